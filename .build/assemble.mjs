@@ -1,0 +1,47 @@
+// Puts the files of data/ together into one piece of knowledge, not yet checked.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const data = fileURLToPath(new URL("../data/", import.meta.url));
+
+function read(file) {
+  return JSON.parse(readFileSync(data + file, "utf8"));
+}
+
+/** All of data/ as one value of the shape that `load` takes. Throws if a framework's file is not named after it. */
+export function assemble() {
+  const frameworks = readdirSync(`${data}frameworks`)
+    .sort()
+    .map((file) => {
+      const framework = read(`frameworks/${file}`);
+      if (file !== `${framework.id}.json`) {
+        throw new Error(
+          `data/frameworks/${file} holds \`${framework.id}\`: name the file after its id`,
+        );
+      }
+      return framework;
+    });
+  return {
+    name: "pyfw",
+    questions: read("questions.json"),
+    traits: read("traits.json"),
+    frameworks,
+    rules: read("rules.json"),
+    claims: read("article.json").claims,
+  };
+}
+
+/** SHA-256 over canonical JSON: keys sorted, no white space. */
+export function hash(value) {
+  return createHash("sha256").update(canonical(value)).digest("hex");
+}
+
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
+  return `{${entries.join(",")}}`;
+}

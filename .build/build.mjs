@@ -1,0 +1,99 @@
+// Builds dist/: the checked knowledge, the bundled program and the licences of what was bundled.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { assemble, hash } from "./assemble.mjs";
+import { licencesOf } from "./licences.mjs";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+
+const common = {
+  bundle: true,
+  platform: "node",
+  target: "node20.17",
+  mainFields: ["module", "main"],
+  alias: { "string-width": "./.build/string-width.cjs" },
+  logLevel: "warning",
+};
+
+/** CommonJS, because Node starts it noticeably faster than ES modules. Names are kept for the traces of bugs. */
+const program = {
+  ...common,
+  format: "cjs",
+  minifyWhitespace: true,
+  minifySyntax: true,
+  metafile: true,
+};
+
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
+writeFileSync("dist/knowledge.json", JSON.stringify(await shippedKnowledge()));
+const built = await Promise.all([
+  build({
+    ...program,
+    entryPoints: ["src/main.ts"],
+    outfile: "dist/main.cjs",
+    plugins: [keepApart(), withoutDebugMessages()],
+  }),
+  build({ ...program, entryPoints: ["src/interview/interview.ts"], outfile: "dist/interview.cjs" }),
+]);
+const bundled = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+writeFileSync("dist/LICENCES.txt", licencesOf([...bundled]));
+
+/**
+ * cli-table3 shortens the whole text of a cell, character by character, at every line that it draws,
+ * for a message that only its debug mode shows. That took longer than all the rest of a run.
+ */
+function withoutDebugMessages() {
+  const costly = "let content = utils.truncate(this.content, 10, this.truncate);";
+  return {
+    name: "without-debug-messages",
+    setup({ onLoad }) {
+      onLoad({ filter: /cli-table3\/src\/cell\.js$/ }, ({ path }) => {
+        const contents = readFileSync(path, "utf8");
+        if (!contents.includes(costly))
+          throw new Error("cli-table3 has changed: see whether its debug messages still cost");
+        return { contents: contents.replace(costly, 'let content = "";') };
+      });
+    },
+  };
+}
+
+/** What only some runs need stays in files of its own, which Node reads when they are asked for. */
+function keepApart() {
+  return {
+    name: "keep-apart",
+    setup({ onResolve }) {
+      onResolve({ filter: /^#shipped-knowledge$/ }, () => ({
+        path: "./knowledge.json",
+        external: true,
+      }));
+      onResolve({ filter: /\/interview\.ts$/ }, () => ({
+        path: "./interview.cjs",
+        external: true,
+      }));
+    },
+  };
+}
+
+/** The knowledge in data/ after the same checks that a user's own rules pass, with its name tags. */
+async function shippedKnowledge() {
+  const loader = "dist/load.mjs";
+  await build({
+    ...common,
+    format: "esm",
+    entryPoints: ["src/knowledge/load.ts"],
+    outfile: loader,
+  });
+  const { load } = await import(pathToFileURL(loader).href);
+  rmSync(loader);
+  const assembled = assemble();
+  const loaded = load(assembled);
+  for (const problem of loaded.ok ? loaded.warnings : loaded.problems) {
+    process.stderr.write(`${problem.level}: data: ${problem.path.join(" > ")}: ${problem.what}\n`);
+  }
+  if (!loaded.ok)
+    throw new Error("the knowledge in data/ is not sound; mend the places named above");
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  return { knowledge: assembled, sha256: hash(assembled), version };
+}

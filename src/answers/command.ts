@@ -1,0 +1,17 @@
+// The command that repeats a result without asking.
+import type { Given } from "./given.ts";
+
+/**
+ * `pyfw recommend` with one flag for each answer, mark and requirement, then `more` flags as they are.
+ * Without any answer it reads an empty set of them, because a bare `pyfw recommend` would ask.
+ */
+export function repeatingCommand(given: Given, more: readonly string[]): string {
+  const flags = [
+    ...[...given.answers].map(([question, choices]) => `-a ${question}=${choices.join(",")}`),
+    ...[...given.important].map((question) => `-i ${question}`),
+    ...[...given.require].map(([trait, values]) => `--require ${trait}=${values.join(",")}`),
+    ...more,
+  ];
+  const command = given.answers.size === 0 ? ["echo '{}' | pyfw recommend -"] : ["pyfw recommend"];
+  return [...command, ...flags].join(" ");
+}

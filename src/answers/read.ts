@@ -1,0 +1,185 @@
+// Reads answers from JSON: flat, wrapped with marks and requirements, or a whole recommendation.
+import type { InputProblem } from "../failure.ts";
+import type { Knowledge } from "../knowledge/schema.ts";
+import { type Given, nothingGiven } from "./given.ts";
+import { type Entry, type Located, locate } from "./json.ts";
+import { findChoices, findQuestion, findValues } from "./names.ts";
+
+const RECOMMENDATION = "pyfw.recommendation/1";
+const WRAPPER_KEYS = ["answers", "important", "require"];
+
+/**
+ * The answers in `text`, which `source` names. All problems of well-formed JSON are added to
+ * `problems`, each with its line and column. Throws `empty` or `notJson` for text that is no JSON.
+ */
+export function readAnswers(
+  text: string,
+  source: string,
+  knowledge: Knowledge,
+  problems: InputProblem[],
+): Given {
+  const root = locate(text, source);
+  if (root.type !== "object") {
+    problems.push(wrongShape(root, "an object of answers"));
+    return nothingGiven;
+  }
+  const entries = eachOnce(root.entries, problems);
+  const format = entries.find((entry) => entry.key === "format");
+  if (format !== undefined) return readDocument(entries, format.value, knowledge, problems);
+  if (entries.some((entry) => WRAPPER_KEYS.includes(entry.key)))
+    return readWrapped(entries, knowledge, problems);
+  return { ...nothingGiven, answers: readFlat(entries, knowledge, problems) };
+}
+
+function readDocument(
+  entries: readonly Entry[],
+  format: Located,
+  knowledge: Knowledge,
+  problems: InputProblem[],
+): Given {
+  if (format.type === "string" && format.text === RECOMMENDATION) {
+    return readWrapped(
+      entries.filter((entry) => WRAPPER_KEYS.includes(entry.key)),
+      knowledge,
+      problems,
+    );
+  }
+  problems.push(
+    format.type === "string"
+      ? { kind: "otherFormat", format: format.text, place: format.place }
+      : wrongShape(format, `the text \`${RECOMMENDATION}\``),
+  );
+  return nothingGiven;
+}
+
+function readWrapped(
+  entries: readonly Entry[],
+  knowledge: Knowledge,
+  problems: InputProblem[],
+): Given {
+  for (const { key, place } of entries.filter((entry) => !WRAPPER_KEYS.includes(entry.key))) {
+    const isQuestion = knowledge.questions.some((question) => question.id === key);
+    problems.push(
+      isQuestion
+        ? { kind: "beside", key, place }
+        : { kind: "unknownName", what: "key", name: key, known: WRAPPER_KEYS, place },
+    );
+  }
+  const part = (key: string) => entries.find((entry) => entry.key === key)?.value;
+  return {
+    answers: readFlat(
+      entriesOf(part("answers"), "an object of answers", problems),
+      knowledge,
+      problems,
+    ),
+    important: readImportant(part("important"), knowledge, problems),
+    require: readRequire(
+      entriesOf(part("require"), "an object of traits", problems),
+      knowledge,
+      problems,
+    ),
+  };
+}
+
+function readFlat(
+  entries: readonly Entry[],
+  knowledge: Knowledge,
+  problems: InputProblem[],
+): Given["answers"] {
+  const answers = new Map<string, readonly string[]>();
+  for (const { key, place, value } of entries) {
+    const question = findQuestion(knowledge, key, place, problems);
+    if (question === undefined || value.type === "null") continue;
+    if (question.kind === "one" && value.type === "array" && value.items.length < 2) {
+      problems.push(wrongShape(value, "one choice as text"));
+      continue;
+    }
+    const given = texts(
+      value,
+      question.kind === "one" ? "one choice as text" : "a list of choices",
+      problems,
+    );
+    if (given !== undefined) answers.set(key, findChoices(question, given, value.place, problems));
+  }
+  return answers;
+}
+
+function readImportant(
+  value: Located | undefined,
+  knowledge: Knowledge,
+  problems: InputProblem[],
+): Given["important"] {
+  const given =
+    value === undefined || value.type === "null"
+      ? []
+      : (texts(value, "a list of questions", problems) ?? []);
+  const place = value?.place ?? "";
+  return new Set(given.flatMap((name) => findQuestion(knowledge, name, place, problems)?.id ?? []));
+}
+
+function readRequire(
+  entries: readonly Entry[],
+  knowledge: Knowledge,
+  problems: InputProblem[],
+): Given["require"] {
+  const require = new Map<string, readonly string[]>();
+  for (const { key, value } of entries) {
+    const given = texts(value, "a value or a list of values", problems);
+    if (given?.length === 0) problems.push(wrongShape(value, "at least one value"));
+    if (given !== undefined)
+      require.set(key, findValues(knowledge, key, given, value.place, problems));
+  }
+  return require;
+}
+
+function entriesOf(
+  value: Located | undefined,
+  expected: string,
+  problems: InputProblem[],
+): readonly Entry[] {
+  if (value === undefined || value.type === "null") return [];
+  if (value.type === "object") return eachOnce(value.entries, problems);
+  problems.push(wrongShape(value, expected));
+  return [];
+}
+
+/** The entries without repetition; JSON lets a key stand twice, but only one of the two could count. */
+function eachOnce(entries: readonly Entry[], problems: InputProblem[]): readonly Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ key, place }) => {
+    if (seen.has(key)) problems.push({ kind: "repeatedKey", key, place });
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  });
+}
+
+/** One text or a list of texts as a list; anything else is a problem. */
+function texts(
+  value: Located,
+  expected: string,
+  problems: InputProblem[],
+): readonly string[] | undefined {
+  if (value.type === "string") return [value.text];
+  if (value.type !== "array") {
+    problems.push(wrongShape(value, expected));
+    return undefined;
+  }
+  return value.items.flatMap((item) => {
+    if (item.type === "string") return [item.text];
+    problems.push(wrongShape(item, "text"));
+    return [];
+  });
+}
+
+function wrongShape(value: Located, expected: string): InputProblem {
+  const found = {
+    object: "an object",
+    array: "a list",
+    string: "text",
+    number: "a number",
+    boolean: "true or false",
+    null: "null",
+  };
+  return { kind: "wrongShape", place: value.place, expected, found: found[value.type] };
+}

@@ -1,0 +1,56 @@
+// `pyfw list`: the frameworks, filtered by kind and by facts.
+import { Command } from "commander";
+import { readRequireFlags } from "../answers/flags.ts";
+import { Failure, type InputProblem } from "../failure.ts";
+import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import { missing } from "../ranking/admit.ts";
+import { originOf } from "../report/report.ts";
+import { appendNames, withOutput, withRequire } from "./options.ts";
+import type { Outcome, OutputOptions } from "./outcome.ts";
+
+interface ListOptions extends OutputOptions {
+  readonly kind?: readonly string[];
+  readonly require: readonly string[];
+  readonly article?: boolean;
+}
+
+export function listCommand(done: (outcome: Outcome) => void): Command {
+  return withOutput(withRequire(new Command("list")))
+    .description("list the frameworks that pyfw knows")
+    .option("--kind <kind>", "only frameworks of this kind; several: a,b", appendNames)
+    .option("--article", "only the article's frameworks")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  pyfw list --kind micro,async\n  pyfw list --require databases=oracle --require admin=built-in",
+    )
+    .action((options: ListOptions) => done(list(options, shippedKnowledge())));
+}
+
+/** The catalogue of frameworks that meet the filter. Throws `badInput` for kinds, traits and values that do not exist. */
+export function list(options: ListOptions, identified: Identified): Outcome {
+  const { frameworks } = identified.knowledge;
+  const problems: InputProblem[] = [];
+  const require = readRequireFlags(options.require, identified.knowledge, problems);
+  const kinds = [...new Set(frameworks.map((framework) => framework.kind))].sort();
+  for (const name of options.kind ?? []) {
+    if (!kinds.some((kind) => kind === name))
+      problems.push({ kind: "unknownName", what: "kind", name, known: kinds, place: "`--kind`" });
+  }
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  const listed = frameworks.filter(
+    (framework) =>
+      (options.kind === undefined || options.kind.includes(framework.kind)) &&
+      (options.article !== true || framework.article) &&
+      missing(framework, require).length === 0,
+  );
+  return {
+    report: {
+      kind: "catalogue",
+      origin: originOf(identified),
+      frameworks: listed,
+      leftOut: frameworks.length - listed.length,
+    },
+    output: options,
+    notes: [],
+  };
+}

@@ -1,0 +1,50 @@
+// Flags that more than one command takes, and how their texts become values.
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { FORMATS } from "../report/formats.ts";
+
+/** Adds the flags of `OutputOptions` to a command. */
+export function withOutput(command: Command): Command {
+  return command
+    .addOption(
+      new Option("-f, --format <format>", "how to show the report")
+        .choices([...FORMATS])
+        .default("table"),
+    )
+    .option("-o, --output <file>", "write the report to a file, whole or not at all")
+    .option("--no-color", "use no colours (also NO_COLOR=1)");
+}
+
+/** Adds `--require`, which may be given several times. */
+export function withRequire(command: Command): Command {
+  return command.option(
+    "--require <trait=value>",
+    "only frameworks with this fact; several values: a,b means any",
+    append,
+    [],
+  );
+}
+
+/** Gathers the values of a flag that may be given several times. */
+export function append(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
+/** Gathers names given as `a,b` or by several flags. */
+export function appendNames(
+  value: string,
+  earlier: readonly string[] | undefined,
+): readonly string[] {
+  const names = value
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  if (names.length === 0) throw new InvalidArgumentError("name at least one");
+  return [...(earlier ?? []), ...names];
+}
+
+/** A whole number from 1 on. */
+export function positive(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value))
+    throw new InvalidArgumentError("give a whole number from 1 on");
+  return Number(value);
+}

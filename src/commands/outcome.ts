@@ -1,0 +1,22 @@
+// What a command hands back: a report, how it is wanted, and what else there is to say.
+import type { FailureDetail } from "../failure.ts";
+import type { Format } from "../report/formats.ts";
+import type { Report } from "../report/report.ts";
+
+export interface Outcome {
+  readonly report: Report;
+  readonly output: OutputOptions;
+  /** Sentences for standard error, told after the report. */
+  readonly notes: readonly string[];
+  /** A check that was asked for and that says no; the report is shown all the same. */
+  readonly refused?: FailureDetail;
+}
+
+/** The flags that every command takes. */
+export interface OutputOptions {
+  readonly format: Format;
+  /** A file to write to; standard output without it. */
+  readonly output?: string;
+  /** `false` for `--no-color`. */
+  readonly color: boolean;
+}

@@ -1,0 +1,220 @@
+// `pyfw recommend`: from answers, asked for or read, to a ranking.
+import { Command } from "commander";
+import { repeatingCommand } from "../answers/command.ts";
+import { readFlags } from "../answers/flags.ts";
+import { type Given, merge, nothingGiven } from "../answers/given.ts";
+import { findFrameworks } from "../answers/names.ts";
+import { Failure, type FailureDetail, type InputProblem } from "../failure.ts";
+import type { Host } from "../host.ts";
+import { articleOnly } from "../knowledge/article.ts";
+import type { Knowledge } from "../knowledge/schema.ts";
+import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import { painter } from "../painter.ts";
+import { rank } from "../ranking/rank.ts";
+import type { Request } from "../ranking/request.ts";
+import { originOf } from "../report/report.ts";
+import { append, appendNames, positive, withOutput, withRequire } from "./options.ts";
+import type { Outcome, OutputOptions } from "./outcome.ts";
+
+export interface RecommendOptions extends OutputOptions {
+  readonly answer: readonly string[];
+  readonly important: readonly string[];
+  readonly require: readonly string[];
+  readonly only?: readonly string[];
+  readonly without?: readonly string[];
+  readonly article?: boolean;
+  readonly top?: number;
+  readonly expect?: readonly string[];
+  /** `false` for `--no-input`. */
+  readonly input: boolean;
+  readonly accessible?: boolean;
+}
+
+const HELP = `
+Answers as JSON: {"size": "large"}, or {"answers": {…}, "important": […], "require": {…}},
+or a report made by \`-f json\`. A list for questions that take several choices; null leaves one open.
+
+Examples:
+  pyfw recommend                                  asks
+  pyfw recommend answers.json
+  pyfw recommend -a size=large -a deadline=tight -i deadline
+  echo '{"kind": "api"}' | pyfw recommend -f json --expect django`;
+
+export function recommendCommand(host: Host, done: (outcome: Outcome) => void): Command {
+  return withOutput(withRequire(new Command("recommend")))
+    .description("recommend a framework: asks in a terminal, or reads answers")
+    .argument("[file]", "a file with answers as JSON; - for standard input")
+    .option(
+      "-a, --answer <question=choice>",
+      "answer a question; several choices: a,b (repeatable, wins over the file)",
+      append,
+      [],
+    )
+    .option("-i, --important <question>", "let a question count double (repeatable)", append, [])
+    .option("--only <framework>", "rank these only: a,b", appendNames)
+    .option("--without <framework>", "leave these out: a,b", appendNames)
+    .option("--article", "count only the article's frameworks and guidance")
+    .option("--top <n>", "show the first n only; a tie is never cut", positive)
+    .option(
+      "--expect <framework>",
+      "end with exit code 1 unless all winners are among these: a,b",
+      appendNames,
+    )
+    .option("--no-input", "never ask")
+    .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
+    .addHelpText("after", HELP)
+    .action(async (file: string | undefined, options: RecommendOptions) => {
+      done(await recommend(file, options, host, shippedKnowledge()));
+    });
+}
+
+/**
+ * Ranks the frameworks by the answers in the file, the pipe, the flags, or by those that a person gives.
+ * Throws `badInput` with all problems of all of these at once; `empty`, `notJson`, `tooLarge` and
+ * `unreadable` for the file or the pipe; `noAnswers` where nobody can be asked; `cancelled`.
+ */
+export async function recommend(
+  file: string | undefined,
+  options: RecommendOptions,
+  host: Host,
+  identified: Identified,
+): Promise<Outcome> {
+  const { knowledge } = identified;
+  const scope = options.article === true ? articleOnly(knowledge) : knowledge;
+  const problems: InputProblem[] = [];
+  const flags = readFlags(options, knowledge, problems);
+  const read = await readGiven(file, options, host, knowledge, problems);
+  const only = options.only && frameworks(options.only, "--only", knowledge, scope, problems);
+  const without = findFrameworks(knowledge, options.without ?? [], "`--without`", problems);
+  const expected =
+    options.expect && frameworks(options.expect, "--expect", knowledge, scope, problems);
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+
+  const told = merge(read ?? nothingGiven, flags);
+  const more = scopeFlags({ ...options, only, without });
+  const asked = read === undefined && flags.answers.size === 0;
+  const given = asked ? await ask(scope, told, options, host, more) : told;
+  const request = { ...given, only, without };
+  const ranking = rank(scope, request);
+  const winners = ranking.winners.map((framework) => framework.id);
+  const refused =
+    expected === undefined || meets(winners, expected) ? undefined : notExpected(expected, winners);
+  return {
+    report: {
+      kind: "recommendation",
+      origin: originOf(identified),
+      knowledge: scope,
+      article: options.article === true,
+      request,
+      ranking,
+      open: scope.questions.filter((question) => !given.answers.has(question.id)),
+      top: options.top,
+    },
+    output: options,
+    notes: [
+      ...outsideNotes(given, scope, knowledge),
+      ...(asked ? [`to repeat this without being asked:\n  ${repeatingCommand(given, more)}`] : []),
+    ],
+    ...(refused === undefined ? {} : { refused }),
+  };
+}
+
+/** Far more than any answers need, a whole recommendation with all its reasons included. */
+const LARGEST_INPUT = 1024 * 1024;
+
+async function readGiven(
+  file: string | undefined,
+  options: RecommendOptions,
+  host: Host,
+  knowledge: Knowledge,
+  problems: InputProblem[],
+): Promise<Given | undefined> {
+  const piped =
+    file === "-" || (file === undefined && options.answer.length === 0 && !host.terminal.input);
+  if (file === undefined && !piped) return undefined;
+  const source = piped ? "standard input" : (file ?? "");
+  const text = piped ? await host.readInput(LARGEST_INPUT) : host.readText(source, LARGEST_INPUT);
+  const { readAnswers } = await import("../answers/read.ts");
+  return readAnswers(text, source, knowledge, problems);
+}
+
+function frameworks(
+  names: readonly string[],
+  flag: string,
+  knowledge: Knowledge,
+  scope: Knowledge,
+  problems: InputProblem[],
+): readonly string[] {
+  const place = `\`${flag}\``;
+  const found = findFrameworks(knowledge, names, place, problems);
+  const within = new Set(scope.frameworks.map((framework) => framework.id));
+  for (const framework of found) {
+    if (!within.has(framework)) problems.push({ kind: "outsideArticle", framework, place });
+  }
+  return found;
+}
+
+async function ask(
+  scope: Knowledge,
+  told: Given,
+  options: RecommendOptions,
+  host: Host,
+  more: readonly string[],
+): Promise<Given> {
+  if (!options.input || !host.terminal.input || !host.terminal.errors)
+    throw new Failure({ kind: "noAnswers" });
+  const { interview } = await import("../interview/interview.ts");
+  const accessible =
+    options.accessible === true || !["", "0"].includes(host.env("ACCESSIBLE") ?? "");
+  const result = await interview(scope.questions, told, host, {
+    accessible,
+    paint: await painter(host, "errors", options.color),
+  });
+  if (result.cancelled)
+    throw new Failure({ kind: "cancelled", command: repeatingCommand(result.given, more) });
+  return result.given;
+}
+
+/** The flags that shape the result and are no answers, as they would be typed again. */
+function scopeFlags({
+  only,
+  without,
+  article,
+  top,
+}: Pick<RecommendOptions, "article" | "top"> &
+  Pick<Request, "only" | "without">): readonly string[] {
+  return [
+    ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
+    ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
+    ...(article === true ? ["--article"] : []),
+    ...(top === undefined ? [] : [`--top ${top}`]),
+  ];
+}
+
+function meets(winners: readonly string[], expected: readonly string[]): boolean {
+  return winners.length > 0 && winners.every((winner) => expected.includes(winner));
+}
+
+function notExpected(expected: readonly string[], winners: readonly string[]): FailureDetail {
+  return { kind: "notExpected", expected, winners };
+}
+
+/** Answers that cannot count under `--article`: they are kept, and said not to matter. */
+function outsideNotes(given: Given, scope: Knowledge, knowledge: Knowledge): readonly string[] {
+  const outside = new Set(knowledge.frameworks.map((framework) => framework.id));
+  for (const framework of scope.frameworks) outside.delete(framework.id);
+  const asked = new Set(scope.questions.map((question) => question.id));
+  return [...given.answers].flatMap(([question, choices]) => [
+    ...choices
+      .filter((choice) => outside.has(choice))
+      .map(
+        (choice) =>
+          `note: \`${question}\` names \`${choice}\`, which is not in the article; the answer is kept`,
+      ),
+    ...(asked.has(question)
+      ? []
+      : [
+          `note: the article says nothing about \`${question}\`; the answer is kept, but does not count`,
+        ]),
+  ]);
+}

@@ -1,0 +1,46 @@
+// `pyfw show`: one framework with its facts, and the guidance for and against it.
+import { Command } from "commander";
+import { Failure } from "../failure.ts";
+import { speaksOf } from "../knowledge/rule.ts";
+import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import { originOf } from "../report/report.ts";
+import { withOutput } from "./options.ts";
+import type { Outcome, OutputOptions } from "./outcome.ts";
+
+export function showCommand(done: (outcome: Outcome) => void): Command {
+  return withOutput(new Command("show"))
+    .description("show one framework: facts with sources, guidance for and against")
+    .argument("<framework>", "its id, as `pyfw list` shows it")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  pyfw show django\n  pyfw show falcon -f markdown -o falcon.md",
+    )
+    .action((name: string, options: OutputOptions) =>
+      done(show(name, options, shippedKnowledge())),
+    );
+}
+
+/** The profile of the framework with this id, in whatever case. Throws `badInput` if there is none. */
+export function show(name: string, options: OutputOptions, identified: Identified): Outcome {
+  const { knowledge } = identified;
+  const framework = knowledge.frameworks.find((one) => one.id === name.toLowerCase());
+  if (framework === undefined) {
+    const known = knowledge.frameworks.map((one) => one.id);
+    throw new Failure({
+      kind: "badInput",
+      problems: [{ kind: "unknownName", what: "framework", name, known, place: "`show`" }],
+    });
+  }
+  const rules = knowledge.rules
+    .filter((rule) => rule.advice === undefined && speaksOf(rule, framework) === "yes")
+    .sort(
+      (a, b) =>
+        Math.abs(b.points ?? Infinity) - Math.abs(a.points ?? Infinity) || (a.id < b.id ? -1 : 1),
+    );
+  const claims = knowledge.claims.filter((claim) => claim.framework === framework.id);
+  return {
+    report: { kind: "profile", origin: originOf(identified), knowledge, framework, rules, claims },
+    output: options,
+    notes: [],
+  };
+}

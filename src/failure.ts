@@ -1,0 +1,251 @@
+// Every way to end badly, all the words for it, and all exit codes.
+import { nearest } from "./suggestion.ts";
+
+/** One thing wrong with what was typed or read. `place` says where: a flag, a file, a key in it. */
+export type InputProblem = { readonly place: string } & (
+  | {
+      readonly kind: "unknownName";
+      readonly what: Named;
+      readonly name: string;
+      readonly of?: string;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: "wrongShape"; readonly expected: string; readonly found: string }
+  | { readonly kind: "severalChoices"; readonly question: string; readonly count: number }
+  | {
+      readonly kind: "tooManyChoices";
+      readonly question: string;
+      readonly count: number;
+      readonly max: number;
+    }
+  | { readonly kind: "givenTwice"; readonly what: "question" | "trait"; readonly name: string }
+  | { readonly kind: "repeatedKey"; readonly key: string }
+  | { readonly kind: "notMatchable"; readonly trait: string }
+  | { readonly kind: "malformed"; readonly given: string; readonly form: string }
+  | { readonly kind: "beside"; readonly key: string }
+  | { readonly kind: "otherFormat"; readonly format: string }
+  | { readonly kind: "outsideArticle"; readonly framework: string }
+);
+
+type Named = "question" | "choice" | "framework" | "trait" | "value" | "kind" | "key";
+
+export type FailureDetail =
+  | { readonly kind: "badUsage"; readonly says: string; readonly help: string }
+  | { readonly kind: "badInput"; readonly problems: readonly InputProblem[] }
+  | {
+      readonly kind: "notJson";
+      readonly place: string;
+      readonly line: number;
+      readonly column: number;
+    }
+  | { readonly kind: "empty"; readonly place: string }
+  | { readonly kind: "tooLarge"; readonly place: string; readonly limit: number }
+  | { readonly kind: "unreadable"; readonly path: string; readonly code: string }
+  | { readonly kind: "unwritable"; readonly path: string; readonly code: string }
+  | { readonly kind: "noAnswers" }
+  | {
+      readonly kind: "notExpected";
+      readonly expected: readonly string[];
+      readonly winners: readonly string[];
+    }
+  | { readonly kind: "cancelled"; readonly command: string }
+  | { readonly kind: "bug"; readonly trace: string };
+
+const EXIT_CODES = {
+  badUsage: 2,
+  badInput: 2,
+  notJson: 2,
+  empty: 2,
+  tooLarge: 2,
+  unreadable: 2,
+  unwritable: 2,
+  noAnswers: 2,
+  notExpected: 1,
+  cancelled: 130,
+  bug: 70,
+} satisfies Record<FailureDetail["kind"], number>;
+
+/** What each exit code means, for help and README. */
+export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
+  [0, "done; also when every framework is ruled out, and when a pipe is closed early"],
+  [1, "a check that was asked for says no: --expect"],
+  [2, "bad usage, bad answers, or a file that cannot be read or written"],
+  [70, "a bug in pyfw"],
+  [130, "cancelled"],
+];
+
+/** The one error that pyfw throws on purpose; `main` turns it into words and an exit code. */
+export class Failure extends Error {
+  readonly detail: FailureDetail;
+
+  constructor(detail: FailureDetail) {
+    super(detail.kind);
+    this.name = "Failure";
+    this.detail = detail;
+  }
+}
+
+/** The number that the process ends with, 1 to 255. */
+export function exitCode(detail: FailureDetail): number {
+  return EXIT_CODES[detail.kind];
+}
+
+/** What a person reads on standard error: what is wrong, where, and on the last line what to do next. */
+export function words(detail: FailureDetail): string {
+  switch (detail.kind) {
+    case "badUsage":
+      return `error: ${detail.says}\nrun \`${detail.help}\` to see what it takes\n`;
+    case "badInput":
+      return badInput(detail.problems);
+    case "notJson":
+      return `error: ${detail.place} is not JSON: line ${detail.line}, column ${detail.column} cannot be read\nwrite answers such as {"size": "large"}; \`pyfw questions\` lists them all\n`;
+    case "empty":
+      return `error: ${detail.place} is empty\nsend answers such as {"size": "large"}, or {} to leave every question open\n`;
+    case "tooLarge":
+      return `error: ${detail.place} is larger than ${detail.limit / 1024} KiB, which no answers need\nsee \`pyfw recommend --help\` for what answers look like\n`;
+    case "unreadable":
+      return `error: cannot read ${quoted(detail.path)}: ${cause(detail.code)}\ncheck the path, or use \`-\` to read standard input\n`;
+    case "unwritable":
+      return `error: cannot write ${quoted(detail.path)}: ${cause(detail.code)}\nnothing was written; check the path given to \`--output\`\n`;
+    case "noAnswers":
+      return "error: there are no answers, and no terminal to ask in\ngive a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all\n";
+    case "notExpected":
+      return notExpected(detail.expected, detail.winners);
+    case "cancelled":
+      return `cancelled; this command gives the result of the answers so far:\n  ${detail.command}\n`;
+    case "bug":
+      return `error: this is a bug in pyfw\n${detail.trace}\nplease report it with the lines above and the command that you ran\n`;
+  }
+}
+
+function badInput(problems: readonly InputProblem[]): string {
+  const lines = problems.map((problem) => `${problem.place}: ${problemWords(problem)}`);
+  const [only] = lines;
+  const head =
+    lines.length === 1
+      ? `error: ${only}`
+      : [`error: ${lines.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");
+  return `${head}\n${nextStep(problems)}\n`;
+}
+
+function problemWords(problem: InputProblem): string {
+  switch (problem.kind) {
+    case "unknownName":
+      return unknownName(problem.what, problem.name, problem.of, problem.known);
+    case "wrongShape":
+      return `expected ${problem.expected}, found ${problem.found}`;
+    case "severalChoices":
+      return `\`${problem.question}\` takes one choice, ${problem.count} are given`;
+    case "tooManyChoices":
+      return `\`${problem.question}\` takes at most ${problem.max} choices, ${problem.count} are given`;
+    case "givenTwice":
+      return problem.what === "trait"
+        ? `the trait \`${problem.name}\` is required twice; list its values in one, any of them is enough`
+        : `the question \`${problem.name}\` is answered twice`;
+    case "repeatedKey":
+      return `the key ${quoted(problem.key)} stands here a second time`;
+    case "notMatchable":
+      return `the trait \`${problem.trait}\` is shown but cannot be matched, because its values are free text`;
+    case "malformed":
+      return `${quoted(problem.given)} should look like \`${problem.form}\``;
+    case "beside":
+      return `${quoted(problem.key)} stands beside \`answers\`; answers go inside it`;
+    case "otherFormat":
+      return `the format ${quoted(problem.format)} holds no answers; \`pyfw.recommendation/1\` does`;
+    case "outsideArticle":
+      return `\`${problem.framework}\` is not in the article, so \`--article\` leaves it out`;
+  }
+}
+
+function unknownName(
+  what: Named,
+  name: string,
+  of: string | undefined,
+  known: readonly string[],
+): string {
+  const meant = nearest(name, known);
+  const owner = of === undefined ? "" : ` of \`${of}\``;
+  const hint = meant === undefined ? hintOf(known) : `; did you mean \`${meant}\`?`;
+  return `${quoted(name)} is not a ${what}${owner}${hint}`;
+}
+
+const SHORT_LIST = 20;
+
+function hintOf(known: readonly string[]): string {
+  return known.length === 0 || known.length > SHORT_LIST
+    ? ""
+    : `; known: ${known.map((name) => `\`${name}\``).join(", ")}`;
+}
+
+const LISTS = {
+  question: "pyfw questions",
+  choice: "pyfw questions",
+  framework: "pyfw list",
+  kind: "pyfw list",
+  trait: "pyfw show django",
+  value: "pyfw show django",
+} satisfies Partial<Record<Named, string>>;
+
+function nextStep(problems: readonly InputProblem[]): string {
+  const commands = new Set(
+    problems.map((problem) => {
+      if (problem.kind === "unknownName" && problem.what !== "key") return LISTS[problem.what];
+      if (
+        problem.kind === "notMatchable" ||
+        (problem.kind === "givenTwice" && problem.what === "trait")
+      )
+        return LISTS.trait;
+      if (problem.kind === "outsideArticle") return "pyfw list --article";
+      return LISTS.question;
+    }),
+  );
+  return `run ${[...commands].map((command) => `\`${command}\``).join(" and ")} to see what there is`;
+}
+
+function notExpected(expected: readonly string[], winners: readonly string[]): string {
+  const found =
+    winners.length === 0
+      ? "no framework is left"
+      : `first ${winners.length === 1 ? "is" : "are"} ${list(winners)}`;
+  return `error: expected ${list(expected)} to be first, but ${found}\nlook at the reasons in the report, then change the answers or the expectation\n`;
+}
+
+/** A list for people: `a`, `b` and `c`. */
+function list(names: readonly string[]): string {
+  const quotedNames = names.map((name) => `\`${name}\``);
+  return quotedNames.length < 2
+    ? quotedNames.join("")
+    : `${quotedNames.slice(0, -1).join(", ")} and ${quotedNames.at(-1)}`;
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
+  ENOTDIR: "part of the path is not a folder",
+  EACCES: "permission is denied",
+  EPERM: "permission is denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "no space is left",
+  ENAMETOOLONG: "the name is too long",
+  ELOOP: "the links lead in a circle",
+};
+
+function cause(code: string): string {
+  return CAUSES[code] ?? `the system says ${code}`;
+}
+
+const LONGEST_QUOTE = 60;
+
+/** Foreign text in backquotes: control characters made visible, long text cut. */
+export function quoted(text: string): string {
+  const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  return `\`${visible(cut)}\``;
+}
+
+/** The text with control, escape and direction-changing characters as `\u{…}`. */
+export function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}`]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+}

@@ -1,0 +1,125 @@
+// The world outside: streams, terminal, environment, files. The only user of node:process and node:fs.
+import {
+  lstatSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import process from "node:process";
+import type { Readable, Writable } from "node:stream";
+import { isatty } from "node:tty";
+import { Failure } from "./failure.ts";
+
+export interface Host {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly errors: Writable;
+  /** Which of the three is a terminal. */
+  readonly terminal: {
+    readonly input: boolean;
+    readonly output: boolean;
+    readonly errors: boolean;
+  };
+  /** Columns of the terminal, or `undefined` where there is none. */
+  readonly columns: number | undefined;
+  /** An environment variable; `undefined` if it is not set. */
+  env(name: string): string | undefined;
+  /** The text of a file. Throws `unreadable`, or `tooLarge` above `limit` bytes. */
+  readText(path: string, limit: number): string;
+  /** All of standard input as text. Throws `tooLarge` above `limit` bytes. */
+  readInput(limit: number): Promise<string>;
+  /** Writes a whole file or nothing. Throws `unwritable`. */
+  writeText(path: string, text: string): void;
+  /** Calls `action` at an interrupt (Ctrl-C) until the returned function is called. */
+  onInterrupt(action: () => void): () => void;
+}
+
+/** The host of a real process. Streams are opened when they are used: each costs a good part of the start-up. */
+export function systemHost(): Host {
+  const terminal = { input: isatty(0), output: isatty(1), errors: isatty(2) };
+  return {
+    get input() {
+      return process.stdin;
+    },
+    get output() {
+      return process.stdout;
+    },
+    get errors() {
+      return process.stderr;
+    },
+    terminal,
+    columns: terminal.output ? process.stdout.columns : told(process.env.COLUMNS),
+    env: (name) => process.env[name],
+    readText,
+    readInput,
+    writeText,
+    onInterrupt(action) {
+      process.once("SIGINT", action);
+      return () => process.off("SIGINT", action);
+    },
+  };
+}
+
+/** The width that the environment names, where it names one. */
+function told(columns: string | undefined): number | undefined {
+  return columns !== undefined && /^[1-9]\d{0,3}$/.test(columns) ? Number(columns) : undefined;
+}
+
+function readText(path: string, limit: number): string {
+  try {
+    const found = statSync(path);
+    if (found.isDirectory()) throw new Failure({ kind: "unreadable", path, code: "EISDIR" });
+    if (found.size > limit) throw new Failure({ kind: "tooLarge", place: path, limit });
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw error instanceof Failure
+      ? error
+      : new Failure({ kind: "unreadable", path, code: codeOf(error) });
+  }
+}
+
+async function readInput(limit: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) throw new Failure({ kind: "tooLarge", place: "standard input", limit });
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** A file beside the target is written first and then put in its place, so that no reader sees half a text. */
+function writeText(path: string, text: string): void {
+  try {
+    const target = present(path) ? realpathSync(path) : path;
+    if (present(target) && !statSync(target).isFile()) {
+      writeFileSync(target, text);
+      return;
+    }
+    const draft = `${target}.${process.pid}.tmp`;
+    try {
+      writeFileSync(draft, text, {
+        flag: "wx",
+        mode: present(target) ? statSync(target).mode : 0o666,
+      });
+      renameSync(draft, target);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw new Failure({ kind: "unwritable", path, code: codeOf(error) });
+  }
+}
+
+function present(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}

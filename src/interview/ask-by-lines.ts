@@ -1,0 +1,100 @@
+// Asks in plain lines, answered by numbers: for screen readers and terminals that only print.
+import { createInterface } from "node:readline";
+import type { Host } from "../host.ts";
+import type { Asker, Reply, Step } from "./reply.ts";
+
+/** An asker that writes lines to standard error and never moves the cursor. */
+export function lineAsker(host: Host): Asker {
+  const lines = createInterface({ input: host.input, terminal: false });
+  const waiting = lines[Symbol.asyncIterator]();
+  let interrupted = () => {};
+  const interrupt = new Promise<undefined>((resolve) => {
+    interrupted = () => resolve(undefined);
+  });
+  const forget = host.onInterrupt(() => interrupted());
+  const say = (text: string) => host.errors.write(text);
+
+  async function nextLine(): Promise<string | undefined> {
+    const line = await Promise.race([waiting.next(), interrupt]);
+    return line === undefined || line.done === true ? undefined : line.value.trim().toLowerCase();
+  }
+
+  return {
+    async ask(step) {
+      let important = step.important;
+      say(introduction(step));
+      for (;;) {
+        say(important ? "Your answer, counting double: " : "Your answer: ");
+        const line = await nextLine();
+        if (line === undefined) {
+          say("\n");
+          return { kind: "cancel" };
+        }
+        const heard = hear(line, step, important);
+        if (heard === "important") {
+          important = !important;
+          say(
+            important ? "This question now counts double.\n" : "This question now counts once.\n",
+          );
+        } else if (typeof heard === "string") {
+          say(`${heard}\n`);
+        } else {
+          return heard;
+        }
+      }
+    },
+    close() {
+      forget();
+      lines.close();
+    },
+  };
+}
+
+function introduction({ question, number, total, chosen, important }: Step): string {
+  const before = question.choices.flatMap((choice, index) =>
+    chosen.includes(choice.id) ? [index + 1] : [],
+  );
+  return [
+    "",
+    `Question ${number} of ${total}: ${question.text}`,
+    `Asked because ${question.why}.`,
+    ...question.choices.map((choice, index) => `${index + 1}: ${choice.label}. ${choice.hint}.`),
+    "0: I don't know.",
+    question.kind === "one"
+      ? "Type a number and press Enter."
+      : `Type up to ${question.max} numbers with commas between them, or n for none of these, and press Enter.`,
+    `Or type i: count double${number > 1 ? ", b: back" : ""}, f: finish now.`,
+    ...(before.length === 0
+      ? []
+      : [`Answered before: ${before.join(", ")}${important ? ", counting double" : ""}.`]),
+    "",
+  ].join("\n");
+}
+
+/** A reply, the wish to turn the mark, or a sentence that says what was not understood. */
+function hear(line: string, step: Step, important: boolean): Reply | "important" | string {
+  const { question, number } = step;
+  if (line === "i") return "important";
+  if (line === "f") return { kind: "finish" };
+  if (line === "0" || line === "s") return { kind: "skip" };
+  if (line === "b") return number > 1 ? { kind: "back" } : "This is the first question.";
+  if (line === "n" && question.kind === "many") return { kind: "answer", choices: [], important };
+  const numbers = line.split(/[\s,]+/).filter((part) => part !== "");
+  const most = question.kind === "one" ? 1 : (question.max ?? 0);
+  if (numbers.length === 0) return "Nothing was typed. Type 0 if you don't know.";
+  const choices = numbers.map((part) =>
+    /^\d+$/.test(part) ? question.choices[Number(part) - 1]?.id : undefined,
+  );
+  const unknown = numbers.filter((_, index) => choices[index] === undefined);
+  if (unknown.length > 0)
+    return `Not understood: ${unknown.join(", ").slice(0, 40)}. Type numbers from 0 to ${question.choices.length}.`;
+  if (new Set(choices).size > most)
+    return most === 1
+      ? "This question takes one number."
+      : `This question takes ${most} numbers at most.`;
+  return {
+    kind: "answer",
+    choices: question.choices.map((choice) => choice.id).filter((id) => choices.includes(id)),
+    important,
+  };
+}

@@ -1,0 +1,31 @@
+// The list of all checks that make knowledge sound; shipped and foreign rules pass the same ones.
+import { choicesUsed, topicBalance } from "./checks/balance.ts";
+import { citations, claimFrameworks, claimsUsed } from "./checks/claims.ts";
+import { everyTraitStated, factSources, factValues } from "./checks/facts.ts";
+import { duplicateIds, manyQuestions, reservedIds, traitValues } from "./checks/names.ts";
+import { ruleAnswers, ruleForm, ruleTargets } from "./checks/rules.ts";
+import type { KnowledgeProblem } from "./problem.ts";
+import type { Knowledge } from "./schema.ts";
+
+const checks = [
+  duplicateIds,
+  reservedIds,
+  manyQuestions,
+  traitValues,
+  everyTraitStated,
+  factValues,
+  factSources,
+  ruleForm,
+  ruleAnswers,
+  ruleTargets,
+  claimFrameworks,
+  citations,
+  claimsUsed,
+  choicesUsed,
+  topicBalance,
+] satisfies readonly ((knowledge: Knowledge) => KnowledgeProblem[])[];
+
+/** All problems of well-formed knowledge at once; sound knowledge has none of level `error`. */
+export function check(knowledge: Knowledge): readonly KnowledgeProblem[] {
+  return checks.flatMap((one) => one(knowledge));
+}

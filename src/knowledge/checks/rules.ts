@@ -1,0 +1,67 @@
+// Checks that a rule says who, what, when and why, in names that exist.
+import { error, type KnowledgeProblem, unknownName } from "../problem.ts";
+import type { Knowledge } from "../schema.ts";
+
+/** Rules that speak of nobody, of two groups at once, or that do two things or none. */
+export function ruleForm(knowledge: Knowledge): KnowledgeProblem[] {
+  return knowledge.rules.flatMap((rule) => {
+    const at = ["rules", rule.id];
+    const who = [rule.for, rule.if].filter((part) => part !== undefined).length;
+    const what = [rule.points, rule.ruleOut, rule.advice].filter(
+      (part) => part !== undefined,
+    ).length;
+    const problems: KnowledgeProblem[] = [];
+    if (what !== 1)
+      problems.push(error(at, "a rule has exactly one of `points`, `ruleOut` and `advice`"));
+    if (rule.points === 0)
+      problems.push(error([...at, "points"], "a rule of 0 points does nothing"));
+    if (rule.advice === undefined && who !== 1)
+      problems.push(error(at, "a rule has exactly one of `for` and `if`"));
+    if (rule.advice !== undefined && who !== 0)
+      problems.push(
+        error(at, "advice to look elsewhere speaks of no framework: it has neither `for` nor `if`"),
+      );
+    if (rule.advice !== undefined && rule.when === undefined)
+      problems.push(error(at, "advice to look elsewhere needs a `when`"));
+    return problems;
+  });
+}
+
+/** Names in `when` that no question or choice has. */
+export function ruleAnswers(knowledge: Knowledge): KnowledgeProblem[] {
+  const questions = new Map(knowledge.questions.map((question) => [question.id, question]));
+  return knowledge.rules.flatMap((rule) =>
+    Object.entries(rule.when ?? {}).flatMap(([id, choices]) => {
+      const at = ["rules", rule.id, "when", id];
+      const question = questions.get(id);
+      if (question === undefined)
+        return [unknownName(at, "the question", id, [...questions.keys()])];
+      const known = question.choices.map((choice) => choice.id);
+      return choices
+        .filter((choice) => !known.includes(choice))
+        .map((choice) => unknownName(at, "the choice", choice, known));
+    }),
+  );
+}
+
+/** Names in `for` and `if` that no framework, trait or value has. */
+export function ruleTargets(knowledge: Knowledge): KnowledgeProblem[] {
+  const frameworks = knowledge.frameworks.map((framework) => framework.id);
+  const traits = new Map(knowledge.traits.map((trait) => [trait.id, trait]));
+  return knowledge.rules.flatMap((rule) => [
+    ...(rule.for ?? [])
+      .filter((id) => !frameworks.includes(id))
+      .map((id) => unknownName(["rules", rule.id, "for"], "the framework", id, frameworks)),
+    ...Object.entries(rule.if ?? {}).flatMap(([id, values]) => {
+      const at = ["rules", rule.id, "if", id];
+      const trait = traits.get(id);
+      if (trait === undefined) return [unknownName(at, "the trait", id, [...traits.keys()])];
+      if (trait.values === undefined)
+        return [error(at, `the trait \`${id}\` is free text, which no rule can match`)];
+      const known = trait.values.map((value) => value.id);
+      return values
+        .filter((value) => !known.includes(value))
+        .map((value) => unknownName(at, "the value", value, known));
+    }),
+  ]);
+}

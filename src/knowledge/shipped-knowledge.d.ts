@@ -1,0 +1,4 @@
+declare module "#shipped-knowledge" {
+  const shipped: import("./shipped.ts").Identified;
+  export default shipped;
+}

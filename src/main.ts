@@ -1,0 +1,67 @@
+// Joins host and program: the report becomes text, a failure becomes words and an exit code.
+import type { Writable } from "node:stream";
+import type { OutputOptions } from "./commands/outcome.ts";
+import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
+import type { Host } from "./host.ts";
+import { painter } from "./painter.ts";
+import { run } from "./program.ts";
+import { render } from "./report/formats.ts";
+import { plainPaint, type Style } from "./report/style.ts";
+
+export { systemHost } from "./host.ts";
+
+/**
+ * Runs pyfw on a command line (without node and script) and returns the exit code. Writes the report
+ * to standard output or a file, everything else to standard error. Never throws.
+ */
+export async function main(args: readonly string[], host: Host): Promise<number> {
+  try {
+    return await act(args, host);
+  } catch (error) {
+    const detail = error instanceof Failure ? error.detail : bug(error);
+    await write(host.errors, words(detail));
+    return exitCode(detail);
+  }
+}
+
+async function act(args: readonly string[], host: Host): Promise<number> {
+  const parsed = await run(args, host);
+  if ("help" in parsed) {
+    await write(host.output, parsed.help);
+    return 0;
+  }
+  const { report, output, notes, refused } = parsed;
+  const text = await render(report, output.format, await style(output, host));
+  if (output.output === undefined) await write(host.output, text);
+  else host.writeText(output.output, text);
+  for (const note of notes) await write(host.errors, `${note}\n`);
+  if (refused === undefined) return 0;
+  await write(host.errors, words(refused));
+  return exitCode(refused);
+}
+
+const USUAL_WIDTH = 80;
+
+async function style({ output, color }: OutputOptions, host: Host): Promise<Style> {
+  if (output !== undefined) return { width: USUAL_WIDTH, paint: plainPaint };
+  return { width: host.columns ?? USUAL_WIDTH, paint: await painter(host, "output", color) };
+}
+
+/** Writes all of the text. A reader that has gone away, as in `| head -1`, is no failure. */
+function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.once("error", () => {});
+    stream.write(text, (error) => {
+      const code = error && "code" in error ? String(error.code) : "";
+      if (!error || code === "EPIPE") resolve();
+      else reject(new Failure({ kind: "unwritable", path: "standard output", code }));
+    });
+  });
+}
+
+function bug(error: unknown): FailureDetail {
+  return {
+    kind: "bug",
+    trace: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}

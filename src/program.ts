@@ -1,0 +1,78 @@
+// The command tree: which commands exist, and what is said about pyfw as a whole.
+import { Command, CommanderError } from "commander";
+import { listCommand } from "./commands/list.ts";
+import type { Outcome } from "./commands/outcome.ts";
+import { questionsCommand } from "./commands/questions.ts";
+import { recommendCommand } from "./commands/recommend.ts";
+import { showCommand } from "./commands/show.ts";
+import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
+import type { Host } from "./host.ts";
+import { shippedKnowledge } from "./knowledge/shipped.ts";
+
+/** What came of a command line: an outcome to report, or a help text that commander made. */
+export type Parsed = Outcome | { readonly help: string };
+
+/**
+ * Runs the command that `args` names (without node and script).
+ * Throws `badUsage` for anything that commander does not accept, and what the commands throw.
+ */
+export async function run(args: readonly string[], host: Host): Promise<Parsed> {
+  let outcome: Outcome | undefined;
+  let help = "";
+  const program = commandTree(host, (one) => {
+    outcome = one;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        help += text;
+      },
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(host.columns ?? 80, 100),
+    });
+  }
+  try {
+    await program.parseAsync(args.length === 0 ? ["--help"] : [...args], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0)
+      throw new Failure({
+        kind: "badUsage",
+        says: plain(error.message),
+        help: helpFor(program, args),
+      });
+  }
+  return outcome ?? { help };
+}
+
+function commandTree(host: Host, done: (outcome: Outcome) => void): Command {
+  const exitCodes = EXIT_CODE_MEANINGS.map(
+    ([code, meaning]) => `  ${String(code).padStart(3)}  ${meaning}`,
+  ).join("\n");
+  return new Command("pyfw")
+    .description("Recommends a Python web framework from a few answers, and says why.")
+    .version(shippedKnowledge().version)
+    .helpCommand(false)
+    .addCommand(recommendCommand(host, done))
+    .addCommand(listCommand(done))
+    .addCommand(showCommand(done))
+    .addCommand(questionsCommand(done))
+    .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
+}
+
+/** Commander's message in pyfw's manner: no prefix, names in backquotes, no full stop. */
+function plain(message: string): string {
+  return message
+    .replace(/^error: /, "")
+    .replace(
+      /\n\((Did you mean (?:one of )?)(.*?)\?\)/s,
+      (_, asks: string, names: string) => `; ${asks.toLowerCase()}\`${names}\`?`,
+    )
+    .replaceAll("'", "`")
+    .replace(/\.$/, "");
+}
+
+function helpFor(program: Command, args: readonly string[]): string {
+  const command = program.commands.find((one) => one.name() === args[0]);
+  return command === undefined ? "pyfw --help" : `pyfw ${command.name()} --help`;
+}

@@ -1,0 +1,51 @@
+// Which frameworks take part, by the wishes of the request and not by rules.
+import type { Framework } from "../knowledge/schema.ts";
+import type { Request, Requirements } from "./request.ts";
+
+/** A framework that takes no part. `by: "require"` names the trait and the framework's value of it. */
+export type Excluded =
+  | { readonly framework: Framework; readonly by: "only" | "without" }
+  | {
+      readonly framework: Framework;
+      readonly by: "require";
+      readonly trait: string;
+      readonly value: string | readonly string[];
+    };
+
+export interface Admission {
+  readonly admitted: readonly Framework[];
+  /** One entry for each framework and cause: a framework that misses two requirements is named twice. */
+  readonly excluded: readonly Excluded[];
+}
+
+/** Divides the frameworks by the request's `only`, `without` and `require`, each list ordered by id. */
+export function admit(frameworks: readonly Framework[], request: Request): Admission {
+  const sorted = [...frameworks].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const excluded = sorted.flatMap((framework) => causes(framework, request));
+  const out = new Set(excluded.map((one) => one.framework.id));
+  return { admitted: sorted.filter((framework) => !out.has(framework.id)), excluded };
+}
+
+function causes(framework: Framework, request: Request): Excluded[] {
+  if (request.only !== undefined && !request.only.includes(framework.id))
+    return [{ framework, by: "only" }];
+  if (request.without.includes(framework.id)) return [{ framework, by: "without" }];
+  return missing(framework, request.require).map(([trait, value]) => ({
+    framework,
+    by: "require",
+    trait,
+    value,
+  }));
+}
+
+/** The requirements that the framework does not meet, each with its own value; `unknown` meets none. */
+export function missing(
+  framework: Framework,
+  require: Requirements,
+): readonly [trait: string, value: string | readonly string[]][] {
+  return [...require].flatMap(([trait, wanted]) => {
+    const value = framework.facts[trait]?.value ?? "unknown";
+    const met = value !== "unknown" && [value].flat().some((one) => wanted.includes(one));
+    return met ? [] : [[trait, value] satisfies [string, string | readonly string[]]];
+  });
+}

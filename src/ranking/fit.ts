@@ -1,0 +1,46 @@
+// How near each framework comes to the best that the catalogue could do for these answers.
+import { topicOf } from "../knowledge/rule.ts";
+import type { Rule } from "../knowledge/schema.ts";
+
+/** One rule that spoke of one framework, with its weighted points. */
+export interface Speech {
+  readonly rule: Rule;
+  readonly points: number;
+}
+
+/**
+ * The fit of each framework, in the order given: per topic the best and the worst total among all of
+ * them are found, and a framework's points are placed between the sum of the worsts (0) and the sum
+ * of the bests (100). 100 is given only to a framework that is the best on every topic; `null` to all
+ * when best and worst are the same.
+ */
+export function fits(frameworks: readonly (readonly Speech[])[]): readonly (number | null)[] {
+  const totals = frameworks.map(topicTotals);
+  const topics = new Set(totals.flatMap((total) => [...total.keys()]));
+  let best = 0;
+  let worst = 0;
+  for (const topic of topics) {
+    const here = totals.map((total) => total.get(topic) ?? 0);
+    best += Math.max(...here);
+    worst += Math.min(...here);
+  }
+  return frameworks.map((speeches) => place(sum(speeches), worst, best));
+}
+
+function place(points: number, worst: number, best: number): number | null {
+  if (best === worst) return null;
+  if (points === best) return 100;
+  return Math.min(99, Math.round((100 * (points - worst)) / (best - worst)));
+}
+
+function topicTotals(speeches: readonly Speech[]): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>();
+  for (const { rule, points } of speeches)
+    totals.set(topicOf(rule), (totals.get(topicOf(rule)) ?? 0) + points);
+  return totals;
+}
+
+/** The points of all speeches together. */
+export function sum(speeches: readonly Speech[]): number {
+  return speeches.reduce((total, speech) => total + speech.points, 0);
+}

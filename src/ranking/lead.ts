@@ -1,0 +1,30 @@
+// What sets the winner against the runner-up.
+import type { Ranking, Reason, Row } from "./rank.ts";
+
+export interface Lead {
+  readonly winner: Row;
+  readonly runnerUp: Row;
+  /** The winner's points less the runner-up's; above 0. */
+  readonly points: number;
+  /** What tells the two apart, in the winner's favour, largest first: reasons that only one of them has. */
+  readonly decisive: readonly { readonly of: Row; readonly reason: Reason }[];
+}
+
+/** The lead of a sole winner over the framework behind it; `undefined` for a tie or when nothing is behind. */
+export function lead(ranking: Ranking): Lead | undefined {
+  const [winner, runnerUp] = ranking.rows;
+  if (winner === undefined || runnerUp === undefined || runnerUp.rank === 1) return undefined;
+  const gains = only(winner, runnerUp).filter(({ reason }) => reason.points > 0);
+  const losses = only(runnerUp, winner).filter(({ reason }) => reason.points < 0);
+  const decisive = [...gains, ...losses].sort(
+    (a, b) => Math.abs(b.reason.points) - Math.abs(a.reason.points),
+  );
+  return { winner, runnerUp, points: winner.points - runnerUp.points, decisive };
+}
+
+function only(row: Row, other: Row): { of: Row; reason: Reason }[] {
+  const shared = new Set(other.reasons.map((reason) => reason.rule.id));
+  return row.reasons
+    .filter((reason) => !shared.has(reason.rule.id))
+    .map((reason) => ({ of: row, reason }));
+}

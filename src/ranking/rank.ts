@@ -1,0 +1,137 @@
+// The ranking: what the rules in force say of each framework, added up and put in order.
+import { isInForce, speaksOf, topicOf } from "../knowledge/rule.ts";
+import type { Framework, Knowledge, Rule } from "../knowledge/schema.ts";
+import { admit, type Excluded } from "./admit.ts";
+import { fits, sum } from "./fit.ts";
+import { pointsRange } from "./range.ts";
+import type { Request } from "./request.ts";
+
+/** One rule that applied to one framework; `points` are already multiplied by `weight`. */
+export interface Reason {
+  readonly rule: Rule;
+  readonly points: number;
+  readonly weight: 1 | 2;
+}
+
+export interface Row {
+  /** 1 for the first; equal points share a rank, and the next rank counts them (1, 1, 3). */
+  readonly rank: number;
+  readonly tied: boolean;
+  readonly framework: Framework;
+  /** The sum of the points of `reasons`. */
+  readonly points: number;
+  /** 0 to 100, or `null` when the answers set no framework apart. */
+  readonly fit: number | null;
+  /** The least and the most points possible if the unknown facts were known. */
+  readonly pointsRange: readonly [number, number];
+  /** Strongest first, by size of points; then by rule id. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface Ranking {
+  /** Best first; equal points by id. */
+  readonly rows: readonly Row[];
+  /** All frameworks of rank 1: more than one is a tie; none, if nothing is left to rank. */
+  readonly winners: readonly Framework[];
+  /** One entry for each framework and rule that rules it out, by framework id, then rule id. */
+  readonly ruledOut: readonly { readonly framework: Framework; readonly rule: Rule }[];
+  readonly excluded: readonly Excluded[];
+  /** Rules in force that advise to look elsewhere, by id. */
+  readonly elsewhere: readonly Rule[];
+  /** Frameworks below rank 1 that would reach it if their own unknown facts were the best possible. */
+  readonly unknownCouldWin: readonly Framework[];
+  /** How many topics have rules in force that give or take points. */
+  readonly topics: number;
+  /** Whether even the leader fits badly: no points above 0, or no positive reason in half of the topics. */
+  readonly poorFit: boolean;
+}
+
+/**
+ * Ranks the frameworks of `knowledge` by the answers of `request`. Points are whole numbers; a rule
+ * counts double if any question of its `when` is marked as important. Pure: the same input gives the
+ * same output, whatever the order of questions, rules and frameworks. Never throws.
+ */
+export function rank(knowledge: Knowledge, request: Request): Ranking {
+  const { admitted, excluded } = admit(knowledge.frameworks, request);
+  const inForce = knowledge.rules.filter((rule) => isInForce(rule, request.answers)).sort(byId);
+  const vetoes = inForce.filter((rule) => rule.ruleOut === true);
+  const ruledOut = admitted.flatMap((framework) =>
+    vetoes
+      .filter((rule) => speaksOf(rule, framework) === "yes")
+      .map((rule) => ({ framework, rule })),
+  );
+  const out = new Set(ruledOut.map((one) => one.framework.id));
+  const rows = order(
+    admitted.filter((framework) => !out.has(framework.id)),
+    inForce,
+    request,
+    knowledge,
+  );
+  const leader = rows[0];
+  return {
+    rows,
+    winners: rows.filter((row) => row.rank === 1).map((row) => row.framework),
+    ruledOut,
+    excluded,
+    elsewhere: inForce.filter((rule) => rule.advice !== undefined),
+    unknownCouldWin: rows
+      .filter((row) => row.rank > 1 && row.pointsRange[1] >= (leader?.points ?? 0))
+      .map((row) => row.framework),
+    topics: scoredTopics(inForce).size,
+    poorFit: leader !== undefined && fitsPoorly(leader, inForce),
+  };
+}
+
+function order(
+  frameworks: readonly Framework[],
+  inForce: readonly Rule[],
+  request: Request,
+  knowledge: Knowledge,
+): readonly Row[] {
+  const scoring = inForce
+    .filter((rule) => rule.points !== undefined)
+    .map((rule) => weighted(rule, request.important));
+  const heard = frameworks.map((framework) =>
+    scoring.filter(({ rule }) => speaksOf(rule, framework) === "yes"),
+  );
+  const fit = fits(heard);
+  const unranked = frameworks.map((framework, index) => {
+    const reasons = heard[index] ?? [];
+    const pending = scoring.filter(({ rule }) => speaksOf(rule, framework) === "unknown");
+    return {
+      framework,
+      points: sum(reasons),
+      fit: fit[index] ?? null,
+      pointsRange: pointsRange(framework, reasons, pending, knowledge.traits),
+      reasons: [...reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+    };
+  });
+  const best = [...unranked].sort((a, b) => b.points - a.points);
+  return best.map((row) => ({
+    rank: 1 + best.filter((other) => other.points > row.points).length,
+    tied: best.filter((other) => other.points === row.points).length > 1,
+    ...row,
+  }));
+}
+
+function weighted(rule: Rule, important: ReadonlySet<string>): Reason {
+  const weight = Object.keys(rule.when ?? {}).some((question) => important.has(question)) ? 2 : 1;
+  return { rule, points: (rule.points ?? 0) * weight, weight };
+}
+
+function scoredTopics(rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(rules.filter((rule) => rule.points !== undefined).map(topicOf));
+}
+
+function fitsPoorly(leader: Row, inForce: readonly Rule[]): boolean {
+  const topics = scoredTopics(inForce);
+  if (topics.size === 0) return false;
+  const helped = scoredTopics(
+    leader.reasons.filter((reason) => reason.points > 0).map((reason) => reason.rule),
+  );
+  return leader.points <= 0 || helped.size * 2 <= topics.size;
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}

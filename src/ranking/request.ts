@@ -1,0 +1,26 @@
+// What is asked of a ranking: the answers, what counts double, and which frameworks may take part.
+import type { Answers } from "../knowledge/answer.ts";
+
+/** Trait ids with the values of which a framework must have at least one. */
+export type Requirements = ReadonlyMap<string, readonly string[]>;
+
+/** All ids exist in the knowledge that the request is put to; whoever reads a request sees to that. */
+export interface Request {
+  readonly answers: Answers;
+  /** Ids of questions whose rules weigh double. */
+  readonly important: ReadonlySet<string>;
+  readonly require: Requirements;
+  /** Ids of the only frameworks that take part; `undefined`: all do. */
+  readonly only: readonly string[] | undefined;
+  /** Ids of frameworks that do not take part. */
+  readonly without: readonly string[];
+}
+
+/** The request that asks nothing: no answers, every framework. */
+export const emptyRequest: Request = {
+  answers: new Map(),
+  important: new Set(),
+  require: new Map(),
+  only: undefined,
+  without: [],
+};

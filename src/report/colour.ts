@@ -1,0 +1,19 @@
+// Tones as colours: the sixteen that every theme, light or dark, makes readable.
+import { Chalk } from "chalk";
+import type { Tone } from "./document.ts";
+
+const chalk = new Chalk({ level: 1 });
+
+const PAINTS = {
+  plain: (text) => text,
+  strong: chalk.bold,
+  good: chalk.green,
+  bad: chalk.red,
+  faint: chalk.dim,
+  code: chalk.cyan,
+} satisfies Record<Tone, (text: string) => string>;
+
+/** The text with the escape sequences of its tone. */
+export function colourPaint(text: string, tone: Tone): string {
+  return PAINTS[tone](text);
+}

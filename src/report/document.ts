@@ -1,0 +1,53 @@
+// A report as headings, paragraphs, lists and tables: what is said, before it is known how it will look.
+
+/** The part that a piece of text plays; a format may show it, and must not rely on showing it. */
+export type Tone = "plain" | "strong" | "good" | "bad" | "faint" | "code";
+
+export interface Span {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** One line of prose. A plain string in it has the tone `plain`. */
+export type Text = readonly (Span | string)[];
+
+export type Cell =
+  /** Lines, one below the other. */
+  | { readonly lines: readonly Text[] }
+  /** A share of 0 to 100 as a bar with its number; `null`: there is none to show. */
+  | { readonly share: number | null };
+
+export interface Column {
+  readonly title: string;
+  readonly align: "left" | "right";
+}
+
+export type Block =
+  | { readonly type: "heading"; readonly text: string }
+  | { readonly type: "paragraph"; readonly text: Text }
+  | { readonly type: "list"; readonly items: readonly Text[] }
+  /** The last column takes what width is left. The first `lead` columns name the row. */
+  | {
+      readonly type: "table";
+      readonly columns: readonly Column[];
+      readonly lead: number;
+      readonly rows: readonly (readonly Cell[])[];
+    };
+
+export type Document = readonly Block[];
+
+export const strong = (text: string): Span => ({ text, tone: "strong" });
+export const good = (text: string): Span => ({ text, tone: "good" });
+export const bad = (text: string): Span => ({ text, tone: "bad" });
+export const faint = (text: string): Span => ({ text, tone: "faint" });
+export const code = (text: string): Span => ({ text, tone: "code" });
+
+export const heading = (text: string): Block => ({ type: "heading", text });
+export const paragraph = (...text: Text): Block => ({ type: "paragraph", text });
+export const list = (items: readonly Text[]): Block => ({ type: "list", items });
+export const cell = (...lines: readonly Text[]): Cell => ({ lines });
+
+/** The spans of a text, plain strings included. */
+export function spans(text: Text): readonly Span[] {
+  return text.map((part) => (typeof part === "string" ? { text: part, tone: "plain" } : part));
+}

@@ -1,0 +1,21 @@
+// Which document a report becomes.
+import type { Document } from "../document.ts";
+import type { Report } from "../report.ts";
+import { catalogueDocument } from "./catalogue.ts";
+import { profileDocument } from "./profile.ts";
+import { questionnaireDocument } from "./questionnaire.ts";
+import { recommendationDocument } from "./recommendation.ts";
+
+/** The document of any report. */
+export function documentOf(report: Report): Document {
+  switch (report.kind) {
+    case "recommendation":
+      return recommendationDocument(report);
+    case "catalogue":
+      return catalogueDocument(report);
+    case "profile":
+      return profileDocument(report);
+    case "questionnaire":
+      return questionnaireDocument(report);
+  }
+}

@@ -1,0 +1,274 @@
+// What a recommendation says: who is first and why, the table, who is out, what is open, what comes next.
+import { lead } from "../../ranking/lead.ts";
+import type { Reason, Row } from "../../ranking/rank.ts";
+import {
+  type Block,
+  bad,
+  type Cell,
+  cell,
+  code,
+  type Document,
+  faint,
+  good,
+  heading,
+  list,
+  paragraph,
+  strong,
+  type Text,
+} from "../document.ts";
+import { type Recommendation, shownRows } from "../report.ts";
+import { type SourceList, sourceList } from "../sources.ts";
+import { counted, listed, signed, valueWords } from "../wording.ts";
+
+/** The document of a recommendation; sources are cited by number and listed at its end. */
+export function recommendationDocument(report: Recommendation): Document {
+  const sources = sourceList(report.knowledge.claims);
+  return [
+    ...verdict(report),
+    ...warnings(report),
+    ...table(report, sources),
+    ...outside(report, sources),
+    ...nextSteps(report),
+    ...answered(report),
+    ...sources.blocks(),
+    ...footer(report),
+  ];
+}
+
+function verdict(report: Recommendation): Block[] {
+  const { winners, rows, topics } = report.ranking;
+  const [first] = rows;
+  const names = listed(winners.map((framework) => framework.name));
+  if (first === undefined)
+    return [paragraph(strong("No framework is left."), ` ${causesOfNone(report)}`)];
+  if (topics === 0 && winners.length > 1) {
+    return [
+      paragraph(
+        strong("Nothing sets the frameworks apart yet:"),
+        ` no rule speaks about these answers, so all ${winners.length} tie.`,
+      ),
+    ];
+  }
+  if (winners.length > 1) {
+    return [
+      paragraph(
+        strong(`${names} tie for first place`),
+        ` with ${counted(first.points, "point")} each. These answers do not tell them apart.`,
+      ),
+    ];
+  }
+  return [
+    paragraph(
+      strong(`${names} comes first`),
+      ` with ${counted(first.points, "point")}${first.fit === null ? "" : ` and a fit of ${first.fit} out of 100`}.`,
+    ),
+    ...leadOver(report),
+  ];
+}
+
+const DECISIVE = 2;
+
+function leadOver(report: Recommendation): Block[] {
+  const found = lead(report.ranking);
+  if (found === undefined) return [];
+  const { winner, runnerUp, points, decisive } = found;
+  const because = decisive
+    .slice(0, DECISIVE)
+    .map(
+      ({ of, reason }) => `${of.framework.name} ${reason.rule.because} (${signed(reason.points)})`,
+    );
+  const behind = `${winner.framework.name} is ${counted(points, "point")} ahead of ${runnerUp.framework.name}`;
+  return [paragraph(because.length === 0 ? `${behind}.` : `${behind}: ${because.join("; ")}.`)];
+}
+
+function causesOfNone({ ranking, request }: Recommendation): string {
+  const questions = new Set(ranking.ruledOut.flatMap(({ rule }) => Object.keys(rule.when ?? {})));
+  const causes = [
+    ...[...questions].map(
+      (id) => `the answer to \`${id}\` (${(request.answers.get(id) ?? []).join(", ")})`,
+    ),
+    ...new Set(
+      ranking.excluded.map((one) =>
+        one.by === "require" ? `\`--require ${one.trait}\`` : `\`--${one.by}\``,
+      ),
+    ),
+  ];
+  return `What leaves none is ${listed(causes)}.`;
+}
+
+function warnings(report: Recommendation): Block[] {
+  const { ranking } = report;
+  const items: Text[] = ranking.elsewhere.map((rule) => [
+    strong(`Consider ${rule.advice} instead: `),
+    `${rule.because}.`,
+  ]);
+  if (ranking.poorFit) {
+    items.push([
+      strong("Nothing here fits well: "),
+      "even the first has no points above 0, or no reason in its favour on half of the topics that you answered.",
+    ]);
+  }
+  for (const { name, facts } of ranking.winners.filter(
+    (framework) => framework.facts["new-projects"]?.value === "no",
+  )) {
+    const successor = valueWords(facts.successor?.value ?? "unknown");
+    items.push([
+      strong(`${name} is not meant for new projects: `),
+      `its makers name ${successor} instead.`,
+    ]);
+  }
+  if (ranking.unknownCouldWin.length > 0) {
+    const names = listed(ranking.unknownCouldWin.map((framework) => framework.name));
+    items.push([
+      strong(`${names} could be first too: `),
+      "some of its facts are unknown, and unknown facts count 0.",
+    ]);
+  }
+  return items.length === 0 ? [] : [list(items)];
+}
+
+function table(report: Recommendation, sources: SourceList): Block[] {
+  const shown = shownRows(report);
+  if (shown.length === 0) return [];
+  const columns = [
+    { title: "#", align: "right" },
+    { title: "Framework", align: "left" },
+    { title: "Fit", align: "left" },
+    { title: "Points", align: "right" },
+    { title: "For and against", align: "left" },
+  ] as const;
+  const rows = shown.map((row): Cell[] => [
+    cell([String(row.rank)]),
+    cell([row.rank === 1 ? strong(row.framework.name) : row.framework.name]),
+    { share: row.fit },
+    cell([pointsWords(row)]),
+    cell(...reasonLines(row, sources)),
+  ]);
+  const hidden = report.ranking.rows.length - shown.length;
+  const rest =
+    hidden === 0
+      ? []
+      : [
+          paragraph(
+            faint(`${counted(hidden, "framework")} more below these; leave out --top to see all.`),
+          ),
+        ];
+  return [{ type: "table", columns, lead: 2, rows }, ...rest];
+}
+
+function pointsWords(row: Row): string {
+  const [least, most] = row.pointsRange;
+  return least === most ? String(row.points) : `${row.points} (${least} to ${most})`;
+}
+
+/** How many reasons for and against are told in the table, for the first rank and for the others. */
+const TOLD = { first: { for: 4, against: 2 }, other: { for: 2, against: 1 } };
+
+function reasonLines(row: Row, sources: SourceList): Text[] {
+  const most = row.rank === 1 && !row.tied ? TOLD.first : TOLD.other;
+  const told = [
+    ...row.reasons.filter((reason) => reason.points > 0).slice(0, most.for),
+    ...row.reasons.filter((reason) => reason.points < 0).slice(0, most.against),
+  ];
+  const untold = row.reasons.length - told.length;
+  return [
+    ...told.map((reason) => reasonLine(reason, sources)),
+    ...(untold === 0 ? [] : [[faint(`and ${counted(untold, "reason")} more`)]]),
+    ...(row.reasons.length === 0 ? [[faint("no rule speaks of it")]] : []),
+  ];
+}
+
+function reasonLine({ rule, points, weight }: Reason, sources: SourceList): Text {
+  const tone = points > 0 ? good : bad;
+  return [
+    tone(signed(points)),
+    ` ${rule.because} `,
+    ...(weight === 2 ? ["(counts double) "] : []),
+    faint(sources.cite(rule.source)),
+  ];
+}
+
+function outside({ ranking, knowledge }: Recommendation, sources: SourceList): Block[] {
+  const blocks: Block[] = [];
+  if (ranking.ruledOut.length > 0) {
+    const items = ranking.ruledOut.map(
+      ({ framework, rule }): Text => [
+        strong(framework.name),
+        ` ${rule.because} (${Object.keys(rule.when ?? {}).join(", ")}) `,
+        faint(sources.cite(rule.source)),
+      ],
+    );
+    blocks.push(heading("Ruled out by your answers"), list(items));
+  }
+  if (ranking.excluded.length > 0) {
+    const items = ranking.excluded.map((one): Text => {
+      if (one.by !== "require") return [strong(one.framework.name), ` is taken out by --${one.by}`];
+      const label = knowledge.traits.find((trait) => trait.id === one.trait)?.label ?? one.trait;
+      return [
+        strong(one.framework.name),
+        ` misses --require ${one.trait}: ${label} is ${valueWords(one.value)}`,
+      ];
+    });
+    blocks.push(heading("Taken out by your flags"), list(items));
+  }
+  return blocks;
+}
+
+/** First steps are told for so many winners at most; a wider tie calls for answers, not for installing. */
+const MOST_STEPS = 3;
+
+function nextSteps({ ranking, open }: Recommendation): Block[] {
+  const steps =
+    ranking.winners.length > MOST_STEPS
+      ? []
+      : ranking.winners.map(
+          (framework): Text => [
+            strong(framework.name),
+            ": ",
+            code(framework.firstStep),
+            ` (${framework.docs})`,
+          ],
+        );
+  const [next] = open;
+  const ids = open.map((question) => question.id).join(", ");
+  const more: Text[] =
+    next === undefined
+      ? []
+      : [
+          [
+            `${counted(open.length, "question")} still open: ${ids}. Answer with `,
+            code(`-a ${next.id}=…`),
+            "; ",
+            code("pyfw questions"),
+            " explains them.",
+          ],
+        ];
+  return [heading("Next"), list([...steps, ...more])];
+}
+
+function answered({ request, knowledge }: Recommendation): Block[] {
+  const given = knowledge.questions.flatMap((question): Text[] => {
+    const choices = request.answers.get(question.id);
+    if (choices === undefined) return [];
+    const mark = request.important.has(question.id) ? [strong(" (important)")] : [];
+    return [
+      [
+        code(question.id),
+        `: ${choices.length === 0 ? "none of these" : choices.join(", ")}`,
+        ...mark,
+      ],
+    ];
+  });
+  return given.length === 0 ? [] : [heading("Your answers"), list(given)];
+}
+
+function footer({ origin, article }: Recommendation): Block[] {
+  const scope = article ? "Counted: only the article's frameworks and guidance. " : "";
+  return [
+    paragraph(
+      faint(
+        `${scope}Facts as of ${origin.factsAsOf}. pyfw ${origin.version}, rules ${origin.rules.name} ${origin.rules.sha256.slice(0, 12)}.`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,33 @@
+// The names of the formats, and which function makes each. What a format needs is loaded when it is used.
+import type { Report } from "./report.ts";
+import type { Style } from "./style.ts";
+
+export const FORMATS = ["table", "json", "markdown"] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+const RENDERERS = {
+  async table(report, style) {
+    const [{ documentOf }, { toTerminal }] = await Promise.all([
+      import("./documents/document-of.ts"),
+      import("./terminal.ts"),
+    ]);
+    return toTerminal(documentOf(report), style);
+  },
+  async json(report) {
+    const { toJson } = await import("./json.ts");
+    return toJson(report);
+  },
+  async markdown(report) {
+    const [{ documentOf }, { toMarkdown }] = await Promise.all([
+      import("./documents/document-of.ts"),
+      import("./markdown.ts"),
+    ]);
+    return toMarkdown(documentOf(report));
+  },
+} satisfies Record<Format, (report: Report, style: Style) => Promise<string>>;
+
+/** The report as text that ends in one newline. `style` matters to the format `table` only. */
+export function render(report: Report, format: Format, style: Style): Promise<string> {
+  return RENDERERS[format](report, style);
+}

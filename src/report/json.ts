@@ -1,0 +1,165 @@
+// Reports as versioned JSON: stable keys, the same bytes for the same report.
+import type { Framework, Question, Rule } from "../knowledge/schema.ts";
+import { lead } from "../ranking/lead.ts";
+import type { Row } from "../ranking/rank.ts";
+import {
+  type Catalogue,
+  type Profile,
+  type Questionnaire,
+  type Recommendation,
+  type Report,
+  shownRows,
+} from "./report.ts";
+
+/** The report as JSON text, indented by two, ending in a newline. */
+export function toJson(report: Report): string {
+  return `${JSON.stringify(body(report), null, 2)}\n`;
+}
+
+function body(report: Report): unknown {
+  switch (report.kind) {
+    case "recommendation":
+      return recommendation(report);
+    case "catalogue":
+      return catalogue(report);
+    case "profile":
+      return profile(report);
+    case "questionnaire":
+      return questionnaire(report);
+  }
+}
+
+function recommendation(report: Recommendation): unknown {
+  const { ranking, request, knowledge, origin, open } = report;
+  const leading = lead(ranking);
+  return {
+    format: "pyfw.recommendation/1",
+    pyfw: origin.version,
+    factsAsOf: origin.factsAsOf,
+    rules: origin.rules,
+    answers: answersObject(report),
+    important: knowledge.questions
+      .map((question) => question.id)
+      .filter((id) => request.important.has(id)),
+    require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
+    article: report.article,
+    only: request.only ?? null,
+    without: request.without,
+    open: open.map((question) => question.id),
+    winners: ranking.winners.map((framework) => framework.id),
+    lead:
+      leading === undefined
+        ? null
+        : {
+            over: leading.runnerUp.framework.id,
+            points: leading.points,
+            decisive: leading.decisive.map(({ of, reason }) => ({
+              framework: of.framework.id,
+              rule: reason.rule.id,
+              points: reason.points,
+              because: reason.rule.because,
+            })),
+          },
+    poorFit: ranking.poorFit,
+    ranking: shownRows(report).map(row),
+    notShown: ranking.rows.length - shownRows(report).length,
+    ruledOut: ranking.ruledOut.map(({ framework, rule }) => ({
+      framework: framework.id,
+      ...ruleWords(rule),
+    })),
+    excluded: ranking.excluded.map((one) =>
+      one.by === "require"
+        ? { framework: one.framework.id, by: one.by, trait: one.trait, value: one.value }
+        : { framework: one.framework.id, by: one.by },
+    ),
+    elsewhere: ranking.elsewhere.map((rule) => ({ advice: rule.advice, ...ruleWords(rule) })),
+    unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
+  };
+}
+
+function answersObject({ knowledge, request }: Recommendation): unknown {
+  return Object.fromEntries(
+    knowledge.questions.flatMap((question) => {
+      const choices = request.answers.get(question.id);
+      if (choices === undefined) return [];
+      return [[question.id, question.kind === "one" ? choices[0] : choices]];
+    }),
+  );
+}
+
+function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): unknown {
+  return {
+    rank,
+    tied,
+    framework: framework.id,
+    name: framework.name,
+    points,
+    fit,
+    pointsRange,
+    ...(rank === 1 ? { firstStep: framework.firstStep, docs: framework.docs } : {}),
+    reasons: reasons.map((reason) => ({
+      points: reason.points,
+      weight: reason.weight,
+      ...ruleWords(reason.rule),
+    })),
+  };
+}
+
+function ruleWords(rule: Rule): {
+  rule: string;
+  because: string;
+  when: Rule["when"];
+  source: Rule["source"];
+} {
+  return { rule: rule.id, because: rule.because, when: rule.when ?? {}, source: rule.source };
+}
+
+function catalogue({ origin, frameworks }: Catalogue): unknown {
+  return {
+    format: "pyfw.frameworks/1",
+    pyfw: origin.version,
+    factsAsOf: origin.factsAsOf,
+    frameworks: frameworks.map((framework) => ({
+      ...basics(framework),
+      facts: Object.fromEntries(
+        Object.entries(framework.facts).map(([trait, fact]) => [trait, fact.value]),
+      ),
+    })),
+  };
+}
+
+function profile({ origin, framework, rules, claims }: Profile): unknown {
+  return {
+    format: "pyfw.framework/1",
+    pyfw: origin.version,
+    factsAsOf: origin.factsAsOf,
+    ...basics(framework),
+    facts: framework.facts,
+    guidance: rules.map((rule) => ({
+      ...(rule.ruleOut === true ? { ruleOut: true } : { points: rule.points }),
+      ...ruleWords(rule),
+    })),
+    claims,
+  };
+}
+
+function basics({
+  id,
+  name,
+  kind,
+  summary,
+  article,
+  homepage,
+  docs,
+  firstStep,
+}: Framework): unknown & object {
+  return { id, name, kind, summary, article, homepage, docs, firstStep };
+}
+
+function questionnaire({ origin, questions }: Questionnaire): unknown {
+  return { format: "pyfw.questions/1", pyfw: origin.version, questions: questions.map(question) };
+}
+
+function question({ id, text, why, kind, max, choices }: Question): unknown {
+  return { id, text, why, kind, ...(max === undefined ? {} : { max }), choices };
+}

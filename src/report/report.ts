@@ -1,0 +1,72 @@
+// The kinds of report: what a command has to say, as plain values. Formats turn them into text.
+import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import type { Identified } from "../knowledge/shipped.ts";
+import type { Ranking } from "../ranking/rank.ts";
+import type { Request } from "../ranking/request.ts";
+
+export type Report = Recommendation | Catalogue | Profile | Questionnaire;
+
+/** Where a report's knowledge comes from. */
+export interface Origin {
+  /** The version of pyfw. */
+  readonly version: string;
+  readonly rules: { readonly name: string; readonly sha256: string };
+  /** The newest month of any fact, such as `2026-11`. */
+  readonly factsAsOf: string;
+}
+
+/** Frameworks ranked for a request. */
+export interface Recommendation {
+  readonly kind: "recommendation";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  /** Whether only the article's frameworks and guidance were counted. */
+  readonly article: boolean;
+  readonly request: Request;
+  readonly ranking: Ranking;
+  /** Questions without an answer, in the knowledge's order. */
+  readonly open: readonly Question[];
+  /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
+  readonly top: number | undefined;
+}
+
+/** Frameworks that meet a filter. */
+export interface Catalogue {
+  readonly kind: "catalogue";
+  readonly origin: Origin;
+  readonly frameworks: readonly Framework[];
+  /** How many frameworks the filter left out. */
+  readonly leftOut: number;
+}
+
+/** One framework: its facts and all rules that speak of it. */
+export interface Profile {
+  readonly kind: "profile";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  readonly framework: Framework;
+  readonly rules: readonly Rule[];
+  readonly claims: readonly Claim[];
+}
+
+/** All questions with their choices. */
+export interface Questionnaire {
+  readonly kind: "questionnaire";
+  readonly origin: Origin;
+  readonly questions: readonly Question[];
+}
+
+/** The origin of identified knowledge. */
+export function originOf({ knowledge, sha256, version }: Identified): Origin {
+  const months = knowledge.frameworks.flatMap((framework) =>
+    Object.values(framework.facts).map((fact) => fact.asOf),
+  );
+  const factsAsOf = months.sort().at(-1) ?? "";
+  return { version, rules: { name: knowledge.name, sha256 }, factsAsOf };
+}
+
+/** The rows that are shown: the first `top`, and all that are tied with the last of them. */
+export function shownRows({ ranking, top }: Recommendation): Ranking["rows"] {
+  const last = top === undefined ? undefined : ranking.rows[top - 1];
+  return last === undefined ? ranking.rows : ranking.rows.filter((row) => row.rank <= last.rank);
+}

@@ -1,0 +1,41 @@
+// Numbered sources: each source that a report cites is listed once, in the order of first use.
+import type { Claim, Source } from "../knowledge/schema.ts";
+import { type Block, code, heading, list, type Text } from "./document.ts";
+
+export interface SourceList {
+  /** The mark by which a text cites the source, such as `[2]`. */
+  cite(source: Source): string;
+  /** The heading and the list of all sources cited so far; nothing if none was. */
+  blocks(): readonly Block[];
+}
+
+/** A new, empty list of sources; `claims` are those that a source may name. */
+export function sourceList(claims: readonly Claim[]): SourceList {
+  const numbers = new Map<string, { number: number; text: Text }>();
+  return {
+    cite(source) {
+      const key = JSON.stringify(source);
+      const known = numbers.get(key) ?? {
+        number: numbers.size + 1,
+        text: sourceText(source, claims),
+      };
+      numbers.set(key, known);
+      return `[${known.number}]`;
+    },
+    blocks() {
+      if (numbers.size === 0) return [];
+      const items = [...numbers.values()].map(({ number, text }) => [`[${number}] `, ...text]);
+      return [heading("Sources"), list(items)];
+    },
+  };
+}
+
+/** A source in words, with its address or the id of its claim. */
+export function sourceText(source: Source, claims: readonly Claim[]): Text {
+  if ("url" in source) return [`${source.title}: `, source.url];
+  if ("listing" in source) return [source.listing];
+  if ("judgement" in source) return [`our judgement: ${source.judgement}`];
+  const claim = claims.find((one) => one.id === source.claim);
+  const says = claim === undefined ? "" : `, ${claim.section}: ${claim.framework} ${claim.says}`;
+  return ["the article", says, " (", code(source.claim), ")"];
+}

@@ -1,0 +1,13 @@
+// How a text looks on a terminal: its width and how tones are painted.
+import type { Tone } from "./document.ts";
+
+export interface Style {
+  /** Columns, at least 20. */
+  readonly width: number;
+  /** The text in its tone; without colour, the text as it is. */
+  paint(text: string, tone: Tone): string;
+}
+
+export function plainPaint(text: string): string {
+  return text;
+}

@@ -1,0 +1,32 @@
+// Small pieces of wording that several reports share.
+import type { Question, Rule } from "../knowledge/schema.ts";
+
+/** A list for people: "Bottle, CherryPy and Flask". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** A number with its noun: "1 point", "3 points", "-1 points". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Points with their sign: "+3", "-2". */
+export function signed(points: number): string {
+  return points > 0 ? `+${points}` : String(points);
+}
+
+/** A rule's condition in the words of the questions: "size is small or medium, deadline is tight". */
+export function conditionOf(rule: Rule, questions: readonly Question[]): string {
+  const parts = Object.entries(rule.when ?? {}).map(([id, choices]) => {
+    const several = questions.find((question) => question.id === id)?.kind === "many";
+    return `${id} ${several ? "has" : "is"} ${choices.join(" or ")}`;
+  });
+  return parts.length === 0 ? "always" : parts.join(", ");
+}
+
+/** A fact's value for people: "wsgi, asgi", "none" for an empty list, "unknown". */
+export function valueWords(value: string | readonly string[]): string {
+  if (typeof value === "string") return value;
+  return value.length === 0 ? "none" : value.join(", ");
+}
