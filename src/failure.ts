@@ -1,4 +1,5 @@
 // Every way to end badly, all the words for it, and all exit codes.
+import { backquoted, quoted } from "./quote.ts";
 import { nearest } from "./suggestion.ts";
 
 /** One thing wrong with what was typed or read. `place` says where: a flag, a file, a key in it. */
@@ -206,16 +207,8 @@ function notExpected(expected: readonly string[], winners: readonly string[]): s
   const found =
     winners.length === 0
       ? "no framework is left"
-      : `first ${winners.length === 1 ? "is" : "are"} ${list(winners)}`;
-  return `error: expected ${list(expected)} to be first, but ${found}\nlook at the reasons in the report, then change the answers or the expectation\n`;
-}
-
-/** A list for people: `a`, `b` and `c`. */
-function list(names: readonly string[]): string {
-  const quotedNames = names.map((name) => `\`${name}\``);
-  return quotedNames.length < 2
-    ? quotedNames.join("")
-    : `${quotedNames.slice(0, -1).join(", ")} and ${quotedNames.at(-1)}`;
+      : `first ${winners.length === 1 ? "is" : "are"} ${backquoted(winners)}`;
+  return `error: expected ${backquoted(expected)} to be first, but ${found}\nlook at the reasons in the report, then change the answers or the expectation\n`;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
@@ -232,20 +225,4 @@ const CAUSES: Readonly<Record<string, string>> = {
 
 function cause(code: string): string {
   return CAUSES[code] ?? `the system says ${code}`;
-}
-
-const LONGEST_QUOTE = 60;
-
-/** Foreign text in backquotes: control characters made visible, long text cut. */
-export function quoted(text: string): string {
-  const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-  return `\`${visible(cut)}\``;
-}
-
-/** The text with control, escape and direction-changing characters as `\u{…}`. */
-export function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}`]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
-  );
 }

@@ -23,8 +23,8 @@ export interface Host {
     readonly output: boolean;
     readonly errors: boolean;
   };
-  /** Columns of the terminal, or `undefined` where there is none. */
-  readonly columns: number | undefined;
+  /** The columns of a stream's terminal; where it is none, those that COLUMNS names, if it is set. */
+  columns(stream: "output" | "errors"): number | undefined;
   /** An environment variable; `undefined` if it is not set. */
   env(name: string): string | undefined;
   /** The text of a file. Throws `unreadable`, or `tooLarge` above `limit` bytes. */
@@ -51,7 +51,10 @@ export function systemHost(): Host {
       return process.stderr;
     },
     terminal,
-    columns: terminal.output ? process.stdout.columns : told(process.env.COLUMNS),
+    columns(stream) {
+      const { columns } = stream === "output" ? process.stdout : process.stderr;
+      return terminal[stream] ? columns : told(process.env.COLUMNS);
+    },
     env: (name) => process.env[name],
     readText,
     readInput,

@@ -6,7 +6,7 @@ import type { Host } from "./host.ts";
 import { painter } from "./painter.ts";
 import { run } from "./program.ts";
 import { render } from "./report/formats.ts";
-import { plainPaint, type Style } from "./report/style.ts";
+import { plainPaint, type Style, USUAL_WIDTH } from "./report/style.ts";
 
 export { systemHost } from "./host.ts";
 
@@ -40,11 +40,12 @@ async function act(args: readonly string[], host: Host): Promise<number> {
   return exitCode(refused);
 }
 
-const USUAL_WIDTH = 80;
-
 async function style({ output, color }: OutputOptions, host: Host): Promise<Style> {
   if (output !== undefined) return { width: USUAL_WIDTH, paint: plainPaint };
-  return { width: host.columns ?? USUAL_WIDTH, paint: await painter(host, "output", color) };
+  return {
+    width: host.columns("output") ?? USUAL_WIDTH,
+    paint: await painter(host, "output", color),
+  };
 }
 
 /** Writes all of the text. A reader that has gone away, as in `| head -1`, is no failure. */

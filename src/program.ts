@@ -28,7 +28,7 @@ export async function run(args: readonly string[], host: Host): Promise<Parsed> 
         help += text;
       },
       writeErr: () => {},
-      getOutHelpWidth: () => Math.min(host.columns ?? 80, 100),
+      getOutHelpWidth: () => Math.min(host.columns("output") ?? 80, 100),
     });
   }
   try {

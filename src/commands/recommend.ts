@@ -4,6 +4,7 @@ import { repeatingCommand } from "../answers/command.ts";
 import { readFlags } from "../answers/flags.ts";
 import { type Given, merge, nothingGiven } from "../answers/given.ts";
 import { findFrameworks } from "../answers/names.ts";
+import { readSource } from "../answers/source.ts";
 import { Failure, type FailureDetail, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { articleOnly } from "../knowledge/article.ts";
@@ -13,6 +14,7 @@ import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 import { originOf } from "../report/report.ts";
+import { USUAL_WIDTH } from "../report/style.ts";
 import { append, appendNames, positive, withOutput, withRequire } from "./options.ts";
 import type { Outcome, OutputOptions } from "./outcome.ts";
 
@@ -83,7 +85,9 @@ export async function recommend(
   const scope = options.article === true ? articleOnly(knowledge) : knowledge;
   const problems: InputProblem[] = [];
   const flags = readFlags(options, knowledge, problems);
-  const read = await readGiven(file, options, host, knowledge, problems);
+  const source = file ?? (options.answer.length === 0 && !host.terminal.input ? "-" : undefined);
+  const read =
+    source === undefined ? undefined : await readSource(source, host, knowledge, problems);
   const only = options.only && frameworks(options.only, "--only", knowledge, scope, problems);
   const without = findFrameworks(knowledge, options.without ?? [], "`--without`", problems);
   const expected =
@@ -119,23 +123,26 @@ export async function recommend(
   };
 }
 
-/** Far more than any answers need, a whole recommendation with all its reasons included. */
-const LARGEST_INPUT = 1024 * 1024;
-
-async function readGiven(
-  file: string | undefined,
+async function ask(
+  scope: Knowledge,
+  told: Given,
   options: RecommendOptions,
   host: Host,
-  knowledge: Knowledge,
-  problems: InputProblem[],
-): Promise<Given | undefined> {
-  const piped =
-    file === "-" || (file === undefined && options.answer.length === 0 && !host.terminal.input);
-  if (file === undefined && !piped) return undefined;
-  const source = piped ? "standard input" : (file ?? "");
-  const text = piped ? await host.readInput(LARGEST_INPUT) : host.readText(source, LARGEST_INPUT);
-  const { readAnswers } = await import("../answers/read.ts");
-  return readAnswers(text, source, knowledge, problems);
+  more: readonly string[],
+): Promise<Given> {
+  if (!options.input || !host.terminal.input || !host.terminal.errors) {
+    throw new Failure({ kind: "noAnswers" });
+  }
+  const { interview } = await import("../interview/interview.ts");
+  const result = await interview(scope.questions, told, host, {
+    accessible: options.accessible === true || !["", "0"].includes(host.env("ACCESSIBLE") ?? ""),
+    style: {
+      width: host.columns("errors") ?? USUAL_WIDTH,
+      paint: await painter(host, "errors", options.color),
+    },
+  });
+  if (!result.cancelled) return result.given;
+  throw new Failure({ kind: "cancelled", command: repeatingCommand(result.given, more) });
 }
 
 function frameworks(
@@ -152,27 +159,6 @@ function frameworks(
     if (!within.has(framework)) problems.push({ kind: "outsideArticle", framework, place });
   }
   return found;
-}
-
-async function ask(
-  scope: Knowledge,
-  told: Given,
-  options: RecommendOptions,
-  host: Host,
-  more: readonly string[],
-): Promise<Given> {
-  if (!options.input || !host.terminal.input || !host.terminal.errors)
-    throw new Failure({ kind: "noAnswers" });
-  const { interview } = await import("../interview/interview.ts");
-  const accessible =
-    options.accessible === true || !["", "0"].includes(host.env("ACCESSIBLE") ?? "");
-  const result = await interview(scope.questions, told, host, {
-    accessible,
-    paint: await painter(host, "errors", options.color),
-  });
-  if (result.cancelled)
-    throw new Failure({ kind: "cancelled", command: repeatingCommand(result.given, more) });
-  return result.given;
 }
 
 /** The flags that shape the result and are no answers, as they would be typed again. */

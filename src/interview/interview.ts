@@ -2,7 +2,7 @@
 import type { Given } from "../answers/given.ts";
 import type { Host } from "../host.ts";
 import type { Question } from "../knowledge/schema.ts";
-import type { Tone } from "../report/document.ts";
+import type { Style } from "../report/style.ts";
 import { keyAsker } from "./ask-by-keys.ts";
 import { lineAsker } from "./ask-by-lines.ts";
 import type { Asker, Reply } from "./reply.ts";
@@ -16,7 +16,7 @@ export interface Interviewed {
 export interface Manner {
   /** Plain lines and numbers; no cursor movement, no redraw. */
   readonly accessible: boolean;
-  paint(text: string, tone: Tone): string;
+  readonly style: Style;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function interview(
   host: Host,
   manner: Manner,
 ): Promise<Interviewed> {
-  const asker = manner.accessible ? lineAsker(host) : keyAsker(host, manner.paint);
+  const asker = manner.accessible ? lineAsker(host) : keyAsker(host, manner.style);
   try {
     return await converse(questions, given, asker);
   } finally {

@@ -12,10 +12,15 @@ export interface Span {
 export type Text = readonly (Span | string)[];
 
 export type Cell =
-  /** Lines, one below the other. */
-  | { readonly lines: readonly Text[] }
+  /** Lines, one below the other; what does not fit goes on below, `indent` columns to the right. */
+  | { readonly lines: readonly Text[]; readonly indent: number }
   /** A share of 0 to 100 as a bar with its number; `null`: there is none to show. */
   | { readonly share: number | null };
+
+export interface Note {
+  readonly mark: string;
+  readonly text: Text;
+}
 
 export interface Column {
   readonly title: string;
@@ -26,6 +31,8 @@ export type Block =
   | { readonly type: "heading"; readonly text: string }
   | { readonly type: "paragraph"; readonly text: Text }
   | { readonly type: "list"; readonly items: readonly Text[] }
+  /** Items that the text refers to by their mark, such as `[2]`. */
+  | { readonly type: "notes"; readonly notes: readonly Note[] }
   /** The last column takes what width is left. The first `lead` columns name the row. */
   | {
       readonly type: "table";
@@ -45,7 +52,7 @@ export const code = (text: string): Span => ({ text, tone: "code" });
 export const heading = (text: string): Block => ({ type: "heading", text });
 export const paragraph = (...text: Text): Block => ({ type: "paragraph", text });
 export const list = (items: readonly Text[]): Block => ({ type: "list", items });
-export const cell = (...lines: readonly Text[]): Cell => ({ lines });
+export const cell = (...lines: readonly Text[]): Cell => ({ lines, indent: 0 });
 
 /** The spans of a text, plain strings included. */
 export function spans(text: Text): readonly Span[] {

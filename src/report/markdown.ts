@@ -9,13 +9,15 @@ export function toMarkdown(document: Document): string {
 function block(one: Block): string {
   switch (one.type) {
     case "heading":
-      return `## ${escape(one.text)}`;
+      return `## ${escaped(one.text)}`;
     case "paragraph":
       return text(one.text);
     case "list":
       return one.items.map((item) => `- ${text(item)}`).join("\n");
+    case "notes":
+      return one.notes.map((note) => `- ${escaped(note.mark)} ${text(note.text)}`).join("\n");
     case "table": {
-      const titles = one.columns.map((column) => escape(column.title));
+      const titles = one.columns.map((column) => escaped(column.title));
       const rules = one.columns.map((column) => (column.align === "right" ? "--:" : "---"));
       return [titles, rules, ...one.rows.map((row) => row.map(cell))]
         .map((parts) => `| ${parts.join(" | ")} |`)
@@ -34,13 +36,13 @@ function text(parts: Text): string {
 
 function span({ text: content, tone }: Span): string {
   if (tone === "code") return `\`${content.replaceAll("`", "'")}\``;
-  if (tone !== "strong") return escape(content);
+  if (tone !== "strong") return escaped(content);
   const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(content) ?? [];
-  return `${before}**${escape(inner)}**${after}`;
+  return `${before}**${escaped(inner)}**${after}`;
 }
 
 /** Plain text keeps its look: characters that Markdown or HTML would read as marks are escaped. */
-function escape(content: string): string {
+function escaped(content: string): string {
   return content
     .replace(/[\\`*[\]|#]|(?<!\w)_|_(?!\w)/g, (character) => `\\${character}`)
     .replaceAll("<", "&lt;");

@@ -1,6 +1,6 @@
 // Numbered sources: each source that a report cites is listed once, in the order of first use.
 import type { Claim, Source } from "../knowledge/schema.ts";
-import { type Block, code, heading, list, type Text } from "./document.ts";
+import { type Block, code, heading, type Text } from "./document.ts";
 
 export interface SourceList {
   /** The mark by which a text cites the source, such as `[2]`. */
@@ -24,8 +24,11 @@ export function sourceList(claims: readonly Claim[]): SourceList {
     },
     blocks() {
       if (numbers.size === 0) return [];
-      const items = [...numbers.values()].map(({ number, text }) => [`[${number}] `, ...text]);
-      return [heading("Sources"), list(items)];
+      const notes = [...numbers.values()].map(({ number, text }) => ({
+        mark: `[${number}]`,
+        text,
+      }));
+      return [heading("Sources"), { type: "notes", notes }];
     },
   };
 }

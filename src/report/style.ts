@@ -8,6 +8,9 @@ export interface Style {
   paint(text: string, tone: Tone): string;
 }
 
+/** The width where no terminal tells one. */
+export const USUAL_WIDTH = 80;
+
 export function plainPaint(text: string): string {
   return text;
 }

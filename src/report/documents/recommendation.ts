@@ -1,24 +1,20 @@
 // What a recommendation says: who is first and why, the table, who is out, what is open, what comes next.
 import { lead } from "../../ranking/lead.ts";
-import type { Reason, Row } from "../../ranking/rank.ts";
 import {
   type Block,
-  bad,
-  type Cell,
-  cell,
   code,
   type Document,
   faint,
-  good,
   heading,
   list,
   paragraph,
   strong,
   type Text,
 } from "../document.ts";
-import { type Recommendation, shownRows } from "../report.ts";
-import { type SourceList, sourceList } from "../sources.ts";
+import type { Recommendation } from "../report.ts";
+import { sourceList } from "../sources.ts";
 import { counted, listed, signed, valueWords } from "../wording.ts";
+import { outsiders, rankingTable } from "./ranking-table.ts";
 
 /** The document of a recommendation; sources are cited by number and listed at its end. */
 export function recommendationDocument(report: Recommendation): Document {
@@ -26,8 +22,8 @@ export function recommendationDocument(report: Recommendation): Document {
   return [
     ...verdict(report),
     ...warnings(report),
-    ...table(report, sources),
-    ...outside(report, sources),
+    ...rankingTable(report, sources),
+    ...outsiders(report, sources),
     ...nextSteps(report),
     ...answered(report),
     ...sources.blocks(),
@@ -127,93 +123,6 @@ function warnings(report: Recommendation): Block[] {
   return items.length === 0 ? [] : [list(items)];
 }
 
-function table(report: Recommendation, sources: SourceList): Block[] {
-  const shown = shownRows(report);
-  if (shown.length === 0) return [];
-  const columns = [
-    { title: "#", align: "right" },
-    { title: "Framework", align: "left" },
-    { title: "Fit", align: "left" },
-    { title: "Points", align: "right" },
-    { title: "For and against", align: "left" },
-  ] as const;
-  const rows = shown.map((row): Cell[] => [
-    cell([String(row.rank)]),
-    cell([row.rank === 1 ? strong(row.framework.name) : row.framework.name]),
-    { share: row.fit },
-    cell([pointsWords(row)]),
-    cell(...reasonLines(row, sources)),
-  ]);
-  const hidden = report.ranking.rows.length - shown.length;
-  const rest =
-    hidden === 0
-      ? []
-      : [
-          paragraph(
-            faint(`${counted(hidden, "framework")} more below these; leave out --top to see all.`),
-          ),
-        ];
-  return [{ type: "table", columns, lead: 2, rows }, ...rest];
-}
-
-function pointsWords(row: Row): string {
-  const [least, most] = row.pointsRange;
-  return least === most ? String(row.points) : `${row.points} (${least} to ${most})`;
-}
-
-/** How many reasons for and against are told in the table, for the first rank and for the others. */
-const TOLD = { first: { for: 4, against: 2 }, other: { for: 2, against: 1 } };
-
-function reasonLines(row: Row, sources: SourceList): Text[] {
-  const most = row.rank === 1 && !row.tied ? TOLD.first : TOLD.other;
-  const told = [
-    ...row.reasons.filter((reason) => reason.points > 0).slice(0, most.for),
-    ...row.reasons.filter((reason) => reason.points < 0).slice(0, most.against),
-  ];
-  const untold = row.reasons.length - told.length;
-  return [
-    ...told.map((reason) => reasonLine(reason, sources)),
-    ...(untold === 0 ? [] : [[faint(`and ${counted(untold, "reason")} more`)]]),
-    ...(row.reasons.length === 0 ? [[faint("no rule speaks of it")]] : []),
-  ];
-}
-
-function reasonLine({ rule, points, weight }: Reason, sources: SourceList): Text {
-  const tone = points > 0 ? good : bad;
-  return [
-    tone(signed(points)),
-    ` ${rule.because} `,
-    ...(weight === 2 ? ["(counts double) "] : []),
-    faint(sources.cite(rule.source)),
-  ];
-}
-
-function outside({ ranking, knowledge }: Recommendation, sources: SourceList): Block[] {
-  const blocks: Block[] = [];
-  if (ranking.ruledOut.length > 0) {
-    const items = ranking.ruledOut.map(
-      ({ framework, rule }): Text => [
-        strong(framework.name),
-        ` ${rule.because} (${Object.keys(rule.when ?? {}).join(", ")}) `,
-        faint(sources.cite(rule.source)),
-      ],
-    );
-    blocks.push(heading("Ruled out by your answers"), list(items));
-  }
-  if (ranking.excluded.length > 0) {
-    const items = ranking.excluded.map((one): Text => {
-      if (one.by !== "require") return [strong(one.framework.name), ` is taken out by --${one.by}`];
-      const label = knowledge.traits.find((trait) => trait.id === one.trait)?.label ?? one.trait;
-      return [
-        strong(one.framework.name),
-        ` misses --require ${one.trait}: ${label} is ${valueWords(one.value)}`,
-      ];
-    });
-    blocks.push(heading("Taken out by your flags"), list(items));
-  }
-  return blocks;
-}
-
 /** First steps are told for so many winners at most; a wider tie calls for answers, not for installing. */
 const MOST_STEPS = 3;
 
@@ -243,7 +152,8 @@ function nextSteps({ ranking, open }: Recommendation): Block[] {
             " explains them.",
           ],
         ];
-  return [heading("Next"), list([...steps, ...more])];
+  const items = [...steps, ...more];
+  return items.length === 0 ? [] : [heading("Next"), list(items)];
 }
 
 function answered({ request, knowledge }: Recommendation): Block[] {

@@ -1,0 +1,25 @@
+// Names and foreign text inside pyfw's own sentences.
+
+/** A list for people, each name in backquotes: `a`, `b` and `c`. */
+export function backquoted(names: readonly string[]): string {
+  const quotedNames = names.map((name) => `\`${name}\``);
+  return quotedNames.length < 2
+    ? quotedNames.join("")
+    : `${quotedNames.slice(0, -1).join(", ")} and ${quotedNames.at(-1)}`;
+}
+
+const LONGEST_QUOTE = 60;
+
+/** Foreign text in backquotes: control characters made visible, long text cut. */
+export function quoted(text: string): string {
+  const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  return `\`${visible(cut)}\``;
+}
+
+/** The text with control, escape and direction-changing characters as `\u{…}`. */
+export function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}`]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+}
