@@ -170,7 +170,7 @@ function unknownName(
   return `${quoted(name)} is not a ${what}${owner}${hint}`;
 }
 
-const SHORT_LIST = 20;
+const SHORT_LIST = 8;
 
 function hintOf(known: readonly string[]): string {
   return known.length === 0 || known.length > SHORT_LIST

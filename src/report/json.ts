@@ -105,13 +105,9 @@ function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row):
   };
 }
 
-function ruleWords(rule: Rule): {
-  rule: string;
-  because: string;
-  when: Rule["when"];
-  source: Rule["source"];
-} {
-  return { rule: rule.id, because: rule.because, when: rule.when ?? {}, source: rule.source };
+function ruleWords(rule: Rule): object {
+  const { id, because, when = {}, if: facts, source } = rule;
+  return { rule: id, because, when, ...(facts === undefined ? {} : { if: facts }), source };
 }
 
 function catalogue({ origin, frameworks }: Catalogue): unknown {
@@ -152,7 +148,7 @@ function basics({
   homepage,
   docs,
   firstStep,
-}: Framework): unknown & object {
+}: Framework): object {
   return { id, name, kind, summary, article, homepage, docs, firstStep };
 }
 

@@ -1,5 +1,6 @@
 // Small pieces of wording that several reports share.
 import type { Question, Rule } from "../knowledge/schema.ts";
+import type { Origin } from "./report.ts";
 
 /** A list for people: "Bottle, CherryPy and Flask". */
 export function listed(names: readonly string[]): string {
@@ -23,6 +24,11 @@ export function conditionOf(rule: Rule, questions: readonly Question[]): string 
     return `${id} ${several ? "has" : "is"} ${choices.join(" or ")}`;
   });
   return parts.length === 0 ? "always" : parts.join(", ");
+}
+
+/** How old the facts are, and which pyfw and which rules made the report. */
+export function provenance({ factsAsOf, version, rules }: Origin): string {
+  return `Facts as of ${factsAsOf}. pyfw ${version}, rules ${rules.name} ${rules.sha256.slice(0, 12)}.`;
 }
 
 /** A fact's value for people: "wsgi, asgi", "none" for an empty list, "unknown". */

@@ -21,40 +21,57 @@ export function wrap(text: Text, style: Style, indent = 0): readonly string[] {
 function lines(text: Text, width: number, indent: number): readonly Span[][] {
   const done: Span[][] = [[]];
   let used = 0;
-  for (const piece of pieces(text, Math.max(1, width - indent))) {
-    const size = widthOf(piece.text);
+  for (const word of words(text, Math.max(1, width - indent))) {
+    const size = sizeOf(word);
     if (used + size > width && used > indent) {
       trimEnd(done.at(-1));
       done.push(indent === 0 ? [] : [{ text: " ".repeat(indent), tone: "plain" }]);
       used = indent;
     }
-    const atStart = done.length > 1 && used === indent;
-    if (atStart && piece.text.trim() === "") continue;
-    done.at(-1)?.push(piece);
+    if (done.length > 1 && used === indent && isGap(word)) continue;
+    done.at(-1)?.push(...word);
     used += size;
   }
   trimEnd(done.at(-1));
   return done;
 }
 
-/** Words and the gaps between them, each in its tone. */
-function* pieces(text: Text, width: number): Generator<Span> {
+/** Words and the gaps between them. A word may change its tone midway; one wider than a line comes in parts. */
+function* words(text: Text, width: number): Generator<readonly Span[]> {
+  let word: Span[] = [];
   for (const { text: content, tone } of spans(text)) {
     for (const piece of content.split(/(\s+)/)) {
-      for (const part of chopped(piece, width)) if (part !== "") yield { text: part, tone };
+      const parts = chopped(piece, width).map((part) => ({ text: part, tone }));
+      for (const part of parts) {
+        const joins = word.length > 0 && !isGap(word) && !isGap([part]);
+        if (joins && sizeOf([...word, part]) <= width) word.push(part);
+        else {
+          if (word.length > 0) yield word;
+          word = [part];
+        }
+      }
     }
   }
+  if (word.length > 0) yield word;
 }
 
-/** Words wider than a whole line, such as addresses, are cut to the width. */
-function chopped(word: string, width: number): readonly string[] {
-  if (widthOf(word) <= width) return [word];
+/** Addresses and the like that are wider than a line are cut to its width; empty pieces vanish. */
+function chopped(piece: string, width: number): readonly string[] {
+  if (piece === "" || widthOf(piece) <= width) return piece === "" ? [] : [piece];
   const parts: string[] = [""];
-  for (const character of word) {
+  for (const character of piece) {
     if (widthOf(`${parts.at(-1)}${character}`) > width) parts.push("");
     parts[parts.length - 1] += character;
   }
   return parts;
+}
+
+function isGap(word: readonly Span[]): boolean {
+  return word.every((span) => span.text.trim() === "");
+}
+
+function sizeOf(word: readonly Span[]): number {
+  return word.reduce((sum, span) => sum + widthOf(span.text), 0);
 }
 
 function trimEnd(line: Span[] | undefined): void {

@@ -16,7 +16,7 @@ import {
 } from "../document.ts";
 import type { Profile } from "../report.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { conditionOf, signed, valueWords } from "../wording.ts";
+import { conditionOf, provenance, signed, valueWords } from "../wording.ts";
 
 /** The document of one framework. */
 export function profileDocument(report: Profile): Document {
@@ -35,11 +35,7 @@ export function profileDocument(report: Profile): Document {
     ...facts(report, sources),
     ...guidance(report, sources),
     ...sources.blocks(),
-    paragraph(
-      faint(
-        `Facts as of ${origin.factsAsOf}. pyfw ${origin.version}, rules ${origin.rules.name} ${origin.rules.sha256.slice(0, 12)}.`,
-      ),
-    ),
+    paragraph(faint(provenance(origin))),
   ];
 }
 

@@ -15,7 +15,7 @@ import {
 } from "../document.ts";
 import { type Recommendation, shownRows } from "../report.ts";
 import type { SourceList } from "../sources.ts";
-import { counted, signed, valueWords } from "../wording.ts";
+import { conditionOf, counted, signed, valueWords } from "../wording.ts";
 
 /** The rows to show, each with its strongest reasons; their sources are cited in `sources`. */
 export function rankingTable(report: Recommendation, sources: SourceList): Block[] {
@@ -92,7 +92,7 @@ export function outsiders({ ranking, knowledge }: Recommendation, sources: Sourc
     const items = ranking.ruledOut.map(
       ({ framework, rule }): Text => [
         strong(framework.name),
-        ` ${rule.because} (${Object.keys(rule.when ?? {}).join(", ")}) `,
+        ` ${rule.because} (${conditionOf(rule, knowledge.questions)}) `,
         faint(sources.cite(rule.source)),
       ],
     );

@@ -13,7 +13,7 @@ import {
 } from "../document.ts";
 import type { Recommendation } from "../report.ts";
 import { sourceList } from "../sources.ts";
-import { counted, listed, signed, valueWords } from "../wording.ts";
+import { counted, listed, provenance, signed, valueWords } from "../wording.ts";
 import { outsiders, rankingTable } from "./ranking-table.ts";
 
 /** The document of a recommendation; sources are cited by number and listed at its end. */
@@ -176,9 +176,9 @@ function footer({ origin, article }: Recommendation): Block[] {
   const scope = article ? "Counted: only the article's frameworks and guidance. " : "";
   return [
     paragraph(
-      faint(
-        `${scope}Facts as of ${origin.factsAsOf}. pyfw ${origin.version}, rules ${origin.rules.name} ${origin.rules.sha256.slice(0, 12)}.`,
-      ),
+      faint(`${scope}${provenance(origin)} The facts behind it and their sources: `),
+      code("pyfw show <framework>"),
+      faint("."),
     ),
   ];
 }

@@ -1,0 +1,13 @@
+// How the tests run: on the sources, after a fresh build for those that start the program.
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: [".config/build-first.ts"],
+    testTimeout: 30_000,
+    coverage: { include: ["src/**"], exclude: ["**/*.d.ts"], reporter: ["text"] },
+  },
+});

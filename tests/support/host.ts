@@ -1,0 +1,65 @@
+// A world made of buffers: what is written can be read, what is asked for was laid down before.
+import { Readable, Writable } from "node:stream";
+import { Failure } from "../../src/failure.ts";
+import type { Host } from "../../src/host.ts";
+
+export interface FakeHost extends Host {
+  /** What was written to standard output and standard error so far. */
+  readonly written: { output: string; errors: string };
+  /** Files written, by path. */
+  readonly saved: Map<string, string>;
+  /** Interrupts, as Ctrl-C does. */
+  interrupt(): void;
+}
+
+export interface World {
+  /** Standard input; a terminal where it is left out. */
+  readonly stdin?: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Columns of the terminal; left out: standard output and standard error are no terminals. */
+  readonly columns?: number;
+}
+
+/** A host for tests. Without `stdin`, standard input is a terminal at which nobody types. */
+export function fakeHost({ stdin, files = {}, env = {}, columns }: World = {}): FakeHost {
+  const written = { output: "", errors: "" };
+  const saved = new Map<string, string>();
+  const interrupts = new Set<() => void>();
+  const stream = (name: keyof typeof written) =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        written[name] += String(chunk);
+        done();
+      },
+    });
+  return {
+    written,
+    saved,
+    interrupt: () => {
+      for (const action of interrupts) action();
+    },
+    input: Readable.from(stdin === undefined ? [] : [stdin]),
+    output: stream("output"),
+    errors: stream("errors"),
+    terminal: {
+      input: stdin === undefined,
+      output: columns !== undefined,
+      errors: columns !== undefined,
+    },
+    columns: () => columns,
+    env: (name) => env[name],
+    readText(path, limit) {
+      const text = files[path];
+      if (text === undefined) throw new Failure({ kind: "unreadable", path, code: "ENOENT" });
+      if (text.length > limit) throw new Failure({ kind: "tooLarge", place: path, limit });
+      return text;
+    },
+    readInput: async () => stdin ?? "",
+    writeText: (path, text) => void saved.set(path, text),
+    onInterrupt(action) {
+      interrupts.add(action);
+      return () => interrupts.delete(action);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+// An invented catalogue whose arithmetic fits in the head: three frameworks, three questions, few rules.
+import type { Framework, Knowledge, Rule } from "../../src/knowledge/schema.ts";
+
+const judgement = { judgement: "invented for tests" };
+
+function framework(id: string, engine: string, extras: string | string[]): Framework {
+  const fact = (value: string | string[]) =>
+    value === "unknown"
+      ? { value, asOf: "2026-01" }
+      : { value, source: judgement, asOf: "2026-01" };
+  return {
+    id,
+    name: id[0]?.toUpperCase() + id.slice(1),
+    kind: "micro",
+    summary: `The ${id} of this small world.`,
+    homepage: `https://example.org/${id}`,
+    docs: `https://example.org/${id}/docs`,
+    firstStep: `get ${id}`,
+    article: id !== "cedar",
+    facts: {
+      engine: fact(engine),
+      extras: fact(extras),
+      release: fact(`${id} 1.0 (2026-01)`),
+    },
+  };
+}
+
+export const rule = (id: string, more: Partial<Rule>): Rule => ({
+  id,
+  because: `does what ${id} says`,
+  source: judgement,
+  ...more,
+});
+
+/**
+ * Ash has a fast engine and wheels, birch a slow engine and no extras, cedar an unknown engine and
+ * extras. Under `speed: high`: ash 2, birch -1, cedar 0 (-1 to 2).
+ */
+export const smallWorld: Knowledge = {
+  name: "small world",
+  questions: [
+    {
+      id: "speed",
+      kind: "one",
+      text: "How fast?",
+      why: "engines differ",
+      choices: [
+        { id: "high", label: "Fast", hint: "very" },
+        { id: "low", label: "Slow", hint: "not very" },
+      ],
+    },
+    {
+      id: "place",
+      kind: "one",
+      text: "Where?",
+      why: "places differ",
+      choices: [
+        { id: "town", label: "In town", hint: "streets" },
+        { id: "wood", label: "In the wood", hint: "trees" },
+        { id: "sea", label: "At sea", hint: "water" },
+      ],
+    },
+    {
+      id: "wishes",
+      kind: "many",
+      max: 2,
+      text: "What else?",
+      why: "wishes differ",
+      choices: [
+        { id: "wheels", label: "Wheels", hint: "round" },
+        { id: "wings", label: "Wings", hint: "wide" },
+        { id: "sails", label: "Sails", hint: "white" },
+      ],
+    },
+  ],
+  traits: [
+    {
+      id: "engine",
+      group: "serving",
+      label: "Engine",
+      type: "one",
+      meaning: "what drives it",
+      values: [
+        { id: "fast", meaning: "quick" },
+        { id: "slow", meaning: "not quick" },
+      ],
+    },
+    {
+      id: "extras",
+      group: "working",
+      label: "Extras",
+      type: "many",
+      meaning: "what comes along",
+      values: [
+        { id: "wheels", meaning: "round" },
+        { id: "wings", meaning: "wide" },
+        { id: "sails", meaning: "white" },
+      ],
+    },
+    { id: "release", group: "health", label: "Release", type: "info", meaning: "the newest" },
+  ],
+  frameworks: [
+    framework("ash", "fast", ["wheels"]),
+    framework("birch", "slow", []),
+    framework("cedar", "unknown", "unknown"),
+  ],
+  rules: [
+    rule("fast-is-fast", { when: { speed: ["high"] }, if: { engine: ["fast"] }, points: 2 }),
+    rule("slow-is-slow", { when: { speed: ["high"] }, if: { engine: ["slow"] }, points: -1 }),
+    rule("birch-woods", {
+      when: { place: ["wood"] },
+      for: ["birch"],
+      points: 3,
+      source: { claim: "birch-likes-woods" },
+    }),
+    rule("wheels-wanted", { when: { wishes: ["wheels"] }, if: { extras: ["wheels"] }, points: 1 }),
+    rule("wings-or-sails", {
+      when: { wishes: ["wings", "sails"] },
+      if: { extras: ["wings", "sails"] },
+      points: 1,
+    }),
+    rule("slow-in-wood", {
+      when: { speed: ["low"], place: ["wood"] },
+      if: { engine: ["slow"] },
+      points: 1,
+    }),
+    rule("ash-not-in-town", { when: { place: ["town"] }, for: ["ash"], ruleOut: true }),
+    rule("take-a-boat", { when: { place: ["sea"] }, advice: "a boat" }),
+  ],
+  claims: [
+    { id: "birch-likes-woods", framework: "birch", section: "pros", says: "likes woods" },
+    {
+      id: "ash-is-grey",
+      framework: "ash",
+      section: "cons",
+      says: "is grey",
+      unscored: "colour is no need",
+    },
+  ],
+};
