@@ -107,7 +107,7 @@ export function words(detail: FailureDetail): string {
     case "unreadable":
       return `error: cannot read ${quoted(detail.path)}: ${cause(detail.code)}\ncheck the path, or use \`-\` to read standard input\n`;
     case "unwritable":
-      return `error: cannot write ${quoted(detail.path)}: ${cause(detail.code)}\nnothing was written; check the path given to \`--output\`\n`;
+      return `error: cannot write ${quoted(detail.path)}: ${cause(detail.code)}\ncheck that there is room and that you may write there\n`;
     case "noAnswers":
       return "error: there are no answers, and no terminal to ask in\ngive a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all\n";
     case "notExpected":

@@ -1,5 +1,6 @@
 // The world outside: streams, terminal, environment, files. The only user of node:process and node:fs.
 import {
+  fstatSync,
   lstatSync,
   readFileSync,
   realpathSync,
@@ -7,22 +8,16 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
-import { isatty } from "node:tty";
 import { Failure } from "./failure.ts";
 
 export interface Host {
   readonly input: Readable;
-  readonly output: Writable;
   readonly errors: Writable;
-  /** Which of the three is a terminal. */
-  readonly terminal: {
-    readonly input: boolean;
-    readonly output: boolean;
-    readonly errors: boolean;
-  };
+  isTerminal(stream: "input" | "output" | "errors"): boolean;
   /** The columns of a stream's terminal; where it is none, those that COLUMNS names, if it is set. */
   columns(stream: "output" | "errors"): number | undefined;
   /** An environment variable; `undefined` if it is not set. */
@@ -31,6 +26,8 @@ export interface Host {
   readText(path: string, limit: number): string;
   /** All of standard input as text. Throws `tooLarge` above `limit` bytes. */
   readInput(limit: number): Promise<string>;
+  /** Writes all of the text. A reader that has gone away, as in `| head -1`, is no failure; anything else is `unwritable`. */
+  write(stream: "output" | "errors", text: string): Promise<void>;
   /** Writes a whole file or nothing. Throws `unwritable`. */
   writeText(path: string, text: string): void;
   /** Calls `action` at an interrupt (Ctrl-C) until the returned function is called. */
@@ -39,31 +36,44 @@ export interface Host {
 
 /** The host of a real process. Streams are opened when they are used: each costs a good part of the start-up. */
 export function systemHost(): Host {
-  const terminal = { input: isatty(0), output: isatty(1), errors: isatty(2) };
   return {
     get input() {
       return process.stdin;
     },
-    get output() {
-      return process.stdout;
-    },
     get errors() {
       return process.stderr;
     },
-    terminal,
+    isTerminal,
     columns(stream) {
-      const { columns } = stream === "output" ? process.stdout : process.stderr;
-      return terminal[stream] ? columns : told(process.env.COLUMNS);
+      return isTerminal(stream) ? STREAMS[stream]().columns : told(process.env.COLUMNS);
     },
     env: (name) => process.env[name],
     readText,
     readInput,
+    write,
     writeText,
     onInterrupt(action) {
       process.once("SIGINT", action);
       return () => process.off("SIGINT", action);
     },
   };
+}
+
+const DESCRIPTORS = { input: 0, output: 1, errors: 2 };
+
+const STREAMS = {
+  input: () => process.stdin,
+  output: () => process.stdout,
+  errors: () => process.stderr,
+} as const;
+
+/** Only a character device can be a terminal, and that is told without opening a stream. */
+function isTerminal(stream: keyof typeof DESCRIPTORS): boolean {
+  try {
+    return fstatSync(DESCRIPTORS[stream]).isCharacterDevice() && STREAMS[stream]().isTTY === true;
+  } catch {
+    return false;
+  }
 }
 
 /** The width that the environment names, where it names one. */
@@ -94,6 +104,24 @@ async function readInput(limit: number): Promise<string> {
   }
   return Buffer.concat(chunks).toString("utf8");
 }
+
+/** Straight to the descriptor: the streams of `process` take a good part of a whole run to load. */
+async function write(stream: "output" | "errors", text: string): Promise<void> {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(DESCRIPTORS[stream], bytes, done);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw new Failure({ kind: "unwritable", path: NAMES[stream], code });
+      // Somebody who shares the pipe made it non-blocking, and its reader is slow.
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+}
+
+const NAMES = { output: "standard output", errors: "standard error" };
 
 /** A file beside the target is written first and then put in its place, so that no reader sees half a text. */
 function writeText(path: string, text: string): void {

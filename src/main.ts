@@ -1,5 +1,4 @@
 // Joins host and program: the report becomes text, a failure becomes words and an exit code.
-import type { Writable } from "node:stream";
 import type { OutputOptions } from "./commands/outcome.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -19,7 +18,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
     return await act(args, host);
   } catch (error) {
     const detail = error instanceof Failure ? error.detail : bug(error);
-    await write(host.errors, words(detail));
+    await host.write("errors", words(detail));
     return exitCode(detail);
   }
 }
@@ -27,16 +26,16 @@ export async function main(args: readonly string[], host: Host): Promise<number>
 async function act(args: readonly string[], host: Host): Promise<number> {
   const parsed = await run(args, host);
   if ("help" in parsed) {
-    await write(host.output, parsed.help);
+    await host.write("output", parsed.help);
     return 0;
   }
   const { report, output, notes, refused } = parsed;
   const text = await render(report, output.format, await style(output, host));
-  if (output.output === undefined) await write(host.output, text);
+  if (output.output === undefined) await host.write("output", text);
   else host.writeText(output.output, text);
-  for (const note of notes) await write(host.errors, `${note}\n`);
+  for (const note of notes) await host.write("errors", `${note}\n`);
   if (refused === undefined) return 0;
-  await write(host.errors, words(refused));
+  await host.write("errors", words(refused));
   return exitCode(refused);
 }
 
@@ -46,18 +45,6 @@ async function style({ output, color }: OutputOptions, host: Host): Promise<Styl
     width: host.columns("output") ?? USUAL_WIDTH,
     paint: await painter(host, "output", color),
   };
-}
-
-/** Writes all of the text. A reader that has gone away, as in `| head -1`, is no failure. */
-function write(stream: Writable, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.once("error", () => {});
-    stream.write(text, (error) => {
-      const code = error && "code" in error ? String(error.code) : "";
-      if (!error || code === "EPIPE") resolve();
-      else reject(new Failure({ kind: "unwritable", path: "standard output", code }));
-    });
-  });
 }
 
 function bug(error: unknown): FailureDetail {

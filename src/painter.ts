@@ -20,5 +20,5 @@ function isColourful(host: Host, stream: "output" | "errors"): boolean {
   const forced = host.env("FORCE_COLOR");
   if (forced !== undefined) return !["0", "false"].includes(forced);
   if ((host.env("NO_COLOR") ?? "") !== "") return false;
-  return host.terminal[stream] && host.env("TERM") !== "dumb";
+  return host.isTerminal(stream) && host.env("TERM") !== "dumb";
 }

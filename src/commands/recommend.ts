@@ -85,7 +85,8 @@ export async function recommend(
   const scope = options.article === true ? articleOnly(knowledge) : knowledge;
   const problems: InputProblem[] = [];
   const flags = readFlags(options, knowledge, problems);
-  const source = file ?? (options.answer.length === 0 && !host.terminal.input ? "-" : undefined);
+  const source =
+    file ?? (options.answer.length === 0 && !host.isTerminal("input") ? "-" : undefined);
   const read =
     source === undefined ? undefined : await readSource(source, host, knowledge, problems);
   const only = options.only && frameworks(options.only, "--only", knowledge, scope, problems);
@@ -130,7 +131,7 @@ async function ask(
   host: Host,
   more: readonly string[],
 ): Promise<Given> {
-  if (!options.input || !host.terminal.input || !host.terminal.errors) {
+  if (!options.input || !host.isTerminal("input") || !host.isTerminal("errors")) {
     throw new Failure({ kind: "noAnswers" });
   }
   const { interview } = await import("../interview/interview.ts");

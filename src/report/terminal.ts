@@ -2,7 +2,8 @@
 import Table from "cli-table3";
 import type { Block, Cell, Document, Note, Text } from "./document.ts";
 import type { Style } from "./style.ts";
-import { widthOf, wrap } from "./wrap.ts";
+import { widthOf } from "./width.ts";
+import { wrap } from "./wrap.ts";
 
 /** Below this many columns a table becomes a list. */
 const TABLE_WIDTH = 80;

@@ -1,12 +1,7 @@
 // Breaks prose into lines that fit a width, and paints them.
-import stringWidth from "fast-string-width";
 import { type Span, spans, type Text } from "./document.ts";
 import type { Style } from "./style.ts";
-
-/** The columns that a text takes on a terminal. Printable ASCII, nearly all there is, needs no look at each character. */
-export function widthOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
-}
+import { widthOf } from "./width.ts";
 
 /**
  * The text as painted lines of at most `style.width` columns; lines after the first start `indent`

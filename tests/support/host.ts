@@ -40,13 +40,8 @@ export function fakeHost({ stdin, files = {}, env = {}, columns }: World = {}): 
       for (const action of interrupts) action();
     },
     input: Readable.from(stdin === undefined ? [] : [stdin]),
-    output: stream("output"),
     errors: stream("errors"),
-    terminal: {
-      input: stdin === undefined,
-      output: columns !== undefined,
-      errors: columns !== undefined,
-    },
+    isTerminal: (name) => (name === "input" ? stdin === undefined : columns !== undefined),
     columns: () => columns,
     env: (name) => env[name],
     readText(path, limit) {
@@ -56,6 +51,9 @@ export function fakeHost({ stdin, files = {}, env = {}, columns }: World = {}): 
       return text;
     },
     readInput: async () => stdin ?? "",
+    write: async (name, text) => {
+      written[name] += text;
+    },
     writeText: (path, text) => void saved.set(path, text),
     onInterrupt(action) {
       interrupts.add(action);
