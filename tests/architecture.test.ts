@@ -1,0 +1,200 @@
+// The arrows between the parts of pyfw: who may import whom, and why; read from the import lines.
+import { describe, expect, test } from "vitest";
+import {
+  files,
+  type Import,
+  imports,
+  reachable,
+  texts,
+  withoutComments,
+} from "./support/imports.ts";
+
+interface Arrow {
+  /** A folder or a file of src/. */
+  readonly from: string;
+  /** What it may import: folders or files of src/, and packages; `type:` for types alone. */
+  readonly to: readonly string[];
+  readonly because: string;
+}
+
+const ARROWS: readonly Arrow[] = [
+  {
+    from: "main.ts",
+    to: ["host.ts", "program.ts", "failure.ts", "painter.ts", "report", "type:commands"],
+    because: "it joins the parts and knows none from inside",
+  },
+  {
+    from: "program.ts",
+    to: ["commands", "failure.ts", "type:host.ts", "knowledge/shipped.ts", "commander"],
+    because: "it knows which commands exist, not what they do",
+  },
+  {
+    from: "commands",
+    to: [
+      "answers",
+      "interview",
+      "knowledge",
+      "ranking",
+      "painter.ts",
+      "report",
+      "failure.ts",
+      "type:host.ts",
+      "commander",
+    ],
+    because: "a command gathers, ranks and hands back a report; how that looks is not its concern",
+  },
+  {
+    from: "interview",
+    to: [
+      "type:answers",
+      "type:knowledge",
+      "type:host.ts",
+      "report/document.ts",
+      "report/wrap.ts",
+      "type:report/style.ts",
+      "inquirer",
+      "@inquirer/core",
+      "node:readline",
+    ],
+    because: "it asks; what the answers are worth it does not know",
+  },
+  {
+    from: "answers",
+    to: [
+      "failure.ts",
+      "quote.ts",
+      "type:host.ts",
+      "type:knowledge",
+      "type:ranking",
+      "jsonc-parser",
+    ],
+    because: "it reads what people give, and scores nothing",
+  },
+  {
+    from: "ranking",
+    to: ["knowledge/rule.ts", "type:knowledge"],
+    because: "arithmetic on plain values: no files, no words, no packages",
+  },
+  {
+    from: "report",
+    to: [
+      "ranking/lead.ts",
+      "type:ranking",
+      "type:knowledge",
+      "chalk",
+      "cli-table3",
+      "fast-string-width",
+    ],
+    because: "it turns values into text and asks nobody for more",
+  },
+  {
+    from: "knowledge/schema.ts",
+    to: ["zod"],
+    because: "shapes stand on their own, and only here is zod",
+  },
+  {
+    from: "knowledge/shipped.ts",
+    to: ["#shipped-knowledge", "type:knowledge"],
+    because: "what is shipped was checked when pyfw was built",
+  },
+  {
+    from: "knowledge",
+    to: ["knowledge", "suggestion.ts"],
+    because: "knowledge does not know what is made of it",
+  },
+  {
+    from: "painter.ts",
+    to: ["type:host.ts", "report"],
+    because: "it asks the host whether a stream takes colours",
+  },
+  {
+    from: "host.ts",
+    to: ["failure.ts", "node:fs", "node:process", "type:node:stream"],
+    because: "only the host touches the world",
+  },
+  {
+    from: "failure.ts",
+    to: ["quote.ts", "suggestion.ts"],
+    because: "words for every bad end need nothing else",
+  },
+  { from: "quote.ts", to: [], because: "quoting is quoting" },
+  { from: "suggestion.ts", to: ["fastest-levenshtein"], because: "it compares names" },
+];
+
+function within(path: string, part: string): boolean {
+  return path === part || path.startsWith(`${part}/`);
+}
+
+/** The arrow with the closest `from`: a file's own row comes before its folder's. */
+function arrowOf(file: string): Arrow | undefined {
+  return ARROWS.filter((arrow) => within(file, arrow.from)).sort(
+    (a, b) => b.from.length - a.from.length,
+  )[0];
+}
+
+function allowed({ file, target, typeOnly }: Import): boolean {
+  const arrow = arrowOf(file);
+  if (arrow === undefined) return false;
+  const sameFolder = arrow.from.endsWith(".ts") ? false : within(target, arrow.from);
+  return (
+    sameFolder ||
+    arrow.to.some((to) =>
+      to.startsWith("type:") ? typeOnly && within(target, to.slice(5)) : within(target, to),
+    )
+  );
+}
+
+describe("the arrows", () => {
+  test("every file has a row in the table", () => {
+    expect(files.filter((file) => arrowOf(file) === undefined)).toEqual([]);
+  });
+
+  test.each(ARROWS)("$from keeps to its arrows, because $because", ({ from, because }) => {
+    const wrong = imports
+      .filter((one) => arrowOf(one.file)?.from === from && !allowed(one))
+      .map(({ file, target }) => `${file} imports ${target}, but ${because}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(ARROWS)("$from uses everything that it may use", ({ from, to }) => {
+    const own = imports.filter((one) => arrowOf(one.file)?.from === from);
+    expect(
+      to.filter((part) => !own.some(({ target }) => within(target, part.replace("type:", "")))),
+    ).toEqual([]);
+  });
+});
+
+describe("the whole", () => {
+  test("no circle of imports", () => {
+    const next = (file: string) =>
+      imports.filter((one) => one.file === file && !one.typeOnly).map(({ target }) => target);
+    const circles = files.filter((file) => reachable(next(file), next).has(file));
+    expect(circles).toEqual([]);
+  });
+
+  test("every file is reached from main, or by the build that checks the knowledge", () => {
+    const next = (file: string) =>
+      imports.filter((one) => one.file === file).map(({ target }) => target);
+    const reached = reachable(["main.ts", "knowledge/load.ts"], next);
+    expect(files.filter((file) => !reached.has(file))).toEqual([]);
+  });
+
+  test.each([
+    ["the process is known to the host alone", /\bprocess\./, ["host.ts"]],
+    ["nobody ends the process", /process\.exit\(/, []],
+    ["nobody prints", /\bconsole\./, []],
+    [
+      "ranking, report and knowledge know no clock and no chance",
+      /Date\.|new Date|Math\.random/,
+      [],
+    ],
+    ["catching all is left to main", /catch \(error\) \{\n(?!.*(instanceof|codeOf))/, []],
+  ] as const)("%s", (_, pattern, except) => {
+    const found = files.filter((file) => pattern.test(withoutComments(texts.get(file) ?? "")));
+    expect(found.filter((file) => !except.some((one) => one === file))).toEqual([]);
+  });
+
+  test("every file begins by saying what it knows", () => {
+    expect(files.filter((file) => !/^\/\/ \S.*\.\n/.test(texts.get(file) ?? ""))).toEqual([]);
+  });
+});

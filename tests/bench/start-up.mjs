@@ -1,0 +1,67 @@
+// Measures whole runs of pyfw as ratios to `node -e 0`: medians of alternating pairs, so that a busy machine hits both.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+const PAIRS = Number(process.env.PAIRS ?? 41);
+const folder = mkdtempSync(join(tmpdir(), "pyfw-bench-"));
+const answers = join(folder, "answers.json");
+writeFileSync(answers, '{"kind": "site", "size": "large", "deadline": "tight"}');
+
+const RUNS = [
+  { name: "pyfw list", args: ["list"], limit: 1.35 },
+  {
+    name: "pyfw recommend answers.json -f json",
+    args: ["recommend", answers, "-f", "json"],
+    limit: 1.4,
+  },
+  { name: "pyfw recommend answers.json", args: ["recommend", answers], limit: 1.55 },
+];
+
+const program = fileURLToPath(new URL("../../bin/pyfw.js", import.meta.url));
+
+function milliseconds(args) {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
+  return performance.now() - start;
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+function measure({ name, args, limit }) {
+  const bare = [];
+  const full = [];
+  milliseconds([program, ...args]);
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    bare.push(milliseconds(["-e", "0"]));
+    full.push(milliseconds([program, ...args]));
+  }
+  return {
+    name,
+    bare: median(bare),
+    full: median(full),
+    ratio: median(full) / median(bare),
+    limit,
+  };
+}
+
+const results = RUNS.map(measure);
+rmSync(folder, { recursive: true });
+process.stdout.write(`Node ${process.version}, medians of ${PAIRS} alternating pairs\n\n`);
+process.stdout.write(`${"command".padEnd(38)}  node -e 0    pyfw   ratio  limit\n`);
+for (const { name, bare, full, ratio, limit } of results) {
+  const verdict = ratio <= limit ? "" : "  over the limit";
+  process.stdout.write(
+    `${name.padEnd(38)}  ${bare.toFixed(1).padStart(6)} ms  ${full.toFixed(1).padStart(5)} ms  ${ratio.toFixed(2)}   ${limit.toFixed(2)}${verdict}\n`,
+  );
+}
+process.exitCode = results.every(({ ratio, limit }) => ratio <= limit) ? 0 : 1;

@@ -1,0 +1,71 @@
+// The files of src/ and what each of them imports.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../src/", import.meta.url));
+
+export interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+  readonly lazy: boolean;
+}
+
+export const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".ts") && !file.endsWith(".d.ts"),
+);
+export const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
+export const imports = files.flatMap((file) => importsOf(file));
+
+function importsOf(file: string): Import[] {
+  const text = texts.get(file) ?? "";
+  const named = [
+    ...text.matchAll(/^(?:import|export) (?<what>[^;"=]*?) from "(?<target>[^"]+)";/gms),
+  ];
+  const lazy = [...text.matchAll(/import\("(?<target>[^"]+)"\)/g)];
+  return [
+    ...named.map(({ groups }) => ({
+      file,
+      target: resolved(file, groups?.target),
+      typeOnly: isTypeOnly(groups?.what ?? ""),
+      lazy: false,
+    })),
+    ...lazy.map(({ groups }) => ({
+      file,
+      target: resolved(file, groups?.target),
+      typeOnly: false,
+      lazy: true,
+    })),
+  ];
+}
+
+function isTypeOnly(what: string): boolean {
+  if (what.startsWith("type ")) return true;
+  const names = /\{(?<names>[^}]*)\}/s.exec(what)?.groups?.names?.split(",") ?? [
+    "a default import",
+  ];
+  return names.every((name) => name.trim() === "" || name.trim().startsWith("type "));
+}
+
+function resolved(file: string, target = ""): string {
+  return target.startsWith(".") ? relative(".", normalize(join(dirname(file), target))) : target;
+}
+
+export function reachable(
+  from: readonly string[],
+  next: (file: string) => readonly string[],
+): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [...from];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    open.push(...next(file));
+  }
+  return seen;
+}
+
+export function withoutComments(text: string): string {
+  return text.replace(/\/\*.*?\*\/|\/\/.*$/gms, "");
+}
