@@ -33,7 +33,7 @@ async function act(args: readonly string[], host: Host): Promise<number> {
   const text = await render(report, output.format, await style(output, host));
   if (output.output === undefined) await host.write("output", text);
   else host.writeText(output.output, text);
-  for (const note of notes) await host.write("errors", `${note}\n`);
+  for (const note of notes) await host.write("errors", `\n${note}\n`);
   if (refused === undefined) return 0;
   await host.write("errors", words(refused));
   return exitCode(refused);

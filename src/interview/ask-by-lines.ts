@@ -58,8 +58,8 @@ function introduction({ question, number, total, chosen, important }: Step): str
     "",
     `Question ${number} of ${total}: ${question.text}`,
     `Asked because ${question.why}.`,
-    ...question.choices.map((choice, index) => `${index + 1}: ${choice.label}. ${choice.hint}.`),
-    "0: I don't know.",
+    ...question.choices.map((choice, index) => `${index + 1}: ${choice.label} (${choice.hint})`),
+    "0: I don't know",
     question.kind === "one"
       ? "Type a number and press Enter."
       : `Type up to ${question.max} numbers with commas between them, or n for none of these, and press Enter.`,
