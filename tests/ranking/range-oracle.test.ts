@@ -4,6 +4,7 @@ import type { Fact, Framework, Knowledge, Rule, Trait } from "../../src/knowledg
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { type Random, randomFrom } from "../support/random.ts";
+import { everySet } from "../support/sets.ts";
 import { rule } from "../support/small-world.ts";
 
 const WORLDS = 1_500;
@@ -22,12 +23,7 @@ const traits = [trait("t1", "one"), trait("t2", "one"), trait("t3", "many")];
 
 /** Every value that a trait can have: each one, or for `many` each set of them. */
 const possible = ({ type }: Trait): Fact["value"][] =>
-  type === "one"
-    ? values
-    : values.reduce<string[][]>(
-        (sets, value) => [...sets, ...sets.map((set) => [...set, value])],
-        [[]],
-      );
+  type === "one" ? values : everySet(values).map((set) => [...set]);
 
 function randomFramework(id: string, random: Random): Framework {
   const fact = (one: Trait): Fact => ({

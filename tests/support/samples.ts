@@ -3,6 +3,7 @@ import { everyAnswer } from "../../src/knowledge/answer.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
 import { randomAnswers, randomFrom } from "./random.ts";
+import { everySet } from "./sets.ts";
 import { smallWorld } from "./small-world.ts";
 
 export const SAMPLE = 2_500;
@@ -10,10 +11,7 @@ export const shipped = shippedKnowledge().knowledge;
 
 /** Every way to answer some of the small world's questions, with every set of important ones. */
 export function everySmallRequest(): Request[] {
-  const subsets = smallWorld.questions.reduce<(typeof smallWorld.questions)[]>(
-    (sets, question) => [...sets, ...sets.map((set) => [...set, question])],
-    [[]],
-  );
+  const subsets = everySet(smallWorld.questions);
   return subsets
     .flatMap((asked) => [...everyAnswer(asked)])
     .flatMap((answers) =>
