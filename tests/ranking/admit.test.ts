@@ -25,6 +25,12 @@ test.each<[string, Partial<Request>, string[], string[]]>([
     ["birch require engine=slow", "cedar require engine=unknown"],
   ],
   [
+    "nobody meets a wish for what is unknown, not even who is unknown there",
+    { only: ["cedar"], require: new Map([["engine", ["unknown"]]]) },
+    [],
+    ["ash only", "birch only", "cedar require engine=unknown"],
+  ],
+  [
     "one of two engines: both known ones will do",
     { require: new Map([["engine", ["fast", "slow"]]]) },
     ["ash", "birch"],

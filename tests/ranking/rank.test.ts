@@ -220,3 +220,13 @@ test.each<[string, ShortAnswers, number, boolean]>([
 ])("%s: %j has %i topics, poor fit: %s", (_title, answers, topics, poorFit) => {
   expect(rank(smallWorld, asking(answers))).toMatchObject({ topics, poorFit });
 });
+
+test.each<[string, number, number]>([
+  ["2 - 1 is above 0, but the loss at sea is no help: one topic of two helps", -1, 0],
+  ["2 + 1 - 3 is not above 0, though two topics of three help", -3, 1],
+])("a leader fits poorly: %s", (_title, atSea, wheels) => {
+  const world = withRules(rule("sea", { when: { place: ["sea"] }, for: ["ash"], points: atSea }));
+  const wishes = wheels === 1 ? { wishes: ["wheels"] } : {};
+  const asked = asking({ speed: "high", place: "sea", ...wishes }, { only: ["ash"] });
+  expect(rank(world, asked)).toMatchObject({ topics: 2 + wheels, poorFit: true });
+});
