@@ -37,7 +37,7 @@ function topicExtremes(
     (answers) =>
       speaking.reduce((sum, rule) => sum + (isInForce(rule, answers) ? (rule.points ?? 0) : 0), 0),
   );
-  return [Math.min(...totals), Math.max(...totals)];
+  return [...new Set([Math.min(...totals), Math.max(...totals)])];
 }
 
 /** Choices that no rule names; one a question may stay unnamed, as the plain opposite of the others. */

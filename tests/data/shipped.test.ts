@@ -1,0 +1,198 @@
+// The quality of the shipped knowledge: not only well-formed, but of use for every question and framework.
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { possibleAnswers } from "../../src/knowledge/answer.ts";
+import { articleOnly } from "../../src/knowledge/article.ts";
+import { check } from "../../src/knowledge/check.ts";
+import { speaksOf } from "../../src/knowledge/rule.ts";
+import type { Question } from "../../src/knowledge/schema.ts";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { emptyRequest } from "../../src/ranking/request.ts";
+import { randomAnswers, randomFrom } from "../support/random.ts";
+import { asking, type ShortAnswers } from "../support/request.ts";
+
+const shipped = shippedKnowledge().knowledge;
+const { questions, traits, frameworks, rules, claims } = shipped;
+const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+const choicesOf = (id: string) =>
+  questions.filter((one) => one.id === id).flatMap((one) => ids(one.choices));
+
+test("no check finds anything, not even a warning", () => {
+  expect(check(shipped)).toEqual([]);
+});
+
+test("the article's frameworks are eleven", () => {
+  const eleven =
+    "aiohttp bottle cherrypy cubicweb dash django falcon flask tornado turbogears web2py";
+  expect(ids(frameworks.filter((one) => one.article)).sort()).toEqual(eleven.split(" "));
+});
+
+test("there are 14 to 18 questions, at most two of them `many`, each with a max of 3", () => {
+  expect(questions.length).toBeGreaterThanOrEqual(14);
+  expect(questions.length).toBeLessThanOrEqual(18);
+  const many = questions.filter((one) => one.kind === "many");
+  expect(many.length).toBeLessThanOrEqual(2);
+  expect(many.map((one) => one.max)).toEqual(many.map(() => 3));
+});
+
+test("the questions that others rely on are there, with their choices", () => {
+  expect(choicesOf("size")).toEqual(["small", "medium", "large"]);
+  expect(choicesOf("deadline")).toEqual(["tight", "normal", "open"]);
+});
+
+test("every rule waits for an answer, so nothing asked means that all tie", () => {
+  expect(ids(rules.filter(({ when = {} }) => Object.keys(when).length === 0))).toEqual([]);
+  expect(rank(shipped, emptyRequest).winners).toHaveLength(frameworks.length);
+});
+
+/** Rules for a lack that no source tells of any framework yet. */
+const NOBODY_YET = ["translation-missing"];
+
+test("every rule speaks of some framework, or gives advice", () => {
+  const idle = rules.filter(
+    (rule) => rule.advice === undefined && !frameworks.some((one) => speaksOf(rule, one) === "yes"),
+  );
+  expect(ids(idle).filter((id) => !NOBODY_YET.includes(id))).toEqual([]);
+});
+
+test.each(questions.map((one) => [one.id, one] as const))(
+  "every choice of `%s` is named by a rule, or is the one plain opposite of the others",
+  (id, question) => {
+    const named = rules.flatMap((rule) => rule.when?.[id] ?? []);
+    const unnamed = ids(question.choices).filter((choice) => !named.includes(choice));
+    expect(unnamed.slice(question.kind === "one" ? 1 : 0)).toEqual([]);
+  },
+);
+
+/** Answers to other questions under which two answers to this one have different winners. */
+function witness(question: Question, knowledge = shipped) {
+  const random = randomFrom(11);
+  for (let tries = 0; tries < 300; tries++) {
+    const others = new Map(
+      [...randomAnswers(knowledge, random)].filter(([id]) => id !== question.id),
+    );
+    const winners = possibleAnswers(question).map((answer) => {
+      const answers = new Map([...others, [question.id, answer]]);
+      return ids(rank(knowledge, { ...emptyRequest, answers }).winners).join();
+    });
+    if (new Set(winners).size > 1) return others;
+  }
+  return undefined;
+}
+
+test.each(questions.map((one) => [one.id, one] as const))(
+  "`%s` can change the winners, even when many other questions are answered",
+  (_id, question) => {
+    expect(witness(question)?.size).toBeGreaterThan(2);
+  },
+);
+
+test.each(articleOnly(shipped).questions.map((one) => [one.id, one] as const))(
+  "`%s` can change the winners under the article alone",
+  (_id, question) => {
+    expect(witness(question, articleOnly(shipped))?.size).toBeGreaterThan(2);
+  },
+);
+
+/** For each framework, somebody for whom it is first alone. */
+const first: readonly (readonly [framework: string, answers: ShortAnswers])[] = [
+  ["aiohttp", { load: "waiting", output: ["json"] }],
+  ["bottle", { size: "small", dependencies: "none" }],
+  ["cherrypy", { style: "objects", runs: "standalone" }],
+  ["cubicweb", { kind: "linked-data" }],
+  ["dash", { kind: "dashboard", learning: "analysts" }],
+  ["django", { size: "large", deadline: "tight", parts: ["accounts", "admin"] }],
+  ["falcon", { kind: "service", load: "throughput" }],
+  ["flask", { flexibility: "ours", database: "own", output: ["html"] }],
+  ["tornado", { kind: "site", load: "push" }],
+  ["turbogears", { growth: "stepwise", layout: "designers" }],
+  ["web2py", { kind: "site", database: "several", output: ["documents"] }],
+];
+
+describe.each([
+  ["the whole catalogue", shipped],
+  ["the article alone", articleOnly(shipped)],
+])("in %s", (_name, knowledge) => {
+  test("every framework has a witness", () => {
+    const witnessed = first.map(([framework]) => framework);
+    expect(ids(knowledge.frameworks).filter((id) => !witnessed.includes(id))).toEqual([]);
+  });
+
+  const here = first.filter(([id]) => ids(knowledge.frameworks).includes(id));
+  test.each(here.map((row) => [...row] as const))("%s is first alone for %j", (id, answers) => {
+    expect(ids(rank(knowledge, asking(answers)).winners)).toEqual([id]);
+  });
+});
+
+test("the witnesses answer in choices that exist", () => {
+  const unknown = first.flatMap(([, answers]) =>
+    Object.entries(answers).flatMap(([id, answer]) =>
+      [answer].flat().filter((choice) => !choicesOf(id).includes(choice)),
+    ),
+  );
+  expect(unknown).toEqual([]);
+});
+
+const facts = frameworks.flatMap((framework) =>
+  Object.entries(framework.facts).map(([trait, fact]) => ({
+    at: `${framework.id} ${trait}`,
+    fact,
+  })),
+);
+const broken = (sound: (one: (typeof facts)[number]) => boolean) =>
+  facts.filter((one) => !sound(one)).map(({ at }) => at);
+
+test("every framework states every trait", () => {
+  expect(facts).toHaveLength(frameworks.length * traits.length);
+});
+
+test("what is known has a source, and every address is https", () => {
+  expect(broken(({ fact }) => fact.value === "unknown" || fact.source !== undefined)).toEqual([]);
+  const addresses = [
+    ...facts.map(({ fact }) => fact.source),
+    ...rules.map(({ source }) => source),
+  ].flatMap((source) => (source !== undefined && "url" in source ? [source.url] : []));
+  const pages = frameworks.flatMap(({ homepage, docs }) => [homepage, docs]);
+  expect(addresses.length).toBeGreaterThan(100);
+  expect([...addresses, ...pages].filter((url) => !url.startsWith("https://"))).toEqual([]);
+});
+
+test("no fact is of a month after 2026-11", () => {
+  expect(broken(({ fact }) => fact.asOf <= "2026-11")).toEqual([]);
+});
+
+test("data/ names no host of a package registry", () => {
+  const folder = new URL("../../data/", import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".json"),
+  );
+  expect(files.length).toBeGreaterThanOrEqual(4 + frameworks.length);
+  const hosts = [["pypi", "org"].join("."), ["python", "hosted"].join(""), ["npm", "js"].join("")];
+  const named = files.filter((file) => {
+    const text = readFileSync(new URL(file, folder), "utf8").toLowerCase();
+    return hosts.some((host) => text.includes(host));
+  });
+  expect(named).toEqual([]);
+});
+
+test("every claim is cited, or says why it is not", () => {
+  const cited = [
+    ...rules.map(({ source }) => source),
+    ...facts.map(({ fact }) => fact.source),
+  ].flatMap((source) => (source !== undefined && "claim" in source ? [source.claim] : []));
+  const loose = claims.filter(
+    ({ id, unscored }) => cited.includes(id) === (unscored !== undefined),
+  );
+  expect(ids(loose)).toEqual([]);
+});
+
+test("every framework of the article has a claim that is scored", () => {
+  const scored = claims.filter((claim) =>
+    rules.some(({ source }) => "claim" in source && source.claim === claim.id),
+  );
+  const silent = frameworks.filter(
+    (one) => one.article && !scored.some((claim) => claim.framework === one.id),
+  );
+  expect(ids(silent)).toEqual([]);
+});

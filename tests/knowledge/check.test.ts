@@ -1,0 +1,28 @@
+// What `check` promises as a whole; `checks/` holds a broken world for each check.
+import { expect, test } from "vitest";
+import { check } from "../../src/knowledge/check.ts";
+import { problemsOf, withRules } from "../support/edit.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
+
+test("the small world is sound: no check finds anything", () => {
+  expect(check(smallWorld)).toEqual([]);
+});
+
+test("knowledge without anything in it is sound", () => {
+  const nothing = { questions: [], traits: [], frameworks: [], rules: [], claims: [] };
+  expect(check({ name: "nothing", ...nothing })).toEqual([]);
+});
+
+test("the problems of several rules and several checks come all at once", () => {
+  const broken = withRules(
+    rule("for-nobody", { for: ["oak"], points: 1 }),
+    rule("of-no-worth", { for: ["ash"], points: 0 }),
+    rule("far-too-much", { when: { place: ["wood"] }, for: ["birch"], points: 3 }),
+    rule("more-still", { when: { place: ["wood"] }, for: ["birch"], points: 3 }),
+  );
+  expect(problemsOf(broken)).toEqual([
+    "error at rules > of-no-worth > points: a rule of 0 points does nothing",
+    "error at rules > for-nobody > for: the framework `oak` does not exist",
+    "warning at rules > topic place: the rules of this topic can bring `birch` 9 points; the limit is 6 up or down",
+  ]);
+});

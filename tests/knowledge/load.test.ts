@@ -1,0 +1,111 @@
+// From JSON of any shape to knowledge, or to all its problems at once.
+import { expect, test } from "vitest";
+import { load } from "../../src/knowledge/load.ts";
+import { withRules } from "../support/edit.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
+
+const text = JSON.stringify(smallWorld);
+
+/** What `load` says of the small world's JSON with one piece of text replaced, which must be in it. */
+function loadWith(piece: string, replacement: string) {
+  expect(text).toContain(piece);
+  return load(JSON.parse(text.replace(piece, replacement)));
+}
+
+function places(loaded: ReturnType<typeof load>): string[] {
+  if (loaded.ok) return [];
+  return loaded.problems.map(({ path, what }) => `${path.join(" > ")}: ${what}`);
+}
+
+test("sound knowledge comes out as it went in, without warnings", () => {
+  expect(load(JSON.parse(text))).toEqual({ ok: true, knowledge: smallWorld, warnings: [] });
+});
+
+test("three shape problems in three places are three problems, each with ids for indexes", () => {
+  const value: unknown = JSON.parse(
+    text
+      .replace('"label":"Wings"', '"label":" "')
+      .replace('"points":-1', '"points":4')
+      .replace('"homepage":"https://example.org/birch"', '"homepage":"ftp://example.org/birch"'),
+  );
+  expect(places(load(value))).toEqual([
+    "questions > wishes > choices > wings > label: this may not be empty",
+    "frameworks > birch > homepage: an address starts with https://",
+    "rules > slow-is-slow > points: Too big: expected number to be <=3",
+  ]);
+});
+
+test.each([
+  ['"id":"speed"', '"nothing":"speed"', "questions > 0 > id: "],
+  ['"id":"fast-is-fast"', '"id":"Fast"', "rules > Fast > id: an id is lower-case words"],
+  ['"id":"fast-is-fast"', '"id":7', "rules > 0 > id: "],
+  ['"kind":"micro"', '"kind":"tiny"', "frameworks > ash > kind: "],
+  ['"asOf":"2026-01"', '"asOf":"2026-13"', "ash > facts > engine > asOf: a month looks like"],
+  ['"points":2', '"points":1.5', "rules > fast-is-fast > points: "],
+  ['"points":2', '"points":"2"', "rules > fast-is-fast > points: "],
+  ['"speed":["high"]', '"speed":[]', "fast-is-fast > when > speed: name at least one choice"],
+  ['"speed":["high"]', '"Speed":["high"]', "rules > fast-is-fast > when > Speed: "],
+  ['"ruleOut":true', '"ruleOut":false', "rules > ash-not-in-town > ruleOut: "],
+  ['"because":"does what fast-is-fast says"', '"becuse":"x"', "rules > fast-is-fast: "],
+  ['{"judgement":"invented for tests"}', '{"hearsay":"x"}', "engine > source: a source is {claim}"],
+])("%s replaced by %s is named at its place", (piece, replacement, place) => {
+  expect(places(loadWith(piece, replacement)).join("\n")).toContain(place);
+});
+
+test.each([[null], ["text"], [[]], [7], [undefined]])("%j is one problem, not a crash", (value) => {
+  expect(places(load(value))).toHaveLength(1);
+});
+
+test("an empty object lacks its six parts", () => {
+  expect(places(load({})).map((place) => place.split(":")[0])).toEqual([
+    "name",
+    "questions",
+    "traits",
+    "frameworks",
+    "rules",
+    "claims",
+  ]);
+});
+
+test("checks run only on the right shape: a wrong name beside a wrong shape is not yet reported", () => {
+  const value = { ...withRules(rule("lost", { for: ["oak"], points: 1 })), name: "" };
+  expect(places(load(value))).toEqual(["name: this may not be empty"]);
+});
+
+test("an error found by a check makes the knowledge unsound", () => {
+  const loaded = load(withRules(rule("lost", { for: ["oak"], points: 1 })));
+  expect(places(loaded)).toEqual(["rules > lost > for: the framework `oak` does not exist"]);
+});
+
+test("a warning alone leaves the knowledge sound", () => {
+  const heavy = ["a", "b", "c"].map((id) => rule(id, { for: ["ash"], points: 3 }));
+  const loaded = load(withRules(...heavy));
+  expect(loaded.ok && loaded.warnings.map(({ level }) => level)).toEqual(["warning"]);
+});
+
+test("an error beside a warning brings both", () => {
+  const heavy = ["a", "b", "c"].map((id) => rule(id, { for: ["ash"], points: 3 }));
+  const loaded = load(withRules(...heavy, rule("lost", { for: ["oak"], points: 1 })));
+  expect(!loaded.ok && loaded.problems.map(({ level }) => level)).toEqual(["error", "warning"]);
+});
+
+test.each([
+  ["the whole", '{"name"', '{"__proto__":{"polluted":true},"name"', ""],
+  ["a source", '{"judgement"', '{"__proto__":{"polluted":true},"judgement"', "engine > source"],
+  ["an id", '"id":"speed"', '"id":"__proto__"', "questions > __proto__ > id"],
+])("`__proto__` in %s is refused", (_where, piece, replacement, place) => {
+  expect(places(loadWith(piece, replacement))[0]).toContain(`${place}: `);
+});
+
+test.each([
+  ["facts", '"facts":{', '"facts":{"__proto__":{"value":"x","asOf":"2026-01"},'],
+  ["when", '"when":{', '"when":{"__proto__":["polluted"],'],
+  ["if", '"if":{', '"if":{"__proto__":["polluted"],'],
+])(
+  "`__proto__` as a key of `%s` never becomes part of the knowledge",
+  (_part, piece, replacement) => {
+    const loaded = loadWith(piece, replacement);
+    expect(loaded.ok ? loaded.knowledge : smallWorld).toEqual(smallWorld);
+    expect(Reflect.get({}, "polluted")).toBe(undefined);
+  },
+);

@@ -1,0 +1,45 @@
+// How near a framework comes to the best of each topic, in small sums.
+import { expect, test } from "vitest";
+import { fits, type Speech, sum } from "../../src/ranking/fit.ts";
+import { rule } from "../support/small-world.ts";
+
+const on = (topic: string, points: number): Speech => ({
+  rule: rule(topic, { when: { [topic]: ["yes"] } }),
+  points,
+});
+
+test.each<[string, Speech[][], (number | null)[]]>([
+  ["nobody speaks of anybody: nothing is set apart", [[], [], []], [null, null, null]],
+  ["all have the same: nothing is set apart", [[on("a", 2)], [on("a", 2)]], [null, null]],
+  ["one alone is its own best and worst", [[on("a", 2)]], [null]],
+  ["no framework, no fit", [], []],
+  [
+    "2, 0 and -1 lie at 3, 1 and 0 thirds of the way from -1 to 2",
+    [[on("a", 2)], [], [on("a", -1)]],
+    [100, 33, 0],
+  ],
+  ["two topics, each best on one: 3 of 6 is half", [[on("a", 3)], [on("b", 3)]], [50, 50]],
+  [
+    "the best on both: 2 + 3 is all there is to have",
+    [[on("a", 2), on("b", 3)], [on("b", 1)]],
+    [100, 0],
+  ],
+  [
+    "3 - 2 in one topic is a total of 1, the best; 0 is the worst",
+    [[on("a", 3), on("a", -2)], []],
+    [100, 0],
+  ],
+  [
+    "losses only: 0 is the best, -3 the worst, -1 two thirds up",
+    [[], [on("a", -3)], [on("a", -1)]],
+    [100, 0, 67],
+  ],
+  ["200 of 201 is not all: 99, though 99.5 rounds up", [[on("a", 200)], [on("b", 1)]], [99, 0]],
+])("%s", (_title, frameworks, expected) => {
+  expect(fits(frameworks)).toEqual(expected);
+});
+
+test("the sum of 3, -2 and 1 is 2, and of nothing 0", () => {
+  expect(sum([on("a", 3), on("a", -2), on("b", 1)])).toBe(2);
+  expect(sum([])).toBe(0);
+});

@@ -1,0 +1,76 @@
+// What unknown facts could bring, each sum done by hand; the laws check the same against brute force.
+import { expect, test } from "vitest";
+import type { Framework, Rule } from "../../src/knowledge/schema.ts";
+import type { Speech } from "../../src/ranking/fit.ts";
+import { pointsRange } from "../../src/ranking/range.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
+
+/** Of cedar neither engine nor extras are known. */
+function cedar(): Framework {
+  const found = smallWorld.frameworks.find(({ id }) => id === "cedar");
+  if (found === undefined) throw new Error("the small world has lost its cedar");
+  return found;
+}
+
+const speech = (points: number, facts: Rule["if"]): Speech => ({
+  rule: rule("r", facts === undefined ? {} : { if: facts }),
+  points,
+});
+const fast = { engine: ["fast"] };
+const slow = { engine: ["slow"] };
+const either = { engine: ["fast", "slow"] };
+const wheels = { extras: ["wheels"] };
+const wings = { extras: ["wings"] };
+
+test.each<[string, Speech[], Speech[], [number, number]]>([
+  ["nothing known, nothing pending", [], [], [0, 0]],
+  ["3 known and nothing pending stay 3", [speech(3, undefined)], [], [3, 3]],
+  ["2 if fast: 0 to 2", [], [speech(2, fast)], [0, 2]],
+  ["3 known, -2 if fast: 1 to 3", [speech(3, undefined)], [speech(-2, fast)], [1, 3]],
+  [
+    "2 if fast, -1 if slow: it is one of them, never both and never neither",
+    [],
+    [speech(2, fast), speech(-1, slow)],
+    [-1, 2],
+  ],
+  [
+    "2 if fast, 1 if slow: 1 is the least, because it is one of them",
+    [],
+    [speech(2, fast), speech(1, slow)],
+    [1, 2],
+  ],
+  ["1 if fast or slow is certain", [], [speech(1, either)], [1, 1]],
+  ["2 and -1 if fast come together: 0 or 1", [], [speech(2, fast), speech(-1, fast)], [0, 1]],
+  [
+    "1 for wheels and 2 for wings may both be had",
+    [],
+    [speech(1, wheels), speech(2, wings)],
+    [0, 3],
+  ],
+  [
+    "1 for wheels and -2 for wings: the best is one, the worst the other",
+    [],
+    [speech(1, wheels), speech(-2, wings)],
+    [-2, 1],
+  ],
+  [
+    "2 if fast, -1 for wheels: two traits, free of each other",
+    [],
+    [speech(2, fast), speech(-1, wheels)],
+    [-1, 2],
+  ],
+  [
+    "3 if fast with wheels, -1 if fast: 2 with wheels, -1 without, 0 if slow",
+    [],
+    [speech(3, { ...fast, ...wheels }), speech(-1, fast)],
+    [-1, 2],
+  ],
+  [
+    "a third rule joins two groups: 2 if fast, 2 for wheels, -3 for both leave 1, 2, 2 or 0",
+    [],
+    [speech(2, fast), speech(2, wheels), speech(-3, { ...fast, ...wheels })],
+    [0, 2],
+  ],
+])("%s", (_title, known, pending, expected) => {
+  expect(pointsRange(cedar(), known, pending, smallWorld.traits)).toEqual(expected);
+});

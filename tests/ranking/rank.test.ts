@@ -1,0 +1,232 @@
+// The arithmetic of a ranking, on a world whose sums fit in the head.
+import { expect, test } from "vitest";
+import { type Ranking, rank } from "../../src/ranking/rank.ts";
+import type { Request } from "../../src/ranking/request.ts";
+import { withRules } from "../support/edit.ts";
+import { asking, type ShortAnswers } from "../support/request.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
+
+const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+/** Each row as `rank framework points`, with a star where it is tied. */
+const standings = ({ rows }: Ranking) =>
+  rows.map((row) => `${row.rank}${row.tied ? "*" : ""} ${row.framework.id} ${row.points}`);
+
+const reasonsOf = ({ rows }: Ranking, framework: string) =>
+  rows
+    .filter((row) => row.framework.id === framework)
+    .flatMap(({ reasons }) => reasons.map(({ rule, points }) => `${rule.id} ${points}`));
+
+const important = (...questions: string[]) => ({ important: new Set(questions) });
+
+test.each<[string, ShortAnswers, Partial<Request>, string[]]>([
+  ["no answers: all three tie at 0, by id", {}, {}, ["1* ash 0", "1* birch 0", "1* cedar 0"]],
+  [
+    "two points for speed, one lost for slowness, none for what nobody knows",
+    { speed: "high" },
+    {},
+    ["1 ash 2", "2 cedar 0", "3 birch -1"],
+  ],
+  [
+    "two points for speed and one for wheels make three",
+    { speed: "high", wishes: ["wheels"] },
+    {},
+    ["1 ash 3", "2 cedar 0", "3 birch -1"],
+  ],
+  [
+    "2 equals 3 - 1, so ash and birch share rank 1 and the next is 3",
+    { speed: "high", place: "wood" },
+    {},
+    ["1* ash 2", "1* birch 2", "3 cedar 0"],
+  ],
+  [
+    "a tie behind the winner: 3, then 0 and 0 share rank 2",
+    { place: "wood" },
+    {},
+    ["1 birch 3", "2* ash 0", "2* cedar 0"],
+  ],
+  [
+    "an important question doubles gains and losses: 4 and -2 + 3",
+    { speed: "high", place: "wood" },
+    important("speed"),
+    ["1 ash 4", "2 birch 1", "3 cedar 0"],
+  ],
+  [
+    "a rule of two questions doubles if one of them is important: 3 × 2 + 1 × 2",
+    { speed: "low", place: "wood" },
+    important("place"),
+    ["1 birch 8", "2* ash 0", "2* cedar 0"],
+  ],
+  [
+    "and only doubles if both are: still 3 × 2 + 1 × 2",
+    { speed: "low", place: "wood" },
+    important("place", "speed"),
+    ["1 birch 8", "2* ash 0", "2* cedar 0"],
+  ],
+  [
+    "but a rule of one question does not double by the other: 3 + 1 × 2",
+    { speed: "low", place: "wood" },
+    important("speed"),
+    ["1 birch 5", "2* ash 0", "2* cedar 0"],
+  ],
+  [
+    "an important question that is open changes nothing",
+    { speed: "high" },
+    important("place"),
+    ["1 ash 2", "2 cedar 0", "3 birch -1"],
+  ],
+  [
+    "who is ruled out gets no row",
+    { speed: "high", place: "town" },
+    {},
+    ["1 cedar 0", "2 birch -1"],
+  ],
+  [
+    "who is taken out gets no row, and the others move up",
+    { speed: "high" },
+    { without: ["ash"] },
+    ["1 cedar 0", "2 birch -1"],
+  ],
+])("%s", (_title, answers, more, expected) => {
+  const ranking = rank(smallWorld, asking(answers, more));
+  expect(standings(ranking)).toEqual(expected);
+  const first = expected.filter((row) => row.startsWith("1")).map((row) => row.split(" ")[1]);
+  expect(ids(ranking.winners)).toEqual(first);
+});
+
+test("a rule without `when` counts for everybody it names, asked or not", () => {
+  const world = withRules(rule("always", { for: ["birch", "cedar"], points: 1 }));
+  expect(standings(rank(world, asking({})))).toEqual(["1* birch 1", "1* cedar 1", "3 ash 0"]);
+});
+
+test("two wishes that one rule names bring its one point once", () => {
+  const wings = { value: ["wings", "sails"], asOf: "2026-01" };
+  const frameworks = smallWorld.frameworks.map((one) => ({
+    ...one,
+    facts: { ...one.facts, extras: wings },
+  }));
+  const ranking = rank({ ...smallWorld, frameworks }, asking({ wishes: ["wings", "sails"] }));
+  expect(reasonsOf(ranking, "ash")).toEqual(["wings-or-sails 1"]);
+});
+
+test("reasons come strongest first, equal ones by rule id, gains and losses alike", () => {
+  const world = withRules(
+    rule("z-loss", { when: { speed: ["high"] }, for: ["ash"], points: -3 }),
+    rule("b-gain", { when: { speed: ["high"] }, for: ["ash"], points: 1 }),
+    rule("a-loss", { when: { speed: ["high"] }, for: ["ash"], points: -1 }),
+  );
+  const ranking = rank(world, asking({ speed: "high" }));
+  expect(reasonsOf(ranking, "ash")).toEqual([
+    "z-loss -3",
+    "fast-is-fast 2",
+    "a-loss -1",
+    "b-gain 1",
+  ]);
+});
+
+test("a reason carries its weight: 2 × 2 under speed, 1 × 1 under wishes", () => {
+  const asked = asking({ speed: "high", wishes: ["wheels"] }, important("speed"));
+  const [ash] = rank(smallWorld, asked).rows;
+  expect(ash?.reasons.map(({ points, weight }) => [points, weight])).toEqual([
+    [4, 2],
+    [1, 1],
+  ]);
+});
+
+test("each framework that is ruled out comes with each rule that does so, by framework and rule", () => {
+  const world = withRules(
+    rule("no-birch", { when: { place: ["town"] }, for: ["birch"], ruleOut: true }),
+    rule("a-veto", { when: { place: ["town"] }, if: { engine: ["fast"] }, ruleOut: true }),
+  );
+  const ranking = rank(world, asking({ place: "town" }));
+  expect(ranking.ruledOut.map(({ framework, rule }) => [framework.id, rule.id])).toEqual([
+    ["ash", "a-veto"],
+    ["ash", "ash-not-in-town"],
+    ["birch", "no-birch"],
+  ]);
+  expect(ids(ranking.winners)).toEqual(["cedar"]);
+});
+
+test("what nobody knows rules nobody out", () => {
+  const veto = rule("no-engine", { if: { engine: ["fast", "slow"] }, ruleOut: true });
+  expect(standings(rank(withRules(veto), asking({})))).toEqual(["1 cedar 0"]);
+});
+
+test("when all are ruled out there are no rows, no winners and no poor fit", () => {
+  const veto = rule("no-tree", { for: ["ash", "birch", "cedar"], ruleOut: true });
+  const ranking = rank(withRules(veto), asking({ speed: "high" }));
+  expect(ranking).toMatchObject({ rows: [], winners: [], unknownCouldWin: [], poorFit: false });
+  expect(ranking.ruledOut).toHaveLength(3);
+});
+
+test("who is taken out by the request is listed as that, not as ruled out", () => {
+  const ranking = rank(smallWorld, asking({ place: "town" }, { without: ["ash"] }));
+  expect(ranking.excluded.map(({ framework, by }) => [framework.id, by])).toEqual([
+    ["ash", "without"],
+  ]);
+  expect(ranking.ruledOut).toEqual([]);
+});
+
+test("advice to look elsewhere is in force at sea only, and gives nobody points", () => {
+  const ranking = rank(smallWorld, asking({ place: "sea" }));
+  expect(ids(ranking.elsewhere)).toEqual(["take-a-boat"]);
+  expect(standings(ranking)).toEqual(["1* ash 0", "1* birch 0", "1* cedar 0"]);
+  expect(rank(smallWorld, asking({ place: "wood" })).elsewhere).toEqual([]);
+});
+
+test.each<[string, ShortAnswers, number[], string[]]>([
+  [
+    "a fast engine would give cedar 2, a slow one -1; 2 is enough to tie with ash",
+    { speed: "high" },
+    [-1, 2],
+    ["cedar"],
+  ],
+  [
+    "with wheels cedar could have 2 + 1, as much as ash",
+    { speed: "high", wishes: ["wheels"] },
+    [-1, 3],
+    ["cedar"],
+  ],
+  [
+    "in the wood birch has 3, and no unknown fact gives cedar anything",
+    { place: "wood" },
+    [0, 0],
+    [],
+  ],
+  [
+    "where cedar is first already, it is not said that it could be",
+    { place: "town", wishes: ["wings"] },
+    [0, 1],
+    [],
+  ],
+])("%s", (_title, answers, range, couldWin) => {
+  const ranking = rank(smallWorld, asking(answers));
+  expect(ranking.rows.find((row) => row.framework.id === "cedar")?.pointsRange).toEqual(range);
+  expect(ids(ranking.unknownCouldWin)).toEqual(couldWin);
+});
+
+test.each<[string, ShortAnswers, number, boolean]>([
+  ["no answers, no topics, nothing to fit", {}, 0, false],
+  ["advice is no topic", { place: "sea" }, 0, false],
+  ["the leader gains in the only topic", { speed: "high" }, 1, false],
+  ["the leader gains in both topics", { speed: "high", wishes: ["wheels"] }, 2, false],
+  [
+    "the leader gains in one topic of two, which is not more than half",
+    { speed: "high", wishes: ["wings"] },
+    2,
+    true,
+  ],
+  ["the leader has no points above 0", { wishes: ["wings"] }, 1, true],
+])("%s: %j has %i topics, poor fit: %s", (_title, answers, topics, poorFit) => {
+  expect(rank(smallWorld, asking(answers))).toMatchObject({ topics, poorFit });
+});
+
+test.each<[string, number, number]>([
+  ["2 - 1 is above 0, but the loss at sea is no help: one topic of two helps", -1, 0],
+  ["2 + 1 - 3 is not above 0, though two topics of three help", -3, 1],
+])("a leader fits poorly: %s", (_title, atSea, wheels) => {
+  const world = withRules(rule("sea", { when: { place: ["sea"] }, for: ["ash"], points: atSea }));
+  const wishes = wheels === 1 ? { wishes: ["wheels"] } : {};
+  const asked = asking({ speed: "high", place: "sea", ...wishes }, { only: ["ash"] });
+  expect(rank(world, asked)).toMatchObject({ topics: 2 + wheels, poorFit: true });
+});

@@ -1,0 +1,45 @@
+// Edits of the small world, for tests that need it larger or broken.
+import { check } from "../../src/knowledge/check.ts";
+import type { Fact, Knowledge, Rule, Trait } from "../../src/knowledge/schema.ts";
+import { smallWorld } from "./small-world.ts";
+
+/** The small world with these rules beside its own. */
+export const withRules = (...rules: Rule[]): Knowledge => ({
+  ...smallWorld,
+  rules: [...smallWorld.rules, ...rules],
+});
+
+/** The items, the one with this id changed. */
+export function changed<T extends { id: string }>(
+  items: readonly T[],
+  id: string,
+  change: (item: T) => T,
+): T[] {
+  return items.map((item) => (item.id === id ? change(item) : item));
+}
+
+/** The small world in which one framework states one trait differently. */
+export const withFact = (framework: string, trait: string, fact: Fact): Knowledge => ({
+  ...smallWorld,
+  frameworks: changed(smallWorld.frameworks, framework, (one) => ({
+    ...one,
+    facts: { ...one.facts, [trait]: fact },
+  })),
+});
+
+/** The small world with one more trait, of which every framework has the fact. */
+export const withTrait = (trait: Trait, fact: Fact): Knowledge => ({
+  ...smallWorld,
+  traits: [...smallWorld.traits, trait],
+  frameworks: smallWorld.frameworks.map((one) => ({
+    ...one,
+    facts: { ...one.facts, [trait.id]: fact },
+  })),
+});
+
+/** All problems of the knowledge, one a line: `error at rules > lost > for: the framework …`. */
+export function problemsOf(knowledge: Knowledge): string[] {
+  return check(knowledge).map(
+    ({ level, path, what }) => `${level} at ${path.join(" > ")}: ${what}`,
+  );
+}

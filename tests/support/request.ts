@@ -1,0 +1,14 @@
+// Requests written as short as answers files are.
+import type { Answers } from "../../src/knowledge/answer.ts";
+import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+
+export type ShortAnswers = Readonly<Record<string, string | readonly string[]>>;
+
+/** `{ speed: "high", wishes: ["wheels"] }` as answers. */
+export function answersOf(given: ShortAnswers): Answers {
+  return new Map(Object.entries(given).map(([question, answer]) => [question, [answer].flat()]));
+}
+
+export function asking(given: ShortAnswers, more: Partial<Request> = {}): Request {
+  return { ...emptyRequest, answers: answersOf(given), ...more };
+}

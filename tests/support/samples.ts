@@ -1,0 +1,37 @@
+// The requests on which laws are tried: all that the small world can take, a seeded sample for the shipped knowledge.
+import { everyAnswer } from "../../src/knowledge/answer.ts";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { randomAnswers, randomFrom } from "./random.ts";
+import { everySet } from "./sets.ts";
+import { smallWorld } from "./small-world.ts";
+
+export const SAMPLE = 2_500;
+export const shipped = shippedKnowledge().knowledge;
+
+/** Every way to answer some of the small world's questions, with every set of important ones. */
+export function everySmallRequest(): Request[] {
+  const subsets = everySet(smallWorld.questions);
+  return subsets
+    .flatMap((asked) => [...everyAnswer(asked)])
+    .flatMap((answers) =>
+      subsets.map((set) => ({
+        ...emptyRequest,
+        answers,
+        important: new Set(set.map(({ id }) => id)),
+      })),
+    );
+}
+
+/** Seeded requests; every fourth also takes frameworks out. */
+export function sampleOfShipped(): Request[] {
+  const random = randomFrom(20_261_101);
+  const ids = shipped.frameworks.map(({ id }) => id);
+  return Array.from({ length: SAMPLE }, (_, index) => ({
+    answers: randomAnswers(shipped, random),
+    important: new Set(shipped.questions.filter(() => random.once(6)).map(({ id }) => id)),
+    require: new Map(index % 4 === 1 ? [["async", ["native", "partial"]]] : []),
+    only: index % 4 === 2 ? random.some(ids) : undefined,
+    without: index % 4 === 3 ? random.some(ids) : [],
+  }));
+}
