@@ -21,6 +21,7 @@ describe("nearest", () => {
     ["fla", ["flowers"], "three letters, two edits and more"],
     ["da", ["dashes"], "two letters begin too many names"],
     ["fsk", ["flask"], "two edits in three letters"],
+    ["dsah", ["dash"], "two edits in four letters"],
     ["dxxxxo", ["django"], "four edits"],
     ["", ["flask"], "nothing was typed"],
     ["flask", [], "there are no names"],
