@@ -6,9 +6,10 @@ import { smallWorld } from "../support/small-world.ts";
 
 const known = ["ash", "birch", "cedar"];
 
-test("frameworks come sorted and each once", () => {
+test("frameworks come sorted and each once, whatever the order of the knowledge", () => {
   const problems: InputProblem[] = [];
-  const found = findFrameworks(smallWorld, ["cedar", "ash", "cedar"], "here", problems);
+  const turned = { ...smallWorld, frameworks: smallWorld.frameworks.toReversed() };
+  const found = findFrameworks(turned, ["cedar", "ash", "cedar"], "here", problems);
   expect(found).toEqual(["ash", "cedar"]);
   expect(problems).toEqual([]);
 });
