@@ -1,9 +1,9 @@
 // Laws that hold for every report in every format.
+import widthOf from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import { colourPaint } from "../../src/report/colour.ts";
 import { FORMATS, render } from "../../src/report/formats.ts";
 import { plainPaint } from "../../src/report/style.ts";
-import { widthOf } from "../../src/report/wrap.ts";
 import { manyReports } from "../support/reports.ts";
 
 const reports = await manyReports();

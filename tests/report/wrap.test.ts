@@ -1,26 +1,13 @@
 // Tests how prose is broken into lines, by examples and by laws over any text and width.
 import * as fc from "fast-check";
+import widthOf from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import { bad, code, strong, type Text } from "../../src/report/document.ts";
 import { plainPaint } from "../../src/report/style.ts";
-import { widthOf, wrap } from "../../src/report/wrap.ts";
+import { wrap } from "../../src/report/wrap.ts";
 
 const broken = (text: Text, width: number, indent = 0) =>
   wrap(text, { width, paint: plainPaint }, indent);
-
-describe("widthOf", () => {
-  test.each([
-    ["", 0],
-    ["plain", 5],
-    ["naïve", 5],
-    ["漢字", 4],
-    ["🚀", 2],
-    ["e\u0301", 1],
-    ["█░", 2],
-  ])("%j takes %i columns", (text, columns) => {
-    expect(widthOf(text)).toBe(columns);
-  });
-});
 
 describe("wrap", () => {
   test.each<[string, Text, number, number, string[]]>([
