@@ -1,22 +1,13 @@
 // Tests the command tree: help, versions, and what commander does not accept.
 import { describe, expect, test } from "vitest";
-import { EXIT_CODE_MEANINGS, Failure, type FailureDetail } from "../src/failure.ts";
+import { EXIT_CODE_MEANINGS } from "../src/failure.ts";
 import { run } from "../src/program.ts";
+import { failureOf } from "./support/failing.ts";
 import { fakeHost } from "./support/host.ts";
 
 async function helpOf(...args: readonly string[]): Promise<string> {
   const parsed = await run(args, fakeHost());
   return "help" in parsed ? parsed.help : "";
-}
-
-async function failureOf(args: readonly string[]): Promise<FailureDetail | undefined> {
-  try {
-    await run(args, fakeHost({ stdin: "{}" }));
-  } catch (error) {
-    if (error instanceof Failure) return error.detail;
-    throw error;
-  }
-  return undefined;
 }
 
 describe("help", () => {
@@ -99,7 +90,7 @@ describe("what is not accepted", () => {
       "pyfw recommend --help",
     ],
   ])("%j", async (args, says, help) => {
-    expect(await failureOf(args)).toEqual({ kind: "badUsage", says, help });
+    expect(await failureOf(() => run(args, fakeHost()))).toEqual({ kind: "badUsage", says, help });
   });
 });
 

@@ -1,18 +1,9 @@
 // Tests that JSON is read with the place of each value, and that anything else fails in words.
 import { describe, expect, test } from "vitest";
 import { locate } from "../../src/answers/json.ts";
-import { Failure, type FailureDetail } from "../../src/failure.ts";
+import { failureOf } from "../support/failing.ts";
 
-/** How reading the text fails; `undefined` if it does not. */
-function failureOf(text: string): FailureDetail | undefined {
-  try {
-    locate(text, "x");
-  } catch (error) {
-    if (error instanceof Failure) return error.detail;
-    throw error;
-  }
-  return undefined;
-}
+const failing = (text: string) => failureOf(() => locate(text, "x"));
 
 describe("places", () => {
   test("each value and key has its line and column, counted from 1", () => {
@@ -49,8 +40,8 @@ describe("what is no JSON", () => {
     [" \t\r\n", "white space"],
     ["\uFEFF", "a byte-order mark alone"],
     ["\uFEFF\n", "a byte-order mark and a line break"],
-  ])("%j is empty: %s", (text) => {
-    expect(failureOf(text)).toEqual({ kind: "empty", place: "x" });
+  ])("%j is empty: %s", async (text) => {
+    expect(await failing(text)).toEqual({ kind: "empty", place: "x" });
   });
 
   test.each([
@@ -64,23 +55,29 @@ describe("what is no JSON", () => {
     ['{"a": "b\n"}', 1, 7, "a text over two lines"],
     ["\u0000\u0001PK", 1, 1, "bytes"],
     ["{{{{", 1, 2, "brackets without keys"],
-  ])("%j fails at line %i, column %i: %s", (text, line, column) => {
-    expect(failureOf(text)).toEqual({ kind: "notJson", place: "x", line, column });
+  ])("%j fails at line %i, column %i: %s", async (text, line, column) => {
+    expect(await failing(text)).toEqual({ kind: "notJson", place: "x", line, column });
   });
 
-  test("a hundred brackets within each other are read", () => {
-    expect(failureOf(`${"[".repeat(100)}${"]".repeat(100)}`)).toBeUndefined();
+  test("a hundred brackets within each other are read", async () => {
+    expect(await failing(`${"[".repeat(100)}${"]".repeat(100)}`)).toBeUndefined();
   });
 
-  test.each(["[", '{"a":'])("half a million of %s end in words, not in a crash", (bracket) => {
-    expect(failureOf(bracket.repeat(500_000))).toMatchObject({
-      kind: "badInput",
-      problems: [{ kind: "wrongShape", found: "brackets within brackets without end" }],
-    });
-  });
+  test.each(["[", '{"a":'])(
+    "half a million of %s end in words, not in a crash",
+    async (bracket) => {
+      expect(await failing(bracket.repeat(500_000))).toMatchObject({
+        kind: "badInput",
+        problems: [{ kind: "wrongShape", found: "brackets within brackets without end" }],
+      });
+    },
+  );
 
-  test.each([1000, 3000, 5000, 8000])("brackets %i deep are read or refused in words", (depth) => {
-    const detail = failureOf(`${"[".repeat(depth)}${"]".repeat(depth)}`);
-    expect([undefined, "badInput"]).toContain(detail?.kind);
-  });
+  test.each([1000, 3000, 5000, 8000])(
+    "brackets %i deep are read or refused in words",
+    async (depth) => {
+      const detail = await failing(`${"[".repeat(depth)}${"]".repeat(depth)}`);
+      expect([undefined, "badInput"]).toContain(detail?.kind);
+    },
+  );
 });

@@ -7,7 +7,9 @@ import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { type Identified, shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { render } from "../../src/report/formats.ts";
 import { originOf, type Recommendation, type Report } from "../../src/report/report.ts";
+import { plainPaint } from "../../src/report/style.ts";
 import { fakeHost } from "./host.ts";
 import { smallWorld } from "./small-world.ts";
 
@@ -93,4 +95,9 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
       ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,
     ),
   ];
+}
+
+/** The lines of a report as a table on a terminal of 100 columns, without colour. */
+export async function linesOf(report: Report): Promise<readonly string[]> {
+  return (await render(report, "table", { width: 100, paint: plainPaint })).split("\n");
 }
