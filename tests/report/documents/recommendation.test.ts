@@ -200,6 +200,19 @@ describe("the table", () => {
     expect(text).toContain("+4 does what fast-is-fast says (counts double) [1]");
     expect(text).toContain("and 2 reasons more");
   });
+
+  test("of the second it tells two reasons for and one against, of five", () => {
+    const about = (id: string, framework: string, points: number) =>
+      rule(id, { when: { speed: ["low"] }, for: [framework], points });
+    const rules = [
+      about("leads", "ash", 3),
+      ...["p-one", "p-two", "p-three"].map((id) => about(id, "birch", 1)),
+      ...["q-one", "q-two"].map((id) => about(id, "birch", -1)),
+    ];
+    expect(answered({ speed: ["low"] }, { knowledge: { ...smallWorld, rules } })).toContain(
+      "+1 does what p-one says [1] +1 does what p-three says [1] -1 does what q-one says [1] and 2 reasons more",
+    );
+  });
 });
 
 test("the end tells sources in the order of their marks, the month, pyfw and the rules", () => {
