@@ -1,5 +1,6 @@
 // The world outside: streams, terminal, environment, files. The only user of node:process and node:fs.
 import {
+  chmodSync,
   lstatSync,
   readFileSync,
   realpathSync,
@@ -105,10 +106,8 @@ function writeText(path: string, text: string): void {
     }
     const draft = `${target}.${process.pid}.tmp`;
     try {
-      writeFileSync(draft, text, {
-        flag: "wx",
-        mode: present(target) ? statSync(target).mode : 0o666,
-      });
+      writeFileSync(draft, text, { flag: "wx" });
+      if (present(target)) chmodSync(draft, statSync(target).mode);
       renameSync(draft, target);
     } catch (error) {
       rmSync(draft, { force: true });
