@@ -65,9 +65,9 @@ describe("writeText", () => {
     expect(readdirSync(folder)).toEqual(["a"]);
   });
 
-  test("replaces a longer file as a whole, by a new file of the same mode", () => {
+  test.each([0o600, 0o666, 0o755])("replaces a file as a whole and keeps its mode %i", (mode) => {
     writeFileSync(at("a"), "much longer than before");
-    chmodSync(at("a"), 0o600);
+    chmodSync(at("a"), mode);
     const before = statSync(at("a"));
     host.writeText(at("a"), "short");
     const after = statSync(at("a"));
