@@ -106,8 +106,9 @@ function writeText(path: string, text: string): void {
     }
     const draft = `${target}.${process.pid}.tmp`;
     try {
-      writeFileSync(draft, text, { flag: "wx" });
-      if (present(target)) chmodSync(draft, statSync(target).mode);
+      const mode = present(target) ? statSync(target).mode : undefined;
+      writeFileSync(draft, text, { flag: "wx", mode: mode ?? 0o666 });
+      if (mode !== undefined) chmodSync(draft, mode);
       renameSync(draft, target);
     } catch (error) {
       rmSync(draft, { force: true });
