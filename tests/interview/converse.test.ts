@@ -110,7 +110,7 @@ describe("converse", () => {
         ["wishes", ["wings"]],
         ["speed", ["low"]],
       ]),
-      important: new Set(["wishes"]),
+      important: new Set(["wishes", "place"]),
       require: new Map([["engine", ["fast"]]]),
     };
     const early = await talk([finish], given);
@@ -119,7 +119,7 @@ describe("converse", () => {
         ["speed", ["low"]],
         ["wishes", ["wings"]],
       ],
-      important: ["wishes"],
+      important: ["place", "wishes"],
       require: given.require,
     });
     expect(early.steps[0]).toMatchObject({ chosen: ["low"], important: false });
