@@ -1,5 +1,6 @@
 // The world outside: streams, terminal, environment, files. The only user of node:process and node:fs.
 import {
+  chmodSync,
   fstatSync,
   lstatSync,
   readFileSync,
@@ -133,10 +134,9 @@ function writeText(path: string, text: string): void {
     }
     const draft = `${target}.${process.pid}.tmp`;
     try {
-      writeFileSync(draft, text, {
-        flag: "wx",
-        mode: present(target) ? statSync(target).mode : 0o666,
-      });
+      const mode = present(target) ? statSync(target).mode : undefined;
+      writeFileSync(draft, text, { flag: "wx", mode: mode ?? 0o666 });
+      if (mode !== undefined) chmodSync(draft, mode);
       renameSync(draft, target);
     } catch (error) {
       rmSync(draft, { force: true });

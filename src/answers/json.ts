@@ -23,20 +23,11 @@ export interface Entry {
 export function locate(text: string, source: string): Located {
   const json = text.replace(/^\uFEFF/, "");
   if (json.trim() === "") throw new Failure({ kind: "empty", place: source });
-  const errors: ParseError[] = [];
-  const root = parse(json, errors, source);
-  const [first] = errors;
-  if (root === undefined || first !== undefined)
-    throw new Failure({ kind: "notJson", place: source, ...position(json, first?.offset ?? 0) });
-  return located(root, json, source);
-}
-
-function parse(json: string, errors: ParseError[], source: string): Node | undefined {
   try {
-    return parseTree(json, errors, { disallowComments: true });
+    return located(parse(json, source), positionsIn(json), source);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    // The parser calls itself for each level; only brackets in thousands bring it to this.
+    // Parser and reader call themselves for each level; only brackets in thousands bring them to this.
     throw new Failure({
       kind: "badInput",
       problems: [
@@ -51,21 +42,29 @@ function parse(json: string, errors: ParseError[], source: string): Node | undef
   }
 }
 
-function located(node: Node, json: string, source: string): Located {
-  const { line, column } = position(json, node.offset);
-  const place = `${source}:${line}:${column}`;
+function parse(json: string, source: string): Node {
+  const errors: ParseError[] = [];
+  const root = parseTree(json, errors, { disallowComments: true });
+  const [first] = errors;
+  if (root !== undefined && first === undefined) return root;
+  const { line, column } = positionsIn(json)(first?.offset ?? 0);
+  throw new Failure({ kind: "notJson", place: source, line, column });
+}
+
+function located(node: Node, positions: Positions, source: string): Located {
+  const place = placeOf(node, positions, source);
   switch (node.type) {
     case "object":
       return {
         place,
         type: "object",
-        entries: (node.children ?? []).flatMap((property) => entry(property, json, source)),
+        entries: (node.children ?? []).flatMap((property) => entry(property, positions, source)),
       };
     case "array":
       return {
         place,
         type: "array",
-        items: (node.children ?? []).map((item) => located(item, json, source)),
+        items: (node.children ?? []).map((item) => located(item, positions, source)),
       };
     case "string":
       return { place, type: "string", text: String(node.value) };
@@ -77,20 +76,36 @@ function located(node: Node, json: string, source: string): Located {
   }
 }
 
-function entry(property: Node, json: string, source: string): Entry[] {
+function entry(property: Node, positions: Positions, source: string): Entry[] {
   const [key, value] = property.children ?? [];
   if (key === undefined || value === undefined) return [];
-  const { line, column } = position(json, key.offset);
   return [
     {
       key: String(key.value),
-      place: `${source}:${line}:${column}`,
-      value: located(value, json, source),
+      place: placeOf(key, positions, source),
+      value: located(value, positions, source),
     },
   ];
 }
 
-function position(json: string, offset: number): { line: number; column: number } {
-  const before = json.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+function placeOf(node: Node, positions: Positions, source: string): string {
+  const { line, column } = positions(node.offset);
+  return `${source}:${line}:${column}`;
+}
+
+/** Line and column of an offset, both counted from 1. */
+type Positions = (offset: number) => { readonly line: number; readonly column: number };
+
+/** The lines are found once, so that a long text with many values is read as quickly as a short one. */
+function positionsIn(json: string): Positions {
+  const starts = [0, ...[...json.matchAll(/\n/g)].map((found) => found.index + 1)];
+  return (offset) => {
+    let [line, after] = [0, starts.length];
+    while (after - line > 1) {
+      const middle = Math.floor((line + after) / 2);
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else after = middle;
+    }
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
 }

@@ -85,7 +85,9 @@ function hear(line: string, step: Step, important: boolean): Reply | "important"
   const choices = numbers.map((part) =>
     /^\d+$/.test(part) ? question.choices[Number(part) - 1]?.id : undefined,
   );
-  const unknown = numbers.filter((_, index) => choices[index] === undefined);
+  const unknown = numbers
+    .filter((_, index) => choices[index] === undefined)
+    .map((part) => part.replace(/[\p{Cc}\p{Cf}]/gu, ""));
   if (unknown.length > 0)
     return `Not understood: ${unknown.join(", ").slice(0, 40)}. Type numbers from 0 to ${question.choices.length}.`;
   if (new Set(choices).size > most)

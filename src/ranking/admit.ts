@@ -38,12 +38,13 @@ function causes(framework: Framework, request: Request): Excluded[] {
   }));
 }
 
-/** The requirements that the framework does not meet, each with its own value; `unknown` meets none. */
+/** The requirements that the framework does not meet, by trait, each with its own value; `unknown` meets none. */
 export function missing(
   framework: Framework,
   require: Requirements,
 ): readonly [trait: string, value: string | readonly string[]][] {
-  return [...require].flatMap(([trait, wanted]) => {
+  const byTrait = [...require].sort(([a], [b]) => (a < b ? -1 : 1));
+  return byTrait.flatMap(([trait, wanted]) => {
     const value = framework.facts[trait]?.value ?? "unknown";
     const met = value !== "unknown" && [value].flat().some((one) => wanted.includes(one));
     return met ? [] : [[trait, value] satisfies [string, string | readonly string[]]];

@@ -1,6 +1,14 @@
 // Documents as text for a terminal: tables where they fit, plain lists where they do not.
 import Table from "cli-table3";
-import type { Block, Cell, Document, Note, Text } from "./document.ts";
+import {
+  type Block,
+  type Cell,
+  type Document,
+  faint,
+  type Note,
+  strong,
+  type Text,
+} from "./document.ts";
 import type { Style } from "./style.ts";
 import { widthOf } from "./width.ts";
 import { wrap } from "./wrap.ts";
@@ -33,7 +41,7 @@ export function toTerminal(document: Document, style: Style): string {
 function block(one: Block, style: Style): string {
   switch (one.type) {
     case "heading":
-      return style.paint(one.text, "strong");
+      return wrap([strong(one.text)], style).join("\n");
     case "paragraph":
       return wrap(one.text, style).join("\n");
     case "list":
@@ -92,13 +100,13 @@ function rowsAsList({ columns, lead, rows }: TableBlock, style: Style): string {
   const last = columns.length - 1;
   return rows
     .map((row) => {
-      const title = row.slice(0, lead).map((cell) => cellLines(cell, style).join(" "));
-      const middle = row.slice(lead, last).map((cell, index) => {
-        const label = style.paint(`${columns[lead + index]?.title}:`, "faint");
-        return `${label} ${cellLines(cell, inner).join(" ")}`;
+      const title = wrap(row.slice(0, lead).flatMap(onOneLine).slice(1), style, INDENT.length);
+      const middle = row.slice(lead, last).flatMap((cell, index) => {
+        const label = faint(`${columns[lead + index]?.title}:`);
+        return wrap([label, ...onOneLine(cell)], inner, INDENT.length);
       });
       const body = row.slice(last).flatMap((cell) => cellLines(cell, inner));
-      return [title.join(" "), ...[...middle, ...body].map((line) => INDENT + line)].join("\n");
+      return [...title, ...[...middle, ...body].map((line) => INDENT + line)].join("\n");
     })
     .join("\n\n");
 }
@@ -106,6 +114,11 @@ function rowsAsList({ columns, lead, rows }: TableBlock, style: Style): string {
 function cellLines(cell: Cell, style: Style): readonly string[] {
   if ("share" in cell) return [bar(cell.share)];
   return cell.lines.flatMap((line) => wrap(line, style, cell.indent));
+}
+
+/** What a cell says, after a space. */
+function onOneLine(cell: Cell): Text {
+  return "share" in cell ? [" ", bar(cell.share)] : cell.lines.flatMap((line) => [" ", ...line]);
 }
 
 /** A share as a bar of ten and its number: `███████░░░  67`. */

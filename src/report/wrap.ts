@@ -16,18 +16,23 @@ export function wrap(text: Text, style: Style, indent = 0): readonly string[] {
 function lines(text: Text, width: number, indent: number): readonly Span[][] {
   const done: Span[][] = [[]];
   let used = 0;
+  let gap: readonly Span[] = [];
   for (const word of words(text, Math.max(1, width - indent))) {
-    const size = sizeOf(word);
-    if (used + size > width && used > indent) {
-      trimEnd(done.at(-1));
-      done.push(indent === 0 ? [] : [{ text: " ".repeat(indent), tone: "plain" }]);
-      used = indent;
+    if (isGap(word)) {
+      gap = [...gap, ...word];
+      continue;
     }
-    if (done.length > 1 && used === indent && isGap(word)) continue;
-    done.at(-1)?.push(...word);
-    used += size;
+    const size = sizeOf([...gap, ...word]);
+    if (used + size <= width) {
+      done.at(-1)?.push(...gap, ...word);
+      used += size;
+    } else {
+      if (used > 0) done.push(indent === 0 ? [] : [{ text: " ".repeat(indent), tone: "plain" }]);
+      done.at(-1)?.push(...word);
+      used = (done.length > 1 ? indent : 0) + sizeOf(word);
+    }
+    gap = [];
   }
-  trimEnd(done.at(-1));
   return done;
 }
 
@@ -35,7 +40,7 @@ function lines(text: Text, width: number, indent: number): readonly Span[][] {
 function* words(text: Text, width: number): Generator<readonly Span[]> {
   let word: Span[] = [];
   for (const { text: content, tone } of spans(text)) {
-    for (const piece of content.split(/(\s+)/)) {
+    for (const piece of content.replace(/[\t\n\r]/g, " ").split(/(\s+)/)) {
       const parts = chopped(piece, width).map((part) => ({ text: part, tone }));
       for (const part of parts) {
         const joins = word.length > 0 && !isGap(word) && !isGap([part]);
@@ -67,8 +72,4 @@ function isGap(word: readonly Span[]): boolean {
 
 function sizeOf(word: readonly Span[]): number {
   return word.reduce((sum, span) => sum + widthOf(span.text), 0);
-}
-
-function trimEnd(line: Span[] | undefined): void {
-  while (line !== undefined && line.length > 0 && line.at(-1)?.text.trim() === "") line.pop();
 }

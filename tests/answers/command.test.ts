@@ -1,0 +1,59 @@
+// Tests that the command which repeats a result does repeat it.
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { repeatingCommand } from "../../src/answers/command.ts";
+import { type Given, nothingGiven } from "../../src/answers/given.ts";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { run } from "../../src/program.ts";
+import type { Report } from "../../src/report/report.ts";
+import { anyGiven } from "../support/any-given.ts";
+import { fakeHost } from "../support/host.ts";
+
+/** The report of a command as a shell would run it; of `echo … |` it knows only `echo '{}' |`. */
+async function reportOf(command: string): Promise<Report | undefined> {
+  const piped = command.startsWith("echo '{}' | ");
+  const [program, ...args] = command.replace("echo '{}' | ", "").split(" ");
+  expect(program).toBe("pyfw");
+  const parsed = await run(args, fakeHost(piped ? { stdin: "{}" } : {}));
+  return "report" in parsed ? parsed.report : undefined;
+}
+
+describe("repeatingCommand", () => {
+  test("names answers, marks and requirements, then what else it is told", () => {
+    const given: Given = {
+      answers: new Map([
+        ["size", ["large"]],
+        ["parts", ["accounts", "admin"]],
+        ["output", []],
+      ]),
+      important: new Set(["size", "load"]),
+      require: new Map([["admin", ["built-in", "add-on"]]]),
+    };
+    expect(repeatingCommand(given, ["--article", "--top 3"])).toBe(
+      "pyfw recommend -a size=large -a parts=accounts,admin -a output= -i size -i load --require admin=built-in,add-on --article --top 3",
+    );
+  });
+
+  test("without an answer it pipes an empty set of them, because a bare command would ask", () => {
+    expect(repeatingCommand(nothingGiven, [])).toBe("echo '{}' | pyfw recommend -");
+    expect(repeatingCommand({ ...nothingGiven, important: new Set(["size"]) }, ["--top 1"])).toBe(
+      "echo '{}' | pyfw recommend - -i size --top 1",
+    );
+  });
+
+  test("run again, it asks for the same, whatever was given to the shipped knowledge", async () => {
+    const { knowledge } = shippedKnowledge();
+    await fc.assert(
+      fc.asyncProperty(anyGiven(knowledge), async (given) => {
+        expect(
+          await reportOf(repeatingCommand(given, ["--without dash", "--article", "--top 2"])),
+        ).toMatchObject({
+          request: { ...given, only: undefined, without: ["dash"] },
+          article: true,
+          top: 2,
+        });
+      }),
+      { seed: 1, numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,97 @@
+// Tests how answers, marks and requirements are read from flags.
+import { describe, expect, test } from "vitest";
+import { type AnswerFlags, readFlags } from "../../src/answers/flags.ts";
+import { type InputProblem, words } from "../../src/failure.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+function read(flags: Partial<AnswerFlags>) {
+  const problems: InputProblem[] = [];
+  const all = { answer: [], important: [], require: [], ...flags };
+  return { given: readFlags(all, smallWorld, problems), problems };
+}
+
+describe("what is understood", () => {
+  test.each([
+    [["speed=high"], [["speed", ["high"]]]],
+    [["speed= high "], [["speed", ["high"]]]],
+    [["speed=high,high"], [["speed", ["high"]]]],
+    [["wishes=wings,wheels"], [["wishes", ["wheels", "wings"]]]],
+    [["wishes=wings, ,wheels,"], [["wishes", ["wheels", "wings"]]]],
+    [["wishes=sails", "wishes=wheels"], [["wishes", ["wheels", "sails"]]]],
+    [["wishes="], [["wishes", []]]],
+    [[], []],
+  ])("the answers %j", (answer, answers) => {
+    const { given, problems } = read({ answer });
+    expect(problems).toEqual([]);
+    expect([...given.answers]).toEqual(answers);
+  });
+
+  test("marks, each once, and requirements with any of several values", () => {
+    const { given, problems } = read({
+      important: ["place", "speed", "place"],
+      require: ["extras=wings,wheels", "engine=fast"],
+    });
+    expect(problems).toEqual([]);
+    expect([...given.important]).toEqual(["place", "speed"]);
+    expect([...given.require]).toEqual([
+      ["extras", ["wheels", "wings"]],
+      ["engine", ["fast"]],
+    ]);
+  });
+});
+
+describe("what is complained about", () => {
+  test.each<[AnswerFlags[keyof AnswerFlags], keyof AnswerFlags, string]>([
+    [["speed"], "answer", "`speed` should look like `question=choice`"],
+    [["speed="], "answer", "`speed=` should look like `question=choice`"],
+    [["=high"], "answer", "`=high` should look like `question=choice`"],
+    [[""], "answer", "`` should look like `question=choice`"],
+    [["sped=high"], "answer", "`sped` is not a question; did you mean `speed`?"],
+    [["speed=hihg"], "answer", "`hihg` is not a choice of `speed`; known: `high`, `low`"],
+    [["speed=a=b"], "answer", "`a=b` is not a choice of `speed`; known: `high`, `low`"],
+    [["speed=high,low"], "answer", "`speed` takes one choice, 2 are given"],
+    [["speed=high", "speed=low"], "answer", "the question `speed` is answered twice"],
+    [
+      ["wishes=wings", "wishes=sails,wheels"],
+      "answer",
+      "`wishes` takes at most 2 choices, 3 are given",
+    ],
+    [["__proto__=x"], "answer", "`__proto__` is not a question; known: `speed`, `place`, `wishes`"],
+    [["plaec"], "important", "`plaec` is not a question; known: `speed`, `place`, `wishes`"],
+    [["engine"], "require", "`engine` should look like `trait=value`"],
+    [["engine="], "require", "`engine=` should look like `trait=value`"],
+    [["engine=,"], "require", "`engine=,` should look like `trait=value`"],
+    [["engin=fast"], "require", "`engin` is not a trait; did you mean `engine`?"],
+    [["engine=fats"], "require", "`fats` is not a value of `engine`; known: `fast`, `slow`"],
+    [
+      ["release=1.0"],
+      "require",
+      "the trait `release` is shown but cannot be matched, because its values are free text",
+    ],
+    [
+      ["engine=fast", "engine=slow"],
+      "require",
+      "the trait `engine` is required twice; list its values in one, any of them is enough",
+    ],
+  ])("%j as --%s", (values, flag, complaint) => {
+    const { problems } = read({ [flag]: values });
+    expect(words({ kind: "badInput", problems }).split("\n")[0]).toBe(
+      `error: \`--${flag}\`: ${complaint}`,
+    );
+  });
+
+  test("three flags with one mistake each and one with two make five problems", () => {
+    const { problems } = read({
+      answer: ["x=1", "wishes=a,b"],
+      important: ["y"],
+      require: ["z=1"],
+    });
+    expect(problems.map(({ kind, place }) => `${place} ${kind}`)).toEqual([
+      "`--answer` unknownName",
+      "`--answer` unknownName",
+      "`--answer` unknownName",
+      "`--important` unknownName",
+      "`--require` unknownName",
+    ]);
+  });
+});

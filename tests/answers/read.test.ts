@@ -1,0 +1,95 @@
+// Tests how answers are read from JSON: flat, wrapped with marks, or a whole recommendation.
+import { describe, expect, test } from "vitest";
+import type { Given } from "../../src/answers/given.ts";
+import { readAnswers } from "../../src/answers/read.ts";
+import type { InputProblem } from "../../src/failure.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+function read(text: string): { given: Given; problems: InputProblem[] } {
+  const problems: InputProblem[] = [];
+  return { given: readAnswers(text, "a.json", smallWorld, problems), problems };
+}
+
+/** What was understood, as plain values; fails if there was any problem. */
+function understood(text: string) {
+  const { given, problems } = read(text);
+  expect(problems).toEqual([]);
+  return {
+    answers: [...given.answers],
+    important: [...given.important],
+    require: [...given.require],
+  };
+}
+
+const nothing = { answers: [], important: [], require: [] };
+
+describe("what is understood", () => {
+  test.each([
+    [
+      "flat answers",
+      '{"speed": "high", "place": "sea"}',
+      [
+        ["speed", ["high"]],
+        ["place", ["sea"]],
+      ],
+    ],
+    ["no answers", "{}", []],
+    ["null, which leaves a question open", '{"speed": null, "place": "sea"}', [["place", ["sea"]]]],
+    ["[], which means none of these", '{"wishes": []}', [["wishes", []]]],
+    [
+      "several choices, put in the order of the question",
+      '{"wishes": ["wings", "wheels"]}',
+      [["wishes", ["wheels", "wings"]]],
+    ],
+    [
+      "a choice named twice, which counts once",
+      '{"wishes": ["wings", "wings", "wheels"]}',
+      [["wishes", ["wheels", "wings"]]],
+    ],
+    ["one choice of several as mere text", '{"wishes": "sails"}', [["wishes", ["sails"]]]],
+    ["a byte-order mark before the text", '\uFEFF{"speed": "low"}', [["speed", ["low"]]]],
+    ["white space around the text", ' \r\n\t{"speed": "low"}\n\n', [["speed", ["low"]]]],
+    ["a name in escaped letters", '{"sp\\u0065ed": "l\\u006fw"}', [["speed", ["low"]]]],
+  ])("%s", (_, text, answers) => {
+    expect(understood(text)).toEqual({ ...nothing, answers });
+  });
+
+  test("answers with marks and requirements", () => {
+    const text =
+      '{"require": {"engine": "fast", "extras": ["wings", "wheels"]}, "important": ["place"], "answers": {"speed": "low"}}';
+    expect(understood(text)).toEqual({
+      answers: [["speed", ["low"]]],
+      important: ["place"],
+      require: [
+        ["engine", ["fast"]],
+        ["extras", ["wheels", "wings"]],
+      ],
+    });
+  });
+
+  test("each part of the wrapped form may be missing or null", () => {
+    expect(understood('{"answers": null, "important": null, "require": null}')).toEqual(nothing);
+    expect(understood('{"important": ["speed", "speed"]}')).toEqual({
+      ...nothing,
+      important: ["speed"],
+    });
+    expect(understood('{"important": "speed"}')).toEqual({ ...nothing, important: ["speed"] });
+  });
+
+  test("a whole recommendation: its answers, marks and requirements count, the rest is passed over", () => {
+    const text = JSON.stringify({
+      format: "pyfw.recommendation/1",
+      winners: ["nobody"],
+      answers: { wishes: ["sails"] },
+      important: ["wishes"],
+      require: { engine: ["slow"] },
+      ranking: [{ speed: 3 }],
+      speed: "high",
+    });
+    expect(understood(text)).toEqual({
+      answers: [["wishes", ["sails"]]],
+      important: ["wishes"],
+      require: [["engine", ["slow"]]],
+    });
+  });
+});

@@ -1,0 +1,37 @@
+// Tests where answers are read from, and how the place is called.
+import { expect, test } from "vitest";
+import { readSource } from "../../src/answers/source.ts";
+import type { InputProblem } from "../../src/failure.ts";
+import { fakeHost } from "../support/host.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+const host = fakeHost({
+  stdin: '{"speed": "piped"}',
+  files: { "a.json": '{"speed": "low"}', "\u001b[2J": '{"speed": 1}', "-": "not this" },
+});
+
+async function problemsOf(file: string): Promise<readonly InputProblem[]> {
+  const problems: InputProblem[] = [];
+  await readSource(file, host, smallWorld, problems);
+  return problems;
+}
+
+test("a file is read", async () => {
+  const given = await readSource("a.json", host, smallWorld, []);
+  expect([...given.answers]).toEqual([["speed", ["low"]]]);
+});
+
+test("a dash is standard input, even where a file is called so", async () => {
+  expect(await problemsOf("-")).toMatchObject([{ name: "piped", place: "standard input:1:11" }]);
+});
+
+test("control characters in the name of a file are shown, not sent", async () => {
+  expect(await problemsOf("\u001b[2J")).toMatchObject([{ place: "\\u{1b}[2J:1:11" }]);
+});
+
+test("more than a mebibyte is refused before it is read", async () => {
+  const large = fakeHost({ files: { "a.json": " ".repeat(1024 * 1024 + 1) } });
+  await expect(readSource("a.json", large, smallWorld, [])).rejects.toMatchObject({
+    detail: { kind: "tooLarge", limit: 1024 * 1024 },
+  });
+});

@@ -1,0 +1,41 @@
+// Tests what `pyfw list` makes of its options.
+import { expect, test } from "vitest";
+import { list } from "../../src/commands/list.ts";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import type { Report } from "../../src/report/report.ts";
+import { failureOf } from "../support/failing.ts";
+import { identified, usualOutput } from "../support/reports.ts";
+
+const of = (flags: object, known = identified()) =>
+  list({ ...usualOutput, require: [], ...flags }, known).report;
+const ids = (report: Report) =>
+  report.kind === "catalogue" ? report.frameworks.map(({ id }) => id) : [];
+
+test.each([
+  [{}, ["ash", "birch", "cedar"]],
+  [{ kind: ["micro"] }, ["ash", "birch", "cedar"]],
+  [{ article: true }, ["ash", "birch"]],
+  [{ require: ["engine=slow"] }, ["birch"]],
+  [{ require: ["engine=slow,fast"] }, ["ash", "birch"]],
+  [{ require: ["engine=slow", "extras=wheels"] }, []],
+])("%j lists %j, and counts the rest", (flags, listed) => {
+  expect(ids(of(flags))).toEqual(listed);
+  expect(of(flags)).toMatchObject({ leftOut: 3 - listed.length });
+});
+
+test("of several kinds each is enough", () => {
+  const shipped = shippedKnowledge();
+  const wanted = shipped.knowledge.frameworks.filter(
+    ({ kind }) => kind === "micro" || kind === "async",
+  );
+  expect(ids(of({ kind: ["micro", "async"] }, shipped))).toEqual(wanted.map(({ id }) => id));
+});
+
+test("a kind that no framework has and a trait that does not exist are two problems", async () => {
+  expect(await failureOf(() => of({ kind: ["mikro", "micro"], require: ["x=1"] }))).toMatchObject({
+    problems: [
+      { what: "trait", name: "x", place: "`--require`" },
+      { what: "kind", name: "mikro", known: ["micro"], place: "`--kind`" },
+    ],
+  });
+});

@@ -1,0 +1,223 @@
+// Tests the words and the exit code of every way to end badly.
+import { describe, expect, test } from "vitest";
+import {
+  EXIT_CODE_MEANINGS,
+  exitCode,
+  Failure,
+  type FailureDetail,
+  words,
+} from "../src/failure.ts";
+import { PLACE, PROBLEMS } from "./support/input-problems.ts";
+
+type Of<K> = Extract<FailureDetail, { readonly kind: K }>;
+
+/** For every kind of failure, failures with their exit code and their lines. */
+const FAILURES: {
+  readonly [K in FailureDetail["kind"]]: {
+    readonly code: number;
+    readonly told: readonly (readonly [Of<K>, ...lines: string[]])[];
+  };
+} = {
+  badUsage: {
+    code: 2,
+    told: [
+      [
+        { kind: "badUsage", says: "unknown command `x`", help: "pyfw --help" },
+        "error: unknown command `x`",
+        "run `pyfw --help` to see what it takes",
+      ],
+    ],
+  },
+  badInput: {
+    code: 2,
+    told: [
+      [
+        {
+          kind: "badInput",
+          problems: [
+            { kind: "wrongShape", expected: "text", found: "null", place: "a.json:1:2" },
+            { kind: "notMatchable", trait: "python", place: "`--require`" },
+            { kind: "repeatedKey", key: "size", place: "a.json:3:4" },
+          ],
+        },
+        "error: 3 problems",
+        "  a.json:1:2: expected text, found null",
+        "  `--require`: the trait `python` is shown but cannot be matched, because its values are free text",
+        "  a.json:3:4: the key `size` stands here a second time",
+        "run `pyfw questions` and `pyfw show django` to see what there is",
+      ],
+    ],
+  },
+  notJson: {
+    code: 2,
+    told: [
+      [
+        { kind: "notJson", place: "standard input", line: 3, column: 14 },
+        "error: standard input is not JSON: line 3, column 14 cannot be read",
+        'write answers such as {"size": "large"}; `pyfw questions` lists them all',
+      ],
+    ],
+  },
+  empty: {
+    code: 2,
+    told: [
+      [
+        { kind: "empty", place: "a.json" },
+        "error: a.json is empty",
+        'send answers such as {"size": "large"}, or {} to leave every question open',
+      ],
+    ],
+  },
+  tooLarge: {
+    code: 2,
+    told: [
+      [
+        { kind: "tooLarge", place: "a.json", limit: 2048 },
+        "error: a.json is larger than 2 KiB, which no answers need",
+        "see `pyfw recommend --help` for what answers look like",
+      ],
+    ],
+  },
+  unreadable: {
+    code: 2,
+    told: [
+      [
+        { kind: "unreadable", path: "a\u001bb", code: "ENOENT" },
+        "error: cannot read `a\\u{1b}b`: there is no such file or folder",
+        "check the path, or use `-` to read standard input",
+      ],
+      [
+        { kind: "unreadable", path: "a", code: "EMFILE" },
+        "error: cannot read `a`: the system says EMFILE",
+        "check the path, or use `-` to read standard input",
+      ],
+    ],
+  },
+  unwritable: {
+    code: 2,
+    told: [
+      [
+        { kind: "unwritable", path: "b", code: "ENOSPC" },
+        "error: cannot write `b`: no space is left",
+        "check that there is room and that you may write there",
+      ],
+    ],
+  },
+  noAnswers: {
+    code: 2,
+    told: [
+      [
+        { kind: "noAnswers" },
+        "error: there are no answers, and no terminal to ask in",
+        "give a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all",
+      ],
+    ],
+  },
+  notExpected: {
+    code: 1,
+    told: [
+      [
+        { kind: "notExpected", expected: ["flask", "bottle"], winners: ["django"] },
+        "error: expected `flask` and `bottle` to be first, but first is `django`",
+        "look at the reasons in the report, then change the answers or the expectation",
+      ],
+      [
+        { kind: "notExpected", expected: ["flask"], winners: ["dash", "django"] },
+        "error: expected `flask` to be first, but first are `dash` and `django`",
+        "look at the reasons in the report, then change the answers or the expectation",
+      ],
+      [
+        { kind: "notExpected", expected: ["flask"], winners: [] },
+        "error: expected `flask` to be first, but no framework is left",
+        "look at the reasons in the report, then change the answers or the expectation",
+      ],
+    ],
+  },
+  cancelled: {
+    code: 130,
+    told: [
+      [
+        { kind: "cancelled", command: "pyfw recommend -a size=small" },
+        "cancelled; this command gives the result of the answers so far:",
+        "  pyfw recommend -a size=small",
+      ],
+    ],
+  },
+  bug: {
+    code: 70,
+    told: [
+      [
+        { kind: "bug", trace: "Error: oh\n    at here" },
+        "error: this is a bug in pyfw",
+        "Error: oh",
+        "    at here",
+        "please report it with the lines above and the command that you ran",
+      ],
+    ],
+  },
+};
+
+const problemCases = Object.values(PROBLEMS).flat();
+const failureCases = Object.values(FAILURES).flatMap(({ code, told }) =>
+  told.map(([detail, ...lines]) => ({ kind: detail.kind, code, detail, lines })),
+);
+const everyFailure: readonly FailureDetail[] = [
+  ...failureCases.map(({ detail }) => detail),
+  ...problemCases.map(([problem]): FailureDetail => ({ kind: "badInput", problems: [problem] })),
+];
+
+describe("words", () => {
+  test.each(problemCases)("one problem: %j", (problem, says, next) => {
+    expect(words({ kind: "badInput", problems: [problem] })).toBe(
+      `error: ${PLACE}: ${says}\nrun \`${next}\` to see what there is\n`,
+    );
+  });
+
+  test.each(failureCases)("$kind: $detail", ({ detail, lines }) => {
+    expect(words(detail)).toBe(`${lines.join("\n")}\n`);
+  });
+
+  test.each(everyFailure)("the manner is the same for all: %j", (detail) => {
+    const text = words(detail);
+    const lines = text.split("\n");
+    expect(text).toMatch(/^[a-z].*[^.]\n/);
+    expect(lines.at(-1)).toBe("");
+    expect(lines.at(-2)).toMatch(
+      /^(run|write|send|see|check|give|look|please|nothing)\b|^ {2}pyfw /,
+    );
+    expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]|undefined/u);
+  });
+
+  test.each([
+    ["ENOENT", "there is no such file or folder"],
+    ["EISDIR", "it is a folder"],
+    ["ENOTDIR", "part of the path is not a folder"],
+    ["EACCES", "permission is denied"],
+    ["EPERM", "permission is denied"],
+    ["EROFS", "the file system is read-only"],
+    ["ENOSPC", "no space is left"],
+    ["ENAMETOOLONG", "the name is too long"],
+    ["ELOOP", "the links lead in a circle"],
+    ["EIO", "the system says EIO"],
+  ])("the cause %s is: %s", (code, cause) => {
+    expect(words({ kind: "unreadable", path: "a", code })).toContain(`\`a\`: ${cause}\n`);
+  });
+});
+
+describe("exitCode", () => {
+  test.each(failureCases)("$kind ends with $code", ({ detail, code }) => {
+    expect(exitCode(detail)).toBe(code);
+  });
+
+  test("every exit code has a meaning, told in rising order", () => {
+    const told = EXIT_CODE_MEANINGS.map(([code]) => code);
+    const used = new Set([0, ...failureCases.map(({ detail }) => exitCode(detail))]);
+    expect(told).toEqual([...used].sort((a, b) => a - b));
+  });
+});
+
+test("a failure is an error that says its kind", () => {
+  const failure = new Failure({ kind: "noAnswers" });
+  expect(failure).toBeInstanceOf(Error);
+  expect(String(failure)).toBe("Failure: noAnswers");
+});

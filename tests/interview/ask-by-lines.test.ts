@@ -1,0 +1,183 @@
+// Tests the questions in plain lines: what is said, what is understood, and what is asked again.
+import { PassThrough, Readable } from "node:stream";
+import { describe, expect, test } from "vitest";
+import { nothingGiven } from "../../src/answers/given.ts";
+import { lineAsker } from "../../src/interview/ask-by-lines.ts";
+import { interview } from "../../src/interview/interview.ts";
+import type { Step } from "../../src/interview/reply.ts";
+import { plainPaint } from "../../src/report/style.ts";
+import { fakeHost } from "../support/host.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+const style = { width: 80, paint: plainPaint };
+
+/** The step at which the question with this id is put. */
+function step(id: string, more: Partial<Step> = {}): Step {
+  const at = smallWorld.questions.findIndex((question) => question.id === id);
+  const question = smallWorld.questions[at];
+  if (question === undefined) throw new Error(`no question is called ${id}`);
+  return { question, number: at + 1, total: 3, chosen: [], important: false, ...more };
+}
+
+/** The reply of somebody who types these lines and then ends the input, and what was said to them. */
+async function asked(put: Step, ...lines: readonly string[]) {
+  const fake = fakeHost();
+  const host = { ...fake, input: Readable.from(lines.map((line) => `${line}\n`)) };
+  const asker = lineAsker(host);
+  const reply = await asker.ask(put);
+  asker.close();
+  return { reply, said: fake.written.errors, output: fake.written.output };
+}
+
+const chosen = (...choices: string[]) => ({ kind: "answer", choices, important: false });
+
+describe("what is understood", () => {
+  test.each<[string, string[], object]>([
+    ["speed", ["1"], chosen("high")],
+    ["speed", ["  2 "], chosen("low")],
+    ["speed", ["2,2"], chosen("low")],
+    ["speed", ["02"], chosen("low")],
+    ["wishes", ["2"], chosen("wings")],
+    ["wishes", ["3,1"], chosen("wheels", "sails")],
+    ["wishes", ["3 1"], chosen("wheels", "sails")],
+    ["wishes", [" 3 , 1 ,"], chosen("wheels", "sails")],
+    ["wishes", ["n"], chosen()],
+    ["speed", ["0"], { kind: "skip" }],
+    ["wishes", ["S"], { kind: "skip" }],
+    ["place", ["b"], { kind: "back" }],
+    ["place", ["F"], { kind: "finish" }],
+    ["speed", ["i", "1"], { kind: "answer", choices: ["high"], important: true }],
+    ["speed", ["i", "i", "1"], { kind: "answer", choices: ["high"], important: false }],
+    ["wishes", ["i", "n"], { kind: "answer", choices: [], important: true }],
+    ["speed", [], { kind: "cancel" }],
+    ["speed", ["i"], { kind: "cancel" }],
+  ])("to the question of %s, the lines %j", async (id, lines, reply) => {
+    expect((await asked(step(id), ...lines)).reply).toEqual(reply);
+  });
+
+  test("a mark from before stays until it is turned", async () => {
+    const put = step("speed", { important: true });
+    expect((await asked(put, "1")).reply).toMatchObject({ important: true });
+    expect((await asked(put, "i", "1")).reply).toMatchObject({ important: false });
+  });
+});
+
+describe("what is not understood is said, and asked again", () => {
+  test.each([
+    ["speed", "3", "Not understood: 3. Type numbers from 0 to 2."],
+    ["speed", "fast", "Not understood: fast. Type numbers from 0 to 2."],
+    ["speed", "-1", "Not understood: -1. Type numbers from 0 to 2."],
+    ["speed", "1.5", "Not understood: 1.5. Type numbers from 0 to 2."],
+    ["speed", "n", "Not understood: n. Type numbers from 0 to 2."],
+    ["wishes", "1,x,9", "Not understood: x, 9. Type numbers from 0 to 3."],
+    ["speed", "", "Nothing was typed. Type 0 if you don't know."],
+    ["speed", " , ", "Nothing was typed. Type 0 if you don't know."],
+    ["speed", "1,2", "This question takes one number."],
+    ["wishes", "1,2,3", "This question takes 2 numbers at most."],
+    ["speed", "b", "This is the first question."],
+    ["speed", "9".repeat(99), `Not understood: ${"9".repeat(40)}. Type numbers from 0 to 2.`],
+  ])("to the question of %s, %j", async (id, line, words) => {
+    const { reply, said } = await asked(step(id), line, "1");
+    expect(said).toContain(`Your answer: ${words}\nYour answer: `);
+    expect(reply).toMatchObject({ kind: "answer" });
+  });
+
+  test("an escape sequence that is typed is not sent back", async () => {
+    const { said } = await asked(step("speed"), "\u001b[2J\u0007", "1");
+    expect(said.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe("what is said", () => {
+  test("the question, why it is asked, every choice with its number, and what else can be typed", async () => {
+    const { said, output } = await asked(
+      step("wishes", { chosen: ["sails"], important: true }),
+      "0",
+    );
+    const parts = [
+      "Question 3 of 3: What else?",
+      "Asked because wishes differ.",
+      "1: Wheels",
+      "2: Wings",
+      "3: Sails",
+      "0: I don't know",
+      "up to 2 numbers",
+      "n for none of these",
+      "i: count double",
+      "b: back",
+      "f: finish now",
+      "Answered before: 3, counting double.",
+      "Your answer, counting double: ",
+    ];
+    let from = 0;
+    for (const part of parts) {
+      expect(said.slice(from)).toContain(part);
+      from = said.indexOf(part, from) + part.length;
+    }
+    expect(output).toBe("");
+  });
+
+  test("at the first question there is no way back, and of one choice one number is asked", async () => {
+    const { said } = await asked(step("speed"), "1");
+    expect(said).not.toContain("b: back");
+    expect(said).toContain("Type a number and press Enter.");
+    expect(said).not.toContain("Answered before");
+  });
+
+  test("turning the mark is said", async () => {
+    const { said } = await asked(step("speed"), "i", "i", "1");
+    expect(said).toContain(
+      "Your answer: This question now counts double.\nYour answer, counting double: This question now counts once.\nYour answer: ",
+    );
+  });
+
+  test("a whole interview holds no escape character and no carriage return", async () => {
+    const fake = fakeHost();
+    const host = { ...fake, input: Readable.from(["x\ni\n1\nb\n2\n2\n1,2\n"]) };
+    const { given, cancelled } = await interview(smallWorld.questions, nothingGiven, host, {
+      accessible: true,
+      style,
+    });
+    expect([...given.answers]).toEqual([
+      ["speed", ["low"]],
+      ["place", ["wood"]],
+      ["wishes", ["wheels", "wings"]],
+    ]);
+    expect({ cancelled, marks: [...given.important] }).toEqual({
+      cancelled: false,
+      marks: ["speed"],
+    });
+    expect(fake.written.errors.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe("an interrupt", () => {
+  test("cancels, with the answers so far", async () => {
+    const fake = fakeHost();
+    const input = new PassThrough();
+    const talk = interview(
+      smallWorld.questions,
+      nothingGiven,
+      { ...fake, input },
+      { accessible: true, style },
+    );
+    input.write("1\n");
+    setTimeout(() => fake.interrupt(), 50);
+    const { given, cancelled } = await talk;
+    expect([...given.answers]).toEqual([["speed", ["high"]]]);
+    expect(cancelled).toBe(true);
+    expect(fake.written.errors).toMatch(/Question 2 of 3: (.*\n)+Your answer: \n$/);
+  });
+
+  test("is no longer listened to once the asker is closed", () => {
+    const listening = new Set<() => void>();
+    const onInterrupt = (action: () => void) => {
+      listening.add(action);
+      return () => listening.delete(action);
+    };
+    const asker = lineAsker({ ...fakeHost(), onInterrupt });
+    expect(listening.size).toBe(1);
+    asker.close();
+    expect(listening.size).toBe(0);
+  });
+});

@@ -1,0 +1,155 @@
+// Tests pyfw as a whole in a world of buffers: exit codes, which stream says what, colours, files.
+import { Readable } from "node:stream";
+import { describe, expect, test } from "vitest";
+import type { Host } from "../src/host.ts";
+import { main } from "../src/main.ts";
+import { fakeHost, type World } from "./support/host.ts";
+
+async function run(command: string, world: World = {}, change: Partial<Host> = {}) {
+  const host = fakeHost(world);
+  const code = await main(command === "" ? [] : command.split(" "), { ...host, ...change });
+  return { code, ...host.written, saved: host.saved };
+}
+
+const answered = "recommend -a size=large -a deadline=tight";
+const throwing = (error: unknown) => (): never => {
+  throw error;
+};
+
+describe("exit code and streams", () => {
+  test.each<[string, World]>([
+    ["", {}],
+    ["--version", {}],
+    ["recommend --help", {}],
+    ["list", {}],
+    ["show django", {}],
+    ["questions -f json", {}],
+    [answered, {}],
+    [`${answered} --expect django`, {}],
+    [`${answered} --only flask --without flask`, {}],
+    ["recommend", { stdin: "{}" }],
+    ["recommend a.json", { files: { "a.json": '{"size": "small"}' } }],
+  ])("0 for `pyfw %s` in the world %j: a report, and no error", async (command, world) => {
+    const { code, output, errors } = await run(command, world);
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect(output).toMatch(/\S\n$/);
+  });
+
+  test.each<[string, World, string]>([
+    ["recomend", {}, "unknown command"],
+    ["recommend", {}, "there are no answers"],
+    ["recommend", { stdin: "" }, "standard input is empty"],
+    ["recommend", { stdin: "{" }, "standard input is not JSON"],
+    ["recommend b.json", {}, "cannot read `b.json`"],
+    ["recommend a.json", { files: { "a.json": " ".repeat(2 ** 20 + 1) } }, "larger than 1024 KiB"],
+    ["recommend -a size=huge", {}, "`huge` is not a choice of `size`"],
+    ["show flasc", {}, "did you mean `flask`?"],
+    ["list -f yaml", {}, "`yaml` is invalid"],
+  ])("2 for `pyfw %s` in the world %j: an error, and no report", async (command, world, error) => {
+    const { code, output, errors } = await run(command, world);
+    expect({ code, output }).toEqual({ code: 2, output: "" });
+    expect(errors).toMatch(/^error: .*\n(.*\n)*(run|give|send|write|check|see) .*\n$/);
+    expect(errors).toContain(error);
+  });
+
+  test("1 for an expectation that is not met: the report, and then the error", async () => {
+    const { code, output, errors } = await run(`${answered} --expect flask,bottle`);
+    expect(code).toBe(1);
+    expect(output).toBe((await run(answered)).output);
+    expect(errors).toMatch(
+      /^error: expected `bottle` and `flask` to be first, but first is `django`\n/,
+    );
+  });
+
+  test.each([
+    ["an error", new RangeError("the sky fell"), "RangeError: the sky fell"],
+    ["a thing that is no error", "the sky fell", "the sky fell"],
+  ])(
+    "70 for %s that nobody foresaw: its trace, and a request to report it",
+    async (_, thrown, trace) => {
+      const { code, output, errors } = await run(
+        "recommend a.json",
+        {},
+        { readText: throwing(thrown) },
+      );
+      expect({ code, output }).toEqual({ code: 70, output: "" });
+      expect(errors).toContain(`error: this is a bug in pyfw\n${trace}\n`);
+      expect(errors).toMatch(/\nplease report it .*\n$/);
+    },
+  );
+
+  test("130 for an interview that is broken off: the command for the answers so far", async () => {
+    const host = fakeHost({ columns: 80 });
+    const code = main(["recommend", "--accessible", "-i", "size"], host);
+    setTimeout(() => host.interrupt(), 50);
+    expect(await code).toBe(130);
+    expect(host.written.output).toBe("");
+    expect(host.written.errors).toMatch(
+      /Question 1 of \d+: .*cancelled; .*\n {2}echo '\{\}' \| pyfw recommend - -i size\n$/s,
+    );
+  });
+
+  test("notes are told on standard error, beside a report that has none of them", async () => {
+    const world = { columns: 80, env: { NO_COLOR: "1" } };
+    const input = { input: Readable.from(["3\nf\n"]) };
+    const { code, output, errors } = await run("recommend --accessible", world, input);
+    expect(code).toBe(0);
+    expect(errors).toMatch(
+      /to repeat this without being asked:\n {2}pyfw recommend -a kind=service\n$/,
+    );
+    expect(output).toBe((await run("recommend -a kind=service")).output);
+  });
+});
+
+describe("--output", () => {
+  test("saves the report, and leaves both streams empty", async () => {
+    const { code, output, errors, saved } = await run(`${answered} -f markdown -o a.md`);
+    expect({ code, output, errors }).toEqual({ code: 0, output: "", errors: "" });
+    expect([...saved]).toEqual([["a.md", (await run(`${answered} -f markdown`)).output]]);
+  });
+
+  test("saves a table without colours and 80 columns wide, whatever the terminal", async () => {
+    const world = { columns: 120, env: { FORCE_COLOR: "1" } };
+    const { saved } = await run(`${answered} -o a.txt`, world);
+    expect(saved.get("a.txt")).toBe((await run(answered)).output);
+  });
+
+  test("saves nothing when the command fails", async () => {
+    expect((await run("recommend -a size=huge -o a.md")).saved.size).toBe(0);
+  });
+});
+
+describe("colour", () => {
+  const terminal = (env: Record<string, string> = {}) => ({ columns: 80, env });
+  const pipe = (env: Record<string, string> = {}) => ({ env });
+  test.each<[boolean, string, World, string]>([
+    [true, "on a terminal", terminal(), ""],
+    [false, "in a pipe", pipe(), ""],
+    [false, "with --no-color", terminal(), " --no-color"],
+    [false, "with --no-color, even when forced", terminal({ FORCE_COLOR: "1" }), " --no-color"],
+    [false, "with NO_COLOR", terminal({ NO_COLOR: "1" }), ""],
+    [true, "with an empty NO_COLOR", terminal({ NO_COLOR: "" }), ""],
+    [true, "in a pipe when forced", pipe({ FORCE_COLOR: "1" }), ""],
+    [true, "in a pipe when forced by an empty text", pipe({ FORCE_COLOR: "" }), ""],
+    [false, "on a terminal when forced off", terminal({ FORCE_COLOR: "0" }), ""],
+    [false, "on a terminal when forced off by a word", terminal({ FORCE_COLOR: "false" }), ""],
+    [
+      true,
+      "when FORCE_COLOR and NO_COLOR disagree",
+      terminal({ FORCE_COLOR: "1", NO_COLOR: "1" }),
+      "",
+    ],
+    [false, "on a dumb terminal", terminal({ TERM: "dumb" }), ""],
+    [true, "on a dumb terminal when forced", terminal({ TERM: "dumb", FORCE_COLOR: "1" }), ""],
+    [false, "in JSON, even when forced", terminal({ FORCE_COLOR: "1" }), " -f json"],
+    [false, "in Markdown, even when forced", terminal({ FORCE_COLOR: "1" }), " -f markdown"],
+  ])("%s %s", async (coloured, _, world, flags) => {
+    expect((await run(`${answered}${flags}`, world)).output.includes("\u001b[")).toBe(coloured);
+  });
+});
+
+test("the report is as wide as the terminal, and 80 columns where there is none", async () => {
+  const rules = async (world: World) => (await run("list", world)).output.split("\n")[1]?.length;
+  expect(await rules({})).toBe(80);
+  expect(await rules({ columns: 100, env: { NO_COLOR: "1" } })).toBe(100);
+});

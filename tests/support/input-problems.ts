@@ -1,0 +1,132 @@
+// Input problems of every kind, with the words for each and the next step that belongs to it.
+import type { InputProblem } from "../../src/failure.ts";
+
+type Of<K> = Extract<InputProblem, { readonly kind: K }>;
+
+/** Where all of these problems stand. */
+export const PLACE = "a.json:1:2";
+const place = PLACE;
+const known = ["size", "deadline"];
+
+/** For every kind of problem, problems with the words and the next step that belong to them. */
+export const PROBLEMS: {
+  readonly [K in InputProblem["kind"]]: readonly (readonly [Of<K>, says: string, next: string])[];
+} = {
+  unknownName: [
+    [
+      { kind: "unknownName", what: "question", name: "sise", known, place },
+      "`sise` is not a question; did you mean `size`?",
+      "pyfw questions",
+    ],
+    [
+      { kind: "unknownName", what: "choice", name: "x", of: "size", known, place },
+      "`x` is not a choice of `size`; known: `size`, `deadline`",
+      "pyfw questions",
+    ],
+    [
+      { kind: "unknownName", what: "framework", name: "x", known: [..."abcdefghi"], place },
+      "`x` is not a framework; did you mean `a`?",
+      "pyfw list",
+    ],
+    [
+      { kind: "unknownName", what: "kind", name: "nine", known: [..."abcdefghi"], place },
+      "`nine` is not a kind",
+      "pyfw list",
+    ],
+    [
+      { kind: "unknownName", what: "kind", name: "eight", known: [..."abcdefgh"], place },
+      "`eight` is not a kind; known: `a`, `b`, `c`, `d`, `e`, `f`, `g`, `h`",
+      "pyfw list",
+    ],
+    [
+      { kind: "unknownName", what: "trait", name: "none", known: [], place },
+      "`none` is not a trait",
+      "pyfw show django",
+    ],
+    [
+      { kind: "unknownName", what: "value", name: "\u001b[2J", of: "admin", known: [], place },
+      "`\\u{1b}[2J` is not a value of `admin`",
+      "pyfw show django",
+    ],
+    [
+      { kind: "unknownName", what: "key", name: "anwsers", known: ["answers"], place },
+      "`anwsers` is not a key; did you mean `answers`?",
+      "pyfw questions",
+    ],
+  ],
+  wrongShape: [
+    [
+      { kind: "wrongShape", expected: "text", found: "a number", place },
+      "expected text, found a number",
+      "pyfw questions",
+    ],
+  ],
+  severalChoices: [
+    [
+      { kind: "severalChoices", question: "size", count: 2, place },
+      "`size` takes one choice, 2 are given",
+      "pyfw questions",
+    ],
+  ],
+  tooManyChoices: [
+    [
+      { kind: "tooManyChoices", question: "parts", count: 4, max: 3, place },
+      "`parts` takes at most 3 choices, 4 are given",
+      "pyfw questions",
+    ],
+  ],
+  givenTwice: [
+    [
+      { kind: "givenTwice", what: "question", name: "size", place },
+      "the question `size` is answered twice",
+      "pyfw questions",
+    ],
+    [
+      { kind: "givenTwice", what: "trait", name: "admin", place },
+      "the trait `admin` is required twice; list its values in one, any of them is enough",
+      "pyfw show django",
+    ],
+  ],
+  repeatedKey: [
+    [
+      { kind: "repeatedKey", key: "a\nb", place },
+      "the key `a\\u{a}b` stands here a second time",
+      "pyfw questions",
+    ],
+  ],
+  notMatchable: [
+    [
+      { kind: "notMatchable", trait: "python", place },
+      "the trait `python` is shown but cannot be matched, because its values are free text",
+      "pyfw show django",
+    ],
+  ],
+  malformed: [
+    [
+      { kind: "malformed", given: "size\u0007", form: "question=choice", place },
+      "`size\\u{7}` should look like `question=choice`",
+      "pyfw questions",
+    ],
+  ],
+  beside: [
+    [
+      { kind: "beside", key: "size", place },
+      "`size` stands beside `answers`; answers go inside it",
+      "pyfw questions",
+    ],
+  ],
+  otherFormat: [
+    [
+      { kind: "otherFormat", format: "pyfw.frameworks/1", place },
+      "the format `pyfw.frameworks/1` holds no answers; `pyfw.recommendation/1` does",
+      "pyfw questions",
+    ],
+  ],
+  outsideArticle: [
+    [
+      { kind: "outsideArticle", framework: "fastapi", place },
+      "`fastapi` is not in the article, so `--article` leaves it out",
+      "pyfw list --article",
+    ],
+  ],
+};

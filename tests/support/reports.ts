@@ -1,0 +1,103 @@
+// Reports of every kind, of the small world and of the shipped knowledge.
+import { list } from "../../src/commands/list.ts";
+import { questions } from "../../src/commands/questions.ts";
+import { type RecommendOptions, recommend } from "../../src/commands/recommend.ts";
+import { show } from "../../src/commands/show.ts";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
+import { type Identified, shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { render } from "../../src/report/formats.ts";
+import { originOf, type Recommendation, type Report } from "../../src/report/report.ts";
+import { plainPaint } from "../../src/report/style.ts";
+import { fakeHost } from "./host.ts";
+import { smallWorld } from "./small-world.ts";
+
+/** The small world, or a variation of it, with name tags. */
+export function identified(knowledge: Knowledge = smallWorld): Identified {
+  return { knowledge, sha256: "0123456789abcdef0123456789abcdef", version: "1.2.3" };
+}
+
+/** What the small world, or a variation of it, recommends. */
+export function recommendation(
+  request: Partial<Request>,
+  more: Partial<Recommendation> = {},
+): Recommendation {
+  const knowledge = more.knowledge ?? smallWorld;
+  const whole = { ...emptyRequest, ...request };
+  return {
+    kind: "recommendation",
+    origin: originOf(identified(knowledge)),
+    knowledge,
+    article: false,
+    request: whole,
+    ranking: rank(knowledge, whole),
+    open: knowledge.questions.filter((question) => !whole.answers.has(question.id)),
+    top: undefined,
+    ...more,
+  };
+}
+
+export const usualOutput = { format: "table", color: true } as const;
+
+export const usualOptions: RecommendOptions = {
+  ...usualOutput,
+  answer: [],
+  important: [],
+  require: [],
+  input: true,
+};
+
+/** What the shipped knowledge recommends by these options. */
+export async function shippedRecommendation(options: Partial<RecommendOptions>): Promise<Report> {
+  const host = fakeHost({ stdin: "{}" });
+  const all = { ...usualOptions, ...options };
+  return (await recommend(undefined, all, host, shippedKnowledge())).report;
+}
+
+/** By name, reports of every kind that between them hold nearly everything that a report can say. */
+export async function manyReports(): Promise<readonly (readonly [name: string, Report])[]> {
+  const shipped = shippedKnowledge();
+  const answer = ["kind=api", "size=small", "deadline=tight", "output=", "incumbent=flask"];
+  return [
+    ["nothing answered", await shippedRecommendation({})],
+    ["several answers", await shippedRecommendation({ answer, important: ["size"] })],
+    ["the first row", await shippedRecommendation({ answer, top: 1, article: true })],
+    [
+      "frameworks taken out",
+      await shippedRecommendation({ answer, without: ["flask"], require: ["admin=built-in"] }),
+    ],
+    [
+      "no framework left",
+      await shippedRecommendation({ answer, only: ["flask"], without: ["flask"] }),
+    ],
+    ["advice to look elsewhere", await shippedRecommendation({ answer: ["kind=static"] })],
+    ["a framework of the past", await shippedRecommendation({ only: ["web2py"] })],
+    [
+      "small, ruled out and unknown",
+      recommendation({
+        answers: new Map([
+          ["speed", ["high"]],
+          ["place", ["town"]],
+        ]),
+      }),
+    ],
+    ["all frameworks", list({ ...usualOutput, require: [] }, shipped).report],
+    [
+      "no frameworks",
+      list(
+        { ...usualOutput, require: [], kind: ["micro"], article: true },
+        identified({ ...smallWorld, frameworks: smallWorld.frameworks.slice(2) }),
+      ).report,
+    ],
+    ["all questions", questions(usualOutput, shipped).report],
+    ...shipped.knowledge.frameworks.map(
+      ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,
+    ),
+  ];
+}
+
+/** The lines of a report as a table on a terminal of 100 columns, without colour. */
+export async function linesOf(report: Report): Promise<readonly string[]> {
+  return (await render(report, "table", { width: 100, paint: plainPaint })).split("\n");
+}
