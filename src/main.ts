@@ -19,7 +19,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
     return await act(args, host);
   } catch (error) {
     const detail = error instanceof Failure ? error.detail : bug(error);
-    await write(host.errors, words(detail));
+    await tell(host, words(detail));
     return exitCode(detail);
   }
 }
@@ -34,9 +34,9 @@ async function act(args: readonly string[], host: Host): Promise<number> {
   const text = await render(report, output.format, await style(output, host));
   if (output.output === undefined) await write(host.output, text);
   else host.writeText(output.output, text);
-  for (const note of notes) await write(host.errors, `${note}\n`);
+  for (const note of notes) await tell(host, `${note}\n`);
   if (refused === undefined) return 0;
-  await write(host.errors, words(refused));
+  await tell(host, words(refused));
   return exitCode(refused);
 }
 
@@ -46,6 +46,11 @@ async function style({ output, color }: OutputOptions, host: Host): Promise<Styl
     width: host.columns("output") ?? USUAL_WIDTH,
     paint: await painter(host, "output", color),
   };
+}
+
+/** Says what is no part of the report. Where that cannot be written, the exit code has to be enough. */
+function tell(host: Host, text: string): Promise<void> {
+  return write(host.errors, text).catch(() => {});
 }
 
 /** Writes all of the text. A reader that has gone away, as in `| head -1`, is no failure. */
