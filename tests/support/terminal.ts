@@ -17,6 +17,13 @@ const KEYS = {
 
 const PATIENCE = 15_000;
 
+/**
+ * Runs its arguments, tells how they ended, and stays: when the last one leaves a pseudo-terminal, what
+ * was written to it and not yet read can get lost.
+ */
+const STAY = 'trap : INT; "$@"; printf "\\033]7777;%d\\007" "$?"; exec cat > /dev/null';
+const END = /\p{Cc}\]7777;(\d+)\p{Cc}$/u;
+
 export interface Opening {
   /** Arguments for `pyfw`; `script` is used instead where it is given. */
   readonly args?: readonly string[];
@@ -57,9 +64,8 @@ function pty(): Promise<typeof NodePty> {
 export async function open(opening: Opening): Promise<Terminal> {
   const { columns = 80, rows: height = 24, args = [], script, cwd = temporaryFolder() } = opening;
   const command = script === undefined ? [NODE, LAUNCHER, ...args] : ["sh", "-c", script];
-  const [file = "", ...rest] = command;
-  const child = (await pty()).spawn(file, rest, {
-    name: "xterm-256color",
+  const child = (await pty()).spawn("sh", ["-c", STAY, "sh", ...command], {
+    name: opening.env?.TERM ?? "xterm-256color",
     cols: columns,
     rows: height,
     cwd,
@@ -72,18 +78,15 @@ export async function open(opening: Opening): Promise<Terminal> {
     allowProposedApi: true,
   });
   let bytes = "";
-  let code: number | undefined;
   child.onData((text) => {
     bytes += text;
     screen.write(text);
   });
-  child.onExit(({ exitCode }) => {
-    code = exitCode;
-  });
   onTestFinished(() => {
-    if (code === undefined) child.kill();
+    child.kill();
     screen.dispose();
   });
+  const code = () => END.exec(bytes)?.[1];
 
   function rows(from: number): readonly IBufferLine[] {
     const { active } = screen.buffer;
@@ -108,7 +111,7 @@ export async function open(opening: Opening): Promise<Terminal> {
     const end = Date.now() + PATIENCE;
     while (!done()) {
       if (Date.now() > end) {
-        const ended = code === undefined ? "" : `\n(the program has ended with ${code})`;
+        const ended = code() === undefined ? "" : `\n(the program has ended with ${code()})`;
         throw new Error(`waited in vain for ${what}; the screen shows:\n${visible()}${ended}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -120,11 +123,11 @@ export async function open(opening: Opening): Promise<Terminal> {
     press: (...keys) => child.write(keys.map(sequence).join("")),
     screen: visible,
     history,
-    bytes: () => bytes,
+    bytes: () => bytes.replace(END, ""),
     async exit() {
-      await until(() => code !== undefined, "the end of the program");
+      await until(() => code() !== undefined, "the end of the program");
       await new Promise<void>((resolve) => screen.write("", resolve));
-      return code ?? -1;
+      return Number(code());
     },
   };
 }
