@@ -149,7 +149,9 @@ describe("the same answers", () => {
   test("give the same bytes again when the whole recommendation is fed back", async () => {
     const wrapped = { answers, important: ["size"], require: { admin: ["built-in"] } };
     const { stdout } = await json(wrapped);
-    expect(JSON.parse(stdout).ranking.length).toBeGreaterThan(1);
+    for (const part of ['"rank": 2,', '"weight": 2,', '"by": "require",']) {
+      expect(stdout).toContain(part);
+    }
     expect((await pyfw(["recommend", "-f", "json", "-"], { stdin: stdout })).stdout).toBe(stdout);
   });
 
