@@ -18,7 +18,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
     return await act(args, host);
   } catch (error) {
     const detail = error instanceof Failure ? error.detail : bug(error);
-    await host.write("errors", words(detail));
+    await tell(host, words(detail));
     return exitCode(detail);
   }
 }
@@ -33,9 +33,15 @@ async function act(args: readonly string[], host: Host): Promise<number> {
   const text = await render(report, output.format, await style(output, host));
   if (output.output === undefined) await host.write("output", text);
   else host.writeText(output.output, text);
-  for (const note of notes) await host.write("errors", `\n${note}\n`);
+  for (const note of notes)
+    await tell(
+      host,
+      `
+${note}
+`,
+    );
   if (refused === undefined) return 0;
-  await host.write("errors", words(refused));
+  await tell(host, words(refused));
   return exitCode(refused);
 }
 
@@ -45,6 +51,11 @@ async function style({ output, color }: OutputOptions, host: Host): Promise<Styl
     width: host.columns("output") ?? USUAL_WIDTH,
     paint: await painter(host, "output", color),
   };
+}
+
+/** Says what is no part of the report. Where that cannot be written, the exit code has to be enough. */
+function tell(host: Host, text: string): Promise<void> {
+  return host.write("errors", text).catch(() => {});
 }
 
 function bug(error: unknown): FailureDetail {

@@ -8,6 +8,7 @@ import { showCommand } from "./commands/show.ts";
 import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
+import { visible } from "./quote.ts";
 
 /** What came of a command line: an outcome to report, or a help text that commander made. */
 export type Parsed = Outcome | { readonly help: string };
@@ -60,16 +61,19 @@ function commandTree(host: Host, done: (outcome: Outcome) => void): Command {
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
 }
 
-/** Commander's message in pyfw's manner: no prefix, names in backquotes, no full stop. */
+/** Commander's message in pyfw's manner: no prefix, one sentence, names in backquotes and harmless. */
 function plain(message: string): string {
-  return message
+  const sentence = message
     .replace(/^error: /, "")
     .replace(
       /\n\((Did you mean (?:one of )?)(.*?)\?\)/s,
-      (_, asks: string, names: string) => `; ${asks.toLowerCase()}\`${names}\`?`,
+      (_, asks: string, names: string) => `; ${asks.toLowerCase()}'${names}'?`,
     )
-    .replaceAll("'", "`")
-    .replace(/\.$/, "");
+    .replace(
+      /(is invalid|too many arguments[^.]*)\. ([a-z])/i,
+      (_, before: string, letter: string) => `${before}; ${letter.toLowerCase()}`,
+    );
+  return visible(sentence).replaceAll("'", "`").replace(/\.$/, "");
 }
 
 function helpFor(program: Command, args: readonly string[]): string {

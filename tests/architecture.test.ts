@@ -25,7 +25,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "program.ts",
-    to: ["commands", "failure.ts", "type:host.ts", "knowledge/shipped.ts", "commander"],
+    to: ["commands", "failure.ts", "quote.ts", "type:host.ts", "knowledge/shipped.ts", "commander"],
     because: "it knows which commands exist, not what they do",
   },
   {

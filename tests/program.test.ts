@@ -64,29 +64,29 @@ describe("what is not accepted", () => {
     ],
     [
       ["list", "-f", "yaml"],
-      "option `-f, --format <format>` argument `yaml` is invalid. Allowed choices are table, json, markdown",
+      "option `-f, --format <format>` argument `yaml` is invalid; allowed choices are table, json, markdown",
       "pyfw list --help",
     ],
     [["list", "--kind"], "option `--kind <kind>` argument missing", "pyfw list --help"],
     [
       ["list", "--kind", ","],
-      "option `--kind <kind>` argument `,` is invalid. name at least one",
+      "option `--kind <kind>` argument `,` is invalid; name at least one",
       "pyfw list --help",
     ],
     [["show"], "missing required argument `framework`", "pyfw show --help"],
     [
       ["show", "a", "b"],
-      "too many arguments for `show`. Expected 1 argument but got 2",
+      "too many arguments for `show`; expected 1 argument but got 2",
       "pyfw show --help",
     ],
     [
       ["recommend", "--top", "0"],
-      "option `--top <n>` argument `0` is invalid. give a whole number from 1 on",
+      "option `--top <n>` argument `0` is invalid; give a whole number from 1 on",
       "pyfw recommend --help",
     ],
     [
       ["recommend", "--top", "1.5"],
-      "option `--top <n>` argument `1.5` is invalid. give a whole number from 1 on",
+      "option `--top <n>` argument `1.5` is invalid; give a whole number from 1 on",
       "pyfw recommend --help",
     ],
   ])("%j", async (args, says, help) => {

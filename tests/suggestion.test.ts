@@ -7,6 +7,7 @@ const FRAMEWORKS = ["bottle", "dash", "django", "flask", "web2py"];
 describe("nearest", () => {
   test.each([
     ["djanog", "django", "two edits in six letters"],
+    ["dsah", "dash", "two letters that changed places"],
     ["Flask", "flask", "case is no edit"],
     ["FLASQ", "flask", "case is no edit beside one that is"],
     ["bash", "dash", "one edit in four letters"],
@@ -21,7 +22,7 @@ describe("nearest", () => {
     ["fla", ["flowers"], "three letters, two edits and more"],
     ["da", ["dashes"], "two letters begin too many names"],
     ["fsk", ["flask"], "two edits in three letters"],
-    ["dsah", ["dash"], "two edits in four letters"],
+    ["dsxx", ["dash"], "three edits in four letters"],
     ["dxxxxo", ["django"], "four edits"],
     ["", ["flask"], "nothing was typed"],
     ["flask", [], "there are no names"],

@@ -136,7 +136,10 @@ async function ask(
   }
   const { interview } = await import("../interview/interview.ts");
   const result = await interview(scope.questions, told, host, {
-    accessible: options.accessible === true || !["", "0"].includes(host.env("ACCESSIBLE") ?? ""),
+    accessible:
+      options.accessible === true ||
+      !["", "0"].includes(host.env("ACCESSIBLE") ?? "") ||
+      host.env("TERM") === "dumb",
     style: {
       width: host.columns("errors") ?? USUAL_WIDTH,
       paint: await painter(host, "errors", options.color),

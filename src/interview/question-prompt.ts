@@ -35,6 +35,9 @@ const UNDECIDED: Item = {
   hint: "the question stays open and counts for nothing",
 };
 
+/** Nothing is typed here, so the cursor would only stand in the way; inquirer shows it again at the end. */
+const HIDE_CURSOR = "\u001b[?25l";
+
 /** At most so many lines are shown at once; the others scroll. */
 const PAGE = 14;
 
@@ -105,7 +108,7 @@ export const questionPrompt = createPrompt<Reply, PromptConfig>(({ step, style }
     lines(faint(keys(step))),
     ...(note === "" ? [] : [lines(bad(note))]),
   ];
-  return [above.join("\n"), below.join("\n")];
+  return [above.join("\n") + HIDE_CURSOR, below.join("\n")];
 });
 
 function itemsOf({ question }: Step): readonly Item[] {

@@ -1,0 +1,170 @@
+// What a program meets that is not only used as intended: garbage, broken pipes, full disks, odd names.
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { pyfw, shell } from "../support/program.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { noTerminal, open } from "../support/terminal.ts";
+
+const TEN_MEGABYTES = 10 * 1024 * 1024;
+
+/** Control characters that a terminal would obey, the line feed apart. */
+const CONTROL = /(?!\n)\p{Cc}/u;
+
+describe("input", () => {
+  const everyByte = Uint8Array.from({ length: 256 }, (_, index) => 255 - index);
+  const garbage = Buffer.alloc(TEN_MEGABYTES, everyByte);
+
+  test.each([
+    ["10 MB of garbage", garbage, "larger than 1024 KiB"],
+    ["10 MB of brackets", Buffer.alloc(TEN_MEGABYTES, "["), "larger than 1024 KiB"],
+    ["1 MB of brackets", Buffer.alloc(1_000_000, "["), "brackets within brackets without end"],
+    ["1000 kB of garbage", garbage.subarray(0, 1_000_000), "is not JSON: line 1, column 1 "],
+    ["a NUL byte after {}", Buffer.from("{}\0"), "is not JSON: line 1, column 3 "],
+    ["a NUL byte in a name", Buffer.from('{"si\0ze": "large"}'), "is not JSON: line 1, column 2 "],
+    [
+      "an escaped NUL in a name",
+      Buffer.from('{"si\\u0000ze": 1}'),
+      "`si\\u{0}ze` is not a question",
+    ],
+  ])("of %s is turned away in a few harmless lines, piped or as a file", async (_, bytes, says) => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "answers.json"), bytes);
+    for (const ended of [
+      await pyfw(["recommend"], { stdin: bytes }),
+      await pyfw(["recommend", "answers.json"], { cwd }),
+    ]) {
+      expect(ended).toMatchObject({ stdout: "", code: 2 });
+      expect(ended.stderr).toContain(says);
+      expect(ended.stderr.split("\n")).toHaveLength(3);
+      expect(ended.stderr).not.toMatch(CONTROL);
+    }
+  });
+
+  test.each([
+    ["a question", ["recommend", "-a", "NAME=x"]],
+    ["a choice", ["recommend", "-a", "size=NAME"]],
+    ["a malformed answer", ["recommend", "-a", "NAME"]],
+    ["an important question", ["recommend", "-a", "size=large", "-i", "NAME"]],
+    ["a required trait", ["list", "--require", "NAME=x"]],
+    ["a required value", ["list", "--require", "admin=NAME"]],
+    ["a framework", ["show", "NAME"]],
+    ["a kind", ["list", "--kind", "NAME"]],
+    ["a file to read", ["recommend", "NAME"]],
+    ["a file to write", ["list", "-o", "missing/NAME"]],
+    ["a format", ["list", "-f", "NAME"]],
+    ["a number", ["recommend", "--top", "NAME"]],
+    ["a command", ["NAME"]],
+    ["an option", ["list", "--NAME"]],
+  ])("with escape sequences in %s does not reach the terminal raw", async (_, args) => {
+    const name = "\u001b[31mred\u0007\u202e";
+    const { stderr, code } = await pyfw(args.map((arg) => arg.replace("NAME", name)));
+    expect(code).toBe(2);
+    expect(stderr).toContain("\\u{1b}[31mred\\u{7}\\u{202e}");
+    expect(stderr).not.toMatch(CONTROL);
+  });
+});
+
+describe("output", () => {
+  test.each([
+    ["head has read its first line", "head -n 1"],
+    ["its reader has gone", "{ exec <&-; : > gone; }"],
+  ])("into a pipe is done, without a word, when %s", async (_, reader) => {
+    const wait = reader.includes("gone") ? "until [ -e gone ]; do :; done;" : "";
+    const { stderr, stdout } = await shell(
+      `{ ${wait} pyfw recommend -a size=large; echo "exit code $?" > code; } | ${reader}; cat code`,
+    );
+    expect(stdout).toContain("exit code 0\n");
+    expect(stderr).toBe("");
+  });
+
+  const full = existsSync("/dev/full");
+  test.skipIf(!full)(
+    `onto a full disk ends with 2${full ? "" : " (no /dev/full here)"}`,
+    async () => {
+      const { stderr, stdout } = await shell("pyfw list > /dev/full; echo $?");
+      expect(stdout).toBe("2\n");
+      expect(stderr).toMatch(/^error: cannot write `standard output`: no space is left\n.+\n$/);
+    },
+  );
+
+  test.skipIf(!full)("keeps its exit code when errors cannot be written either", async () => {
+    const script = [
+      "pyfw nonsense 2> /dev/full; echo $?",
+      "pyfw recommend -a size=large --only django --expect flask > report 2> /dev/full; echo $?",
+      "pyfw list > /dev/full 2> /dev/full; echo $?",
+    ].join("\n");
+    expect((await shell(script)).stdout).toBe("2\n1\n2\n");
+  });
+
+  test.each([
+    ["a folder that does not exist", "missing/report.txt", "there is no such file or folder"],
+    ["a folder", "folder", "it is a folder"],
+    ["a path through a file", "file/report.txt", "part of the path is not a folder"],
+  ])("to %s leaves everything as it was", async (_, target, cause) => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, "folder"));
+    writeFileSync(join(cwd, "file"), "kept");
+    const ended = await pyfw(["list", "-o", target], { cwd });
+    expect(ended).toMatchObject({ stdout: "", code: 2 });
+    expect(ended.stderr).toContain(`cannot write \`${target}\`: ${cause}\n`);
+    expect(readdirSync(cwd, { recursive: true }).sort()).toEqual(["file", "folder"]);
+    expect(readFileSync(join(cwd, "file"), "utf8")).toBe("kept");
+  });
+
+  const root = process.getuid?.() === 0;
+  test.skipIf(root)(
+    `to a folder without permission ends with 2${root ? " (not as root)" : ""}`,
+    async () => {
+      const cwd = temporaryFolder();
+      mkdirSync(join(cwd, "locked"));
+      chmodSync(join(cwd, "locked"), 0o555);
+      const ended = await pyfw(["list", "-o", "locked/report.txt"], { cwd });
+      expect(ended.code).toBe(2);
+      expect(ended.stderr).toContain("permission is denied");
+    },
+  );
+});
+
+describe("the same answers", () => {
+  const answers = { size: "large", deadline: "tight", parts: ["admin", "accounts"] };
+  const reordered = { parts: ["accounts", "admin"], deadline: "tight", size: "large" };
+  const json = (value: object) =>
+    pyfw(["recommend", "-f", "json"], { stdin: JSON.stringify(value) });
+
+  test("give the same bytes twice in a row, and whatever the order of keys", async () => {
+    const { stdout } = await json(answers);
+    expect(stdout).toMatch(/^\{\n {2}"format": "pyfw\.recommendation\/1",/);
+    expect((await json(answers)).stdout).toBe(stdout);
+    expect((await json(reordered)).stdout).toBe(stdout);
+  });
+
+  test("give the same bytes again when the whole recommendation is fed back", async () => {
+    const wrapped = { answers, important: ["size"], require: { admin: ["built-in"] } };
+    const { stdout } = await json(wrapped);
+    for (const part of ['"rank": 2,', '"weight": 2,', '"by": "require",']) {
+      expect(stdout).toContain(part);
+    }
+    expect((await pyfw(["recommend", "-f", "json", "-"], { stdin: stdout })).stdout).toBe(stdout);
+  });
+
+  test.skipIf(noTerminal !== undefined)(
+    `give the same bytes in a terminal${noTerminal === undefined ? "" : ` (${noTerminal})`}`,
+    async () => {
+      const flags = ["-a", "size=large", "-a", "deadline=tight", "-a", "parts=accounts,admin"];
+      for (const format of ["json", "markdown"]) {
+        const args = ["recommend", ...flags, "-f", format];
+        const terminal = await open({ args, columns: 50 });
+        expect(await terminal.exit()).toBe(0);
+        expect(terminal.bytes().replaceAll("\r\n", "\n")).toBe((await pyfw(args)).stdout);
+      }
+    },
+  );
+});

@@ -1,0 +1,71 @@
+// Runs the built program, or a shell in which it is on the path, and tells what came of it.
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+/** The Node.js that runs the program: PYFW_TEST_NODE names another one than that of the tests. */
+export const NODE = process.env.PYFW_TEST_NODE ?? process.execPath;
+
+export const LAUNCHER = fileURLToPath(new URL("../../bin/pyfw.js", import.meta.url));
+
+export interface Surroundings {
+  /** What is piped in; nothing where it is left out. */
+  readonly stdin?: string | Uint8Array;
+  /** Added to an environment that says nothing about colour, width or terminal. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A temporary folder where it is left out. */
+  readonly cwd?: string;
+}
+
+export interface Ended {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** `null` where a signal ended it. */
+  readonly code: number | null;
+}
+
+/** Runs `pyfw` with these arguments. */
+export function pyfw(args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> {
+  return run(NODE, [LAUNCHER, ...args], surroundings);
+}
+
+/** Runs a shell script in which `pyfw` is a command. */
+export function shell(script: string, { env, ...rest }: Surroundings = {}): Promise<Ended> {
+  return run("sh", ["-c", script], { ...rest, env: { PATH: pathWithProgram(), ...env } });
+}
+
+/** Runs any program to its end. */
+export function run(file: string, args: readonly string[], around: Surroundings): Promise<Ended> {
+  const cwd = around.cwd ?? temporaryFolder();
+  const child = spawn(file, args, { cwd, env: { ...plainEnvironment(cwd), ...around.env } });
+  const heard = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8").on("data", (text: string) => {
+      heard[name] += text;
+    });
+  }
+  // A program that does not want its input closes it, which is no fault of the test.
+  child.stdin.on("error", () => {});
+  child.stdin.end(around.stdin ?? "");
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ ...heard, code }));
+  });
+}
+
+/** A path on which `pyfw` is the built program. */
+export function pathWithProgram(): string {
+  const folder = join(temporaryFolder(), "bin");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "pyfw"), `#!/bin/sh\nexec '${NODE}' '${LAUNCHER}' "$@"\n`, {
+    mode: 0o755,
+  });
+  return `${folder}:${process.env.PATH ?? ""}`;
+}
+
+/** What a program needs to know and nothing about colours, so that all machines see the same. */
+export function plainEnvironment(home: string): Record<string, string> {
+  return { PATH: process.env.PATH ?? "", HOME: home, LANG: "C.UTF-8" };
+}
