@@ -1,4 +1,5 @@
 // Builds dist/: the checked knowledge, the bundled program and the licences of what was bundled.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -23,6 +24,7 @@ const program = {
   minifyWhitespace: true,
   minifySyntax: true,
   metafile: true,
+  supported: { "dynamic-import": false },
 };
 
 rmSync("dist", { recursive: true, force: true });
@@ -39,6 +41,7 @@ const built = await Promise.all([
 ]);
 const bundled = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 writeFileSync("dist/LICENCES.txt", licencesOf([...bundled]));
+execFileSync(process.execPath, [".build/compile.cjs"], { stdio: "inherit" });
 
 /**
  * cli-table3 shortens the whole text of a cell, character by character, at every line that it draws,
