@@ -68,7 +68,7 @@ const EXIT_CODES = {
 
 /** What each exit code means, for help and README. */
 export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
-  [0, "done; also when every framework is ruled out, and when a pipe is closed early"],
+  [0, "done, also when every framework is ruled out or a pipe is closed early"],
   [1, "a check that was asked for says no: --expect"],
   [2, "bad usage, bad answers, or a file that cannot be read or written"],
   [70, "a bug in pyfw"],
@@ -119,13 +119,21 @@ export function words(detail: FailureDetail): string {
   }
 }
 
+/** A file of garbage may hold thousands of problems; nobody reads more than these at once. */
+const MOST_TOLD = 100;
+
 function badInput(problems: readonly InputProblem[]): string {
-  const lines = problems.map((problem) => `${problem.place}: ${problemWords(problem)}`);
-  const [only] = lines;
+  const told = problems
+    .slice(0, MOST_TOLD)
+    .map((problem) => `${problem.place}: ${problemWords(problem)}`);
+  const untold = problems.length - told.length;
+  const lines = [...told, ...(untold === 0 ? [] : [`and ${untold} more`])].map(
+    (line) => `  ${line}`,
+  );
   const head =
-    lines.length === 1
-      ? `error: ${only}`
-      : [`error: ${lines.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");
+    problems.length === 1
+      ? `error: ${told.join("")}`
+      : [`error: ${problems.length} problems`, ...lines].join("\n");
   return `${head}\n${nextStep(problems)}\n`;
 }
 

@@ -3,12 +3,13 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The name among `known` that is closest to `typed`, if it is close enough to be a slip: at most two
- * edits, because letters that changed places count two; one edit in names of fewer than four letters.
+ * edits, because letters that changed places count two; one edit in names of fewer than four letters,
+ * and always fewer than there are letters.
  */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();
   if (wanted.length > 60) return undefined;
-  const limit = wanted.length < 4 ? 1 : 2;
+  const limit = Math.min(wanted.length - 1, wanted.length < 4 ? 1 : 2);
   let best: { name: string; edits: number } | undefined;
   for (const name of known) {
     const edits = distance(wanted, name.toLowerCase());

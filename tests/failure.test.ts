@@ -221,3 +221,12 @@ test("a failure is an error that says its kind", () => {
   expect(failure).toBeInstanceOf(Error);
   expect(String(failure)).toBe("Failure: noAnswers");
 });
+
+test("of 130 problems 100 are told, and the rest is counted", () => {
+  const problem = { kind: "beside", key: "size", place: PLACE } as const;
+  const problems = Array.from({ length: 130 }, () => problem);
+  const lines = words({ kind: "badInput", problems }).split("\n");
+  expect(lines[0]).toBe("error: 130 problems");
+  expect(lines[101]).toBe("  and 30 more");
+  expect(lines).toHaveLength(104);
+});

@@ -33,8 +33,9 @@ export interface RecommendOptions extends OutputOptions {
 }
 
 const HELP = `
-Answers as JSON: {"size": "large"}, or {"answers": {…}, "important": […], "require": {…}},
-or a report made by \`-f json\`. A list for questions that take several choices; null leaves one open.
+Answers as JSON: {"size": "large"}, or a report made by \`-f json\`, or
+{"answers": {…}, "important": […], "require": {…}}. Questions that take several
+choices have a list; null leaves a question open.
 
 Examples:
   pyfw recommend                                  asks

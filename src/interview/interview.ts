@@ -31,7 +31,9 @@ export async function interview(
 ): Promise<Interviewed> {
   const asker = manner.accessible ? lineAsker(host) : keyAsker(host, manner.style);
   try {
-    return await converse(questions, given, asker);
+    const interviewed = await converse(questions, given, asker);
+    if (!interviewed.cancelled) host.errors.write("\n");
+    return interviewed;
   } finally {
     asker.close();
   }

@@ -25,7 +25,7 @@ export const PROBLEMS: {
     ],
     [
       { kind: "unknownName", what: "framework", name: "x", known: [..."abcdefghi"], place },
-      "`x` is not a framework; did you mean `a`?",
+      "`x` is not a framework",
       "pyfw list",
     ],
     [

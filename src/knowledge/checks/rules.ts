@@ -13,6 +13,11 @@ export function ruleForm(knowledge: Knowledge): KnowledgeProblem[] {
     const problems: KnowledgeProblem[] = [];
     if (what !== 1)
       problems.push(error(at, "a rule has exactly one of `points`, `ruleOut` and `advice`"));
+    for (const part of ["when", "if"] as const) {
+      if (rule[part] !== undefined && Object.keys(rule[part]).length === 0) {
+        problems.push(error([...at, part], "this names nothing; leave it out or name something"));
+      }
+    }
     if (rule.points === 0)
       problems.push(error([...at, "points"], "a rule of 0 points does nothing"));
     if (rule.advice === undefined && who !== 1)

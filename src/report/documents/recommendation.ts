@@ -89,7 +89,7 @@ function causesOfNone({ ranking, request }: Recommendation): string {
       ),
     ),
   ];
-  return `What leaves none is ${listed(causes)}.`;
+  return `This is due to ${listed(causes)}.`;
 }
 
 function warnings(report: Recommendation): Block[] {
@@ -169,7 +169,11 @@ function answered({ request, knowledge }: Recommendation): Block[] {
       ],
     ];
   });
-  return given.length === 0 ? [] : [heading("Your answers"), list(given)];
+  const required = [...request.require].map(
+    ([trait, values]): Text => ["required: ", code(`${trait}=${values.join(",")}`)],
+  );
+  const items = [...given, ...required];
+  return items.length === 0 ? [] : [heading("Your answers"), list(items)];
 }
 
 function footer({ origin, article }: Recommendation): Block[] {

@@ -17,6 +17,16 @@ test.each<[string, Partial<Rule>, string]>([
     { for: ["ash"], points: 0 },
     " > points: a rule of 0 points does nothing",
   ],
+  [
+    "a `when` names a question",
+    { when: {}, for: ["ash"], points: 1 },
+    " > when: this names nothing; leave it out or name something",
+  ],
+  [
+    "an `if` names a trait",
+    { when, if: {}, points: 1 },
+    " > if: this names nothing; leave it out or name something",
+  ],
   ["points go to somebody", { when, points: 1 }, WHO],
   ["`for` beside `if` is one too many", { for: ["ash"], if: { engine: ["fast"] }, points: 1 }, WHO],
   ["ruling out needs a whom", { when, ruleOut: true }, WHO],

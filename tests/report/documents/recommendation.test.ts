@@ -76,7 +76,7 @@ describe("no framework left", () => {
     ["by name", { without: ["ash", "birch", "cedar"] }, "`--without`"],
   ])("%s", (_, request, causes) => {
     expect(prose(recommendation(request))).toContain(
-      `No framework is left. What leaves none is ${causes}.`,
+      `No framework is left. This is due to ${causes}.`,
     );
   });
 });
