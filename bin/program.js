@@ -1,21 +1,32 @@
 // Loads the built program, if possible from code that was compiled when it was built.
-const { existsSync, readFileSync } = require("node:fs");
+const { readFileSync, statSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { join } = require("node:path");
 const { Script } = require("node:vm");
 
 const file = join(__dirname, "../dist/main.cjs");
 
+exports.builtFile = file;
+
 /** Where the compiled code lies. Each version of V8 has its own; another one's would be refused. */
 exports.compiledFile = join(__dirname, `../dist/main.${process.versions.v8}.bin`);
 
-/** The exports of the built program, and the script that they come from. */
+/** The exports of the built program, and the script that they come from. Throws if nothing is built. */
 exports.loadProgram = () => {
-  const { compiledFile } = exports;
-  const cachedData = existsSync(compiledFile) ? readFileSync(compiledFile) : undefined;
   const wrapped = `(function (exports, require, module) {${readFileSync(file, "utf8")}\n})`;
-  const script = new Script(wrapped, { filename: file, cachedData });
+  const script = new Script(wrapped, { filename: file, cachedData: compiled() });
   const loaded = { exports: {} };
   script.runInThisContext()(loaded.exports, createRequire(file), loaded);
   return { script, ...loaded.exports };
 };
+
+/** The compiled code, if it can be read and is no older than the program: V8 compares lengths only. */
+function compiled() {
+  try {
+    const { compiledFile } = exports;
+    const isCurrent = statSync(compiledFile).mtimeMs >= statSync(file).mtimeMs;
+    return isCurrent ? readFileSync(compiledFile) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -46,7 +46,9 @@ export function systemHost(): Host {
     },
     isTerminal,
     columns(stream) {
-      return isTerminal(stream) ? STREAMS[stream]().columns : told(process.env.COLUMNS);
+      const columns = isTerminal(stream) ? STREAMS[stream]().columns : 0;
+      // Some terminals say that they have no columns at all.
+      return columns > 0 ? columns : told(process.env.COLUMNS);
     },
     env: (name) => process.env[name],
     readText,
@@ -124,31 +126,32 @@ async function write(stream: "output" | "errors", text: string): Promise<void> {
 
 const NAMES = { output: "standard output", errors: "standard error" };
 
-/** A file beside the target is written first and then put in its place, so that no reader sees half a text. */
+/**
+ * A file beside the target is written first and then put in its place, so that no reader sees half a
+ * text. Devices, pipes and links that lead nowhere yet cannot be replaced: they are written to.
+ */
 function writeText(path: string, text: string): void {
   try {
-    const target = present(path) ? realpathSync(path) : path;
-    if (present(target) && !statSync(target).isFile()) {
-      writeFileSync(target, text);
-      return;
-    }
-    const draft = `${target}.${process.pid}.tmp`;
-    try {
-      const mode = present(target) ? statSync(target).mode : undefined;
-      writeFileSync(draft, text, { flag: "wx", mode: mode ?? 0o666 });
-      if (mode !== undefined) chmodSync(draft, mode);
-      renameSync(draft, target);
-    } catch (error) {
-      rmSync(draft, { force: true });
-      throw error;
-    }
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isFile()) replace(realpathSync(path), text, found.mode);
+    else if (lstatSync(path, { throwIfNoEntry: false }) === undefined) replace(path, text);
+    else writeFileSync(path, text);
   } catch (error) {
-    throw new Failure({ kind: "unwritable", path, code: codeOf(error) });
+    const code = codeOf(error);
+    if (code !== "EPIPE") throw new Failure({ kind: "unwritable", path, code });
   }
 }
 
-function present(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+function replace(target: string, text: string, mode?: number): void {
+  const draft = `${target}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, text, { flag: "wx", mode: mode ?? 0o666 });
+    if (mode !== undefined) chmodSync(draft, mode);
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 function codeOf(error: unknown): string {

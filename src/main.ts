@@ -31,22 +31,21 @@ async function act(args: readonly string[], host: Host): Promise<number> {
   }
   const { report, output, notes, refused } = parsed;
   const text = await render(report, output.format, await style(output, host));
-  if (output.output === undefined) await host.write("output", text);
-  else host.writeText(output.output, text);
-  for (const note of notes)
-    await tell(
-      host,
-      `
-${note}
-`,
-    );
+  const { output: file = STANDARD_OUTPUT } = output;
+  if (file === STANDARD_OUTPUT) await host.write("output", text);
+  else host.writeText(file, text);
+  for (const note of notes) await tell(host, ["", note, ""].join("\n"));
   if (refused === undefined) return 0;
   await tell(host, words(refused));
   return exitCode(refused);
 }
 
+/** What `--output` names when the report is not to go to a file. */
+const STANDARD_OUTPUT = "-";
+
 async function style({ output, color }: OutputOptions, host: Host): Promise<Style> {
-  if (output !== undefined) return { width: USUAL_WIDTH, paint: plainPaint };
+  if ((output ?? STANDARD_OUTPUT) !== STANDARD_OUTPUT)
+    return { width: USUAL_WIDTH, paint: plainPaint };
   return {
     width: host.columns("output") ?? USUAL_WIDTH,
     paint: await painter(host, "output", color),

@@ -15,3 +15,8 @@ export function repeatingCommand(given: Given, more: readonly string[]): string 
   const command = given.answers.size === 0 ? ["echo '{}' | pyfw recommend -"] : ["pyfw recommend"];
   return [...command, ...flags].join(" ");
 }
+
+/** A word as a shell takes it: quoted, where it holds more than letters, digits and `_./-`. */
+export function shellWord(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -14,6 +14,9 @@ interface ListOptions extends OutputOptions {
   readonly article?: boolean;
 }
 
+/** What stands for flags that may be repeated and were not typed. */
+const NOTHING_TYPED = { require: [] };
+
 export function listCommand(done: (outcome: Outcome) => void): Command {
   return withOutput(withRequire(new Command("list")))
     .description("list the frameworks that pyfw knows")
@@ -23,7 +26,9 @@ export function listCommand(done: (outcome: Outcome) => void): Command {
       "after",
       "\nExamples:\n  pyfw list --kind micro,async\n  pyfw list --require databases=oracle --require admin=built-in",
     )
-    .action((options: ListOptions) => done(list(options, shippedKnowledge())));
+    .action((options: ListOptions) =>
+      done(list({ ...NOTHING_TYPED, ...options }, shippedKnowledge())),
+    );
 }
 
 /** The catalogue of frameworks that meet the filter. Throws `badInput` for kinds, traits and values that do not exist. */

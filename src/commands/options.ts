@@ -20,12 +20,11 @@ export function withRequire(command: Command): Command {
     "--require <trait=value>",
     "only frameworks with this fact; several values: a,b means any",
     append,
-    [],
   );
 }
 
 /** Gathers the values of a flag that may be given several times. */
-export function append(value: string, earlier: readonly string[]): readonly string[] {
+export function append(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }
 

@@ -1,6 +1,6 @@
 // `pyfw recommend`: from answers, asked for or read, to a ranking.
 import { Command } from "commander";
-import { repeatingCommand } from "../answers/command.ts";
+import { repeatingCommand, shellWord } from "../answers/command.ts";
 import { readFlags } from "../answers/flags.ts";
 import { type Given, merge, nothingGiven } from "../answers/given.ts";
 import { findFrameworks } from "../answers/names.ts";
@@ -32,6 +32,9 @@ export interface RecommendOptions extends OutputOptions {
   readonly accessible?: boolean;
 }
 
+/** What stands for flags that may be repeated and were not typed. */
+const NOTHING_TYPED = { answer: [], important: [], require: [] };
+
 const HELP = `
 Answers as JSON: {"size": "large"}, or a report made by \`-f json\`, or
 {"answers": {…}, "important": […], "require": {…}}. Questions that take several
@@ -51,9 +54,8 @@ export function recommendCommand(host: Host, done: (outcome: Outcome) => void): 
       "-a, --answer <question=choice>",
       "answer a question; several choices: a,b (repeatable, wins over the file)",
       append,
-      [],
     )
-    .option("-i, --important <question>", "let a question count double (repeatable)", append, [])
+    .option("-i, --important <question>", "let a question count double (repeatable)", append)
     .option("--only <framework>", "rank these only: a,b", appendNames)
     .option("--without <framework>", "leave these out: a,b", appendNames)
     .option("--article", "count only the article's frameworks and guidance")
@@ -66,7 +68,8 @@ export function recommendCommand(host: Host, done: (outcome: Outcome) => void): 
     .option("--no-input", "never ask")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
     .addHelpText("after", HELP)
-    .action(async (file: string | undefined, options: RecommendOptions) => {
+    .action(async (file: string | undefined, given: RecommendOptions) => {
+      const options = { ...NOTHING_TYPED, ...given };
       done(await recommend(file, options, host, shippedKnowledge()));
     });
 }
@@ -97,7 +100,7 @@ export async function recommend(
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const told = merge(read ?? nothingGiven, flags);
-  const more = scopeFlags({ ...options, only, without });
+  const more = otherFlags(options, only, without);
   const asked = read === undefined && flags.answers.size === 0;
   const given = asked ? await ask(scope, told, options, host, more) : told;
   const request = { ...given, only, without };
@@ -119,6 +122,7 @@ export async function recommend(
     output: options,
     notes: [
       ...outsideNotes(given, scope, knowledge),
+      ...idleMarks(given),
       ...(asked ? [`to repeat this without being asked:\n  ${repeatingCommand(given, more)}`] : []),
     ],
     ...(refused === undefined ? {} : { refused }),
@@ -142,7 +146,10 @@ async function ask(
       !["", "0"].includes(host.env("ACCESSIBLE") ?? "") ||
       host.env("TERM") === "dumb",
     style: {
-      width: host.columns("errors") ?? USUAL_WIDTH,
+      // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
+      get width() {
+        return host.columns("errors") ?? USUAL_WIDTH;
+      },
       paint: await painter(host, "errors", options.color),
     },
   });
@@ -167,18 +174,20 @@ function frameworks(
 }
 
 /** The flags that shape the result and are no answers, as they would be typed again. */
-function scopeFlags({
-  only,
-  without,
-  article,
-  top,
-}: Pick<RecommendOptions, "article" | "top"> &
-  Pick<Request, "only" | "without">): readonly string[] {
+function otherFlags(
+  options: RecommendOptions,
+  only: Request["only"],
+  without: Request["without"],
+): readonly string[] {
+  const { article, top, expect, format, output } = options;
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
     ...(article === true ? ["--article"] : []),
     ...(top === undefined ? [] : [`--top ${top}`]),
+    ...(expect === undefined ? [] : [`--expect ${expect.join(",")}`]),
+    ...(format === "table" ? [] : [`-f ${format}`]),
+    ...(output === undefined ? [] : [`-o ${shellWord(output)}`]),
   ];
 }
 
@@ -208,4 +217,11 @@ function outsideNotes(given: Given, scope: Knowledge, knowledge: Knowledge): rea
           `note: the article says nothing about \`${question}\`; the answer is kept, but does not count`,
         ]),
   ]);
+}
+
+/** Marks of importance on open questions: they are kept, and said to do nothing yet. */
+function idleMarks({ answers, important }: Given): readonly string[] {
+  return [...important]
+    .filter((question) => !answers.has(question))
+    .map((question) => `note: \`${question}\` is marked as important, but not answered`);
 }

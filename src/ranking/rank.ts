@@ -42,8 +42,11 @@ export interface Ranking {
   readonly unknownCouldWin: readonly Framework[];
   /** How many topics have rules in force that give or take points. */
   readonly topics: number;
-  /** Whether even the leader fits badly: no points above 0, or no positive reason in half of the topics. */
-  readonly poorFit: boolean;
+  /**
+   * How even the leader fits badly, if it does: it has no points above 0, or no positive reason in half
+   * of the topics that have a positive rule in force.
+   */
+  readonly poorFit: "noPoints" | "fewReasons" | undefined;
 }
 
 /**
@@ -78,7 +81,7 @@ export function rank(knowledge: Knowledge, request: Request): Ranking {
       .filter((row) => row.rank > 1 && row.pointsRange[1] >= (leader?.points ?? 0))
       .map((row) => row.framework),
     topics: scoredTopics(inForce).size,
-    poorFit: leader !== undefined && fitsPoorly(leader, inForce),
+    poorFit: fitsPoorly(leader, inForce),
   };
 }
 
@@ -123,13 +126,16 @@ function scoredTopics(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(rules.filter((rule) => rule.points !== undefined).map(topicOf));
 }
 
-function fitsPoorly(leader: Row, inForce: readonly Rule[]): boolean {
-  const topics = scoredTopics(inForce);
-  if (topics.size === 0) return false;
-  const helped = scoredTopics(
-    leader.reasons.filter((reason) => reason.points > 0).map((reason) => reason.rule),
-  );
-  return leader.points <= 0 || helped.size * 2 <= topics.size;
+function fitsPoorly(leader: Row | undefined, inForce: readonly Rule[]): Ranking["poorFit"] {
+  if (leader === undefined || scoredTopics(inForce).size === 0) return undefined;
+  if (leader.points <= 0) return "noPoints";
+  const helping = leader.reasons.map((reason) => reason.rule).filter(helps);
+  const winnable = scoredTopics(inForce.filter(helps));
+  return scoredTopics(helping).size * 2 <= winnable.size ? "fewReasons" : undefined;
+}
+
+function helps(rule: Rule): boolean {
+  return (rule.points ?? 0) > 0;
 }
 
 function byId(a: { id: string }, b: { id: string }): number {

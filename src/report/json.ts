@@ -36,6 +36,7 @@ function recommendation(report: Recommendation): unknown {
     format: "pyfw.recommendation/1",
     pyfw: origin.version,
     factsAsOf: origin.factsAsOf,
+    oldestFact: origin.oldestFact,
     rules: origin.rules,
     answers: answersObject(report),
     important: knowledge.questions
@@ -60,7 +61,7 @@ function recommendation(report: Recommendation): unknown {
               because: reason.rule.because,
             })),
           },
-    poorFit: ranking.poorFit,
+    poorFit: ranking.poorFit ?? null,
     ranking: shownRows(report).map(row),
     notShown: ranking.rows.length - shownRows(report).length,
     ruledOut: ranking.ruledOut.map(({ framework, rule }) => ({
@@ -115,6 +116,7 @@ function catalogue({ origin, frameworks }: Catalogue): unknown {
     format: "pyfw.frameworks/1",
     pyfw: origin.version,
     factsAsOf: origin.factsAsOf,
+    oldestFact: origin.oldestFact,
     frameworks: frameworks.map((framework) => ({
       ...basics(framework),
       facts: Object.fromEntries(
@@ -129,6 +131,7 @@ function profile({ origin, framework, rules, claims }: Profile): unknown {
     format: "pyfw.framework/1",
     pyfw: origin.version,
     factsAsOf: origin.factsAsOf,
+    oldestFact: origin.oldestFact,
     ...basics(framework),
     facts: framework.facts,
     guidance: rules.map((rule) => ({

@@ -11,8 +11,9 @@ export interface Origin {
   /** The version of pyfw. */
   readonly version: string;
   readonly rules: { readonly name: string; readonly sha256: string };
-  /** The newest month of any fact, such as `2026-11`. */
+  /** The newest month of any fact, such as `2026-11`, and the oldest. */
   readonly factsAsOf: string;
+  readonly oldestFact: string;
 }
 
 /** Frameworks ranked for a request. */
@@ -58,11 +59,10 @@ export interface Questionnaire {
 
 /** The origin of identified knowledge. */
 export function originOf({ knowledge, sha256, version }: Identified): Origin {
-  const months = knowledge.frameworks.flatMap((framework) =>
-    Object.values(framework.facts).map((fact) => fact.asOf),
-  );
-  const factsAsOf = months.sort().at(-1) ?? "";
-  return { version, rules: { name: knowledge.name, sha256 }, factsAsOf };
+  const facts = knowledge.frameworks.flatMap((framework) => Object.values(framework.facts));
+  const months = facts.map((fact) => fact.asOf).sort();
+  const [oldestFact = "", factsAsOf = oldestFact] = [months[0], months.at(-1)];
+  return { version, rules: { name: knowledge.name, sha256 }, factsAsOf, oldestFact };
 }
 
 /** The rows that are shown: the first `top`, and all that are tied with the last of them. */

@@ -123,7 +123,7 @@ function onOneLine(cell: Cell): Text {
 
 /** A share as a bar of ten and its number: `███████░░░  67`. */
 function bar(share: number | null): string {
-  if (share === null) return "none";
+  if (share === null) return "-";
   const filled = Math.round((share / 100) * BAR);
   return `${"█".repeat(filled)}${"░".repeat(BAR - filled)} ${String(share).padStart(3)}`;
 }

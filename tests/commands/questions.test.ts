@@ -10,7 +10,7 @@ test("questions shows all of them, with the format that was asked for", () => {
     report: {
       kind: "questionnaire",
       questions: smallWorld.questions,
-      origin: { version: "1.2.3", factsAsOf: "2026-01" },
+      origin: { version: "1.2.3", factsAsOf: "2026-01", oldestFact: "2026-01" },
     },
     output,
     notes: [],

@@ -48,6 +48,7 @@ describe("a recommendation", () => {
       format: "pyfw.recommendation/1",
       pyfw: "1.2.3",
       factsAsOf: "2026-01",
+      oldestFact: "2026-01",
       rules: { name: "small world", sha256: "0123456789abcdef0123456789abcdef" },
       answers: { speed: "high" },
       important: ["speed"],
@@ -62,7 +63,7 @@ describe("a recommendation", () => {
         points: 4,
         decisive: [{ framework: "ash", rule: "fast-is-fast", points: 4, because: fast.because }],
       },
-      poorFit: false,
+      poorFit: null,
       ranking: [
         {
           rank: 1,

@@ -52,7 +52,7 @@ describe("a table", () => {
       "                              handle for any tool",
       "                           -1 is grey",
       "",
-      "10  Birch  none            +1 is white",
+      "10  Birch  -               +1 is white",
       "",
     ]);
   });
@@ -88,7 +88,7 @@ describe("a table", () => {
       "  -1 is grey",
       "",
       "10 Birch",
-      "  Fit: none",
+      "  Fit: -",
       "  +1 is white",
       "",
     ]);
@@ -129,7 +129,7 @@ describe("a bar of ten", () => {
     [67, "███████░░░  67"],
     [99, "██████████  99"],
     [100, "██████████ 100"],
-    [null, "none"],
+    [null, "-"],
   ])("shows %j as %s", (share, bar) => {
     const table = {
       type: "table",

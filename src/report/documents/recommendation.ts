@@ -92,17 +92,20 @@ function causesOfNone({ ranking, request }: Recommendation): string {
   return `This is due to ${listed(causes)}.`;
 }
 
+const POOR_FIT = {
+  noPoints: "even the first has no points above 0.",
+  fewReasons:
+    "even the first has nothing in its favour on half of the topics where points can be had.",
+};
+
 function warnings(report: Recommendation): Block[] {
   const { ranking } = report;
   const items: Text[] = ranking.elsewhere.map((rule) => [
     strong(`Consider ${rule.advice} instead: `),
     `${rule.because}.`,
   ]);
-  if (ranking.poorFit) {
-    items.push([
-      strong("Nothing here fits well: "),
-      "even the first has no points above 0, or no reason in its favour on half of the topics that you answered.",
-    ]);
+  if (ranking.poorFit !== undefined) {
+    items.push([strong("Nothing here fits well: "), POOR_FIT[ranking.poorFit]]);
   }
   for (const { name, facts } of ranking.winners.filter(
     (framework) => framework.facts["new-projects"]?.value === "no",
@@ -127,6 +130,7 @@ function warnings(report: Recommendation): Block[] {
 const MOST_STEPS = 3;
 
 function nextSteps({ ranking, open }: Recommendation): Block[] {
+  if (ranking.winners.length === 0) return [];
   const steps =
     ranking.winners.length > MOST_STEPS
       ? []

@@ -48,7 +48,7 @@ test("tells facts with meaning, month and source, then the guidance for and agai
     "[1] our judgement: invented for tests",
     "[2] the article, pros: birch likes woods (birch-likes-woods)",
     "",
-    "Facts as of 2026-01. pyfw 1.2.3, rules small world 0123456789ab.",
+    "Facts as of 2026-01, the oldest of 2026-01. pyfw 1.2.3, rules small world 0123456789ab.",
     "",
   ]);
 });
