@@ -77,6 +77,13 @@ describe("writeText", () => {
     expect(readdirSync(folder)).toEqual(["a"]);
   });
 
+  test("makes what a link that leads nowhere yet names, as a shell does", () => {
+    symlinkSync("later", at("link"));
+    host.writeText(at("link"), "new");
+    expect(readFileSync(at("later"), "utf8")).toBe("new");
+    expect(lstatSync(at("link")).isSymbolicLink()).toBe(true);
+  });
+
   test("writes to what a link points at, and keeps the link", () => {
     mkdirSync(at("deep"));
     writeFileSync(at("deep/real"), "old");

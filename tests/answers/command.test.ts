@@ -1,7 +1,7 @@
 // Tests that the command which repeats a result does repeat it.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { repeatingCommand } from "../../src/answers/command.ts";
+import { repeatingCommand, shellWord } from "../../src/answers/command.ts";
 import { type Given, nothingGiven } from "../../src/answers/given.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { run } from "../../src/program.ts";
@@ -56,4 +56,12 @@ describe("repeatingCommand", () => {
       { seed: 1, numRuns: 100 },
     );
   });
+});
+
+test.each([
+  ["out/decision-1.json", "out/decision-1.json"],
+  ["my file.md", "'my file.md'"],
+  ["it's", "'it'\\''s'"],
+])("a shell reads %j from %s", (word, typed) => {
+  expect(shellWord(word)).toBe(typed);
 });

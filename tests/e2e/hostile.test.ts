@@ -1,6 +1,7 @@
 // What a program meets that is not only used as intended: garbage, broken pipes, full disks, odd names.
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -8,8 +9,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { pyfw, shell } from "../support/program.ts";
+import { NODE, pyfw, shell } from "../support/program.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { noTerminal, open } from "../support/terminal.ts";
 
@@ -167,4 +169,38 @@ describe("the same answers", () => {
       }
     },
   );
+});
+
+describe("odd places", () => {
+  test.each(["-o -", "-o /dev/stdout"])("%s is standard output, also into a pipe", async (flag) => {
+    const { stdout, stderr } = await shell(`pyfw list -f json ${flag} | cat`);
+    expect(JSON.parse(stdout)).toMatchObject({ format: "pyfw.frameworks/1" });
+    expect(stderr).toBe("");
+  });
+
+  test("what V8 compiled before the program changed is not run", async () => {
+    const folder = temporaryFolder();
+    const root = fileURLToPath(new URL("../../", import.meta.url));
+    for (const part of ["bin", "dist"])
+      cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true });
+    const main = join(folder, "dist/main.cjs");
+    writeFileSync(
+      main,
+      readFileSync(main, "utf8").replace("Recommends a Python", "Recommends A PYTHON"),
+    );
+    const { stdout } = await shell(`${NODE} ${join(folder, "bin/pyfw.js")} --help`);
+    expect(stdout).toContain("Recommends A PYTHON");
+  });
+
+  test("a program that is not built says how to build it", async () => {
+    const folder = temporaryFolder();
+    cpSync(fileURLToPath(new URL("../../bin", import.meta.url)), join(folder, "bin"), {
+      recursive: true,
+    });
+    const { stderr, code } = await shell(`${NODE} ${join(folder, "bin/pyfw.js")} list`);
+    expect({ stderr, code }).toEqual({
+      stderr: "error: pyfw is not built here\nrun `npm ci` or `npm run build` in its folder\n",
+      code: 70,
+    });
+  });
 });
