@@ -19,9 +19,19 @@ export type InputProblem = { readonly place: string } & (
       readonly count: number;
       readonly max: number;
     }
-  | { readonly kind: "givenTwice"; readonly what: "question" | "trait"; readonly name: string }
+  | {
+      readonly kind: "givenTwice";
+      readonly what: "question" | "trait" | "framework";
+      readonly name: string;
+    }
   | { readonly kind: "repeatedKey"; readonly key: string }
   | { readonly kind: "notMatchable"; readonly trait: string }
+  | {
+      readonly kind: "wrongCount";
+      readonly least: number;
+      readonly most: number;
+      readonly count: number;
+    }
   | { readonly kind: "malformed"; readonly given: string; readonly form: string }
   | { readonly kind: "beside"; readonly key: string }
   | { readonly kind: "otherFormat"; readonly format: string }
@@ -148,13 +158,13 @@ function problemWords(problem: InputProblem): string {
     case "tooManyChoices":
       return `\`${problem.question}\` takes at most ${problem.max} choices, ${problem.count} are given`;
     case "givenTwice":
-      return problem.what === "trait"
-        ? `the trait \`${problem.name}\` is required twice; list its values in one, any of them is enough`
-        : `the question \`${problem.name}\` is answered twice`;
+      return GIVEN_TWICE[problem.what](problem.name);
     case "repeatedKey":
       return `the key ${quoted(problem.key)} stands here a second time`;
     case "notMatchable":
       return `the trait \`${problem.trait}\` is shown but cannot be matched, because its values are free text`;
+    case "wrongCount":
+      return `expected ${problem.least} to ${problem.most} frameworks, found ${problem.count}`;
     case "malformed":
       return `${quoted(problem.given)} should look like \`${problem.form}\``;
     case "beside":
@@ -165,6 +175,13 @@ function problemWords(problem: InputProblem): string {
       return `\`${problem.framework}\` is not in the article, so \`--article\` leaves it out`;
   }
 }
+
+const GIVEN_TWICE = {
+  question: (name: string) => `the question \`${name}\` is answered twice`,
+  trait: (name: string) =>
+    `the trait \`${name}\` is required twice; list its values in one, any of them is enough`,
+  framework: (name: string) => `\`${name}\` is named twice`,
+};
 
 function unknownName(
   what: Named,
@@ -204,6 +221,11 @@ function nextStep(problems: readonly InputProblem[]): string {
         (problem.kind === "givenTwice" && problem.what === "trait")
       )
         return LISTS.trait;
+      if (
+        problem.kind === "wrongCount" ||
+        (problem.kind === "givenTwice" && problem.what === "framework")
+      )
+        return LISTS.framework;
       if (problem.kind === "outsideArticle") return "pyfw list --article";
       return LISTS.question;
     }),

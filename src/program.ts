@@ -1,5 +1,6 @@
 // The command tree: which commands exist, and what is said about pyfw as a whole.
 import { Command, CommanderError } from "commander";
+import { compareCommand } from "./commands/compare.ts";
 import { listCommand } from "./commands/list.ts";
 import type { Outcome } from "./commands/outcome.ts";
 import { questionsCommand } from "./commands/questions.ts";
@@ -57,6 +58,7 @@ function commandTree(host: Host, done: (outcome: Outcome) => void): Command {
     .addCommand(recommendCommand(host, done))
     .addCommand(listCommand(done))
     .addCommand(showCommand(done))
+    .addCommand(compareCommand(host, done))
     .addCommand(questionsCommand(done))
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
 }

@@ -78,6 +78,7 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "report",
     to: [
+      "ranking/compare.ts",
       "ranking/lead.ts",
       "type:ranking",
       "type:knowledge",

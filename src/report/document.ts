@@ -33,11 +33,15 @@ export type Block =
   | { readonly type: "list"; readonly items: readonly Text[] }
   /** Items that the text refers to by their mark, such as `[2]`. */
   | { readonly type: "notes"; readonly notes: readonly Note[] }
-  /** The last column takes what width is left. The first `lead` columns name the row. */
+  /**
+   * The last column takes what width is left. The first `lead` columns name the row; the last one
+   * holds a value like the others, or details that need no title of their own.
+   */
   | {
       readonly type: "table";
       readonly columns: readonly Column[];
       readonly lead: number;
+      readonly last: "value" | "details";
       readonly rows: readonly (readonly Cell[])[];
     };
 

@@ -1,9 +1,11 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
 import type { Framework, Question, Rule } from "../knowledge/schema.ts";
+import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
-import type { Row } from "../ranking/rank.ts";
+import type { Ranking, Row } from "../ranking/rank.ts";
 import {
   type Catalogue,
+  type Comparison,
   type Profile,
   type Questionnaire,
   type Recommendation,
@@ -24,6 +26,8 @@ function body(report: Report): unknown {
       return catalogue(report);
     case "profile":
       return profile(report);
+    case "comparison":
+      return comparison(report);
     case "questionnaire":
       return questionnaire(report);
   }
@@ -140,6 +144,44 @@ function profile({ origin, framework, rules, claims }: Profile): unknown {
     })),
     claims,
   };
+}
+
+function comparison({ origin, frameworks, facts, ranking }: Comparison): unknown {
+  const names = frameworks.map((framework) => framework.id);
+  const byName = <T>(values: readonly T[]) =>
+    Object.fromEntries(names.map((name, index) => [name, values[index]]));
+  return {
+    format: "pyfw.comparison/1",
+    pyfw: origin.version,
+    factsAsOf: origin.factsAsOf,
+    frameworks: names,
+    facts: facts.map(({ trait, values, differs }) => ({
+      trait: trait.id,
+      differs,
+      values: byName(values),
+    })),
+    ...(ranking === undefined
+      ? {}
+      : {
+          standings: standings(frameworks, ranking),
+          reasons: compareReasons(frameworks, ranking).map(({ rule, points }) => ({
+            ...ruleWords(rule),
+            points: byName(points),
+          })),
+        }),
+  };
+}
+
+function standings(frameworks: readonly Framework[], ranking: Ranking): unknown {
+  return frameworks.map(({ id }) => {
+    const found = ranking.rows.find((one) => one.framework.id === id);
+    return {
+      framework: id,
+      rank: found?.rank ?? null,
+      points: found?.points ?? null,
+      ruledOut: ranking.ruledOut.some((one) => one.framework.id === id),
+    };
+  });
 }
 
 function basics({

@@ -1,10 +1,11 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
 import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
+import type { FactRow } from "../ranking/compare.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 
-export type Report = Recommendation | Catalogue | Profile | Questionnaire;
+export type Report = Recommendation | Catalogue | Profile | Questionnaire | Comparison;
 
 /** Where a report's knowledge comes from. */
 export interface Origin {
@@ -55,6 +56,20 @@ export interface Questionnaire {
   readonly kind: "questionnaire";
   readonly origin: Origin;
   readonly questions: readonly Question[];
+}
+
+/** Frameworks side by side. */
+export interface Comparison {
+  readonly kind: "comparison";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  /** In the order in which they were named. */
+  readonly frameworks: readonly Framework[];
+  readonly facts: readonly FactRow[];
+  /** How many traits are left out because all values are the same. */
+  readonly alike: number;
+  /** What answers make of them, if there are any. */
+  readonly ranking: Ranking | undefined;
 }
 
 /** The origin of identified knowledge. */

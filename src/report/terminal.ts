@@ -49,7 +49,7 @@ function block(one: Block, style: Style): string {
     case "notes":
       return notes(one.notes, style);
     case "table":
-      return style.width < TABLE_WIDTH ? rowsAsList(one, style) : table(one, style);
+      return table(one, style) ?? rowsAsList(one, style);
   }
 }
 
@@ -60,12 +60,14 @@ function notes(items: readonly Note[], style: Style): string {
     .join("\n");
 }
 
-function table({ columns, rows }: TableBlock, style: Style): string {
+/** The table, if the width is enough for one. */
+function table({ columns, rows }: TableBlock, style: Style): string | undefined {
   const narrow = columns
     .slice(0, -1)
     .map(({ title }, index) => Math.max(widthOf(title), ...rows.map((row) => widest(row[index]))));
   const taken = narrow.reduce((sum, width) => sum + width + GAP, 0);
-  const widths = [...narrow, Math.max(LEAST_LAST, style.width - taken)];
+  if (style.width < TABLE_WIDTH || style.width - taken < LEAST_LAST) return undefined;
+  const widths = [...narrow, style.width - taken];
   const cells = rows.map((row) =>
     row.map((cell, index) => cellLines(cell, { ...style, width: widths[index] ?? 0 })),
   );
@@ -95,18 +97,19 @@ function widest(cell: Cell | undefined): number {
   return Math.max(0, ...cell.lines.map((line) => widthOf(plainText(line))));
 }
 
-function rowsAsList({ columns, lead, rows }: TableBlock, style: Style): string {
+function rowsAsList({ columns, lead, last, rows }: TableBlock, style: Style): string {
   const inner = { ...style, width: style.width - INDENT.length };
-  const last = columns.length - 1;
+  const labelled = last === "value" ? columns.length : columns.length - 1;
   return rows
     .map((row) => {
       const title = wrap(row.slice(0, lead).flatMap(onOneLine).slice(1), style, INDENT.length);
-      const middle = row.slice(lead, last).flatMap((cell, index) => {
+      const values = row.slice(lead, labelled).flatMap((cell, index) => {
         const label = faint(`${columns[lead + index]?.title}:`);
         return wrap([label, ...onOneLine(cell)], inner, INDENT.length);
       });
-      const body = row.slice(last).flatMap((cell) => cellLines(cell, inner));
-      return [...title, ...[...middle, ...body].map((line) => INDENT + line)].join("\n");
+      const details = row.slice(labelled).flatMap((cell) => cellLines(cell, inner));
+      const body = [...values, ...details];
+      return (lead === 0 ? body : [...title, ...body.map((line) => INDENT + line)]).join("\n");
     })
     .join("\n\n");
 }

@@ -1,5 +1,5 @@
 // Small pieces of wording that several reports share.
-import type { Question, Rule } from "../knowledge/schema.ts";
+import type { Framework, Question, Rule } from "../knowledge/schema.ts";
 import type { Origin } from "./report.ts";
 
 /** A list for people: "Bottle, CherryPy and Flask". */
@@ -36,4 +36,9 @@ export function provenance({ factsAsOf, oldestFact, version, rules }: Origin): s
 export function valueWords(value: string | readonly string[]): string {
   if (typeof value === "string") return value;
   return value.length === 0 ? "none" : value.join(", ");
+}
+
+/** What the makers of a framework that is not for new projects name in its place. */
+export function successorWords({ facts }: Framework): string {
+  return `its makers name ${valueWords(facts.successor?.value ?? "unknown")} instead`;
 }

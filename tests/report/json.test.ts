@@ -3,7 +3,14 @@ import { describe, expect, test } from "vitest";
 import { show } from "../../src/commands/show.ts";
 import { toJson } from "../../src/report/json.ts";
 import type { Report } from "../../src/report/report.ts";
-import { identified, manyReports, recommendation, usualOutput } from "../support/reports.ts";
+import { fakeHost } from "../support/host.ts";
+import {
+  comparison,
+  identified,
+  manyReports,
+  recommendation,
+  usualOutput,
+} from "../support/reports.ts";
 
 const parsed = (report: Report): unknown => JSON.parse(toJson(report));
 
@@ -180,10 +187,59 @@ test("a framework that a rule rules out has no points for it", () => {
   expect(JSON.stringify(first)).not.toContain('"ruleOut":true,"points"');
 });
 
+describe("a comparison", () => {
+  const sides = ["birch", "ash"];
+
+  test("holds the traits that differ with the values by framework, and no standings", async () => {
+    expect(parsed(await comparison(sides))).toEqual({
+      format: "pyfw.comparison/1",
+      pyfw: "1.2.3",
+      factsAsOf: "2026-01",
+      frameworks: ["birch", "ash"],
+      facts: [
+        { trait: "engine", differs: true, values: { birch: "slow", ash: "fast" } },
+        { trait: "extras", differs: true, values: { birch: [], ash: ["wheels"] } },
+        {
+          trait: "release",
+          differs: true,
+          values: { birch: "birch 1.0 (2026-01)", ash: "ash 1.0 (2026-01)" },
+        },
+      ],
+    });
+  });
+
+  test("with answers, says that ash 2 is rank 1, birch -1 rank 3, and by which rules", async () => {
+    expect(parsed(await comparison(sides, { answer: ["speed=high"] }))).toMatchObject({
+      standings: [
+        { framework: "birch", rank: 3, points: -1, ruledOut: false },
+        { framework: "ash", rank: 1, points: 2, ruledOut: false },
+      ],
+      reasons: [
+        { rule: "fast-is-fast", points: { birch: 0, ash: 2 } },
+        { rule: "slow-is-slow", points: { birch: -1, ash: 0 } },
+      ],
+    });
+  });
+
+  test("tells ruled out from left out", async () => {
+    const lists = { "a.json": '{"answers": {"place": "town"}, "require": {"engine": ["fast"]}}' };
+    const host = fakeHost({ files: lists });
+    const report = await comparison(sides, { answers: "a.json" }, identified(), host);
+    expect(parsed(report)).toMatchObject({
+      standings: [
+        { framework: "birch", rank: null, points: null, ruledOut: false },
+        { framework: "ash", rank: null, points: null, ruledOut: true },
+      ],
+    });
+  });
+});
+
 test("every report says its format, and the version of pyfw", async () => {
   for (const [, report] of await manyReports()) {
     expect(parsed(report)).toMatchObject({
-      format: expect.stringMatching(/^pyfw\.(recommendation|frameworks|framework|questions)\/1$/),
+      format: expect.stringMatching(
+        /^pyfw\.(recommendation|frameworks|framework|comparison|questions)\/1$/,
+      ),
       pyfw: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     });
   }

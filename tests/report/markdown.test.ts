@@ -39,6 +39,7 @@ test("a table keeps its alignment; lines of a cell are set apart, a share is its
         { title: "Why | not", align: "left" },
       ],
       lead: 1,
+      last: "details",
       rows: [
         [cell(["1"]), { share: 67 }, cell(["a|b"], [strong("c")])],
         [cell(["2"]), { share: null }, cell()],

@@ -25,6 +25,7 @@ const trees: Document = [
       { title: "Why", align: "left" },
     ],
     lead: 2,
+    last: "details",
     rows: [
       [
         cell(["1"]),
@@ -73,11 +74,9 @@ describe("a table", () => {
       { title: "N", align: "left" },
       { title: "X", align: "left" },
     ] as const;
-    expect(lines([{ type: "table", columns, lead: 1, rows }], 80).slice(2)).toEqual([
-      "1  x",
-      "2  x",
-      "",
-    ]);
+    expect(
+      lines([{ type: "table", columns, lead: 1, last: "details", rows }], 80).slice(2),
+    ).toEqual(["1  x", "2  x", ""]);
   });
 
   test("at 79 columns is a list, named by its first two columns", () => {
@@ -110,7 +109,7 @@ describe("a table", () => {
       { title: "Why", align: "left" },
     ] as const;
     const rows = [[cell([long]), cell(["in the wood"]), cell(["why not"])]];
-    expect(lines([{ type: "table", columns, lead: 1, rows }], 20)).toEqual([
+    expect(lines([{ type: "table", columns, lead: 1, last: "details", rows }], 20)).toEqual([
       "a tree of a very",
       "  long name",
       "  Where it grows: in",
@@ -134,6 +133,7 @@ describe("a bar of ten", () => {
     const table = {
       type: "table",
       lead: 1,
+      last: "details",
       rows: [[cell(["x"]), { share }, cell(["y"])]],
     } as const;
     const columns = ["A", "B", "C"].map((title) => ({ title, align: "left" }) as const);

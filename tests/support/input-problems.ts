@@ -86,6 +86,18 @@ export const PROBLEMS: {
       "the trait `admin` is required twice; list its values in one, any of them is enough",
       "pyfw show django",
     ],
+    [
+      { kind: "givenTwice", what: "framework", name: "flask", place },
+      "`flask` is named twice",
+      "pyfw list",
+    ],
+  ],
+  wrongCount: [
+    [
+      { kind: "wrongCount", least: 2, most: 5, count: 1, place },
+      "expected 2 to 5 frameworks, found 1",
+      "pyfw list",
+    ],
   ],
   repeatedKey: [
     [

@@ -1,4 +1,5 @@
 // Reports of every kind, of the small world and of the shipped knowledge.
+import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
 import { questions } from "../../src/commands/questions.ts";
 import { type RecommendOptions, recommend } from "../../src/commands/recommend.ts";
@@ -55,6 +56,17 @@ export async function shippedRecommendation(options: Partial<RecommendOptions>):
   return (await recommend(undefined, all, host, shippedKnowledge())).report;
 }
 
+/** The frameworks side by side: those of the small world, unless other knowledge is given. */
+export async function comparison(
+  names: readonly string[],
+  options: Partial<CompareOptions> = {},
+  known = identified(),
+  host = fakeHost(),
+): Promise<Report> {
+  const all = { ...usualOutput, answer: [], important: [], ...options };
+  return (await compare(names, all, host, known)).report;
+}
+
 /** By name, reports of every kind that between them hold nearly everything that a report can say. */
 export async function manyReports(): Promise<readonly (readonly [name: string, Report])[]> {
   const shipped = shippedKnowledge();
@@ -89,6 +101,15 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
         { ...usualOutput, require: [], kind: ["micro"], article: true },
         identified({ ...smallWorld, frameworks: smallWorld.frameworks.slice(2) }),
       ).report,
+    ],
+    ["two side by side", await comparison(["django", "flask"], {}, shipped)],
+    [
+      "five side by side, for answers",
+      await comparison(
+        ["django", "flask", "streamlit", "web2py", "dash"],
+        { all: true, answer: [...answer, "lifetime=years"], important: ["size"] },
+        shipped,
+      ),
     ],
     ["all questions", questions(usualOutput, shipped).report],
     ...shipped.knowledge.frameworks.map(

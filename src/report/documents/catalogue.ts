@@ -20,7 +20,7 @@ export function catalogueDocument({ frameworks, leftOut, origin }: Catalogue): D
   const rest = leftOut === 0 ? "" : ` ${counted(leftOut, "framework")} left out by the filter.`;
   const none = paragraph("No framework meets the filter.");
   return [
-    frameworks.length === 0 ? none : { type: "table", columns, lead: 1, rows },
+    frameworks.length === 0 ? none : { type: "table", columns, lead: 1, last: "details", rows },
     paragraph(
       faint(`${counted(frameworks.length, "framework")}, facts as of ${origin.factsAsOf}.${rest} `),
       "See one with ",

@@ -2,6 +2,7 @@
 import type { Document } from "../document.ts";
 import type { Report } from "../report.ts";
 import { catalogueDocument } from "./catalogue.ts";
+import { comparisonDocument } from "./comparison.ts";
 import { profileDocument } from "./profile.ts";
 import { questionnaireDocument } from "./questionnaire.ts";
 import { recommendationDocument } from "./recommendation.ts";
@@ -15,6 +16,8 @@ export function documentOf(report: Report): Document {
       return catalogueDocument(report);
     case "profile":
       return profileDocument(report);
+    case "comparison":
+      return comparisonDocument(report);
     case "questionnaire":
       return questionnaireDocument(report);
   }

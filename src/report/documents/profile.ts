@@ -16,7 +16,7 @@ import {
 } from "../document.ts";
 import type { Profile } from "../report.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { conditionOf, provenance, signed, valueWords } from "../wording.ts";
+import { conditionOf, provenance, signed, successorWords, valueWords } from "../wording.ts";
 
 /** The document of one framework. */
 export function profileDocument(report: Profile): Document {
@@ -41,12 +41,7 @@ export function profileDocument(report: Profile): Document {
 
 function health({ framework }: Profile): Text[] {
   if (framework.facts["new-projects"]?.value !== "no") return [];
-  return [
-    [
-      strong("Not meant for new projects: "),
-      `its makers name ${valueWords(framework.facts.successor?.value ?? "unknown")} instead`,
-    ],
-  ];
+  return [[strong("Not meant for new projects: "), successorWords(framework)]];
 }
 
 function facts({ framework, knowledge }: Profile, sources: SourceList): Block[] {
@@ -70,7 +65,7 @@ function facts({ framework, knowledge }: Profile, sources: SourceList): Block[] 
         ];
         return [[cell([trait.label]), cell([faint(fact.asOf)]), cell(value)]];
       });
-    return [heading(`Facts: ${group}`), { type: "table", columns, lead: 1, rows }];
+    return [heading(`Facts: ${group}`), { type: "table", columns, lead: 1, last: "details", rows }];
   });
 }
 

@@ -15,7 +15,7 @@ import {
 } from "../document.ts";
 import { type Recommendation, shownRows } from "../report.ts";
 import type { SourceList } from "../sources.ts";
-import { conditionOf, counted, signed, valueWords } from "../wording.ts";
+import { conditionOf, counted, signed, successorWords, valueWords } from "../wording.ts";
 
 /** The rows to show, each with its strongest reasons; their sources are cited in `sources`. */
 export function rankingTable(report: Recommendation, sources: SourceList): Block[] {
@@ -35,7 +35,7 @@ export function rankingTable(report: Recommendation, sources: SourceList): Block
     cell([pointsWords(row)]),
     { lines: reasonLines(row, sources), indent: SIGNED.length },
   ]);
-  return [{ type: "table", columns, lead: 2, rows }, ...legend(report, shown)];
+  return [{ type: "table", columns, lead: 2, last: "details", rows }, ...legend(report, shown)];
 }
 
 /** As wide as the sign and number before a reason. */
@@ -94,6 +94,7 @@ export function outsiders({ ranking, knowledge }: Recommendation, sources: Sourc
         strong(framework.name),
         ` ${rule.because} (${conditionOf(rule, knowledge.questions)}) `,
         faint(sources.cite(rule.source)),
+        ...(rule.if?.["new-projects"] === undefined ? [] : [`; ${successorWords(framework)}`]),
       ],
     );
     blocks.push(heading("Ruled out by your answers"), list(items));

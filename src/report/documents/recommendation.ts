@@ -13,7 +13,7 @@ import {
 } from "../document.ts";
 import type { Recommendation } from "../report.ts";
 import { sourceList } from "../sources.ts";
-import { counted, listed, provenance, signed, valueWords } from "../wording.ts";
+import { counted, listed, provenance, signed, successorWords } from "../wording.ts";
 import { outsiders, rankingTable } from "./ranking-table.ts";
 
 /** The document of a recommendation; sources are cited by number and listed at its end. */
@@ -107,13 +107,12 @@ function warnings(report: Recommendation): Block[] {
   if (ranking.poorFit !== undefined) {
     items.push([strong("Nothing here fits well: "), POOR_FIT[ranking.poorFit]]);
   }
-  for (const { name, facts } of ranking.winners.filter(
-    (framework) => framework.facts["new-projects"]?.value === "no",
+  for (const framework of ranking.winners.filter(
+    ({ facts }) => facts["new-projects"]?.value === "no",
   )) {
-    const successor = valueWords(facts.successor?.value ?? "unknown");
     items.push([
-      strong(`${name} is not meant for new projects: `),
-      `its makers name ${successor} instead.`,
+      strong(`${framework.name} is not meant for new projects: `),
+      `${successorWords(framework)}.`,
     ]);
   }
   if (ranking.unknownCouldWin.length > 0) {

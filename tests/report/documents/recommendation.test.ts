@@ -139,6 +139,23 @@ describe("warnings", () => {
     );
     expect(answered({ speed: ["high"] })).not.toContain("new projects");
   });
+
+  test("who is ruled out for not being for new projects, with its successor", () => {
+    const facts = withFacts({ "new-projects": "no", successor: "elm" });
+    const old = rule("old", {
+      when: { speed: ["low"] },
+      if: { "new-projects": ["no"] },
+      ruleOut: true,
+    });
+    const told = answered(
+      { speed: ["low"], place: ["town"] },
+      { knowledge: { ...facts, rules: [...facts.rules, old] } },
+    );
+    expect(told).toContain(
+      "Ash does what old says (speed is low) [1]; its makers name elm instead",
+    );
+    expect(told).toMatch(/Ash does what ash-not-in-town says \(place is town\) \[1\](?!;)/);
+  });
 });
 
 describe("what comes next", () => {

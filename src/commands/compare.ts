@@ -1,0 +1,111 @@
+// `pyfw compare`: two to five frameworks side by side, by their facts and by what answers make of them.
+import { Command } from "commander";
+import { readFlags } from "../answers/flags.ts";
+import { type Given, merge, nothingGiven } from "../answers/given.ts";
+import { findFrameworks } from "../answers/names.ts";
+import { readSource } from "../answers/source.ts";
+import { Failure, type InputProblem } from "../failure.ts";
+import type { Host } from "../host.ts";
+import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import { compareFacts } from "../ranking/compare.ts";
+import { rank } from "../ranking/rank.ts";
+import { emptyRequest } from "../ranking/request.ts";
+import { originOf } from "../report/report.ts";
+import { append, withOutput } from "./options.ts";
+import type { Outcome, OutputOptions } from "./outcome.ts";
+
+export interface CompareOptions extends OutputOptions {
+  readonly answers?: string;
+  readonly answer: readonly string[];
+  readonly important: readonly string[];
+  readonly all?: boolean;
+}
+
+const FEWEST = 2;
+const MOST = 5;
+
+export function compareCommand(host: Host, done: (outcome: Outcome) => void): Command {
+  return withOutput(new Command("compare"))
+    .description("set two to five frameworks side by side")
+    .argument("<framework...>", "their ids, as `pyfw list` shows them")
+    .option(
+      "--answers <file>",
+      "answers as JSON: shows who gets which points, and why; - for standard input",
+    )
+    .option(
+      "-a, --answer <question=choice>",
+      "answer a question (repeatable, wins over the file)",
+      append,
+      [],
+    )
+    .option("-i, --important <question>", "let a question count double (repeatable)", append, [])
+    .option("--all", "show all traits, not only those in which they differ")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  pyfw compare django flask\n  pyfw compare fastapi litestar --answers answers.json",
+    )
+    .action(async (names: readonly string[], options: CompareOptions) => {
+      done(await compare(names, options, host, shippedKnowledge()));
+    });
+}
+
+/**
+ * The frameworks side by side, in the order given. Throws `badInput` for names that do not exist, a
+ * name given twice or a wrong number of them, and what reading answers throws.
+ */
+export async function compare(
+  names: readonly string[],
+  options: CompareOptions,
+  host: Host,
+  identified: Identified,
+): Promise<Outcome> {
+  const { knowledge } = identified;
+  const problems: InputProblem[] = [];
+  const known = findFrameworks(knowledge, names, "`compare`", problems);
+  for (const name of new Set(names.filter((one, index) => names.indexOf(one) !== index))) {
+    problems.push({ kind: "givenTwice", what: "framework", name, place: "`compare`" });
+  }
+  if (names.length < FEWEST || names.length > MOST) {
+    problems.push({
+      kind: "wrongCount",
+      least: FEWEST,
+      most: MOST,
+      count: names.length,
+      place: "`compare`",
+    });
+  }
+  const given = await answersFor(options, host, knowledge, problems);
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+
+  const frameworks = names.flatMap((name) =>
+    knowledge.frameworks.filter(({ id }) => id === name && known.includes(id)),
+  );
+  const rows = compareFacts(frameworks, knowledge.traits);
+  return {
+    report: {
+      kind: "comparison",
+      origin: originOf(identified),
+      knowledge,
+      frameworks,
+      facts: options.all === true ? rows : rows.filter((row) => row.differs),
+      alike: options.all === true ? 0 : rows.filter((row) => !row.differs).length,
+      ranking: given === undefined ? undefined : rank(knowledge, { ...emptyRequest, ...given }),
+    },
+    output: options,
+    notes: [],
+  };
+}
+
+async function answersFor(
+  options: CompareOptions,
+  host: Host,
+  knowledge: Identified["knowledge"],
+  problems: InputProblem[],
+): Promise<Given | undefined> {
+  const { answers, answer, important } = options;
+  if (answers === undefined && answer.length + important.length === 0) return undefined;
+  const flags = readFlags({ ...options, require: [] }, knowledge, problems);
+  const read =
+    answers === undefined ? nothingGiven : await readSource(answers, host, knowledge, problems);
+  return merge(read, flags);
+}

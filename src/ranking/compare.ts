@@ -1,0 +1,57 @@
+// Where frameworks differ: in their facts, and in the points that the same answers give them.
+import type { Framework, Rule, Trait } from "../knowledge/schema.ts";
+import type { Ranking } from "./rank.ts";
+
+export interface FactRow {
+  readonly trait: Trait;
+  /** One value a framework, in the order of the frameworks; `unknown` where no source tells. */
+  readonly values: readonly (string | readonly string[])[];
+  readonly differs: boolean;
+}
+
+export interface RuleRow {
+  readonly rule: Rule;
+  /** The weighted points that the rule gives each framework, 0 where it does not speak of it. */
+  readonly points: readonly number[];
+}
+
+/** The value of every trait for each framework, in the order of the traits. */
+export function compareFacts(
+  frameworks: readonly Framework[],
+  traits: readonly Trait[],
+): readonly FactRow[] {
+  return traits.map((trait) => {
+    const values = frameworks.map((framework) => framework.facts[trait.id]?.value ?? "unknown");
+    return {
+      trait,
+      values,
+      differs: new Set(values.map((value) => JSON.stringify(value))).size > 1,
+    };
+  });
+}
+
+/** The rules that give some of the frameworks more points than others, those that part them most first. */
+export function compareReasons(
+  frameworks: readonly Framework[],
+  ranking: Ranking,
+): readonly RuleRow[] {
+  const rows = frameworks.map((framework) =>
+    ranking.rows.find((row) => row.framework.id === framework.id),
+  );
+  const rules = new Map(
+    rows.flatMap((row) => row?.reasons ?? []).map(({ rule }) => [rule.id, rule]),
+  );
+  return [...rules.values()]
+    .map((rule) => ({
+      rule,
+      points: rows.map(
+        (row) => row?.reasons.find((reason) => reason.rule.id === rule.id)?.points ?? 0,
+      ),
+    }))
+    .filter(({ points }) => spread(points) > 0)
+    .sort((a, b) => spread(b.points) - spread(a.points) || (a.rule.id < b.rule.id ? -1 : 1));
+}
+
+function spread(points: readonly number[]): number {
+  return Math.max(...points) - Math.min(...points);
+}

@@ -1,0 +1,132 @@
+// Tests what `pyfw compare` makes of names and answers.
+import { describe, expect, test } from "vitest";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import type { Report } from "../../src/report/report.ts";
+import { changed } from "../support/edit.ts";
+import { failureOf } from "../support/failing.ts";
+import { fakeHost } from "../support/host.ts";
+import { comparison, identified } from "../support/reports.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+const known = ["ash", "birch", "cedar"];
+const place = "`compare`";
+const twins = identified({
+  ...smallWorld,
+  frameworks: changed(smallWorld.frameworks, "birch", (one) => ({
+    ...one,
+    facts: { ...one.facts, engine: { value: "fast", asOf: "2026-01" } },
+  })),
+});
+
+function sidesOf(report: Report) {
+  if (report.kind !== "comparison") throw new Error(`a ${report.kind}`);
+  return {
+    names: report.frameworks.map(({ id }) => id),
+    traits: report.facts.map(({ trait }) => trait.id),
+    alike: report.alike,
+    points: report.ranking?.rows.map((row) => `${row.framework.id} ${row.points}`),
+  };
+}
+
+describe("the names", () => {
+  test.each([[["birch", "ash"]], [["cedar", "ash", "birch"]]])(
+    "%j keep the order in which they were given",
+    async (names) => {
+      expect(sidesOf(await comparison(names)).names).toEqual(names);
+    },
+  );
+
+  const unknown = (name: string) => ({
+    ...{ kind: "unknownName", what: "framework", name, known, place },
+  });
+  const count = (number: number) => ({
+    kind: "wrongCount",
+    least: 2,
+    most: 5,
+    count: number,
+    place,
+  });
+  test.each([
+    [["ash"], [count(1)]],
+    [["ash", "ash"], [{ kind: "givenTwice", what: "framework", name: "ash", place }]],
+    [["ash", "oak"], [unknown("oak")]],
+    [["ash", "__proto__"], [unknown("__proto__")]],
+    [["oak"], [unknown("oak"), count(1)]],
+    [
+      ["ash", "ash", "ash", "oak", "oak", "birch"],
+      [
+        unknown("oak"),
+        { kind: "givenTwice", what: "framework", name: "ash", place },
+        { kind: "givenTwice", what: "framework", name: "oak", place },
+        count(6),
+      ],
+    ],
+  ])("%j are told every problem at once, each once", async (names, problems) => {
+    expect(await failureOf(() => comparison(names))).toEqual({ kind: "badInput", problems });
+  });
+
+  test("five are compared, six are one too many", async () => {
+    const shipped = shippedKnowledge();
+    const six = shipped.knowledge.frameworks.slice(0, 6).map(({ id }) => id);
+    expect(sidesOf(await comparison(six.slice(1), {}, shipped)).names).toEqual(six.slice(1));
+    expect(await failureOf(() => comparison(six, {}, shipped))).toMatchObject({
+      problems: [{ kind: "wrongCount", count: 6 }],
+    });
+  });
+});
+
+describe("the traits", () => {
+  test("ash and birch with the same engine differ in two traits, one is alike", async () => {
+    expect(sidesOf(await comparison(["ash", "birch"], {}, twins))).toMatchObject({
+      traits: ["extras", "release"],
+      alike: 1,
+    });
+  });
+
+  test("with --all three are shown and none is left to tell of", async () => {
+    expect(sidesOf(await comparison(["ash", "birch"], { all: true }, twins))).toMatchObject({
+      traits: ["engine", "extras", "release"],
+      alike: 0,
+    });
+  });
+});
+
+describe("the answers", () => {
+  const host = () =>
+    fakeHost({ files: { "a.json": '{"speed": "high"}' }, stdin: '{"speed": "low"}' });
+  const pointsFor = async (options: object) =>
+    sidesOf(await comparison(["ash", "birch"], options, identified(), host())).points;
+
+  test.each([
+    ["none: nothing is ranked", {}, undefined],
+    ["a flag: 2 for speed", { answer: ["speed=high"] }, ["ash 2", "cedar 0", "birch -1"]],
+    ["a file: 2 for speed", { answers: "a.json" }, ["ash 2", "cedar 0", "birch -1"]],
+    ["standard input: nothing for slowness", { answers: "-" }, ["ash 0", "birch 0", "cedar 0"]],
+    [
+      "a flag wins over the file: nothing for slowness",
+      { answers: "a.json", answer: ["speed=low"] },
+      ["ash 0", "birch 0", "cedar 0"],
+    ],
+    [
+      "importance doubles 2 to 4 and -1 to -2",
+      { answers: "a.json", important: ["speed"] },
+      ["ash 4", "cedar 0", "birch -2"],
+    ],
+    ["a mark alone: all have 0", { important: ["speed"] }, ["ash 0", "birch 0", "cedar 0"]],
+  ])("%s", async (_, options, points) => {
+    expect(await pointsFor(options)).toEqual(points);
+  });
+
+  test("unknown frameworks, answers and marks are told together", async () => {
+    const options = { answer: ["sped=high"], important: ["plaice"] };
+    expect(await failureOf(() => comparison(["ash", "oak"], options))).toMatchObject({
+      problems: [{ name: "oak" }, { name: "sped" }, { name: "plaice" }],
+    });
+  });
+
+  test("a mark that is no question is a problem even where nothing is answered", async () => {
+    expect(
+      await failureOf(() => comparison(["ash", "birch"], { important: ["plaice"] })),
+    ).toMatchObject({ problems: [{ what: "question", name: "plaice" }] });
+  });
+});
