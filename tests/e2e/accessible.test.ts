@@ -5,8 +5,11 @@ import { noTerminal, type Opening, open } from "../support/terminal.ts";
 
 const skipped = noTerminal === undefined ? "" : ` (skipped: ${noTerminal})`;
 
+/** Questions are not cut to the screen, so it must be high enough for a long one and what came before. */
+const ROWS = 60;
+
 async function begin(opening: Opening = {}) {
-  const terminal = await open({ args: ["recommend", "--accessible"], ...opening });
+  const terminal = await open({ args: ["recommend", "--accessible"], rows: ROWS, ...opening });
   const all = await questions();
   return {
     terminal,
