@@ -1,0 +1,161 @@
+// Tests how agreement with a decision is counted, on worlds in which chances are simple fractions.
+import { describe, expect, test } from "vitest";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { asking, type ShortAnswers } from "../support/request.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
+import { agreement, type Case, chance, requestOf } from "./case.ts";
+
+/** Frameworks with these points, in a world that asks only one thing. */
+function world(points: Readonly<Record<string, number>>): Knowledge {
+  const [ash] = smallWorld.frameworks;
+  if (ash === undefined) throw new Error("no trees left");
+  return {
+    ...smallWorld,
+    frameworks: Object.keys(points).map((id) => ({ ...ash, id })),
+    rules: Object.entries(points).map(([id, score]) =>
+      rule(`${id}-points`, { when: { speed: ["high"] }, for: [id], points: score }),
+    ),
+  };
+}
+
+const ranked = (points: Readonly<Record<string, number>>) =>
+  rank(world(points), asking({ speed: "high" }));
+
+describe("chance", () => {
+  test.each<[string, Record<string, number>, string[], number, number]>([
+    ["first alone: certain", { a: 3, b: 2, c: 1, d: 0 }, ["a"], 1, 1],
+    ["second: never first, surely among three", { a: 3, b: 2, c: 1, d: 0 }, ["b"], 0, 1],
+    ["third of four: never first, surely among three", { a: 3, b: 2, c: 1, d: 0 }, ["c"], 0, 1],
+    ["fourth of four: never", { a: 3, b: 2, c: 1, d: 0 }, ["d"], 0, 0],
+    ["tie of two: first 1/2", { a: 1, b: 1, c: 0 }, ["b"], 1 / 2, 1],
+    ["tie of three: first 1/3, first three 1", { a: 1, b: 1, c: 1, d: 0 }, ["c"], 1 / 3, 1],
+    ["tie of four: first 1/4, first three 3/4", { a: 1, b: 1, c: 1, d: 1 }, ["d"], 1 / 4, 3 / 4],
+    [
+      "tie of two behind two: one place is left for both, 1/2",
+      { a: 3, b: 2, c: 1, d: 1 },
+      ["d"],
+      0,
+      1 / 2,
+    ],
+    [
+      "tie of three behind one: two places for three, 2/3",
+      { a: 3, b: 1, c: 1, d: 1 },
+      ["c"],
+      0,
+      2 / 3,
+    ],
+    ["tie of two behind three: no place is left", { a: 9, b: 8, c: 7, d: 1, e: 1 }, ["d"], 0, 0],
+    ["two wanted in a tie of two: certain", { a: 1, b: 1, c: 0 }, ["a", "b"], 1, 1],
+    ["two wanted in a tie of three: first 2/3", { a: 1, b: 1, c: 1, d: 0 }, ["a", "b"], 2 / 3, 1],
+    [
+      "two wanted in a tie of five: first 2/5; both beyond the third place in 1 of 10 orders, so 9/10",
+      { a: 1, b: 1, c: 1, d: 1, e: 1 },
+      ["a", "b"],
+      2 / 5,
+      9 / 10,
+    ],
+    [
+      "the better one of two wanted decides: first alone, whatever the other",
+      { a: 3, b: 1, c: 1 },
+      ["a", "c"],
+      1,
+      1,
+    ],
+    ["nobody wanted is ranked: never", { a: 1, b: 0 }, ["z"], 0, 0],
+  ])("%s", (_, points, wanted, first, firstThree) => {
+    const ranking = ranked(points);
+    expect(chance(ranking, wanted, 1)).toBeCloseTo(first, 10);
+    expect(chance(ranking, wanted, 3)).toBeCloseTo(firstThree, 10);
+  });
+});
+
+const decision = (answers: ShortAnswers, more: Partial<Case> = {}): Case => ({
+  ...{ id: "c1", source: "a wood", year: 2020, need: "a tree", family: "trees" },
+  ...{ pick: "ash", acceptable: [], confidence: "high", dated: false },
+  answers,
+  important: [],
+  ...more,
+});
+
+/** The small world in which ash's makers name birch instead. */
+const succeeded: Knowledge = {
+  ...smallWorld,
+  frameworks: smallWorld.frameworks.map((one) => ({
+    ...one,
+    facts: {
+      ...one.facts,
+      successor: { value: one.id === "ash" ? "birch" : "none", asOf: "2026-01" },
+    },
+  })),
+};
+
+describe("agreement", () => {
+  test("answers are taken as they are, one choice as a list of one, marks too", () => {
+    const request = requestOf({ answers: { speed: "high", wishes: [] }, important: ["speed"] });
+    expect(request).toEqual(
+      asking({ speed: "high", wishes: [] }, { important: new Set(["speed"]) }),
+    );
+  });
+
+  test.each<[string, ShortAnswers, Partial<Case>, number, number, string | undefined]>([
+    ["ash is first by 2 points", { speed: "high" }, {}, 1, 1, undefined],
+    [
+      "birch is last of three, so among three",
+      { speed: "high" },
+      { pick: "birch" },
+      0,
+      1,
+      undefined,
+    ],
+    [
+      "ash 2 and birch 3 - 1 share the first place: 1/2",
+      { speed: "high", place: "wood" },
+      {},
+      1 / 2,
+      1,
+      undefined,
+    ],
+    [
+      "doubled for importance ash has 4 and birch 1",
+      { speed: "high", place: "wood" },
+      { important: ["speed"] },
+      1,
+      1,
+      undefined,
+    ],
+    ["no answers: three tie, 1/3", {}, {}, 1 / 3, 1, undefined],
+    [
+      "dated: ash and its successor birch in a tie of three, 2/3",
+      {},
+      { dated: true },
+      2 / 3,
+      1,
+      "birch",
+    ],
+    ["dated: the successor alone is first", { place: "wood" }, { dated: true }, 1, 1, "birch"],
+    ["not dated: the successor does not count", { place: "wood" }, {}, 0, 1, undefined],
+    [
+      "dated: who is ruled out still has its successor, which ties with cedar for 1/2",
+      { place: "town" },
+      { dated: true },
+      1 / 2,
+      1,
+      "birch",
+    ],
+    ["ruled out without a successor: never", { place: "town" }, {}, 0, 0, undefined],
+    [
+      "dated, but birch has no successor",
+      { place: "wood" },
+      { pick: "birch", dated: true },
+      1,
+      1,
+      undefined,
+    ],
+  ])("%s", (_, answers, more, first, firstThree, successor) => {
+    const found = agreement(decision(answers, more), succeeded);
+    expect(found.first).toBeCloseTo(first, 10);
+    expect(found.firstThree).toBeCloseTo(firstThree, 10);
+    expect(found.successor).toBe(successor);
+  });
+});

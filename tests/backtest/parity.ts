@@ -1,0 +1,70 @@
+// Prints whether evidence is spread evenly: facts known, rules by name, and what random answers make of it.
+import process from "node:process";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { emptyRequest } from "../../src/ranking/request.ts";
+import { randomAnswers, randomFrom } from "../support/random.ts";
+
+const SETS = 5000;
+const { knowledge } = shippedKnowledge();
+const random = randomFrom(1);
+const ranks = new Map(knowledge.frameworks.map(({ id }) => [id, { sum: 0, count: 0, first: 0 }]));
+for (let set = 0; set < SETS; set += 1) {
+  const { rows, winners } = rank(knowledge, {
+    ...emptyRequest,
+    answers: randomAnswers(knowledge, random),
+  });
+  for (const row of rows) {
+    const tally = ranks.get(row.framework.id);
+    if (tally === undefined) continue;
+    tally.sum += row.rank;
+    tally.count += 1;
+    if (row.rank === 1) tally.first += 1 / winners.length;
+  }
+}
+
+const lines = knowledge.frameworks.map(({ id, facts }) => {
+  const values = Object.values(facts);
+  const tally = ranks.get(id) ?? { sum: 0, count: 0, first: 0 };
+  return {
+    id,
+    known: values.filter(({ value }) => value !== "unknown").length / values.length,
+    named: knowledge.rules.filter((rule) => rule.for?.includes(id)).length,
+    meanRank: tally.sum / tally.count,
+    first: tally.first / SETS,
+  };
+});
+
+const say = (line = "") => process.stdout.write(`${line}\n`);
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+say(`${SETS} random answer sets, seed 1`);
+say();
+say("framework    facts known  rules by name  mean rank  first places");
+for (const { id, known, named, meanRank, first } of lines) {
+  say(
+    `${id.padEnd(12)} ${percent(known).padStart(11)}  ${String(named).padStart(13)}  ${meanRank.toFixed(2).padStart(9)}  ${percent(first).padStart(12)}`,
+  );
+}
+const shares = lines.map(({ known }) => known);
+say();
+say(
+  `spread of facts known: ${(100 * (Math.max(...shares) - Math.min(...shares))).toFixed(1)} points`,
+);
+say(
+  `correlation of rules by name and mean rank: ${correlation(
+    lines.map(({ named }) => named),
+    lines.map(({ meanRank }) => meanRank),
+  ).toFixed(2)}`,
+);
+say(`most first places: ${percent(Math.max(...lines.map(({ first }) => first)))}`);
+
+/** Pearson's coefficient, -1 to 1. */
+function correlation(xs: readonly number[], ys: readonly number[]): number {
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [mx, my] = [mean(xs), mean(ys)];
+  const covariance = mean(xs.map((x, index) => (x - mx) * ((ys[index] ?? 0) - my)));
+  const deviation = (values: readonly number[], middle: number) =>
+    Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
+  return covariance / (deviation(xs, mx) * deviation(ys, my));
+}
