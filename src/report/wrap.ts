@@ -8,68 +8,80 @@ import { widthOf } from "./width.ts";
  * columns to the right. Words are kept whole where they fit a line at all.
  */
 export function wrap(text: Text, style: Style, indent = 0): readonly string[] {
-  return lines(text, style.width, indent).map((line) =>
-    line.map((span) => style.paint(span.text, span.tone)).join(""),
-  );
+  const parts = spans(text);
+  const plain = parts.map((span) => span.text).join("");
+  const asItIs =
+    plain === plain.trim() && !LINE_BREAKS.test(plain) && widthOf(plain) <= style.width;
+  const wrapped = asItIs ? [parts] : lines(parts, style.width, indent);
+  return wrapped.map((line) => line.map((span) => style.paint(span.text, span.tone)).join(""));
 }
 
-function lines(text: Text, width: number, indent: number): readonly Span[][] {
+const LINE_BREAKS = /[\t\n\r]/;
+
+/** Spans that stay together: a word, or the gap between two. */
+interface Piece {
+  readonly spans: Span[];
+  readonly isGap: boolean;
+  /** In columns. */
+  size: number;
+}
+
+function lines(text: readonly Span[], width: number, indent: number): readonly Span[][] {
   const done: Span[][] = [[]];
   let used = 0;
-  let gap: readonly Span[] = [];
-  for (const word of words(text, Math.max(1, width - indent))) {
-    if (isGap(word)) {
-      gap = [...gap, ...word];
+  let gap: Piece = emptyGap();
+  for (const piece of pieces(text, Math.max(1, width - indent))) {
+    if (piece.isGap) {
+      gap.spans.push(...piece.spans);
+      gap.size += piece.size;
       continue;
     }
-    const size = sizeOf([...gap, ...word]);
-    if (used + size <= width) {
-      done.at(-1)?.push(...gap, ...word);
-      used += size;
+    if (used + gap.size + piece.size <= width) {
+      done.at(-1)?.push(...gap.spans, ...piece.spans);
+      used += gap.size + piece.size;
     } else {
       if (used > 0) done.push(indent === 0 ? [] : [{ text: " ".repeat(indent), tone: "plain" }]);
-      done.at(-1)?.push(...word);
-      used = (done.length > 1 ? indent : 0) + sizeOf(word);
+      done.at(-1)?.push(...piece.spans);
+      used = (done.length > 1 ? indent : 0) + piece.size;
     }
-    gap = [];
+    gap = emptyGap();
   }
   return done;
 }
 
-/** Words and the gaps between them. A word may change its tone midway; one wider than a line comes in parts. */
-function* words(text: Text, width: number): Generator<readonly Span[]> {
-  let word: Span[] = [];
-  for (const { text: content, tone } of spans(text)) {
-    for (const piece of content.replace(/[\t\n\r]/g, " ").split(/(\s+)/)) {
-      const parts = chopped(piece, width).map((part) => ({ text: part, tone }));
-      for (const part of parts) {
-        const joins = word.length > 0 && !isGap(word) && !isGap([part]);
-        if (joins && sizeOf([...word, part]) <= width) word.push(part);
-        else {
-          if (word.length > 0) yield word;
-          word = [part];
+function emptyGap(): Piece {
+  return { spans: [], isGap: true, size: 0 };
+}
+
+/** The pieces of a text. A word may change its tone midway; one wider than a line comes in parts. */
+function* pieces(text: readonly Span[], width: number): Generator<Piece> {
+  let open: Piece | undefined;
+  for (const { text: content, tone } of text) {
+    for (const word of content.replace(/[\t\n\r]/g, " ").split(/(\s+)/)) {
+      for (const part of chopped(word, width)) {
+        const span = { text: part, tone };
+        const size = widthOf(part);
+        const isGap = part.trim() === "";
+        if (open !== undefined && !open.isGap && !isGap && open.size + size <= width) {
+          open.spans.push(span);
+          open.size += size;
+        } else {
+          if (open !== undefined) yield open;
+          open = { spans: [span], isGap, size };
         }
       }
     }
   }
-  if (word.length > 0) yield word;
+  if (open !== undefined) yield open;
 }
 
 /** Addresses and the like that are wider than a line are cut to its width; empty pieces vanish. */
-function chopped(piece: string, width: number): readonly string[] {
-  if (piece === "" || widthOf(piece) <= width) return piece === "" ? [] : [piece];
+function chopped(word: string, width: number): readonly string[] {
+  if (word === "" || widthOf(word) <= width) return word === "" ? [] : [word];
   const parts: string[] = [""];
-  for (const character of piece) {
+  for (const character of word) {
     if (widthOf(`${parts.at(-1)}${character}`) > width) parts.push("");
     parts[parts.length - 1] += character;
   }
   return parts;
-}
-
-function isGap(word: readonly Span[]): boolean {
-  return word.every((span) => span.text.trim() === "");
-}
-
-function sizeOf(word: readonly Span[]): number {
-  return word.reduce((sum, span) => sum + widthOf(span.text), 0);
 }
