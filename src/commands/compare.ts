@@ -75,6 +75,7 @@ export async function compare(
     });
   }
   const given = await answersFor(options, host, knowledge, problems);
+  const request = given === undefined ? undefined : { ...emptyRequest, ...given };
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const frameworks = names.flatMap((name) =>
@@ -89,7 +90,7 @@ export async function compare(
       frameworks,
       facts: options.all === true ? rows : rows.filter((row) => row.differs),
       alike: options.all === true ? 0 : rows.filter((row) => !row.differs).length,
-      ranking: given === undefined ? undefined : rank(knowledge, { ...emptyRequest, ...given }),
+      answered: request === undefined ? undefined : { request, ranking: rank(knowledge, request) },
     },
     output: options,
     notes: [],

@@ -11,8 +11,11 @@ export interface FactRow {
 
 export interface RuleRow {
   readonly rule: Rule;
-  /** The weighted points that the rule gives each framework, 0 where it does not speak of it. */
-  readonly points: readonly number[];
+  /**
+   * The weighted points that the rule gives each framework, 0 where it does not speak of it;
+   * `undefined` for a framework that is not in the ranking.
+   */
+  readonly points: readonly (number | undefined)[];
 }
 
 /** The value of every trait for each framework, in the order of the traits. */
@@ -44,14 +47,17 @@ export function compareReasons(
   return [...rules.values()]
     .map((rule) => ({
       rule,
-      points: rows.map(
-        (row) => row?.reasons.find((reason) => reason.rule.id === rule.id)?.points ?? 0,
+      points: rows.map((row) =>
+        row === undefined
+          ? undefined
+          : (row.reasons.find((reason) => reason.rule.id === rule.id)?.points ?? 0),
       ),
     }))
     .filter(({ points }) => spread(points) > 0)
     .sort((a, b) => spread(b.points) - spread(a.points) || (a.rule.id < b.rule.id ? -1 : 1));
 }
 
-function spread(points: readonly number[]): number {
-  return Math.max(...points) - Math.min(...points);
+function spread(points: RuleRow["points"]): number {
+  const ranked = points.filter((one) => one !== undefined);
+  return Math.max(...ranked) - Math.min(...ranked);
 }

@@ -1,8 +1,9 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
-import type { Framework, Question, Rule } from "../knowledge/schema.ts";
+import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
+import type { Request } from "../ranking/request.ts";
 import {
   type Catalogue,
   type Comparison,
@@ -42,11 +43,7 @@ function recommendation(report: Recommendation): unknown {
     factsAsOf: origin.factsAsOf,
     oldestFact: origin.oldestFact,
     rules: origin.rules,
-    answers: answersObject(report),
-    important: knowledge.questions
-      .map((question) => question.id)
-      .filter((id) => request.important.has(id)),
-    require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...asked(knowledge, request),
     article: report.article,
     only: request.only ?? null,
     without: request.without,
@@ -82,7 +79,16 @@ function recommendation(report: Recommendation): unknown {
   };
 }
 
-function answersObject({ knowledge, request }: Recommendation): unknown {
+/** What was answered, in the shape in which it can be given again. */
+function asked(knowledge: Knowledge, request: Request): object {
+  return {
+    answers: answersObject(knowledge, request),
+    important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
+    require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function answersObject(knowledge: Knowledge, request: Request): unknown {
   return Object.fromEntries(
     knowledge.questions.flatMap((question) => {
       const choices = request.answers.get(question.id);
@@ -146,7 +152,7 @@ function profile({ origin, framework, rules, claims }: Profile): unknown {
   };
 }
 
-function comparison({ origin, frameworks, facts, ranking }: Comparison): unknown {
+function comparison({ origin, knowledge, frameworks, facts, answered }: Comparison): unknown {
   const names = frameworks.map((framework) => framework.id);
   const byName = <T>(values: readonly T[]) =>
     Object.fromEntries(names.map((name, index) => [name, values[index]]));
@@ -160,13 +166,14 @@ function comparison({ origin, frameworks, facts, ranking }: Comparison): unknown
       differs,
       values: byName(values),
     })),
-    ...(ranking === undefined
+    ...(answered === undefined
       ? {}
       : {
-          standings: standings(frameworks, ranking),
-          reasons: compareReasons(frameworks, ranking).map(({ rule, points }) => ({
+          ...asked(knowledge, answered.request),
+          standings: standings(frameworks, answered.ranking),
+          reasons: compareReasons(frameworks, answered.ranking).map(({ rule, points }) => ({
             ...ruleWords(rule),
-            points: byName(points),
+            points: byName(points.map((one) => one ?? null)),
           })),
         }),
   };

@@ -69,7 +69,7 @@ export interface Comparison {
   /** How many traits are left out because all values are the same. */
   readonly alike: number;
   /** What answers make of them, if there are any. */
-  readonly ranking: Ranking | undefined;
+  readonly answered: { readonly request: Request; readonly ranking: Ranking } | undefined;
 }
 
 /** The origin of identified knowledge. */

@@ -24,7 +24,7 @@ function sidesOf(report: Report) {
     names: report.frameworks.map(({ id }) => id),
     traits: report.facts.map(({ trait }) => trait.id),
     alike: report.alike,
-    points: report.ranking?.rows.map((row) => `${row.framework.id} ${row.points}`),
+    points: report.answered?.ranking.rows.map((row) => `${row.framework.id} ${row.points}`),
   };
 }
 

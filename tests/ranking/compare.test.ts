@@ -61,7 +61,7 @@ describe("reasons", () => {
     compareReasons(
       of(names),
       rank(smallWorld, asking(answers, { important: new Set(important) })),
-    ).map(({ rule, points }) => `${rule.id} ${points.join(" ")}`);
+    ).map(({ rule, points }) => `${rule.id} ${points.map((one) => one ?? "out").join(" ")}`);
 
   test.each<[string, string[], ShortAnswers, string[], string[]]>([
     ["no answers, no reasons", ["ash", "birch"], {}, [], []],
@@ -92,6 +92,13 @@ describe("reasons", () => {
       { speed: "high", wishes: ["wheels"] },
       [],
       ["fast-is-fast 2 0 0", "slow-is-slow 0 -1 0", "wheels-wanted 1 0 0"],
+    ],
+    [
+      "who is ruled out has no points to compare, not 0: the others differ by 1",
+      ["ash", "birch", "cedar"],
+      { place: "town", speed: "high" },
+      [],
+      ["slow-is-slow out -1 0"],
     ],
     [
       "who is ruled out gets nothing, so wheels part nobody",

@@ -221,11 +221,22 @@ describe("a comparison", () => {
     });
   });
 
+  test("gives no points to one that is ruled out, and 0 to one that a rule passes over", async () => {
+    const options = { answer: ["place=town", "speed=high"] };
+    const three = ["ash", "birch", "cedar"];
+    expect(parsed(await comparison(three, options))).toMatchObject({
+      reasons: [{ rule: "slow-is-slow", points: { ash: null, birch: -1, cedar: 0 } }],
+    });
+  });
+
   test("tells ruled out from left out", async () => {
     const lists = { "a.json": '{"answers": {"place": "town"}, "require": {"engine": ["fast"]}}' };
     const host = fakeHost({ files: lists });
     const report = await comparison(sides, { answers: "a.json" }, identified(), host);
     expect(parsed(report)).toMatchObject({
+      answers: { place: "town" },
+      important: [],
+      require: { engine: ["fast"] },
       standings: [
         { framework: "birch", rank: null, points: null, ruledOut: false },
         { framework: "ash", rank: null, points: null, ruledOut: true },

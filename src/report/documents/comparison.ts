@@ -22,11 +22,11 @@ import { conditionOf, counted, listed, provenance, signed, valueWords } from "..
 /** The document of a comparison. */
 export function comparisonDocument(report: Comparison): Document {
   const sources = sourceList(report.knowledge.claims);
-  const { frameworks, ranking, origin } = report;
+  const { frameworks, answered, origin } = report;
   return [
     heading(listed(frameworks.map((framework) => framework.name))),
     ...facts(report),
-    ...(ranking === undefined ? [] : standings(report, ranking, sources)),
+    ...(answered === undefined ? [] : standings(report, answered.ranking, sources)),
     ...sources.blocks(),
     paragraph(faint(provenance(origin))),
   ];
@@ -65,9 +65,7 @@ function standings(
     { title: "Because it", align: "left" } as const,
   ];
   const cells = rows.map(({ rule, points }) => [
-    ...points.map((one) =>
-      cell([one === 0 ? "0" : one > 0 ? good(signed(one)) : bad(signed(one))]),
-    ),
+    ...points.map((one) => cell([pointsText(one)])),
     cell([
       `${rule.because} `,
       faint(`when ${conditionOf(rule, knowledge.questions)} ${sources.cite(rule.source)}`),
@@ -79,6 +77,12 @@ function standings(
     list(places),
     ...(rows.length === 0 ? [paragraph("No rule in force tells them apart.")] : [table]),
   ];
+}
+
+function pointsText(points: number | undefined): Text[number] {
+  if (points === undefined) return faint("out");
+  if (points === 0) return "0";
+  return points > 0 ? good(signed(points)) : bad(signed(points));
 }
 
 function standing(framework: Framework, ranking: Ranking): string {

@@ -63,6 +63,14 @@ describe("says so", () => {
     );
   });
 
+  test("where one has no points because it is ruled out, in every row", async () => {
+    const options = { answer: ["place=town", "speed=high"] };
+    const lines = await linesOf(await comparison(["ash", "birch", "cedar"], options));
+    expect(lines).toContain(
+      "out     -1      0  does what slow-is-slow says when speed is high [1]",
+    );
+  });
+
   test("where one lacks what is required", async () => {
     const files = { "a.json": '{"answers": {}, "require": {"engine": ["fast"]}}' };
     const lines = await told({ answers: "a.json" }, identified(), fakeHost({ files }));
