@@ -7,7 +7,7 @@ import { fakeHost } from "./support/host.ts";
 
 async function helpOf(...args: readonly string[]): Promise<string> {
   const parsed = await run(args, fakeHost());
-  return "help" in parsed ? parsed.help : "";
+  return "text" in parsed ? parsed.text : "";
 }
 
 describe("help", () => {
@@ -41,7 +41,7 @@ describe("help", () => {
     [300, 100],
   ])("in a terminal of %i columns has lines of up to %i", async (columns, widest) => {
     const parsed = await run(["list", "--help"], fakeHost({ columns }));
-    const options = "help" in parsed ? (parsed.help.split("Examples:")[0] ?? "") : "";
+    const options = "text" in parsed ? (parsed.text.split("Examples:")[0] ?? "") : "";
     const longest = Math.max(...options.split("\n").map((line) => line.length));
     expect(longest).toBeLessThanOrEqual(widest);
     expect(longest).toBeGreaterThan(widest - 20);
