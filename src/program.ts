@@ -74,7 +74,7 @@ function plain(message: string): string {
       (_, asks: string, names: string) => `; ${asks.toLowerCase()}'${names}'?`,
     )
     .replace(
-      /(is invalid|too many arguments[^.]*)\. ([a-z])/i,
+      /(is invalid(?: for argument '[^']*')?|too many arguments[^.]*)\. ([a-z])/i,
       (_, before: string, letter: string) => `${before}; ${letter.toLowerCase()}`,
     );
   return visible(sentence).replaceAll("'", "`").replace(/\.$/, "");

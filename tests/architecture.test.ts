@@ -32,6 +32,7 @@ const ARROWS: readonly Arrow[] = [
     from: "commands",
     to: [
       "answers",
+      "completion",
       "interview",
       "knowledge",
       "ranking",
@@ -42,6 +43,11 @@ const ARROWS: readonly Arrow[] = [
       "commander",
     ],
     because: "a command gathers, ranks and hands back a report; how that looks is not its concern",
+  },
+  {
+    from: "completion",
+    to: [],
+    because: "it turns what can be typed into scripts, and knows no command by name",
   },
   {
     from: "interview",

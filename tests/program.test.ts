@@ -18,7 +18,7 @@ describe("help", () => {
 
   test("lists every command, and every exit code with its meaning", async () => {
     const help = await helpOf();
-    for (const command of ["recommend", "list", "show", "questions"])
+    for (const command of ["recommend", "list", "show", "questions", "completion"])
       expect(help).toMatch(new RegExp(`^ {2}${command} `, "m"));
     for (const [code, meaning] of EXIT_CODE_MEANINGS)
       expect(help).toContain(`${String(code).padStart(5)}  ${meaning}\n`);
@@ -72,6 +72,11 @@ describe("what is not accepted", () => {
       ["list", "--kind", ","],
       "option `--kind <kind>` argument `,` is invalid; name at least one",
       "pyfw list --help",
+    ],
+    [
+      ["completion", "tcsh"],
+      "command-argument value `tcsh` is invalid for argument `shell`; allowed choices are bash, zsh, fish",
+      "pyfw completion --help",
     ],
     [["show"], "missing required argument `framework`", "pyfw show --help"],
     [

@@ -23,7 +23,7 @@ function flagOf(option: Option, knowledge: Knowledge): Flag {
     names: [short, long].filter((one) => one !== undefined),
     meaning: oneLine(description),
     takes: required
-      ? { name, value: valueOf(name, option.argChoices, isList, knowledge) }
+      ? { name, value: valueNamed(name, option.argChoices, isList, knowledge) }
       : undefined,
     repeatable: variadic || isList || Object.is(parseArg, append),
   };
@@ -31,12 +31,12 @@ function flagOf(option: Option, knowledge: Knowledge): Flag {
 
 function placeOf(argument: Argument, knowledge: Knowledge): Place {
   const name = argument.name();
-  const value = valueOf(name, argument.argChoices, false, knowledge);
+  const value = valueNamed(name, argument.argChoices, false, knowledge);
   return { name, value, variadic: argument.variadic };
 }
 
 /** What stands in the help for a value says what it is, unless commander knows all its choices. */
-function valueOf(
+function valueNamed(
   name: string,
   choices: readonly string[] | undefined,
   isList: boolean,

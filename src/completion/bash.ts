@@ -17,7 +17,11 @@ export function bashScript(syntax: Syntax, title: string): string {
   const offered = offeredValues(steps);
   return [
     `# ${title}`,
-    caseFunction("_pyfw_read", '"$command $1"', steps.flatMap((step) => readings(step, offered))),
+    caseFunction(
+      "_pyfw_read",
+      '"$command $1"',
+      steps.flatMap((step) => readings(step, offered)),
+    ),
     caseFunction("_pyfw_flags", '"$command"', steps.map(flags)),
     caseFunction("_pyfw_commands", '"$command $place"', steps.flatMap(commands)),
     caseFunction(
@@ -87,7 +91,11 @@ function wordsOf(value: Value, number: number): string[] {
       return [branch("", names(value.words), " list=1")];
     case "pair":
       return [
-        branch("", names(value.pairs).map((name) => `${name}=`), ""),
+        branch(
+          "",
+          names(value.pairs).map((name) => `${name}=`),
+          "",
+        ),
         ...value.pairs.map(({ word, values, list }) =>
           branch(word, names(values), list ? " list=1" : ""),
         ),
@@ -120,7 +128,7 @@ function reference({ value }: Taken, offered: readonly Value[]): string {
  * users change: they are put together again, and only what bash will replace is offered.
  */
 const RUNNING = `_pyfw() {
-  local command=pyfw place=0 value= list= ended= i word name before breaks
+  local command=pyfw place=0 value= list= ended= i word name before last
   local line=\${COMP_LINE:0:COMP_POINT} typed=() words=() now
   COMPREPLY=()
   for ((i = 0; i <= COMP_CWORD; i++)); do
@@ -133,6 +141,7 @@ const RUNNING = `_pyfw() {
     typed[\${#typed[@]} - 1]+=$word
     line=\${line#"$word"}
   done
+  last=$word
   for ((i = 1; i < \${#typed[@]} - 1; i++)); do
     word=\${typed[i]}
     if [[ -n $value ]]; then
@@ -147,10 +156,11 @@ const RUNNING = `_pyfw() {
   done
 
   now=\${typed[\${#typed[@]} - 1]}
-  breaks=\${COMP_WORDBREAKS//[!=:,]/}
   if [[ $now == [\\"\\']* ]]; then
     now=\${now:1}
-    breaks=
+    last=$now
+  elif [[ -n $last && $COMP_WORDBREAKS == *"\${last:\${#last} - 1}"* ]]; then
+    last=
   fi
   before=
   if [[ -n $value ]]; then
@@ -193,8 +203,7 @@ const RUNNING = `_pyfw() {
     done
     before+=\${name:1}
   fi
-  name=
-  [[ -n $breaks ]] && name=\${now%"\${now##*[$breaks]}"}
+  name=\${now%"$last"}
   for word in "\${words[@]}"; do
     word=$before$word
     [[ $word == "$now"* ]] && COMPREPLY+=("\${word#"$name"}")

@@ -98,9 +98,9 @@ end
 function __pyfw_after --argument-names characters
     set -l typed (__pyfw_typed)
     set -l before (string match -r -- "^.*[$characters]" "$typed")
+    set -l used (string replace -r -- '^.*=' '' "$before" | string split ,)
     while read -l line
-        set -l word (string split -m 1 \\t -- $line)[1]
-        string match -q -- "*[=,]$word,*" "=$before"; or string match -q -- "*,$word,*" ",$before"
+        contains -- (string split -m 1 \\t -- $line)[1] $used
         or printf '%s\\n' "$before$line"
     end
 end`;

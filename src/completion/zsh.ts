@@ -67,7 +67,7 @@ function valueLines(value: Value): readonly string[] {
         "local -a found",
         "if [[ $PREFIX != *=* ]]; then",
         `  ${assigned(value.pairs)}`,
-        `  _describe 'word' found -q -S = "$@"`,
+        `  _describe 'word' found -S = "$@"`,
         "  return",
         "fi",
         `local name=\${PREFIX%%=*}`,
@@ -91,7 +91,7 @@ function found(words: readonly Word[]): string {
 
 function assigned(words: readonly Word[]): string {
   const described = words.map(({ word, meaning }) =>
-    quotedForZsh(`${word.replace(/[\\:]/g, "\\$&")}:${meaning}`),
+    quotedForZsh(`${word.replace(/[\\:]/g, "\\$&")}:${meaning.replaceAll("\\", "\\\\")}`),
   );
   return `found=(${described.join(" ")})`;
 }
@@ -136,7 +136,7 @@ function dispatch(path: string, commands: readonly Syntax[]): readonly string[] 
     `    ${found(commands)}`,
     "    _describe 'command' found && ret=0 ;;",
     "  rest)",
-    "    case \"$words[1]\" in",
+    '    case "$words[1]" in',
     ...commands.map(
       ({ word }) => `      ${quotedForZsh(word)}) ${functionOf(`${path} ${word}`)} && ret=0 ;;`,
     ),
