@@ -1,4 +1,4 @@
-// Completion for bash, from 3.2 on.
+// Completion for bash.
 import {
   everyStep,
   numberOf,

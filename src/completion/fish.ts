@@ -1,4 +1,4 @@
-// Completion for fish, from 3.1 on.
+// Completion for fish.
 import {
   everyStep,
   type Flag,
