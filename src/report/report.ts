@@ -72,6 +72,33 @@ export interface Comparison {
   readonly answered: { readonly request: Request; readonly ranking: Ranking } | undefined;
 }
 
+/** What was ranked: the knowledge, or the part of it that rests on the article. */
+export interface Scope {
+  readonly identified: Identified;
+  readonly knowledge: Knowledge;
+  readonly article: boolean;
+}
+
+/** What a ranking by the request has to say, with all its rows. */
+export function recommendationOf(
+  { identified, knowledge, article }: Scope,
+  request: Request,
+  ranking: Ranking,
+): Recommendation {
+  const open = knowledge.questions.filter((question) => !request.answers.has(question.id));
+  const origin = originOf(identified);
+  return {
+    kind: "recommendation",
+    origin,
+    knowledge,
+    article,
+    request,
+    ranking,
+    open,
+    top: undefined,
+  };
+}
+
 /** The origin of identified knowledge. */
 export function originOf({ knowledge, sha256, version }: Identified): Origin {
   const facts = knowledge.frameworks.flatMap((framework) => Object.values(framework.facts));
