@@ -13,6 +13,7 @@ import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
+import { CHECK_FORMATS } from "../report/formats.ts";
 import { recommendationOf } from "../report/report.ts";
 import { USUAL_WIDTH } from "../report/style.ts";
 import { append, appendNames, positive, withOutput, withRequire } from "./options.ts";
@@ -47,7 +48,7 @@ Examples:
   echo '{"kind": "api"}' | pyfw recommend -f json --expect django`;
 
 export function recommendCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withOutput(withRequire(new Command("recommend")))
+  return withOutput(withRequire(new Command("recommend")), CHECK_FORMATS)
     .description("recommend a framework: asks in a terminal, or reads answers")
     .argument("[file]", "a file with answers as JSON; - for standard input")
     .option(
@@ -117,6 +118,7 @@ export async function recommend(
         ranking,
       ),
       top: options.top,
+      ...(expected === undefined ? {} : { expected }),
     },
     output: options,
     notes: [

@@ -30,6 +30,8 @@ export interface Recommendation {
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
+  /** Ids of frameworks: every winner was expected to be one of these. Absent: nothing was expected. */
+  readonly expected?: readonly string[];
 }
 
 /** Frameworks that meet a filter. */
