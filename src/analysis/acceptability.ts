@@ -104,7 +104,7 @@ function winsOf(groups: readonly Alike[], chance: Chance): Float64Array {
   if (groups.length < 2) return wins.fill(WEIGHTINGS);
   const count = groups[0]?.worths.length ?? 0;
   const worths = new Float64Array(groups.length * count);
-  groups.forEach((group, place) => worths.set(group.worths, place * count));
+  for (const [place, group] of groups.entries()) worths.set(group.worths, place * count);
   const weights = new Float64Array(count);
   const points = new Float64Array(groups.length);
   for (let drawn = 0; drawn < WEIGHTINGS; drawn += 1) {
