@@ -41,8 +41,8 @@ const LEAVE: Aim = {
 };
 
 /**
- * The smallest sets of changes under which every margin of the goal is kept. Only sets of one change and
- * more are looked at. `limit` says how many ways a search may try before it is given up.
+ * The smallest sets of changes under which every margin of the goal is kept; the empty set where this is
+ * so already. `limit` says how many ways a search may try before it is given up.
  */
 export function smallestToReach(model: Model, states: States, goal: Goal, limit: number): Smallest {
   return smallest(model, states, goal, limit, REACH);
@@ -64,10 +64,9 @@ function smallest(model: Model, states: States, goal: Goal, limit: number, aim: 
     for (const [place, component] of components.entries()) {
       if (changes > component.questions.length) continue;
       const stage = variantStage(model, component, states, goal, changes);
-      if (stage === undefined) return { kind: "undecided", searched: Math.max(0, changes - 1) };
+      if (stage === undefined) return { kind: "undecided", searched: changes - 1 };
       variants[place]?.push(stage);
     }
-    if (changes === 0) continue;
     const stages = variants.map((one) => joined(one, goal.length));
     const found = under({ start, stages, changes }, limit, aim);
     if (found === undefined) return { kind: "undecided", searched: changes - 1 };

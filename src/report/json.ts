@@ -1,7 +1,9 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
 
+import type { Answers } from "../knowledge/answer.ts";
 import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type {
+  Confidence as ConfidenceJson,
   Excluded,
   RankedFramework,
   Recommendation as RecommendationJson,
@@ -88,6 +90,20 @@ export function recommendationJson(report: Recommendation): RecommendationJson {
       ...ruleWords(rule),
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
+    confidence: confidenceJson(report),
+  };
+}
+
+function confidenceJson({ confidence, knowledge }: Recommendation): ConfidenceJson {
+  const { label, decided, holds, acceptability, changes, changesTotal } = confidence;
+  const values = acceptability.values.map(({ framework, share }) => [framework, share] as const);
+  return {
+    label,
+    decided,
+    holds,
+    acceptability: { values: Object.fromEntries(values), samples: acceptability.samples },
+    changes: changes.map(({ set, winners }) => ({ set: answersObject(knowledge, set), winners })),
+    changesTotal: changesTotal ?? null,
   };
 }
 
@@ -97,7 +113,7 @@ function asked(
   request: Request,
 ): Pick<RecommendationJson, "answers" | "important" | "require"> {
   return {
-    answers: answersObject(knowledge, request),
+    answers: answersObject(knowledge, request.answers),
     important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
     require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
@@ -105,7 +121,7 @@ function asked(
 
 function answersObject(
   knowledge: Knowledge,
-  { answers }: Request,
+  answers: Answers,
 ): Readonly<Record<string, string | readonly string[]>> {
   return Object.fromEntries(
     knowledge.questions.flatMap(({ id, kind }) => {

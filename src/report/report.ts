@@ -1,4 +1,5 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
+import type { Confidence } from "../analysis/confidence.ts";
 import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import type { FactRow } from "../ranking/compare.ts";
@@ -26,6 +27,7 @@ export interface Recommendation {
   readonly article: boolean;
   readonly request: Request;
   readonly ranking: Ranking;
+  readonly confidence: Confidence;
   /** Questions without an answer, in the knowledge's order. */
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
@@ -86,6 +88,7 @@ export function recommendationOf(
   { identified, knowledge, article }: Scope,
   request: Request,
   ranking: Ranking,
+  confidence: Confidence,
 ): Recommendation {
   const open = knowledge.questions.filter((question) => !request.answers.has(question.id));
   const origin = originOf(identified);
@@ -96,6 +99,7 @@ export function recommendationOf(
     article,
     request,
     ranking,
+    confidence,
     open,
     top: undefined,
   };
