@@ -8,9 +8,8 @@ import { statesOf } from "../model/states.ts";
 import { acceptability, WEIGHTINGS } from "./acceptability.ts";
 import { type Alteration, alterationsOf } from "./alteration.ts";
 import { chanceFrom } from "./chance.ts";
-import { winnersAre } from "./goal.ts";
 import { type Holding, holding } from "./holding.ts";
-import { smallestToLeave } from "./smallest.ts";
+import { smallestToOthers } from "./other-winners.ts";
 
 /** A search for the smallest changes may try so many ways. */
 const CHANGE_LIMIT = 50_000;
@@ -47,7 +46,7 @@ export function confidence(model: Model, answers: Answers, seed: number): Confid
   const { winners } = score;
   const held = holding(model, states, winners, chanceFrom(seed));
   const shares = acceptability(model, states, score.out, chanceFrom(seed));
-  const smallest = smallestToLeave(model, states, winnersAre(model, winners), CHANGE_LIMIT);
+  const smallest = smallestToOthers(model, states, winners, CHANGE_LIMIT);
   const found = smallest.kind === "found" ? smallest : { total: 0, sets: [] };
   const [first, ...tied] = members(winners);
   return {

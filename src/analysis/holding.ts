@@ -8,8 +8,10 @@ import { drawCompletion, openAmong } from "./completions.ts";
 import { winnersAre } from "./goal.ts";
 import { narrow, type Problem, settle } from "./problem.ts";
 import { search } from "./search.ts";
-import type { Stage } from "./stage.ts";
-import { COMPLETION_LIMIT, completionStage, startOf } from "./ways.ts";
+import { completionStage, startOf } from "./ways.ts";
+
+/** Up to so many completions all of them are counted; no component may have more to be looked at. */
+const COMPLETION_LIMIT = 200_000;
 
 /** So many completions are drawn where they are too many to be counted. */
 export const SAMPLES = 2_000;
@@ -34,37 +36,38 @@ export function holding(
   winners: FrameworkSet,
   chance: Chance,
 ): Holding {
-  const problem = problemOf(model, states, winners);
-  const exact = problem && shareKept(problem, completionCount(model.questions, states));
-  if (exact !== undefined) return exact;
-  return { decided: false, value: sampled(model, states, winners, chance), exact: false };
+  if (completionCount(model.questions, states) <= COMPLETION_LIMIT) {
+    return counted(problemOf(model, states, winners));
+  }
+  const value = sampled(model, states, winners, chance);
+  // A sample that shows other winners spares the proof.
+  return value === 1 && isDecided(model, states, winners)
+    ? { decided: true, value, exact: true }
+    : { decided: false, value, exact: false };
 }
 
-/** The exact share, where it is plain to see or there are not too many completions. */
-function shareKept(problem: Problem, completions: number): Holding | undefined {
+function counted(problem: Problem): Holding {
   const { verdict, live } = settle(problem);
   if (verdict === "kept") return { decided: true, value: 1, exact: true };
   if (verdict === "lost") return { decided: false, value: 0, exact: true };
-  if (completions > COMPLETION_LIMIT) return undefined;
-  const { kept } = search(narrow(problem, live), Number.POSITIVE_INFINITY);
-  return kept === undefined ? undefined : { decided: false, value: kept, exact: true };
+  const { kept = 0 } = search(narrow(problem, live), Number.POSITIVE_INFINITY);
+  return { decided: false, value: kept, exact: true };
 }
 
 /** Whether no answer to the open questions can change the winners. */
 export function isDecided(model: Model, states: States, winners: FrameworkSet): boolean {
-  const problem = problemOf(model, states, winners);
-  return problem !== undefined && settle(problem).verdict === "kept";
+  const countable = model.components.every(
+    ({ questions }) => completionCount(questions, states) <= COMPLETION_LIMIT,
+  );
+  return countable && settle(problemOf(model, states, winners)).verdict === "kept";
 }
 
 /** The problem whose combinations are the completions, weighed by their share, the widest stages first. */
-function problemOf(model: Model, states: States, winners: FrameworkSet): Problem | undefined {
+function problemOf(model: Model, states: States, winners: FrameworkSet): Problem {
   const goal = winnersAre(model, winners);
-  const stages: Stage[] = [];
-  for (const component of model.components) {
-    const stage = completionStage(model, component, states, goal);
-    if (stage === undefined) return undefined;
-    stages.push(stage);
-  }
+  const stages = model.components.map((component) =>
+    completionStage(model, component, states, goal),
+  );
   stages.sort((a, b) => b.count - a.count);
   return { start: startOf(model, goal), stages, changes: 0 };
 }

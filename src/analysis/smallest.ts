@@ -67,7 +67,7 @@ function smallest(model: Model, states: States, goal: Goal, limit: number, aim: 
       if (stage === undefined) return { kind: "undecided", searched: changes - 1 };
       variants[place]?.push(stage);
     }
-    const stages = variants.map((one) => joined(one, goal.length));
+    const stages = variants.map((one) => joined(one, goal.size));
     const found = under({ start, stages, changes }, limit, aim);
     if (found === undefined) return { kind: "undecided", searched: changes - 1 };
     if (found.total === 0) continue;

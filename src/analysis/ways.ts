@@ -4,35 +4,31 @@ import type { Component, Model, States, Table } from "../model/model.ts";
 import { completionCount, rowOf } from "../model/rows.ts";
 import { emptyTable } from "../model/table.ts";
 import { everyCompletion } from "./completions.ts";
-import { addGains, type Goal, needs } from "./goal.ts";
+import { type Goal, writeGains } from "./goal.ts";
 import type { Stage } from "./stage.ts";
 import { everyVariant, variantCount } from "./variants.ts";
-
-/** The completions of a component are looked at one by one if they are so many at most. */
-export const COMPLETION_LIMIT = 200_000;
 
 /** The changes of a component are looked at one by one if they are so many at most. */
 const VARIANT_LIMIT = 20_000;
 
 /** What each margin has before any component: the rules that are always in force, less what it needs. */
 export function startOf(model: Model, goal: Goal): Float64Array {
-  const start = needs(goal).map((need) => -need);
-  addGains(goal, model, model.constant, 0, start, 0);
-  return start;
+  const start = new Float64Array(goal.size);
+  writeGains(goal, model, model.constant, 0, start, 0);
+  return start.map((gain, margin) => gain - (goal.needs[margin] ?? 0));
 }
 
 /**
  * The stage of the component when its open questions are answered in every possible way, all ways with
- * the same share and at no cost; `undefined` if there are too many ways to look at.
+ * the same share and at no cost. All of them are laid out, so they should not be too many.
  */
 export function completionStage(
   model: Model,
   component: Component,
   states: States,
   goal: Goal,
-): Stage | undefined {
+): Stage {
   const count = completionCount(component.questions, states);
-  if (count > COMPLETION_LIMIT) return undefined;
   const ways = everyCompletion(component.questions, states);
   const gains = gainsOf(model, component, goal, ways, count);
   return {
@@ -73,12 +69,12 @@ function gainsOf(
   ways: Iterable<States>,
   count: number,
 ): Float64Array {
-  const gains = new Float64Array(count * goal.length);
+  const gains = new Float64Array(count * goal.size);
   const scratch = emptyTable(1, { frameworks: model.frameworks.length, words: model.words });
   let way = 0;
   for (const states of ways) {
     const { table, row } = rowUnder(model, component, states, scratch);
-    addGains(goal, model, table, row, gains, way * goal.length);
+    writeGains(goal, model, table, row, gains, way * goal.size);
     way += 1;
   }
   return gains;
