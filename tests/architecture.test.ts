@@ -60,14 +60,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "answers",
-    to: [
-      "failure.ts",
-      "quote.ts",
-      "type:host.ts",
-      "type:knowledge",
-      "type:ranking",
-      "jsonc-parser",
-    ],
+    to: ["failure.ts", "locate.ts", "quote.ts", "type:host.ts", "type:knowledge", "type:ranking"],
     because: "it reads what people give, and scores nothing",
   },
   {
@@ -117,6 +110,11 @@ const ARROWS: readonly Arrow[] = [
     from: "failure.ts",
     to: ["quote.ts", "suggestion.ts"],
     because: "words for every bad end need nothing else",
+  },
+  {
+    from: "locate.ts",
+    to: ["failure.ts", "jsonc-parser"],
+    because: "where a value stands in a text does not depend on what the text is about",
   },
   { from: "quote.ts", to: [], because: "quoting is quoting" },
   { from: "suggestion.ts", to: ["fastest-levenshtein"], because: "it compares names" },

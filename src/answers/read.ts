@@ -1,8 +1,8 @@
 // Reads answers from JSON: flat, wrapped with marks and requirements, or a whole recommendation.
 import type { InputProblem } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
+import { type Entry, type Located, locate } from "../locate.ts";
 import { type Given, nothingGiven } from "./given.ts";
-import { type Entry, type Located, locate } from "./json.ts";
 import { findChoices, findQuestion, findValues } from "./names.ts";
 
 const RECOMMENDATION = "pyfw.recommendation/1";

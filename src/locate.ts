@@ -1,6 +1,6 @@
 // JSON text as a tree that knows where each value stands, so that every problem can name its place.
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
-import { Failure } from "../failure.ts";
+import { Failure } from "./failure.ts";
 
 /** A JSON value with its place, such as `answers.json:3:14`. */
 export type Located = { readonly place: string } & (

@@ -1,7 +1,7 @@
 // Tests that JSON is read with the place of each value, and that anything else fails in words.
 import { describe, expect, test } from "vitest";
-import { locate } from "../../src/answers/json.ts";
-import { failureOf } from "../support/failing.ts";
+import { locate } from "../src/locate.ts";
+import { failureOf } from "./support/failing.ts";
 
 const failing = (text: string) => failureOf(() => locate(text, "x"));
 
