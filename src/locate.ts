@@ -1,96 +1,99 @@
 // JSON text as a tree that knows where each value stands, so that every problem can name its place.
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
-import { Failure } from "./failure.ts";
 
-/** A JSON value with its place, such as `answers.json:3:14`. */
-export type Located = { readonly place: string } & (
-  | { readonly type: "object"; readonly entries: readonly Entry[] }
-  | { readonly type: "array"; readonly items: readonly Located[] }
-  | { readonly type: "string"; readonly text: string }
-  | { readonly type: "null" | "number" | "boolean" }
-);
+/** A JSON value with its place. */
+export type Located = Place &
+  (
+    | { readonly type: "object"; readonly entries: readonly Entry[] }
+    | { readonly type: "array"; readonly items: readonly Located[] }
+    | { readonly type: "string"; readonly text: string }
+    | { readonly type: "number"; readonly value: number }
+    | { readonly type: "boolean"; readonly value: boolean }
+    | { readonly type: "null" }
+  );
 
-export interface Entry {
+export interface Entry extends Place {
   readonly key: string;
-  readonly place: string;
   readonly value: Located;
 }
 
-/**
- * Reads JSON; a byte-order mark at its start is passed over. `source` names the text in places and
- * failures. Throws `empty` for white space only, `notJson` for anything else that is not JSON.
- */
-export function locate(text: string, source: string): Located {
+export interface Place {
+  /** Source, line and column, such as `answers.json:3:14`. */
+  readonly place: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column: number;
+}
+
+/** The tree of a text, or why it is no JSON. */
+export type Reading =
+  | { readonly kind: "json"; readonly root: Located }
+  | { readonly kind: "notJson"; readonly line: number; readonly column: number }
+  | { readonly kind: "empty" }
+  | { readonly kind: "tooDeep" };
+
+/** Reads JSON; a byte-order mark at its start is passed over. `source` names the text in places. */
+export function locate(text: string, source: string): Reading {
   const json = text.replace(/^\uFEFF/, "");
-  if (json.trim() === "") throw new Failure({ kind: "empty", place: source });
+  if (json.trim() === "") return { kind: "empty" };
   try {
-    return located(parse(json, source), positionsIn(json), source);
+    const errors: ParseError[] = [];
+    const root = parseTree(json, errors, { disallowComments: true });
+    const [first] = errors;
+    const at = positionsIn(json);
+    if (root === undefined || first !== undefined)
+      return { kind: "notJson", ...at(first?.offset ?? 0) };
+    return { kind: "json", root: located(root, { at, source, depth: 0 }) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    // Parser and reader call themselves for each level; only brackets in thousands bring them to this.
-    throw new Failure({
-      kind: "badInput",
-      problems: [
-        {
-          kind: "wrongShape",
-          place: source,
-          expected: "an object of answers",
-          found: "brackets within brackets without end",
-        },
-      ],
-    });
+    // The parser calls itself for each level; brackets in thousands bring it to this.
+    return { kind: "tooDeep" };
   }
 }
 
-function parse(json: string, source: string): Node {
-  const errors: ParseError[] = [];
-  const root = parseTree(json, errors, { disallowComments: true });
-  const [first] = errors;
-  if (root !== undefined && first === undefined) return root;
-  const { line, column } = positionsIn(json)(first?.offset ?? 0);
-  throw new Failure({ kind: "notJson", place: source, line, column });
+interface Within {
+  readonly at: Positions;
+  readonly source: string;
+  readonly depth: number;
 }
 
-function located(node: Node, positions: Positions, source: string): Located {
-  const place = placeOf(node, positions, source);
+/** Far more levels than any file needs, and far fewer than exhaust those who walk the tree. */
+const DEEPEST = 200;
+
+function located(node: Node, within: Within): Located {
+  const place = placeOf(node, within);
+  const inside = { ...within, depth: within.depth + 1 };
+  if (inside.depth > DEEPEST) throw new RangeError("too deep");
   switch (node.type) {
-    case "object":
-      return {
-        place,
-        type: "object",
-        entries: (node.children ?? []).flatMap((property) => entry(property, positions, source)),
-      };
-    case "array":
-      return {
-        place,
-        type: "array",
-        items: (node.children ?? []).map((item) => located(item, positions, source)),
-      };
+    case "object": {
+      const entries = (node.children ?? []).flatMap((property) => entry(property, inside));
+      return { ...place, type: "object", entries };
+    }
+    case "array": {
+      const items = (node.children ?? []).map((item) => located(item, inside));
+      return { ...place, type: "array", items };
+    }
     case "string":
-      return { place, type: "string", text: String(node.value) };
+      return { ...place, type: "string", text: String(node.value) };
     case "number":
+      return { ...place, type: "number", value: Number(node.value) };
     case "boolean":
-      return { place, type: node.type };
+      return { ...place, type: "boolean", value: node.value === true };
     default:
-      return { place, type: "null" };
+      return { ...place, type: "null" };
   }
 }
 
-function entry(property: Node, positions: Positions, source: string): Entry[] {
+function entry(property: Node, within: Within): Entry[] {
   const [key, value] = property.children ?? [];
   if (key === undefined || value === undefined) return [];
-  return [
-    {
-      key: String(key.value),
-      place: placeOf(key, positions, source),
-      value: located(value, positions, source),
-    },
-  ];
+  return [{ ...placeOf(key, within), key: String(key.value), value: located(value, within) }];
 }
 
-function placeOf(node: Node, positions: Positions, source: string): string {
-  const { line, column } = positions(node.offset);
-  return `${source}:${line}:${column}`;
+function placeOf(node: Node, { at, source }: Within): Place {
+  const { line, column } = at(node.offset);
+  return { place: `${source}:${line}:${column}`, line, column };
 }
 
 /** Line and column of an offset, both counted from 1. */

@@ -113,7 +113,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "locate.ts",
-    to: ["failure.ts", "jsonc-parser"],
+    to: ["jsonc-parser"],
     because: "where a value stands in a text does not depend on what the text is about",
   },
   { from: "quote.ts", to: [], because: "quoting is quoting" },
