@@ -35,6 +35,7 @@ const ARROWS: readonly Arrow[] = [
       "interview",
       "knowledge",
       "ranking",
+      "rules",
       "painter.ts",
       "report",
       "failure.ts",
@@ -64,6 +65,20 @@ const ARROWS: readonly Arrow[] = [
     because: "it reads what people give, and scores nothing",
   },
   {
+    from: "rules",
+    to: [
+      "failure.ts",
+      "hash.ts",
+      "locate.ts",
+      "quote.ts",
+      "type:host.ts",
+      "knowledge/load.ts",
+      "knowledge/problem.ts",
+      "type:knowledge",
+    ],
+    because: "it brings a file and its places together with what the knowledge finds wrong",
+  },
+  {
     from: "ranking",
     to: ["knowledge/rule.ts", "type:knowledge"],
     because: "arithmetic on plain values: no files, no words, no packages",
@@ -73,6 +88,7 @@ const ARROWS: readonly Arrow[] = [
     to: [
       "ranking/compare.ts",
       "ranking/lead.ts",
+      "quote.ts",
       "type:ranking",
       "type:knowledge",
       "chalk",
@@ -83,8 +99,13 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "knowledge/schema.ts",
-    to: ["zod"],
+    to: ["zod", "knowledge/problem.ts"],
     because: "shapes stand on their own, and only here is zod",
+  },
+  {
+    from: "knowledge/shaped.ts",
+    to: ["type:zod", "knowledge/problem.ts", "quote.ts", "suggestion.ts"],
+    because: "it puts what a shape finds wrong into words, whatever the shape",
   },
   {
     from: "knowledge/shipped.ts",
@@ -93,7 +114,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "knowledge",
-    to: ["knowledge", "suggestion.ts"],
+    to: ["knowledge", "quote.ts", "suggestion.ts"],
     because: "knowledge does not know what is made of it",
   },
   {
@@ -115,6 +136,11 @@ const ARROWS: readonly Arrow[] = [
     from: "locate.ts",
     to: ["jsonc-parser"],
     because: "where a value stands in a text does not depend on what the text is about",
+  },
+  {
+    from: "hash.ts",
+    to: ["node:crypto"],
+    because: "what a value is called by does not depend on what it means",
   },
   { from: "quote.ts", to: [], because: "quoting is quoting" },
   { from: "suggestion.ts", to: ["fastest-levenshtein"], because: "it compares names" },

@@ -3,9 +3,13 @@ import { speaksOf } from "../knowledge/rule.ts";
 import type { Fact, Framework, Trait } from "../knowledge/schema.ts";
 import { type Speech, sum } from "./fit.ts";
 
+/** More ways than this to fill in unknown facts are not tried one by one. */
+const MOST_WAYS = 10_000;
+
 /**
- * The least and the most points that the framework could have, exactly: every value of every unknown
- * trait that matters is tried together with the others. `pending` are the rules in force that speak of
+ * The least and the most points that the framework could have: every value of every unknown trait that
+ * matters is tried together with the others, so both are exact. Only where that would be more than
+ * 10,000 ways, each rule counts for itself, which may take the range too wide, but never too narrow. `pending` are the rules in force that speak of
  * the framework only if unknown facts have the right value, with the points that they would give.
  */
 export function pointsRange(
@@ -17,9 +21,15 @@ export function pointsRange(
   const base = sum(known);
   let [least, most] = [base, base];
   for (const group of independentGroups(framework, pending)) {
-    const totals = assignments(framework, group, traits).map((assumed) =>
-      sum(group.filter(({ rule }) => speaksOf(rule, assumed) === "yes")),
-    );
+    const totals =
+      ways(framework, group, traits) > MOST_WAYS
+        ? [
+            sum(group.filter(({ points }) => points < 0)),
+            sum(group.filter(({ points }) => points > 0)),
+          ]
+        : assignments(framework, group, traits).map((assumed) =>
+            sum(group.filter(({ rule }) => speaksOf(rule, assumed) === "yes")),
+          );
     least += Math.min(...totals);
     most += Math.max(...totals);
   }
@@ -49,6 +59,16 @@ function unknownTraits(framework: Framework, speeches: readonly Speech[]): reado
   );
 }
 
+/** How many frameworks `assignments` makes. */
+function ways(framework: Framework, group: readonly Speech[], traits: readonly Trait[]): number {
+  return unknownTraits(framework, group).reduce((product, id) => {
+    const trait = traits.find((one) => one.id === id);
+    const values =
+      trait?.type === "many" ? 2 ** mentioned(group, id).length : (trait?.values ?? []).length;
+    return product * values;
+  }, 1);
+}
+
 /** The framework with every way to fill in the unknown traits that the group names. */
 function assignments(
   framework: Framework,
@@ -58,18 +78,24 @@ function assignments(
   let frameworks: readonly Framework[] = [framework];
   for (const id of unknownTraits(framework, group)) {
     const trait = traits.find((one) => one.id === id);
-    const mentioned = [...new Set(group.flatMap(({ rule }) => rule.if?.[id] ?? []))];
     const values =
-      trait?.type === "many" ? subsets(mentioned) : (trait?.values ?? []).map((value) => value.id);
+      trait?.type === "many"
+        ? subsets(mentioned(group, id))
+        : (trait?.values ?? []).map((value) => value.id);
     frameworks = frameworks.flatMap((one) => values.map((value) => assume(one, id, value)));
   }
   return frameworks;
 }
 
+/** The values of the trait that the rules of the group name. */
+function mentioned(group: readonly Speech[], trait: string): readonly string[] {
+  return [...new Set(group.flatMap(({ rule }) => rule.if?.[trait] ?? []))];
+}
+
 function assume(framework: Framework, trait: string, value: Fact["value"]): Framework {
   return {
     ...framework,
-    facts: { ...framework.facts, [trait]: { value, asOf: framework.facts[trait]?.asOf ?? "" } },
+    facts: { ...framework.facts, [trait]: { value } },
   };
 }
 

@@ -1,5 +1,6 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
-import type { Framework, Question, Rule } from "../knowledge/schema.ts";
+import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import { visible } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
@@ -10,6 +11,7 @@ import {
   type Questionnaire,
   type Recommendation,
   type Report,
+  type Soundness,
   shownRows,
 } from "./report.ts";
 
@@ -30,6 +32,8 @@ function body(report: Report): unknown {
       return comparison(report);
     case "questionnaire":
       return questionnaire(report);
+    case "soundness":
+      return soundness(report);
   }
 }
 
@@ -203,4 +207,37 @@ function questionnaire({ origin, questions }: Questionnaire): unknown {
 
 function question({ id, text, why, kind, max, choices }: Question): unknown {
   return { id, text, why, kind, ...(max === undefined ? {} : { max }), choices };
+}
+
+function soundness({ version, file, identified, problems }: Soundness): unknown {
+  return {
+    format: "pyfw.rules-check/1",
+    pyfw: version,
+    file: file ?? null,
+    sound: identified !== undefined,
+    rules:
+      identified === undefined
+        ? null
+        : { name: identified.knowledge.name, sha256: identified.sha256 },
+    counts: identified === undefined ? null : countsOf(identified.knowledge),
+    errors: problems.filter(({ level }) => level === "error").length,
+    warnings: problems.filter(({ level }) => level === "warning").length,
+    problems: problems.map(({ level, path, what, place }) => ({
+      level,
+      line: place?.line ?? null,
+      column: place?.column ?? null,
+      path: path.map(visible),
+      message: what,
+    })),
+  };
+}
+
+function countsOf({ rules, frameworks, questions, traits, claims }: Knowledge): unknown {
+  return {
+    rules: rules.length,
+    frameworks: frameworks.length,
+    questions: questions.length,
+    traits: traits.length,
+    claims: claims.length,
+  };
 }

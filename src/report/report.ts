@@ -1,11 +1,13 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
+
+import type { PlacedProblem } from "../knowledge/problem.ts";
 import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import type { FactRow } from "../ranking/compare.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 
-export type Report = Recommendation | Catalogue | Profile | Questionnaire | Comparison;
+export type Report = Recommendation | Catalogue | Profile | Questionnaire | Comparison | Soundness;
 
 /** Where a report's knowledge comes from. */
 export interface Origin {
@@ -70,6 +72,19 @@ export interface Comparison {
   readonly alike: number;
   /** What answers make of them, if there are any. */
   readonly ranking: Ranking | undefined;
+}
+
+/** Whether rules are sound, and what is wrong with them. */
+export interface Soundness {
+  readonly kind: "soundness";
+  /** The version of pyfw. */
+  readonly version: string;
+  /** The rules file; `undefined` for the shipped rules. */
+  readonly file: string | undefined;
+  /** What the rules make; `undefined` where they are not sound. */
+  readonly identified: Identified | undefined;
+  /** Errors and warnings; sound rules have no errors. */
+  readonly problems: readonly PlacedProblem[];
 }
 
 /** The origin of identified knowledge. */

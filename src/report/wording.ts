@@ -1,5 +1,6 @@
 // Small pieces of wording that several reports share.
 import type { Framework, Question, Rule } from "../knowledge/schema.ts";
+import { visible } from "../quote.ts";
 import type { Origin } from "./report.ts";
 
 /** A list for people: "Bottle, CherryPy and Flask". */
@@ -10,6 +11,11 @@ export function listed(names: readonly string[]): string {
 /** A number with its noun: "1 point", "3 points", "-1 points". */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** The way to a place in a rules file: "rules > our-rule > when". */
+export function pathWords(path: readonly string[]): string {
+  return path.map(visible).join(" > ");
 }
 
 /** Points with their sign: "+3", "-2". */
