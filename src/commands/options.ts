@@ -16,7 +16,7 @@ export function withOutput(command: Command, formats: readonly Format[] = FORMAT
 
 /** Adds `--rules`, by which a command works with other knowledge than the shipped. */
 export function withRules(command: Command): Command {
-  return command.option("--rules <file>", "work with your own rules (see `pyfw rules --help`)");
+  return command.option("--rules <file>", "use your own rules (see `pyfw rules`)");
 }
 
 /** Adds `--require`, which may be given several times. */

@@ -38,7 +38,11 @@ const line = z
   .regex(HARMLESS, harmless);
 const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, "a month looks like `2026-11`");
 const address = z
-  .url({ protocol: /^https$/, error: "an address starts with https://" })
+  .url({
+    protocol: /^https$/,
+    error: ({ code }) =>
+      code === "invalid_format" ? "an address starts with https://" : undefined,
+  })
   .max(400, "this is longer than 400 characters")
   .regex(HARMLESS, harmless);
 

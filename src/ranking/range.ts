@@ -3,14 +3,15 @@ import { speaksOf } from "../knowledge/rule.ts";
 import type { Fact, Framework, Trait } from "../knowledge/schema.ts";
 import { type Speech, sum } from "./fit.ts";
 
-/** More ways than this to fill in unknown facts are not tried one by one. */
-const MOST_WAYS = 10_000;
+/** How many rules are looked at for one framework, so that no rules file can make a ranking take minutes. */
+const MOST_WORK = 20_000;
 
 /**
  * The least and the most points that the framework could have: every value of every unknown trait that
- * matters is tried together with the others, so both are exact. Only where that would be more than
- * 10,000 ways, each rule counts for itself, which may take the range too wide, but never too narrow. `pending` are the rules in force that speak of
- * the framework only if unknown facts have the right value, with the points that they would give.
+ * matters is tried together with the others, so both are exact. Only where that would look at more than
+ * 20,000 rules, those that are left count each for itself, which may take the range too wide, but never
+ * too narrow. `pending` are the rules in force that speak of the framework only if unknown facts have the
+ * right value, with the points that they would give.
  */
 export function pointsRange(
   framework: Framework,
@@ -19,21 +20,35 @@ export function pointsRange(
   traits: readonly Trait[],
 ): readonly [number, number] {
   const base = sum(known);
-  let [least, most] = [base, base];
+  let [least, most, work] = [base, base, 0];
   for (const group of independentGroups(framework, pending)) {
+    work += ways(framework, group, traits) * group.length;
     const totals =
-      ways(framework, group, traits) > MOST_WAYS
-        ? [
-            sum(group.filter(({ points }) => points < 0)),
-            sum(group.filter(({ points }) => points > 0)),
-          ]
-        : assignments(framework, group, traits).map((assumed) =>
-            sum(group.filter(({ rule }) => speaksOf(rule, assumed) === "yes")),
-          );
+      work > MOST_WORK ? widest(group) : totalsOf(group, assignments(framework, group, traits));
     least += Math.min(...totals);
     most += Math.max(...totals);
   }
   return [least, most];
+}
+
+function totalsOf(group: readonly Speech[], frameworks: readonly Framework[]): readonly number[] {
+  const totals = frameworks.map((assumed) =>
+    sum(group.filter(({ rule }) => speaksOf(rule, assumed) === "yes")),
+  );
+  return [...new Set(totals)];
+}
+
+/** All that costs points and nothing that brings any, and the other way round. */
+function widest(group: readonly Speech[]): readonly number[] {
+  return [
+    sum(group.filter(({ points }) => points < 0)),
+    sum(group.filter(({ points }) => points > 0)),
+  ];
+}
+
+interface Group {
+  readonly speeches: Speech[];
+  readonly traits: Set<string>;
 }
 
 /** Rules that share an unknown trait belong together; between groups the choices are free. */
@@ -41,15 +56,18 @@ function independentGroups(
   framework: Framework,
   pending: readonly Speech[],
 ): readonly (readonly Speech[])[] {
-  let groups: Speech[][] = [];
+  const groups = new Map<string, Group>();
   for (const speech of pending) {
     const traits = unknownTraits(framework, [speech]);
-    const touching = groups.filter((group) =>
-      unknownTraits(framework, group).some((trait) => traits.includes(trait)),
-    );
-    groups = [...groups.filter((group) => !touching.includes(group)), [...touching.flat(), speech]];
+    const [first, ...others] = new Set(traits.flatMap((trait) => groups.get(trait) ?? []));
+    const group = first ?? { speeches: [], traits: new Set() };
+    group.speeches.push(...others.flatMap((other) => other.speeches), speech);
+    for (const trait of [...others.flatMap((other) => [...other.traits]), ...traits]) {
+      group.traits.add(trait);
+      groups.set(trait, group);
+    }
   }
-  return groups;
+  return [...new Set(groups.values())].map(({ speeches }) => speeches);
 }
 
 function unknownTraits(framework: Framework, speeches: readonly Speech[]): readonly string[] {
@@ -75,7 +93,9 @@ function assignments(
   group: readonly Speech[],
   traits: readonly Trait[],
 ): readonly Framework[] {
-  let frameworks: readonly Framework[] = [framework];
+  const named = new Set(group.flatMap(({ rule }) => Object.keys(rule.if ?? {})));
+  const facts = Object.entries(framework.facts).filter(([trait]) => named.has(trait));
+  let frameworks: readonly Framework[] = [{ ...framework, facts: Object.fromEntries(facts) }];
   for (const id of unknownTraits(framework, group)) {
     const trait = traits.find((one) => one.id === id);
     const values =

@@ -43,8 +43,8 @@ function recommendation(report: Recommendation): unknown {
   return {
     format: "pyfw.recommendation/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
-    oldestFact: origin.oldestFact,
+    factsAsOf: origin.factsAsOf ?? null,
+    oldestFact: origin.oldestFact ?? null,
     rules: origin.rules,
     answers: answersObject(report),
     important: knowledge.questions
@@ -123,8 +123,8 @@ function catalogue({ origin, frameworks }: Catalogue): unknown {
   return {
     format: "pyfw.frameworks/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
-    oldestFact: origin.oldestFact,
+    factsAsOf: origin.factsAsOf ?? null,
+    oldestFact: origin.oldestFact ?? null,
     frameworks: frameworks.map((framework) => ({
       ...basics(framework),
       facts: Object.fromEntries(
@@ -138,8 +138,8 @@ function profile({ origin, framework, rules, claims }: Profile): unknown {
   return {
     format: "pyfw.framework/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
-    oldestFact: origin.oldestFact,
+    factsAsOf: origin.factsAsOf ?? null,
+    oldestFact: origin.oldestFact ?? null,
     ...basics(framework),
     facts: framework.facts,
     guidance: rules.map((rule) => ({
@@ -157,7 +157,7 @@ function comparison({ origin, frameworks, facts, ranking }: Comparison): unknown
   return {
     format: "pyfw.comparison/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
+    factsAsOf: origin.factsAsOf ?? null,
     frameworks: names,
     facts: facts.map(({ trait, values, differs }) => ({
       trait: trait.id,

@@ -14,9 +14,9 @@ export interface Origin {
   /** The version of pyfw. */
   readonly version: string;
   readonly rules: { readonly name: string; readonly sha256: string };
-  /** The newest month of any fact, such as `2026-11`, and the oldest. */
-  readonly factsAsOf: string;
-  readonly oldestFact: string;
+  /** The newest month of any fact, such as `2026-11`, and the oldest; `undefined` where no fact has one. */
+  readonly factsAsOf: string | undefined;
+  readonly oldestFact: string | undefined;
 }
 
 /** Frameworks ranked for a request. */
@@ -90,9 +90,9 @@ export interface Soundness {
 /** The origin of identified knowledge. */
 export function originOf({ knowledge, sha256, version }: Identified): Origin {
   const facts = knowledge.frameworks.flatMap((framework) => Object.values(framework.facts));
-  const months = facts.map((fact) => fact.asOf).sort();
-  const [oldestFact = "", factsAsOf = oldestFact] = [months[0], months.at(-1)];
-  return { version, rules: { name: knowledge.name, sha256 }, factsAsOf, oldestFact };
+  const months = facts.flatMap((fact) => fact.asOf ?? []).sort();
+  const rules = { name: knowledge.name, sha256 };
+  return { version, rules, factsAsOf: months.at(-1), oldestFact: months[0] };
 }
 
 /** The rows that are shown: the first `top`, and all that are tied with the last of them. */

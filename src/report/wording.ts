@@ -34,8 +34,9 @@ export function conditionOf(rule: Rule, questions: readonly Question[]): string 
 
 /** How old the facts are, and which pyfw and which rules made the report. */
 export function provenance({ factsAsOf, oldestFact, version, rules }: Origin): string {
-  const facts = `Facts as of ${factsAsOf}, the oldest of ${oldestFact}.`;
-  return `${facts} pyfw ${version}, rules ${rules.name} ${rules.sha256.slice(0, 12)}.`;
+  const facts =
+    factsAsOf === undefined ? "" : `Facts as of ${factsAsOf}, the oldest of ${oldestFact}. `;
+  return `${facts}pyfw ${version}, rules ${rules.name} ${rules.sha256.slice(0, 12)}.`;
 }
 
 /** A fact's value for people: "wsgi, asgi", "none" for an empty list, "unknown". */

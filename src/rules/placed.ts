@@ -1,51 +1,76 @@
 // Where in a rules file a problem of the knowledge stands.
 import type { KnowledgeProblem, PlacedProblem } from "../knowledge/problem.ts";
-import type { Entry, Located, Place } from "../locate.ts";
+import type { Located, Place } from "../locate.ts";
 
 /**
- * The problem with the place that its path leads to: the last key or element on the way that the file
- * has. What stands in the shipped knowledge and not in the file is placed where the file takes it over.
+ * The problems with the places that their paths lead to: the last key or element on the way that the
+ * file has. What stands in the shipped knowledge and not in the file is placed where the file takes it
+ * over. In the order of the file.
  */
-export function placed(problem: KnowledgeProblem, root: Located, file: string): PlacedProblem {
-  const { level, path, what, name } = problem;
-  const own = ownPath(path, root);
-  const steps = problem.steps ?? own;
-  const at = steps === undefined ? takenOver(root) : deepest(root, steps, name);
-  const place = { file, line: at.line, column: at.column };
-  if (steps === undefined) return { level, path, what: `${what}${SHIPPED}`, place };
-  return { level, path: own ?? path, what, place };
+export function placed(
+  problems: readonly KnowledgeProblem[],
+  root: Located,
+  file: string,
+): readonly PlacedProblem[] {
+  const index = new Map<Located, Inside>();
+  return problems
+    .map(({ level, path, what, name, steps }) => {
+      const own = ownPath(path, root, index);
+      const way = steps ?? own;
+      const at = way === undefined ? takenOver(root, index) : deepest(root, way, name, index);
+      const place = { file, line: at.line, column: at.column };
+      if (way === undefined) return { level, path, what: `${what}${SHIPPED}`, place };
+      return { level, path: own ?? path, what, place };
+    })
+    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
 
 const SHIPPED = " (it is shipped: replace it, or remove it)";
 
-function takenOver(root: Located): Place {
-  return entryOf(root, "remove") ?? entryOf(root, "extends") ?? root;
+function takenOver(root: Located, index: Index): Place {
+  const step = (name: string) => inside(root, index)?.steps.get(name);
+  return (step("remove") ?? step("extends"))?.place ?? root;
 }
 
 /** What has a name of its own in a rules file. */
 const NAMED = ["rules", "frameworks", "questions", "traits", "claims"];
 
-/** The path as it runs in the file; `undefined` where it is none of the file's own elements. */
-function ownPath(path: readonly string[], root: Located): readonly string[] | undefined {
+/** The path as it runs in the file; `undefined` where it leads to none of the file's own elements. */
+function ownPath(
+  path: readonly string[],
+  root: Located,
+  index: Index,
+): readonly string[] | undefined {
   const [list = "", id, part, trait = ""] = path;
   if (id === undefined || id.startsWith("topic ") || !NAMED.includes(list)) return path;
-  const facts = list === "frameworks" && part === "facts" ? inside(root, "facts") : undefined;
-  if (inside(inside(facts?.value, id)?.value, trait) !== undefined)
+  const exists = (...steps: string[]) => follow(root, steps, index).length > steps.length;
+  if (list === "frameworks" && part === "facts" && exists("facts", id, trait))
     return ["facts", id, ...path.slice(3)];
-  return inside(inside(root, list)?.value, id) === undefined ? undefined : path;
+  return exists(list, id) ? path : undefined;
 }
 
-/** The last place on the path that exists; at its end the item with this text, if there is one. */
-function deepest(root: Located, steps: readonly string[], name: string | undefined): Place {
-  let here: Found = { place: root, value: root };
+/** The last place on the way that exists; at its end the item with this text, if there is one. */
+function deepest(
+  root: Located,
+  steps: readonly string[],
+  name: string | undefined,
+  index: Index,
+): Place {
+  const last = follow(root, steps, index).at(-1) ?? { place: root, value: root };
+  return (
+    (name === undefined ? undefined : inside(last.value, index)?.texts.get(name)) ?? last.place
+  );
+}
+
+/** What stands on the way, from the root on, as far as the file has it. */
+function follow(root: Located, steps: readonly string[], index: Index): readonly Found[] {
+  const found: Found[] = [{ place: root, value: root }];
   for (const step of steps) {
-    const next = inside(here.value, step);
-    if (next === undefined) return here.place;
-    here = next;
+    const next = inside(found.at(-1)?.value, index)?.steps.get(step);
+    if (next === undefined) return found;
+    found.push(next);
   }
-  const { value } = here;
-  const item = value.type === "array" && value.items.findLast((one) => isText(one, name));
-  return item || here.place;
+  return found;
 }
 
 interface Found {
@@ -53,24 +78,43 @@ interface Found {
   readonly value: Located;
 }
 
-/** What a key, an id or a position leads to. Of two with the same id the later one is the intruder. */
-function inside(value: Located | undefined, step: string): Found | undefined {
-  if (value?.type === "object") {
-    const entry = entryOf(value, step);
-    return entry && { place: entry, value: entry.value };
+/** What stands in a value, made when it is first asked for: a large file may have very many problems. */
+type Index = Map<Located, Inside>;
+
+interface Inside {
+  /** By key, position or id. Of two with the same key or id the later one is the intruder. */
+  readonly steps: ReadonlyMap<string, Found>;
+  /** Where the items are that are texts. */
+  readonly texts: ReadonlyMap<string, Place>;
+}
+
+function inside(value: Located | undefined, index: Index): Inside | undefined {
+  if (value?.type !== "object" && value?.type !== "array") return undefined;
+  const known = index.get(value) ?? { steps: stepsOf(value), texts: textsOf(value) };
+  index.set(value, known);
+  return known;
+}
+
+function stepsOf(value: Located): Inside["steps"] {
+  if (value.type === "object") {
+    return new Map(value.entries.map((entry) => [entry.key, { place: entry, value: entry.value }]));
   }
-  if (value?.type !== "array") return undefined;
-  const item =
-    value.items.findLast((one) => isText(entryOf(one, "id")?.value, step)) ??
-    (/^\d+$/.test(step) ? value.items[Number(step)] : undefined);
-  return item && { place: item, value: item };
+  const items = value.type === "array" ? value.items : [];
+  const found = items.map((item) => ({ place: item, value: item }));
+  return new Map([
+    ...found.map((one, position) => [String(position), one] as const),
+    ...found.flatMap((one) => idsOf(one.value).map((id) => [id, one] as const)),
+  ]);
 }
 
-/** The last entry with this key: where a key stands twice, the second is one too many. */
-function entryOf(value: Located, key: string): Entry | undefined {
-  return value.type === "object" ? value.entries.findLast((entry) => entry.key === key) : undefined;
+function idsOf(value: Located): readonly string[] {
+  if (value.type !== "object") return [];
+  return value.entries.flatMap((entry) =>
+    entry.key === "id" && entry.value.type === "string" ? [entry.value.text] : [],
+  );
 }
 
-function isText(value: Located | undefined, text: string | undefined): boolean {
-  return value?.type === "string" && value.text === text;
+function textsOf(value: Located): Inside["texts"] {
+  const items = value.type === "array" ? value.items : [];
+  return new Map(items.flatMap((item) => (item.type === "string" ? [[item.text, item]] : [])));
 }

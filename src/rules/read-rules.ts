@@ -25,8 +25,7 @@ export function readRules(text: string, file: string, shipped: Identified): Rule
     return { sound: false, problems: [{ ...error([], NO_JSON[reading.kind]), place }] };
   }
   const { root } = reading;
-  const inFile = (problems: readonly KnowledgeProblem[]) =>
-    problems.map((problem) => placed(problem, root, file)).sort(byPlace);
+  const inFile = (problems: readonly KnowledgeProblem[]) => placed(problems, root, file);
   if (sizeOf(root) > MOST_VALUES) return { sound: false, problems: inFile([error([], TOO_MANY)]) };
 
   const repeated = repeatedKeys(root, []);
@@ -39,10 +38,6 @@ export function readRules(text: string, file: string, shipped: Identified): Rule
     identified: { knowledge, sha256: hash(knowledge), version: shipped.version },
     problems,
   };
-}
-
-function byPlace({ place: a }: PlacedProblem, { place: b }: PlacedProblem): number {
-  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
 
 const START = { line: 1, column: 1 };
