@@ -56,6 +56,7 @@ const ARROWS: readonly Arrow[] = [
       "interview",
       "knowledge",
       "ranking",
+      "rules",
       "painter.ts",
       "report",
       "failure.ts",
@@ -88,14 +89,28 @@ const ARROWS: readonly Arrow[] = [
     from: "answers",
     to: [
       "failure.ts",
+      "knowledge/article.ts",
+      "locate.ts",
       "quote.ts",
       "type:host.ts",
-      "knowledge/article.ts",
       "type:knowledge",
       "type:ranking",
-      "jsonc-parser",
     ],
     because: "it reads what people give, and scores nothing",
+  },
+  {
+    from: "rules",
+    to: [
+      "failure.ts",
+      "hash.ts",
+      "locate.ts",
+      "quote.ts",
+      "type:host.ts",
+      "knowledge/load.ts",
+      "knowledge/problem.ts",
+      "type:knowledge",
+    ],
+    because: "it brings a file and its places together with what the knowledge finds wrong",
   },
   {
     from: "ranking",
@@ -112,6 +127,7 @@ const ARROWS: readonly Arrow[] = [
     to: [
       "ranking/compare.ts",
       "ranking/lead.ts",
+      "quote.ts",
       "type:ranking",
       "type:knowledge",
       "type:library-types.ts",
@@ -123,8 +139,13 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "knowledge/schema.ts",
-    to: ["zod"],
+    to: ["zod", "knowledge/problem.ts"],
     because: "shapes stand on their own, and only here is zod",
+  },
+  {
+    from: "knowledge/shaped.ts",
+    to: ["type:zod", "knowledge/problem.ts", "quote.ts", "suggestion.ts"],
+    because: "it puts what a shape finds wrong into words, whatever the shape",
   },
   {
     from: "knowledge/shipped.ts",
@@ -133,7 +154,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "knowledge",
-    to: ["knowledge", "suggestion.ts"],
+    to: ["knowledge", "quote.ts", "suggestion.ts"],
     because: "knowledge does not know what is made of it",
   },
   {
@@ -150,6 +171,11 @@ const ARROWS: readonly Arrow[] = [
     from: "failure.ts",
     to: ["quote.ts", "suggestion.ts"],
     because: "words for every bad end need nothing else",
+  },
+  {
+    from: "locate.ts",
+    to: ["jsonc-parser"],
+    because: "where a value stands in a text does not depend on what the text is about",
   },
   { from: "quote.ts", to: [], because: "quoting is quoting" },
   { from: "suggestion.ts", to: ["fastest-levenshtein"], because: "it compares names" },
