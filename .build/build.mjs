@@ -17,6 +17,13 @@ const common = {
   logLevel: "warning",
 };
 
+/** Modules that are bundles of their own. */
+const APART = [
+  ["interview/interview.ts", "interview.cjs"],
+  ["rules/read-rules.ts", "rules.cjs"],
+  ["schema/json-schema.ts", "schema.cjs"],
+];
+
 /** CommonJS, because Node starts it noticeably faster than ES modules. Names are kept for the traces of bugs. */
 const program = {
   ...common,
@@ -37,8 +44,9 @@ const built = await Promise.all([
     outfile: "dist/main.cjs",
     plugins: [keepApart(), withoutDebugMessages(), withoutSubprocesses()],
   }),
-  build({ ...program, entryPoints: ["src/interview/interview.ts"], outfile: "dist/interview.cjs" }),
-  build({ ...program, entryPoints: ["src/rules/read-rules.ts"], outfile: "dist/rules.cjs" }),
+  ...APART.map(([module, file]) =>
+    build({ ...program, entryPoints: [`src/${module}`], outfile: `dist/${file}` }),
+  ),
 ]);
 const bundled = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 writeFileSync("dist/LICENCES.txt", licencesOf([...bundled]));
@@ -90,11 +98,13 @@ function keepApart() {
         path: "./knowledge.json",
         external: true,
       }));
-      onResolve({ filter: /\/interview\.ts$/ }, () => ({
-        path: "./interview.cjs",
-        external: true,
-      }));
-      onResolve({ filter: /\/read-rules\.ts$/ }, () => ({ path: "./rules.cjs", external: true }));
+      for (const [module, file] of APART) {
+        const name = module.slice(module.indexOf("/"));
+        onResolve({ filter: new RegExp(`${name}$`) }, () => ({
+          path: `./${file}`,
+          external: true,
+        }));
+      }
     },
   };
 }

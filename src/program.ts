@@ -6,6 +6,7 @@ import type { Outcome } from "./commands/outcome.ts";
 import { questionsCommand } from "./commands/questions.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { rulesCommand } from "./commands/rules/rules.ts";
+import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
 import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -64,6 +65,7 @@ function commandTree(host: Host, done: (outcome: Outcome) => void): Command {
     .addCommand(compareCommand(host, done))
     .addCommand(questionsCommand(host, done))
     .addCommand(rulesCommand(host, done))
+    .addCommand(schemaCommand(host, done))
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
 }
 
