@@ -7,6 +7,7 @@ import type { Outcome, Printed } from "./commands/outcome.ts";
 import { questionsCommand } from "./commands/questions.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { rulesCommand } from "./commands/rules/rules.ts";
+import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
 import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -66,6 +67,7 @@ function commandTree(host: Host, done: (outcome: Parsed) => void): Command {
     .addCommand(questionsCommand(host, done))
     .addCommand(rulesCommand(host, done))
     .addCommand(completionCommand(done))
+    .addCommand(schemaCommand(host, done))
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
 }
 

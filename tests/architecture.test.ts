@@ -57,6 +57,7 @@ const ARROWS: readonly Arrow[] = [
       "knowledge",
       "ranking",
       "rules",
+      "schema",
       "painter.ts",
       "report",
       "failure.ts",
@@ -113,6 +114,12 @@ const ARROWS: readonly Arrow[] = [
     because: "it brings a file and its places together with what the knowledge finds wrong",
   },
   {
+    from: "schema",
+    to: ["zod", "knowledge/schema.ts", "knowledge/removal.ts", "type:knowledge"],
+    because:
+      "what files and reports look like is told in the same terms as what knowledge looks like",
+  },
+  {
     from: "ranking",
     to: ["knowledge/rule.ts", "type:knowledge"],
     because: "arithmetic on plain values: no files, no words, no packages",
@@ -140,7 +147,7 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "knowledge/schema.ts",
     to: ["zod", "knowledge/problem.ts"],
-    because: "shapes stand on their own, and only here is zod",
+    because: "shapes stand on their own; zod is here, and where JSON Schemas are made of them",
   },
   {
     from: "knowledge/shaped.ts",

@@ -41,6 +41,8 @@ function body(report: Report): unknown {
       return questionnaire(report);
     case "soundness":
       return soundness(report);
+    case "schema":
+      return report.schema;
   }
 }
 

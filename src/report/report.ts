@@ -7,7 +7,14 @@ import type { FactRow } from "../ranking/compare.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 
-export type Report = Recommendation | Catalogue | Profile | Questionnaire | Comparison | Soundness;
+export type Report =
+  | Recommendation
+  | Catalogue
+  | Profile
+  | Questionnaire
+  | Comparison
+  | Soundness
+  | Schema;
 
 /** Where a report's knowledge comes from. */
 export interface Origin {
@@ -114,6 +121,12 @@ export interface Soundness {
   readonly identified: Identified | undefined;
   /** Errors and warnings; sound rules have no errors. */
   readonly problems: readonly PlacedProblem[];
+}
+
+/** The JSON Schema of a file or a report. */
+export interface Schema {
+  readonly kind: "schema";
+  readonly schema: object;
 }
 
 /** The origin of identified knowledge. */
