@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { assemble, hash } from "./assemble.mjs";
+import { assemble } from "./assemble.mjs";
 import { licencesOf } from "./licences.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -38,6 +38,7 @@ const built = await Promise.all([
     plugins: [keepApart(), withoutDebugMessages(), withoutSubprocesses()],
   }),
   build({ ...program, entryPoints: ["src/interview/interview.ts"], outfile: "dist/interview.cjs" }),
+  build({ ...program, entryPoints: ["src/rules/read-rules.ts"], outfile: "dist/rules.cjs" }),
 ]);
 const bundled = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 writeFileSync("dist/LICENCES.txt", licencesOf([...bundled]));
@@ -93,21 +94,15 @@ function keepApart() {
         path: "./interview.cjs",
         external: true,
       }));
+      onResolve({ filter: /\/read-rules\.ts$/ }, () => ({ path: "./rules.cjs", external: true }));
     },
   };
 }
 
 /** The knowledge in data/ after the same checks that a user's own rules pass, with its name tags. */
 async function shippedKnowledge() {
-  const loader = "dist/load.mjs";
-  await build({
-    ...common,
-    format: "esm",
-    entryPoints: ["src/knowledge/load.ts"],
-    outfile: loader,
-  });
-  const { load } = await import(pathToFileURL(loader).href);
-  rmSync(loader);
+  const { load } = await imported("src/knowledge/load.ts");
+  const { hash } = await imported("src/hash.ts");
   const assembled = assemble();
   const loaded = load(assembled);
   for (const problem of loaded.ok ? loaded.warnings : loaded.problems) {
@@ -117,4 +112,13 @@ async function shippedKnowledge() {
     throw new Error("the knowledge in data/ is not sound; mend the places named above");
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   return { knowledge: assembled, sha256: hash(assembled), version };
+}
+
+/** A module of src/, bundled for this moment. */
+async function imported(module) {
+  const outfile = "dist/imported.mjs";
+  await build({ ...common, format: "esm", entryPoints: [module], outfile });
+  const exported = await import(`${pathToFileURL(outfile).href}?${module}`);
+  rmSync(outfile);
+  return exported;
 }

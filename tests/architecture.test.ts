@@ -35,6 +35,7 @@ const ARROWS: readonly Arrow[] = [
       "interview",
       "knowledge",
       "ranking",
+      "rules",
       "painter.ts",
       "report",
       "failure.ts",
@@ -60,15 +61,22 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "answers",
+    to: ["failure.ts", "locate.ts", "quote.ts", "type:host.ts", "type:knowledge", "type:ranking"],
+    because: "it reads what people give, and scores nothing",
+  },
+  {
+    from: "rules",
     to: [
       "failure.ts",
+      "hash.ts",
+      "locate.ts",
       "quote.ts",
       "type:host.ts",
+      "knowledge/load.ts",
+      "knowledge/problem.ts",
       "type:knowledge",
-      "type:ranking",
-      "jsonc-parser",
     ],
-    because: "it reads what people give, and scores nothing",
+    because: "it brings a file and its places together with what the knowledge finds wrong",
   },
   {
     from: "ranking",
@@ -85,6 +93,7 @@ const ARROWS: readonly Arrow[] = [
     to: [
       "ranking/compare.ts",
       "ranking/lead.ts",
+      "quote.ts",
       "type:ranking",
       "type:knowledge",
       "chalk",
@@ -95,8 +104,13 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "knowledge/schema.ts",
-    to: ["zod"],
+    to: ["zod", "knowledge/problem.ts"],
     because: "shapes stand on their own, and only here is zod",
+  },
+  {
+    from: "knowledge/shaped.ts",
+    to: ["type:zod", "knowledge/problem.ts", "quote.ts", "suggestion.ts"],
+    because: "it puts what a shape finds wrong into words, whatever the shape",
   },
   {
     from: "knowledge/shipped.ts",
@@ -105,7 +119,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "knowledge",
-    to: ["knowledge", "suggestion.ts"],
+    to: ["knowledge", "quote.ts", "suggestion.ts"],
     because: "knowledge does not know what is made of it",
   },
   {
@@ -122,6 +136,16 @@ const ARROWS: readonly Arrow[] = [
     from: "failure.ts",
     to: ["quote.ts", "suggestion.ts"],
     because: "words for every bad end need nothing else",
+  },
+  {
+    from: "locate.ts",
+    to: ["jsonc-parser"],
+    because: "where a value stands in a text does not depend on what the text is about",
+  },
+  {
+    from: "hash.ts",
+    to: ["node:crypto"],
+    because: "what a value is called by does not depend on what it means",
   },
   { from: "quote.ts", to: [], because: "quoting is quoting" },
   { from: "suggestion.ts", to: ["fastest-levenshtein"], because: "it compares names" },

@@ -1,8 +1,8 @@
 // Reads answers from JSON: flat, wrapped with marks and requirements, or a whole recommendation.
-import type { InputProblem } from "../failure.ts";
+import { Failure, type InputProblem } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
+import { type Entry, type Located, locate } from "../locate.ts";
 import { type Given, nothingGiven } from "./given.ts";
-import { type Entry, type Located, locate } from "./json.ts";
 import { findChoices, findQuestion, findValues } from "./names.ts";
 
 const RECOMMENDATION = "pyfw.recommendation/1";
@@ -18,7 +18,7 @@ export function readAnswers(
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given {
-  const root = locate(text, source);
+  const root = rootOf(text, source);
   if (root.type !== "object") {
     problems.push(wrongShape(root, "an object of answers"));
     return nothingGiven;
@@ -29,6 +29,23 @@ export function readAnswers(
   if (entries.some((entry) => WRAPPER_KEYS.includes(entry.key)))
     return readWrapped(entries, knowledge, problems);
   return { ...nothingGiven, answers: readFlat(entries, knowledge, problems) };
+}
+
+function rootOf(text: string, source: string): Located {
+  const reading = locate(text, source);
+  switch (reading.kind) {
+    case "json":
+      return reading.root;
+    case "empty":
+      throw new Failure({ kind: "empty", place: source });
+    case "notJson":
+      throw new Failure({ ...reading, place: source });
+    case "tooDeep": {
+      const found = "brackets within brackets without end";
+      const problem = { place: source, expected: "an object of answers", found } as const;
+      throw new Failure({ kind: "badInput", problems: [{ kind: "wrongShape", ...problem }] });
+    }
+  }
 }
 
 function readDocument(

@@ -12,6 +12,12 @@ export interface Outcome {
   readonly refused?: FailureDetail;
 }
 
+/** The flag of every command that works with knowledge. */
+export interface RulesOptions {
+  /** A rules file; the shipped rules without it. */
+  readonly rules?: string;
+}
+
 /** The flags that every command takes. */
 export interface OutputOptions {
   readonly format: Format;

@@ -9,16 +9,17 @@ import { Failure, type FailureDetail, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 import { originOf } from "../report/report.ts";
 import { USUAL_WIDTH } from "../report/style.ts";
-import { append, appendNames, positive, withOutput, withRequire } from "./options.ts";
-import type { Outcome, OutputOptions } from "./outcome.ts";
+import { knowledgeFor } from "./knowledge-for.ts";
+import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
+import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
-export interface RecommendOptions extends OutputOptions {
+export interface RecommendOptions extends OutputOptions, RulesOptions {
   readonly answer: readonly string[];
   readonly important: readonly string[];
   readonly require: readonly string[];
@@ -47,7 +48,7 @@ Examples:
   echo '{"kind": "api"}' | pyfw recommend -f json --expect django`;
 
 export function recommendCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withOutput(withRequire(new Command("recommend")))
+  return withRules(withOutput(withRequire(new Command("recommend"))))
     .description("recommend a framework: asks in a terminal, or reads answers")
     .argument("[file]", "a file with answers as JSON; - for standard input")
     .option(
@@ -70,7 +71,7 @@ export function recommendCommand(host: Host, done: (outcome: Outcome) => void): 
     .addHelpText("after", HELP)
     .action(async (file: string | undefined, given: RecommendOptions) => {
       const options = { ...NOTHING_TYPED, ...given };
-      done(await recommend(file, options, host, shippedKnowledge()));
+      done(await recommend(file, options, host, await knowledgeFor(options, host)));
     });
 }
 
@@ -179,7 +180,7 @@ function otherFlags(
   only: Request["only"],
   without: Request["without"],
 ): readonly string[] {
-  const { article, top, expect, format, output } = options;
+  const { article, top, expect, format, output, rules } = options;
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
@@ -188,6 +189,7 @@ function otherFlags(
     ...(expect === undefined ? [] : [`--expect ${expect.join(",")}`]),
     ...(format === "table" ? [] : [`-f ${format}`]),
     ...(output === undefined ? [] : [`-o ${shellWord(output)}`]),
+    ...(rules === undefined ? [] : [`--rules ${shellWord(rules)}`]),
   ];
 }
 

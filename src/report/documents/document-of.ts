@@ -6,6 +6,7 @@ import { comparisonDocument } from "./comparison.ts";
 import { profileDocument } from "./profile.ts";
 import { questionnaireDocument } from "./questionnaire.ts";
 import { recommendationDocument } from "./recommendation.ts";
+import { soundnessDocument } from "./soundness.ts";
 
 /** The document of any report. */
 export function documentOf(report: Report): Document {
@@ -20,5 +21,7 @@ export function documentOf(report: Report): Document {
       return comparisonDocument(report);
     case "questionnaire":
       return questionnaireDocument(report);
+    case "soundness":
+      return soundnessDocument(report);
   }
 }
