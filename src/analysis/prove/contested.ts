@@ -2,6 +2,7 @@
 import type { Model, ModelQuestion, Table } from "../../model/model.ts";
 import { type Budget, fullBudget } from "./budget.ts";
 import type { Change } from "./changes.ts";
+import type { Couple } from "./differences.ts";
 import { feasible } from "./feasible.ts";
 import { marginsAt, optionsOf, outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
 import { type Pair, pairsIn, type Swap } from "./pairs.ts";
@@ -39,7 +40,7 @@ function passed(
   world: World,
   home: Tabled,
   pairs: readonly Pair[],
-  [first, passing]: readonly [number, number],
+  [first, passing]: Couple,
   budget: Budget,
 ): Change | "none" | "unknown" {
   const { model, tabled } = world;
@@ -72,11 +73,11 @@ function withLag(
   model: Model,
   table: Table,
   row: number,
-  [first, passing]: readonly [number, number],
+  [first, passing]: Couple,
 ): Int32Array | undefined {
+  if (outAt(model, table, row, passing)) return undefined;
   const margins = marginsAt(model, table, row, first);
-  if (margins === undefined || outAt(model, table, row, passing)) return undefined;
-  return Int32Array.from([...margins, -(margins[passing] ?? 0)]);
+  return withLast(margins, -(margins?.[passing] ?? 0));
 }
 
 /** The margins before the swap and the lag after it; `undefined` if the swap cannot bring the change about. */
@@ -84,14 +85,19 @@ function swapAt(
   model: Model,
   table: Table,
   { from, to }: Pair,
-  [first, passing]: readonly [number, number],
+  [first, passing]: Couple,
 ): Int32Array | undefined {
-  const margins = marginsAt(model, table, from, first);
-  if (margins === undefined) return undefined;
+  const own = outAt(model, table, to, first);
   if (first === passing) {
-    return outAt(model, table, to, first) ? Int32Array.from([...margins, 1]) : undefined;
+    return own ? withLast(marginsAt(model, table, from, first), 1) : undefined;
   }
-  if (outAt(model, table, to, first) || outAt(model, table, to, passing)) return undefined;
-  const lag = pointsAt(model, table, to, passing) - pointsAt(model, table, to, first);
-  return lag + (margins[passing] ?? 0) < 1 ? undefined : Int32Array.from([...margins, lag]);
+  if (own || outAt(model, table, to, passing)) return undefined;
+  const lag = (row: number) =>
+    pointsAt(model, table, row, passing) - pointsAt(model, table, row, first);
+  if (!outAt(model, table, from, passing) && lag(to) <= lag(from)) return undefined;
+  return withLast(marginsAt(model, table, from, first), lag(to));
+}
+
+function withLast(values: Int32Array | undefined, last: number): Int32Array | undefined {
+  return values && Int32Array.of(...values, last);
 }

@@ -1,7 +1,7 @@
 // Whether one row can be taken of every part so that no sum falls short: exact, by bounds and search.
 import { type Budget, spend } from "./budget.ts";
 import { type Front, frontOf } from "./front.ts";
-import { searched } from "./searched.ts";
+import { type Rows, searched } from "./searched.ts";
 
 /** Rows of numbers, all of the same length; exactly one of them is taken. */
 export type Part = readonly Int32Array[];
@@ -24,37 +24,46 @@ const BOUNDS = 4;
  * rows looked at are taken from the budget.
  */
 export function feasible(parts: readonly Part[], least: readonly number[], budget: Budget): Choice {
-  const fronts = tight(parts.map(frontOf), least);
+  const fronts = parts.map(frontOf);
   if (fronts.some(({ rows }) => rows.length === 0)) return "none";
-  const { choice, weights } = played(fronts, least, budget);
+  const places = least.map((wanted, place) => placeOf(fronts, place, wanted)).filter(isOpen);
+  const open = places.map(({ wanted }) => wanted);
+  const tight = fronts.map(({ rows }) => rows.map((row) => valuesAt(places, row)));
+  const { choice, weights } = played(tight, open, budget);
   const found =
     choice ??
-    searched(
-      weighed(fronts, weights),
-      [...least, ...weights.map((one) => dot(one, least))],
-      budget,
-    );
+    searched(weighed(tight, weights), [...open, ...weights.map((one) => dot(one, open))], budget);
   if (typeof found === "string") return found;
   return found.map((row, part) => fronts[part]?.origins[row] ?? 0);
 }
 
-/** The fronts with numbers that are just enough in the place of ENOUGH, so that weights can tell more. */
-function tight(fronts: readonly Front[], least: readonly number[]): readonly Front[] {
-  const enough = least.map((wanted, place) =>
-    fronts.reduce(
-      (sum, { rows }) => {
-        const values = rows.map((row) => row[place] ?? 0).filter((value) => value < ENOUGH);
-        return sum - Math.min(0, ...values);
-      },
-      Math.max(0, wanted),
-    ),
-  );
-  return fronts.map(({ rows, origins }) => ({
-    rows: rows.map((row) =>
-      row.map((value, place) => (value < ENOUGH ? value : (enough[place] ?? 0))),
-    ),
-    origins,
-  }));
+/** One place of the rows. */
+interface Place {
+  readonly place: number;
+  readonly wanted: number;
+  /** The least that any choice brings, where none brings ENOUGH. */
+  readonly lowest: number;
+}
+
+function placeOf(fronts: readonly Front[], place: number, wanted: number): Place {
+  const lowest = fronts.reduce((sum, { rows }) => {
+    const values = rows.map((row) => row[place] ?? 0).filter((value) => value < ENOUGH);
+    return sum + values.reduce((low, one) => Math.min(low, one), 0);
+  }, 0);
+  return { place, wanted, lowest };
+}
+
+/** Whether not every choice will do here. */
+function isOpen({ wanted, lowest }: Place): boolean {
+  return lowest < wanted;
+}
+
+/** The open places of the row, with a number that is just enough for ENOUGH, so that weights can tell more. */
+function valuesAt(places: readonly Place[], row: Int32Array): Float64Array {
+  return Float64Array.from(places, ({ place, wanted, lowest }) => {
+    const value = row[place] ?? 0;
+    return value < ENOUGH ? value : wanted - lowest;
+  });
 }
 
 interface Played {
@@ -63,14 +72,14 @@ interface Played {
   readonly weights: readonly (readonly number[])[];
 }
 
-function played(fronts: readonly Front[], least: readonly number[], budget: Budget): Played {
-  const size = fronts.reduce((sum, { rows }) => sum + rows.length, 0);
+function played(parts: readonly Rows[], least: readonly number[], budget: Budget): Played {
+  const size = parts.reduce((sum, rows) => sum + rows.length, 0);
   const weights = least.map(() => 1);
   const best: { readonly weights: readonly number[]; readonly slack: number }[] = [];
   for (let round = 0; round < ROUNDS && spend(budget, size); round += 1) {
-    const choice = fronts.map(({ rows }) => heaviest(rows, weights));
+    const choice = parts.map((rows) => heaviest(rows, weights));
     const sums = least.map((_, place) =>
-      choice.reduce((sum, row, part) => sum + (fronts[part]?.rows[row]?.[place] ?? 0), 0),
+      choice.reduce((sum, row, part) => sum + (parts[part]?.[row]?.[place] ?? 0), 0),
     );
     if (sums.every((sum, place) => sum >= (least[place] ?? 0))) return { choice, weights: [] };
     const slack = dot(weights, sums) - dot(weights, least);
@@ -85,7 +94,7 @@ function played(fronts: readonly Front[], least: readonly number[], budget: Budg
   return { choice: undefined, weights: best.map((one) => one.weights) };
 }
 
-function heaviest(rows: readonly Int32Array[], weights: readonly number[]): number {
+function heaviest(rows: Rows, weights: readonly number[]): number {
   let [best, most] = [0, -Infinity];
   rows.forEach((row, index) => {
     const value = dot(weights, row);
@@ -103,11 +112,8 @@ function dot(weights: readonly number[], values: ArrayLike<number>): number {
 }
 
 /** The rows with one place more for each of the weights. */
-function weighed(
-  fronts: readonly Front[],
-  weights: readonly (readonly number[])[],
-): readonly (readonly Float64Array[])[] {
-  return fronts.map(({ rows }) =>
+function weighed(parts: readonly Rows[], weights: readonly (readonly number[])[]): readonly Rows[] {
+  return parts.map((rows) =>
     rows.map((row) => Float64Array.from([...row, ...weights.map((one) => dot(one, row))])),
   );
 }

@@ -1,5 +1,5 @@
 // How far one framework is ahead of each other one, row by row.
-import { has } from "../../model/framework-set.ts";
+import { hasAt } from "../../model/framework-set.ts";
 import type { Model, Table } from "../../model/model.ts";
 import { setRow } from "../../model/rows.ts";
 import { ENOUGH } from "./feasible.ts";
@@ -10,8 +10,7 @@ export function pointsAt(model: Model, table: Table, row: number, framework: num
 }
 
 export function outAt(model: Model, table: Table, row: number, framework: number): boolean {
-  const { words, out } = { words: model.words, out: table.out };
-  return has(out.subarray(row * words, (row + 1) * words), framework);
+  return hasAt(table.out, row * model.words, framework);
 }
 
 /**
@@ -26,9 +25,13 @@ export function marginsAt(
 ): Int32Array | undefined {
   if (outAt(model, table, row, framework)) return undefined;
   const own = pointsAt(model, table, row, framework);
-  return Int32Array.from(model.frameworks, (_, other) =>
-    outAt(model, table, row, other) ? ENOUGH : own - pointsAt(model, table, row, other),
-  );
+  const margins = new Int32Array(model.frameworks.length);
+  for (let other = 0; other < margins.length; other += 1) {
+    margins[other] = outAt(model, table, row, other)
+      ? ENOUGH
+      : own - pointsAt(model, table, row, other);
+  }
+  return margins;
 }
 
 /** Something that can be taken of a part, and what it brings. */

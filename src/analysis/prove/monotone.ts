@@ -6,7 +6,14 @@ import type { ModelQuestion, States } from "../../model/model.ts";
 import { stateOf } from "../../model/states.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import { type Budget, fullBudget, spend } from "./budget.ts";
-import { type Couple, differencesOn, type Sums, sumsOf } from "./differences.ts";
+import {
+  type Couple,
+  constantRow,
+  type Differences,
+  differencesOn,
+  type Sums,
+  sumsOf,
+} from "./differences.ts";
 import { outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
 import { type Pair, pairsIn } from "./pairs.ts";
 import { shrunk } from "./shrunk.ts";
@@ -94,8 +101,8 @@ function fallOf(
   couple: Couple,
   budget: Budget,
 ): Fall | "none" | "unknown" {
-  const { model, tabled } = world;
-  const constant = differencesOn(world, model.constant, [0], couple);
+  const { tabled } = world;
+  const constant = differencesOn(world, constantRow(world), couple);
   if (constant.size === 0) return "none";
   if (
     !spend(
@@ -107,7 +114,7 @@ function fallOf(
   const sums = sumsOf([
     constant,
     ...tabled.map((one) =>
-      one === home ? AT_HOME : differencesOn(world, one.table, rowsOf(one), couple),
+      one === home ? AT_HOME : differencesOn(world, { ...one, rows: rowsOf(one) }, couple),
     ),
   ]);
   for (const pair of pairs) {
@@ -120,7 +127,7 @@ function fallOf(
 }
 
 /** The home component brings its own difference, pair by pair. */
-const AT_HOME = new Map([[0, 0]]);
+const AT_HOME: Differences = new Map([[0, { row: 0, answers: 0 }]]);
 
 /** Rows of the other parts with which the move of this pair is a fall: the lead lasts before it and not after it. */
 function rowsOfFall(

@@ -6,7 +6,7 @@ import { rowsWhere, setRow } from "../../model/rows.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { type Budget, fullBudget, spend } from "./budget.ts";
-import { differencesOn, sumsOf } from "./differences.ts";
+import { constantRow, differencesOn, type Rows, sumsOf } from "./differences.ts";
 import { rowsOf, statesOfRows } from "./margins.ts";
 import { shrunk } from "./shrunk.ts";
 import type { Task, Verdict } from "./verdict.ts";
@@ -92,18 +92,19 @@ function reordering(
   const others = model.frameworks
     .map((_, other) => other)
     .filter((other) => !rule.frameworks.includes(other));
-  const rows = tabled.map((one) =>
-    one === home ? [...rowsWhere(one, rule.conditions)] : rowsOf(one),
+  const parts = tabled.map(
+    (one): Rows =>
+      one === home
+        ? { ...one, rows: rowsWhere(one, rule.conditions) }
+        : { ...one, rows: rowsOf(one) },
   );
-  const size = rows.reduce((sum, part) => sum + part.length, 0);
+  const size = tabled.reduce((sum, { rows }) => sum + rows, 0);
   for (const framework of rule.frameworks) {
     for (const other of others) {
       if (!spend(budget, size)) return "unknown";
-      const pair = [framework, other] as const;
-      const parts = tabled.map(({ table }, part) =>
-        differencesOn(world, table, rows[part] ?? [], pair),
+      const sums = sumsOf(
+        [constantRow(world), ...parts].map((one) => differencesOn(world, one, [framework, other])),
       );
-      const sums = sumsOf([differencesOn(world, model.constant, [0], pair), ...parts]);
       const chosen = sums(Math.min(0, rule.points), Math.max(0, rule.points));
       if (chosen !== undefined) return statesOfRows(world, chosen.slice(1));
     }

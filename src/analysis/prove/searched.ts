@@ -2,7 +2,8 @@
 
 import { type Budget, spend } from "./budget.ts";
 
-type Rows = readonly Float64Array[];
+/** The rows of one part. */
+export type Rows = readonly Float64Array[];
 
 /**
  * The index of the row taken of each part, or `none` if the sums of no choice reach `least` in every
@@ -41,6 +42,8 @@ export function searched(
     return false;
   };
 
+  const [most] = rest;
+  if (most?.some((value, place) => value < (least[place] ?? 0))) return "none";
   if (from(0, new Float64Array(least.length))) return taken;
   return budget.left < 0 ? "unknown" : "none";
 }

@@ -11,6 +11,8 @@ import type { Run, Verdict } from "./verdict.ts";
 
 export interface Tabled extends Component {
   readonly table: Table;
+  /** How many questions each row answers. */
+  readonly answers: Uint8Array;
 }
 
 export interface World {
@@ -25,8 +27,20 @@ export interface World {
 /** The world of all answer sets without marks of importance, in which every framework takes part. */
 export function worldOf(knowledge: Knowledge, rowLimit?: number): World {
   const model = compile(knowledge, emptyRequest, rowLimit);
-  const tabled = model.components.filter((one): one is Tabled => one.table !== undefined);
+  const tabled = model.components.flatMap((one): readonly Tabled[] =>
+    one.table === undefined ? [] : [{ ...one, table: one.table, answers: answersIn(one) }],
+  );
   return { knowledge, model, tabled, whole: tabled.length === model.components.length };
+}
+
+function answersIn(component: Component): Uint8Array {
+  const { questions, strides, rows } = component;
+  return Uint8Array.from({ length: rows }, (_, row) =>
+    questions.reduce((sum, { states }, place) => {
+      const state = Math.floor(row / (strides[place] ?? 1)) % states;
+      return state === 0 ? sum : sum + 1;
+    }, 0),
+  );
 }
 
 /** The points, rule-outs and winners under the states. */
