@@ -169,7 +169,8 @@ function rulesProblemWords({ place, path, what }: RulesProblem): string {
   return [place, ...(path.length === 0 ? [] : [path.map(visible).join(" > ")]), what].join(": ");
 }
 
-function problemWords(problem: InputProblem): string {
+/** What is wrong, without its place: lower case, no full stop. */
+export function problemWords(problem: InputProblem): string {
   switch (problem.kind) {
     case "unknownName":
       return unknownName(problem.what, problem.name, problem.of, problem.known);

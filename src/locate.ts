@@ -1,25 +1,30 @@
 // JSON text as a tree that knows where each value stands, so that every problem can name its place.
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 
-/** A JSON value with its place. */
-export type Located = Place &
+/** A value with its place; what is known of places is for whoever made the tree to say. */
+export type Located<At extends Named = Place> = At &
   (
-    | { readonly type: "object"; readonly entries: readonly Entry[] }
-    | { readonly type: "array"; readonly items: readonly Located[] }
+    | { readonly type: "object"; readonly entries: readonly Entry<At>[] }
+    | { readonly type: "array"; readonly items: readonly Located<At>[] }
     | { readonly type: "string"; readonly text: string }
     | { readonly type: "number"; readonly value: number }
     | { readonly type: "boolean"; readonly value: boolean }
     | { readonly type: "null" }
+    /** What JSON does not have, such as a function: only a value of a program can be that. */
+    | { readonly type: "other" }
   );
 
-export interface Entry extends Place {
+export type Entry<At extends Named = Place> = At & {
   readonly key: string;
-  readonly value: Located;
+  readonly value: Located<At>;
+};
+
+export interface Named {
+  /** Source, line and column, such as `answers.json:3:14`; in a value of a program, its keys. */
+  readonly place: string;
 }
 
-export interface Place {
-  /** Source, line and column, such as `answers.json:3:14`. */
-  readonly place: string;
+export interface Place extends Named {
   /** Counted from 1. */
   readonly line: number;
   /** Counted from 1. */

@@ -1,7 +1,7 @@
 // Reads answers from JSON: flat, wrapped with marks and requirements, or a whole recommendation.
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { type Entry, type Located, locate } from "../locate.ts";
+import { type Entry, type Located, locate, type Named } from "../locate.ts";
 import { type Given, nothingGiven } from "./given.ts";
 import { findChoices, findQuestion, findValues } from "./names.ts";
 
@@ -49,8 +49,8 @@ function rootOf(text: string, source: string): Located {
 }
 
 function readDocument(
-  entries: readonly Entry[],
-  format: Located,
+  entries: readonly Entry<Named>[],
+  format: Located<Named>,
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given {
@@ -69,17 +69,23 @@ function readDocument(
   return nothingGiven;
 }
 
-function readWrapped(
-  entries: readonly Entry[],
+/**
+ * The answers, marks and requirements among the entries. All problems are added to `problems`; keys
+ * that are neither these nor `others` are among them.
+ */
+export function readWrapped(
+  entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
+  others: readonly string[] = [],
 ): Given {
-  for (const { key, place } of entries.filter((entry) => !WRAPPER_KEYS.includes(entry.key))) {
+  const known = [...WRAPPER_KEYS, ...others];
+  for (const { key, place } of entries.filter((entry) => !known.includes(entry.key))) {
     const isQuestion = knowledge.questions.some((question) => question.id === key);
     problems.push(
       isQuestion
         ? { kind: "beside", key, place }
-        : { kind: "unknownName", what: "key", name: key, known: WRAPPER_KEYS, place },
+        : { kind: "unknownName", what: "key", name: key, known, place },
     );
   }
   const part = (key: string) => entries.find((entry) => entry.key === key)?.value;
@@ -99,7 +105,7 @@ function readWrapped(
 }
 
 function readFlat(
-  entries: readonly Entry[],
+  entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given["answers"] {
@@ -122,7 +128,7 @@ function readFlat(
 }
 
 function readImportant(
-  value: Located | undefined,
+  value: Located<Named> | undefined,
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given["important"] {
@@ -135,7 +141,7 @@ function readImportant(
 }
 
 function readRequire(
-  entries: readonly Entry[],
+  entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given["require"] {
@@ -150,10 +156,10 @@ function readRequire(
 }
 
 function entriesOf(
-  value: Located | undefined,
+  value: Located<Named> | undefined,
   expected: string,
   problems: InputProblem[],
-): readonly Entry[] {
+): readonly Entry<Named>[] {
   if (value === undefined || value.type === "null") return [];
   if (value.type === "object") return eachOnce(value.entries, problems);
   problems.push(wrongShape(value, expected));
@@ -161,7 +167,10 @@ function entriesOf(
 }
 
 /** The entries without repetition; JSON lets a key stand twice, but only one of the two could count. */
-function eachOnce(entries: readonly Entry[], problems: InputProblem[]): readonly Entry[] {
+function eachOnce(
+  entries: readonly Entry<Named>[],
+  problems: InputProblem[],
+): readonly Entry<Named>[] {
   const seen = new Set<string>();
   return entries.filter(({ key, place }) => {
     if (seen.has(key)) problems.push({ kind: "repeatedKey", key, place });
@@ -172,8 +181,8 @@ function eachOnce(entries: readonly Entry[], problems: InputProblem[]): readonly
 }
 
 /** One text or a list of texts as a list; anything else is a problem. */
-function texts(
-  value: Located,
+export function texts(
+  value: Located<Named>,
   expected: string,
   problems: InputProblem[],
 ): readonly string[] | undefined {
@@ -189,7 +198,7 @@ function texts(
   });
 }
 
-function wrongShape(value: Located, expected: string): InputProblem {
+export function wrongShape(value: Located<Named>, expected: string): InputProblem {
   const found = {
     object: "an object",
     array: "a list",
@@ -197,6 +206,7 @@ function wrongShape(value: Located, expected: string): InputProblem {
     number: "a number",
     boolean: "true or false",
     null: "null",
+    other: "something that JSON does not have",
   };
   return { kind: "wrongShape", place: value.place, expected, found: found[value.type] };
 }

@@ -1,5 +1,11 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
 import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import type {
+  Excluded,
+  RankedFramework,
+  Recommendation as RecommendationJson,
+  RuleWords,
+} from "../library-types.ts";
 import { visible } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
@@ -24,7 +30,7 @@ export function toJson(report: Report): string {
 function body(report: Report): unknown {
   switch (report.kind) {
     case "recommendation":
-      return recommendation(report);
+      return recommendationJson(report);
     case "catalogue":
       return catalogue(report);
     case "profile":
@@ -38,7 +44,8 @@ function body(report: Report): unknown {
   }
 }
 
-function recommendation(report: Recommendation): unknown {
+/** What is printed for a recommendation, before it is text. */
+export function recommendationJson(report: Recommendation): RecommendationJson {
   const { ranking, request, knowledge, origin, open } = report;
   const leading = lead(ranking);
   return {
@@ -73,18 +80,25 @@ function recommendation(report: Recommendation): unknown {
       framework: framework.id,
       ...ruleWords(rule),
     })),
-    excluded: ranking.excluded.map((one) =>
-      one.by === "require"
-        ? { framework: one.framework.id, by: one.by, trait: one.trait, value: one.value }
-        : { framework: one.framework.id, by: one.by },
+    excluded: ranking.excluded.map(
+      (one): Excluded =>
+        one.by === "require"
+          ? { framework: one.framework.id, by: one.by, trait: one.trait, value: one.value }
+          : { framework: one.framework.id, by: one.by },
     ),
-    elsewhere: ranking.elsewhere.map((rule) => ({ advice: rule.advice, ...ruleWords(rule) })),
+    elsewhere: ranking.elsewhere.map((rule) => ({
+      advice: rule.advice ?? "",
+      ...ruleWords(rule),
+    })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
   };
 }
 
 /** What was answered, in the shape in which it can be given again. */
-function asked(knowledge: Knowledge, request: Request): object {
+function asked(
+  knowledge: Knowledge,
+  request: Request,
+): Pick<RecommendationJson, "answers" | "important" | "require"> {
   return {
     answers: answersObject(knowledge, request),
     important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
@@ -92,17 +106,19 @@ function asked(knowledge: Knowledge, request: Request): object {
   };
 }
 
-function answersObject(knowledge: Knowledge, request: Request): unknown {
+function answersObject(
+  knowledge: Knowledge,
+  { answers }: Request,
+): Readonly<Record<string, string | readonly string[]>> {
   return Object.fromEntries(
-    knowledge.questions.flatMap((question) => {
-      const choices = request.answers.get(question.id);
-      if (choices === undefined) return [];
-      return [[question.id, question.kind === "one" ? choices[0] : choices]];
+    knowledge.questions.flatMap(({ id, kind }) => {
+      const answer = kind === "one" ? answers.get(id)?.[0] : answers.get(id);
+      return answer === undefined ? [] : [[id, answer]];
     }),
   );
 }
 
-function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): unknown {
+function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): RankedFramework {
   return {
     rank,
     tied,
@@ -120,7 +136,7 @@ function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row):
   };
 }
 
-function ruleWords(rule: Rule): object {
+function ruleWords(rule: Rule): RuleWords {
   const { id, because, when = {}, if: facts, source } = rule;
   return { rule: id, because, when, ...(facts === undefined ? {} : { if: facts }), source };
 }

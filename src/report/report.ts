@@ -32,6 +32,8 @@ export interface Recommendation {
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
+  /** Ids of frameworks: every winner was expected to be one of these. Absent: nothing was expected. */
+  readonly expected?: readonly string[];
 }
 
 /** Frameworks that meet a filter. */
@@ -72,6 +74,33 @@ export interface Comparison {
   readonly alike: number;
   /** What answers make of them, if there are any. */
   readonly answered: { readonly request: Request; readonly ranking: Ranking } | undefined;
+}
+
+/** What was ranked: the knowledge, or the part of it that rests on the article. */
+export interface Scope {
+  readonly identified: Identified;
+  readonly knowledge: Knowledge;
+  readonly article: boolean;
+}
+
+/** What a ranking by the request has to say, with all its rows. */
+export function recommendationOf(
+  { identified, knowledge, article }: Scope,
+  request: Request,
+  ranking: Ranking,
+): Recommendation {
+  const open = knowledge.questions.filter((question) => !request.answers.has(question.id));
+  const origin = originOf(identified);
+  return {
+    kind: "recommendation",
+    origin,
+    knowledge,
+    article,
+    request,
+    ranking,
+    open,
+    top: undefined,
+  };
 }
 
 /** Whether rules are sound, and what is wrong with them. */

@@ -89,6 +89,7 @@ function plain(value: Located): unknown {
     case "string":
       return value.text;
     case "null":
+    case "other":
       return null;
     default:
       return value.value;
