@@ -49,6 +49,11 @@ const built = await Promise.all([
     plugins: [keepApart()],
   }),
   build({ ...program, entryPoints: ["src/rules/read-rules.ts"], outfile: "dist/rules.cjs" }),
+  build({
+    ...program,
+    entryPoints: ["src/analysis/prove/properties.ts"],
+    outfile: "dist/prove.cjs",
+  }),
 ]);
 // Both ways to import share one copy of the code.
 writeFileSync("dist/library.js", `export { ${NAMES.join(", ")} } from "./library.cjs";\n`);
@@ -108,6 +113,10 @@ function keepApart() {
         external: true,
       }));
       onResolve({ filter: /\/read-rules\.ts$/ }, () => ({ path: "./rules.cjs", external: true }));
+      onResolve({ filter: /\/prove\/properties\.ts$/ }, () => ({
+        path: "./prove.cjs",
+        external: true,
+      }));
     },
   };
 }

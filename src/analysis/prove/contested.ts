@@ -1,6 +1,6 @@
 // The exhaustive search for answers under which answering one question otherwise changes the winners.
 import type { Model, ModelQuestion, Table } from "../../model/model.ts";
-import { type Budget, fullBudget } from "./budget.ts";
+import { type Budget, fullBudget, spend } from "./budget.ts";
 import type { Change } from "./changes.ts";
 import type { Couple } from "./differences.ts";
 import { feasible } from "./feasible.ts";
@@ -44,9 +44,17 @@ function passed(
   budget: Budget,
 ): Change | "none" | "unknown" {
   const { model, tabled } = world;
+  if (!spend(budget, pairs.length)) return "unknown";
   const constant = withLag(model, model.constant, 0, [first, passing]);
   const swapped = optionsOf(pairs, (pair) => swapAt(model, home.table, pair, [first, passing]));
   if (constant === undefined || swapped.length === 0) return "none";
+  if (
+    !spend(
+      budget,
+      tabled.reduce((sum, { rows }) => sum + rows, 0),
+    )
+  )
+    return "unknown";
   const options = tabled.map((component) =>
     component === home
       ? swapped.map(({ of: { from }, values }) => ({ of: from, values }))

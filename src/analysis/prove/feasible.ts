@@ -24,7 +24,7 @@ const BOUNDS = 4;
  * rows looked at are taken from the budget.
  */
 export function feasible(parts: readonly Part[], least: readonly number[], budget: Budget): Choice {
-  const fronts = parts.map(frontOf);
+  const fronts = parts.map((rows) => frontOf(rows, budget));
   if (fronts.some(({ rows }) => rows.length === 0)) return "none";
   const places = least.map((wanted, place) => placeOf(fronts, place, wanted)).filter(isOpen);
   const open = places.map(({ wanted }) => wanted);

@@ -20,8 +20,8 @@ export type Verdict =
       /** The ids of what is at fault beside the subject: another rule, or the frameworks that it happens to. */
       readonly by: readonly string[];
     }
-  /** A component has too many rows for a table, or the search took too much work. */
-  | { readonly is: "undecided"; readonly limit: "rows" | "work" };
+  /** A component has too many rows for a table, or the search took too much work, or there was no time for it. */
+  | { readonly is: "undecided"; readonly limit: "rows" | "work" | "time" };
 
 /** One thing that should have a property. */
 export interface Task {
