@@ -89,7 +89,9 @@ export function without(knowledge: Knowledge, removals: Removals): Knowledge {
       .map((rule) => speakingOfOthers(rule, frameworks))
       .filter((rule) => rule.for?.length !== 0),
     claims,
-    properties: (knowledge.properties ?? []).filter(({ id }) => !removals.properties.has(id)),
+    ...(knowledge.properties === undefined
+      ? {}
+      : { properties: knowledge.properties.filter(({ id }) => !removals.properties.has(id)) }),
   };
 }
 
