@@ -24,7 +24,11 @@ function decide(world: World): Verdict {
   const parts = tabled.map((one) => rowsOf(one).map((row) => outOf(one.table, row)));
   const choice = feasible(parts, least, fullBudget());
   if (choice === "unknown") return { is: "undecided", limit: "work" };
-  if (choice === "none") return foundNoFault(world);
+  if (choice === "none") {
+    const unseen = model.components.filter(({ table }) => table === undefined);
+    const whole = unseen.every(({ rules }) => !rules.some(({ ruleOut }) => ruleOut));
+    return foundNoFault({ whole });
+  }
   const states = shrunk(
     statesOfRows(world, choice),
     (fewer) => idsOf(model, scored(world, fewer).winners).length === 0,

@@ -80,12 +80,12 @@ export function winnersOf({ winners }: Ranking): string {
 }
 
 /** What it means that a search for a witness found nothing: a proof only if it saw all components. */
-export function foundNone({ whole }: World): Verdict {
+export function foundNone({ whole }: Pick<World, "whole">): Verdict {
   return whole ? { is: "refuted", runs: [], by: [] } : { is: "undecided", limit: "rows" };
 }
 
 /** What it means that a search for a counterexample found nothing. */
-export function foundNoFault({ whole }: World): Verdict {
+export function foundNoFault({ whole }: Pick<World, "whole">): Verdict {
   return whole ? { is: "proved", runs: [] } : { is: "undecided", limit: "rows" };
 }
 

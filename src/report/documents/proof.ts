@@ -5,6 +5,7 @@ import {
   bad,
   type Cell,
   cell,
+  code,
   faint,
   good,
   heading,
@@ -22,12 +23,13 @@ export function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledg
   const columns = [
     { title: "For all answers", align: "left" },
     { title: "Proved", align: "right" },
-    { title: "Seconds", align: "right" },
+    { title: "Seconds", align: "left" },
   ] as const;
   const rows = proof.map((one) => rowOf(one, knowledge));
   return [
     heading("Proof"),
     { type: "table", columns, lead: 1, last: "value", rows },
+    ...declared(knowledge),
     ...faults(proof, knowledge),
   ];
 }
@@ -47,12 +49,19 @@ function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: K
 /** What else there is to say of the property. */
 function asides(
   property: PropertyProof["property"],
-  { properties = [], mayRuleOutAll }: Knowledge,
+  { mayRuleOutAll }: Knowledge,
 ): readonly string[] {
-  if (property === "declared") return properties.map(({ says }) => says);
   if (property === "choice-matters") return ["in place of another choice of its question"];
   if (property === "something-left" && mayRuleOutAll) return ["not asked: the rules say they may"];
   return [];
+}
+
+function declared({ properties = [] }: Knowledge): Block[] {
+  if (properties.length === 0) return [];
+  return [
+    paragraph("Declared:"),
+    list(properties.map(({ id, says }) => [code(id), `: ${says}`])),
+  ];
 }
 
 function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
