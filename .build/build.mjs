@@ -22,6 +22,7 @@ const common = {
 const APART = [
   ["interview/interview.ts", "interview.cjs"],
   ["rules/read-rules.ts", "rules.cjs"],
+  ["analysis/prove/properties.ts", "prove.cjs"],
   ["schema/json-schema.ts", "schema.cjs"],
 ];
 

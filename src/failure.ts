@@ -67,6 +67,14 @@ export type FailureDetail =
   | { readonly kind: "badRules"; readonly problems: readonly RulesProblem[] }
   /** A rules file that was to be checked. */
   | { readonly kind: "unsoundRules"; readonly file: string; readonly errors: number }
+  /** Properties of rules that were to be proved. */
+  | {
+      readonly kind: "unproved";
+      /** A rules file; `undefined` for what is shipped. */
+      readonly file: string | undefined;
+      readonly refuted: number;
+      readonly undecided: number;
+    }
   | {
       readonly kind: "notExpected";
       readonly expected: readonly string[];
@@ -86,6 +94,7 @@ const EXIT_CODES = {
   noAnswers: 2,
   badRules: 3,
   unsoundRules: 1,
+  unproved: 1,
   notExpected: 1,
   cancelled: 130,
   bug: 70,
@@ -140,6 +149,8 @@ export function words(detail: FailureDetail): string {
       return `${problemList(detail.problems.map(rulesProblemWords))}\nrun \`pyfw rules check\` on it again when it is mended\n`;
     case "unsoundRules":
       return `error: ${quoted(detail.file)} is not sound: ${detail.errors} ${detail.errors === 1 ? "error" : "errors"}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
+    case "unproved":
+      return unproved(detail);
     case "notExpected":
       return notExpected(detail.expected, detail.winners);
     case "cancelled":
@@ -255,6 +266,19 @@ function nextStep(problems: readonly InputProblem[]): string {
     }),
   );
   return `run ${[...commands].map((command) => `\`${command}\``).join(" and ")} to see what there is`;
+}
+
+function unproved({
+  file,
+  refuted,
+  undecided,
+}: Extract<FailureDetail, { kind: "unproved" }>): string {
+  const counts = [
+    ...(refuted === 0 ? [] : [`${refuted} refuted`]),
+    ...(undecided === 0 ? [] : [`${undecided} undecided`]),
+  ];
+  const whose = file === undefined ? "the shipped knowledge" : quoted(file);
+  return `error: not everything is proved of ${whose}: ${counts.join(", ")}\nsee the report for what is at fault under which answers, then run \`pyfw rules check --prove\` again\n`;
 }
 
 function notExpected(expected: readonly string[], winners: readonly string[]): string {

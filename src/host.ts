@@ -31,6 +31,8 @@ export interface Host {
   write(stream: "output" | "errors", text: string): Promise<void>;
   /** Writes a whole file or nothing. Throws `unwritable`. */
   writeText(path: string, text: string): void;
+  /** Milliseconds from some moment on; only what lies between two calls means anything. */
+  now(): number;
   /** Calls `action` at an interrupt (Ctrl-C) until the returned function is called. */
   onInterrupt(action: () => void): () => void;
 }
@@ -55,6 +57,7 @@ export function systemHost(): Host {
     readInput,
     write,
     writeText,
+    now: () => performance.now(),
     onInterrupt(action) {
       process.once("SIGINT", action);
       return () => process.off("SIGINT", action);

@@ -135,12 +135,13 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "analysis",
-    to: ["model", "type:knowledge"],
-    because: "what can be said of many sets of answers is computed from the model alone",
+    to: ["knowledge/rule.ts", "type:knowledge", "model", "ranking/rank.ts", "ranking/request.ts"],
+    because: "it finds out what is true of all answers, and leaves the words to reports",
   },
   {
     from: "report",
     to: [
+      "type:analysis",
       "ranking/compare.ts",
       "ranking/lead.ts",
       "quote.ts",

@@ -151,6 +151,21 @@ const FAILURES: {
       ],
     ],
   },
+  unproved: {
+    code: 1,
+    told: [
+      [
+        { kind: "unproved", file: "t.json", refuted: 2, undecided: 1 },
+        "error: not everything is proved of `t.json`: 2 refuted, 1 undecided",
+        "see the report for what is at fault under which answers, then run `pyfw rules check --prove` again",
+      ],
+      [
+        { kind: "unproved", file: undefined, refuted: 0, undecided: 3 },
+        "error: not everything is proved of the shipped knowledge: 3 undecided",
+        "see the report for what is at fault under which answers, then run `pyfw rules check --prove` again",
+      ],
+    ],
+  },
   notExpected: {
     code: 1,
     told: [

@@ -184,7 +184,43 @@ const claim = strict({
   unscored: line.optional().describe("why no rule and no fact rests on it"),
 }).meta({ id: "claim", description: "one statement of guidance in the article" });
 
-const MOST = { questions: 60, traits: 150, frameworks: 200, rules: 2000, claims: 2000 };
+const property = z
+  .discriminatedUnion(
+    "kind",
+    [
+      strict({
+        kind: z.literal("monotone").describe("no framework of `if` falls back, or is ruled out"),
+        id: id.describe("the id of the property; a shipped id replaces the shipped"),
+        says: line.describe("the promise as a person reads it"),
+        question: idOf("question", "the question whose answer moves, of kind `one`"),
+        order: upTo(40, id, "choices")
+          .min(2, "an order has at least two choices")
+          .describe("choices of the question, in the order in which the answer moves"),
+        if: rule.shape.if.unwrap().describe("the frameworks that do not fall back, by facts"),
+        against: rule.shape.if.describe(
+          "those behind which they do not fall; all others without it",
+        ),
+      }),
+      strict({
+        kind: z.literal("never-first").describe("no framework of `if` is ever a winner"),
+        id: id.describe("the id of the property; a shipped id replaces the shipped"),
+        says: line.describe("the promise as a person reads it"),
+        when: rule.shape.when.describe("under which answers; under all without it"),
+        if: rule.shape.if.unwrap().describe("the frameworks that are never first, by facts"),
+      }),
+    ],
+    { error: "the `kind` of a property is `monotone` or `never-first`" },
+  )
+  .meta({ id: "property", description: "a promise that `pyfw rules check --prove` decides" });
+
+const MOST = {
+  questions: 60,
+  traits: 150,
+  frameworks: 200,
+  rules: 2000,
+  claims: 2000,
+  properties: 200,
+};
 
 /** The shape of everything that pyfw knows; `check` says whether its parts fit each other. */
 export const knowledgeShape = strict({
@@ -194,6 +230,8 @@ export const knowledgeShape = strict({
   frameworks: upTo(MOST.frameworks, framework, "frameworks"),
   rules: upTo(MOST.rules, rule, "rules"),
   claims: upTo(MOST.claims, claim, "claims"),
+  properties: upTo(MOST.properties, property, "properties").optional(),
+  mayRuleOutAll: z.literal(true).optional(),
 });
 
 /** What a framework in a rules file may leave out: traits that it does not state are unknown. */
@@ -221,7 +259,7 @@ export const rulesFileShape = strict({
     .max(4000, "at most 4000 ids are taken")
     .optional()
     .describe(
-      "ids of shipped rules, frameworks, questions and traits; `question:output` where several have the id",
+      "ids of shipped rules, frameworks, questions, traits and properties; `question:output` where several have the id",
     ),
   questions: knowledgeShape.shape.questions.optional().describe("own questions"),
   traits: knowledgeShape.shape.traits.optional().describe("own traits"),
@@ -235,6 +273,10 @@ export const rulesFileShape = strict({
     .describe("facts about shipped frameworks, by framework and trait"),
   rules: knowledgeShape.shape.rules.optional().describe("own rules"),
   claims: knowledgeShape.shape.claims.optional().describe("own claims"),
+  properties: knowledgeShape.shape.properties.describe("what must hold for all answers"),
+  mayRuleOutAll: knowledgeShape.shape.mayRuleOutAll.describe(
+    "answers may rule every framework out; without it, `--prove` finds fault with that",
+  ),
 }).meta({ title: "rules file of pyfw", description: "own rules for `pyfw --rules`" });
 
 export type Source = Readonly<z.infer<typeof source>>;
@@ -245,6 +287,7 @@ export type Fact = Readonly<z.infer<typeof fact>>;
 export type Framework = Readonly<z.infer<typeof framework>>;
 export type Rule = Readonly<z.infer<typeof rule>>;
 export type Claim = Readonly<z.infer<typeof claim>>;
+export type Property = Readonly<z.infer<typeof property>>;
 export type Knowledge = {
   readonly [K in keyof z.infer<typeof knowledgeShape>]: Readonly<z.infer<typeof knowledgeShape>[K]>;
 };

@@ -1,8 +1,10 @@
 // What a report says in remarks of one sentence or two, for CI to show, at its place if it has one.
+import type { Knowledge } from "../knowledge/schema.ts";
 import { type Block, spans } from "./document.ts";
 import { verdict, warnings } from "./documents/recommendation.ts";
 import type { Annotation } from "./github.ts";
-import type { Recommendation, Report, Soundness } from "./report.ts";
+import { faultWords } from "./proof-words.ts";
+import type { PropertyProof, Recommendation, Report, Soundness } from "./report.ts";
 import { counted, listed, pathWords } from "./wording.ts";
 
 /** The annotations of a report; none for reports that check nothing. */
@@ -69,7 +71,7 @@ function linesOf(blocks: readonly Block[]): readonly string[] {
 
 const CHECK = "pyfw rules check";
 
-function ofSoundness({ file, identified, problems }: Soundness): readonly Annotation[] {
+function ofSoundness({ file, identified, problems, proof }: Soundness): readonly Annotation[] {
   const told = problems.map(({ level, path, what, place }) => ({
     level,
     title: CHECK,
@@ -80,5 +82,14 @@ function ofSoundness({ file, identified, problems }: Soundness): readonly Annota
   const { rules, frameworks } = identified.knowledge;
   const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
   const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
-  return [...told, { level: "notice", title: CHECK, message }];
+  const faults = (proof ?? []).flatMap((one) => ofProof(one, identified.knowledge));
+  return [...told, ...faults, { level: "notice", title: CHECK, message }];
+}
+
+function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): Annotation[] {
+  return verdicts.flatMap((one) => {
+    const message = faultWords(property, one, knowledge);
+    const place = one.place === undefined ? {} : { place: one.place };
+    return message === undefined ? [] : [{ level: "error", title: CHECK, message, ...place }];
+  });
 }

@@ -1,5 +1,4 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
-import type { Answers } from "../knowledge/answer.ts";
 import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type {
   Confidence as ConfidenceJson,
@@ -13,6 +12,8 @@ import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
+import { answersObject } from "./answers-object.ts";
+import { proofJson } from "./proof-json.ts";
 import {
   type Catalogue,
   type Comparison,
@@ -107,7 +108,10 @@ function confidenceJson({ confidence, knowledge }: Recommendation): ConfidenceJs
     decided,
     holds,
     acceptability: { values: Object.fromEntries(values), samples: acceptability.samples },
-    changes: changes.map(({ set, winners }) => ({ set: answersObject(knowledge, set), winners })),
+    changes: changes.map(({ set, winners }) => ({
+      set: answersObject(knowledge.questions, set),
+      winners,
+    })),
     changesTotal: changesTotal ?? null,
   };
 }
@@ -118,22 +122,10 @@ function asked(
   request: Request,
 ): Pick<RecommendationJson, "answers" | "important" | "require"> {
   return {
-    answers: answersObject(knowledge, request.answers),
+    answers: answersObject(knowledge.questions, request.answers),
     important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
     require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
-}
-
-function answersObject(
-  knowledge: Knowledge,
-  answers: Answers,
-): Readonly<Record<string, string | readonly string[]>> {
-  return Object.fromEntries(
-    knowledge.questions.flatMap(({ id, kind }) => {
-      const answer = kind === "one" ? answers.get(id)?.[0] : answers.get(id);
-      return answer === undefined ? [] : [[id, answer]];
-    }),
-  );
 }
 
 function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): RankedFramework {
@@ -250,7 +242,7 @@ function question({ id, text, why, kind, max, choices }: Question): unknown {
   return { id, text, why, kind, ...(max === undefined ? {} : { max }), choices };
 }
 
-function soundness({ version, file, identified, problems }: Soundness): unknown {
+function soundness({ version, file, identified, problems, proof }: Soundness): unknown {
   return {
     format: "pyfw.rules-check/1",
     pyfw: version,
@@ -270,6 +262,9 @@ function soundness({ version, file, identified, problems }: Soundness): unknown 
       path: path.map(visible),
       message: what,
     })),
+    ...(proof === undefined || identified === undefined
+      ? {}
+      : { proof: proofJson(proof, identified.knowledge) }),
   };
 }
 

@@ -1,6 +1,8 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
 import type { Confidence } from "../analysis/confidence.ts";
-import type { PlacedProblem } from "../knowledge/problem.ts";
+import type { PropertyName } from "../analysis/prove/properties.ts";
+import type { Verdict } from "../analysis/prove/verdict.ts";
+import type { FilePlace, PlacedProblem } from "../knowledge/problem.ts";
 import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import type { FactRow } from "../ranking/compare.ts";
@@ -124,6 +126,24 @@ export interface Soundness {
   readonly identified: Identified | undefined;
   /** Errors and warnings; sound rules have no errors. */
   readonly problems: readonly PlacedProblem[];
+  /** What was found out about the answer space, property by property; `undefined` where nobody asked. */
+  readonly proof: readonly PropertyProof[] | undefined;
+}
+
+/** What was found out about one property. */
+export interface PropertyProof {
+  readonly property: PropertyName;
+  /** How long it took; the one thing in a report that is not the same every time. */
+  readonly milliseconds: number;
+  readonly verdicts: readonly SubjectVerdict[];
+}
+
+/** What was found out about one thing that should have the property. */
+export interface SubjectVerdict {
+  readonly subject: readonly string[];
+  readonly verdict: Verdict;
+  /** Where the subject stands in the rules file, where it is at fault. */
+  readonly place?: FilePlace;
 }
 
 /** The JSON Schema of a file or a report. */

@@ -1,7 +1,12 @@
 // Rules files as text: what they make of the shipped knowledge, or all their problems with their places.
 import { hash } from "../hash.ts";
 import { loadRulesFile } from "../knowledge/load.ts";
-import { error, type KnowledgeProblem, type PlacedProblem } from "../knowledge/problem.ts";
+import {
+  error,
+  type FilePlace,
+  type KnowledgeProblem,
+  type PlacedProblem,
+} from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { type Located, locate, type Reading } from "../locate.ts";
 import { quoted } from "../quote.ts";
@@ -13,6 +18,8 @@ export type RulesRead =
       readonly sound: true;
       readonly identified: Identified;
       readonly problems: readonly PlacedProblem[];
+      /** Where in the file something stands; for what is shipped, where the file takes it over. */
+      readonly placeOf: (path: readonly string[]) => FilePlace | undefined;
     }
   | { readonly sound: false; readonly problems: readonly PlacedProblem[] };
 
@@ -37,6 +44,7 @@ export function readRules(text: string, file: string, shipped: Identified): Rule
     sound: true,
     identified: { knowledge, sha256: hash(knowledge), version: shipped.version },
     problems,
+    placeOf: (path) => inFile([error(path, "")])[0]?.place,
   };
 }
 
