@@ -1,6 +1,6 @@
-// Which frameworks take part, by the wishes of the request and not by rules.
+// Which frameworks take part, by the wishes of the person and not by rules.
 import type { Framework } from "../knowledge/schema.ts";
-import type { Request, Requirements } from "./request.ts";
+import type { Requirements, Scope } from "./request.ts";
 
 /** A framework that takes no part. `by: "require"` names the trait and the framework's value of it. */
 export type Excluded =
@@ -18,19 +18,19 @@ export interface Admission {
   readonly excluded: readonly Excluded[];
 }
 
-/** Divides the frameworks by the request's `only`, `without` and `require`, each list ordered by id. */
-export function admit(frameworks: readonly Framework[], request: Request): Admission {
+/** Divides the frameworks by the scope's `only`, `without` and `require`, each list ordered by id. */
+export function admit(frameworks: readonly Framework[], scope: Scope): Admission {
   const sorted = [...frameworks].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const excluded = sorted.flatMap((framework) => causes(framework, request));
+  const excluded = sorted.flatMap((framework) => causes(framework, scope));
   const out = new Set(excluded.map((one) => one.framework.id));
   return { admitted: sorted.filter((framework) => !out.has(framework.id)), excluded };
 }
 
-function causes(framework: Framework, request: Request): Excluded[] {
-  if (request.only !== undefined && !request.only.includes(framework.id))
+function causes(framework: Framework, scope: Scope): Excluded[] {
+  if (scope.only !== undefined && !scope.only.includes(framework.id))
     return [{ framework, by: "only" }];
-  if (request.without.includes(framework.id)) return [{ framework, by: "without" }];
-  return missing(framework, request.require).map(([trait, value]) => ({
+  if (scope.without.includes(framework.id)) return [{ framework, by: "without" }];
+  return missing(framework, scope.require).map(([trait, value]) => ({
     framework,
     by: "require",
     trait,

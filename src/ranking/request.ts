@@ -4,9 +4,11 @@ import type { Answers } from "../knowledge/answer.ts";
 /** Trait ids with the values of which a framework must have at least one. */
 export type Requirements = ReadonlyMap<string, readonly string[]>;
 
-/** All ids exist in the knowledge that the request is put to; whoever reads a request sees to that. */
-export interface Request {
-  readonly answers: Answers;
+/**
+ * What is fixed before anything is answered: who takes part, and what counts double. All ids exist in
+ * the knowledge that the scope is put to; whoever reads a request sees to that.
+ */
+export interface Scope {
   /** Ids of questions whose rules weigh double. */
   readonly important: ReadonlySet<string>;
   readonly require: Requirements;
@@ -14,6 +16,10 @@ export interface Request {
   readonly only: readonly string[] | undefined;
   /** Ids of frameworks that do not take part. */
   readonly without: readonly string[];
+}
+
+export interface Request extends Scope {
+  readonly answers: Answers;
 }
 
 /** The request that asks nothing: no answers, every framework. */

@@ -1,0 +1,49 @@
+// Sets of frameworks as bits.
+import type { FrameworkSet, Model } from "./model.ts";
+
+/** How many 32-bit words a set of `count` frameworks has; at least one. */
+export function wordsFor(count: number): number {
+  return Math.max(1, Math.ceil(count / 32));
+}
+
+export function has(set: FrameworkSet, framework: number): boolean {
+  return (((set[framework >>> 5] ?? 0) >>> (framework & 31)) & 1) === 1;
+}
+
+/** Puts the framework into the set that begins at word `from` of `words`. */
+export function put(words: Int32Array, from: number, framework: number): void {
+  const at = from + (framework >>> 5);
+  words[at] = (words[at] ?? 0) | (1 << (framework & 31));
+}
+
+/** Adds the set that begins at word `start` of `from` to the one that begins at word `at` of `words`. */
+export function unite(
+  words: Int32Array,
+  at: number,
+  from: Int32Array,
+  start: number,
+  length: number,
+): void {
+  for (let word = 0; word < length; word += 1) {
+    words[at + word] = (words[at + word] ?? 0) | (from[start + word] ?? 0);
+  }
+}
+
+export function sameSet(a: FrameworkSet, b: FrameworkSet): boolean {
+  for (let word = 0; word < a.length; word += 1) if (a[word] !== b[word]) return false;
+  return true;
+}
+
+/** The indices of the frameworks in the set, ascending. */
+export function members(set: FrameworkSet): readonly number[] {
+  const found: number[] = [];
+  for (let framework = 0; framework < set.length * 32; framework += 1) {
+    if (has(set, framework)) found.push(framework);
+  }
+  return found;
+}
+
+/** The ids of the frameworks in the set, sorted. */
+export function idsOf(model: Model, set: FrameworkSet): readonly string[] {
+  return model.frameworks.filter((_, framework) => has(set, framework));
+}

@@ -1,0 +1,90 @@
+// The rules that can move a ranking, with frameworks, conditions and weights as numbers.
+import type { Framework, Rule } from "../knowledge/schema.ts";
+import type { Condition, ModelQuestion, ModelRule, States } from "./model.ts";
+import { speakersAmong } from "./speakers.ts";
+
+/** A question, as far as conditions on it go. */
+interface Conditioned {
+  readonly index: number;
+  /** For each choice the states whose answer has it. */
+  readonly having: ReadonlyMap<string, readonly number[]>;
+}
+
+/**
+ * The rules that give points to, or rule out, at least one of `frameworks`, in their order. Advice and
+ * rules that speak of nobody are left out, and so are rules that name a question that is not there.
+ */
+export function modelRules(
+  rules: readonly Rule[],
+  frameworks: readonly Framework[],
+  asked: readonly ModelQuestion[],
+  important: ReadonlySet<string>,
+): readonly ModelRule[] {
+  const speakersOf = speakersAmong(frameworks);
+  const questions = new Map(
+    asked.map(({ id, index, answers }) => [id, { index, having: statesHaving(answers) }]),
+  );
+  const found: ModelRule[] = [];
+  for (const rule of rules) {
+    if (rule.points === undefined && rule.ruleOut === undefined) continue;
+    const speakers = speakersOf(rule);
+    const conditions = conditionsOf(rule, questions);
+    if (speakers.length === 0 || conditions === undefined) continue;
+    const weight = Object.keys(rule.when ?? {}).some((id) => important.has(id)) ? 2 : 1;
+    found.push({
+      rule,
+      weight,
+      points: (rule.points ?? 0) * weight,
+      ruleOut: rule.ruleOut === true,
+      frameworks: speakers,
+      conditions,
+    });
+  }
+  return found;
+}
+
+function statesHaving(
+  answers: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly number[]> {
+  const having = new Map<string, number[]>();
+  answers.forEach((answer, index) => {
+    for (const choice of answer) {
+      const states = having.get(choice);
+      if (states === undefined) having.set(choice, [index + 1]);
+      else states.push(index + 1);
+    }
+  });
+  return having;
+}
+
+/** What `when` asks of each question, by question; `undefined` if one is not there. */
+function conditionsOf(
+  { when = {} }: Rule,
+  questions: ReadonlyMap<string, Conditioned>,
+): readonly Condition[] | undefined {
+  const conditions: Condition[] = [];
+  for (const [id, choices] of Object.entries(when)) {
+    const question = questions.get(id);
+    if (question === undefined) return undefined;
+    conditions.push({ question: question.index, states: statesOfAny(choices, question.having) });
+  }
+  return conditions.sort((a, b) => a.question - b.question);
+}
+
+/** The states whose answer has any of the choices, ascending. */
+function statesOfAny(
+  choices: readonly string[],
+  having: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const [choice] = choices;
+  if (choice !== undefined && choices.length === 1) return having.get(choice) ?? [];
+  return [...new Set(choices.flatMap((one) => having.get(one) ?? []))].sort((a, b) => a - b);
+}
+
+/** Whether the rule is in force under the states. */
+export function holdsIn({ conditions }: ModelRule, given: States): boolean {
+  for (const { question, states } of conditions) {
+    if (!states.includes(given[question] ?? 0)) return false;
+  }
+  return true;
+}
