@@ -59,6 +59,8 @@ export type FailureDetail =
       readonly expected: readonly string[];
       readonly winners: readonly string[];
     }
+  /** A batch with lines that could not be read. */
+  | { readonly kind: "badLines"; readonly bad: number; readonly lines: number }
   | { readonly kind: "cancelled"; readonly command: string }
   | { readonly kind: "bug"; readonly trace: string };
 
@@ -72,6 +74,7 @@ const EXIT_CODES = {
   unwritable: 2,
   noAnswers: 2,
   notExpected: 1,
+  badLines: 1,
   cancelled: 130,
   bug: 70,
 } satisfies Record<FailureDetail["kind"], number>;
@@ -79,7 +82,7 @@ const EXIT_CODES = {
 /** What each exit code means, for help and README. */
 export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
   [0, "done, also when every framework is ruled out or a pipe is closed early"],
-  [1, "a check that was asked for says no: --expect"],
+  [1, "a check that was asked for says no: --expect, a batch with bad lines"],
   [2, "bad usage, bad answers, or a file that cannot be read or written"],
   [70, "a bug in pyfw"],
   [130, "cancelled"],
@@ -122,6 +125,8 @@ export function words(detail: FailureDetail): string {
       return "error: there are no answers, and no terminal to ask in\ngive a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all\n";
     case "notExpected":
       return notExpected(detail.expected, detail.winners);
+    case "badLines":
+      return `error: ${detail.bad} of ${detail.lines} lines could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
     case "cancelled":
       return `cancelled; this command gives the result of the answers so far:\n  ${detail.command}\n`;
     case "bug":

@@ -51,10 +51,21 @@ export function fakeHost({ stdin, files = {}, env = {}, columns }: World = {}): 
       return text;
     },
     readInput: async () => stdin ?? "",
+    async *readPieces(file) {
+      const text = file === "-" ? stdin : files[file];
+      if (text === undefined) throw new Failure({ kind: "unreadable", path: file, code: "ENOENT" });
+      yield text;
+    },
     write: async (name, text) => {
       written[name] += text;
+      return true;
     },
     writeText: (path, text) => void saved.set(path, text),
+    async writePieces(path, pieces) {
+      let text = "";
+      for await (const piece of pieces) text += piece;
+      saved.set(path, text);
+    },
     onInterrupt(action) {
       interrupts.add(action);
       return () => interrupts.delete(action);
