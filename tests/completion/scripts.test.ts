@@ -11,6 +11,8 @@ import { run } from "../support/program.ts";
 import { fishOffers, interactive, missing, offers, SHELLS } from "../support/shells.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
+const KILL_LINE = "\u0015";
+
 const WRITERS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 const QUOTING = { bash: quotedForBash, zsh: quotedForZsh, fish: quotedForFish };
 
@@ -22,6 +24,7 @@ const answers: Value = {
   type: "pair",
   pairs: [
     { ...word("place"), values: words("town", "wood"), list: false },
+    { ...word("sole"), values: words("only"), list: false },
     { ...word("wishes"), values: words("shade", "fruit", "flowers"), list: true },
   ],
 };
@@ -81,6 +84,7 @@ const CASES: readonly (readonly [line: string, offered: readonly string[]])[] = 
   ["pyfw plant --count a", []],
   ["pyfw plant -t ash b", ["birch"]],
   ["pyfw plant -- a", ["alder", "ash"]],
+  ["pyfw plant -- --no-water a", []],
   ["pyfw plant --t", ["--tree", "--trees"]],
   ["pyfw plant -t ", ["alder", "ash", "birch"]],
   ["pyfw plant --tree a", ["alder", "ash"]],
@@ -89,7 +93,7 @@ const CASES: readonly (readonly [line: string, offered: readonly string[]])[] = 
   ["pyfw plant --trees ash,", ["alder", "birch"]],
   ["pyfw plant --trees=birch,ash,", ["alder"]],
   ["pyfw plant --trees=birch,a", ["alder", "ash"]],
-  ["pyfw plant -a ", ["place=", "wishes="]],
+  ["pyfw plant -a ", ["place=", "sole=", "wishes="]],
   ["pyfw plant -a p", ["place="]],
   ["pyfw plant --answer=w", ["wishes="]],
   ["pyfw plant -a place=", ["town", "wood"]],
@@ -124,13 +128,16 @@ describe.each(SHELLS)("in %s", (shell) => {
       const cwd = temporaryFolder();
       const bad = `it's $(touch hacked) \`touch hacked\` "[x]: %F{red} \\n ~ !! $HOME * ; touch hacked`;
       const commands = [
-        leaf("one", { meaning: bad, flags: [{ ...flag(["--one"]), meaning: bad }] }),
+        leaf("one", {
+          meaning: `${bad} 1`,
+          flags: ["--one", "--two"].map((name) => ({ ...flag([name]), meaning: `${bad} 2` })),
+        }),
         leaf("other", {
-          meaning: bad,
+          meaning: `${bad} 1`,
           places: [
             {
               name: bad,
-              value: { type: "list", words: [word("w1", bad), word("w2", bad)] },
+              value: { type: "list", words: [word("w1", `${bad} 3`), word("w2", `${bad} 3`)] },
               variadic: false,
             },
           ],
@@ -138,17 +145,21 @@ describe.each(SHELLS)("in %s", (shell) => {
       ];
       const hostile = WRITERS[shell]({ ...small, commands }, "A title.");
       const lines = ["pyfw o", "pyfw one --o", "pyfw other w"];
+      const SHOWN = ["pyfw o", "pyfw one --", "pyfw other w"];
       if (shell === "fish") {
         expect((await fishOffers(hostile, lines, cwd)).flat()).toEqual(
-          ["one", "other", "--one", "w1", "w2"].map((name) => `${name}\t${bad}`),
+          ["one\t1", "other\t1", "--one\t2", "w1\t3", "w2\t3"].map((offer) =>
+            offer.replace("\t", () => `\t${bad} `),
+          ),
         );
       } else {
         const { complete, terminal } = await interactive(shell, hostile, cwd);
         for (const line of lines) await complete(line, "all");
-        for (const line of shell === "zsh" ? ["pyfw o", "pyfw one --", "pyfw other w"] : []) {
+        // Bash shows no texts. One Tab writes what is common to all words, the next one lists them.
+        for (const [number, line] of shell === "zsh" ? SHOWN.entries() : []) {
           terminal.press(line, "\t", "\t");
-          await terminal.see(` -- ${bad}`);
-          terminal.press("ctrl-c");
+          await terminal.see(` -- ${bad} ${number + 1}`);
+          terminal.press(KILL_LINE);
         }
       }
       expect(existsSync(join(cwd, "hacked"))).toBe(false);
@@ -179,6 +190,9 @@ describe.each(["bash", "zsh"] as const)("in a terminal with %s", (shell) => {
     const { complete } = await interactive(shell, WRITERS[shell](small, "A title."), cwd);
     for (const [line, ...got] of [
       ["pyfw plant -a pl", "plant", "-a", "place="],
+      ["pyfw plant -a pl\tto", "plant", "-a", "place=town"],
+      ["pyfw plant -a sole=", "plant", "-a", "sole=only"],
+      ["pyfw plant --answer=sole=", "plant", "--answer=sole=only"],
       ["pyfw plant -a wishes=fruit,sh", "plant", "-a", "wishes=fruit,shade"],
       ['pyfw plant -a "place=to', "plant", "-a", "place=town"],
       ["pyfw plant 'bi", "plant", "birch"],
@@ -188,7 +202,7 @@ describe.each(["bash", "zsh"] as const)("in a terminal with %s", (shell) => {
       ["pyfw rules --output=my", "rules", "--output=my answers.json"],
       ["X=1 pyfw pru", "prune"],
       ["true; pyfw pru", "prune"],
-      ["pyfw rules 2> out check bi", "rules", "check", "birch"],
+      ["pyfw rules check 2> out bi", "rules", "check", "birch"],
       ["pyfw prune > my", "prune"],
     ]) {
       expect([line, ...(await complete(line ?? "", "tab"))]).toEqual([line, ...got]);

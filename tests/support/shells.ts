@@ -89,9 +89,9 @@ const RECORD = "n=0; pyfw() { n=$((n + 1)); printf '%s\\n' \"$@\" > got.tmp; mv 
 
 /** A key for "write everything that could stand here". */
 const SETUPS = {
-  bash: ["PS1='> '; bind 'set bell-style none'", `bind '"\\C-xa": insert-completions'`],
+  bash: ["PS1='ready for $n> '; bind 'set bell-style none'", `bind '"\\C-xa": insert-completions'`],
   zsh: [
-    "PS1='> '; unsetopt beep; autoload -Uz compinit; compinit -u -d dump",
+    "setopt prompt_subst; PS1='ready for $n> '; unsetopt beep; autoload -Uz compinit; compinit -u -d dump",
     "zle -C all-matches complete-word _generic; bindkey '^Xa' all-matches",
     "zstyle ':completion:all-matches:*' completer _all_matches _complete",
     "zstyle ':completion:all-matches:*' insert true",
@@ -112,12 +112,12 @@ export async function interactive(
   setup: readonly string[] = [],
 ): Promise<Session> {
   writeFileSync(join(cwd, ".script"), script);
-  const lines = [...SETUPS[shell], RECORD, ...setup, ". ./.script", "echo ready"].join("\n");
+  const lines = [...SETUPS[shell], RECORD, ...setup, ". ./.script"].join("\n");
   writeFileSync(join(cwd, ".zshrc"), lines);
   const command = { bash: "bash --noprofile --rcfile .zshrc -i", zsh: "zsh -d -i" }[shell];
   const surroundings = { cwd, columns: 500, rows: 50, env: { ZDOTDIR: cwd } };
   const terminal = await open({ script: command, ...surroundings });
-  await terminal.see("ready >");
+  await terminal.see("ready for 0>");
   let count = 0;
   return {
     terminal,
@@ -129,6 +129,8 @@ export async function interactive(
         if (tries > 1000) throw new Error(`${shell} did not run it:\n${terminal.screen()}`);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
+      // Keys that come before the shell reads them would be seen by the terminal first.
+      await terminal.see(`ready for ${count}>`);
       return readFileSync(file, "utf8").split("\n").slice(0, -1);
     },
   };
