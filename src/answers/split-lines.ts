@@ -17,18 +17,20 @@ export async function* splitLines(
     const parts = piece.split("\n");
     const last = parts.pop() ?? "";
     if (parts.length === 0) {
-      // One character more than allowed is enough to know, at its end, that it was too long.
-      begun = (begun + last).slice(0, limit + 1);
+      begun = (begun + last).slice(0, limit + ENOUGH);
       continue;
     }
     const [first = "", ...rest] = parts;
     yield [begun + first, ...rest].map((text) => lineOf(text, limit));
-    begun = last.slice(0, limit + 1);
+    begun = last.slice(0, limit + ENOUGH);
   }
   if (begun !== "") yield [lineOf(begun, limit)];
 }
 
-function lineOf(text: string, limit: number): Line {
-  if (text.length > limit) return { longerThan: limit };
-  return { text: text.endsWith("\r") ? text.slice(0, -1) : text };
+/** With so many characters more than allowed, one of them perhaps `\r`, a line is known to be too long. */
+const ENOUGH = 2;
+
+function lineOf(ended: string, limit: number): Line {
+  const text = ended.endsWith("\r") ? ended.slice(0, -1) : ended;
+  return text.length > limit ? { longerThan: limit } : { text };
 }
