@@ -10,12 +10,15 @@ export interface LineError {
   readonly message: string;
 }
 
-/** The answers of the line, or everything that is wrong with it. */
+/** A line of garbage may hold a hundred thousand problems; the others are counted. */
+const MOST_TOLD = 100;
+
+/** The answers of the line, or what is wrong with it: at most 100 errors and how many more there are. */
 export function readLine(line: string, knowledge: Knowledge): Given | readonly LineError[] {
   const problems: InputProblem[] = [];
   try {
     const given = readAnswers(line, "", knowledge, problems);
-    return problems.length === 0 ? given : problems.map(lineError);
+    return problems.length === 0 ? given : told(problems);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return failed(error);
@@ -25,14 +28,22 @@ export function readLine(line: string, knowledge: Knowledge): Given | readonly L
 function failed({ detail }: Failure): readonly LineError[] {
   switch (detail.kind) {
     case "badInput":
-      return detail.problems.map(lineError);
+      return told(detail.problems);
     case "notJson":
       return [{ place: `column ${detail.column}`, message: "this is not JSON" }];
     case "empty":
-      return [{ place: "", message: "the line is empty; {} leaves every question open" }];
+      return [{ place: "", message: "the line is empty; `{}` leaves every question open" }];
     default:
       throw new Failure(detail);
   }
+}
+
+function told(problems: readonly InputProblem[]): readonly LineError[] {
+  const untold = problems.length - MOST_TOLD;
+  return [
+    ...problems.slice(0, MOST_TOLD).map(lineError),
+    ...(untold > 0 ? [{ place: "", message: `and ${untold} more` }] : []),
+  ];
 }
 
 function lineError(problem: InputProblem): LineError {
