@@ -16,6 +16,7 @@ import {
 } from "node:fs";
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
 import { Failure } from "./failure.ts";
 
 export interface Host {
@@ -28,7 +29,7 @@ export interface Host {
   env(name: string): string | undefined;
   /** The text of a file. Throws `unreadable`, or `tooLarge` above `limit` bytes. */
   readText(path: string, limit: number): string;
-  /** All of standard input as text. Throws `tooLarge` above `limit` bytes. */
+  /** All of standard input as text. Throws `unreadable`, or `tooLarge` above `limit` bytes. */
   readInput(limit: number): Promise<string>;
   /** The text of a file, or of standard input for `-`, piece by piece. The iteration throws `unreadable`. */
   readPieces(file: string): AsyncIterable<string>;
@@ -39,8 +40,11 @@ export interface Host {
   write(stream: "output" | "errors", text: string): Promise<boolean>;
   /** Writes a whole file or nothing. Throws `unwritable`. */
   writeText(path: string, text: string): void;
-  /** The same for a text that comes in pieces, and what their iteration throws. */
-  writePieces(path: string, pieces: AsyncIterable<string>): Promise<void>;
+  /**
+   * The same for a text that comes in pieces; throws what their iteration throws, too. Tells whether the
+   * reader of a pipe was there to the end; once it has gone away, no more pieces are asked for.
+   */
+  writePieces(path: string, pieces: AsyncIterable<string>): Promise<boolean>;
   /** Calls `action` at an interrupt (Ctrl-C) until the returned function is called. */
   onInterrupt(action: () => void): () => void;
 }
@@ -112,21 +116,33 @@ function readText(path: string, limit: number): string {
 async function readInput(limit: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
+  for await (const chunk of chunksOf(STANDARD_INPUT)) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > limit) throw new Failure({ kind: "tooLarge", place: "standard input", limit });
+    if (size > limit) throw new Failure({ kind: "tooLarge", place: NAMES.input, limit });
   }
   return Buffer.concat(chunks).toString("utf8");
 }
 
 async function* readPieces(file: string): AsyncGenerator<string> {
-  const stream = file === "-" ? process.stdin : createReadStream(file);
-  stream.setEncoding("utf8");
+  const decoder = new StringDecoder("utf8");
+  for await (const chunk of chunksOf(file)) yield decoder.write(chunk);
+  yield decoder.end();
+}
+
+/** What names standard input in the place of a file. */
+const STANDARD_INPUT = "-";
+
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  const piped = file === STANDARD_INPUT;
   try {
-    for await (const piece of stream) yield String(piece);
+    for await (const chunk of piped ? process.stdin : createReadStream(file)) yield chunk;
   } catch (error) {
-    throw new Failure({ kind: "unreadable", path: file, code: codeOf(error) });
+    throw new Failure({
+      kind: "unreadable",
+      path: piped ? NAMES.input : file,
+      code: codeOf(error),
+    });
   }
 }
 
@@ -147,7 +163,7 @@ async function write(stream: "output" | "errors", text: string): Promise<boolean
   return true;
 }
 
-const NAMES = { output: "standard output", errors: "standard error" };
+const NAMES = { input: "standard input", output: "standard output", errors: "standard error" };
 
 function writeText(path: string, text: string): void {
   const draft = draftOf(path);
@@ -160,20 +176,45 @@ function writeText(path: string, text: string): void {
   draft.keep();
 }
 
-async function writePieces(path: string, pieces: AsyncIterable<string>): Promise<void> {
+async function writePieces(path: string, pieces: AsyncIterable<string>): Promise<boolean> {
   const draft = draftOf(path);
+  const forget = beforeSignals(() => draft.drop());
+  let wanted = true;
   try {
-    for await (const piece of pieces) draft.add(piece);
+    for await (const piece of pieces) {
+      wanted = draft.add(piece);
+      if (!wanted) break;
+    }
   } catch (error) {
     draft.drop();
     throw error;
+  } finally {
+    forget();
   }
   draft.keep();
+  return wanted;
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Does the action when a signal is about to end the process, which it then does; until the returned function is called. */
+function beforeSignals(action: () => void): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    forget();
+    action();
+    process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    for (const signal of SIGNALS) process.off(signal, end);
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  return forget;
 }
 
 /** A text on its way to a file. All three throw `unwritable`; after `keep` or `drop` it is done with. */
 interface Draft {
-  add(text: string): void;
+  /** Tells whether somebody still reads it. */
+  add(text: string): boolean;
   keep(): void;
   drop(): void;
 }
@@ -196,7 +237,10 @@ function replacing(path: string, target: string, mode?: number): Draft {
   const file = openSync(draft, "wx", mode ?? 0o666);
   const remove = () => rmSync(draft, { force: true });
   return {
-    add: (text) => writing(path, () => writeFileSync(file, text)),
+    add(text) {
+      writing(path, () => writeFileSync(file, text));
+      return true;
+    },
     keep() {
       try {
         writing(path, () => {
@@ -234,12 +278,14 @@ function writing<T>(path: string, action: () => T): T {
   }
 }
 
-/** Does what the reader of a pipe may not wait for: one that has gone away is no failure. */
-function unlessGone(action: () => void): void {
+/** Does what the reader of a pipe may not wait for, and tells whether it did: one that has gone away is no failure. */
+function unlessGone(action: () => void): boolean {
   try {
     action();
+    return true;
   } catch (error) {
     if (codeOf(error) !== "EPIPE") throw error;
+    return false;
   }
 }
 

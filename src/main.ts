@@ -42,8 +42,9 @@ async function pass(
   { lines, output = STANDARD_OUTPUT, refused }: Stream,
   host: Host,
 ): Promise<number> {
-  if (output !== STANDARD_OUTPUT) await host.writePieces(output, lines);
-  else {
+  if (output !== STANDARD_OUTPUT) {
+    if (!(await host.writePieces(output, lines))) return 0;
+  } else {
     for await (const text of lines) {
       if (!(await host.write("output", text))) return 0;
     }
