@@ -1,6 +1,7 @@
 // From a line of plain JSON straight to states, for whoever reads very many of them.
+import { possibleAnswers } from "../knowledge/answer.ts";
 import type { Knowledge, Question } from "../knowledge/schema.ts";
-import type { Model, ModelQuestion, States } from "./model.ts";
+import type { Model, States } from "./model.ts";
 
 /** A question that a line may answer. */
 interface Known {
@@ -53,12 +54,12 @@ export function quickStates(
 }
 
 function knownQuestions(knowledge: Knowledge, model: Model): ReadonlyMap<string, Known> {
-  const places = new Map(model.questions.map((question) => [question.id, question]));
+  const places = new Map(model.questions.map(({ id, index }) => [id, index]));
   return new Map(
-    knowledge.questions.map((question): [string, Known] => {
-      const place = places.get(question.id);
-      return [question.id, { index: place?.index, stateOf: stateReader(question, place), seen: 0 }];
-    }),
+    knowledge.questions.map((question): [string, Known] => [
+      question.id,
+      { index: places.get(question.id), stateOf: stateReader(question), seen: 0 },
+    ]),
   );
 }
 
@@ -80,8 +81,10 @@ function endOfAnswer(line: string, at: number): number {
 const MOST_WRITINGS = 10_000;
 const LONGEST_WRITING = 200;
 
-function stateReader(question: Question, place: ModelQuestion | undefined): Known["stateOf"] {
-  const states = new Map((place?.answers ?? []).map((answer, index) => [key(answer), index + 1]));
+function stateReader(question: Question): Known["stateOf"] {
+  const states = new Map(
+    possibleAnswers(question).map((answer, index) => [key(answer), index + 1]),
+  );
   const remembered = new Map<string, number>();
   return (json) => {
     const found = remembered.get(json);
