@@ -54,6 +54,8 @@ export type FailureDetail =
   | { readonly kind: "unreadable"; readonly path: string; readonly code: string }
   | { readonly kind: "unwritable"; readonly path: string; readonly code: string }
   | { readonly kind: "noAnswers" }
+  /** A batch without a file, where standard input is a terminal. */
+  | { readonly kind: "noLines" }
   | {
       readonly kind: "notExpected";
       readonly expected: readonly string[];
@@ -73,6 +75,7 @@ const EXIT_CODES = {
   unreadable: 2,
   unwritable: 2,
   noAnswers: 2,
+  noLines: 2,
   notExpected: 1,
   badLines: 1,
   cancelled: 130,
@@ -123,6 +126,8 @@ export function words(detail: FailureDetail): string {
       return `error: cannot write ${quoted(detail.path)}: ${cause(detail.code)}\ncheck that there is room and that you may write there\n`;
     case "noAnswers":
       return "error: there are no answers, and no terminal to ask in\ngive a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all\n";
+    case "noLines":
+      return "error: `--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object a line; `-` reads what is typed\n";
     case "notExpected":
       return notExpected(detail.expected, detail.winners);
     case "badLines":

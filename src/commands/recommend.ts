@@ -37,7 +37,8 @@ Examples:
   pyfw recommend                                  asks
   pyfw recommend answers.json
   pyfw recommend -a size=large -a deadline=tight -i deadline
-  echo '{"kind": "api"}' | pyfw recommend -f json --expect django`;
+  echo '{"kind": "api"}' | pyfw recommend -f json --expect django
+  pyfw recommend --batch < many.jsonl             one decision a line`;
 
 export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) => void): Command {
   return withOutput(withRequire(new Command("recommend")), CHECK_FORMATS)
@@ -62,7 +63,7 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) =
       new Option(
         "--batch",
         "decide many: one JSON object of answers a line in, one decision a line out",
-      ).conflicts(["format", "top", "expect", "accessible"]),
+      ).conflicts(["format", "top", "expect"]),
     )
     .option("--no-input", "never ask")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
@@ -76,7 +77,7 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) =
 
 /**
  * Decides on each line of the file or the pipe. Throws `badInput` with all problems of the flags, and
- * `noAnswers` where there is neither; the lines are read, and `unreadable` is thrown, as they are asked for.
+ * `noLines` where there is neither; the lines are read, and `unreadable` is thrown, as they are asked for.
  */
 export async function recommendBatch(
   file: string | undefined,
@@ -87,13 +88,9 @@ export async function recommendBatch(
   const problems: InputProblem[] = [];
   const wishes = readWishes(options, knowledge, problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
-  if (file === undefined && host.isTerminal("input")) throw new Failure({ kind: "noAnswers" });
+  if (file === undefined && host.isTerminal("input")) throw new Failure({ kind: "noLines" });
   const { batch } = await import("./batch.ts");
-  return { ...batch(file ?? "-", { knowledge, ...wishes }, host), ...outputOf(options) };
-}
-
-function outputOf({ output }: OutputOptions): Pick<OutputOptions, "output"> {
-  return output === undefined ? {} : { output };
+  return batch(file ?? "-", { knowledge, ...wishes }, host, options.output);
 }
 
 /**
