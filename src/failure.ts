@@ -131,7 +131,7 @@ export function words(detail: FailureDetail): string {
     case "notExpected":
       return notExpected(detail.expected, detail.winners);
     case "badLines":
-      return `error: ${detail.bad} of ${detail.lines} lines could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
+      return `error: ${detail.bad} of ${detail.lines} ${detail.lines === 1 ? "line" : "lines"} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
     case "cancelled":
       return `cancelled; this command gives the result of the answers so far:\n  ${detail.command}\n`;
     case "bug":

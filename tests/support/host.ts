@@ -65,6 +65,7 @@ export function fakeHost({ stdin, files = {}, env = {}, columns }: World = {}): 
       let text = "";
       for await (const piece of pieces) text += piece;
       saved.set(path, text);
+      return true;
     },
     onInterrupt(action) {
       interrupts.add(action);
