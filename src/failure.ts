@@ -63,6 +63,8 @@ export type FailureDetail =
   | { readonly kind: "unreadable"; readonly path: string; readonly code: string }
   | { readonly kind: "unwritable"; readonly path: string; readonly code: string }
   | { readonly kind: "noAnswers" }
+  /** A batch without a file, where standard input is a terminal. */
+  | { readonly kind: "noLines" }
   /** A rules file that another command was to work with. */
   | { readonly kind: "badRules"; readonly problems: readonly RulesProblem[] }
   /** A rules file that was to be checked. */
@@ -80,6 +82,8 @@ export type FailureDetail =
       readonly expected: readonly string[];
       readonly winners: readonly string[];
     }
+  /** A batch with lines that could not be read. */
+  | { readonly kind: "badLines"; readonly bad: number; readonly lines: number }
   | { readonly kind: "cancelled"; readonly command: string }
   | { readonly kind: "bug"; readonly trace: string };
 
@@ -92,10 +96,12 @@ const EXIT_CODES = {
   unreadable: 2,
   unwritable: 2,
   noAnswers: 2,
+  noLines: 2,
   badRules: 3,
   unsoundRules: 1,
   unproved: 1,
   notExpected: 1,
+  badLines: 1,
   cancelled: 130,
   bug: 70,
 } satisfies Record<FailureDetail["kind"], number>;
@@ -103,7 +109,7 @@ const EXIT_CODES = {
 /** What each exit code means, for help and README. */
 export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
   [0, "done, also when every framework is ruled out or a pipe is closed early"],
-  [1, "a check that was asked for says no: --expect, rules check"],
+  [1, "a check that was asked for says no: --expect, rules check, a batch with bad lines"],
   [2, "bad usage, bad answers, or a file that cannot be read or written"],
   [3, "bad rules in the file that --rules names"],
   [70, "a bug in pyfw"],
@@ -145,6 +151,8 @@ export function words(detail: FailureDetail): string {
       return `error: cannot write ${quoted(detail.path)}: ${cause(detail.code)}\ncheck that there is room and that you may write there\n`;
     case "noAnswers":
       return "error: there are no answers, and no terminal to ask in\ngive a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all\n";
+    case "noLines":
+      return "error: `--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object a line; `-` reads what is typed\n";
     case "badRules":
       return `${problemList(detail.problems.map(rulesProblemWords))}\nrun \`pyfw rules check\` on it again when it is mended\n`;
     case "unsoundRules":
@@ -153,6 +161,8 @@ export function words(detail: FailureDetail): string {
       return unproved(detail);
     case "notExpected":
       return notExpected(detail.expected, detail.winners);
+    case "badLines":
+      return `error: ${detail.bad} of ${detail.lines} ${detail.lines === 1 ? "line" : "lines"} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
     case "cancelled":
       return `cancelled; this command gives the result of the answers so far:\n  ${detail.command}\n`;
     case "bug":

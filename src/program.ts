@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { compareCommand } from "./commands/compare.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { listCommand } from "./commands/list.ts";
-import type { Outcome, Printed } from "./commands/outcome.ts";
+import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
 import { questionsCommand } from "./commands/questions.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { rulesCommand } from "./commands/rules/rules.ts";
@@ -14,8 +14,8 @@ import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { visible } from "./quote.ts";
 
-/** What came of a command line: an outcome to report, or a text such as commander's help. */
-export type Parsed = Outcome | Printed;
+/** What came of a command line: an outcome to report, lines, or a text such as commander's help. */
+export type Parsed = Outcome | Stream | Printed;
 
 /**
  * Runs the command that `args` names (without node and script).

@@ -142,6 +142,8 @@ const ARROWS: readonly Arrow[] = [
     from: "report",
     to: [
       "type:analysis",
+      "model/framework-set.ts",
+      "type:model",
       "ranking/compare.ts",
       "ranking/lead.ts",
       "quote.ts",
@@ -182,7 +184,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "host.ts",
-    to: ["failure.ts", "node:fs", "node:process", "type:node:stream"],
+    to: ["failure.ts", "node:fs", "node:process", "type:node:stream", "node:string_decoder"],
     because: "only the host touches the world",
   },
   {

@@ -113,6 +113,31 @@ const FAILURES: {
       ],
     ],
   },
+  noLines: {
+    code: 2,
+    told: [
+      [
+        { kind: "noLines" },
+        "error: `--batch` reads lines of answers, and there is neither a file nor a pipe",
+        "give a file, or pipe one JSON object a line; `-` reads what is typed",
+      ],
+    ],
+  },
+  badLines: {
+    code: 1,
+    told: [
+      [
+        { kind: "badLines", bad: 2, lines: 30 },
+        "error: 2 of 30 lines could not be read",
+        'look for "errors" in the output: it says what is wrong, and in which line',
+      ],
+      [
+        { kind: "badLines", bad: 1, lines: 1 },
+        "error: 1 of 1 line could not be read",
+        'look for "errors" in the output: it says what is wrong, and in which line',
+      ],
+    ],
+  },
   badRules: {
     code: 3,
     told: [

@@ -1,15 +1,12 @@
 // `pyfw recommend`: from answers, asked for or read, to a ranking.
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { SEED } from "../analysis/chance.ts";
 import { confidence } from "../analysis/confidence.ts";
 import { repeatingCommand, shellWord } from "../answers/command.ts";
-import { readFlags } from "../answers/flags.ts";
 import { type Given, merge, nothingGiven } from "../answers/given.ts";
-import { findFrameworks, findFrameworksWithin } from "../answers/names.ts";
 import { readSource } from "../answers/source.ts";
 import { Failure, type FailureDetail, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
-import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { compile } from "../model/compile.ts";
@@ -21,17 +18,12 @@ import { recommendationOf } from "../report/report.ts";
 import { USUAL_WIDTH } from "../report/style.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Outcome, OutputOptions, RulesOptions, Stream } from "./outcome.ts";
+import { readWishes, type WishFlags } from "./wishes.ts";
 
-export interface RecommendOptions extends OutputOptions, RulesOptions {
-  readonly answer: readonly string[];
-  readonly important: readonly string[];
-  readonly require: readonly string[];
-  readonly only?: readonly string[];
-  readonly without?: readonly string[];
-  readonly article?: boolean;
+export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags {
   readonly top?: number;
-  readonly expect?: readonly string[];
+  readonly batch?: boolean;
   /** `false` for `--no-input`. */
   readonly input: boolean;
   readonly accessible?: boolean;
@@ -49,9 +41,10 @@ Examples:
   pyfw recommend                                  asks
   pyfw recommend answers.json
   pyfw recommend -a size=large -a deadline=tight -i deadline
-  echo '{"kind": "api"}' | pyfw recommend -f json --expect django`;
+  echo '{"kind": "api"}' | pyfw recommend -f json --expect django
+  pyfw recommend --batch < many.jsonl             one decision a line`;
 
-export function recommendCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) => void): Command {
   return withRules(withOutput(withRequire(new Command("recommend")), CHECK_FORMATS))
     .description("recommend a framework: asks in a terminal, or reads answers")
     .argument("[file]", "a file with answers as JSON; - for standard input")
@@ -70,13 +63,38 @@ export function recommendCommand(host: Host, done: (outcome: Outcome) => void): 
       "end with exit code 1 unless all winners are among these: a,b",
       appendNames,
     )
+    .addOption(
+      new Option(
+        "--batch",
+        "decide many: one JSON object of answers a line in, one decision a line out",
+      ).conflicts(["format", "top", "expect"]),
+    )
     .option("--no-input", "never ask")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
     .addHelpText("after", HELP)
     .action(async (file: string | undefined, given: RecommendOptions) => {
       const options = { ...NOTHING_TYPED, ...given };
-      done(await recommend(file, options, host, await knowledgeFor(options, host)));
+      const decide = options.batch === true ? recommendBatch : recommend;
+      done(await decide(file, options, host, await knowledgeFor(options, host)));
     });
+}
+
+/**
+ * Decides on each line of the file or the pipe. Throws `badInput` with all problems of the flags, and
+ * `noLines` where there is neither; the lines are read, and `unreadable` is thrown, as they are asked for.
+ */
+export async function recommendBatch(
+  file: string | undefined,
+  options: RecommendOptions,
+  host: Host,
+  { knowledge }: Identified,
+): Promise<Stream> {
+  const problems: InputProblem[] = [];
+  const wishes = readWishes(options, knowledge, problems);
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  if (file === undefined && host.isTerminal("input")) throw new Failure({ kind: "noLines" });
+  const { batch } = await import("./batch.ts");
+  return batch(file ?? "-", { knowledge, ...wishes }, host, options.output);
 }
 
 /**
@@ -91,18 +109,13 @@ export async function recommend(
   identified: Identified,
 ): Promise<Outcome> {
   const { knowledge } = identified;
-  const scope = options.article === true ? articleOnly(knowledge) : knowledge;
   const problems: InputProblem[] = [];
-  const flags = readFlags(options, knowledge, problems);
+  const wishes = readWishes(options, knowledge, problems);
+  const { counted: scope, flags, only, without, expected } = wishes;
   const source =
     file ?? (options.answer.length === 0 && !host.isTerminal("input") ? "-" : undefined);
   const read =
     source === undefined ? undefined : await readSource(source, host, knowledge, problems);
-  const within = (names: readonly string[], place: string) =>
-    findFrameworksWithin(scope, knowledge, names, place, problems);
-  const only = options.only && within(options.only, "`--only`");
-  const without = findFrameworks(knowledge, options.without ?? [], "`--without`", problems);
-  const expected = options.expect && within(options.expect, "`--expect`");
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const told = merge(read ?? nothingGiven, flags);
