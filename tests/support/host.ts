@@ -43,6 +43,7 @@ export function fakeHost({ stdin, files = {}, env = {}, columns }: World = {}): 
     errors: stream("errors"),
     isTerminal: (name) => (name === "input" ? stdin === undefined : columns !== undefined),
     columns: () => columns,
+    rows: () => undefined,
     env: (name) => env[name],
     readText(path, limit) {
       const text = files[path];
