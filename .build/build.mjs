@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { assemble, hash } from "./assemble.mjs";
+import { writeDeclarations } from "./declarations.mjs";
 import { licencesOf } from "./licences.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -27,6 +28,9 @@ const program = {
   supported: { "dynamic-import": false },
 };
 
+/** What the library exports; a test compares it with src/library.ts. */
+const NAMES = ["isPyfwError", "loadKnowledge", "recommend"];
+
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 writeFileSync("dist/knowledge.json", JSON.stringify(await shippedKnowledge()));
@@ -38,7 +42,16 @@ const built = await Promise.all([
     plugins: [keepApart(), withoutDebugMessages(), withoutSubprocesses()],
   }),
   build({ ...program, entryPoints: ["src/interview/interview.ts"], outfile: "dist/interview.cjs" }),
+  build({
+    ...program,
+    entryPoints: ["src/library.ts"],
+    outfile: "dist/library.cjs",
+    plugins: [keepApart()],
+  }),
 ]);
+// Both ways to import share one copy of the code.
+writeFileSync("dist/library.js", `export { ${NAMES.join(", ")} } from "./library.cjs";\n`);
+writeDeclarations();
 const bundled = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 writeFileSync("dist/LICENCES.txt", licencesOf([...bundled]));
 execFileSync(process.execPath, [".build/compile.cjs"], { stdio: "inherit" });

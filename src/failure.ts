@@ -147,7 +147,8 @@ function badInput(problems: readonly InputProblem[]): string {
   return `${head}\n${nextStep(problems)}\n`;
 }
 
-function problemWords(problem: InputProblem): string {
+/** What is wrong, without its place: lower case, no full stop. */
+export function problemWords(problem: InputProblem): string {
   switch (problem.kind) {
     case "unknownName":
       return unknownName(problem.what, problem.name, problem.of, problem.known);

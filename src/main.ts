@@ -1,5 +1,5 @@
 // Joins host and program: the report becomes text, a failure becomes words and an exit code.
-import type { OutputOptions } from "./commands/outcome.ts";
+import type { OutputOptions, Printed } from "./commands/outcome.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { painter } from "./painter.ts";
@@ -25,19 +25,22 @@ export async function main(args: readonly string[], host: Host): Promise<number>
 
 async function act(args: readonly string[], host: Host): Promise<number> {
   const parsed = await run(args, host);
-  if ("help" in parsed) {
-    await host.write("output", parsed.help);
+  if ("text" in parsed) {
+    await deliver(parsed, host);
     return 0;
   }
   const { report, output, notes, refused } = parsed;
   const text = await render(report, output.format, await style(output, host));
-  const { output: file = STANDARD_OUTPUT } = output;
-  if (file === STANDARD_OUTPUT) await host.write("output", text);
-  else host.writeText(file, text);
+  await deliver({ ...output, text }, host);
   for (const note of notes) await tell(host, ["", note, ""].join("\n"));
   if (refused === undefined) return 0;
   await tell(host, words(refused));
   return exitCode(refused);
+}
+
+async function deliver({ text, output = STANDARD_OUTPUT }: Printed, host: Host): Promise<void> {
+  if (output === STANDARD_OUTPUT) await host.write("output", text);
+  else host.writeText(output, text);
 }
 
 /** What `--output` names when the report is not to go to a file. */

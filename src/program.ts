@@ -1,8 +1,9 @@
 // The command tree: which commands exist, and what is said about pyfw as a whole.
 import { Command, CommanderError } from "commander";
 import { compareCommand } from "./commands/compare.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { listCommand } from "./commands/list.ts";
-import type { Outcome } from "./commands/outcome.ts";
+import type { Outcome, Printed } from "./commands/outcome.ts";
 import { questionsCommand } from "./commands/questions.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { showCommand } from "./commands/show.ts";
@@ -11,15 +12,15 @@ import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { visible } from "./quote.ts";
 
-/** What came of a command line: an outcome to report, or a help text that commander made. */
-export type Parsed = Outcome | { readonly help: string };
+/** What came of a command line: an outcome to report, or a text such as commander's help. */
+export type Parsed = Outcome | Printed;
 
 /**
  * Runs the command that `args` names (without node and script).
  * Throws `badUsage` for anything that commander does not accept, and what the commands throw.
  */
 export async function run(args: readonly string[], host: Host): Promise<Parsed> {
-  let outcome: Outcome | undefined;
+  let outcome: Parsed | undefined;
   let help = "";
   const program = commandTree(host, (one) => {
     outcome = one;
@@ -44,10 +45,10 @@ export async function run(args: readonly string[], host: Host): Promise<Parsed> 
         help: helpFor(program, args),
       });
   }
-  return outcome ?? { help };
+  return outcome ?? { text: help };
 }
 
-function commandTree(host: Host, done: (outcome: Outcome) => void): Command {
+function commandTree(host: Host, done: (outcome: Parsed) => void): Command {
   const exitCodes = EXIT_CODE_MEANINGS.map(
     ([code, meaning]) => `  ${String(code).padStart(3)}  ${meaning}`,
   ).join("\n");
@@ -60,6 +61,7 @@ function commandTree(host: Host, done: (outcome: Outcome) => void): Command {
     .addCommand(showCommand(done))
     .addCommand(compareCommand(host, done))
     .addCommand(questionsCommand(done))
+    .addCommand(completionCommand(done))
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
 }
 
@@ -72,7 +74,7 @@ function plain(message: string): string {
       (_, asks: string, names: string) => `; ${asks.toLowerCase()}'${names}'?`,
     )
     .replace(
-      /(is invalid|too many arguments[^.]*)\. ([a-z])/i,
+      /(is invalid(?: for argument '[^']*')?|too many arguments[^.]*)\. ([a-z])/i,
       (_, before: string, letter: string) => `${before}; ${letter.toLowerCase()}`,
     );
   return visible(sentence).replaceAll("'", "`").replace(/\.$/, "");

@@ -3,7 +3,7 @@ import type { Answers } from "../knowledge/answer.ts";
 import type { Knowledge, Question } from "../knowledge/schema.ts";
 import { compile } from "../model/compile.ts";
 import { evaluate, newScore } from "../model/evaluate.ts";
-import { members, sameSet } from "../model/framework-set.ts";
+import { has, members, sameSet } from "../model/framework-set.ts";
 import type { FrameworkSet, Model, States } from "../model/model.ts";
 import { statesOf } from "../model/states.ts";
 import type { Scope } from "../ranking/request.ts";
@@ -44,14 +44,18 @@ export interface Decided {
   readonly leftOut: number;
 }
 
-/** The winners are all but decided. */
+/** The winners are all but decided. All shares are of the ways to answer the open questions. */
 export interface Offer {
   /** Names; none if everything is ruled out. */
   readonly winners: readonly string[];
-  /** The share of the completions in which exactly these are first, 0.95 to 1. */
+  /** The share in which exactly these are first, 0.95 to 1. */
   readonly holds: number;
-  /** How else it may end, the most frequent first; the shares are of the completions too. */
-  readonly others: readonly { readonly winners: readonly string[]; readonly share: number }[];
+  /** The frameworks that are first in some other case, alone or with others; the most frequent first. */
+  readonly rivals: readonly { readonly name: string; readonly share: number }[];
+  /** The share in which some of the winners stay first and others do not, and nobody joins them. */
+  readonly fewer: number;
+  /** The share in which no framework is left. */
+  readonly nobody: number;
   /** Whether all shares are counted; otherwise some are of a sample. */
   readonly exact: boolean;
 }
@@ -67,25 +71,22 @@ export interface Adviser {
   ): Standings;
 }
 
-/** An adviser on the questions of the knowledge, for this scope; marks of importance are those so far. */
+/**
+ * An adviser on the questions of the knowledge, for this scope; the marks of importance are those so
+ * far. Advice once given is kept, so that it can be worked out before it is needed.
+ */
 export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
   const modelFor = modelsOf(knowledge, scope);
   const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));
   const named = (model: Model) => model.frameworks.map((id) => names.get(id) ?? id);
+  const given = new Map<string, Ask | Decided>();
   return {
-    advise({ answers, important, skipped }) {
-      const model = modelFor(important, skipped);
-      const states = statesOf(model, answers);
-      const winners = winnersUnder(model, states);
-      const decided = isDecided(model, states, winners);
-      const relevant = decided ? [] : relevantQuestions(model, states);
-      const outlook = outlookFrom(model, states, chanceFrom(SEED));
-      const next = mostTelling(outlook, relevant);
-      const question = knowledge.questions.find(({ id }) => id === next?.id);
-      if (question === undefined) return { kind: "decided", leftOut: outlook.open.length };
-      const holds = shareHeld(model, states, winners, outlook);
-      const offer = holds < FIRM ? undefined : offered(named(model), winners, holds, outlook);
-      return { kind: "ask", question, canMatter: relevant.length, offer };
+    advise(soFar) {
+      const key = keyOf(soFar);
+      const model = modelFor(soFar.important, soFar.skipped);
+      const advice = given.get(key) ?? adviceOn(knowledge, model, named(model), soFar.answers);
+      given.set(key, advice);
+      return advice;
     },
     standings({ answers, important }, question, choices) {
       const model = modelFor(important, new Set());
@@ -95,6 +96,29 @@ export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
       return standingsOf(model, named(model), statesOf(model, before), statesOf(model, after));
     },
   };
+}
+
+function keyOf({ answers, important, skipped }: SoFar): string {
+  return JSON.stringify([[...answers].sort(), [...important].sort(), [...skipped].sort()]);
+}
+
+function adviceOn(
+  knowledge: Knowledge,
+  model: Model,
+  names: readonly string[],
+  answers: Answers,
+): Ask | Decided {
+  const states = statesOf(model, answers);
+  const winners = winnersUnder(model, states);
+  const decided = isDecided(model, states, winners);
+  const relevant = decided ? [] : relevantQuestions(model, states);
+  const outlook = outlookFrom(model, states, chanceFrom(SEED));
+  const next = mostTelling(outlook, relevant);
+  const question = knowledge.questions.find(({ id }) => id === next?.id);
+  if (question === undefined) return { kind: "decided", leftOut: outlook.open.length };
+  const holds = shareHeld(model, states, winners, outlook);
+  const offer = holds < FIRM ? undefined : offered(names, winners, holds, outlook);
+  return { kind: "ask", question, canMatter: relevant.length, offer };
 }
 
 /**
@@ -138,10 +162,21 @@ function offered(
   holds: number,
   { exact, outcomes }: Outlook,
 ): Offer {
-  const named = (set: FrameworkSet) => members(set).map((framework) => names[framework] ?? "");
-  const others = outcomes
-    .filter((outcome) => !sameSet(outcome.winners, winners))
-    .map((outcome) => ({ winners: named(outcome.winners), share: outcome.share }))
+  const others = outcomes.filter((outcome) => !sameSet(outcome.winners, winners));
+  const shareOf = (which: (set: FrameworkSet) => boolean) =>
+    others.reduce((sum, one) => sum + (which(one.winners) ? one.share : 0), 0);
+  const isFewer = (set: FrameworkSet) => members(set).every((one) => has(winners, one));
+  const isNobody = (set: FrameworkSet) => members(set).length === 0;
+  const rivals = names
+    .map((name, framework) => ({ name, share: shareOf((set) => has(set, framework)), framework }))
+    .filter(({ share, framework }) => share > 0 && !has(winners, framework))
     .sort((a, b) => b.share - a.share);
-  return { winners: named(winners), holds, others, exact };
+  return {
+    winners: names.filter((_, framework) => has(winners, framework)),
+    holds,
+    rivals: rivals.map(({ name, share }) => ({ name, share })),
+    fewer: shareOf((set) => isFewer(set) && !isNobody(set)),
+    nobody: shareOf(isNobody),
+    exact,
+  };
 }

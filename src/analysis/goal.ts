@@ -2,40 +2,66 @@
 import { has, members } from "../model/framework-set.ts";
 import type { FrameworkSet, Model, Table } from "../model/model.ts";
 
-/** More than all points together can be: a rule-out decides a margin whatever the points are. */
+/** More than all points together can be: here a rule-out counts more than any points. */
 const RULED_OUT = 2 ** 20;
 
 /**
- * One thing that must be true. `lead`: `ahead` has at least `by` points more than `behind`, or `behind`
- * is ruled out. `in`: the framework is not ruled out. `out`: it is.
+ * Margins, all of which must be kept; one entry in each list a margin. What a row of a component's table
+ * adds to it is `whenOut` if the row rules out the framework `behind`, and otherwise the points that it
+ * gives `ahead` less those that it gives `behind`. The margin is kept if all rows together add `needs`.
  */
-export type Margin =
-  | {
-      readonly kind: "lead";
-      readonly ahead: number;
-      readonly behind: number;
-      readonly by: number;
-    }
-  | { readonly kind: "in" | "out"; readonly framework: number };
+export interface Goal {
+  readonly size: number;
+  /** Indices of frameworks. */
+  readonly ahead: Int32Array;
+  readonly behind: Int32Array;
+  readonly whenOut: Float64Array;
+  readonly needs: Float64Array;
+}
 
-/** All of its margins must be kept; frameworks are indices of the model's. */
-export type Goal = readonly Margin[];
+interface Margin {
+  readonly ahead: number;
+  readonly behind: number;
+  readonly whenOut: number;
+  readonly needs: number;
+}
+
+/** That `ahead` has so many points more than `behind`, or `behind` is ruled out. */
+function leads(ahead: number, behind: number, by: number): Margin {
+  return { ahead, behind, whenOut: RULED_OUT, needs: by };
+}
+
+/** That the framework is not ruled out. */
+function isIn(framework: number): Margin {
+  return { ahead: framework, behind: framework, whenOut: -1, needs: 0 };
+}
+
+/** That the framework is ruled out. */
+function isOut(framework: number): Margin {
+  return { ahead: framework, behind: framework, whenOut: 1, needs: 1 };
+}
+
+function goalOf(margins: readonly Margin[]): Goal {
+  return {
+    size: margins.length,
+    ahead: Int32Array.from(margins, ({ ahead }) => ahead),
+    behind: Int32Array.from(margins, ({ behind }) => behind),
+    whenOut: Float64Array.from(margins, ({ whenOut }) => whenOut),
+    needs: Float64Array.from(margins, ({ needs }) => needs),
+  };
+}
 
 /** That exactly these frameworks are the winners; for the empty set, that nobody is left to win. */
-export function winnersAre(model: Model, winners: FrameworkSet): Goal {
-  const all = model.frameworks.map((_, framework) => framework);
+export function winnersAre({ frameworks }: Model, winners: FrameworkSet): Goal {
+  const all = [...frameworks.keys()];
   const [first, ...tied] = members(winners);
-  if (first === undefined) return all.map((framework) => ({ kind: "out", framework }));
+  if (first === undefined) return goalOf(all.map(isOut));
   const rest = all.filter((framework) => !has(winners, framework));
-  return [
-    { kind: "in", framework: first },
-    ...tied.flatMap((one): Margin[] => [
-      { kind: "in", framework: one },
-      { kind: "lead", ahead: first, behind: one, by: 0 },
-      { kind: "lead", ahead: one, behind: first, by: 0 },
-    ]),
-    ...rest.map((behind): Margin => ({ kind: "lead", ahead: first, behind, by: 1 })),
-  ];
+  return goalOf([
+    isIn(first),
+    ...tied.flatMap((one) => [isIn(one), leads(first, one, 0), leads(one, first, 0)]),
+    ...rest.map((one) => leads(first, one, 1)),
+  ]);
 }
 
 /** That the framework has rank 1, alone or with others. */
@@ -48,50 +74,29 @@ export function isFirstAlone(model: Model, framework: number): Goal {
   return aheadOfAll(model, framework, 1);
 }
 
-function aheadOfAll({ frameworks }: Model, ahead: number, by: number): Goal {
-  const others = frameworks.flatMap((_, behind): Margin[] =>
-    behind === ahead ? [] : [{ kind: "lead", ahead, behind, by }],
-  );
-  return [{ kind: "in", framework: ahead }, ...others];
+function aheadOfAll({ frameworks }: Model, framework: number, by: number): Goal {
+  const others = [...frameworks.keys()].filter((other) => other !== framework);
+  return goalOf([isIn(framework), ...others.map((other) => leads(framework, other, by))]);
 }
 
-/** What the margins need: each is kept if the gains of all components and of the constant reach this. */
-export function needs(goal: Goal): Float64Array {
-  return Float64Array.from(goal, (margin) => {
-    if (margin.kind === "lead") return margin.by;
-    return margin.kind === "out" ? 1 : 0;
-  });
-}
-
-/**
- * What a row of a table adds to each margin, written into `gains` from `at` on. The sum over rows is at
- * least what the margin needs if and only if the margin is kept under all of them together.
- */
-export function addGains(
-  goal: Goal,
+/** Writes what the row of the table adds to each margin into `gains`, from `at` on. */
+export function writeGains(
+  { size, ahead, behind, whenOut }: Goal,
   { frameworks, words }: Model,
   table: Table,
   row: number,
   gains: Float64Array,
   at: number,
 ): void {
-  const points = row * frameworks.length;
-  const out = table.out.subarray(row * words, (row + 1) * words);
-  for (let place = 0; place < goal.length; place += 1) {
-    const margin = goal[place];
-    if (margin === undefined) continue;
-    gains[at + place] = (gains[at + place] ?? 0) + gain(margin, table.points, points, out);
+  const { points } = table;
+  const from = row * frameworks.length;
+  for (let margin = 0; margin < size; margin += 1) {
+    gains[at + margin] =
+      (points[from + (ahead[margin] ?? 0)] ?? 0) - (points[from + (behind[margin] ?? 0)] ?? 0);
   }
-}
-
-function gain(margin: Margin, points: Int32Array, from: number, out: FrameworkSet): number {
-  switch (margin.kind) {
-    case "lead":
-      if (has(out, margin.behind)) return RULED_OUT;
-      return (points[from + margin.ahead] ?? 0) - (points[from + margin.behind] ?? 0);
-    case "in":
-      return has(out, margin.framework) ? -1 : 0;
-    case "out":
-      return has(out, margin.framework) ? 1 : 0;
+  const out = table.out.subarray(row * words, (row + 1) * words);
+  if (out.every((word) => word === 0)) return;
+  for (let margin = 0; margin < size; margin += 1) {
+    if (has(out, behind[margin] ?? 0)) gains[at + margin] = whenOut[margin] ?? 0;
   }
 }

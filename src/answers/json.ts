@@ -7,7 +7,10 @@ export type Located = { readonly place: string } & (
   | { readonly type: "object"; readonly entries: readonly Entry[] }
   | { readonly type: "array"; readonly items: readonly Located[] }
   | { readonly type: "string"; readonly text: string }
-  | { readonly type: "null" | "number" | "boolean" }
+  | { readonly type: "boolean"; readonly value: boolean }
+  | { readonly type: "null" | "number" }
+  /** What JSON does not have, such as a function: only a value of a program can be that. */
+  | { readonly type: "other" }
 );
 
 export interface Entry {
@@ -68,9 +71,10 @@ function located(node: Node, positions: Positions, source: string): Located {
       };
     case "string":
       return { place, type: "string", text: String(node.value) };
-    case "number":
     case "boolean":
-      return { place, type: node.type };
+      return { place, type: "boolean", value: node.value === true };
+    case "number":
+      return { place, type: "number" };
     default:
       return { place, type: "null" };
   }

@@ -52,17 +52,23 @@ function readDocument(
   return nothingGiven;
 }
 
-function readWrapped(
+/**
+ * The answers, marks and requirements among the entries. All problems are added to `problems`; keys
+ * that are neither these nor `others` are among them.
+ */
+export function readWrapped(
   entries: readonly Entry[],
   knowledge: Knowledge,
   problems: InputProblem[],
+  others: readonly string[] = [],
 ): Given {
-  for (const { key, place } of entries.filter((entry) => !WRAPPER_KEYS.includes(entry.key))) {
+  const known = [...WRAPPER_KEYS, ...others];
+  for (const { key, place } of entries.filter((entry) => !known.includes(entry.key))) {
     const isQuestion = knowledge.questions.some((question) => question.id === key);
     problems.push(
       isQuestion
         ? { kind: "beside", key, place }
-        : { kind: "unknownName", what: "key", name: key, known: WRAPPER_KEYS, place },
+        : { kind: "unknownName", what: "key", name: key, known, place },
     );
   }
   const part = (key: string) => entries.find((entry) => entry.key === key)?.value;
@@ -155,7 +161,7 @@ function eachOnce(entries: readonly Entry[], problems: InputProblem[]): readonly
 }
 
 /** One text or a list of texts as a list; anything else is a problem. */
-function texts(
+export function texts(
   value: Located,
   expected: string,
   problems: InputProblem[],
@@ -172,7 +178,7 @@ function texts(
   });
 }
 
-function wrongShape(value: Located, expected: string): InputProblem {
+export function wrongShape(value: Located, expected: string): InputProblem {
   const found = {
     object: "an object",
     array: "a list",
@@ -180,6 +186,7 @@ function wrongShape(value: Located, expected: string): InputProblem {
     number: "a number",
     boolean: "true or false",
     null: "null",
+    other: "something that JSON does not have",
   };
   return { kind: "wrongShape", place: value.place, expected, found: found[value.type] };
 }

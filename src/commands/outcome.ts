@@ -12,6 +12,13 @@ export interface Outcome {
   readonly refused?: FailureDetail;
 }
 
+/** A text that is shown as it is: a help, a script. */
+export interface Printed {
+  readonly text: string;
+  /** A file to write to; standard output without it. */
+  readonly output?: string;
+}
+
 /** The flags that every command takes. */
 export interface OutputOptions {
   readonly format: Format;

@@ -1,19 +1,23 @@
 // `pyfw recommend`: from answers, asked for or read, to a ranking.
 import { Command } from "commander";
+import { SEED } from "../analysis/chance.ts";
+import { confidence } from "../analysis/confidence.ts";
 import { repeatingCommand, shellWord } from "../answers/command.ts";
 import { readFlags } from "../answers/flags.ts";
 import { type Given, merge, nothingGiven } from "../answers/given.ts";
-import { findFrameworks } from "../answers/names.ts";
+import { findFrameworks, findFrameworksWithin } from "../answers/names.ts";
 import { readSource } from "../answers/source.ts";
 import { Failure, type FailureDetail, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import { compile } from "../model/compile.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Request, Scope } from "../ranking/request.ts";
-import { originOf } from "../report/report.ts";
+import { CHECK_FORMATS } from "../report/formats.ts";
+import { recommendationOf } from "../report/report.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../report/style.ts";
 import { append, appendNames, positive, withOutput, withRequire } from "./options.ts";
 import type { Outcome, OutputOptions } from "./outcome.ts";
@@ -47,7 +51,7 @@ Examples:
   echo '{"kind": "api"}' | pyfw recommend -f json --expect django`;
 
 export function recommendCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withOutput(withRequire(new Command("recommend")))
+  return withOutput(withRequire(new Command("recommend")), CHECK_FORMATS)
     .description("recommend a framework: asks in a terminal, or reads answers")
     .argument("[file]", "a file with answers as JSON; - for standard input")
     .option(
@@ -93,10 +97,11 @@ export async function recommend(
     file ?? (options.answer.length === 0 && !host.isTerminal("input") ? "-" : undefined);
   const read =
     source === undefined ? undefined : await readSource(source, host, knowledge, problems);
-  const only = options.only && frameworks(options.only, "--only", knowledge, scope, problems);
+  const within = (names: readonly string[], place: string) =>
+    findFrameworksWithin(scope, knowledge, names, place, problems);
+  const only = options.only && within(options.only, "`--only`");
   const without = findFrameworks(knowledge, options.without ?? [], "`--without`", problems);
-  const expected =
-    options.expect && frameworks(options.expect, "--expect", knowledge, scope, problems);
+  const expected = options.expect && within(options.expect, "`--expect`");
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const told = merge(read ?? nothingGiven, flags);
@@ -110,14 +115,14 @@ export async function recommend(
     expected === undefined || meets(winners, expected) ? undefined : notExpected(expected, winners);
   return {
     report: {
-      kind: "recommendation",
-      origin: originOf(identified),
-      knowledge: scope,
-      article: options.article === true,
-      request,
-      ranking,
-      open: scope.questions.filter((question) => !given.answers.has(question.id)),
+      ...recommendationOf(
+        { identified, knowledge: scope, article: options.article === true },
+        request,
+        ranking,
+        confidence(compile(scope, request), request.answers, SEED),
+      ),
       top: options.top,
+      ...(expected === undefined ? {} : { expected }),
     },
     output: options,
     notes: [
@@ -159,22 +164,6 @@ async function ask(
   });
   if (!result.cancelled) return result.given;
   throw new Failure({ kind: "cancelled", command: repeatingCommand(result.given, more) });
-}
-
-function frameworks(
-  names: readonly string[],
-  flag: string,
-  knowledge: Knowledge,
-  scope: Knowledge,
-  problems: InputProblem[],
-): readonly string[] {
-  const place = `\`${flag}\``;
-  const found = findFrameworks(knowledge, names, place, problems);
-  const within = new Set(scope.frameworks.map((framework) => framework.id));
-  for (const framework of found) {
-    if (!within.has(framework)) problems.push({ kind: "outsideArticle", framework, place });
-  }
-  return found;
 }
 
 /** The flags that shape the result and are no answers, as they would be typed again. */

@@ -30,7 +30,7 @@ export interface Shown {
 const SPARE = 2;
 
 /** With fewer items than this in sight it is hard to choose; with so many, the standings are worth more. */
-const [FEW, ENOUGH] = [3, 6];
+const [FEW, ENOUGH] = [3, 5];
 
 /**
  * Divides the height of the screen: whatever happens, the question, some items and the hint are shown,

@@ -3,7 +3,7 @@ import type { Offer } from "../analysis/adviser.ts";
 import { counted, listed } from "../report/wording.ts";
 import type { Step } from "./reply.ts";
 
-/** So many other outcomes are named; the others are summed up. */
+/** So many rivals are named; the others are counted. */
 const NAMED = 3;
 
 /** Why the question is asked at all. */
@@ -19,27 +19,28 @@ export function order({ canMatter }: Pick<Step, "canMatter">): string {
 }
 
 /** How firm the winners are, and what else is possible. */
-export function offerWords({ winners, holds, others, exact }: Offer, canMatter: number): string {
-  const about = exact ? "" : "about ";
-  const stand =
-    winners.length === 0
-      ? "No framework is left"
-      : `${listed(winners)} ${winners.length === 1 ? "stays first" : "stay first together"}`;
-  const ways = `of the ways to answer the ${counted(canMatter, "question")} that can still matter`;
-  const rest = others.slice(NAMED).reduce((sum, { share }) => sum + share, 0);
-  const possible = [
-    ...others.slice(0, NAMED).map((one) => `${outcome(one.winners)} (${percent(one.share)})`),
-    ...(rest > 0 ? [`something else (${percent(rest)})`] : []),
-  ];
-  return [
-    `${stand} in ${about}${Math.floor(100 * holds + 1e-9)} % ${ways}.`,
-    ...(possible.length === 0 ? [] : [`Also possible: ${possible.join(", ")}.`]),
-  ].join(" ");
+export function offerWords(offer: Offer, canMatter: number): string {
+  const { winners, holds, exact } = offer;
+  const stay = winners.length === 1 ? "stays first" : "stay first together";
+  const stand = winners.length === 0 ? "No framework is left" : `${listed(winners)} ${stay}`;
+  const share = `${exact ? "" : "about "}${Math.floor(100 * holds + 1e-9)} %`;
+  const ways = `the ways to answer the ${counted(canMatter, "question")} that can still matter`;
+  return [`${stand} in ${share} of ${ways}.`, ...rivalWords(offer), ...otherWords(offer)].join(" ");
 }
 
-function outcome(winners: readonly string[]): string {
-  if (winners.length === 0) return "no framework at all";
-  return winners.length === 1 ? listed(winners) : `${listed(winners)} together`;
+function rivalWords({ rivals }: Offer): readonly string[] {
+  if (rivals.length === 0) return [];
+  const named = rivals.slice(0, NAMED).map(({ name, share }) => `${name} (${percent(share)})`);
+  const rest = rivals.length - named.length;
+  const all = rest === 0 ? named : [...named, counted(rest, "other")];
+  return [`Also possible in first place, alone or shared: ${listed(all)}.`];
+}
+
+function otherWords({ winners, fewer, nobody }: Offer): readonly string[] {
+  return [
+    ...(fewer > 0 ? [`Not all ${winners.length} of them stay first in ${percent(fewer)}.`] : []),
+    ...(nobody > 0 ? [`No framework is left in ${percent(nobody)}.`] : []),
+  ];
 }
 
 function percent(share: number): string {

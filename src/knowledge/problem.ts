@@ -8,6 +8,13 @@ export interface KnowledgeProblem {
   readonly what: string;
 }
 
+/** Line and column are counted from 1. */
+export interface FilePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 export function error(path: readonly string[], what: string): KnowledgeProblem {
   return { level: "error", path, what };
 }

@@ -4,7 +4,10 @@ import type { Style } from "./style.ts";
 
 export const FORMATS = ["table", "json", "markdown"] as const;
 
-export type Format = (typeof FORMATS)[number];
+/** Those of a command that checks something and speaks to CI. */
+export const CHECK_FORMATS = [...FORMATS, "github"] as const;
+
+export type Format = (typeof CHECK_FORMATS)[number];
 
 const RENDERERS = {
   async table(report, style) {
@@ -24,6 +27,13 @@ const RENDERERS = {
       import("./markdown.ts"),
     ]);
     return toMarkdown(documentOf(report));
+  },
+  async github(report) {
+    const [{ annotationsOf }, { toGithub }] = await Promise.all([
+      import("./annotations.ts"),
+      import("./github.ts"),
+    ]);
+    return toGithub(annotationsOf(report));
   },
 } satisfies Record<Format, (report: Report, style: Style) => Promise<string>>;
 

@@ -1,5 +1,14 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
+
+import type { Answers } from "../knowledge/answer.ts";
 import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import type {
+  Confidence as ConfidenceJson,
+  Excluded,
+  RankedFramework,
+  Recommendation as RecommendationJson,
+  RuleWords,
+} from "../library-types.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
@@ -22,7 +31,7 @@ export function toJson(report: Report): string {
 function body(report: Report): unknown {
   switch (report.kind) {
     case "recommendation":
-      return recommendation(report);
+      return recommendationJson(report);
     case "catalogue":
       return catalogue(report);
     case "profile":
@@ -34,7 +43,8 @@ function body(report: Report): unknown {
   }
 }
 
-function recommendation(report: Recommendation): unknown {
+/** What is printed for a recommendation, before it is text. */
+export function recommendationJson(report: Recommendation): RecommendationJson {
   const { ranking, request, knowledge, origin, open } = report;
   const leading = lead(ranking);
   return {
@@ -69,36 +79,59 @@ function recommendation(report: Recommendation): unknown {
       framework: framework.id,
       ...ruleWords(rule),
     })),
-    excluded: ranking.excluded.map((one) =>
-      one.by === "require"
-        ? { framework: one.framework.id, by: one.by, trait: one.trait, value: one.value }
-        : { framework: one.framework.id, by: one.by },
+    excluded: ranking.excluded.map(
+      (one): Excluded =>
+        one.by === "require"
+          ? { framework: one.framework.id, by: one.by, trait: one.trait, value: one.value }
+          : { framework: one.framework.id, by: one.by },
     ),
-    elsewhere: ranking.elsewhere.map((rule) => ({ advice: rule.advice, ...ruleWords(rule) })),
+    elsewhere: ranking.elsewhere.map((rule) => ({
+      advice: rule.advice ?? "",
+      ...ruleWords(rule),
+    })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
+    confidence: confidenceJson(report),
+  };
+}
+
+function confidenceJson({ confidence, knowledge }: Recommendation): ConfidenceJson {
+  const { label, decided, holds, acceptability, changes, changesTotal } = confidence;
+  const values = acceptability.values.map(({ framework, share }) => [framework, share] as const);
+  return {
+    label,
+    decided,
+    holds,
+    acceptability: { values: Object.fromEntries(values), samples: acceptability.samples },
+    changes: changes.map(({ set, winners }) => ({ set: answersObject(knowledge, set), winners })),
+    changesTotal: changesTotal ?? null,
   };
 }
 
 /** What was answered, in the shape in which it can be given again. */
-function asked(knowledge: Knowledge, request: Request): object {
+function asked(
+  knowledge: Knowledge,
+  request: Request,
+): Pick<RecommendationJson, "answers" | "important" | "require"> {
   return {
-    answers: answersObject(knowledge, request),
+    answers: answersObject(knowledge, request.answers),
     important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
     require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
-function answersObject(knowledge: Knowledge, request: Request): unknown {
+function answersObject(
+  knowledge: Knowledge,
+  answers: Answers,
+): Readonly<Record<string, string | readonly string[]>> {
   return Object.fromEntries(
-    knowledge.questions.flatMap((question) => {
-      const choices = request.answers.get(question.id);
-      if (choices === undefined) return [];
-      return [[question.id, question.kind === "one" ? choices[0] : choices]];
+    knowledge.questions.flatMap(({ id, kind }) => {
+      const answer = kind === "one" ? answers.get(id)?.[0] : answers.get(id);
+      return answer === undefined ? [] : [[id, answer]];
     }),
   );
 }
 
-function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): unknown {
+function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): RankedFramework {
   return {
     rank,
     tied,
@@ -116,7 +149,7 @@ function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row):
   };
 }
 
-function ruleWords(rule: Rule): object {
+function ruleWords(rule: Rule): RuleWords {
   const { id, because, when = {}, if: facts, source } = rule;
   return { rule: id, because, when, ...(facts === undefined ? {} : { if: facts }), source };
 }

@@ -1,4 +1,5 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
+import type { Confidence } from "../analysis/confidence.ts";
 import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import type { FactRow } from "../ranking/compare.ts";
@@ -26,10 +27,13 @@ export interface Recommendation {
   readonly article: boolean;
   readonly request: Request;
   readonly ranking: Ranking;
+  readonly confidence: Confidence;
   /** Questions without an answer, in the knowledge's order. */
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
+  /** Ids of frameworks: every winner was expected to be one of these. Absent: nothing was expected. */
+  readonly expected?: readonly string[];
 }
 
 /** Frameworks that meet a filter. */
@@ -70,6 +74,35 @@ export interface Comparison {
   readonly alike: number;
   /** What answers make of them, if there are any. */
   readonly answered: { readonly request: Request; readonly ranking: Ranking } | undefined;
+}
+
+/** What was ranked: the knowledge, or the part of it that rests on the article. */
+export interface Scope {
+  readonly identified: Identified;
+  readonly knowledge: Knowledge;
+  readonly article: boolean;
+}
+
+/** What a ranking by the request has to say, with all its rows. */
+export function recommendationOf(
+  { identified, knowledge, article }: Scope,
+  request: Request,
+  ranking: Ranking,
+  confidence: Confidence,
+): Recommendation {
+  const open = knowledge.questions.filter((question) => !request.answers.has(question.id));
+  const origin = originOf(identified);
+  return {
+    kind: "recommendation",
+    origin,
+    knowledge,
+    article,
+    request,
+    ranking,
+    confidence,
+    open,
+    top: undefined,
+  };
 }
 
 /** The origin of identified knowledge. */

@@ -45,7 +45,6 @@ describe("in the small world", () => {
       decided: true,
       value: 1,
       exact: true,
-      samples: 0,
     });
   });
 

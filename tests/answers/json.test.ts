@@ -18,7 +18,7 @@ describe("places", () => {
             place: "x:2:8",
             type: "array",
             items: [
-              { place: "x:2:9", type: "boolean" },
+              { place: "x:2:9", type: "boolean", value: true },
               { place: "x:3:2", type: "number" },
             ],
           },

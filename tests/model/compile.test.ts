@@ -112,6 +112,12 @@ describe("the score", () => {
     });
   });
 
+  test("never hears a rule on a question that is not asked", () => {
+    const when = { speed: ["high"], colour: ["red"] };
+    const world = withRules(rule("red", { when, for: ["birch"], points: 3 }));
+    expect(score(compile(world, emptyRequest), { speed: "high" }).points).toEqual([2, -1, 0]);
+  });
+
   test("adds the components: ash 2 for speed and 1 for wheels, out in town all the same", () => {
     const given = { speed: "high", place: "town", wishes: ["wheels"] };
     expect(score(model, given)).toEqual({

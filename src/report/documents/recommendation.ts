@@ -31,7 +31,8 @@ export function recommendationDocument(report: Recommendation): Document {
   ];
 }
 
-function verdict(report: Recommendation): Block[] {
+/** Who is first, with how much, and ahead of whom; or why nobody is. */
+export function verdict(report: Recommendation): Block[] {
   const { winners, rows, topics } = report.ranking;
   const [first] = rows;
   const names = listed(winners.map((framework) => framework.name));
@@ -98,7 +99,8 @@ const POOR_FIT = {
     "even the first has nothing in its favour on half of the topics where points can be had.",
 };
 
-function warnings(report: Recommendation): Block[] {
+/** What to mind before the result is followed: one list, or nothing. */
+export function warnings(report: Recommendation): Block[] {
   const { ranking } = report;
   const items: Text[] = ranking.elsewhere.map((rule) => [
     strong(`Consider ${rule.advice} instead: `),

@@ -1,0 +1,61 @@
+// What a report says in remarks of one sentence or two, for CI to show.
+import { type Block, spans } from "./document.ts";
+import { verdict, warnings } from "./documents/recommendation.ts";
+import type { Annotation } from "./github.ts";
+import type { Recommendation, Report } from "./report.ts";
+import { counted, listed } from "./wording.ts";
+
+/** The annotations of a report; none for reports that check nothing. */
+export function annotationsOf(report: Report): readonly Annotation[] {
+  return report.kind === "recommendation" ? ofRecommendation(report) : [];
+}
+
+function ofRecommendation(report: Recommendation): readonly Annotation[] {
+  const told = linesOf(verdict(report)).join("\n");
+  const isDecided = report.ranking.winners.length === 1;
+  return [
+    ...(isDecided ? [notice(told)] : [...winners(report), warning(told + partingWords(report))]),
+    ...linesOf(warnings(report)).map(warning),
+    ...expectation(report).map(warning),
+  ];
+}
+
+const notice = (message: string): Annotation => ({ level: "notice", title: TITLE, message });
+const warning = (message: string): Annotation => ({ level: "warning", title: TITLE, message });
+
+const TITLE = "pyfw recommend";
+
+/** Those who share the first place, if there are any. */
+function winners({ ranking }: Recommendation): Annotation[] {
+  const [first] = ranking.rows;
+  if (first === undefined) return [];
+  const names = listed(ranking.winners.map(({ name }) => name));
+  return [notice(`First: ${names}, with ${counted(first.points, "point")} each.`)];
+}
+
+function partingWords({ ranking, open }: Recommendation): string {
+  if (ranking.winners.length === 0 || open.length === 0) return "";
+  return ` Open questions that may part them: ${open.map(({ id }) => id).join(", ")}.`;
+}
+
+function expectation({ expected, ranking }: Recommendation): readonly string[] {
+  const ids = ranking.winners.map(({ id }) => id);
+  if (expected === undefined || (ids.length > 0 && ids.every((id) => expected.includes(id))))
+    return [];
+  const found = ids.length === 0 ? "no framework is left" : `first: ${listed(ids)}`;
+  return [`Not as expected by --expect ${expected.join(",")}: ${found}.`];
+}
+
+/** The paragraphs and list items of the blocks, without their tones. */
+function linesOf(blocks: readonly Block[]): readonly string[] {
+  const texts = blocks.flatMap((block) => {
+    if (block.type === "paragraph") return [block.text];
+    return block.type === "list" ? block.items : [];
+  });
+  return texts.map((text) =>
+    spans(text)
+      .map((span) => span.text)
+      .join("")
+      .trim(),
+  );
+}
