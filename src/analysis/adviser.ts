@@ -71,22 +71,15 @@ export interface Adviser {
   ): Standings;
 }
 
-/**
- * An adviser on the questions of the knowledge, for this scope; the marks of importance are those so
- * far. Advice once given is kept, so that it can be worked out before it is needed.
- */
+/** An adviser on the questions of the knowledge, for this scope; the marks of importance are those so far. */
 export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
   const modelFor = modelsOf(knowledge, scope);
   const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));
   const named = (model: Model) => model.frameworks.map((id) => names.get(id) ?? id);
-  const given = new Map<string, Ask | Decided>();
   return {
-    advise(soFar) {
-      const key = keyOf(soFar);
-      const model = modelFor(soFar.important, soFar.skipped);
-      const advice = given.get(key) ?? adviceOn(knowledge, model, named(model), soFar.answers);
-      given.set(key, advice);
-      return advice;
+    advise({ answers, important, skipped }) {
+      const model = modelFor(important, skipped);
+      return adviceOn(knowledge, model, named(model), answers);
     },
     standings({ answers, important }, question, choices) {
       const model = modelFor(important, new Set());
@@ -96,10 +89,6 @@ export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
       return standingsOf(model, named(model), statesOf(model, before), statesOf(model, after));
     },
   };
-}
-
-function keyOf({ answers, important, skipped }: SoFar): string {
-  return JSON.stringify([[...answers].sort(), [...important].sort(), [...skipped].sort()]);
 }
 
 function adviceOn(

@@ -7,7 +7,6 @@ import { keyAsker } from "./ask-by-keys.ts";
 import { lineAsker } from "./ask-by-lines.ts";
 import type { Asker, OfferReply, Reply, Step } from "./reply.ts";
 import type { Screen } from "./screen.ts";
-import { whileReading } from "./while-reading.ts";
 import { settledWords } from "./wording.ts";
 
 export interface Interviewed {
@@ -74,35 +73,11 @@ export async function converse(
     const { offer, canMatter } = advice;
     const reply =
       offer === undefined || winnersOf(offer) === course.declined
-        ? await askReadily(course, advice, adviser, asker)
+        ? await asker.ask(stepAt(course, advice, adviser))
         : await asker.offer(offer, canMatter);
     if (reply.kind === "finish") return ended;
     if (reply.kind === "cancel") return { ...ended, cancelled: true };
     course = after(course, advice, reply);
-  }
-}
-
-/** Asks, and meanwhile lets the adviser work out what it will be asked for next. */
-async function askReadily(
-  course: Course,
-  advice: Ask,
-  adviser: Adviser,
-  asker: Asker,
-): Promise<Reply> {
-  const replies: readonly Reply[] = [
-    ...advice.question.choices.map(({ id }) => ({
-      ...({ kind: "answer", choices: [id] } as const),
-      important: course.known.important.has(advice.question.id),
-    })),
-    { kind: "skip" },
-  ];
-  const stop = whileReading(
-    replies.map((reply) => () => void adviser.advise(soFar(after(course, advice, reply)))),
-  );
-  try {
-    return await asker.ask(stepAt(course, advice, adviser));
-  } finally {
-    stop();
   }
 }
 
