@@ -11,7 +11,7 @@ import { Failure, type FailureDetail, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import { compile } from "../model/compile.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
@@ -19,10 +19,11 @@ import type { Request, Scope } from "../ranking/request.ts";
 import { CHECK_FORMATS } from "../report/formats.ts";
 import { recommendationOf } from "../report/report.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../report/style.ts";
-import { append, appendNames, positive, withOutput, withRequire } from "./options.ts";
-import type { Outcome, OutputOptions } from "./outcome.ts";
+import { knowledgeFor } from "./knowledge-for.ts";
+import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
+import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
-export interface RecommendOptions extends OutputOptions {
+export interface RecommendOptions extends OutputOptions, RulesOptions {
   readonly answer: readonly string[];
   readonly important: readonly string[];
   readonly require: readonly string[];
@@ -51,7 +52,7 @@ Examples:
   echo '{"kind": "api"}' | pyfw recommend -f json --expect django`;
 
 export function recommendCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withOutput(withRequire(new Command("recommend")), CHECK_FORMATS)
+  return withRules(withOutput(withRequire(new Command("recommend")), CHECK_FORMATS))
     .description("recommend a framework: asks in a terminal, or reads answers")
     .argument("[file]", "a file with answers as JSON; - for standard input")
     .option(
@@ -74,7 +75,7 @@ export function recommendCommand(host: Host, done: (outcome: Outcome) => void): 
     .addHelpText("after", HELP)
     .action(async (file: string | undefined, given: RecommendOptions) => {
       const options = { ...NOTHING_TYPED, ...given };
-      done(await recommend(file, options, host, shippedKnowledge()));
+      done(await recommend(file, options, host, await knowledgeFor(options, host)));
     });
 }
 
@@ -172,7 +173,7 @@ function otherFlags(
   only: Request["only"],
   without: Request["without"],
 ): readonly string[] {
-  const { article, top, expect, format, output } = options;
+  const { article, top, expect, format, output, rules } = options;
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
@@ -181,6 +182,7 @@ function otherFlags(
     ...(expect === undefined ? [] : [`--expect ${expect.join(",")}`]),
     ...(format === "table" ? [] : [`-f ${format}`]),
     ...(output === undefined ? [] : [`-o ${shellWord(output)}`]),
+    ...(rules === undefined ? [] : [`--rules ${shellWord(rules)}`]),
   ];
 }
 

@@ -1,13 +1,20 @@
-// What a report says in remarks of one sentence or two, for CI to show.
+// What a report says in remarks of one sentence or two, for CI to show, at its place if it has one.
 import { type Block, spans } from "./document.ts";
 import { verdict, warnings } from "./documents/recommendation.ts";
 import type { Annotation } from "./github.ts";
-import type { Recommendation, Report } from "./report.ts";
-import { counted, listed } from "./wording.ts";
+import type { Recommendation, Report, Soundness } from "./report.ts";
+import { counted, listed, pathWords } from "./wording.ts";
 
 /** The annotations of a report; none for reports that check nothing. */
 export function annotationsOf(report: Report): readonly Annotation[] {
-  return report.kind === "recommendation" ? ofRecommendation(report) : [];
+  switch (report.kind) {
+    case "recommendation":
+      return ofRecommendation(report);
+    case "soundness":
+      return ofSoundness(report);
+    default:
+      return [];
+  }
 }
 
 function ofRecommendation(report: Recommendation): readonly Annotation[] {
@@ -58,4 +65,20 @@ function linesOf(blocks: readonly Block[]): readonly string[] {
       .join("")
       .trim(),
   );
+}
+
+const CHECK = "pyfw rules check";
+
+function ofSoundness({ file, identified, problems }: Soundness): readonly Annotation[] {
+  const told = problems.map(({ level, path, what, place }) => ({
+    level,
+    title: CHECK,
+    message: [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": "),
+    ...(place === undefined ? {} : { place }),
+  }));
+  if (identified === undefined) return told;
+  const { rules, frameworks } = identified.knowledge;
+  const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
+  const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
+  return [...told, { level: "notice", title: CHECK, message }];
 }

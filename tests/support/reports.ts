@@ -1,11 +1,15 @@
 // Reports of every kind, of the small world and of the shipped knowledge.
+import { SEED } from "../../src/analysis/chance.ts";
+import { confidence } from "../../src/analysis/confidence.ts";
 import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
 import { questions } from "../../src/commands/questions.ts";
 import { type RecommendOptions, recommend } from "../../src/commands/recommend.ts";
+import { checkRules } from "../../src/commands/rules/check.ts";
 import { show } from "../../src/commands/show.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { type Identified, shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { compile } from "../../src/model/compile.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
 import { render } from "../../src/report/formats.ts";
@@ -33,6 +37,7 @@ export function recommendation(
     article: false,
     request: whole,
     ranking: rank(knowledge, whole),
+    confidence: confidence(compile(knowledge, whole), whole.answers, SEED),
     open: knowledge.questions.filter((question) => !whole.answers.has(question.id)),
     top: undefined,
     ...more,
@@ -65,6 +70,12 @@ export async function comparison(
 ): Promise<Report> {
   const all = { ...usualOutput, answer: [], important: [], ...options };
   return (await compare(names, all, host, known)).report;
+}
+
+/** What is said of a rules file. */
+export async function soundness(text: string, known = identified()): Promise<Report> {
+  const host = fakeHost({ files: { "team.json": text } });
+  return (await checkRules("team.json", usualOutput, host, known)).report;
 }
 
 /** By name, reports of every kind that between them hold nearly everything that a report can say. */
@@ -112,6 +123,11 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
       ),
     ],
     ["all questions", questions(usualOutput, shipped).report],
+    ["sound rules", await soundness('{"extends": "pyfw", "name": "ours"}')],
+    ["unsound rules", await soundness('{"extends": "pyfw", "remove": ["x"], "\\u001b[2J": 1}')],
+    ["rules that are no JSON", await soundness("oops")],
+    ["rules of garbage", await soundness(JSON.stringify({ remove: Array(150).fill(1) }))],
+    ["shipped rules", (await checkRules(undefined, usualOutput, fakeHost(), shipped)).report],
     ...shipped.knowledge.frameworks.map(
       ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,
     ),
