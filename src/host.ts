@@ -25,6 +25,8 @@ export interface Host {
   isTerminal(stream: "input" | "output" | "errors"): boolean;
   /** The columns of a stream's terminal; where it is none, those that COLUMNS names, if it is set. */
   columns(stream: "output" | "errors"): number | undefined;
+  /** The rows of standard error's terminal, if it is one and tells. */
+  rows(): number | undefined;
   /** An environment variable; `undefined` if it is not set. */
   env(name: string): string | undefined;
   /** The text of a file. Throws `unreadable`, or `tooLarge` above `limit` bytes. */
@@ -65,6 +67,10 @@ export function systemHost(): Host {
       const columns = isTerminal(stream) ? STREAMS[stream]().columns : 0;
       // Some terminals say that they have no columns at all.
       return columns > 0 ? columns : told(process.env.COLUMNS);
+    },
+    rows() {
+      const rows = isTerminal("errors") ? process.stderr.rows : 0;
+      return rows > 0 ? rows : undefined;
     },
     env: (name) => process.env[name],
     readText,

@@ -12,10 +12,10 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { compile } from "../model/compile.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
-import type { Request } from "../ranking/request.ts";
+import type { Request, Scope } from "../ranking/request.ts";
 import { CHECK_FORMATS } from "../report/formats.ts";
 import { recommendationOf } from "../report/report.ts";
-import { USUAL_WIDTH } from "../report/style.ts";
+import { USUAL_HEIGHT, USUAL_WIDTH } from "../report/style.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions, Stream } from "./outcome.ts";
@@ -121,7 +121,7 @@ export async function recommend(
   const told = merge(read ?? nothingGiven, flags);
   const more = otherFlags(options, only, without);
   const asked = read === undefined && flags.answers.size === 0;
-  const given = asked ? await ask(scope, told, options, host, more) : told;
+  const given = asked ? await ask(scope, { ...told, only, without }, options, host, more) : told;
   const request = { ...given, only, without };
   const ranking = rank(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
@@ -150,7 +150,7 @@ export async function recommend(
 
 async function ask(
   scope: Knowledge,
-  told: Given,
+  told: Given & Scope,
   options: RecommendOptions,
   host: Host,
   more: readonly string[],
@@ -158,16 +158,20 @@ async function ask(
   if (!options.input || !host.isTerminal("input") || !host.isTerminal("errors")) {
     throw new Failure({ kind: "noAnswers" });
   }
+  const { adviserOn } = await import("../analysis/adviser.ts");
   const { interview } = await import("../interview/interview.ts");
-  const result = await interview(scope.questions, told, host, {
+  const result = await interview(scope.questions, told, adviserOn(scope, told), host, {
     accessible:
       options.accessible === true ||
       !["", "0"].includes(host.env("ACCESSIBLE") ?? "") ||
       host.env("TERM") === "dumb",
-    style: {
+    screen: {
       // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
       get width() {
         return host.columns("errors") ?? USUAL_WIDTH;
+      },
+      get height() {
+        return host.rows() ?? USUAL_HEIGHT;
       },
       paint: await painter(host, "errors", options.color),
     },

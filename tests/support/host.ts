@@ -46,6 +46,7 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
     errors: stream("errors"),
     isTerminal: (name) => (name === "input" ? stdin === undefined : columns !== undefined),
     columns: () => columns,
+    rows: () => undefined,
     env: (name) => env[name],
     readText(path, limit) {
       const text = files[path];
