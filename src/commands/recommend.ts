@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { SEED } from "../analysis/chance.ts";
 import { confidence } from "../analysis/confidence.ts";
+import { whyNot } from "../analysis/why-not.ts";
 import { repeatingCommand, shellWord } from "../answers/command.ts";
 import { readFlags } from "../answers/flags.ts";
 import { type Given, merge, nothingGiven } from "../answers/given.ts";
@@ -13,11 +14,12 @@ import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { compile } from "../model/compile.ts";
+import type { Model } from "../model/model.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 import { CHECK_FORMATS } from "../report/formats.ts";
-import { recommendationOf } from "../report/report.ts";
+import { type Asked, recommendationOf } from "../report/report.ts";
 import { USUAL_WIDTH } from "../report/style.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
@@ -32,6 +34,7 @@ export interface RecommendOptions extends OutputOptions, RulesOptions {
   readonly article?: boolean;
   readonly top?: number;
   readonly expect?: readonly string[];
+  readonly whyNot?: string;
   /** `false` for `--no-input`. */
   readonly input: boolean;
   readonly accessible?: boolean;
@@ -70,6 +73,7 @@ export function recommendCommand(host: Host, done: (outcome: Outcome) => void): 
       "end with exit code 1 unless all winners are among these: a,b",
       appendNames,
     )
+    .option("--why-not <framework>", "say what would put this framework first")
     .option("--no-input", "never ask")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
     .addHelpText("after", HELP)
@@ -103,6 +107,7 @@ export async function recommend(
   const only = options.only && within(options.only, "`--only`");
   const without = findFrameworks(knowledge, options.without ?? [], "`--without`", problems);
   const expected = options.expect && within(options.expect, "`--expect`");
+  const [doubted] = options.whyNot === undefined ? [] : within([options.whyNot], "`--why-not`");
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const told = merge(read ?? nothingGiven, flags);
@@ -111,6 +116,7 @@ export async function recommend(
   const given = asked ? await ask(scope, told, options, host, more) : told;
   const request = { ...given, only, without };
   const ranking = rank(scope, request);
+  const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
   const refused =
     expected === undefined || meets(winners, expected) ? undefined : notExpected(expected, winners);
@@ -120,9 +126,10 @@ export async function recommend(
         { identified, knowledge: scope, article: options.article === true },
         request,
         ranking,
-        confidence(compile(scope, request), request.answers, SEED),
+        confidence(model, request.answers, SEED),
       ),
       top: options.top,
+      ...(doubted === undefined ? {} : { whyNot: askedAbout(doubted, scope, model, request) }),
       ...(expected === undefined ? {} : { expected }),
     },
     output: options,
@@ -163,19 +170,26 @@ async function ask(
   throw new Failure({ kind: "cancelled", command: repeatingCommand(result.given, more) });
 }
 
+function askedAbout(id: string, scope: Knowledge, model: Model, { answers }: Request): Asked {
+  const framework = scope.frameworks.find((one) => one.id === id);
+  if (framework === undefined) throw new RangeError(`\`${id}\` is not in the knowledge`);
+  return { framework, found: whyNot(model, answers, id) };
+}
+
 /** The flags that shape the result and are no answers, as they would be typed again. */
 function otherFlags(
   options: RecommendOptions,
   only: Request["only"],
   without: Request["without"],
 ): readonly string[] {
-  const { article, top, expect, format, output, rules } = options;
+  const { article, top, expect, whyNot: doubted, format, output, rules } = options;
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
     ...(article === true ? ["--article"] : []),
     ...(top === undefined ? [] : [`--top ${top}`]),
     ...(expect === undefined ? [] : [`--expect ${expect.join(",")}`]),
+    ...(doubted === undefined ? [] : [`--why-not ${shellWord(doubted)}`]),
     ...(format === "table" ? [] : [`-f ${format}`]),
     ...(output === undefined ? [] : [`-o ${shellWord(output)}`]),
     ...(rules === undefined ? [] : [`--rules ${shellWord(rules)}`]),

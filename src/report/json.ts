@@ -1,18 +1,17 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
-import type { Answers } from "../knowledge/answer.ts";
-import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import type { Framework, Knowledge, Question } from "../knowledge/schema.ts";
 import type {
-  Confidence as ConfidenceJson,
   Excluded,
   RankedFramework,
   Recommendation as RecommendationJson,
-  RuleWords,
 } from "../library-types.ts";
 import { visible } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
+import { confidenceJson, whyNotJson } from "./confidence-json.ts";
+import { answersObject, ruleWords } from "./json-parts.ts";
 import {
   type Catalogue,
   type Comparison,
@@ -96,19 +95,7 @@ export function recommendationJson(report: Recommendation): RecommendationJson {
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
     confidence: confidenceJson(report),
-  };
-}
-
-function confidenceJson({ confidence, knowledge }: Recommendation): ConfidenceJson {
-  const { label, decided, holds, acceptability, changes, changesTotal } = confidence;
-  const values = acceptability.values.map(({ framework, share }) => [framework, share] as const);
-  return {
-    label,
-    decided,
-    holds,
-    acceptability: { values: Object.fromEntries(values), samples: acceptability.samples },
-    changes: changes.map(({ set, winners }) => ({ set: answersObject(knowledge, set), winners })),
-    changesTotal: changesTotal ?? null,
+    ...(report.whyNot === undefined ? {} : { whyNot: whyNotJson(report, report.whyNot) }),
   };
 }
 
@@ -122,18 +109,6 @@ function asked(
     important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
     require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
-}
-
-function answersObject(
-  knowledge: Knowledge,
-  answers: Answers,
-): Readonly<Record<string, string | readonly string[]>> {
-  return Object.fromEntries(
-    knowledge.questions.flatMap(({ id, kind }) => {
-      const answer = kind === "one" ? answers.get(id)?.[0] : answers.get(id);
-      return answer === undefined ? [] : [[id, answer]];
-    }),
-  );
 }
 
 function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): RankedFramework {
@@ -152,11 +127,6 @@ function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row):
       ...ruleWords(reason.rule),
     })),
   };
-}
-
-function ruleWords(rule: Rule): RuleWords {
-  const { id, because, when = {}, if: facts, source } = rule;
-  return { rule: id, because, when, ...(facts === undefined ? {} : { if: facts }), source };
 }
 
 function catalogue({ origin, frameworks }: Catalogue): unknown {

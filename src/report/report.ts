@@ -1,5 +1,6 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
 import type { Confidence } from "../analysis/confidence.ts";
+import type { WhyNot } from "../analysis/why-not.ts";
 import type { PlacedProblem } from "../knowledge/problem.ts";
 import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
@@ -40,8 +41,17 @@ export interface Recommendation {
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
+  /** The framework that was asked about. Absent: none was. */
+  readonly whyNot?: Asked;
   /** Ids of frameworks: every winner was expected to be one of these. Absent: nothing was expected. */
   readonly expected?: readonly string[];
+}
+
+/** A framework that somebody would have expected to come first, and what it would take. */
+export interface Asked {
+  readonly framework: Framework;
+  /** `undefined` where the request takes the framework out. */
+  readonly found: WhyNot | undefined;
 }
 
 /** Frameworks that meet a filter. */
