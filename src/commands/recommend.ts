@@ -2,19 +2,22 @@
 import { Command, Option } from "commander";
 import { SEED } from "../analysis/chance.ts";
 import { confidence } from "../analysis/confidence.ts";
+import { whyNot } from "../analysis/why-not.ts";
 import { repeatingCommand, shellWord } from "../answers/command.ts";
 import { type Given, merge, nothingGiven } from "../answers/given.ts";
+import { findFrameworksWithin } from "../answers/names.ts";
 import { readSource } from "../answers/source.ts";
 import { Failure, type FailureDetail, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { compile } from "../model/compile.ts";
+import type { Model } from "../model/model.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Request, Scope } from "../ranking/request.ts";
 import { CHECK_FORMATS } from "../report/formats.ts";
-import { recommendationOf } from "../report/report.ts";
+import { type Asked, recommendationOf } from "../report/report.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../report/style.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
@@ -24,6 +27,7 @@ import { readWishes, type WishFlags } from "./wishes.ts";
 export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags {
   readonly top?: number;
   readonly batch?: boolean;
+  readonly whyNot?: string;
   /** `false` for `--no-input`. */
   readonly input: boolean;
   readonly accessible?: boolean;
@@ -63,11 +67,12 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) =
       "end with exit code 1 unless all winners are among these: a,b",
       appendNames,
     )
+    .option("--why-not <framework>", "say what would put this framework first")
     .addOption(
       new Option(
         "--batch",
         "decide many: one JSON object of answers a line in, one decision a line out",
-      ).conflicts(["format", "top", "expect"]),
+      ).conflicts(["format", "top", "expect", "whyNot"]),
     )
     .option("--no-input", "never ask")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
@@ -116,6 +121,10 @@ export async function recommend(
     file ?? (options.answer.length === 0 && !host.isTerminal("input") ? "-" : undefined);
   const read =
     source === undefined ? undefined : await readSource(source, host, knowledge, problems);
+  const [doubted] =
+    options.whyNot === undefined
+      ? []
+      : findFrameworksWithin(scope, knowledge, [options.whyNot], "`--why-not`", problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const told = merge(read ?? nothingGiven, flags);
@@ -124,6 +133,7 @@ export async function recommend(
   const given = asked ? await ask(scope, { ...told, only, without }, options, host, more) : told;
   const request = { ...given, only, without };
   const ranking = rank(scope, request);
+  const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
   const refused =
     expected === undefined || meets(winners, expected) ? undefined : notExpected(expected, winners);
@@ -133,9 +143,10 @@ export async function recommend(
         { identified, knowledge: scope, article: options.article === true },
         request,
         ranking,
-        confidence(compile(scope, request), request.answers, SEED),
+        confidence(model, request.answers, SEED),
       ),
       top: options.top,
+      ...(doubted === undefined ? {} : { whyNot: askedAbout(doubted, scope, model, request) }),
       ...(expected === undefined ? {} : { expected }),
     },
     output: options,
@@ -180,19 +191,26 @@ async function ask(
   throw new Failure({ kind: "cancelled", command: repeatingCommand(result.given, more) });
 }
 
+function askedAbout(id: string, scope: Knowledge, model: Model, { answers }: Request): Asked {
+  const framework = scope.frameworks.find((one) => one.id === id);
+  if (framework === undefined) throw new RangeError(`\`${id}\` is not in the knowledge`);
+  return { framework, found: whyNot(model, answers, id) };
+}
+
 /** The flags that shape the result and are no answers, as they would be typed again. */
 function otherFlags(
   options: RecommendOptions,
   only: Request["only"],
   without: Request["without"],
 ): readonly string[] {
-  const { article, top, expect, format, output, rules } = options;
+  const { article, top, expect, whyNot: doubted, format, output, rules } = options;
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
     ...(article === true ? ["--article"] : []),
     ...(top === undefined ? [] : [`--top ${top}`]),
     ...(expect === undefined ? [] : [`--expect ${expect.join(",")}`]),
+    ...(doubted === undefined ? [] : [`--why-not ${shellWord(doubted)}`]),
     ...(format === "table" ? [] : [`-f ${format}`]),
     ...(output === undefined ? [] : [`-o ${shellWord(output)}`]),
     ...(rules === undefined ? [] : [`--rules ${shellWord(rules)}`]),

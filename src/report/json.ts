@@ -1,11 +1,9 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
-import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import type { Framework, Knowledge, Question } from "../knowledge/schema.ts";
 import type {
-  Confidence as ConfidenceJson,
   Excluded,
   RankedFramework,
   Recommendation as RecommendationJson,
-  RuleWords,
 } from "../library-types.ts";
 import { visible } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
@@ -13,6 +11,7 @@ import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 import { answersObject } from "./answers-object.ts";
+import { confidenceJson, whyNotJson } from "./confidence-json.ts";
 import { proofJson } from "./proof-json.ts";
 import {
   type Catalogue,
@@ -24,6 +23,7 @@ import {
   type Soundness,
   shownRows,
 } from "./report.ts";
+import { ruleWords } from "./rule-words.ts";
 
 /** The report as JSON text, indented by two, ending in a newline. */
 export function toJson(report: Report): string {
@@ -97,22 +97,7 @@ export function recommendationJson(report: Recommendation): RecommendationJson {
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
     confidence: confidenceJson(report),
-  };
-}
-
-function confidenceJson({ confidence, knowledge }: Recommendation): ConfidenceJson {
-  const { label, decided, holds, acceptability, changes, changesTotal } = confidence;
-  const values = acceptability.values.map(({ framework, share }) => [framework, share] as const);
-  return {
-    label,
-    decided,
-    holds,
-    acceptability: { values: Object.fromEntries(values), samples: acceptability.samples },
-    changes: changes.map(({ set, winners }) => ({
-      set: answersObject(knowledge.questions, set),
-      winners,
-    })),
-    changesTotal: changesTotal ?? null,
+    ...(report.whyNot === undefined ? {} : { whyNot: whyNotJson(report, report.whyNot) }),
   };
 }
 
@@ -144,11 +129,6 @@ function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row):
       ...ruleWords(reason.rule),
     })),
   };
-}
-
-function ruleWords(rule: Rule): RuleWords {
-  const { id, because, when = {}, if: facts, source } = rule;
-  return { rule: id, because, when, ...(facts === undefined ? {} : { if: facts }), source };
 }
 
 function catalogue({ origin, frameworks }: Catalogue): unknown {

@@ -2,6 +2,7 @@
 import type { Confidence } from "../analysis/confidence.ts";
 import type { PropertyName } from "../analysis/prove/properties.ts";
 import type { Verdict } from "../analysis/prove/verdict.ts";
+import type { WhyNot } from "../analysis/why-not.ts";
 import type { FilePlace, PlacedProblem } from "../knowledge/problem.ts";
 import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
@@ -42,8 +43,17 @@ export interface Recommendation {
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
+  /** The framework that was asked about. Absent: none was. */
+  readonly whyNot?: Asked;
   /** Ids of frameworks: every winner was expected to be one of these. Absent: nothing was expected. */
   readonly expected?: readonly string[];
+}
+
+/** A framework that somebody would have expected to come first, and what it would take. */
+export interface Asked {
+  readonly framework: Framework;
+  /** `undefined` where the request takes the framework out. */
+  readonly found: WhyNot | undefined;
 }
 
 /** Frameworks that meet a filter. */

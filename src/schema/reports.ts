@@ -98,6 +98,31 @@ const confidence = z.object({
     .describe("how many there are; 0: a proof that there are none; null: too many to find them"),
 });
 
+const remedy = z.object({
+  possible: z
+    .boolean()
+    .nullable()
+    .describe("false: proved; null: it would take too long to find out"),
+  changes: whole
+    .min(0)
+    .nullable()
+    .describe("how many answers the smallest sets change; 0: it is so already"),
+  sets: alterations.describe("20 of the smallest sets at most"),
+  total: whole.min(0).describe("how many of these there are"),
+});
+
+const whyNot = z.object({
+  framework: id,
+  rank: whole.min(1).nullable().describe("null where it is ruled out or takes no part"),
+  points: whole.nullable(),
+  behind: id.nullable().describe("the winner against which it loses"),
+  loses: z
+    .array(z.object({ points: z.object({ winner: whole, framework: whole }), ...ruleWords }))
+    .describe("the rules that give the winner more points, the largest difference first"),
+  first: remedy.describe("what gives it rank 1, alone or in a tie"),
+  alone: remedy.describe("what makes it the only winner"),
+});
+
 const recommendation = z.object({
   format: z.literal("pyfw.recommendation/1"),
   pyfw: version,
@@ -136,6 +161,7 @@ const recommendation = z.object({
   elsewhere: z.array(z.object({ advice: z.string(), ...ruleWords })),
   unknownCouldWin: ids.describe("frameworks that could be first if their unknown facts were known"),
   confidence: confidence.describe("how firm the winners are"),
+  whyNot: whyNot.optional().describe("where `--why-not` asked about a framework"),
 });
 
 const frameworks = z.object({

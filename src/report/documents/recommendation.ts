@@ -14,16 +14,21 @@ import {
 import type { Recommendation } from "../report.ts";
 import { sourceList } from "../sources.ts";
 import { counted, listed, provenance, signed, successorWords } from "../wording.ts";
+import { firmness, whatWouldChange } from "./confidence.ts";
 import { outsiders, rankingTable } from "./ranking-table.ts";
+import { whyNotBlocks } from "./why-not.ts";
 
 /** The document of a recommendation; sources are cited by number and listed at its end. */
 export function recommendationDocument(report: Recommendation): Document {
   const sources = sourceList(report.knowledge.claims);
   return [
     ...verdict(report),
+    ...firmness(report),
     ...warnings(report),
     ...rankingTable(report, sources),
     ...outsiders(report, sources),
+    ...whatWouldChange(report),
+    ...whyNotBlocks(report),
     ...nextSteps(report),
     ...answered(report),
     ...sources.blocks(),
