@@ -51,6 +51,7 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "commands",
     to: [
+      "analysis",
       "answers",
       "completion",
       "interview",
@@ -58,6 +59,7 @@ const ARROWS: readonly Arrow[] = [
       "model",
       "ranking",
       "painter.ts",
+      "quote.ts",
       "report",
       "failure.ts",
       "type:host.ts",
@@ -109,8 +111,15 @@ const ARROWS: readonly Arrow[] = [
     because: "the same arithmetic as the ranking, for whatever visits more than one set of answers",
   },
   {
+    from: "analysis",
+    to: ["model", "ranking", "type:knowledge"],
+    because: "what can be said of many sets of answers is computed from ranking and model alone",
+  },
+  {
     from: "report",
     to: [
+      "type:analysis",
+      "answers/asked.ts",
       "model/framework-set.ts",
       "type:model",
       "ranking/compare.ts",

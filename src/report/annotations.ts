@@ -1,13 +1,28 @@
 // What a report says in remarks of one sentence or two, for CI to show.
-import { type Block, spans } from "./document.ts";
+import type { Framework } from "../knowledge/schema.ts";
+import { type Block, spans, type Text } from "./document.ts";
 import { verdict, warnings } from "./documents/recommendation.ts";
+import {
+  agreementWords,
+  settlementWords,
+  teamWarnings,
+  winnersWords,
+} from "./documents/team-words.ts";
+import { isMet } from "./expectation.ts";
 import type { Annotation } from "./github.ts";
-import type { Recommendation, Report } from "./report.ts";
+import type { Recommendation, Report, Team } from "./report.ts";
 import { counted, listed } from "./wording.ts";
 
 /** The annotations of a report; none for reports that check nothing. */
 export function annotationsOf(report: Report): readonly Annotation[] {
-  return report.kind === "recommendation" ? ofRecommendation(report) : [];
+  switch (report.kind) {
+    case "recommendation":
+      return ofRecommendation(report);
+    case "team":
+      return ofTeam(report);
+    default:
+      return [];
+  }
 }
 
 function ofRecommendation(report: Recommendation): readonly Annotation[] {
@@ -16,7 +31,22 @@ function ofRecommendation(report: Recommendation): readonly Annotation[] {
   return [
     ...(isDecided ? [notice(told)] : [...winners(report), warning(told + partingWords(report))]),
     ...linesOf(warnings(report)).map(warning),
-    ...expectation(report).map(warning),
+    ...expectation(report.expected, report.ranking.winners, "first").map(warning),
+  ];
+}
+
+/** What everybody can live with; that they disagree, and what would settle it. */
+function ofTeam(report: Team): readonly Annotation[] {
+  const { agreement, expected } = report;
+  const common = lineOf(agreementWords(agreement));
+  const firsts = agreement.members.map((member) => lineOf(winnersWords(member)));
+  const [settled] = linesOf(settlementWords(agreement));
+  const disagreement = ["Nothing is first for everybody.", ...firsts, settled ?? ""].join("\n");
+  return [
+    ...(agreement.common.length === 0 ? [warning(common)] : [notice(common)]),
+    ...(agreement.agreed ? [] : [warning(disagreement)]),
+    ...linesOf(teamWarnings(agreement)).map(warning),
+    ...expectation(expected, agreement.common, "what everybody can live with").map(warning),
   ];
 }
 
@@ -38,12 +68,15 @@ function partingWords({ ranking, open }: Recommendation): string {
   return ` Open questions that may part them: ${open.map(({ id }) => id).join(", ")}.`;
 }
 
-function expectation({ expected, ranking }: Recommendation): readonly string[] {
-  const ids = ranking.winners.map(({ id }) => id);
-  if (expected === undefined || (ids.length > 0 && ids.every((id) => expected.includes(id))))
-    return [];
-  const found = ids.length === 0 ? "no framework is left" : `first: ${listed(ids)}`;
-  return [`Not as expected by --expect ${expected.join(",")}: ${found}.`];
+function expectation(
+  expected: readonly string[] | undefined,
+  found: readonly Framework[],
+  what: string,
+): readonly string[] {
+  const ids = found.map(({ id }) => id);
+  if (expected === undefined || isMet(expected, ids)) return [];
+  const told = ids.length === 0 ? "no framework is left" : `${what}: ${listed(ids)}`;
+  return [`Not as expected by --expect ${expected.join(",")}: ${told}.`];
 }
 
 /** The paragraphs and list items of the blocks, without their tones. */
@@ -52,10 +85,12 @@ function linesOf(blocks: readonly Block[]): readonly string[] {
     if (block.type === "paragraph") return [block.text];
     return block.type === "list" ? block.items : [];
   });
-  return texts.map((text) =>
-    spans(text)
-      .map((span) => span.text)
-      .join("")
-      .trim(),
-  );
+  return texts.map(lineOf);
+}
+
+function lineOf(text: Text): string {
+  return spans(text)
+    .map((span) => span.text)
+    .join("")
+    .trim();
 }

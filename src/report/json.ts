@@ -1,16 +1,14 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
-
-import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import { asked } from "../answers/asked.ts";
+import type { Framework, Question } from "../knowledge/schema.ts";
 import type {
   Excluded,
   RankedFramework,
   Recommendation as RecommendationJson,
-  RuleWords,
 } from "../library-types.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
-import type { Request } from "../ranking/request.ts";
 import {
   type Catalogue,
   type Comparison,
@@ -20,6 +18,8 @@ import {
   type Report,
   shownRows,
 } from "./report.ts";
+import { ruleWords } from "./rule-words.ts";
+import { teamJson } from "./team-json.ts";
 
 /** The report as JSON text, indented by two, ending in a newline. */
 export function toJson(report: Report): string {
@@ -38,6 +38,8 @@ function body(report: Report): unknown {
       return comparison(report);
     case "questionnaire":
       return questionnaire(report);
+    case "team":
+      return teamJson(report);
   }
 }
 
@@ -91,30 +93,6 @@ export function recommendationJson(report: Recommendation): RecommendationJson {
   };
 }
 
-/** What was answered, in the shape in which it can be given again. */
-function asked(
-  knowledge: Knowledge,
-  request: Request,
-): Pick<RecommendationJson, "answers" | "important" | "require"> {
-  return {
-    answers: answersObject(knowledge, request),
-    important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
-    require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
-}
-
-function answersObject(
-  knowledge: Knowledge,
-  { answers }: Request,
-): Readonly<Record<string, string | readonly string[]>> {
-  return Object.fromEntries(
-    knowledge.questions.flatMap(({ id, kind }) => {
-      const answer = kind === "one" ? answers.get(id)?.[0] : answers.get(id);
-      return answer === undefined ? [] : [[id, answer]];
-    }),
-  );
-}
-
 function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): RankedFramework {
   return {
     rank,
@@ -131,11 +109,6 @@ function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row):
       ...ruleWords(reason.rule),
     })),
   };
-}
-
-function ruleWords(rule: Rule): RuleWords {
-  const { id, because, when = {}, if: facts, source } = rule;
-  return { rule: id, because, when, ...(facts === undefined ? {} : { if: facts }), source };
 }
 
 function catalogue({ origin, frameworks }: Catalogue): unknown {

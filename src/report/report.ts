@@ -1,11 +1,12 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
+import type { Agreement } from "../analysis/agreement.ts";
 import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import type { FactRow } from "../ranking/compare.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 
-export type Report = Recommendation | Catalogue | Profile | Questionnaire | Comparison;
+export type Report = Recommendation | Team | Catalogue | Profile | Questionnaire | Comparison;
 
 /** Where a report's knowledge comes from. */
 export interface Origin {
@@ -31,6 +32,20 @@ export interface Recommendation {
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
   /** Ids of frameworks: every winner was expected to be one of these. Absent: nothing was expected. */
+  readonly expected?: readonly string[];
+}
+
+/** The rankings of a team, and what its members can agree on. */
+export interface Team {
+  readonly kind: "team";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  /** Whether only the article's frameworks and guidance were counted. */
+  readonly article: boolean;
+  readonly agreement: Agreement;
+  /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
+  readonly top: number | undefined;
+  /** Ids of frameworks: what everybody can live with was expected to be one of these. Absent: nothing was expected. */
   readonly expected?: readonly string[];
 }
 
@@ -111,6 +126,14 @@ export function originOf({ knowledge, sha256, version }: Identified): Origin {
 
 /** The rows that are shown: the first `top`, and all that are tied with the last of them. */
 export function shownRows({ ranking, top }: Recommendation): Ranking["rows"] {
-  const last = top === undefined ? undefined : ranking.rows[top - 1];
-  return last === undefined ? ranking.rows : ranking.rows.filter((row) => row.rank <= last.rank);
+  return firstRows(ranking.rows, top);
+}
+
+/** The same of any rows, best first. */
+export function firstRows<T extends { readonly rank: number }>(
+  rows: readonly T[],
+  top: number | undefined,
+): readonly T[] {
+  const last = top === undefined ? undefined : rows[top - 1];
+  return last === undefined ? rows : rows.filter((row) => row.rank <= last.rank);
 }

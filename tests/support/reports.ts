@@ -1,4 +1,5 @@
 // Reports of every kind, of the small world and of the shipped knowledge.
+import { agreementOf } from "../../src/analysis/agreement.ts";
 import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
 import { questions } from "../../src/commands/questions.ts";
@@ -9,9 +10,10 @@ import { type Identified, shippedKnowledge } from "../../src/knowledge/shipped.t
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
 import { render } from "../../src/report/formats.ts";
-import { originOf, type Recommendation, type Report } from "../../src/report/report.ts";
+import { originOf, type Recommendation, type Report, type Team } from "../../src/report/report.ts";
 import { plainPaint } from "../../src/report/style.ts";
 import { fakeHost } from "./host.ts";
+import { answersOf } from "./request.ts";
 import { smallWorld } from "./small-world.ts";
 
 /** The small world, or a variation of it, with name tags. */
@@ -34,6 +36,27 @@ export function recommendation(
     request: whole,
     ranking: rank(knowledge, whole),
     open: knowledge.questions.filter((question) => !whole.answers.has(question.id)),
+    top: undefined,
+    ...more,
+  };
+}
+
+/** What persons of these names can agree on in the small world, or a variation of it. */
+export function teamReport(
+  requests: Readonly<Record<string, Partial<Request>>>,
+  more: Partial<Team> = {},
+): Team {
+  const knowledge = more.knowledge ?? smallWorld;
+  const persons = Object.entries(requests).map(([name, request]) => ({
+    name,
+    request: { ...emptyRequest, ...request },
+  }));
+  return {
+    kind: "team",
+    origin: originOf(identified(knowledge)),
+    knowledge,
+    article: false,
+    agreement: agreementOf(knowledge, persons),
     top: undefined,
     ...more,
   };
@@ -94,6 +117,15 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
         ]),
       }),
     ],
+    [
+      "a team that disagrees",
+      teamReport({
+        ann: { answers: answersOf({ speed: "high", place: "sea" }) },
+        ben: { answers: answersOf({ place: "town", wishes: [] }), important: new Set(["place"]) },
+        cem: { require: new Map([["engine", ["slow"]]]) },
+      }),
+    ],
+    ["a team that agrees", teamReport({ ann: {}, ben: { answers: answersOf({ place: "wood" }) } })],
     ["all frameworks", list({ ...usualOutput, require: [] }, shipped).report],
     [
       "no frameworks",
