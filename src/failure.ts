@@ -1,5 +1,5 @@
 // Every way to end badly, all the words for it, and all exit codes.
-import { backquoted, quoted } from "./quote.ts";
+import { backquoted, quoted, visible } from "./quote.ts";
 import { nearest } from "./suggestion.ts";
 
 /** One thing wrong with what was typed or read. `place` says where: a flag, a file, a key in it. */
@@ -38,7 +38,16 @@ export type InputProblem = { readonly place: string } & (
   | { readonly kind: "outsideArticle"; readonly framework: string }
 );
 
-type Named = "question" | "choice" | "framework" | "trait" | "value" | "kind" | "key";
+/** One thing wrong in a rules file. */
+export interface RulesProblem {
+  /** File, line and column. */
+  readonly place: string;
+  /** The way to it, from the outside in; empty for the file as a whole. */
+  readonly path: readonly string[];
+  readonly what: string;
+}
+
+type Named = "question" | "choice" | "framework" | "trait" | "value" | "kind" | "schema" | "key";
 
 export type FailureDetail =
   | { readonly kind: "badUsage"; readonly says: string; readonly help: string }
@@ -56,6 +65,10 @@ export type FailureDetail =
   | { readonly kind: "noAnswers" }
   /** A batch without a file, where standard input is a terminal. */
   | { readonly kind: "noLines" }
+  /** A rules file that another command was to work with. */
+  | { readonly kind: "badRules"; readonly problems: readonly RulesProblem[] }
+  /** A rules file that was to be checked. */
+  | { readonly kind: "unsoundRules"; readonly file: string; readonly errors: number }
   | {
       readonly kind: "notExpected";
       readonly expected: readonly string[];
@@ -82,6 +95,8 @@ const EXIT_CODES = {
   unwritable: 2,
   noAnswers: 2,
   noLines: 2,
+  badRules: 3,
+  unsoundRules: 1,
   notExpected: 1,
   notCommon: 1,
   badLines: 1,
@@ -92,8 +107,9 @@ const EXIT_CODES = {
 /** What each exit code means, for help and README. */
 export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
   [0, "done, also when every framework is ruled out or a pipe is closed early"],
-  [1, "a check that was asked for says no: --expect, a batch with bad lines"],
+  [1, "a check that was asked for says no: --expect, rules check, a batch with bad lines"],
   [2, "bad usage, bad answers, or a file that cannot be read or written"],
+  [3, "bad rules in the file that --rules names"],
   [70, "a bug in pyfw"],
   [130, "cancelled"],
 ];
@@ -135,6 +151,10 @@ export function words(detail: FailureDetail): string {
       return "error: there are no answers, and no terminal to ask in\ngive a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all\n";
     case "noLines":
       return "error: `--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object a line; `-` reads what is typed\n";
+    case "badRules":
+      return `${problemList(detail.problems.map(rulesProblemWords))}\nrun \`pyfw rules check\` on it again when it is mended\n`;
+    case "unsoundRules":
+      return `error: ${quoted(detail.file)} is not sound: ${detail.errors} ${detail.errors === 1 ? "error" : "errors"}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
     case "notExpected":
       return notExpected(detail.expected, detail.winners);
     case "notCommon":
@@ -152,18 +172,20 @@ export function words(detail: FailureDetail): string {
 const MOST_TOLD = 100;
 
 function badInput(problems: readonly InputProblem[]): string {
-  const told = problems
-    .slice(0, MOST_TOLD)
-    .map((problem) => `${problem.place}: ${problemWords(problem)}`);
-  const untold = problems.length - told.length;
-  const lines = [...told, ...(untold === 0 ? [] : [`and ${untold} more`])].map(
-    (line) => `  ${line}`,
-  );
-  const head =
-    problems.length === 1
-      ? `error: ${told.join("")}`
-      : [`error: ${problems.length} problems`, ...lines].join("\n");
-  return `${head}\n${nextStep(problems)}\n`;
+  const told = problems.map((problem) => `${problem.place}: ${problemWords(problem)}`);
+  return `${problemList(told)}\n${nextStep(problems)}\n`;
+}
+
+/** One problem in a line, or several below their number. */
+function problemList(told: readonly string[]): string {
+  if (told.length === 1) return `error: ${told.join("")}`;
+  const untold = told.length - MOST_TOLD;
+  const lines = [...told.slice(0, MOST_TOLD), ...(untold > 0 ? [`and ${untold} more`] : [])];
+  return [`error: ${told.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+function rulesProblemWords({ place, path, what }: RulesProblem): string {
+  return [place, ...(path.length === 0 ? [] : [path.map(visible).join(" > ")]), what].join(": ");
 }
 
 /** What is wrong, without its place: lower case, no full stop. */
@@ -230,6 +252,7 @@ const LISTS = {
   kind: "pyfw list",
   trait: "pyfw show django",
   value: "pyfw show django",
+  schema: "pyfw schema --help",
 } satisfies Partial<Record<Named, string>>;
 
 function nextStep(problems: readonly InputProblem[]): string {

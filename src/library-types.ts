@@ -38,7 +38,7 @@ export interface Fact {
   readonly value: string | string[];
   readonly source?: Source | undefined;
   /** The month in which it was true, such as `2026-11`. */
-  readonly asOf: string;
+  readonly asOf?: string | undefined;
 }
 
 export interface Framework {
@@ -121,9 +121,9 @@ export interface Recommendation {
   readonly format: "pyfw.recommendation/1";
   /** The version of pyfw. */
   readonly pyfw: string;
-  /** The newest month of any fact, such as `2026-11`, and the oldest. */
-  readonly factsAsOf: string;
-  readonly oldestFact: string;
+  /** The newest month of any fact, such as `2026-11`, and the oldest; `null` where no fact has one. */
+  readonly factsAsOf: string | null;
+  readonly oldestFact: string | null;
   readonly rules: { readonly name: string; readonly sha256: string };
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
   readonly important: readonly string[];

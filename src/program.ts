@@ -6,6 +6,8 @@ import { listCommand } from "./commands/list.ts";
 import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
 import { questionsCommand } from "./commands/questions.ts";
 import { recommendCommand } from "./commands/recommend.ts";
+import { rulesCommand } from "./commands/rules/rules.ts";
+import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
 import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -25,7 +27,7 @@ export async function run(args: readonly string[], host: Host): Promise<Parsed> 
   const program = commandTree(host, (one) => {
     outcome = one;
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => {
         help += text;
@@ -35,7 +37,9 @@ export async function run(args: readonly string[], host: Host): Promise<Parsed> 
     });
   }
   try {
-    await program.parseAsync(args.length === 0 ? ["--help"] : [...args], { from: "user" });
+    const [command] = commandsNamed(program, args).slice(args.length);
+    const isGroup = command !== undefined && command.commands.length > 0;
+    await program.parseAsync(isGroup ? [...args, "--help"] : [...args], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0)
@@ -57,11 +61,13 @@ function commandTree(host: Host, done: (outcome: Parsed) => void): Command {
     .version(shippedKnowledge().version)
     .helpCommand(false)
     .addCommand(recommendCommand(host, done))
-    .addCommand(listCommand(done))
-    .addCommand(showCommand(done))
+    .addCommand(listCommand(host, done))
+    .addCommand(showCommand(host, done))
     .addCommand(compareCommand(host, done))
-    .addCommand(questionsCommand(done))
+    .addCommand(questionsCommand(host, done))
+    .addCommand(rulesCommand(host, done))
     .addCommand(completionCommand(done))
+    .addCommand(schemaCommand(host, done))
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
 }
 
@@ -80,7 +86,18 @@ function plain(message: string): string {
   return visible(sentence).replaceAll("'", "`").replace(/\.$/, "");
 }
 
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
+/** The program, and the commands and subcommands that the first words name. */
+function commandsNamed(program: Command, args: readonly string[]): readonly Command[] {
+  const [word, ...rest] = args;
+  const command = program.commands.find((one) => one.name() === word);
+  return command === undefined ? [program] : [program, ...commandsNamed(command, rest)];
+}
+
 function helpFor(program: Command, args: readonly string[]): string {
-  const command = program.commands.find((one) => one.name() === args[0]);
-  return command === undefined ? "pyfw --help" : `pyfw ${command.name()} --help`;
+  const names = commandsNamed(program, args).map((command) => command.name());
+  return `${names.join(" ")} --help`;
 }

@@ -58,6 +58,8 @@ const ARROWS: readonly Arrow[] = [
       "knowledge",
       "model",
       "ranking",
+      "rules",
+      "schema",
       "painter.ts",
       "quote.ts",
       "report",
@@ -91,14 +93,34 @@ const ARROWS: readonly Arrow[] = [
     from: "answers",
     to: [
       "failure.ts",
+      "knowledge/article.ts",
+      "locate.ts",
       "quote.ts",
       "type:host.ts",
-      "knowledge/article.ts",
       "type:knowledge",
       "type:ranking",
-      "jsonc-parser",
     ],
     because: "it reads what people give, and scores nothing",
+  },
+  {
+    from: "rules",
+    to: [
+      "failure.ts",
+      "hash.ts",
+      "locate.ts",
+      "quote.ts",
+      "type:host.ts",
+      "knowledge/load.ts",
+      "knowledge/problem.ts",
+      "type:knowledge",
+    ],
+    because: "it brings a file and its places together with what the knowledge finds wrong",
+  },
+  {
+    from: "schema",
+    to: ["zod", "knowledge/schema.ts", "knowledge/removal.ts", "type:knowledge"],
+    because:
+      "what files and reports look like is told in the same terms as what knowledge looks like",
   },
   {
     from: "ranking",
@@ -124,6 +146,7 @@ const ARROWS: readonly Arrow[] = [
       "type:model",
       "ranking/compare.ts",
       "ranking/lead.ts",
+      "quote.ts",
       "type:ranking",
       "type:knowledge",
       "type:library-types.ts",
@@ -135,8 +158,13 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "knowledge/schema.ts",
-    to: ["zod"],
-    because: "shapes stand on their own, and only here is zod",
+    to: ["zod", "knowledge/problem.ts"],
+    because: "shapes stand on their own; zod is here, and where JSON Schemas are made of them",
+  },
+  {
+    from: "knowledge/shaped.ts",
+    to: ["type:zod", "knowledge/problem.ts", "quote.ts", "suggestion.ts"],
+    because: "it puts what a shape finds wrong into words, whatever the shape",
   },
   {
     from: "knowledge/shipped.ts",
@@ -145,7 +173,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "knowledge",
-    to: ["knowledge", "suggestion.ts"],
+    to: ["knowledge", "quote.ts", "suggestion.ts"],
     because: "knowledge does not know what is made of it",
   },
   {
@@ -162,6 +190,11 @@ const ARROWS: readonly Arrow[] = [
     from: "failure.ts",
     to: ["quote.ts", "suggestion.ts"],
     because: "words for every bad end need nothing else",
+  },
+  {
+    from: "locate.ts",
+    to: ["jsonc-parser"],
+    because: "where a value stands in a text does not depend on what the text is about",
   },
   { from: "quote.ts", to: [], because: "quoting is quoting" },
   { from: "suggestion.ts", to: ["fastest-levenshtein"], because: "it compares names" },

@@ -138,6 +138,44 @@ const FAILURES: {
       ],
     ],
   },
+  badRules: {
+    code: 3,
+    told: [
+      [
+        { kind: "badRules", problems: [{ place: "t.json:1:2", path: ["name"], what: "is empty" }] },
+        "error: t.json:1:2: name: is empty",
+        "run `pyfw rules check` on it again when it is mended",
+      ],
+      [
+        {
+          kind: "badRules",
+          problems: [
+            { place: "t.json:1:1", path: [], what: "the file is empty" },
+            { place: "t.json:3:4", path: ["rules", "a\u001bb"], what: "this is missing" },
+          ],
+        },
+        "error: 2 problems",
+        "  t.json:1:1: the file is empty",
+        "  t.json:3:4: rules > a\\u{1b}b: this is missing",
+        "run `pyfw rules check` on it again when it is mended",
+      ],
+    ],
+  },
+  unsoundRules: {
+    code: 1,
+    told: [
+      [
+        { kind: "unsoundRules", file: "t.json", errors: 1 },
+        "error: `t.json` is not sound: 1 error",
+        "see the report for what is wrong and where, then run `pyfw rules check` again",
+      ],
+      [
+        { kind: "unsoundRules", file: "t.json", errors: 3 },
+        "error: `t.json` is not sound: 3 errors",
+        "see the report for what is wrong and where, then run `pyfw rules check` again",
+      ],
+    ],
+  },
   notExpected: {
     code: 1,
     told: [

@@ -162,13 +162,19 @@ describe("a batch", () => {
 
   test("ends with 0 and without a word when nobody reads on, bad lines or not", async () => {
     const asked: string[] = [];
-    const gone = async (to: string) => {
-      asked.push(to);
-      return false;
+    const gone: Partial<Host> = {
+      async write(to) {
+        asked.push(to);
+        return false;
+      },
+      async writePieces(to, pieces) {
+        for await (const piece of pieces) expect(piece).toMatch(/\n$/);
+        asked.push(to);
+        return false;
+      },
     };
     for (const flags of ["", " -o a"]) {
-      const change = { write: gone, writePieces: gone };
-      const { code } = await run(`recommend --batch${flags}`, { stdin: bad }, change);
+      const { code } = await run(`recommend --batch${flags}`, { stdin: bad }, gone);
       expect(code).toBe(0);
     }
     expect(asked).toEqual(["output", "a"]);

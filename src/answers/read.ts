@@ -1,11 +1,13 @@
 // Reads answers from JSON: flat, wrapped with marks and requirements, or a whole recommendation.
-import type { InputProblem } from "../failure.ts";
+import { Failure, type InputProblem } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
+import { type Entry, type Located, locate, type Named } from "../locate.ts";
 import { type Given, nothingGiven } from "./given.ts";
-import { type Entry, type Located, locate } from "./json.ts";
 import { findChoices, findQuestion, findValues } from "./names.ts";
 
 const RECOMMENDATION = "pyfw.recommendation/1";
+/** By this key an editor finds the schema of the file. */
+const SCHEMA_KEY = "$schema";
 const WRAPPER_KEYS = ["answers", "important", "require"];
 
 /**
@@ -18,12 +20,12 @@ export function readAnswers(
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given {
-  const root = locate(text, source);
+  const root = rootOf(text, source);
   if (root.type !== "object") {
     problems.push(wrongShape(root, "an object of answers"));
     return nothingGiven;
   }
-  const entries = eachOnce(root.entries, problems);
+  const entries = eachOnce(root.entries, problems).filter(({ key }) => key !== SCHEMA_KEY);
   const format = entries.find((entry) => entry.key === "format");
   if (format !== undefined) return readDocument(entries, format.value, knowledge, problems);
   if (entries.some((entry) => WRAPPER_KEYS.includes(entry.key)))
@@ -31,9 +33,26 @@ export function readAnswers(
   return { ...nothingGiven, answers: readFlat(entries, knowledge, problems) };
 }
 
+function rootOf(text: string, source: string): Located {
+  const reading = locate(text, source);
+  switch (reading.kind) {
+    case "json":
+      return reading.root;
+    case "empty":
+      throw new Failure({ kind: "empty", place: source });
+    case "notJson":
+      throw new Failure({ ...reading, place: source });
+    case "tooDeep": {
+      const found = "brackets within brackets without end";
+      const problem = { place: source, expected: "an object of answers", found } as const;
+      throw new Failure({ kind: "badInput", problems: [{ kind: "wrongShape", ...problem }] });
+    }
+  }
+}
+
 function readDocument(
-  entries: readonly Entry[],
-  format: Located,
+  entries: readonly Entry<Named>[],
+  format: Located<Named>,
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given {
@@ -57,7 +76,7 @@ function readDocument(
  * that are neither these nor `others` are among them.
  */
 export function readWrapped(
-  entries: readonly Entry[],
+  entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
   others: readonly string[] = [],
@@ -88,7 +107,7 @@ export function readWrapped(
 }
 
 function readFlat(
-  entries: readonly Entry[],
+  entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given["answers"] {
@@ -111,7 +130,7 @@ function readFlat(
 }
 
 function readImportant(
-  value: Located | undefined,
+  value: Located<Named> | undefined,
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given["important"] {
@@ -124,7 +143,7 @@ function readImportant(
 }
 
 function readRequire(
-  entries: readonly Entry[],
+  entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given["require"] {
@@ -139,10 +158,10 @@ function readRequire(
 }
 
 function entriesOf(
-  value: Located | undefined,
+  value: Located<Named> | undefined,
   expected: string,
   problems: InputProblem[],
-): readonly Entry[] {
+): readonly Entry<Named>[] {
   if (value === undefined || value.type === "null") return [];
   if (value.type === "object") return eachOnce(value.entries, problems);
   problems.push(wrongShape(value, expected));
@@ -150,7 +169,10 @@ function entriesOf(
 }
 
 /** The entries without repetition; JSON lets a key stand twice, but only one of the two could count. */
-function eachOnce(entries: readonly Entry[], problems: InputProblem[]): readonly Entry[] {
+function eachOnce(
+  entries: readonly Entry<Named>[],
+  problems: InputProblem[],
+): readonly Entry<Named>[] {
   const seen = new Set<string>();
   return entries.filter(({ key, place }) => {
     if (seen.has(key)) problems.push({ kind: "repeatedKey", key, place });
@@ -162,7 +184,7 @@ function eachOnce(entries: readonly Entry[], problems: InputProblem[]): readonly
 
 /** One text or a list of texts as a list; anything else is a problem. */
 export function texts(
-  value: Located,
+  value: Located<Named>,
   expected: string,
   problems: InputProblem[],
 ): readonly string[] | undefined {
@@ -178,7 +200,7 @@ export function texts(
   });
 }
 
-export function wrongShape(value: Located, expected: string): InputProblem {
+export function wrongShape(value: Located<Named>, expected: string): InputProblem {
   const found = {
     object: "an object",
     array: "a list",

@@ -2,9 +2,9 @@
 import type { InputProblem } from "../failure.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
+import type { Located, Named } from "../locate.ts";
 import type { Request } from "../ranking/request.ts";
 import { nothingGiven } from "./given.ts";
-import type { Located } from "./json.ts";
 import { findFrameworks, findFrameworksWithin } from "./names.ts";
 import { readWrapped, texts, wrongShape } from "./read.ts";
 import { locateValue } from "./value.ts";
@@ -31,7 +31,7 @@ export function readRequest(
     return { wanted, article: false, scope: knowledge };
   }
   const { entries } = root;
-  const part = (key: string): Located => {
+  const part = (key: string): Located<Named> => {
     const found = entries.find((entry) => entry.key === key)?.value;
     return found ?? { place: key, type: "null" };
   };
@@ -48,12 +48,12 @@ export function readRequest(
   return { wanted, article, scope };
 }
 
-function isTrue(value: Located, problems: InputProblem[]): boolean {
+function isTrue(value: Located<Named>, problems: InputProblem[]): boolean {
   if (value.type === "boolean") return value.value;
   if (value.type !== "null") problems.push(wrongShape(value, "true or false"));
   return false;
 }
 
-function names(value: Located, problems: InputProblem[]): readonly string[] | undefined {
+function names(value: Located<Named>, problems: InputProblem[]): readonly string[] | undefined {
   return value.type === "null" ? undefined : texts(value, "a list of frameworks", problems);
 }

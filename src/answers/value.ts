@@ -1,13 +1,13 @@
 // A JavaScript value as a tree that knows where each value stands: by the keys that lead to it.
-import type { Entry, Located } from "./json.ts";
+import type { Entry, Located, Named } from "../locate.ts";
 
 /** The tree of a value, each place written as `answers.size`. Looks no deeper than it is asked, so circles do no harm. */
-export function locateValue(value: unknown, place: string): Located {
+export function locateValue(value: unknown, place: string): Located<Named> {
   switch (typeof value) {
     case "string":
       return { place, type: "string", text: value };
     case "number":
-      return { place, type: "number" };
+      return { place, type: "number", value };
     case "boolean":
       return { place, type: "boolean", value };
     case "object":
@@ -19,7 +19,7 @@ export function locateValue(value: unknown, place: string): Located {
   }
 }
 
-function compound(value: object, place: string): Located {
+function compound(value: object, place: string): Located<Named> {
   if (Array.isArray(value)) {
     return {
       place,
@@ -33,7 +33,7 @@ function compound(value: object, place: string): Located {
     place,
     type: "object",
     get entries() {
-      return Object.entries(value).map(([key, inside]): Entry => {
+      return Object.entries(value).map(([key, inside]): Entry<Named> => {
         const within = place === "" ? key : `${place}.${key}`;
         return { key, place: within, value: locateValue(inside, within) };
       });

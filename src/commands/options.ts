@@ -14,6 +14,11 @@ export function withOutput(command: Command, formats: readonly Format[] = FORMAT
     .option("--no-color", "use no colours (also NO_COLOR=1)");
 }
 
+/** Adds `--rules`, by which a command works with other knowledge than the shipped. */
+export function withRules(command: Command): Command {
+  return command.option("--rules <file>", "use your own rules (see `pyfw rules`)");
+}
+
 /** Adds `--require`, which may be given several times. */
 export function withRequire(command: Command): Command {
   return command.option(

@@ -29,6 +29,12 @@ export interface Printed {
   readonly output?: string;
 }
 
+/** The flag of every command that works with knowledge. */
+export interface RulesOptions {
+  /** A rules file; the shipped rules without it. */
+  readonly rules?: string;
+}
+
 /** The flags that every command takes. */
 export interface OutputOptions {
   readonly format: Format;

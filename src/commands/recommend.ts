@@ -6,7 +6,7 @@ import { readSource } from "../answers/source.ts";
 import { Failure, type FailureDetail, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
@@ -14,12 +14,13 @@ import { isMet } from "../report/expectation.ts";
 import { CHECK_FORMATS } from "../report/formats.ts";
 import { recommendationOf } from "../report/report.ts";
 import { USUAL_WIDTH } from "../report/style.ts";
+import { knowledgeFor } from "./knowledge-for.ts";
 import { notesOn } from "./notes.ts";
-import { append, appendNames, positive, withOutput, withRequire } from "./options.ts";
-import type { Outcome, OutputOptions, Stream } from "./outcome.ts";
+import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
+import type { Outcome, OutputOptions, RulesOptions, Stream } from "./outcome.ts";
 import { readWishes, type WishFlags } from "./wishes.ts";
 
-export interface RecommendOptions extends OutputOptions, WishFlags {
+export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags {
   readonly top?: number;
   readonly batch?: boolean;
   /** `false` for `--no-input`. */
@@ -44,7 +45,7 @@ Examples:
   pyfw recommend --batch < many.jsonl             one decision a line`;
 
 export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) => void): Command {
-  return withOutput(withRequire(new Command("recommend")), CHECK_FORMATS)
+  return withRules(withOutput(withRequire(new Command("recommend")), CHECK_FORMATS))
     .description("recommend a framework: asks in a terminal, or reads answers")
     .argument(
       "[file...]",
@@ -76,13 +77,14 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) =
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], given: RecommendOptions) => {
       const options = { ...NOTHING_TYPED, ...given };
+      const identified = await knowledgeFor(options, host);
       const [file, ...others] = files;
       if (others.length > 0) {
         const { recommendToTeam } = await import("./team.ts");
-        return done(await recommendToTeam(files, options, host, shippedKnowledge()));
+        return done(await recommendToTeam(files, options, host, identified));
       }
       const decide = options.batch === true ? recommendBatch : recommend;
-      return done(await decide(file, options, host, shippedKnowledge()));
+      return done(await decide(file, options, host, identified));
     });
 }
 
@@ -187,7 +189,7 @@ function otherFlags(
   only: Request["only"],
   without: Request["without"],
 ): readonly string[] {
-  const { article, top, expect, format, output } = options;
+  const { article, top, expect, format, output, rules } = options;
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
@@ -196,6 +198,7 @@ function otherFlags(
     ...(expect === undefined ? [] : [`--expect ${expect.join(",")}`]),
     ...(format === "table" ? [] : [`-f ${format}`]),
     ...(output === undefined ? [] : [`-o ${shellWord(output)}`]),
+    ...(rules === undefined ? [] : [`--rules ${shellWord(rules)}`]),
   ];
 }
 

@@ -1,5 +1,5 @@
 // The list of all checks that make knowledge sound; shipped and foreign rules pass the same ones.
-import { choicesUsed, topicBalance } from "./checks/balance.ts";
+import { choicesUsed, topicBalance, topicSize } from "./checks/balance.ts";
 import { citations, claimFrameworks, claimsUsed } from "./checks/claims.ts";
 import { everyTraitStated, factSources, factValues } from "./checks/facts.ts";
 import { duplicateIds, manyQuestions, reservedIds, traitValues } from "./checks/names.ts";
@@ -22,6 +22,7 @@ const checks = [
   citations,
   claimsUsed,
   choicesUsed,
+  topicSize,
   topicBalance,
 ] satisfies readonly ((knowledge: Knowledge) => KnowledgeProblem[])[];
 

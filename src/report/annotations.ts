@@ -1,4 +1,4 @@
-// What a report says in remarks of one sentence or two, for CI to show.
+// What a report says in remarks of one sentence or two, for CI to show, at its place if it has one.
 import type { Framework } from "../knowledge/schema.ts";
 import { type Block, spans, type Text } from "./document.ts";
 import { verdict, warnings } from "./documents/recommendation.ts";
@@ -10,8 +10,8 @@ import {
 } from "./documents/team-words.ts";
 import { isMet } from "./expectation.ts";
 import type { Annotation } from "./github.ts";
-import type { Recommendation, Report, Team } from "./report.ts";
-import { counted, listed } from "./wording.ts";
+import type { Recommendation, Report, Soundness, Team } from "./report.ts";
+import { counted, listed, pathWords } from "./wording.ts";
 
 /** The annotations of a report; none for reports that check nothing. */
 export function annotationsOf(report: Report): readonly Annotation[] {
@@ -20,6 +20,8 @@ export function annotationsOf(report: Report): readonly Annotation[] {
       return ofRecommendation(report);
     case "team":
       return ofTeam(report);
+    case "soundness":
+      return ofSoundness(report);
     default:
       return [];
   }
@@ -93,4 +95,20 @@ function lineOf(text: Text): string {
     .map((span) => span.text)
     .join("")
     .trim();
+}
+
+const CHECK = "pyfw rules check";
+
+function ofSoundness({ file, identified, problems }: Soundness): readonly Annotation[] {
+  const told = problems.map(({ level, path, what, place }) => ({
+    level,
+    title: CHECK,
+    message: [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": "),
+    ...(place === undefined ? {} : { place }),
+  }));
+  if (identified === undefined) return told;
+  const { rules, frameworks } = identified.knowledge;
+  const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
+  const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
+  return [...told, { level: "notice", title: CHECK, message }];
 }

@@ -1,11 +1,12 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
 import { asked } from "../answers/asked.ts";
-import type { Framework, Question } from "../knowledge/schema.ts";
+import type { Framework, Knowledge, Question } from "../knowledge/schema.ts";
 import type {
   Excluded,
   RankedFramework,
   Recommendation as RecommendationJson,
 } from "../library-types.ts";
+import { visible } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
@@ -16,6 +17,7 @@ import {
   type Questionnaire,
   type Recommendation,
   type Report,
+  type Soundness,
   shownRows,
 } from "./report.ts";
 import { ruleWords } from "./rule-words.ts";
@@ -40,6 +42,10 @@ function body(report: Report): unknown {
       return questionnaire(report);
     case "team":
       return teamJson(report);
+    case "soundness":
+      return soundness(report);
+    case "schema":
+      return report.schema;
   }
 }
 
@@ -50,8 +56,8 @@ export function recommendationJson(report: Recommendation): RecommendationJson {
   return {
     format: "pyfw.recommendation/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
-    oldestFact: origin.oldestFact,
+    factsAsOf: origin.factsAsOf ?? null,
+    oldestFact: origin.oldestFact ?? null,
     rules: origin.rules,
     ...asked(knowledge, request),
     article: report.article,
@@ -115,8 +121,8 @@ function catalogue({ origin, frameworks }: Catalogue): unknown {
   return {
     format: "pyfw.frameworks/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
-    oldestFact: origin.oldestFact,
+    factsAsOf: origin.factsAsOf ?? null,
+    oldestFact: origin.oldestFact ?? null,
     frameworks: frameworks.map((framework) => ({
       ...basics(framework),
       facts: Object.fromEntries(
@@ -130,8 +136,8 @@ function profile({ origin, framework, rules, claims }: Profile): unknown {
   return {
     format: "pyfw.framework/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
-    oldestFact: origin.oldestFact,
+    factsAsOf: origin.factsAsOf ?? null,
+    oldestFact: origin.oldestFact ?? null,
     ...basics(framework),
     facts: framework.facts,
     guidance: rules.map((rule) => ({
@@ -149,7 +155,7 @@ function comparison({ origin, knowledge, frameworks, facts, answered }: Comparis
   return {
     format: "pyfw.comparison/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
+    factsAsOf: origin.factsAsOf ?? null,
     frameworks: names,
     facts: facts.map(({ trait, values, differs }) => ({
       trait: trait.id,
@@ -200,4 +206,37 @@ function questionnaire({ origin, questions }: Questionnaire): unknown {
 
 function question({ id, text, why, kind, max, choices }: Question): unknown {
   return { id, text, why, kind, ...(max === undefined ? {} : { max }), choices };
+}
+
+function soundness({ version, file, identified, problems }: Soundness): unknown {
+  return {
+    format: "pyfw.rules-check/1",
+    pyfw: version,
+    file: file ?? null,
+    sound: identified !== undefined,
+    rules:
+      identified === undefined
+        ? null
+        : { name: identified.knowledge.name, sha256: identified.sha256 },
+    counts: identified === undefined ? null : countsOf(identified.knowledge),
+    errors: problems.filter(({ level }) => level === "error").length,
+    warnings: problems.filter(({ level }) => level === "warning").length,
+    problems: problems.map(({ level, path, what, place }) => ({
+      level,
+      line: place?.line ?? null,
+      column: place?.column ?? null,
+      path: path.map(visible),
+      message: what,
+    })),
+  };
+}
+
+function countsOf({ rules, frameworks, questions, traits, claims }: Knowledge): unknown {
+  return {
+    rules: rules.length,
+    frameworks: frameworks.length,
+    questions: questions.length,
+    traits: traits.length,
+    claims: claims.length,
+  };
 }

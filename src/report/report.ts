@@ -1,21 +1,30 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
 import type { Agreement } from "../analysis/agreement.ts";
+import type { PlacedProblem } from "../knowledge/problem.ts";
 import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import type { FactRow } from "../ranking/compare.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 
-export type Report = Recommendation | Team | Catalogue | Profile | Questionnaire | Comparison;
+export type Report =
+  | Recommendation
+  | Team
+  | Catalogue
+  | Profile
+  | Questionnaire
+  | Comparison
+  | Soundness
+  | Schema;
 
 /** Where a report's knowledge comes from. */
 export interface Origin {
   /** The version of pyfw. */
   readonly version: string;
   readonly rules: { readonly name: string; readonly sha256: string };
-  /** The newest month of any fact, such as `2026-11`, and the oldest. */
-  readonly factsAsOf: string;
-  readonly oldestFact: string;
+  /** The newest month of any fact, such as `2026-11`, and the oldest; `undefined` where no fact has one. */
+  readonly factsAsOf: string | undefined;
+  readonly oldestFact: string | undefined;
 }
 
 /** Frameworks ranked for a request. */
@@ -116,12 +125,31 @@ export function recommendationOf(
   };
 }
 
+/** Whether rules are sound, and what is wrong with them. */
+export interface Soundness {
+  readonly kind: "soundness";
+  /** The version of pyfw. */
+  readonly version: string;
+  /** The rules file; `undefined` for the shipped rules. */
+  readonly file: string | undefined;
+  /** What the rules make; `undefined` where they are not sound. */
+  readonly identified: Identified | undefined;
+  /** Errors and warnings; sound rules have no errors. */
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** The JSON Schema of a file or a report. */
+export interface Schema {
+  readonly kind: "schema";
+  readonly schema: object;
+}
+
 /** The origin of identified knowledge. */
 export function originOf({ knowledge, sha256, version }: Identified): Origin {
   const facts = knowledge.frameworks.flatMap((framework) => Object.values(framework.facts));
-  const months = facts.map((fact) => fact.asOf).sort();
-  const [oldestFact = "", factsAsOf = oldestFact] = [months[0], months.at(-1)];
-  return { version, rules: { name: knowledge.name, sha256 }, factsAsOf, oldestFact };
+  const months = facts.flatMap((fact) => fact.asOf ?? []).sort();
+  const rules = { name: knowledge.name, sha256 };
+  return { version, rules, factsAsOf: months.at(-1), oldestFact: months[0] };
 }
 
 /** The rows that are shown: the first `top`, and all that are tied with the last of them. */

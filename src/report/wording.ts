@@ -1,5 +1,6 @@
 // Small pieces of wording that several reports share.
 import type { Framework, Question, Rule } from "../knowledge/schema.ts";
+import { visible } from "../quote.ts";
 import type { Origin } from "./report.ts";
 
 /** A list for people: "Bottle, CherryPy and Flask". */
@@ -10,6 +11,11 @@ export function listed(names: readonly string[]): string {
 /** A number with its noun: "1 point", "3 points", "-1 points". */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** The way to a place in a rules file: "rules > our-rule > when". */
+export function pathWords(path: readonly string[]): string {
+  return path.map(visible).join(" > ");
 }
 
 /** Points with their sign: "+3", "-2". */
@@ -28,8 +34,9 @@ export function conditionOf(rule: Rule, questions: readonly Question[]): string 
 
 /** How old the facts are, and which pyfw and which rules made the report. */
 export function provenance({ factsAsOf, oldestFact, version, rules }: Origin): string {
-  const facts = `Facts as of ${factsAsOf}, the oldest of ${oldestFact}.`;
-  return `${facts} pyfw ${version}, rules ${rules.name} ${rules.sha256.slice(0, 12)}.`;
+  const facts =
+    factsAsOf === undefined ? "" : `Facts as of ${factsAsOf}, the oldest of ${oldestFact}. `;
+  return `${facts}pyfw ${version}, rules ${rules.name} ${rules.sha256.slice(0, 12)}.`;
 }
 
 /** A fact's value for people: "wsgi, asgi", "none" for an empty list, "unknown". */

@@ -91,3 +91,9 @@ function found(texts: readonly string[], pattern: RegExp): readonly string[] {
   const names = texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name ?? ""));
   return [...new Set(names)];
 }
+
+test("what only rules files need is no part of what every run loads", () => {
+  const bundle = (name: string) => readFileSync(`${root}dist/${name}`, "utf8");
+  expect(bundle("rules.cjs")).toContain("ZodError");
+  expect(bundle("main.cjs")).not.toContain("ZodError");
+});

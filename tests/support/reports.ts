@@ -4,6 +4,7 @@ import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
 import { questions } from "../../src/commands/questions.ts";
 import { type RecommendOptions, recommend } from "../../src/commands/recommend.ts";
+import { checkRules } from "../../src/commands/rules/check.ts";
 import { show } from "../../src/commands/show.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { type Identified, shippedKnowledge } from "../../src/knowledge/shipped.ts";
@@ -90,6 +91,12 @@ export async function comparison(
   return (await compare(names, all, host, known)).report;
 }
 
+/** What is said of a rules file. */
+export async function soundness(text: string, known = identified()): Promise<Report> {
+  const host = fakeHost({ files: { "team.json": text } });
+  return (await checkRules("team.json", usualOutput, host, known)).report;
+}
+
 /** By name, reports of every kind that between them hold nearly everything that a report can say. */
 export async function manyReports(): Promise<readonly (readonly [name: string, Report])[]> {
   const shipped = shippedKnowledge();
@@ -144,6 +151,11 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
       ),
     ],
     ["all questions", questions(usualOutput, shipped).report],
+    ["sound rules", await soundness('{"extends": "pyfw", "name": "ours"}')],
+    ["unsound rules", await soundness('{"extends": "pyfw", "remove": ["x"], "\\u001b[2J": 1}')],
+    ["rules that are no JSON", await soundness("oops")],
+    ["rules of garbage", await soundness(JSON.stringify({ remove: Array(150).fill(1) }))],
+    ["shipped rules", (await checkRules(undefined, usualOutput, fakeHost(), shipped)).report],
     ...shipped.knowledge.frameworks.map(
       ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,
     ),

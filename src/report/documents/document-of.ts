@@ -1,11 +1,12 @@
 // Which document a report becomes.
-import type { Document } from "../document.ts";
+import { code, type Document, paragraph } from "../document.ts";
 import type { Report } from "../report.ts";
 import { catalogueDocument } from "./catalogue.ts";
 import { comparisonDocument } from "./comparison.ts";
 import { profileDocument } from "./profile.ts";
 import { questionnaireDocument } from "./questionnaire.ts";
 import { recommendationDocument } from "./recommendation.ts";
+import { soundnessDocument } from "./soundness.ts";
 import { teamDocument } from "./team.ts";
 
 /** The document of any report. */
@@ -23,5 +24,9 @@ export function documentOf(report: Report): Document {
       return comparisonDocument(report);
     case "questionnaire":
       return questionnaireDocument(report);
+    case "soundness":
+      return soundnessDocument(report);
+    case "schema":
+      return [paragraph("A JSON Schema is JSON: see it with ", code("-f json"), ".")];
   }
 }

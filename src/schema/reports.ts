@@ -1,0 +1,279 @@
+// What the JSON reports of the commands look like. New keys may be added to any of them.
+import * as z from "zod";
+import { knowledgeShape } from "../knowledge/schema.ts";
+import type { SchemaName } from "./schema-names.ts";
+
+const { source } = knowledgeShape.shape.rules.element.shape;
+const { facts, kind } = knowledgeShape.shape.frameworks.element.shape;
+
+const id = z.string();
+const ids = z.array(id);
+const whole = z.int();
+const points = whole.describe("weighted points");
+
+const version = z.string().describe("the version of pyfw");
+const month = z
+  .string()
+  .nullable()
+  .describe("a month such as `2026-11`; null where no fact has one");
+const rules = z
+  .object({
+    name: z.string().describe("what the rules are called"),
+    sha256: z.string().describe("SHA-256 over their canonical JSON"),
+  })
+  .describe("the rules that were counted");
+const namesByKey = z.record(z.string(), ids);
+
+const ruleWords = {
+  rule: id.describe("the id of the rule"),
+  because: z.string().describe("the reason: completes “Django …”"),
+  when: namesByKey.describe("the answers that bring it into force"),
+  if: namesByKey.optional().describe("the facts that it asks for"),
+  source,
+};
+
+const basics = {
+  id,
+  name: z.string(),
+  kind,
+  summary: z.string(),
+  article: z.boolean().describe("whether the article describes it"),
+  homepage: z.string(),
+  docs: z.string(),
+  firstStep: z.string().describe("the command to begin with"),
+};
+
+const row = z.object({
+  rank: whole.min(1).describe("equal points share a rank: 1, 1, 3"),
+  tied: z.boolean(),
+  framework: id,
+  name: z.string(),
+  points,
+  fit: whole.min(0).max(100).nullable().describe("0 to 100; null where there is nothing to tell"),
+  pointsRange: z
+    .tuple([whole, whole])
+    .describe("what the points could be if unknown facts were known"),
+  firstStep: z.string().optional().describe("for rank 1: the command to begin with"),
+  docs: z.string().optional().describe("for rank 1: its documentation"),
+  reasons: z
+    .array(z.object({ points, weight: whole.min(1).max(2), ...ruleWords }))
+    .describe("their points sum to the framework's"),
+});
+
+/** What was answered, in the shape in which it can be given again. */
+const asked = {
+  answers: z
+    .record(z.string(), z.union([z.string(), ids]))
+    .describe("a choice, or for some questions a list"),
+  important: ids.describe("questions whose rules count double"),
+  require: namesByKey.describe("facts without which a framework is taken out"),
+};
+
+const recommendation = z.object({
+  format: z.literal("pyfw.recommendation/1"),
+  pyfw: version,
+  factsAsOf: month,
+  oldestFact: month,
+  rules,
+  ...asked,
+  article: z.boolean().describe("whether only the article was counted"),
+  only: ids.nullable(),
+  without: ids,
+  open: ids.describe("questions without an answer"),
+  winners: ids.describe("all of rank 1; several: a tie; none: nothing is left"),
+  lead: z
+    .object({
+      over: id.describe("the runner-up"),
+      points: whole.describe("how far ahead"),
+      decisive: z.array(z.object({ framework: id, rule: id, points, because: z.string() })),
+    })
+    .nullable()
+    .describe("what puts the winner ahead; null where there is none or no other"),
+  poorFit: z
+    .enum(["noPoints", "fewReasons"])
+    .nullable()
+    .describe("why nothing fits well; null where something does"),
+  ranking: z.array(row),
+  notShown: whole.min(0).describe("rows that `--top` left out"),
+  ruledOut: z.array(z.object({ framework: id, ...ruleWords })),
+  excluded: z.array(
+    z.object({
+      framework: id,
+      by: z.enum(["require", "only", "without"]),
+      trait: id.optional(),
+      value: z.union([z.string(), ids]).optional(),
+    }),
+  ),
+  elsewhere: z.array(z.object({ advice: z.string(), ...ruleWords })),
+  unknownCouldWin: ids.describe("frameworks that could be first if their unknown facts were known"),
+});
+
+const persons = ids.describe("their names, in the order of the files");
+
+const team = z.object({
+  format: z.literal("pyfw.team/1"),
+  pyfw: version,
+  factsAsOf: month,
+  oldestFact: month,
+  rules,
+  article: recommendation.shape.article,
+  only: ids.nullable(),
+  without: ids,
+  persons: z
+    .array(
+      z.object({
+        name: z.string().describe("the file's, without folder and extension; no two are the same"),
+        ...asked,
+        open: recommendation.shape.open,
+        winners: recommendation.shape.winners,
+      }),
+    )
+    .describe("in the order of the files"),
+  agreed: z.boolean().describe("whether a framework is first for everybody"),
+  common: ids.describe(
+    "what everybody can live with; several: a tie; none: each is out for somebody",
+  ),
+  settlements: z
+    .array(
+      z.object({
+        question: id,
+        set: asked.answers.describe("the answer that everybody would have to give"),
+        changing: persons.describe("who answers otherwise now, or not at all"),
+        first: ids.describe("what would then be first for everybody"),
+      }),
+    )
+    .describe("the questions on which agreeing would settle it, the best first; none where agreed"),
+  ranking: z.array(
+    z.object({
+      rank: whole.min(1).describe("by the worst rank, then by the sum of fit: 1, 1, 3"),
+      tied: z.boolean(),
+      framework: id,
+      name: z.string(),
+      worstRank: whole.min(1),
+      fitSum: whole.min(0).nullable().describe("null where nobody's answers set frameworks apart"),
+      places: z
+        .array(
+          z.object({
+            person: z.string(),
+            rank: row.shape.rank,
+            points,
+            fit: row.shape.fit,
+          }),
+        )
+        .describe("in the order of the files"),
+    }),
+  ),
+  notShown: recommendation.shape.notShown,
+  outside: z.array(
+    z.object({
+      framework: id,
+      by: z.enum(["rule", "require", "only", "without"]),
+      ...z.object(ruleWords).partial().shape,
+      trait: id.optional(),
+      value: z.union([z.string(), ids]).optional(),
+      persons,
+    }),
+  ),
+  elsewhere: z.array(z.object({ advice: z.string(), ...ruleWords, persons })),
+});
+
+const frameworks = z.object({
+  format: z.literal("pyfw.frameworks/1"),
+  pyfw: version,
+  factsAsOf: month,
+  oldestFact: month,
+  frameworks: z.array(
+    z.object({ ...basics, facts: z.record(z.string(), z.union([z.string(), ids])) }),
+  ),
+});
+
+const framework = z.object({
+  format: z.literal("pyfw.framework/1"),
+  pyfw: version,
+  factsAsOf: month,
+  oldestFact: month,
+  ...basics,
+  facts,
+  guidance: z.array(
+    z.object({ points: whole.optional(), ruleOut: z.literal(true).optional(), ...ruleWords }),
+  ),
+  claims: knowledgeShape.shape.claims,
+});
+
+const questions = z.object({
+  format: z.literal("pyfw.questions/1"),
+  pyfw: version,
+  questions: knowledgeShape.shape.questions,
+});
+
+const comparison = z.object({
+  format: z.literal("pyfw.comparison/1"),
+  pyfw: version,
+  factsAsOf: month,
+  frameworks: ids,
+  facts: z.array(
+    z.object({
+      trait: id,
+      differs: z.boolean(),
+      values: z.record(z.string(), z.union([z.string(), ids])).describe("by framework"),
+    }),
+  ),
+  answers: asked.answers.optional(),
+  important: asked.important.optional(),
+  require: asked.require.optional(),
+  standings: z
+    .array(
+      z.object({
+        framework: id,
+        rank: whole.min(1).nullable(),
+        points: whole.nullable(),
+        ruledOut: z.boolean(),
+      }),
+    )
+    .optional()
+    .describe("where answers were given"),
+  reasons: z
+    .array(
+      z.object({
+        ...ruleWords,
+        points: z
+          .record(z.string(), whole.nullable())
+          .describe("by framework; null for one that is not ranked"),
+      }),
+    )
+    .optional()
+    .describe("where answers were given"),
+});
+
+const rulesCheck = z.object({
+  format: z.literal("pyfw.rules-check/1"),
+  pyfw: version,
+  file: z.string().nullable().describe("null for the shipped rules"),
+  sound: z.boolean().describe("whether there are no errors"),
+  rules: rules.nullable().describe("null where they are not sound"),
+  counts: z
+    .object({ rules: whole, frameworks: whole, questions: whole, traits: whole, claims: whole })
+    .nullable(),
+  errors: whole.min(0),
+  warnings: whole.min(0),
+  problems: z.array(
+    z.object({
+      level: z.enum(["error", "warning"]),
+      line: whole.min(1).nullable(),
+      column: whole.min(1).nullable(),
+      path: z.array(z.string()).describe("the way to it, from the outside in"),
+      message: z.string(),
+    }),
+  ),
+});
+
+/** The shapes of the reports, by the names of their schemas. */
+export const reportShapes = {
+  recommendation: recommendation.describe("what `pyfw recommend -f json` writes"),
+  team: team.describe("what `pyfw recommend -f json` writes for several files"),
+  frameworks: frameworks.describe("what `pyfw list -f json` writes"),
+  framework: framework.describe("what `pyfw show -f json` writes"),
+  questions: questions.describe("what `pyfw questions -f json` writes"),
+  comparison: comparison.describe("what `pyfw compare -f json` writes"),
+  "rules-check": rulesCheck.describe("what `pyfw rules check -f json` writes"),
+} satisfies Record<Exclude<SchemaName, "answers" | "rules">, z.ZodType>;
