@@ -82,6 +82,12 @@ export type FailureDetail =
       readonly expected: readonly string[];
       readonly winners: readonly string[];
     }
+  /** What a team can live with is something else. */
+  | {
+      readonly kind: "notCommon";
+      readonly expected: readonly string[];
+      readonly common: readonly string[];
+    }
   /** A batch with lines that could not be read. */
   | { readonly kind: "badLines"; readonly bad: number; readonly lines: number }
   | { readonly kind: "cancelled"; readonly command: string }
@@ -101,6 +107,7 @@ const EXIT_CODES = {
   unsoundRules: 1,
   unproved: 1,
   notExpected: 1,
+  notCommon: 1,
   badLines: 1,
   cancelled: 130,
   bug: 70,
@@ -161,6 +168,8 @@ export function words(detail: FailureDetail): string {
       return unproved(detail);
     case "notExpected":
       return notExpected(detail.expected, detail.winners);
+    case "notCommon":
+      return notCommon(detail.expected, detail.common);
     case "badLines":
       return `error: ${detail.bad} of ${detail.lines} ${detail.lines === 1 ? "line" : "lines"} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
     case "cancelled":
@@ -297,6 +306,14 @@ function notExpected(expected: readonly string[], winners: readonly string[]): s
       ? "no framework is left"
       : `first ${winners.length === 1 ? "is" : "are"} ${backquoted(winners)}`;
   return `error: expected ${backquoted(expected)} to be first, but ${found}\nlook at the reasons in the report, then change the answers or the expectation\n`;
+}
+
+function notCommon(expected: readonly string[], common: readonly string[]): string {
+  const found =
+    common.length === 0
+      ? "no framework is left for everybody"
+      : `${common.length === 1 ? "it is" : "these are"} ${backquoted(common)}`;
+  return `error: expected what everybody can live with to be among ${backquoted(expected)}, but ${found}\nlook at the rankings in the report, then talk about the answers or change the expectation\n`;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {

@@ -63,6 +63,7 @@ const ARROWS: readonly Arrow[] = [
       "rules",
       "schema",
       "painter.ts",
+      "quote.ts",
       "report",
       "failure.ts",
       "type:host.ts",
@@ -135,13 +136,15 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "analysis",
-    to: ["knowledge/rule.ts", "type:knowledge", "model", "ranking/rank.ts", "ranking/request.ts"],
-    because: "it finds out what is true of all answers, and leaves the words to reports",
+    to: ["knowledge/rule.ts", "type:knowledge", "model", "ranking"],
+    because: "it finds out what is true of many sets of answers, and leaves the words to reports",
   },
   {
     from: "report",
     to: [
       "type:analysis",
+      "answers/answers-object.ts",
+      "answers/asked.ts",
       "model/framework-set.ts",
       "type:model",
       "ranking/compare.ts",

@@ -211,6 +211,26 @@ const FAILURES: {
       ],
     ],
   },
+  notCommon: {
+    code: 1,
+    told: [
+      [
+        { kind: "notCommon", expected: ["flask", "bottle"], common: ["django"] },
+        "error: expected what everybody can live with to be among `flask` and `bottle`, but it is `django`",
+        "look at the rankings in the report, then talk about the answers or change the expectation",
+      ],
+      [
+        { kind: "notCommon", expected: ["flask"], common: ["django", "flask"] },
+        "error: expected what everybody can live with to be among `flask`, but these are `django` and `flask`",
+        "look at the rankings in the report, then talk about the answers or change the expectation",
+      ],
+      [
+        { kind: "notCommon", expected: ["flask"], common: [] },
+        "error: expected what everybody can live with to be among `flask`, but no framework is left for everybody",
+        "look at the rankings in the report, then talk about the answers or change the expectation",
+      ],
+    ],
+  },
   cancelled: {
     code: 130,
     told: [

@@ -16,10 +16,12 @@ import type { Model } from "../model/model.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Request, Scope } from "../ranking/request.ts";
+import { isMet } from "../report/expectation.ts";
 import { CHECK_FORMATS } from "../report/formats.ts";
 import { type Asked, recommendationOf } from "../report/report.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../report/style.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
+import { notesOn } from "./notes.ts";
 import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions, Stream } from "./outcome.ts";
 import { readWishes, type WishFlags } from "./wishes.ts";
@@ -44,6 +46,7 @@ choices have a list; null leaves a question open.
 Examples:
   pyfw recommend                                  asks
   pyfw recommend answers.json
+  pyfw recommend ann.json ben.json cem.json       what a team can agree on
   pyfw recommend -a size=large -a deadline=tight -i deadline
   echo '{"kind": "api"}' | pyfw recommend -f json --expect django
   pyfw recommend --batch < many.jsonl             one decision a line`;
@@ -51,7 +54,10 @@ Examples:
 export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) => void): Command {
   return withRules(withOutput(withRequire(new Command("recommend")), CHECK_FORMATS))
     .description("recommend a framework: asks in a terminal, or reads answers")
-    .argument("[file]", "a file with answers as JSON; - for standard input")
+    .argument(
+      "[file...]",
+      "a file with answers as JSON, one for each of a team; - for standard input",
+    )
     .option(
       "-a, --answer <question=choice>",
       "answer a question; several choices: a,b (repeatable, wins over the file)",
@@ -77,10 +83,16 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) =
     .option("--no-input", "never ask")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
     .addHelpText("after", HELP)
-    .action(async (file: string | undefined, given: RecommendOptions) => {
+    .action(async (files: readonly string[], given: RecommendOptions) => {
       const options = { ...NOTHING_TYPED, ...given };
+      const identified = await knowledgeFor(options, host);
+      const [file, ...others] = files;
+      if (others.length > 0) {
+        const { recommendToTeam } = await import("./team.ts");
+        return done(await recommendToTeam(files, options, host, identified));
+      }
       const decide = options.batch === true ? recommendBatch : recommend;
-      done(await decide(file, options, host, await knowledgeFor(options, host)));
+      return done(await decide(file, options, host, identified));
     });
 }
 
@@ -136,7 +148,7 @@ export async function recommend(
   const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
   const refused =
-    expected === undefined || meets(winners, expected) ? undefined : notExpected(expected, winners);
+    expected === undefined || isMet(expected, winners) ? undefined : notExpected(expected, winners);
   return {
     report: {
       ...recommendationOf(
@@ -151,8 +163,7 @@ export async function recommend(
     },
     output: options,
     notes: [
-      ...outsideNotes(given, scope, knowledge),
-      ...idleMarks(given),
+      ...notesOn(given, scope, knowledge).map((note) => `note: ${note}`),
       ...(asked ? [`to repeat this without being asked:\n  ${repeatingCommand(given, more)}`] : []),
     ],
     ...(refused === undefined ? {} : { refused }),
@@ -217,37 +228,6 @@ function otherFlags(
   ];
 }
 
-function meets(winners: readonly string[], expected: readonly string[]): boolean {
-  return winners.length > 0 && winners.every((winner) => expected.includes(winner));
-}
-
 function notExpected(expected: readonly string[], winners: readonly string[]): FailureDetail {
   return { kind: "notExpected", expected, winners };
-}
-
-/** Answers that cannot count under `--article`: they are kept, and said not to matter. */
-function outsideNotes(given: Given, scope: Knowledge, knowledge: Knowledge): readonly string[] {
-  const outside = new Set(knowledge.frameworks.map((framework) => framework.id));
-  for (const framework of scope.frameworks) outside.delete(framework.id);
-  const asked = new Set(scope.questions.map((question) => question.id));
-  return [...given.answers].flatMap(([question, choices]) => [
-    ...choices
-      .filter((choice) => outside.has(choice))
-      .map(
-        (choice) =>
-          `note: \`${question}\` names \`${choice}\`, which is not in the article; the answer is kept`,
-      ),
-    ...(asked.has(question)
-      ? []
-      : [
-          `note: the article says nothing about \`${question}\`; the answer is kept, but does not count`,
-        ]),
-  ]);
-}
-
-/** Marks of importance on open questions: they are kept, and said to do nothing yet. */
-function idleMarks({ answers, important }: Given): readonly string[] {
-  return [...important]
-    .filter((question) => !answers.has(question))
-    .map((question) => `note: \`${question}\` is marked as important, but not answered`);
 }

@@ -1,6 +1,7 @@
 // How firm a recommendation is, and what would change it, as JSON.
 import type { Alteration } from "../analysis/alteration.ts";
 import type { Remedy } from "../analysis/why-not.ts";
+import { answersObject } from "../answers/answers-object.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type {
   Alteration as AlterationJson,
@@ -9,7 +10,6 @@ import type {
   WhyNot as WhyNotJson,
 } from "../library-types.ts";
 import { lossOf } from "../ranking/loss.ts";
-import { answersObject } from "./answers-object.ts";
 import type { Asked, Recommendation } from "./report.ts";
 import { ruleWords } from "./rule-words.ts";
 

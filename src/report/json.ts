@@ -1,4 +1,5 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
+import { asked } from "../answers/asked.ts";
 import type { Framework, Knowledge, Question } from "../knowledge/schema.ts";
 import type {
   Excluded,
@@ -9,8 +10,6 @@ import { visible } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
-import type { Request } from "../ranking/request.ts";
-import { answersObject } from "./answers-object.ts";
 import { confidenceJson, whyNotJson } from "./confidence-json.ts";
 import { proofJson } from "./proof-json.ts";
 import {
@@ -24,6 +23,7 @@ import {
   shownRows,
 } from "./report.ts";
 import { ruleWords } from "./rule-words.ts";
+import { teamJson } from "./team-json.ts";
 
 /** The report as JSON text, indented by two, ending in a newline. */
 export function toJson(report: Report): string {
@@ -42,6 +42,8 @@ function body(report: Report): unknown {
       return comparison(report);
     case "questionnaire":
       return questionnaire(report);
+    case "team":
+      return teamJson(report);
     case "soundness":
       return soundness(report);
     case "schema":
@@ -98,18 +100,6 @@ export function recommendationJson(report: Recommendation): RecommendationJson {
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
     confidence: confidenceJson(report),
     ...(report.whyNot === undefined ? {} : { whyNot: whyNotJson(report, report.whyNot) }),
-  };
-}
-
-/** What was answered, in the shape in which it can be given again. */
-function asked(
-  knowledge: Knowledge,
-  request: Request,
-): Pick<RecommendationJson, "answers" | "important" | "require"> {
-  return {
-    answers: answersObject(knowledge.questions, request.answers),
-    important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
-    require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 

@@ -1,4 +1,5 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
+import type { Agreement } from "../analysis/agreement.ts";
 import type { Confidence } from "../analysis/confidence.ts";
 import type { PropertyName } from "../analysis/prove/properties.ts";
 import type { Verdict } from "../analysis/prove/verdict.ts";
@@ -12,6 +13,7 @@ import type { Request } from "../ranking/request.ts";
 
 export type Report =
   | Recommendation
+  | Team
   | Catalogue
   | Profile
   | Questionnaire
@@ -54,6 +56,20 @@ export interface Asked {
   readonly framework: Framework;
   /** `undefined` where the request takes the framework out. */
   readonly found: WhyNot | undefined;
+}
+
+/** The rankings of a team, and what its members can agree on. */
+export interface Team {
+  readonly kind: "team";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  /** Whether only the article's frameworks and guidance were counted. */
+  readonly article: boolean;
+  readonly agreement: Agreement;
+  /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
+  readonly top: number | undefined;
+  /** Ids of frameworks: what everybody can live with was expected to be one of these. Absent: nothing was expected. */
+  readonly expected?: readonly string[];
 }
 
 /** Frameworks that meet a filter. */
@@ -172,6 +188,14 @@ export function originOf({ knowledge, sha256, version }: Identified): Origin {
 
 /** The rows that are shown: the first `top`, and all that are tied with the last of them. */
 export function shownRows({ ranking, top }: Recommendation): Ranking["rows"] {
-  const last = top === undefined ? undefined : ranking.rows[top - 1];
-  return last === undefined ? ranking.rows : ranking.rows.filter((row) => row.rank <= last.rank);
+  return firstRows(ranking.rows, top);
+}
+
+/** The same of any rows, best first. */
+export function firstRows<T extends { readonly rank: number }>(
+  rows: readonly T[],
+  top: number | undefined,
+): readonly T[] {
+  const last = top === undefined ? undefined : rows[top - 1];
+  return last === undefined ? rows : rows.filter((row) => row.rank <= last.rank);
 }

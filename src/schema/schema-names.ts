@@ -4,6 +4,7 @@ export const SCHEMA_NAMES = [
   "answers",
   "rules",
   "recommendation",
+  "team",
   "frameworks",
   "framework",
   "questions",

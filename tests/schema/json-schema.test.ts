@@ -39,6 +39,7 @@ function misfits(name: SchemaName, value: unknown): readonly string[] {
 
 const NAMES: Readonly<Partial<Record<Report["kind"], SchemaName>>> = {
   recommendation: "recommendation",
+  team: "team",
   catalogue: "frameworks",
   profile: "framework",
   questionnaire: "questions",

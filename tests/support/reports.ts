@@ -1,4 +1,5 @@
 // Reports of every kind, of the small world and of the shipped knowledge.
+import { agreementOf } from "../../src/analysis/agreement.ts";
 import { SEED } from "../../src/analysis/chance.ts";
 import { confidence } from "../../src/analysis/confidence.ts";
 import { type CompareOptions, compare } from "../../src/commands/compare.ts";
@@ -13,9 +14,10 @@ import { compile } from "../../src/model/compile.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
 import { render } from "../../src/report/formats.ts";
-import { originOf, type Recommendation, type Report } from "../../src/report/report.ts";
+import { originOf, type Recommendation, type Report, type Team } from "../../src/report/report.ts";
 import { plainPaint } from "../../src/report/style.ts";
 import { fakeHost } from "./host.ts";
+import { answersOf } from "./request.ts";
 import { smallWorld } from "./small-world.ts";
 
 /** The small world, or a variation of it, with name tags. */
@@ -39,6 +41,27 @@ export function recommendation(
     ranking: rank(knowledge, whole),
     confidence: confidence(compile(knowledge, whole), whole.answers, SEED),
     open: knowledge.questions.filter((question) => !whole.answers.has(question.id)),
+    top: undefined,
+    ...more,
+  };
+}
+
+/** What persons of these names can agree on in the small world, or a variation of it. */
+export function teamReport(
+  requests: Readonly<Record<string, Partial<Request>>>,
+  more: Partial<Team> = {},
+): Team {
+  const knowledge = more.knowledge ?? smallWorld;
+  const persons = Object.entries(requests).map(([name, request]) => ({
+    name,
+    request: { ...emptyRequest, ...request },
+  }));
+  return {
+    kind: "team",
+    origin: originOf(identified(knowledge)),
+    knowledge,
+    article: false,
+    agreement: agreementOf(knowledge, persons),
     top: undefined,
     ...more,
   };
@@ -105,6 +128,15 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
         ]),
       }),
     ],
+    [
+      "a team that disagrees",
+      teamReport({
+        ann: { answers: answersOf({ speed: "high", place: "sea" }) },
+        ben: { answers: answersOf({ place: "town", wishes: [] }), important: new Set(["place"]) },
+        cem: { require: new Map([["engine", ["slow"]]]) },
+      }),
+    ],
+    ["a team that agrees", teamReport({ ann: {}, ben: { answers: answersOf({ place: "wood" }) } })],
     ["all frameworks", list({ ...usualOutput, require: [] }, shipped).report],
     [
       "no frameworks",

@@ -7,12 +7,15 @@ import { profileDocument } from "./profile.ts";
 import { questionnaireDocument } from "./questionnaire.ts";
 import { recommendationDocument } from "./recommendation.ts";
 import { soundnessDocument } from "./soundness.ts";
+import { teamDocument } from "./team.ts";
 
 /** The document of any report. */
 export function documentOf(report: Report): Document {
   switch (report.kind) {
     case "recommendation":
       return recommendationDocument(report);
+    case "team":
+      return teamDocument(report);
     case "catalogue":
       return catalogueDocument(report);
     case "profile":

@@ -13,8 +13,9 @@ import {
 } from "../document.ts";
 import type { Recommendation } from "../report.ts";
 import { sourceList } from "../sources.ts";
-import { counted, listed, provenance, signed, successorWords } from "../wording.ts";
+import { counted, listed, provenance, signed } from "../wording.ts";
 import { firmness, whatWouldChange } from "./confidence.ts";
+import { pastWarnings } from "./past.ts";
 import { outsiders, rankingTable } from "./ranking-table.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
@@ -114,14 +115,7 @@ export function warnings(report: Recommendation): Block[] {
   if (ranking.poorFit !== undefined) {
     items.push([strong("Nothing here fits well: "), POOR_FIT[ranking.poorFit]]);
   }
-  for (const framework of ranking.winners.filter(
-    ({ facts }) => facts["new-projects"]?.value === "no",
-  )) {
-    items.push([
-      strong(`${framework.name} is not meant for new projects: `),
-      `${successorWords(framework)}.`,
-    ]);
-  }
+  items.push(...pastWarnings(ranking.winners));
   if (ranking.unknownCouldWin.length > 0) {
     const names = listed(ranking.unknownCouldWin.map((framework) => framework.name));
     items.push([
