@@ -113,6 +113,18 @@ const ARROWS: readonly Arrow[] = [
     because: "it brings a file and its places together with what the knowledge finds wrong",
   },
   {
+    from: "record",
+    to: [
+      "answers/asked.ts",
+      "hash.ts",
+      "knowledge/rule.ts",
+      "type:knowledge",
+      "type:ranking",
+      "type:report",
+    ],
+    because: "a decision as plain values: who writes it down and who asks for it does not matter",
+  },
+  {
     from: "ranking",
     to: ["knowledge/rule.ts", "type:knowledge"],
     because: "arithmetic on plain values: no files, no words, no packages",
@@ -125,6 +137,8 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "report",
     to: [
+      "answers/asked.ts",
+      "record/record.ts",
       "ranking/compare.ts",
       "ranking/lead.ts",
       "quote.ts",

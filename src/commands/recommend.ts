@@ -13,14 +13,15 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
-import { CHECK_FORMATS } from "../report/formats.ts";
+import { RECOMMEND_FORMATS } from "../report/formats.ts";
 import { recommendationOf } from "../report/report.ts";
 import { USUAL_WIDTH } from "../report/style.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import { decisionOf, type RecordOptions, withRecord } from "./recorded.ts";
 
-export interface RecommendOptions extends OutputOptions, RulesOptions {
+export interface RecommendOptions extends OutputOptions, RulesOptions, RecordOptions {
   readonly answer: readonly string[];
   readonly important: readonly string[];
   readonly require: readonly string[];
@@ -49,7 +50,7 @@ Examples:
   echo '{"kind": "api"}' | pyfw recommend -f json --expect django`;
 
 export function recommendCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withRules(withOutput(withRequire(new Command("recommend")), CHECK_FORMATS))
+  return withRecord(withRules(withOutput(withRequire(new Command("recommend")), RECOMMEND_FORMATS)))
     .description("recommend a framework: asks in a terminal, or reads answers")
     .argument("[file]", "a file with answers as JSON; - for standard input")
     .option(
@@ -100,6 +101,7 @@ export async function recommend(
   const only = options.only && within(options.only, "`--only`");
   const without = findFrameworks(knowledge, options.without ?? [], "`--without`", problems);
   const expected = options.expect && within(options.expect, "`--expect`");
+  const decision = decisionOf(options, scope, knowledge, problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const told = merge(read ?? nothingGiven, flags);
@@ -120,6 +122,7 @@ export async function recommend(
       ),
       top: options.top,
       ...(expected === undefined ? {} : { expected }),
+      ...(decision === undefined ? {} : { decision }),
     },
     output: options,
     notes: [
@@ -165,13 +168,15 @@ function otherFlags(
   only: Request["only"],
   without: Request["without"],
 ): readonly string[] {
-  const { article, top, expect, format, output, rules } = options;
+  const { article, top, expect, choose, date, format, output, rules } = options;
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
     ...(article === true ? ["--article"] : []),
     ...(top === undefined ? [] : [`--top ${top}`]),
     ...(expect === undefined ? [] : [`--expect ${expect.join(",")}`]),
+    ...(choose === undefined ? [] : [`--choose ${choose}`]),
+    ...(date === undefined ? [] : [`--date ${date}`]),
     ...(format === "table" ? [] : [`-f ${format}`]),
     ...(output === undefined ? [] : [`-o ${shellWord(output)}`]),
     ...(rules === undefined ? [] : [`--rules ${shellWord(rules)}`]),

@@ -1,4 +1,5 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
+import { asked } from "../answers/asked.ts";
 import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type {
   Excluded,
@@ -10,7 +11,6 @@ import { visible } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
-import type { Request } from "../ranking/request.ts";
 import {
   type Catalogue,
   type Comparison,
@@ -92,30 +92,6 @@ export function recommendationJson(report: Recommendation): RecommendationJson {
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
   };
-}
-
-/** What was answered, in the shape in which it can be given again. */
-function asked(
-  knowledge: Knowledge,
-  request: Request,
-): Pick<RecommendationJson, "answers" | "important" | "require"> {
-  return {
-    answers: answersObject(knowledge, request),
-    important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
-    require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
-}
-
-function answersObject(
-  knowledge: Knowledge,
-  { answers }: Request,
-): Readonly<Record<string, string | readonly string[]>> {
-  return Object.fromEntries(
-    knowledge.questions.flatMap(({ id, kind }) => {
-      const answer = kind === "one" ? answers.get(id)?.[0] : answers.get(id);
-      return answer === undefined ? [] : [[id, answer]];
-    }),
-  );
 }
 
 function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): RankedFramework {

@@ -34,6 +34,15 @@ export interface Recommendation {
   readonly top: number | undefined;
   /** Ids of frameworks: every winner was expected to be one of these. Absent: nothing was expected. */
   readonly expected?: readonly string[];
+  /** What a decision record says beyond the ranking. Absent: the sole winner is chosen, on no date. */
+  readonly decision?: Decision;
+}
+
+export interface Decision {
+  /** The id of the framework that was chosen, be it the winner or not. */
+  readonly chosen?: string;
+  /** Such as `2026-11-22`. */
+  readonly date?: string;
 }
 
 /** Frameworks that meet a filter. */
