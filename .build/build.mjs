@@ -49,6 +49,7 @@ const built = await Promise.all([
     plugins: [keepApart()],
   }),
   build({ ...program, entryPoints: ["src/rules/read-rules.ts"], outfile: "dist/rules.cjs" }),
+  build({ ...program, entryPoints: ["src/record/read-record.ts"], outfile: "dist/record.cjs" }),
 ]);
 // Both ways to import share one copy of the code.
 writeFileSync("dist/library.js", `export { ${NAMES.join(", ")} } from "./library.cjs";\n`);
@@ -108,6 +109,7 @@ function keepApart() {
         external: true,
       }));
       onResolve({ filter: /\/read-rules\.ts$/ }, () => ({ path: "./rules.cjs", external: true }));
+      onResolve({ filter: /\/read-record\.ts$/ }, () => ({ path: "./record.cjs", external: true }));
     },
   };
 }

@@ -243,7 +243,9 @@ const recordedFramework = z.object({
   points: byId(z.int().min(-6).max(6)).describe("its points by rule, weighted"),
   ruledOut: names.describe("the rules that rule it out"),
   excluded: z.array(z.enum(["only", "without", "require"])).describe("the flags that take it out"),
-  facts: byId(z.union([line, names])).describe("its facts that the rules in force look at"),
+  facts: byId(
+    z.union([line, names], { error: "a fact is recorded as text, or as a list of values" }),
+  ).describe("its facts that the rules in force look at"),
 });
 
 /** The shape of a recorded decision. Keys that it does not name may stand there and count for nothing. */
@@ -257,7 +259,9 @@ export const recordShape = z
     hashes: z
       .object({ rules: hex(64), facts: hex(64) })
       .describe("SHA-256 of what decides in the rules and in the facts, over canonical JSON"),
-    answers: byId(z.union([id, names])).describe("question ids with a choice or a list of choices"),
+    answers: byId(
+      z.union([id, names], { error: "an answer is a choice, or a list of choices" }),
+    ).describe("question ids with a choice or a list of choices"),
     important: names.describe("ids of the questions that count double"),
     require: byId(names).describe("trait ids with the values of which one is needed"),
     article: z.boolean().describe("whether only what rests on the article counts"),

@@ -1,8 +1,9 @@
 // What a report says in remarks of one sentence or two, for CI to show, at its place if it has one.
 import { type Block, spans } from "./document.ts";
 import { verdict, warnings } from "./documents/recommendation.ts";
+import { headline, moves } from "./documents/verification.ts";
 import type { Annotation } from "./github.ts";
-import type { Recommendation, Report, Soundness } from "./report.ts";
+import type { Recommendation, Report, Soundness, Verification } from "./report.ts";
 import { counted, listed, pathWords } from "./wording.ts";
 
 /** The annotations of a report; none for reports that check nothing. */
@@ -12,6 +13,8 @@ export function annotationsOf(report: Report): readonly Annotation[] {
       return ofRecommendation(report);
     case "soundness":
       return ofSoundness(report);
+    case "verification":
+      return ofVerification(report);
     default:
       return [];
   }
@@ -81,4 +84,30 @@ function ofSoundness({ file, identified, problems }: Soundness): readonly Annota
   const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
   const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
   return [...told, { level: "notice", title: CHECK, message }];
+}
+
+const VERIFY = "pyfw verify";
+
+/** What no longer stands and what is broken are errors; what stands is a notice, with all that has moved. */
+function ofVerification(report: Verification): readonly Annotation[] {
+  return report.records.flatMap((record): Annotation[] => {
+    const { file } = record;
+    if (record.status === "broken") {
+      return record.problems.map(({ path, what, place }) => ({
+        level: "error",
+        title: VERIFY,
+        message: [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": "),
+        ...(place === undefined ? {} : { place }),
+      }));
+    }
+    const told = [headline(record, report.knowledge), ...moves(record, report.knowledge)];
+    return [
+      {
+        level: record.status === "stands" ? "notice" : "error",
+        title: VERIFY,
+        message: told.join("\n"),
+        place: { file, line: record.line, column: 1 },
+      },
+    ];
+  });
 }

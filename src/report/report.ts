@@ -1,13 +1,28 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
 
 import type { PlacedProblem } from "../knowledge/problem.ts";
-import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import type {
+  Claim,
+  DecisionRecord,
+  Framework,
+  Knowledge,
+  Question,
+  Rule,
+} from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import type { FactRow } from "../ranking/compare.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
+import type { Recheck } from "../record/recheck.ts";
 
-export type Report = Recommendation | Catalogue | Profile | Questionnaire | Comparison | Soundness;
+export type Report =
+  | Recommendation
+  | Catalogue
+  | Profile
+  | Questionnaire
+  | Comparison
+  | Soundness
+  | Verification;
 
 /** Where a report's knowledge comes from. */
 export interface Origin {
@@ -124,6 +139,28 @@ export interface Soundness {
   /** Errors and warnings; sound rules have no errors. */
   readonly problems: readonly PlacedProblem[];
 }
+
+/** Recorded decisions, re-run. */
+export interface Verification {
+  readonly kind: "verification";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  readonly records: readonly VerifiedRecord[];
+}
+
+export type VerifiedRecord =
+  | ({
+      readonly status: "stands" | "changed";
+      readonly file: string;
+      /** The one that opens the record's block, counted from 1. */
+      readonly line: number;
+      readonly record: DecisionRecord;
+    } & Omit<Recheck, "stands">)
+  | {
+      readonly status: "broken";
+      readonly file: string;
+      readonly problems: readonly PlacedProblem[];
+    };
 
 /** The origin of identified knowledge. */
 export function originOf({ knowledge, sha256, version }: Identified): Origin {

@@ -7,6 +7,7 @@ import { profileDocument } from "./profile.ts";
 import { questionnaireDocument } from "./questionnaire.ts";
 import { recommendationDocument } from "./recommendation.ts";
 import { soundnessDocument } from "./soundness.ts";
+import { verificationDocument } from "./verification.ts";
 
 /** The document of any report. */
 export function documentOf(report: Report): Document {
@@ -23,5 +24,7 @@ export function documentOf(report: Report): Document {
       return questionnaireDocument(report);
     case "soundness":
       return soundnessDocument(report);
+    case "verification":
+      return verificationDocument(report);
   }
 }
