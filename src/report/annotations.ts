@@ -1,7 +1,7 @@
 // What a report says in remarks of one sentence or two, for CI to show, at its place if it has one.
 import { type Block, spans } from "./document.ts";
 import { verdict, warnings } from "./documents/recommendation.ts";
-import { headline, moves } from "./documents/verification.ts";
+import { headline, moves, verdict as standing } from "./documents/verification.ts";
 import type { Annotation } from "./github.ts";
 import type { Recommendation, Report, Soundness, Verification } from "./report.ts";
 import { counted, listed, pathWords } from "./wording.ts";
@@ -100,7 +100,10 @@ function ofVerification(report: Verification): readonly Annotation[] {
         ...(place === undefined ? {} : { place }),
       }));
     }
-    const told = [headline(record, report.knowledge), ...moves(record, report.knowledge)];
+    const told = [
+      `${standing(record)}: ${headline(record, report.knowledge)}`,
+      ...moves(record, report.knowledge),
+    ];
     return [
       {
         level: record.status === "stands" ? "notice" : "error",

@@ -39,11 +39,9 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
     return [paragraph(strong(file), ": ", bad("cannot be verified")), list(items), ...more];
   }
   const tone = record.status === "stands" ? good : bad;
-  const [verdict = "", ...sentences] = headline(record, knowledge).split(". ");
-  const rest = ["", ...sentences];
   const moved = moves(record, knowledge);
   return [
-    paragraph(strong(file), ": ", tone(verdict), rest.join(". ")),
+    paragraph(strong(file), ": ", tone(verdict(record)), `. ${headline(record, knowledge)}`),
     ...(moved.length === 0 ? [] : [list(moved.map((one) => [one]))]),
   ];
 }
@@ -58,16 +56,14 @@ export function headline(
 ): string {
   const { winners, best, place } = comparison;
   const nameOf = namesIn(knowledge);
-  const word = status === "stands" ? "stands" : "no longer stands";
   const then = winners.before.map(nameOf);
   const recorded = then.length === 0 ? "nobody was" : `${among(then)}, with ${best.before}`;
   const same = winners.before.join() === winners.now.join();
   const first = `${comesFirst(winners.now.map(nameOf), best.now)}${same ? ", as recorded" : `; recorded: ${recorded}`}.`;
-  if (record.chosen === null || place === undefined)
-    return `${word}. ${first} No framework was chosen yet.`;
+  if (record.chosen === null || place === undefined) return `${first} No framework was chosen yet.`;
   const [stood, stands] = [placeWords(place.before), placeWords(place.now)];
   const was = stood === stands ? "" : `; recorded: ${stood}`;
-  return `${word}. ${first} The choice, ${nameOf(record.chosen)}: ${stands}${was}.`;
+  return `${first} The choice, ${nameOf(record.chosen)}: ${stands}${was}.`;
 }
 
 function comesFirst(names: readonly string[], best: number | null): string {
