@@ -146,7 +146,7 @@ export function words(detail: FailureDetail): string {
     case "unsoundRules":
       return `error: ${quoted(detail.file)} is not sound: ${detail.errors} ${detail.errors === 1 ? "error" : "errors"}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
     case "badRecords":
-      return `${problemList(detail.problems.map(rulesProblemWords))}\nname only files made by \`pyfw recommend -f adr\`, or make the record anew\n`;
+      return `${problemList(detail.problems.map(rulesProblemWords))}\ngive only files made by \`pyfw recommend -f adr\`, or make the record anew\n`;
     case "notStanding":
       return notStanding(detail.files, detail.of);
     case "notExpected":
@@ -271,7 +271,7 @@ function notStanding(files: readonly string[], of: number): string {
     of === 1
       ? `the decision in ${quoted(first)} no longer stands`
       : `${files.length} of ${of} decisions no longer ${files.length === 1 ? "stands" : "stand"}`;
-  return `error: ${found} as it stood\nsee the report for what has changed, then decide anew with \`pyfw recommend -f adr\`\n`;
+  return `error: ${found} as ${files.length === 1 ? "it" : "they"} stood\nsee the report for what has changed, then decide anew with \`pyfw recommend -f adr\`\n`;
 }
 
 function notExpected(expected: readonly string[], winners: readonly string[]): string {

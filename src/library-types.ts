@@ -148,6 +148,35 @@ export interface Recommendation {
   readonly elsewhere: readonly (RuleWords & { readonly advice: string })[];
   /** Ids of frameworks that could be first if their unknown facts were known. */
   readonly unknownCouldWin: readonly string[];
+  readonly confidence: Confidence;
+}
+
+/** How firm the winners are. Shares are 0 to 1, rounded to four places, and 0 or 1 only if they are. */
+export interface Confidence {
+  /** `tie`: there are several winners; `none`: there is no winner. */
+  readonly label: "clear" | "leaning" | "close" | "tie" | "none";
+  /** Whether it is proved that no answers to the open questions can change the winners. */
+  readonly decided: boolean;
+  /**
+   * The share of all ways to answer the open questions that leave the winners what they are: counted if
+   * `exact`, otherwise from 2,000 of them, drawn by chance from a fixed seed.
+   */
+  readonly holds: { readonly value: number; readonly exact: boolean };
+  /** By framework id, the share of random weightings of the answered questions in which it is first. */
+  readonly acceptability: {
+    readonly values: Readonly<Record<string, number>>;
+    readonly samples: number;
+  };
+  /** The smallest sets of changed answers that give other winners, each with these; 20 at most. */
+  readonly changes: readonly Alteration[];
+  /** How many such sets there are: 0, if none can; `null`, if they are too many to be found. */
+  readonly changesTotal: number | null;
+}
+
+/** Answers to some questions that are put in place of the given ones, or answer open questions. */
+export interface Alteration {
+  readonly set: Readonly<Record<string, string | readonly string[]>>;
+  readonly winners: readonly string[];
 }
 
 export interface Lead {

@@ -1,4 +1,5 @@
 // What was asked of a ranking, in the shape in which it can be given again.
+import type { Answers } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Request } from "../ranking/request.ts";
 
@@ -12,13 +13,18 @@ export interface Asked {
 /** Answers to questions that the knowledge does not have are left out. */
 export function asked(knowledge: Knowledge, { answers, important, require }: Request): Asked {
   return {
-    answers: Object.fromEntries(
-      knowledge.questions.flatMap(({ id, kind }) => {
-        const answer = kind === "one" ? answers.get(id)?.[0] : answers.get(id);
-        return answer === undefined ? [] : [[id, answer]];
-      }),
-    ),
+    answers: answersObject(knowledge, answers),
     important: knowledge.questions.map(({ id }) => id).filter((id) => important.has(id)),
     require: Object.fromEntries([...require].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+/** Answers alone, in the same shape. */
+export function answersObject({ questions }: Knowledge, answers: Answers): Asked["answers"] {
+  return Object.fromEntries(
+    questions.flatMap(({ id, kind }) => {
+      const answer = kind === "one" ? answers.get(id)?.[0] : answers.get(id);
+      return answer === undefined ? [] : [[id, answer]];
+    }),
+  );
 }

@@ -1,5 +1,7 @@
 // `pyfw recommend`: from answers, asked for or read, to a ranking.
 import { Command } from "commander";
+import { SEED } from "../analysis/chance.ts";
+import { confidence } from "../analysis/confidence.ts";
 import { repeatingCommand, shellWord } from "../answers/command.ts";
 import { readFlags } from "../answers/flags.ts";
 import { type Given, merge, nothingGiven } from "../answers/given.ts";
@@ -10,6 +12,7 @@ import type { Host } from "../host.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
+import { compile } from "../model/compile.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
@@ -119,6 +122,7 @@ export async function recommend(
         { identified, knowledge: scope, article: options.article === true },
         request,
         ranking,
+        confidence(compile(scope, request), request.answers, SEED),
       ),
       top: options.top,
       ...(expected === undefined ? {} : { expected }),

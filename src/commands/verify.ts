@@ -1,4 +1,4 @@
-// `pyfw verify`: recorded decisions, re-run: do they still stand?
+// `pyfw verify`: whether recorded decisions still stand.
 import { Command } from "commander";
 import { Failure, type FailureDetail } from "../failure.ts";
 import type { Host } from "../host.ts";

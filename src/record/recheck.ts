@@ -4,7 +4,7 @@ import { type InputProblem, problemWords } from "../failure.ts";
 import type { DecisionRecord } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { rank } from "../ranking/rank.ts";
-import { recommendationOf } from "../report/report.ts";
+import { originOf } from "../report/report.ts";
 import { type Comparison, compareRecords } from "./compare.ts";
 import { recordOf } from "./record.ts";
 
@@ -35,8 +35,9 @@ export function recheck(record: DecisionRecord, identified: Identified): Recheck
     without: without.filter((id) => known.has(id)),
   };
   const { wanted, scope } = readRequest(request, knowledge, problems);
-  const counted = { identified, knowledge: scope, article };
-  const now = recordOf(recommendationOf(counted, wanted, rank(scope, wanted)), record.chosen);
+  const origin = originOf(identified);
+  const ranked = { knowledge: scope, article, request: wanted, ranking: rank(scope, wanted) };
+  const now = recordOf({ origin, ...ranked }, record.chosen);
   const comparison = compareRecords(record, now, scope.rules);
   return {
     stands: comparison.same && problems.length === 0,

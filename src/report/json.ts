@@ -1,8 +1,9 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
-import { asked } from "../answers/asked.ts";
+import { answersObject, asked } from "../answers/asked.ts";
 import type { PlacedProblem } from "../knowledge/problem.ts";
 import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type {
+  Confidence as ConfidenceJson,
   Excluded,
   RankedFramework,
   Recommendation as RecommendationJson,
@@ -96,6 +97,20 @@ export function recommendationJson(report: Recommendation): RecommendationJson {
       ...ruleWords(rule),
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
+    confidence: confidenceJson(report),
+  };
+}
+
+function confidenceJson({ confidence, knowledge }: Recommendation): ConfidenceJson {
+  const { label, decided, holds, acceptability, changes, changesTotal } = confidence;
+  const values = acceptability.values.map(({ framework, share }) => [framework, share] as const);
+  return {
+    label,
+    decided,
+    holds,
+    acceptability: { values: Object.fromEntries(values), samples: acceptability.samples },
+    changes: changes.map(({ set, winners }) => ({ set: answersObject(knowledge, set), winners })),
+    changesTotal: changesTotal ?? null,
   };
 }
 

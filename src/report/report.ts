@@ -1,5 +1,5 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
-
+import type { Confidence } from "../analysis/confidence.ts";
 import type { PlacedProblem } from "../knowledge/problem.ts";
 import type {
   Claim,
@@ -43,6 +43,7 @@ export interface Recommendation {
   readonly article: boolean;
   readonly request: Request;
   readonly ranking: Ranking;
+  readonly confidence: Confidence;
   /** Questions without an answer, in the knowledge's order. */
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
@@ -112,6 +113,7 @@ export function recommendationOf(
   { identified, knowledge, article }: Scope,
   request: Request,
   ranking: Ranking,
+  confidence: Confidence,
 ): Recommendation {
   const open = knowledge.questions.filter((question) => !request.answers.has(question.id));
   const origin = originOf(identified);
@@ -122,6 +124,7 @@ export function recommendationOf(
     article,
     request,
     ranking,
+    confidence,
     open,
     top: undefined,
   };

@@ -1,4 +1,5 @@
 // Reports of every kind, of the small world and of the shipped knowledge.
+import { confidence } from "../../src/analysis/confidence.ts";
 import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
 import { questions } from "../../src/commands/questions.ts";
@@ -7,6 +8,7 @@ import { checkRules } from "../../src/commands/rules/check.ts";
 import { show } from "../../src/commands/show.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { type Identified, shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { compile } from "../../src/model/compile.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
 import { render } from "../../src/report/formats.ts";
@@ -34,6 +36,7 @@ export function recommendation(
     article: false,
     request: whole,
     ranking: rank(knowledge, whole),
+    confidence: confidence(compile(knowledge, whole), whole.answers, 1),
     open: knowledge.questions.filter((question) => !whole.answers.has(question.id)),
     top: undefined,
     ...more,

@@ -49,11 +49,13 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
 /** Nobody reads more than so many lines of one record at once; `-f json` holds them all. */
 const MOST_TOLD = 50;
 
-/** Whether the decision stands, how the winners and the choice stand now, and how they stood. */
-export function headline(
-  { status, comparison, record }: RerunRecord,
-  knowledge: Knowledge,
-): string {
+/** Whether the decision stands. */
+export function verdict({ status }: RerunRecord): string {
+  return status === "stands" ? "stands" : "no longer stands";
+}
+
+/** How the winners and the choice stand now, and how they stood. */
+export function headline({ comparison, record }: RerunRecord, knowledge: Knowledge): string {
   const { winners, best, place } = comparison;
   const nameOf = namesIn(knowledge);
   const then = winners.before.map(nameOf);
