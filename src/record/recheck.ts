@@ -1,7 +1,8 @@
 // Re-runs a recorded decision on the knowledge of now.
 import { readRequest } from "../answers/request.ts";
 import { type InputProblem, problemWords } from "../failure.ts";
-import type { DecisionRecord } from "../knowledge/schema.ts";
+import { articleOnly } from "../knowledge/article.ts";
+import type { DecisionRecord, Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { rank } from "../ranking/rank.ts";
 import { originOf } from "../report/report.ts";
@@ -25,14 +26,17 @@ export interface Recheck {
 /** What can be asked no more is left out, and the rest is ranked. Never throws. */
 export function recheck(record: DecisionRecord, identified: Identified): Recheck {
   const { knowledge } = identified;
-  const known = new Set(knowledge.frameworks.map(({ id }) => id));
   const { answers, important, require, article, only, without } = record;
+  const isIn = ({ frameworks }: Knowledge) => {
+    const known = new Set(frameworks.map((framework) => framework.id));
+    return (id: string) => known.has(id);
+  };
   const problems: InputProblem[] = [];
   // A framework that is gone takes no part, whether or not it was named: the comparison tells of it.
   const request = {
     ...{ answers, important, require, article },
-    only: only?.filter((id) => known.has(id)),
-    without: without.filter((id) => known.has(id)),
+    only: only?.filter(isIn(article ? articleOnly(knowledge) : knowledge)),
+    without: without.filter(isIn(knowledge)),
   };
   const { wanted, scope } = readRequest(request, knowledge, problems);
   const origin = originOf(identified);

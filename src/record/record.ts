@@ -30,8 +30,7 @@ export interface Ranked {
 export function recordOf(ranked: Ranked, chosen: string | null): DecisionRecord {
   const { origin, knowledge, article, request, ranking } = ranked;
   const { answers, important, require } = asked(knowledge, request);
-  const deciding = byId(knowledge.rules.filter((rule) => rule.advice === undefined));
-  const inForce = deciding.filter((rule) => isInForce(rule, request.answers));
+  const inForce = decidingIn(knowledge).filter((rule) => isInForce(rule, request.answers));
   const traits = [
     ...new Set([
       ...inForce.flatMap((rule) => Object.keys(rule.if ?? {})),
@@ -42,7 +41,7 @@ export function recordOf(ranked: Ranked, chosen: string | null): DecisionRecord 
     format: "pyfw.record/1",
     pyfw: origin.version,
     rules: origin.rules,
-    hashes: { rules: hash(deciding.map(decisive)), facts: hash(factsOf(knowledge)) },
+    hashes: hashesOf(knowledge),
     answers: Object.fromEntries(
       Object.entries(answers).map(([id, answer]) => [
         id,
@@ -89,6 +88,23 @@ function recorded(
 function factOf({ facts }: Framework, trait: string): string | string[] {
   const value = facts[trait]?.value ?? "unknown";
   return typeof value === "string" ? value : [...value].sort();
+}
+
+/** Rules that give or take points, or rule out. */
+function decidingIn({ rules }: Knowledge): readonly Rule[] {
+  return byId(rules.filter((rule) => rule.advice === undefined));
+}
+
+/** Whoever re-runs many decisions hashes the same knowledge again and again. */
+const known = new WeakMap<Knowledge, DecisionRecord["hashes"]>();
+
+function hashesOf(knowledge: Knowledge): DecisionRecord["hashes"] {
+  const hashes = known.get(knowledge) ?? {
+    rules: hash(decidingIn(knowledge).map(decisive)),
+    facts: hash(factsOf(knowledge)),
+  };
+  known.set(knowledge, hashes);
+  return hashes;
 }
 
 function factsOf({ frameworks }: Knowledge): unknown {
