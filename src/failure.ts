@@ -47,7 +47,7 @@ export interface RulesProblem {
   readonly what: string;
 }
 
-type Named = "question" | "choice" | "framework" | "trait" | "value" | "kind" | "key";
+type Named = "question" | "choice" | "framework" | "trait" | "value" | "kind" | "schema" | "key";
 
 export type FailureDetail =
   | { readonly kind: "badUsage"; readonly says: string; readonly help: string }
@@ -242,6 +242,7 @@ const LISTS = {
   kind: "pyfw list",
   trait: "pyfw show django",
   value: "pyfw show django",
+  schema: "pyfw schema --help",
 } satisfies Partial<Record<Named, string>>;
 
 function nextStep(problems: readonly InputProblem[]): string {

@@ -7,6 +7,7 @@ import type { Outcome, Printed } from "./commands/outcome.ts";
 import { questionsCommand } from "./commands/questions.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { rulesCommand } from "./commands/rules/rules.ts";
+import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
@@ -68,6 +69,7 @@ function commandTree(host: Host, done: (outcome: Parsed) => void): Command {
     .addCommand(rulesCommand(host, done))
     .addCommand(verifyCommand(host, done))
     .addCommand(completionCommand(done))
+    .addCommand(schemaCommand(host, done))
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
 }
 

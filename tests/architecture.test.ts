@@ -59,6 +59,7 @@ const ARROWS: readonly Arrow[] = [
       "knowledge",
       "ranking",
       "rules",
+      "schema",
       "painter.ts",
       "report",
       "failure.ts",
@@ -135,6 +136,12 @@ const ARROWS: readonly Arrow[] = [
     because: "decisions are read, re-run and compared as plain values, wherever they are kept",
   },
   {
+    from: "schema",
+    to: ["zod", "knowledge/schema.ts", "knowledge/removal.ts", "type:knowledge"],
+    because:
+      "what files and reports look like is told in the same terms as what knowledge looks like",
+  },
+  {
     from: "ranking",
     to: ["knowledge/rule.ts", "type:knowledge"],
     because: "arithmetic on plain values: no files, no words, no packages",
@@ -171,7 +178,7 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "knowledge/schema.ts",
     to: ["zod", "knowledge/problem.ts"],
-    because: "shapes stand on their own, and only here is zod",
+    because: "shapes stand on their own; zod is here, and where JSON Schemas are made of them",
   },
   {
     from: "knowledge/shaped.ts",

@@ -124,7 +124,10 @@ const fact = strict({
   asOf: month.optional().describe("the month in which it was true, such as `2026-11`"),
 }).meta({ id: "fact", description: "the value of one trait, with its source and its month" });
 
-const facts = z.record(id, fact).register(roles, { role: "facts" });
+const facts = z
+  .record(id, fact)
+  .meta({ id: "facts", description: "facts, by trait" })
+  .register(roles, { role: "facts" });
 
 const framework = strict({
   id: idOf("framework", "the id of the framework; a shipped id replaces the shipped"),

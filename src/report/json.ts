@@ -47,6 +47,8 @@ function body(report: Report): unknown {
       return soundness(report);
     case "verification":
       return verification(report);
+    case "schema":
+      return report.schema;
   }
 }
 

@@ -22,7 +22,8 @@ export type Report =
   | Questionnaire
   | Comparison
   | Soundness
-  | Verification;
+  | Verification
+  | Schema;
 
 /** Where a report's knowledge comes from. */
 export interface Origin {
@@ -164,6 +165,12 @@ export type VerifiedRecord =
       readonly file: string;
       readonly problems: readonly PlacedProblem[];
     };
+
+/** The JSON Schema of a file or a report. */
+export interface Schema {
+  readonly kind: "schema";
+  readonly schema: object;
+}
 
 /** The origin of identified knowledge. */
 export function originOf({ knowledge, sha256, version }: Identified): Origin {

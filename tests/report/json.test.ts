@@ -249,7 +249,7 @@ test("every report says its format, and the version of pyfw", async () => {
   for (const [, report] of await manyReports()) {
     expect(parsed(report)).toMatchObject({
       format: expect.stringMatching(
-        /^pyfw\.(recommendation|frameworks|framework|comparison|questions|rules-check)\/1$/,
+        /^pyfw\.(recommendation|frameworks|framework|comparison|questions|rules-check|verification)\/1$/,
       ),
       pyfw: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     });

@@ -1,5 +1,5 @@
 // Which document a report becomes.
-import type { Document } from "../document.ts";
+import { code, type Document, paragraph } from "../document.ts";
 import type { Report } from "../report.ts";
 import { catalogueDocument } from "./catalogue.ts";
 import { comparisonDocument } from "./comparison.ts";
@@ -26,5 +26,7 @@ export function documentOf(report: Report): Document {
       return soundnessDocument(report);
     case "verification":
       return verificationDocument(report);
+    case "schema":
+      return [paragraph("A JSON Schema is JSON: see it with ", code("-f json"), ".")];
   }
 }
