@@ -102,24 +102,33 @@ function undominated(groups: readonly Alike[]): readonly Alike[] {
 function winsOf(groups: readonly Alike[], chance: Chance): Float64Array {
   const wins = new Float64Array(groups.length);
   if (groups.length < 2) return wins.fill(WEIGHTINGS);
-  const count = groups[0]?.worths.length ?? 0;
-  const worths = new Float64Array(groups.length * count);
-  for (const [place, group] of groups.entries()) worths.set(group.worths, place * count);
-  const weights = new Float64Array(count);
+  const { worths, width } = telling(groups);
+  const weights = new Float64Array(width);
   const points = new Float64Array(groups.length);
+  // Plain loops over typed arrays, as a new process has to run them before they are made fast.
   for (let drawn = 0; drawn < WEIGHTINGS; drawn += 1) {
     // Exponential numbers, divided by their sum, are even on the simplex; the sum changes no order.
-    for (let at = 0; at < count; at += 1) weights[at] = -Math.log(1 - chance());
-    for (let group = 0; group < groups.length; group += 1) {
+    for (let at = 0; at < width; at += 1) weights[at] = -Math.log(1 - chance());
+    let from = 0;
+    for (let group = 0; group < points.length; group += 1) {
       let sum = 0;
-      for (let at = 0; at < count; at += 1) {
-        sum += (weights[at] ?? 0) * (worths[group * count + at] ?? 0);
-      }
+      for (let at = 0; at < width; at += 1) sum += (weights[at] ?? 0) * (worths[from + at] ?? 0);
+      from += width;
       points[group] = sum;
     }
     addWin(points, wins);
   }
   return wins;
+}
+
+/** The worths of all groups end to end, of those questions only that are not worth the same to all. */
+function telling(groups: readonly Alike[]) {
+  const [first, ...others] = groups.map((group) => group.worths);
+  const places = [...(first?.keys() ?? [])].filter((place) =>
+    others.some((worths) => worths[place] !== first?.[place]),
+  );
+  const worths = groups.flatMap((group) => places.map((place) => group.worths[place] ?? 0));
+  return { worths: Float64Array.from(worths), width: places.length };
 }
 
 /** Adds one win for the group with the most points, in equal parts if there are several. */

@@ -1,9 +1,10 @@
 // What the ways in which components can turn out add to the margins of a goal.
 import { addComponent } from "../model/evaluate.ts";
 import type { Component, Model, States, Table } from "../model/model.ts";
-import { completionCount, rowOf } from "../model/rows.ts";
+import { completionCount, completions, rowOf } from "../model/rows.ts";
 import { emptyTable } from "../model/table.ts";
-import { everyCompletion } from "./completions.ts";
+import type { Chance } from "./chance.ts";
+import { drawCompletion, everyCompletion, openAmong } from "./completions.ts";
 import { type Goal, writeGains } from "./goal.ts";
 import type { Stage } from "./stage.ts";
 import { everyVariant, variantCount } from "./variants.ts";
@@ -28,9 +29,41 @@ export function completionStage(
   states: States,
   goal: Goal,
 ): Stage {
-  const count = completionCount(component.questions, states);
-  const ways = everyCompletion(component.questions, states);
-  const gains = gainsOf(model, component, goal, ways, count);
+  const { questions, table } = component;
+  if (table === undefined) {
+    const count = completionCount(questions, states);
+    const ways = everyCompletion(questions, states);
+    return evenStage(count, gainsOf(model, component, goal, ways, count));
+  }
+  const rows = completions(component, states);
+  const gains = new Float64Array(rows.length * goal.size);
+  for (let way = 0; way < rows.length; way += 1) {
+    writeGains(goal, model, table, rows[way] ?? 0, gains, way * goal.size);
+  }
+  return evenStage(rows.length, gains);
+}
+
+/** The same with `count` ways, each of them drawn from all that are possible. */
+export function drawnStage(
+  model: Model,
+  component: Component,
+  states: States,
+  goal: Goal,
+  chance: Chance,
+  count: number,
+): Stage {
+  const open = openAmong(component.questions, states);
+  const drawn = states.slice();
+  function* ways(): Generator<States> {
+    for (let way = 0; way < count; way += 1) {
+      drawCompletion(open, chance, drawn);
+      yield drawn;
+    }
+  }
+  return evenStage(count, gainsOf(model, component, goal, ways(), count));
+}
+
+function evenStage(count: number, gains: Float64Array): Stage {
   return {
     count,
     gains,
@@ -53,15 +86,16 @@ export function variantStage(
   const { questions } = component;
   const count = variantCount(questions, states, changes);
   if (count > VARIANT_LIMIT) return undefined;
-  const gains = gainsOf(model, component, goal, everyVariant(questions, states, changes), count);
+  const ways = everyVariant(questions, states, changes);
   return {
     count,
-    gains,
+    gains: gainsOf(model, component, goal, ways, count),
     costs: new Int32Array(count).fill(changes),
     weights: new Float64Array(count).fill(1),
   };
 }
 
+/** What each of so many ways adds to the margins; the states of a way are read before the next is asked for. */
 function gainsOf(
   model: Model,
   component: Component,
@@ -71,11 +105,11 @@ function gainsOf(
 ): Float64Array {
   const gains = new Float64Array(count * goal.size);
   const scratch = emptyTable(1, { frameworks: model.frameworks.length, words: model.words });
-  let way = 0;
+  let at = 0;
   for (const states of ways) {
     const { table, row } = rowUnder(model, component, states, scratch);
-    writeGains(goal, model, table, row, gains, way * goal.size);
-    way += 1;
+    writeGains(goal, model, table, row, gains, at);
+    at += goal.size;
   }
   return gains;
 }

@@ -69,6 +69,35 @@ const asked = {
   require: namesByKey.describe("facts without which a framework is taken out"),
 };
 
+const share = z.number().min(0).max(1);
+
+const alterations = z.array(
+  z.object({
+    set: asked.answers.describe("the changed questions with their new answers; others stay"),
+    winners: ids.describe("who is first then"),
+  }),
+);
+
+const confidence = z.object({
+  label: z
+    .enum(["clear", "leaning", "close", "tie", "none"])
+    .describe("how firm the winner is; tie: there are several; none: there is none"),
+  decided: z
+    .boolean()
+    .describe("whether it is proved that no answers to the open questions change the winners"),
+  holds: z
+    .object({ value: share, exact: z.boolean().describe("false: from 2,000 drawn by chance") })
+    .describe("the share of the ways to answer the open questions that keep the winners"),
+  acceptability: z
+    .object({ values: z.record(z.string(), share).describe("by framework"), samples: whole })
+    .describe("in which share of random weightings of the answers each is first"),
+  changes: alterations.describe("the smallest sets of changes that give other winners; 20 at most"),
+  changesTotal: whole
+    .min(0)
+    .nullable()
+    .describe("how many there are; 0: a proof that there are none; null: too many to find them"),
+});
+
 const recommendation = z.object({
   format: z.literal("pyfw.recommendation/1"),
   pyfw: version,
@@ -106,6 +135,7 @@ const recommendation = z.object({
   ),
   elsewhere: z.array(z.object({ advice: z.string(), ...ruleWords })),
   unknownCouldWin: ids.describe("frameworks that could be first if their unknown facts were known"),
+  confidence: confidence.describe("how firm the winners are"),
 });
 
 const frameworks = z.object({

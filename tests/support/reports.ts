@@ -1,4 +1,5 @@
 // Reports of every kind, of the small world and of the shipped knowledge.
+import { SEED } from "../../src/analysis/chance.ts";
 import { confidence } from "../../src/analysis/confidence.ts";
 import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
@@ -38,7 +39,7 @@ export function recommendation(
     article: false,
     request: whole,
     ranking: rank(knowledge, whole),
-    confidence: confidence(compile(knowledge, whole), whole.answers, 1),
+    confidence: confidence(compile(knowledge, whole), whole.answers, SEED),
     open: knowledge.questions.filter((question) => !whole.answers.has(question.id)),
     top: undefined,
     ...more,
