@@ -38,7 +38,7 @@ export type InputProblem = { readonly place: string } & (
   | { readonly kind: "outsideArticle"; readonly framework: string }
 );
 
-/** One thing wrong in a rules file. */
+/** One thing wrong in a rules file or in a record. */
 export interface RulesProblem {
   /** File, line and column. */
   readonly place: string;
@@ -77,6 +77,9 @@ export type FailureDetail =
       readonly refuted: number;
       readonly undecided: number;
     }
+  /** Files that were to be verified. */
+  | { readonly kind: "badRecords"; readonly problems: readonly RulesProblem[] }
+  | { readonly kind: "notStanding"; readonly files: readonly string[]; readonly of: number }
   | {
       readonly kind: "notExpected";
       readonly expected: readonly string[];
@@ -106,6 +109,8 @@ const EXIT_CODES = {
   badRules: 3,
   unsoundRules: 1,
   unproved: 1,
+  badRecords: 2,
+  notStanding: 1,
   notExpected: 1,
   notCommon: 1,
   badLines: 1,
@@ -116,8 +121,8 @@ const EXIT_CODES = {
 /** What each exit code means, for help and README. */
 export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
   [0, "done, also when every framework is ruled out or a pipe is closed early"],
-  [1, "a check that was asked for says no: --expect, rules check, a batch with bad lines"],
-  [2, "bad usage, bad answers, or a file that cannot be read or written"],
+  [1, "a check that was asked for says no: --expect, rules check, verify, a batch with bad lines"],
+  [2, "bad usage, bad answers or records, a file that cannot be read or written"],
   [3, "bad rules in the file that --rules names"],
   [70, "a bug in pyfw"],
   [130, "cancelled"],
@@ -166,6 +171,10 @@ export function words(detail: FailureDetail): string {
       return `error: ${quoted(detail.file)} is not sound: ${detail.errors} ${detail.errors === 1 ? "error" : "errors"}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
     case "unproved":
       return unproved(detail);
+    case "badRecords":
+      return `${problemList(detail.problems.map(rulesProblemWords))}\ngive only files made by \`pyfw recommend -f adr\`, or make the record anew\n`;
+    case "notStanding":
+      return notStanding(detail.files, detail.of);
     case "notExpected":
       return notExpected(detail.expected, detail.winners);
     case "notCommon":
@@ -298,6 +307,15 @@ function unproved({
   ];
   const whose = file === undefined ? "the shipped knowledge" : quoted(file);
   return `error: not everything is proved of ${whose}: ${counts.join(", ")}\nsee the report for what is at fault under which answers, then run \`pyfw rules check --prove\` again\n`;
+}
+
+function notStanding(files: readonly string[], of: number): string {
+  const [first = ""] = files;
+  const found =
+    of === 1
+      ? `the decision in ${quoted(first)} no longer stands`
+      : `${files.length} of ${of} decisions no longer ${files.length === 1 ? "stands" : "stand"}`;
+  return `error: ${found} as ${files.length === 1 ? "it" : "they"} stood\nsee the report for what has changed, then decide anew with \`pyfw recommend -f adr\`\n`;
 }
 
 function notExpected(expected: readonly string[], winners: readonly string[]): string {

@@ -191,6 +191,39 @@ const FAILURES: {
       ],
     ],
   },
+  badRecords: {
+    code: 2,
+    told: [
+      [
+        {
+          kind: "badRecords",
+          problems: [{ place: "a.md:1:1", path: ["winners"], what: "this is missing" }],
+        },
+        "error: a.md:1:1: winners: this is missing",
+        "give only files made by `pyfw recommend -f adr`, or make the record anew",
+      ],
+    ],
+  },
+  notStanding: {
+    code: 1,
+    told: [
+      [
+        { kind: "notStanding", files: ["a\u0007.md"], of: 1 },
+        "error: the decision in `a\\u{7}.md` no longer stands as it stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+      [
+        { kind: "notStanding", files: ["a.md"], of: 3 },
+        "error: 1 of 3 decisions no longer stands as it stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+      [
+        { kind: "notStanding", files: ["a.md", "b.md"], of: 2 },
+        "error: 2 of 2 decisions no longer stand as they stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+    ],
+  },
   notExpected: {
     code: 1,
     told: [

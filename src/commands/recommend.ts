@@ -17,16 +17,17 @@ import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Request, Scope } from "../ranking/request.ts";
 import { isMet } from "../report/expectation.ts";
-import { CHECK_FORMATS } from "../report/formats.ts";
+import { RECOMMEND_FORMATS } from "../report/formats.ts";
 import { type Asked, recommendationOf } from "../report/report.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../report/style.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { notesOn } from "./notes.ts";
 import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions, Stream } from "./outcome.ts";
+import { decisionOf, type RecordOptions, withRecord } from "./recorded.ts";
 import { readWishes, type WishFlags } from "./wishes.ts";
 
-export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags {
+export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags, RecordOptions {
   readonly top?: number;
   readonly batch?: boolean;
   readonly whyNot?: string;
@@ -52,7 +53,7 @@ Examples:
   pyfw recommend --batch < many.jsonl             one decision a line`;
 
 export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) => void): Command {
-  return withRules(withOutput(withRequire(new Command("recommend")), CHECK_FORMATS))
+  return withRecord(withRules(withOutput(withRequire(new Command("recommend")), RECOMMEND_FORMATS)))
     .description("recommend a framework: asks in a terminal, or reads answers")
     .argument(
       "[file...]",
@@ -137,6 +138,7 @@ export async function recommend(
     options.whyNot === undefined
       ? []
       : findFrameworksWithin(scope, knowledge, [options.whyNot], "`--why-not`", problems);
+  const decision = decisionOf(options, scope, knowledge, problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const told = merge(read ?? nothingGiven, flags);
@@ -160,6 +162,7 @@ export async function recommend(
       top: options.top,
       ...(doubted === undefined ? {} : { whyNot: askedAbout(doubted, scope, model, request) }),
       ...(expected === undefined ? {} : { expected }),
+      ...(decision === undefined ? {} : { decision }),
     },
     output: options,
     notes: [
@@ -214,7 +217,7 @@ function otherFlags(
   only: Request["only"],
   without: Request["without"],
 ): readonly string[] {
-  const { article, top, expect, whyNot: doubted, format, output, rules } = options;
+  const { article, top, expect, whyNot: doubted, choose, date, format, output, rules } = options;
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
@@ -222,6 +225,8 @@ function otherFlags(
     ...(top === undefined ? [] : [`--top ${top}`]),
     ...(expect === undefined ? [] : [`--expect ${expect.join(",")}`]),
     ...(doubted === undefined ? [] : [`--why-not ${shellWord(doubted)}`]),
+    ...(choose === undefined ? [] : [`--choose ${choose}`]),
+    ...(date === undefined ? [] : [`--date ${date}`]),
     ...(format === "table" ? [] : [`-f ${format}`]),
     ...(output === undefined ? [] : [`-o ${shellWord(output)}`]),
     ...(rules === undefined ? [] : [`--rules ${shellWord(rules)}`]),

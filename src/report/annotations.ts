@@ -8,10 +8,18 @@ import {
   teamWarnings,
   winnersWords,
 } from "./documents/team-words.ts";
+import { headline, moves, verdict as standing } from "./documents/verification.ts";
 import { isMet } from "./expectation.ts";
 import type { Annotation } from "./github.ts";
 import { faultWords } from "./proof-words.ts";
-import type { PropertyProof, Recommendation, Report, Soundness, Team } from "./report.ts";
+import type {
+  PropertyProof,
+  Recommendation,
+  Report,
+  Soundness,
+  Team,
+  Verification,
+} from "./report.ts";
 import { counted, listed, pathWords } from "./wording.ts";
 
 /** The annotations of a report; none for reports that check nothing. */
@@ -23,6 +31,8 @@ export function annotationsOf(report: Report): readonly Annotation[] {
       return ofTeam(report);
     case "soundness":
       return ofSoundness(report);
+    case "verification":
+      return ofVerification(report);
     default:
       return [];
   }
@@ -120,5 +130,34 @@ function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): A
     const message = faultWords(property, one, knowledge);
     const place = one.place === undefined ? {} : { place: one.place };
     return message === undefined ? [] : [{ level: "error", title: CHECK, message, ...place }];
+  });
+}
+
+const VERIFY = "pyfw verify";
+
+/** What no longer stands and what is broken are errors; what stands is a notice, with all that has moved. */
+function ofVerification(report: Verification): readonly Annotation[] {
+  return report.records.flatMap((record): Annotation[] => {
+    const { file } = record;
+    if (record.status === "broken") {
+      return record.problems.map(({ path, what, place }) => ({
+        level: "error",
+        title: VERIFY,
+        message: [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": "),
+        ...(place === undefined ? {} : { place }),
+      }));
+    }
+    const told = [
+      `${standing(record)}: ${headline(record, report.knowledge)}`,
+      ...moves(record, report.knowledge),
+    ];
+    return [
+      {
+        level: record.status === "stands" ? "notice" : "error",
+        title: VERIFY,
+        message: told.join("\n"),
+        place: { file, line: record.line, column: 1 },
+      },
+    ];
   });
 }

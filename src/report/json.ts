@@ -1,5 +1,6 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
 import { asked } from "../answers/asked.ts";
+import type { PlacedProblem } from "../knowledge/problem.ts";
 import type { Framework, Knowledge, Question } from "../knowledge/schema.ts";
 import type {
   Excluded,
@@ -21,6 +22,8 @@ import {
   type Report,
   type Soundness,
   shownRows,
+  type Verification,
+  type VerifiedRecord,
 } from "./report.ts";
 import { ruleWords } from "./rule-words.ts";
 import { teamJson } from "./team-json.ts";
@@ -46,6 +49,8 @@ function body(report: Report): unknown {
       return teamJson(report);
     case "soundness":
       return soundness(report);
+    case "verification":
+      return verification(report);
     case "schema":
       return report.schema;
   }
@@ -225,16 +230,20 @@ function soundness({ version, file, identified, problems, proof }: Soundness): u
     counts: identified === undefined ? null : countsOf(identified.knowledge),
     errors: problems.filter(({ level }) => level === "error").length,
     warnings: problems.filter(({ level }) => level === "warning").length,
-    problems: problems.map(({ level, path, what, place }) => ({
-      level,
-      line: place?.line ?? null,
-      column: place?.column ?? null,
-      path: path.map(visible),
-      message: what,
-    })),
+    problems: problems.map(problem),
     ...(proof === undefined || identified === undefined
       ? {}
       : { proof: proofJson(proof, identified.knowledge) }),
+  };
+}
+
+function problem({ level, path, what, place }: PlacedProblem): unknown {
+  return {
+    level,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    path: path.map(visible),
+    message: what,
   };
 }
 
@@ -245,5 +254,37 @@ function countsOf({ rules, frameworks, questions, traits, claims }: Knowledge): 
     questions: questions.length,
     traits: traits.length,
     claims: claims.length,
+  };
+}
+
+function verification({ origin, records }: Verification): unknown {
+  return {
+    format: "pyfw.verification/1",
+    pyfw: origin.version,
+    rules: origin.rules,
+    stands: records.every(({ status }) => status === "stands"),
+    records: records.map(verified),
+  };
+}
+
+function verified(one: VerifiedRecord): unknown {
+  if (one.status === "broken") {
+    const { file, status, problems } = one;
+    return { file, status, problems: problems.map(problem) };
+  }
+  const { file, line, status, record, comparison, lost, now } = one;
+  return {
+    file,
+    line,
+    status,
+    recorded: { pyfw: record.pyfw, rules: record.rules },
+    sameRules: record.hashes.rules === now.hashes.rules,
+    sameFacts: record.hashes.facts === now.hashes.facts,
+    chosen: record.chosen,
+    place: comparison.place ?? null,
+    winners: comparison.winners,
+    best: comparison.best,
+    lost,
+    changes: comparison.changes,
   };
 }

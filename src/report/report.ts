@@ -5,11 +5,19 @@ import type { PropertyName } from "../analysis/prove/properties.ts";
 import type { Verdict } from "../analysis/prove/verdict.ts";
 import type { WhyNot } from "../analysis/why-not.ts";
 import type { FilePlace, PlacedProblem } from "../knowledge/problem.ts";
-import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import type {
+  Claim,
+  DecisionRecord,
+  Framework,
+  Knowledge,
+  Question,
+  Rule,
+} from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import type { FactRow } from "../ranking/compare.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
+import type { Recheck } from "../record/recheck.ts";
 
 export type Report =
   | Recommendation
@@ -19,6 +27,7 @@ export type Report =
   | Questionnaire
   | Comparison
   | Soundness
+  | Verification
   | Schema;
 
 /** Where a report's knowledge comes from. */
@@ -49,6 +58,15 @@ export interface Recommendation {
   readonly whyNot?: Asked;
   /** Ids of frameworks: every winner was expected to be one of these. Absent: nothing was expected. */
   readonly expected?: readonly string[];
+  /** What a decision record says beyond the ranking. Absent: the sole winner is chosen, on no date. */
+  readonly decision?: Decision;
+}
+
+export interface Decision {
+  /** The id of the framework that was chosen, be it the winner or not. */
+  readonly chosen?: string;
+  /** Such as `2026-11-22`. */
+  readonly date?: string;
 }
 
 /** A framework that somebody would have expected to come first, and what it would take. */
@@ -171,6 +189,28 @@ export interface SubjectVerdict {
   /** Where the subject stands in the rules file, where it is at fault. */
   readonly place?: FilePlace;
 }
+
+/** Recorded decisions, re-run. */
+export interface Verification {
+  readonly kind: "verification";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  readonly records: readonly VerifiedRecord[];
+}
+
+export type VerifiedRecord =
+  | ({
+      readonly status: "stands" | "changed";
+      readonly file: string;
+      /** The one that opens the record's block, counted from 1. */
+      readonly line: number;
+      readonly record: DecisionRecord;
+    } & Omit<Recheck, "stands">)
+  | {
+      readonly status: "broken";
+      readonly file: string;
+      readonly problems: readonly PlacedProblem[];
+    };
 
 /** The JSON Schema of a file or a report. */
 export interface Schema {

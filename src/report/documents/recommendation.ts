@@ -71,7 +71,8 @@ export function verdict(report: Recommendation): Block[] {
 
 const DECISIVE = 2;
 
-function leadOver(report: Recommendation): Block[] {
+/** What sets a sole winner against the framework behind it. */
+export function leadOver(report: Recommendation): Block[] {
   const found = lead(report.ranking);
   if (found === undefined) return [];
   const { winner, runnerUp, points, decisive } = found;
