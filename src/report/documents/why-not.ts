@@ -4,7 +4,7 @@ import type { Remedy } from "../../analysis/why-not.ts";
 import { type Loss, lossOf } from "../../ranking/loss.ts";
 import { type Block, heading, list, paragraph, type Text } from "../document.ts";
 import type { Asked, Recommendation } from "../report.ts";
-import { counted, signed } from "../wording.ts";
+import { conditionOf, counted, signed } from "../wording.ts";
 import { alterationText } from "./alteration.ts";
 
 /** The answer to `--why-not`; nothing where nobody asked. */
@@ -19,14 +19,16 @@ export function whyNotBlocks(report: Recommendation): Block[] {
 }
 
 function standing(report: Recommendation, { framework }: Asked): Block[] {
-  const { ranking } = report;
+  const { ranking, knowledge } = report;
   const { name, id } = framework;
   const loss = lossOf(ranking, id);
   if (loss !== undefined) return losses(loss, name);
   const vetoes = ranking.ruledOut.filter((one) => one.framework.id === id);
   if (vetoes.length > 0) {
-    const causes = vetoes.map(({ rule }) => rule.because).join("; ");
-    return [paragraph(`${name} is ruled out by these answers: it ${causes}.`)];
+    const causes = vetoes.map(
+      ({ rule }) => `it ${rule.because} (${conditionOf(rule, knowledge.questions)})`,
+    );
+    return [paragraph(`${name} is ruled out: ${causes.join("; ")}.`)];
   }
   const flags = ranking.excluded
     .filter((one) => one.framework.id === id)
