@@ -248,4 +248,25 @@ describe("a decision", () => {
     expect(Object.keys(now.frameworks)).toEqual(["ash", "birch"]);
     expect(Object.keys(now.inForce)).toEqual(["birch-woods"]);
   });
+
+  test("under --article and --only stands where a framework is no longer the article's", () => {
+    const request = asking({ place: "wood" }, { only: ["birch", "cedar"] });
+    const record = { ...recordFor(request), article: true };
+    expect(recheckIn(smallWorld, record)).toMatchObject({ stands: true, lost: [] });
+  });
+
+  test("may name frameworks and rules as every object names things", () => {
+    const points = { constructor: 3 };
+    const { ash } = fast.frameworks;
+    if (ash === undefined) throw new Error("ash is not in the record");
+    const frameworks = { ...fast.frameworks, constructor: { ...ash, points } };
+    const record = { ...fast, chosen: "constructor", winners: ["constructor"], frameworks };
+    expect(recheckIn(smallWorld, record)).toMatchObject({
+      stands: false,
+      comparison: {
+        place: { before: { rank: 1, points: 3 }, now: "unknown" },
+        changes: [{ kind: "frameworkRemoved", framework: "constructor" }],
+      },
+    });
+  });
 });

@@ -4,6 +4,7 @@ import { hash } from "../../src/hash.ts";
 import { recordOf } from "../../src/record/record.ts";
 import { standings } from "../../src/record/standing.ts";
 import { recordFor } from "../support/decisions.ts";
+import { withFact } from "../support/edit.ts";
 import { randomFrom, shuffledKnowledge } from "../support/random.ts";
 import { recommendation } from "../support/reports.ts";
 import { asking } from "../support/request.ts";
@@ -57,6 +58,23 @@ describe("the record of a decision", () => {
   test("names the rule that rules a framework out", () => {
     const { frameworks } = recordFor(asking({ place: "town" }));
     expect(frameworks.ash).toMatchObject({ points: {}, ruledOut: ["ash-not-in-town"] });
+  });
+
+  test("leaves out rules that only advise, because they move nobody", () => {
+    expect(recordFor(asking({ place: "sea" })).inForce).toEqual({});
+  });
+
+  test("lists the values of a fact in one order, in whichever they are stated", () => {
+    const stating = (value: string[]) =>
+      recordOf(
+        recommendation(asking({ wishes: ["wheels"] }), {
+          knowledge: withFact("ash", "extras", { value, source: { judgement: "ours" } }),
+        }),
+        null,
+      );
+    const [one, other] = [stating(["wings", "wheels"]), stating(["wheels", "wings"])];
+    expect(one.frameworks.ash?.facts).toEqual({ extras: ["wheels", "wings"] });
+    expect(one).toEqual(other);
   });
 
   test("has no choice for a tie, and any that was made", () => {
