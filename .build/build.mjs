@@ -18,6 +18,15 @@ const common = {
   logLevel: "warning",
 };
 
+/** Modules that are bundles of their own. */
+const APART = [
+  ["interview/interview.ts", "interview.cjs"],
+  ["rules/read-rules.ts", "rules.cjs"],
+  ["analysis/prove/properties.ts", "prove.cjs"],
+  ["record/read-record.ts", "record.cjs"],
+  ["schema/json-schema.ts", "schema.cjs"],
+];
+
 /** CommonJS, because Node starts it noticeably faster than ES modules. Names are kept for the traces of bugs. */
 const program = {
   ...common,
@@ -41,19 +50,15 @@ const built = await Promise.all([
     outfile: "dist/main.cjs",
     plugins: [keepApart(), withoutDebugMessages(), withoutSubprocesses()],
   }),
-  build({ ...program, entryPoints: ["src/interview/interview.ts"], outfile: "dist/interview.cjs" }),
   build({
     ...program,
     entryPoints: ["src/library.ts"],
     outfile: "dist/library.cjs",
     plugins: [keepApart()],
   }),
-  build({ ...program, entryPoints: ["src/rules/read-rules.ts"], outfile: "dist/rules.cjs" }),
-  build({
-    ...program,
-    entryPoints: ["src/analysis/prove/properties.ts"],
-    outfile: "dist/prove.cjs",
-  }),
+  ...APART.map(([module, file]) =>
+    build({ ...program, entryPoints: [`src/${module}`], outfile: `dist/${file}` }),
+  ),
 ]);
 // Both ways to import share one copy of the code.
 writeFileSync("dist/library.js", `export { ${NAMES.join(", ")} } from "./library.cjs";\n`);
@@ -108,15 +113,13 @@ function keepApart() {
         path: "./knowledge.json",
         external: true,
       }));
-      onResolve({ filter: /\/interview\.ts$/ }, () => ({
-        path: "./interview.cjs",
-        external: true,
-      }));
-      onResolve({ filter: /\/read-rules\.ts$/ }, () => ({ path: "./rules.cjs", external: true }));
-      onResolve({ filter: /\/prove\/properties\.ts$/ }, () => ({
-        path: "./prove.cjs",
-        external: true,
-      }));
+      for (const [module, file] of APART) {
+        const name = module.slice(module.indexOf("/"));
+        onResolve({ filter: new RegExp(`${name}$`) }, () => ({
+          path: `./${file}`,
+          external: true,
+        }));
+      }
     },
   };
 }

@@ -6,6 +6,8 @@ import { type Given, nothingGiven } from "./given.ts";
 import { findChoices, findQuestion, findValues } from "./names.ts";
 
 const RECOMMENDATION = "pyfw.recommendation/1";
+/** By this key an editor finds the schema of the file. */
+const SCHEMA_KEY = "$schema";
 const WRAPPER_KEYS = ["answers", "important", "require"];
 
 /**
@@ -23,7 +25,7 @@ export function readAnswers(
     problems.push(wrongShape(root, "an object of answers"));
     return nothingGiven;
   }
-  const entries = eachOnce(root.entries, problems);
+  const entries = eachOnce(root.entries, problems).filter(({ key }) => key !== SCHEMA_KEY);
   const format = entries.find((entry) => entry.key === "format");
   if (format !== undefined) return readDocument(entries, format.value, knowledge, problems);
   if (entries.some((entry) => WRAPPER_KEYS.includes(entry.key)))

@@ -2,6 +2,7 @@
 import type { Argument, Command, Option } from "commander";
 import type { Flag, Place, Syntax, Value, Word } from "../completion/syntax.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
+import { SCHEMA_NAMES } from "../schema/schema-names.ts";
 import { append, appendNames } from "./options.ts";
 
 /** The command with everything below it that its help would show. */
@@ -61,6 +62,7 @@ const VALUES: Readonly<Record<string, (knowledge: Knowledge) => Value>> = {
     type: "word",
     words: questions.map(({ id, text }) => worded(id, text)),
   }),
+  name: () => ({ type: "word", words: SCHEMA_NAMES.map((name) => worded(name, "")) }),
   "question=choice": ({ questions }) => ({
     type: "pair",
     pairs: questions.map(({ id, text, kind, choices }) => ({

@@ -2,6 +2,7 @@
 import { check } from "./check.ts";
 import { extend } from "./extend.ts";
 import type { KnowledgeProblem } from "./problem.ts";
+import { salvaged } from "./salvage.ts";
 import { type Knowledge, knowledgeShape, rulesFileShape } from "./schema.ts";
 import { shaped } from "./shaped.ts";
 
@@ -32,9 +33,23 @@ export function load(value: unknown): Loaded {
  */
 export function loadRulesFile(value: unknown, shipped: Knowledge): Loaded {
   const parsed = shaped(rulesFileShape, value);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) {
+    const { problems } = parsed;
+    return {
+      ok: false,
+      problems: [...problems, ...wrongNames(salvaged(value, problems), shipped)],
+    };
+  }
   const { knowledge, problems } = extend(parsed.value, shipped);
   const loaded = load(knowledge);
   if (problems.length === 0) return loaded;
   return { ok: false, problems: [...problems, ...(loaded.ok ? loaded.warnings : loaded.problems)] };
+}
+
+/** What names wrongly in the sound part of a file; what only lacks its counterpart may be in the rest. */
+function wrongNames(value: unknown, shipped: Knowledge): readonly KnowledgeProblem[] {
+  const parsed = shaped(rulesFileShape, value);
+  if (!parsed.ok) return [];
+  const { knowledge, problems } = extend(parsed.value, shipped);
+  return [...problems, ...check(knowledge)].filter(({ name }) => name !== undefined);
 }

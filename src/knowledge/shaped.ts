@@ -12,7 +12,7 @@ export type Shaped<Value> =
 export function shaped<Value>(shape: ZodType<Value>, value: unknown): Shaped<Value> {
   const parsed = shape.safeParse(value, { error: wordsOf });
   const problems = [
-    ...prototypeKeys(value, []),
+    ...prototypeKeys(value, [], []),
     ...(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(value, issue)),
   ];
   return parsed.success && problems.length === 0
@@ -23,12 +23,19 @@ export function shaped<Value>(shape: ZodType<Value>, value: unknown): Shaped<Val
 /** Zod drops this key in silence, because JavaScript gives it a meaning; here it is a key like any other. */
 const PROTOTYPE = "__proto__";
 
-function prototypeKeys(value: unknown, path: readonly string[]): KnowledgeProblem[] {
+function prototypeKeys(
+  value: unknown,
+  path: readonly string[],
+  steps: readonly string[],
+): KnowledgeProblem[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inside]) =>
     key === PROTOTYPE
-      ? unknownKeys([key], []).map((what) => error([...path, key], what))
-      : prototypeKeys(inside, [...path, idAt(value, key, inside)]),
+      ? unknownKeys([key], []).map((what) => ({
+          ...error([...path, key], what),
+          steps: [...steps, key],
+        }))
+      : prototypeKeys(inside, [...path, idAt(value, key, inside)], [...steps, key]),
   );
 }
 

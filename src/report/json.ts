@@ -1,17 +1,17 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
-import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import { asked } from "../answers/asked.ts";
+import type { PlacedProblem } from "../knowledge/problem.ts";
+import type { Framework, Knowledge, Question } from "../knowledge/schema.ts";
 import type {
   Excluded,
   RankedFramework,
   Recommendation as RecommendationJson,
-  RuleWords,
 } from "../library-types.ts";
 import { visible } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
-import type { Request } from "../ranking/request.ts";
-import { answersObject } from "./answers-object.ts";
+import { confidenceJson, whyNotJson } from "./confidence-json.ts";
 import { proofJson } from "./proof-json.ts";
 import {
   type Catalogue,
@@ -22,7 +22,11 @@ import {
   type Report,
   type Soundness,
   shownRows,
+  type Verification,
+  type VerifiedRecord,
 } from "./report.ts";
+import { ruleWords } from "./rule-words.ts";
+import { teamJson } from "./team-json.ts";
 
 /** The report as JSON text, indented by two, ending in a newline. */
 export function toJson(report: Report): string {
@@ -41,8 +45,14 @@ function body(report: Report): unknown {
       return comparison(report);
     case "questionnaire":
       return questionnaire(report);
+    case "team":
+      return teamJson(report);
     case "soundness":
       return soundness(report);
+    case "verification":
+      return verification(report);
+    case "schema":
+      return report.schema;
   }
 }
 
@@ -93,18 +103,8 @@ export function recommendationJson(report: Recommendation): RecommendationJson {
       ...ruleWords(rule),
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
-  };
-}
-
-/** What was answered, in the shape in which it can be given again. */
-function asked(
-  knowledge: Knowledge,
-  request: Request,
-): Pick<RecommendationJson, "answers" | "important" | "require"> {
-  return {
-    answers: answersObject(knowledge.questions, request.answers),
-    important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
-    require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
+    confidence: confidenceJson(report),
+    ...(report.whyNot === undefined ? {} : { whyNot: whyNotJson(report, report.whyNot) }),
   };
 }
 
@@ -124,11 +124,6 @@ function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row):
       ...ruleWords(reason.rule),
     })),
   };
-}
-
-function ruleWords(rule: Rule): RuleWords {
-  const { id, because, when = {}, if: facts, source } = rule;
-  return { rule: id, because, when, ...(facts === undefined ? {} : { if: facts }), source };
 }
 
 function catalogue({ origin, frameworks }: Catalogue): unknown {
@@ -235,16 +230,20 @@ function soundness({ version, file, identified, problems, proof }: Soundness): u
     counts: identified === undefined ? null : countsOf(identified.knowledge),
     errors: problems.filter(({ level }) => level === "error").length,
     warnings: problems.filter(({ level }) => level === "warning").length,
-    problems: problems.map(({ level, path, what, place }) => ({
-      level,
-      line: place?.line ?? null,
-      column: place?.column ?? null,
-      path: path.map(visible),
-      message: what,
-    })),
+    problems: problems.map(problem),
     ...(proof === undefined || identified === undefined
       ? {}
       : { proof: proofJson(proof, identified.knowledge) }),
+  };
+}
+
+function problem({ level, path, what, place }: PlacedProblem): unknown {
+  return {
+    level,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    path: path.map(visible),
+    message: what,
   };
 }
 
@@ -255,5 +254,37 @@ function countsOf({ rules, frameworks, questions, traits, claims }: Knowledge): 
     questions: questions.length,
     traits: traits.length,
     claims: claims.length,
+  };
+}
+
+function verification({ origin, records }: Verification): unknown {
+  return {
+    format: "pyfw.verification/1",
+    pyfw: origin.version,
+    rules: origin.rules,
+    stands: records.every(({ status }) => status === "stands"),
+    records: records.map(verified),
+  };
+}
+
+function verified(one: VerifiedRecord): unknown {
+  if (one.status === "broken") {
+    const { file, status, problems } = one;
+    return { file, status, problems: problems.map(problem) };
+  }
+  const { file, line, status, record, comparison, lost, now } = one;
+  return {
+    file,
+    line,
+    status,
+    recorded: { pyfw: record.pyfw, rules: record.rules },
+    sameRules: record.hashes.rules === now.hashes.rules,
+    sameFacts: record.hashes.facts === now.hashes.facts,
+    chosen: record.chosen,
+    place: comparison.place ?? null,
+    winners: comparison.winners,
+    best: comparison.best,
+    lost,
+    changes: comparison.changes,
   };
 }

@@ -1,7 +1,7 @@
 // A proof as JSON: every verdict, with answers that show it.
 import type { Run, Verdict } from "../analysis/prove/verdict.ts";
+import { answersObject } from "../answers/answers-object.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { answersObject } from "./answers-object.ts";
 import { faultWords, PROPERTY_WORDS } from "./proof-words.ts";
 import type { PropertyProof, SubjectVerdict } from "./report.ts";
 

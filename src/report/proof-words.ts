@@ -1,8 +1,8 @@
 // What a proof says, in words.
 import type { PropertyName } from "../analysis/prove/properties.ts";
 import type { Verdict } from "../analysis/prove/verdict.ts";
+import { answersLine } from "../answers/answers-object.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { answersLine } from "./answers-object.ts";
 import type { SubjectVerdict } from "./report.ts";
 import { listed } from "./wording.ts";
 

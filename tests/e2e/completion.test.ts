@@ -75,6 +75,7 @@ test("every value that a flag or an argument takes is known, or free on purpose"
     "file",
     "framework",
     "kind",
+    "name",
     "question",
     "question=choice",
     "trait=value",

@@ -83,12 +83,14 @@ describe("what goes along", () => {
 
   test("with a framework: its claims, and the rules that speak of it alone or rest on such a claim", () => {
     const both = rule("both", { for: ["ash", "birch"], points: 1 });
-    const onClaim = rule("on-claim", { ...both, source: { claim: "birch-likes-woods" } });
-    const world = withRules(both, onClaim);
+    const alone = rule("alone", { for: ["birch"], points: 1 });
+    const onClaim = { ...both, id: "on-claim", source: { claim: "birch-likes-woods" } };
+    const world = withRules(both, alone, onClaim);
     const left = without(world, findRemovals(["birch"], world).removals);
     expect(ids(left.frameworks)).toEqual(["ash", "cedar"]);
     expect(ids(left.claims)).toEqual(["ash-is-grey"]);
     expect(ids(left.rules)).not.toContain("birch-woods");
+    expect(ids(left.rules)).not.toContain("alone");
     expect(ids(left.rules)).not.toContain("on-claim");
     expect(left.rules.find(({ id }) => id === "both")?.for).toEqual(["ash"]);
   });

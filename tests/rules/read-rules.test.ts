@@ -125,6 +125,14 @@ describe("every problem has its line, its column, its path and, where there is o
       ["4:1 rules > a: this id is used twice"],
     ],
     [
+      "a wrong shape in the first of two with one id",
+      [
+        `"rules": [{ "id": "a", "for": ["ash"], "points": 9, ${rest} },`,
+        `{ "id": "a", "for": ["ash"], "points": 1, ${rest} }]`,
+      ],
+      ["3:40 rules > a > points: this may be at most 3"],
+    ],
+    [
       "keys that stand twice",
       [`"remove": [],`, `"remove": ["birch"]`],
       ["4:1 remove: the key `remove` stands here a second time"],
@@ -154,6 +162,7 @@ describe("every problem has its line, its column, its path and, where there is o
     ],
   ])("%s", (_, lines, problems) => {
     expect(problemsOf(file(...lines))).toEqual(problems);
+    expect(read(file(...lines)).sound).toBe(false);
   });
 });
 

@@ -46,6 +46,7 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
     errors: stream("errors"),
     isTerminal: (name) => (name === "input" ? stdin === undefined : columns !== undefined),
     columns: () => columns,
+    rows: () => undefined,
     env: (name) => env[name],
     readText(path, limit) {
       const text = files[path];
@@ -54,13 +55,25 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
       return text;
     },
     readInput: async () => stdin ?? "",
+    async *readPieces(file) {
+      const text = file === "-" ? stdin : files[file];
+      if (text === undefined) throw new Failure({ kind: "unreadable", path: file, code: "ENOENT" });
+      yield text;
+    },
     write: async (name, text) => {
       written[name] += text;
+      return true;
     },
     writeText: (path, text) => void saved.set(path, text),
     now: () => {
       clock += tick;
       return clock;
+    },
+    async writePieces(path, pieces) {
+      let text = "";
+      for await (const piece of pieces) text += piece;
+      saved.set(path, text);
+      return true;
     },
     onInterrupt(action) {
       interrupts.add(action);

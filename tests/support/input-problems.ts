@@ -19,6 +19,11 @@ export const PROBLEMS: {
       "pyfw questions",
     ],
     [
+      { kind: "unknownName", what: "schema", name: "sise", known, place },
+      "`sise` is not a schema; did you mean `size`?",
+      "pyfw schema --help",
+    ],
+    [
       { kind: "unknownName", what: "choice", name: "x", of: "size", known, place },
       "`x` is not a choice of `size`; known: `size`, `deadline`",
       "pyfw questions",

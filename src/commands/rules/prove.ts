@@ -40,6 +40,6 @@ export async function proofOf(
 }
 
 /** Progress is no reason to stop where it cannot be written. */
-function tell(host: Host, line: string): Promise<void> {
-  return host.write("errors", `${line}\n`).catch(() => {});
+async function tell(host: Host, line: string): Promise<void> {
+  await host.write("errors", `${line}\n`).catch(() => {});
 }

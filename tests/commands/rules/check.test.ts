@@ -70,6 +70,12 @@ describe("rules check", () => {
     });
   });
 
+  test("as JSON shows characters that cannot be seen", async () => {
+    const { output } = await run("rules check - -f json", { stdin: '{ "a\\u202eb": 1 }' });
+    expect(output).toContain('"a\\\\u{202e}b"');
+    expect(output).not.toMatch(/\p{Cf}/u);
+  });
+
   test("as annotations puts each problem at its line and column", async () => {
     const { code, output } = await run("rules check bad.json -f github");
     expect(code).toBe(1);

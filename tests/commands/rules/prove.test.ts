@@ -127,5 +127,6 @@ describe("as JSON", () => {
       places.push(rows.find(({ framework }) => framework === moves.framework)?.rank);
     }
     expect(places).toEqual(moves.ranks);
+    expect(new Set(places).size).toBe(2);
   });
 });
