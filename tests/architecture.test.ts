@@ -55,7 +55,6 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "commands",
     to: [
-      "analysis",
       "answers",
       "completion",
       "interview",
@@ -164,7 +163,6 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "report",
     to: [
-      "type:analysis",
       "answers/answers-object.ts",
       "answers/asked.ts",
       "model/framework-set.ts",

@@ -26,7 +26,7 @@ const LIMIT_WORDS = {
   time: "the time was up",
 } as const;
 
-/** What is at fault, without a full stop; `undefined` where the property is proved. */
+/** What is at fault, with names and answers in backquotes and without a full stop; `undefined` where the property is proved. */
 export function faultWords(
   property: PropertyName,
   { subject, verdict }: SubjectVerdict,
@@ -72,13 +72,13 @@ function wishWords(property: PropertyName, [, id, , choice]: readonly string[]):
 }
 
 function brokenWords({ by, runs }: Refuted, { questions }: Knowledge): string {
-  const [first, second] = runs.map(({ answers }) => answersLine(questions, answers));
+  const [first, second] = runs.map(({ answers }) => `\`${answersLine(questions, answers)}\``);
   const [one, other] = by;
   if (second === undefined) return `\`${one}\` is a winner under ${first}`;
   const fate = one === other ? "is ruled out" : `falls behind \`${other}\``;
-  return `\`${one}\` ${fate} from ${first} to ${second}`;
+  return `from ${first} to ${second}, \`${one}\` ${fate}`;
 }
 
 function under(runs: Refuted["runs"], { questions }: Knowledge): string {
-  return listed(runs.map(({ answers }) => answersLine(questions, answers)));
+  return listed(runs.map(({ answers }) => `\`${answersLine(questions, answers)}\``));
 }

@@ -74,6 +74,12 @@ describe.each(SCHEMA_NAMES)("the schema of %s", (name) => {
   });
 });
 
+/** A comparison has these only where answers were given, a check only where a proof was asked for. */
+const OPTIONAL: Readonly<Partial<Record<SchemaName, readonly string[]>>> = {
+  comparison: ["answers", "important", "require", "standings", "reasons"],
+  "rules-check": ["proof"],
+};
+
 describe("reports", () => {
   test("of every kind are among those that are tried", () => {
     const tried = new Set(reports.map(({ schema }) => schema));
@@ -86,9 +92,7 @@ describe("reports", () => {
 
   test.each(reports)("$name without one of its keys does not fit", ({ schema, value }) => {
     if (typeof value !== "object" || value === null) throw new Error("a report is an object");
-    // A comparison has these only where answers were given.
-    const optional =
-      schema === "comparison" ? ["answers", "important", "require", "standings", "reasons"] : [];
+    const optional = OPTIONAL[schema] ?? [];
     for (const key of Object.keys(value).filter((one) => !optional.includes(one))) {
       const rest = Object.fromEntries(Object.entries(value).filter(([other]) => other !== key));
       expect(misfits(schema, rest), key).not.toEqual([]);

@@ -103,6 +103,50 @@ export async function soundness(text: string, known = identified()): Promise<Rep
   return (await checkRules("team.json", usualOutput, host, known)).report;
 }
 
+/** What is proved of a rules file, on a clock on which each look takes `tick` milliseconds. */
+export async function proof(text: string, tick = 1): Promise<Report> {
+  const host = fakeHost({ files: { "team.json": text }, tick });
+  const options = { ...usualOutput, prove: true } as const;
+  return (await checkRules("team.json", options, host, identified())).report;
+}
+
+/** Rules with every fault that a proof can find. */
+const BROKEN = JSON.stringify({
+  extends: "pyfw",
+  name: "ours",
+  rules: [
+    { when: { speed: ["high"] }, for: ["birch"], points: 3 },
+    { when: { speed: ["high"] }, for: ["birch"], points: 3 },
+    { when: { speed: ["high"] }, for: ["birch"], points: -3 },
+    { when: { speed: ["high"] }, for: ["birch"], ruleOut: true },
+    { when: { speed: ["high"] }, for: ["cedar"], ruleOut: true },
+    { when: { wishes: ["wings", "sails"] }, for: ["ash", "birch", "cedar"], points: 1 },
+    { for: ["ash"], points: 3 },
+    { for: ["ash"], points: 3 },
+  ].map((one, place) => ({
+    ...one,
+    id: `own-${place}`,
+    because: "is ours",
+    source: { judgement: "ours" },
+  })),
+  properties: [
+    {
+      kind: "monotone",
+      id: "faster",
+      says: "more speed never lowers a slow engine",
+      question: "speed",
+      order: ["low", "high"],
+      if: { engine: ["slow"] },
+    },
+    {
+      kind: "never-first",
+      id: "never-fast",
+      says: "a fast engine is never first",
+      if: { engine: ["fast"] },
+    },
+  ],
+});
+
 /** What becomes of decisions on shipped knowledge: one stands, one is of another world, one is broken. */
 async function verification(): Promise<Report> {
   const shipped = await shippedRecommendation({ answer: ["size=large"] });
@@ -175,6 +219,9 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
     ["unsound rules", await soundness('{"extends": "pyfw", "remove": ["x"], "\\u001b[2J": 1}')],
     ["rules that are no JSON", await soundness("oops")],
     ["rules of garbage", await soundness(JSON.stringify({ remove: Array(150).fill(1) }))],
+    ["proved rules", await proof('{"extends": "pyfw", "name": "ours", "mayRuleOutAll": true}')],
+    ["broken promises", await proof(BROKEN)],
+    ["rules for which there is no time", await proof(BROKEN, 10_000)],
     ["decisions that stand, fall and are none", await verification()],
     ["shipped rules", (await checkRules(undefined, usualOutput, fakeHost(), shipped)).report],
     ...shipped.knowledge.frameworks.map(

@@ -21,7 +21,7 @@ export function winnersChange(
   world: World,
   question: ModelQuestion,
   swaps: readonly Swap[],
-  tried: readonly States[],
+  tried: Iterable<States>,
 ): Verdict {
   const change = probed(world, question, swaps, tried) ?? contested(world, question, swaps);
   if (change === "unknown") return { is: "undecided", limit: "work" };
@@ -40,7 +40,7 @@ function probed(
   world: World,
   { index, answers }: ModelQuestion,
   swaps: readonly Swap[],
-  tried: readonly States[],
+  tried: Iterable<States>,
 ): Change | undefined {
   for (const states of tried) {
     const winners = answers.map((_, answer) =>

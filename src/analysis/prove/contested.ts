@@ -3,8 +3,8 @@ import type { Model, ModelQuestion, Table } from "../../model/model.ts";
 import { type Budget, fullBudget, spend } from "./budget.ts";
 import type { Change } from "./changes.ts";
 import type { Couple } from "./differences.ts";
-import { feasible } from "./feasible.ts";
-import { marginsAt, optionsOf, outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
+import { marginsAt, outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
+import { itemsReaching, optionsOf } from "./options.ts";
 import { type Pair, pairsIn, type Swap } from "./pairs.ts";
 import type { Tabled, World } from "./world.ts";
 
@@ -57,23 +57,26 @@ function passed(
     return "unknown";
   const options = tabled.map((component) =>
     component === home
-      ? swapped.map(({ of: { from }, values }) => ({ of: from, values }))
-      : optionsOf(rowsOf(component), (row) =>
-          withLag(model, component.table, row, [first, passing]),
+      ? swapped
+      : optionsOf(rowsOf(component).map(asItself), ({ from }) =>
+          withLag(model, component.table, from, [first, passing]),
         ),
   );
   const least = [...constant].map(
     (value, place) => (place === constant.length - 1 ? 1 : 0) - value,
   );
-  const choice = feasible(
-    options.map((part) => part.map(({ values }) => values)),
-    least,
-    budget,
+  const taken = itemsReaching(options, least, budget);
+  if (typeof taken === "string") return taken;
+  const states = statesOfRows(
+    world,
+    taken.map(({ from }) => from),
   );
-  if (typeof choice === "string") return choice;
-  const rows = choice.map((option, part) => options[part]?.[option]?.of ?? 0);
-  const states = statesOfRows(world, rows);
-  return { states, to: swapped[choice[tabled.indexOf(home)] ?? 0]?.of.state ?? 0 };
+  return { states, to: taken[tabled.indexOf(home)]?.state ?? 0 };
+}
+
+/** A row of another component, which the swap leaves as it is. */
+function asItself(row: number): Pair {
+  return { from: row, to: row, state: 0 };
 }
 
 /** The margins of the first framework, and how far it is behind the passing one, which must not be ruled out. */

@@ -9,8 +9,8 @@ export type Part = readonly Int32Array[];
 /** Stands in a row for "enough, whatever the other parts bring"; larger than any sum of points. */
 export const ENOUGH = 2 ** 20;
 
-/** The index of the row taken of each part; `none`: no choice does; `unknown`: too much work. */
-export type Choice = readonly number[] | "none" | "unknown";
+/** The index of the row taken of each part; `none`: no rows do; `unknown`: too much work. */
+export type Taken = readonly number[] | "none" | "unknown";
 
 /** How often the weights are mended before the search begins, and how many of them it takes along. */
 const ROUNDS = 200;
@@ -19,19 +19,19 @@ const BOUNDS = 4;
 /**
  * Takes one row of every part so that each place of their sum is at least what `least` says. Rows that
  * others outdo are dropped. Then weights on the places are learned as in fictitious play (Brown 1951):
- * a round's best choice may already do, and weights under which even the best choice falls short prove
- * that none does. What is still open is searched depth first with such weights as bounds; The
+ * a round's heaviest rows may already do, and weights under which even these fall short prove that
+ * none do. What is still open is searched depth first with such weights as bounds. The
  * rows looked at are taken from the budget.
  */
-export function feasible(parts: readonly Part[], least: readonly number[], budget: Budget): Choice {
+export function feasible(parts: readonly Part[], least: readonly number[], budget: Budget): Taken {
   const fronts = parts.map((rows) => frontOf(rows, budget));
   if (fronts.some(({ rows }) => rows.length === 0)) return "none";
   const places = least.map((wanted, place) => placeOf(fronts, place, wanted)).filter(isOpen);
   const open = places.map(({ wanted }) => wanted);
   const tight = fronts.map(({ rows }) => rows.map((row) => valuesAt(places, row)));
-  const { choice, weights } = played(tight, open, budget);
+  const { taken, weights } = played(tight, open, budget);
   const found =
-    choice ??
+    taken ??
     searched(weighed(tight, weights), [...open, ...weights.map((one) => dot(one, open))], budget);
   if (typeof found === "string") return found;
   return found.map((row, part) => fronts[part]?.origins[row] ?? 0);
@@ -41,7 +41,7 @@ export function feasible(parts: readonly Part[], least: readonly number[], budge
 interface Place {
   readonly place: number;
   readonly wanted: number;
-  /** The least that any choice brings, where none brings ENOUGH. */
+  /** No less is ever brought here, where nothing brings ENOUGH. */
   readonly lowest: number;
 }
 
@@ -53,7 +53,7 @@ function placeOf(fronts: readonly Front[], place: number, wanted: number): Place
   return { place, wanted, lowest };
 }
 
-/** Whether not every choice will do here. */
+/** Whether some rows may fall short here. */
 function isOpen({ wanted, lowest }: Place): boolean {
   return lowest < wanted;
 }
@@ -67,7 +67,7 @@ function valuesAt(places: readonly Place[], row: Int32Array): Float64Array {
 }
 
 interface Played {
-  readonly choice: readonly number[] | "none" | undefined;
+  readonly taken: readonly number[] | "none" | undefined;
   /** Those that came nearest to a proof, nearest first. */
   readonly weights: readonly (readonly number[])[];
 }
@@ -77,13 +77,13 @@ function played(parts: readonly Rows[], least: readonly number[], budget: Budget
   const weights = least.map(() => 1);
   const best: { readonly weights: readonly number[]; readonly slack: number }[] = [];
   for (let round = 0; round < ROUNDS && spend(budget, size); round += 1) {
-    const choice = parts.map((rows) => heaviest(rows, weights));
+    const taken = parts.map((rows) => heaviest(rows, weights));
     const sums = least.map((_, place) =>
-      choice.reduce((sum, row, part) => sum + (parts[part]?.[row]?.[place] ?? 0), 0),
+      taken.reduce((sum, row, part) => sum + (parts[part]?.[row]?.[place] ?? 0), 0),
     );
-    if (sums.every((sum, place) => sum >= (least[place] ?? 0))) return { choice, weights: [] };
+    if (sums.every((sum, place) => sum >= (least[place] ?? 0))) return { taken, weights: [] };
     const slack = dot(weights, sums) - dot(weights, least);
-    if (slack < 0) return { choice: "none", weights: [] };
+    if (slack < 0) return { taken: "none", weights: [] };
     best.push({ weights: [...weights], slack: slack / weights.reduce((sum, one) => sum + one, 0) });
     best.sort((a, b) => a.slack - b.slack);
     best.splice(BOUNDS);
@@ -91,7 +91,7 @@ function played(parts: readonly Rows[], least: readonly number[], budget: Budget
       weights[place] = (weights[place] ?? 0) + Math.max(0, (least[place] ?? 0) - sum);
     });
   }
-  return { choice: undefined, weights: best.map((one) => one.weights) };
+  return { taken: undefined, weights: best.map((one) => one.weights) };
 }
 
 function heaviest(rows: Rows, weights: readonly number[]): number {

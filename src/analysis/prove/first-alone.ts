@@ -2,8 +2,8 @@
 import { idsOf } from "../../model/framework-set.ts";
 import type { States } from "../../model/model.ts";
 import { fullBudget } from "./budget.ts";
-import { feasible } from "./feasible.ts";
-import { marginsAt, optionsOf, rowsOf, statesOfRows } from "./margins.ts";
+import { marginsAt, rowsOf, statesOfRows } from "./margins.ts";
+import { itemsReaching, optionsOf } from "./options.ts";
 import { shrunk } from "./shrunk.ts";
 import type { Task, Verdict } from "./verdict.ts";
 import { confirm, foundNone, runOf, scored, type World, winnersOf } from "./world.ts";
@@ -18,12 +18,12 @@ export function firstAlone(world: World): readonly Task[] {
   }));
 }
 
-/** For each framework that can be first alone few answers under which it is. */
-export function leading(world: World): readonly States[] {
-  return world.model.frameworks.flatMap((_, framework) => {
+/** For each framework that can be first alone few answers under which it is, found as they are asked for. */
+export function* leading(world: World): Generator<States> {
+  for (let framework = 0; framework < world.model.frameworks.length; framework += 1) {
     const states = aloneUnder(world, framework);
-    return typeof states === "string" ? [] : [states];
-  });
+    if (typeof states !== "string") yield states;
+  }
 }
 
 function decide(world: World, id: string, framework: number): Verdict {
@@ -53,13 +53,8 @@ function search(world: World, framework: number): Found {
   const options = tabled.map((component) =>
     optionsOf(rowsOf(component), (row) => marginsAt(model, component.table, row, framework)),
   );
-  const choice = feasible(
-    options.map((part) => part.map(({ values }) => values)),
-    least,
-    fullBudget(),
-  );
-  if (typeof choice === "string") return choice;
-  const rows = choice.map((option, part) => options[part]?.[option]?.of ?? 0);
+  const rows = itemsReaching(options, least, fullBudget());
+  if (typeof rows === "string") return rows;
   const id = model.frameworks[framework];
   return shrunk(
     statesOfRows(world, rows),

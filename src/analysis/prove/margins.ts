@@ -34,23 +34,6 @@ export function marginsAt(
   return margins;
 }
 
-/** Something that can be taken of a part, and what it brings. */
-export interface Option<Item> {
-  readonly of: Item;
-  readonly values: Int32Array;
-}
-
-/** The items for which `valuesOf` has values. */
-export function optionsOf<Item>(
-  items: readonly Item[],
-  valuesOf: (item: Item) => Int32Array | undefined,
-): readonly Option<Item>[] {
-  return items.flatMap((of) => {
-    const values = valuesOf(of);
-    return values === undefined ? [] : [{ of, values }];
-  });
-}
-
 export function rowsOf({ rows }: Tabled): readonly number[] {
   return Array.from({ length: rows }, (_, row) => row);
 }

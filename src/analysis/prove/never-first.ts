@@ -5,8 +5,8 @@ import { has } from "../../model/framework-set.ts";
 import type { Condition, Model, States } from "../../model/model.ts";
 import { rowsWhere } from "../../model/rows.ts";
 import { fullBudget } from "./budget.ts";
-import { feasible } from "./feasible.ts";
-import { marginsAt, optionsOf, statesOfRows } from "./margins.ts";
+import { marginsAt, statesOfRows } from "./margins.ts";
+import { itemsReaching, optionsOf } from "./options.ts";
 import { shrunk } from "./shrunk.ts";
 import type { Verdict } from "./verdict.ts";
 import { confirm, foundNoFault, runOf, scored, type World } from "./world.ts";
@@ -56,13 +56,9 @@ function firstUnder(
       marginsAt(model, component.table, row, framework),
     ),
   );
-  const choice = feasible(
-    options.map((part) => part.map(({ values }) => values)),
-    [...constant].map((margin) => -margin),
-    fullBudget(),
-  );
-  if (typeof choice === "string") return choice;
-  const rows = choice.map((option, part) => options[part]?.[option]?.of ?? 0);
+  const least = [...constant].map((margin) => -margin);
+  const rows = itemsReaching(options, least, fullBudget());
+  if (typeof rows === "string") return rows;
   return shrunk(statesOfRows(world, rows), (fewer) => {
     const met = conditions.every(({ question, states }) => states.includes(fewer[question] ?? 0));
     return met && has(scored(world, fewer).winners, framework);

@@ -116,9 +116,9 @@ function differ([one, other]: readonly (string | undefined)[]): boolean {
   return one !== other;
 }
 
-function orderOf({ rows, ruledOut }: Ranking): string {
-  const ranks = rows.map(({ framework, rank }) => `${rank} ${framework.id}`);
-  return [...ranks, ...new Set(ruledOut.map(({ framework }) => framework.id))].join();
+/** Who is ruled out has no rank. */
+function orderOf({ rows }: Ranking): string {
+  return rows.map(({ framework, rank }) => `${rank} ${framework.id}`).join();
 }
 
 /** The same by the model: for each framework how many are ahead of it. */

@@ -6,8 +6,7 @@ import { type Budget, spend } from "./budget.ts";
 export type Rows = readonly Float64Array[];
 
 /**
- * The index of the row taken of each part, or `none` if the sums of no choice reach `least` in every
- * place; `unknown` when the budget is spent. The parts that can change the sums most come first, and of each
+ * The index of the row taken of each part, or `none` if no sums reach `least` in every place; `unknown` when the budget is spent. The parts that can change the sums most come first, and of each
  * the rows that bring most in the last place.
  */
 export function searched(

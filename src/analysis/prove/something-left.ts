@@ -22,15 +22,15 @@ function decide(world: World): Verdict {
     );
   const least = [...outOf(model.constant, 0)].map((out) => 1 - out);
   const parts = tabled.map((one) => rowsOf(one).map((row) => outOf(one.table, row)));
-  const choice = feasible(parts, least, fullBudget());
-  if (choice === "unknown") return { is: "undecided", limit: "work" };
-  if (choice === "none") {
+  const rows = feasible(parts, least, fullBudget());
+  if (rows === "unknown") return { is: "undecided", limit: "work" };
+  if (rows === "none") {
     const unseen = model.components.filter(({ table }) => table === undefined);
     const whole = unseen.every(({ rules }) => !rules.some(({ ruleOut }) => ruleOut));
     return foundNoFault({ whole });
   }
   const states = shrunk(
-    statesOfRows(world, choice),
+    statesOfRows(world, rows),
     (fewer) => idsOf(model, scored(world, fewer).winners).length === 0,
   );
   const run = runOf(world, states);

@@ -11,9 +11,10 @@ import {
   heading,
   list,
   paragraph,
+  type Text,
 } from "../document.ts";
 import { faultWords, PROPERTY_WORDS } from "../proof-words.ts";
-import type { PropertyProof } from "../report.ts";
+import type { PropertyProof, SubjectVerdict } from "../report.ts";
 
 /** Rules that were changed by a script may have thousands of faults; nobody reads more than these at once. */
 const MOST_SHOWN = 100;
@@ -62,16 +63,32 @@ function declared({ properties = [] }: Knowledge): Block[] {
 }
 
 function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
-  const found = proof.flatMap(({ property, verdicts }) =>
-    verdicts.flatMap((one) => faultWords(property, one, knowledge) ?? []),
+  const verdicts = proof.flatMap((one) => one.verdicts);
+  const late = verdicts.filter(isLate).length;
+  const found = proof.flatMap((one) =>
+    one.verdicts.flatMap((verdict) =>
+      isLate(verdict) ? [] : (faultWords(one.property, verdict, knowledge) ?? []),
+    ),
   );
-  if (found.length === 0) {
+  if (found.length + late === 0) {
     return [paragraph(good("All of it is proved"), "; -f json has the answers that show it.")];
   }
   const untold = found.length - MOST_SHOWN;
   return [
     paragraph(bad("Not all of it is proved"), ":"),
-    list(found.slice(0, MOST_SHOWN).map((one) => [one])),
+    list([
+      ...found.slice(0, MOST_SHOWN).map(withCode),
+      ...(late > 0 ? [[`for ${late} of ${verdicts.length} the time was up`]] : []),
+    ]),
     ...(untold > 0 ? [paragraph(`And ${untold} more; see them with -f json.`)] : []),
   ];
+}
+
+function isLate({ verdict }: SubjectVerdict): boolean {
+  return verdict.is === "undecided" && verdict.limit === "time";
+}
+
+/** What stands in backquotes, as code. */
+function withCode(text: string): Text {
+  return text.split("`").map((part, place) => (place % 2 === 0 ? part : code(part)));
 }

@@ -16,8 +16,8 @@ import {
 import { type Random, randomFrom } from "../../support/random.ts";
 import { randomKnowledge } from "../../support/random-knowledge.ts";
 
-const KNOWLEDGES = 120;
-const MOST_SETS = 1_000;
+const KNOWLEDGES = 80;
+const MOST_SETS = 700;
 
 /** What brute force needs of one piece of knowledge. */
 interface Seen {
