@@ -4,6 +4,7 @@ import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { painter } from "./painter.ts";
 import { run } from "./program.ts";
+import { defused } from "./report/defuse.ts";
 import { render } from "./report/formats.ts";
 import { plainPaint, type Style, USUAL_WIDTH } from "./report/style.ts";
 
@@ -57,7 +58,7 @@ async function style({ output, color }: OutputOptions, host: Host): Promise<Styl
 
 /** Says what is no part of the report. Where that cannot be written, the exit code has to be enough. */
 function tell(host: Host, text: string): Promise<void> {
-  return host.write("errors", text).catch(() => {});
+  return host.write("errors", defused(text)).catch(() => {});
 }
 
 function bug(error: unknown): FailureDetail {

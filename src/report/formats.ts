@@ -1,4 +1,5 @@
 // The names of the formats, and which function makes each. What a format needs is loaded when it is used.
+import { defused } from "./defuse.ts";
 import type { Report } from "./report.ts";
 import type { Style } from "./style.ts";
 
@@ -15,7 +16,7 @@ const RENDERERS = {
       import("./documents/document-of.ts"),
       import("./terminal.ts"),
     ]);
-    return toTerminal(documentOf(report), style);
+    return defused(toTerminal(documentOf(report), style));
   },
   async json(report) {
     const { toJson } = await import("./json.ts");
@@ -26,7 +27,7 @@ const RENDERERS = {
       import("./documents/document-of.ts"),
       import("./markdown.ts"),
     ]);
-    return toMarkdown(documentOf(report));
+    return defused(toMarkdown(documentOf(report)));
   },
   async github(report) {
     const [{ annotationsOf }, { toGithub }] = await Promise.all([

@@ -6,11 +6,12 @@ import type {
   Recommendation as RecommendationJson,
   RuleWords,
 } from "../library-types.ts";
-import { visible } from "../quote.ts";
+import { shortened } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
+import { defusedJson } from "./defuse.ts";
 import {
   type Catalogue,
   type Comparison,
@@ -24,7 +25,7 @@ import {
 
 /** The report as JSON text, indented by two, ending in a newline. */
 export function toJson(report: Report): string {
-  return `${JSON.stringify(body(report), null, 2)}\n`;
+  return `${defusedJson(JSON.stringify(body(report), null, 2))}\n`;
 }
 
 function body(report: Report): unknown {
@@ -234,6 +235,9 @@ function question({ id, text, why, kind, max, choices }: Question): unknown {
   return { id, text, why, kind, ...(max === undefined ? {} : { max }), choices };
 }
 
+/** A file of garbage may hold a hundred thousand problems; all are counted, and so many are listed. */
+const MOST_LISTED = 1000;
+
 function soundness({ version, file, identified, problems }: Soundness): unknown {
   return {
     format: "pyfw.rules-check/1",
@@ -247,11 +251,11 @@ function soundness({ version, file, identified, problems }: Soundness): unknown 
     counts: identified === undefined ? null : countsOf(identified.knowledge),
     errors: problems.filter(({ level }) => level === "error").length,
     warnings: problems.filter(({ level }) => level === "warning").length,
-    problems: problems.map(({ level, path, what, place }) => ({
+    problems: problems.slice(0, MOST_LISTED).map(({ level, path, what, place }) => ({
       level,
       line: place?.line ?? null,
       column: place?.column ?? null,
-      path: path.map(visible),
+      path: path.map(shortened),
       message: what,
     })),
   };
