@@ -1,5 +1,5 @@
 // Every way to end badly, all the words for it, and all exit codes.
-import { backquoted, quoted, visible } from "./quote.ts";
+import { backquoted, quoted, shortened, visible } from "./quote.ts";
 import { nearest } from "./suggestion.ts";
 
 /** One thing wrong with what was typed or read. `place` says where: a flag, a file, a key in it. */
@@ -156,7 +156,7 @@ export function words(detail: FailureDetail): string {
     case "empty":
       return `error: ${detail.place} is empty\nsend answers such as {"size": "large"}, or {} to leave every question open\n`;
     case "tooLarge":
-      return `error: ${detail.place} is larger than ${detail.limit / 1024} KiB, which no answers need\nsee \`pyfw recommend --help\` for what answers look like\n`;
+      return `error: ${visible(detail.place)} is larger than ${detail.limit / 1024} KiB, which no answers need\nsee \`pyfw recommend --help\` for what answers look like\n`;
     case "unreadable":
       return `error: cannot read ${quoted(detail.path)}: ${cause(detail.code)}\ncheck the path, or use \`-\` to read standard input\n`;
     case "unwritable":
@@ -166,13 +166,13 @@ export function words(detail: FailureDetail): string {
     case "noLines":
       return "error: `--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object a line; `-` reads what is typed\n";
     case "badRules":
-      return `${problemList(detail.problems.map(rulesProblemWords))}\nrun \`pyfw rules check\` on it again when it is mended\n`;
+      return `${problemList(detail.problems, rulesProblemWords)}\nrun \`pyfw rules check\` on it again when it is mended\n`;
     case "unsoundRules":
       return `error: ${quoted(detail.file)} is not sound: ${detail.errors} ${detail.errors === 1 ? "error" : "errors"}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
     case "unproved":
       return unproved(detail);
     case "badRecords":
-      return `${problemList(detail.problems.map(rulesProblemWords))}\ngive only files made by \`pyfw recommend -f adr\`, or make the record anew\n`;
+      return `${problemList(detail.problems, rulesProblemWords)}\ngive only files made by \`pyfw recommend -f adr\`, or make the record anew\n`;
     case "notStanding":
       return notStanding(detail.files, detail.of);
     case "notExpected":
@@ -192,20 +192,24 @@ export function words(detail: FailureDetail): string {
 const MOST_TOLD = 100;
 
 function badInput(problems: readonly InputProblem[]): string {
-  const told = problems.map((problem) => `${problem.place}: ${problemWords(problem)}`);
-  return `${problemList(told)}\n${nextStep(problems)}\n`;
+  const told = problemList(problems, (problem) => `${problem.place}: ${problemWords(problem)}`);
+  return `${told}\n${nextStep(problems)}\n`;
 }
 
-/** One problem in a line, or several below their number. */
-function problemList(told: readonly string[]): string {
-  if (told.length === 1) return `error: ${told.join("")}`;
-  const untold = told.length - MOST_TOLD;
-  const lines = [...told.slice(0, MOST_TOLD), ...(untold > 0 ? [`and ${untold} more`] : [])];
-  return [`error: ${told.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");
+/** One problem in a line, or several below their number. Only what is told is put into words. */
+function problemList<Problem>(
+  problems: readonly Problem[],
+  wordsOf: (problem: Problem) => string,
+): string {
+  const told = problems.slice(0, MOST_TOLD).map(wordsOf);
+  if (problems.length === 1) return `error: ${told.join("")}`;
+  const untold = problems.length - told.length;
+  const lines = [...told, ...(untold > 0 ? [`and ${untold} more`] : [])];
+  return [`error: ${problems.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
 function rulesProblemWords({ place, path, what }: RulesProblem): string {
-  return [place, ...(path.length === 0 ? [] : [path.map(visible).join(" > ")]), what].join(": ");
+  return [place, ...(path.length === 0 ? [] : [path.map(shortened).join(" > ")]), what].join(": ");
 }
 
 /** What is wrong, without its place: lower case, no full stop. */
@@ -239,10 +243,10 @@ export function problemWords(problem: InputProblem): string {
 }
 
 const GIVEN_TWICE = {
-  question: (name: string) => `the question \`${name}\` is answered twice`,
+  question: (name: string) => `the question ${quoted(name)} is answered twice`,
   trait: (name: string) =>
-    `the trait \`${name}\` is required twice; list its values in one, any of them is enough`,
-  framework: (name: string) => `\`${name}\` is named twice`,
+    `the trait ${quoted(name)} is required twice; list its values in one, any of them is enough`,
+  framework: (name: string) => `${quoted(name)} is named twice`,
 };
 
 function unknownName(

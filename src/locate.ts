@@ -64,7 +64,7 @@ interface Within {
 }
 
 /** Far more levels than any file needs, and far fewer than exhaust those who walk the tree. */
-const DEEPEST = 200;
+const DEEPEST = 50;
 
 function located(node: Node, within: Within): Located {
   const place = placeOf(node, within);

@@ -4,6 +4,7 @@ import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { painter } from "./painter.ts";
 import { run } from "./program.ts";
+import { defused } from "./report/defuse.ts";
 import { render } from "./report/formats.ts";
 import { plainPaint, type Style, USUAL_WIDTH } from "./report/style.ts";
 
@@ -77,7 +78,7 @@ async function style({ output, color }: OutputOptions, host: Host): Promise<Styl
 
 /** Says what is no part of the report. Where that cannot be written, the exit code has to be enough. */
 async function tell(host: Host, text: string): Promise<void> {
-  await host.write("errors", text).catch(() => {});
+  await host.write("errors", defused(text)).catch(() => {});
 }
 
 function bug(error: unknown): FailureDetail {

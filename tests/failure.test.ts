@@ -76,6 +76,11 @@ const FAILURES: {
         "error: a.json is larger than 2 KiB, which no answers need",
         "see `pyfw recommend --help` for what answers look like",
       ],
+      [
+        { kind: "tooLarge", place: "a\u001bb", limit: 2048 },
+        "error: a\\u{1b}b is larger than 2 KiB, which no answers need",
+        "see `pyfw recommend --help` for what answers look like",
+      ],
     ],
   },
   unreadable: {
@@ -144,6 +149,14 @@ const FAILURES: {
       [
         { kind: "badRules", problems: [{ place: "t.json:1:2", path: ["name"], what: "is empty" }] },
         "error: t.json:1:2: name: is empty",
+        "run `pyfw rules check` on it again when it is mended",
+      ],
+      [
+        {
+          kind: "badRules",
+          problems: [{ place: "t.json:1:2", path: ["facts", "x".repeat(9000)], what: "is empty" }],
+        },
+        `error: t.json:1:2: facts > ${"x".repeat(60)}…: is empty`,
         "run `pyfw rules check` on it again when it is mended",
       ],
       [
@@ -360,4 +373,17 @@ test("of 130 problems 100 are told, and the rest is counted", () => {
   expect(lines[0]).toBe("error: 130 problems");
   expect(lines[101]).toBe("  and 30 more");
   expect(lines).toHaveLength(104);
+});
+
+test("what is not told is not put into words either", () => {
+  let asked = 0;
+  const problem = {
+    ...({ kind: "repeatedKey", place: PLACE } as const),
+    get key() {
+      asked += 1;
+      return "size";
+    },
+  };
+  words({ kind: "badInput", problems: Array.from({ length: 5000 }, () => problem) });
+  expect(asked).toBe(100);
 });

@@ -1,4 +1,5 @@
 // The names of the formats, and which function makes each. What a format needs is loaded when it is used.
+import { defused } from "./defuse.ts";
 import type { Report } from "./report.ts";
 import type { Style } from "./style.ts";
 
@@ -18,7 +19,7 @@ const RENDERERS = {
       import("./documents/document-of.ts"),
       import("./terminal.ts"),
     ]);
-    return toTerminal(documentOf(report), style);
+    return defused(toTerminal(documentOf(report), style));
   },
   async json(report) {
     const { toJson } = await import("./json.ts");
@@ -36,7 +37,7 @@ const RENDERERS = {
   async adr(report) {
     if (report.kind !== "recommendation") return markdown(report);
     const { toAdr } = await import("./adr.ts");
-    return toAdr(report);
+    return defused(toAdr(report));
   },
 } satisfies Record<Format, (report: Report, style: Style) => Promise<string>>;
 
@@ -50,5 +51,5 @@ async function markdown(report: Report): Promise<string> {
     import("./documents/document-of.ts"),
     import("./markdown.ts"),
   ]);
-  return toMarkdown(documentOf(report));
+  return defused(toMarkdown(documentOf(report)));
 }

@@ -7,11 +7,12 @@ import type {
   RankedFramework,
   Recommendation as RecommendationJson,
 } from "../library-types.ts";
-import { visible } from "../quote.ts";
+import { shortened } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
 import { confidenceJson, whyNotJson } from "./confidence-json.ts";
+import { defusedJson } from "./defuse.ts";
 import { proofJson } from "./proof-json.ts";
 import {
   type Catalogue,
@@ -30,7 +31,7 @@ import { teamJson } from "./team-json.ts";
 
 /** The report as JSON text, indented by two, ending in a newline. */
 export function toJson(report: Report): string {
-  return `${JSON.stringify(body(report), null, 2)}\n`;
+  return `${defusedJson(JSON.stringify(body(report), null, 2))}\n`;
 }
 
 function body(report: Report): unknown {
@@ -217,6 +218,9 @@ function question({ id, text, why, kind, max, choices }: Question): unknown {
   return { id, text, why, kind, ...(max === undefined ? {} : { max }), choices };
 }
 
+/** A file of garbage may hold a hundred thousand problems; all are counted, and so many are listed. */
+const MOST_LISTED = 1000;
+
 function soundness({ version, file, identified, problems, proof }: Soundness): unknown {
   return {
     format: "pyfw.rules-check/1",
@@ -230,7 +234,7 @@ function soundness({ version, file, identified, problems, proof }: Soundness): u
     counts: identified === undefined ? null : countsOf(identified.knowledge),
     errors: problems.filter(({ level }) => level === "error").length,
     warnings: problems.filter(({ level }) => level === "warning").length,
-    problems: problems.map(problem),
+    problems: problems.slice(0, MOST_LISTED).map(problem),
     ...(proof === undefined || identified === undefined
       ? {}
       : { proof: proofJson(proof, identified.knowledge) }),
@@ -242,7 +246,7 @@ function problem({ level, path, what, place }: PlacedProblem): unknown {
     level,
     line: place?.line ?? null,
     column: place?.column ?? null,
-    path: path.map(visible),
+    path: path.map(shortened),
     message: what,
   };
 }

@@ -1,6 +1,6 @@
 // Small pieces of wording that several reports share.
 import type { Framework, Question, Rule } from "../knowledge/schema.ts";
-import { visible } from "../quote.ts";
+import { shortened } from "../quote.ts";
 import type { Origin } from "./report.ts";
 
 /** A list for people: "Bottle, CherryPy and Flask". */
@@ -26,9 +26,9 @@ export function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-/** The way to a place in a rules file: "rules > our-rule > when". */
+/** The way to a place in a rules file: "rules > our-rule > when". Keys may be as long as the file. */
 export function pathWords(path: readonly string[]): string {
-  return path.map(visible).join(" > ");
+  return path.map(shortened).join(" > ");
 }
 
 /** Points with their sign: "+3", "-2". */

@@ -1,7 +1,9 @@
 // Rules files as text: what they make, and the place of everything that is wrong with them.
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { main } from "../../src/main.ts";
 import { readRules } from "../../src/rules/read-rules.ts";
+import { fakeHost } from "../support/host.ts";
 import { identified } from "../support/reports.ts";
 
 const read = (text: string) => readRules(text, "team.json", identified());
@@ -246,4 +248,15 @@ describe("more than anybody needs", () => {
       "4:24 rules > a > when: these questions together can be answered in more than 20000 ways; name fewer of them",
     ]);
   });
+});
+
+test("however long a key is, its problems are told in few words", async () => {
+  const long = "x".repeat(100_000);
+  const twice = Array.from({ length: 2000 }, () => '"a": 1').join(", ");
+  const host = fakeHost({ files: { "a.json": file(`"facts": { "${long}": { ${twice} } }`) } });
+  expect(await main(["rules", "check", "a.json", "-f", "json"], host)).toBe(1);
+  expect(host.written.output.length).toBeLessThan(1_000_000);
+  const report: { errors: number; problems: unknown[] } = JSON.parse(host.written.output);
+  expect(report.errors).toBeGreaterThan(1999);
+  expect(report.problems).toHaveLength(1000);
 });

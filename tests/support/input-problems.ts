@@ -96,6 +96,16 @@ export const PROBLEMS: {
       "`flask` is named twice",
       "pyfw list",
     ],
+    [
+      { kind: "givenTwice", what: "framework", name: "\u001b[2J", place },
+      "`\\u{1b}[2J` is named twice",
+      "pyfw list",
+    ],
+    [
+      { kind: "givenTwice", what: "trait", name: "\u202e", place },
+      "the trait `\\u{202e}` is required twice; list its values in one, any of them is enough",
+      "pyfw show django",
+    ],
   ],
   wrongCount: [
     [

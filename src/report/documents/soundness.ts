@@ -24,7 +24,7 @@ export function soundnessDocument(report: Soundness): Document {
     verdict(report),
     ...table(report),
     ...(untold > 0
-      ? [paragraph(`And ${counted(untold, "problem")} more; see them with -f json.`)]
+      ? [paragraph(`And ${counted(untold, "problem")} more; -f json lists the first 1000.`)]
       : []),
     ...(identified === undefined || proof === undefined
       ? []
