@@ -38,7 +38,7 @@ export type InputProblem = { readonly place: string } & (
   | { readonly kind: "outsideArticle"; readonly framework: string }
 );
 
-/** One thing wrong in a rules file. */
+/** One thing wrong in a rules file or in a record. */
 export interface RulesProblem {
   /** File, line and column. */
   readonly place: string;
@@ -69,6 +69,17 @@ export type FailureDetail =
   | { readonly kind: "badRules"; readonly problems: readonly RulesProblem[] }
   /** A rules file that was to be checked. */
   | { readonly kind: "unsoundRules"; readonly file: string; readonly errors: number }
+  /** Properties of rules that were to be proved. */
+  | {
+      readonly kind: "unproved";
+      /** A rules file; `undefined` for what is shipped. */
+      readonly file: string | undefined;
+      readonly refuted: number;
+      readonly undecided: number;
+    }
+  /** Files that were to be verified. */
+  | { readonly kind: "badRecords"; readonly problems: readonly RulesProblem[] }
+  | { readonly kind: "notStanding"; readonly files: readonly string[]; readonly of: number }
   | {
       readonly kind: "notExpected";
       readonly expected: readonly string[];
@@ -97,6 +108,9 @@ const EXIT_CODES = {
   noLines: 2,
   badRules: 3,
   unsoundRules: 1,
+  unproved: 1,
+  badRecords: 2,
+  notStanding: 1,
   notExpected: 1,
   notCommon: 1,
   badLines: 1,
@@ -107,8 +121,8 @@ const EXIT_CODES = {
 /** What each exit code means, for help and README. */
 export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
   [0, "done, also when every framework is ruled out or a pipe is closed early"],
-  [1, "a check that was asked for says no: --expect, rules check, a batch with bad lines"],
-  [2, "bad usage, bad answers, or a file that cannot be read or written"],
+  [1, "a check that was asked for says no: --expect, rules check, verify, a batch with bad lines"],
+  [2, "bad usage, bad answers or records, a file that cannot be read or written"],
   [3, "bad rules in the file that --rules names"],
   [70, "a bug in pyfw"],
   [130, "cancelled"],
@@ -155,6 +169,12 @@ export function words(detail: FailureDetail): string {
       return `${problemList(detail.problems.map(rulesProblemWords))}\nrun \`pyfw rules check\` on it again when it is mended\n`;
     case "unsoundRules":
       return `error: ${quoted(detail.file)} is not sound: ${detail.errors} ${detail.errors === 1 ? "error" : "errors"}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
+    case "unproved":
+      return unproved(detail);
+    case "badRecords":
+      return `${problemList(detail.problems.map(rulesProblemWords))}\ngive only files made by \`pyfw recommend -f adr\`, or make the record anew\n`;
+    case "notStanding":
+      return notStanding(detail.files, detail.of);
     case "notExpected":
       return notExpected(detail.expected, detail.winners);
     case "notCommon":
@@ -274,6 +294,28 @@ function nextStep(problems: readonly InputProblem[]): string {
     }),
   );
   return `run ${[...commands].map((command) => `\`${command}\``).join(" and ")} to see what there is`;
+}
+
+function unproved({
+  file,
+  refuted,
+  undecided,
+}: Extract<FailureDetail, { kind: "unproved" }>): string {
+  const counts = [
+    ...(refuted === 0 ? [] : [`${refuted} refuted`]),
+    ...(undecided === 0 ? [] : [`${undecided} undecided`]),
+  ];
+  const whose = file === undefined ? "the shipped knowledge" : quoted(file);
+  return `error: not everything is proved of ${whose}: ${counts.join(", ")}\nsee the report for what is at fault under which answers, then run \`pyfw rules check --prove\` again\n`;
+}
+
+function notStanding(files: readonly string[], of: number): string {
+  const [first = ""] = files;
+  const found =
+    of === 1
+      ? `the decision in ${quoted(first)} no longer stands`
+      : `${files.length} of ${of} decisions no longer ${files.length === 1 ? "stands" : "stand"}`;
+  return `error: ${found} as ${files.length === 1 ? "it" : "they"} stood\nsee the report for what has changed, then decide anew with \`pyfw recommend -f adr\`\n`;
 }
 
 function notExpected(expected: readonly string[], winners: readonly string[]): string {

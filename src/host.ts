@@ -25,6 +25,8 @@ export interface Host {
   isTerminal(stream: "input" | "output" | "errors"): boolean;
   /** The columns of a stream's terminal; where it is none, those that COLUMNS names, if it is set. */
   columns(stream: "output" | "errors"): number | undefined;
+  /** The rows of standard error's terminal, if it is one and tells. */
+  rows(): number | undefined;
   /** An environment variable; `undefined` if it is not set. */
   env(name: string): string | undefined;
   /** The text of a file. Throws `unreadable`, or `tooLarge` above `limit` bytes. */
@@ -40,6 +42,8 @@ export interface Host {
   write(stream: "output" | "errors", text: string): Promise<boolean>;
   /** Writes a whole file or nothing. Throws `unwritable`. */
   writeText(path: string, text: string): void;
+  /** Milliseconds from some moment on; only what lies between two calls means anything. */
+  now(): number;
   /**
    * The same for a text that comes in pieces; throws what their iteration throws, too. Tells whether the
    * reader of a pipe was there to the end; once it has gone away, no more pieces are asked for.
@@ -64,12 +68,17 @@ export function systemHost(): Host {
       // Some terminals say that they have no columns at all.
       return columns > 0 ? columns : told(process.env.COLUMNS);
     },
+    rows() {
+      const rows = isTerminal("errors") ? process.stderr.rows : 0;
+      return rows > 0 ? rows : undefined;
+    },
     env: (name) => process.env[name],
     readText,
     readInput,
     readPieces,
     write,
     writeText,
+    now: () => performance.now(),
     writePieces,
     onInterrupt(action) {
       process.once("SIGINT", action);

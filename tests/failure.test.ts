@@ -176,6 +176,54 @@ const FAILURES: {
       ],
     ],
   },
+  unproved: {
+    code: 1,
+    told: [
+      [
+        { kind: "unproved", file: "t.json", refuted: 2, undecided: 1 },
+        "error: not everything is proved of `t.json`: 2 refuted, 1 undecided",
+        "see the report for what is at fault under which answers, then run `pyfw rules check --prove` again",
+      ],
+      [
+        { kind: "unproved", file: undefined, refuted: 0, undecided: 3 },
+        "error: not everything is proved of the shipped knowledge: 3 undecided",
+        "see the report for what is at fault under which answers, then run `pyfw rules check --prove` again",
+      ],
+    ],
+  },
+  badRecords: {
+    code: 2,
+    told: [
+      [
+        {
+          kind: "badRecords",
+          problems: [{ place: "a.md:1:1", path: ["winners"], what: "this is missing" }],
+        },
+        "error: a.md:1:1: winners: this is missing",
+        "give only files made by `pyfw recommend -f adr`, or make the record anew",
+      ],
+    ],
+  },
+  notStanding: {
+    code: 1,
+    told: [
+      [
+        { kind: "notStanding", files: ["a\u0007.md"], of: 1 },
+        "error: the decision in `a\\u{7}.md` no longer stands as it stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+      [
+        { kind: "notStanding", files: ["a.md"], of: 3 },
+        "error: 1 of 3 decisions no longer stands as it stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+      [
+        { kind: "notStanding", files: ["a.md", "b.md"], of: 2 },
+        "error: 2 of 2 decisions no longer stand as they stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+    ],
+  },
   notExpected: {
     code: 1,
     told: [

@@ -1,28 +1,36 @@
 // `pyfw recommend`: from answers, asked for or read, to a ranking.
 import { Command, Option } from "commander";
+import { SEED } from "../analysis/chance.ts";
+import { confidence } from "../analysis/confidence.ts";
+import { whyNot } from "../analysis/why-not.ts";
 import { repeatingCommand, shellWord } from "../answers/command.ts";
 import { type Given, merge, nothingGiven } from "../answers/given.ts";
+import { findFrameworksWithin } from "../answers/names.ts";
 import { readSource } from "../answers/source.ts";
 import { Failure, type FailureDetail, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
+import { compile } from "../model/compile.ts";
+import type { Model } from "../model/model.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
-import type { Request } from "../ranking/request.ts";
+import type { Request, Scope } from "../ranking/request.ts";
 import { isMet } from "../report/expectation.ts";
-import { CHECK_FORMATS } from "../report/formats.ts";
-import { recommendationOf } from "../report/report.ts";
-import { USUAL_WIDTH } from "../report/style.ts";
+import { RECOMMEND_FORMATS } from "../report/formats.ts";
+import { type Asked, recommendationOf } from "../report/report.ts";
+import { USUAL_HEIGHT, USUAL_WIDTH } from "../report/style.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { notesOn } from "./notes.ts";
 import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions, Stream } from "./outcome.ts";
+import { decisionOf, type RecordOptions, withRecord } from "./recorded.ts";
 import { readWishes, type WishFlags } from "./wishes.ts";
 
-export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags {
+export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags, RecordOptions {
   readonly top?: number;
   readonly batch?: boolean;
+  readonly whyNot?: string;
   /** `false` for `--no-input`. */
   readonly input: boolean;
   readonly accessible?: boolean;
@@ -45,7 +53,7 @@ Examples:
   pyfw recommend --batch < many.jsonl             one decision a line`;
 
 export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) => void): Command {
-  return withRules(withOutput(withRequire(new Command("recommend")), CHECK_FORMATS))
+  return withRecord(withRules(withOutput(withRequire(new Command("recommend")), RECOMMEND_FORMATS)))
     .description("recommend a framework: asks in a terminal, or reads answers")
     .argument(
       "[file...]",
@@ -66,11 +74,12 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) =
       "end with exit code 1 unless all winners are among these: a,b",
       appendNames,
     )
+    .option("--why-not <framework>", "say what would put this framework first")
     .addOption(
       new Option(
         "--batch",
         "decide many: one JSON object of answers a line in, one decision a line out",
-      ).conflicts(["format", "top", "expect"]),
+      ).conflicts(["format", "top", "expect", "whyNot"]),
     )
     .option("--no-input", "never ask")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
@@ -125,14 +134,20 @@ export async function recommend(
     file ?? (options.answer.length === 0 && !host.isTerminal("input") ? "-" : undefined);
   const read =
     source === undefined ? undefined : await readSource(source, host, knowledge, problems);
+  const [doubted] =
+    options.whyNot === undefined
+      ? []
+      : findFrameworksWithin(scope, knowledge, [options.whyNot], "`--why-not`", problems);
+  const decision = decisionOf(options, scope, knowledge, problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const told = merge(read ?? nothingGiven, flags);
   const more = otherFlags(options, only, without);
   const asked = read === undefined && flags.answers.size === 0;
-  const given = asked ? await ask(scope, told, options, host, more) : told;
+  const given = asked ? await ask(scope, { ...told, only, without }, options, host, more) : told;
   const request = { ...given, only, without };
   const ranking = rank(scope, request);
+  const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
   const refused =
     expected === undefined || isMet(expected, winners) ? undefined : notExpected(expected, winners);
@@ -142,9 +157,12 @@ export async function recommend(
         { identified, knowledge: scope, article: options.article === true },
         request,
         ranking,
+        confidence(model, request.answers, SEED),
       ),
       top: options.top,
+      ...(doubted === undefined ? {} : { whyNot: askedAbout(doubted, scope, model, request) }),
       ...(expected === undefined ? {} : { expected }),
+      ...(decision === undefined ? {} : { decision }),
     },
     output: options,
     notes: [
@@ -157,7 +175,7 @@ export async function recommend(
 
 async function ask(
   scope: Knowledge,
-  told: Given,
+  told: Given & Scope,
   options: RecommendOptions,
   host: Host,
   more: readonly string[],
@@ -165,16 +183,20 @@ async function ask(
   if (!options.input || !host.isTerminal("input") || !host.isTerminal("errors")) {
     throw new Failure({ kind: "noAnswers" });
   }
+  const { adviserOn } = await import("../analysis/adviser.ts");
   const { interview } = await import("../interview/interview.ts");
-  const result = await interview(scope.questions, told, host, {
+  const result = await interview(scope.questions, told, adviserOn(scope, told), host, {
     accessible:
       options.accessible === true ||
       !["", "0"].includes(host.env("ACCESSIBLE") ?? "") ||
       host.env("TERM") === "dumb",
-    style: {
+    screen: {
       // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
       get width() {
         return host.columns("errors") ?? USUAL_WIDTH;
+      },
+      get height() {
+        return host.rows() ?? USUAL_HEIGHT;
       },
       paint: await painter(host, "errors", options.color),
     },
@@ -183,19 +205,28 @@ async function ask(
   throw new Failure({ kind: "cancelled", command: repeatingCommand(result.given, more) });
 }
 
+function askedAbout(id: string, scope: Knowledge, model: Model, { answers }: Request): Asked {
+  const framework = scope.frameworks.find((one) => one.id === id);
+  if (framework === undefined) throw new RangeError(`\`${id}\` is not in the knowledge`);
+  return { framework, found: whyNot(model, answers, id) };
+}
+
 /** The flags that shape the result and are no answers, as they would be typed again. */
 function otherFlags(
   options: RecommendOptions,
   only: Request["only"],
   without: Request["without"],
 ): readonly string[] {
-  const { article, top, expect, format, output, rules } = options;
+  const { article, top, expect, whyNot: doubted, choose, date, format, output, rules } = options;
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
     ...(article === true ? ["--article"] : []),
     ...(top === undefined ? [] : [`--top ${top}`]),
     ...(expect === undefined ? [] : [`--expect ${expect.join(",")}`]),
+    ...(doubted === undefined ? [] : [`--why-not ${shellWord(doubted)}`]),
+    ...(choose === undefined ? [] : [`--choose ${choose}`]),
+    ...(date === undefined ? [] : [`--date ${date}`]),
     ...(format === "table" ? [] : [`-f ${format}`]),
     ...(output === undefined ? [] : [`-o ${shellWord(output)}`]),
     ...(rules === undefined ? [] : [`--rules ${shellWord(rules)}`]),

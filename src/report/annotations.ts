@@ -1,5 +1,5 @@
 // What a report says in remarks of one sentence or two, for CI to show, at its place if it has one.
-import type { Framework } from "../knowledge/schema.ts";
+import type { Framework, Knowledge } from "../knowledge/schema.ts";
 import { type Block, spans, type Text } from "./document.ts";
 import { verdict, warnings } from "./documents/recommendation.ts";
 import {
@@ -8,9 +8,18 @@ import {
   teamWarnings,
   winnersWords,
 } from "./documents/team-words.ts";
+import { headline, moves, verdict as standing } from "./documents/verification.ts";
 import { isMet } from "./expectation.ts";
 import type { Annotation } from "./github.ts";
-import type { Recommendation, Report, Soundness, Team } from "./report.ts";
+import { faultWords } from "./proof-words.ts";
+import type {
+  PropertyProof,
+  Recommendation,
+  Report,
+  Soundness,
+  Team,
+  Verification,
+} from "./report.ts";
 import { counted, listed, pathWords } from "./wording.ts";
 
 /** The annotations of a report; none for reports that check nothing. */
@@ -22,6 +31,8 @@ export function annotationsOf(report: Report): readonly Annotation[] {
       return ofTeam(report);
     case "soundness":
       return ofSoundness(report);
+    case "verification":
+      return ofVerification(report);
     default:
       return [];
   }
@@ -99,7 +110,7 @@ function lineOf(text: Text): string {
 
 const CHECK = "pyfw rules check";
 
-function ofSoundness({ file, identified, problems }: Soundness): readonly Annotation[] {
+function ofSoundness({ file, identified, problems, proof }: Soundness): readonly Annotation[] {
   const told = problems.map(({ level, path, what, place }) => ({
     level,
     title: CHECK,
@@ -110,5 +121,43 @@ function ofSoundness({ file, identified, problems }: Soundness): readonly Annota
   const { rules, frameworks } = identified.knowledge;
   const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
   const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
-  return [...told, { level: "notice", title: CHECK, message }];
+  const faults = (proof ?? []).flatMap((one) => ofProof(one, identified.knowledge));
+  return [...told, ...faults, { level: "notice", title: CHECK, message }];
+}
+
+function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): Annotation[] {
+  return verdicts.flatMap((one) => {
+    const message = faultWords(property, one, knowledge);
+    const place = one.place === undefined ? {} : { place: one.place };
+    return message === undefined ? [] : [{ level: "error", title: CHECK, message, ...place }];
+  });
+}
+
+const VERIFY = "pyfw verify";
+
+/** What no longer stands and what is broken are errors; what stands is a notice, with all that has moved. */
+function ofVerification(report: Verification): readonly Annotation[] {
+  return report.records.flatMap((record): Annotation[] => {
+    const { file } = record;
+    if (record.status === "broken") {
+      return record.problems.map(({ path, what, place }) => ({
+        level: "error",
+        title: VERIFY,
+        message: [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": "),
+        ...(place === undefined ? {} : { place }),
+      }));
+    }
+    const told = [
+      `${standing(record)}: ${headline(record, report.knowledge)}`,
+      ...moves(record, report.knowledge),
+    ];
+    return [
+      {
+        level: record.status === "stands" ? "notice" : "error",
+        title: VERIFY,
+        message: told.join("\n"),
+        place: { file, line: record.line, column: 1 },
+      },
+    ];
+  });
 }

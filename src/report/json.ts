@@ -1,5 +1,6 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
 import { asked } from "../answers/asked.ts";
+import type { PlacedProblem } from "../knowledge/problem.ts";
 import type { Framework, Knowledge, Question } from "../knowledge/schema.ts";
 import type {
   Excluded,
@@ -10,6 +11,8 @@ import { visible } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
+import { confidenceJson, whyNotJson } from "./confidence-json.ts";
+import { proofJson } from "./proof-json.ts";
 import {
   type Catalogue,
   type Comparison,
@@ -19,6 +22,8 @@ import {
   type Report,
   type Soundness,
   shownRows,
+  type Verification,
+  type VerifiedRecord,
 } from "./report.ts";
 import { ruleWords } from "./rule-words.ts";
 import { teamJson } from "./team-json.ts";
@@ -44,6 +49,8 @@ function body(report: Report): unknown {
       return teamJson(report);
     case "soundness":
       return soundness(report);
+    case "verification":
+      return verification(report);
     case "schema":
       return report.schema;
   }
@@ -96,6 +103,8 @@ export function recommendationJson(report: Recommendation): RecommendationJson {
       ...ruleWords(rule),
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
+    confidence: confidenceJson(report),
+    ...(report.whyNot === undefined ? {} : { whyNot: whyNotJson(report, report.whyNot) }),
   };
 }
 
@@ -208,7 +217,7 @@ function question({ id, text, why, kind, max, choices }: Question): unknown {
   return { id, text, why, kind, ...(max === undefined ? {} : { max }), choices };
 }
 
-function soundness({ version, file, identified, problems }: Soundness): unknown {
+function soundness({ version, file, identified, problems, proof }: Soundness): unknown {
   return {
     format: "pyfw.rules-check/1",
     pyfw: version,
@@ -221,13 +230,20 @@ function soundness({ version, file, identified, problems }: Soundness): unknown 
     counts: identified === undefined ? null : countsOf(identified.knowledge),
     errors: problems.filter(({ level }) => level === "error").length,
     warnings: problems.filter(({ level }) => level === "warning").length,
-    problems: problems.map(({ level, path, what, place }) => ({
-      level,
-      line: place?.line ?? null,
-      column: place?.column ?? null,
-      path: path.map(visible),
-      message: what,
-    })),
+    problems: problems.map(problem),
+    ...(proof === undefined || identified === undefined
+      ? {}
+      : { proof: proofJson(proof, identified.knowledge) }),
+  };
+}
+
+function problem({ level, path, what, place }: PlacedProblem): unknown {
+  return {
+    level,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    path: path.map(visible),
+    message: what,
   };
 }
 
@@ -238,5 +254,37 @@ function countsOf({ rules, frameworks, questions, traits, claims }: Knowledge): 
     questions: questions.length,
     traits: traits.length,
     claims: claims.length,
+  };
+}
+
+function verification({ origin, records }: Verification): unknown {
+  return {
+    format: "pyfw.verification/1",
+    pyfw: origin.version,
+    rules: origin.rules,
+    stands: records.every(({ status }) => status === "stands"),
+    records: records.map(verified),
+  };
+}
+
+function verified(one: VerifiedRecord): unknown {
+  if (one.status === "broken") {
+    const { file, status, problems } = one;
+    return { file, status, problems: problems.map(problem) };
+  }
+  const { file, line, status, record, comparison, lost, now } = one;
+  return {
+    file,
+    line,
+    status,
+    recorded: { pyfw: record.pyfw, rules: record.rules },
+    sameRules: record.hashes.rules === now.hashes.rules,
+    sameFacts: record.hashes.facts === now.hashes.facts,
+    chosen: record.chosen,
+    place: comparison.place ?? null,
+    winners: comparison.winners,
+    best: comparison.best,
+    lost,
+    changes: comparison.changes,
   };
 }

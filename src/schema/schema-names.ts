@@ -10,6 +10,8 @@ export const SCHEMA_NAMES = [
   "questions",
   "comparison",
   "rules-check",
+  "verification",
+  "record",
 ] as const;
 
 export type SchemaName = (typeof SCHEMA_NAMES)[number];

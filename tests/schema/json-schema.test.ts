@@ -11,7 +11,9 @@ import type { Report } from "../../src/report/report.ts";
 import { jsonSchema } from "../../src/schema/json-schema.ts";
 import { SCHEMA_NAMES, type SchemaName } from "../../src/schema/schema-names.ts";
 import { anyGiven } from "../support/any-given.ts";
+import { recordIn, textFor } from "../support/decisions.ts";
 import { manyReports } from "../support/reports.ts";
+import { asking } from "../support/request.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 const { knowledge } = shippedKnowledge();
@@ -45,6 +47,7 @@ const NAMES: Readonly<Partial<Record<Report["kind"], SchemaName>>> = {
   questionnaire: "questions",
   comparison: "comparison",
   soundness: "rules-check",
+  verification: "verification",
 };
 
 const reports = (await manyReports()).map(([name, report]) => {
@@ -90,6 +93,13 @@ describe("reports", () => {
       const rest = Object.fromEntries(Object.entries(value).filter(([other]) => other !== key));
       expect(misfits(schema, rest), key).not.toEqual([]);
     }
+  });
+
+  test("kept as decision records hold blocks that fit", () => {
+    const misfitting = [{}, { place: "town" }, { speed: "high", wishes: ["wings"] }].flatMap(
+      (answers) => misfits("record", recordIn(textFor(asking(answers)))),
+    );
+    expect(misfitting).toEqual([]);
   });
 
   test("may gain keys", () => {

@@ -1,15 +1,20 @@
 // Reports of every kind, of the small world and of the shipped knowledge.
 import { agreementOf } from "../../src/analysis/agreement.ts";
+import { SEED } from "../../src/analysis/chance.ts";
+import { confidence } from "../../src/analysis/confidence.ts";
 import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
 import { questions } from "../../src/commands/questions.ts";
 import { type RecommendOptions, recommend } from "../../src/commands/recommend.ts";
 import { checkRules } from "../../src/commands/rules/check.ts";
 import { show } from "../../src/commands/show.ts";
+import { verify } from "../../src/commands/verify.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { type Identified, shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { compile } from "../../src/model/compile.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { toAdr } from "../../src/report/adr.ts";
 import { render } from "../../src/report/formats.ts";
 import { originOf, type Recommendation, type Report, type Team } from "../../src/report/report.ts";
 import { plainPaint } from "../../src/report/style.ts";
@@ -36,6 +41,7 @@ export function recommendation(
     article: false,
     request: whole,
     ranking: rank(knowledge, whole),
+    confidence: confidence(compile(knowledge, whole), whole.answers, SEED),
     open: knowledge.questions.filter((question) => !whole.answers.has(question.id)),
     top: undefined,
     ...more,
@@ -97,6 +103,20 @@ export async function soundness(text: string, known = identified()): Promise<Rep
   return (await checkRules("team.json", usualOutput, host, known)).report;
 }
 
+/** What becomes of decisions on shipped knowledge: one stands, one is of another world, one is broken. */
+async function verification(): Promise<Report> {
+  const shipped = await shippedRecommendation({ answer: ["size=large"] });
+  const small = recommendation({ answers: new Map([["speed", ["high"]]]) });
+  const files = {
+    "stands.md": await render(shipped, "adr", { width: 80, paint: plainPaint }),
+    "falls.md": toAdr(small),
+    "broken.md": toAdr(small).replace('"points":', '"points\\u001b":'),
+    "\u001b[2J.md": "",
+  };
+  const host = fakeHost({ files });
+  return (await verify(Object.keys(files), usualOutput, host, shippedKnowledge())).report;
+}
+
 /** By name, reports of every kind that between them hold nearly everything that a report can say. */
 export async function manyReports(): Promise<readonly (readonly [name: string, Report])[]> {
   const shipped = shippedKnowledge();
@@ -155,6 +175,7 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
     ["unsound rules", await soundness('{"extends": "pyfw", "remove": ["x"], "\\u001b[2J": 1}')],
     ["rules that are no JSON", await soundness("oops")],
     ["rules of garbage", await soundness(JSON.stringify({ remove: Array(150).fill(1) }))],
+    ["decisions that stand, fall and are none", await verification()],
     ["shipped rules", (await checkRules(undefined, usualOutput, fakeHost(), shipped)).report],
     ...shipped.knowledge.frameworks.map(
       ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,

@@ -8,6 +8,7 @@ import { questionnaireDocument } from "./questionnaire.ts";
 import { recommendationDocument } from "./recommendation.ts";
 import { soundnessDocument } from "./soundness.ts";
 import { teamDocument } from "./team.ts";
+import { verificationDocument } from "./verification.ts";
 
 /** The document of any report. */
 export function documentOf(report: Report): Document {
@@ -26,6 +27,8 @@ export function documentOf(report: Report): Document {
       return questionnaireDocument(report);
     case "soundness":
       return soundnessDocument(report);
+    case "verification":
+      return verificationDocument(report);
     case "schema":
       return [paragraph("A JSON Schema is JSON: see it with ", code("-f json"), ".")];
   }

@@ -14,17 +14,22 @@ import {
 import type { Recommendation } from "../report.ts";
 import { sourceList } from "../sources.ts";
 import { counted, listed, provenance, signed } from "../wording.ts";
+import { firmness, whatWouldChange } from "./confidence.ts";
 import { pastWarnings } from "./past.ts";
 import { outsiders, rankingTable } from "./ranking-table.ts";
+import { whyNotBlocks } from "./why-not.ts";
 
 /** The document of a recommendation; sources are cited by number and listed at its end. */
 export function recommendationDocument(report: Recommendation): Document {
   const sources = sourceList(report.knowledge.claims);
   return [
     ...verdict(report),
+    ...firmness(report),
     ...warnings(report),
     ...rankingTable(report, sources),
     ...outsiders(report, sources),
+    ...whatWouldChange(report),
+    ...whyNotBlocks(report),
     ...nextSteps(report),
     ...answered(report),
     ...sources.blocks(),
@@ -66,7 +71,8 @@ export function verdict(report: Recommendation): Block[] {
 
 const DECISIVE = 2;
 
-function leadOver(report: Recommendation): Block[] {
+/** What sets a sole winner against the framework behind it. */
+export function leadOver(report: Recommendation): Block[] {
   const found = lead(report.ranking);
   if (found === undefined) return [];
   const { winner, runnerUp, points, decisive } = found;
