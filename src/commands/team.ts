@@ -60,16 +60,29 @@ export async function recommendToTeam(
 }
 
 /** Throws `badUsage` for what cannot be done with several files. */
-function refuse(files: readonly string[], { batch }: RecommendOptions): void {
+function refuse(files: readonly string[], options: RecommendOptions): void {
   const help = "pyfw recommend --help";
-  if (batch === true) {
-    const says = `\`--batch\` reads one file, ${files.length} are given`;
+  const [flag] = flagsForOne(options);
+  if (flag !== undefined) {
+    const says = `\`${flag}\` goes with one file, ${files.length} are given`;
     throw new Failure({ kind: "badUsage", says, help });
   }
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
     const says = "`-` stands for standard input, which can be read only once";
     throw new Failure({ kind: "badUsage", says, help });
   }
+}
+
+/** Those of the flags that concern one ranking. */
+function flagsForOne(options: RecommendOptions): readonly string[] {
+  const { batch, whyNot, choose, date, format } = options;
+  return [
+    ...(batch === true ? ["--batch"] : []),
+    ...(whyNot === undefined ? [] : ["--why-not"]),
+    ...(format === "adr" ? ["-f adr"] : []),
+    ...(choose === undefined ? [] : ["--choose"]),
+    ...(date === undefined ? [] : ["--date"]),
+  ];
 }
 
 const STANDARD_INPUT = "-";

@@ -158,8 +158,12 @@ test("problems of all files and of flags come together", async () => {
   );
 });
 
-test.each([
-  [["ann.json", "ben.json"], { batch: true }, "`--batch` reads one file, 2 are given"],
+test.each<[readonly string[], Partial<RecommendOptions>, string]>([
+  [["ann.json", "ben.json"], { batch: true }, "`--batch` goes with one file, 2 are given"],
+  [["ann.json", "ben.json"], { whyNot: "ash" }, "`--why-not` goes with one file, 2 are given"],
+  [["ann.json", "ben.json"], { format: "adr" }, "`-f adr` goes with one file, 2 are given"],
+  [["ann.json", "ben.json"], { choose: "ash" }, "`--choose` goes with one file, 2 are given"],
+  [["ann.json", "ben.json"], { date: "2026-11-22" }, "`--date` goes with one file, 2 are given"],
   [["-", "ann.json", "-"], {}, "`-` stands for standard input, which can be read only once"],
 ])("%j with %j is bad usage", async (names, options, says) => {
   await expect(team(names, options)).rejects.toMatchObject(failing({ kind: "badUsage", says }));
