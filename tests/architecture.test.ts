@@ -171,6 +171,7 @@ const ARROWS: readonly Arrow[] = [
       "type:record",
       "ranking/compare.ts",
       "ranking/lead.ts",
+      "ranking/loss.ts",
       "quote.ts",
       "type:analysis",
       "type:ranking",
