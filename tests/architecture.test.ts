@@ -78,17 +78,20 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "interview",
     to: [
+      "type:analysis",
       "type:answers",
       "type:knowledge",
       "type:host.ts",
       "report/document.ts",
+      "report/width.ts",
+      "report/wording.ts",
       "report/wrap.ts",
       "type:report/style.ts",
       "inquirer",
       "@inquirer/core",
       "node:readline",
     ],
-    because: "it asks; what the answers are worth it does not know",
+    because: "it asks; what the answers are worth an adviser tells it",
   },
   {
     from: "answers",
@@ -135,7 +138,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "analysis",
-    to: ["model", "type:knowledge"],
+    to: ["model", "type:knowledge", "type:ranking"],
     because: "what can be said of many sets of answers is computed from the model alone",
   },
   {

@@ -6,7 +6,7 @@ import { type Answers, possibleAnswers } from "../../src/knowledge/answer.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
-import { type Person, play, type Played } from "../support/play.ts";
+import { type Person, type Played, play } from "../support/play.ts";
 import { randomFrom } from "../support/random.ts";
 import { type Case, requestOf } from "./case.ts";
 
