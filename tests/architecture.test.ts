@@ -84,17 +84,20 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "interview",
     to: [
+      "type:analysis",
       "type:answers",
       "type:knowledge",
       "type:host.ts",
       "report/document.ts",
+      "report/width.ts",
+      "report/wording.ts",
       "report/wrap.ts",
       "type:report/style.ts",
       "inquirer",
       "@inquirer/core",
       "node:readline",
     ],
-    because: "it asks; what the answers are worth it does not know",
+    because: "it asks; what the answers are worth an adviser tells it",
   },
   {
     from: "answers",
