@@ -17,9 +17,9 @@ const RUNS = [
   {
     name: "pyfw recommend answers.json -f json",
     args: ["recommend", answers, "-f", "json"],
-    limit: 1.4,
+    limit: 1.55,
   },
-  { name: "pyfw recommend answers.json", args: ["recommend", answers], limit: 1.55 },
+  { name: "pyfw recommend answers.json", args: ["recommend", answers], limit: 1.7 },
 ];
 
 const program = fileURLToPath(new URL("../../bin/pyfw.js", import.meta.url));
