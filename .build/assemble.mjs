@@ -1,5 +1,4 @@
 // Puts the files of data/ together into one piece of knowledge, not yet checked.
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -29,19 +28,6 @@ export function assemble() {
     frameworks,
     rules: read("rules.json"),
     claims: read("article.json").claims,
+    properties: read("properties.json"),
   };
-}
-
-/** SHA-256 over canonical JSON: keys sorted, no white space. */
-export function hash(value) {
-  return createHash("sha256").update(canonical(value)).digest("hex");
-}
-
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
-  return `{${entries.join(",")}}`;
 }

@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { assemble, hash } from "./assemble.mjs";
+import { assemble } from "./assemble.mjs";
+import { writeDeclarations } from "./declarations.mjs";
 import { licencesOf } from "./licences.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -17,6 +18,15 @@ const common = {
   logLevel: "warning",
 };
 
+/** Modules that are bundles of their own. */
+const APART = [
+  ["interview/interview.ts", "interview.cjs"],
+  ["rules/read-rules.ts", "rules.cjs"],
+  ["analysis/prove/properties.ts", "prove.cjs"],
+  ["record/read-record.ts", "record.cjs"],
+  ["schema/json-schema.ts", "schema.cjs"],
+];
+
 /** CommonJS, because Node starts it noticeably faster than ES modules. Names are kept for the traces of bugs. */
 const program = {
   ...common,
@@ -26,6 +36,9 @@ const program = {
   metafile: true,
   supported: { "dynamic-import": false },
 };
+
+/** What the library exports; a test compares it with src/library.ts. */
+const NAMES = ["isPyfwError", "loadKnowledge", "recommend"];
 
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
@@ -37,8 +50,19 @@ const built = await Promise.all([
     outfile: "dist/main.cjs",
     plugins: [keepApart(), withoutDebugMessages(), withoutSubprocesses()],
   }),
-  build({ ...program, entryPoints: ["src/interview/interview.ts"], outfile: "dist/interview.cjs" }),
+  build({
+    ...program,
+    entryPoints: ["src/library.ts"],
+    outfile: "dist/library.cjs",
+    plugins: [keepApart()],
+  }),
+  ...APART.map(([module, file]) =>
+    build({ ...program, entryPoints: [`src/${module}`], outfile: `dist/${file}` }),
+  ),
 ]);
+// Both ways to import share one copy of the code.
+writeFileSync("dist/library.js", `export { ${NAMES.join(", ")} } from "./library.cjs";\n`);
+writeDeclarations();
 const bundled = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 writeFileSync("dist/LICENCES.txt", licencesOf([...bundled]));
 execFileSync(process.execPath, [".build/compile.cjs"], { stdio: "inherit" });
@@ -89,25 +113,21 @@ function keepApart() {
         path: "./knowledge.json",
         external: true,
       }));
-      onResolve({ filter: /\/interview\.ts$/ }, () => ({
-        path: "./interview.cjs",
-        external: true,
-      }));
+      for (const [module, file] of APART) {
+        const name = module.slice(module.indexOf("/"));
+        onResolve({ filter: new RegExp(`${name}$`) }, () => ({
+          path: `./${file}`,
+          external: true,
+        }));
+      }
     },
   };
 }
 
 /** The knowledge in data/ after the same checks that a user's own rules pass, with its name tags. */
 async function shippedKnowledge() {
-  const loader = "dist/load.mjs";
-  await build({
-    ...common,
-    format: "esm",
-    entryPoints: ["src/knowledge/load.ts"],
-    outfile: loader,
-  });
-  const { load } = await import(pathToFileURL(loader).href);
-  rmSync(loader);
+  const { load } = await imported("src/knowledge/load.ts");
+  const { hash } = await imported("src/hash.ts");
   const assembled = assemble();
   const loaded = load(assembled);
   for (const problem of loaded.ok ? loaded.warnings : loaded.problems) {
@@ -117,4 +137,13 @@ async function shippedKnowledge() {
     throw new Error("the knowledge in data/ is not sound; mend the places named above");
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   return { knowledge: assembled, sha256: hash(assembled), version };
+}
+
+/** A module of src/, bundled for this moment. */
+async function imported(module) {
+  const outfile = "dist/imported.mjs";
+  await build({ ...common, format: "esm", entryPoints: [module], outfile });
+  const exported = await import(`${pathToFileURL(outfile).href}?${module}`);
+  rmSync(outfile);
+  return exported;
 }

@@ -1,30 +1,34 @@
 // The command tree: which commands exist, and what is said about pyfw as a whole.
 import { Command, CommanderError } from "commander";
 import { compareCommand } from "./commands/compare.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { listCommand } from "./commands/list.ts";
-import type { Outcome } from "./commands/outcome.ts";
+import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
 import { questionsCommand } from "./commands/questions.ts";
 import { recommendCommand } from "./commands/recommend.ts";
+import { rulesCommand } from "./commands/rules/rules.ts";
+import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { visible } from "./quote.ts";
 
-/** What came of a command line: an outcome to report, or a help text that commander made. */
-export type Parsed = Outcome | { readonly help: string };
+/** What came of a command line: an outcome to report, lines, or a text such as commander's help. */
+export type Parsed = Outcome | Stream | Printed;
 
 /**
  * Runs the command that `args` names (without node and script).
  * Throws `badUsage` for anything that commander does not accept, and what the commands throw.
  */
 export async function run(args: readonly string[], host: Host): Promise<Parsed> {
-  let outcome: Outcome | undefined;
+  let outcome: Parsed | undefined;
   let help = "";
   const program = commandTree(host, (one) => {
     outcome = one;
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => {
         help += text;
@@ -34,7 +38,9 @@ export async function run(args: readonly string[], host: Host): Promise<Parsed> 
     });
   }
   try {
-    await program.parseAsync(args.length === 0 ? ["--help"] : [...args], { from: "user" });
+    const [command] = commandsNamed(program, args).slice(args.length);
+    const isGroup = command !== undefined && command.commands.length > 0;
+    await program.parseAsync(isGroup ? [...args, "--help"] : [...args], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0)
@@ -44,10 +50,10 @@ export async function run(args: readonly string[], host: Host): Promise<Parsed> 
         help: helpFor(program, args),
       });
   }
-  return outcome ?? { help };
+  return outcome ?? { text: help };
 }
 
-function commandTree(host: Host, done: (outcome: Outcome) => void): Command {
+function commandTree(host: Host, done: (outcome: Parsed) => void): Command {
   const exitCodes = EXIT_CODE_MEANINGS.map(
     ([code, meaning]) => `  ${String(code).padStart(3)}  ${meaning}`,
   ).join("\n");
@@ -56,10 +62,14 @@ function commandTree(host: Host, done: (outcome: Outcome) => void): Command {
     .version(shippedKnowledge().version)
     .helpCommand(false)
     .addCommand(recommendCommand(host, done))
-    .addCommand(listCommand(done))
-    .addCommand(showCommand(done))
+    .addCommand(listCommand(host, done))
+    .addCommand(showCommand(host, done))
     .addCommand(compareCommand(host, done))
-    .addCommand(questionsCommand(done))
+    .addCommand(questionsCommand(host, done))
+    .addCommand(rulesCommand(host, done))
+    .addCommand(verifyCommand(host, done))
+    .addCommand(completionCommand(done))
+    .addCommand(schemaCommand(host, done))
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
 }
 
@@ -72,13 +82,24 @@ function plain(message: string): string {
       (_, asks: string, names: string) => `; ${asks.toLowerCase()}'${names}'?`,
     )
     .replace(
-      /(is invalid|too many arguments[^.]*)\. ([a-z])/i,
+      /(is invalid(?: for argument '[^']*')?|too many arguments[^.]*)\. ([a-z])/i,
       (_, before: string, letter: string) => `${before}; ${letter.toLowerCase()}`,
     );
   return visible(sentence).replaceAll("'", "`").replace(/\.$/, "");
 }
 
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
+/** The program, and the commands and subcommands that the first words name. */
+function commandsNamed(program: Command, args: readonly string[]): readonly Command[] {
+  const [word, ...rest] = args;
+  const command = program.commands.find((one) => one.name() === word);
+  return command === undefined ? [program] : [program, ...commandsNamed(command, rest)];
+}
+
 function helpFor(program: Command, args: readonly string[]): string {
-  const command = program.commands.find((one) => one.name() === args[0]);
-  return command === undefined ? "pyfw --help" : `pyfw ${command.name()} --help`;
+  const names = commandsNamed(program, args).map((command) => command.name());
+  return `${names.join(" ")} --help`;
 }

@@ -12,8 +12,12 @@ const LONGEST_QUOTE = 60;
 
 /** Foreign text in backquotes: control characters made visible, long text cut. */
 export function quoted(text: string): string {
-  const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-  return `\`${visible(cut)}\``;
+  return `\`${shortened(text)}\``;
+}
+
+/** Foreign text that is only to be recognised: control characters made visible, long text cut. */
+export function shortened(text: string): string {
+  return visible(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 
 /** The text with control, escape and direction-changing characters as `\u{…}`. */

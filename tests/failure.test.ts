@@ -76,6 +76,11 @@ const FAILURES: {
         "error: a.json is larger than 2 KiB, which no answers need",
         "see `pyfw recommend --help` for what answers look like",
       ],
+      [
+        { kind: "tooLarge", place: "a\u001bb", limit: 2048 },
+        "error: a\\u{1b}b is larger than 2 KiB, which no answers need",
+        "see `pyfw recommend --help` for what answers look like",
+      ],
     ],
   },
   unreadable: {
@@ -113,6 +118,125 @@ const FAILURES: {
       ],
     ],
   },
+  noLines: {
+    code: 2,
+    told: [
+      [
+        { kind: "noLines" },
+        "error: `--batch` reads lines of answers, and there is neither a file nor a pipe",
+        "give a file, or pipe one JSON object a line; `-` reads what is typed",
+      ],
+    ],
+  },
+  badLines: {
+    code: 1,
+    told: [
+      [
+        { kind: "badLines", bad: 2, lines: 30 },
+        "error: 2 of 30 lines could not be read",
+        'look for "errors" in the output: it says what is wrong, and in which line',
+      ],
+      [
+        { kind: "badLines", bad: 1, lines: 1 },
+        "error: 1 of 1 line could not be read",
+        'look for "errors" in the output: it says what is wrong, and in which line',
+      ],
+    ],
+  },
+  badRules: {
+    code: 3,
+    told: [
+      [
+        { kind: "badRules", problems: [{ place: "t.json:1:2", path: ["name"], what: "is empty" }] },
+        "error: t.json:1:2: name: is empty",
+        "run `pyfw rules check` on it again when it is mended",
+      ],
+      [
+        {
+          kind: "badRules",
+          problems: [{ place: "t.json:1:2", path: ["facts", "x".repeat(9000)], what: "is empty" }],
+        },
+        `error: t.json:1:2: facts > ${"x".repeat(60)}…: is empty`,
+        "run `pyfw rules check` on it again when it is mended",
+      ],
+      [
+        {
+          kind: "badRules",
+          problems: [
+            { place: "t.json:1:1", path: [], what: "the file is empty" },
+            { place: "t.json:3:4", path: ["rules", "a\u001bb"], what: "this is missing" },
+          ],
+        },
+        "error: 2 problems",
+        "  t.json:1:1: the file is empty",
+        "  t.json:3:4: rules > a\\u{1b}b: this is missing",
+        "run `pyfw rules check` on it again when it is mended",
+      ],
+    ],
+  },
+  unsoundRules: {
+    code: 1,
+    told: [
+      [
+        { kind: "unsoundRules", file: "t.json", errors: 1 },
+        "error: `t.json` is not sound: 1 error",
+        "see the report for what is wrong and where, then run `pyfw rules check` again",
+      ],
+      [
+        { kind: "unsoundRules", file: "t.json", errors: 3 },
+        "error: `t.json` is not sound: 3 errors",
+        "see the report for what is wrong and where, then run `pyfw rules check` again",
+      ],
+    ],
+  },
+  unproved: {
+    code: 1,
+    told: [
+      [
+        { kind: "unproved", file: "t.json", refuted: 2, undecided: 1 },
+        "error: not everything is proved of `t.json`: 2 refuted, 1 undecided",
+        "see the report for what is at fault under which answers, then run `pyfw rules check --prove` again",
+      ],
+      [
+        { kind: "unproved", file: undefined, refuted: 0, undecided: 3 },
+        "error: not everything is proved of the shipped knowledge: 3 undecided",
+        "see the report for what is at fault under which answers, then run `pyfw rules check --prove` again",
+      ],
+    ],
+  },
+  badRecords: {
+    code: 2,
+    told: [
+      [
+        {
+          kind: "badRecords",
+          problems: [{ place: "a.md:1:1", path: ["winners"], what: "this is missing" }],
+        },
+        "error: a.md:1:1: winners: this is missing",
+        "give only files made by `pyfw recommend -f adr`, or make the record anew",
+      ],
+    ],
+  },
+  notStanding: {
+    code: 1,
+    told: [
+      [
+        { kind: "notStanding", files: ["a\u0007.md"], of: 1 },
+        "error: the decision in `a\\u{7}.md` no longer stands as it stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+      [
+        { kind: "notStanding", files: ["a.md"], of: 3 },
+        "error: 1 of 3 decisions no longer stands as it stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+      [
+        { kind: "notStanding", files: ["a.md", "b.md"], of: 2 },
+        "error: 2 of 2 decisions no longer stand as they stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+    ],
+  },
   notExpected: {
     code: 1,
     told: [
@@ -130,6 +254,26 @@ const FAILURES: {
         { kind: "notExpected", expected: ["flask"], winners: [] },
         "error: expected `flask` to be first, but no framework is left",
         "look at the reasons in the report, then change the answers or the expectation",
+      ],
+    ],
+  },
+  notCommon: {
+    code: 1,
+    told: [
+      [
+        { kind: "notCommon", expected: ["flask", "bottle"], common: ["django"] },
+        "error: expected what everybody can live with to be among `flask` and `bottle`, but it is `django`",
+        "look at the rankings in the report, then talk about the answers or change the expectation",
+      ],
+      [
+        { kind: "notCommon", expected: ["flask"], common: ["django", "flask"] },
+        "error: expected what everybody can live with to be among `flask`, but these are `django` and `flask`",
+        "look at the rankings in the report, then talk about the answers or change the expectation",
+      ],
+      [
+        { kind: "notCommon", expected: ["flask"], common: [] },
+        "error: expected what everybody can live with to be among `flask`, but no framework is left for everybody",
+        "look at the rankings in the report, then talk about the answers or change the expectation",
       ],
     ],
   },
@@ -229,4 +373,17 @@ test("of 130 problems 100 are told, and the rest is counted", () => {
   expect(lines[0]).toBe("error: 130 problems");
   expect(lines[101]).toBe("  and 30 more");
   expect(lines).toHaveLength(104);
+});
+
+test("what is not told is not put into words either", () => {
+  let asked = 0;
+  const problem = {
+    ...({ kind: "repeatedKey", place: PLACE } as const),
+    get key() {
+      asked += 1;
+      return "size";
+    },
+  };
+  words({ kind: "badInput", problems: Array.from({ length: 5000 }, () => problem) });
+  expect(asked).toBe(100);
 });

@@ -7,7 +7,7 @@ import { fakeHost } from "./support/host.ts";
 
 async function helpOf(...args: readonly string[]): Promise<string> {
   const parsed = await run(args, fakeHost());
-  return "help" in parsed ? parsed.help : "";
+  return "text" in parsed ? parsed.text : "";
 }
 
 describe("help", () => {
@@ -18,7 +18,7 @@ describe("help", () => {
 
   test("lists every command, and every exit code with its meaning", async () => {
     const help = await helpOf();
-    for (const command of ["recommend", "list", "show", "questions"])
+    for (const command of ["recommend", "list", "show", "questions", "completion"])
       expect(help).toMatch(new RegExp(`^ {2}${command} `, "m"));
     for (const [code, meaning] of EXIT_CODE_MEANINGS)
       expect(help).toContain(`${String(code).padStart(5)}  ${meaning}\n`);
@@ -41,7 +41,7 @@ describe("help", () => {
     [300, 100],
   ])("in a terminal of %i columns has lines of up to %i", async (columns, widest) => {
     const parsed = await run(["list", "--help"], fakeHost({ columns }));
-    const options = "help" in parsed ? (parsed.help.split("Examples:")[0] ?? "") : "";
+    const options = "text" in parsed ? (parsed.text.split("Examples:")[0] ?? "") : "";
     const longest = Math.max(...options.split("\n").map((line) => line.length));
     expect(longest).toBeLessThanOrEqual(widest);
     expect(longest).toBeGreaterThan(widest - 20);
@@ -72,6 +72,11 @@ describe("what is not accepted", () => {
       ["list", "--kind", ","],
       "option `--kind <kind>` argument `,` is invalid; name at least one",
       "pyfw list --help",
+    ],
+    [
+      ["completion", "tcsh"],
+      "command-argument value `tcsh` is invalid for argument `shell`; allowed choices are bash, zsh, fish",
+      "pyfw completion --help",
     ],
     [["show"], "missing required argument `framework`", "pyfw show --help"],
     [

@@ -16,7 +16,22 @@ export function repeatingCommand(given: Given, more: readonly string[]): string 
   return [...command, ...flags].join(" ");
 }
 
-/** A word as a shell takes it: quoted, where it holds more than letters, digits and `_./-`. */
+/**
+ * A word as a shell takes it: quoted, where it holds more than letters, digits and `_./-`. What a terminal
+ * would obey, or nobody would see, is told by its bytes, as bash, zsh and ksh read them.
+ */
 export function shellWord(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  if (/^[\w./-]+$/.test(word)) return word;
+  if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(word)) return `'${word.replaceAll("'", "'\\''")}'`;
+  const told = word
+    .replace(/[\\']/g, "\\$&")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => bytesOf(character).join(""));
+  return `$'${told}'`;
+}
+
+function bytesOf(character: string): readonly string[] {
+  return Array.from(
+    new TextEncoder().encode(character),
+    (byte) => `\\x${byte.toString(16).padStart(2, "0")}`,
+  );
 }

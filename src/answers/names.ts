@@ -62,6 +62,22 @@ export function findFrameworks(
   return known.filter((id) => given.includes(id)).sort();
 }
 
+/** The given frameworks of `knowledge`; those outside its part `scope`, the article's, are problems too. */
+export function findFrameworksWithin(
+  scope: Knowledge,
+  knowledge: Knowledge,
+  given: readonly string[],
+  place: string,
+  problems: Problems,
+): readonly string[] {
+  const found = findFrameworks(knowledge, given, place, problems);
+  const within = new Set(scope.frameworks.map((framework) => framework.id));
+  for (const framework of found) {
+    if (!within.has(framework)) problems.push({ kind: "outsideArticle", framework, place });
+  }
+  return found;
+}
+
 /** The given values of the trait, in its own order; an unknown trait or value, and a free-text trait, are problems. */
 export function findValues(
   knowledge: Knowledge,

@@ -1,11 +1,13 @@
 // Reads answers from JSON: flat, wrapped with marks and requirements, or a whole recommendation.
-import type { InputProblem } from "../failure.ts";
+import { Failure, type InputProblem } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
+import { type Entry, type Located, locate, type Named } from "../locate.ts";
 import { type Given, nothingGiven } from "./given.ts";
-import { type Entry, type Located, locate } from "./json.ts";
 import { findChoices, findQuestion, findValues } from "./names.ts";
 
 const RECOMMENDATION = "pyfw.recommendation/1";
+/** By this key an editor finds the schema of the file. */
+const SCHEMA_KEY = "$schema";
 const WRAPPER_KEYS = ["answers", "important", "require"];
 
 /**
@@ -18,12 +20,12 @@ export function readAnswers(
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given {
-  const root = locate(text, source);
+  const root = rootOf(text, source);
   if (root.type !== "object") {
     problems.push(wrongShape(root, "an object of answers"));
     return nothingGiven;
   }
-  const entries = eachOnce(root.entries, problems);
+  const entries = eachOnce(root.entries, problems).filter(({ key }) => key !== SCHEMA_KEY);
   const format = entries.find((entry) => entry.key === "format");
   if (format !== undefined) return readDocument(entries, format.value, knowledge, problems);
   if (entries.some((entry) => WRAPPER_KEYS.includes(entry.key)))
@@ -31,9 +33,26 @@ export function readAnswers(
   return { ...nothingGiven, answers: readFlat(entries, knowledge, problems) };
 }
 
+function rootOf(text: string, source: string): Located {
+  const reading = locate(text, source);
+  switch (reading.kind) {
+    case "json":
+      return reading.root;
+    case "empty":
+      throw new Failure({ kind: "empty", place: source });
+    case "notJson":
+      throw new Failure({ ...reading, place: source });
+    case "tooDeep": {
+      const found = "brackets within brackets without end";
+      const problem = { place: source, expected: "an object of answers", found } as const;
+      throw new Failure({ kind: "badInput", problems: [{ kind: "wrongShape", ...problem }] });
+    }
+  }
+}
+
 function readDocument(
-  entries: readonly Entry[],
-  format: Located,
+  entries: readonly Entry<Named>[],
+  format: Located<Named>,
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given {
@@ -52,17 +71,23 @@ function readDocument(
   return nothingGiven;
 }
 
-function readWrapped(
-  entries: readonly Entry[],
+/**
+ * The answers, marks and requirements among the entries. All problems are added to `problems`; keys
+ * that are neither these nor `others` are among them.
+ */
+export function readWrapped(
+  entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
+  others: readonly string[] = [],
 ): Given {
-  for (const { key, place } of entries.filter((entry) => !WRAPPER_KEYS.includes(entry.key))) {
+  const known = [...WRAPPER_KEYS, ...others];
+  for (const { key, place } of entries.filter((entry) => !known.includes(entry.key))) {
     const isQuestion = knowledge.questions.some((question) => question.id === key);
     problems.push(
       isQuestion
         ? { kind: "beside", key, place }
-        : { kind: "unknownName", what: "key", name: key, known: WRAPPER_KEYS, place },
+        : { kind: "unknownName", what: "key", name: key, known, place },
     );
   }
   const part = (key: string) => entries.find((entry) => entry.key === key)?.value;
@@ -82,7 +107,7 @@ function readWrapped(
 }
 
 function readFlat(
-  entries: readonly Entry[],
+  entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given["answers"] {
@@ -105,7 +130,7 @@ function readFlat(
 }
 
 function readImportant(
-  value: Located | undefined,
+  value: Located<Named> | undefined,
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given["important"] {
@@ -118,7 +143,7 @@ function readImportant(
 }
 
 function readRequire(
-  entries: readonly Entry[],
+  entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Given["require"] {
@@ -133,10 +158,10 @@ function readRequire(
 }
 
 function entriesOf(
-  value: Located | undefined,
+  value: Located<Named> | undefined,
   expected: string,
   problems: InputProblem[],
-): readonly Entry[] {
+): readonly Entry<Named>[] {
   if (value === undefined || value.type === "null") return [];
   if (value.type === "object") return eachOnce(value.entries, problems);
   problems.push(wrongShape(value, expected));
@@ -144,7 +169,10 @@ function entriesOf(
 }
 
 /** The entries without repetition; JSON lets a key stand twice, but only one of the two could count. */
-function eachOnce(entries: readonly Entry[], problems: InputProblem[]): readonly Entry[] {
+function eachOnce(
+  entries: readonly Entry<Named>[],
+  problems: InputProblem[],
+): readonly Entry<Named>[] {
   const seen = new Set<string>();
   return entries.filter(({ key, place }) => {
     if (seen.has(key)) problems.push({ kind: "repeatedKey", key, place });
@@ -155,8 +183,8 @@ function eachOnce(entries: readonly Entry[], problems: InputProblem[]): readonly
 }
 
 /** One text or a list of texts as a list; anything else is a problem. */
-function texts(
-  value: Located,
+export function texts(
+  value: Located<Named>,
   expected: string,
   problems: InputProblem[],
 ): readonly string[] | undefined {
@@ -172,7 +200,7 @@ function texts(
   });
 }
 
-function wrongShape(value: Located, expected: string): InputProblem {
+export function wrongShape(value: Located<Named>, expected: string): InputProblem {
   const found = {
     object: "an object",
     array: "a list",
@@ -180,6 +208,7 @@ function wrongShape(value: Located, expected: string): InputProblem {
     number: "a number",
     boolean: "true or false",
     null: "null",
+    other: "something that JSON does not have",
   };
   return { kind: "wrongShape", place: value.place, expected, found: found[value.type] };
 }

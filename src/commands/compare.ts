@@ -6,15 +6,16 @@ import { findFrameworks } from "../answers/names.ts";
 import { readSource } from "../answers/source.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
-import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import { compareFacts } from "../ranking/compare.ts";
 import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
 import { originOf } from "../report/report.ts";
-import { append, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions } from "./outcome.ts";
+import { knowledgeFor } from "./knowledge-for.ts";
+import { append, withOutput, withRules } from "./options.ts";
+import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
-export interface CompareOptions extends OutputOptions {
+export interface CompareOptions extends OutputOptions, RulesOptions {
   readonly answers?: string;
   readonly answer: readonly string[];
   readonly important: readonly string[];
@@ -25,7 +26,7 @@ const FEWEST = 2;
 const MOST = 5;
 
 export function compareCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withOutput(new Command("compare"))
+  return withRules(withOutput(new Command("compare")))
     .description("set two to five frameworks side by side")
     .argument("<framework...>", "their ids, as `pyfw list` shows them")
     .option(
@@ -45,7 +46,7 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
       "\nExamples:\n  pyfw compare django flask\n  pyfw compare fastapi litestar --answers answers.json",
     )
     .action(async (names: readonly string[], options: CompareOptions) => {
-      done(await compare(names, options, host, shippedKnowledge()));
+      done(await compare(names, options, host, await knowledgeFor(options, host)));
     });
 }
 

@@ -2,13 +2,15 @@
 import { Command } from "commander";
 import { readRequireFlags } from "../answers/flags.ts";
 import { Failure, type InputProblem } from "../failure.ts";
-import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import type { Host } from "../host.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import { missing } from "../ranking/admit.ts";
 import { originOf } from "../report/report.ts";
-import { appendNames, withOutput, withRequire } from "./options.ts";
-import type { Outcome, OutputOptions } from "./outcome.ts";
+import { knowledgeFor } from "./knowledge-for.ts";
+import { appendNames, withOutput, withRequire, withRules } from "./options.ts";
+import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
-interface ListOptions extends OutputOptions {
+interface ListOptions extends OutputOptions, RulesOptions {
   readonly kind?: readonly string[];
   readonly require: readonly string[];
   readonly article?: boolean;
@@ -17,8 +19,8 @@ interface ListOptions extends OutputOptions {
 /** What stands for flags that may be repeated and were not typed. */
 const NOTHING_TYPED = { require: [] };
 
-export function listCommand(done: (outcome: Outcome) => void): Command {
-  return withOutput(withRequire(new Command("list")))
+export function listCommand(host: Host, done: (outcome: Outcome) => void): Command {
+  return withRules(withOutput(withRequire(new Command("list"))))
     .description("list the frameworks that pyfw knows")
     .option("--kind <kind>", "only frameworks of this kind; several: a,b", appendNames)
     .option("--article", "only the article's frameworks")
@@ -26,8 +28,8 @@ export function listCommand(done: (outcome: Outcome) => void): Command {
       "after",
       "\nExamples:\n  pyfw list --kind micro,async\n  pyfw list --require databases=oracle --require admin=built-in",
     )
-    .action((options: ListOptions) =>
-      done(list({ ...NOTHING_TYPED, ...options }, shippedKnowledge())),
+    .action(async (options: ListOptions) =>
+      done(list({ ...NOTHING_TYPED, ...options }, await knowledgeFor(options, host))),
     );
 }
 

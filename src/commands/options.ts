@@ -1,17 +1,22 @@
 // Flags that more than one command takes, and how their texts become values.
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { FORMATS } from "../report/formats.ts";
+import { FORMATS, type Format } from "../report/formats.ts";
 
-/** Adds the flags of `OutputOptions` to a command. */
-export function withOutput(command: Command): Command {
+/** Adds the flags of `OutputOptions` to a command; the first of its formats is the usual one. */
+export function withOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
   return command
     .addOption(
       new Option("-f, --format <format>", "how to show the report")
-        .choices([...FORMATS])
-        .default("table"),
+        .choices([...formats])
+        .default(formats[0]),
     )
     .option("-o, --output <file>", "write the report to a file, whole or not at all")
     .option("--no-color", "use no colours (also NO_COLOR=1)");
+}
+
+/** Adds `--rules`, by which a command works with other knowledge than the shipped. */
+export function withRules(command: Command): Command {
+  return command.option("--rules <file>", "use your own rules (see `pyfw rules`)");
 }
 
 /** Adds `--require`, which may be given several times. */

@@ -1,15 +1,19 @@
 // `pyfw questions`: every question with its choices.
 import { Command } from "commander";
-import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import type { Host } from "../host.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import { originOf } from "../report/report.ts";
-import { withOutput } from "./options.ts";
-import type { Outcome, OutputOptions } from "./outcome.ts";
+import { knowledgeFor } from "./knowledge-for.ts";
+import { withOutput, withRules } from "./options.ts";
+import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
-export function questionsCommand(done: (outcome: Outcome) => void): Command {
-  return withOutput(new Command("questions"))
+export function questionsCommand(host: Host, done: (outcome: Outcome) => void): Command {
+  return withRules(withOutput(new Command("questions")))
     .description("show every question and choice")
     .addHelpText("after", "\nExamples:\n  pyfw questions\n  pyfw questions -f json")
-    .action((options: OutputOptions) => done(questions(options, shippedKnowledge())));
+    .action(async (options: OutputOptions & RulesOptions) =>
+      done(questions(options, await knowledgeFor(options, host))),
+    );
 }
 
 /** All questions in the order of the knowledge. */

@@ -1,22 +1,24 @@
 // `pyfw show`: one framework with its facts, and the guidance for and against it.
 import { Command } from "commander";
 import { Failure } from "../failure.ts";
+import type { Host } from "../host.ts";
 import { speaksOf } from "../knowledge/rule.ts";
-import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import { originOf } from "../report/report.ts";
-import { withOutput } from "./options.ts";
-import type { Outcome, OutputOptions } from "./outcome.ts";
+import { knowledgeFor } from "./knowledge-for.ts";
+import { withOutput, withRules } from "./options.ts";
+import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
-export function showCommand(done: (outcome: Outcome) => void): Command {
-  return withOutput(new Command("show"))
+export function showCommand(host: Host, done: (outcome: Outcome) => void): Command {
+  return withRules(withOutput(new Command("show")))
     .description("show one framework: facts with sources, guidance for and against")
     .argument("<framework>", "its id, as `pyfw list` shows it")
     .addHelpText(
       "after",
       "\nExamples:\n  pyfw show django\n  pyfw show falcon -f markdown -o falcon.md",
     )
-    .action((name: string, options: OutputOptions) =>
-      done(show(name, options, shippedKnowledge())),
+    .action(async (name: string, options: OutputOptions & RulesOptions) =>
+      done(show(name, options, await knowledgeFor(options, host))),
     );
 }
 

@@ -22,6 +22,17 @@ export function possibleAnswers(question: Question): readonly (readonly string[]
   return sets;
 }
 
+/** How many answers a question can have: as many as `possibleAnswers` lists. */
+export function answerCount({ kind, max = 0, choices }: Question): number {
+  if (kind === "one") return choices.length;
+  let [count, sets] = [1, 1];
+  for (let size = 1; size <= Math.min(max, choices.length); size++) {
+    sets = (sets * (choices.length - size + 1)) / size;
+    count += sets;
+  }
+  return count;
+}
+
 /** Every way to answer all of `questions`: the product of their possible answers. */
 export function* everyAnswer(questions: readonly Question[]): Generator<Answers> {
   const [first, ...rest] = questions;

@@ -1,8 +1,9 @@
 // The list of all checks that make knowledge sound; shipped and foreign rules pass the same ones.
-import { choicesUsed, topicBalance } from "./checks/balance.ts";
+import { choicesUsed, topicBalance, topicSize } from "./checks/balance.ts";
 import { citations, claimFrameworks, claimsUsed } from "./checks/claims.ts";
 import { everyTraitStated, factSources, factValues } from "./checks/facts.ts";
 import { duplicateIds, manyQuestions, reservedIds, traitValues } from "./checks/names.ts";
+import { propertyNames } from "./checks/properties.ts";
 import { ruleAnswers, ruleForm, ruleTargets } from "./checks/rules.ts";
 import type { KnowledgeProblem } from "./problem.ts";
 import type { Knowledge } from "./schema.ts";
@@ -18,10 +19,12 @@ const checks = [
   ruleForm,
   ruleAnswers,
   ruleTargets,
+  propertyNames,
   claimFrameworks,
   citations,
   claimsUsed,
   choicesUsed,
+  topicSize,
   topicBalance,
 ] satisfies readonly ((knowledge: Knowledge) => KnowledgeProblem[])[];
 

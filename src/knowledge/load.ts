@@ -1,7 +1,10 @@
 // From parsed JSON to knowledge: first its shape, then whether its parts fit each other.
 import { check } from "./check.ts";
+import { extend } from "./extend.ts";
 import type { KnowledgeProblem } from "./problem.ts";
-import { type Knowledge, knowledgeShape } from "./schema.ts";
+import { salvaged } from "./salvage.ts";
+import { type Knowledge, knowledgeShape, rulesFileShape } from "./schema.ts";
+import { shaped } from "./shaped.ts";
 
 export type Loaded =
   | {
@@ -16,32 +19,37 @@ export type Loaded =
  * The checks of `check` run only on a value of the right shape. Never throws.
  */
 export function load(value: unknown): Loaded {
-  const parsed = knowledgeShape.safeParse(value);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      (issue): KnowledgeProblem => ({
-        level: "error",
-        path: named(value, issue.path),
-        what: issue.message,
-      }),
-    );
-    return { ok: false, problems };
-  }
-  const problems = check(parsed.data);
+  const parsed = shaped(knowledgeShape, value);
+  if (!parsed.ok) return parsed;
+  const problems = check(parsed.value);
   const errors = problems.filter((problem) => problem.level === "error");
   if (errors.length > 0) return { ok: false, problems };
-  return { ok: true, knowledge: parsed.data, warnings: problems };
+  return { ok: true, knowledge: parsed.value, warnings: problems };
 }
 
-/** The path of a shape problem, with the id of a list's element, where it has one, for its index. */
-function named(value: unknown, path: readonly PropertyKey[]): readonly string[] {
-  let here = value;
-  return path.map((step) => {
-    here = typeof here === "object" && here !== null ? Reflect.get(here, step) : undefined;
-    const id =
-      typeof step === "number" && typeof here === "object" && here !== null
-        ? Reflect.get(here, "id")
-        : undefined;
-    return typeof id === "string" ? id : String(step);
-  });
+/**
+ * The knowledge that a rules file makes of the shipped, or all its problems at once; what it extends
+ * takes the same road as shipped knowledge does. Never throws.
+ */
+export function loadRulesFile(value: unknown, shipped: Knowledge): Loaded {
+  const parsed = shaped(rulesFileShape, value);
+  if (!parsed.ok) {
+    const { problems } = parsed;
+    return {
+      ok: false,
+      problems: [...problems, ...wrongNames(salvaged(value, problems), shipped)],
+    };
+  }
+  const { knowledge, problems } = extend(parsed.value, shipped);
+  const loaded = load(knowledge);
+  if (problems.length === 0) return loaded;
+  return { ok: false, problems: [...problems, ...(loaded.ok ? loaded.warnings : loaded.problems)] };
+}
+
+/** What names wrongly in the sound part of a file; what only lacks its counterpart may be in the rest. */
+function wrongNames(value: unknown, shipped: Knowledge): readonly KnowledgeProblem[] {
+  const parsed = shaped(rulesFileShape, value);
+  if (!parsed.ok) return [];
+  const { knowledge, problems } = extend(parsed.value, shipped);
+  return [...problems, ...check(knowledge)].filter(({ name }) => name !== undefined);
 }

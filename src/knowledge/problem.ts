@@ -1,4 +1,5 @@
 // What a knowledge problem is: where it stands, what is wrong, how bad it is.
+import { quoted } from "../quote.ts";
 import { nearest } from "../suggestion.ts";
 
 /** `path` leads to the place, from the outside in: `["rules", "flask-small", "when", "size"]`. */
@@ -6,6 +7,22 @@ export interface KnowledgeProblem {
   readonly level: "error" | "warning";
   readonly path: readonly string[];
   readonly what: string;
+  /** The path with positions instead of ids, where two things may bear one id. */
+  readonly steps?: readonly string[];
+  /** The name in the list at `path` that is wrong, where only one of them is. */
+  readonly name?: string;
+}
+
+/** A problem with its place in a file; without one, where the knowledge comes from no file. */
+export interface PlacedProblem extends KnowledgeProblem {
+  readonly place?: FilePlace;
+}
+
+/** Line and column are counted from 1. */
+export interface FilePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 export function error(path: readonly string[], what: string): KnowledgeProblem {
@@ -18,10 +35,17 @@ export function unknownName(
   what: string,
   name: string,
   known: readonly string[],
-) {
-  const meant = nearest(name, known);
-  return error(
-    path,
-    `${what} \`${name}\` does not exist${meant === undefined ? "" : `, did you mean \`${meant}\`?`}`,
-  );
+): KnowledgeProblem {
+  const says = `${what} ${quoted(name)} does not exist${meant(name, known)}`;
+  return { ...error(path, says), name };
+}
+
+/** What to say of each of these keys, which are none of the known ones. */
+export function unknownKeys(keys: readonly string[], known: readonly string[]): readonly string[] {
+  return keys.map((key) => `the key ${quoted(key)} does not exist${meant(key, known)}`);
+}
+
+function meant(name: string, known: readonly string[]): string {
+  const found = nearest(name, known);
+  return found === undefined ? "" : `, did you mean \`${found}\`?`;
 }

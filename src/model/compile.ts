@@ -45,7 +45,9 @@ function componentsOf(
   rules: readonly ModelRule[],
 ): readonly Component[] {
   const byFirst = questions.map((): ModelRule[] => []);
-  for (const rule of rules) byFirst[rule.conditions[0]?.question ?? -1]?.push(rule);
+  rules.forEach((rule) => {
+    byFirst[rule.conditions[0]?.question ?? -1]?.push(rule);
+  });
   const joint = rules.filter(({ conditions }) => conditions.length > 1);
   return joinedBy(joint, questions.length).map((group, index) => {
     const inside = group.flatMap((question) => questions[question] ?? []);

@@ -1,5 +1,6 @@
 // The rules that can move a ranking, with frameworks, conditions and weights as numbers.
 import type { Framework, Rule } from "../knowledge/schema.ts";
+import { add, unionOf } from "./lists.ts";
 import type { Condition, ModelQuestion, ModelRule, States } from "./model.ts";
 import { speakersAmong } from "./speakers.ts";
 
@@ -30,7 +31,7 @@ export function modelRules(
     const speakers = speakersOf(rule);
     const conditions = conditionsOf(rule, questions);
     if (speakers.length === 0 || conditions === undefined) continue;
-    const weight = Object.keys(rule.when ?? {}).some((id) => important.has(id)) ? 2 : 1;
+    const weight = isImportant(rule, important) ? 2 : 1;
     found.push({
       rule,
       weight,
@@ -43,16 +44,18 @@ export function modelRules(
   return found;
 }
 
+function isImportant({ when = {} }: Rule, important: ReadonlySet<string>): boolean {
+  return important.size > 0 && Object.keys(when).some((id) => important.has(id));
+}
+
 function statesHaving(
   answers: readonly (readonly string[])[],
 ): ReadonlyMap<string, readonly number[]> {
   const having = new Map<string, number[]>();
   answers.forEach((answer, index) => {
-    for (const choice of answer) {
-      const states = having.get(choice);
-      if (states === undefined) having.set(choice, [index + 1]);
-      else states.push(index + 1);
-    }
+    answer.forEach((choice) => {
+      add(having, choice, index + 1);
+    });
   });
   return having;
 }
@@ -63,22 +66,12 @@ function conditionsOf(
   questions: ReadonlyMap<string, Conditioned>,
 ): readonly Condition[] | undefined {
   const conditions: Condition[] = [];
-  for (const [id, choices] of Object.entries(when)) {
+  for (const id in when) {
     const question = questions.get(id);
     if (question === undefined) return undefined;
-    conditions.push({ question: question.index, states: statesOfAny(choices, question.having) });
+    conditions.push({ question: question.index, states: unionOf(when[id] ?? [], question.having) });
   }
-  return conditions.sort((a, b) => a.question - b.question);
-}
-
-/** The states whose answer has any of the choices, ascending. */
-function statesOfAny(
-  choices: readonly string[],
-  having: ReadonlyMap<string, readonly number[]>,
-): readonly number[] {
-  const [choice] = choices;
-  if (choice !== undefined && choices.length === 1) return having.get(choice) ?? [];
-  return [...new Set(choices.flatMap((one) => having.get(one) ?? []))].sort((a, b) => a - b);
+  return conditions.length > 1 ? conditions.sort((a, b) => a.question - b.question) : conditions;
 }
 
 /** Whether the rule is in force under the states. */

@@ -1,5 +1,6 @@
 // Of which frameworks a rule speaks, found for many rules at once.
 import type { Framework, Rule } from "../knowledge/schema.ts";
+import { add, unionOf } from "./lists.ts";
 
 /**
  * Tells of one rule after the other of which frameworks it speaks, as `speaksOf` does with "yes": their
@@ -7,39 +8,25 @@ import type { Framework, Rule } from "../knowledge/schema.ts";
  * so that a rule costs no look at those of which it does not speak.
  */
 export function speakersAmong(frameworks: readonly Framework[]): (rule: Rule) => readonly number[] {
-  const named = new Map(frameworks.map(({ id }, index) => [id, index]));
+  const named = new Map(frameworks.map(({ id }, index) => [id, [index]]));
   const traits = new Map<string, ReadonlyMap<string, readonly number[]>>();
-  const bearersOf = (trait: string) => {
-    const bearers = traits.get(trait) ?? bearersByValue(frameworks, trait);
-    traits.set(trait, bearers);
-    return bearers;
+  const bearers = (trait: string, values: readonly string[]) => {
+    const byValue = traits.get(trait) ?? bearersByValue(frameworks, trait);
+    traits.set(trait, byValue);
+    return unionOf(values, byValue);
   };
   return (rule) => {
-    if (rule.for !== undefined) {
-      const found = new Set(rule.for.flatMap((id) => named.get(id) ?? []));
-      return [...found].sort((a, b) => a - b);
+    if (rule.for !== undefined) return unionOf(rule.for, named);
+    let speakers: readonly number[] | undefined;
+    for (const trait in rule.if) {
+      const found = bearers(trait, rule.if[trait] ?? []);
+      speakers = speakers?.filter((one) => found.includes(one)) ?? found;
     }
-    const wanted = Object.entries(rule.if ?? {});
-    const met = new Uint8Array(frameworks.length);
-    for (let place = 0; place < wanted.length; place += 1) {
-      const [trait, values] = wanted[place] ?? ["", []];
-      const bearers = bearersOf(trait);
-      for (const value of values) {
-        for (const one of bearers.get(value) ?? []) if (met[one] === place) met[one] = place + 1;
-      }
-    }
-    return placesOf(met, wanted.length);
+    return speakers ?? frameworks.map((_, index) => index);
   };
 }
 
-/** The places at which the list has the value, ascending. */
-function placesOf(list: Uint8Array, value: number): readonly number[] {
-  const places: number[] = [];
-  for (let at = list.indexOf(value); at >= 0; at = list.indexOf(value, at + 1)) places.push(at);
-  return places;
-}
-
-/** For each value of the trait the frameworks of which it is known to be true. */
+/** For each value of the trait the frameworks of which it is known to be true, ascending. */
 function bearersByValue(
   frameworks: readonly Framework[],
   trait: string,
@@ -48,11 +35,8 @@ function bearersByValue(
   frameworks.forEach(({ facts }, index) => {
     const value = facts[trait]?.value;
     if (value === undefined || value === "unknown") return;
-    for (const one of typeof value === "string" ? [value] : value) {
-      const group = bearers.get(one);
-      if (group === undefined) bearers.set(one, [index]);
-      else group.push(index);
-    }
+    if (typeof value === "string") add(bearers, value, index);
+    else for (const one of new Set(value)) add(bearers, one, index);
   });
   return bearers;
 }

@@ -1,4 +1,5 @@
 // Tables of points and rule-outs: how they are filled.
+// Loops count here, as iterators made for every row would cost more than the sums.
 import { put, unite } from "./framework-set.ts";
 import type { Component, ModelRule, Table } from "./model.ts";
 import { rowsWhere } from "./rows.ts";
@@ -26,7 +27,8 @@ export function part(table: Table, start: number, count: number, width: Width): 
 export function addRule(table: Table, row: number, rule: ModelRule, width: Width): void {
   const { points } = table;
   const from = row * width.frameworks;
-  for (const framework of rule.frameworks) {
+  for (let nth = 0; nth < rule.frameworks.length; nth += 1) {
+    const framework = rule.frameworks[nth] ?? 0;
     points[from + framework] = (points[from + framework] ?? 0) + rule.points;
     if (rule.ruleOut) put(table.out, row * width.words, framework);
   }
@@ -47,8 +49,7 @@ export function ownTables(component: Component, width: Width): readonly Table[] 
   return component.questions.map(({ index, states }) => {
     const table = emptyTable(states, width);
     for (const rule of component.rules) {
-      if (rule.conditions.length > 1 || rule.conditions[0]?.question !== index) continue;
-      for (const state of rule.conditions[0].states) addRule(table, state, rule, width);
+      if (rule.conditions[0]?.question === index) addOwn(table, 1, rule, width);
     }
     return table;
   });
@@ -60,19 +61,26 @@ export function ownTables(component: Component, width: Width): readonly Table[] 
  */
 export function fillTable(table: Table, component: Component, width: Width): void {
   const { questions, strides, rules, joint } = component;
-  for (const rule of rules) {
-    const [first, second] = rule.conditions;
-    if (first === undefined || second !== undefined) continue;
-    const stride = strides[questions.findIndex(({ index }) => index === first.question)] ?? 0;
-    for (const state of first.states) addRule(table, state * stride, rule, width);
-  }
-  questions.forEach(({ states }, place) => {
+  questions.forEach(({ index, states }, place) => {
     const block = strides[place] ?? 0;
+    rules.forEach((rule) => {
+      if (rule.conditions[0]?.question === index) addOwn(table, block, rule, width);
+    });
     for (let state = 1; state < states; state += 1) addBlock(table, block, state * block, width);
   });
-  for (const rule of joint) {
-    for (const row of rowsWhere(component, rule.conditions)) addRule(table, row, rule, width);
-  }
+  joint.forEach((rule) => {
+    rowsWhere(component, rule.conditions).forEach((row) => {
+      addRule(table, row, rule, width);
+    });
+  });
+}
+
+/** Adds a rule on one question alone to the rows in which that is answered, `stride` rows a state. */
+function addOwn(table: Table, stride: number, rule: ModelRule, width: Width): void {
+  if (rule.conditions.length > 1) return;
+  rule.conditions[0]?.states.forEach((state) => {
+    addRule(table, state * stride, rule, width);
+  });
 }
 
 /**

@@ -3,10 +3,15 @@ import { speaksOf } from "../knowledge/rule.ts";
 import type { Fact, Framework, Trait } from "../knowledge/schema.ts";
 import { type Speech, sum } from "./fit.ts";
 
+/** How many rules are looked at for one framework, so that no rules file can make a ranking take minutes. */
+const MOST_WORK = 20_000;
+
 /**
- * The least and the most points that the framework could have, exactly: every value of every unknown
- * trait that matters is tried together with the others. `pending` are the rules in force that speak of
- * the framework only if unknown facts have the right value, with the points that they would give.
+ * The least and the most points that the framework could have: every value of every unknown trait that
+ * matters is tried together with the others, so both are exact. Only where that would look at more than
+ * 20,000 rules, those that are left count each for itself, which may take the range too wide, but never
+ * too narrow. `pending` are the rules in force that speak of the framework only if unknown facts have the
+ * right value, with the points that they would give.
  */
 export function pointsRange(
   framework: Framework,
@@ -15,15 +20,35 @@ export function pointsRange(
   traits: readonly Trait[],
 ): readonly [number, number] {
   const base = sum(known);
-  let [least, most] = [base, base];
+  let [least, most, work] = [base, base, 0];
   for (const group of independentGroups(framework, pending)) {
-    const totals = assignments(framework, group, traits).map((assumed) =>
-      sum(group.filter(({ rule }) => speaksOf(rule, assumed) === "yes")),
-    );
+    work += ways(framework, group, traits) * group.length;
+    const totals =
+      work > MOST_WORK ? widest(group) : totalsOf(group, assignments(framework, group, traits));
     least += Math.min(...totals);
     most += Math.max(...totals);
   }
   return [least, most];
+}
+
+function totalsOf(group: readonly Speech[], frameworks: readonly Framework[]): readonly number[] {
+  const totals = frameworks.map((assumed) =>
+    sum(group.filter(({ rule }) => speaksOf(rule, assumed) === "yes")),
+  );
+  return [...new Set(totals)];
+}
+
+/** All that costs points and nothing that brings any, and the other way round. */
+function widest(group: readonly Speech[]): readonly number[] {
+  return [
+    sum(group.filter(({ points }) => points < 0)),
+    sum(group.filter(({ points }) => points > 0)),
+  ];
+}
+
+interface Group {
+  readonly speeches: Speech[];
+  readonly traits: Set<string>;
 }
 
 /** Rules that share an unknown trait belong together; between groups the choices are free. */
@@ -31,15 +56,18 @@ function independentGroups(
   framework: Framework,
   pending: readonly Speech[],
 ): readonly (readonly Speech[])[] {
-  let groups: Speech[][] = [];
+  const groups = new Map<string, Group>();
   for (const speech of pending) {
     const traits = unknownTraits(framework, [speech]);
-    const touching = groups.filter((group) =>
-      unknownTraits(framework, group).some((trait) => traits.includes(trait)),
-    );
-    groups = [...groups.filter((group) => !touching.includes(group)), [...touching.flat(), speech]];
+    const [first, ...others] = new Set(traits.flatMap((trait) => groups.get(trait) ?? []));
+    const group = first ?? { speeches: [], traits: new Set() };
+    group.speeches.push(...others.flatMap((other) => other.speeches), speech);
+    for (const trait of [...others.flatMap((other) => [...other.traits]), ...traits]) {
+      group.traits.add(trait);
+      groups.set(trait, group);
+    }
   }
-  return groups;
+  return [...new Set(groups.values())].map(({ speeches }) => speeches);
 }
 
 function unknownTraits(framework: Framework, speeches: readonly Speech[]): readonly string[] {
@@ -49,27 +77,45 @@ function unknownTraits(framework: Framework, speeches: readonly Speech[]): reado
   );
 }
 
+/** How many frameworks `assignments` makes. */
+function ways(framework: Framework, group: readonly Speech[], traits: readonly Trait[]): number {
+  return unknownTraits(framework, group).reduce((product, id) => {
+    const trait = traits.find((one) => one.id === id);
+    const values =
+      trait?.type === "many" ? 2 ** mentioned(group, id).length : (trait?.values ?? []).length;
+    return product * values;
+  }, 1);
+}
+
 /** The framework with every way to fill in the unknown traits that the group names. */
 function assignments(
   framework: Framework,
   group: readonly Speech[],
   traits: readonly Trait[],
 ): readonly Framework[] {
-  let frameworks: readonly Framework[] = [framework];
+  const named = new Set(group.flatMap(({ rule }) => Object.keys(rule.if ?? {})));
+  const facts = Object.entries(framework.facts).filter(([trait]) => named.has(trait));
+  let frameworks: readonly Framework[] = [{ ...framework, facts: Object.fromEntries(facts) }];
   for (const id of unknownTraits(framework, group)) {
     const trait = traits.find((one) => one.id === id);
-    const mentioned = [...new Set(group.flatMap(({ rule }) => rule.if?.[id] ?? []))];
     const values =
-      trait?.type === "many" ? subsets(mentioned) : (trait?.values ?? []).map((value) => value.id);
+      trait?.type === "many"
+        ? subsets(mentioned(group, id))
+        : (trait?.values ?? []).map((value) => value.id);
     frameworks = frameworks.flatMap((one) => values.map((value) => assume(one, id, value)));
   }
   return frameworks;
 }
 
+/** The values of the trait that the rules of the group name. */
+function mentioned(group: readonly Speech[], trait: string): readonly string[] {
+  return [...new Set(group.flatMap(({ rule }) => rule.if?.[trait] ?? []))];
+}
+
 function assume(framework: Framework, trait: string, value: Fact["value"]): Framework {
   return {
     ...framework,
-    facts: { ...framework.facts, [trait]: { value, asOf: framework.facts[trait]?.asOf ?? "" } },
+    facts: { ...framework.facts, [trait]: { value } },
   };
 }
 

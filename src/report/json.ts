@@ -1,9 +1,19 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
-import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import { asked } from "../answers/asked.ts";
+import type { PlacedProblem } from "../knowledge/problem.ts";
+import type { Framework, Knowledge, Question } from "../knowledge/schema.ts";
+import type {
+  Excluded,
+  RankedFramework,
+  Recommendation as RecommendationJson,
+} from "../library-types.ts";
+import { shortened } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
-import type { Request } from "../ranking/request.ts";
+import { confidenceJson, whyNotJson } from "./confidence-json.ts";
+import { defusedJson } from "./defuse.ts";
+import { proofJson } from "./proof-json.ts";
 import {
   type Catalogue,
   type Comparison,
@@ -11,18 +21,23 @@ import {
   type Questionnaire,
   type Recommendation,
   type Report,
+  type Soundness,
   shownRows,
+  type Verification,
+  type VerifiedRecord,
 } from "./report.ts";
+import { ruleWords } from "./rule-words.ts";
+import { teamJson } from "./team-json.ts";
 
 /** The report as JSON text, indented by two, ending in a newline. */
 export function toJson(report: Report): string {
-  return `${JSON.stringify(body(report), null, 2)}\n`;
+  return `${defusedJson(JSON.stringify(body(report), null, 2))}\n`;
 }
 
 function body(report: Report): unknown {
   switch (report.kind) {
     case "recommendation":
-      return recommendation(report);
+      return recommendationJson(report);
     case "catalogue":
       return catalogue(report);
     case "profile":
@@ -31,17 +46,26 @@ function body(report: Report): unknown {
       return comparison(report);
     case "questionnaire":
       return questionnaire(report);
+    case "team":
+      return teamJson(report);
+    case "soundness":
+      return soundness(report);
+    case "verification":
+      return verification(report);
+    case "schema":
+      return report.schema;
   }
 }
 
-function recommendation(report: Recommendation): unknown {
+/** What is printed for a recommendation, before it is text. */
+export function recommendationJson(report: Recommendation): RecommendationJson {
   const { ranking, request, knowledge, origin, open } = report;
   const leading = lead(ranking);
   return {
     format: "pyfw.recommendation/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
-    oldestFact: origin.oldestFact,
+    factsAsOf: origin.factsAsOf ?? null,
+    oldestFact: origin.oldestFact ?? null,
     rules: origin.rules,
     ...asked(knowledge, request),
     article: report.article,
@@ -69,36 +93,23 @@ function recommendation(report: Recommendation): unknown {
       framework: framework.id,
       ...ruleWords(rule),
     })),
-    excluded: ranking.excluded.map((one) =>
-      one.by === "require"
-        ? { framework: one.framework.id, by: one.by, trait: one.trait, value: one.value }
-        : { framework: one.framework.id, by: one.by },
+    excluded: ranking.excluded.map(
+      (one): Excluded =>
+        one.by === "require"
+          ? { framework: one.framework.id, by: one.by, trait: one.trait, value: one.value }
+          : { framework: one.framework.id, by: one.by },
     ),
-    elsewhere: ranking.elsewhere.map((rule) => ({ advice: rule.advice, ...ruleWords(rule) })),
+    elsewhere: ranking.elsewhere.map((rule) => ({
+      advice: rule.advice ?? "",
+      ...ruleWords(rule),
+    })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
+    confidence: confidenceJson(report),
+    ...(report.whyNot === undefined ? {} : { whyNot: whyNotJson(report, report.whyNot) }),
   };
 }
 
-/** What was answered, in the shape in which it can be given again. */
-function asked(knowledge: Knowledge, request: Request): object {
-  return {
-    answers: answersObject(knowledge, request),
-    important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
-    require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
-}
-
-function answersObject(knowledge: Knowledge, request: Request): unknown {
-  return Object.fromEntries(
-    knowledge.questions.flatMap((question) => {
-      const choices = request.answers.get(question.id);
-      if (choices === undefined) return [];
-      return [[question.id, question.kind === "one" ? choices[0] : choices]];
-    }),
-  );
-}
-
-function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): unknown {
+function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): RankedFramework {
   return {
     rank,
     tied,
@@ -116,17 +127,12 @@ function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row):
   };
 }
 
-function ruleWords(rule: Rule): object {
-  const { id, because, when = {}, if: facts, source } = rule;
-  return { rule: id, because, when, ...(facts === undefined ? {} : { if: facts }), source };
-}
-
 function catalogue({ origin, frameworks }: Catalogue): unknown {
   return {
     format: "pyfw.frameworks/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
-    oldestFact: origin.oldestFact,
+    factsAsOf: origin.factsAsOf ?? null,
+    oldestFact: origin.oldestFact ?? null,
     frameworks: frameworks.map((framework) => ({
       ...basics(framework),
       facts: Object.fromEntries(
@@ -140,8 +146,8 @@ function profile({ origin, framework, rules, claims }: Profile): unknown {
   return {
     format: "pyfw.framework/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
-    oldestFact: origin.oldestFact,
+    factsAsOf: origin.factsAsOf ?? null,
+    oldestFact: origin.oldestFact ?? null,
     ...basics(framework),
     facts: framework.facts,
     guidance: rules.map((rule) => ({
@@ -159,7 +165,7 @@ function comparison({ origin, knowledge, frameworks, facts, answered }: Comparis
   return {
     format: "pyfw.comparison/1",
     pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
+    factsAsOf: origin.factsAsOf ?? null,
     frameworks: names,
     facts: facts.map(({ trait, values, differs }) => ({
       trait: trait.id,
@@ -210,4 +216,79 @@ function questionnaire({ origin, questions }: Questionnaire): unknown {
 
 function question({ id, text, why, kind, max, choices }: Question): unknown {
   return { id, text, why, kind, ...(max === undefined ? {} : { max }), choices };
+}
+
+/** A file of garbage may hold a hundred thousand problems; all are counted, and so many are listed. */
+const MOST_LISTED = 1000;
+
+function soundness({ version, file, identified, problems, proof }: Soundness): unknown {
+  return {
+    format: "pyfw.rules-check/1",
+    pyfw: version,
+    file: file ?? null,
+    sound: identified !== undefined,
+    rules:
+      identified === undefined
+        ? null
+        : { name: identified.knowledge.name, sha256: identified.sha256 },
+    counts: identified === undefined ? null : countsOf(identified.knowledge),
+    errors: problems.filter(({ level }) => level === "error").length,
+    warnings: problems.filter(({ level }) => level === "warning").length,
+    problems: problems.slice(0, MOST_LISTED).map(problem),
+    ...(proof === undefined || identified === undefined
+      ? {}
+      : { proof: proofJson(proof, identified.knowledge) }),
+  };
+}
+
+function problem({ level, path, what, place }: PlacedProblem): unknown {
+  return {
+    level,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    path: path.map(shortened),
+    message: what,
+  };
+}
+
+function countsOf({ rules, frameworks, questions, traits, claims }: Knowledge): unknown {
+  return {
+    rules: rules.length,
+    frameworks: frameworks.length,
+    questions: questions.length,
+    traits: traits.length,
+    claims: claims.length,
+  };
+}
+
+function verification({ origin, records }: Verification): unknown {
+  return {
+    format: "pyfw.verification/1",
+    pyfw: origin.version,
+    rules: origin.rules,
+    stands: records.every(({ status }) => status === "stands"),
+    records: records.map(verified),
+  };
+}
+
+function verified(one: VerifiedRecord): unknown {
+  if (one.status === "broken") {
+    const { file, status, problems } = one;
+    return { file, status, problems: problems.map(problem) };
+  }
+  const { file, line, status, record, comparison, lost, now } = one;
+  return {
+    file,
+    line,
+    status,
+    recorded: { pyfw: record.pyfw, rules: record.rules },
+    sameRules: record.hashes.rules === now.hashes.rules,
+    sameFacts: record.hashes.facts === now.hashes.facts,
+    chosen: record.chosen,
+    place: comparison.place ?? null,
+    winners: comparison.winners,
+    best: comparison.best,
+    lost,
+    changes: comparison.changes,
+  };
 }

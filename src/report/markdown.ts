@@ -26,24 +26,57 @@ function block(one: Block): string {
   }
 }
 
+/** A line stands for one of the row's: in code, too, a bar would end the cell. */
 function cell(one: Cell): string {
-  return "share" in one ? String(one.share ?? "") : one.lines.map(text).join("<br>");
+  if ("share" in one) return String(one.share ?? "");
+  const lines = one.lines.map((line) =>
+    spans(line).map((part) =>
+      part.tone === "code" ? { ...part, text: part.text.replaceAll("|", "\\|") } : part,
+    ),
+  );
+  return lines.map(inline).join("<br>");
 }
 
+/** Text that begins a line of its own, where it must not look like a list, a rule or a quotation. */
 function text(parts: Text): string {
+  return inline(parts)
+    .replace(/^(?=[-+](\s|$)|-[-\s]+$|=[=\s]*$|>)/, "\\")
+    .replace(/^\d{1,9}(?=[.)](\s|$))/, "$&\\");
+}
+
+function inline(parts: Text): string {
   return spans(parts).map(span).join("").trim();
 }
 
 function span({ text: content, tone }: Span): string {
-  if (tone === "code") return `\`${content.replaceAll("`", "'")}\``;
-  if (tone !== "strong") return escaped(content);
-  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(content) ?? [];
-  return `${before}**${escaped(inner)}**${after}`;
+  const line = oneLine(content);
+  if (tone === "code") return codeSpan(line);
+  if (tone !== "strong") return escaped(line);
+  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(line) ?? [];
+  return inner === "" ? line : `${before}**${escaped(inner)}**${after}`;
 }
 
-/** Plain text keeps its look: characters that Markdown or HTML would read as marks are escaped. */
+/** Code keeps its characters: the marks around it are longer than any inside. */
+function codeSpan(content: string): string {
+  const inside = (content.match(/`+/g) ?? []).map((run) => run.length);
+  const mark = "`".repeat(Math.max(0, ...inside) + 1);
+  const space = /^`|`$|^ .* $/.test(content) ? " " : "";
+  return `${mark}${space}${content}${space}${mark}`;
+}
+
+/**
+ * Plain text keeps its look: characters that Markdown, HTML or GitHub would read as marks are escaped,
+ * and nobody is called by name.
+ */
 function escaped(content: string): string {
-  return content
-    .replace(/[\\`*[\]|#]|(?<!\w)_|_(?!\w)/g, (character) => `\\${character}`)
-    .replaceAll("<", "&lt;");
+  return oneLine(content)
+    .replaceAll("&", "&amp;")
+    .replace(/[\\`*[\]|#~$]|(?<!\w)_|_(?!\w)/g, (character) => `\\${character}`)
+    .replaceAll("<", "&lt;")
+    .replace(/(?<!\w)@(?=\w)/g, "@<!-- -->");
+}
+
+/** An empty line inside a text would end its paragraph, and any line its table. */
+function oneLine(content: string): string {
+  return content.replace(/\s*[\n\r]\s*/g, " ");
 }

@@ -1,5 +1,6 @@
 // Small pieces of wording that several reports share.
 import type { Framework, Question, Rule } from "../knowledge/schema.ts";
+import { shortened } from "../quote.ts";
 import type { Origin } from "./report.ts";
 
 /** A list for people: "Bottle, CherryPy and Flask". */
@@ -10,6 +11,24 @@ export function listed(names: readonly string[]): string {
 /** A number with its noun: "1 point", "3 points", "-1 points". */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A share of 0 to 1: "all", "none", "62%"; "more than 99%" and "less than 1%" where it is nearly so. */
+export function percent(share: number): string {
+  if (share === 0) return "none";
+  if (share === 1) return "all";
+  if (share < 0.01) return "less than 1%";
+  return share > 0.99 ? "more than 99%" : `${Math.round(100 * share)}%`;
+}
+
+/** The sentence with its first letter large. */
+export function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** The way to a place in a rules file: "rules > our-rule > when". Keys may be as long as the file. */
+export function pathWords(path: readonly string[]): string {
+  return path.map(shortened).join(" > ");
 }
 
 /** Points with their sign: "+3", "-2". */
@@ -28,8 +47,9 @@ export function conditionOf(rule: Rule, questions: readonly Question[]): string 
 
 /** How old the facts are, and which pyfw and which rules made the report. */
 export function provenance({ factsAsOf, oldestFact, version, rules }: Origin): string {
-  const facts = `Facts as of ${factsAsOf}, the oldest of ${oldestFact}.`;
-  return `${facts} pyfw ${version}, rules ${rules.name} ${rules.sha256.slice(0, 12)}.`;
+  const facts =
+    factsAsOf === undefined ? "" : `Facts as of ${factsAsOf}, the oldest of ${oldestFact}. `;
+  return `${facts}pyfw ${version}, rules ${rules.name} ${rules.sha256.slice(0, 12)}.`;
 }
 
 /** A fact's value for people: "wsgi, asgi", "none" for an empty list, "unknown". */

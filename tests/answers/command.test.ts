@@ -62,6 +62,8 @@ test.each([
   ["out/decision-1.json", "out/decision-1.json"],
   ["my file.md", "'my file.md'"],
   ["it's", "'it'\\''s'"],
+  ["a\u001b]0;x\u0007b", "$'a\\x1b]0;x\\x07b'"],
+  ["it's\n\\\u202e.md", "$'it\\'s\\x0a\\\\\\xe2\\x80\\xae.md'"],
 ])("a shell reads %j from %s", (word, typed) => {
   expect(shellWord(word)).toBe(typed);
 });

@@ -23,6 +23,13 @@ function understood(text: string) {
 
 const nothing = { answers: [], important: [], require: [] };
 
+test("the key by which an editor finds a schema is passed over, flat and wrapped", () => {
+  const flat = '{"$schema": "./answers.schema.json", "speed": "high"}';
+  const wrapped = '{"$schema": 7, "answers": {"speed": "high"}}';
+  expect(understood(flat)).toEqual({ ...nothing, answers: [["speed", ["high"]]] });
+  expect(understood(wrapped)).toEqual(understood(flat));
+});
+
 describe("what is understood", () => {
   test.each([
     [

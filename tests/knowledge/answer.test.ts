@@ -1,6 +1,11 @@
 // Which answers a question can have, counted by hand.
 import { expect, test } from "vitest";
-import { everyAnswer, possibleAnswers, questionsNamed } from "../../src/knowledge/answer.ts";
+import {
+  answerCount,
+  everyAnswer,
+  possibleAnswers,
+  questionsNamed,
+} from "../../src/knowledge/answer.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { smallWorld } from "../support/small-world.ts";
 
@@ -51,3 +56,20 @@ test("questions are found by id, in the order of the knowledge; unknown ids find
   const found = questionsNamed(smallWorld, new Set(["wishes", "speed", "colour"]));
   expect(found.map(({ id }) => id)).toEqual(["speed", "wishes"]);
 });
+
+test.each([
+  ["one", undefined, 4, 4],
+  ["many", 1, 4, 5],
+  ["many", 2, 4, 11],
+  ["many", 3, 4, 15],
+  ["many", 3, 2, 4],
+  ["many", 3, 40, 1 + 40 + 780 + 9880],
+] as const)(
+  "a %s question with max %s and %i choices has %i answers",
+  (kind, max, choices, count) => {
+    const ids = Array.from({ length: choices }, (_, index) => `c${index}`);
+    const asked = question(kind, ids, max);
+    expect(answerCount(asked)).toBe(count);
+    expect(possibleAnswers(asked)).toHaveLength(count);
+  },
+);

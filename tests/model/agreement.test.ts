@@ -137,7 +137,12 @@ test("who is spoken of is the same as one by one, for every rule and framework",
     const speakersOf = speakersAmong(frameworks);
     const one = (by: (typeof rules)[number]) =>
       frameworks.flatMap((framework, index) => (speaksOf(by, framework) === "yes" ? index : []));
-    expect(rules.map(speakersOf)).toEqual(rules.map(one));
+    const unknown = rule("unknown-engine", {
+      if: { engine: ["unknown"], t1: ["unknown"] },
+      points: 1,
+    });
+    const all = [...rules, unknown, { ...unknown, if: { engine: ["unknown"] } }];
+    expect(all.map(speakersOf)).toEqual(all.map(one));
   }
 });
 

@@ -73,6 +73,19 @@ describe("a model", () => {
     expect(ruleNames(first?.joint ?? [])).toEqual(["slow-in-wood"]);
   });
 
+  test("lists a rule's conditions by question, whatever their order in the rules file", () => {
+    const when = { wishes: ["sails", "wheels"], speed: ["low"] };
+    const { components } = compile(
+      withRules(rule("turned", { when, for: ["ash"], points: 1 })),
+      emptyRequest,
+    );
+    const turned = components[0]?.joint.find((one) => one.rule.id === "turned");
+    expect(turned?.conditions).toEqual([
+      { question: 0, states: [2] },
+      { question: 2, states: [2, 4, 5, 6, 7] },
+    ]);
+  });
+
   test("has no table for a component above the limit, and one for those up to it", () => {
     const tables = ({ components }: Model) => components.map(({ table }) => table !== undefined);
     expect(tables(compile(smallWorld, emptyRequest, 12))).toEqual([true, true]);
@@ -97,6 +110,12 @@ describe("the score", () => {
       out: ["ash"],
       winners: ["cedar"],
     });
+  });
+
+  test("never hears a rule on a question that is not asked", () => {
+    const when = { speed: ["high"], colour: ["red"] };
+    const world = withRules(rule("red", { when, for: ["birch"], points: 3 }));
+    expect(score(compile(world, emptyRequest), { speed: "high" }).points).toEqual([2, -1, 0]);
   });
 
   test("adds the components: ash 2 for speed and 1 for wheels, out in town all the same", () => {

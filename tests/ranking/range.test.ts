@@ -74,3 +74,12 @@ test.each<[string, Speech[], Speech[], [number, number]]>([
 ])("%s", (_title, known, pending, expected) => {
   expect(pointsRange(cedar(), known, pending, smallWorld.traits)).toEqual(expected);
 });
+
+test("20 values that may be had in any number are too many ways: each rule then counts for itself", () => {
+  const values = Array.from({ length: 20 }, (_, index) => `v${index}`);
+  const { traits } = smallWorld;
+  const pending = values.map((value, index) =>
+    speech(index % 2 === 0 ? 1 : -2, { extras: [value], engine: ["fast"] }),
+  );
+  expect(pointsRange(cedar(), [speech(1, undefined)], pending, traits)).toEqual([-19, 11]);
+});

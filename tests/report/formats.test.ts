@@ -14,6 +14,20 @@ const colourful = { width: 80, paint: colourPaint };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
 const ESCAPES = /\u001b\[[\d;]*m/g;
 
+const checks = everyReport.filter(({ report }) =>
+  ["soundness", "verification"].includes(report.kind),
+);
+
+describe.each(checks)("$name as github", ({ report }) => {
+  test("is workflow commands, one a line, at most ten of a level", async () => {
+    const text = await render(report, "github", plain);
+    expect(text).toMatch(/^(::(error|warning|notice) [^\n]*::[^\n]+\n)+$/);
+    expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}|undefined/u);
+    for (const level of ["error", "warning", "notice"])
+      expect(text.split(`::${level} `).length - 1).toBeLessThanOrEqual(10);
+  });
+});
+
 describe.each(everyText)("$name as $format", ({ report, format }) => {
   test("ends in one newline, and begins with text", async () => {
     expect(await render(report, format, plain)).toMatch(/^\S(.*\S)?\n$/s);

@@ -19,6 +19,11 @@ export const PROBLEMS: {
       "pyfw questions",
     ],
     [
+      { kind: "unknownName", what: "schema", name: "sise", known, place },
+      "`sise` is not a schema; did you mean `size`?",
+      "pyfw schema --help",
+    ],
+    [
       { kind: "unknownName", what: "choice", name: "x", of: "size", known, place },
       "`x` is not a choice of `size`; known: `size`, `deadline`",
       "pyfw questions",
@@ -90,6 +95,16 @@ export const PROBLEMS: {
       { kind: "givenTwice", what: "framework", name: "flask", place },
       "`flask` is named twice",
       "pyfw list",
+    ],
+    [
+      { kind: "givenTwice", what: "framework", name: "\u001b[2J", place },
+      "`\\u{1b}[2J` is named twice",
+      "pyfw list",
+    ],
+    [
+      { kind: "givenTwice", what: "trait", name: "\u202e", place },
+      "the trait `\\u{202e}` is required twice; list its values in one, any of them is enough",
+      "pyfw show django",
     ],
   ],
   wrongCount: [

@@ -20,11 +20,16 @@ export function citations(knowledge: Knowledge): KnowledgeProblem[] {
   });
 }
 
-/** Claims that nothing cites and that do not say why, and claims that do both. */
-export function claimsUsed(knowledge: Knowledge): KnowledgeProblem[] {
-  const cited = new Set(
+/** The ids of all claims that a rule or a fact cites. */
+export function citedClaims(knowledge: Knowledge): ReadonlySet<string> {
+  return new Set(
     citing(knowledge).flatMap(({ source }) => ("claim" in source ? [source.claim] : [])),
   );
+}
+
+/** Claims that nothing cites and that do not say why, and claims that do both. */
+export function claimsUsed(knowledge: Knowledge): KnowledgeProblem[] {
+  const cited = citedClaims(knowledge);
   return knowledge.claims.flatMap((claim) => {
     const at = ["claims", claim.id];
     if (cited.has(claim.id) && claim.unscored !== undefined)

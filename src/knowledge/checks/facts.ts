@@ -45,13 +45,21 @@ export function factValues(knowledge: Knowledge): KnowledgeProblem[] {
   });
 }
 
-/** Known facts without a source, unknown ones with one. */
+/** Known facts without a source or a month, unknown ones with a source. */
 export function factSources(knowledge: Knowledge): KnowledgeProblem[] {
-  return eachFact(knowledge, (framework, trait, fact) => {
-    const at = [...place(framework, trait.id), "source"];
-    if (fact.value === "unknown")
-      return fact.source === undefined ? [] : [error(at, "what is unknown has no source")];
-    return fact.source === undefined ? [error(at, "a fact needs a source")] : [];
+  return eachFact(knowledge, (framework, trait, { value, source, asOf }) => {
+    const at = place(framework, trait.id);
+    if (value === "unknown") {
+      return source === undefined
+        ? []
+        : [error([...at, "source"], "what is unknown has no source")];
+    }
+    return [
+      ...(source === undefined ? [error([...at, "source"], "a fact needs a source")] : []),
+      ...(asOf === undefined
+        ? [error([...at, "asOf"], "a fact needs the month in which it was true")]
+        : []),
+    ];
   });
 }
 

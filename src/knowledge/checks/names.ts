@@ -13,6 +13,7 @@ export function duplicateIds(knowledge: Knowledge): KnowledgeProblem[] {
     [["frameworks"], knowledge.frameworks],
     [["rules"], knowledge.rules],
     [["claims"], knowledge.claims],
+    [["properties"], knowledge.properties ?? []],
     ...knowledge.questions.map((question): [string[], readonly { id: string }[]] => [
       ["questions", question.id, "choices"],
       question.choices,
@@ -32,11 +33,18 @@ export function duplicateIds(knowledge: Knowledge): KnowledgeProblem[] {
   });
 }
 
-/** Question ids that mean something else in an answers file. */
+/** Question ids that mean something else in an answers file, and keys that every object has from the start. */
 export function reservedIds(knowledge: Knowledge): KnowledgeProblem[] {
-  return knowledge.questions
-    .filter((question) => RESERVED.includes(question.id))
-    .map((question) => error(["questions", question.id], "this id is reserved in answers files"));
+  return [
+    ...knowledge.questions
+      .filter((question) => RESERVED.includes(question.id))
+      .map((question) => error(["questions", question.id], "this id is reserved in answers files")),
+    ...(["questions", "traits", "frameworks"] as const).flatMap((list) =>
+      knowledge[list]
+        .filter(({ id }) => id in {})
+        .map(({ id }) => error([list, id], "this id has a meaning in JavaScript; take another")),
+    ),
+  ];
 }
 
 /** Questions that take several choices: few, and each with its limit. */

@@ -18,11 +18,12 @@ export function catalogueDocument({ frameworks, leftOut, origin }: Catalogue): D
     cell([framework.summary]),
   ]);
   const rest = leftOut === 0 ? "" : ` ${counted(leftOut, "framework")} left out by the filter.`;
+  const months = origin.factsAsOf === undefined ? "" : `, facts as of ${origin.factsAsOf}`;
   const none = paragraph("No framework meets the filter.");
   return [
     frameworks.length === 0 ? none : { type: "table", columns, lead: 1, last: "details", rows },
     paragraph(
-      faint(`${counted(frameworks.length, "framework")}, facts as of ${origin.factsAsOf}.${rest} `),
+      faint(`${counted(frameworks.length, "framework")}${months}.${rest} `),
       "See one with ",
       code("pyfw show <framework>"),
       ".",

@@ -63,7 +63,7 @@ function facts({ framework, knowledge }: Profile, sources: SourceList): Block[] 
           ...(meaning === undefined ? [] : [faint(`: ${meaning}`)]),
           ...(fact.source === undefined ? [] : [" ", faint(sources.cite(fact.source))]),
         ];
-        return [[cell([trait.label]), cell([faint(fact.asOf)]), cell(value)]];
+        return [[cell([trait.label]), cell([faint(fact.asOf ?? "")]), cell(value)]];
       });
     return [heading(`Facts: ${group}`), { type: "table", columns, lead: 1, last: "details", rows }];
   });

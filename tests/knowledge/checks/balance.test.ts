@@ -1,6 +1,6 @@
 // Topics that outweigh the others, and choices that make no difference.
 import { expect, test } from "vitest";
-import type { Rule } from "../../../src/knowledge/schema.ts";
+import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { changed, problemsOf, withRules } from "../../support/edit.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
@@ -96,5 +96,45 @@ test("two choices that no rule names are two problems", () => {
 test("a `many` question has no plain opposite among its choices: choosing none is that", () => {
   expect(problemsOf(extra("wishes", "horns"))).toEqual([
     "error at questions > wishes > choices > horns: no rule names this choice",
+  ]);
+});
+
+/** A world of large questions, and rules on these sets of them. */
+function largeWorld(...topics: readonly (readonly string[])[]): Knowledge {
+  const choices = Array.from({ length: 40 }, (_, index) => `c${index}`);
+  const question = (id: string): Question => ({
+    id,
+    kind: "one",
+    text: "?",
+    why: "tests",
+    choices: choices.map((choice) => ({ id: choice, label: choice, hint: choice })),
+  });
+  return {
+    ...smallWorld,
+    questions: [...smallWorld.questions, ...[...new Set(topics.flat())].map(question)],
+    rules: [
+      ...smallWorld.rules,
+      ...topics.map((ids, index) =>
+        rule(`large-${index}`, {
+          when: Object.fromEntries(ids.map((id) => [id, choices])),
+          for: ["ash"],
+          points: 1,
+        }),
+      ),
+    ],
+  };
+}
+
+test("40 times 40 ways to answer are fine, 40 times 40 times 40 are too many", () => {
+  expect(problemsOf(largeWorld(["x", "y"]))).toEqual([]);
+  expect(problemsOf(largeWorld(["x", "y"], ["x", "y", "z"]))).toEqual([
+    "error at rules > large-1 > when: these questions together can be answered in more than 20000 ways; name fewer of them",
+  ]);
+});
+
+test("1,600 ways each are too many for 700 rules", () => {
+  const topics = Array.from({ length: 700 }, () => ["x", "y"]);
+  expect(problemsOf(largeWorld(...topics))).toEqual([
+    "error at rules: the rules name more combinations of questions than can be checked; name fewer in each `when`",
   ]);
 });

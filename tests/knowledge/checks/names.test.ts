@@ -49,6 +49,23 @@ test("one id may name a question, a framework and a choice: lists do not clash w
   expect(problemsOf(world)).toEqual([]);
 });
 
+test("`constructor` is no id for a question, a trait or a framework, because every object has that key", () => {
+  const [question, trait, framework] = [first(questions), first(traits), first(frameworks)];
+  const id = "constructor";
+  expect(
+    problemsOf({
+      ...smallWorld,
+      questions: [...questions, ...question.map((one) => ({ ...one, id }))],
+      traits: [...traits, ...trait.map((one) => ({ ...one, id }))],
+      frameworks: [...frameworks, ...framework.map((one) => ({ ...one, id }))],
+    }).filter((problem) => problem.endsWith("JavaScript; take another")),
+  ).toEqual(
+    ["questions", "traits", "frameworks"].map(
+      (list) => `error at ${list} > constructor: this id has a meaning in JavaScript; take another`,
+    ),
+  );
+});
+
 test.each(["answers", "important", "require", "format"])(
   "`%s` is no id for a question, because answers files use it for something else",
   (id) => {

@@ -1,0 +1,59 @@
+// Reads the request of a program: answers as in JSON, and which frameworks take part.
+import type { InputProblem } from "../failure.ts";
+import { articleOnly } from "../knowledge/article.ts";
+import type { Knowledge } from "../knowledge/schema.ts";
+import type { Located, Named } from "../locate.ts";
+import type { Request } from "../ranking/request.ts";
+import { nothingGiven } from "./given.ts";
+import { findFrameworks, findFrameworksWithin } from "./names.ts";
+import { readWrapped, texts, wrongShape } from "./read.ts";
+import { locateValue } from "./value.ts";
+
+export interface Wanted {
+  readonly wanted: Request;
+  /** Whether only what rests on the article is to be counted, and the knowledge that is left then. */
+  readonly article: boolean;
+  readonly scope: Knowledge;
+}
+
+const OWN_KEYS = ["only", "without", "article"];
+
+/** What the value asks for. All its problems are added to `problems`, each placed by its keys, such as `answers.size`. */
+export function readRequest(
+  value: unknown,
+  knowledge: Knowledge,
+  problems: InputProblem[],
+): Wanted {
+  const root = locateValue(value, "");
+  if (root.type !== "object") {
+    problems.push({ ...wrongShape(root, "an object"), place: "the request" });
+    const wanted = { ...nothingGiven, only: undefined, without: [] };
+    return { wanted, article: false, scope: knowledge };
+  }
+  const { entries } = root;
+  const part = (key: string): Located<Named> => {
+    const found = entries.find((entry) => entry.key === key)?.value;
+    return found ?? { place: key, type: "null" };
+  };
+  const given = readWrapped(entries, knowledge, problems, OWN_KEYS);
+  const article = isTrue(part("article"), problems);
+  const scope = article ? articleOnly(knowledge) : knowledge;
+  const only = names(part("only"), problems);
+  const without = names(part("without"), problems) ?? [];
+  const wanted = {
+    ...given,
+    only: only && findFrameworksWithin(scope, knowledge, only, "only", problems),
+    without: findFrameworks(knowledge, without, "without", problems),
+  };
+  return { wanted, article, scope };
+}
+
+function isTrue(value: Located<Named>, problems: InputProblem[]): boolean {
+  if (value.type === "boolean") return value.value;
+  if (value.type !== "null") problems.push(wrongShape(value, "true or false"));
+  return false;
+}
+
+function names(value: Located<Named>, problems: InputProblem[]): readonly string[] | undefined {
+  return value.type === "null" ? undefined : texts(value, "a list of frameworks", problems);
+}

@@ -1,0 +1,27 @@
+// The knowledge that a command works with: the shipped, or what a rules file makes of it.
+import { Failure } from "../failure.ts";
+import type { Host } from "../host.ts";
+import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import { readRulesFile } from "../rules/source.ts";
+import type { RulesOptions } from "./outcome.ts";
+
+/** Throws `badUsage` for standard input, which is for answers; `badRules` with all errors of the rules file, and `unreadable`. */
+export async function knowledgeFor({ rules }: RulesOptions, host: Host): Promise<Identified> {
+  if (rules === undefined) return shippedKnowledge();
+  if (rules === "-") {
+    const says = "`--rules` takes a file, because standard input is for answers";
+    throw new Failure({ kind: "badUsage", says, help: "pyfw rules --help" });
+  }
+  const read = await readRulesFile(rules, host, shippedKnowledge());
+  if (read.sound) return read.identified;
+  throw new Failure({
+    kind: "badRules",
+    problems: read.problems
+      .filter(({ level }) => level === "error")
+      .map(({ place, path, what }) => ({
+        place: place === undefined ? "" : `${place.file}:${place.line}:${place.column}`,
+        path,
+        what,
+      })),
+  });
+}

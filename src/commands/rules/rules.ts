@@ -1,0 +1,23 @@
+// `pyfw rules`: what can be done with rules files.
+import { Command } from "commander";
+import type { Host } from "../../host.ts";
+import type { Outcome } from "../outcome.ts";
+import { checkCommand } from "./check.ts";
+
+const HELP = `
+A rules file is JSON: {"extends": "pyfw", "name": "our rules", "rules": […]}, and
+may hold "frameworks", "questions", "traits", "facts" about shipped frameworks,
+"claims" and "remove". Elements with a shipped id replace the shipped ones;
+"extends": "nothing" starts from nothing.
+
+Examples:
+  pyfw rules check team.json
+  pyfw recommend --rules team.json -a size=large`;
+
+export function rulesCommand(host: Host, done: (outcome: Outcome) => void): Command {
+  return new Command("rules")
+    .description("check your own rules")
+    .helpCommand(false)
+    .addCommand(checkCommand(host, done))
+    .addHelpText("after", HELP);
+}

@@ -1,0 +1,46 @@
+// `pyfw schema`: the JSON Schema of a file that pyfw reads, or of a report that it writes.
+import { Command } from "commander";
+import { Failure } from "../failure.ts";
+import type { Host } from "../host.ts";
+import type { Knowledge } from "../knowledge/schema.ts";
+import { SCHEMA_NAMES } from "../schema/schema-names.ts";
+import { knowledgeFor } from "./knowledge-for.ts";
+import { withOutput, withRules } from "./options.ts";
+import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+
+const HELP = `
+Names: ${SCHEMA_NAMES.slice(0, 4).join(", ")},
+       ${SCHEMA_NAMES.slice(4).join(", ")}
+
+An editor completes and checks a file that names its schema:
+  {"$schema": "./rules.schema.json", "extends": "pyfw", "name": "our rules"}
+
+Examples:
+  pyfw schema rules -o rules.schema.json
+  pyfw schema answers --rules team.json -o answers.schema.json`;
+
+export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Command {
+  return withRules(withOutput(new Command("schema"), ["json"]))
+    .description("write the JSON Schema of answers, rules or a report")
+    .argument("<name>", "what it is the schema of")
+    .addHelpText("after", HELP)
+    .action(async (name: string, options: OutputOptions & RulesOptions) => {
+      done(await schema(name, options, (await knowledgeFor(options, host)).knowledge));
+    });
+}
+
+/** The JSON Schema of this name; it knows the names of the knowledge. Throws `badInput` if there is none. */
+export async function schema(
+  name: string,
+  options: OutputOptions,
+  knowledge: Knowledge,
+): Promise<Outcome> {
+  const known = SCHEMA_NAMES.find((one) => one === name);
+  if (known === undefined) {
+    const problem = { kind: "unknownName", what: "schema", name, known: SCHEMA_NAMES } as const;
+    throw new Failure({ kind: "badInput", problems: [{ ...problem, place: "`schema`" }] });
+  }
+  const { jsonSchema } = await import("../schema/json-schema.ts");
+  const report = { kind: "schema", schema: jsonSchema(known, knowledge) } as const;
+  return { report, output: options, notes: [] };
+}

@@ -1,0 +1,118 @@
+// From a value of unknown shape, such as parsed JSON, to one of a known shape, or to all problems in words.
+import type { core, ZodType } from "zod";
+import { backquoted, quoted } from "../quote.ts";
+import { nearest } from "../suggestion.ts";
+import { error, type KnowledgeProblem, unknownKeys } from "./problem.ts";
+
+export type Shaped<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
+
+/** The value in its shape, or all problems of its shape at once. Never throws. */
+export function shaped<Value>(shape: ZodType<Value>, value: unknown): Shaped<Value> {
+  const parsed = shape.safeParse(value, { error: wordsOf });
+  const problems = [
+    ...prototypeKeys(value, [], []),
+    ...(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(value, issue)),
+  ];
+  return parsed.success && problems.length === 0
+    ? { ok: true, value: parsed.data }
+    : { ok: false, problems };
+}
+
+/** Zod drops this key in silence, because JavaScript gives it a meaning; here it is a key like any other. */
+const PROTOTYPE = "__proto__";
+
+function prototypeKeys(
+  value: unknown,
+  path: readonly string[],
+  steps: readonly string[],
+): KnowledgeProblem[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) =>
+    key === PROTOTYPE
+      ? unknownKeys([key], []).map((what) => ({
+          ...error([...path, key], what),
+          steps: [...steps, key],
+        }))
+      : prototypeKeys(inside, [...path, idAt(value, key, inside)], [...steps, key]),
+  );
+}
+
+function problemsOf(value: unknown, issue: core.$ZodIssue): KnowledgeProblem[] {
+  const steps = issue.path.map(String);
+  const path = named(value, steps);
+  if (issue.code !== "unrecognized_keys") return [{ ...error(path, issue.message), steps }];
+  // The shape has put one line for each key into the message.
+  const says = issue.message.split("\n");
+  return issue.keys.flatMap((key, index) =>
+    key === PROTOTYPE
+      ? []
+      : [{ ...error([...path, key], says[index] ?? issue.message), steps: [...steps, key] }],
+  );
+}
+
+/** The path of a shape problem, with the id of a list's element, where it has one, for its index. */
+function named(value: unknown, steps: readonly string[]): readonly string[] {
+  let here = value;
+  return steps.map((step) => {
+    const list = here;
+    here = typeof here === "object" && here !== null ? Reflect.get(here, step) : undefined;
+    return idAt(list, step, here);
+  });
+}
+
+function idAt(list: unknown, step: string, element: unknown): string {
+  if (!Array.isArray(list) || typeof element !== "object" || element === null) return step;
+  const id: unknown = Reflect.get(element, "id");
+  return typeof id === "string" ? id : step;
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  record: "an object",
+};
+
+function wordsOf(issue: core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? "this is missing"
+        : `expected ${EXPECTED[issue.expected] ?? issue.expected}, found ${foundWords(issue.input)}`;
+    case "invalid_value":
+      return valueWords(issue.values.map(String), issue.input);
+    case "invalid_key":
+      return issue.issues[0]?.message;
+    case "too_big":
+      return `this may be at most ${issue.maximum}`;
+    case "too_small":
+      return `this must be at least ${issue.minimum}`;
+    default:
+      return undefined;
+  }
+}
+
+function valueWords(known: readonly string[], input: unknown): string {
+  if (input === undefined) return `this is missing; it takes ${backquoted(known)}`;
+  const found = typeof input === "string" ? quoted(input) : foundWords(input);
+  const meant = typeof input === "string" ? nearest(input, known) : undefined;
+  return meant === undefined
+    ? `expected one of ${backquoted(known)}, found ${found}`
+    : `${found} does not exist, did you mean \`${meant}\`?`;
+}
+
+function foundWords(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  const words: Readonly<Record<string, string>> = {
+    string: "text",
+    number: "a number",
+    boolean: "true or false",
+  };
+  return words[typeof value] ?? "an object";
+}

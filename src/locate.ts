@@ -1,0 +1,148 @@
+// JSON text as a tree that knows where each value stands, so that every problem can name its place.
+import { type Node, type ParseError, parseTree } from "jsonc-parser";
+
+/** A value with its place; what is known of places is for whoever made the tree to say. */
+export type Located<At extends Named = Place> = At &
+  (
+    | { readonly type: "object"; readonly entries: readonly Entry<At>[] }
+    | { readonly type: "array"; readonly items: readonly Located<At>[] }
+    | { readonly type: "string"; readonly text: string }
+    | { readonly type: "number"; readonly value: number }
+    | { readonly type: "boolean"; readonly value: boolean }
+    | { readonly type: "null" }
+    /** What JSON does not have, such as a function: only a value of a program can be that. */
+    | { readonly type: "other" }
+  );
+
+export type Entry<At extends Named = Place> = At & {
+  readonly key: string;
+  readonly value: Located<At>;
+};
+
+export interface Named {
+  /** Source, line and column, such as `answers.json:3:14`; in a value of a program, its keys. */
+  readonly place: string;
+}
+
+export interface Place extends Named {
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column: number;
+}
+
+/** The tree of a text, or why it is no JSON. */
+export type Reading =
+  | { readonly kind: "json"; readonly root: Located }
+  | { readonly kind: "notJson"; readonly line: number; readonly column: number }
+  | { readonly kind: "empty" }
+  | { readonly kind: "tooDeep" };
+
+/** Reads JSON; a byte-order mark at its start is passed over. `source` names the text in places. */
+export function locate(text: string, source: string): Reading {
+  const json = text.replace(/^\uFEFF/, "");
+  if (json.trim() === "") return { kind: "empty" };
+  try {
+    const errors: ParseError[] = [];
+    const root = parseTree(json, errors, { disallowComments: true });
+    const [first] = errors;
+    const at = positionsIn(json);
+    if (root === undefined || first !== undefined)
+      return { kind: "notJson", ...at(first?.offset ?? 0) };
+    return { kind: "json", root: located(root, { at, source, depth: 0 }) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The parser calls itself for each level; brackets in thousands bring it to this.
+    return { kind: "tooDeep" };
+  }
+}
+
+interface Within {
+  readonly at: Positions;
+  readonly source: string;
+  readonly depth: number;
+}
+
+/** Far more levels than any file needs, and far fewer than exhaust those who walk the tree. */
+const DEEPEST = 50;
+
+function located(node: Node, within: Within): Located {
+  const place = placeOf(node, within);
+  const inside = { ...within, depth: within.depth + 1 };
+  if (inside.depth > DEEPEST) throw new RangeError("too deep");
+  switch (node.type) {
+    case "object": {
+      const entries = (node.children ?? []).flatMap((property) => entry(property, inside));
+      return { ...place, type: "object", entries };
+    }
+    case "array": {
+      const items = (node.children ?? []).map((item) => located(item, inside));
+      return { ...place, type: "array", items };
+    }
+    case "string":
+      return { ...place, type: "string", text: String(node.value) };
+    case "number":
+      return { ...place, type: "number", value: Number(node.value) };
+    case "boolean":
+      return { ...place, type: "boolean", value: node.value === true };
+    default:
+      return { ...place, type: "null" };
+  }
+}
+
+function entry(property: Node, within: Within): Entry[] {
+  const [key, value] = property.children ?? [];
+  if (key === undefined || value === undefined) return [];
+  return [{ ...placeOf(key, within), key: String(key.value), value: located(value, within) }];
+}
+
+function placeOf(node: Node, { at, source }: Within): Place {
+  const { line, column } = at(node.offset);
+  return { place: `${source}:${line}:${column}`, line, column };
+}
+
+/** Line and column of an offset, both counted from 1. */
+type Positions = (offset: number) => { readonly line: number; readonly column: number };
+
+/** The lines are found once, so that a long text with many values is read as quickly as a short one. */
+function positionsIn(json: string): Positions {
+  const starts = [0, ...[...json.matchAll(/\n/g)].map((found) => found.index + 1)];
+  return (offset) => {
+    let [line, after] = [0, starts.length];
+    while (after - line > 1) {
+      const middle = Math.floor((line + after) / 2);
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else after = middle;
+    }
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
+}
+
+/** How many values the tree holds, itself included. */
+export function sizeOf(value: Located): number {
+  let size = 0;
+  const open: Located[] = [value];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    size += 1;
+    if (next.type === "array") for (const item of next.items) open.push(item);
+    if (next.type === "object") for (const entry of next.entries) open.push(entry.value);
+  }
+  return size;
+}
+
+/** The value without its places. A key `__proto__` becomes a key like any other. */
+export function plain(value: Located): unknown {
+  switch (value.type) {
+    case "object":
+      return Object.fromEntries(value.entries.map((entry) => [entry.key, plain(entry.value)]));
+    case "array":
+      return value.items.map(plain);
+    case "string":
+      return value.text;
+    case "null":
+    case "other":
+      return null;
+    default:
+      return value.value;
+  }
+}

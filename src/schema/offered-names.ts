@@ -1,0 +1,105 @@
+// The names that there are, put into the JSON Schema of rules files for an editor to offer.
+import type { core } from "zod";
+import { removableNames } from "../knowledge/removal.ts";
+import type { Knowledge, Role, Trait } from "../knowledge/schema.ts";
+
+type Schema = core.JSONSchema.BaseSchema;
+
+/** The schema with the names that there are; for objects, as keys. Others stay allowed: files bring their own. */
+export function withNames(schema: Schema, role: Role, knowledge: Knowledge): Schema {
+  switch (role) {
+    case "conditions":
+      return { ...schema, properties: conditions(knowledge) };
+    case "matches":
+      return { ...schema, properties: matches(knowledge) };
+    case "facts":
+      return { ...schema, properties: facts(knowledge) };
+    case "facts by framework":
+      return { ...schema, properties: factsByFramework(schema, knowledge) };
+    default: {
+      const { description, ...before } = schema;
+      const names = namesOf(role, knowledge);
+      return { ...(description === undefined ? {} : { description }), anyOf: [...names, before] };
+    }
+  }
+}
+
+type NameRole = Exclude<Role, "conditions" | "matches" | "facts" | "facts by framework">;
+
+function namesOf(role: NameRole, knowledge: Knowledge): readonly Schema[] {
+  switch (role) {
+    case "question":
+      return knowledge.questions.map(({ id, text }) => offered(id, text));
+    case "framework":
+      return knowledge.frameworks.map(({ id, summary }) => offered(id, summary));
+    case "trait":
+      return knowledge.traits.map(({ id, meaning }) => offered(id, meaning));
+    case "rule":
+      return knowledge.rules.map(({ id, because }) => offered(id, `… ${because}`));
+    case "claim":
+      return knowledge.claims.map(({ id, says }) => offered(id, says));
+    case "removable":
+      return [{ enum: [...removableNames(knowledge)] }];
+  }
+}
+
+function offered(id: string, description: string): Schema {
+  return { const: id, description };
+}
+
+function conditions({ questions }: Knowledge): Record<string, Schema> {
+  return Object.fromEntries(
+    questions.map(({ id, text, choices }) => [
+      id,
+      listOf(
+        text,
+        choices.map((choice) => offered(choice.id, `${choice.label}: ${choice.hint}`)),
+      ),
+    ]),
+  );
+}
+
+function matches({ traits }: Knowledge): Record<string, Schema> {
+  return Object.fromEntries(
+    traits.flatMap((trait) =>
+      trait.values === undefined ? [] : [[trait.id, listOf(wordsOf(trait), valuesOf(trait))]],
+    ),
+  );
+}
+
+function facts({ traits }: Knowledge): Record<string, Schema> {
+  return Object.fromEntries(
+    traits.map((trait) => {
+      const single = [
+        ...valuesOf(trait),
+        offered("unknown", "no source tells"),
+        { type: "string" } as const,
+      ];
+      const list = trait.type === "many" ? [listOf(wordsOf(trait), valuesOf(trait))] : [];
+      const properties = { value: { anyOf: [...list, ...single] } };
+      const fact = { $ref: "#/$defs/fact", type: "object", properties } as const;
+      return [trait.id, { ...fact, description: wordsOf(trait) }];
+    }),
+  );
+}
+
+function factsByFramework(schema: Schema, { frameworks }: Knowledge): Record<string, Schema> {
+  const { additionalProperties } = schema;
+  const inside = typeof additionalProperties === "object" ? additionalProperties : {};
+  return Object.fromEntries(
+    frameworks.map(({ id, summary }) => [id, { ...inside, description: summary }]),
+  );
+}
+
+function valuesOf({ values = [] }: Trait): readonly Schema[] {
+  return values.map(({ id, meaning }) => offered(id, meaning));
+}
+
+function wordsOf({ label, meaning }: Trait): string {
+  return `${label}: ${meaning}`;
+}
+
+/** A list of these, or of other ids, for files may bring their own. */
+function listOf(description: string, names: readonly Schema[]): Schema {
+  return { description, type: "array", items: { anyOf: [...names, { type: "string" }] } };
+}

@@ -1,0 +1,111 @@
+// The library as another project has it: installed from the tarball, imported both ways, type-checked.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import * as library from "../../src/library.ts";
+import { NODE, pyfw, run } from "../support/program.ts";
+import { npm, pack, root } from "../support/tarball.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+/** A project with the package in it, and these files. */
+async function project(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = temporaryFolder();
+  const { filename } = await pack(folder);
+  await npm(folder, "install", join(folder, filename));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+const USE = `
+const knowledge = loadKnowledge();
+console.log(JSON.stringify(recommend(knowledge, { answers: { size: "large" } }), null, 2));
+try {
+  recommend(knowledge, { answers: { size: "larg" } });
+} catch (error) {
+  console.error(isPyfwError(error), error.code, error.message);
+}
+`;
+const NAMES = "isPyfwError, loadKnowledge, recommend";
+
+test("is imported as a module and required, and both give what the program prints", async () => {
+  const folder = await project({
+    "esm.mjs": `import { ${NAMES} } from "pyfw";\n${USE}`,
+    "common.cjs": `const { ${NAMES} } = require("pyfw");\n${USE}`,
+    "both.mjs":
+      'import { createRequire } from "node:module";\nimport * as one from "pyfw";\nconst other = createRequire(import.meta.url)("pyfw");\nconsole.log(Object.keys(one).sort().join(), one.recommend === other.recommend);\n',
+  });
+  const printed = await pyfw(["recommend", "-a", "size=large", "-f", "json"]);
+  for (const file of ["esm.mjs", "common.cjs"]) {
+    expect(await run(NODE, [file], { cwd: folder })).toEqual({
+      code: 0,
+      stdout: printed.stdout,
+      stderr:
+        "true badRequest answers.size: `larg` is not a choice of `size`; did you mean `large`?\n",
+    });
+  }
+  const both = await run(NODE, ["both.mjs"], { cwd: folder });
+  expect(both.stdout).toBe(`${Object.keys(library).sort().join()} true\n`);
+});
+
+const TYPED = `
+import { isPyfwError, loadKnowledge, type Problem, recommend, type Recommendation } from "pyfw";
+const { knowledge } = loadKnowledge();
+const ids: string[] = knowledge.questions.map((question) => question.id);
+const result: Recommendation = recommend(loadKnowledge(JSON.parse("{}")), {
+  answers: { size: "large", parts: ["accounts"], load: null, kind: undefined },
+  require: { maintenance: ["active", "slow"] },
+});
+const first: number | null | undefined = result.ranking[0]?.fit;
+const problems = (error: unknown): readonly Problem[] => (isPyfwError(error) ? error.problems : []);
+for (const { source } of result.ranking[0]?.reasons ?? []) if ("url" in source) source.title.trim();
+export { first, ids, problems };
+`;
+const WRONG = `
+import { recommend, loadKnowledge } from "pyfw";
+recommend(loadKnowledge(), { answers: { size: 3 } });
+recommend(loadKnowledge(), { onyl: [] });
+recommend({}, {});
+recommend(loadKnowledge()).winner;
+recommend(loadKnowledge()).winners.push("flask");
+`;
+
+describe("its types", () => {
+  const OPTIONS = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--types", ""];
+  const check = (cwd: string, file: string, ...more: readonly string[]) =>
+    run(NODE, [`${root}node_modules/typescript/bin/tsc`, ...OPTIONS, ...more, file], { cwd });
+
+  test("stand alone, for modules, for CommonJS and for bundlers, and refuse what is wrong", async () => {
+    const folder = await project({ "a.mts": TYPED, "b.cts": TYPED, "wrong.mts": WRONG });
+    for (const [file, ...options] of [
+      ["a.mts", "--module", "nodenext"],
+      ["b.cts", "--module", "nodenext"],
+      ["a.mts", "--module", "esnext", "--moduleResolution", "bundler"],
+    ] as const) {
+      expect(await check(folder, file, ...options)).toMatchObject({ stdout: "", code: 0 });
+    }
+    const { stdout } = await check(folder, "wrong.mts", "--module", "nodenext");
+    const lines = [...stdout.matchAll(/^wrong\.mts\((\d+),.*error TS/gm)].map(([, line]) => line);
+    expect(lines).toEqual(["3", "4", "5", "6", "7"]);
+  });
+});
+
+describe("its package", () => {
+  const bin = (name: string) => `${root}node_modules/.bin/${name}`;
+
+  test.each([
+    ["publint", ["run", "--strict"]],
+    ["attw", ["--no-definitely-typed", "--no-emoji", "--no-color"]],
+  ] as const)("has nothing that %s finds wrong", async (name, args) => {
+    const folder = temporaryFolder();
+    const { filename } = await pack(folder);
+    const ended = await run(bin(name), [...args, join(folder, filename)], { cwd: folder });
+    expect(ended.code, ended.stdout + ended.stderr).toBe(0);
+  });
+
+  test("says in its types how each function fails", () => {
+    const text = readFileSync(`${root}dist/library.d.ts`, "utf8");
+    for (const name of ["loadKnowledge", "recommend"])
+      expect(text).toMatch(new RegExp(`@throws [^/]*\\*/\\nexport declare function ${name}\\(`));
+    expect(readFileSync(`${root}dist/library.d.cts`, "utf8")).toBe(text);
+  });
+});

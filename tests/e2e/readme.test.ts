@@ -1,0 +1,58 @@
+// The parts of the README that are no transcripts: the workflow and the program do what is said of them.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { NODE, run, shell } from "../support/program.ts";
+import { npm, pack, root } from "../support/tarball.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const readme = readFileSync(`${root}README.md`, "utf8");
+
+/** The only block of this language; the one right below, where `after` is another language. */
+function block(language: string, after = ""): string {
+  const start = after === "" ? "" : `\`\`\`${after}\n[^\`]*\`\`\`\n\n`;
+  const found = [...readme.matchAll(new RegExp(`${start}\`\`\`${language}\n(.*?)\`\`\``, "gs"))];
+  expect(found, `the blocks of ${language}`).toHaveLength(1);
+  return found[0]?.[1] ?? "";
+}
+
+describe("the workflow", () => {
+  const [, indented = ""] = /run: \|\n(.*)$/s.exec(block("yaml")) ?? [];
+  const script = indented.replace(/^ +/gm, "");
+  const [, answers = ""] = /<!-- file: answers\.json -->\n```json\n(.*?)```/s.exec(readme) ?? [];
+
+  async function step(command: string) {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "web-framework.json"), answers);
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, "summary.md") };
+    const ended = await shell(`set -e\n${command}`, { cwd, env });
+    const { GITHUB_STEP_SUMMARY: file } = env;
+    return { ...ended, summary: existsSync(file) ? readFileSync(file, "utf8") : "" };
+  }
+
+  test("passes, with a notice and a summary", async () => {
+    const { code, stdout, stderr, summary } = await step(script);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^::notice title=pyfw recommend::FastAPI comes first/m);
+    expect(summary).toMatch(/^\*\*FastAPI comes first\*\*.*\n## Sources\n/s);
+  });
+
+  test("fails with a warning when another framework comes first", async () => {
+    expect(script).toContain("--expect fastapi,tornado");
+    const { code, stdout, summary } = await step(script.replace("fastapi,tornado", "django"));
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^::warning title=pyfw recommend::Not as expected by --expect django: /m,
+    );
+    expect(summary).not.toBe("");
+  });
+});
+
+test("the program prints what stands below it", async () => {
+  const folder = temporaryFolder();
+  const { filename } = await pack(folder);
+  await npm(folder, "install", join(folder, filename));
+  writeFileSync(join(folder, "program.mjs"), block("js"));
+  const { stdout, stderr } = await run(NODE, ["program.mjs"], { cwd: folder });
+  expect({ stdout, stderr }).toEqual({ stdout: block("text", "js"), stderr: "" });
+});

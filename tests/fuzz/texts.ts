@@ -1,0 +1,162 @@
+// Texts that mean mischief: to terminals, to Markdown, to CI, to JavaScript, and to whoever measures them.
+import * as fc from "fast-check";
+
+/** Names that every object of JavaScript has from the start. */
+const INHERITED = [
+  ...["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty"],
+  ...["__defineGetter__", "__lookupSetter__", "toJSON", "then", "length"],
+];
+
+const TERMINAL = [
+  ...[
+    "\u001b[2J",
+    "\u001b]0;title\u0007",
+    "\u001b]8;;https://example.org\u001b\\x",
+    "\u001bP+q\u001b\\",
+  ],
+  ...[
+    "\u009b31m",
+    "\u009d0;x\u009c",
+    "\u0000",
+    "\u0007",
+    "\b\b\b",
+    "\r",
+    "\r\n",
+    "\u0085",
+    "\u007f",
+  ],
+];
+
+const UNSEEN = [
+  ...["\u202e", "\u2066x\u2069", "\u200b", "\u200d", "\u00ad", "\ufeff", "\u2028", "\u2029"],
+  ...[
+    "\u{e0041}",
+    "\u180e",
+    "\ufff9",
+    "\ud800",
+    "\udfff",
+    "\ud83d",
+    "a\u0301\u0301\u0301",
+    "\u3164",
+  ],
+];
+
+const COMMANDS = [
+  ...[
+    "::error::x",
+    "::set-output name=a::b",
+    "\n::add-mask::x",
+    "%0A::warning::x",
+    "  ::stop-commands::x",
+  ],
+  ...[
+    "##[error]x",
+    "##vso[task.setvariable variable=a]b",
+    "$(id)",
+    "`id`",
+    "'; id; '",
+    "-x",
+    "--",
+    "-",
+  ],
+];
+
+const MARKS = [
+  ...[
+    "`",
+    "```",
+    "\n```\n",
+    "~~~",
+    "|",
+    "<script>",
+    "<!--",
+    "-->",
+    "&lt;",
+    "[a](javascript:x)",
+    "![](x)",
+  ],
+  ...[
+    "@all",
+    "#1",
+    "$x$",
+    "**",
+    "__",
+    "# x",
+    "- x",
+    "> x",
+    "---",
+    "===",
+    "1. x",
+    "\\",
+    "\\|",
+    "=1+1",
+  ],
+];
+
+const ODD = [
+  ...[
+    "",
+    " ",
+    "\t",
+    "null",
+    "unknown",
+    "pyfw",
+    "nothing",
+    "../..",
+    "/etc/passwd",
+    "a.json",
+    "é",
+    "漢字",
+  ],
+  ...[
+    "🚀",
+    "👩‍👩‍👧",
+    "ﷺ",
+    "İ",
+    "ß",
+    "size",
+    "django",
+    "large",
+    "rule:x",
+    "NaN",
+    "1e999",
+    "9".repeat(400),
+  ],
+];
+
+const long = fc
+  .tuple(
+    fc.constantFrom(
+      "a",
+      " ",
+      "a-",
+      "`",
+      "\u0301",
+      "\u001b",
+      "漢",
+      "\n",
+      "a b ",
+      "'",
+      "|",
+      "~",
+      "::",
+      "9",
+    ),
+    fc.constantFrom(50, 61, 100, 401, 3000, 20_000),
+  )
+  .map(([unit, times]) => unit.repeat(times));
+
+const mean = fc.constantFrom(...INHERITED, ...TERMINAL, ...UNSEEN, ...COMMANDS, ...MARKS, ...ODD);
+
+/** Any characters, halves of pairs among them. */
+const anything = fc
+  .array(fc.oneof(fc.nat(0xff), fc.nat(0xffff), fc.nat(0x10ffff)), { maxLength: 12 })
+  .map((points) => String.fromCodePoint(...points));
+
+/** One text that means mischief, or several joined, or any characters at all. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: mean, weight: 8 },
+  { arbitrary: fc.tuple(mean, mean).map((both) => both.join("")), weight: 3 },
+  { arbitrary: anything, weight: 3 },
+  { arbitrary: long, weight: 1 },
+);

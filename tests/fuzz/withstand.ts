@@ -1,0 +1,87 @@
+// What must hold whatever is given to pyfw: it ends in words or in a report, and nothing in them acts.
+import { main } from "../../src/main.ts";
+import { type FakeHost, fakeHost, type World } from "../support/host.ts";
+
+/** One command line with the files and the standard input that it finds. */
+export interface Attack {
+  readonly args: readonly string[];
+  readonly world: World;
+}
+
+/** Done, a check that says no, bad usage or answers, bad rules. Nobody is there to cancel. */
+const EXIT_CODES = [0, 1, 2, 3];
+
+/** Nobody reads more than this many characters of what is wrong. */
+const MOST_ERRORS = 400_000;
+
+/** Colours are pyfw's own; they are taken out before the text is looked at. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are
+const COLOUR = /\u001b\[\d+m/g;
+
+/** Characters that a terminal obeys or that nobody sees. */
+const ACTING = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+
+/** What a CI service takes for a command in a line of the log. */
+const COMMAND = /^\s*::|##(vso)?\[/im;
+
+const ANNOTATION = /^::(error|warning|notice) (file=[^,:]*,line=\d+,col=\d+,)?title=[^,:]*::/;
+
+/** Runs pyfw in a world of buffers and tells what came of it. Throws, in a sentence, if something does not hold. */
+export async function withstand({ args, world }: Attack): Promise<void> {
+  const host = fakeHost(world);
+  const inherited = inheritedNames();
+  const code = await main(args, host);
+  const { output, errors } = host.written;
+  const says = `${errors.slice(0, 2000)}\n${output.slice(0, 1000)}`;
+  demand(EXIT_CODES.includes(code), `exit code ${code}`, says);
+  demand(inheritedNames() === inherited, "every object has another property now", says);
+  demand(code === 0 || errors !== "", `exit code ${code} without a word`, says);
+  demand(errors.length <= MOST_ERRORS, `${errors.length} characters of errors`, says);
+  demand(code < 2 || output + [...host.saved.values()].join("") === "", "half a report", says);
+  harmless(errors, "standard error", false);
+  for (const [where, text] of texts(host)) {
+    demand(text.endsWith("\n"), `${where} is not whole`, says);
+    harmless(text, where, args.includes("github"));
+  }
+}
+
+function texts({ written, saved }: FakeHost): readonly (readonly [string, string])[] {
+  const printed = written.output === "" ? [] : [["standard output", written.output] as const];
+  return [...printed, ...saved];
+}
+
+function inheritedNames(): string {
+  const prototypes = [Object.prototype, Array.prototype, String.prototype, Function.prototype];
+  return prototypes.map((one) => Reflect.ownKeys(one).map(String).join()).join(";");
+}
+
+/** What begins like JSON or, where CI is spoken to, like an annotation must be that to its end. */
+function harmless(text: string, where: string, speaksToCi: boolean): void {
+  const plain = text.replace(COLOUR, "");
+  demand(!ACTING.test(plain), `a character that acts in ${where}`, around(plain, ACTING));
+  if (speaksToCi && text.startsWith("::")) {
+    const odd = plain.split("\n").find((line) => line !== "" && !ANNOTATION.test(line));
+    demand(odd === undefined, `no annotation in ${where}`, odd ?? "");
+  } else {
+    demand(!COMMAND.test(text), `a command to CI in ${where}`, around(text, COMMAND));
+  }
+  if (text.startsWith("{")) demand(isJson(plain), `${where} is no JSON`, plain.slice(0, 2000));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function around(text: string, pattern: RegExp): string {
+  const at = pattern.exec(text)?.index ?? 0;
+  return JSON.stringify(text.slice(Math.max(0, at - 80), at + 80));
+}
+
+function demand(holds: boolean, wrong: string, shown: string): void {
+  if (!holds) throw new Error(`${wrong}:\n${shown}`);
+}

@@ -1,0 +1,225 @@
+// What a rules file makes of the small world: additions, replacements, removals, facts.
+import { describe, expect, test } from "vitest";
+import { check } from "../../src/knowledge/check.ts";
+import { extend } from "../../src/knowledge/extend.ts";
+import type { Property, RulesFile } from "../../src/knowledge/schema.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { asking } from "../support/request.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
+
+type Parts = Omit<RulesFile, "extends" | "name">;
+
+const extended = (parts: Parts) => extend({ extends: "pyfw", name: "ours", ...parts }, smallWorld);
+const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+/** A framework of our own, as short as it may be. */
+const oak = {
+  id: "oak",
+  name: "Oak",
+  kind: "micro",
+  summary: "Ours.",
+  homepage: "https://example.org/oak",
+  docs: "https://example.org/oak/docs",
+  firstStep: "get oak",
+} as const;
+
+const fact = (value: string) => ({
+  value,
+  source: { judgement: "invented for tests" },
+  asOf: "2026-02",
+});
+
+describe("a file that changes nothing", () => {
+  test("makes the shipped knowledge under its own name", () => {
+    expect(extended({})).toEqual({ knowledge: { ...smallWorld, name: "ours" }, problems: [] });
+  });
+
+  test("that extends nothing makes nothing", () => {
+    expect(extend({ extends: "nothing", name: "ours" }, smallWorld)).toEqual({
+      knowledge: {
+        name: "ours",
+        questions: [],
+        traits: [],
+        frameworks: [],
+        rules: [],
+        claims: [],
+      },
+      problems: [],
+    });
+  });
+});
+
+describe("own elements", () => {
+  const ruler = rule("ours", { when: { speed: ["low"] }, for: ["ash"], points: 3 });
+
+  test("stand after the shipped ones", () => {
+    const { knowledge } = extended({ rules: [ruler], frameworks: [oak] });
+    expect(ids(knowledge.rules)).toEqual([...ids(smallWorld.rules), "ours"]);
+    expect(ids(knowledge.frameworks)).toEqual(["ash", "birch", "cedar", "oak"]);
+  });
+
+  test("with a shipped id stand in the place of the shipped one", () => {
+    const { knowledge } = extended({ rules: [{ ...ruler, id: "slow-is-slow" }] });
+    expect(ids(knowledge.rules)).toEqual(ids(smallWorld.rules));
+    expect(knowledge.rules[1]?.points).toBe(3);
+  });
+
+  test("with one id among themselves are both kept, for the checks to find", () => {
+    const { knowledge } = extended({ rules: [ruler, ruler] });
+    expect(check(knowledge).map(({ what }) => what)).toEqual(["this id is used twice"]);
+    const twice = extended({
+      rules: [
+        { ...ruler, id: "slow-is-slow" },
+        { ...ruler, id: "slow-is-slow" },
+      ],
+    });
+    expect(check(twice.knowledge).map(({ what }) => what)).toEqual(["this id is used twice"]);
+  });
+
+  test("a framework that states nothing has unknown facts, is none of the article's, and is sound", () => {
+    const { knowledge } = extended({ frameworks: [oak] });
+    expect(knowledge.frameworks[3]).toEqual({
+      ...oak,
+      article: false,
+      facts: {
+        engine: { value: "unknown" },
+        extras: { value: "unknown" },
+        release: { value: "unknown" },
+      },
+    });
+    expect(check(knowledge)).toEqual([]);
+  });
+
+  test("a framework is ranked by what it states: a fast engine is worth 2", () => {
+    const { knowledge } = extended({
+      frameworks: [{ ...oak, facts: { engine: fact("fast") } }],
+    });
+    const { rows } = rank(knowledge, asking({ speed: "high" }));
+    expect(rows.map(({ framework, points }) => [framework.id, points])).toEqual([
+      ["ash", 2],
+      ["oak", 2],
+      ["cedar", 0],
+      ["birch", -1],
+    ]);
+  });
+
+  test("of a new trait all facts that nobody states are unknown", () => {
+    const { knowledge } = extended({
+      traits: [
+        {
+          id: "bark",
+          group: "health",
+          label: "Bark",
+          type: "one",
+          meaning: "what is around it",
+          values: [
+            { id: "thick", meaning: "thick" },
+            { id: "thin", meaning: "thin" },
+          ],
+        },
+      ],
+      facts: { birch: { bark: fact("thin") } },
+    });
+    expect(knowledge.frameworks.map(({ facts }) => facts.bark?.value)).toEqual([
+      "unknown",
+      "thin",
+      "unknown",
+    ]);
+    expect(check(knowledge)).toEqual([]);
+  });
+});
+
+describe("facts", () => {
+  test("of shipped frameworks replace the shipped ones, and leave the others", () => {
+    const { knowledge } = extended({ facts: { cedar: { engine: fact("fast") } } });
+    expect(knowledge.frameworks[2]?.facts).toEqual({
+      ...smallWorld.frameworks[2]?.facts,
+      engine: fact("fast"),
+    });
+  });
+
+  test("of a framework that there is not are a problem with the nearest name", () => {
+    expect(extended({ facts: { brich: {} } }).problems).toEqual([
+      {
+        level: "error",
+        path: ["facts", "brich"],
+        what: "the framework `brich` does not exist, did you mean `birch`?",
+        name: "brich",
+      },
+    ]);
+  });
+});
+
+describe("removal", () => {
+  test("of a rule takes the claim that nothing else cites, and no claim that says why it is unscored", () => {
+    const { knowledge, problems } = extended({ remove: ["birch-woods"] });
+    expect(problems).toEqual([]);
+    expect(ids(knowledge.rules)).not.toContain("birch-woods");
+    expect(ids(knowledge.claims)).toEqual(["ash-is-grey"]);
+    expect(check(knowledge)).toEqual([]);
+  });
+
+  test("comes first: what is removed can be made anew under the same id", () => {
+    const { knowledge } = extended({ remove: ["birch"], frameworks: [{ ...oak, id: "birch" }] });
+    expect(ids(knowledge.rules)).not.toContain("birch-woods");
+    expect(knowledge.frameworks.at(-1)).toMatchObject({ id: "birch", name: "Oak" });
+  });
+
+  test("of the only rule on a choice takes the choice, as long as two are left", () => {
+    const boatless = extended({ remove: ["take-a-boat"] }).knowledge;
+    expect(ids(boatless.questions[1]?.choices ?? [])).toEqual(["town", "wood"]);
+    const slowless = extended({ remove: ["slow-in-wood"] }).knowledge;
+    expect(ids(slowless.questions[0]?.choices ?? [])).toEqual(["high", "low"]);
+    expect(check(boatless)).toEqual([]);
+    expect(check(slowless)).toEqual([]);
+  });
+
+  test("leaves own questions and own claims as they are", () => {
+    const { knowledge } = extended({
+      remove: ["take-a-boat", "birch-woods"],
+      questions: [...smallWorld.questions],
+      claims: [...smallWorld.claims],
+    });
+    expect(ids(knowledge.questions[1]?.choices ?? [])).toContain("sea");
+    expect(ids(knowledge.claims)).toContain("birch-likes-woods");
+  });
+});
+
+describe("properties", () => {
+  const faster: Property = {
+    kind: "monotone",
+    id: "faster",
+    says: "more speed never lowers a fast engine",
+    question: "speed",
+    order: ["low", "high"],
+    if: { engine: ["fast"] },
+  };
+  const never: Property = {
+    kind: "never-first",
+    id: "never-slow",
+    says: "a slow engine is never first",
+    if: { engine: ["slow"] },
+  };
+  const declared = { ...smallWorld, properties: [faster] };
+  const made = (parts: Parts) =>
+    extend({ extends: "pyfw", name: "ours", ...parts }, declared).knowledge;
+
+  test("are kept, joined and replaced by id, and removed", () => {
+    expect(made({}).properties).toEqual([faster]);
+    expect(made({ properties: [never] }).properties).toEqual([faster, never]);
+    const turned = { ...faster, order: ["high", "low"] };
+    expect(made({ properties: [turned] }).properties).toEqual([turned]);
+    expect(made({ remove: ["faster"] }).properties ?? []).toEqual([]);
+  });
+
+  test("go with the question or the trait that they name", () => {
+    expect(made({ remove: ["speed"] }).properties ?? []).toEqual([]);
+    expect(made({ remove: ["engine"] }).properties ?? []).toEqual([]);
+    expect(made({ remove: ["wishes"] }).properties).toEqual([faster]);
+  });
+
+  test("are not the only promise: a file may give leave to rule everything out", () => {
+    expect(made({}).mayRuleOutAll).toBeUndefined();
+    expect(made({ mayRuleOutAll: true }).mayRuleOutAll).toBe(true);
+  });
+});

@@ -1,0 +1,105 @@
+// What can be removed from the small world, by which names, and what goes along.
+import { describe, expect, test } from "vitest";
+import { findRemovals, removableNames, without } from "../../src/knowledge/removal.ts";
+import { withRules, withTrait } from "../support/edit.ts";
+import { rule } from "../support/small-world.ts";
+
+const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+/** The small world with a trait that bears the id of a question. */
+const twins = withTrait(
+  {
+    id: "speed",
+    group: "serving",
+    label: "Speed",
+    type: "one",
+    meaning: "how fast it is",
+    values: [
+      { id: "high", meaning: "fast" },
+      { id: "low", meaning: "slow" },
+    ],
+  },
+  { value: "unknown" },
+);
+
+function removing(...names: string[]) {
+  const { removals, problems } = findRemovals(names, twins);
+  return { left: without(twins, removals), says: problems.map(({ what }) => what) };
+}
+
+describe("names", () => {
+  test("are ids, and ids with their sort where two things bear one", () => {
+    const names = removableNames(twins);
+    expect(names).toContain("fast-is-fast");
+    expect(names.filter((name) => name.includes("speed"))).toEqual([
+      "question:speed",
+      "trait:speed",
+    ]);
+    expect(names).toHaveLength(8 + 3 + 3 + 4);
+  });
+
+  test("every one of them removes exactly one thing of its sort", () => {
+    for (const name of removableNames(twins)) {
+      const { removals, problems } = findRemovals([name], twins);
+      expect(problems).toEqual([]);
+      expect(Object.values(removals).reduce((sum, set) => sum + set.size, 0)).toBe(1);
+    }
+  });
+
+  test.each([
+    ["spede", ["the id `spede` does not exist"]],
+    ["brich", ["the id `brich` does not exist, did you mean `birch`?"]],
+    ["speed", ["`speed` is the id of several things; write `question:speed` or `trait:speed`"]],
+    ["rule:speed", ["the id `rule:speed` does not exist"]],
+    ["rule:fast-is-fast", []],
+    ["birch-likes-woods", ["the id `birch-likes-woods` does not exist"]],
+  ])("%s: %j", (name, says) => {
+    expect(removing(name).says.map((what) => what.replace(/, did you mean `[^b].*/, ""))).toEqual(
+      says,
+    );
+  });
+});
+
+describe("what goes along", () => {
+  test("with a question: the rules that ask it", () => {
+    const { left } = removing("question:speed");
+    expect(ids(left.questions)).toEqual(["place", "wishes"]);
+    expect(ids(left.traits)).toContain("speed");
+    expect(ids(left.rules)).toEqual([
+      "birch-woods",
+      "wheels-wanted",
+      "wings-or-sails",
+      "ash-not-in-town",
+      "take-a-boat",
+    ]);
+  });
+
+  test("with a trait: the rules that match it, and its facts", () => {
+    const { left } = removing("engine");
+    expect(ids(left.traits)).toEqual(["extras", "release", "speed"]);
+    expect(ids(left.rules)).not.toContain("fast-is-fast");
+    expect(left.frameworks.every(({ facts }) => !("engine" in facts))).toBe(true);
+  });
+
+  test("with a framework: its claims, and the rules that speak of it alone or rest on such a claim", () => {
+    const both = rule("both", { for: ["ash", "birch"], points: 1 });
+    const alone = rule("alone", { for: ["birch"], points: 1 });
+    const onClaim = { ...both, id: "on-claim", source: { claim: "birch-likes-woods" } };
+    const world = withRules(both, alone, onClaim);
+    const left = without(world, findRemovals(["birch"], world).removals);
+    expect(ids(left.frameworks)).toEqual(["ash", "cedar"]);
+    expect(ids(left.claims)).toEqual(["ash-is-grey"]);
+    expect(ids(left.rules)).not.toContain("birch-woods");
+    expect(ids(left.rules)).not.toContain("alone");
+    expect(ids(left.rules)).not.toContain("on-claim");
+    expect(left.rules.find(({ id }) => id === "both")?.for).toEqual(["ash"]);
+  });
+
+  test("with a rule: nothing", () => {
+    const { left } = removing("birch-woods");
+    expect(left).toEqual({
+      ...twins,
+      rules: twins.rules.filter(({ id }) => id !== "birch-woods"),
+    });
+  });
+});

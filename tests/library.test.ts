@@ -1,0 +1,196 @@
+// Tests the public door: what it gives, that it is what the program prints, and what it refuses.
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { hash } from "../src/hash.ts";
+import type { Knowledge } from "../src/knowledge/schema.ts";
+import { shippedKnowledge } from "../src/knowledge/shipped.ts";
+import { isPyfwError, loadKnowledge, recommend } from "../src/library.ts";
+import type * as library from "../src/library-types.ts";
+import { toJson } from "../src/report/json.ts";
+import { changed } from "./support/edit.ts";
+import { shippedRecommendation } from "./support/reports.ts";
+import { smallWorld } from "./support/small-world.ts";
+
+const small = loadKnowledge(smallWorld);
+
+/** The problems that the action throws, one a line: `answers.size: …`. */
+function problemsOf(action: () => unknown): readonly string[] {
+  try {
+    action();
+  } catch (error) {
+    if (!isPyfwError(error)) throw error;
+    expect(error.message).toBe(
+      error.problems.map(({ place, message }) => `${place}: ${message}`).join("\n"),
+    );
+    return [error.code, ...error.message.split("\n")];
+  }
+  return [];
+}
+
+/** A request as a program in JavaScript would hand it over, whatever its shape. */
+const asked = (request: unknown) => Reflect.apply(recommend, undefined, [small, request]);
+
+describe("knowledge", () => {
+  test("is the shipped one, or one that passes the checks, with its hash", () => {
+    expect(loadKnowledge()).toEqual(shippedKnowledge());
+    expect(small).toEqual({
+      knowledge: smallWorld,
+      sha256: hash(smallWorld),
+      version: shippedKnowledge().version,
+    });
+    expect(loadKnowledge(JSON.parse(JSON.stringify(loadKnowledge().knowledge))).sha256).toBe(
+      loadKnowledge().sha256,
+    );
+  });
+
+  test("of another shape, or unsound, is refused with all its problems", () => {
+    expect(problemsOf(() => loadKnowledge(null))[0]).toBe("badKnowledge");
+    expect(problemsOf(() => loadKnowledge({ ...smallWorld, name: "", more: 1 }))).toEqual([
+      "badKnowledge",
+      "name: this may not be empty",
+      expect.stringContaining("more"),
+    ]);
+    const rules = changed(smallWorld.rules, smallWorld.rules[0]?.id ?? "", (rule) => ({
+      ...rule,
+      when: { sped: ["high"] },
+    }));
+    expect(problemsOf(() => loadKnowledge({ ...smallWorld, rules }))).toEqual([
+      "badKnowledge",
+      expect.stringMatching(/^rules > .*`sped` does not exist, did you mean `speed`\?$/),
+    ]);
+  });
+
+  test("has the types that the library documents, both ways", () => {
+    expectTypeOf<Knowledge>().toExtend<library.Knowledge>();
+    expectTypeOf<library.Knowledge>().toExtend<Knowledge>();
+  });
+});
+
+describe("a recommendation", () => {
+  test("is what the program prints for the same answers and flags", async () => {
+    const cases: readonly (readonly [
+      library.Request,
+      Parameters<typeof shippedRecommendation>[0],
+    ])[] = [
+      [{}, {}],
+      [
+        { answers: { size: "large", deadline: "tight" }, important: ["size"] },
+        { answer: ["size=large", "deadline=tight"], important: ["size"] },
+      ],
+      [
+        {
+          answers: { parts: ["admin", "accounts"], output: [] },
+          require: { maintenance: "active" },
+        },
+        { answer: ["parts=accounts,admin", "output="], require: ["maintenance=active"] },
+      ],
+      [
+        { answers: { kind: "api" }, only: ["flask", "django"], without: ["flask"], article: true },
+        { answer: ["kind=api"], only: ["django", "flask"], without: ["flask"], article: true },
+      ],
+    ];
+    for (const [request, options] of cases) {
+      const printed = toJson(await shippedRecommendation(options));
+      expect(`${JSON.stringify(recommend(loadKnowledge(), request), null, 2)}\n`).toBe(printed);
+    }
+  });
+
+  test("counts what is undefined or null as open, and leaves the request as it is", () => {
+    const request = Object.freeze({
+      answers: Object.freeze({ speed: "high", place: null, wishes: undefined }),
+      important: null,
+      require: null,
+      only: undefined,
+      without: null,
+      article: null,
+    });
+    expect(recommend(small, request)).toMatchObject({
+      answers: { speed: "high" },
+      open: ["place", "wishes"],
+      winners: ["ash"],
+      only: null,
+    });
+    expect(recommend(small)).toEqual(recommend(small, {}));
+  });
+
+  test("is the same for the same request", () => {
+    const request = { answers: { speed: "high" }, important: ["speed"], without: ["birch"] };
+    const first = JSON.stringify(recommend(small, request));
+    recommend(small, { answers: { speed: "low" } });
+    expect(JSON.stringify(recommend(small, structuredClone(request)))).toBe(first);
+  });
+});
+
+describe("a request that cannot be read", () => {
+  test.each<[unknown, ...string[]]>([
+    [null, "the request: expected an object, found null"],
+    ["size", "the request: expected an object, found text"],
+    [
+      { answers: { speed: "hgh" } },
+      "answers.speed: `hgh` is not a choice of `speed`; did you mean `high`?",
+    ],
+    [
+      { answers: { sped: "high" } },
+      "answers.sped: `sped` is not a question; did you mean `speed`?",
+    ],
+    [{ answers: { speed: 3 } }, "answers.speed: expected one choice as text, found a number"],
+    [
+      { answers: { speed: () => "high" } },
+      "answers.speed: expected one choice as text, found something that JSON does not have",
+    ],
+    [{ answers: { wishes: [["a"]] } }, "answers.wishes[0]: expected text, found a list"],
+    [{ answers: [] }, "answers: expected an object of answers, found a list"],
+    [{ speed: "high" }, "speed: `speed` stands beside `answers`; answers go inside it"],
+    [{ important: ["sped"] }, "important: `sped` is not a question; did you mean `speed`?"],
+    [
+      { require: { engine: "fst" } },
+      "require.engine: `fst` is not a value of `engine`; did you mean `fast`?",
+    ],
+    [{ only: ["ahs"] }, "only: `ahs` is not a framework; known: `ash`, `birch`, `cedar`"],
+    [{ without: [1] }, "without[0]: expected text, found a number"],
+    [{ article: "yes" }, "article: expected true or false, found text"],
+    [
+      { article: true, only: ["cedar"] },
+      "only: `cedar` is not in the article, so `--article` leaves it out",
+    ],
+    [
+      { onyl: [], answers: { sped: "high" } },
+      "onyl: `onyl` is not a key; did you mean `only`?",
+      "answers.sped: `sped` is not a question; did you mean `speed`?",
+    ],
+  ])("%j is refused", (request, ...problems) => {
+    expect(problemsOf(() => asked(request))).toEqual(["badRequest", ...problems]);
+  });
+
+  test("may hold circles and a key __proto__", () => {
+    const circle: Record<string, unknown> = {};
+    circle.speed = circle;
+    const own = JSON.parse('{"answers": {"__proto__": "high"}}');
+    expect(problemsOf(() => asked({ answers: circle }))).toEqual([
+      "badRequest",
+      "answers.speed: expected one choice as text, found an object",
+    ]);
+    expect(problemsOf(() => asked(own))).toEqual([
+      "badRequest",
+      "answers.__proto__: `__proto__` is not a question; known: `speed`, `place`, `wishes`",
+    ]);
+  });
+
+  test("tells twenty problems in its message, and all as values", () => {
+    const answers = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`q${index}`, "x"]),
+    );
+    try {
+      asked({ answers });
+      expect.unreachable();
+    } catch (error) {
+      if (!isPyfwError(error)) throw error;
+      expect(error.problems.length).toBe(30);
+      expect(error.message.split("\n").length).toBe(21);
+      expect(error.message).toMatch(/\nand 10 more$/);
+    }
+  });
+
+  test("is told apart from other errors", () => {
+    expect([new Error("x"), "x", undefined].map(isPyfwError)).toEqual([false, false, false]);
+  });
+});

@@ -1,0 +1,46 @@
+// Tests that no text of a rules file becomes a command to the CI service whose log it stands in.
+import { describe, expect, test } from "vitest";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
+import { defused, defusedJson } from "../../src/report/defuse.ts";
+import { FORMATS, render } from "../../src/report/formats.ts";
+import { plainPaint } from "../../src/report/style.ts";
+import { recommendation } from "../support/reports.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+describe("defused", () => {
+  test.each([
+    ["::set-output name=a::b", "\\u{3a}:set-output name=a::b"],
+    ["a\n \u00a0::error::b\n", "a\n \u00a0\\u{3a}:error::b\n"],
+    ["see ##[error]b", "see ##\\u{5b}error]b"],
+    ["see ##VSO[task.x]b", "see ##VSO\\u{5b}task.x]b"],
+  ])("%j is shown as %j", (text, shown) => {
+    expect(defused(text)).toBe(shown);
+  });
+
+  test.each(["std::vector", "a: b", ":: ".trimStart().slice(1), "## [a]", "x\n\n:y", "[##]"])(
+    "%j is no command and stays",
+    (text) => {
+      expect(defused(text)).toBe(text);
+    },
+  );
+});
+
+test("JSON keeps its meaning", () => {
+  const value = { a: "##[error]x ##vso[b] ::c", "##[": [1] };
+  expect(defusedJson(JSON.stringify(value))).not.toMatch(/##(vso)?\[/);
+  expect(JSON.parse(defusedJson(JSON.stringify(value)))).toEqual(value);
+});
+
+test.each(FORMATS)("names of a rules file give no command in %s", async (format) => {
+  const named = { ...smallWorld.frameworks[0], name: "::error::x ##[error]y" };
+  const knowledge: Knowledge = {
+    ...smallWorld,
+    frameworks: smallWorld.frameworks.map((one) =>
+      one.id === named.id ? { ...one, ...named } : one,
+    ),
+  };
+  const report = recommendation({ answers: new Map([["speed", ["high"]]]) }, { knowledge });
+  const text = await render(report, format, { width: 80, paint: plainPaint });
+  expect(text).toContain("error::x");
+  expect(text).not.toMatch(/^\s*::|##\[/m);
+});

@@ -1,0 +1,137 @@
+// Real shells with a completion script in them: what they make of a line that somebody types.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "./program.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+import { noTerminal, open, type Terminal } from "./terminal.ts";
+
+export const SHELLS = ["bash", "zsh", "fish"] as const;
+
+export type Shell = (typeof SHELLS)[number];
+
+/** Why this shell cannot be tested here, or `undefined`; said loudly, because nobody counts skipped tests. */
+export function missing(shell: Shell): string | undefined {
+  const reason = isInstalled(shell)
+    ? { bash: noTerminal, zsh: noTerminal, fish: undefined }[shell]
+    : `${shell} is not installed here`;
+  if (reason !== undefined)
+    process.stderr.write(`SKIPPED: completion in ${shell} is not tested: ${reason}\n`);
+  return reason;
+}
+
+function isInstalled(shell: Shell): boolean {
+  try {
+    execFileSync(shell, ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What the shell offers at the end of each line, sorted: of a word such as `size=large` only what
+ * comes after the last `=` or `,`. Nothing, where only the word stays that was begun.
+ */
+export async function offers(
+  shell: Shell,
+  script: string,
+  lines: readonly string[],
+  setup: readonly string[] = [],
+): Promise<readonly (readonly string[])[]> {
+  const words =
+    shell === "fish" ? fishWords(script, lines) : typedWords(shell, script, lines, setup);
+  return (await words).map((found, index) => {
+    const begun = lines[index]?.split(" ").at(-1) ?? "";
+    const names = found.filter((word) => word !== begun && word !== "");
+    return [...new Set(names.map((word) => word.replace(/^.*[=,](?=.)/, "")))].sort();
+  });
+}
+
+async function fishWords(script: string, lines: readonly string[]) {
+  const described = await fishOffers(script, lines);
+  return described.map((some) => some.map((one) => one.split("\t")[0] ?? ""));
+}
+
+async function typedWords(
+  shell: "bash" | "zsh",
+  script: string,
+  lines: readonly string[],
+  setup: readonly string[],
+) {
+  const { complete } = await interactive(shell, script, temporaryFolder(), setup);
+  const all: (readonly string[])[] = [];
+  for (const line of lines)
+    all.push((await complete(line, "all")).slice(line.split(" ").length - 2));
+  return all;
+}
+
+/** What fish offers at the end of each line: the words, each with its meaning behind a tab. */
+export async function fishOffers(
+  script: string,
+  lines: readonly string[],
+  cwd: string = temporaryFolder(),
+): Promise<readonly (readonly string[])[]> {
+  writeFileSync(join(cwd, ".script"), script);
+  const command = "source .script; for line in $argv; complete -C $line; echo END; end";
+  const ended = await run("fish", ["--no-config", "-c", command, "--", ...lines], { cwd });
+  if (ended.stderr !== "" || ended.code !== 0) throw new Error(ended.stderr);
+  return ended.stdout
+    .split("END\n")
+    .slice(0, -1)
+    .map((some) => some.split("\n").filter((offer) => offer !== ""));
+}
+
+const KEYS = { all: "\u0018a", tab: "\t" };
+
+/** In place of the program: each line that is sent writes its words to a file with the line's number. */
+const RECORD = "n=0; pyfw() { n=$((n + 1)); printf '%s\\n' \"$@\" > got.tmp; mv got.tmp got.$n; }";
+
+/** A key for "write everything that could stand here". */
+const SETUPS = {
+  bash: ["PS1='ready for $n> '; bind 'set bell-style none'", `bind '"\\C-xa": insert-completions'`],
+  zsh: [
+    "setopt prompt_subst; PS1='ready for $n> '; unsetopt beep; autoload -Uz compinit; compinit -u -d dump",
+    "zle -C all-matches complete-word _generic; bindkey '^Xa' all-matches",
+    "zstyle ':completion:all-matches:*' completer _all_matches _complete",
+    "zstyle ':completion:all-matches:*' insert true",
+  ],
+} as const;
+
+export interface Session {
+  /** The words that the program gets from the line, completed by Tab or with all that could follow. */
+  complete(line: string, key: keyof typeof KEYS): Promise<readonly string[]>;
+  readonly terminal: Terminal;
+}
+
+/** Starts the shell in a terminal, with the script and, before it, the lines of `setup`. */
+export async function interactive(
+  shell: "bash" | "zsh",
+  script: string,
+  cwd: string,
+  setup: readonly string[] = [],
+): Promise<Session> {
+  writeFileSync(join(cwd, ".script"), script);
+  const lines = [...SETUPS[shell], RECORD, ...setup, ". ./.script"].join("\n");
+  writeFileSync(join(cwd, ".zshrc"), lines);
+  const command = { bash: "bash --noprofile --rcfile .zshrc -i", zsh: "zsh -d -i" }[shell];
+  const surroundings = { cwd, columns: 500, rows: 50, env: { ZDOTDIR: cwd } };
+  const terminal = await open({ script: command, ...surroundings });
+  await terminal.see("ready for 0>");
+  let count = 0;
+  return {
+    terminal,
+    async complete(line, key) {
+      count += 1;
+      const file = join(cwd, `got.${count}`);
+      terminal.press(line + KEYS[key], "enter");
+      for (let tries = 0; !existsSync(file); tries += 1) {
+        if (tries > 1000) throw new Error(`${shell} did not run it:\n${terminal.screen()}`);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      // Keys that come before the shell reads them would be seen by the terminal first.
+      await terminal.see(`ready for ${count}>`);
+      return readFileSync(file, "utf8").split("\n").slice(0, -1);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// The package as it would be published, packed and installed without network.
+import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
+import { z } from "zod";
+import { type Ended, run } from "./program.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+const packed = z.tuple([
+  z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) }),
+]);
+
+/** npm without scripts (they would build again, under the feet of other tests) and without network. */
+export async function npm(cwd: string, ...args: readonly string[]): Promise<Ended> {
+  const quiet = ["--ignore-scripts", "--offline", "--no-audit", "--no-fund", "--loglevel=error"];
+  const ended = await run("npm", [...args, ...quiet], { cwd, env: { HOME: temporaryFolder() } });
+  expect(ended.code, ended.stderr).toBe(0);
+  return ended;
+}
+
+/** The tarball of the package, in the folder. */
+export async function pack(folder: string) {
+  const { stdout } = await npm(root, "pack", "--json", "--pack-destination", folder);
+  return packed.parse(JSON.parse(stdout))[0];
+}
