@@ -28,5 +28,6 @@ export function assemble() {
     frameworks,
     rules: read("rules.json"),
     claims: read("article.json").claims,
+    properties: read("properties.json"),
   };
 }

@@ -22,6 +22,8 @@ const common = {
 const APART = [
   ["interview/interview.ts", "interview.cjs"],
   ["rules/read-rules.ts", "rules.cjs"],
+  ["analysis/prove/properties.ts", "prove.cjs"],
+  ["record/read-record.ts", "record.cjs"],
   ["schema/json-schema.ts", "schema.cjs"],
 ];
 

@@ -38,7 +38,7 @@ export type InputProblem = { readonly place: string } & (
   | { readonly kind: "outsideArticle"; readonly framework: string }
 );
 
-/** One thing wrong in a rules file. */
+/** One thing wrong in a rules file or in a record. */
 export interface RulesProblem {
   /** File, line and column. */
   readonly place: string;
@@ -63,15 +63,36 @@ export type FailureDetail =
   | { readonly kind: "unreadable"; readonly path: string; readonly code: string }
   | { readonly kind: "unwritable"; readonly path: string; readonly code: string }
   | { readonly kind: "noAnswers" }
+  /** A batch without a file, where standard input is a terminal. */
+  | { readonly kind: "noLines" }
   /** A rules file that another command was to work with. */
   | { readonly kind: "badRules"; readonly problems: readonly RulesProblem[] }
   /** A rules file that was to be checked. */
   | { readonly kind: "unsoundRules"; readonly file: string; readonly errors: number }
+  /** Properties of rules that were to be proved. */
+  | {
+      readonly kind: "unproved";
+      /** A rules file; `undefined` for what is shipped. */
+      readonly file: string | undefined;
+      readonly refuted: number;
+      readonly undecided: number;
+    }
+  /** Files that were to be verified. */
+  | { readonly kind: "badRecords"; readonly problems: readonly RulesProblem[] }
+  | { readonly kind: "notStanding"; readonly files: readonly string[]; readonly of: number }
   | {
       readonly kind: "notExpected";
       readonly expected: readonly string[];
       readonly winners: readonly string[];
     }
+  /** What a team can live with is something else. */
+  | {
+      readonly kind: "notCommon";
+      readonly expected: readonly string[];
+      readonly common: readonly string[];
+    }
+  /** A batch with lines that could not be read. */
+  | { readonly kind: "badLines"; readonly bad: number; readonly lines: number }
   | { readonly kind: "cancelled"; readonly command: string }
   | { readonly kind: "bug"; readonly trace: string };
 
@@ -84,9 +105,15 @@ const EXIT_CODES = {
   unreadable: 2,
   unwritable: 2,
   noAnswers: 2,
+  noLines: 2,
   badRules: 3,
   unsoundRules: 1,
+  unproved: 1,
+  badRecords: 2,
+  notStanding: 1,
   notExpected: 1,
+  notCommon: 1,
+  badLines: 1,
   cancelled: 130,
   bug: 70,
 } satisfies Record<FailureDetail["kind"], number>;
@@ -94,8 +121,8 @@ const EXIT_CODES = {
 /** What each exit code means, for help and README. */
 export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
   [0, "done, also when every framework is ruled out or a pipe is closed early"],
-  [1, "a check that was asked for says no: --expect, rules check"],
-  [2, "bad usage, bad answers, or a file that cannot be read or written"],
+  [1, "a check that was asked for says no: --expect, rules check, verify, a batch with bad lines"],
+  [2, "bad usage, bad answers or records, a file that cannot be read or written"],
   [3, "bad rules in the file that --rules names"],
   [70, "a bug in pyfw"],
   [130, "cancelled"],
@@ -136,12 +163,24 @@ export function words(detail: FailureDetail): string {
       return `error: cannot write ${quoted(detail.path)}: ${cause(detail.code)}\ncheck that there is room and that you may write there\n`;
     case "noAnswers":
       return "error: there are no answers, and no terminal to ask in\ngive a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all\n";
+    case "noLines":
+      return "error: `--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object a line; `-` reads what is typed\n";
     case "badRules":
       return `${problemList(detail.problems, rulesProblemWords)}\nrun \`pyfw rules check\` on it again when it is mended\n`;
     case "unsoundRules":
       return `error: ${quoted(detail.file)} is not sound: ${detail.errors} ${detail.errors === 1 ? "error" : "errors"}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
+    case "unproved":
+      return unproved(detail);
+    case "badRecords":
+      return `${problemList(detail.problems, rulesProblemWords)}\ngive only files made by \`pyfw recommend -f adr\`, or make the record anew\n`;
+    case "notStanding":
+      return notStanding(detail.files, detail.of);
     case "notExpected":
       return notExpected(detail.expected, detail.winners);
+    case "notCommon":
+      return notCommon(detail.expected, detail.common);
+    case "badLines":
+      return `error: ${detail.bad} of ${detail.lines} ${detail.lines === 1 ? "line" : "lines"} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
     case "cancelled":
       return `cancelled; this command gives the result of the answers so far:\n  ${detail.command}\n`;
     case "bug":
@@ -261,12 +300,42 @@ function nextStep(problems: readonly InputProblem[]): string {
   return `run ${[...commands].map((command) => `\`${command}\``).join(" and ")} to see what there is`;
 }
 
+function unproved({
+  file,
+  refuted,
+  undecided,
+}: Extract<FailureDetail, { kind: "unproved" }>): string {
+  const counts = [
+    ...(refuted === 0 ? [] : [`${refuted} refuted`]),
+    ...(undecided === 0 ? [] : [`${undecided} undecided`]),
+  ];
+  const whose = file === undefined ? "the shipped knowledge" : quoted(file);
+  return `error: not everything is proved of ${whose}: ${counts.join(", ")}\nsee the report for what is at fault under which answers, then run \`pyfw rules check --prove\` again\n`;
+}
+
+function notStanding(files: readonly string[], of: number): string {
+  const [first = ""] = files;
+  const found =
+    of === 1
+      ? `the decision in ${quoted(first)} no longer stands`
+      : `${files.length} of ${of} decisions no longer ${files.length === 1 ? "stands" : "stand"}`;
+  return `error: ${found} as ${files.length === 1 ? "it" : "they"} stood\nsee the report for what has changed, then decide anew with \`pyfw recommend -f adr\`\n`;
+}
+
 function notExpected(expected: readonly string[], winners: readonly string[]): string {
   const found =
     winners.length === 0
       ? "no framework is left"
       : `first ${winners.length === 1 ? "is" : "are"} ${backquoted(winners)}`;
   return `error: expected ${backquoted(expected)} to be first, but ${found}\nlook at the reasons in the report, then change the answers or the expectation\n`;
+}
+
+function notCommon(expected: readonly string[], common: readonly string[]): string {
+  const found =
+    common.length === 0
+      ? "no framework is left for everybody"
+      : `${common.length === 1 ? "it is" : "these are"} ${backquoted(common)}`;
+  return `error: expected what everybody can live with to be among ${backquoted(expected)}, but ${found}\nlook at the rankings in the report, then talk about the answers or change the expectation\n`;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {

@@ -1,8 +1,11 @@
 // The world outside: streams, terminal, environment, files. The only user of node:process and node:fs.
 import {
   chmodSync,
+  closeSync,
+  createReadStream,
   fstatSync,
   lstatSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -13,6 +16,7 @@ import {
 } from "node:fs";
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
 import { Failure } from "./failure.ts";
 
 export interface Host {
@@ -21,16 +25,30 @@ export interface Host {
   isTerminal(stream: "input" | "output" | "errors"): boolean;
   /** The columns of a stream's terminal; where it is none, those that COLUMNS names, if it is set. */
   columns(stream: "output" | "errors"): number | undefined;
+  /** The rows of standard error's terminal, if it is one and tells. */
+  rows(): number | undefined;
   /** An environment variable; `undefined` if it is not set. */
   env(name: string): string | undefined;
   /** The text of a file. Throws `unreadable`, or `tooLarge` above `limit` bytes. */
   readText(path: string, limit: number): string;
-  /** All of standard input as text. Throws `tooLarge` above `limit` bytes. */
+  /** All of standard input as text. Throws `unreadable`, or `tooLarge` above `limit` bytes. */
   readInput(limit: number): Promise<string>;
-  /** Writes all of the text. A reader that has gone away, as in `| head -1`, is no failure; anything else is `unwritable`. */
-  write(stream: "output" | "errors", text: string): Promise<void>;
+  /** The text of a file, or of standard input for `-`, piece by piece. The iteration throws `unreadable`. */
+  readPieces(file: string): AsyncIterable<string>;
+  /**
+   * Writes all of the text, and tells whether the reader is still there: one that has gone away, as in
+   * `| head -1`, is no failure; anything else is `unwritable`.
+   */
+  write(stream: "output" | "errors", text: string): Promise<boolean>;
   /** Writes a whole file or nothing. Throws `unwritable`. */
   writeText(path: string, text: string): void;
+  /** Milliseconds from some moment on; only what lies between two calls means anything. */
+  now(): number;
+  /**
+   * The same for a text that comes in pieces; throws what their iteration throws, too. Tells whether the
+   * reader of a pipe was there to the end; once it has gone away, no more pieces are asked for.
+   */
+  writePieces(path: string, pieces: AsyncIterable<string>): Promise<boolean>;
   /** Calls `action` at an interrupt (Ctrl-C) until the returned function is called. */
   onInterrupt(action: () => void): () => void;
 }
@@ -50,11 +68,18 @@ export function systemHost(): Host {
       // Some terminals say that they have no columns at all.
       return columns > 0 ? columns : told(process.env.COLUMNS);
     },
+    rows() {
+      const rows = isTerminal("errors") ? process.stderr.rows : 0;
+      return rows > 0 ? rows : undefined;
+    },
     env: (name) => process.env[name],
     readText,
     readInput,
+    readPieces,
     write,
     writeText,
+    now: () => performance.now(),
+    writePieces,
     onInterrupt(action) {
       process.once("SIGINT", action);
       return () => process.off("SIGINT", action);
@@ -100,57 +125,176 @@ function readText(path: string, limit: number): string {
 async function readInput(limit: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
+  for await (const chunk of chunksOf(STANDARD_INPUT)) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > limit) throw new Failure({ kind: "tooLarge", place: "standard input", limit });
+    if (size > limit) throw new Failure({ kind: "tooLarge", place: NAMES.input, limit });
   }
   return Buffer.concat(chunks).toString("utf8");
 }
 
+async function* readPieces(file: string): AsyncGenerator<string> {
+  const decoder = new StringDecoder("utf8");
+  for await (const chunk of chunksOf(file)) yield decoder.write(chunk);
+  yield decoder.end();
+}
+
+/** What names standard input in the place of a file. */
+const STANDARD_INPUT = "-";
+
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  const piped = file === STANDARD_INPUT;
+  try {
+    for await (const chunk of piped ? process.stdin : createReadStream(file)) yield chunk;
+  } catch (error) {
+    throw new Failure({
+      kind: "unreadable",
+      path: piped ? NAMES.input : file,
+      code: codeOf(error),
+    });
+  }
+}
+
 /** Straight to the descriptor: the streams of `process` take a good part of a whole run to load. */
-async function write(stream: "output" | "errors", text: string): Promise<void> {
+async function write(stream: "output" | "errors", text: string): Promise<boolean> {
   const bytes = Buffer.from(text);
   for (let done = 0; done < bytes.length; ) {
     try {
       done += writeSync(DESCRIPTORS[stream], bytes, done);
     } catch (error) {
       const code = codeOf(error);
-      if (code === "EPIPE") return;
+      if (code === "EPIPE") return false;
       if (code !== "EAGAIN") throw new Failure({ kind: "unwritable", path: NAMES[stream], code });
       // Somebody who shares the pipe made it non-blocking, and its reader is slow.
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
   }
+  return true;
 }
 
-const NAMES = { output: "standard output", errors: "standard error" };
+const NAMES = { input: "standard input", output: "standard output", errors: "standard error" };
+
+function writeText(path: string, text: string): void {
+  const draft = draftOf(path);
+  try {
+    draft.add(text);
+  } catch (error) {
+    draft.drop();
+    throw error;
+  }
+  draft.keep();
+}
+
+async function writePieces(path: string, pieces: AsyncIterable<string>): Promise<boolean> {
+  const draft = draftOf(path);
+  const forget = beforeSignals(() => draft.drop());
+  let wanted = true;
+  try {
+    for await (const piece of pieces) {
+      wanted = draft.add(piece);
+      if (!wanted) break;
+    }
+  } catch (error) {
+    draft.drop();
+    throw error;
+  } finally {
+    forget();
+  }
+  draft.keep();
+  return wanted;
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Does the action when a signal is about to end the process, which it then does; until the returned function is called. */
+function beforeSignals(action: () => void): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    forget();
+    action();
+    process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    for (const signal of SIGNALS) process.off(signal, end);
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  return forget;
+}
+
+/** A text on its way to a file. All three throw `unwritable`; after `keep` or `drop` it is done with. */
+interface Draft {
+  /** Tells whether somebody still reads it. */
+  add(text: string): boolean;
+  keep(): void;
+  drop(): void;
+}
 
 /**
  * A file beside the target is written first and then put in its place, so that no reader sees half a
  * text. Devices, pipes and links that lead nowhere yet cannot be replaced: they are written to.
  */
-function writeText(path: string, text: string): void {
-  try {
+function draftOf(path: string): Draft {
+  return writing(path, () => {
     const found = statSync(path, { throwIfNoEntry: false });
-    if (found?.isFile()) replace(realpathSync(path), text, found.mode);
-    else if (lstatSync(path, { throwIfNoEntry: false }) === undefined) replace(path, text);
-    else writeFileSync(path, text);
+    if (found?.isFile()) return replacing(path, realpathSync(path), found.mode);
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return replacing(path, path);
+    return straightTo(path);
+  });
+}
+
+function replacing(path: string, target: string, mode?: number): Draft {
+  const draft = `${target}.${process.pid}.tmp`;
+  const file = openSync(draft, "wx", mode ?? 0o666);
+  const remove = () => rmSync(draft, { force: true });
+  return {
+    add(text) {
+      writing(path, () => writeFileSync(file, text));
+      return true;
+    },
+    keep() {
+      try {
+        writing(path, () => {
+          closeSync(file);
+          if (mode !== undefined) chmodSync(draft, mode);
+          renameSync(draft, target);
+        });
+      } catch (error) {
+        remove();
+        throw error;
+      }
+    },
+    drop() {
+      closeSync(file);
+      remove();
+    },
+  };
+}
+
+function straightTo(path: string): Draft {
+  const file = openSync(path, "w");
+  return {
+    add: (text) => writing(path, () => unlessGone(() => writeFileSync(file, text))),
+    keep: () => closeSync(file),
+    drop: () => closeSync(file),
+  };
+}
+
+/** Does what may fail for reasons of the file. */
+function writing<T>(path: string, action: () => T): T {
+  try {
+    return action();
   } catch (error) {
-    const code = codeOf(error);
-    if (code !== "EPIPE") throw new Failure({ kind: "unwritable", path, code });
+    throw new Failure({ kind: "unwritable", path, code: codeOf(error) });
   }
 }
 
-function replace(target: string, text: string, mode?: number): void {
-  const draft = `${target}.${process.pid}.tmp`;
+/** Does what the reader of a pipe may not wait for, and tells whether it did: one that has gone away is no failure. */
+function unlessGone(action: () => void): boolean {
   try {
-    writeFileSync(draft, text, { flag: "wx", mode: mode ?? 0o666 });
-    if (mode !== undefined) chmodSync(draft, mode);
-    renameSync(draft, target);
+    action();
+    return true;
   } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
+    if (codeOf(error) !== "EPIPE") throw error;
+    return false;
   }
 }
 

@@ -148,6 +148,64 @@ export interface Recommendation {
   readonly elsewhere: readonly (RuleWords & { readonly advice: string })[];
   /** Ids of frameworks that could be first if their unknown facts were known. */
   readonly unknownCouldWin: readonly string[];
+  readonly confidence: Confidence;
+  /** Only where `--why-not` asked about a framework. */
+  readonly whyNot?: WhyNot;
+}
+
+/** How firm the winners are. Shares are 0 to 1, rounded to four places, and 0 or 1 only if they are. */
+export interface Confidence {
+  /** `tie`: there are several winners; `none`: there is no winner. */
+  readonly label: "clear" | "leaning" | "close" | "tie" | "none";
+  /** Whether it is proved that no answers to the open questions can change the winners. */
+  readonly decided: boolean;
+  /**
+   * The share of all ways to answer the open questions that leave the winners what they are: counted if
+   * `exact`, otherwise from 2,000 of them, drawn by chance from a fixed seed.
+   */
+  readonly holds: { readonly value: number; readonly exact: boolean };
+  /** By framework id, the share of random weightings of the answered questions in which it is first. */
+  readonly acceptability: {
+    readonly values: Readonly<Record<string, number>>;
+    readonly samples: number;
+  };
+  /** The smallest sets of changed answers that give other winners, each with these; 20 at most. */
+  readonly changes: readonly Alteration[];
+  /** How many such sets there are: 0, if none can; `null`, if they are too many to be found. */
+  readonly changesTotal: number | null;
+}
+
+/** Answers to some questions that are put in place of the given ones, or answer open questions. */
+export interface Alteration {
+  readonly set: Readonly<Record<string, string | readonly string[]>>;
+  readonly winners: readonly string[];
+}
+
+/** What it would take for one framework to come first. */
+export interface WhyNot {
+  readonly framework: string;
+  /** Its place today; `null` for one that is ruled out, or that the request takes out. */
+  readonly rank: number | null;
+  readonly points: number | null;
+  /** The winner against which it loses; `null` for one that is first, or that has no rank. */
+  readonly behind: string | null;
+  /** The rules that give the winner more points than it, the largest difference first. */
+  readonly loses: readonly (RuleWords & {
+    readonly points: { readonly winner: number; readonly framework: number };
+  })[];
+  /** The smallest sets of changed answers that give it rank 1, and that make it the only winner. */
+  readonly first: Remedy;
+  readonly alone: Remedy;
+}
+
+export interface Remedy {
+  /** `null`: it would take too long to find out. `false` is proved over all sets of answers. */
+  readonly possible: boolean | null;
+  /** How many answers the smallest sets change: 0, if it is so already; `null`, if none is known. */
+  readonly changes: number | null;
+  /** 20 of the smallest sets at most. */
+  readonly sets: readonly Alteration[];
+  readonly total: number;
 }
 
 export interface Lead {

@@ -1,4 +1,6 @@
 // The public door: ranking for programs that import pyfw. Pure: no files, no clock, no process.
+import { SEED } from "./analysis/chance.ts";
+import { confidence } from "./analysis/confidence.ts";
 import { readRequest } from "./answers/request.ts";
 import { type InputProblem, problemWords } from "./failure.ts";
 import { hash } from "./hash.ts";
@@ -11,6 +13,7 @@ import type {
   Recommendation,
   Request,
 } from "./library-types.ts";
+import { compile } from "./model/compile.ts";
 import { rank } from "./ranking/rank.ts";
 import { recommendationJson } from "./report/json.ts";
 import { recommendationOf } from "./report/report.ts";
@@ -57,7 +60,8 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
     );
   }
   const counted = { identified: knowledge, knowledge: scope, article };
-  return recommendationJson(recommendationOf(counted, wanted, rank(scope, wanted)));
+  const firm = confidence(compile(scope, wanted), wanted.answers, SEED);
+  return recommendationJson(recommendationOf(counted, wanted, rank(scope, wanted), firm));
 }
 
 /** Whether an error is one that `recommend` or `loadKnowledge` throws on purpose. */

@@ -117,3 +117,32 @@ function positionsIn(json: string): Positions {
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
   };
 }
+
+/** How many values the tree holds, itself included. */
+export function sizeOf(value: Located): number {
+  let size = 0;
+  const open: Located[] = [value];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    size += 1;
+    if (next.type === "array") for (const item of next.items) open.push(item);
+    if (next.type === "object") for (const entry of next.entries) open.push(entry.value);
+  }
+  return size;
+}
+
+/** The value without its places. A key `__proto__` becomes a key like any other. */
+export function plain(value: Located): unknown {
+  switch (value.type) {
+    case "object":
+      return Object.fromEntries(value.entries.map((entry) => [entry.key, plain(entry.value)]));
+    case "array":
+      return value.items.map(plain);
+    case "string":
+      return value.text;
+    case "null":
+    case "other":
+      return null;
+    default:
+      return value.value;
+  }
+}

@@ -1,5 +1,5 @@
 // Joins host and program: the report becomes text, a failure becomes words and an exit code.
-import type { OutputOptions, Printed } from "./commands/outcome.ts";
+import type { OutputOptions, Printed, Stream } from "./commands/outcome.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { painter } from "./painter.ts";
@@ -30,10 +30,30 @@ async function act(args: readonly string[], host: Host): Promise<number> {
     await deliver(parsed, host);
     return 0;
   }
+  if ("lines" in parsed) return await pass(parsed, host);
   const { report, output, notes, refused } = parsed;
   const text = await render(report, output.format, await style(output, host));
   await deliver({ ...output, text }, host);
   for (const note of notes) await tell(host, ["", note, ""].join("\n"));
+  return await verdict(refused, host);
+}
+
+/** Passes lines on as they come. A reader that has gone away wants no more of them. */
+async function pass(
+  { lines, output = STANDARD_OUTPUT, refused }: Stream,
+  host: Host,
+): Promise<number> {
+  if (output !== STANDARD_OUTPUT) {
+    if (!(await host.writePieces(output, lines))) return 0;
+  } else {
+    for await (const text of lines) {
+      if (!(await host.write("output", text))) return 0;
+    }
+  }
+  return await verdict(refused(), host);
+}
+
+async function verdict(refused: FailureDetail | undefined, host: Host): Promise<number> {
   if (refused === undefined) return 0;
   await tell(host, words(refused));
   return exitCode(refused);
@@ -57,8 +77,8 @@ async function style({ output, color }: OutputOptions, host: Host): Promise<Styl
 }
 
 /** Says what is no part of the report. Where that cannot be written, the exit code has to be enough. */
-function tell(host: Host, text: string): Promise<void> {
-  return host.write("errors", defused(text)).catch(() => {});
+async function tell(host: Host, text: string): Promise<void> {
+  await host.write("errors", defused(text)).catch(() => {});
 }
 
 function bug(error: unknown): FailureDetail {

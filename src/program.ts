@@ -3,19 +3,20 @@ import { Command, CommanderError } from "commander";
 import { compareCommand } from "./commands/compare.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { listCommand } from "./commands/list.ts";
-import type { Outcome, Printed } from "./commands/outcome.ts";
+import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
 import { questionsCommand } from "./commands/questions.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { rulesCommand } from "./commands/rules/rules.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { visible } from "./quote.ts";
 
-/** What came of a command line: an outcome to report, or a text such as commander's help. */
-export type Parsed = Outcome | Printed;
+/** What came of a command line: an outcome to report, lines, or a text such as commander's help. */
+export type Parsed = Outcome | Stream | Printed;
 
 /**
  * Runs the command that `args` names (without node and script).
@@ -66,6 +67,7 @@ function commandTree(host: Host, done: (outcome: Parsed) => void): Command {
     .addCommand(compareCommand(host, done))
     .addCommand(questionsCommand(host, done))
     .addCommand(rulesCommand(host, done))
+    .addCommand(verifyCommand(host, done))
     .addCommand(completionCommand(done))
     .addCommand(schemaCommand(host, done))
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);

@@ -118,6 +118,31 @@ const FAILURES: {
       ],
     ],
   },
+  noLines: {
+    code: 2,
+    told: [
+      [
+        { kind: "noLines" },
+        "error: `--batch` reads lines of answers, and there is neither a file nor a pipe",
+        "give a file, or pipe one JSON object a line; `-` reads what is typed",
+      ],
+    ],
+  },
+  badLines: {
+    code: 1,
+    told: [
+      [
+        { kind: "badLines", bad: 2, lines: 30 },
+        "error: 2 of 30 lines could not be read",
+        'look for "errors" in the output: it says what is wrong, and in which line',
+      ],
+      [
+        { kind: "badLines", bad: 1, lines: 1 },
+        "error: 1 of 1 line could not be read",
+        'look for "errors" in the output: it says what is wrong, and in which line',
+      ],
+    ],
+  },
   badRules: {
     code: 3,
     told: [
@@ -164,6 +189,54 @@ const FAILURES: {
       ],
     ],
   },
+  unproved: {
+    code: 1,
+    told: [
+      [
+        { kind: "unproved", file: "t.json", refuted: 2, undecided: 1 },
+        "error: not everything is proved of `t.json`: 2 refuted, 1 undecided",
+        "see the report for what is at fault under which answers, then run `pyfw rules check --prove` again",
+      ],
+      [
+        { kind: "unproved", file: undefined, refuted: 0, undecided: 3 },
+        "error: not everything is proved of the shipped knowledge: 3 undecided",
+        "see the report for what is at fault under which answers, then run `pyfw rules check --prove` again",
+      ],
+    ],
+  },
+  badRecords: {
+    code: 2,
+    told: [
+      [
+        {
+          kind: "badRecords",
+          problems: [{ place: "a.md:1:1", path: ["winners"], what: "this is missing" }],
+        },
+        "error: a.md:1:1: winners: this is missing",
+        "give only files made by `pyfw recommend -f adr`, or make the record anew",
+      ],
+    ],
+  },
+  notStanding: {
+    code: 1,
+    told: [
+      [
+        { kind: "notStanding", files: ["a\u0007.md"], of: 1 },
+        "error: the decision in `a\\u{7}.md` no longer stands as it stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+      [
+        { kind: "notStanding", files: ["a.md"], of: 3 },
+        "error: 1 of 3 decisions no longer stands as it stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+      [
+        { kind: "notStanding", files: ["a.md", "b.md"], of: 2 },
+        "error: 2 of 2 decisions no longer stand as they stood",
+        "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+      ],
+    ],
+  },
   notExpected: {
     code: 1,
     told: [
@@ -181,6 +254,26 @@ const FAILURES: {
         { kind: "notExpected", expected: ["flask"], winners: [] },
         "error: expected `flask` to be first, but no framework is left",
         "look at the reasons in the report, then change the answers or the expectation",
+      ],
+    ],
+  },
+  notCommon: {
+    code: 1,
+    told: [
+      [
+        { kind: "notCommon", expected: ["flask", "bottle"], common: ["django"] },
+        "error: expected what everybody can live with to be among `flask` and `bottle`, but it is `django`",
+        "look at the rankings in the report, then talk about the answers or change the expectation",
+      ],
+      [
+        { kind: "notCommon", expected: ["flask"], common: ["django", "flask"] },
+        "error: expected what everybody can live with to be among `flask`, but these are `django` and `flask`",
+        "look at the rankings in the report, then talk about the answers or change the expectation",
+      ],
+      [
+        { kind: "notCommon", expected: ["flask"], common: [] },
+        "error: expected what everybody can live with to be among `flask`, but no framework is left for everybody",
+        "look at the rankings in the report, then talk about the answers or change the expectation",
       ],
     ],
   },

@@ -119,6 +119,104 @@ describe("--output", () => {
   });
 });
 
+describe("a batch", () => {
+  const two = '{"size": "large"}\n{"size": "small"}\n';
+  const bad = '{"size": "large"}\n{"size": "huge"}\n{}';
+
+  test("passes lines on, and ends with 0", async () => {
+    const { code, output, errors } = await run("recommend --batch", { stdin: two });
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect(output).toMatch(/^\{"line":1,"winners":.*\}\n\{"line":2,"winners":.*\}\n$/);
+  });
+
+  test("of no lines prints none, and ends with 0", async () => {
+    const { code, output, errors } = await run("recommend --batch", { stdin: "" });
+    expect({ code, output, errors }).toEqual({ code: 0, output: "", errors: "" });
+  });
+
+  test("with a bad line prints all the same, and ends with 1", async () => {
+    const { code, output, errors } = await run("recommend --batch -", { stdin: bad });
+    expect(code).toBe(1);
+    expect(output.split("\n").map((line) => line.slice(0, 20))).toEqual([
+      '{"line":1,"winners":',
+      '{"line":2,"errors":[',
+      '{"line":3,"winners":',
+      "",
+    ]);
+    expect(errors).toMatch(/^error: 1 of 3 lines could not be read\nlook for .*\n$/);
+  });
+
+  test("saves the same lines in a file, with the same exit code", async () => {
+    const { output } = await run("recommend --batch", { stdin: bad });
+    const saving = await run("recommend --batch -o a.jsonl", { stdin: bad });
+    expect(saving).toMatchObject({ code: 1, output: "" });
+    expect([...saving.saved]).toEqual([["a.jsonl", output]]);
+    expect(await run("recommend --batch -o -", { stdin: bad })).toMatchObject({ output });
+  });
+
+  test("saves nothing when the lines cannot be had", async () => {
+    const { code, saved, errors } = await run("recommend --batch no.jsonl -o a.jsonl");
+    expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
+    expect(errors).toMatch(/^error: cannot read `no.jsonl`: /);
+  });
+
+  test("ends with 0 and without a word when nobody reads on, bad lines or not", async () => {
+    const asked: string[] = [];
+    const gone: Partial<Host> = {
+      async write(to) {
+        asked.push(to);
+        return false;
+      },
+      async writePieces(to, pieces) {
+        for await (const piece of pieces) expect(piece).toMatch(/\n$/);
+        asked.push(to);
+        return false;
+      },
+    };
+    for (const flags of ["", " -o a"]) {
+      const { code } = await run(`recommend --batch${flags}`, { stdin: bad }, gone);
+      expect(code).toBe(0);
+    }
+    expect(asked).toEqual(["output", "a"]);
+  });
+
+  test("asks for no more lines when nobody reads on", async () => {
+    let pieces = 0;
+    async function* readPieces() {
+      for (;;) {
+        pieces += 1;
+        yield "{}\n";
+      }
+    }
+    const write = async () => pieces < 3;
+    expect((await run("recommend --batch", { stdin: "" }, { readPieces, write })).code).toBe(0);
+    expect(pieces).toBe(3);
+  });
+
+  test.each([
+    ["recommend --batch", "`--batch` reads lines of answers, and there is neither a file nor a"],
+    ["recommend --batch -a size=large", "`--batch` reads lines of answers"],
+    ["recommend --batch - -f json", "`--batch` cannot be used with option `-f, --format <format>`"],
+    ["recommend --batch - --top 2", "`--batch` cannot be used with option `--top <n>`"],
+    ["recommend --batch - --expect flask", "`--batch` cannot be used with option `--expect"],
+    ["recommend --batch - -a size=huge --only flasc", "error: 2 problems"],
+    ["recommend --batch - --article --only fastapi", "`fastapi` is not in the article"],
+  ])("2 for `pyfw %s`: an error, and no line", async (command, error) => {
+    const { code, output, errors } = await run(command);
+    expect({ code, output }).toEqual({ code: 2, output: "" });
+    expect(errors).toMatch(/^error: .*\n(.*\n)*(run|give) .*\n$/);
+    expect(errors).toContain(error);
+  });
+
+  test.each(["--no-input", "--accessible", "--no-color"])(
+    "takes %s, which changes nothing",
+    async (flag) => {
+      const plain = await run("recommend --batch", { stdin: two });
+      expect(await run(`recommend --batch ${flag}`, { stdin: two })).toEqual(plain);
+    },
+  );
+});
+
 describe("colour", () => {
   const terminal = (env: Record<string, string> = {}) => ({ columns: 80, env });
   const pipe = (env: Record<string, string> = {}) => ({ env });

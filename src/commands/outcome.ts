@@ -12,6 +12,16 @@ export interface Outcome {
   readonly refused?: FailureDetail;
 }
 
+/** Lines that are told as they are made, however many they are. */
+export interface Stream {
+  /** Whole lines, many at a time. */
+  readonly lines: AsyncIterable<string>;
+  /** A file to write to; standard output without it. */
+  readonly output?: string;
+  /** What is to be said after the last line, if a check says no. */
+  refused(): FailureDetail | undefined;
+}
+
 /** A text that is shown as it is: a help, a script. */
 export interface Printed {
   readonly text: string;

@@ -1,34 +1,36 @@
 // `pyfw recommend`: from answers, asked for or read, to a ranking.
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { SEED } from "../analysis/chance.ts";
+import { confidence } from "../analysis/confidence.ts";
+import { whyNot } from "../analysis/why-not.ts";
 import { repeatingCommand, shellWord } from "../answers/command.ts";
-import { readFlags } from "../answers/flags.ts";
 import { type Given, merge, nothingGiven } from "../answers/given.ts";
-import { findFrameworks, findFrameworksWithin } from "../answers/names.ts";
+import { findFrameworksWithin } from "../answers/names.ts";
 import { readSource } from "../answers/source.ts";
 import { Failure, type FailureDetail, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
-import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
+import { compile } from "../model/compile.ts";
+import type { Model } from "../model/model.ts";
 import { painter } from "../painter.ts";
 import { rank } from "../ranking/rank.ts";
-import type { Request } from "../ranking/request.ts";
-import { CHECK_FORMATS } from "../report/formats.ts";
-import { recommendationOf } from "../report/report.ts";
-import { USUAL_WIDTH } from "../report/style.ts";
+import type { Request, Scope } from "../ranking/request.ts";
+import { isMet } from "../report/expectation.ts";
+import { RECOMMEND_FORMATS } from "../report/formats.ts";
+import { type Asked, recommendationOf } from "../report/report.ts";
+import { USUAL_HEIGHT, USUAL_WIDTH } from "../report/style.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
+import { notesOn } from "./notes.ts";
 import { append, appendNames, positive, withOutput, withRequire, withRules } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Outcome, OutputOptions, RulesOptions, Stream } from "./outcome.ts";
+import { decisionOf, type RecordOptions, withRecord } from "./recorded.ts";
+import { readWishes, type WishFlags } from "./wishes.ts";
 
-export interface RecommendOptions extends OutputOptions, RulesOptions {
-  readonly answer: readonly string[];
-  readonly important: readonly string[];
-  readonly require: readonly string[];
-  readonly only?: readonly string[];
-  readonly without?: readonly string[];
-  readonly article?: boolean;
+export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags, RecordOptions {
   readonly top?: number;
-  readonly expect?: readonly string[];
+  readonly batch?: boolean;
+  readonly whyNot?: string;
   /** `false` for `--no-input`. */
   readonly input: boolean;
   readonly accessible?: boolean;
@@ -45,13 +47,18 @@ choices have a list; null leaves a question open.
 Examples:
   pyfw recommend                                  asks
   pyfw recommend answers.json
+  pyfw recommend ann.json ben.json cem.json       what a team can agree on
   pyfw recommend -a size=large -a deadline=tight -i deadline
-  echo '{"kind": "api"}' | pyfw recommend -f json --expect django`;
+  echo '{"kind": "api"}' | pyfw recommend -f json --expect django
+  pyfw recommend --batch < many.jsonl             one decision a line`;
 
-export function recommendCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withRules(withOutput(withRequire(new Command("recommend")), CHECK_FORMATS))
+export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) => void): Command {
+  return withRecord(withRules(withOutput(withRequire(new Command("recommend")), RECOMMEND_FORMATS)))
     .description("recommend a framework: asks in a terminal, or reads answers")
-    .argument("[file]", "a file with answers as JSON; - for standard input")
+    .argument(
+      "[file...]",
+      "a file with answers as JSON, one for each of a team; - for standard input",
+    )
     .option(
       "-a, --answer <question=choice>",
       "answer a question; several choices: a,b (repeatable, wins over the file)",
@@ -67,13 +74,45 @@ export function recommendCommand(host: Host, done: (outcome: Outcome) => void): 
       "end with exit code 1 unless all winners are among these: a,b",
       appendNames,
     )
+    .option("--why-not <framework>", "say what would put this framework first")
+    .addOption(
+      new Option(
+        "--batch",
+        "decide many: one JSON object of answers a line in, one decision a line out",
+      ).conflicts(["format", "top", "expect", "whyNot"]),
+    )
     .option("--no-input", "never ask")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
     .addHelpText("after", HELP)
-    .action(async (file: string | undefined, given: RecommendOptions) => {
+    .action(async (files: readonly string[], given: RecommendOptions) => {
       const options = { ...NOTHING_TYPED, ...given };
-      done(await recommend(file, options, host, await knowledgeFor(options, host)));
+      const identified = await knowledgeFor(options, host);
+      const [file, ...others] = files;
+      if (others.length > 0) {
+        const { recommendToTeam } = await import("./team.ts");
+        return done(await recommendToTeam(files, options, host, identified));
+      }
+      const decide = options.batch === true ? recommendBatch : recommend;
+      return done(await decide(file, options, host, identified));
     });
+}
+
+/**
+ * Decides on each line of the file or the pipe. Throws `badInput` with all problems of the flags, and
+ * `noLines` where there is neither; the lines are read, and `unreadable` is thrown, as they are asked for.
+ */
+export async function recommendBatch(
+  file: string | undefined,
+  options: RecommendOptions,
+  host: Host,
+  { knowledge }: Identified,
+): Promise<Stream> {
+  const problems: InputProblem[] = [];
+  const wishes = readWishes(options, knowledge, problems);
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  if (file === undefined && host.isTerminal("input")) throw new Failure({ kind: "noLines" });
+  const { batch } = await import("./batch.ts");
+  return batch(file ?? "-", { knowledge, ...wishes }, host, options.output);
 }
 
 /**
@@ -88,43 +127,46 @@ export async function recommend(
   identified: Identified,
 ): Promise<Outcome> {
   const { knowledge } = identified;
-  const scope = options.article === true ? articleOnly(knowledge) : knowledge;
   const problems: InputProblem[] = [];
-  const flags = readFlags(options, knowledge, problems);
+  const wishes = readWishes(options, knowledge, problems);
+  const { counted: scope, flags, only, without, expected } = wishes;
   const source =
     file ?? (options.answer.length === 0 && !host.isTerminal("input") ? "-" : undefined);
   const read =
     source === undefined ? undefined : await readSource(source, host, knowledge, problems);
-  const within = (names: readonly string[], place: string) =>
-    findFrameworksWithin(scope, knowledge, names, place, problems);
-  const only = options.only && within(options.only, "`--only`");
-  const without = findFrameworks(knowledge, options.without ?? [], "`--without`", problems);
-  const expected = options.expect && within(options.expect, "`--expect`");
+  const [doubted] =
+    options.whyNot === undefined
+      ? []
+      : findFrameworksWithin(scope, knowledge, [options.whyNot], "`--why-not`", problems);
+  const decision = decisionOf(options, scope, knowledge, problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const told = merge(read ?? nothingGiven, flags);
   const more = otherFlags(options, only, without);
   const asked = read === undefined && flags.answers.size === 0;
-  const given = asked ? await ask(scope, told, options, host, more) : told;
+  const given = asked ? await ask(scope, { ...told, only, without }, options, host, more) : told;
   const request = { ...given, only, without };
   const ranking = rank(scope, request);
+  const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
   const refused =
-    expected === undefined || meets(winners, expected) ? undefined : notExpected(expected, winners);
+    expected === undefined || isMet(expected, winners) ? undefined : notExpected(expected, winners);
   return {
     report: {
       ...recommendationOf(
         { identified, knowledge: scope, article: options.article === true },
         request,
         ranking,
+        confidence(model, request.answers, SEED),
       ),
       top: options.top,
+      ...(doubted === undefined ? {} : { whyNot: askedAbout(doubted, scope, model, request) }),
       ...(expected === undefined ? {} : { expected }),
+      ...(decision === undefined ? {} : { decision }),
     },
     output: options,
     notes: [
-      ...outsideNotes(given, scope, knowledge),
-      ...idleMarks(given),
+      ...notesOn(given, scope, knowledge).map((note) => `note: ${note}`),
       ...(asked ? [`to repeat this without being asked:\n  ${repeatingCommand(given, more)}`] : []),
     ],
     ...(refused === undefined ? {} : { refused }),
@@ -133,7 +175,7 @@ export async function recommend(
 
 async function ask(
   scope: Knowledge,
-  told: Given,
+  told: Given & Scope,
   options: RecommendOptions,
   host: Host,
   more: readonly string[],
@@ -141,16 +183,20 @@ async function ask(
   if (!options.input || !host.isTerminal("input") || !host.isTerminal("errors")) {
     throw new Failure({ kind: "noAnswers" });
   }
+  const { adviserOn } = await import("../analysis/adviser.ts");
   const { interview } = await import("../interview/interview.ts");
-  const result = await interview(scope.questions, told, host, {
+  const result = await interview(scope.questions, told, adviserOn(scope, told), host, {
     accessible:
       options.accessible === true ||
       !["", "0"].includes(host.env("ACCESSIBLE") ?? "") ||
       host.env("TERM") === "dumb",
-    style: {
+    screen: {
       // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
       get width() {
         return host.columns("errors") ?? USUAL_WIDTH;
+      },
+      get height() {
+        return host.rows() ?? USUAL_HEIGHT;
       },
       paint: await painter(host, "errors", options.color),
     },
@@ -159,56 +205,34 @@ async function ask(
   throw new Failure({ kind: "cancelled", command: repeatingCommand(result.given, more) });
 }
 
+function askedAbout(id: string, scope: Knowledge, model: Model, { answers }: Request): Asked {
+  const framework = scope.frameworks.find((one) => one.id === id);
+  if (framework === undefined) throw new RangeError(`\`${id}\` is not in the knowledge`);
+  return { framework, found: whyNot(model, answers, id) };
+}
+
 /** The flags that shape the result and are no answers, as they would be typed again. */
 function otherFlags(
   options: RecommendOptions,
   only: Request["only"],
   without: Request["without"],
 ): readonly string[] {
-  const { article, top, expect, format, output, rules } = options;
+  const { article, top, expect, whyNot: doubted, choose, date, format, output, rules } = options;
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
     ...(article === true ? ["--article"] : []),
     ...(top === undefined ? [] : [`--top ${top}`]),
     ...(expect === undefined ? [] : [`--expect ${expect.join(",")}`]),
+    ...(doubted === undefined ? [] : [`--why-not ${shellWord(doubted)}`]),
+    ...(choose === undefined ? [] : [`--choose ${choose}`]),
+    ...(date === undefined ? [] : [`--date ${date}`]),
     ...(format === "table" ? [] : [`-f ${format}`]),
     ...(output === undefined ? [] : [`-o ${shellWord(output)}`]),
     ...(rules === undefined ? [] : [`--rules ${shellWord(rules)}`]),
   ];
 }
 
-function meets(winners: readonly string[], expected: readonly string[]): boolean {
-  return winners.length > 0 && winners.every((winner) => expected.includes(winner));
-}
-
 function notExpected(expected: readonly string[], winners: readonly string[]): FailureDetail {
   return { kind: "notExpected", expected, winners };
-}
-
-/** Answers that cannot count under `--article`: they are kept, and said not to matter. */
-function outsideNotes(given: Given, scope: Knowledge, knowledge: Knowledge): readonly string[] {
-  const outside = new Set(knowledge.frameworks.map((framework) => framework.id));
-  for (const framework of scope.frameworks) outside.delete(framework.id);
-  const asked = new Set(scope.questions.map((question) => question.id));
-  return [...given.answers].flatMap(([question, choices]) => [
-    ...choices
-      .filter((choice) => outside.has(choice))
-      .map(
-        (choice) =>
-          `note: \`${question}\` names \`${choice}\`, which is not in the article; the answer is kept`,
-      ),
-    ...(asked.has(question)
-      ? []
-      : [
-          `note: the article says nothing about \`${question}\`; the answer is kept, but does not count`,
-        ]),
-  ]);
-}
-
-/** Marks of importance on open questions: they are kept, and said to do nothing yet. */
-function idleMarks({ answers, important }: Given): readonly string[] {
-  return [...important]
-    .filter((question) => !answers.has(question))
-    .map((question) => `note: \`${question}\` is marked as important, but not answered`);
 }

@@ -1,7 +1,8 @@
 // Asks in plain lines, answered by numbers: for screen readers and terminals that only print.
 import { createInterface } from "node:readline";
 import type { Host } from "../host.ts";
-import type { Asker, Reply, Step } from "./reply.ts";
+import type { Asker, OfferReply, Reply, Step } from "./reply.ts";
+import { offerWords, order, reason } from "./wording.ts";
 
 /** An asker that writes lines to standard error and never moves the cursor. */
 export function lineAsker(host: Host): Asker {
@@ -43,6 +44,20 @@ export function lineAsker(host: Host): Asker {
         }
       }
     },
+    async offer(offer, canMatter) {
+      say(`\n${offerWords(offer, canMatter)}\n${OFFERED}\n`);
+      for (;;) {
+        say("Your answer: ");
+        const line = await nextLine();
+        if (line === undefined) say("\n");
+        const kind = line === undefined ? "cancel" : OFFER_REPLIES.get(line);
+        if (kind !== undefined) return { kind };
+        say("Not understood. Type f, g or b.\n");
+      }
+    },
+    tell(text) {
+      say(`\n${text}\n`);
+    },
     close() {
       forget();
       lines.close();
@@ -50,14 +65,23 @@ export function lineAsker(host: Host): Asker {
   };
 }
 
-function introduction({ question, number, total, chosen, important }: Step): string {
+const OFFERED = "Type f: finish now and see the result, g: go on with the questions, b: back.";
+
+const OFFER_REPLIES = new Map<string, OfferReply["kind"]>([
+  ["f", "finish"],
+  ["g", "goOn"],
+  ["b", "back"],
+]);
+
+function introduction(step: Step): string {
+  const { question, number, canMatter, chosen, important } = step;
   const before = question.choices.flatMap((choice, index) =>
     chosen.includes(choice.id) ? [index + 1] : [],
   );
   return [
     "",
-    `Question ${number} of ${total}: ${question.text}`,
-    `Asked because ${question.why}.`,
+    `Question ${number} of at most ${number + canMatter - 1}: ${question.text}`,
+    `${reason(step)} ${order(step)}`,
     ...question.choices.map((choice, index) => `${index + 1}: ${choice.label} (${choice.hint})`),
     "0: I don't know",
     question.kind === "one"

@@ -3,6 +3,7 @@ import { choicesUsed, topicBalance, topicSize } from "./checks/balance.ts";
 import { citations, claimFrameworks, claimsUsed } from "./checks/claims.ts";
 import { everyTraitStated, factSources, factValues } from "./checks/facts.ts";
 import { duplicateIds, manyQuestions, reservedIds, traitValues } from "./checks/names.ts";
+import { propertyNames } from "./checks/properties.ts";
 import { ruleAnswers, ruleForm, ruleTargets } from "./checks/rules.ts";
 import type { KnowledgeProblem } from "./problem.ts";
 import type { Knowledge } from "./schema.ts";
@@ -18,6 +19,7 @@ const checks = [
   ruleForm,
   ruleAnswers,
   ruleTargets,
+  propertyNames,
   claimFrameworks,
   citations,
   claimsUsed,

@@ -1,5 +1,6 @@
 // What a rules file makes of the shipped knowledge: its own parts join, replace or remove the shipped ones.
 import { citedClaims } from "./checks/claims.ts";
+import { propertyProblems } from "./checks/properties.ts";
 import { type KnowledgeProblem, unknownName } from "./problem.ts";
 import { findRemovals, without } from "./removal.ts";
 import type { Fact, Framework, Knowledge, Question, Rule, RulesFile, Trait } from "./schema.ts";
@@ -33,16 +34,18 @@ export function extend(file: RulesFile, shipped: Knowledge): Extended {
   const facts = new Map(Object.entries(file.facts ?? {}));
   const ids = frameworks.map((framework) => framework.id);
   const rules = joined(kept.rules, file.rules);
+  const questions = joined(
+    kept.questions.map((question) => withoutLooseChoices(question, base.rules, rules)),
+    file.questions,
+  );
   const knowledge = {
     name: file.name,
-    questions: joined(
-      kept.questions.map((question) => withoutLooseChoices(question, base.rules, rules)),
-      file.questions,
-    ),
+    questions,
     traits,
     frameworks: frameworks.map((one) => stating(one, facts.get(one.id), traits)),
     rules,
     claims: joined(kept.claims, file.claims),
+    ...promises(file, kept, { questions, traits }),
   };
   return {
     knowledge: withoutLooseClaims(knowledge, file.claims ?? []),
@@ -82,6 +85,21 @@ function stating(
   const unstated = traits.filter(({ id }) => !Object.hasOwn(facts, id));
   const unknown = unstated.map(({ id }): [string, Fact] => [id, { value: "unknown" }]);
   return { ...framework, facts: { ...facts, ...Object.fromEntries(unknown) } };
+}
+
+/** Shipped properties go with the question, the trait, the choice or the value that they name. */
+function promises(
+  file: RulesFile,
+  { properties = [], mayRuleOutAll }: Knowledge,
+  now: Pick<Knowledge, "questions" | "traits">,
+): Pick<Knowledge, "properties" | "mayRuleOutAll"> {
+  const able = properties.filter((one) => propertyProblems(one, now).length === 0);
+  const all = joined(able, file.properties);
+  const may = file.mayRuleOutAll ?? mayRuleOutAll;
+  return {
+    ...(all.length === 0 ? {} : { properties: all }),
+    ...(may === undefined ? {} : { mayRuleOutAll: may }),
+  };
 }
 
 /** Shipped choices go with the last rule that names them, as long as there is still something to choose. */

@@ -2,7 +2,7 @@
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
 import type { Knowledge, Rule } from "./schema.ts";
 
-const SORTS = ["rules", "frameworks", "questions", "traits"] as const;
+const SORTS = ["rules", "frameworks", "questions", "traits", "properties"] as const;
 
 type Sort = (typeof SORTS)[number];
 
@@ -14,15 +14,16 @@ const PREFIXES: Readonly<Record<Sort, string>> = {
   frameworks: "framework:",
   questions: "question:",
   traits: "trait:",
+  properties: "property:",
 };
 
 /** Every way to name something that can be removed: its id, or `question:output` where several bear that id. */
 export function removableNames(knowledge: Knowledge): readonly string[] {
-  const ids = SORTS.flatMap((sort) => knowledge[sort].map(({ id }) => id));
+  const ids = SORTS.flatMap((sort) => (knowledge[sort] ?? []).map(({ id }) => id));
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return SORTS.flatMap((sort) =>
-    knowledge[sort].map(({ id }) => (counts.get(id) === 1 ? id : `${PREFIXES[sort]}${id}`)),
+    (knowledge[sort] ?? []).map(({ id }) => (counts.get(id) === 1 ? id : `${PREFIXES[sort]}${id}`)),
   );
 }
 
@@ -35,7 +36,7 @@ export function findRemovals(
   const known = removableNames(knowledge);
   const problems = names.flatMap((name): KnowledgeProblem[] => {
     const meant = SORTS.flatMap((sort) =>
-      knowledge[sort]
+      (knowledge[sort] ?? [])
         .filter(({ id }) => name === id || name === `${PREFIXES[sort]}${id}`)
         .map(({ id }) => ({ sort, id })),
     );
@@ -54,6 +55,7 @@ export function findRemovals(
       frameworks: idsOf("frameworks"),
       questions: idsOf("questions"),
       traits: idsOf("traits"),
+      properties: idsOf("properties"),
     },
     problems,
   };
@@ -87,6 +89,9 @@ export function without(knowledge: Knowledge, removals: Removals): Knowledge {
       .map((rule) => speakingOfOthers(rule, frameworks))
       .filter((rule) => rule.for?.length !== 0),
     claims,
+    ...(knowledge.properties === undefined
+      ? {}
+      : { properties: knowledge.properties.filter(({ id }) => !removals.properties.has(id)) }),
   };
 }
 

@@ -13,7 +13,10 @@ export function isInForce(rule: Rule, answers: Answers): boolean {
  * Whether the rule speaks of the framework. `unknown`: it would if facts that no source tells had
  * the right value, and no known fact speaks against it.
  */
-export function speaksOf(rule: Rule, framework: Framework): "yes" | "no" | "unknown" {
+export function speaksOf(
+  rule: Pick<Rule, "for" | "if">,
+  framework: Framework,
+): "yes" | "no" | "unknown" {
   if (rule.for !== undefined) return rule.for.includes(framework.id) ? "yes" : "no";
   let verdict: "yes" | "unknown" = "yes";
   for (const [trait, values] of Object.entries(rule.if ?? {})) {

@@ -184,8 +184,44 @@ const claim = strict({
   unscored: line.optional().describe("why no rule and no fact rests on it"),
 }).meta({ id: "claim", description: "one statement of guidance in the article" });
 
+const property = z
+  .discriminatedUnion(
+    "kind",
+    [
+      strict({
+        kind: z.literal("monotone").describe("no framework of `if` falls back, or is ruled out"),
+        id: id.describe("the id of the property; a shipped id replaces the shipped"),
+        says: line.describe("the promise as a person reads it"),
+        question: idOf("question", "the question whose answer moves, of kind `one`"),
+        order: upTo(40, id, "choices")
+          .min(2, "an order has at least two choices")
+          .describe("choices of the question, in the order in which the answer moves"),
+        if: rule.shape.if.unwrap().describe("the frameworks that do not fall back, by facts"),
+        against: rule.shape.if.describe(
+          "those behind which they do not fall; all others without it",
+        ),
+      }),
+      strict({
+        kind: z.literal("never-first").describe("no framework of `if` is ever a winner"),
+        id: id.describe("the id of the property; a shipped id replaces the shipped"),
+        says: line.describe("the promise as a person reads it"),
+        when: rule.shape.when.describe("under which answers; under all without it"),
+        if: rule.shape.if.unwrap().describe("the frameworks that are never first, by facts"),
+      }),
+    ],
+    { error: "the `kind` of a property is `monotone` or `never-first`" },
+  )
+  .meta({ id: "property", description: "a promise that `pyfw rules check --prove` decides" });
+
 /** A ranking looks at every rule for every framework, and may print each of them for each. */
-const MOST = { questions: 60, traits: 150, frameworks: 100, rules: 1000, claims: 2000 };
+const MOST = {
+  questions: 60,
+  traits: 150,
+  frameworks: 100,
+  rules: 1000,
+  claims: 2000,
+  properties: 200,
+};
 
 /** The shape of everything that pyfw knows; `check` says whether its parts fit each other. */
 export const knowledgeShape = strict({
@@ -195,6 +231,8 @@ export const knowledgeShape = strict({
   frameworks: upTo(MOST.frameworks, framework, "frameworks"),
   rules: upTo(MOST.rules, rule, "rules"),
   claims: upTo(MOST.claims, claim, "claims"),
+  properties: upTo(MOST.properties, property, "properties").optional(),
+  mayRuleOutAll: z.literal(true).optional(),
 });
 
 /** What a framework in a rules file may leave out: traits that it does not state are unknown. */
@@ -222,7 +260,7 @@ export const rulesFileShape = strict({
     .max(4000, "at most 4000 ids are taken")
     .optional()
     .describe(
-      "ids of shipped rules, frameworks, questions and traits; `question:output` where several have the id",
+      "ids of shipped rules, frameworks, questions, traits and properties; `question:output` where several have the id",
     ),
   questions: knowledgeShape.shape.questions.optional().describe("own questions"),
   traits: knowledgeShape.shape.traits.optional().describe("own traits"),
@@ -236,7 +274,51 @@ export const rulesFileShape = strict({
     .describe("facts about shipped frameworks, by framework and trait"),
   rules: knowledgeShape.shape.rules.optional().describe("own rules"),
   claims: knowledgeShape.shape.claims.optional().describe("own claims"),
+  properties: knowledgeShape.shape.properties.describe("what must hold for all answers"),
+  mayRuleOutAll: knowledgeShape.shape.mayRuleOutAll.describe(
+    "answers may rule every framework out; without it, `--prove` finds fault with that",
+  ),
 }).meta({ title: "rules file of pyfw", description: "own rules for `pyfw --rules`" });
+
+const hex = (digits: number) =>
+  z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`), `expected ${digits} hexadecimal digits`);
+const names = z.array(id);
+const byId = <Value extends z.ZodType>(value: Value) => z.record(id, value);
+
+const recordedFramework = z.object({
+  points: byId(z.int().min(-6).max(6)).describe("its points by rule, weighted"),
+  ruledOut: names.describe("the rules that rule it out"),
+  excluded: z.array(z.enum(["only", "without", "require"])).describe("the flags that take it out"),
+  facts: byId(
+    z.union([line, names], { error: "a fact is recorded as text, or as a list of values" }),
+  ).describe("its facts that the rules in force look at"),
+});
+
+/** The shape of a recorded decision. Keys that it does not name may stand there and count for nothing. */
+export const recordShape = z
+  .object({
+    format: z.literal("pyfw.record/1"),
+    pyfw: line.describe("the version of pyfw"),
+    rules: z
+      .object({ name: line, sha256: z.string().regex(/^[0-9a-f]{12,64}$/, "expected a hash") })
+      .describe("the knowledge as a whole: what reports call it, and its hash"),
+    hashes: z
+      .object({ rules: hex(64), facts: hex(64) })
+      .describe("SHA-256 of what decides in the rules and in the facts, over canonical JSON"),
+    answers: byId(
+      z.union([id, names], { error: "an answer is a choice, or a list of choices" }),
+    ).describe("question ids with a choice or a list of choices"),
+    important: names.describe("ids of the questions that count double"),
+    require: byId(names).describe("trait ids with the values of which one is needed"),
+    article: z.boolean().describe("whether only what rests on the article counts"),
+    only: names.nullable().describe("ids of the only frameworks that take part"),
+    without: names.describe("ids of frameworks that take no part"),
+    chosen: id.nullable().describe("the framework that was chosen; `null`: none yet"),
+    winners: names.describe("ids of all frameworks of rank 1"),
+    inForce: byId(hex(12)).describe("rules in force, each with a hash of what it decides"),
+    frameworks: byId(recordedFramework).describe("every framework, by id"),
+  })
+  .meta({ title: "recorded decision of pyfw", description: "what `pyfw verify` re-runs" });
 
 export type Source = Readonly<z.infer<typeof source>>;
 export type Choice = Readonly<z.infer<typeof choice>>;
@@ -246,9 +328,14 @@ export type Fact = Readonly<z.infer<typeof fact>>;
 export type Framework = Readonly<z.infer<typeof framework>>;
 export type Rule = Readonly<z.infer<typeof rule>>;
 export type Claim = Readonly<z.infer<typeof claim>>;
+export type Property = Readonly<z.infer<typeof property>>;
 export type Knowledge = {
   readonly [K in keyof z.infer<typeof knowledgeShape>]: Readonly<z.infer<typeof knowledgeShape>[K]>;
 };
 export type RulesFile = Readonly<z.infer<typeof rulesFileShape>>;
 
 export type Kind = Framework["kind"];
+
+/** A decision as it was recorded; what is recorded of one framework. */
+export type DecisionRecord = Readonly<z.infer<typeof recordShape>>;
+export type RecordedFramework = Readonly<z.infer<typeof recordedFramework>>;

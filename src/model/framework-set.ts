@@ -7,7 +7,12 @@ export function wordsFor(count: number): number {
 }
 
 export function has(set: FrameworkSet, framework: number): boolean {
-  return (((set[framework >>> 5] ?? 0) >>> (framework & 31)) & 1) === 1;
+  return hasAt(set, 0, framework);
+}
+
+/** Whether the framework is in the set that begins at word `from` of `words`. */
+export function hasAt(words: Int32Array, from: number, framework: number): boolean {
+  return (((words[from + (framework >>> 5)] ?? 0) >>> (framework & 31)) & 1) === 1;
 }
 
 /** Puts the framework into the set that begins at word `from` of `words`. */

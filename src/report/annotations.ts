@@ -1,8 +1,25 @@
 // What a report says in remarks of one sentence or two, for CI to show, at its place if it has one.
-import { type Block, spans } from "./document.ts";
+import type { Framework, Knowledge } from "../knowledge/schema.ts";
+import { type Block, spans, type Text } from "./document.ts";
 import { verdict, warnings } from "./documents/recommendation.ts";
+import {
+  agreementWords,
+  settlementWords,
+  teamWarnings,
+  winnersWords,
+} from "./documents/team-words.ts";
+import { headline, moves, verdict as standing } from "./documents/verification.ts";
+import { isMet } from "./expectation.ts";
 import type { Annotation } from "./github.ts";
-import type { Recommendation, Report, Soundness } from "./report.ts";
+import { faultWords } from "./proof-words.ts";
+import type {
+  PropertyProof,
+  Recommendation,
+  Report,
+  Soundness,
+  Team,
+  Verification,
+} from "./report.ts";
 import { counted, listed, pathWords } from "./wording.ts";
 
 /** The annotations of a report; none for reports that check nothing. */
@@ -10,8 +27,12 @@ export function annotationsOf(report: Report): readonly Annotation[] {
   switch (report.kind) {
     case "recommendation":
       return ofRecommendation(report);
+    case "team":
+      return ofTeam(report);
     case "soundness":
       return ofSoundness(report);
+    case "verification":
+      return ofVerification(report);
     default:
       return [];
   }
@@ -23,7 +44,22 @@ function ofRecommendation(report: Recommendation): readonly Annotation[] {
   return [
     ...(isDecided ? [notice(told)] : [...winners(report), warning(told + partingWords(report))]),
     ...linesOf(warnings(report)).map(warning),
-    ...expectation(report).map(warning),
+    ...expectation(report.expected, report.ranking.winners, "first").map(warning),
+  ];
+}
+
+/** What everybody can live with; that they disagree, and what would settle it. */
+function ofTeam(report: Team): readonly Annotation[] {
+  const { agreement, expected } = report;
+  const common = lineOf(agreementWords(agreement));
+  const firsts = agreement.members.map((member) => lineOf(winnersWords(member)));
+  const [settled] = linesOf(settlementWords(agreement));
+  const disagreement = ["Nothing is first for everybody.", ...firsts, settled ?? ""].join("\n");
+  return [
+    ...(agreement.common.length === 0 ? [warning(common)] : [notice(common)]),
+    ...(agreement.agreed ? [] : [warning(disagreement)]),
+    ...linesOf(teamWarnings(agreement)).map(warning),
+    ...expectation(expected, agreement.common, "what everybody can live with").map(warning),
   ];
 }
 
@@ -45,12 +81,15 @@ function partingWords({ ranking, open }: Recommendation): string {
   return ` Open questions that may part them: ${open.map(({ id }) => id).join(", ")}.`;
 }
 
-function expectation({ expected, ranking }: Recommendation): readonly string[] {
-  const ids = ranking.winners.map(({ id }) => id);
-  if (expected === undefined || (ids.length > 0 && ids.every((id) => expected.includes(id))))
-    return [];
-  const found = ids.length === 0 ? "no framework is left" : `first: ${listed(ids)}`;
-  return [`Not as expected by --expect ${expected.join(",")}: ${found}.`];
+function expectation(
+  expected: readonly string[] | undefined,
+  found: readonly Framework[],
+  what: string,
+): readonly string[] {
+  const ids = found.map(({ id }) => id);
+  if (expected === undefined || isMet(expected, ids)) return [];
+  const told = ids.length === 0 ? "no framework is left" : `${what}: ${listed(ids)}`;
+  return [`Not as expected by --expect ${expected.join(",")}: ${told}.`];
 }
 
 /** The paragraphs and list items of the blocks, without their tones. */
@@ -59,17 +98,19 @@ function linesOf(blocks: readonly Block[]): readonly string[] {
     if (block.type === "paragraph") return [block.text];
     return block.type === "list" ? block.items : [];
   });
-  return texts.map((text) =>
-    spans(text)
-      .map((span) => span.text)
-      .join("")
-      .trim(),
-  );
+  return texts.map(lineOf);
+}
+
+function lineOf(text: Text): string {
+  return spans(text)
+    .map((span) => span.text)
+    .join("")
+    .trim();
 }
 
 const CHECK = "pyfw rules check";
 
-function ofSoundness({ file, identified, problems }: Soundness): readonly Annotation[] {
+function ofSoundness({ file, identified, problems, proof }: Soundness): readonly Annotation[] {
   const told = problems.map(({ level, path, what, place }) => ({
     level,
     title: CHECK,
@@ -80,5 +121,43 @@ function ofSoundness({ file, identified, problems }: Soundness): readonly Annota
   const { rules, frameworks } = identified.knowledge;
   const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
   const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
-  return [...told, { level: "notice", title: CHECK, message }];
+  const faults = (proof ?? []).flatMap((one) => ofProof(one, identified.knowledge));
+  return [...told, ...faults, { level: "notice", title: CHECK, message }];
+}
+
+function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): Annotation[] {
+  return verdicts.flatMap((one) => {
+    const message = faultWords(property, one, knowledge);
+    const place = one.place === undefined ? {} : { place: one.place };
+    return message === undefined ? [] : [{ level: "error", title: CHECK, message, ...place }];
+  });
+}
+
+const VERIFY = "pyfw verify";
+
+/** What no longer stands and what is broken are errors; what stands is a notice, with all that has moved. */
+function ofVerification(report: Verification): readonly Annotation[] {
+  return report.records.flatMap((record): Annotation[] => {
+    const { file } = record;
+    if (record.status === "broken") {
+      return record.problems.map(({ path, what, place }) => ({
+        level: "error",
+        title: VERIFY,
+        message: [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": "),
+        ...(place === undefined ? {} : { place }),
+      }));
+    }
+    const told = [
+      `${standing(record)}: ${headline(record, report.knowledge)}`,
+      ...moves(record, report.knowledge),
+    ];
+    return [
+      {
+        level: record.status === "stands" ? "notice" : "error",
+        title: VERIFY,
+        message: told.join("\n"),
+        place: { file, line: record.line, column: 1 },
+      },
+    ];
+  });
 }

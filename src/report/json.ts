@@ -1,17 +1,19 @@
 // Reports as versioned JSON: stable keys, the same bytes for the same report.
-import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import { asked } from "../answers/asked.ts";
+import type { PlacedProblem } from "../knowledge/problem.ts";
+import type { Framework, Knowledge, Question } from "../knowledge/schema.ts";
 import type {
   Excluded,
   RankedFramework,
   Recommendation as RecommendationJson,
-  RuleWords,
 } from "../library-types.ts";
 import { shortened } from "../quote.ts";
 import { compareReasons } from "../ranking/compare.ts";
 import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
-import type { Request } from "../ranking/request.ts";
+import { confidenceJson, whyNotJson } from "./confidence-json.ts";
 import { defusedJson } from "./defuse.ts";
+import { proofJson } from "./proof-json.ts";
 import {
   type Catalogue,
   type Comparison,
@@ -21,7 +23,11 @@ import {
   type Report,
   type Soundness,
   shownRows,
+  type Verification,
+  type VerifiedRecord,
 } from "./report.ts";
+import { ruleWords } from "./rule-words.ts";
+import { teamJson } from "./team-json.ts";
 
 /** The report as JSON text, indented by two, ending in a newline. */
 export function toJson(report: Report): string {
@@ -40,8 +46,12 @@ function body(report: Report): unknown {
       return comparison(report);
     case "questionnaire":
       return questionnaire(report);
+    case "team":
+      return teamJson(report);
     case "soundness":
       return soundness(report);
+    case "verification":
+      return verification(report);
     case "schema":
       return report.schema;
   }
@@ -94,31 +104,9 @@ export function recommendationJson(report: Recommendation): RecommendationJson {
       ...ruleWords(rule),
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
+    confidence: confidenceJson(report),
+    ...(report.whyNot === undefined ? {} : { whyNot: whyNotJson(report, report.whyNot) }),
   };
-}
-
-/** What was answered, in the shape in which it can be given again. */
-function asked(
-  knowledge: Knowledge,
-  request: Request,
-): Pick<RecommendationJson, "answers" | "important" | "require"> {
-  return {
-    answers: answersObject(knowledge, request),
-    important: knowledge.questions.map(({ id }) => id).filter((id) => request.important.has(id)),
-    require: Object.fromEntries([...request.require].sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
-}
-
-function answersObject(
-  knowledge: Knowledge,
-  { answers }: Request,
-): Readonly<Record<string, string | readonly string[]>> {
-  return Object.fromEntries(
-    knowledge.questions.flatMap(({ id, kind }) => {
-      const answer = kind === "one" ? answers.get(id)?.[0] : answers.get(id);
-      return answer === undefined ? [] : [[id, answer]];
-    }),
-  );
 }
 
 function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): RankedFramework {
@@ -137,11 +125,6 @@ function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row):
       ...ruleWords(reason.rule),
     })),
   };
-}
-
-function ruleWords(rule: Rule): RuleWords {
-  const { id, because, when = {}, if: facts, source } = rule;
-  return { rule: id, because, when, ...(facts === undefined ? {} : { if: facts }), source };
 }
 
 function catalogue({ origin, frameworks }: Catalogue): unknown {
@@ -238,7 +221,7 @@ function question({ id, text, why, kind, max, choices }: Question): unknown {
 /** A file of garbage may hold a hundred thousand problems; all are counted, and so many are listed. */
 const MOST_LISTED = 1000;
 
-function soundness({ version, file, identified, problems }: Soundness): unknown {
+function soundness({ version, file, identified, problems, proof }: Soundness): unknown {
   return {
     format: "pyfw.rules-check/1",
     pyfw: version,
@@ -251,13 +234,20 @@ function soundness({ version, file, identified, problems }: Soundness): unknown 
     counts: identified === undefined ? null : countsOf(identified.knowledge),
     errors: problems.filter(({ level }) => level === "error").length,
     warnings: problems.filter(({ level }) => level === "warning").length,
-    problems: problems.slice(0, MOST_LISTED).map(({ level, path, what, place }) => ({
-      level,
-      line: place?.line ?? null,
-      column: place?.column ?? null,
-      path: path.map(shortened),
-      message: what,
-    })),
+    problems: problems.slice(0, MOST_LISTED).map(problem),
+    ...(proof === undefined || identified === undefined
+      ? {}
+      : { proof: proofJson(proof, identified.knowledge) }),
+  };
+}
+
+function problem({ level, path, what, place }: PlacedProblem): unknown {
+  return {
+    level,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    path: path.map(shortened),
+    message: what,
   };
 }
 
@@ -268,5 +258,37 @@ function countsOf({ rules, frameworks, questions, traits, claims }: Knowledge): 
     questions: questions.length,
     traits: traits.length,
     claims: claims.length,
+  };
+}
+
+function verification({ origin, records }: Verification): unknown {
+  return {
+    format: "pyfw.verification/1",
+    pyfw: origin.version,
+    rules: origin.rules,
+    stands: records.every(({ status }) => status === "stands"),
+    records: records.map(verified),
+  };
+}
+
+function verified(one: VerifiedRecord): unknown {
+  if (one.status === "broken") {
+    const { file, status, problems } = one;
+    return { file, status, problems: problems.map(problem) };
+  }
+  const { file, line, status, record, comparison, lost, now } = one;
+  return {
+    file,
+    line,
+    status,
+    recorded: { pyfw: record.pyfw, rules: record.rules },
+    sameRules: record.hashes.rules === now.hashes.rules,
+    sameFacts: record.hashes.facts === now.hashes.facts,
+    chosen: record.chosen,
+    place: comparison.place ?? null,
+    winners: comparison.winners,
+    best: comparison.best,
+    lost,
+    changes: comparison.changes,
   };
 }

@@ -1,19 +1,33 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
-
-import type { PlacedProblem } from "../knowledge/problem.ts";
-import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import type { Agreement } from "../analysis/agreement.ts";
+import type { Confidence } from "../analysis/confidence.ts";
+import type { PropertyName } from "../analysis/prove/properties.ts";
+import type { Verdict } from "../analysis/prove/verdict.ts";
+import type { WhyNot } from "../analysis/why-not.ts";
+import type { FilePlace, PlacedProblem } from "../knowledge/problem.ts";
+import type {
+  Claim,
+  DecisionRecord,
+  Framework,
+  Knowledge,
+  Question,
+  Rule,
+} from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import type { FactRow } from "../ranking/compare.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
+import type { Recheck } from "../record/recheck.ts";
 
 export type Report =
   | Recommendation
+  | Team
   | Catalogue
   | Profile
   | Questionnaire
   | Comparison
   | Soundness
+  | Verification
   | Schema;
 
 /** Where a report's knowledge comes from. */
@@ -35,11 +49,44 @@ export interface Recommendation {
   readonly article: boolean;
   readonly request: Request;
   readonly ranking: Ranking;
+  readonly confidence: Confidence;
   /** Questions without an answer, in the knowledge's order. */
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
+  /** The framework that was asked about. Absent: none was. */
+  readonly whyNot?: Asked;
   /** Ids of frameworks: every winner was expected to be one of these. Absent: nothing was expected. */
+  readonly expected?: readonly string[];
+  /** What a decision record says beyond the ranking. Absent: the sole winner is chosen, on no date. */
+  readonly decision?: Decision;
+}
+
+export interface Decision {
+  /** The id of the framework that was chosen, be it the winner or not. */
+  readonly chosen?: string;
+  /** Such as `2026-11-22`. */
+  readonly date?: string;
+}
+
+/** A framework that somebody would have expected to come first, and what it would take. */
+export interface Asked {
+  readonly framework: Framework;
+  /** `undefined` where the request takes the framework out. */
+  readonly found: WhyNot | undefined;
+}
+
+/** The rankings of a team, and what its members can agree on. */
+export interface Team {
+  readonly kind: "team";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  /** Whether only the article's frameworks and guidance were counted. */
+  readonly article: boolean;
+  readonly agreement: Agreement;
+  /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
+  readonly top: number | undefined;
+  /** Ids of frameworks: what everybody can live with was expected to be one of these. Absent: nothing was expected. */
   readonly expected?: readonly string[];
 }
 
@@ -95,6 +142,7 @@ export function recommendationOf(
   { identified, knowledge, article }: Scope,
   request: Request,
   ranking: Ranking,
+  confidence: Confidence,
 ): Recommendation {
   const open = knowledge.questions.filter((question) => !request.answers.has(question.id));
   const origin = originOf(identified);
@@ -105,6 +153,7 @@ export function recommendationOf(
     article,
     request,
     ranking,
+    confidence,
     open,
     top: undefined,
   };
@@ -121,7 +170,47 @@ export interface Soundness {
   readonly identified: Identified | undefined;
   /** Errors and warnings; sound rules have no errors. */
   readonly problems: readonly PlacedProblem[];
+  /** What was found out about the answer space, property by property; `undefined` where nobody asked. */
+  readonly proof: readonly PropertyProof[] | undefined;
 }
+
+/** What was found out about one property. */
+export interface PropertyProof {
+  readonly property: PropertyName;
+  /** How long it took; the one thing in a report that is not the same every time. */
+  readonly milliseconds: number;
+  readonly verdicts: readonly SubjectVerdict[];
+}
+
+/** What was found out about one thing that should have the property. */
+export interface SubjectVerdict {
+  readonly subject: readonly string[];
+  readonly verdict: Verdict;
+  /** Where the subject stands in the rules file, where it is at fault. */
+  readonly place?: FilePlace;
+}
+
+/** Recorded decisions, re-run. */
+export interface Verification {
+  readonly kind: "verification";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  readonly records: readonly VerifiedRecord[];
+}
+
+export type VerifiedRecord =
+  | ({
+      readonly status: "stands" | "changed";
+      readonly file: string;
+      /** The one that opens the record's block, counted from 1. */
+      readonly line: number;
+      readonly record: DecisionRecord;
+    } & Omit<Recheck, "stands">)
+  | {
+      readonly status: "broken";
+      readonly file: string;
+      readonly problems: readonly PlacedProblem[];
+    };
 
 /** The JSON Schema of a file or a report. */
 export interface Schema {
@@ -139,6 +228,14 @@ export function originOf({ knowledge, sha256, version }: Identified): Origin {
 
 /** The rows that are shown: the first `top`, and all that are tied with the last of them. */
 export function shownRows({ ranking, top }: Recommendation): Ranking["rows"] {
-  const last = top === undefined ? undefined : ranking.rows[top - 1];
-  return last === undefined ? ranking.rows : ranking.rows.filter((row) => row.rank <= last.rank);
+  return firstRows(ranking.rows, top);
+}
+
+/** The same of any rows, best first. */
+export function firstRows<T extends { readonly rank: number }>(
+  rows: readonly T[],
+  top: number | undefined,
+): readonly T[] {
+  const last = top === undefined ? undefined : rows[top - 1];
+  return last === undefined ? rows : rows.filter((row) => row.rank <= last.rank);
 }

@@ -11,6 +11,9 @@ export interface Style {
 /** The width where no terminal tells one. */
 export const USUAL_WIDTH = 80;
 
+/** The rows of a screen where no terminal tells them. */
+export const USUAL_HEIGHT = 24;
+
 export function plainPaint(text: string): string {
   return text;
 }

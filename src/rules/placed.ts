@@ -33,7 +33,7 @@ function takenOver(root: Located, index: Index): Place {
 }
 
 /** What has a name of its own in a rules file. */
-const NAMED = ["rules", "frameworks", "questions", "traits", "claims"];
+const NAMED = ["rules", "frameworks", "questions", "traits", "claims", "properties"];
 
 /** The path as it runs in the file; `undefined` where it leads to none of the file's own elements. */
 function ownPath(

@@ -1,11 +1,16 @@
 // Rules files as text: what they make of the shipped knowledge, or all their problems with their places.
 import { hash } from "../hash.ts";
 import { loadRulesFile } from "../knowledge/load.ts";
-import { error, type KnowledgeProblem, type PlacedProblem } from "../knowledge/problem.ts";
+import {
+  error,
+  type FilePlace,
+  type KnowledgeProblem,
+  type PlacedProblem,
+} from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { type Located, locate, type Reading } from "../locate.ts";
-import { quoted } from "../quote.ts";
+import { locate, plain, type Reading, sizeOf } from "../locate.ts";
 import { placed } from "./placed.ts";
+import { repeatedKeys } from "./repeated-keys.ts";
 
 /** What a rules file makes, with its warnings; or its problems, at least one of them an error. */
 export type RulesRead =
@@ -13,6 +18,8 @@ export type RulesRead =
       readonly sound: true;
       readonly identified: Identified;
       readonly problems: readonly PlacedProblem[];
+      /** Where in the file something stands; for what is shipped, where the file takes it over. */
+      readonly placeOf: (path: readonly string[]) => FilePlace | undefined;
     }
   | { readonly sound: false; readonly problems: readonly PlacedProblem[] };
 
@@ -37,6 +44,7 @@ export function readRules(text: string, file: string, shipped: Identified): Rule
     sound: true,
     identified: { knowledge, sha256: hash(knowledge), version: shipped.version },
     problems,
+    placeOf: (path) => inFile([error(path, "")])[0]?.place,
   };
 }
 
@@ -51,47 +59,3 @@ const NO_JSON: Readonly<Record<Exclude<Reading["kind"], "json">, string>> = {
 /** Ten times what the shipped knowledge holds. */
 const MOST_VALUES = 100_000;
 const TOO_MANY = `this holds more than ${MOST_VALUES} values, which no rules need`;
-
-function sizeOf(value: Located): number {
-  let size = 0;
-  const open: Located[] = [value];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    size += 1;
-    if (next.type === "array") for (const item of next.items) open.push(item);
-    if (next.type === "object") for (const entry of next.entries) open.push(entry.value);
-  }
-  return size;
-}
-
-/** JSON lets a key stand twice, but only one of the two could count. */
-function repeatedKeys(value: Located, steps: readonly string[]): KnowledgeProblem[] {
-  if (value.type === "array") {
-    return value.items.flatMap((item, index) => repeatedKeys(item, [...steps, String(index)]));
-  }
-  if (value.type !== "object") return [];
-  const seen = new Set<string>();
-  return value.entries.flatMap(({ key, value: inside }) => {
-    const here = [...steps, key];
-    const again = seen.has(key);
-    seen.add(key);
-    const says = `the key ${quoted(key)} stands here a second time`;
-    return [...(again ? [error(here, says)] : []), ...repeatedKeys(inside, here)];
-  });
-}
-
-/** The value without its places. A key `__proto__` becomes a key like any other. */
-function plain(value: Located): unknown {
-  switch (value.type) {
-    case "object":
-      return Object.fromEntries(value.entries.map((entry) => [entry.key, plain(entry.value)]));
-    case "array":
-      return value.items.map(plain);
-    case "string":
-      return value.text;
-    case "null":
-    case "other":
-      return null;
-    default:
-      return value.value;
-  }
-}

@@ -1,6 +1,6 @@
 // What the JSON reports of the commands look like. New keys may be added to any of them.
 import * as z from "zod";
-import { knowledgeShape } from "../knowledge/schema.ts";
+import { knowledgeShape, recordShape } from "../knowledge/schema.ts";
 import type { SchemaName } from "./schema-names.ts";
 
 const { source } = knowledgeShape.shape.rules.element.shape;
@@ -69,6 +69,60 @@ const asked = {
   require: namesByKey.describe("facts without which a framework is taken out"),
 };
 
+const share = z.number().min(0).max(1);
+
+const alterations = z.array(
+  z.object({
+    set: asked.answers.describe("the changed questions with their new answers; others stay"),
+    winners: ids.describe("who is first then"),
+  }),
+);
+
+const confidence = z.object({
+  label: z
+    .enum(["clear", "leaning", "close", "tie", "none"])
+    .describe("how firm the winner is; tie: there are several; none: there is none"),
+  decided: z
+    .boolean()
+    .describe("whether it is proved that no answers to the open questions change the winners"),
+  holds: z
+    .object({ value: share, exact: z.boolean().describe("false: from 2,000 drawn by chance") })
+    .describe("the share of the ways to answer the open questions that keep the winners"),
+  acceptability: z
+    .object({ values: z.record(z.string(), share).describe("by framework"), samples: whole })
+    .describe("in which share of random weightings of the answers each is first"),
+  changes: alterations.describe("the smallest sets of changes that give other winners; 20 at most"),
+  changesTotal: whole
+    .min(0)
+    .nullable()
+    .describe("how many there are; 0: a proof that there are none; null: too many to find them"),
+});
+
+const remedy = z.object({
+  possible: z
+    .boolean()
+    .nullable()
+    .describe("false: proved; null: it would take too long to find out"),
+  changes: whole
+    .min(0)
+    .nullable()
+    .describe("how many answers the smallest sets change; 0: it is so already"),
+  sets: alterations.describe("20 of the smallest sets at most"),
+  total: whole.min(0).describe("how many of these there are"),
+});
+
+const whyNot = z.object({
+  framework: id,
+  rank: whole.min(1).nullable().describe("null where it is ruled out or takes no part"),
+  points: whole.nullable(),
+  behind: id.nullable().describe("the winner against which it loses"),
+  loses: z
+    .array(z.object({ points: z.object({ winner: whole, framework: whole }), ...ruleWords }))
+    .describe("the rules that give the winner more points, the largest difference first"),
+  first: remedy.describe("what gives it rank 1, alone or in a tie"),
+  alone: remedy.describe("what makes it the only winner"),
+});
+
 const recommendation = z.object({
   format: z.literal("pyfw.recommendation/1"),
   pyfw: version,
@@ -106,6 +160,77 @@ const recommendation = z.object({
   ),
   elsewhere: z.array(z.object({ advice: z.string(), ...ruleWords })),
   unknownCouldWin: ids.describe("frameworks that could be first if their unknown facts were known"),
+  confidence: confidence.describe("how firm the winners are"),
+  whyNot: whyNot.optional().describe("where `--why-not` asked about a framework"),
+});
+
+const persons = ids.describe("their names, in the order of the files");
+
+const team = z.object({
+  format: z.literal("pyfw.team/1"),
+  pyfw: version,
+  factsAsOf: month,
+  oldestFact: month,
+  rules,
+  article: recommendation.shape.article,
+  only: ids.nullable(),
+  without: ids,
+  persons: z
+    .array(
+      z.object({
+        name: z.string().describe("the file's, without folder and extension; no two are the same"),
+        ...asked,
+        open: recommendation.shape.open,
+        winners: recommendation.shape.winners,
+      }),
+    )
+    .describe("in the order of the files"),
+  agreed: z.boolean().describe("whether a framework is first for everybody"),
+  common: ids.describe(
+    "what everybody can live with; several: a tie; none: each is out for somebody",
+  ),
+  settlements: z
+    .array(
+      z.object({
+        question: id,
+        set: asked.answers.describe("the answer that everybody would have to give"),
+        changing: persons.describe("who answers otherwise now, or not at all"),
+        first: ids.describe("what would then be first for everybody"),
+      }),
+    )
+    .describe("the questions on which agreeing would settle it, the best first; none where agreed"),
+  ranking: z.array(
+    z.object({
+      rank: whole.min(1).describe("by the worst rank, then by the sum of fit: 1, 1, 3"),
+      tied: z.boolean(),
+      framework: id,
+      name: z.string(),
+      worstRank: whole.min(1),
+      fitSum: whole.min(0).nullable().describe("null where nobody's answers set frameworks apart"),
+      places: z
+        .array(
+          z.object({
+            person: z.string(),
+            rank: row.shape.rank,
+            points,
+            fit: row.shape.fit,
+          }),
+        )
+        .describe("in the order of the files"),
+    }),
+  ),
+  notShown: recommendation.shape.notShown,
+  outside: z.array(
+    z.object({
+      framework: id,
+      by: z.enum(["rule", "require", "only", "without"]),
+      ...z.object(ruleWords).partial().shape,
+      trait: id.optional(),
+      value: z.union([z.string(), ids]).optional(),
+      persons,
+    }),
+  ),
+  elsewhere: z.array(z.object({ advice: z.string(), ...ruleWords, persons })),
 });
 
 const frameworks = z.object({
@@ -176,6 +301,53 @@ const comparison = z.object({
     .describe("where answers were given"),
 });
 
+const problem = z.object({
+  level: z.enum(["error", "warning"]),
+  line: whole.min(1).nullable(),
+  column: whole.min(1).nullable(),
+  path: z.array(z.string()).describe("the way to it, from the outside in"),
+  message: z.string(),
+});
+
+const counts = { proved: whole.min(0), refuted: whole.min(0), undecided: whole.min(0) };
+
+const verdict = z.object({
+  subject: z.array(z.string()).describe("the way to what was asked about, from the outside in"),
+  verdict: z.enum(["proved", "refuted", "undecided"]),
+  message: z.string().nullable().describe("what is at fault; null where it is proved"),
+  line: whole.min(1).nullable(),
+  column: whole.min(1).nullable(),
+  limit: z.enum(["rows", "work", "time"]).optional().describe("why it is undecided"),
+  by: ids.optional().describe("what is at fault beside the subject: a rule, or frameworks"),
+  shownBy: z
+    .array(
+      z.object({
+        answers: z.record(z.string(), z.union([id, ids])).describe("as an answers file has them"),
+        without: id.optional().describe("a rule that was removed before"),
+        winners: ids,
+      }),
+    )
+    .optional()
+    .describe("one ranking that shows it, or two to compare"),
+  moves: z
+    .object({ framework: id, ranks: z.tuple([whole.nullable(), whole.nullable()]) })
+    .optional()
+    .describe("the highest framework that the two rankings place otherwise; null: ruled out"),
+});
+
+const proof = z.object({
+  holds: z.boolean().describe("whether all of it is proved"),
+  properties: z.array(
+    z.object({
+      property: id,
+      says: z.string(),
+      ...counts,
+      milliseconds: whole.min(0).describe("what it took; no two runs need the same"),
+      verdicts: z.array(verdict),
+    }),
+  ),
+});
+
 const rulesCheck = z.object({
   format: z.literal("pyfw.rules-check/1"),
   pyfw: version,
@@ -187,23 +359,80 @@ const rulesCheck = z.object({
     .nullable(),
   errors: whole.min(0),
   warnings: whole.min(0),
-  problems: z.array(
-    z.object({
-      level: z.enum(["error", "warning"]),
-      line: whole.min(1).nullable(),
-      column: whole.min(1).nullable(),
-      path: z.array(z.string()).describe("the way to it, from the outside in"),
-      message: z.string(),
-    }),
+  problems: z.array(problem),
+  proof: proof.optional().describe("with --prove, for sound rules"),
+});
+
+/** What was, and what is. */
+const thenAndNow = (value: z.ZodType) => z.object({ before: value, now: value });
+
+const voice = z
+  .union([whole, z.enum(["ruledOut", "excluded"])])
+  .describe("weighted points, or what takes a framework out");
+const place = z
+  .union([
+    z.object({ framework: id, rank: whole.min(1), tied: z.boolean(), points }),
+    z.enum(["ruledOut", "excluded", "unknown"]),
+  ])
+  .describe("where a framework stands; `unknown`: nothing is called so");
+const moved = { before: voice, now: voice };
+
+const change = z.union([
+  z
+    .object({
+      kind: z.enum(["ruleAdded", "ruleRemoved", "ruleChanged", "unexplained"]),
+      rule: id,
+      effects: z.array(z.object({ framework: id, ...moved })),
+    })
+    .describe("`unexplained`: neither the rule nor a fact has changed, only the record"),
+  z.object({
+    kind: z.literal("factChanged"),
+    framework: id,
+    facts: z.array(z.object({ trait: id, ...thenAndNow(z.union([id, ids])).shape })),
+    effects: z.array(z.object({ rule: id.optional(), ...moved })),
+  }),
+  z.object({ kind: z.enum(["frameworkAdded", "frameworkRemoved"]), framework: id, place }),
+]);
+
+const rerun = z.object({
+  file: z.string(),
+  line: whole.min(1).describe("where the block of the record begins"),
+  status: z.enum(["stands", "changed"]),
+  recorded: z.object({ pyfw: version, rules }).describe("what the record was made with"),
+  sameRules: z.boolean().describe("whether what decides in the rules is the same"),
+  sameFacts: z.boolean().describe("whether the values of all facts are the same"),
+  chosen: id.nullable(),
+  place: thenAndNow(place).nullable().describe("of the chosen framework"),
+  winners: thenAndNow(ids),
+  best: thenAndNow(whole.nullable()).describe("the points of the winners"),
+  lost: z
+    .array(z.object({ place: z.string(), message: z.string() }))
+    .describe("what was asked and can be asked no more"),
+  changes: z.array(change).describe("all that moved points or frameworks"),
+});
+
+const verification = z.object({
+  format: z.literal("pyfw.verification/1"),
+  pyfw: version,
+  rules,
+  stands: z.boolean().describe("whether every decision stands"),
+  records: z.array(
+    z.union([
+      rerun,
+      z.object({ file: z.string(), status: z.literal("broken"), problems: z.array(problem) }),
+    ]),
   ),
 });
 
-/** The shapes of the reports, by the names of their schemas. */
+/** The shapes of the reports, and of the block in a decision record, by the names of their schemas. */
 export const reportShapes = {
   recommendation: recommendation.describe("what `pyfw recommend -f json` writes"),
+  team: team.describe("what `pyfw recommend -f json` writes for several files"),
   frameworks: frameworks.describe("what `pyfw list -f json` writes"),
   framework: framework.describe("what `pyfw show -f json` writes"),
   questions: questions.describe("what `pyfw questions -f json` writes"),
   comparison: comparison.describe("what `pyfw compare -f json` writes"),
   "rules-check": rulesCheck.describe("what `pyfw rules check -f json` writes"),
+  verification: verification.describe("what `pyfw verify -f json` writes"),
+  record: recordShape,
 } satisfies Record<Exclude<SchemaName, "answers" | "rules">, z.ZodType>;

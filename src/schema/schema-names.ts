@@ -4,11 +4,14 @@ export const SCHEMA_NAMES = [
   "answers",
   "rules",
   "recommendation",
+  "team",
   "frameworks",
   "framework",
   "questions",
   "comparison",
   "rules-check",
+  "verification",
+  "record",
 ] as const;
 
 export type SchemaName = (typeof SCHEMA_NAMES)[number];

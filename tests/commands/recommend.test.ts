@@ -192,10 +192,10 @@ test("problems of flags and file come together", async () => {
     "`--answer`",
     "`--important`",
     "`--require`",
-    "a.json:1:2",
     "`--only`",
     "`--without`",
     "`--expect`",
+    "a.json:1:2",
   ];
   await expect(run).rejects.toMatchObject(
     failing({ problems: places.map((place) => ({ place })) }),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/knowledge/check.ts";
 import { extend } from "../../src/knowledge/extend.ts";
-import type { RulesFile } from "../../src/knowledge/schema.ts";
+import type { Property, RulesFile } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { asking } from "../support/request.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
@@ -182,5 +182,44 @@ describe("removal", () => {
     });
     expect(ids(knowledge.questions[1]?.choices ?? [])).toContain("sea");
     expect(ids(knowledge.claims)).toContain("birch-likes-woods");
+  });
+});
+
+describe("properties", () => {
+  const faster: Property = {
+    kind: "monotone",
+    id: "faster",
+    says: "more speed never lowers a fast engine",
+    question: "speed",
+    order: ["low", "high"],
+    if: { engine: ["fast"] },
+  };
+  const never: Property = {
+    kind: "never-first",
+    id: "never-slow",
+    says: "a slow engine is never first",
+    if: { engine: ["slow"] },
+  };
+  const declared = { ...smallWorld, properties: [faster] };
+  const made = (parts: Parts) =>
+    extend({ extends: "pyfw", name: "ours", ...parts }, declared).knowledge;
+
+  test("are kept, joined and replaced by id, and removed", () => {
+    expect(made({}).properties).toEqual([faster]);
+    expect(made({ properties: [never] }).properties).toEqual([faster, never]);
+    const turned = { ...faster, order: ["high", "low"] };
+    expect(made({ properties: [turned] }).properties).toEqual([turned]);
+    expect(made({ remove: ["faster"] }).properties ?? []).toEqual([]);
+  });
+
+  test("go with the question or the trait that they name", () => {
+    expect(made({ remove: ["speed"] }).properties ?? []).toEqual([]);
+    expect(made({ remove: ["engine"] }).properties ?? []).toEqual([]);
+    expect(made({ remove: ["wishes"] }).properties).toEqual([faster]);
+  });
+
+  test("are not the only promise: a file may give leave to rule everything out", () => {
+    expect(made({}).mayRuleOutAll).toBeUndefined();
+    expect(made({ mayRuleOutAll: true }).mayRuleOutAll).toBe(true);
   });
 });

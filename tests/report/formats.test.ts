@@ -14,7 +14,9 @@ const colourful = { width: 80, paint: colourPaint };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
 const ESCAPES = /\u001b\[[\d;]*m/g;
 
-const checks = everyReport.filter(({ report }) => report.kind === "soundness");
+const checks = everyReport.filter(({ report }) =>
+  ["soundness", "verification"].includes(report.kind),
+);
 
 describe.each(checks)("$name as github", ({ report }) => {
   test("is workflow commands, one a line, at most ten of a level", async () => {

@@ -110,6 +110,18 @@ describe("a recommendation", () => {
       excluded: [],
       elsewhere: [],
       unknownCouldWin: ["cedar"],
+      confidence: {
+        label: "leaning",
+        decided: false,
+        // Ash is ruled out in town, and first in the other two places with all of the seven sets of wishes.
+        holds: { value: 0.6667, exact: true },
+        acceptability: { values: { ash: 1 }, samples: 2000 },
+        changes: [
+          { set: { place: "town" }, winners: ["cedar"] },
+          { set: { speed: "low" }, winners: ["ash", "birch", "cedar"] },
+        ],
+        changesTotal: 2,
+      },
     });
   });
 
@@ -249,7 +261,7 @@ test("every report says its format, and the version of pyfw", async () => {
   for (const [, report] of await manyReports()) {
     expect(parsed(report)).toMatchObject({
       format: expect.stringMatching(
-        /^pyfw\.(recommendation|frameworks|framework|comparison|questions|rules-check)\/1$/,
+        /^pyfw\.(recommendation|team|frameworks|framework|comparison|questions|rules-check|verification)\/1$/,
       ),
       pyfw: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     });

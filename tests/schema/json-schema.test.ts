@@ -11,7 +11,9 @@ import type { Report } from "../../src/report/report.ts";
 import { jsonSchema } from "../../src/schema/json-schema.ts";
 import { SCHEMA_NAMES, type SchemaName } from "../../src/schema/schema-names.ts";
 import { anyGiven } from "../support/any-given.ts";
+import { recordIn, textFor } from "../support/decisions.ts";
 import { manyReports } from "../support/reports.ts";
+import { asking } from "../support/request.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 const { knowledge } = shippedKnowledge();
@@ -39,11 +41,13 @@ function misfits(name: SchemaName, value: unknown): readonly string[] {
 
 const NAMES: Readonly<Partial<Record<Report["kind"], SchemaName>>> = {
   recommendation: "recommendation",
+  team: "team",
   catalogue: "frameworks",
   profile: "framework",
   questionnaire: "questions",
   comparison: "comparison",
   soundness: "rules-check",
+  verification: "verification",
 };
 
 const reports = (await manyReports()).map(([name, report]) => {
@@ -70,6 +74,12 @@ describe.each(SCHEMA_NAMES)("the schema of %s", (name) => {
   });
 });
 
+/** A comparison has these only where answers were given, a check only where a proof was asked for. */
+const OPTIONAL: Readonly<Partial<Record<SchemaName, readonly string[]>>> = {
+  comparison: ["answers", "important", "require", "standings", "reasons"],
+  "rules-check": ["proof"],
+};
+
 describe("reports", () => {
   test("of every kind are among those that are tried", () => {
     const tried = new Set(reports.map(({ schema }) => schema));
@@ -82,13 +92,18 @@ describe("reports", () => {
 
   test.each(reports)("$name without one of its keys does not fit", ({ schema, value }) => {
     if (typeof value !== "object" || value === null) throw new Error("a report is an object");
-    // A comparison has these only where answers were given.
-    const optional =
-      schema === "comparison" ? ["answers", "important", "require", "standings", "reasons"] : [];
+    const optional = OPTIONAL[schema] ?? [];
     for (const key of Object.keys(value).filter((one) => !optional.includes(one))) {
       const rest = Object.fromEntries(Object.entries(value).filter(([other]) => other !== key));
       expect(misfits(schema, rest), key).not.toEqual([]);
     }
+  });
+
+  test("kept as decision records hold blocks that fit", () => {
+    const misfitting = [{}, { place: "town" }, { speed: "high", wishes: ["wings"] }].flatMap(
+      (answers) => misfits("record", recordIn(textFor(asking(answers)))),
+    );
+    expect(misfitting).toEqual([]);
   });
 
   test("may gain keys", () => {

@@ -19,12 +19,15 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   /** Columns of the terminal; left out: standard output and standard error are no terminals. */
   readonly columns?: number;
+  /** How many milliseconds each look at the clock takes; 1 where it is left out. */
+  readonly tick?: number;
 }
 
 /** A host for tests. Without `stdin`, standard input is a terminal at which nobody types. */
-export function fakeHost({ stdin, files = {}, env = {}, columns }: World = {}): FakeHost {
+export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: World = {}): FakeHost {
   const written = { output: "", errors: "" };
   const saved = new Map<string, string>();
+  let clock = 0;
   const interrupts = new Set<() => void>();
   const stream = (name: keyof typeof written) =>
     new Writable({
@@ -43,6 +46,7 @@ export function fakeHost({ stdin, files = {}, env = {}, columns }: World = {}): 
     errors: stream("errors"),
     isTerminal: (name) => (name === "input" ? stdin === undefined : columns !== undefined),
     columns: () => columns,
+    rows: () => undefined,
     env: (name) => env[name],
     readText(path, limit) {
       const text = files[path];
@@ -51,10 +55,26 @@ export function fakeHost({ stdin, files = {}, env = {}, columns }: World = {}): 
       return text;
     },
     readInput: async () => stdin ?? "",
+    async *readPieces(file) {
+      const text = file === "-" ? stdin : files[file];
+      if (text === undefined) throw new Failure({ kind: "unreadable", path: file, code: "ENOENT" });
+      yield text;
+    },
     write: async (name, text) => {
       written[name] += text;
+      return true;
     },
     writeText: (path, text) => void saved.set(path, text),
+    now: () => {
+      clock += tick;
+      return clock;
+    },
+    async writePieces(path, pieces) {
+      let text = "";
+      for await (const piece of pieces) text += piece;
+      saved.set(path, text);
+      return true;
+    },
     onInterrupt(action) {
       interrupts.add(action);
       return () => interrupts.delete(action);

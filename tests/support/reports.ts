@@ -1,18 +1,25 @@
 // Reports of every kind, of the small world and of the shipped knowledge.
+import { agreementOf } from "../../src/analysis/agreement.ts";
+import { SEED } from "../../src/analysis/chance.ts";
+import { confidence } from "../../src/analysis/confidence.ts";
 import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
 import { questions } from "../../src/commands/questions.ts";
 import { type RecommendOptions, recommend } from "../../src/commands/recommend.ts";
 import { checkRules } from "../../src/commands/rules/check.ts";
 import { show } from "../../src/commands/show.ts";
+import { verify } from "../../src/commands/verify.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { type Identified, shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { compile } from "../../src/model/compile.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { toAdr } from "../../src/report/adr.ts";
 import { render } from "../../src/report/formats.ts";
-import { originOf, type Recommendation, type Report } from "../../src/report/report.ts";
+import { originOf, type Recommendation, type Report, type Team } from "../../src/report/report.ts";
 import { plainPaint } from "../../src/report/style.ts";
 import { fakeHost } from "./host.ts";
+import { answersOf } from "./request.ts";
 import { smallWorld } from "./small-world.ts";
 
 /** The small world, or a variation of it, with name tags. */
@@ -34,7 +41,29 @@ export function recommendation(
     article: false,
     request: whole,
     ranking: rank(knowledge, whole),
+    confidence: confidence(compile(knowledge, whole), whole.answers, SEED),
     open: knowledge.questions.filter((question) => !whole.answers.has(question.id)),
+    top: undefined,
+    ...more,
+  };
+}
+
+/** What persons of these names can agree on in the small world, or a variation of it. */
+export function teamReport(
+  requests: Readonly<Record<string, Partial<Request>>>,
+  more: Partial<Team> = {},
+): Team {
+  const knowledge = more.knowledge ?? smallWorld;
+  const persons = Object.entries(requests).map(([name, request]) => ({
+    name,
+    request: { ...emptyRequest, ...request },
+  }));
+  return {
+    kind: "team",
+    origin: originOf(identified(knowledge)),
+    knowledge,
+    article: false,
+    agreement: agreementOf(knowledge, persons),
     top: undefined,
     ...more,
   };
@@ -74,6 +103,64 @@ export async function soundness(text: string, known = identified()): Promise<Rep
   return (await checkRules("team.json", usualOutput, host, known)).report;
 }
 
+/** What is proved of a rules file, on a clock on which each look takes `tick` milliseconds. */
+export async function proof(text: string, tick = 1): Promise<Report> {
+  const host = fakeHost({ files: { "team.json": text }, tick });
+  const options = { ...usualOutput, prove: true } as const;
+  return (await checkRules("team.json", options, host, identified())).report;
+}
+
+/** Rules with every fault that a proof can find. */
+const BROKEN = JSON.stringify({
+  extends: "pyfw",
+  name: "ours",
+  rules: [
+    { when: { speed: ["high"] }, for: ["birch"], points: 3 },
+    { when: { speed: ["high"] }, for: ["birch"], points: 3 },
+    { when: { speed: ["high"] }, for: ["birch"], points: -3 },
+    { when: { speed: ["high"] }, for: ["birch"], ruleOut: true },
+    { when: { speed: ["high"] }, for: ["cedar"], ruleOut: true },
+    { when: { wishes: ["wings", "sails"] }, for: ["ash", "birch", "cedar"], points: 1 },
+    { for: ["ash"], points: 3 },
+    { for: ["ash"], points: 3 },
+  ].map((one, place) => ({
+    ...one,
+    id: `own-${place}`,
+    because: "is ours",
+    source: { judgement: "ours" },
+  })),
+  properties: [
+    {
+      kind: "monotone",
+      id: "faster",
+      says: "more speed never lowers a slow engine",
+      question: "speed",
+      order: ["low", "high"],
+      if: { engine: ["slow"] },
+    },
+    {
+      kind: "never-first",
+      id: "never-fast",
+      says: "a fast engine is never first",
+      if: { engine: ["fast"] },
+    },
+  ],
+});
+
+/** What becomes of decisions on shipped knowledge: one stands, one is of another world, one is broken. */
+async function verification(): Promise<Report> {
+  const shipped = await shippedRecommendation({ answer: ["size=large"] });
+  const small = recommendation({ answers: new Map([["speed", ["high"]]]) });
+  const files = {
+    "stands.md": await render(shipped, "adr", { width: 80, paint: plainPaint }),
+    "falls.md": toAdr(small),
+    "broken.md": toAdr(small).replace('"points":', '"points\\u001b":'),
+    "\u001b[2J.md": "",
+  };
+  const host = fakeHost({ files });
+  return (await verify(Object.keys(files), usualOutput, host, shippedKnowledge())).report;
+}
+
 /** By name, reports of every kind that between them hold nearly everything that a report can say. */
 export async function manyReports(): Promise<readonly (readonly [name: string, Report])[]> {
   const shipped = shippedKnowledge();
@@ -101,6 +188,15 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
         ]),
       }),
     ],
+    [
+      "a team that disagrees",
+      teamReport({
+        ann: { answers: answersOf({ speed: "high", place: "sea" }) },
+        ben: { answers: answersOf({ place: "town", wishes: [] }), important: new Set(["place"]) },
+        cem: { require: new Map([["engine", ["slow"]]]) },
+      }),
+    ],
+    ["a team that agrees", teamReport({ ann: {}, ben: { answers: answersOf({ place: "wood" }) } })],
     ["all frameworks", list({ ...usualOutput, require: [] }, shipped).report],
     [
       "no frameworks",
@@ -123,6 +219,10 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
     ["unsound rules", await soundness('{"extends": "pyfw", "remove": ["x"], "\\u001b[2J": 1}')],
     ["rules that are no JSON", await soundness("oops")],
     ["rules of garbage", await soundness(JSON.stringify({ remove: Array(150).fill(1) }))],
+    ["proved rules", await proof('{"extends": "pyfw", "name": "ours", "mayRuleOutAll": true}')],
+    ["broken promises", await proof(BROKEN)],
+    ["rules for which there is no time", await proof(BROKEN, 10_000)],
+    ["decisions that stand, fall and are none", await verification()],
     ["shipped rules", (await checkRules(undefined, usualOutput, fakeHost(), shipped)).report],
     ...shipped.knowledge.frameworks.map(
       ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,

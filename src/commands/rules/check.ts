@@ -1,36 +1,58 @@
 // `pyfw rules check`: all problems of a rules file at once.
 import { Command } from "commander";
+import type { Verdict } from "../../analysis/prove/verdict.ts";
+import type { FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../../report/formats.ts";
+import type { PropertyProof } from "../../report/report.ts";
+import type { RulesRead } from "../../rules/read-rules.ts";
 import { nameOf, readRulesFile, readShipped } from "../../rules/source.ts";
 import { withOutput } from "../options.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
+import { proofOf, TIME_LIMIT } from "./prove.ts";
 
 export function checkCommand(host: Host, done: (outcome: Outcome) => void): Command {
   return withOutput(new Command("check"), CHECK_FORMATS)
     .description("tell all problems of a rules file at once")
     .argument("[file]", "a rules file, - for standard input; the shipped rules without it")
-    .addHelpText(
-      "after",
-      "\nEnds with exit code 1 unless the file is sound; warnings are allowed.\n\nExamples:\n  pyfw rules check team.json\n  pyfw rules check team.json -f github",
-    )
-    .action(async (file: string | undefined, options: OutputOptions) => {
+    .option("--prove", "decide for all answers what should hold: every rule can matter, and more")
+    .addHelpText("after", HELP)
+    .action(async (file: string | undefined, options: CheckOptions) => {
       done(await checkRules(file, options, host, shippedKnowledge()));
     });
 }
 
+interface CheckOptions extends OutputOptions {
+  readonly prove?: true;
+}
+
+const HELP = `
+Ends with exit code 1 unless the file is sound; warnings are allowed.
+
+With --prove also unless all of this is proved for the whole answer space: every
+framework can be first alone; every question, choice and rule can change the
+result; no rule is shadowed or contradicted; no answers rule everything out; and
+the "properties" that the file declares hold. What is refuted comes with answers
+that show it. What takes more than ${TIME_LIMIT / 1000} seconds is undecided.
+
+Examples:
+  pyfw rules check team.json
+  pyfw rules check team.json -f github
+  pyfw rules check team.json --prove -f json`;
+
 /** Whether the file, or what is shipped, is sound, with all problems. Throws `unreadable`. */
 export async function checkRules(
   file: string | undefined,
-  options: OutputOptions,
+  { prove, ...output }: CheckOptions,
   host: Host,
   shipped: Identified,
 ): Promise<Outcome> {
   const read =
     file === undefined ? await readShipped(shipped) : await readRulesFile(file, host, shipped);
   const name = file && nameOf(file);
-  const errors = read.problems.filter(({ level }) => level === "error").length;
+  const proof = prove && read.sound ? await proofOf(read, file, host) : undefined;
+  const refused = read.sound ? unproved(proof ?? [], name) : unsound(read, name);
   return {
     report: {
       kind: "soundness",
@@ -38,9 +60,25 @@ export async function checkRules(
       file: name,
       identified: read.sound ? read.identified : undefined,
       problems: read.problems,
+      proof,
     },
-    output: options,
+    output,
     notes: [],
-    ...(read.sound ? {} : { refused: { kind: "unsoundRules", file: name ?? "", errors } }),
+    ...(refused === undefined ? {} : { refused }),
   };
+}
+
+function unsound({ problems }: RulesRead, file: string | undefined): FailureDetail {
+  const errors = problems.filter(({ level }) => level === "error").length;
+  return { kind: "unsoundRules", file: file ?? "", errors };
+}
+
+function unproved(
+  proof: readonly PropertyProof[],
+  file: string | undefined,
+): FailureDetail | undefined {
+  const verdicts = proof.flatMap((one) => one.verdicts);
+  const count = (is: Verdict["is"]) => verdicts.filter(({ verdict }) => verdict.is === is).length;
+  const [refuted, undecided] = [count("refuted"), count("undecided")];
+  return refuted + undecided === 0 ? undefined : { kind: "unproved", file, refuted, undecided };
 }

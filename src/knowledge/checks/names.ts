@@ -13,6 +13,7 @@ export function duplicateIds(knowledge: Knowledge): KnowledgeProblem[] {
     [["frameworks"], knowledge.frameworks],
     [["rules"], knowledge.rules],
     [["claims"], knowledge.claims],
+    [["properties"], knowledge.properties ?? []],
     ...knowledge.questions.map((question): [string[], readonly { id: string }[]] => [
       ["questions", question.id, "choices"],
       question.choices,

@@ -1,6 +1,6 @@
 // Checks that a rule says who, what, when and why, in names that exist.
 import { error, type KnowledgeProblem, unknownName } from "../problem.ts";
-import type { Knowledge } from "../schema.ts";
+import type { Knowledge, Rule } from "../schema.ts";
 
 /** Rules that speak of nobody, of two groups at once, or that do two things or none. */
 export function ruleForm(knowledge: Knowledge): KnowledgeProblem[] {
@@ -34,31 +34,49 @@ export function ruleForm(knowledge: Knowledge): KnowledgeProblem[] {
 
 /** Names in `when` that no question or choice has. */
 export function ruleAnswers(knowledge: Knowledge): KnowledgeProblem[] {
-  const questions = new Map(knowledge.questions.map((question) => [question.id, question]));
-  return knowledge.rules.flatMap((rule) =>
-    Object.entries(rule.when ?? {}).flatMap(([id, choices]) => {
-      const at = ["rules", rule.id, "when", id];
-      const question = questions.get(id);
-      if (question === undefined)
-        return [unknownName(at, "the question", id, [...questions.keys()])];
-      const known = question.choices.map((choice) => choice.id);
-      return choices
-        .filter((choice) => !known.includes(choice))
-        .map((choice) => unknownName(at, "the choice", choice, known));
-    }),
-  );
+  const wrong = unknownAnswers(knowledge);
+  return knowledge.rules.flatMap(({ id, when }) => wrong(["rules", id, "when"], when));
 }
 
 /** Names in `for` and `if` that no framework, trait or value has. */
 export function ruleTargets(knowledge: Knowledge): KnowledgeProblem[] {
   const frameworks = knowledge.frameworks.map((framework) => framework.id);
-  const traits = new Map(knowledge.traits.map((trait) => [trait.id, trait]));
+  const wrong = unknownFacts(knowledge);
   return knowledge.rules.flatMap((rule) => [
     ...(rule.for ?? [])
       .filter((id) => !frameworks.includes(id))
       .map((id) => unknownName(["rules", rule.id, "for"], "the framework", id, frameworks)),
-    ...Object.entries(rule.if ?? {}).flatMap(([id, values]) => {
-      const at = ["rules", rule.id, "if", id];
+    ...wrong(["rules", rule.id, "if"], rule.if),
+  ]);
+}
+
+/** Finds the names in conditions on answers, at this path, that no question or choice has. */
+export function unknownAnswers({
+  questions,
+}: Pick<Knowledge, "questions">): (
+  path: readonly string[],
+  when: Rule["when"],
+) => KnowledgeProblem[] {
+  const known = new Map(questions.map(({ id, choices }) => [id, choices.map((one) => one.id)]));
+  return (path, when = {}) =>
+    Object.entries(when).flatMap(([id, named]) => {
+      const at = [...path, id];
+      const choices = known.get(id);
+      if (choices === undefined) return [unknownName(at, "the question", id, [...known.keys()])];
+      return named
+        .filter((choice) => !choices.includes(choice))
+        .map((choice) => unknownName(at, "the choice", choice, choices));
+    });
+}
+
+/** Finds the names in conditions on facts, at this path, that no trait or value has. */
+export function unknownFacts(
+  knowledge: Pick<Knowledge, "traits">,
+): (path: readonly string[], facts: Rule["if"]) => KnowledgeProblem[] {
+  const traits = new Map(knowledge.traits.map((trait) => [trait.id, trait]));
+  return (path, facts = {}) =>
+    Object.entries(facts).flatMap(([id, values]) => {
+      const at = [...path, id];
       const trait = traits.get(id);
       if (trait === undefined) return [unknownName(at, "the trait", id, [...traits.keys()])];
       if (trait.values === undefined)
@@ -67,6 +85,5 @@ export function ruleTargets(knowledge: Knowledge): KnowledgeProblem[] {
       return values
         .filter((value) => !known.includes(value))
         .map((value) => unknownName(at, "the value", value, known));
-    }),
-  ]);
+    });
 }

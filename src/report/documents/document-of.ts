@@ -7,12 +7,16 @@ import { profileDocument } from "./profile.ts";
 import { questionnaireDocument } from "./questionnaire.ts";
 import { recommendationDocument } from "./recommendation.ts";
 import { soundnessDocument } from "./soundness.ts";
+import { teamDocument } from "./team.ts";
+import { verificationDocument } from "./verification.ts";
 
 /** The document of any report. */
 export function documentOf(report: Report): Document {
   switch (report.kind) {
     case "recommendation":
       return recommendationDocument(report);
+    case "team":
+      return teamDocument(report);
     case "catalogue":
       return catalogueDocument(report);
     case "profile":
@@ -23,6 +27,8 @@ export function documentOf(report: Report): Document {
       return questionnaireDocument(report);
     case "soundness":
       return soundnessDocument(report);
+    case "verification":
+      return verificationDocument(report);
     case "schema":
       return [paragraph("A JSON Schema is JSON: see it with ", code("-f json"), ".")];
   }

@@ -15,7 +15,8 @@ import {
 } from "../document.ts";
 import { type Recommendation, shownRows } from "../report.ts";
 import type { SourceList } from "../sources.ts";
-import { conditionOf, counted, signed, successorWords, valueWords } from "../wording.ts";
+import { counted, signed } from "../wording.ts";
+import { excludedLine, ruledOutLine } from "./outsiders.ts";
 
 /** The rows to show, each with its strongest reasons; their sources are cited in `sources`. */
 export function rankingTable(report: Recommendation, sources: SourceList): Block[] {
@@ -89,25 +90,11 @@ function reasonLine({ rule, points, weight }: Reason, sources: SourceList): Text
 export function outsiders({ ranking, knowledge }: Recommendation, sources: SourceList): Block[] {
   const blocks: Block[] = [];
   if (ranking.ruledOut.length > 0) {
-    const items = ranking.ruledOut.map(
-      ({ framework, rule }): Text => [
-        strong(framework.name),
-        ` ${rule.because} (${conditionOf(rule, knowledge.questions)}) `,
-        faint(sources.cite(rule.source)),
-        ...(rule.if?.["new-projects"] === undefined ? [] : [`; ${successorWords(framework)}`]),
-      ],
-    );
+    const items = ranking.ruledOut.map((one) => ruledOutLine(one, knowledge, sources));
     blocks.push(heading("Ruled out by your answers"), list(items));
   }
   if (ranking.excluded.length > 0) {
-    const items = ranking.excluded.map((one): Text => {
-      if (one.by !== "require") return [strong(one.framework.name), ` is taken out by --${one.by}`];
-      const label = knowledge.traits.find((trait) => trait.id === one.trait)?.label ?? one.trait;
-      return [
-        strong(one.framework.name),
-        ` misses --require ${one.trait}: ${label} is ${valueWords(one.value)}`,
-      ];
-    });
+    const items = ranking.excluded.map((one) => excludedLine(one, knowledge));
     blocks.push(heading("Taken out by your flags"), list(items));
   }
   return blocks;

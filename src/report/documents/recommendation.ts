@@ -13,17 +13,23 @@ import {
 } from "../document.ts";
 import type { Recommendation } from "../report.ts";
 import { sourceList } from "../sources.ts";
-import { counted, listed, provenance, signed, successorWords } from "../wording.ts";
+import { counted, listed, provenance, signed } from "../wording.ts";
+import { firmness, whatWouldChange } from "./confidence.ts";
+import { pastWarnings } from "./past.ts";
 import { outsiders, rankingTable } from "./ranking-table.ts";
+import { whyNotBlocks } from "./why-not.ts";
 
 /** The document of a recommendation; sources are cited by number and listed at its end. */
 export function recommendationDocument(report: Recommendation): Document {
   const sources = sourceList(report.knowledge.claims);
   return [
     ...verdict(report),
+    ...firmness(report),
     ...warnings(report),
     ...rankingTable(report, sources),
     ...outsiders(report, sources),
+    ...whatWouldChange(report),
+    ...whyNotBlocks(report),
     ...nextSteps(report),
     ...answered(report),
     ...sources.blocks(),
@@ -65,7 +71,8 @@ export function verdict(report: Recommendation): Block[] {
 
 const DECISIVE = 2;
 
-function leadOver(report: Recommendation): Block[] {
+/** What sets a sole winner against the framework behind it. */
+export function leadOver(report: Recommendation): Block[] {
   const found = lead(report.ranking);
   if (found === undefined) return [];
   const { winner, runnerUp, points, decisive } = found;
@@ -109,14 +116,7 @@ export function warnings(report: Recommendation): Block[] {
   if (ranking.poorFit !== undefined) {
     items.push([strong("Nothing here fits well: "), POOR_FIT[ranking.poorFit]]);
   }
-  for (const framework of ranking.winners.filter(
-    ({ facts }) => facts["new-projects"]?.value === "no",
-  )) {
-    items.push([
-      strong(`${framework.name} is not meant for new projects: `),
-      `${successorWords(framework)}.`,
-    ]);
-  }
+  items.push(...pastWarnings(ranking.winners));
   if (ranking.unknownCouldWin.length > 0) {
     const names = listed(ranking.unknownCouldWin.map((framework) => framework.name));
     items.push([

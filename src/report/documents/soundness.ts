@@ -11,13 +11,14 @@ import {
 } from "../document.ts";
 import type { Soundness } from "../report.ts";
 import { counted, listed, pathWords } from "../wording.ts";
+import { proofBlocks } from "./proof.ts";
 
 /** A file of garbage may hold thousands of problems; nobody reads more than these at once. */
 const MOST_SHOWN = 100;
 
 /** The document of a check. */
 export function soundnessDocument(report: Soundness): Document {
-  const { identified, problems } = report;
+  const { identified, problems, proof } = report;
   const untold = problems.length - MOST_SHOWN;
   return [
     verdict(report),
@@ -25,6 +26,9 @@ export function soundnessDocument(report: Soundness): Document {
     ...(untold > 0
       ? [paragraph(`And ${counted(untold, "problem")} more; -f json lists the first 1000.`)]
       : []),
+    ...(identified === undefined || proof === undefined
+      ? []
+      : proofBlocks(proof, identified.knowledge)),
     ...(identified === undefined
       ? []
       : [

@@ -1,0 +1,74 @@
+// The least and the most that stages can still add, for each number of changes that is left.
+import type { Stage } from "./stage.ts";
+
+/**
+ * All tables have one entry for each depth (the number of stages that are settled), for each number of
+ * changes left, 0 to `changes`: the stages that are not settled change exactly so many questions.
+ */
+export interface Bounds {
+  readonly margins: number;
+  readonly changes: number;
+  /** The least that can be added to each margin; infinite where there is no way. */
+  readonly least: Float64Array;
+  /** The most; minus infinite where there is no way. */
+  readonly most: Float64Array;
+  /** The weight of all ways together. */
+  readonly weight: Float64Array;
+  /** How many combinations of ways there are. */
+  readonly combinations: Float64Array;
+}
+
+export function boundsOf(stages: readonly Stage[], margins: number, changes: number): Bounds {
+  const entries = (stages.length + 1) * (changes + 1);
+  const bounds = {
+    margins,
+    changes,
+    least: new Float64Array(entries * margins).fill(Number.POSITIVE_INFINITY),
+    most: new Float64Array(entries * margins).fill(Number.NEGATIVE_INFINITY),
+    weight: new Float64Array(entries),
+    combinations: new Float64Array(entries),
+  };
+  const end = entryOf(bounds, stages.length, 0);
+  bounds.weight[end] = 1;
+  bounds.combinations[end] = 1;
+  bounds.least.fill(0, end * margins, (end + 1) * margins);
+  bounds.most.fill(0, end * margins, (end + 1) * margins);
+  for (let depth = stages.length - 1; depth >= 0; depth -= 1) {
+    const stage = stages[depth];
+    for (let left = 0; stage !== undefined && left <= changes; left += 1) {
+      for (let way = 0; way < stage.count; way += 1) {
+        const rest = left - (stage.costs[way] ?? 0);
+        if (rest >= 0) {
+          addWay(
+            bounds,
+            entryOf(bounds, depth, left),
+            entryOf(bounds, depth + 1, rest),
+            stage,
+            way,
+          );
+        }
+      }
+    }
+  }
+  return bounds;
+}
+
+/** The place of the entry in the tables of weights; that of its first margin is so many times further. */
+export function entryOf({ changes }: Bounds, depth: number, left: number): number {
+  return depth * (changes + 1) + left;
+}
+
+/** Takes one way of a stage, and all that may come after it, into the entry. */
+function addWay(bounds: Bounds, entry: number, next: number, stage: Stage, way: number): void {
+  const { margins, least, most, weight, combinations } = bounds;
+  weight[entry] = (weight[entry] ?? 0) + (stage.weights[way] ?? 0) * (weight[next] ?? 0);
+  combinations[entry] = (combinations[entry] ?? 0) + (combinations[next] ?? 0);
+  for (let margin = 0; margin < margins; margin += 1) {
+    const at = entry * margins + margin;
+    const gain = stage.gains[way * margins + margin] ?? 0;
+    const low = (least[next * margins + margin] ?? 0) + gain;
+    const high = (most[next * margins + margin] ?? 0) + gain;
+    if (low < (least[at] ?? 0)) least[at] = low;
+    if (high > (most[at] ?? 0)) most[at] = high;
+  }
+}

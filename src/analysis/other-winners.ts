@@ -1,0 +1,42 @@
+// The smallest sets of changed answers that give other winners.
+import { evaluate, newScore } from "../model/evaluate.ts";
+import { sameSet } from "../model/framework-set.ts";
+import type { FrameworkSet, Model, States } from "../model/model.ts";
+import type { ChangeSet } from "./change-set.ts";
+import { winnersAre } from "./goal.ts";
+import { type Smallest, smallestToLeave } from "./smallest.ts";
+import { everyVariant } from "./variants.ts";
+
+/**
+ * The smallest sets of changes after which not exactly the same frameworks are first. `winners` are those
+ * that `evaluate` finds for the states; `limit` says how many ways a search may try.
+ */
+export function smallestToOthers(
+  model: Model,
+  states: States,
+  winners: FrameworkSet,
+  limit: number,
+): Smallest {
+  // One change is nearly always enough, and trying them all is quicker than a search.
+  const sets = singlesToOthers(model, states, winners);
+  return sets.length > 0
+    ? { kind: "found", changes: 1, total: sets.length, sets }
+    : smallestToLeave(model, states, winnersAre(model, winners), limit);
+}
+
+function singlesToOthers(
+  model: Model,
+  states: States,
+  winners: FrameworkSet,
+): readonly ChangeSet[] {
+  const sets: ChangeSet[] = [];
+  const score = newScore(model);
+  for (const question of model.questions) {
+    for (const variant of everyVariant([question], states, 1)) {
+      evaluate(model, variant, score);
+      if (sameSet(score.winners, winners)) continue;
+      sets.push([{ question: question.index, state: variant[question.index] ?? 0 }]);
+    }
+  }
+  return sets;
+}

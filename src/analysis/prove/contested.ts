@@ -1,0 +1,114 @@
+// The exhaustive search for answers under which answering one question otherwise changes the winners.
+import type { Model, ModelQuestion, Table } from "../../model/model.ts";
+import { type Budget, fullBudget, spend } from "./budget.ts";
+import type { Change } from "./changes.ts";
+import type { Couple } from "./differences.ts";
+import { marginsAt, outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
+import { itemsReaching, optionsOf } from "./options.ts";
+import { type Pair, pairsIn, type Swap } from "./pairs.ts";
+import type { Tabled, World } from "./world.ts";
+
+/**
+ * If the winners change, some framework is first before the swap and not after it: it is ruled out, or
+ * another one has passed it. So for each framework, and each one that could pass it, it is asked whether
+ * rows exist with the first ahead of or level with all others before the swap, and behind that one after.
+ */
+export function contested(
+  world: World,
+  question: ModelQuestion,
+  swaps: readonly Swap[],
+): Change | "none" | "unknown" {
+  const home = world.tabled.find(({ questions }) => questions.includes(question));
+  if (home === undefined) return "none";
+  const both = swaps.flatMap(([one, other]): readonly Swap[] => [
+    [one, other],
+    [other, one],
+  ]);
+  const pairs = pairsIn(home, question, both);
+  const budget = fullBudget();
+  for (let first = 0; first < world.model.frameworks.length; first += 1) {
+    for (let passing = 0; passing < world.model.frameworks.length; passing += 1) {
+      const found = passed(world, home, pairs, [first, passing], budget);
+      if (found !== "none") return found;
+    }
+  }
+  return "none";
+}
+
+/** Rows under which `first` is first before the swap and behind `passing`, or ruled out if they are the same, after it. */
+function passed(
+  world: World,
+  home: Tabled,
+  pairs: readonly Pair[],
+  [first, passing]: Couple,
+  budget: Budget,
+): Change | "none" | "unknown" {
+  const { model, tabled } = world;
+  if (!spend(budget, pairs.length)) return "unknown";
+  const constant = withLag(model, model.constant, 0, [first, passing]);
+  const swapped = optionsOf(pairs, (pair) => swapAt(model, home.table, pair, [first, passing]));
+  if (constant === undefined || swapped.length === 0) return "none";
+  if (
+    !spend(
+      budget,
+      tabled.reduce((sum, { rows }) => sum + rows, 0),
+    )
+  )
+    return "unknown";
+  const options = tabled.map((component) =>
+    component === home
+      ? swapped
+      : optionsOf(rowsOf(component).map(asItself), ({ from }) =>
+          withLag(model, component.table, from, [first, passing]),
+        ),
+  );
+  const least = [...constant].map(
+    (value, place) => (place === constant.length - 1 ? 1 : 0) - value,
+  );
+  const taken = itemsReaching(options, least, budget);
+  if (typeof taken === "string") return taken;
+  const states = statesOfRows(
+    world,
+    taken.map(({ from }) => from),
+  );
+  return { states, to: taken[tabled.indexOf(home)]?.state ?? 0 };
+}
+
+/** A row of another component, which the swap leaves as it is. */
+function asItself(row: number): Pair {
+  return { from: row, to: row, state: 0 };
+}
+
+/** The margins of the first framework, and how far it is behind the passing one, which must not be ruled out. */
+function withLag(
+  model: Model,
+  table: Table,
+  row: number,
+  [first, passing]: Couple,
+): Int32Array | undefined {
+  if (outAt(model, table, row, passing)) return undefined;
+  const margins = marginsAt(model, table, row, first);
+  return withLast(margins, -(margins?.[passing] ?? 0));
+}
+
+/** The margins before the swap and the lag after it; `undefined` if the swap cannot bring the change about. */
+function swapAt(
+  model: Model,
+  table: Table,
+  { from, to }: Pair,
+  [first, passing]: Couple,
+): Int32Array | undefined {
+  const own = outAt(model, table, to, first);
+  if (first === passing) {
+    return own ? withLast(marginsAt(model, table, from, first), 1) : undefined;
+  }
+  if (own || outAt(model, table, to, passing)) return undefined;
+  const lag = (row: number) =>
+    pointsAt(model, table, row, passing) - pointsAt(model, table, row, first);
+  if (!outAt(model, table, from, passing) && lag(to) <= lag(from)) return undefined;
+  return withLast(marginsAt(model, table, from, first), lag(to));
+}
+
+function withLast(values: Int32Array | undefined, last: number): Int32Array | undefined {
+  return values && Int32Array.of(...values, last);
+}

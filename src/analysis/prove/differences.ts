@@ -1,0 +1,104 @@
+// By how many points one framework can be ahead of another: every difference that some rows bring.
+import type { Table } from "../../model/model.ts";
+import { outAt, pointsAt } from "./margins.ts";
+import type { World } from "./world.ts";
+
+/** Two frameworks, by index. */
+export type Couple = readonly [one: number, other: number];
+
+/** What brings a difference in points, in as few answers as there are for it. */
+interface Brought {
+  readonly row: number;
+  readonly answers: number;
+}
+
+/** Differences in points. */
+export type Differences = ReadonlyMap<number, Brought>;
+
+/** Rows among which one can be taken. */
+export interface Rows {
+  readonly table: Table;
+  readonly rows: Iterable<number>;
+  /** How many questions each row of the table answers. */
+  readonly answers: ArrayLike<number>;
+}
+
+/** What holds whatever is answered. */
+export function constantRow({ model }: World): Rows {
+  return { table: model.constant, rows: [0], answers: [0] };
+}
+
+/** What the first of the couple has more than the second on each of the rows that rule out neither. */
+export function differencesOn(
+  { model }: World,
+  { table, rows, answers }: Rows,
+  [one, other]: Couple,
+): Differences {
+  const found = new Map<number, Brought>();
+  for (const row of rows) {
+    if (outAt(model, table, row, one) || outAt(model, table, row, other)) continue;
+    const difference = pointsAt(model, table, row, one) - pointsAt(model, table, row, other);
+    const brought = { row, answers: answers[row] ?? 0 };
+    if (brought.answers < (found.get(difference)?.answers ?? Number.POSITIVE_INFINITY)) {
+      found.set(difference, brought);
+    }
+  }
+  return found;
+}
+
+/** Finds one row for each part whose differences sum to a whole number within the limits. */
+export type Sums = (least: number, most: number) => readonly number[] | undefined;
+
+/** The last difference that leads to a sum, and the answers up to there. */
+interface Step {
+  readonly difference: number;
+  readonly answers: number;
+}
+
+/**
+ * All sums of one difference of each part, formed part after part, each in as few answers as possible;
+ * what is not found does not exist.
+ */
+export function sumsOf(parts: readonly Differences[]): Sums {
+  const steps: ReadonlyMap<number, Step>[] = [];
+  let sums: ReadonlyMap<number, Step> = new Map([[0, { difference: 0, answers: 0 }]]);
+  for (const part of parts) {
+    sums = extended(sums, part);
+    steps.push(sums);
+  }
+  return (least, most) => {
+    const within = [...sums].filter(([sum]) => sum >= least && sum <= most);
+    const [first] = within.sort(([, a], [, b]) => a.answers - b.answers);
+    return first === undefined ? undefined : backwards(parts, steps, first[0]);
+  };
+}
+
+function extended(sums: ReadonlyMap<number, Step>, part: Differences): ReadonlyMap<number, Step> {
+  const step = new Map<number, Step>();
+  for (const [sum, before] of sums) {
+    for (const [difference, brought] of part) {
+      const answers = before.answers + brought.answers;
+      const known = step.get(sum + difference);
+      if (known === undefined || answers < known.answers) {
+        step.set(sum + difference, { difference, answers });
+      }
+    }
+  }
+  return step;
+}
+
+/** The rows that lead to the total, found from the last part to the first. */
+function backwards(
+  parts: readonly Differences[],
+  steps: readonly ReadonlyMap<number, Step>[],
+  total: number,
+): readonly number[] {
+  const rows: number[] = [];
+  let sum = total;
+  for (let part = parts.length - 1; part >= 0; part -= 1) {
+    const difference = steps[part]?.get(sum)?.difference ?? 0;
+    rows.unshift(parts[part]?.get(difference)?.row ?? 0);
+    sum -= difference;
+  }
+  return rows;
+}

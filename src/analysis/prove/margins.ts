@@ -1,0 +1,48 @@
+// How far one framework is ahead of each other one, row by row.
+import { hasAt } from "../../model/framework-set.ts";
+import type { Model, Table } from "../../model/model.ts";
+import { setRow } from "../../model/rows.ts";
+import { ENOUGH } from "./feasible.ts";
+import type { Tabled, World } from "./world.ts";
+
+export function pointsAt(model: Model, table: Table, row: number, framework: number): number {
+  return table.points[row * model.frameworks.length + framework] ?? 0;
+}
+
+export function outAt(model: Model, table: Table, row: number, framework: number): boolean {
+  return hasAt(table.out, row * model.words, framework);
+}
+
+/**
+ * What the row gives the framework more than each one, itself included; ENOUGH over those that it rules
+ * out. `undefined` if it rules out the framework itself.
+ */
+export function marginsAt(
+  model: Model,
+  table: Table,
+  row: number,
+  framework: number,
+): Int32Array | undefined {
+  if (outAt(model, table, row, framework)) return undefined;
+  const own = pointsAt(model, table, row, framework);
+  const margins = new Int32Array(model.frameworks.length);
+  for (let other = 0; other < margins.length; other += 1) {
+    margins[other] = outAt(model, table, row, other)
+      ? ENOUGH
+      : own - pointsAt(model, table, row, other);
+  }
+  return margins;
+}
+
+export function rowsOf({ rows }: Tabled): readonly number[] {
+  return Array.from({ length: rows }, (_, row) => row);
+}
+
+/** The states of the chosen row of each tabled component; the questions of others are open. */
+export function statesOfRows(world: World, rows: readonly number[]): Int32Array {
+  const states = new Int32Array(world.model.questions.length);
+  world.tabled.forEach((component, place) => {
+    setRow(component, rows[place] ?? 0, states);
+  });
+  return states;
+}

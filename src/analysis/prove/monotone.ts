@@ -1,0 +1,167 @@
+// Whether frameworks never fall back when the answer to one question moves on in a declared order.
+import { speaksOf } from "../../knowledge/rule.ts";
+import type { Property } from "../../knowledge/schema.ts";
+import { has } from "../../model/framework-set.ts";
+import type { ModelQuestion, States } from "../../model/model.ts";
+import { stateOf } from "../../model/states.ts";
+import type { Ranking } from "../../ranking/rank.ts";
+import { type Budget, fullBudget, spend } from "./budget.ts";
+import {
+  type Couple,
+  constantRow,
+  type Differences,
+  differencesOn,
+  type Sums,
+  sumsOf,
+} from "./differences.ts";
+import { outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
+import { type Pair, pairsIn } from "./pairs.ts";
+import { shrunk } from "./shrunk.ts";
+import type { Verdict } from "./verdict.ts";
+import {
+  answered,
+  confirm,
+  foundNoFault,
+  runOf,
+  scored,
+  type Tabled,
+  type World,
+} from "./world.ts";
+
+export type Monotone = Extract<Property, { readonly kind: "monotone" }>;
+
+/** A move of the answer after which the first of the couple is behind the second, or ruled out. */
+interface Fall {
+  readonly states: States;
+  readonly to: number;
+  readonly couple: Couple;
+}
+
+/**
+ * Whether, when the answer moves to a later choice of the order and all other answers stay, each framework
+ * of `if` that was not ruled out still is not, and is not behind one of `against` that it was ahead of or
+ * level with before. A framework that is ruled out is behind all others.
+ */
+export function neverFallsBack(world: World, property: Monotone): Verdict {
+  const question = world.model.questions.find(({ id }) => id === property.question);
+  const home = world.tabled.find(({ questions }) => questions.some((one) => one === question));
+  if (question === undefined || home === undefined) return { is: "undecided", limit: "rows" };
+  const fall = search(world, property, question, home);
+  if (fall === "unknown") return { is: "undecided", limit: "work" };
+  if (fall === "none") return foundNoFault(world);
+  const { to, couple } = fall;
+  const states = shrunk(
+    fall.states,
+    (fewer) =>
+      fewer[question.index] !== 0 && falls(world, question.index, { states: fewer, to, couple }),
+  );
+  const runs = [runOf(world, states), runOf(world, answered(states, question.index, to))];
+  const ids = couple.map((framework) => world.model.frameworks[framework] ?? "");
+  const [before, after] = runs.map(({ ranking }) => isBehind(ranking, ids));
+  return { is: "refuted", runs: confirm(before === false && after === true, runs), by: ids };
+}
+
+function search(
+  world: World,
+  property: Monotone,
+  question: ModelQuestion,
+  home: Tabled,
+): Fall | "none" | "unknown" {
+  const order = property.order.map((choice) => stateOf(question, [choice]));
+  // A fall over several steps is a fall in one of them.
+  const steps = order.slice(1).map((to, place) => [order[place] ?? to, to] as const);
+  const pairs = pairsIn(home, question, steps);
+  const budget = fullBudget();
+  for (const couple of couplesOf(world, property)) {
+    const fall = fallOf(world, home, pairs, couple, budget);
+    if (fall !== "none") return fall;
+  }
+  return "none";
+}
+
+/** Each framework of `if` with itself, which is to find whether it is ruled out, and with all of `against`. */
+function couplesOf({ knowledge, model }: World, property: Monotone): readonly Couple[] {
+  const those = (conditions: Monotone["if"]) =>
+    knowledge.frameworks
+      .filter((framework) => speaksOf({ if: conditions }, framework) === "yes")
+      .map(({ id }) => model.frameworks.indexOf(id));
+  const ours = those(property.if);
+  const all = model.frameworks.map((_, framework) => framework);
+  const theirs =
+    property.against === undefined
+      ? all.filter((framework) => !ours.includes(framework))
+      : those(property.against);
+  return ours.flatMap((one) => [one, ...theirs].map((other) => [one, other] as const));
+}
+
+function fallOf(
+  world: World,
+  home: Tabled,
+  pairs: readonly Pair[],
+  couple: Couple,
+  budget: Budget,
+): Fall | "none" | "unknown" {
+  const { tabled } = world;
+  const constant = differencesOn(world, constantRow(world), couple);
+  if (constant.size === 0) return "none";
+  if (
+    !spend(
+      budget,
+      tabled.reduce((sum, { rows }) => sum + rows, pairs.length),
+    )
+  )
+    return "unknown";
+  const sums = sumsOf([
+    constant,
+    ...tabled.map((one) =>
+      one === home ? AT_HOME : differencesOn(world, { ...one, rows: rowsOf(one) }, couple),
+    ),
+  ]);
+  for (const pair of pairs) {
+    const rows = rowsOfFall(world, home, pair, couple, sums);
+    if (rows === undefined) continue;
+    const taken = tabled.map((one, part) => (one === home ? pair.from : (rows[part + 1] ?? 0)));
+    return { states: statesOfRows(world, taken), to: pair.state, couple };
+  }
+  return "none";
+}
+
+/** The home component brings its own difference, pair by pair. */
+const AT_HOME: Differences = new Map([[0, { row: 0, answers: 0 }]]);
+
+/** Rows of the other parts with which the move of this pair is a fall: the lead lasts before it and not after it. */
+function rowsOfFall(
+  { model }: World,
+  { table }: Tabled,
+  { from, to }: Pair,
+  [one, other]: Couple,
+  sums: Sums,
+): readonly number[] | undefined {
+  const out = (row: number, framework: number) => outAt(model, table, row, framework);
+  if (out(from, one)) return undefined;
+  if (one === other) return out(to, one) ? sums(0, 0) : undefined;
+  if (out(to, one) || out(to, other)) return undefined;
+  const lead = (row: number) =>
+    pointsAt(model, table, row, one) - pointsAt(model, table, row, other);
+  const before = out(from, other) ? Number.POSITIVE_INFINITY : lead(from);
+  return sums(-before, -1 - lead(to));
+}
+
+function falls(
+  world: World,
+  question: number,
+  { states, to, couple: [one, other] }: Fall,
+): boolean {
+  const behind = (here: States) => {
+    const { points, out } = scored(world, here);
+    if (has(out, one)) return true;
+    return !has(out, other) && (points[one] ?? 0) < (points[other] ?? 0);
+  };
+  return !behind(states) && behind(answered(states, question, to));
+}
+
+function isBehind({ rows }: Ranking, [one, other]: readonly string[]): boolean {
+  const rankOf = (id: string | undefined) =>
+    rows.find(({ framework }) => framework.id === id)?.rank ?? Number.POSITIVE_INFINITY;
+  return rankOf(one) === Number.POSITIVE_INFINITY || rankOf(one) > rankOf(other);
+}

@@ -1,0 +1,66 @@
+// Whether frameworks are never among the winners under declared answers.
+import { speaksOf } from "../../knowledge/rule.ts";
+import type { Property } from "../../knowledge/schema.ts";
+import { has } from "../../model/framework-set.ts";
+import type { Condition, Model, States } from "../../model/model.ts";
+import { rowsWhere } from "../../model/rows.ts";
+import { fullBudget } from "./budget.ts";
+import { marginsAt, statesOfRows } from "./margins.ts";
+import { itemsReaching, optionsOf } from "./options.ts";
+import { shrunk } from "./shrunk.ts";
+import type { Verdict } from "./verdict.ts";
+import { confirm, foundNoFault, runOf, scored, type World } from "./world.ts";
+
+export type NeverFirst = Extract<Property, { readonly kind: "never-first" }>;
+
+/** Whether, under all answers that meet `when`, no framework that meets `if` is a winner. */
+export function neverFirst(world: World, { when = {}, if: facts }: NeverFirst): Verdict {
+  const conditions = Object.entries(when).map((entry) => conditionOf(world.model, entry));
+  const seen = world.tabled.flatMap(({ questions }) => questions.map(({ index }) => index));
+  if (!conditions.every(({ question }) => seen.includes(question))) {
+    return { is: "undecided", limit: "rows" };
+  }
+  const those = world.knowledge.frameworks.filter((one) => speaksOf({ if: facts }, one) === "yes");
+  const verdicts = those.map(({ id }) => ({ id, states: firstUnder(world, id, conditions) }));
+  for (const { id, states } of verdicts) {
+    if (typeof states === "string") continue;
+    const run = runOf(world, states);
+    const first = run.ranking.winners.some((winner) => winner.id === id);
+    return { is: "refuted", runs: confirm(first, [run]), by: [id] };
+  }
+  if (verdicts.some(({ states }) => states === "unknown"))
+    return { is: "undecided", limit: "work" };
+  return foundNoFault(world);
+}
+
+function conditionOf({ questions }: Model, [id, choices]: [string, readonly string[]]): Condition {
+  const question = questions.find((one) => one.id === id);
+  const states = (question?.answers ?? []).flatMap((answer, place) =>
+    answer.some((choice) => choices.includes(choice)) ? [place + 1] : [],
+  );
+  return { question: question?.index ?? -1, states };
+}
+
+/** Few answers that meet the conditions and make the framework a winner. */
+function firstUnder(
+  world: World,
+  id: string,
+  conditions: readonly Condition[],
+): States | "none" | "unknown" {
+  const { model, tabled } = world;
+  const framework = model.frameworks.indexOf(id);
+  const constant = marginsAt(model, model.constant, 0, framework);
+  if (constant === undefined) return "none";
+  const options = tabled.map((component) =>
+    optionsOf([...rowsWhere(component, conditions)], (row) =>
+      marginsAt(model, component.table, row, framework),
+    ),
+  );
+  const least = [...constant].map((margin) => -margin);
+  const rows = itemsReaching(options, least, fullBudget());
+  if (typeof rows === "string") return rows;
+  return shrunk(statesOfRows(world, rows), (fewer) => {
+    const met = conditions.every(({ question, states }) => states.includes(fewer[question] ?? 0));
+    return met && has(scored(world, fewer).winners, framework);
+  });
+}

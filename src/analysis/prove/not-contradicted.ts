@@ -1,0 +1,48 @@
+// Whether two rules contradict each other: one speaks for what the other, on the same ground, speaks against.
+import { implies, overlap } from "./conditions.ts";
+import { pairTasks, type Spoken } from "./rule-pairs.ts";
+import type { Task } from "./verdict.ts";
+import type { World } from "./world.ts";
+
+/**
+ * For each rule: no later one contradicts it. Two rules do if one gives points and the other takes them or
+ * rules out; if their `when` overlap: the same questions with a common choice each, or one `when` implies
+ * the other; and if they judge the same frameworks on the same ground: both name one of them in `for`, or
+ * their `if` overlap likewise and some framework meets both. Different questions, or different facts, that
+ * speak for and against a framework are a trade-off; a rule without `when` says where its frameworks start.
+ */
+export function notContradicted(world: World): readonly Task[] {
+  return pairTasks(world, (one, place, all) =>
+    all.slice(place + 1).filter((other) => opposite(one, other) && meet(one, other)),
+  );
+}
+
+function opposite({ rule }: Spoken, { rule: other }: Spoken): boolean {
+  return signOf(rule) * signOf(other) < 0;
+}
+
+function signOf({ points = 0, ruleOut }: Spoken["rule"]): number {
+  return ruleOut === true ? -1 : Math.sign(points);
+}
+
+function meet({ rule, of }: Spoken, { rule: other, of: others }: Spoken): boolean {
+  const { when = {} } = rule;
+  const { when: otherWhen = {} } = other;
+  if (isEmpty(when) !== isEmpty(otherWhen)) return false;
+  return (
+    of.some((id) => others.includes(id)) && related(when, otherWhen) && sameGround(rule, other)
+  );
+}
+
+function sameGround({ if: facts }: Spoken["rule"], { if: others }: Spoken["rule"]): boolean {
+  if (facts === undefined || others === undefined) return facts === others;
+  return related(facts, others);
+}
+
+function isEmpty(conditions: object): boolean {
+  return Object.keys(conditions).length === 0;
+}
+
+function related(...[one, other]: Parameters<typeof overlap>): boolean {
+  return overlap(one, other) || implies(one, other) || implies(other, one);
+}

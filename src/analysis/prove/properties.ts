@@ -1,0 +1,49 @@
+// The properties that `--prove` decides, in the order in which they are told.
+import type { Knowledge } from "../../knowledge/schema.ts";
+import { firstAlone } from "./first-alone.ts";
+import { neverFallsBack } from "./monotone.ts";
+import { neverFirst } from "./never-first.ts";
+import { notContradicted } from "./not-contradicted.ts";
+import { notShadowed } from "./not-shadowed.ts";
+import { choiceMatters, questionMatters } from "./question-matters.ts";
+import { ruleMatters } from "./rule-matters.ts";
+import { somethingLeft } from "./something-left.ts";
+import type { Task } from "./verdict.ts";
+import { type World, worldOf } from "./world.ts";
+
+/** Each property with what makes its tasks, one for each thing that should have it. */
+const PROPERTIES = [
+  ["first-alone", firstAlone],
+  ["question-matters", questionMatters],
+  ["choice-matters", choiceMatters],
+  ["rule-matters", ruleMatters],
+  ["not-shadowed", notShadowed],
+  ["not-contradicted", notContradicted],
+  ["something-left", somethingLeft],
+  ["declared", declared],
+] as const satisfies readonly (readonly [string, (world: World) => readonly Task[]])[];
+
+export type PropertyName = (typeof PROPERTIES)[number][0];
+
+export interface PropertyTasks {
+  readonly property: PropertyName;
+  readonly tasks: () => readonly Task[];
+}
+
+/**
+ * For each property its tasks, which are made when they are asked for. All answer sets count, partial
+ * ones too, without marks of importance. A component with more than `rowLimit` rows is not looked into.
+ */
+export function proofTasks(knowledge: Knowledge, rowLimit?: number): readonly PropertyTasks[] {
+  const world = worldOf(knowledge, rowLimit);
+  return PROPERTIES.map(([property, tasks]) => ({ property, tasks: () => tasks(world) }));
+}
+
+/** For each property that the knowledge declares: it holds. */
+function declared(world: World): readonly Task[] {
+  return (world.knowledge.properties ?? []).map((property) => ({
+    subject: ["properties", property.id],
+    decide: () =>
+      property.kind === "monotone" ? neverFallsBack(world, property) : neverFirst(world, property),
+  }));
+}

@@ -1,0 +1,46 @@
+// Rules compared two by two: what each does to whom, and answers that bring both into force.
+import { isInForce, speaksOf } from "../../knowledge/rule.ts";
+import type { Knowledge, Rule } from "../../knowledge/schema.ts";
+import { answersMeeting } from "./conditions.ts";
+import type { Task, Verdict } from "./verdict.ts";
+import { confirm, ranked, type World } from "./world.ts";
+
+/** A rule with the ids of the frameworks of which it speaks, in the order of the knowledge. */
+export interface Spoken {
+  readonly rule: Rule;
+  readonly of: readonly string[];
+}
+
+export function spokenRules({ rules, frameworks }: Knowledge): readonly Spoken[] {
+  return rules.map((rule) => ({
+    rule,
+    of: frameworks.filter((one) => speaksOf(rule, one) === "yes").map(({ id }) => id),
+  }));
+}
+
+/** One task for each rule that none of the others given for it is at odds with, else one for each of those. */
+export function pairTasks(
+  world: World,
+  othersOf: (one: Spoken, place: number, all: readonly Spoken[]) => readonly Spoken[],
+): readonly Task[] {
+  return spokenRules(world.knowledge).flatMap((one, place, all): readonly Task[] => {
+    const subject = ["rules", one.rule.id];
+    const others = othersOf(one, place, all);
+    if (others.length === 0) return [{ subject, decide: () => ({ is: "proved", runs: [] }) }];
+    return others.map((other) => ({
+      subject,
+      decide: () => together(world, one.rule, other.rule),
+    }));
+  });
+}
+
+/** The counterexample is a ranking in which both are in force. */
+function together(world: World, rule: Rule, other: Rule): Verdict {
+  const answers = answersMeeting(rule.when ?? {}, other.when ?? {});
+  const both = [rule, other].every((one) => isInForce(one, answers));
+  return {
+    is: "refuted",
+    runs: confirm(both, [ranked(world, answers)]),
+    by: [other.id],
+  };
+}

@@ -1,0 +1,97 @@
+// What every proof starts from: the knowledge, its model, and rankings of it as evidence.
+import type { Answers } from "../../knowledge/answer.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
+import { compile } from "../../model/compile.ts";
+import { evaluate, newScore, type Score } from "../../model/evaluate.ts";
+import type { Component, Model, States, Table } from "../../model/model.ts";
+import { answersOf } from "../../model/states.ts";
+import { type Ranking, rank } from "../../ranking/rank.ts";
+import { emptyRequest } from "../../ranking/request.ts";
+import type { Run, Verdict } from "./verdict.ts";
+
+export interface Tabled extends Component {
+  readonly table: Table;
+  /** How many questions each row answers. */
+  readonly answers: Uint8Array;
+}
+
+export interface World {
+  readonly knowledge: Knowledge;
+  readonly model: Model;
+  /** The components with a table. In all searches the questions of the others stay open. */
+  readonly tabled: readonly Tabled[];
+  /** Whether that is all of them, so that a search which finds nothing is a proof. */
+  readonly whole: boolean;
+}
+
+/** The world of all answer sets without marks of importance, in which every framework takes part. */
+export function worldOf(knowledge: Knowledge, rowLimit?: number): World {
+  const model = compile(knowledge, emptyRequest, rowLimit);
+  const tabled = model.components.flatMap((one): readonly Tabled[] =>
+    one.table === undefined ? [] : [{ ...one, table: one.table, answers: answersIn(one) }],
+  );
+  return { knowledge, model, tabled, whole: tabled.length === model.components.length };
+}
+
+function answersIn(component: Component): Uint8Array {
+  const { questions, strides, rows } = component;
+  return Uint8Array.from({ length: rows }, (_, row) =>
+    questions.reduce((sum, { states }, place) => {
+      const state = Math.floor(row / (strides[place] ?? 1)) % states;
+      return state === 0 ? sum : sum + 1;
+    }, 0),
+  );
+}
+
+/** The points, rule-outs and winners under the states. */
+export function scored({ model }: World, states: States): Score {
+  const score = newScore(model);
+  evaluate(model, states, score);
+  return score;
+}
+
+/** The states in which every question is open. */
+export function allOpen({ model }: World): States {
+  return new Int32Array(model.questions.length);
+}
+
+/** The states with one question in another state. */
+export function answered(states: States, question: number, state: number): States {
+  const changed = Int32Array.from(states);
+  changed[question] = state;
+  return changed;
+}
+
+/** What the scorer says of the answers, with or without one rule. */
+export function ranked({ knowledge }: World, answers: Answers, without?: string): Run {
+  const rules = knowledge.rules.filter(({ id }) => id !== without);
+  const ranking = rank({ ...knowledge, rules }, { ...emptyRequest, answers });
+  return { answers, without, ranking };
+}
+
+/** The run of states. */
+export function runOf(world: World, states: States, without?: string): Run {
+  return ranked(world, answersOf(world.model, states), without);
+}
+
+/** The ids of the winners, sorted. */
+export function winnersOf({ winners }: Ranking): string {
+  return winners.map(({ id }) => id).join();
+}
+
+/** What it means that a search for a witness found nothing: a proof only if it saw all components. */
+export function foundNone({ whole }: Pick<World, "whole">): Verdict {
+  return whole ? { is: "refuted", runs: [], by: [] } : { is: "undecided", limit: "rows" };
+}
+
+/** What it means that a search for a counterexample found nothing. */
+export function foundNoFault({ whole }: Pick<World, "whole">): Verdict {
+  return whole ? { is: "proved", runs: [] } : { is: "undecided", limit: "rows" };
+}
+
+/** Stops with an error, which is a bug of pyfw, unless the scorer confirms what the model found. */
+export function confirm(holds: boolean, runs: readonly Run[]): readonly Run[] {
+  if (holds) return runs;
+  const answers = runs.map((run) => JSON.stringify(Object.fromEntries(run.answers)));
+  throw new Error(`the ranking does not confirm what the proof found: ${answers.join(" and ")}`);
+}

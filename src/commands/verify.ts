@@ -1,0 +1,104 @@
+// `pyfw verify`: whether recorded decisions still stand.
+import { Command } from "commander";
+import { Failure, type FailureDetail } from "../failure.ts";
+import type { Host } from "../host.ts";
+import { error, type PlacedProblem } from "../knowledge/problem.ts";
+import type { Identified } from "../knowledge/shipped.ts";
+import { visible } from "../quote.ts";
+import { CHECK_FORMATS } from "../report/formats.ts";
+import { originOf, type VerifiedRecord } from "../report/report.ts";
+import { knowledgeFor } from "./knowledge-for.ts";
+import { withOutput, withRules } from "./options.ts";
+import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+
+const HELP = `
+A decision stands as it stood when the same frameworks come first and the choice
+has the rank that it had; when only points have moved, that is said. Ends with
+exit code 1 when a decision does not stand, with 2 when a file cannot be read as
+a record. A record made with --rules is verified with --rules.
+
+Examples:
+  pyfw recommend answers.json -f adr -o docs/decisions/0007-web-framework.md
+  pyfw verify docs/decisions/0007-web-framework.md
+  pyfw verify -f github $(grep -l pyfw.record docs/decisions/*.md)`;
+
+export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Command {
+  return withRules(withOutput(new Command("verify"), CHECK_FORMATS))
+    .description("re-run recorded decisions: do they still stand?")
+    .argument("<file...>", "records made by `recommend -f adr`; - for standard input")
+    .addHelpText("after", HELP)
+    .action(async (files: readonly string[], options: OutputOptions & RulesOptions) => {
+      done(await verify(files, options, host, await knowledgeFor(options, host)));
+    });
+}
+
+/** Every file with what has become of its decision, in the order given. Throws `unreadable`. */
+export async function verify(
+  files: readonly string[],
+  options: OutputOptions,
+  host: Host,
+  identified: Identified,
+): Promise<Outcome> {
+  const records: VerifiedRecord[] = [];
+  for (const file of files) records.push(await verified(file, host, identified));
+  const refused = refusal(records);
+  return {
+    report: {
+      kind: "verification",
+      origin: originOf(identified),
+      knowledge: identified.knowledge,
+      records,
+    },
+    output: options,
+    notes: [],
+    ...(refused === undefined ? {} : { refused }),
+  };
+}
+
+async function verified(file: string, host: Host, identified: Identified): Promise<VerifiedRecord> {
+  const name = file === STANDARD_INPUT ? "standard input" : visible(file);
+  const text = await textOf(file, host);
+  if (text === undefined) {
+    const place = { file: name, line: 1, column: 1 };
+    return { status: "broken", file: name, problems: [{ ...error([], TOO_LARGE), place }] };
+  }
+  const [{ readRecord }, { recheck }] = await Promise.all([
+    import("../record/read-record.ts"),
+    import("../record/recheck.ts"),
+  ]);
+  const read = readRecord(text, name);
+  if (!read.ok) return { status: "broken", file: name, problems: read.problems };
+  const { record, line } = read;
+  const { stands, ...rest } = recheck(record, identified);
+  return { status: stands ? "stands" : "changed", file: name, line, record, ...rest };
+}
+
+const STANDARD_INPUT = "-";
+
+/** In bytes: far more than the record of a decision with its reasons. */
+const LARGEST = 1024 * 1024;
+const TOO_LARGE = `the file is larger than ${LARGEST / 1024} KiB, which no record needs`;
+
+/** `undefined` for a file that is too large. */
+async function textOf(file: string, host: Host): Promise<string | undefined> {
+  try {
+    return file === STANDARD_INPUT ? await host.readInput(LARGEST) : host.readText(file, LARGEST);
+  } catch (error) {
+    if (error instanceof Failure && error.detail.kind === "tooLarge") return undefined;
+    throw error;
+  }
+}
+
+/** What cannot be read outweighs what does not stand. */
+function refusal(records: readonly VerifiedRecord[]): FailureDetail | undefined {
+  const problems = records.flatMap((one) => (one.status === "broken" ? one.problems : []));
+  if (problems.length > 0) return { kind: "badRecords", problems: problems.map(toTell) };
+  const changed = records.filter(({ status }) => status === "changed");
+  if (changed.length === 0) return undefined;
+  return { kind: "notStanding", files: changed.map(({ file }) => file), of: records.length };
+}
+
+function toTell({ place, path, what }: PlacedProblem) {
+  const at = place === undefined ? "" : `${place.file}:${place.line}:${place.column}`;
+  return { place: at, path, what };
+}

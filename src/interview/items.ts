@@ -1,0 +1,79 @@
+// The lines that one can point at in a question, and what choosing there means.
+import type { Reply, Step } from "./reply.ts";
+
+/** A choice, or one of the two ways to choose nothing. */
+export interface Item {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** What enter on an item would bring: choices, or none if the question stays open. */
+export interface Preview {
+  readonly heading: string;
+  readonly choices: readonly string[] | undefined;
+}
+
+const NONE: Item = {
+  id: "",
+  label: "None of these",
+  hint: "an answer too: it leaves nothing open",
+};
+
+export const UNDECIDED: Item = {
+  id: "?",
+  label: "I don't know",
+  hint: "the question stays open and counts for nothing",
+};
+
+export function itemsOf({ question }: Pick<Step, "question">): readonly Item[] {
+  return [...question.choices, ...(question.kind === "many" ? [NONE] : []), UNDECIDED];
+}
+
+/** Where the cursor stands at first: on what was chosen before. */
+export function firstActive({ question, chosen }: Step): number {
+  return Math.max(
+    0,
+    question.choices.findIndex((choice) => chosen.includes(choice.id)),
+  );
+}
+
+/** Whether the item can be ticked. */
+export function isChoice({ id }: Item): boolean {
+  return id !== NONE.id && id !== UNDECIDED.id;
+}
+
+/** What enter means on this item: the ticked choices, or, where nothing is ticked, the one pointed at. */
+export function replyOf(
+  item: Item,
+  ticked: readonly string[],
+  important: boolean,
+  step: Pick<Step, "question">,
+): Reply {
+  if (item.id === UNDECIDED.id) return { kind: "skip" };
+  if (item.id === NONE.id) return { kind: "answer", choices: [], important };
+  const wanted = ticked.length === 0 ? [item.id] : ticked;
+  return { kind: "answer", choices: inOrder(wanted, step), important };
+}
+
+/** What to show while the cursor stands on this item; on a choice not yet ticked, as if it were. */
+export function previewOf(
+  item: Item,
+  ticked: readonly string[],
+  step: Pick<Step, "question">,
+): Preview {
+  if (item.id === UNDECIDED.id) return { heading: "Without an answer", choices: undefined };
+  if (item.id === NONE.id) return { heading: "With none of these", choices: [] };
+  if (ticked.length === 0) return { heading: "With this answer", choices: [item.id] };
+  if (ticked.includes(item.id) || ticked.length >= (step.question.max ?? 0)) {
+    return { heading: "With what is ticked", choices: inOrder(ticked, step) };
+  }
+  return {
+    heading: "With what is ticked and this",
+    choices: inOrder([...ticked, item.id], step),
+  };
+}
+
+function inOrder(ids: readonly string[], { question }: Pick<Step, "question">): readonly string[] {
+  return question.choices.map((choice) => choice.id).filter((id) => ids.includes(id));
+}

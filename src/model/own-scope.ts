@@ -1,0 +1,37 @@
+// What marks of importance and requirements of their own do to a score, without compiling them anew.
+import type { Framework } from "../knowledge/schema.ts";
+import { missing } from "../ranking/admit.ts";
+import type { Scope } from "../ranking/request.ts";
+import { markWinners, type Score } from "./evaluate.ts";
+import { put } from "./framework-set.ts";
+import type { Model, States } from "./model.ts";
+import { holdsIn } from "./model-rule.ts";
+import { addRule } from "./table.ts";
+
+/**
+ * A function that turns the score of `states` into the score that a model compiled with more marks and
+ * requirements than this one would give; a framework that misses a requirement is then ruled out.
+ * `frameworks` are those of the knowledge that the model was compiled from.
+ */
+export function ownScope(
+  model: Model,
+  frameworks: readonly Framework[],
+): (states: States, scope: Pick<Scope, "important" | "require">, score: Score) => void {
+  const rules = model.components
+    .flatMap((component) => component.rules)
+    .filter(({ weight }) => weight === 1)
+    .map((rule) => ({ rule, questions: Object.keys(rule.rule.when ?? {}) }));
+  const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
+  const width = { frameworks: model.frameworks.length, words: model.words };
+  return (states, { important, require }, score) => {
+    for (const { rule, questions } of rules) {
+      const doubled = questions.some((question) => important.has(question));
+      if (doubled && holdsIn(rule, states)) addRule(score, 0, rule, width);
+    }
+    model.frameworks.forEach((id, index) => {
+      const framework = byId.get(id);
+      if (framework && missing(framework, require).length > 0) put(score.out, 0, index);
+    });
+    markWinners(score);
+  };
+}

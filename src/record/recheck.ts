@@ -1,0 +1,52 @@
+// Re-runs a recorded decision on the knowledge of now.
+import { readRequest } from "../answers/request.ts";
+import { type InputProblem, problemWords } from "../failure.ts";
+import { articleOnly } from "../knowledge/article.ts";
+import type { DecisionRecord, Knowledge } from "../knowledge/schema.ts";
+import type { Identified } from "../knowledge/shipped.ts";
+import { rank } from "../ranking/rank.ts";
+import { originOf } from "../report/report.ts";
+import { type Comparison, compareRecords } from "./compare.ts";
+import { recordOf } from "./record.ts";
+
+export interface Recheck {
+  /**
+   * Whether the decision stands as it stood: everything that was asked can still be asked, the winners
+   * are the same frameworks, and the choice has the rank that it had (or is out in the same way). Points
+   * may have moved.
+   */
+  readonly stands: boolean;
+  readonly comparison: Comparison;
+  /** What was asked and can be asked no more, such as a choice that was removed: where, and what of it. */
+  readonly lost: readonly { readonly place: string; readonly message: string }[];
+  /** The record that the same request makes now. */
+  readonly now: DecisionRecord;
+}
+
+/** What can be asked no more is left out, and the rest is ranked. Never throws. */
+export function recheck(record: DecisionRecord, identified: Identified): Recheck {
+  const { knowledge } = identified;
+  const { answers, important, require, article, only, without } = record;
+  const isIn = ({ frameworks }: Knowledge) => {
+    const known = new Set(frameworks.map((framework) => framework.id));
+    return (id: string) => known.has(id);
+  };
+  const problems: InputProblem[] = [];
+  // A framework that is gone takes no part, whether or not it was named: the comparison tells of it.
+  const request = {
+    ...{ answers, important, require, article },
+    only: only?.filter(isIn(article ? articleOnly(knowledge) : knowledge)),
+    without: without.filter(isIn(knowledge)),
+  };
+  const { wanted, scope } = readRequest(request, knowledge, problems);
+  const origin = originOf(identified);
+  const ranked = { knowledge: scope, article, request: wanted, ranking: rank(scope, wanted) };
+  const now = recordOf({ origin, ...ranked }, record.chosen);
+  const comparison = compareRecords(record, now, scope.rules);
+  return {
+    stands: comparison.same && problems.length === 0,
+    comparison,
+    lost: problems.map((problem) => ({ place: problem.place, message: problemWords(problem) })),
+    now,
+  };
+}

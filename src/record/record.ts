@@ -1,0 +1,140 @@
+// A decision as plain values: what was asked, what came of it by which rules and facts, what was chosen.
+import { asked } from "../answers/asked.ts";
+import { hash } from "../hash.ts";
+import { isInForce } from "../knowledge/rule.ts";
+import type {
+  DecisionRecord,
+  Framework,
+  Knowledge,
+  RecordedFramework,
+  Rule,
+} from "../knowledge/schema.ts";
+import type { Ranking } from "../ranking/rank.ts";
+import type { Request } from "../ranking/request.ts";
+import type { Origin } from "../report/report.ts";
+
+/** A ranking, and all that it follows from. */
+export interface Ranked {
+  readonly origin: Origin;
+  /** What was counted; under `article`, the article's part of the knowledge. */
+  readonly knowledge: Knowledge;
+  readonly article: boolean;
+  readonly request: Request;
+  readonly ranking: Ranking;
+}
+
+/**
+ * The record of a decision for `chosen`, the id of a framework, or `null` where none is chosen yet.
+ * The order of the knowledge's lists and keys changes nothing in it but the order of its keys.
+ */
+export function recordOf(ranked: Ranked, chosen: string | null): DecisionRecord {
+  const { origin, knowledge, article, request, ranking } = ranked;
+  const { answers, important, require } = asked(knowledge, request);
+  const inForce = decidingIn(knowledge).filter((rule) => isInForce(rule, request.answers));
+  const traits = [
+    ...new Set([
+      ...inForce.flatMap((rule) => Object.keys(rule.if ?? {})),
+      ...request.require.keys(),
+    ]),
+  ].sort();
+  return {
+    format: "pyfw.record/1",
+    pyfw: origin.version,
+    rules: origin.rules,
+    hashes: hashesOf(knowledge),
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([id, answer]) => [
+        id,
+        typeof answer === "string" ? answer : [...answer],
+      ]),
+    ),
+    important: [...important],
+    require: Object.fromEntries(Object.entries(require).map(([id, values]) => [id, [...values]])),
+    article,
+    only: request.only === undefined ? null : [...request.only],
+    without: [...request.without],
+    chosen,
+    winners: ranking.winners.map(({ id }) => id),
+    inForce: Object.fromEntries(
+      inForce.map((rule) => [rule.id, hash(decisive(rule)).slice(0, 12)]),
+    ),
+    frameworks: Object.fromEntries(
+      byId(knowledge.frameworks).map((one) => [one.id, recorded(one, ranking, traits)]),
+    ),
+  };
+}
+
+function recorded(
+  framework: Framework,
+  { rows, ruledOut, excluded }: Ranking,
+  traits: readonly string[],
+): RecordedFramework {
+  const isIt = (one: { readonly framework: Framework }) => one.framework.id === framework.id;
+  const reasons = rows.find(isIt)?.reasons ?? [];
+  return {
+    points: Object.fromEntries(
+      byId(reasons.map(({ rule, points }) => ({ id: rule.id, points }))).map(({ id, points }) => [
+        id,
+        points,
+      ]),
+    ),
+    ruledOut: ruledOut.filter(isIt).map(({ rule }) => rule.id),
+    excluded: [...new Set(excluded.filter(isIt).map(({ by }) => by))],
+    facts: Object.fromEntries(traits.map((trait) => [trait, factOf(framework, trait)])),
+  };
+}
+
+/** A fact's value; several values in their alphabetical order, because they come in none of their own. */
+function factOf({ facts }: Framework, trait: string): string | string[] {
+  const value = facts[trait]?.value ?? "unknown";
+  return typeof value === "string" ? value : [...value].sort();
+}
+
+/** Rules that give or take points, or rule out. */
+function decidingIn({ rules }: Knowledge): readonly Rule[] {
+  return byId(rules.filter((rule) => rule.advice === undefined));
+}
+
+/** Whoever re-runs many decisions hashes the same knowledge again and again. */
+const known = new WeakMap<Knowledge, DecisionRecord["hashes"]>();
+
+function hashesOf(knowledge: Knowledge): DecisionRecord["hashes"] {
+  const hashes = known.get(knowledge) ?? {
+    rules: hash(decidingIn(knowledge).map(decisive)),
+    facts: hash(factsOf(knowledge)),
+  };
+  known.set(knowledge, hashes);
+  return hashes;
+}
+
+function factsOf({ frameworks }: Knowledge): unknown {
+  return Object.fromEntries(
+    frameworks.map((one) => [
+      one.id,
+      Object.fromEntries(Object.keys(one.facts).map((trait) => [trait, factOf(one, trait)])),
+    ]),
+  );
+}
+
+/** What a rule decides by; its words and its source may change without changing a decision. */
+function decisive({ id, when, for: named, if: matched, points, ruleOut }: Rule): unknown {
+  return {
+    id,
+    when: sorted(when),
+    for: named && [...named].sort(),
+    if: sorted(matched),
+    points,
+    ruleOut,
+  };
+}
+
+function sorted(
+  lists: Readonly<Record<string, readonly string[]>> | undefined,
+): Readonly<Record<string, readonly string[]>> | undefined {
+  if (lists === undefined) return undefined;
+  return Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, [...list].sort()]));
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

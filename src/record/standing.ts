@@ -1,0 +1,44 @@
+// Where each framework of a recorded decision stands.
+import type { DecisionRecord, RecordedFramework } from "../knowledge/schema.ts";
+
+/** A ranked framework, with the meaning that ranks and ties have in a ranking. */
+export interface Standing {
+  readonly framework: string;
+  readonly rank: number;
+  readonly tied: boolean;
+  readonly points: number;
+}
+
+/** The ranking that the record's points make: best first; equal points by id. */
+export function standings(record: DecisionRecord): readonly Standing[] {
+  const best = Object.entries(record.frameworks)
+    .filter(([, one]) => outBy(one) === undefined)
+    .map(([framework, { points }]) => ({ framework, points: sum(Object.values(points)) }))
+    .sort((a, b) => b.points - a.points || (a.framework < b.framework ? -1 : 1));
+  // The first with the same points: what stands before it has more.
+  const ranks = new Map<number, number>();
+  const shared = new Map<number, number>();
+  for (const [index, { points }] of best.entries()) {
+    if (!ranks.has(points)) ranks.set(points, index + 1);
+    shared.set(points, (shared.get(points) ?? 0) + 1);
+  }
+  return best.map(({ framework, points }) => ({
+    framework,
+    points,
+    rank: ranks.get(points) ?? 0,
+    tied: (shared.get(points) ?? 0) > 1,
+  }));
+}
+
+/** Why the framework is not ranked; `undefined` if it is. */
+export function outBy({
+  excluded,
+  ruledOut,
+}: RecordedFramework): "excluded" | "ruledOut" | undefined {
+  if (excluded.length > 0) return "excluded";
+  return ruledOut.length > 0 ? "ruledOut" : undefined;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

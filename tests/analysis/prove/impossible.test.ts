@@ -1,0 +1,182 @@
+// What must not be: rules that are shadowed or contradict each other, nobody left, broken promises.
+import { describe, expect, test } from "vitest";
+import type { Knowledge, Property, Rule } from "../../../src/knowledge/schema.ts";
+import { withRules } from "../../support/edit.ts";
+import { faultsOf, shown, verdictsOn } from "../../support/proofs.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
+
+const high = { speed: ["high"] };
+const anySpeed = { speed: ["high", "low"] };
+const highInWood = { speed: ["high"], place: ["wood"] };
+
+describe("a rule is shadowed", () => {
+  const birch = rule("birch-1", { when: high, for: ["birch"], points: 2 });
+  const faults = (...rules: Rule[]) => faultsOf(withRules(...rules), "not-shadowed");
+
+  test("by its double, and both are told", () => {
+    const double = { ...birch, id: "birch-2" };
+    expect(faults(birch, double)).toEqual(["birch-1 birch-2", "birch-2 birch-1"]);
+    expect(shown(withRules(birch, double), "not-shadowed", "birch-1")).toEqual([{ speed: "high" }]);
+  });
+
+  test("by one with fewer conditions, or with more choices, and not the other way round", () => {
+    expect(faults(birch, { ...birch, id: "wide", when: anySpeed })).toEqual(["birch-1 wide"]);
+    expect(faults({ ...birch, id: "narrow", when: highInWood }, birch)).toEqual(["narrow birch-1"]);
+    expect(faults(birch, { ...birch, id: "always", when: {} })).toEqual(["birch-1 always"]);
+  });
+
+  test("by one that names the same frameworks by their facts", () => {
+    const slow = rule("slow", { when: high, if: { engine: ["slow"] }, points: 2 });
+    expect(faults(birch, slow)).toEqual(["birch-1 slow", "slow birch-1"]);
+  });
+
+  test("not by one that gives other points, or speaks of more frameworks: points add up", () => {
+    expect(faults(birch, { ...birch, id: "less", points: 1 })).toEqual([]);
+    expect(faults(birch, { ...birch, id: "more", for: ["birch", "ash"] })).toEqual([]);
+  });
+
+  test("when all that it rules out is ruled out by another one", () => {
+    const out = rule("out", { when: high, for: ["birch"], ruleOut: true });
+    const both = rule("both", { when: high, for: ["cedar", "birch"], ruleOut: true });
+    expect(faults(out, both)).toEqual(["out both"]);
+  });
+
+  test("when another one gives the same advice", () => {
+    const boat = rule("boat", { when: { place: ["sea"], ...high }, advice: "a boat" });
+    const ship = rule("ship", { when: { place: ["sea"] }, advice: "a ship" });
+    expect(faults(boat, ship)).toEqual(["boat take-a-boat"]);
+  });
+});
+
+describe("two rules contradict each other", () => {
+  const likes = rule("likes", { when: highInWood, for: ["ash"], points: 1 });
+  const faults = (...rules: Rule[]) => faultsOf(withRules(...rules), "not-contradicted");
+  const against = (more: Partial<Rule>) =>
+    faults(likes, rule("dislikes", { when: highInWood, for: ["ash"], points: -1, ...more }));
+
+  test("when one speaks for a framework and the other against it, under the same answers", () => {
+    expect(against({})).toEqual(["likes dislikes"]);
+    const both = withRules(likes, rule("dislikes", { when: highInWood, for: ["ash"], points: -1 }));
+    expect(shown(both, "not-contradicted", "likes")).toEqual([{ speed: "high", place: "wood" }]);
+  });
+
+  test("when one rules out what the other favours", () => {
+    const out = rule("out", { when: highInWood, for: ["ash"], ruleOut: true });
+    expect(faults(likes, out)).toEqual(["likes out"]);
+  });
+
+  test("when they share a choice of each question, or one is always in force with the other", () => {
+    expect(against({ when: { speed: ["low", "high"], place: ["wood", "sea"] } })).toHaveLength(1);
+    expect(against({ when: high })).toHaveLength(1);
+    expect(against({ when: { ...highInWood, wishes: ["sails"] } })).toHaveLength(1);
+  });
+
+  test("not when no answers bring both into force, or other questions do: that is a trade-off", () => {
+    expect(against({ when: { ...highInWood, place: ["sea"] } })).toEqual([]);
+    expect(against({ when: { wishes: ["sails"] } })).toEqual([]);
+    expect(against({ when: { speed: ["high"], wishes: ["sails"] } })).toEqual([]);
+  });
+
+  test("not when they speak of others, or both for it", () => {
+    expect(against({ for: ["cedar"] })).toEqual([]);
+    expect(against({ points: 2 })).toEqual([]);
+  });
+
+  test("not when one names it and the other judges by a fact, nor by two different facts", () => {
+    const facts = rule("facts", { when: high, if: { engine: ["fast"] }, points: -1 });
+    const others = rule("others", { when: high, if: { extras: ["wheels"] }, points: 1 });
+    expect(faults(likes, facts)).toEqual(["fast-is-fast facts"]);
+    expect(faults(facts, others)).toEqual(["fast-is-fast facts"]);
+    const narrow = { engine: ["fast"], extras: ["wheels"] };
+    expect(faults(facts, { ...others, if: narrow })).toEqual([
+      "fast-is-fast facts",
+      "facts others",
+    ]);
+  });
+
+  test("not when one is always in force: that is where a framework starts; two such do", () => {
+    const start = rule("start", { for: ["ash"], points: 1 });
+    const stop = rule("stop", { for: ["ash"], points: -1 });
+    expect(faults(start, { ...stop, when: high })).toEqual([]);
+    expect(faults(start, stop)).toEqual(["start stop"]);
+  });
+});
+
+describe("something is left", () => {
+  const out = (id: string, when: Rule["when"], ...names: string[]) =>
+    rule(id, { when: when ?? {}, for: names, ruleOut: true });
+
+  test("as long as no answers rule out all", () => {
+    expect(faultsOf(smallWorld, "something-left")).toEqual([]);
+    expect(faultsOf(withRules(out("b", high, "birch")), "something-left")).toEqual([]);
+  });
+
+  test("unless several questions together do, which few answers show", () => {
+    const knowledge = withRules(out("b", high, "birch"), out("c", { wishes: ["sails"] }, "cedar"));
+    expect(faultsOf(knowledge, "something-left")).toHaveLength(1);
+    const all = { speed: "high", place: "town", wishes: "sails" };
+    expect(shown(knowledge, "something-left", "")).toEqual([all]);
+    const allowed: Knowledge = { ...knowledge, mayRuleOutAll: true };
+    expect(verdictsOn(allowed, "something-left").size).toBe(0);
+  });
+
+  test("not when choices exclude each other", () => {
+    const [inWood, inTown] = [{ place: ["wood"] }, { place: ["town"] }];
+    const knowledge = withRules(out("b", inTown, "birch"), out("c", inWood, "cedar"));
+    expect(faultsOf(knowledge, "something-left")).toEqual([]);
+  });
+});
+
+describe("a declared property", () => {
+  const faults = (property: Property, ...rules: Rule[]) =>
+    faultsOf({ ...withRules(...rules), properties: [property] }, "declared");
+  const faster: Property = {
+    kind: "monotone",
+    id: "faster",
+    says: "more speed never lowers a fast engine",
+    question: "speed",
+    order: ["low", "high"],
+    if: { engine: ["fast"] },
+  };
+  const loud = rule("loud", { when: high, for: ["birch"], points: 3 });
+  const banned = rule("banned", { when: high, for: ["ash"], ruleOut: true });
+
+  test("of an order holds when nobody falls behind", () => {
+    expect(faults(faster)).toEqual([]);
+  });
+
+  test("of an order is broken when a framework falls behind another one, which two answer sets show", () => {
+    expect(faults(faster, loud)).toEqual([]);
+    expect(faults(faster, loud, { ...loud, id: "louder", points: 2 })).toEqual([
+      "faster ash birch",
+    ]);
+    const knowledge = withRules(loud, { ...loud, id: "louder", points: 2 });
+    const both = shown({ ...knowledge, properties: [faster] }, "declared", "faster");
+    expect(both.map(({ speed }) => speed)).toEqual(["low", "high"]);
+  });
+
+  test("of an order is broken when a framework is ruled out on the way", () => {
+    expect(faults(faster, banned)).toEqual(["faster ash ash"]);
+  });
+
+  test("of an order looks only at those whom it names", () => {
+    const rules = [loud, { ...loud, id: "louder", points: 2 }];
+    expect(faults({ ...faster, against: { engine: ["fast"] } }, ...rules)).toEqual([]);
+    expect(faults({ ...faster, against: { engine: ["slow"] } }, ...rules)).toHaveLength(1);
+  });
+
+  test("of who is never first holds under its answers, and is broken by a tie", () => {
+    const never: Property = {
+      kind: "never-first",
+      id: "never-slow",
+      says: "a slow engine is never first where speed counts",
+      when: { speed: ["high"] },
+      if: { engine: ["slow"] },
+    };
+    expect(faults(never)).toEqual(["never-slow birch"]);
+    const knowledge = { ...smallWorld, properties: [never] };
+    expect(shown(knowledge, "declared", "never-slow")).toEqual([{ speed: "high", place: "wood" }]);
+    const push = rule("push", { when: high, if: { engine: ["slow"] }, points: -1 });
+    expect(faults(never, push)).toEqual([]);
+  });
+});

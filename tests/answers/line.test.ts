@@ -1,0 +1,76 @@
+// One line of many: its answers, or what is wrong with it and in which column.
+import { describe, expect, test } from "vitest";
+import { readLine } from "../../src/answers/line.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+const read = (line: string) => readLine(line, smallWorld);
+
+describe("a line that can be read", () => {
+  test.each([
+    '{"speed": "high", "wishes": ["sails"]}',
+    '\uFEFF{"speed": "high", "wishes": ["sails"], "place": null}',
+    '{"sp\\u0065ed": "high", "wishes": "sails"}',
+  ])("%j is its answers", (line) => {
+    expect(read(line)).toEqual({
+      answers: new Map([
+        ["speed", ["high"]],
+        ["wishes", ["sails"]],
+      ]),
+      important: new Set(),
+      require: new Map(),
+    });
+  });
+
+  test("may hold marks and requirements", () => {
+    const line = '{"answers": {}, "important": ["speed"], "require": {"engine": "fast"}}';
+    expect(read(line)).toEqual({
+      answers: new Map(),
+      important: new Set(["speed"]),
+      require: new Map([["engine", ["fast"]]]),
+    });
+  });
+});
+
+describe("a line that cannot be read", () => {
+  test.each([
+    ["", "", "the line is empty; `{}` leaves every question open"],
+    [" \t", "", "the line is empty; `{}` leaves every question open"],
+    ["nonsense", "column 1", "this is not JSON"],
+    ['{"speed": "high",}', "column 18", "this is not JSON"],
+    ['{"speed": "high"} {}', "column 19", "this is not JSON"],
+    ["[]", "column 1", "expected an object of answers, found a list"],
+    ['{"speed": 3}', "column 11", "expected one choice as text, found a number"],
+    ['{"sped": "high"}', "column 2", "`sped` is not a question; did you mean `speed`?"],
+    ['{"speed": "hi"}', "column 11", "`hi` is not a choice of `speed`; known: `high`, `low`"],
+    ['{"speed": "\u001b[2J"}', "column 11", "this is not JSON"],
+    ['{"__proto__": 1}', "column 2", "`__proto__` is not a question; known: "],
+    ['{"speed": "low", "speed": "low"}', "column 18", "the key `speed` stands here a second time"],
+    ['{"format": "x"}', "column 12", "the format `x` holds no answers; "],
+    [
+      '{"answers": {}, "important": ["sped"]}',
+      "column 30",
+      "`sped` is not a question; did you mean `speed`?",
+    ],
+    ["[".repeat(100_000), "", "expected an object of answers, found brackets within brackets"],
+  ])("%.40j: at %j it says %j", (line, place, message) => {
+    expect(read(line)).toEqual([{ place, message: expect.stringContaining(message) }]);
+    expect(JSON.stringify(read(line))).not.toContain("\u001b");
+  });
+
+  test("says everything at once", () => {
+    expect(read('{"sped": 1, "place": "moon"}')).toMatchObject([
+      { place: "column 2" },
+      { place: "column 22" },
+    ]);
+  });
+
+  test("says a hundred things and how many more there are", () => {
+    const keys = (count: number) =>
+      `{${Array.from({ length: count }, (_, nth) => `"key${nth}": 1`).join()}}`;
+    expect(read(keys(100))).toHaveLength(100);
+    const errors = read(keys(130));
+    expect(errors).toHaveLength(101);
+    expect(errors).toMatchObject({ 99: { message: expect.stringContaining("key99") } });
+    expect(errors).toMatchObject({ 100: { place: "", message: "and 30 more" } });
+  });
+});

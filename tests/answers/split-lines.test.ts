@@ -1,0 +1,116 @@
+// Text in pieces as lines: the same lines however it is cut, and never much in memory.
+import { describe, expect, test } from "vitest";
+import { type Line, splitLines } from "../../src/answers/split-lines.ts";
+import { randomFrom } from "../support/random.ts";
+
+async function* piecesOf(...pieces: string[]): AsyncGenerator<string> {
+  yield* pieces;
+}
+
+const words = (line: Line) => ("longerThan" in line ? `longer than ${line.longerThan}` : line.text);
+
+/** The groups of lines as they come. */
+async function groupsOf(pieces: readonly string[], limit = 100): Promise<string[][]> {
+  const groups: string[][] = [];
+  for await (const lines of splitLines(piecesOf(...pieces), limit)) groups.push(lines.map(words));
+  return groups;
+}
+
+describe("lines", () => {
+  test.each<[string[], string[][]]>([
+    [[], []],
+    [[""], []],
+    [["\n"], [[""]]],
+    [["a"], [["a"]]],
+    [["a\n"], [["a"]]],
+    [["a\nb"], [["a"], ["b"]]],
+    [["a\n\nb\n"], [["a", "", "b"]]],
+    [["a\r\nb\r\n"], [["a", "b"]]],
+    [["a\rb\n"], [["a\rb"]]],
+    [["a\r"], [["a"]]],
+    [
+      ["a\r", "\nb"],
+      [["a"], ["b"]],
+    ],
+    [
+      ["a", "b", "c\nd", "e\n"],
+      [["abc"], ["de"]],
+    ],
+    [
+      ["a\nb\nc", "\nd"],
+      [["a", "b"], ["c"], ["d"]],
+    ],
+    [["a\u2028b\vc\n"], [["a\u2028b\vc"]]],
+  ])("of the pieces %j are %j", async (pieces, groups) => {
+    expect(await groupsOf(pieces)).toEqual(groups);
+  });
+
+  test("are the same however the text is cut", async () => {
+    const random = randomFrom(14);
+    for (let time = 0; time < 300; time += 1) {
+      const text = Array.from({ length: random.below(60) }, () =>
+        random.pick(["\n", "\r\n", "\r", "a", "bc", "defghij"]),
+      ).join("");
+      const whole = (await groupsOf([text], 8)).flat();
+      const pieces: string[] = [];
+      for (let rest = text; rest !== ""; ) {
+        const length = random.below(7);
+        pieces.push(rest.slice(0, length));
+        rest = rest.slice(length);
+      }
+      expect((await groupsOf(pieces, 8)).flat(), JSON.stringify(pieces)).toEqual(whole);
+    }
+  });
+});
+
+describe("a limit of 3 characters", () => {
+  test.each<[string[], string[]]>([
+    [["abc\nabcd\nab\n"], ["abc", "longer than 3", "ab"]],
+    [["abc\r\n"], ["abc"]],
+    [["abc\r", "\n"], ["abc"]],
+    [["abc\r", "d\n"], ["longer than 3"]],
+    [["abc\r", "\r\n"], ["longer than 3"]],
+    [["abc"], ["abc"]],
+    [["abcd"], ["longer than 3"]],
+    [
+      ["ab", "cd", "ef", "\nabc"],
+      ["longer than 3", "abc"],
+    ],
+    [["abcdefgh\nabc"], ["longer than 3", "abc"]],
+    [
+      ["abc\nabcdefgh", "", "\nabc"],
+      ["abc", "longer than 3", "abc"],
+    ],
+  ])("makes of %j %j", async (pieces, lines) => {
+    expect((await groupsOf(pieces, 3)).flat()).toEqual(lines);
+  });
+
+  test("a line without end takes no memory: 4 GB in pieces of 64 KB, of which one is kept", async () => {
+    const piece = "x".repeat(65_536);
+    async function* endless() {
+      for (let time = 0; time < 65_536; time += 1) yield piece;
+    }
+    const lines: string[] = [];
+    for await (const group of splitLines(endless(), 1000)) lines.push(...group.map(words));
+    expect(lines).toEqual(["longer than 1000"]);
+  });
+});
+
+test("who wants no more lines asks for no more pieces, and lets the source go", async () => {
+  let [asked, over] = [0, false];
+  async function* source() {
+    try {
+      for (;;) {
+        asked += 1;
+        yield "a\nb\n";
+      }
+    } finally {
+      over = true;
+    }
+  }
+  for await (const lines of splitLines(source(), 3)) {
+    expect(lines).toHaveLength(2);
+    break;
+  }
+  expect({ asked, over }).toEqual({ asked: 1, over: true });
+});

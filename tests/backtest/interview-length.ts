@@ -1,0 +1,116 @@
+// Prints how many questions an interview asks until it may end, and whether ending there would have changed the winners.
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import { type Adviser, adviserOn } from "../../src/analysis/adviser.ts";
+import { type Answers, possibleAnswers } from "../../src/knowledge/answer.ts";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { emptyRequest } from "../../src/ranking/request.ts";
+import { type Person, type Played, play } from "../support/play.ts";
+import { randomFrom } from "../support/random.ts";
+import { type Case, requestOf } from "./case.ts";
+
+const PEOPLE = Number(process.argv[3] ?? 10_000);
+/** The order of the file is only there to compare with. */
+const COMPARED = Math.min(PEOPLE, 500);
+
+const { knowledge } = shippedKnowledge();
+const { questions } = knowledge;
+const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));
+let slowest = 0;
+const adviser = timed(adviserOn(knowledge, emptyRequest));
+
+const cases: readonly Person[] = readFileSync("tests/cases/cases.jsonl", "utf8")
+  .trim()
+  .split("\n")
+  .map((line): Case => JSON.parse(line))
+  .map(requestOf);
+const random = randomFrom(1);
+const people = Array.from({ length: PEOPLE }, (): Person => {
+  const answers: Answers = new Map(
+    questions.map((one) => [one.id, random.pick(possibleAnswers(one))]),
+  );
+  return { answers, important: new Set() };
+});
+
+const say = (line = "") => process.stdout.write(`${line}\n`);
+say(`${questions.length} questions; who knows no answer skips the question, which counts as asked`);
+say();
+say(`${"".padEnd(34)}people   until the offer   until decided   changed winners after`);
+say(`${"".padEnd(34)}         mean  share most   mean share most   the offer   decided`);
+await measure("cases", cases, adviser);
+await measure("cases, in the order of the file", cases, inOrder(adviser));
+await measure("random people", people, adviser);
+await measure("the first of them, in that order", people.slice(0, COMPARED), inOrder(adviser));
+say();
+say(`slowest advice: ${slowest.toFixed(1)} ms of computing`);
+
+async function measure(name: string, group: readonly Person[], by: Adviser): Promise<void> {
+  const results: { readonly played: Played; readonly winners: string }[] = [];
+  for (const person of group) {
+    results.push({
+      played: await play(person, questions, by),
+      winners: winnersOf(person.answers, person),
+    });
+  }
+  const offered = results.map(({ played }) => played.offer?.after ?? played.asked.length);
+  const decided = results.map(({ played }) => played.asked.length);
+  const changedByOffer = results.filter(
+    ({ played, winners }) => played.offer !== undefined && played.offer.winners.join() !== winners,
+  );
+  const changed = results.filter(
+    ({ played, winners }, at) => winnersOf(played.answers, group[at]) !== winners,
+  );
+  say(
+    [
+      `${name.padEnd(34)}${String(group.length).padStart(6)}`,
+      column(offered),
+      column(decided),
+      `   ${String(changedByOffer.length).padStart(9)}   ${String(changed.length).padStart(7)}`,
+    ].join(" "),
+  );
+}
+
+/** Mean, share of all questions, and most. */
+function column(counts: readonly number[]): string {
+  const mean = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length);
+  const share = `${((100 * mean) / questions.length).toFixed(0)} %`;
+  return `  ${mean.toFixed(1).padStart(4)} ${share.padStart(5)} ${String(Math.max(...counts)).padStart(4)}`;
+}
+
+/** The names of the winners, had all these questions been answered so. */
+function winnersOf(answers: Answers, person: Person | undefined): string {
+  const important = new Set([...(person?.important ?? [])].filter((id) => answers.has(id)));
+  const { winners } = rank(knowledge, { ...emptyRequest, answers, important });
+  return winners.map(({ id }) => names.get(id) ?? id).join();
+}
+
+/** The same stops, but the questions as they stand in the file. */
+function inOrder(by: Adviser): Adviser {
+  return {
+    ...by,
+    advise(soFar) {
+      const advice = by.advise(soFar);
+      const next = questions.find(({ id }) => !soFar.answers.has(id) && !soFar.skipped.has(id));
+      return advice.kind === "decided" || next === undefined
+        ? advice
+        : { ...advice, question: next };
+    },
+  };
+}
+
+/** Notes the longest time that advice takes, once it is warm; other programs on the machine do not count. */
+function timed(by: Adviser): Adviser {
+  let count = 0;
+  return {
+    ...by,
+    advise(soFar) {
+      const before = process.cpuUsage();
+      const advice = by.advise(soFar);
+      const { user, system } = process.cpuUsage(before);
+      count += 1;
+      if (count > 1) slowest = Math.max(slowest, (user + system) / 1_000);
+      return advice;
+    },
+  };
+}

@@ -1,0 +1,132 @@
+// Tests `pyfw rules check --prove`: what it tells, with which exit code, and that it can be seen again.
+import { describe, expect, test } from "vitest";
+import { main } from "../../../src/main.ts";
+import { fakeHost, type World } from "../../support/host.ts";
+
+const rest = '"because": "is ours", "source": { "judgement": "ours" }';
+const file = (...rules: string[]) =>
+  `{ "extends": "pyfw", "name": "team", "rules": [\n  ${rules.map((one) => `{ ${one}, ${rest} }`).join(",\n  ")}\n] }`;
+const ours = '"id": "ours", "when": { "size": ["large"] }, "for": ["flask"], "points": 3';
+const files = {
+  "good.json": file(ours),
+  "double.json": file(ours, ours.replace('"ours"', '"again"')),
+  "without.json": '{ "extends": "pyfw", "name": "team", "remove": ["django-fast"] }',
+  "wrong.json": file(ours.replace("flask", "flsk")),
+};
+
+async function run(command: string, world: World = {}) {
+  const host = fakeHost({ files, ...world });
+  return { code: await main(command.split(" "), host), ...host.written };
+}
+
+describe("rules check --prove", () => {
+  test("of good rules ends with 0; progress goes to standard error, and the report counts and measures", async () => {
+    const { code, output, errors } = await run("rules check good.json --prove");
+    expect(code).toBe(0);
+    expect(errors).toMatch(/^proving that every framework can be first alone \(19\)\n/);
+    expect(errors.split("\n")).toHaveLength(9);
+    expect(output).toMatch(/every framework can be first alone +19 of 19 +\d+\.\d\d\n/);
+    expect(output).toContain("All of it is proved; -f json has the answers that show it.");
+  });
+
+  test("of rules with a fault ends with 1, and says what is at fault under which answers", async () => {
+    const { code, output, errors } = await run("rules check double.json --prove");
+    expect(code).toBe(1);
+    expect(output.replaceAll(/\s+/g, " ")).toContain(
+      'the rule again is shadowed: ours does the same wherever it is in force, such as under {"size": "large"}',
+    );
+    expect(errors).toMatch(
+      /error: not everything is proved of `double\.json`: 2 refuted\nsee the report [^\n]*\n$/,
+    );
+  });
+
+  test("of an unsound file tells its errors and proves nothing", async () => {
+    const { code, output, errors } = await run("rules check wrong.json --prove");
+    expect(code).toBe(1);
+    expect(output).not.toContain("Proof");
+    expect(errors).toMatch(/^error: `wrong\.json` is not sound: 1 error\n/);
+  });
+
+  test("on a clock that runs away leaves the rest undecided, and ends with 1", async () => {
+    const { code, output, errors } = await run("rules check --prove", { tick: 20_000 });
+    expect(code).toBe(1);
+    expect(output).toMatch(/\n- for \d+ of \d+ the time was up\n/);
+    expect(errors).toMatch(/of the shipped knowledge: \d+ undecided\n/);
+    expect(errors).toContain("  1 of 19\n");
+  });
+
+  test("as annotations names the place of each fault in the file", async () => {
+    const { output } = await run("rules check double.json --prove -f github");
+    expect(output).toContain(
+      "::error file=double.json,line=3,col=3,title=pyfw rules check::the rule `again` is shadowed",
+    );
+  });
+
+  test("without the flag says nothing of proofs", async () => {
+    const { output } = await run("rules check good.json -f json");
+    expect(JSON.parse(output)).not.toHaveProperty("proof");
+  });
+});
+
+interface Shown {
+  readonly answers: object;
+  readonly without?: string;
+  readonly winners: readonly string[];
+}
+
+describe("as JSON", () => {
+  const proof = async (name: string) =>
+    JSON.parse((await run(`rules check ${name} --prove -f json`)).output).proof;
+
+  test("names each fault with its place and the answers that show it", async () => {
+    const { holds, properties } = await proof("double.json");
+    expect(holds).toBe(false);
+    const shadowed = properties.find(
+      (one: { property: string }) => one.property === "not-shadowed",
+    );
+    expect(shadowed).toMatchObject({ says: "no rule always does the same as another", refuted: 2 });
+    expect(
+      shadowed.verdicts.filter((one: { verdict: string }) => one.verdict !== "proved").at(0),
+    ).toMatchObject({
+      subject: ["rules", "ours"],
+      verdict: "refuted",
+      message: expect.stringContaining("the rule `ours` is shadowed"),
+      line: 2,
+      column: 3,
+      by: ["again"],
+      shownBy: [{ answers: { size: "large" }, winners: expect.any(Array) }],
+    });
+  });
+
+  test("brings answers that recommend takes, with the same winners", async () => {
+    const { properties } = await proof("good.json");
+    const shown: Shown[] = properties.flatMap((one: { verdicts: { shownBy?: Shown[] }[] }) =>
+      one.verdicts.flatMap(({ shownBy = [] }) => shownBy),
+    );
+    const whole = shown.filter(({ without }) => without === undefined);
+    expect(whole.length).toBeGreaterThan(500);
+    for (const { answers, winners } of whole.filter((_, place) => place % 20 === 0)) {
+      const again = await run("recommend - --rules good.json -f json", {
+        stdin: JSON.stringify(answers),
+      });
+      expect(JSON.parse(again.output).winners).toEqual(winners);
+    }
+  });
+
+  test("shows of a rule which ranks it moves, and removing it shows them", async () => {
+    const { properties } = await proof("good.json");
+    const all = properties.flatMap((one: { verdicts: object[] }) => one.verdicts);
+    const { shownBy, moves } = all.find(
+      (one: { shownBy?: Shown[] }) => one.shownBy?.[1]?.without === "django-fast",
+    );
+    const options = { stdin: JSON.stringify(shownBy[1].answers) };
+    const places = [];
+    for (const rules of ["good.json", "without.json"]) {
+      const again = await run(`recommend - --rules ${rules} -f json`, options);
+      const rows: { framework: string; rank: number }[] = JSON.parse(again.output).ranking;
+      places.push(rows.find(({ framework }) => framework === moves.framework)?.rank);
+    }
+    expect(places).toEqual(moves.ranks);
+    expect(new Set(places).size).toBe(2);
+  });
+});

@@ -1,0 +1,188 @@
+// Tests `pyfw verify`, and the flags by which `pyfw recommend` makes a record.
+import { describe, expect, test } from "vitest";
+import { main } from "../../src/main.ts";
+import { fakeHost, type World } from "../support/host.ts";
+
+const rules = (name: string, points: number) =>
+  JSON.stringify({
+    extends: "pyfw",
+    name,
+    rules: [
+      {
+        ...{ id: "ours", when: { size: ["large"] }, for: ["flask"], points },
+        ...{ because: "is ours", source: { judgement: "ours" } },
+      },
+    ],
+  });
+
+async function run(command: string, world: World = {}) {
+  const host = fakeHost(world);
+  return { code: await main(command.split(" "), host), ...host.written };
+}
+
+async function recorded(flags: string, world: World = {}): Promise<string> {
+  const { code, output, errors } = await run(`recommend -f adr ${flags}`, world);
+  expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  return output;
+}
+
+const django = await recorded("-a size=large -a deadline=tight");
+const flask = await recorded("-a size=large -a deadline=tight --choose flask");
+const files = {
+  "django.md": django,
+  "flask.md": flask,
+  "notes.md": "# notes\n",
+  "broken.md": django.replace('"only": null', '"only": nul'),
+  "large.md": " ".repeat(2 ** 20 + 1),
+  "three.json": rules("three", 3),
+  "two.json": rules("two", 2),
+};
+
+describe("verify", () => {
+  test("ends with 0 where all decisions stand", async () => {
+    const { code, output, errors } = await run("verify django.md flask.md", { files });
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect(output).toMatch(
+      /^django\.md: stands\. Django comes first with \d+ points, as recorded\./,
+    );
+    expect(output).toMatch(/\nflask\.md: stands\. .*The choice,\sFlask: rank \d+ /s);
+  });
+
+  test("ends with 1 where one does not, and says by which rule and by how much", async () => {
+    const { code, output, errors } = await run("verify django.md flask.md --rules three.json", {
+      files,
+    });
+    expect(code).toBe(1);
+    expect(output).toContain("rule ours is new in force: Flask +3 (was 0)");
+    expect(output).toMatch(/flask\.md: no longer stands\./);
+    expect(output.replace(/\s+/g, " ")).toContain(
+      "recorded with the rules pyfw, verified with three (see --rules); the rules are not those of the record.",
+    );
+    expect(errors).toBe(
+      "error: 1 of 2 decisions no longer stands as it stood\nsee the report for what has changed, then decide anew with `pyfw recommend -f adr`\n",
+    );
+  });
+
+  test("of a record made with own rules takes the same rules", async () => {
+    const own = await recorded("-a size=large --rules three.json", { files });
+    const world = { files: { ...files, "own.md": own } };
+    expect(await run("verify own.md --rules three.json", world)).toMatchObject({ code: 0 });
+    const other = await run("verify own.md --rules two.json -f json", world);
+    expect(JSON.parse(other.output).records[0]).toMatchObject({
+      recorded: { rules: { name: "three" } },
+      sameRules: false,
+      sameFacts: true,
+      changes: [
+        {
+          kind: "ruleChanged",
+          rule: "ours",
+          effects: [{ framework: "flask", before: 3, now: 2 }],
+        },
+      ],
+    });
+    const shipped = await run("verify own.md", world);
+    expect(shipped.output).toContain("recorded with the rules three, verified with pyfw");
+  });
+
+  test("reads standard input for -", async () => {
+    const { code, output } = await run("verify -", { stdin: django });
+    expect(code).toBe(0);
+    expect(output).toMatch(/^standard input: stands\./);
+  });
+
+  test("ends with 2 for files that hold no record, tells of all, and verifies the others", async () => {
+    const { code, output, errors } = await run("verify notes.md broken.md large.md django.md", {
+      files,
+    });
+    expect(code).toBe(2);
+    expect(output).toMatch(/django\.md: stands\./);
+    expect(errors.split("\n")).toEqual([
+      "error: 3 problems",
+      "  notes.md:1:1: there is no `pyfw.record/1` block; a file made by `pyfw recommend -f adr` has one",
+      expect.stringMatching(
+        /^ {2}broken\.md:\d+:11: this is not JSON: what stands here cannot be read$/,
+      ),
+      "  large.md:1:1: the file is larger than 1024 KiB, which no record needs",
+      "give only files made by `pyfw recommend -f adr`, or make the record anew",
+      "",
+    ]);
+  });
+
+  test("ends with 2 for a file that is missing", async () => {
+    expect(await run("verify missing.md", { files })).toMatchObject({ code: 2, output: "" });
+  });
+
+  test("as annotations shows each decision at its block, and each problem at its place", async () => {
+    const { output } = await run(
+      "verify django.md flask.md notes.md --rules three.json -f github",
+      { files },
+    );
+    const line = (text: string) => text.split("\n").indexOf("```json") + 1;
+    expect(output.split("\n").slice(0, 3)).toEqual([
+      expect.stringContaining(
+        `::error file=flask.md,line=${line(flask)},col=1,title=pyfw verify::no longer stands: `,
+      ),
+      expect.stringContaining("::error file=notes.md,line=1,col=1,title=pyfw verify::there is no "),
+      expect.stringContaining(
+        `::notice file=django.md,line=${line(django)},col=1,title=pyfw verify::stands: `,
+      ),
+    ]);
+  });
+
+  test("as JSON tells of each file, whether it stands and what has moved", async () => {
+    const { output } = await run("verify django.md notes.md -f json", { files });
+    expect(JSON.parse(output)).toMatchObject({
+      format: "pyfw.verification/1",
+      rules: { name: "pyfw" },
+      stands: false,
+      records: [
+        {
+          file: "django.md",
+          status: "stands",
+          chosen: "django",
+          place: { before: { rank: 1 }, now: { rank: 1 } },
+          winners: { before: ["django"], now: ["django"] },
+          lost: [],
+          changes: [],
+        },
+        { file: "notes.md", status: "broken", problems: [{ line: 1, column: 1 }] },
+      ],
+    });
+  });
+});
+
+describe("the flags of a record", () => {
+  test.each([
+    ["--date 2028-02-29", "date: 2028-02-29"],
+    ["--date 2000-02-29", "date: 2000-02-29"],
+    ["--choose flask", "# Use Flask as the web framework"],
+  ])("%s is in the record", async (flags, line) => {
+    expect((await recorded(`-a size=large ${flags}`)).split("\n")).toContain(line);
+  });
+
+  test.each([
+    ["-f adr --date 2026-02-29", "`2026-02-29` should look like `YYYY-MM-DD`"],
+    ["-f adr --date 2100-02-29", "`2100-02-29` should look like `YYYY-MM-DD`"],
+    ["-f adr --date 2026-13-01", "should look like `YYYY-MM-DD`"],
+    ["-f adr --date 2026-04-31", "should look like `YYYY-MM-DD`"],
+    ["-f adr --date 2026-04-00", "should look like `YYYY-MM-DD`"],
+    ["-f adr --date today", "should look like `YYYY-MM-DD`"],
+    ["-f adr --choose flsk", "`flsk` is not a framework; did you mean `flask`?"],
+    ["-f adr --article --choose fastapi", "`fastapi` is not in the article"],
+    ["--choose flask", "`--choose` belongs to a decision record: add `-f adr`"],
+    ["-f json --date 2026-11-22", "`--date` belongs to a decision record: add `-f adr`"],
+  ])("recommend %s ends with 2: %s", async (flags, says) => {
+    const { code, output, errors } = await run(`recommend -a size=large ${flags}`);
+    expect({ code, output }).toEqual({ code: 2, output: "" });
+    expect(errors).toContain(says);
+  });
+
+  test("are among those that repeat an interview", async () => {
+    const host = fakeHost({ columns: 80 });
+    const flags = "--accessible -f adr --choose flask --date 2026-11-22";
+    const code = main(["recommend", ...flags.split(" ")], host);
+    setTimeout(() => host.interrupt(), 500);
+    expect(await code).toBe(130);
+    expect(host.written.errors).toContain("--choose flask --date 2026-11-22 -f adr");
+  });
+});

@@ -1,0 +1,170 @@
+// Batches through the built program: order, exit codes, pipes that close, signals, and how filters are run side by side.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { LAUNCHER, NODE, pyfw, shell } from "../support/program.ts";
+import { randomAnswers, randomFrom } from "../support/random.ts";
+import { shipped } from "../support/samples.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+/** Random answers, each a line as JSON.stringify writes it. */
+function manyLines(count = 20_000): readonly string[] {
+  const random = randomFrom(16);
+  return Array.from({ length: count }, () =>
+    JSON.stringify(
+      Object.fromEntries(
+        [...randomAnswers(shipped, random)].map(([id, choices]) => {
+          const one = shipped.questions.find((question) => question.id === id)?.kind === "one";
+          return [id, one ? choices[0] : choices];
+        }),
+      ),
+    ),
+  );
+}
+
+const decisions = (stdout: string) => stdout.split("\n").slice(0, -1);
+const withoutNumber = (line: string) => line.replace(/^\{"line":\d+,/, "{");
+
+describe("20,000 lines", () => {
+  const lines = manyLines();
+  const stdin = `${lines.join("\n")}\n`;
+
+  test("make as many, in order; a file, a pipe and --output give the same bytes", async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "a.jsonl"), stdin);
+    const piped = await pyfw(["recommend", "--batch"], { stdin });
+    expect({ code: piped.code, stderr: piped.stderr }).toEqual({ code: 0, stderr: "" });
+    const found = decisions(piped.stdout);
+    expect(found.map((line) => JSON.parse(line).line)).toEqual(lines.map((_, nth) => nth + 1));
+    const read = await pyfw(["recommend", "--batch", "a.jsonl", "-o", "b.jsonl"], { cwd });
+    expect(read).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(readFileSync(join(cwd, "b.jsonl"), "utf8") === piped.stdout).toBe(true);
+    expect(readdirSync(cwd).sort()).toEqual(["a.jsonl", "b.jsonl"]);
+    for (const nth of [0, 777, 19_999]) {
+      const { stdout } = await pyfw(["recommend", "-f", "json"], { stdin: lines[nth] ?? "" });
+      expect(JSON.parse(found[nth] ?? "").winners).toEqual(JSON.parse(stdout).winners);
+    }
+  });
+
+  test("with a bad one among them are decided all the same, with exit code 1", async () => {
+    const bad = lines.with(12_345, '{"size": "huge"}');
+    const { code, stdout, stderr } = await pyfw(["recommend", "--batch"], {
+      stdin: `${bad.join("\r\n")}`,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'error: 1 of 20000 lines could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n',
+    );
+    const found = decisions(stdout);
+    expect(found).toHaveLength(20_000);
+    expect(found.filter((line) => line.includes('"errors"'))).toEqual([
+      expect.stringMatching(/^\{"line":12346,"errors":\[\{"place":"column 10","message":"`huge` /),
+    ]);
+  });
+});
+
+describe("a reader that goes away", () => {
+  test.each(["", "-o /dev/stdout"])(
+    "ends an endless batch %s without a word, and with 0",
+    async (flags) => {
+      const { stdout, stderr } = await shell(
+        `yes '{}' | { pyfw recommend --batch ${flags}; echo $? > code; } | head -n 1; cat code`,
+      );
+      expect(stdout).toMatch(/^\{"line":1,.*\}\n0\n$/);
+      expect(stderr).toBe("");
+    },
+  );
+});
+
+describe("what cannot be done ends with 2", () => {
+  test.each([
+    [
+      "a file that is not there",
+      "pyfw recommend --batch no.jsonl",
+      "cannot read `no.jsonl`: there",
+    ],
+    ["a folder", "pyfw recommend --batch .", "cannot read `.`: it is a folder"],
+    ["a pipe that is not open", "pyfw recommend --batch 0> file", "cannot read `standard input`: "],
+    ["the same for one set of answers", "pyfw recommend 0> file", "cannot read `standard input`: "],
+    ["a place to write that is not there", "pyfw recommend --batch a -o b/c", "cannot write `b/c`"],
+    ["a report of another kind", "pyfw recommend --batch a -f json", "`--batch` cannot be used"],
+  ])("%s: %s", async (_, command, says) => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "a"), "{}\n");
+    const { code, stdout, stderr } = await shell(command, { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(`error: ${says.startsWith("`") ? "option " : ""}${says}`);
+    expect(readdirSync(cwd).filter((name) => name !== "file")).toEqual(["a"]);
+  });
+});
+
+test("invalid UTF-8, a byte-order mark, NUL and a line of 3 MB are bad lines at most", async () => {
+  const stdin = Buffer.concat([
+    Buffer.from('\uFEFF{"size":"large"}\n'),
+    Buffer.from([0x7b, 0xff, 0xfe, 0x7d, 0x0a]),
+    Buffer.from('{"si\0ze":1}\n'),
+    Buffer.alloc(3_000_000, "["),
+    Buffer.from('\n{"\u001b[2J":1}\n{"size":"large"}'),
+  ]);
+  const { code, stdout, stderr } = await pyfw(["recommend", "--batch"], { stdin });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^error: 4 of 6 lines /);
+  const found = decisions(stdout);
+  expect(found.map((line) => "winners" in JSON.parse(line))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
+  expect(withoutNumber(found[0] ?? "")).toBe(withoutNumber(found[5] ?? ""));
+  expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
+  expect(stdout.length).toBeLessThan(3000);
+});
+
+test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
+  "%s ends it, and leaves no half-written file",
+  async (signal) => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, "out"));
+    const args = [LAUNCHER, "recommend", "--batch", "-o", "out/b.jsonl"];
+    const child = spawn(NODE, args, { cwd, stdio: ["pipe", "ignore", "ignore"] });
+    child.stdin.write("{}\n");
+    const out = () => readdirSync(join(cwd, "out"));
+    await expect.poll(out, { timeout: 10_000 }).toEqual([`b.jsonl.${child.pid}.tmp`]);
+    child.kill(signal);
+    const [code, by] = await once(child, "exit");
+    expect({ code, by }).toEqual({ code: null, by: signal });
+    expect(out()).toEqual([]);
+  },
+);
+
+describe("side by side", () => {
+  const hasXargs = ["/usr/bin/xargs", "/bin/xargs"].some((path) => existsSync(path));
+  test.skipIf(!hasXargs)(
+    `xargs -P decides parts, as one run decides the whole${hasXargs ? "" : " (no xargs here)"}`,
+    async () => {
+      const cwd = temporaryFolder();
+      const lines = manyLines(300);
+      writeFileSync(join(cwd, "many.jsonl"), `${lines.join("\n")}\n`);
+      const { code, stdout, stderr } = await shell(
+        [
+          "split -l 100 many.jsonl part.",
+          "ls part.?? | xargs -P 2 -I PART pyfw recommend --batch PART -o PART.out",
+          "code=$?",
+          "cat part.??.out",
+          "exit $code",
+        ].join("\n"),
+        { cwd },
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      const whole = await pyfw(["recommend", "--batch", "many.jsonl"], { cwd });
+      expect(decisions(stdout).map(withoutNumber)).toEqual(
+        decisions(whole.stdout).map(withoutNumber),
+      );
+    },
+  );
+});

@@ -1,0 +1,60 @@
+// Laws of records: what is written can be read, and re-run it gives the same ranking.
+import { expect, test } from "vitest";
+import type { Confidence } from "../../src/analysis/confidence.ts";
+import { hash } from "../../src/hash.ts";
+import { articleOnly } from "../../src/knowledge/article.ts";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { recheck } from "../../src/record/recheck.ts";
+import { standings } from "../../src/record/standing.ts";
+import { toAdr } from "../../src/report/adr.ts";
+import { recommendationOf } from "../../src/report/report.ts";
+import { recordIn } from "../support/decisions.ts";
+import { randomFrom } from "../support/random.ts";
+import { sampleOfShipped } from "../support/samples.ts";
+
+const identified = shippedKnowledge();
+const { knowledge } = identified;
+const article = articleOnly(knowledge);
+
+/** How firm a winner is plays no part in these laws, and finding it out would take most of their time. */
+const unasked: Confidence = {
+  label: "none",
+  decided: false,
+  holds: { value: 0, exact: true },
+  acceptability: { values: [], samples: 0 },
+  changes: [],
+  changesTotal: 0,
+};
+
+const requests = sampleOfShipped().slice(0, 1000);
+
+/** A tenth of the thousand decisions: those whose number ends in `digit`; a fifth of them for the article alone. */
+test.each([..."0123456789"])(
+  "decisions come back from their text with the same ranking, and stand: a thousand, %s",
+  (digit) => {
+    const random = randomFrom(Number(digit));
+    for (const [index, asked] of requests.entries()) {
+      if (index % 10 !== Number(digit)) continue;
+      const scope = random.once(5) ? article : knowledge;
+      const ids = scope.frameworks.map(({ id }) => id);
+      const request = { ...asked, only: asked.only?.filter((id) => ids.includes(id)) };
+      const ranking = rank(scope, request);
+      const counted = { identified, knowledge: scope, article: scope === article };
+      const { rows } = ranking;
+      const chosen =
+        random.once(3) || rows.length === 0 ? undefined : random.pick(rows).framework.id;
+      const decision = chosen === undefined ? {} : { chosen };
+      const report = { ...recommendationOf(counted, request, ranking, unasked), decision };
+      const record = recordIn(toAdr(report));
+      const ranked = rows.map(({ framework, rank: place, tied, points }) => {
+        return { framework: framework.id, rank: place, tied, points };
+      });
+      expect(standings(record)).toEqual(ranked);
+      const { stands, now, comparison, lost } = recheck(record, identified);
+      const { changes } = comparison;
+      expect({ stands, lost, changes }).toEqual({ stands: true, lost: [], changes: [] });
+      expect(hash(now)).toBe(hash(record));
+    }
+  },
+);

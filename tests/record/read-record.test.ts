@@ -1,0 +1,156 @@
+// Tests which records can be read, and what is said of the others: where, and what is wrong.
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readRecord } from "../../src/record/read-record.ts";
+import { textFor } from "../support/decisions.ts";
+import { asking } from "../support/request.ts";
+
+const text = textFor(asking({ speed: "high" }));
+const BLOCK = text.split("\n").indexOf("```json") + 1;
+
+function problemsOf(changed: string): string[] {
+  const read = readRecord(changed, "a.md");
+  if (read.ok) return [];
+  return read.problems.map(
+    ({ place, path, what }) => `${place?.line}:${place?.column} ${[...path, what].join(" > ")}`,
+  );
+}
+
+/** The text with one of its parts replaced; fails if it does not have it. */
+function changed(from: string | RegExp, to: string): string {
+  const made = text.replace(from, to);
+  expect(made).not.toBe(text);
+  return made;
+}
+
+describe("a record", () => {
+  test("is read, with the line of its block", () => {
+    expect(readRecord(text, "a.md")).toMatchObject({
+      ok: true,
+      line: BLOCK,
+      record: { chosen: "ash", answers: { speed: "high" } },
+    });
+  });
+
+  test("may be indented anew, stand among other blocks, and have other keys too", () => {
+    const block = /```json\n(.*?)```/s.exec(text)?.[1] ?? "";
+    const record = { ...JSON.parse(block), later: [1] };
+    const around = `\uFEFF# a\r\n\`\`\`json\r\n{"a": 1}\r\n\`\`\`\r\n\`\`\`json\r\n${JSON.stringify(record, null, 4)}\r\n\`\`\`\r\n`;
+    const read = readRecord(around, "a.md");
+    expect(read.ok && read.record).toEqual(JSON.parse(block));
+  });
+});
+
+describe("what is said of", () => {
+  test.each<[name: string, changed: string, ...problems: string[]]>([
+    [
+      "a text without a block",
+      "# a\n",
+      "1:1 there is no `pyfw.record/1` block; a file made by `pyfw recommend -f adr` has one",
+    ],
+    [
+      "a block in another language",
+      changed("```json", "```js"),
+      "1:1 there is no `pyfw.record/1` block; a file made by `pyfw recommend -f adr` has one",
+    ],
+    [
+      "two records in one file",
+      text + text,
+      `${BLOCK + text.split("\n").length - 1}:1 another \`pyfw.record/1\` block begins here; a file records one decision`,
+    ],
+    [
+      "a block without an end",
+      changed(/```\n$/, ""),
+      `${BLOCK}:1 the block that begins here has no end`,
+    ],
+    [
+      "broken JSON",
+      changed('"important": []', '"important": [}'),
+      `${BLOCK + 7}:17 this is not JSON: what stands here cannot be read`,
+    ],
+    [
+      "brackets without end",
+      changed('"important": []', `"important": ${"[".repeat(5000)}${"]".repeat(5000)}`),
+      `${BLOCK}:1 the block holds brackets within brackets without end`,
+    ],
+    [
+      "a record of a later form",
+      changed("pyfw.record/1", "pyfw.record/2"),
+      `${BLOCK + 2}:3 format > \`pyfw.record/2\` does not exist, did you mean \`pyfw.record/1\`?`,
+    ],
+    [
+      "a key that stands twice",
+      changed('"only": null', '"only": null, "only": null'),
+      `${BLOCK + 10}:17 only > the key \`only\` stands here a second time`,
+    ],
+    [
+      "missing and misshapen parts, all at once",
+      changed('"article": false,', "").replace('"speed":"high"', '"speed":[7]'),
+      `${BLOCK + 1}:1 article > this is missing`,
+      `${BLOCK + 6}:15 answers > speed > an answer is a choice, or a list of choices`,
+    ],
+    [
+      "points that no rule gives",
+      changed('"fast-is-fast":2', '"fast-is-fast":2000'),
+      `${BLOCK + 16}:23 frameworks > ash > points > fast-is-fast > this may be at most 6`,
+    ],
+    [
+      "winners that its points do not make",
+      changed('"winners": ["ash"]', '"winners": ["birch"]'),
+      `${BLOCK + 13}:3 winners > these are not the frameworks with the most points in this record`,
+    ],
+    [
+      "a choice that is none of its frameworks",
+      changed('"chosen": "ash"', '"chosen": "oak"'),
+      `${BLOCK + 12}:3 chosen > \`oak\` is none of the frameworks of this record`,
+    ],
+    [
+      "a key that every object has",
+      changed('"answers": {', '"answers": {"__proto__":"high",'),
+      `${BLOCK + 6}:15 answers > __proto__ > the key \`__proto__\` does not exist`,
+    ],
+    [
+      "control characters, which are shown without harm",
+      changed('"chosen": "ash"', '"chosen": "\\u001b[2J"'),
+      `${BLOCK + 12}:3 chosen > an id is lower-case words joined by hyphens, such as \`tight-deadline\``,
+    ],
+  ])("%s", (_, made, ...problems) => {
+    expect(problemsOf(made)).toEqual(problems);
+  });
+
+  test("more values than any decision needs", () => {
+    const many = changed('"without": []', `"without": [${"1,".repeat(100_000)}1]`);
+    expect(problemsOf(many)).toEqual([
+      `${BLOCK}:1 the block holds more than 100000 values, which no decision needs`,
+    ]);
+  });
+
+  test("any record with one part cut out or put in is a list of harmless sentences, or nothing", () => {
+    const start = text.indexOf("```json");
+    const edit = fc.record({
+      at: fc.integer({ min: start, max: text.length }),
+      cut: fc.integer({ min: 0, max: 40 }),
+      put: fc.oneof(
+        fc.string({ unit: "binary", maxLength: 12 }),
+        fc.constantFrom(
+          '"',
+          "{",
+          "]",
+          "```",
+          "null",
+          "1e999",
+          '"__proto__":',
+          "\u001b[2J",
+          "\u2028",
+        ),
+      ),
+    });
+    fc.assert(
+      fc.property(edit, ({ at, cut, put }) => {
+        const problems = problemsOf(text.slice(0, at) + put + text.slice(at + cut));
+        for (const problem of problems) expect(problem).not.toMatch(/undefined|Invalid input/);
+      }),
+      { seed: 20_261_122, numRuns: 700 },
+    );
+  });
+});

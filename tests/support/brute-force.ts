@@ -1,0 +1,55 @@
+// Scores by hand, for judging proofs: every answer set of small knowledge, every rule on its own.
+import { type Answers, everyAnswer, possibleAnswers } from "../../src/knowledge/answer.ts";
+import { isInForce, speaksOf } from "../../src/knowledge/rule.ts";
+import type { Framework, Knowledge, Rule } from "../../src/knowledge/schema.ts";
+import { everySet } from "./sets.ts";
+
+/** Of each framework its points; `undefined` where it is ruled out. */
+export type Points = readonly (number | undefined)[];
+
+/** How many answer sets there are, partial ones included. */
+export function answerSetCount({ questions }: Knowledge): number {
+  return questions.reduce((count, one) => count * (possibleAnswers(one).length + 1), 1);
+}
+
+export function everyAnswerSet({ questions }: Knowledge): readonly Answers[] {
+  return everySet(questions).flatMap((asked) => [...everyAnswer(asked)]);
+}
+
+/** Scores answers by the knowledge, or by only some of its rules. */
+export function scorer({
+  frameworks,
+  rules,
+}: Knowledge): (answers: Answers, without?: Rule) => Points {
+  const speaking = rules.map((rule) => ({ rule, of: frameworks.map((one) => speaks(rule, one)) }));
+  return (answers, without) => {
+    const inForce = speaking.filter(({ rule }) => rule !== without && isInForce(rule, answers));
+    return frameworks.map((_, place) => {
+      const heard = inForce.filter(({ of }) => of[place]).map(({ rule }) => rule);
+      return heard.some((rule) => rule.ruleOut)
+        ? undefined
+        : heard.reduce((sum, rule) => sum + (rule.points ?? 0), 0);
+    });
+  };
+}
+
+function speaks(rule: Rule, framework: Framework): boolean {
+  return rule.advice === undefined && speaksOf(rule, framework) === "yes";
+}
+
+/** The places of the frameworks that are first. */
+export function winnersOf(points: Points): readonly number[] {
+  const most = Math.max(...points.filter((one) => one !== undefined));
+  return points.flatMap((one, place) => (one !== undefined && one === most ? [place] : []));
+}
+
+/** For each framework how many are ahead of it, or that it is ruled out. */
+export function orderOf(points: Points): string {
+  return points
+    .map((one) =>
+      one === undefined
+        ? "out"
+        : points.filter((other) => other !== undefined && other > one).length,
+    )
+    .join();
+}

@@ -1,0 +1,76 @@
+// What comes of every set of answers near a given one, found one by one with the readable scorer.
+import { type Answers, possibleAnswers } from "../../src/knowledge/answer.ts";
+import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import type { Request } from "../../src/ranking/request.ts";
+import { type Random, randomAnswers } from "./random.ts";
+import { randomKnowledge, randomScope } from "./random-knowledge.ts";
+
+export interface Outcome {
+  readonly answers: Answers;
+  /** How many questions are answered differently than in the request, open ones answered included. */
+  readonly changes: number;
+  /** Whether nothing that the request answers is changed, and nothing is open. */
+  readonly completes: boolean;
+  /** Ids of the winners. */
+  readonly winners: readonly string[];
+}
+
+type Answer = readonly string[] | undefined;
+
+/** All that a question can become: answered ones do not become open. */
+function answersTo(question: Question, now: Answer): readonly Answer[] {
+  return now === undefined ? [undefined, ...possibleAnswers(question)] : possibleAnswers(question);
+}
+
+/** How many outcomes a request has. */
+export function outcomeCount({ questions }: Knowledge, { answers }: Request): number {
+  return questions
+    .map((one) => answersTo(one, answers.get(one.id)).length)
+    .reduce((product, count) => product * count, 1);
+}
+
+/** Every set of answers into which changes can turn those of the request, that one included. */
+export function everyOutcome(knowledge: Knowledge, request: Request): readonly Outcome[] {
+  let sets: readonly Answers[] = [new Map()];
+  for (const question of knowledge.questions) {
+    const possible = answersTo(question, request.answers.get(question.id));
+    sets = sets.flatMap((set) =>
+      possible.map((answer) =>
+        answer === undefined ? set : new Map([...set, [question.id, answer]]),
+      ),
+    );
+  }
+  return sets.map((answers) => {
+    const changed = knowledge.questions.filter(
+      ({ id }) => answers.get(id)?.join() !== request.answers.get(id)?.join(),
+    );
+    return {
+      answers,
+      changes: changed.length,
+      completes:
+        answers.size === knowledge.questions.length &&
+        changed.every(({ id }) => !request.answers.has(id)),
+      winners: rank(knowledge, { ...request, answers }).winners.map(({ id }) => id),
+    };
+  });
+}
+
+export interface Case {
+  readonly knowledge: Knowledge;
+  readonly request: Request;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Random knowledge and requests with not too many outcomes to try them all. */
+export function randomCases(random: Random, count: number, mostOutcomes: number): readonly Case[] {
+  const cases: Case[] = [];
+  while (cases.length < count) {
+    const knowledge = randomKnowledge(random);
+    const scope = randomScope(knowledge, random);
+    const request = { ...scope, answers: randomAnswers(knowledge, random) };
+    if (outcomeCount(knowledge, request) > mostOutcomes) continue;
+    cases.push({ knowledge, request, outcomes: everyOutcome(knowledge, request) });
+  }
+  return cases;
+}

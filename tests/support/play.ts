@@ -1,0 +1,52 @@
+// Somebody who replies to an interview from a list of answers, and goes on until nothing is left to ask.
+import type { Adviser } from "../../src/analysis/adviser.ts";
+import { nothingGiven } from "../../src/answers/given.ts";
+import { converse } from "../../src/interview/interview.ts";
+import type { Reply } from "../../src/interview/reply.ts";
+import type { Answers } from "../../src/knowledge/answer.ts";
+import type { Question } from "../../src/knowledge/schema.ts";
+
+/** What somebody would reply; where there is no answer, "I don't know". */
+export interface Person {
+  readonly answers: Answers;
+  readonly important: ReadonlySet<string>;
+}
+
+export interface Played {
+  /** The questions in the order in which they were asked, the skipped ones too. */
+  readonly asked: readonly string[];
+  /** After how many questions the first offer came, if one did, and the names of the winners then. */
+  readonly offer: { readonly after: number; readonly winners: readonly string[] } | undefined;
+  /** Whether questions were left out in the end because they cannot matter. */
+  readonly settled: boolean;
+  /** The answers that were given. */
+  readonly answers: Answers;
+}
+
+/** Plays the whole interview, and never accepts an offer. */
+export async function play(
+  person: Person,
+  questions: readonly Question[],
+  adviser: Adviser,
+): Promise<Played> {
+  const asked: string[] = [];
+  let offer: Played["offer"];
+  let settled = false;
+  const { given } = await converse(questions, nothingGiven, adviser, {
+    async ask({ question: { id } }): Promise<Reply> {
+      asked.push(id);
+      const choices = person.answers.get(id);
+      const important = person.important.has(id);
+      return choices === undefined ? { kind: "skip" } : { kind: "answer", choices, important };
+    },
+    async offer({ winners }) {
+      offer ??= { after: asked.length, winners };
+      return { kind: "goOn" };
+    },
+    tell() {
+      settled = true;
+    },
+    close() {},
+  });
+  return { asked, offer, settled, answers: given.answers };
+}

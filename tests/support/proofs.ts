@@ -1,0 +1,50 @@
+// Verdicts of proofs, short enough to be read in tests.
+import { type PropertyName, proofTasks } from "../../src/analysis/prove/properties.ts";
+import type { Verdict } from "../../src/analysis/prove/verdict.ts";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
+import type { ShortAnswers } from "./request.ts";
+
+/** The verdicts on the things that should have the property, by their ids; several where there are several. */
+export function verdictsOn(
+  knowledge: Knowledge,
+  property: PropertyName,
+  rowLimit?: number,
+): ReadonlyMap<string, readonly Verdict[]> {
+  const tasks = proofTasks(knowledge, rowLimit)
+    .find((one) => one.property === property)
+    ?.tasks();
+  const found = new Map<string, Verdict[]>();
+  for (const { subject, decide } of tasks ?? []) {
+    const id = subject.at(-1) ?? "";
+    found.set(id, [...(found.get(id) ?? []), decide()]);
+  }
+  return found;
+}
+
+/** The ids of the things of which the property is not proved, each with what is at fault beside it. */
+export function faultsOf(
+  knowledge: Knowledge,
+  property: PropertyName,
+  rowLimit?: number,
+): readonly string[] {
+  return [...verdictsOn(knowledge, property, rowLimit)].flatMap(([id, verdicts]) =>
+    verdicts.flatMap((verdict) => {
+      if (verdict.is === "proved") return [];
+      const more = verdict.is === "refuted" ? verdict.by : [`undecided: ${verdict.limit}`];
+      return [[id, ...more].join(" ").trim()];
+    }),
+  );
+}
+
+/** The answers that show the verdict on the thing with this id. */
+export function shown(
+  knowledge: Knowledge,
+  property: PropertyName,
+  id: string,
+): readonly ShortAnswers[] {
+  const [verdict] = verdictsOn(knowledge, property).get(id) ?? [];
+  if (verdict === undefined || verdict.is === "undecided") return [];
+  return verdict.runs.map(({ answers }) =>
+    Object.fromEntries([...answers].map(([question, answer]) => [question, answer.join()])),
+  );
+}
