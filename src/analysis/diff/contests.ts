@@ -188,7 +188,10 @@ function gain(margin: Margin, rows: Rows, row: number, pair: Pair): number {
   if (margin.kind === "out") return isOut(rows, row, side, margin.framework, pair) ? 1 : 0;
   const { ahead, behind } = margin;
   const there = otherSide(side);
-  const settled = margin.kind === "lead" ? isOut(rows, row, side, behind, pair) : isOut(rows, row, there, ahead, pair);
+  const settled =
+    margin.kind === "lead"
+      ? isOut(rows, row, side, behind, pair)
+      : isOut(rows, row, there, ahead, pair);
   if (settled) return SETTLED;
   const here = lead(rows, row, side, ahead, behind, pair);
   return margin.kind === "lead" ? here : here - lead(rows, row, there, ahead, behind, pair);

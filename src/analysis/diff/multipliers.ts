@@ -101,12 +101,7 @@ function placesAbove(weights: Weights): Int32Array {
   return Int32Array.from([...weights.keys()].filter((sum) => (weights[sum] ?? 0) > 0));
 }
 
-function weightedAt(
-  places: Int32Array,
-  gains: Int32Array,
-  from: number,
-  weights: Weights,
-): number {
+function weightedAt(places: Int32Array, gains: Int32Array, from: number, weights: Weights): number {
   let value = 0;
   for (let index = 0; index < places.length; index += 1) {
     const sum = places[index] ?? 0;

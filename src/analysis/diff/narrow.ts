@@ -11,7 +11,8 @@ export function narrow(problem: Choosing, weights?: Weights): Choosing | undefin
   for (;;) {
     if (current.stages.some(({ count }) => count === 0)) return undefined;
     const next = bySums(current);
-    if (next.stages.every(({ count }, stage) => count === current.stages[stage]?.count)) return next;
+    if (next.stages.every(({ count }, stage) => count === current.stages[stage]?.count))
+      return next;
     current = next;
   }
 }
@@ -56,11 +57,7 @@ function byWeights({ start, stages }: Choosing, weights: Weights): Choosing {
   return {
     start,
     stages: stages.map((stage, index) =>
-      kept(
-        stage,
-        start.length,
-        (row) => spare >= (most[index] ?? 0) - (values[index]?.[row] ?? 0),
-      ),
+      kept(stage, start.length, (row) => spare >= (most[index] ?? 0) - (values[index]?.[row] ?? 0)),
     ),
   };
 }

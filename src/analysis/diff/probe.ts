@@ -1,6 +1,7 @@
 // Looking for other winners where the two sides of a pair have other rules in force.
-import type { Condition } from "../../model/model.ts";
+
 import { sameSet } from "../../model/framework-set.ts";
+import type { Condition } from "../../model/model.ts";
 import { type Chance, chanceFrom, SEED } from "../chance.ts";
 import { decide, newDecision, type Pair } from "./pair.ts";
 import type { Case } from "./pieces.ts";
