@@ -1,7 +1,8 @@
 // Every way in which the winners of a pair can differ, as sums that must be enough.
-import { type Choosing, SETTLED, type Stage } from "./choosing.ts";
+
 import type { Pair } from "./pair.ts";
 import type { Piece, Pieces, Rows } from "./pieces.ts";
+import { type Choosing, SETTLED, type Stage } from "./stages.ts";
 
 /** One of the two sides. */
 export type Which = 0 | 1;

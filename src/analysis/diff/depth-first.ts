@@ -1,7 +1,8 @@
 // Choosing rows by going through all combinations, as far as bounds do not cut them off.
-import type { Choosing } from "./choosing.ts";
+
 import { type Weights, weightedGains } from "./multipliers.ts";
 import { mostOf } from "./narrow.ts";
+import type { Choosing } from "./stages.ts";
 
 /** A stage as the search goes through it. */
 interface Step {

@@ -1,5 +1,5 @@
 // Weighted sums of sums: when even the best of one is too little, no choice of rows is enough.
-import { type Choosing, SETTLED } from "./choosing.ts";
+import { type Choosing, SETTLED } from "./stages.ts";
 
 /** Weights are whole numbers that add up to about this, so that proofs do not rest on rounding. */
 const SCALE = 512;

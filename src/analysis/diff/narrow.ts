@@ -1,6 +1,7 @@
 // Rows that no choice that is enough can hold, found without a search.
-import type { Choosing, Stage } from "./choosing.ts";
+
 import { type Weights, weightedGains } from "./multipliers.ts";
+import type { Choosing, Stage } from "./stages.ts";
 
 /**
  * The problem without the rows that leave too little for some sum, or for the weighted sum; `undefined`
