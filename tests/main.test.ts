@@ -85,7 +85,7 @@ describe("exit code and streams", () => {
     expect(await code).toBe(130);
     expect(host.written.output).toBe("");
     expect(host.written.errors).toMatch(
-      /Question 1 of \d+: .*cancelled; .*\n {2}echo '\{\}' \| pyfw recommend - -i size\n$/s,
+      /Question 1 of at most \d+: .*cancelled; .*\n {2}echo '\{\}' \| pyfw recommend - -i size\n$/s,
     );
   });
 
@@ -95,9 +95,9 @@ describe("exit code and streams", () => {
     const { code, output, errors } = await run("recommend --accessible", world, input);
     expect(code).toBe(0);
     expect(errors).toMatch(
-      /to repeat this without being asked:\n {2}pyfw recommend -a kind=service\n$/,
+      /to repeat this without being asked:\n {2}pyfw recommend -a load=push\n$/,
     );
-    expect(output).toBe((await run("recommend -a kind=service")).output);
+    expect(output).toBe((await run("recommend -a load=push")).output);
   });
 });
 

@@ -35,10 +35,10 @@ export function standingLine(heading: string, { places }: Standings, style: Styl
   return wrap([faint(`${heading}: `), text], style)[0] ?? "";
 }
 
-function placeLines({ places, ranked, sharing }: Standings, style: Style): readonly Text[] {
+function placeLines(standings: Standings, style: Style): readonly Text[] {
+  const { places, ranked, sharing } = standings;
   if (ranked === 0) return [["  No framework is left."]];
-  const equal = ranked > 1 && ranked === places.length + sharing && places.at(-1)?.rank === 1;
-  if (equal) return [[`  All ${ranked} frameworks are equal.`]];
+  if (areEqual(standings)) return [[`  All ${ranked} frameworks are equal.`]];
   const best = places[0]?.points ?? 0;
   const firsts = places.filter(({ rank }) => rank === 1).length;
   const crowd = places.at(-1)?.rank === 1 && sharing > 0;
@@ -48,6 +48,10 @@ function placeLines({ places, ranked, sharing }: Standings, style: Style): reado
       style.width,
     ),
   );
+}
+
+function areEqual({ places, ranked, sharing }: Standings): boolean {
+  return ranked > 1 && ranked === places.length + sharing && places.at(-1)?.rank === 1;
 }
 
 function columnsOf(
@@ -85,9 +89,10 @@ function fitting(columns: readonly Span[], width: number): Text {
 }
 
 /** Who shares the last place that is shown, and who is ruled out. */
-function more({ places, sharing, ruledOut }: Standings, { width }: Style): Text {
+function more(standings: Standings, { width }: Style): Text {
+  const { places, sharing, ruledOut } = standings;
   const points = counted(places.at(-1)?.points ?? 0, "point");
-  const shared = sharing === 0 ? [] : [`${sharing} more with ${points}`];
+  const shared = sharing === 0 || areEqual(standings) ? [] : [`${sharing} more with ${points}`];
   const line = (out: string) => `  ${[...shared, out].join("; ")}`;
   if (ruledOut.length === 0) return [faint(line("").replace(/(; )?$/, ""))];
   const named = line(`ruled out: ${listed(ruledOut)}`);

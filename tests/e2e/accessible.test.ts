@@ -1,6 +1,7 @@
 // The interview in plain lines, for screen readers: numbers instead of arrow keys, and nothing redrawn.
 import { describe, expect, test } from "vitest";
-import { asked, questions } from "../support/questions.ts";
+import { personWho } from "../support/person.ts";
+import { type Asked, asked, flagsFor, nextAsked, questions } from "../support/questions.ts";
 import { noTerminal, type Opening, open } from "../support/terminal.ts";
 
 const skipped = noTerminal === undefined ? "" : ` (skipped: ${noTerminal})`;
@@ -13,7 +14,9 @@ async function begin(opening: Opening = {}) {
   const all = await questions();
   return {
     terminal,
-    asks: (number: number) => asked(terminal, all, `Question ${number} of ${all.length}:`),
+    all,
+    asks: (number: number) => asked(terminal, all, number),
+    next: (number: number) => nextAsked(terminal, all, number),
     answer: (line: string) => terminal.press(...line, "enter"),
   };
 }
@@ -24,7 +27,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview in plain lines${skipped
     ["ACCESSIBLE=1", { args: ["recommend"], env: { ACCESSIBLE: "1" } }],
     ["TERM=dumb", { args: ["recommend"], env: { TERM: "dumb" } }],
   ])("understands numbers, i, b, 0 and f (%s)", async (_, opening) => {
-    const { terminal, asks, answer } = await begin(opening);
+    const { terminal, all, asks, answer } = await begin(opening);
     const first = await asks(1);
     answer("b");
     await terminal.see("This is the first question.");
@@ -37,24 +40,28 @@ describe.skipIf(noTerminal !== undefined)(`the interview in plain lines${skipped
     answer("0");
     await asks(3);
     answer("b");
-    await asks(2);
+    expect(await asks(2)).toEqual(second);
     answer("1");
     await asks(3);
     answer("f");
     expect(await terminal.exit()).toBe(0);
-    expect(terminal.history()).toContain(
-      `\n  pyfw recommend ${first.flag(2)} ${second.flag(1)} -i ${first.id}`,
-    );
+    const flags = flagsFor(all, [
+      [first, 2],
+      [second, 1],
+    ]);
+    expect(terminal.history()).toContain(`\n  pyfw recommend ${flags} -i ${first.id}`);
   });
 
   test("takes several numbers where several choices are allowed, three at most", async () => {
     const { terminal, asks, answer } = await begin();
     let number = 1;
-    while ((await asks(number)).kind === "one") {
+    let question = await asks(number);
+    while (question.kind === "one") {
       answer("s");
       number += 1;
+      question = await asks(number);
     }
-    const { flag } = await asks(number);
+    const { flag } = question;
     answer("1,2,3,4");
     await terminal.see("This question takes 3 numbers at most.");
     answer("3, 1");
@@ -62,6 +69,38 @@ describe.skipIf(noTerminal !== undefined)(`the interview in plain lines${skipped
     answer("f");
     expect(await terminal.exit()).toBe(0);
     expect(terminal.history()).toContain(`\n  pyfw recommend ${flag(1, 3)}`);
+  });
+
+  test("makes the same stops: the offer, and the end once nothing can change", async () => {
+    const { person, played } = await personWho(
+      ({ asked: all, offer }) => all.length < 17 && (offer?.after ?? 99) < all.length,
+    );
+    const { terminal, all, next, answer } = await begin();
+    const numbers = ({ id, choices }: Asked) =>
+      (person.answers.get(id) ?? []).map((choice) => choices.indexOf(choice) + 1).join() || "n";
+    let offers = 0;
+    for (let number = 1; ; ) {
+      const question = await next(number);
+      if (question === "end") break;
+      if (question === "offer") {
+        offers += 1;
+        expect(number - 1).toBe(played.offer?.after);
+        answer("g");
+      } else {
+        expect(question.id).toBe(played.asked[number - 1]);
+        answer(numbers(question));
+        number += 1;
+      }
+    }
+    expect(await terminal.exit()).toBe(0);
+    expect(offers).toBe(1);
+    const text = terminal.history().replace(/\s+/g, " ");
+    expect(text).toContain(` in first place, alone or shared: `);
+    const left = all.length - played.asked.length;
+    expect(text).toContain(
+      `That settles it: no answer to the ${left === 1 ? "question that was" : `${left} questions that were`} left out can change who comes first.`,
+    );
+    expect(text).not.toContain("With this answer");
   });
 
   test.each(["ctrl-c", "ctrl-d"])("%s ends it with 130 and the command so far", async (key) => {

@@ -1,22 +1,32 @@
 // Tests the questions in plain lines: what is said, what is understood, and what is asked again.
 import { PassThrough, Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
+import { adviserOn, type Offer } from "../../src/analysis/adviser.ts";
 import { nothingGiven } from "../../src/answers/given.ts";
+import type { Host } from "../../src/host.ts";
 import { lineAsker } from "../../src/interview/ask-by-lines.ts";
 import { interview } from "../../src/interview/interview.ts";
 import type { Step } from "../../src/interview/reply.ts";
+import { emptyRequest } from "../../src/ranking/request.ts";
 import { plainPaint } from "../../src/report/style.ts";
 import { fakeHost } from "../support/host.ts";
 import { smallWorld } from "../support/small-world.ts";
+import { questionStep } from "../support/steps.ts";
 
-const style = { width: 80, paint: plainPaint };
+/** A whole interview about the small world, in plain lines. */
+function talkOver(host: Host) {
+  const screen = { width: 80, height: 24, paint: plainPaint };
+  const adviser = adviserOn(smallWorld, emptyRequest);
+  const manner = { accessible: true, screen };
+  return interview(smallWorld.questions, nothingGiven, adviser, host, manner);
+}
 
 /** The step at which the question with this id is put. */
 function step(id: string, more: Partial<Step> = {}): Step {
-  const at = smallWorld.questions.findIndex((question) => question.id === id);
-  const question = smallWorld.questions[at];
-  if (question === undefined) throw new Error(`no question is called ${id}`);
-  return { question, number: at + 1, total: 3, chosen: [], important: false, ...more };
+  const standings = () => {
+    throw new Error("nobody sees standings in plain lines");
+  };
+  return questionStep(id, { standings, ...more });
 }
 
 /** The reply of somebody who types these lines and then ends the input, and what was said to them. */
@@ -95,8 +105,8 @@ describe("what is said", () => {
       "0",
     );
     const parts = [
-      "Question 3 of 3: What else?",
-      "Asked because wishes differ.",
+      "Question 3 of at most 3: What else?",
+      "Asked because wishes differ. No other question can still change who comes first.",
       "1: Wheels",
       "2: Wings",
       "3: Sails",
@@ -133,21 +143,70 @@ describe("what is said", () => {
 
   test("a whole interview holds no escape character and no carriage return", async () => {
     const fake = fakeHost();
-    const host = { ...fake, input: Readable.from(["x\ni\n1\nb\n2\n2\n1,2\n"]) };
-    const { given, cancelled } = await interview(smallWorld.questions, nothingGiven, host, {
-      accessible: true,
-      style,
-    });
+    const host = { ...fake, input: Readable.from(["x\ni\n1\nb\n3\n2\n1,2\n"]) };
+    const { given, cancelled } = await talkOver(host);
     expect([...given.answers]).toEqual([
       ["speed", ["low"]],
-      ["place", ["wood"]],
+      ["place", ["sea"]],
       ["wishes", ["wheels", "wings"]],
     ]);
     expect({ cancelled, marks: [...given.important] }).toEqual({
       cancelled: false,
-      marks: ["speed"],
+      marks: ["place"],
     });
     expect(fake.written.errors.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+test("an interview that is settled says so, and asks no more", async () => {
+  const fake = fakeHost();
+  await talkOver({ ...fake, input: Readable.from(["2\n2\n1\n"]) });
+  expect(fake.written.errors).toContain(
+    "\nThat settles it: no answer to the question that was left out can change who comes first.\n\n",
+  );
+  expect(fake.written.errors).not.toContain("Question 3");
+});
+
+describe("the offer to end", () => {
+  const offer: Offer = {
+    winners: ["Ash"],
+    holds: 0.96,
+    rivals: [{ name: "Birch", share: 0.04 }],
+    fewer: 0,
+    nobody: 0,
+    exact: true,
+  };
+
+  /** The reply to the offer by somebody who types these lines, and what was said. */
+  async function offered(...lines: readonly string[]) {
+    const fake = fakeHost();
+    const input = Readable.from(lines.map((line) => `${line}\n`));
+    const asker = lineAsker({ ...fake, input });
+    const reply = await asker.offer(offer, 2);
+    asker.close();
+    return { kind: reply.kind, said: fake.written.errors };
+  }
+
+  test.each([
+    [["f"], "finish"],
+    [[" G "], "goOn"],
+    [["b"], "back"],
+    [["", "x", "constructor", "f"], "finish"],
+    [[], "cancel"],
+  ])("the lines %j", async (lines, kind) => {
+    expect((await offered(...lines)).kind).toBe(kind);
+  });
+
+  test("says how firm the result is, what else is possible, and what can be typed", async () => {
+    expect((await offered("x", "g")).said).toBe(
+      [
+        "",
+        "Ash stays first in 96 % of the ways to answer the 2 questions that can still matter. Also possible in first place, alone or shared: Birch (4 %).",
+        "Type f: finish now and see the result, g: go on with the questions, b: back.",
+        "Your answer: Not understood. Type f, g or b.",
+        "Your answer: ",
+      ].join("\n"),
+    );
   });
 });
 
@@ -155,18 +214,13 @@ describe("an interrupt", () => {
   test("cancels, with the answers so far", async () => {
     const fake = fakeHost();
     const input = new PassThrough();
-    const talk = interview(
-      smallWorld.questions,
-      nothingGiven,
-      { ...fake, input },
-      { accessible: true, style },
-    );
+    const talk = talkOver({ ...fake, input });
     input.write("1\n");
     setTimeout(() => fake.interrupt(), 50);
     const { given, cancelled } = await talk;
-    expect([...given.answers]).toEqual([["speed", ["high"]]]);
+    expect([...given.answers]).toEqual([["place", ["town"]]]);
     expect(cancelled).toBe(true);
-    expect(fake.written.errors).toMatch(/Question 2 of 3: (.*\n)+Your answer: \n$/);
+    expect(fake.written.errors).toMatch(/Question 2 of at most 2: (.*\n)+Your answer: \n$/);
   });
 
   test("is no longer listened to once the asker is closed", () => {

@@ -22,6 +22,8 @@ export interface Asked {
   readonly kind: "one" | "many";
   /** The ids of its choices, in the order in which they are shown. */
   readonly choices: readonly string[];
+  /** How they are shown. */
+  readonly labels: readonly string[];
   /** The flag that answers it with the choices of these numbers, counted from 1. */
   flag(...numbers: readonly number[]): string;
 }
@@ -34,23 +36,50 @@ export async function questions(): Promise<readonly Asked[]> {
     text,
     kind,
     choices: choices.map((one) => one.id),
+    labels: choices.map((one) => one.label),
     flag: (...numbers) => `-a ${id}=${numbers.map((number) => choices[number - 1]?.id).join(",")}`,
   }));
 }
 
 /**
- * Waits for the question of this number, whichever it is. `heading` is how the terminal introduces it.
+ * Waits for what comes after the last key: the question of this number, the offer to end, or the end.
+ * Whether keys or lines are used, a question stands behind its number.
  */
+export async function nextAsked(
+  terminal: Terminal,
+  all: readonly Asked[],
+  number: number,
+): Promise<Asked | "offer" | "end"> {
+  const texts = all.map(({ text }) => text.replace(/[?.+*()[\]]/g, "\\$&")).join("|");
+  const question = `${number} of at most \\d+:? (${texts})`;
+  const offer = "> Finish, and see the result|Type f: finish now and see";
+  const end = "to repeat this without being asked";
+  const [heard, text] = await terminal.hear(new RegExp(`${question}|${offer}|${end}`));
+  if (text === undefined) return heard === end ? "end" : "offer";
+  const asked = all.find((one) => one.text === text);
+  if (asked === undefined) throw new Error(`no question says ${text}`);
+  return asked;
+}
+
+/** Waits for the question of this number, whichever it is. */
 export async function asked(
   terminal: Terminal,
   all: readonly Asked[],
-  heading: string,
+  number: number,
 ): Promise<Asked> {
-  await terminal.see(`${heading} `);
-  const screen = terminal.screen().replace(/\s+/g, " ");
-  const shown = all.filter(({ text }) => screen.includes(`${heading} ${text}`));
-  expect(shown, terminal.screen()).toHaveLength(1);
-  const [question] = shown;
-  if (question === undefined) throw new Error(`no question after ${heading}`);
-  return question;
+  const next = await nextAsked(terminal, all, number);
+  expect(typeof next, terminal.screen()).toBe("object");
+  if (typeof next === "string") throw new Error(`no question, but the ${next}`);
+  return next;
+}
+
+/** The flags for these answers, in the order in which the program lists the questions. */
+export function flagsFor(
+  all: readonly Asked[],
+  answers: readonly (readonly [Asked, ...(readonly number[])])[],
+): string {
+  return all
+    .flatMap((one) => answers.filter(([question]) => question.id === one.id))
+    .map(([question, ...numbers]) => question.flag(...numbers))
+    .join(" ");
 }

@@ -24,6 +24,8 @@ const PATIENCE = 15_000;
 const STAY = 'trap : INT; "$@"; printf "\\033]7777;%d\\007" "$?"; exec cat > /dev/null';
 const END = /\p{Cc}\]7777;(\d+)\p{Cc}$/u;
 
+const ESCAPES = /\p{Cc}\[[\d;?]*[A-Za-z]/gu;
+
 export interface Opening {
   /** Arguments for `pyfw`; `script` is used instead where it is given. */
   readonly args?: readonly string[];
@@ -38,6 +40,8 @@ export interface Opening {
 export interface Terminal {
   /** Waits until the screen shows the text (line breaks count as spaces); fails with the screen. */
   see(text: string): Promise<void>;
+  /** Waits until what was written since the last key matches (line breaks count as spaces, escape sequences are left out). */
+  hear(pattern: RegExp): Promise<RegExpExecArray>;
   /** Types: names of keys, or characters as they are. */
   press(...keys: readonly (keyof typeof KEYS | (string & {}))[]): void;
   /** The visible lines. */
@@ -78,6 +82,7 @@ export async function open(opening: Opening): Promise<Terminal> {
     allowProposedApi: true,
   });
   let bytes = "";
+  let before = 0;
   child.onData((text) => {
     bytes += text;
     screen.write(text);
@@ -120,7 +125,17 @@ export async function open(opening: Opening): Promise<Terminal> {
 
   return {
     see: (text) => until(() => flat(visible()).includes(flat(text)), `"${text}"`),
-    press: (...keys) => child.write(keys.map(sequence).join("")),
+    async hear(pattern) {
+      const heard = () => pattern.exec(flat(bytes.slice(before).replace(ESCAPES, "")));
+      await until(() => heard() !== null, String(pattern));
+      const match = heard();
+      if (match === null) throw new Error(`${pattern} came and went`);
+      return match;
+    },
+    press(...keys) {
+      before = bytes.length;
+      child.write(keys.map(sequence).join(""));
+    },
     screen: visible,
     history,
     bytes: () => bytes.replace(END, ""),

@@ -1,11 +1,12 @@
 // What a decision record says: what was asked, who was considered, what was chosen and at what price.
-import type { Answers } from "../../knowledge/answer.ts";
 import type { Framework, Question } from "../../knowledge/schema.ts";
 import type { Row } from "../../ranking/rank.ts";
 import { type Block, code, list, paragraph, strong, type Text } from "../document.ts";
 import { type Recommendation, shownRows } from "../report.ts";
 import type { SourceList } from "../sources.ts";
 import { conditionOf, counted, listed, signed, valueWords } from "../wording.ts";
+import { alterationText } from "./alteration.ts";
+import { firmness } from "./confidence.ts";
 import { firstOf } from "./outsiders.ts";
 import { leadOver, warnings } from "./recommendation.ts";
 
@@ -77,41 +78,13 @@ export function options({ ranking, knowledge }: Recommendation): Block[] {
 
 /** What was chosen, and how that sits with the ranking. */
 export function outcome(report: Recommendation): Block[] {
-  return [...choice(report), ...confidenceWords(report), ...warnings(report)];
+  return [...choice(report), ...confidence(report), ...warnings(report)];
 }
 
-/** How firm the winners are: against the answers that are open, and against other weights. */
-function confidenceWords({ confidence, ranking, open }: Recommendation): Block[] {
-  const { label, decided, holds, acceptability } = confidence;
-  if (label === "none") return [];
-  const names = new Map(ranking.rows.map(({ framework: { id, name } }) => [id, name]));
-  const shares = acceptability.values.slice(0, MOST_SHARES).map(({ framework, share }) => {
-    return `${names.get(framework) ?? framework} in ${percent(share)}`;
-  });
-  const ways = "Over the ways to answer the open questions, the same come first in";
-  const about = holds.exact ? "" : "about ";
-  const kept =
-    open.length === 0
-      ? "All questions are answered."
-      : decided
-        ? "No answer to the open questions can change who comes first."
-        : `${ways} ${holds.value === 0 ? "hardly any" : `${about}${percent(holds.value)}`}.`;
-  const weights = `With other weights for the given answers, first would be ${listed(shares)} (${acceptability.samples} samples).`;
-  return [
-    paragraph(
-      "Confidence: ",
-      strong(label),
-      `. ${kept}${shares.length === 0 ? "" : ` ${weights}`}`,
-    ),
-  ];
-}
-
-const MOST_SHARES = 3;
-
-/** What is neither nothing nor all is not rounded to it. */
-function percent(share: number): string {
-  const rounded = Math.round(share * 100);
-  return `${share === 0 || share === 1 ? rounded : Math.min(99, Math.max(1, rounded))} %`;
+function confidence(report: Recommendation): Block[] {
+  return firmness(report).map((block) =>
+    block.type === "paragraph" ? paragraph("Confidence: ", ...block.text) : block,
+  );
 }
 
 function choice(report: Recommendation): Block[] {
@@ -223,22 +196,14 @@ const isGood = (reason: { readonly points: number }) => reason.points > 0;
 const MOST_CHANGES = 5;
 
 /** What would give reason to decide again: first the answers that would give other winners. */
-export function revisitWhen({ open, ranking, knowledge, confidence }: Recommendation): Block[] {
+export function revisitWhen(report: Recommendation): Block[] {
+  const { open, ranking } = report;
   const unknown = listed(ranking.unknownCouldWin.map(({ name }) => name));
-  const changes = confidence.changes.slice(0, MOST_CHANGES).map(({ set, winners }): Text => {
-    const names = winners.map(
-      (id) => knowledge.frameworks.find((one) => one.id === id)?.name ?? id,
-    );
-    const first =
-      names.length === 0
-        ? "no framework is left"
-        : `${listed(names)} ${names.length === 1 ? "comes" : "come"} first`;
-    return [`${answerWords(set, knowledge.questions)}: then ${first}`];
-  });
+  const changes = report.confidence.changes.slice(0, MOST_CHANGES);
   const opened = open.map(({ id }) => id).join(", ");
   return [
     list([
-      ...changes,
+      ...changes.map((one) => alterationText(one, report)),
       ...(open.length === 0 ? [] : [[`a question that is open today gets an answer: ${opened}`]]),
       ...(unknown === ""
         ? []
@@ -246,14 +211,4 @@ export function revisitWhen({ open, ranking, knowledge, confidence }: Recommenda
       ["the rules or the facts change so that ", code("pyfw verify"), " ends with exit code 1"],
     ]),
   ];
-}
-
-function answerWords(answers: Answers, questions: readonly Question[]): string {
-  const parts = questions.flatMap((question) => {
-    const choices = answers.get(question.id);
-    return choices === undefined
-      ? []
-      : [`“${question.text}” is answered by “${labels(question, choices)}”`];
-  });
-  return listed(parts);
 }

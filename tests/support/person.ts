@@ -1,0 +1,29 @@
+// Somebody whose answers, as the shipped questions are today, lead an interview to where a test wants it.
+import { adviserOn } from "../../src/analysis/adviser.ts";
+import { possibleAnswers } from "../../src/knowledge/answer.ts";
+import { emptyRequest } from "../../src/ranking/request.ts";
+import { type Person, type Played, play } from "./play.ts";
+import { randomFrom } from "./random.ts";
+import { shipped } from "./samples.ts";
+
+export interface Found {
+  readonly person: Person;
+  readonly played: Played;
+}
+
+/** The first random person whose interview is as wanted; the same one each time. */
+export async function personWho(wanted: (played: Played) => boolean): Promise<Found> {
+  const random = randomFrom(7);
+  const adviser = adviserOn(shipped, emptyRequest);
+  for (let tries = 0; tries < 100; tries += 1) {
+    const person = {
+      answers: new Map(
+        shipped.questions.map((one) => [one.id, random.pick(possibleAnswers(one))] as const),
+      ),
+      important: new Set<string>(),
+    };
+    const played = await play(person, shipped.questions, adviser);
+    if (wanted(played)) return { person, played };
+  }
+  throw new Error("nobody of a hundred is as wanted");
+}
