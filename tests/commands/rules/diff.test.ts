@@ -57,17 +57,17 @@ test("JSON holds a witness that either side takes and decides as it says", async
   expect(witness.a.winners).not.toEqual(witness.b.winners);
 });
 
-describe("100 random pairs of rules", () => {
+describe("50 random pairs of rules", () => {
   const random = randomFrom(5);
-  const pairs = Array.from({ length: 100 }, () => {
+  const pairs = Array.from({ length: 50 }, () => {
     const a = randomKnowledge(random);
-    const left = random.pick(a.rules);
-    return [a, { ...a, rules: a.rules.filter((rule) => rule !== left) }] as const;
+    const left = random.below(Math.max(1, a.rules.length));
+    return [a, { ...a, rules: a.rules.filter((_, index) => index !== left) }] as const;
   });
 
   test("where winners are said to be the same, no complete answers have others", () => {
     const same = pairs.filter(([a, b]) => differenceBetween(a, b).verdict.kind === "same");
-    expect(same.length).toBeGreaterThan(5);
+    expect(same.length).toBeGreaterThan(2);
     for (const [a, b] of same) {
       for (const answers of everyAnswer(a.questions))
         expect(winnersIn(a, answers)).toEqual(winnersIn(b, answers));
@@ -79,7 +79,7 @@ describe("100 random pairs of rules", () => {
     const differing = verdicts.flatMap(({ a, b, verdict }) =>
       verdict.kind === "differ" ? [{ a, b, witness: verdict.witness }] : [],
     );
-    expect(differing.length).toBeGreaterThan(20);
+    expect(differing.length).toBeGreaterThan(10);
     for (const { a, b, witness } of differing) {
       const found = ([a, b] as const).map((knowledge, side) => {
         const { answers, important } = witness[side === 0 ? 0 : 1];
