@@ -6,7 +6,7 @@ import {
   fstatSync,
   lstatSync,
   openSync,
-  readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -114,11 +114,26 @@ function readText(path: string, limit: number): string {
     const found = statSync(path);
     if (found.isDirectory()) throw new Failure({ kind: "unreadable", path, code: "EISDIR" });
     if (found.size > limit) throw new Failure({ kind: "tooLarge", place: path, limit });
-    return readFileSync(path, "utf8");
+    return firstBytes(path, limit).toString("utf8");
   } catch (error) {
     throw error instanceof Failure
       ? error
       : new Failure({ kind: "unreadable", path, code: codeOf(error) });
+  }
+}
+
+/** All bytes of a file. A device or a pipe has no size beforehand, and may have no end. Throws `tooLarge`. */
+function firstBytes(path: string, limit: number): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(limit + 1);
+    let size = 0;
+    for (let more = -1; more !== 0 && size <= limit; size += more)
+      more = readSync(file, bytes, size, bytes.length - size, null);
+    if (size > limit) throw new Failure({ kind: "tooLarge", place: path, limit });
+    return bytes.subarray(0, size);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -242,8 +257,7 @@ function draftOf(path: string): Draft {
 }
 
 function replacing(path: string, target: string, mode?: number): Draft {
-  const draft = `${target}.${process.pid}.tmp`;
-  const file = openSync(draft, "wx", mode ?? 0o666);
+  const { draft, file } = opened(target, mode ?? 0o666);
   const remove = () => rmSync(draft, { force: true });
   return {
     add(text) {
@@ -263,18 +277,36 @@ function replacing(path: string, target: string, mode?: number): Draft {
       }
     },
     drop() {
-      closeSync(file);
-      remove();
+      try {
+        writing(path, () => closeSync(file));
+      } finally {
+        remove();
+      }
     },
   };
+}
+
+/** A run that was killed may have left its draft, and another process may bear its number by now. */
+const MOST_LEFT = 100;
+
+/** A new file beside the target; what others have left there stays as it is. */
+function opened(target: string, mode: number): { readonly draft: string; readonly file: number } {
+  for (let left = 0; ; left += 1) {
+    const draft = `${target}.${process.pid}${left === 0 ? "" : `-${left}`}.tmp`;
+    try {
+      return { draft, file: openSync(draft, "wx", mode) };
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST" || left === MOST_LEFT) throw error;
+    }
+  }
 }
 
 function straightTo(path: string): Draft {
   const file = openSync(path, "w");
   return {
     add: (text) => writing(path, () => unlessGone(() => writeFileSync(file, text))),
-    keep: () => closeSync(file),
-    drop: () => closeSync(file),
+    keep: () => writing(path, () => closeSync(file)),
+    drop: () => writing(path, () => closeSync(file)),
   };
 }
 

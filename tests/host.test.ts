@@ -36,6 +36,12 @@ describe("readText", () => {
     expect(host.readText(at("a"), 100)).toBe("naïve 漢字 🚀\n");
   });
 
+  test("does not wait for the end of what has none", () => {
+    expect(() => host.readText("/dev/zero", 1000)).toThrow(
+      failing({ kind: "tooLarge", place: "/dev/zero", limit: 1000 }),
+    );
+  });
+
   test("takes as many bytes as the limit says, and not one more", () => {
     writeFileSync(at("a"), "é");
     expect(host.readText(at("a"), 2)).toBe("é");

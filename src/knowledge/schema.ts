@@ -150,7 +150,7 @@ const rule = strict({
     .register(roles, { role: "conditions" })
     .optional()
     .describe("the answers that bring it into force: all of the questions, any of the choices"),
-  for: upTo(200, frameworkId, "frameworks")
+  for: upTo(100, frameworkId, "frameworks")
     .min(1, "name at least one framework")
     .optional()
     .describe("of whom it speaks, by name"),
@@ -213,11 +213,12 @@ const property = z
   )
   .meta({ id: "property", description: "a promise that `pyfw rules check --prove` decides" });
 
+/** A ranking looks at every rule for every framework, and may print each of them for each. */
 const MOST = {
   questions: 60,
   traits: 150,
-  frameworks: 200,
-  rules: 2000,
+  frameworks: 100,
+  rules: 1000,
   claims: 2000,
   properties: 200,
 };

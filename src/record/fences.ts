@@ -11,7 +11,8 @@ export interface Fence {
   readonly closed: boolean;
 }
 
-const OPENING = /^ {0,3}(`{3,}|~{3,})\s*([^\s`]*)([^`]*)$/;
+/** Each character has one way to be read, so that no line, however long, takes more than one look. */
+const OPENING = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 const CLOSING = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /** All fences that stand in no list and no quotation, by the rules of CommonMark. */
@@ -19,8 +20,9 @@ export function fencesOf(text: string): readonly Fence[] {
   const lines = text.split(/\r?\n/);
   const fences: Fence[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const [, mark, language = ""] = OPENING.exec(lines[at] ?? "") ?? [];
+    const [, mark, info = ""] = OPENING.exec(lines[at] ?? "") ?? [];
     if (mark === undefined) continue;
+    const [language = ""] = info.trim().split(/\s/, 1);
     const end = endOf(lines, at + 1, mark);
     fences.push({
       line: at + 1,

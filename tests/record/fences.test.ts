@@ -35,4 +35,11 @@ describe("fences", () => {
     expect(fencesOf("```\n".repeat(2 ** 18))).toHaveLength(2 ** 17);
     expect(fencesOf(`\`\`\`a\n${"```b\n".repeat(2 ** 17)}`)).toHaveLength(1);
   });
+
+  test.each([" ", "a", "~", "a "])(
+    "are none in a line of a megabyte of %j that ends in a mark",
+    (filler) => {
+      expect(fencesOf(`~~~${filler.repeat(2 ** 20 / filler.length)}\``)).toEqual([]);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import type { SourceList } from "../sources.ts";
 import { conditionOf, counted, listed, signed, valueWords } from "../wording.ts";
 import { alterationText } from "./alteration.ts";
 import { firmness } from "./confidence.ts";
+import { firstOf } from "./outsiders.ts";
 import { leadOver, warnings } from "./recommendation.ts";
 
 /** The framework that was chosen: the one that was named, else the sole winner. */
@@ -63,11 +64,9 @@ export function options({ ranking, knowledge }: Recommendation): Block[] {
   const ranked = ranking.rows.map(
     (row): Text => [row.framework.name, `: rank ${row.rank}, ${counted(row.points, "point")}`],
   );
-  const out = ranking.ruledOut.map(
-    ({ framework, rule }): Text => [
-      `${framework.name}: ruled out, because it ${rule.because} (${conditionOf(rule, knowledge.questions)})`,
-    ],
-  );
+  const out = firstOf(ranking.ruledOut, ({ framework, rule }) => [
+    `${framework.name}: ruled out, because it ${rule.because} (${conditionOf(rule, knowledge.questions)})`,
+  ]);
   const excluded = ranking.excluded.map((one): Text => {
     if (one.by !== "require") return [`${one.framework.name}: taken out by --${one.by}`];
     const label = knowledge.traits.find(({ id }) => id === one.trait)?.label ?? one.trait;

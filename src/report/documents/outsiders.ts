@@ -28,3 +28,15 @@ export function excludedLine(one: Excluded, { traits }: Knowledge): Text {
     ` misses --require ${one.trait}: ${label} is ${valueWords(one.value)}`,
   ];
 }
+
+/** Own rules may rule out every framework in a thousand ways; nobody reads more than these. */
+const MOST_TOLD = 100;
+
+/** The lines of the first hundred, and how many more there are. */
+export function firstOf<One>(all: readonly One[], lineOf: (one: One) => Text): readonly Text[] {
+  const untold = all.length - MOST_TOLD;
+  return [
+    ...all.slice(0, MOST_TOLD).map(lineOf),
+    ...(untold > 0 ? [[`and ${untold} more; see them with -f json`]] : []),
+  ];
+}

@@ -16,7 +16,7 @@ import {
 import { type Recommendation, shownRows } from "../report.ts";
 import type { SourceList } from "../sources.ts";
 import { counted, signed } from "../wording.ts";
-import { excludedLine, ruledOutLine } from "./outsiders.ts";
+import { excludedLine, firstOf, ruledOutLine } from "./outsiders.ts";
 
 /** The rows to show, each with its strongest reasons; their sources are cited in `sources`. */
 export function rankingTable(report: Recommendation, sources: SourceList): Block[] {
@@ -90,7 +90,7 @@ function reasonLine({ rule, points, weight }: Reason, sources: SourceList): Text
 export function outsiders({ ranking, knowledge }: Recommendation, sources: SourceList): Block[] {
   const blocks: Block[] = [];
   if (ranking.ruledOut.length > 0) {
-    const items = ranking.ruledOut.map((one) => ruledOutLine(one, knowledge, sources));
+    const items = firstOf(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
     blocks.push(heading("Ruled out by your answers"), list(items));
   }
   if (ranking.excluded.length > 0) {

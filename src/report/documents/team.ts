@@ -15,7 +15,7 @@ import {
 import { firstRows, type Team } from "../report.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { counted, listed, provenance } from "../wording.ts";
-import { excludedLine, ruledOutLine } from "./outsiders.ts";
+import { excludedLine, firstOf, ruledOutLine } from "./outsiders.ts";
 import { answersOfTeam } from "./team-answers.ts";
 import { agreementWords, settlementWords, teamWarnings, winnersWords } from "./team-words.ts";
 
@@ -78,11 +78,13 @@ function outside({ agreement, knowledge }: Team, sources: SourceList): Block[] {
   const { outside, members } = agreement;
   const who = (persons: readonly string[]) =>
     persons.length === members.length ? "everybody" : listed(persons);
-  const causes = outside.flatMap(({ what, persons }): Text[] => {
-    if (what.by === "only" || what.by === "without") return [];
+  const caused = outside.flatMap(({ what, persons }) =>
+    what.by === "only" || what.by === "without" ? [] : [{ what, persons }],
+  );
+  const causes = firstOf(caused, ({ what, persons }) => {
     const line =
       what.by === "rule" ? ruledOutLine(what, knowledge, sources) : excludedLine(what, knowledge);
-    return [[`${who(persons)}: `, ...line]];
+    return [`${who(persons)}: `, ...line];
   });
   const flags = (["only", "without"] as const).flatMap((flag): Text[] => {
     const names = outside.flatMap(({ what }) => (what.by === flag ? what.framework.name : []));

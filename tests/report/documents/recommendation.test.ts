@@ -82,6 +82,15 @@ describe("no framework left", () => {
 });
 
 describe("who is out", () => {
+  test("of very many ways to be ruled out a hundred are told", () => {
+    const rules = Array.from({ length: 150 }, (_, index) =>
+      rule(`r${index}`, { for: ["ash"], ruleOut: true }),
+    );
+    const told = answered({}, { knowledge: { ...smallWorld, rules } });
+    expect(told.split("does what r")).toHaveLength(101);
+    expect(told).toContain("and 50 more; see them with -f json");
+  });
+
   test("a framework ruled out stands with the rule, its condition and its source", () => {
     expect(answered({ place: ["town"] })).toContain(
       "Ruled out by your answers - Ash does what ash-not-in-town says (place is town) [1]",
