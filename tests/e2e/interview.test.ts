@@ -94,6 +94,8 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(new Set(answers.map(([{ id }]) => id)).size).toBe(answers.length);
 
     const history = terminal.history();
+    // What was drawn higher than the screen could not be wiped away.
+    expect(history).not.toContain("of at most");
     const command = repeated(history);
     expect(command).toBe(`pyfw recommend ${flagsFor(all, answers)}`);
     expect(history).toMatch(answers.length < all.length ? /That settles it: / : /^(?!.*settles)/s);
