@@ -23,6 +23,7 @@ const APART = [
   ["interview/interview.ts", "interview.cjs"],
   ["rules/read-rules.ts", "rules.cjs"],
   ["analysis/prove/properties.ts", "prove.cjs"],
+  ["analysis/diff/difference.ts", "diff.cjs"],
   ["record/read-record.ts", "record.cjs"],
   ["schema/json-schema.ts", "schema.cjs"],
 ];

@@ -109,14 +109,21 @@ function winsOf(groups: readonly Alike[], chance: Chance): Float64Array {
   for (let drawn = 0; drawn < WEIGHTINGS; drawn += 1) {
     // Exponential numbers, divided by their sum, are even on the simplex; the sum changes no order.
     for (let at = 0; at < width; at += 1) weights[at] = -Math.log(1 - chance());
+    let best = Number.NEGATIVE_INFINITY;
+    let holders = 0;
     let from = 0;
     for (let group = 0; group < points.length; group += 1) {
       let sum = 0;
       for (let at = 0; at < width; at += 1) sum += (weights[at] ?? 0) * (worths[from + at] ?? 0);
       from += width;
       points[group] = sum;
+      if (sum > best) holders = 0;
+      if (sum >= best) holders += 1;
+      if (sum > best) best = sum;
     }
-    addWin(points, wins);
+    for (let group = 0; group < points.length; group += 1) {
+      if (points[group] === best) wins[group] = (wins[group] ?? 0) + 1 / holders;
+    }
   }
   return wins;
 }
@@ -129,21 +136,4 @@ function telling(groups: readonly Alike[]) {
   );
   const worths = groups.flatMap((group) => places.map((place) => group.worths[place] ?? 0));
   return { worths: Float64Array.from(worths), width: places.length };
-}
-
-/** Adds one win for the group with the most points, in equal parts if there are several. */
-function addWin(points: Float64Array, wins: Float64Array): void {
-  let best = Number.NEGATIVE_INFINITY;
-  let holders = 0;
-  for (let group = 0; group < points.length; group += 1) {
-    const own = points[group] ?? 0;
-    if (own > best) holders = 0;
-    if (own >= best) {
-      best = own;
-      holders += 1;
-    }
-  }
-  for (let group = 0; group < points.length; group += 1) {
-    if (points[group] === best) wins[group] = (wins[group] ?? 0) + 1 / holders;
-  }
 }

@@ -1,6 +1,9 @@
 // The least and the most that stages can still add, for each number of changes that is left.
 import type { Stage } from "./stage.ts";
 
+/** Far more than all gains together, and far less than what does not fit into 32 bits. */
+const NEVER = 2 ** 30;
+
 /**
  * All tables have one entry for each depth (the number of stages that are settled), for each number of
  * changes left, 0 to `changes`: the stages that are not settled change exactly so many questions.
@@ -8,10 +11,10 @@ import type { Stage } from "./stage.ts";
 export interface Bounds {
   readonly margins: number;
   readonly changes: number;
-  /** The least that can be added to each margin; infinite where there is no way. */
-  readonly least: Float64Array;
-  /** The most; minus infinite where there is no way. */
-  readonly most: Float64Array;
+  /** The least that can be added to each margin; far above all else where there is no way. */
+  readonly least: Int32Array;
+  /** The most; minus far above all else where there is no way. */
+  readonly most: Int32Array;
   /** The weight of all ways together. */
   readonly weight: Float64Array;
   /** How many combinations of ways there are. */
@@ -23,8 +26,8 @@ export function boundsOf(stages: readonly Stage[], margins: number, changes: num
   const bounds = {
     margins,
     changes,
-    least: new Float64Array(entries * margins).fill(Number.POSITIVE_INFINITY),
-    most: new Float64Array(entries * margins).fill(Number.NEGATIVE_INFINITY),
+    least: new Int32Array(entries * margins).fill(NEVER),
+    most: new Int32Array(entries * margins).fill(-NEVER),
     weight: new Float64Array(entries),
     combinations: new Float64Array(entries),
   };

@@ -15,8 +15,8 @@ export interface Goal {
   /** Indices of frameworks. */
   readonly ahead: Int32Array;
   readonly behind: Int32Array;
-  readonly whenOut: Float64Array;
-  readonly needs: Float64Array;
+  readonly whenOut: Int32Array;
+  readonly needs: Int32Array;
 }
 
 interface Margin {
@@ -46,8 +46,8 @@ function goalOf(margins: readonly Margin[]): Goal {
     size: margins.length,
     ahead: Int32Array.from(margins, ({ ahead }) => ahead),
     behind: Int32Array.from(margins, ({ behind }) => behind),
-    whenOut: Float64Array.from(margins, ({ whenOut }) => whenOut),
-    needs: Float64Array.from(margins, ({ needs }) => needs),
+    whenOut: Int32Array.from(margins, ({ whenOut }) => whenOut),
+    needs: Int32Array.from(margins, ({ needs }) => needs),
   };
 }
 
@@ -85,7 +85,7 @@ export function writeGains(
   { frameworks, words }: Model,
   table: Table,
   row: number,
-  gains: Float64Array,
+  gains: Int32Array,
   at: number,
 ): void {
   const { points } = table;

@@ -5,7 +5,6 @@ import type { FrameworkSet, Model, States } from "../model/model.ts";
 import type { ChangeSet } from "./change-set.ts";
 import { winnersAre } from "./goal.ts";
 import { type Smallest, smallestToLeave } from "./smallest.ts";
-import { everyVariant } from "./variants.ts";
 
 /**
  * The smallest sets of changes after which not exactly the same frameworks are first. `winners` are those
@@ -31,12 +30,16 @@ function singlesToOthers(
 ): readonly ChangeSet[] {
   const sets: ChangeSet[] = [];
   const score = newScore(model);
-  for (const question of model.questions) {
-    for (const variant of everyVariant([question], states, 1)) {
-      evaluate(model, variant, score);
-      if (sameSet(score.winners, winners)) continue;
-      sets.push([{ question: question.index, state: variant[question.index] ?? 0 }]);
+  const changed = states.slice();
+  for (const { index, states: count } of model.questions) {
+    const now = states[index] ?? 0;
+    for (let state = 1; state < count; state += 1) {
+      if (state === now) continue;
+      changed[index] = state;
+      evaluate(model, changed, score);
+      if (!sameSet(score.winners, winners)) sets.push([{ question: index, state }]);
     }
+    changed[index] = now;
   }
   return sets;
 }

@@ -4,7 +4,7 @@ import { type Narrowed, narrowed, type Stage } from "./stage.ts";
 
 export interface Problem {
   /** What every margin has before any stage; a margin is kept if it comes to 0 or more in the end. */
-  readonly start: Float64Array;
+  readonly start: Int32Array;
   readonly stages: readonly Stage[];
   /** How many questions a combination, one way of each stage, changes: exactly so many. */
   readonly changes: number;
@@ -44,7 +44,7 @@ export function narrow(
   live: readonly number[],
 ): NarrowProblem {
   return {
-    start: Float64Array.from(live, (margin) => start[margin] ?? 0),
+    start: Int32Array.from(live, (margin) => start[margin] ?? 0),
     stages: stages.map((stage) => narrowed(stage, start.length, live)),
     changes,
   };

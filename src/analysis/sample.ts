@@ -35,7 +35,7 @@ export function sampleKept({ start, stages }: Problem, chance: Chance, samples: 
 
 /** The gains of all stages end to end, with the place where each begins, and how many ways each has. */
 function flat(stages: readonly Stage[]) {
-  const gains = new Float64Array(stages.reduce((sum, stage) => sum + stage.gains.length, 0));
+  const gains = new Int32Array(stages.reduce((sum, stage) => sum + stage.gains.length, 0));
   const starts = new Int32Array(stages.length);
   const counts = Int32Array.from(stages, ({ count }) => count);
   let at = 0;
@@ -48,7 +48,7 @@ function flat(stages: readonly Stage[]) {
 }
 
 /** The margins, those first that the first ways leave smallest: most combinations are settled by one of these. */
-function doubtfulFirst(start: Float64Array, stages: readonly Stage[]): Int32Array {
+function doubtfulFirst(start: Int32Array, stages: readonly Stage[]): Int32Array {
   const sums = start.slice();
   for (const { gains } of stages) {
     for (let margin = 0; margin < sums.length; margin += 1) {

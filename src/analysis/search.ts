@@ -27,7 +27,7 @@ export interface Search {
 export function search({ start, stages, changes }: Problem, limit: number): Search {
   const margins = start.length;
   const bounds = boundsOf(stages, margins, changes);
-  const sums = new Float64Array(margins * (stages.length + 1));
+  const sums = new Int32Array(margins * (stages.length + 1));
   sums.set(start);
   const known = new Map<string, number>();
   let budget = limit;
@@ -95,7 +95,7 @@ export function search({ start, stages, changes }: Problem, limit: number): Sear
 
 /** Writes below the sums that begin at `from` what they come to with this way. */
 function addWay(
-  sums: Float64Array,
+  sums: Int32Array,
   from: number,
   { gains }: Stage,
   way: number,
@@ -109,7 +109,7 @@ function addWay(
 
 /** Whether every margin is kept whatever comes, or one is lost whatever comes; otherwise `undefined`. */
 function verdictOn(
-  sums: Float64Array,
+  sums: Int32Array,
   from: number,
   { margins, least, most }: Bounds,
   entry: number,
@@ -125,12 +125,7 @@ function verdictOn(
 }
 
 /** The state of a search as a key; a margin kept whatever comes is the same however large it is. */
-function keyOf(
-  sums: Float64Array,
-  from: number,
-  { margins, least }: Bounds,
-  entry: number,
-): string {
+function keyOf(sums: Int32Array, from: number, { margins, least }: Bounds, entry: number): string {
   let key = `${entry}`;
   for (let margin = 0; margin < margins; margin += 1) {
     const enough = -(least[entry * margins + margin] ?? 0);

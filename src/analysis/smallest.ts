@@ -85,7 +85,7 @@ interface Hits {
 
 const NO_HITS: Hits = {
   total: 0,
-  problem: { start: new Float64Array(0), stages: [], changes: 0 },
+  problem: { start: new Int32Array(0), stages: [], changes: 0 },
   combinations: [],
 };
 

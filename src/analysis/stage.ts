@@ -4,7 +4,7 @@ export interface Stage {
   /** How many ways there are. */
   readonly count: number;
   /** Way `w` adds `gains[w * margins + m]` to the margin `m`. */
-  readonly gains: Float64Array;
+  readonly gains: Int32Array;
   /** How many questions each way changes; whole numbers from 0 on. */
   readonly costs: Int32Array;
   /** For how much each way counts: one, or a share of all ways. */
@@ -30,7 +30,7 @@ export function narrowed(stage: Stage, margins: number, kept: readonly number[])
       members.push([way]);
     } else members[place]?.push(way);
   }
-  const gains = new Float64Array(members.length * kept.length);
+  const gains = new Int32Array(members.length * kept.length);
   members.forEach(([first = 0], way) => {
     kept.forEach((margin, place) => {
       gains[way * kept.length + place] = stage.gains[first * margins + margin] ?? 0;
@@ -52,7 +52,7 @@ export function joined(stages: readonly Stage[], margins: number): Stage {
   const count = stages.reduce((sum, stage) => sum + stage.count, 0);
   const all = {
     count,
-    gains: new Float64Array(count * margins),
+    gains: new Int32Array(count * margins),
     costs: new Int32Array(count),
     weights: new Float64Array(count),
   };

@@ -13,8 +13,8 @@ import { everyVariant, variantCount } from "./variants.ts";
 const VARIANT_LIMIT = 20_000;
 
 /** What each margin has before any component: the rules that are always in force, less what it needs. */
-export function startOf(model: Model, goal: Goal): Float64Array {
-  const start = new Float64Array(goal.size);
+export function startOf(model: Model, goal: Goal): Int32Array {
+  const start = new Int32Array(goal.size);
   writeGains(goal, model, model.constant, 0, start, 0);
   return start.map((gain, margin) => gain - (goal.needs[margin] ?? 0));
 }
@@ -36,7 +36,7 @@ export function completionStage(
     return evenStage(count, gainsOf(model, component, goal, ways, count));
   }
   const rows = completions(component, states);
-  const gains = new Float64Array(rows.length * goal.size);
+  const gains = new Int32Array(rows.length * goal.size);
   for (let way = 0; way < rows.length; way += 1) {
     writeGains(goal, model, table, rows[way] ?? 0, gains, way * goal.size);
   }
@@ -63,7 +63,7 @@ export function drawnStage(
   return evenStage(count, gainsOf(model, component, goal, ways(), count));
 }
 
-function evenStage(count: number, gains: Float64Array): Stage {
+function evenStage(count: number, gains: Int32Array): Stage {
   return {
     count,
     gains,
@@ -102,8 +102,8 @@ function gainsOf(
   goal: Goal,
   ways: Iterable<States>,
   count: number,
-): Float64Array {
-  const gains = new Float64Array(count * goal.size);
+): Int32Array {
+  const gains = new Int32Array(count * goal.size);
   const scratch = emptyTable(1, { frameworks: model.frameworks.length, words: model.words });
   let at = 0;
   for (const states of ways) {

@@ -5,7 +5,10 @@ import type { ModelRule } from "./model.ts";
  * Groups the questions 0 to `count` without `count`: two are in one group if a rule names both, or if
  * such pairs lead from one to the other. Groups and their questions are ascending.
  */
-export function joinedBy(rules: readonly ModelRule[], count: number): readonly number[][] {
+export function joinedBy(
+  rules: readonly Pick<ModelRule, "conditions">[],
+  count: number,
+): readonly number[][] {
   const parents = Array.from({ length: count }, (_, question) => question);
   const rootOf = (question: number): number => {
     let root = question;

@@ -13,6 +13,7 @@ import { lead } from "../ranking/lead.ts";
 import type { Ranking, Row } from "../ranking/rank.ts";
 import { confidenceJson, whyNotJson } from "./confidence-json.ts";
 import { defusedJson } from "./defuse.ts";
+import { differenceJson } from "./difference-json.ts";
 import { proofJson } from "./proof-json.ts";
 import {
   type Catalogue,
@@ -52,6 +53,8 @@ function body(report: Report): unknown {
       return soundness(report);
     case "verification":
       return verification(report);
+    case "difference":
+      return differenceJson(report);
     case "schema":
       return report.schema;
   }

@@ -40,12 +40,13 @@ export function faultWords(
 const REFUTED_WORDS: Readonly<
   Record<PropertyName, (verdict: Refuted, subject: readonly string[], of: Knowledge) => string>
 > = {
-  "first-alone": (_, [, id]) => `no answers put \`${id}\` first alone`,
+  "first-alone": ({ by: [out] }, [, id]) =>
+    `no answers put \`${id}\` first alone${out === undefined ? "" : `, because the rule \`${out}\` always rules it out`}`,
   "question-matters": (_, [, id]) => `no answer to \`${id}\` ever changes the winners`,
   "choice-matters": (_, [, question, , choice]) =>
     `\`${choice}\` has the same winners as every other choice of \`${question}\`, whatever else is answered`,
-  "rule-matters": (_, [, id]) =>
-    `the rule \`${id}\` is inert: without it every ranking is the same`,
+  "rule-matters": ({ by: [out] }, [, id]) =>
+    `the rule \`${id}\` is inert: without it every ranking is the same${out === undefined ? "" : `, because it speaks only of what is always ruled out, as by \`${out}\``}`,
   "not-shadowed": ({ by, runs }, [, id], knowledge) =>
     `the rule \`${id}\` is shadowed: \`${by[0]}\` does the same wherever it is in force, such as under ${under(runs, knowledge)}`,
   "not-contradicted": ({ by, runs }, [, id], knowledge) =>

@@ -1,6 +1,7 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
 import type { Agreement } from "../analysis/agreement.ts";
 import type { Confidence } from "../analysis/confidence.ts";
+import type { Difference } from "../analysis/diff/difference.ts";
 import type { PropertyName } from "../analysis/prove/properties.ts";
 import type { Verdict } from "../analysis/prove/verdict.ts";
 import type { WhyNot } from "../analysis/why-not.ts";
@@ -28,6 +29,7 @@ export type Report =
   | Comparison
   | Soundness
   | Verification
+  | RulesDifference
   | Schema;
 
 /** Where a report's knowledge comes from. */
@@ -211,6 +213,14 @@ export type VerifiedRecord =
       readonly file: string;
       readonly problems: readonly PlacedProblem[];
     };
+
+/** Two rules files compared. */
+export interface RulesDifference {
+  readonly kind: "difference";
+  /** The rules before and after. */
+  readonly sides: readonly [Identified, Identified];
+  readonly difference: Difference;
+}
 
 /** The JSON Schema of a file or a report. */
 export interface Schema {

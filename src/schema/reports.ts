@@ -363,6 +363,65 @@ const rulesCheck = z.object({
   proof: proof.optional().describe("with --prove, for sound rules"),
 });
 
+const toldTo = z.object({ answers: asked.answers, important: ids, winners: ids });
+const partChanges = z.object({
+  added: ids,
+  removed: ids,
+  changed: z.array(
+    z.object({
+      id,
+      fields: z
+        .array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }).partial())
+        .describe("before or after is absent where the field is"),
+    }),
+  ),
+});
+
+const rulesDiff = z.object({
+  format: z.literal("pyfw.rules-diff/1"),
+  pyfw: version,
+  a: rules,
+  b: rules,
+  verdict: z
+    .enum(["differ", "same", "undecided"])
+    .describe("whether any answers have other winners; `same` is proved"),
+  undecidedBecause: z.enum(["rows", "work"]).nullable(),
+  witness: z
+    .object({ a: toldTo, b: toldTo })
+    .nullable()
+    .describe("answers that either side takes, with other winners"),
+  changed: z.object({
+    share: share.describe("of the sets of answers to all questions, those with other winners"),
+    standardError: z.number().min(0),
+    exact: z.boolean(),
+    sets: z.number(),
+    samples: whole.nullable(),
+  }),
+  first: z
+    .array(
+      z.object({
+        framework: id,
+        before: share,
+        after: share,
+        change: z.number(),
+        standardError: z.number().min(0),
+      }),
+    )
+    .describe("shares of first places, ties split"),
+  content: z.object({
+    questions: partChanges,
+    traits: partChanges,
+    frameworks: partChanges,
+    rules: partChanges,
+    claims: partChanges,
+    facts: z.array(
+      z
+        .object({ framework: id, trait: id, before: z.unknown(), after: z.unknown() })
+        .partial({ before: true, after: true }),
+    ),
+  }),
+});
+
 /** What was, and what is. */
 const thenAndNow = (value: z.ZodType) => z.object({ before: value, now: value });
 
@@ -433,6 +492,7 @@ export const reportShapes = {
   questions: questions.describe("what `pyfw questions -f json` writes"),
   comparison: comparison.describe("what `pyfw compare -f json` writes"),
   "rules-check": rulesCheck.describe("what `pyfw rules check -f json` writes"),
+  "rules-diff": rulesDiff.describe("what `pyfw rules diff -f json` writes"),
   verification: verification.describe("what `pyfw verify -f json` writes"),
   record: recordShape,
 } satisfies Record<Exclude<SchemaName, "answers" | "rules">, z.ZodType>;

@@ -10,6 +10,7 @@ export const SCHEMA_NAMES = [
   "questions",
   "comparison",
   "rules-check",
+  "rules-diff",
   "verification",
   "record",
 ] as const;

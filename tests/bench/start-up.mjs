@@ -1,6 +1,6 @@
 // Measures whole runs of pyfw as ratios to `node -e 0`: medians of alternating pairs, so that a busy machine hits both.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -12,17 +12,33 @@ const folder = mkdtempSync(join(tmpdir(), "pyfw-bench-"));
 const answers = join(folder, "answers.json");
 writeFileSync(answers, '{"kind": "site", "size": "large", "deadline": "tight"}');
 
+const program = fileURLToPath(new URL("../../bin/pyfw.js", import.meta.url));
+
+/** Each command in one way or several, which take turns. */
 const RUNS = [
-  { name: "pyfw list", args: ["list"], limit: 1.35 },
+  { name: "pyfw list", ways: [["list"]], limit: 1.35 },
   {
     name: "pyfw recommend answers.json -f json",
-    args: ["recommend", answers, "-f", "json"],
-    limit: 1.4,
+    ways: [["recommend", answers, "-f", "json"]],
+    limit: 1.55,
   },
-  { name: "pyfw recommend answers.json", args: ["recommend", answers], limit: 1.55 },
+  { name: "pyfw recommend answers.json", ways: [["recommend", answers]], limit: 1.7 },
+  { name: "pyfw recommend … --why-not …", ways: whyNots(), limit: 3 },
 ];
 
-const program = fileURLToPath(new URL("../../bin/pyfw.js", import.meta.url));
+/** Every framework, under nothing answered, the answers above, and answers to all questions. */
+function whyNots() {
+  const json = (...args) => JSON.parse(execFileSync(process.execPath, [program, ...args]));
+  const { questions } = json("questions", "-f", "json");
+  const all = questions.map(({ id, choices }) => `${id}=${choices[1].id}`);
+  const sets = [["{}"], [readFileSync(answers, "utf8")], ["{}", all]].map(([text, flags = []]) => {
+    const file = join(folder, `${flags.length}-${text.length}.json`);
+    writeFileSync(file, text);
+    return [file, ...flags.flatMap((flag) => ["-a", flag])];
+  });
+  const { frameworks } = json("list", "-f", "json");
+  return frameworks.flatMap(({ id }) => sets.map((set) => ["recommend", ...set, "--why-not", id]));
+}
 
 function milliseconds(args) {
   const start = performance.now();
@@ -37,13 +53,13 @@ function median(numbers) {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
-function measure({ name, args, limit }) {
+function measure({ name, ways, limit }) {
   const bare = [];
   const full = [];
-  milliseconds([program, ...args]);
-  for (let pair = 0; pair < PAIRS; pair += 1) {
+  milliseconds([program, ...ways[0]]);
+  for (let pair = 0; pair < Math.max(PAIRS, ways.length); pair += 1) {
     bare.push(milliseconds(["-e", "0"]));
-    full.push(milliseconds([program, ...args]));
+    full.push(milliseconds([program, ...ways[pair % ways.length]]));
   }
   return {
     name,
@@ -56,7 +72,7 @@ function measure({ name, args, limit }) {
 
 const results = RUNS.map(measure);
 rmSync(folder, { recursive: true });
-process.stdout.write(`Node ${process.version}, medians of ${PAIRS} alternating pairs\n\n`);
+process.stdout.write(`Node ${process.version}, medians of ${PAIRS} or more alternating pairs\n\n`);
 process.stdout.write(`${"command".padEnd(38)}  node -e 0    pyfw   ratio  limit\n`);
 for (const { name, bare, full, ratio, limit } of results) {
   const verdict = ratio <= limit ? "" : "  over the limit";

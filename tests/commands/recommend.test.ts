@@ -124,9 +124,32 @@ describe("who takes part", () => {
   test.each([
     [{ only: ["cedar"] }, "`--only`"],
     [{ expect: ["cedar"] }, "`--expect`"],
+    [{ whyNot: "cedar" }, "`--why-not`"],
   ])("--article with %j is bad input", async (options, place) => {
     await expect(outcome({ answer: fast, article: true, ...options })).rejects.toMatchObject(
       failing({ problems: [{ kind: "outsideArticle", framework: "cedar", place }] }),
+    );
+  });
+});
+
+describe("--why-not", () => {
+  test("asks about one framework, by what takes part and by the marks that are given", async () => {
+    const { whyNot } = await reportOf({ answer: fast, whyNot: "birch" });
+    expect(whyNot?.framework.id).toBe("birch");
+    expect(whyNot?.found?.first).toMatchObject({ kind: "found", changes: 1, total: 2 });
+    const marked = await reportOf({ answer: fast, important: ["speed"], whyNot: "birch" });
+    expect(marked.whyNot?.found?.first).toMatchObject({ kind: "found", changes: 1, total: 1 });
+    expect((await reportOf({ answer: fast })).whyNot).toBeUndefined();
+  });
+
+  test("finds nothing for a framework that is taken out", async () => {
+    const { whyNot } = await reportOf({ answer: fast, without: ["birch"], whyNot: "birch" });
+    expect(whyNot).toMatchObject({ framework: { id: "birch" }, found: undefined });
+  });
+
+  test("of a name that is no framework is bad input", async () => {
+    await expect(outcome({ answer: fast, whyNot: "birhc" })).rejects.toMatchObject(
+      failing({ problems: [{ kind: "unknownName", name: "birhc", place: "`--why-not`" }] }),
     );
   });
 });

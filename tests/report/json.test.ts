@@ -261,7 +261,7 @@ test("every report says its format, and the version of pyfw", async () => {
   for (const [, report] of await manyReports()) {
     expect(parsed(report)).toMatchObject({
       format: expect.stringMatching(
-        /^pyfw\.(recommendation|team|frameworks|framework|comparison|questions|rules-check|verification)\/1$/,
+        /^pyfw\.(recommendation|team|frameworks|framework|comparison|questions|rules-check|rules-diff|verification)\/1$/,
       ),
       pyfw: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     });

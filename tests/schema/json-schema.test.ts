@@ -48,6 +48,7 @@ const NAMES: Readonly<Partial<Record<Report["kind"], SchemaName>>> = {
   comparison: "comparison",
   soundness: "rules-check",
   verification: "verification",
+  difference: "rules-diff",
 };
 
 const reports = (await manyReports()).map(([name, report]) => {

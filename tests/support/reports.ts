@@ -7,6 +7,7 @@ import { list } from "../../src/commands/list.ts";
 import { questions } from "../../src/commands/questions.ts";
 import { type RecommendOptions, recommend } from "../../src/commands/recommend.ts";
 import { checkRules } from "../../src/commands/rules/check.ts";
+import { diffRules } from "../../src/commands/rules/diff.ts";
 import { show } from "../../src/commands/show.ts";
 import { verify } from "../../src/commands/verify.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
@@ -161,6 +162,13 @@ async function verification(): Promise<Report> {
   return (await verify(Object.keys(files), usualOutput, host, shippedKnowledge())).report;
 }
 
+/** From the small world to other rules: by default without the first of its rules. */
+export async function difference(
+  after: Knowledge = { ...smallWorld, rules: smallWorld.rules.slice(1) },
+): Promise<Report> {
+  return (await diffRules(identified(), identified(after), usualOutput)).report;
+}
+
 /** By name, reports of every kind that between them hold nearly everything that a report can say. */
 export async function manyReports(): Promise<readonly (readonly [name: string, Report])[]> {
   const shipped = shippedKnowledge();
@@ -223,6 +231,8 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
     ["broken promises", await proof(BROKEN)],
     ["rules for which there is no time", await proof(BROKEN, 10_000)],
     ["decisions that stand, fall and are none", await verification()],
+    ["rules that decide otherwise", await difference()],
+    ["rules that decide alike", await difference(smallWorld)],
     ["shipped rules", (await checkRules(undefined, usualOutput, fakeHost(), shipped)).report],
     ...shipped.knowledge.frameworks.map(
       ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,

@@ -6,7 +6,7 @@ import { marginsAt, rowsOf, statesOfRows } from "./margins.ts";
 import { itemsReaching, optionsOf } from "./options.ts";
 import { shrunk } from "./shrunk.ts";
 import type { Task, Verdict } from "./verdict.ts";
-import { confirm, foundNone, runOf, scored, type World, winnersOf } from "./world.ts";
+import { alwaysOutBy, confirm, foundNone, runOf, scored, type World, winnersOf } from "./world.ts";
 
 type Found = States | "none" | "unknown";
 
@@ -27,6 +27,8 @@ export function* leading(world: World): Generator<States> {
 }
 
 function decide(world: World, id: string, framework: number): Verdict {
+  const [out] = alwaysOutBy(world, framework);
+  if (out !== undefined) return { is: "refuted", runs: [], by: [out.rule.id] };
   const states = aloneUnder(world, framework);
   if (states === "unknown") return { is: "undecided", limit: "work" };
   if (states === "none") return foundNone(world);

@@ -10,7 +10,16 @@ import { constantRow, differencesOn, type Rows, sumsOf } from "./differences.ts"
 import { rowsOf, statesOfRows } from "./margins.ts";
 import { shrunk } from "./shrunk.ts";
 import type { Task, Verdict } from "./verdict.ts";
-import { allOpen, confirm, foundNone, runOf, scored, type Tabled, type World } from "./world.ts";
+import {
+  allOpen,
+  alwaysOutBy,
+  confirm,
+  foundNone,
+  runOf,
+  scored,
+  type Tabled,
+  type World,
+} from "./world.ts";
 
 /**
  * For each rule that gives points or rules out: some answers are ranked otherwise without it. The
@@ -29,9 +38,19 @@ function decide(world: World, id: string): Verdict {
   );
   const states = rule && briefly(world, rule);
   if (rule === undefined || states === undefined) return { is: "refuted", runs: [], by: [] };
+  const out = outWithout(world, rule);
+  if (out !== undefined) return { is: "refuted", runs: [], by: [out.rule.id] };
   const runs = [runOf(world, states), runOf(world, states, id)];
   if (differ(runs.map(({ ranking }) => orderOf(ranking)))) return { is: "proved", runs };
   return decideBySearch(world, rule);
+}
+
+/** Another rule that always rules out a framework of this one, if they all are ruled out so. */
+function outWithout(world: World, rule: ModelRule): ModelRule | undefined {
+  const outs = rule.frameworks.map((framework) =>
+    alwaysOutBy(world, framework).find((one) => one !== rule),
+  );
+  return outs.every((one) => one !== undefined) ? outs[0] : undefined;
 }
 
 /** The shortest answers that bring the rule into force; `undefined` if none does. */

@@ -3,7 +3,7 @@ import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { compile } from "../../model/compile.ts";
 import { evaluate, newScore, type Score } from "../../model/evaluate.ts";
-import type { Component, Model, States, Table } from "../../model/model.ts";
+import type { Component, Model, ModelRule, States, Table } from "../../model/model.ts";
 import { answersOf } from "../../model/states.ts";
 import { type Ranking, rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
@@ -48,6 +48,13 @@ export function scored({ model }: World, states: States): Score {
   const score = newScore(model);
   evaluate(model, states, score);
   return score;
+}
+
+/** The rules that rule the framework out whatever is answered. */
+export function alwaysOutBy({ model }: World, framework: number): readonly ModelRule[] {
+  return model.constantRules.filter(
+    ({ ruleOut, frameworks }) => ruleOut && frameworks.includes(framework),
+  );
 }
 
 /** The states in which every question is open. */

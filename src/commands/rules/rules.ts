@@ -3,6 +3,7 @@ import { Command } from "commander";
 import type { Host } from "../../host.ts";
 import type { Outcome } from "../outcome.ts";
 import { checkCommand } from "./check.ts";
+import { diffCommand } from "./diff.ts";
 
 const HELP = `
 A rules file is JSON: {"extends": "pyfw", "name": "our rules", "rules": […]}, and
@@ -12,12 +13,14 @@ may hold "frameworks", "questions", "traits", "facts" about shipped frameworks,
 
 Examples:
   pyfw rules check team.json
+  pyfw rules diff pyfw team.json
   pyfw recommend --rules team.json -a size=large`;
 
 export function rulesCommand(host: Host, done: (outcome: Outcome) => void): Command {
   return new Command("rules")
-    .description("check your own rules")
+    .description("check your own rules, and compare them")
     .helpCommand(false)
     .addCommand(checkCommand(host, done))
+    .addCommand(diffCommand(host, done))
     .addHelpText("after", HELP);
 }

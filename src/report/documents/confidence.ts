@@ -1,6 +1,6 @@
 // What is told of how firm a recommendation is, and of what would change it.
 import type { Alteration } from "../../analysis/alteration.ts";
-import { type Block, heading, list, paragraph, strong, type Text } from "../document.ts";
+import { type Block, code, heading, list, paragraph, strong, type Text } from "../document.ts";
 import type { Recommendation } from "../report.ts";
 import { counted, listed, percent, sentence } from "../wording.ts";
 import { alterationText } from "./alteration.ts";
@@ -11,28 +11,28 @@ const LABELS = { clear: "Clear", leaning: "Leaning", close: "Close", tie: "A tie
 export function firmness(report: Recommendation): Block[] {
   const { label } = report.confidence;
   if (label === "none" || report.ranking.topics === 0) return [];
-  const told = [...completionWords(report), ...weightingWords(report)].join(" ");
-  return told === "" ? [] : [paragraph(strong(`${LABELS[label]}.`), ` ${told}`)];
+  const told = [...completionWords(report), ...weightingWords(report)];
+  return told.length === 0 ? [] : [paragraph(strong(`${LABELS[label]}.`), ...told)];
 }
 
 /** What answers to the open questions can do. */
-function completionWords({ confidence, open, ranking }: Recommendation): readonly string[] {
+function completionWords({ confidence, open, ranking }: Recommendation): Text {
   const { decided, holds } = confidence;
   const [only, second] = open;
   if (only === undefined) return [];
-  const these = second === undefined ? `\`${only.id}\`` : `the ${open.length} open questions`;
-  if (decided) return [`No answer to ${these} can change this any more.`];
+  const these = second === undefined ? code(only.id) : `the ${open.length} open questions`;
+  if (decided) return [" No answer to ", these, " can change this any more."];
   const names = listed(ranking.winners.map(({ name }) => name));
   const kept = ranking.winners.length === 1 ? `keep ${names} first` : "keep this tie as it is";
-  const ways = holds.exact
-    ? `the ways to answer ${these}`
-    : `2,000 ways to answer ${these}, drawn at random,`;
-  return [`${sentence(percent(holds.value))} of ${ways} ${kept}.`];
+  const share = sentence(percent(holds.value));
+  return holds.exact
+    ? [` ${share} of the ways to answer `, these, ` ${kept}.`]
+    : [` ${share} of 2,000 ways to answer `, these, `, drawn at random, ${kept}.`];
 }
 
 /** What other weights of the answers do; nothing where there is only one answer to weigh. */
-function weightingWords({ confidence, ranking, request }: Recommendation): readonly string[] {
-  if (request.answers.size < 2) return [];
+function weightingWords({ confidence, ranking, knowledge, open }: Recommendation): Text {
+  if (knowledge.questions.length - open.length < 2) return [];
   const { values } = confidence.acceptability;
   const shares = values.map(({ framework, share }) => {
     const row = ranking.rows.find((one) => one.framework.id === framework);
@@ -42,13 +42,13 @@ function weightingWords({ confidence, ranking, request }: Recommendation): reado
   if (winner === undefined) return [];
   if (tied.length > 0) {
     const told = shares.slice(0, 3).map(({ name, share }) => `${name} is first in ${share}`);
-    return [`With your answers weighed at random, ${listed(told)} of 2,000 cases.`];
+    return [` With your answers weighed at random, ${listed(told)} of 2,000 cases.`];
   }
   const own = shares.find(({ framework }) => framework === winner.id)?.share ?? percent(0);
   const other = shares.find(({ framework }) => framework !== winner.id);
   const rest = other === undefined ? "" : `; ${other.name} is first in ${other.share}`;
   return [
-    `With your answers weighed at random, ${winner.name} is first in ${own} of 2,000 cases${rest}.`,
+    ` With your answers weighed at random, ${winner.name} is first in ${own} of 2,000 cases${rest}.`,
   ];
 }
 

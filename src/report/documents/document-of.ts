@@ -3,6 +3,7 @@ import { code, type Document, paragraph } from "../document.ts";
 import type { Report } from "../report.ts";
 import { catalogueDocument } from "./catalogue.ts";
 import { comparisonDocument } from "./comparison.ts";
+import { differenceDocument } from "./difference.ts";
 import { profileDocument } from "./profile.ts";
 import { questionnaireDocument } from "./questionnaire.ts";
 import { recommendationDocument } from "./recommendation.ts";
@@ -29,6 +30,8 @@ export function documentOf(report: Report): Document {
       return soundnessDocument(report);
     case "verification":
       return verificationDocument(report);
+    case "difference":
+      return differenceDocument(report);
     case "schema":
       return [paragraph("A JSON Schema is JSON: see it with ", code("-f json"), ".")];
   }

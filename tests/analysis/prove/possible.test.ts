@@ -51,9 +51,9 @@ describe("first alone", () => {
     expect(faultsOf(knowledge, "first-alone")).toEqual(["cedar"]);
   });
 
-  test("is nobody who is ruled out from the start", () => {
+  test("is nobody who is ruled out from the start, by a rule that is named", () => {
     const knowledge = withRules(rule("out", { for: ["cedar"], ruleOut: true }));
-    expect(faultsOf(knowledge, "first-alone")).toEqual(["cedar"]);
+    expect(faultsOf(knowledge, "first-alone")).toEqual(["cedar out"]);
   });
 });
 
@@ -123,6 +123,16 @@ describe("rules", () => {
       "late",
       "again",
     ]);
+  });
+
+  test("are inert that speak only of who is always ruled out, by another rule that is named", () => {
+    const out = rule("out", { for: ["ash", "birch"], ruleOut: true });
+    expect(faultsOf(withRules(out), "rule-matters")).toContain("fast-is-fast out");
+    expect(faultsOf(withRules(out), "rule-matters")).not.toContain("out");
+    const again = rule("again", { for: ["ash"], ruleOut: true });
+    const faults = faultsOf(withRules(out, again), "rule-matters");
+    expect(faults).toContain("again out");
+    expect(faults).not.toContain("out again");
   });
 
   test("matter when they make or break a tie, and the answers that show it are few", () => {

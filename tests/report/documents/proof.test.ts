@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { render } from "../../../src/report/formats.ts";
 import { plainPaint } from "../../../src/report/style.ts";
-import { linesOf, manyReports } from "../../support/reports.ts";
+import { linesOf, manyReports, proof } from "../../support/reports.ts";
 
 const reports = new Map(await manyReports());
 
@@ -45,6 +45,20 @@ describe("a proof", () => {
       'own-0 and own-3 contradict each other: one speaks for what the other speaks against under {"speed": "high"}',
     );
     expect(text).toContain('from {"speed": "low"} to {"speed": "high"}, birch is ruled out');
+  });
+
+  test("names the rule by which a framework is out from the start", async () => {
+    const out = `{ "id": "out", "for": ["cedar", "ash"], "ruleOut": true, "because": "is ours", "source": { "judgement": "ours" } }`;
+    const lines = await linesOf(
+      await proof(`{ "extends": "pyfw", "name": "ours", "rules": [${out}] }`),
+    );
+    expect(lines).toContain(
+      "- no answers put cedar first alone, because the rule out always rules it out",
+    );
+    const text = lines.join("\n").replaceAll(/\n {2}/g, " ");
+    expect(text).toContain(
+      "- the rule fast-is-fast is inert: without it every ranking is the same, because it speaks only of what is always ruled out, as by out\n",
+    );
   });
 
   test("sums up what there was no time for", async () => {

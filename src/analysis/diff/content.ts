@@ -1,0 +1,111 @@
+// What was added, removed and changed between two pieces of knowledge, part by part.
+import type { Fact, Framework, Knowledge } from "../../knowledge/schema.ts";
+
+/** The lists of knowledge whose elements have ids. */
+export const PARTS = ["questions", "traits", "frameworks", "rules", "claims"] as const;
+
+export type Part = (typeof PARTS)[number];
+
+/** What differs in one list; all ids are sorted. */
+export interface PartChanges {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly ElementChange[];
+}
+
+/** An element with the fields that differ, in the order of their names. */
+export interface ElementChange {
+  readonly id: string;
+  readonly fields: readonly FieldChange[];
+}
+
+/** A field before and after, as JSON values; `undefined` where it is not there. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A fact of a framework that both have; `undefined` where only the other states it. */
+export interface FactChange {
+  readonly framework: string;
+  readonly trait: string;
+  readonly before: Fact | undefined;
+  readonly after: Fact | undefined;
+}
+
+export interface ContentChanges {
+  readonly parts: Readonly<Record<Part, PartChanges>>;
+  /** By framework, then by trait. */
+  readonly facts: readonly FactChange[];
+}
+
+/** All that differs. The order of elements, of keys, and of names in a list is no difference. */
+export function contentChanges(a: Knowledge, b: Knowledge): ContentChanges {
+  const withoutFacts = ({ frameworks }: Knowledge) =>
+    frameworks.map(({ facts: _, ...framework }) => framework);
+  return {
+    parts: {
+      questions: partChanges(a.questions, b.questions),
+      traits: partChanges(a.traits, b.traits),
+      frameworks: partChanges(withoutFacts(a), withoutFacts(b)),
+      rules: partChanges(a.rules, b.rules),
+      claims: partChanges(a.claims, b.claims),
+    },
+    facts: factChanges(a.frameworks, b.frameworks),
+  };
+}
+
+function partChanges(
+  a: readonly { readonly id: string }[],
+  b: readonly { readonly id: string }[],
+): PartChanges {
+  const before = new Map(a.map((one) => [one.id, one]));
+  const after = new Map(b.map((one) => [one.id, one]));
+  return {
+    added: [...after.keys()].filter((id) => !before.has(id)).sort(),
+    removed: [...before.keys()].filter((id) => !after.has(id)).sort(),
+    changed: [...before.keys()].sort().flatMap((id) => {
+      const [one, other] = [before.get(id), after.get(id)];
+      if (one === undefined || other === undefined) return [];
+      const fields = fieldChanges(one, other);
+      return fields.length === 0 ? [] : { id, fields };
+    }),
+  };
+}
+
+function fieldChanges(a: object, b: object): readonly FieldChange[] {
+  const [before, after] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .sort()
+    .map((field) => ({ field, before: before.get(field), after: after.get(field) }))
+    .filter((one) => plain(one.before) !== plain(one.after));
+}
+
+function factChanges(a: readonly Framework[], b: readonly Framework[]): readonly FactChange[] {
+  const after = new Map(b.map((framework) => [framework.id, framework.facts]));
+  return a
+    .flatMap(({ id, facts }) => {
+      const others = after.get(id);
+      if (others === undefined) return [];
+      return [...new Set([...Object.keys(facts), ...Object.keys(others)])].sort().map((trait) => ({
+        framework: id,
+        trait,
+        before: facts[trait],
+        after: others[trait],
+      }));
+    })
+    .filter((one) => plain(one.before) !== plain(one.after))
+    .sort((x, y) => (x.framework < y.framework ? -1 : x.framework > y.framework ? 1 : 0));
+}
+
+/** A value as text that is the same for values between which there is no difference. */
+function plain(value: unknown): string {
+  if (Array.isArray(value)) {
+    const items = value.map(plain);
+    return `[${(value.every((one) => typeof one === "string") ? items.sort() : items).join()}]`;
+  }
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${plain(one)}`).join()}}`;
+}

@@ -1,0 +1,38 @@
+// Two pieces of knowledge compared by what they say and by what they decide.
+import type { Knowledge } from "../../knowledge/schema.ts";
+import { type ContentChanges, contentChanges } from "./content.ts";
+import { type Pair, pairOf } from "./pair.ts";
+import { piecesOf } from "./pieces.ts";
+import { type Places, placesOf } from "./places.ts";
+import { type Verdict, verdictOn } from "./verdict.ts";
+
+export interface Difference {
+  readonly changes: ContentChanges;
+  /** The ids of all frameworks of either, sorted. */
+  readonly frameworks: readonly string[];
+  readonly verdict: Verdict;
+  readonly places: Places;
+}
+
+/**
+ * What is different from `a` to `b`. Answers are those to the questions of either; what one of them
+ * cannot be told is open there. All frameworks take part. Never throws for sound knowledge.
+ */
+export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
+  const pairs = new Map<string, Pair>();
+  const pairFor = (important: ReadonlySet<string>): Pair => {
+    const key = [...important].sort().join();
+    const pair = pairs.get(key) ?? pairOf([a, b], important);
+    pairs.set(key, pair);
+    return pair;
+  };
+  const pair = pairFor(new Set());
+  const pieces = piecesOf(pair);
+  const places = placesOf(pair, pieces);
+  return {
+    changes: contentChanges(a, b),
+    frameworks: pair.frameworks,
+    verdict: verdictOn(pair, pieces, places.example, pairFor),
+    places,
+  };
+}

@@ -1,0 +1,47 @@
+// Where a framework loses against the winner.
+import { describe, expect, test } from "vitest";
+import { lossOf } from "../../src/ranking/loss.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { asking } from "../support/request.ts";
+import { sampleOfShipped, shipped } from "../support/samples.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+describe("a loss", () => {
+  test("is told by the rules that give the winner more, largest difference first", () => {
+    const loss = lossOf(rank(smallWorld, asking({ speed: "high" })), "birch");
+    expect(loss?.winner.framework.id).toBe("ash");
+    expect(loss?.rules.map(({ rule, points }) => [rule.id, points])).toEqual([
+      ["fast-is-fast", [2, 0]],
+      ["slow-is-slow", [0, -1]],
+    ]);
+  });
+
+  test("leaves out what both have, and what the winner has less of", () => {
+    const loss = lossOf(
+      rank(smallWorld, asking({ speed: "high", place: "wood", wishes: ["wheels"] })),
+      "birch",
+    );
+    expect(loss?.rules.map(({ rule }) => rule.id)).toEqual([
+      "fast-is-fast",
+      "slow-is-slow",
+      "wheels-wanted",
+    ]);
+  });
+
+  test("is none of a winner, alone or in a tie, nor of one that is ruled out or takes no part", () => {
+    const town = rank(smallWorld, asking({ speed: "low", place: "town" }, { without: ["cedar"] }));
+    for (const id of ["ash", "birch", "cedar"]) expect(lossOf(town, id)).toBeUndefined();
+  });
+
+  test("is at least as large as what the framework is behind", () => {
+    for (const request of sampleOfShipped().filter((_, index) => index % 50 === 0)) {
+      const ranking = rank(shipped, request);
+      for (const { framework } of ranking.rows) {
+        const loss = lossOf(ranking, framework.id);
+        if (loss === undefined) continue;
+        const lost = loss.rules.reduce((sum, { points: [winner, own] }) => sum + winner - own, 0);
+        expect(lost).toBeGreaterThanOrEqual(loss.winner.points - loss.row.points);
+      }
+    }
+  });
+});
