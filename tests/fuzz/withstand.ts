@@ -24,6 +24,9 @@ const ACTING = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 /** What a CI service takes for a command in a line of the log. */
 const COMMAND = /^\s*::|##(vso)?\[/im;
 
+/** A report, or a line of a batch; a file may be called `{`. */
+const JSON_BEGINS = /^\{(\n|"line":)/;
+
 const ANNOTATION = /^::(error|warning|notice) (file=[^,:]*,line=\d+,col=\d+,)?title=[^,:]*::/;
 
 /** Runs pyfw in a world of buffers and tells what came of it. Throws, in a sentence, if something does not hold. */
@@ -69,7 +72,7 @@ function harmless(text: string, where: string, args: readonly string[]): void {
     demand(!COMMAND.test(text), `a command to CI in ${where}`, around(text, COMMAND));
   }
   const values = isStream ? plain.trimEnd().split("\n") : [plain];
-  for (const one of text.startsWith("{") ? values : [])
+  for (const one of JSON_BEGINS.test(plain) ? values : [])
     demand(isJson(one), `${where} is no JSON`, one.slice(0, 2000));
 }
 
