@@ -49,6 +49,8 @@ function valueNamed(
 }
 
 const VALUES: Readonly<Record<string, (knowledge: Knowledge) => Value>> = {
+  a: () => ({ type: "file" }),
+  b: () => ({ type: "file" }),
   file: () => ({ type: "file" }),
   framework: ({ frameworks }) => ({
     type: "word",

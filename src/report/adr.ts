@@ -1,6 +1,7 @@
 // A recommendation as a decision record: Markdown after MADR 4, with all that re-running it needs.
 import type { DecisionRecord } from "../knowledge/schema.ts";
 import { recordOf } from "../record/record.ts";
+import { defusedJson } from "./defuse.ts";
 import { type Block, code, paragraph } from "./document.ts";
 import {
   chosenOf,
@@ -85,6 +86,6 @@ function fenced(record: DecisionRecord): string {
   const inner = Object.entries(frameworks).map(
     ([id, one]) => `    ${JSON.stringify(id)}: ${JSON.stringify(one)}`,
   );
-  const body = ["{", ...lines, '  "frameworks": {', inner.join(",\n"), "  }", "}"];
-  return ["```json", ...body, "```", ""].join("\n");
+  const body = ["{", ...lines, '  "frameworks": {', inner.join(",\n"), "  }", "}"].join("\n");
+  return ["```json", defusedJson(body), "```", ""].join("\n");
 }

@@ -2,6 +2,7 @@
 import type { Score } from "../model/evaluate.ts";
 import { has } from "../model/framework-set.ts";
 import type { Model } from "../model/model.ts";
+import { defusedJson } from "./defuse.ts";
 
 /**
  * A writer of `{"line": 1, "winners": ["django"], "points": {"django": 3}}` without white space, ending
@@ -41,5 +42,5 @@ export function errorLine(
   line: number,
   errors: readonly { readonly place: string; readonly message: string }[],
 ): string {
-  return `${JSON.stringify({ line, errors })}\n`;
+  return `${defusedJson(JSON.stringify({ line, errors }))}\n`;
 }

@@ -5,14 +5,14 @@ import type { Located, Place } from "../locate.ts";
 /**
  * The problems with the places that their paths lead to: the last key or element on the way that the
  * file has. What stands in the shipped knowledge and not in the file is placed where the file takes it
- * over. In the order of the file.
+ * over. In the order of the file. Whoever asks again for the same file hands in the same `index`.
  */
 export function placed(
   problems: readonly KnowledgeProblem[],
   root: Located,
   file: string,
+  index: Index = new Map(),
 ): readonly PlacedProblem[] {
-  const index = new Map<Located, Inside>();
   return problems
     .map(({ level, path, what, name, steps }) => {
       const own = ownPath(path, root, index);
@@ -79,7 +79,7 @@ interface Found {
 }
 
 /** What stands in a value, made when it is first asked for: a large file may have very many problems. */
-type Index = Map<Located, Inside>;
+export type Index = Map<Located, Inside>;
 
 interface Inside {
   /** By key, position or id. Of two with the same key or id the later one is the intruder. */

@@ -9,7 +9,7 @@ import {
 } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { locate, plain, type Reading, sizeOf } from "../locate.ts";
-import { placed } from "./placed.ts";
+import { type Index, placed } from "./placed.ts";
 import { repeatedKeys } from "./repeated-keys.ts";
 
 /** What a rules file makes, with its warnings; or its problems, at least one of them an error. */
@@ -32,7 +32,8 @@ export function readRules(text: string, file: string, shipped: Identified): Rule
     return { sound: false, problems: [{ ...error([], NO_JSON[reading.kind]), place }] };
   }
   const { root } = reading;
-  const inFile = (problems: readonly KnowledgeProblem[]) => placed(problems, root, file);
+  const index: Index = new Map();
+  const inFile = (problems: readonly KnowledgeProblem[]) => placed(problems, root, file, index);
   if (sizeOf(root) > MOST_VALUES) return { sound: false, problems: inFile([error([], TOO_MANY)]) };
 
   const repeated = repeatedKeys(root, []);

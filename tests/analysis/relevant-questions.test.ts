@@ -56,6 +56,16 @@ describe("in the small world", () => {
     expect(inSmallWorld({}, { rules: [...rules.slice(0, 1), cedarOut] })).toEqual([]);
   });
 
+  test("two points do not matter to who is 3 behind, even where the one ahead may be ruled out", () => {
+    const rules = [
+      rule("ash-leads", { for: ["ash"], points: 3 }),
+      rule("cedar-last", { for: ["cedar"], points: -3 }),
+      rule("birch-fast", { when: { speed: ["high"] }, for: ["birch"], points: 2 }),
+      rule("ash-not-in-town", { when: { place: ["town"] }, for: ["ash"], ruleOut: true }),
+    ];
+    expect(inSmallWorld({}, { rules })).toEqual(["place"]);
+  });
+
   test("an answer that brings the same whatever it is matters beside no answer", () => {
     const any = { speed: ["high", "low"] };
     const rules = [rule("answered", { when: any, for: ["ash"], points: 1 })];

@@ -72,6 +72,8 @@ test("the script can be written to a file, and an unknown shell is bad usage", a
 test("every value that a flag or an argument takes is known, or free on purpose", async () => {
   const FREE = ["n"];
   const KNOWN = [
+    "a",
+    "b",
     "file",
     "framework",
     "kind",

@@ -3,9 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { adviserOn } from "../../src/analysis/adviser.ts";
+import { articleOnly } from "../../src/knowledge/article.ts";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
+import { emptyRequest, type Scope } from "../../src/ranking/request.ts";
 import { personWho } from "../support/person.ts";
 import { pyfw, shell } from "../support/program.ts";
 import { type Asked, asked, flagsFor, nextAsked, questions } from "../support/questions.ts";
+import { shipped } from "../support/samples.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { noTerminal, type Opening, open, type Terminal } from "../support/terminal.ts";
 
@@ -48,6 +53,10 @@ async function begin(opening: Opening = {}): Promise<Interview> {
 /** The command that the interview ends with. */
 function repeated(text: string): string {
   return text.slice(text.indexOf(REPEAT) + REPEAT.length).trimEnd();
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, " ");
 }
 
 /** Rank, name and points of the places that stand below this heading. */
@@ -94,6 +103,8 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(new Set(answers.map(([{ id }]) => id)).size).toBe(answers.length);
 
     const history = terminal.history();
+    // What was drawn higher than the screen could not be wiped away.
+    expect(history).not.toContain("of at most");
     const command = repeated(history);
     expect(command).toBe(`pyfw recommend ${flagsFor(all, answers)}`);
     expect(history).toMatch(answers.length < all.length ? /That settles it: / : /^(?!.*settles)/s);
@@ -154,6 +165,41 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     },
   );
 
+  test.each<[string[], Knowledge, Partial<Scope>]>([
+    [["--article"], articleOnly(shipped), {}],
+    [["--only", "flask,bottle"], shipped, { only: ["bottle", "flask"] }],
+    [["--without", "django"], shipped, { without: ["django"] }],
+    [
+      ["--require", "maintenance=active"],
+      shipped,
+      { require: new Map([["maintenance", ["active"]]]) },
+    ],
+    [["-i", "size"], shipped, { important: new Set(["size"]) }],
+  ])("asks what matters in its scope: %j", async (flags, knowledge, scope) => {
+    const nothing = {
+      answers: new Map(),
+      skipped: new Set<string>(),
+      important: new Set<string>(),
+    };
+    const advice = adviserOn(knowledge, { ...emptyRequest, ...scope }).advise({
+      ...nothing,
+      ...scope,
+    });
+    if (advice.kind === "decided") throw new Error("something is open");
+    const { terminal, asks } = await begin({ args: ["recommend", ...flags] });
+    expect(await asks(1)).toMatchObject({ id: advice.question.id });
+    await terminal.see(`1 of at most ${advice.canMatter} ${advice.question.text}`);
+  });
+
+  test("asks nothing where nothing can matter", async () => {
+    const { terminal, all } = await begin({ args: ["recommend", "--only", "flask"] });
+    expect(await terminal.exit()).toBe(0);
+    expect(flat(terminal.history())).toContain(
+      `no answer to the ${all.length} questions that were left out can change who comes first.`,
+    );
+    expect(terminal.history()).toContain("  echo '{}' | pyfw recommend - --only flask");
+  });
+
   test("leads to an offer to end, from which one can go back, go on, or end", async () => {
     const { person, played } = await personWho(({ offer }) => (offer?.after ?? 99) < 16);
     const { terminal, next, give } = await begin({ env: { NO_COLOR: "1" } });
@@ -195,7 +241,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     }
     expect(await terminal.exit()).toBe(0);
     const left = all.length - played.asked.length;
-    expect(terminal.history().replace(/\s+/g, " ")).toContain(
+    expect(flat(terminal.history())).toContain(
       `That settles it: no answer to the ${left} questions that were left out can change who comes first.`,
     );
   });

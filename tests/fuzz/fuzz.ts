@@ -24,6 +24,7 @@ interface Result {
 
 /** So long may one input take on a busy machine before it counts as a hang, in milliseconds. */
 const PATIENCE = 60_000;
+/** Of one fault, in characters. */
 const MOST_SHOWN = 20_000;
 
 if (isMainThread) await oversee();
@@ -98,8 +99,15 @@ async function attack({ target, seed, runs, count }: Task): Promise<void> {
   parentPort?.postMessage({
     inputs: details.numRuns,
     slowest,
-    ...(details.failed ? { fault: await fc.asyncDefaultReportMessage(details) } : {}),
+    ...(details.failed ? { fault: await faultOf(details) } : {}),
   });
+}
+
+/** What does not hold, then the smallest input that shows it, and the path to it. */
+async function faultOf<Input>(details: fc.RunDetails<Input>): Promise<string> {
+  const { errorInstance } = details;
+  const why = errorInstance instanceof Error ? (errorInstance.stack ?? "") : String(errorInstance);
+  return `${why.slice(0, 3000)}\n${(await fc.asyncDefaultReportMessage(details)) ?? ""}`;
 }
 
 function say(line: string): void {

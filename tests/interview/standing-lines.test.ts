@@ -39,6 +39,7 @@ describe("standingLines", () => {
   test("narrower screens have shorter bars, then none, then only names and points", () => {
     expect(lines(race, 50)[1]).toBe("  1  FastAPI      10   +5  ██████  takes the lead");
     expect(lines(race, 44)[1]).toBe("  1  FastAPI      10   +5    takes the lead");
+    expect(lines(race, 40)[1]).toBe("  1  FastAPI      10   +5");
     expect(lines(race, 30)[1]).toBe("  1  FastAPI      10   +5");
     expect(lines(race, 20)[1]).toBe("  1  FastAPI      10");
   });

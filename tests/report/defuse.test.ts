@@ -1,9 +1,12 @@
 // Tests that no text of a rules file becomes a command to the CI service whose log it stands in.
 import { describe, expect, test } from "vitest";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
+import { main } from "../../src/main.ts";
 import { defused, defusedJson } from "../../src/report/defuse.ts";
 import { FORMATS, render } from "../../src/report/formats.ts";
+import { errorLine } from "../../src/report/score-line.ts";
 import { plainPaint } from "../../src/report/style.ts";
+import { fakeHost } from "../support/host.ts";
 import { recommendation } from "../support/reports.ts";
 import { smallWorld } from "../support/small-world.ts";
 
@@ -29,6 +32,19 @@ test("JSON keeps its meaning", () => {
   const value = { a: "##[error]x ##vso[b] ::c", "##[": [1] };
   expect(defusedJson(JSON.stringify(value))).not.toMatch(/##(vso)?\[/);
   expect(JSON.parse(defusedJson(JSON.stringify(value)))).toEqual(value);
+});
+
+test("a record by rules with such a name can be verified", async () => {
+  const rules = JSON.stringify({ extends: "pyfw", name: "ours ##[error]x" });
+  const host = fakeHost({ files: { "r.json": rules } });
+  await main(["recommend", "-a", "size=small", "--rules", "r.json", "-f", "adr"], host);
+  expect(host.written.output).not.toMatch(/##(vso)?\[/);
+  const later = fakeHost({ files: { "r.json": rules, "d.md": host.written.output } });
+  expect(await main(["verify", "d.md", "--rules", "r.json"], later)).toBe(0);
+});
+
+test("an error of a batch quotes a line without its command", () => {
+  expect(errorLine(1, [{ place: "", message: "##vso[x" }])).not.toContain("##vso[");
 });
 
 test.each(FORMATS)("names of a rules file give no command in %s", async (format) => {

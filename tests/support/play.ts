@@ -34,6 +34,7 @@ export async function play(
   let settled = false;
   const { given } = await converse(questions, nothingGiven, adviser, {
     async ask({ question: { id } }): Promise<Reply> {
+      if (asked.includes(id)) throw new Error(`${id} was asked already`);
       asked.push(id);
       const choices = person.answers.get(id);
       const important = person.important.has(id);

@@ -4,7 +4,6 @@ import type { Property } from "../../knowledge/schema.ts";
 import { has } from "../../model/framework-set.ts";
 import type { ModelQuestion, States } from "../../model/model.ts";
 import { stateOf } from "../../model/states.ts";
-import type { Ranking } from "../../ranking/rank.ts";
 import { type Budget, fullBudget, spend } from "./budget.ts";
 import {
   type Couple,
@@ -17,7 +16,7 @@ import {
 import { outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
 import { type Pair, pairsIn } from "./pairs.ts";
 import { shrunk } from "./shrunk.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Standings, Verdict } from "./verdict.ts";
 import {
   answered,
   confirm,
@@ -160,7 +159,7 @@ function falls(
   return !behind(states) && behind(answered(states, question, to));
 }
 
-function isBehind({ rows }: Ranking, [one, other]: readonly string[]): boolean {
+function isBehind({ rows }: Standings, [one, other]: readonly string[]): boolean {
   const rankOf = (id: string | undefined) =>
     rows.find(({ framework }) => framework.id === id)?.rank ?? Number.POSITIVE_INFINITY;
   return rankOf(one) === Number.POSITIVE_INFINITY || rankOf(one) > rankOf(other);

@@ -3,13 +3,12 @@ import { compile } from "../../model/compile.ts";
 import { has } from "../../model/framework-set.ts";
 import type { ModelRule, States } from "../../model/model.ts";
 import { rowsWhere, setRow } from "../../model/rows.ts";
-import type { Ranking } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { type Budget, fullBudget, spend } from "./budget.ts";
 import { constantRow, differencesOn, type Rows, sumsOf } from "./differences.ts";
 import { rowsOf, statesOfRows } from "./margins.ts";
 import { shrunk } from "./shrunk.ts";
-import type { Task, Verdict } from "./verdict.ts";
+import type { Standings, Task, Verdict } from "./verdict.ts";
 import {
   allOpen,
   alwaysOutBy,
@@ -136,7 +135,7 @@ function differ([one, other]: readonly (string | undefined)[]): boolean {
 }
 
 /** Who is ruled out has no rank. */
-function orderOf({ rows }: Ranking): string {
+function orderOf({ rows }: Standings): string {
   return rows.map(({ framework, rank }) => `${rank} ${framework.id}`).join();
 }
 

@@ -1,13 +1,19 @@
 // What is found out about one property of one thing: proved, refuted or undecided, with answers that show it.
 import type { Answers } from "../../knowledge/answer.ts";
-import type { Ranking } from "../../ranking/rank.ts";
+import type { Ranking, Row } from "../../ranking/rank.ts";
 
 /** One ranking that shows something. */
 export interface Run {
   readonly answers: Answers;
   /** The id of the rule that is left out; `undefined`: none is. */
   readonly without: string | undefined;
-  readonly ranking: Ranking;
+  readonly ranking: Standings;
+}
+
+/** What a ranking shows here. With all its reasons it would be too much to keep for thousands of runs. */
+export interface Standings {
+  readonly winners: Ranking["winners"];
+  readonly rows: readonly Pick<Row, "framework" | "rank">[];
 }
 
 export type Verdict =

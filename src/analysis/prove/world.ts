@@ -5,9 +5,9 @@ import { compile } from "../../model/compile.ts";
 import { evaluate, newScore, type Score } from "../../model/evaluate.ts";
 import type { Component, Model, ModelRule, States, Table } from "../../model/model.ts";
 import { answersOf } from "../../model/states.ts";
-import { type Ranking, rank } from "../../ranking/rank.ts";
+import { rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
-import type { Run, Verdict } from "./verdict.ts";
+import type { Run, Standings, Verdict } from "./verdict.ts";
 
 export interface Tabled extends Component {
   readonly table: Table;
@@ -72,8 +72,9 @@ export function answered(states: States, question: number, state: number): State
 /** What the scorer says of the answers, with or without one rule. */
 export function ranked({ knowledge }: World, answers: Answers, without?: string): Run {
   const rules = knowledge.rules.filter(({ id }) => id !== without);
-  const ranking = rank({ ...knowledge, rules }, { ...emptyRequest, answers });
-  return { answers, without, ranking };
+  const { winners, rows } = rank({ ...knowledge, rules }, { ...emptyRequest, answers });
+  const standings = rows.map((row) => ({ framework: row.framework, rank: row.rank }));
+  return { answers, without, ranking: { winners, rows: standings } };
 }
 
 /** The run of states. */
@@ -82,7 +83,7 @@ export function runOf(world: World, states: States, without?: string): Run {
 }
 
 /** The ids of the winners, sorted. */
-export function winnersOf({ winners }: Ranking): string {
+export function winnersOf({ winners }: Standings): string {
   return winners.map(({ id }) => id).join();
 }
 

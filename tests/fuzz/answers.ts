@@ -1,0 +1,82 @@
+// Answers that are nearly right: of one person, of several, and of many, one a line.
+import * as fc from "fast-check";
+import type { Given } from "../../src/answers/given.ts";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { anyGiven } from "../support/any-given.ts";
+import { fileName, format, given, hostile, source, surroundings } from "./around.ts";
+import { hostileText } from "./texts.ts";
+
+const { knowledge } = shippedKnowledge();
+
+/** Answers, marks and requirements as JSON, flat or wrapped, and the document that a recommendation is. */
+function answersJson({ answers, important, require }: Given): fc.Arbitrary<unknown> {
+  const flat = Object.fromEntries(
+    [...answers].map(([id, choices]) => {
+      const isMany = knowledge.questions.find((one) => one.id === id)?.kind === "many";
+      return [id, isMany ? choices : choices[0]];
+    }),
+  );
+  const wrapped = {
+    answers: flat,
+    important: [...important],
+    require: Object.fromEntries(require),
+  };
+  const document = { format: "pyfw.recommendation/1", ...wrapped, winners: [], ranking: [{}] };
+  return fc.constantFrom(flat, flat, wrapped, document, { $schema: "x", ...flat });
+}
+const answersText = anyGiven(knowledge).chain(answersJson).chain(hostile);
+
+const readers = fc.constantFrom<readonly string[]>(
+  ...[["recommend"], ["recommend", "--article", "--top", "1"], ["recommend", "--why-not", "flask"]],
+  ["recommend", "--expect", "django", "--only", "django,flask"],
+  ["compare", "django", "flask", "--answers"],
+);
+
+/** Through `recommend` and `compare`. */
+export const answers = fc
+  .record({ reader: readers, text: answersText, from: source, format, around: surroundings })
+  .map(({ reader, text, from, format: shown, around }) => ({
+    args: [...reader, from, ...shown],
+    world: { ...around, ...given(from, text) },
+  }));
+
+const ending = fc.constantFrom("\n", "\r\n", "\n\n", "");
+
+/** Lines of answers, some of them torn apart, and some that no answers are. */
+const line = fc.oneof(
+  { arbitrary: answersText.map((text) => text.replaceAll("\n", "")), weight: 5 },
+  { arbitrary: answersText, weight: 1 },
+  { arbitrary: hostileText, weight: 1 },
+);
+
+const lines = fc.array(fc.tuple(line, ending), { maxLength: 4 }).map((all) => all.flat().join(""));
+
+const batchFlags = fc.constantFrom<readonly string[]>(
+  ...[[], [], ["--article"], ["-a", "size=large", "-i", "size"], ["-o", "out"]],
+  ...[
+    ["--require", "admin=built-in"],
+    ["--only", "django,flask"],
+  ],
+);
+
+/** Through `recommend --batch`. */
+export const batches = fc
+  .record({ text: lines, from: source, around: surroundings, more: batchFlags })
+  .map(({ text, from, around, more }) => ({
+    args: ["recommend", "--batch", ...more, from],
+    world: { ...around, ...given(from, text) },
+  }));
+
+/** Of two persons, each in a file of any name. */
+export const teams = fc
+  .record({
+    files: fc.uniqueArray(fc.tuple(fileName, answersText), {
+      ...{ minLength: 2, maxLength: 3 },
+      selector: ([name]) => name,
+    }),
+    ...{ format, around: surroundings },
+  })
+  .map(({ files, format: shown, around }) => ({
+    args: ["recommend", ...files.map(([name]) => name), ...shown],
+    world: { ...around, files: Object.fromEntries(files) },
+  }));
