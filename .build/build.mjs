@@ -1,6 +1,7 @@
 // Builds dist/: the checked knowledge, the bundled program and the licences of what was bundled.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { assemble } from "./assemble.mjs";
@@ -14,7 +15,7 @@ const common = {
   platform: "node",
   target: "node20.17",
   mainFields: ["module", "main"],
-  alias: { "string-width": "./.build/string-width.cjs" },
+  plugins: [standIns()],
   logLevel: "warning",
 };
 
@@ -49,13 +50,16 @@ const built = await Promise.all([
     ...program,
     entryPoints: ["src/main.ts"],
     outfile: "dist/main.cjs",
-    plugins: [keepApart(), withoutDebugMessages(), withoutSubprocesses()],
+    // A function, as Node makes of every module: the launcher runs it as it is.
+    banner: { js: "(function (exports, require, module) {" },
+    footer: { js: "})" },
+    plugins: [standIns(), keepApart(), withoutSubprocesses(), withoutEditing()],
   }),
   build({
     ...program,
     entryPoints: ["src/library.ts"],
     outfile: "dist/library.cjs",
-    plugins: [keepApart()],
+    plugins: [standIns(), keepApart()],
   }),
   ...APART.map(([module, file]) =>
     build({ ...program, entryPoints: [`src/${module}`], outfile: `dist/${file}` }),
@@ -68,21 +72,17 @@ const bundled = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inp
 writeFileSync("dist/LICENCES.txt", licencesOf([...bundled]));
 execFileSync(process.execPath, [".build/compile.cjs"], { stdio: "inherit" });
 
-/**
- * cli-table3 shortens the whole text of a cell, character by character, at every line that it draws,
- * for a message that only its debug mode shows. That took longer than all the rest of a run.
- */
-function withoutDebugMessages() {
-  const costly = "let content = utils.truncate(this.content, 10, this.truncate);";
+/** Packages in whose place comes a file of this folder, for a reason that it tells. */
+function standIns() {
+  const folder = resolve(".build");
   return {
-    name: "without-debug-messages",
-    setup({ onLoad }) {
-      onLoad({ filter: /cli-table3\/src\/cell\.js$/ }, ({ path }) => {
-        const contents = readFileSync(path, "utf8");
-        if (!contents.includes(costly))
-          throw new Error("cli-table3 has changed: see whether its debug messages still cost");
-        return { contents: contents.replace(costly, 'let content = "";') };
-      });
+    name: "stand-ins",
+    setup({ onResolve }) {
+      onResolve(
+        { filter: /^(cli-table3|string-width|fast-string-width)$/ },
+        ({ path, importer }) =>
+          importer.startsWith(folder) ? undefined : { path: join(folder, `${path}.cjs`) },
+      );
     },
   };
 }
@@ -101,6 +101,19 @@ function withoutSubprocesses() {
           : undefined,
       );
       onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "module.exports = {};" }));
+    },
+  };
+}
+
+/** jsonc-parser also formats and edits, and lays out tables for that when it is loaded. pyfw only reads. */
+function withoutEditing() {
+  return {
+    name: "without-editing",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/impl\/(format|edit)$/ }, ({ path, resolveDir }) => ({
+        path: resolve(resolveDir, `${path}.js`),
+        sideEffects: false,
+      }));
     },
   };
 }

@@ -1,6 +1,6 @@
 // Runs the built program in its usual ways, then lays down the code that V8 compiled for them.
 const { writeFileSync } = require("node:fs");
-const { compiledFile, loadProgram } = require("../bin/program.js");
+const { compiledFile, loadProgram } = require("../bin/pyfw.js");
 
 const { script, main } = loadProgram();
 

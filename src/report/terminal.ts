@@ -77,18 +77,29 @@ function table({ columns, rows }: TableBlock, style: Style): string | undefined 
     chars: NO_BORDERS,
     style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
   });
-  const airy = cells.some((row) => row.some((lines) => lines.length > 1));
-  drawn.push(
-    widths.map((width) => style.paint("─".repeat(width), "faint")),
-    ...cells.map((row, index) =>
-      row.map((lines) => [...(airy && index > 0 ? [""] : []), ...lines].join("\n")),
-    ),
-  );
+  const rule = widths.map((width) => style.paint("─".repeat(width), "faint"));
+  drawn.push(rule.map((line, index) => [line, ...columnLines(cells, index)].join("\n")));
   return drawn
     .toString()
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n");
+}
+
+/**
+ * One column from top to bottom, all rows in step: cli-table3 takes much longer over many rows than
+ * over one of many lines. Rows stand apart where some of them have several lines.
+ */
+function columnLines(
+  cells: readonly (readonly (readonly string[])[])[],
+  column: number,
+): readonly string[] {
+  const airy = cells.some((row) => row.some((lines) => lines.length > 1));
+  return cells.flatMap((row, index) => {
+    const height = Math.max(...row.map((lines) => lines.length));
+    const lines = Array.from({ length: height }, (_, line) => row[column]?.[line] ?? "");
+    return airy && index > 0 ? ["", ...lines] : lines;
+  });
 }
 
 function widest(cell: Cell | undefined): number {
