@@ -8,17 +8,17 @@ import type { FrameworkSet, Model, States } from "../model/model.ts";
 import { statesOf } from "../model/states.ts";
 import type { Scope } from "../ranking/request.ts";
 import { chanceFrom, SEED } from "./chance.ts";
-import { holding, isDecided } from "./holding.ts";
+import { isDecided } from "./holding.ts";
 import { mostTelling } from "./next-question.ts";
 import { type Outlook, outlookFrom } from "./outlook.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
-/** From this share of the completions on, it is offered to end the interview. */
+/** From this share of the ways to go on, it is offered to end the interview. */
 const FIRM = 0.95;
 
-/** Below this share in the outlook, which may be a sample, the exact share is not asked for. */
-const WORTH_COUNTING = 0.9;
+/** Far more than what sums of shares are off by, and far less than a way weighs. */
+const ROUNDING = 1e-9;
 
 /** Where an interview stands. */
 export interface SoFar {
@@ -44,13 +44,16 @@ export interface Decided {
   readonly leftOut: number;
 }
 
-/** The winners are all but decided. All shares are of the ways to answer the open questions. */
+/**
+ * The winners are all but decided. All shares are of the ways to go on: each open question gets any
+ * answer, or is skipped as often as questions were skipped so far.
+ */
 export interface Offer {
   /** Names; none if everything is ruled out. */
   readonly winners: readonly string[];
-  /** The share in which exactly these are first, 0.95 to 1. */
+  /** The share in which all of these stay first, 0.95 to 1; others may join them. */
   readonly holds: number;
-  /** The frameworks that are first in some other case, alone or with others; the most frequent first. */
+  /** The other frameworks that may come to be first, alone or with others; the most frequent first. */
   readonly rivals: readonly { readonly name: string; readonly share: number }[];
   /** The share in which some of the winners stay first and others do not, and nobody joins them. */
   readonly fewer: number;
@@ -79,7 +82,8 @@ export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
   return {
     advise({ answers, important, skipped }) {
       const model = modelFor(important, skipped);
-      return adviceOn(knowledge, model, named(model), answers);
+      const skipping = skippingAfter(skipped.size, answers.size);
+      return adviceOn(knowledge, model, named(model), answers, skipping);
     },
     standings({ answers, important }, question, choices) {
       const model = modelFor(important, new Set());
@@ -96,18 +100,26 @@ function adviceOn(
   model: Model,
   names: readonly string[],
   answers: Answers,
+  skipping: number,
 ): Ask | Decided {
   const states = statesOf(model, answers);
   const winners = winnersUnder(model, states);
   const decided = isDecided(model, states, winners);
   const relevant = decided ? [] : relevantQuestions(model, states);
-  const outlook = outlookFrom(model, states, chanceFrom(SEED));
+  const outlook = outlookFrom(model, states, skipping, chanceFrom(SEED));
   const next = mostTelling(outlook, relevant);
   const question = knowledge.questions.find(({ id }) => id === next?.id);
   if (question === undefined) return { kind: "decided", leftOut: outlook.open.length };
-  const holds = shareHeld(model, states, winners, outlook);
-  const offer = holds < FIRM ? undefined : offered(names, winners, holds, outlook);
+  const offer = offered(names, winners, outlook);
   return { kind: "ask", question, canMatter: relevant.length, offer };
+}
+
+/**
+ * How likely somebody is to skip the next question, who has replied so often: the mean of what Jeffreys'
+ * prior for a proportion (1946) becomes, one half before the first reply.
+ */
+function skippingAfter(skipped: number, answered: number): number {
+  return (skipped + 0.5) / (skipped + answered + 1);
 }
 
 /**
@@ -133,29 +145,23 @@ function winnersUnder(model: Model, states: States): FrameworkSet {
   return score.winners;
 }
 
-/** The share of the completions in which exactly these are the winners; a rough one where it is small. */
-function shareHeld(
-  model: Model,
-  states: States,
-  winners: FrameworkSet,
-  { exact, outcomes }: Outlook,
-): number {
-  const seen = outcomes.find((outcome) => sameSet(outcome.winners, winners))?.share ?? 0;
-  if (exact || seen < WORTH_COUNTING) return seen;
-  return holding(model, states, winners, chanceFrom(SEED)).value;
-}
-
+/** What may be offered; `undefined` while the winners do not hold firmly enough. */
 function offered(
   names: readonly string[],
   winners: FrameworkSet,
-  holds: number,
   { exact, outcomes }: Outlook,
-): Offer {
-  const others = outcomes.filter((outcome) => !sameSet(outcome.winners, winners));
+): Offer | undefined {
   const shareOf = (which: (set: FrameworkSet) => boolean) =>
-    others.reduce((sum, one) => sum + (which(one.winners) ? one.share : 0), 0);
-  const isFewer = (set: FrameworkSet) => members(set).every((one) => has(winners, one));
-  const isNobody = (set: FrameworkSet) => members(set).length === 0;
+    outcomes.reduce((sum, one) => sum + (which(one.winners) ? one.share : 0), 0);
+  const size = members(winners).length;
+  const staysIn = (set: FrameworkSet) => members(winners).filter((one) => has(set, one)).length;
+  const isHeld = (set: FrameworkSet) =>
+    size === 0 ? sameSet(set, winners) : staysIn(set) === size;
+  const isFewer = (set: FrameworkSet) =>
+    members(set).length > 0 && members(set).length < size && staysIn(set) === members(set).length;
+  const isNobody = (set: FrameworkSet) => size > 0 && members(set).length === 0;
+  const holds = shareOf(isHeld);
+  if (holds < FIRM - ROUNDING) return undefined;
   const rivals = names
     .map((name, framework) => ({ name, share: shareOf((set) => has(set, framework)), framework }))
     .filter(({ share, framework }) => share > 0 && !has(winners, framework))
@@ -164,7 +170,7 @@ function offered(
     winners: names.filter((_, framework) => has(winners, framework)),
     holds,
     rivals: rivals.map(({ name, share }) => ({ name, share })),
-    fewer: shareOf((set) => isFewer(set) && !isNobody(set)),
+    fewer: shareOf(isFewer),
     nobody: shareOf(isNobody),
     exact,
   };

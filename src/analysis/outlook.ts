@@ -1,51 +1,63 @@
-// How it may turn out: the winners of every completion, or of a sample of them.
+// How it may turn out: the winners of every way to go on, or of a sample of them.
 import { evaluate, newScore } from "../model/evaluate.ts";
 import type { FrameworkSet, Model, ModelQuestion, States } from "../model/model.ts";
-import { completionCount } from "../model/rows.ts";
 import type { Chance } from "./chance.ts";
-import { drawCompletion, everyCompletion, openAmong } from "./completions.ts";
+import { openAmong } from "./completions.ts";
 
-/** So many completions are looked at; where there are no more, it is all of them. */
+/** So many ways are looked at; where there are no more, it is all of them. */
 export const LOOKED_AT = 2_000;
 
-/** Winners that some completions end with. */
+/** Winners that some ways end with. */
 export interface Outcome {
   readonly winners: FrameworkSet;
-  /** The share of the completions that end so, 0 to 1. */
+  /** The share of the ways that end so, 0 to 1. */
   readonly share: number;
 }
 
-/** Completions side by side: what each of them answers, and who is first then. */
+/** Ways to go on side by side: what each of them answers, and who is first then. */
 export interface Outlook {
-  /** Whether these are all completions. */
+  /** Whether these are all ways. */
   readonly exact: boolean;
   readonly open: readonly ModelQuestion[];
-  /** For each open question its state in each completion. */
+  /** For each open question its state in each way; 0 where the way leaves it open. */
   readonly states: readonly Int32Array[];
-  /** For each completion the place of its winners in `outcomes`. */
+  /** How likely each way is; 1 in all. */
+  readonly weights: Float64Array;
+  /** For each way the place of its winners in `outcomes`. */
   readonly ends: Int32Array;
   /** The different sets of winners, in the order in which they were met. */
   readonly outcomes: readonly Outcome[];
 }
 
-/** The outlook from these states. The same chance gives the same outlook. */
-export function outlookFrom(model: Model, states: States, chance: Chance): Outlook {
+/**
+ * The outlook from these states, when each open question stays open with the likelihood `skipping` (from
+ * 0 to below 1) and otherwise gets any answer, all equally likely, whatever becomes of the other
+ * questions. The same chance gives the same outlook.
+ */
+export function outlookFrom(
+  model: Model,
+  states: States,
+  skipping: number,
+  chance: Chance,
+): Outlook {
   const open = openAmong(model.questions, states);
-  const count = completionCount(model.questions, states);
+  const count = wayCount(open, skipping);
   const exact = count <= LOOKED_AT;
   const size = exact ? count : LOOKED_AT;
   const columns = open.map(() => new Int32Array(size));
+  const weights = new Float64Array(size);
   const ends = new Int32Array(size);
   const met = new Map<string, { readonly place: number; readonly winners: FrameworkSet }>();
   const score = newScore(model);
-  const completions = exact
-    ? everyCompletion(model.questions, states)
-    : sample(open, states, size, chance);
+  const ways = exact
+    ? everyWay(open, states, skipping)
+    : sample(open, states, skipping, size, chance);
   let at = 0;
-  for (const completion of completions) {
-    evaluate(model, completion, score);
+  for (const way of ways) {
+    evaluate(model, way, score);
+    weights[at] = exact ? likelihood(open, way, skipping) : 1 / size;
     columns.forEach((column, nth) => {
-      column[at] = completion[open[nth]?.index ?? 0] ?? 0;
+      column[at] = way[open[nth]?.index ?? 0] ?? 0;
     });
     const key = score.winners.join();
     const outcome = met.get(key) ?? { place: met.size, winners: score.winners.slice() };
@@ -53,31 +65,74 @@ export function outlookFrom(model: Model, states: States, chance: Chance): Outlo
     ends[at] = outcome.place;
     at += 1;
   }
-  return { exact, open, states: columns, ends, outcomes: shared([...met.values()], ends) };
+  const outcomes = shared([...met.values()], ends, weights);
+  return { exact, open, states: columns, weights, ends, outcomes };
 }
 
-/** So many completions by chance; one array is written over and over. */
+/** The states that a question may come to; what cannot happen is none of them. */
+function firstState(skipping: number): 0 | 1 {
+  return skipping === 0 ? 1 : 0;
+}
+
+function wayCount(open: readonly ModelQuestion[], skipping: number): number {
+  const first = firstState(skipping);
+  return open.reduce((count, { states }) => count * (states - first), 1);
+}
+
+/** Every way; one array is written over and over. */
+function* everyWay(
+  open: readonly ModelQuestion[],
+  states: States,
+  skipping: number,
+): Generator<States> {
+  const first = firstState(skipping);
+  const current = states.slice();
+  for (const { index } of open) current[index] = first;
+  for (;;) {
+    yield current;
+    const next = open.find(({ index, states: count }) => (current[index] ?? 0) + 1 < count);
+    for (const { index } of open) {
+      if (index === next?.index) break;
+      current[index] = first;
+    }
+    if (next === undefined) return;
+    current[next.index] = (current[next.index] ?? 0) + 1;
+  }
+}
+
+/** So many ways by chance; one array is written over and over. */
 function* sample(
   open: readonly ModelQuestion[],
   states: States,
+  skipping: number,
   size: number,
   chance: Chance,
 ): Generator<States> {
   const current = states.slice();
   for (let drawn = 0; drawn < size; drawn += 1) {
-    drawCompletion(open, chance, current);
+    for (const { index, answers } of open) {
+      current[index] = chance() < skipping ? 0 : 1 + Math.floor(chance() * answers.length);
+    }
     yield current;
   }
+}
+
+function likelihood(open: readonly ModelQuestion[], way: States, skipping: number): number {
+  return open.reduce(
+    (product, { index, answers }) =>
+      product * (way[index] === 0 ? skipping : (1 - skipping) / answers.length),
+    1,
+  );
 }
 
 function shared(
   outcomes: readonly Pick<Outcome, "winners">[],
   ends: Int32Array,
+  weights: Float64Array,
 ): readonly Outcome[] {
-  const counts = new Int32Array(outcomes.length);
-  for (const end of ends) counts[end] = (counts[end] ?? 0) + 1;
-  return outcomes.map(({ winners }, place) => ({
-    winners,
-    share: (counts[place] ?? 0) / ends.length,
-  }));
+  const shares = new Float64Array(outcomes.length);
+  ends.forEach((end, at) => {
+    shares[end] = (shares[end] ?? 0) + (weights[at] ?? 0);
+  });
+  return outcomes.map(({ winners }, place) => ({ winners, share: shares[place] ?? 0 }));
 }

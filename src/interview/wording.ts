@@ -23,8 +23,8 @@ export function offerWords(offer: Offer, canMatter: number): string {
   const { winners, holds, exact } = offer;
   const stay = winners.length === 1 ? "stays first" : "stay first together";
   const stand = winners.length === 0 ? "No framework is left" : `${listed(winners)} ${stay}`;
-  const share = `${exact ? "" : "about "}${Math.floor(100 * holds + 1e-9)} %`;
-  const ways = `the ways to answer the ${counted(canMatter, "question")} that can still matter`;
+  const share = `${exact ? "" : "about "}${Math.floor(100 * holds + 1e-9)}%`;
+  const ways = `the ways to answer or skip the ${counted(canMatter, "question")} that can still matter`;
   return [`${stand} in ${share} of ${ways}.`, ...rivalWords(offer), ...otherWords(offer)].join(" ");
 }
 
@@ -44,7 +44,7 @@ function otherWords({ winners, fewer, nobody }: Offer): readonly string[] {
 }
 
 function percent(share: number): string {
-  return share < 0.01 ? "less than 1 %" : `${Math.round(100 * share)} %`;
+  return share < 0.01 ? "less than 1%" : `${Math.round(100 * share)}%`;
 }
 
 /** That the interview is over because nothing can change the winners any more. */

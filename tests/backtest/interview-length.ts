@@ -36,8 +36,8 @@ const people = Array.from({ length: PEOPLE }, (): Person => {
 const say = (line = "") => process.stdout.write(`${line}\n`);
 say(`${questions.length} questions; who knows no answer skips the question, which counts as asked`);
 say();
-say(`${"".padEnd(34)}people   until the offer   until decided   changed winners after`);
-say(`${"".padEnd(34)}         mean  share most   mean share most   the offer   decided`);
+say(`${"".padEnd(34)}people   until the offer   until decided   after the offer   after decided`);
+say(`${"".padEnd(34)}         mean  share most   mean share most   unseated joined   changed`);
 await measure("cases", cases, adviser);
 await measure("cases, in the order of the file", cases, inOrder(adviser));
 await measure("random people", people, adviser);
@@ -55,8 +55,12 @@ async function measure(name: string, group: readonly Person[], by: Adviser): Pro
   }
   const offered = results.map(({ played }) => played.offer?.after ?? played.asked.length);
   const decided = results.map(({ played }) => played.asked.length);
-  const changedByOffer = results.filter(
-    ({ played, winners }) => played.offer !== undefined && played.offer.winners.join() !== winners,
+  const offers = results.flatMap(({ played, winners }) =>
+    played.offer === undefined ? [] : [{ then: played.offer.winners, after: winners.split(",") }],
+  );
+  const unseated = offers.filter(({ then, after }) => !then.every((one) => after.includes(one)));
+  const joined = offers.filter(
+    (one) => !unseated.includes(one) && one.then.length < one.after.length,
   );
   const changed = results.filter(
     ({ played, winners }, at) => winnersOf(played.answers, group[at]) !== winners,
@@ -66,7 +70,7 @@ async function measure(name: string, group: readonly Person[], by: Adviser): Pro
       `${name.padEnd(34)}${String(group.length).padStart(6)}`,
       column(offered),
       column(decided),
-      `   ${String(changedByOffer.length).padStart(9)}   ${String(changed.length).padStart(7)}`,
+      `   ${String(unseated.length).padStart(8)} ${String(joined.length).padStart(6)}   ${String(changed.length).padStart(7)}`,
     ].join(" "),
   );
 }

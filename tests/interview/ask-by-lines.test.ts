@@ -201,7 +201,7 @@ describe("the offer to end", () => {
     expect((await offered("x", "g")).said).toBe(
       [
         "",
-        "Ash stays first in 96 % of the ways to answer the 2 questions that can still matter. Also possible in first place, alone or shared: Birch (4 %).",
+        "Ash stays first in 96% of the ways to answer or skip the 2 questions that can still matter. Also possible in first place, alone or shared: Birch (4%).",
         "Type f: finish now and see the result, g: go on with the questions, b: back.",
         "Your answer: Not understood. Type f, g or b.",
         "Your answer: ",

@@ -21,21 +21,23 @@ test("why a question is asked, and why now", () => {
 });
 
 describe("the offer to end", () => {
-  const ways = "of the ways to answer the 3 questions that can still matter.";
+  const ways = "of the ways to answer or skip the 3 questions that can still matter.";
 
   test.each<[Partial<Offer>, string]>([
-    [{}, `Ash stays first in 96 % ${ways}`],
-    [{ exact: false }, `Ash stays first in about 96 % ${ways}`],
-    [{ holds: 0.9999 }, `Ash stays first in 99 % ${ways}`],
-    [{ holds: 0.95 }, `Ash stays first in 95 % ${ways}`],
-    [{ winners: ["Ash", "Birch"] }, `Ash and Birch stay first together in 96 % ${ways}`],
-    [{ winners: [] }, `No framework is left in 96 % ${ways}`],
+    [{}, `Ash stays first in 96% ${ways}`],
+    [{ exact: false }, `Ash stays first in about 96% ${ways}`],
+    [{ holds: 0.9999 }, `Ash stays first in 99% ${ways}`],
+    [{ holds: 0.95 }, `Ash stays first in 95% ${ways}`],
+    [{ winners: ["Ash", "Birch"] }, `Ash and Birch stay first together in 96% ${ways}`],
+    [{ winners: [] }, `No framework is left in 96% ${ways}`],
   ])("%j", (more, words) => {
     expect(says(more)).toBe(words);
   });
 
   test("of one question", () => {
-    expect(says({}, 1)).toContain("the ways to answer the 1 question that can still matter.");
+    expect(says({}, 1)).toContain(
+      "the ways to answer or skip the 1 question that can still matter.",
+    );
   });
 
   test("names three rivals and counts the others", () => {
@@ -44,15 +46,15 @@ describe("the offer to end", () => {
       share,
     }));
     expect(says({ rivals: rivals.slice(0, 3) })).toContain(
-      " Also possible in first place, alone or shared: R0 (2 %), R1 (1 %) and R2 (less than 1 %).",
+      " Also possible in first place, alone or shared: R0 (2%), R1 (1%) and R2 (less than 1%).",
     );
-    expect(says({ rivals })).toContain("R2 (less than 1 %) and 2 others.");
+    expect(says({ rivals })).toContain("R2 (less than 1%) and 2 others.");
     expect(says({ rivals: rivals.slice(0, 4) })).toContain("and 1 other.");
   });
 
   test("says where a tie breaks and where nobody is left", () => {
     expect(says({ winners: ["Ash", "Birch"], fewer: 0.02, nobody: 0.01 })).toContain(
-      " Not all 2 of them stay first in 2 %. No framework is left in 1 %.",
+      " Not all 2 of them stay first in 2%. No framework is left in 1%.",
     );
   });
 });
