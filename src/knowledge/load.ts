@@ -46,7 +46,7 @@ export function loadRulesFile(value: unknown, shipped: Knowledge): Loaded {
   return { ok: false, problems: [...problems, ...(loaded.ok ? loaded.warnings : loaded.problems)] };
 }
 
-/** What names wrongly in the sound part of a file; what only lacks its counterpart may be in the rest. */
+/** What names wrongly in what is left of a file; what only lacks its counterpart may be in the rest. */
 function wrongNames(value: unknown, shipped: Knowledge): readonly KnowledgeProblem[] {
   const parsed = shaped(rulesFileShape, value);
   if (!parsed.ok) return [];

@@ -40,6 +40,30 @@ describe("beside a wrong shape, a wrong name is told too", () => {
   });
 });
 
+describe("in a rule of a wrong shape, a wrong name is told too", () => {
+  const { because, ...silent } = lost;
+  test.each<[string, object, readonly string[]]>([
+    ["points", { ...lost, points: 9 }, ["rules > lost > points"]],
+    ["the source", { ...lost, source: { claims: "c" } }, ["rules > lost > source"]],
+    ["an unknown key", { ...lost, fro: 1 }, ["rules > lost > fro"]],
+    [
+      "a key that is misspelt",
+      { ...silent, becuase: because },
+      ["rules > lost > because", "rules > lost > becuase"],
+    ],
+  ])("beside %s", (_, rule, shapes) => {
+    expect(errorsOf({ rules: [rule] })).toEqual([...shapes, "rules > lost > for"]);
+  });
+
+  test("but not where it is not clear what the rule is about", () => {
+    expect(errorsOf({ rules: [{ ...lost, when: 7 }] })).toEqual(["rules > lost > when"]);
+    expect(errorsOf({ rules: [{ ...lost, for: "brich" }, lost] })).toEqual([
+      "rules > lost > for",
+      "rules > lost > for",
+    ]);
+  });
+});
+
 describe("nothing is made up", () => {
   test("a framework of a wrong shape may still be named", () => {
     const parts = { frameworks: [{ ...oak, summary: "" }], rules: [{ ...lost, for: ["oak"] }] };
