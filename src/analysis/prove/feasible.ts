@@ -1,6 +1,7 @@
 // Whether one row can be taken of every part so that no sum falls short: exact, by bounds and search.
 import { type Budget, spend } from "./budget.ts";
 import { type Front, frontOf } from "./front.ts";
+import { narrowed } from "./narrowed.ts";
 import { type Rows, searched } from "./searched.ts";
 
 /** Rows of numbers, all of the same length; exactly one of them is taken. */
@@ -18,14 +19,15 @@ const BOUNDS = 4;
 
 /**
  * Takes one row of every part so that each place of their sum is at least what `least` says. Rows that
- * others outdo are dropped. Then weights on the places are learned as in fictitious play (Brown 1951):
- * a round's heaviest rows may already do, and weights under which even these fall short prove that
- * none do. What is still open is searched depth first with such weights as bounds. The
- * rows looked at are taken from the budget.
+ * cannot be taken, or that others outdo, are dropped. Then weights on the places are learned as in
+ * fictitious play (Brown 1951): a round's heaviest rows may already do, and weights under which even
+ * these fall short prove that none do. What is still open is searched depth first with such weights as
+ * bounds. The rows looked at are taken from the budget.
  */
 export function feasible(parts: readonly Part[], least: readonly number[], budget: Budget): Taken {
-  const fronts = parts.map((rows) => frontOf(rows, budget));
-  if (fronts.some(({ rows }) => rows.length === 0)) return "none";
+  const near = narrowed(parts, least, budget);
+  if (near.some(({ rows }) => rows.length === 0)) return "none";
+  const fronts = near.map(({ rows }) => frontOf(rows, budget));
   const places = least.map((wanted, place) => placeOf(fronts, place, wanted)).filter(isOpen);
   const open = places.map(({ wanted }) => wanted);
   const tight = fronts.map(({ rows }) => rows.map((row) => valuesAt(places, row)));
@@ -34,7 +36,7 @@ export function feasible(parts: readonly Part[], least: readonly number[], budge
     taken ??
     searched(weighed(tight, weights), [...open, ...weights.map((one) => dot(one, open))], budget);
   if (typeof found === "string") return found;
-  return found.map((row, part) => fronts[part]?.origins[row] ?? 0);
+  return found.map((row, part) => near[part]?.origins[fronts[part]?.origins[row] ?? 0] ?? 0);
 }
 
 /** One place of the rows. */
