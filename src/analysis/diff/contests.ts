@@ -1,26 +1,27 @@
 // Every way in which the winners of a pair can differ, as sums that must be enough.
-
+import { hasAt } from "../../model/framework-set.ts";
+import { ENOUGH, type Part } from "../prove/feasible.ts";
 import type { Pair } from "./pair.ts";
 import type { Piece, Pieces, Rows } from "./pieces.ts";
-import { type Choosing, SETTLED, type Stage } from "./stages.ts";
 
 /** One of the two sides. */
 export type Which = 0 | 1;
 
 /**
  * A way in which winners differ: `first` has rank 1 on the side `on`, and not on the other.
- * - `overtaken`: there `by` has rank 1 and more points; on the side `on` it takes part.
- * - `outdone`: there `by` has rank 1 and more points; on the side `on` it is ruled out.
- * - `dropped`: there `first` is ruled out.
+ * - `dropped`: there it is ruled out.
+ * - `overtaken`: there `by` has rank 1 and more points; on the side `on` it is not ruled out.
+ *
+ * There is no third way: who has rank 1 instead, but is ruled out on the side `on`, is dropped there.
  */
 export type Contest =
+  | { readonly kind: "dropped"; readonly on: Which; readonly first: number }
   | {
-      readonly kind: "overtaken" | "outdone";
+      readonly kind: "overtaken";
       readonly on: Which;
       readonly first: number;
       readonly by: number;
-    }
-  | { readonly kind: "dropped"; readonly on: Which; readonly first: number };
+    };
 
 /** Contests between `count` frameworks: winners differ if and only if one of them comes about. */
 export function contestsOf(count: number): readonly Contest[] {
@@ -30,10 +31,7 @@ export function contestsOf(count: number): readonly Contest[] {
       { kind: "dropped", on, first },
       ...all
         .filter((by) => by !== first)
-        .flatMap((by): Contest[] => [
-          { kind: "overtaken", on, first, by },
-          { kind: "outdone", on, first, by },
-        ]),
+        .map((by): Contest => ({ kind: "overtaken", on, first, by })),
     ]),
   );
 }
@@ -42,17 +40,16 @@ export function otherSide(side: Which): Which {
   return side === 0 ? 1 : 0;
 }
 
-/** A contest as a choice of rows. */
+/** A contest as sums that may fall short nowhere, by one row of every piece. */
 export interface Prepared {
-  readonly problem: Choosing;
-  /** Weights for the sums, the one on which the two sides differ first. */
-  readonly hint: Float64Array;
+  /** For each piece what its rows add to each sum. */
+  readonly parts: readonly Part[];
+  /** The rows of the pieces that the parts' rows stand for. */
+  readonly rows: readonly (readonly number[])[];
+  readonly least: readonly number[];
 }
 
-/**
- * The contest as a choice of rows, one of every piece; `undefined` if it is plain that it cannot come
- * about, as the two sides do not differ enough.
- */
+/** The contest, ready to be decided; `undefined` if the two sides plainly do not differ enough for it. */
 export function prepare(pieces: Pieces, contest: Contest): Prepared | undefined {
   const { constant, pair } = pieces;
   const barred = barredIn(contest);
@@ -61,14 +58,13 @@ export function prepare(pieces: Pieces, contest: Contest): Prepared | undefined 
   const rows = rowsThatDiffer(pieces, difference, barred);
   if (rows === undefined) return undefined;
   const margins = [difference, ...restOf(contest, pair)];
-  const start = margins.map((margin) => gain(margin, constant, 0, pair) - margin.atLeast);
-  const stages = pieces.pieces.map((piece, index) =>
-    stageOf(piece, rows[index] ?? [], margins, pair),
+  const parts = pieces.pieces.map((piece, index) =>
+    (rows[index] ?? []).map((row) =>
+      Int32Array.from(margins, (margin) => gain(margin, piece, row, pair)),
+    ),
   );
-  return {
-    problem: { start: Int32Array.from(start), stages },
-    hint: Float64Array.from(margins, (_, place) => (place === 0 ? 1 : 0)),
-  };
+  const least = margins.map((margin) => margin.atLeast - gain(margin, constant, 0, pair));
+  return { parts, rows, least };
 }
 
 /** The rows of each piece that leave enough of the difference; `undefined` if there is too little of it. */
@@ -81,7 +77,7 @@ function rowsThatDiffer(
     piece.differs ? gain(difference, piece, row, pair) : 0;
   const allowed = pieces.map((piece) => allowedRows(piece, barred, pair));
   const most = pieces.map((piece, index) =>
-    (allowed[index] ?? []).reduce((best, row) => Math.max(best, gainOf(piece, row)), -SETTLED),
+    (allowed[index] ?? []).reduce((best, row) => Math.max(best, gainOf(piece, row)), -ENOUGH),
   );
   const start = gain(difference, constant, 0, pair) - difference.atLeast;
   const spare = most.reduce((sum, one) => sum + one, start);
@@ -97,21 +93,6 @@ function allowedRows(piece: Piece, barred: readonly Barred[], pair: Pair): reado
     if (isAllowed(piece, row, barred, pair)) rows.push(row);
   }
   return rows;
-}
-
-function stageOf(
-  piece: Piece,
-  rows: readonly number[],
-  margins: readonly Margin[],
-  pair: Pair,
-): Stage {
-  const gains = new Int32Array(rows.length * margins.length);
-  rows.forEach((row, place) => {
-    margins.forEach((margin, sum) => {
-      gains[place * margins.length + sum] = gain(margin, piece, row, pair);
-    });
-  });
-  return { count: rows.length, gains, rows: Int32Array.from(rows) };
 }
 
 /** A number to which every row adds, and what it must come to. */
@@ -137,8 +118,6 @@ function differenceOf(contest: Contest): Margin {
   switch (contest.kind) {
     case "overtaken":
       return { kind: "slip", side: on, ahead: first, behind: contest.by, atLeast: 1 };
-    case "outdone":
-      return { kind: "out", side: on, framework: contest.by, atLeast: 1 };
     case "dropped":
       return { kind: "out", side: otherSide(on), framework: first, atLeast: 1 };
   }
@@ -147,16 +126,16 @@ function differenceOf(contest: Contest): Margin {
 /** That `first` is first on its side, and `by` on the other, with more points than `first`. */
 function restOf(contest: Contest, { sides }: Pair): readonly Margin[] {
   const { on, first } = contest;
-  const leads = (side: Which, ahead: number, without: number): Margin[] =>
+  const leads = (side: Which, ahead: number) =>
     sides[side].frameworks
-      .filter((behind) => behind !== ahead && behind !== without)
-      .map((behind) => ({ kind: "lead", side, ahead, behind, atLeast: 0 }));
-  if (contest.kind === "dropped") return leads(on, first, -1);
-  const { kind, by } = contest;
+      .filter((behind) => behind !== ahead)
+      .map((behind) => ({ kind: "lead", side, ahead, behind, atLeast: 0 }) as const);
+  if (contest.kind === "dropped") return leads(on, first);
+  const { by } = contest;
   const side = otherSide(on);
   return [
-    ...leads(on, first, kind === "outdone" ? by : -1),
-    ...leads(side, by, first),
+    ...leads(on, first),
+    ...leads(side, by).filter((lead) => lead.behind !== first),
     { kind: "lead", side, ahead: by, behind: first, atLeast: 1 },
   ];
 }
@@ -171,10 +150,8 @@ function barredIn(contest: Contest): readonly Barred[] {
   const { on, first } = contest;
   const ranked = { side: on, framework: first };
   if (contest.kind === "dropped") return [ranked];
-  const { kind, by } = contest;
-  const better = { side: otherSide(on), framework: by };
-  if (kind === "outdone") return [ranked, better];
-  return [ranked, better, { side: on, framework: by }];
+  const { by } = contest;
+  return [ranked, { side: otherSide(on), framework: by }, { side: on, framework: by }];
 }
 
 function isAllowed(rows: Rows, row: number, barred: readonly Barred[], pair: Pair): boolean {
@@ -193,7 +170,7 @@ function gain(margin: Margin, rows: Rows, row: number, pair: Pair): number {
     margin.kind === "lead"
       ? isOut(rows, row, side, behind, pair)
       : isOut(rows, row, there, ahead, pair);
-  if (settled) return SETTLED;
+  if (settled) return ENOUGH;
   const here = lead(rows, row, side, ahead, behind, pair);
   return margin.kind === "lead" ? here : here - lead(rows, row, there, ahead, behind, pair);
 }
@@ -210,13 +187,6 @@ function lead(
   return (points[from + ahead] ?? 0) - (points[from + behind] ?? 0);
 }
 
-function isOut(
-  { out }: Rows,
-  row: number,
-  side: Which,
-  framework: number,
-  { words }: Pair,
-): boolean {
-  const word = (row * 2 + side) * words + (framework >>> 5);
-  return (((out[word] ?? 0) >>> (framework & 31)) & 1) === 1;
+function isOut({ out }: Rows, row: number, side: Which, framework: number, pair: Pair): boolean {
+  return hasAt(out, (row * 2 + side) * pair.words, framework);
 }

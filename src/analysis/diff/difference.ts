@@ -2,7 +2,7 @@
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type ContentChanges, contentChanges } from "./content.ts";
 import { type Pair, pairOf } from "./pair.ts";
-import { piecesOf } from "./pieces.ts";
+import { piecesOf } from "./pieces-of.ts";
 import { type Places, placesOf } from "./places.ts";
 import { type Verdict, verdictOn } from "./verdict.ts";
 

@@ -33,6 +33,9 @@ export interface Pair {
   readonly sides: readonly [Side, Side];
 }
 
+/** Makes the pair of the same knowledge in which the questions with these ids are important. */
+export type PairFor = (important: ReadonlySet<string>) => Pair;
+
 /** The pair of two pieces of knowledge, for all frameworks; the questions named important count double. */
 export function pairOf(
   knowledge: readonly [Knowledge, Knowledge],

@@ -1,10 +1,11 @@
 // Whether two pieces of knowledge can ever name different winners, with a witness or a proof.
 import { decideAlike, oddConditions } from "./odd-rules.ts";
-import type { Pair } from "./pair.ts";
-import { type Case, markedPieces, type Pieces } from "./pieces.ts";
+import type { Pair, PairFor } from "./pair.ts";
+import type { Case, Pieces } from "./pieces.ts";
+import { markedPieces } from "./pieces-of.ts";
 import { probe } from "./probe.ts";
 import { searchWinners, WORK } from "./winners.ts";
-import { type PairFor, type Witness, witnessOf } from "./witness.ts";
+import { type Witness, witnessOf } from "./witness.ts";
 
 export type Verdict =
   | { readonly kind: "differ"; readonly witness: Witness }

@@ -1,5 +1,6 @@
 // Whether the winners of a pair can ever differ: found, or proved not to be so.
-import { type Choice, choose } from "./choosing.ts";
+import type { Budget } from "../prove/budget.ts";
+import { feasible, type Taken } from "../prove/feasible.ts";
 import { type Contest, contestsOf, prepare } from "./contests.ts";
 import { type Case, caseOf, type Pieces } from "./pieces.ts";
 
@@ -26,20 +27,23 @@ export function searchWinners(pieces: Pieces, work = WORK): Search {
   for (const share of SHARES) {
     const undecided: Contest[] = [];
     for (const contest of open) {
-      const choice = attempt(pieces, contest, Math.min(share, left));
-      left -= choice.work;
-      if (choice.kind === "found") {
-        return { kind: "differ", witness: caseOf(pieces, choice.rows) };
-      }
-      if (choice.kind === "unknown") undecided.push(contest);
+      const most = Math.min(share, left);
+      const budget = { left: most };
+      const rows = decided(pieces, contest, budget);
+      left -= most - Math.max(0, budget.left);
+      if (rows === "unknown") undecided.push(contest);
+      else if (rows !== "none") return { kind: "differ", witness: caseOf(pieces, rows) };
     }
     open = undecided;
   }
   return { kind: open.length === 0 ? "same" : "unknown" };
 }
 
-function attempt(pieces: Pieces, contest: Contest, limit: number): Choice {
+/** One row of every piece with which the contest comes about. */
+function decided(pieces: Pieces, contest: Contest, budget: Budget): Taken {
   const prepared = prepare(pieces, contest);
-  if (prepared === undefined) return { kind: "none", work: 0 };
-  return choose(prepared.problem, prepared.hint, limit);
+  if (prepared === undefined) return "none";
+  const taken = feasible(prepared.parts, prepared.least, budget);
+  if (typeof taken === "string") return taken;
+  return taken.map((row, piece) => prepared.rows[piece]?.[row] ?? 0);
 }
