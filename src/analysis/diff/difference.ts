@@ -32,7 +32,7 @@ export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
   return {
     changes: contentChanges(a, b),
     frameworks: pair.frameworks,
-    verdict: verdictOn(pair, pieces, places.example, pairFor),
+    verdict: verdictOn(pair, pieces, places.examples, pairFor),
     places,
   };
 }

@@ -1,5 +1,6 @@
 // How often the two sides of a pair have other winners, and who is first how often: counted or sampled.
 import { chanceFrom, SEED } from "../chance.ts";
+import { drawCompletion } from "../completions.ts";
 import { combinationsOf, eachCombination } from "./count.ts";
 import { decide, newDecision, type Pair } from "./pair.ts";
 import { type Case, caseOf, type Pieces } from "./pieces.ts";
@@ -23,8 +24,8 @@ export interface Places {
   readonly changed: Estimate;
   /** For each framework of the pair. */
   readonly first: readonly FirstPlaces[];
-  /** One with other winners, if there was any. */
-  readonly example: Case | undefined;
+  /** Some with other winners. */
+  readonly examples: readonly Case[];
 }
 
 /** With no more combinations than this all are counted. */
@@ -38,38 +39,43 @@ export function placesOf(pair: Pair, pieces: Pieces | undefined, samples = SAMPL
   const sets = pair.questions.reduce((product, { answers }) => product * answers.length, 1);
   const counted = pieces !== undefined && combinationsOf(pieces) <= COUNTABLE;
   const tally = newTally(pair.frameworks.length);
-  const example = counted ? count(pieces, tally) : draw(pair, samples, tally);
+  const examples = counted ? count(pieces, tally) : draw(pair, samples, tally);
   const drawn = counted ? undefined : samples;
   return {
     sets,
     samples: drawn,
     changed: changedShare(tally, drawn),
     first: firstPlaces(tally, drawn),
-    example,
+    examples,
   };
 }
 
-/** Adds every complete set of answers, and hands back a case with other winners. */
-function count(pieces: Pieces, tally: Tally): Case | undefined {
-  let example: Case | undefined;
+/** So many examples are kept: the first that are found. */
+const EXAMPLES = 20;
+
+/** Adds every complete set of answers, and hands back cases with other winners. */
+function count(pieces: Pieces, tally: Tally): readonly Case[] {
+  const examples: Case[] = [];
   eachCombination(pieces, (winners, sets, rows) => {
-    if (addWinners(tally, winners, sets)) example ??= caseOf(pieces, rows);
+    const differ = addWinners(tally, winners, sets);
+    if (differ && examples.length < EXAMPLES) examples.push(caseOf(pieces, rows));
   });
-  return example;
+  return examples;
 }
 
-/** Adds sets of answers drawn with equal chances, and hands back one with other winners. */
-function draw(pair: Pair, samples: number, tally: Tally): Case | undefined {
+/** Adds sets of answers drawn with equal chances, and hands back some with other winners. */
+function draw(pair: Pair, samples: number, tally: Tally): readonly Case[] {
   const chance = chanceFrom(SEED);
   const decision = newDecision(pair);
   const states = new Int32Array(pair.questions.length);
-  let example: Case | undefined;
+  const examples: Case[] = [];
   for (let sample = 0; sample < samples; sample += 1) {
-    for (const { index, answers } of pair.questions) {
-      states[index] = 1 + Math.floor(chance() * answers.length);
-    }
+    drawCompletion(pair.questions, chance, states);
     decide(pair, states, decision);
-    if (addWinners(tally, decision.winners, 1)) example ??= { states: states.slice(), marked: [] };
+    const differ = addWinners(tally, decision.winners, 1);
+    if (differ && examples.length < EXAMPLES) {
+      examples.push({ states: states.slice(), marked: [] });
+    }
   }
-  return example;
+  return examples;
 }

@@ -1,22 +1,21 @@
 // Looking for other winners where the two sides of a pair have other rules in force.
 
 import { sameSet } from "../../model/framework-set.ts";
-import type { Condition } from "../../model/model.ts";
+import type { Condition, States } from "../../model/model.ts";
 import { type Chance, chanceFrom, SEED } from "../chance.ts";
 import { decide, newDecision, type Pair } from "./pair.ts";
-import type { Case } from "./pieces.ts";
 
 const TRIES = 20_000;
 
 /**
- * A case with other winners, found by drawing answers that meet the conditions of the odd rules, one rule
- * after the other. `undefined` proves nothing: it may be that none was drawn.
+ * States with other winners, found by drawing answers that meet the conditions of the odd rules, one rule
+ * after the other. `undefined` proves nothing: it may be that none were drawn.
  */
 export function probe(
   pair: Pair,
   odd: readonly (readonly Condition[])[],
   tries = TRIES,
-): Case | undefined {
+): States | undefined {
   const chance = chanceFrom(SEED);
   const decision = newDecision(pair);
   const states = new Int32Array(pair.questions.length);
@@ -26,7 +25,7 @@ export function probe(
       states[question] = met[below(met.length, chance)] ?? 0;
     }
     decide(pair, states, decision);
-    if (!sameSet(...decision.winners)) return { states, marked: [] };
+    if (!sameSet(...decision.winners)) return states;
   }
   return undefined;
 }

@@ -17,29 +17,53 @@ export type Verdict =
   /** Neither found nor proved: too many answers are joined, or the search was given up. */
   | { readonly kind: "undecided"; readonly because: "rows" | "work" };
 
-/** The verdict on a pair, nothing being marked; `pieces` as in `piecesOf`. `example` is tried first. */
+/**
+ * The verdict on a pair, nothing being marked; `pieces` as in `piecesOf`. `examples`, cases in which
+ * winners differ, save a search.
+ */
 export function verdictOn(
   pair: Pair,
   pieces: Pieces | undefined,
-  example: Case | undefined,
+  examples: readonly Case[],
   pairFor: PairFor,
   work = WORK,
 ): Verdict {
-  if (example !== undefined) return differ(example, pairFor);
+  if (examples.length > 0) return differ(examples, pairFor);
   if (decideAlike(pair)) return { kind: "same", marks: true };
   const plain = pieces === undefined ? undefined : searchWinners(pieces, work);
-  if (plain?.kind === "differ") return differ(plain.witness, pairFor);
-  if (plain?.kind !== "same") {
-    const met = probe(pair, oddConditions(pair));
-    if (met !== undefined) return differ(met, pairFor);
-    return { kind: "undecided", because: plain === undefined ? "rows" : "work" };
-  }
-  const pieced = markedPieces(pair, pairFor);
+  if (plain?.kind === "differ") return differ([plain.witness], pairFor);
+  const pieced = plain?.kind === "same" ? markedPieces(pair, pairFor) : undefined;
   const marked = pieced === undefined ? undefined : searchWinners(pieced, work);
-  if (marked?.kind === "differ") return differ(marked.witness, pairFor);
-  return { kind: "same", marks: marked?.kind === "same" };
+  if (marked?.kind === "differ") return differ([marked.witness], pairFor);
+  if (marked?.kind === "same") return { kind: "same", marks: true };
+  const met = byChance(pair, pairFor);
+  if (met !== undefined) return differ([met], pairFor);
+  if (plain?.kind === "same") return { kind: "same", marks: false };
+  return { kind: "undecided", because: plain === undefined ? "rows" : "work" };
 }
 
-function differ(found: Case, pairFor: PairFor): Verdict {
-  return { kind: "differ", witness: witnessOf(found, pairFor) };
+/** A case that is met by chance where no search can tell: without marks, or with all of them. */
+function byChance(pair: Pair, pairFor: PairFor): Case | undefined {
+  const odd = oddConditions(pair);
+  const plain = probe(pair, odd);
+  if (plain !== undefined) return { states: plain, marked: [] };
+  const states = probe(pairFor(new Set(pair.questions.map(({ id }) => id))), odd);
+  return states && { states, marked: pair.questions };
+}
+
+/** So many answers more are better than answers that only one side takes. */
+const APART = 10;
+
+/** The witness that needs the fewest answers and marks; if it can be, the same for both sides. */
+function differ(found: readonly Case[], pairFor: PairFor): Verdict {
+  const length = ([a, b]: Witness) => {
+    const sizes = [a, b].map(({ answers, important }) => answers.size + important.length);
+    const isShared = sizes[0] === sizes[1];
+    return Math.max(...sizes) + (isShared ? 0 : APART);
+  };
+  const [witness] = found
+    .map((one) => witnessOf(one, pairFor))
+    .sort((a, b) => length(a) - length(b));
+  if (witness === undefined) throw new RangeError("no case to tell of");
+  return { kind: "differ", witness };
 }
