@@ -27,8 +27,8 @@ export interface Told {
 export type Witness = readonly [Told, Told];
 
 /**
- * What to tell each side, with as few answers and marks as are needed if one after the other is left
- * out. Throws a RangeError if the sides have the same winners in this case.
+ * What to tell each side, with no answer and no mark that could be left out. Throws a RangeError if
+ * the sides have the same winners in this case.
  */
 export function witnessOf(found: Case, pairFor: PairFor): Witness {
   const { states, marked } = withoutNeedless(found, pairFor);
@@ -46,6 +46,7 @@ export function witnessOf(found: Case, pairFor: PairFor): Witness {
   return [told(pair.sides[0], 0), told(pair.sides[1], 1)];
 }
 
+/** Leaves out what can be, again and again: what was needed may not be so without what went later. */
 function withoutNeedless(found: Case, pairFor: PairFor): Case {
   let marked = found.marked;
   for (const mark of found.marked) {
@@ -54,7 +55,12 @@ function withoutNeedless(found: Case, pairFor: PairFor): Case {
   }
   const pair = pairFor(idsOf(marked));
   const states = shrunk(found.states, (fewer) => differ(pair, fewer));
-  return { states, marked: marked.filter(({ index }) => states[index] !== 0) };
+  const fewer = { states, marked: marked.filter(({ index }) => states[index] !== 0) };
+  return sizeOf(fewer) < sizeOf(found) ? withoutNeedless(fewer, pairFor) : fewer;
+}
+
+function sizeOf({ states, marked }: Case): number {
+  return states.reduce((count, state) => count + (state === 0 ? 0 : 1), marked.length);
 }
 
 function differ(pair: Pair, states: States): boolean {
