@@ -1,0 +1,177 @@
+// The verdict and the shares of two pieces of knowledge, against trying all answers and marks with the scorer.
+import { describe, expect, test } from "vitest";
+import { differenceBetween } from "../../../src/analysis/diff/difference.ts";
+import { pairOf } from "../../../src/analysis/diff/pair.ts";
+import { piecesOf } from "../../../src/analysis/diff/pieces-of.ts";
+import { type Verdict, verdictOn } from "../../../src/analysis/diff/verdict.ts";
+import type { Told } from "../../../src/analysis/diff/witness.ts";
+import { type Answers, everyAnswer, possibleAnswers } from "../../../src/knowledge/answer.ts";
+import type { Knowledge } from "../../../src/knowledge/schema.ts";
+import { rank } from "../../../src/ranking/rank.ts";
+import { emptyRequest } from "../../../src/ranking/request.ts";
+import { randomFrom } from "../../support/random.ts";
+import { everySet } from "../../support/sets.ts";
+import { tinyKnowledge, variation } from "../../support/variations.ts";
+
+interface Case {
+  readonly answers: Answers;
+  readonly important: readonly string[];
+}
+
+function winners(knowledge: Knowledge, { answers, important }: Case): readonly string[] {
+  const request = { ...emptyRequest, answers, important: new Set(important) };
+  return rank(knowledge, request).winners.map(({ id }) => id);
+}
+
+/** The answers that the knowledge can be given; the others stay open. */
+function given({ questions }: Knowledge, { answers, important }: Case): Case {
+  const known = questions.filter((question) =>
+    possibleAnswers(question).some((one) => one.join() === answers.get(question.id)?.join()),
+  );
+  return { answers: new Map(known.map(({ id }) => [id, answers.get(id) ?? []])), important };
+}
+
+function differ(a: Knowledge, b: Knowledge, one: Case): boolean {
+  return winners(a, given(a, one)).join() !== winners(b, given(b, one)).join();
+}
+
+/** Every way to answer and to mark the questions. */
+function everyCase({ questions }: Knowledge): readonly Case[] {
+  return everySet(questions).flatMap((asked) =>
+    [...everyAnswer(asked)].flatMap((answers) =>
+      everySet(asked).map((marked) => ({ answers, important: marked.map(({ id }) => id) })),
+    ),
+  );
+}
+
+const random = randomFrom(6);
+const tried = Array.from({ length: 300 }, () => {
+  // The variation asks nothing that the whole does not.
+  const whole = tinyKnowledge(random);
+  const less = variation(whole, random);
+  const [a, b] = random.once(2) ? [whole, less] : [less, whole];
+  const all = everyCase(whole).map((one) => ({
+    ...one,
+    before: winners(a, given(a, one)),
+    after: winners(b, given(b, one)),
+  }));
+  return {
+    a,
+    b,
+    odd: all.filter(({ before, after }) => before.join() !== after.join()),
+    complete: all.filter(
+      ({ answers, important }) => answers.size === whole.questions.length && important.length === 0,
+    ),
+    found: differenceBetween(a, b),
+    searched: searched(a, b),
+  };
+});
+
+/** The verdict, as it is when no counting or sampling has met a case. */
+function searched(a: Knowledge, b: Knowledge): Verdict {
+  const pair = pairOf([a, b]);
+  return verdictOn(pair, piecesOf(pair), [], (important) => pairOf([a, b], important));
+}
+
+/** The case without one of its answers or marks. */
+function fewerThan({ answers, important }: Case): readonly Case[] {
+  const marksBut = (gone: string) => important.filter((id) => id !== gone);
+  return [
+    ...[...answers.keys()].map((gone) => ({
+      answers: new Map([...answers].filter(([id]) => id !== gone)),
+      important: marksBut(gone),
+    })),
+    ...important.map((gone) => ({ answers, important: marksBut(gone) })),
+  ];
+}
+
+/** How much of all these first places the framework has. */
+function shareOf(framework: string, places: readonly (readonly string[])[]): number {
+  const own = places.filter((first) => first.includes(framework));
+  return own.reduce((sum, first) => sum + 1 / first.length, 0) / places.length;
+}
+
+describe("in random knowledge and a variation of it", () => {
+  test("winners differ if and only if some answers and marks show it", () => {
+    const kinds = tried.map(({ odd }) => (odd.length > 0 ? "differ" : "same"));
+    expect(tried.map(({ found }) => found.verdict.kind)).toEqual(kinds);
+    expect(tried.map((one) => one.searched.kind)).toEqual(kinds);
+  });
+
+  test("a proof always covers the marks", () => {
+    const proofs = tried.flatMap((one) =>
+      one.searched.kind === "same" ? [one.searched.marks] : [],
+    );
+    expect(new Set(proofs)).toEqual(new Set([true]));
+  });
+
+  test("both sides of a witness name the winners that the scorer names, and these differ", () => {
+    const told = (a: Knowledge, b: Knowledge, verdict: Verdict) =>
+      verdict.kind === "differ"
+        ? [a, b].map((one, side) => ({ one, told: verdict.witness[side === 0 ? 0 : 1] }))
+        : [];
+    const all = tried.flatMap(({ a, b, found, searched: other }) => [
+      told(a, b, found.verdict),
+      told(a, b, other),
+    ]);
+    const wrong = (one: Knowledge, { winners: said, ...rest }: Told) =>
+      winners(one, rest).join() !== said.join();
+    expect(all.flat().filter(({ one, told }) => wrong(one, told))).toEqual([]);
+    expect(
+      all.filter(([one, other]) => one?.told.winners.join() === other?.told.winners.join()),
+    ).toEqual(all.filter((sides) => sides.length === 0));
+  });
+
+  test("no answer and no mark of a witness can be left out", () => {
+    const verdicts = tried.flatMap(({ a, b, found, searched: other }) =>
+      [found.verdict, other].map((verdict) => ({ a, b, verdict })),
+    );
+    const needless = verdicts.flatMap(({ a, b, verdict }) => {
+      if (verdict.kind !== "differ") return [];
+      const [one, other] = verdict.witness;
+      const answers = new Map([...one.answers, ...other.answers]);
+      const important = [...new Set([...one.important, ...other.important])];
+      return fewerThan({ answers, important }).filter((fewer) => differ(a, b, fewer));
+    });
+    expect(needless).toEqual([]);
+  });
+
+  test("all complete sets of answers are counted, none twice", () => {
+    for (const { odd, complete, found } of tried) {
+      expect(found.places).toMatchObject({ sets: complete.length, samples: undefined });
+      const changed = complete.filter((one) => odd.includes(one));
+      expect(found.places.changed.value).toBeCloseTo(changed.length / complete.length, 9);
+    }
+  });
+
+  test("first places are counted exactly, ties split", () => {
+    const far = tried.flatMap(({ complete, found: { places, frameworks } }) =>
+      frameworks.filter((id, index) => {
+        const { before = -1, after = -1, change } = places.first[index] ?? {};
+        const was = shareOf(
+          id,
+          complete.map((one) => one.before),
+        );
+        const is = shareOf(
+          id,
+          complete.map((one) => one.after),
+        );
+        const errors = [before - was, after - is, (change?.value ?? 9) - (is - was)];
+        return errors.some((error) => Math.abs(error) > 1e-9);
+      }),
+    );
+    expect(far).toEqual([]);
+  });
+
+  test("these are worth trying: proofs that are no matter of course, marks that are needed, sole cases", () => {
+    const marked = ({ important }: Case) => important.length > 0;
+    const often = (count: number) => expect(count).toBeGreaterThan(3);
+    const choices = ({ questions }: Knowledge) => questions.flatMap((one) => one.choices).length;
+    often(tried.filter(({ found }) => found.verdict.kind === "same").length);
+    often(tried.filter(({ odd }) => odd.length > 0 && odd.length < 5).length);
+    often(tried.filter(({ odd }) => odd.length > 0 && odd.every(marked)).length);
+    often(tried.filter(({ a, b }) => choices(a) > choices(b)).length);
+    often(tried.filter(({ a, b }) => choices(a) < choices(b)).length);
+    often(tried.filter(({ a }) => a.frameworks.length > 32).length);
+  });
+});

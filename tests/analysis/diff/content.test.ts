@@ -1,0 +1,65 @@
+// What was added, removed and changed, told part by part.
+import { expect, test } from "vitest";
+import { contentChanges } from "../../../src/analysis/diff/content.ts";
+import { changed, withFact, withRules } from "../../support/edit.ts";
+import { randomFrom, shuffledKnowledge } from "../../support/random.ts";
+import { shipped } from "../../support/samples.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
+
+const NONE = { added: [], removed: [], changed: [] };
+
+test("the order of anything is no change", () => {
+  const { parts, facts } = contentChanges(shipped, {
+    ...shuffledKnowledge(shipped, randomFrom(1)),
+    questions: shipped.questions,
+  });
+  expect(Object.values(parts)).toEqual(Object.values(parts).map(() => NONE));
+  expect(facts).toEqual([]);
+});
+
+test("the order of choices is one, as people see it", () => {
+  const questions = changed(smallWorld.questions, "speed", (one) => ({
+    ...one,
+    choices: [...one.choices].reverse(),
+  }));
+  expect(contentChanges(smallWorld, { ...smallWorld, questions }).parts.questions.changed).toEqual([
+    { id: "speed", fields: [expect.objectContaining({ field: "choices" })] },
+  ]);
+});
+
+test("rules that come, go and change are told, with the fields that differ", () => {
+  const more = { ...withRules(rule("new", { for: ["ash"], points: 1 })) };
+  const rules = changed(
+    more.rules.filter(({ id }) => id !== "take-a-boat"),
+    "birch-woods",
+    ({ when: _, ...one }) => ({ ...one, points: 1 }),
+  );
+  expect(contentChanges(smallWorld, { ...more, rules }).parts.rules).toEqual({
+    added: ["new"],
+    removed: ["take-a-boat"],
+    changed: [
+      {
+        id: "birch-woods",
+        fields: [
+          { field: "points", before: 3, after: 1 },
+          { field: "when", before: { place: ["wood"] }, after: undefined },
+        ],
+      },
+    ],
+  });
+});
+
+test("facts are told of frameworks that both have", () => {
+  const fact = { value: "fast", asOf: "2026-02" };
+  const b = withFact("birch", "engine", fact);
+  const { facts, parts } = contentChanges(smallWorld, b);
+  expect(facts).toEqual([
+    { framework: "birch", trait: "engine", before: expect.anything(), after: fact },
+  ]);
+  expect(parts.frameworks).toEqual(NONE);
+  const without = { ...b, frameworks: b.frameworks.filter(({ id }) => id !== "birch") };
+  expect(contentChanges(smallWorld, without)).toMatchObject({
+    facts: [],
+    parts: { frameworks: { removed: ["birch"] } },
+  });
+});

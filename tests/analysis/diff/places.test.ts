@@ -1,0 +1,41 @@
+// The sample of first places, against the count.
+import { expect, test } from "vitest";
+import { pairOf } from "../../../src/analysis/diff/pair.ts";
+import { piecesOf } from "../../../src/analysis/diff/pieces-of.ts";
+import { placesOf } from "../../../src/analysis/diff/places.ts";
+import { randomFrom } from "../../support/random.ts";
+import { randomKnowledge } from "../../support/random-knowledge.ts";
+import { variation } from "../../support/variations.ts";
+
+const SAMPLES = 5_000;
+const random = randomFrom(8);
+const both = Array.from({ length: 40 }, () => {
+  const a = randomKnowledge(random);
+  const pair = pairOf([a, variation(a, random)]);
+  return {
+    counted: placesOf(pair, piecesOf(pair)),
+    drawn: placesOf(pair, undefined, SAMPLES),
+  };
+}).filter(({ counted }) => counted.samples === undefined);
+
+test("a sample lies within four standard errors of the count", () => {
+  expect(both.length).toBeGreaterThan(30);
+  const far = both.flatMap(({ counted, drawn }) => {
+    const pairs = [
+      [counted.changed, drawn.changed] as const,
+      ...counted.first.map((one, place) => [one.change, drawn.first[place]?.change] as const),
+    ];
+    return pairs.filter(([exact, estimate]) => {
+      const { value = 0, standardError = 0 } = estimate ?? {};
+      return Math.abs(value - exact.value) > 4 * standardError + 4 / SAMPLES;
+    });
+  });
+  expect(far).toEqual([]);
+});
+
+test("a sample says how many it drew, and is the same every time", () => {
+  expect(new Set(both.map(({ drawn }) => drawn.samples))).toEqual(new Set([SAMPLES]));
+  const a = randomKnowledge(randomFrom(3));
+  const pair = pairOf([a, variation(a, randomFrom(4))]);
+  expect(placesOf(pair, undefined, 500)).toEqual(placesOf(pair, undefined, 500));
+});
