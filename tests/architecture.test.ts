@@ -168,6 +168,7 @@ const ARROWS: readonly Arrow[] = [
     to: [
       "answers/answers-object.ts",
       "answers/asked.ts",
+      "answers/command.ts",
       "model/framework-set.ts",
       "type:model",
       "record/record.ts",

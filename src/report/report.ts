@@ -214,12 +214,19 @@ export type VerifiedRecord =
       readonly problems: readonly PlacedProblem[];
     };
 
-/** Two rules files compared. */
+/** Two pieces of rules, compared by what they decide. */
 export interface RulesDifference {
   readonly kind: "difference";
-  /** The rules before and after. */
-  readonly sides: readonly [Identified, Identified];
+  /** The version of pyfw. */
+  readonly version: string;
+  readonly sides: readonly [ComparedRules, ComparedRules];
   readonly difference: Difference;
+}
+
+export interface ComparedRules {
+  /** As it was named; `undefined` for the shipped rules. */
+  readonly file: string | undefined;
+  readonly identified: Identified;
 }
 
 /** The JSON Schema of a file or a report. */

@@ -363,62 +363,70 @@ const rulesCheck = z.object({
   proof: proof.optional().describe("with --prove, for sound rules"),
 });
 
-const toldTo = z.object({ answers: asked.answers, important: ids, winners: ids });
+const given = z.object({
+  given: z
+    .object({
+      answers: z.record(z.string(), z.union([id, ids])),
+      important: ids,
+      require: namesByKey,
+    })
+    .describe("an answers file"),
+  winners: ids.describe("none: all frameworks are ruled out"),
+});
+const standardError = z.number().min(0).describe("of the sample; 0 where all were counted");
+const anything = z.unknown().describe("null where it is not there");
+const statedFact = facts.valueType.nullable().describe("null where it is not stated");
 const partChanges = z.object({
   added: ids,
   removed: ids,
   changed: z.array(
-    z.object({
-      id,
-      fields: z
-        .array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }).partial())
-        .describe("before or after is absent where the field is"),
-    }),
+    z.object({ id, fields: z.array(z.object({ field: z.string(), a: anything, b: anything })) }),
   ),
+});
+const compared = z.object({
+  file: z.string().nullable().describe("null for the shipped rules"),
+  rules,
 });
 
 const rulesDiff = z.object({
   format: z.literal("pyfw.rules-diff/1"),
   pyfw: version,
-  a: rules,
-  b: rules,
-  verdict: z
-    .enum(["differ", "same", "undecided"])
-    .describe("whether any answers have other winners; `same` is proved"),
-  undecidedBecause: z.enum(["rows", "work"]).nullable(),
-  witness: z
-    .object({ a: toldTo, b: toldTo })
-    .nullable()
-    .describe("answers that either side takes, with other winners"),
-  changed: z.object({
-    share: share.describe("of the sets of answers to all questions, those with other winners"),
-    standardError: z.number().min(0),
-    exact: z.boolean(),
-    sets: z.number(),
-    samples: whole.nullable(),
-  }),
-  first: z
+  a: compared,
+  b: compared,
+  winners: z.union([
+    z
+      .object({ change: z.literal(true), witness: z.object({ a: given, b: given }) })
+      .describe("with what to tell each of the two so that they have different winners"),
+    z.object({
+      change: z.literal(false),
+      marks: z.boolean().describe("whether it is proved for all marks of importance too"),
+    }),
+    z.object({ change: z.null(), limit: z.enum(["rows", "work"]) }).describe("undecided"),
+  ]),
+  answerSets: z.number().min(1).describe("how many complete sets of answers there are"),
+  samples: whole.nullable().describe("how many of them were drawn; null: all were counted"),
+  changed: z
+    .object({ share, exact: z.boolean(), standardError })
+    .describe("the share of complete sets of answers with different winners"),
+  firstPlaces: z
     .array(
       z.object({
         framework: id,
-        before: share,
-        after: share,
-        change: z.number(),
-        standardError: z.number().min(0),
+        a: share,
+        b: share,
+        change: z.number().min(-1).max(1),
+        standardError,
       }),
     )
-    .describe("shares of first places, ties split"),
-  content: z.object({
+    .describe("shared first places are split"),
+  changes: z.object({
     questions: partChanges,
     traits: partChanges,
     frameworks: partChanges,
     rules: partChanges,
     claims: partChanges,
-    facts: z.array(
-      z
-        .object({ framework: id, trait: id, before: z.unknown(), after: z.unknown() })
-        .partial({ before: true, after: true }),
-    ),
+    properties: partChanges,
+    facts: z.array(z.object({ framework: id, trait: id, a: statedFact, b: statedFact })),
   }),
 });
 

@@ -2,9 +2,7 @@
 import type { Fact, Framework, Knowledge } from "../../knowledge/schema.ts";
 
 /** The lists of knowledge whose elements have ids. */
-export const PARTS = ["questions", "traits", "frameworks", "rules", "claims"] as const;
-
-export type Part = (typeof PARTS)[number];
+export type Part = "questions" | "traits" | "frameworks" | "rules" | "claims" | "properties";
 
 /** What differs in one list; all ids are sorted. */
 export interface PartChanges {
@@ -51,6 +49,7 @@ export function contentChanges(a: Knowledge, b: Knowledge): ContentChanges {
       frameworks: partChanges(withoutFacts(a), withoutFacts(b)),
       rules: partChanges(a.rules, b.rules),
       claims: partChanges(a.claims, b.claims),
+      properties: partChanges(a.properties ?? [], b.properties ?? []),
     },
     facts: factChanges(a.frameworks, b.frameworks),
   };

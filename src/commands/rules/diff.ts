@@ -1,46 +1,66 @@
-// `pyfw rules diff`: two rules files compared by what they decide.
+// `pyfw rules diff`: two rules files, compared by what they decide.
 import { Command } from "commander";
+import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import type { Identified } from "../../knowledge/shipped.ts";
+import { shippedKnowledge } from "../../knowledge/shipped.ts";
+import type { ComparedRules } from "../../report/report.ts";
 import { knowledgeFor } from "../knowledge-for.ts";
 import { withOutput } from "../options.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
 
-/** What stands for the shipped rules. */
-const SHIPPED = "pyfw";
-
 const HELP = `
-Says whether any answers have other winners, with answers that show it or a
-proof that there are none; in what share of all answer sets; who gains and who
-loses; and what was added, removed and changed. \`${SHIPPED}\` stands for the shipped
-rules.
+Tells whether there are answers for which the two have different winners: such
+answers, or a proof that there are none, for all answers and all marks of
+importance; in what share of all complete answer sets they differ; who is first
+more often, who less; and what was added, removed and changed. A question or
+choice that only one of them has is left open for the other. Marks apart, no
+other flag of recommend is looked at: all frameworks take part.
 
 Examples:
-  pyfw rules diff ${SHIPPED} team.json
-  pyfw rules diff old.json new.json -f json`;
+  pyfw rules diff pyfw team.json
+  pyfw rules diff old.json new.json -f markdown`;
+
+/** What stands for the shipped rules; a file of that name is `./pyfw`. */
+const SHIPPED = "pyfw";
 
 export function diffCommand(host: Host, done: (outcome: Outcome) => void): Command {
   return withOutput(new Command("diff"))
     .description("compare two rules files by what they decide")
-    .argument("<a>", `a rules file, or ${SHIPPED}`)
-    .argument("<b>", `a rules file, or ${SHIPPED}`)
+    .argument("<a>", "a rules file; pyfw for the shipped rules")
+    .argument("<b>", "the other one")
     .addHelpText("after", HELP)
     .action(async (a: string, b: string, options: OutputOptions) => {
-      done(await diffRules(await sideOf(a, host), await sideOf(b, host), options));
+      done(await diffRules(a, b, options, host));
     });
 }
 
-function sideOf(file: string, host: Host): Promise<Identified> {
-  return knowledgeFor(file === SHIPPED ? {} : { rules: file }, host);
+/** What is different from the first to the second. Throws `badUsage`, `badRules` and `unreadable`. */
+export async function diffRules(
+  a: string,
+  b: string,
+  output: OutputOptions,
+  host: Host,
+): Promise<Outcome> {
+  const sides = [await read(a, host), await read(b, host)] as const;
+  const { differenceBetween } = await import("../../analysis/diff/difference.ts");
+  const [before, after] = sides;
+  return {
+    report: {
+      kind: "difference",
+      version: shippedKnowledge().version,
+      sides,
+      difference: differenceBetween(before.identified.knowledge, after.identified.knowledge),
+    },
+    output,
+    notes: [],
+  };
 }
 
-/** What is different from `a` to `b`, in words and in decisions. */
-export async function diffRules(
-  a: Identified,
-  b: Identified,
-  output: OutputOptions,
-): Promise<Outcome> {
-  const { differenceBetween } = await import("../../analysis/diff/difference.ts");
-  const difference = differenceBetween(a.knowledge, b.knowledge);
-  return { report: { kind: "difference", sides: [a, b], difference }, output, notes: [] };
+async function read(file: string, host: Host): Promise<ComparedRules> {
+  if (file === "-") {
+    const says = "`rules diff` takes files, not standard input";
+    throw new Failure({ kind: "badUsage", says, help: "pyfw rules diff --help" });
+  }
+  if (file === SHIPPED) return { file: undefined, identified: shippedKnowledge() };
+  return { file, identified: await knowledgeFor({ rules: file }, host) };
 }

@@ -17,6 +17,12 @@ test("the order of anything is no change", () => {
   expect(facts).toEqual([]);
 });
 
+test("the order of the names in a rule is no change", () => {
+  const named = (...ids: string[]) => withRules(rule("new", { for: ids, points: 1 }));
+  const { parts } = contentChanges(named("ash", "birch"), named("birch", "ash"));
+  expect(parts.rules).toEqual(NONE);
+});
+
 test("the order of choices is one, as people see it", () => {
   const questions = changed(smallWorld.questions, "speed", (one) => ({
     ...one,

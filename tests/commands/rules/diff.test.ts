@@ -1,95 +1,126 @@
-// Tests `rules diff`: what it says of rules that are alike, that decide otherwise, and how it tells it.
+// Tests `pyfw rules diff`: every witness reproduces, whatever is compared with what.
 import { describe, expect, test } from "vitest";
-import { differenceBetween } from "../../../src/analysis/diff/difference.ts";
-import { diffRules } from "../../../src/commands/rules/diff.ts";
-import { everyAnswer } from "../../../src/knowledge/answer.ts";
-import type { Knowledge } from "../../../src/knowledge/schema.ts";
-import { rank } from "../../../src/ranking/rank.ts";
-import { emptyRequest } from "../../../src/ranking/request.ts";
-import { toJson } from "../../../src/report/json.ts";
-import { randomFrom } from "../../support/random.ts";
-import { randomKnowledge } from "../../support/random-knowledge.ts";
-import { difference, identified, linesOf, usualOutput } from "../../support/reports.ts";
-import { smallWorld } from "../../support/small-world.ts";
+import { main } from "../../../src/main.ts";
+import { fakeHost, type World } from "../../support/host.ts";
 
-const without = (id: string): Knowledge => ({
-  ...smallWorld,
-  rules: smallWorld.rules.filter((rule) => rule.id !== id),
-});
+const source = '"source": { "judgement": "ours" }';
+const file = (name: string, more: string) => `{ "extends": "pyfw", "name": "${name}", ${more} }`;
+const ours = (when: string, who: string, points: number) =>
+  `{ "id": "ours", "when": ${when}, "for": ["${who}"], "points": ${points}, "because": "is ours", ${source} }`;
+const mood = `"questions": [{ "id": "mood", "kind": "one", "text": "How are you?", "why": "it matters",
+  "choices": [{ "id": "gay", "label": "Gay", "hint": "!" }, { "id": "grave", "label": "Grave", "hint": "." }] }]`;
+const files = {
+  "team.json": file("team", `"rules": [${ours('{ "size": ["large"] }', "flask", 3)}]`),
+  "mood.json": file("mood", `${mood}, "rules": [${ours('{ "mood": ["gay"] }', "bottle", 1)}]`),
+  "less.json": file("less", '"remove": ["web2py"]'),
+  "idle.json": file("idle", `"rules": [${ours('{ "kind": ["api"] }', "dash", 3)}]`),
+  "tiny.json": `{ "extends": "nothing", "name": "tiny", ${mood}, "frameworks": [
+    { "id": "ash", "name": "Ash", "kind": "micro", "summary": "s", "homepage": "https://example.org", "docs": "https://example.org", "firstStep": "x" },
+    { "id": "oak", "name": "Oak", "kind": "micro", "summary": "s", "homepage": "https://example.org", "docs": "https://example.org", "firstStep": "x" }],
+    "rules": [${ours('{ "mood": ["gay"] }', "ash", 1)}, ${ours('{ "mood": ["grave"] }', "oak", 1).replace('"ours"', '"other"')}] }`,
+  "bad.json": file("bad", `"rules": [${ours('{ "size": ["lrage"] }', "flask", 3)}]`),
+};
 
-const winnersIn = (knowledge: Knowledge, answers: ReadonlyMap<string, readonly string[]>) =>
-  rank(knowledge, { ...emptyRequest, answers })
-    .winners.map(({ id }) => id)
-    .sort();
+async function run(args: readonly string[], world: World = {}) {
+  const host = fakeHost({ files, ...world });
+  return { code: await main(args, host), ...host.written };
+}
 
-test("rules beside themselves: proved alike, in 0 % of all sets, nothing different", async () => {
-  const lines = await linesOf(await difference(smallWorld));
-  expect(lines).toContain("No answers have other winners; that is proved.");
-  expect(lines.join("\n")).toContain("Other winners: 0.00 %, counted over all");
-  expect(lines).toContain("Nothing is different in what they say.");
-});
+const diff = (a: string, b: string, ...more: string[]) => run(["rules", "diff", a, b, ...more]);
 
-test("a rule less: the answers that show it, who loses, and which rule it was", async () => {
-  const lines = await linesOf(await difference(without("fast-is-fast")));
-  expect(lines).toContain("Winners change, for instance under these answers:");
-  expect(lines).toContain("- 1 rule removed: fast-is-fast");
-  expect(lines.find((line) => line.startsWith("ash "))).toMatch(/ -\d+\.\d\d$/);
-});
+async function json(a: string, b: string) {
+  const { output } = await diff(a, b, "-f", "json");
+  return JSON.parse(output);
+}
 
-test("JSON holds a witness that either side takes and decides as it says", async () => {
-  const b = without("fast-is-fast");
-  const { report } = await diffRules(identified(), identified(b), usualOutput);
-  const { witness } = JSON.parse(toJson(report));
-  for (const [side, knowledge] of [
-    ["a", smallWorld],
-    ["b", b],
-  ] as const) {
-    const answers = new Map(
-      Object.entries<string | string[]>(witness[side].answers).map(([id, one]) => [
-        id,
-        [one].flat(),
-      ]),
-    );
-    const important = new Set<string>(witness[side].important);
-    const { winners } = rank(knowledge, { ...emptyRequest, answers, important });
-    expect(winners.map(({ id }) => id).sort()).toEqual(witness[side].winners);
-  }
-  expect(witness.a.winners).not.toEqual(witness.b.winners);
-});
-
-describe("50 random pairs of rules", () => {
-  const random = randomFrom(5);
-  const pairs = Array.from({ length: 50 }, () => {
-    const a = randomKnowledge(random);
-    const left = random.below(Math.max(1, a.rules.length));
-    return [a, { ...a, rules: a.rules.filter((_, index) => index !== left) }] as const;
-  });
-
-  test("where winners are said to be the same, no complete answers have others", () => {
-    const same = pairs.filter(([a, b]) => differenceBetween(a, b).verdict.kind === "same");
-    expect(same.length).toBeGreaterThan(2);
-    for (const [a, b] of same) {
-      for (const answers of everyAnswer(a.questions))
-        expect(winnersIn(a, answers)).toEqual(winnersIn(b, answers));
-    }
-  });
-
-  test("where they are said to differ, the witness shows it", () => {
-    const verdicts = pairs.map(([a, b]) => ({ a, b, verdict: differenceBetween(a, b).verdict }));
-    const differing = verdicts.flatMap(({ a, b, verdict }) =>
-      verdict.kind === "differ" ? [{ a, b, witness: verdict.witness }] : [],
-    );
-    expect(differing.length).toBeGreaterThan(10);
-    for (const { a, b, witness } of differing) {
-      const found = ([a, b] as const).map((knowledge, side) => {
-        const { answers, important } = witness[side === 0 ? 0 : 1];
-        const request = { ...emptyRequest, answers, important: new Set(important) };
-        return rank(knowledge, request)
-          .winners.map(({ id }) => id)
-          .sort();
+describe("the witness", () => {
+  test.each([
+    ["pyfw", "team.json"],
+    ["team.json", "pyfw"],
+    ["pyfw", "mood.json"],
+    ["mood.json", "less.json"],
+    ["pyfw", "less.json"],
+    ["tiny.json", "pyfw"],
+    ["tiny.json", "mood.json"],
+  ])("between %s and %s reproduces", async (a, b) => {
+    const { witness } = (await json(a, b)).winners;
+    expect(witness.a.winners).not.toEqual(witness.b.winners);
+    for (const [name, { given, winners }] of [[a, witness.a] as const, [b, witness.b] as const]) {
+      const rules = name === "pyfw" ? [] : ["--rules", name];
+      const { output } = await run(["recommend", "-", ...rules, "-f", "json"], {
+        stdin: JSON.stringify(given),
       });
-      expect(found).toEqual(witness.map(({ winners }) => winners));
-      expect(found[0]).not.toEqual(found[1]);
+      expect(JSON.parse(output).winners).toEqual(winners);
     }
+  });
+
+  test("is told as commands that say the same", async () => {
+    const { output } = await diff("pyfw", "team.json", "-f", "markdown");
+    const told = [...output.matchAll(/^- `pyfw (recommend .*)`: (.*)$/gm)];
+    expect(told).toHaveLength(2);
+    for (const [, command = "", winners = ""] of told) {
+      const report = JSON.parse((await run([...command.split(" "), "-f", "json"])).output);
+      const [first] = report.ranking;
+      expect(winners.split(/, | and /)).toContain(first.name);
+    }
+  });
+});
+
+describe("rules diff", () => {
+  test("says that nothing changes, with a proof", async () => {
+    const { code, output, errors } = await diff("pyfw", "idle.json");
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect(output).toMatch(
+      /^From pyfw to idle\.json\n\nNo winner ever changes: proved for all answers and all marks/,
+    );
+    expect(await json("pyfw", "idle.json")).toMatchObject({
+      winners: { change: false, marks: true },
+      changed: { share: 0, exact: true, standardError: 0 },
+      changes: { rules: { added: ["ours"], removed: [], changed: [] } },
+    });
+  });
+
+  test("says in which share of a sample winners change, with its error", async () => {
+    const { code, output } = await diff("pyfw", "team.json");
+    expect(code).toBe(0);
+    const flat = output.replaceAll("\n", " ");
+    expect(flat).toMatch(/Winners change: in \d+\.\d\d% of all complete sets of answers\./);
+    expect(flat).toMatch(
+      /100,000 of about 1\.4 × 10\^13 sets were drawn, always the same ones; the standard error is 0\.\d\d%\./,
+    );
+    expect(flat).toMatch(/Flask +\d+\.\d\d% +\d+\.\d\d% +\+\d+\.\d\d%/);
+  });
+
+  test("counts where it can", async () => {
+    const report = await json("tiny.json", "tiny.json");
+    expect(report).toMatchObject({
+      a: { file: "tiny.json", rules: { name: "tiny" } },
+      answerSets: 2,
+      samples: null,
+      firstPlaces: [
+        { framework: "ash", a: 0.5, b: 0.5, change: 0, standardError: 0 },
+        { framework: "oak", a: 0.5, b: 0.5, change: 0, standardError: 0 },
+      ],
+    });
+  });
+
+  test("is byte-identical every time", async () => {
+    const twice = await Promise.all([1, 2].map(() => diff("pyfw", "team.json", "-f", "json")));
+    expect(twice[0]?.output).toBe(twice[1]?.output);
+  });
+
+  test("of unsound rules ends with 3 and tells their errors", async () => {
+    const { code, errors } = await diff("pyfw", "bad.json");
+    expect(code).toBe(3);
+    expect(errors).toContain("did you mean `large`?");
+  });
+
+  test("takes no standard input, and wants both", async () => {
+    expect(await diff("pyfw", "-")).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining("`rules diff` takes files, not standard input"),
+    });
+    expect(await run(["rules", "diff", "pyfw"])).toMatchObject({ code: 2 });
+    expect(await diff("pyfw", "none.json")).toMatchObject({ code: 2 });
   });
 });
