@@ -54,16 +54,21 @@ function byChance(pair: Pair, pairFor: PairFor): Case | undefined {
 /** So many answers more are better than answers that only one side takes. */
 const APART = 10;
 
-/** The witness that needs the fewest answers and marks; if it can be, the same for both sides. */
+/** The witness with the fewest winners, and of these the one that needs the fewest answers and marks. */
 function differ(found: readonly Case[], pairFor: PairFor): Verdict {
-  const length = ([a, b]: Witness) => {
-    const sizes = [a, b].map(({ answers, important }) => answers.size + important.length);
-    const isShared = sizes[0] === sizes[1];
-    return Math.max(...sizes) + (isShared ? 0 : APART);
-  };
   const [witness] = found
     .map((one) => witnessOf(one, pairFor))
-    .sort((a, b) => length(a) - length(b));
+    .sort((one, other) => tied(one) - tied(other) || length(one) - length(other));
   if (witness === undefined) throw new RangeError("no case to tell of");
   return { kind: "differ", witness };
+}
+
+function tied([a, b]: Witness): number {
+  return a.winners.length + b.winners.length;
+}
+
+/** More where the two sides cannot be told the same. */
+function length([a, b]: Witness): number {
+  const sizes = [a, b].map(({ answers, important }) => answers.size + important.length);
+  return Math.max(...sizes) + (sizes[0] === sizes[1] ? 0 : APART);
 }

@@ -1,6 +1,6 @@
 // Answers that show that two sides decide differently, with nothing in them that is not needed.
 import type { Answers } from "../../knowledge/answer.ts";
-import { has, sameSet } from "../../model/framework-set.ts";
+import { has, members, sameSet } from "../../model/framework-set.ts";
 import type { States } from "../../model/model.ts";
 import { shrunk } from "../prove/shrunk.ts";
 import {
@@ -27,14 +27,15 @@ export interface Told {
 export type Witness = readonly [Told, Told];
 
 /**
- * What to tell each side, with no answer and no mark that could be left out. Throws a RangeError if
- * the sides have the same winners in this case.
+ * What to tell each side. No answer and no mark could be left out without the winners being the same,
+ * or more of them tied. Throws a RangeError if the sides have the same winners in the case.
  */
 export function witnessOf(found: Case, pairFor: PairFor): Witness {
-  const { states, marked } = withoutNeedless(found, pairFor);
+  const first = winnersUnder(pairFor(idsOf(found.marked)), found.states);
+  if (sameSet(...first)) throw new RangeError("both sides have the same winners");
+  const { states, marked } = withoutNeedless(found, first, pairFor);
   const pair = pairFor(idsOf(marked));
   const winners = winnersUnder(pair, states);
-  if (sameSet(...winners)) throw new RangeError("both sides have the same winners");
   const told = (side: Side, which: 0 | 1): Told => {
     const answers = answersOn(side, states);
     return {
@@ -46,28 +47,35 @@ export function witnessOf(found: Case, pairFor: PairFor): Witness {
   return [told(pair.sides[0], 0), told(pair.sides[1], 1)];
 }
 
+type Winners = Decision["winners"];
+
 /** Leaves out what can be, again and again: what was needed may not be so without what went later. */
-function withoutNeedless(found: Case, pairFor: PairFor): Case {
+function withoutNeedless(found: Case, first: Winners, pairFor: PairFor): Case {
   let marked = found.marked;
   for (const mark of found.marked) {
     const less = marked.filter((one) => one !== mark);
-    if (differ(pairFor(idsOf(less)), found.states)) marked = less;
+    if (tells(winnersUnder(pairFor(idsOf(less)), found.states), first)) marked = less;
   }
   const pair = pairFor(idsOf(marked));
-  const states = shrunk(found.states, (fewer) => differ(pair, fewer));
+  const states = shrunk(found.states, (fewer) => tells(winnersUnder(pair, fewer), first));
   const fewer = { states, marked: marked.filter(({ index }) => states[index] !== 0) };
-  return sizeOf(fewer) < sizeOf(found) ? withoutNeedless(fewer, pairFor) : fewer;
+  return sizeOf(fewer) < sizeOf(found) ? withoutNeedless(fewer, first, pairFor) : fewer;
 }
 
 function sizeOf({ states, marked }: Case): number {
   return states.reduce((count, state) => count + (state === 0 ? 0 : 1), marked.length);
 }
 
-function differ(pair: Pair, states: States): boolean {
-  return !sameSet(...winnersUnder(pair, states));
+/** Whether the winners differ, no more of them tied than at first: an answer less often ties many. */
+function tells(winners: Winners, first: Winners): boolean {
+  return (
+    !sameSet(...winners) &&
+    members(winners[0]).length <= members(first[0]).length &&
+    members(winners[1]).length <= members(first[1]).length
+  );
 }
 
-function winnersUnder(pair: Pair, states: States): Decision["winners"] {
+function winnersUnder(pair: Pair, states: States): Winners {
   const decision = newDecision(pair);
   decide(pair, states, decision);
   return decision.winners;
