@@ -1,0 +1,54 @@
+// What a fault in the shipped rules changes, and what notices it.
+import { differenceBetween } from "../../src/analysis/diff/difference.ts";
+import { proofTasks } from "../../src/analysis/prove/properties.ts";
+import { load } from "../../src/knowledge/load.ts";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
+import { type Decision, decide } from "../support/kept-decisions.ts";
+import type { Mutant } from "./mutants.ts";
+
+/** The nets in which a fault can be caught, in the order in which one would look. */
+export const NETS = ["checks", "proofs", "decisions"] as const;
+
+export type Net = (typeof NETS)[number];
+
+/**
+ * What `rules diff` says of the winners: `changed`, with a witness; `same`, proved for all answers and
+ * all marks; or `undecided`. What is `unsound` has no winners.
+ */
+export type Change = "changed" | "same" | "undecided" | "unsound";
+
+export interface Judged {
+  readonly mutant: Mutant;
+  readonly change: Change;
+  /** Every net that catches it; for unsound rules only the checks can be tried. */
+  readonly nets: readonly Net[];
+}
+
+/** Judges a faulty version of the knowledge, whose decisions are kept. */
+export function judge(mutant: Mutant, knowledge: Knowledge, kept: readonly Decision[]): Judged {
+  const faulty = mutant.knowledge;
+  const loaded = load(faulty);
+  if (!loaded.ok) return { mutant, change: "unsound", nets: ["checks"] };
+  const catches = {
+    checks: () => loaded.warnings.length > 0,
+    proofs: () => proofTasks(faulty).some(({ tasks }) => tasks().some(isOpen)),
+    decisions: () => kept.some((one) => differs(one, decide(faulty, one.answers))),
+  } satisfies Record<Net, () => boolean>;
+  const nets = NETS.filter((net) => catches[net]());
+  return { mutant, change: changeBetween(knowledge, faulty), nets };
+}
+
+function isOpen(task: { decide(): { readonly is: string } }): boolean {
+  return task.decide().is !== "proved";
+}
+
+/** As the test of the kept decisions compares them. */
+function differs(before: Decision, after: Decision): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
+}
+
+function changeBetween(before: Knowledge, after: Knowledge): Change {
+  const { verdict } = differenceBetween(before, after);
+  if (verdict.kind === "differ") return "changed";
+  return verdict.kind === "same" && verdict.marks ? "same" : "undecided";
+}
