@@ -56,11 +56,13 @@ async function measure(name: string, group: readonly Person[], by: Adviser): Pro
   const offered = results.map(({ played }) => played.offer?.after ?? played.asked.length);
   const decided = results.map(({ played }) => played.asked.length);
   const offers = results.flatMap(({ played, winners }) =>
-    played.offer === undefined ? [] : [{ then: played.offer.winners, after: winners.split(",") }],
+    played.offer === undefined ? [] : [{ before: played.offer.winners, after: winners.split(",") }],
   );
-  const unseated = offers.filter(({ then, after }) => !then.every((one) => after.includes(one)));
+  const unseated = offers.filter(
+    ({ before, after }) => !before.every((one) => after.includes(one)),
+  );
   const joined = offers.filter(
-    (one) => !unseated.includes(one) && one.then.length < one.after.length,
+    (one) => !unseated.includes(one) && one.before.length < one.after.length,
   );
   const changed = results.filter(
     ({ played, winners }, at) => winnersOf(played.answers, group[at]) !== winners,
