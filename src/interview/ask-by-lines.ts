@@ -1,6 +1,7 @@
 // Asks in plain lines, answered by numbers: for screen readers and terminals that only print.
 import { createInterface } from "node:readline";
 import type { Host } from "../host.ts";
+import { chosenBefore } from "./items.ts";
 import type { Asker, OfferReply, Reply, Step } from "./reply.ts";
 import { offerWords, order, reason } from "./wording.ts";
 
@@ -74,10 +75,7 @@ const OFFER_REPLIES = new Map<string, OfferReply["kind"]>([
 ]);
 
 function introduction(step: Step): string {
-  const { question, number, canMatter, chosen, important } = step;
-  const before = question.choices.flatMap((choice, index) =>
-    chosen.includes(choice.id) ? [index + 1] : [],
-  );
+  const { question, number, canMatter } = step;
   return [
     "",
     `Question ${number} of at most ${number + canMatter - 1}: ${question.text}`,
@@ -88,11 +86,29 @@ function introduction(step: Step): string {
       ? "Type a number and press Enter."
       : `Type up to ${question.max} numbers with commas between them, or n for none of these, and press Enter.`,
     `Or type i: count double${number > 1 ? ", b: back" : ""}, f: finish now.`,
-    ...(before.length === 0
-      ? []
-      : [`Answered before: ${before.join(", ")}${important ? ", counting double" : ""}.`]),
+    ...repliedBefore(step),
     "",
   ].join("\n");
+}
+
+function repliedBefore(step: Step): readonly string[] {
+  const { question, before, important } = step;
+  if (before === undefined) return [];
+  const chosen = chosenBefore(step);
+  const numbers = question.choices.flatMap(({ id }, index) =>
+    chosen.includes(id) ? [index + 1] : [],
+  );
+  const reply =
+    before === "skipped" ? "Left open before" : `Answered before: ${numbers.join(", ") || "none"}`;
+  return [`${reply}${important ? ", counting double" : ""}. Enter alone keeps it.`];
+}
+
+const NOTHING_TYPED = "Nothing was typed. Type 0 if you don't know.";
+
+/** The reply that was given before, if there is one. */
+function kept({ before }: Step, important: boolean): Reply | undefined {
+  if (before === undefined) return undefined;
+  return before === "skipped" ? { kind: "skip" } : { kind: "answer", choices: before, important };
 }
 
 /** A reply, the wish to turn the mark, or a sentence that says what was not understood. */
@@ -105,7 +121,7 @@ function hear(line: string, step: Step, important: boolean): Reply | "important"
   if (line === "n" && question.kind === "many") return { kind: "answer", choices: [], important };
   const numbers = line.split(/[\s,]+/).filter((part) => part !== "");
   const most = question.kind === "one" ? 1 : (question.max ?? 0);
-  if (numbers.length === 0) return "Nothing was typed. Type 0 if you don't know.";
+  if (numbers.length === 0) return kept(step, important) ?? NOTHING_TYPED;
   const choices = numbers.map((part) =>
     /^\d+$/.test(part) ? question.choices[Number(part) - 1]?.id : undefined,
   );

@@ -1,5 +1,5 @@
 // The interview: the most telling question first, back and forth, until nothing can change or one stops.
-import type { Adviser, Ask, Offer, SoFar } from "../analysis/adviser.ts";
+import type { Adviser, Ask, Decided, Offer, SoFar } from "../analysis/adviser.ts";
 import type { Given } from "../answers/given.ts";
 import type { Host } from "../host.ts";
 import type { Question } from "../knowledge/schema.ts";
@@ -44,16 +44,23 @@ export async function interview(
 }
 
 /**
- * Where an interview stands. Its path names the questions that were asked, in order, and is what the
- * advice is built on. Who goes back shortens the path; the answers given there stand until they are
- * changed, and are shown when their question is asked again.
+ * Where an interview stands. Its path names the questions that were replied to, in order. Who goes back
+ * shortens the path. What was replied there stands until it is changed, so that it counts in all advice;
+ * its questions are `ahead` then, and come again before any other.
  */
 interface Course {
   readonly known: Given;
   readonly path: readonly string[];
+  readonly ahead: readonly string[];
   /** The winners with which the person did not want to end when it was offered. */
   readonly declined: string | undefined;
 }
+
+/** What comes next. */
+type Turn =
+  | { readonly kind: "ask"; readonly question: Question; readonly canMatter: number }
+  | { readonly kind: "offer"; readonly offer: Offer; readonly canMatter: number }
+  | { readonly kind: "end"; readonly leftOut: number };
 
 /** The course of the interview, whatever asks: also the way to test it without a terminal. */
 export async function converse(
@@ -62,60 +69,94 @@ export async function converse(
   adviser: Adviser,
   asker: Asker,
 ): Promise<Interviewed> {
-  let course: Course = { known: given, path: [], declined: undefined };
+  const ahead = questions.map(({ id }) => id).filter((id) => given.answers.has(id));
+  let course: Course = { known: given, path: [], ahead, declined: undefined };
   for (;;) {
-    const advice = adviser.advise(soFar(course));
+    const turn = turnAfter(course, questions, adviser.advise(soFar(course)));
     const ended = { given: inOrder(course.known, questions), cancelled: false };
-    if (advice.kind === "decided") {
-      if (advice.leftOut > 0) asker.tell(settledWords(advice.leftOut));
+    if (turn.kind === "end") {
+      if (turn.leftOut > 0) asker.tell(settledWords(turn.leftOut));
       return ended;
     }
-    const { offer, canMatter } = advice;
     const reply =
-      offer === undefined || winnersOf(offer) === course.declined
-        ? await asker.ask(stepAt(course, advice, adviser))
-        : await asker.offer(offer, canMatter);
+      turn.kind === "offer"
+        ? await asker.offer(turn.offer, turn.canMatter)
+        : await asker.ask(stepAt(course, turn.question, turn.canMatter, adviser));
     if (reply.kind === "finish") return ended;
     if (reply.kind === "cancel") return { ...ended, cancelled: true };
-    course = after(course, advice, reply);
+    course = after(course, turn, reply);
   }
 }
 
-/** The replies on the path: what was skipped there stays open. */
-function soFar({ known, path }: Course): SoFar {
-  return {
-    answers: new Map([...known.answers].filter(([id]) => path.includes(id))),
-    important: known.important,
-    skipped: new Set(path.filter((id) => !known.answers.has(id))),
-  };
+/** All replies, also those that the person has gone back over: they stand. */
+function soFar({ known, path, ahead }: Course): SoFar {
+  const skipped = [...path, ...ahead].filter((id) => !known.answers.has(id));
+  return { answers: known.answers, important: known.important, skipped: new Set(skipped) };
 }
 
-function stepAt({ known, path }: Course, { question, canMatter }: Ask, adviser: Adviser): Step {
+/** Who has gone back is asked again first, as an end or an offer would take that away. */
+function turnAfter(
+  { ahead, declined }: Course,
+  questions: readonly Question[],
+  advice: Ask | Decided,
+): Turn {
+  const again = questions.find(({ id }) => id === ahead[0]);
+  if (again !== undefined) {
+    const others = advice.kind === "ask" ? advice.canMatter : 0;
+    return { kind: "ask", question: again, canMatter: ahead.length + others };
+  }
+  if (advice.kind === "decided") return { kind: "end", leftOut: advice.leftOut };
+  const { question, canMatter, offer } = advice;
+  if (offer === undefined || winnersOf(offer) === declined) {
+    return { kind: "ask", question, canMatter };
+  }
+  return { kind: "offer", offer, canMatter };
+}
+
+function stepAt(
+  { known, path, ahead }: Course,
+  question: Question,
+  canMatter: number,
+  adviser: Adviser,
+): Step {
+  const { id } = question;
+  const chosen = known.answers.get(id);
   return {
     question,
     number: path.length + 1,
     canMatter,
-    chosen: known.answers.get(question.id) ?? [],
-    important: known.important.has(question.id),
+    before: chosen ?? (ahead.includes(id) ? "skipped" : undefined),
+    important: known.important.has(id),
     standings: (choices, important) =>
       adviser.standings(
-        { answers: known.answers, important: marked(known.important, question.id, important) },
-        question.id,
+        { answers: known.answers, important: marked(known.important, id, important) },
+        id,
         choices,
       ),
   };
 }
 
-function after(course: Course, { question, offer }: Ask, reply: Reply | OfferReply): Course {
-  const { known, path } = course;
-  if (reply.kind === "goOn") return { ...course, declined: offer && winnersOf(offer) };
-  if (reply.kind === "back") return { ...course, path: path.slice(0, -1) };
+function after(
+  course: Course,
+  turn: Exclude<Turn, { kind: "end" }>,
+  reply: Reply | OfferReply,
+): Course {
+  const { known, path, ahead } = course;
+  if (reply.kind === "back") {
+    return { ...course, path: path.slice(0, -1), ahead: [...path.slice(-1), ...ahead] };
+  }
+  if (turn.kind === "offer") return { ...course, declined: winnersOf(turn.offer) };
+  const { id } = turn.question;
   const answers = new Map(known.answers);
-  answers.delete(question.id);
-  if (reply.kind === "answer") answers.set(question.id, reply.choices);
+  answers.delete(id);
+  if (reply.kind === "answer") answers.set(id, reply.choices);
   const isMarked = reply.kind === "answer" && reply.important;
-  const important = marked(known.important, question.id, isMarked);
-  return { ...course, known: { ...known, answers, important }, path: [...path, question.id] };
+  return {
+    ...course,
+    known: { ...known, answers, important: marked(known.important, id, isMarked) },
+    path: [...path, id],
+    ahead: ahead.filter((one) => one !== id),
+  };
 }
 
 /** The marks with this question marked, or not. */

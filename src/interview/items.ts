@@ -30,12 +30,17 @@ export function itemsOf({ question }: Pick<Step, "question">): readonly Item[] {
   return [...question.choices, ...(question.kind === "many" ? [NONE] : []), UNDECIDED];
 }
 
-/** Where the cursor stands at first: on what was chosen before. */
-export function firstActive({ question, chosen }: Step): number {
-  return Math.max(
-    0,
-    question.choices.findIndex((choice) => chosen.includes(choice.id)),
-  );
+/** Where the cursor stands at first: on what was replied before. */
+export function firstActive(step: Step): number {
+  const { before } = step;
+  if (before === undefined) return 0;
+  const wanted = before === "skipped" ? [UNDECIDED.id] : before.length === 0 ? [NONE.id] : before;
+  return itemsOf(step).findIndex(({ id }) => wanted.includes(id));
+}
+
+/** The choices that were the answer before; none where there was no answer. */
+export function chosenBefore({ before }: Pick<Step, "before">): readonly string[] {
+  return before === undefined || before === "skipped" ? [] : before;
 }
 
 /** Whether the item can be ticked. */

@@ -12,7 +12,15 @@ import {
 } from "@inquirer/core";
 import { code, faint, good, strong, type Text } from "../report/document.ts";
 import { wrap } from "../report/wrap.ts";
-import { firstActive, type Item, isChoice, itemsOf, replyOf, UNDECIDED } from "./items.ts";
+import {
+  chosenBefore,
+  firstActive,
+  type Item,
+  isChoice,
+  itemsOf,
+  replyOf,
+  UNDECIDED,
+} from "./items.ts";
 import { partsOf } from "./question-parts.ts";
 import type { Reply, Step } from "./reply.ts";
 import type { Screen } from "./screen.ts";
@@ -26,7 +34,7 @@ export const questionPrompt = createPrompt<Reply, QuestionConfig>(({ step, scree
   const { question, number } = step;
   const items = itemsOf(step);
   const [active, setActive] = useState(firstActive(step));
-  const [ticked, setTicked] = useState(question.kind === "many" ? step.chosen : []);
+  const [ticked, setTicked] = useState(question.kind === "many" ? chosenBefore(step) : []);
   const [important, setImportant] = useState(step.important);
   const [note, setNote] = useState("");
   const [reply, setReply] = useState<Reply | undefined>(undefined);

@@ -7,10 +7,10 @@ export interface Step {
   readonly question: Question;
   /** How many questions this one makes, from 1 on. */
   readonly number: number;
-  /** How many open questions can still change who is first, this one included. */
+  /** How many questions may still come at most, this one included. */
   readonly canMatter: number;
-  /** What was answered before, if the person has come back; ids of choices. */
-  readonly chosen: readonly string[];
+  /** What was replied before, if the person has come back: ids of choices, or that it was skipped. */
+  readonly before: readonly string[] | "skipped" | undefined;
   readonly important: boolean;
   /** The first places if these choices were the answer, or without any answer. */
   standings(choices: readonly string[] | undefined, important: boolean): Standings;

@@ -12,7 +12,8 @@ export function reason({ question }: Pick<Step, "question">): string {
 }
 
 /** Why the question is asked now. */
-export function order({ canMatter }: Pick<Step, "canMatter">): string {
+export function order({ canMatter, before }: Pick<Step, "canMatter" | "before">): string {
+  if (before !== undefined) return "You have come back to it.";
   return canMatter === 1
     ? "No other question can still change who comes first."
     : "No other question tells more about who comes first.";

@@ -6,7 +6,7 @@ import { nothingGiven } from "../../src/answers/given.ts";
 import type { Host } from "../../src/host.ts";
 import { lineAsker } from "../../src/interview/ask-by-lines.ts";
 import { interview } from "../../src/interview/interview.ts";
-import type { Step } from "../../src/interview/reply.ts";
+import type { Reply, Step } from "../../src/interview/reply.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { plainPaint } from "../../src/report/style.ts";
 import { fakeHost } from "../support/host.ts";
@@ -98,15 +98,37 @@ describe("what is not understood is said, and asked again", () => {
   });
 });
 
+describe("where the person has come back", () => {
+  test.each<[string, Step["before"], string, Reply]>([
+    [
+      "an answer",
+      ["sails", "wings"],
+      "Answered before: 2, 3. Enter alone keeps it.",
+      { kind: "answer", choices: ["sails", "wings"], important: false },
+    ],
+    [
+      "none of these",
+      [],
+      "Answered before: none. Enter alone keeps it.",
+      { kind: "answer", choices: [], important: false },
+    ],
+    ["a skip", "skipped", "Left open before. Enter alone keeps it.", { kind: "skip" }],
+  ])("an empty line keeps %s", async (_, before, words, reply) => {
+    const { said, reply: heard } = await asked(step("wishes", { before }), "");
+    expect(said).toContain(words);
+    expect(heard).toEqual(reply);
+  });
+});
+
 describe("what is said", () => {
   test("the question, why it is asked, every choice with its number, and what else can be typed", async () => {
     const { said, output } = await asked(
-      step("wishes", { chosen: ["sails"], important: true }),
+      step("wishes", { before: ["sails"], important: true }),
       "0",
     );
     const parts = [
       "Question 3 of at most 3: What else?",
-      "Asked because wishes differ. No other question can still change who comes first.",
+      "Asked because wishes differ. You have come back to it.",
       "1: Wheels",
       "2: Wings",
       "3: Sails",
@@ -116,7 +138,7 @@ describe("what is said", () => {
       "i: count double",
       "b: back",
       "f: finish now",
-      "Answered before: 3, counting double.",
+      "Answered before: 3, counting double. Enter alone keeps it.",
       "Your answer, counting double: ",
     ];
     let from = 0;

@@ -112,7 +112,7 @@ describe("converse", () => {
       steps,
     } = await talk([important("low"), back, answer("high"), answer("sea"), skip]);
     expect(asked).toEqual(["speed", "place", "speed", "place", "wishes"]);
-    expect(steps[2]).toMatchObject({ chosen: ["low"], important: true });
+    expect(steps[2]).toMatchObject({ before: ["low"], important: true });
     expect(answers).toEqual([
       ["speed", ["high"]],
       ["place", ["sea"]],
@@ -170,8 +170,8 @@ describe("converse", () => {
       important: ["place", "wishes"],
       require: given.require,
     });
-    expect(early.steps[0]).toMatchObject({ chosen: ["low"], important: false });
-    const changed = await talk([answer("high"), skip, answer("sails")], { given });
+    expect(early.steps[0]).toMatchObject({ before: ["low"], important: false });
+    const changed = await talk([answer("high"), answer("sails"), skip], { given });
     expect(changed).toMatchObject({
       answers: [
         ["speed", ["high"]],
@@ -182,7 +182,7 @@ describe("converse", () => {
     expect([...given.answers.keys()]).toEqual(["wishes", "speed"]);
   });
 
-  test("the adviser is told what was answered, marked and skipped on the way here, and nothing else", async () => {
+  test("the adviser is told all that was answered, marked and skipped, also what was gone back over", async () => {
     const told: SoFar[] = [];
     const adviser = {
       ...inTurn(),
@@ -196,14 +196,14 @@ describe("converse", () => {
       [[], []],
       [[["speed", ["low"]]], []],
       [[["speed", ["low"]]], ["place"]],
-      [[["speed", ["low"]]], []],
-      [[], []],
-      [[["speed", ["high"]]], []],
+      [[["speed", ["low"]]], ["place"]],
+      [[["speed", ["low"]]], ["place"]],
+      [[["speed", ["high"]]], ["place"]],
     ]);
     expect(told.map((one) => [...one.important])).toEqual([[], ...Array(4).fill(["speed"]), []]);
   });
 
-  test("going back and taking another way: what is not asked again stands as it was answered", async () => {
+  test("going back and taking another way: what was gone back over comes again before the end", async () => {
     // At sea it asks for speed and wishes, elsewhere for nothing more.
     const adviser: Adviser = {
       ...inTurn(),
@@ -216,10 +216,10 @@ describe("converse", () => {
       },
     };
     const { asked, answers, said } = await talk(
-      [answer("sea"), answer("low"), back, back, answer("wood")],
+      [answer("sea"), answer("low"), back, back, answer("wood"), answer("low")],
       { adviser },
     );
-    expect(asked).toEqual(["place", "speed", "wishes", "speed", "place"]);
+    expect(asked).toEqual(["place", "speed", "wishes", "speed", "place", "speed"]);
     expect(answers).toEqual([
       ["speed", ["low"]],
       ["place", ["wood"]],
@@ -227,6 +227,16 @@ describe("converse", () => {
     expect(said).toEqual([
       "That settles it: no answer to the 2 questions that were left out can change who comes first.",
     ]);
+  });
+
+  test("what was skipped is shown as skipped when it comes again", async () => {
+    const { steps } = await talk([skip, back, finish]);
+    expect(steps.map(({ before }) => before)).toEqual([undefined, undefined, "skipped"]);
+  });
+
+  test("what comes again counts among the questions that may still come", async () => {
+    const { steps } = await talk([answer("low"), skip, back, back, finish]);
+    expect(steps.map(({ number, canMatter }) => number + canMatter)).toEqual([4, 4, 4, 4, 4]);
   });
 
   test("where all was asked, there is nothing to say about questions left out", async () => {
@@ -285,6 +295,15 @@ describe("the offer to end", () => {
       adviser,
     });
     expect(offers.map(({ winners }) => winners)).toEqual([["Ash"], ["Birch"]]);
+  });
+
+  test("it is not made while there are questions to come again", async () => {
+    const { asked, offers } = await talk(
+      [answer("low"), goOn, skip, back, back, answer("low"), skip, finish],
+      { adviser },
+    );
+    expect(asked).toEqual(["speed", "place", "wishes", "place", "speed", "place", "wishes"]);
+    expect(offers).toHaveLength(1);
   });
 
   test("from it one can go back to the question before", async () => {

@@ -24,8 +24,11 @@ test("every choice, and a way to say that one does not know; of several choices 
 
 test("the cursor starts on what was chosen before", () => {
   expect(firstActive(one)).toBe(0);
-  expect(firstActive({ ...one, chosen: ["low"] })).toBe(1);
-  expect(firstActive({ ...many, chosen: ["sails", "wings"] })).toBe(1);
+  expect(firstActive({ ...one, before: ["low"] })).toBe(1);
+  expect(firstActive({ ...many, before: ["sails", "wings"] })).toBe(1);
+  expect(firstActive({ ...many, before: [] })).toBe(3);
+  expect(firstActive({ ...many, before: "skipped" })).toBe(4);
+  expect(firstActive({ ...one, before: "skipped" })).toBe(2);
 });
 
 describe("enter", () => {

@@ -16,8 +16,14 @@ const says = (more: Partial<Offer>, canMatter = 3) => offerWords({ ...offer, ...
 
 test("why a question is asked, and why now", () => {
   expect(reason(questionStep("speed"))).toBe("Asked because engines differ.");
-  expect(order({ canMatter: 2 })).toBe("No other question tells more about who comes first.");
-  expect(order({ canMatter: 1 })).toBe("No other question can still change who comes first.");
+  expect(order(questionStep("speed", { canMatter: 2 }))).toBe(
+    "No other question tells more about who comes first.",
+  );
+  expect(order(questionStep("speed", { canMatter: 1 }))).toBe(
+    "No other question can still change who comes first.",
+  );
+  for (const before of [["low"], [], "skipped"] as const)
+    expect(order(questionStep("speed", { before }))).toBe("You have come back to it.");
 });
 
 describe("the offer to end", () => {

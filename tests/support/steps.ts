@@ -14,7 +14,7 @@ export function questionStep(id: string, more: Partial<Step> = {}): Step {
     question,
     number: at + 1,
     canMatter: smallWorld.questions.length - at,
-    chosen: [],
+    before: undefined,
     important: false,
     standings: () => noStandings,
     ...more,
