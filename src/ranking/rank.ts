@@ -127,7 +127,8 @@ function scoredTopics(rules: readonly Rule[]): ReadonlySet<string> {
 }
 
 function fitsPoorly(leader: Row | undefined, inForce: readonly Rule[]): Ranking["poorFit"] {
-  if (leader === undefined || scoredTopics(inForce).size === 0) return undefined;
+  const speaking = inForce.filter((rule) => rule.advice === undefined);
+  if (leader === undefined || speaking.length === 0) return undefined;
   if (leader.points <= 0) return "noPoints";
   const helping = leader.reasons.map((reason) => reason.rule).filter(helps);
   const winnable = scoredTopics(inForce.filter(helps));

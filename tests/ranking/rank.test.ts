@@ -217,6 +217,7 @@ test.each<[string, ShortAnswers, number, Ranking["poorFit"]]>([
     "fewReasons",
   ],
   ["the leader has no points above 0", { wishes: ["wings"] }, 1, "noPoints"],
+  ["who is not ruled out has no points for that", { place: "town" }, 0, "noPoints"],
 ])("%s: %j has %i topics, poor fit: %s", (_title, answers, topics, poorFit) => {
   expect(rank(smallWorld, asking(answers))).toMatchObject({ topics, poorFit });
 });

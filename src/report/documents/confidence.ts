@@ -7,12 +7,17 @@ import { alterationText } from "./alteration.ts";
 
 const LABELS = { clear: "Clear", leaning: "Leaning", close: "Close", tie: "A tie" };
 
-/** How firm the first place is, and why; nothing where nobody is first or no rule has spoken yet. */
+/** How firm the first place is, and why; nothing where nobody is first. */
 export function firmness(report: Recommendation): Block[] {
   const { label } = report.confidence;
-  if (label === "none" || report.ranking.topics === 0) return [];
+  if (label === "none") return [];
   const told = [...completionWords(report), ...weightingWords(report)];
-  return told.length === 0 ? [] : [paragraph(strong(`${LABELS[label]}.`), ...told)];
+  return [
+    paragraph(
+      strong(`${LABELS[label]}.`),
+      ...(told.length === 0 ? [" All questions are answered."] : told),
+    ),
+  ];
 }
 
 /** What answers to the open questions can do. */
@@ -55,10 +60,9 @@ function weightingWords({ confidence, ranking, knowledge, open }: Recommendation
 /** So many sets of changes are told of each kind: those that answer open questions, and the others. */
 const MOST_OF_A_KIND = 2;
 
-/** The smallest sets of other answers that give another result; nothing as long as no rule has spoken. */
+/** The smallest sets of other answers that give another result. */
 export function whatWouldChange(report: Recommendation): Block[] {
-  const { confidence, ranking, request } = report;
-  if (ranking.topics === 0 && ranking.winners.length > 0) return [];
+  const { confidence, request } = report;
   const { changes, changesTotal } = confidence;
   const told = someOfEachKind(changes, (id) => request.answers.has(id));
   const items = told.map((one) => alterationText(one, report));

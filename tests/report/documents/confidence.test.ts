@@ -37,7 +37,9 @@ describe("how firm it is", () => {
     expect(firm({ speed: "low", place: "wood" })).toBe(
       "Clear. No answer to wishes can change this any more. With your answers weighed at random, Birch is first in all of 2,000 cases.",
     );
-    expect(firm({ speed: "low" }, { decided: true, label: "clear" })).toBe("");
+    expect(firm({ speed: "low" }, { decided: true, label: "clear" })).toBe(
+      "Clear. No answer to the 2 open questions can change this any more.",
+    );
     expect(firm({ speed: "high" }, { decided: true, label: "clear" })).toBe(
       "Clear. No answer to the 2 open questions can change this any more.",
     );
@@ -75,9 +77,11 @@ describe("how firm it is", () => {
     );
   });
 
-  test("weighs nothing where one question is answered, and says nothing where no rule has spoken", () => {
+  test("weighs nothing where one question is answered, and says nothing only where nobody is first", () => {
     expect(firm({ place: "wood" })).not.toContain("weighed");
-    expect(firm({})).toBe("");
+    expect(firm({})).toMatch(
+      /^A tie\. \d+% of the ways to answer the 3 open questions keep this tie/,
+    );
     expect(lines(firmness(recommendation({ only: [] })))).toEqual([]);
   });
 });
@@ -145,8 +149,8 @@ describe("what would change it", () => {
     );
   });
 
-  test("is told where nobody is left, and not where no rule has spoken", () => {
-    expect(changing({})).toEqual([]);
+  test("is told where nobody is left, and where no rule has spoken yet", () => {
+    expect(changing({})[1]).toBe("Any one of these answers alone:");
     expect(lines(whatWouldChange(recommendation({ only: [] })))).toEqual([
       "What would change it",
       "Nothing: whatever is answered, the result is the same.",
