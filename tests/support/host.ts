@@ -25,6 +25,8 @@ export interface World {
 
 /** A host for tests. Without `stdin`, standard input is a terminal at which nobody types. */
 export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: World = {}): FakeHost {
+  // A file may bear any name, also one that every object knows.
+  const known = new Map(Object.entries(files));
   const written = { output: "", errors: "" };
   const saved = new Map<string, string>();
   let clock = 0;
@@ -49,14 +51,14 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
     rows: () => undefined,
     env: (name) => env[name],
     readText(path, limit) {
-      const text = files[path];
+      const text = known.get(path);
       if (text === undefined) throw new Failure({ kind: "unreadable", path, code: "ENOENT" });
       if (text.length > limit) throw new Failure({ kind: "tooLarge", place: path, limit });
       return text;
     },
     readInput: async () => stdin ?? "",
     async *readPieces(file) {
-      const text = file === "-" ? stdin : files[file];
+      const text = file === "-" ? stdin : known.get(file);
       if (text === undefined) throw new Failure({ kind: "unreadable", path: file, code: "ENOENT" });
       yield text;
     },
