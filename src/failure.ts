@@ -182,7 +182,7 @@ export function words(detail: FailureDetail): string {
     case "badLines":
       return `error: ${detail.bad} of ${detail.lines} ${detail.lines === 1 ? "line" : "lines"} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
     case "cancelled":
-      return `cancelled; this command gives the result of the answers so far:\n  ${detail.command}\n`;
+      return `cancelled; the result of the answers so far:\n  ${detail.command}\n`;
     case "bug":
       return `error: this is a bug in pyfw\n${detail.trace}\nplease report it with the lines above and the command that you ran\n`;
   }

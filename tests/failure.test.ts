@@ -282,7 +282,7 @@ const FAILURES: {
     told: [
       [
         { kind: "cancelled", command: "pyfw recommend -a size=small" },
-        "cancelled; this command gives the result of the answers so far:",
+        "cancelled; the result of the answers so far:",
         "  pyfw recommend -a size=small",
       ],
     ],

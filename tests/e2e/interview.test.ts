@@ -288,7 +288,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     terminal.press("ctrl-c");
     expect(await terminal.exit()).toBe(0);
     const history = terminal.history();
-    expect(history).toContain("cancelled; this command gives the result of the answers so far:");
+    expect(history).toContain("cancelled; the result of the answers so far:");
     expect(history).toContain(`\n  pyfw recommend ${first.flag(2)}\nexit code 130\n`);
     expect(history).not.toContain("comes first with");
     expect(history).toMatch(/ icanon .* echo /s);
