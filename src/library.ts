@@ -4,7 +4,8 @@ import { confidence } from "./analysis/confidence.ts";
 import { readRequest } from "./answers/request.ts";
 import { type InputProblem, problemWords } from "./failure.ts";
 import { hash } from "./hash.ts";
-import { load } from "./knowledge/load.ts";
+import { type Loaded, load } from "./knowledge/load.ts";
+import { error } from "./knowledge/problem.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import type {
   LoadedKnowledge,
@@ -31,7 +32,7 @@ export type * from "./library-types.ts";
 export function loadKnowledge(value?: unknown): LoadedKnowledge {
   const shipped = shippedKnowledge();
   if (value === undefined) return shipped;
-  const loaded = load(value);
+  const loaded = loadedFrom(value);
   if (loaded.ok) {
     const { knowledge } = loaded;
     return { knowledge, sha256: hash(knowledge), version: shipped.version };
@@ -62,6 +63,19 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
   const counted = { identified: knowledge, knowledge: scope, article };
   const firm = confidence(compile(scope, wanted), wanted.answers, SEED);
   return recommendationJson(recommendationOf(counted, wanted, rank(scope, wanted), firm));
+}
+
+/** Circles, and values far deeper than knowledge is, exhaust those who walk them. */
+function loadedFrom(value: unknown): Loaded {
+  try {
+    return load(value);
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    return {
+      ok: false,
+      problems: [error(["knowledge"], "this is nested too deep, or in a circle")],
+    };
+  }
 }
 
 /** Whether an error is one that `recommend` or `loadKnowledge` throws on purpose. */

@@ -59,6 +59,25 @@ describe("knowledge", () => {
     ]);
   });
 
+  test("in a circle, or nested without end, is refused in words", () => {
+    const circle: { rules?: unknown } = { ...loadKnowledge().knowledge };
+    circle.rules = circle;
+    let deep: unknown = [];
+    for (let level = 0; level < 100_000; level += 1) deep = [deep];
+    for (const value of [circle, { rules: deep }]) {
+      let thrown: unknown;
+      try {
+        loadKnowledge(value);
+      } catch (error) {
+        thrown = error;
+      }
+      expect(isPyfwError(thrown) && [thrown.code, thrown.message]).toEqual([
+        "badKnowledge",
+        "knowledge: this is nested too deep, or in a circle",
+      ]);
+    }
+  });
+
   test("has the types that the library documents, both ways", () => {
     expectTypeOf<Knowledge>().toExtend<library.Knowledge>();
     expectTypeOf<library.Knowledge>().toExtend<Knowledge>();
@@ -159,6 +178,14 @@ describe("a request that cannot be read", () => {
     ],
   ])("%j is refused", (request, ...problems) => {
     expect(problemsOf(() => asked(request))).toEqual(["badRequest", ...problems]);
+  });
+
+  test("that keeps its answers where JSON cannot have them is refused, not passed over", () => {
+    const answers = new Map([["size", "small"]]);
+    // @ts-expect-error: the types refuse it, too.
+    expect(() => recommend(loadKnowledge(), { answers })).toThrow(
+      "answers: expected an object of answers, found something that JSON does not have",
+    );
   });
 
   test("may hold circles and a key __proto__", () => {

@@ -29,6 +29,8 @@ function compound(value: object, place: string): Located<Named> {
       },
     };
   }
+  // A Map, a Date and the like keep what they hold elsewhere: read as objects, they would seem empty.
+  if (Object.prototype.toString.call(value) !== "[object Object]") return { place, type: "other" };
   return {
     place,
     type: "object",

@@ -23,12 +23,19 @@ export function withRecord(command: Command): Command {
     .option("--date <YYYY-MM-DD>", "in a record (-f adr): its date; without it, it has none");
 }
 
+/** Flags that shape what other formats show. */
+interface Shown {
+  readonly top?: number;
+  readonly whyNot?: string;
+}
+
 /**
  * What the flags decide; nothing for other formats than `adr`. All problems of their values are added to
- * `problems`. Throws `badUsage` for such flags beside another format.
+ * `problems`. Throws `badUsage` for such flags beside another format, and for
+ * flags that a record cannot heed.
  */
 export function decisionOf(
-  { choose, date, format }: RecordOptions & OutputOptions,
+  { choose, date, format, top, whyNot }: RecordOptions & OutputOptions & Shown,
   scope: Knowledge,
   knowledge: Knowledge,
   problems: InputProblem[],
@@ -37,6 +44,11 @@ export function decisionOf(
     if (choose === undefined && date === undefined) return undefined;
     const flag = choose === undefined ? "--date" : "--choose";
     const says = `\`${flag}\` belongs to a decision record: add \`-f adr\``;
+    throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
+  }
+  if (top !== undefined || whyNot !== undefined) {
+    const flag = top === undefined ? "--why-not" : "--top";
+    const says = `\`${flag}\` has no place in a decision record, which holds every option: leave it out`;
     throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
   }
   if (choose !== undefined)

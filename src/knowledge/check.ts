@@ -28,6 +28,11 @@ const checks = [
   topicBalance,
 ] satisfies readonly ((knowledge: Knowledge) => KnowledgeProblem[])[];
 
+/** The problems of ids, which can be told of a part without knowing the rest. */
+export function checkIds(knowledge: Knowledge): readonly KnowledgeProblem[] {
+  return [...duplicateIds(knowledge), ...reservedIds(knowledge)];
+}
+
 /** All problems of well-formed knowledge at once; sound knowledge has none of level `error`. */
 export function check(knowledge: Knowledge): readonly KnowledgeProblem[] {
   return checks.flatMap((one) => one(knowledge));

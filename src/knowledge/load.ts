@@ -1,5 +1,5 @@
 // From parsed JSON to knowledge: first its shape, then whether its parts fit each other.
-import { check } from "./check.ts";
+import { check, checkIds } from "./check.ts";
 import { extend } from "./extend.ts";
 import type { KnowledgeProblem } from "./problem.ts";
 import { salvaged } from "./salvage.ts";
@@ -16,7 +16,8 @@ export type Loaded =
 
 /**
  * Knowledge from a value of unknown shape, such as parsed JSON, or all its problems at once.
- * The checks of `check` run only on a value of the right shape. Never throws.
+ * The checks of `check` run only on a value of the right shape. Throws a RangeError for a value in a
+ * circle, which no file can hold.
  */
 export function load(value: unknown): Loaded {
   const parsed = shaped(knowledgeShape, value);
@@ -37,7 +38,7 @@ export function loadRulesFile(value: unknown, shipped: Knowledge): Loaded {
     const { problems } = parsed;
     return {
       ok: false,
-      problems: [...problems, ...wrongNames(salvaged(value, problems), shipped)],
+      problems: [...problems, ...toldOfRest(salvaged(value, problems), shipped)],
     };
   }
   const { knowledge, problems } = extend(parsed.value, shipped);
@@ -46,10 +47,11 @@ export function loadRulesFile(value: unknown, shipped: Knowledge): Loaded {
   return { ok: false, problems: [...problems, ...(loaded.ok ? loaded.warnings : loaded.problems)] };
 }
 
-/** What names wrongly in what is left of a file; what only lacks its counterpart may be in the rest. */
-function wrongNames(value: unknown, shipped: Knowledge): readonly KnowledgeProblem[] {
+/** What can be told of what is left of a file; what only lacks its counterpart may be in the rest. */
+function toldOfRest(value: unknown, shipped: Knowledge): readonly KnowledgeProblem[] {
   const parsed = shaped(rulesFileShape, value);
   if (!parsed.ok) return [];
   const { knowledge, problems } = extend(parsed.value, shipped);
-  return [...problems, ...check(knowledge)].filter(({ name }) => name !== undefined);
+  const names = [...problems, ...check(knowledge)].filter(({ name }) => name !== undefined);
+  return [...checkIds(knowledge), ...names];
 }

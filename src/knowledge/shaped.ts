@@ -8,7 +8,7 @@ export type Shaped<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
 
-/** The value in its shape, or all problems of its shape at once. Never throws. */
+/** The value in its shape, or all problems of its shape at once. Throws a RangeError for one in a circle. */
 export function shaped<Value>(shape: ZodType<Value>, value: unknown): Shaped<Value> {
   const parsed = shape.safeParse(value, { error: wordsOf });
   const problems = [
@@ -23,12 +23,16 @@ export function shaped<Value>(shape: ZodType<Value>, value: unknown): Shaped<Val
 /** Zod drops this key in silence, because JavaScript gives it a meaning; here it is a key like any other. */
 const PROTOTYPE = "__proto__";
 
+/** Far more levels than knowledge has; a circle has no end. */
+const DEEPEST = 100;
+
 function prototypeKeys(
   value: unknown,
   path: readonly string[],
   steps: readonly string[],
 ): KnowledgeProblem[] {
   if (typeof value !== "object" || value === null) return [];
+  if (steps.length > DEEPEST) throw new RangeError("too deep");
   return Object.entries(value).flatMap(([key, inside]) =>
     key === PROTOTYPE
       ? unknownKeys([key], []).map((what) => ({

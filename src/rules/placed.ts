@@ -28,7 +28,7 @@ export function placed(
 const SHIPPED = " (it is shipped: replace it, or remove it)";
 
 function takenOver(root: Located, index: Index): Place {
-  const step = (name: string) => inside(root, index)?.steps.get(name);
+  const step = (name: string) => inside(root, index)?.later.get(name);
   return (step("remove") ?? step("extends"))?.place ?? root;
 }
 
@@ -56,17 +56,31 @@ function deepest(
   name: string | undefined,
   index: Index,
 ): Place {
-  const last = follow(root, steps, index).at(-1) ?? { place: root, value: root };
-  return (
-    (name === undefined ? undefined : inside(last.value, index)?.texts.get(name)) ?? last.place
-  );
+  const ways = ORDERS.map((order) => follow(root, steps, index, order));
+  const longest = Math.max(...ways.map((way) => way.length));
+  const lasts = ways
+    .filter((way) => way.length === longest)
+    .map((way) => way.at(-1) ?? { place: root, value: root });
+  const named = lasts.flatMap(({ value }) => {
+    const item = name === undefined ? undefined : inside(value, index)?.texts.get(name);
+    return item === undefined ? [] : [item];
+  });
+  return named[0] ?? lasts[0]?.place ?? root;
 }
 
+/** Of two with the same key or id the later one is the intruder, if the way goes on in both. */
+const ORDERS = ["later", "earlier"] as const;
+
 /** What stands on the way, from the root on, as far as the file has it. */
-function follow(root: Located, steps: readonly string[], index: Index): readonly Found[] {
+function follow(
+  root: Located,
+  steps: readonly string[],
+  index: Index,
+  order: (typeof ORDERS)[number] = "later",
+): readonly Found[] {
   const found: Found[] = [{ place: root, value: root }];
   for (const step of steps) {
-    const next = inside(found.at(-1)?.value, index)?.steps.get(step);
+    const next = inside(found.at(-1)?.value, index)?.[order].get(step);
     if (next === undefined) return found;
     found.push(next);
   }
@@ -82,29 +96,35 @@ interface Found {
 export type Index = Map<Located, Inside>;
 
 interface Inside {
-  /** By key, position or id. Of two with the same key or id the later one is the intruder. */
-  readonly steps: ReadonlyMap<string, Found>;
+  /** By key, position or id; of two with the same key or id the later one. */
+  readonly later: ReadonlyMap<string, Found>;
+  /** The same with the earlier one. */
+  readonly earlier: ReadonlyMap<string, Found>;
   /** Where the items are that are texts. */
   readonly texts: ReadonlyMap<string, Place>;
 }
 
 function inside(value: Located | undefined, index: Index): Inside | undefined {
   if (value?.type !== "object" && value?.type !== "array") return undefined;
-  const known = index.get(value) ?? { steps: stepsOf(value), texts: textsOf(value) };
+  const known = index.get(value) ?? insideOf(value);
   index.set(value, known);
   return known;
 }
 
-function stepsOf(value: Located): Inside["steps"] {
-  if (value.type === "object") {
-    return new Map(value.entries.map((entry) => [entry.key, { place: entry, value: entry.value }]));
-  }
+function insideOf(value: Located): Inside {
+  const steps = stepsOf(value);
+  return { later: new Map(steps), earlier: new Map(steps.toReversed()), texts: textsOf(value) };
+}
+
+function stepsOf(value: Located): readonly (readonly [string, Found])[] {
+  if (value.type === "object")
+    return value.entries.map((entry) => [entry.key, { place: entry, value: entry.value }]);
   const items = value.type === "array" ? value.items : [];
   const found = items.map((item) => ({ place: item, value: item }));
-  return new Map([
+  return [
     ...found.map((one, position) => [String(position), one] as const),
     ...found.flatMap((one) => idsOf(one.value).map((id) => [id, one] as const)),
-  ]);
+  ];
 }
 
 function idsOf(value: Located): readonly string[] {

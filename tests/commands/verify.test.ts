@@ -169,6 +169,8 @@ describe("the flags of a record", () => {
     ["-f adr --date today", "should look like `YYYY-MM-DD`"],
     ["-f adr --choose flsk", "`flsk` is not a framework; did you mean `flask`?"],
     ["-f adr --article --choose fastapi", "`fastapi` is not in the article"],
+    ["-f adr --top 1", "`--top` has no place in a decision record"],
+    ["-f adr --why-not flask", "`--why-not` has no place in a decision record"],
     ["--choose flask", "`--choose` belongs to a decision record: add `-f adr`"],
     ["-f json --date 2026-11-22", "`--date` belongs to a decision record: add `-f adr`"],
   ])("recommend %s ends with 2: %s", async (flags, says) => {

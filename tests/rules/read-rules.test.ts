@@ -132,7 +132,19 @@ describe("every problem has its line, its column, its path and, where there is o
         `"rules": [{ "id": "a", "for": ["ash"], "points": 9, ${rest} },`,
         `{ "id": "a", "for": ["ash"], "points": 1, ${rest} }]`,
       ],
-      ["3:40 rules > a > points: this may be at most 3"],
+      ["3:40 rules > a > points: this may be at most 3", "4:1 rules > a: this id is used twice"],
+    ],
+    [
+      "a wrong name in the first of two with one id",
+      [
+        `"rules": [{ "id": "a", "when": { "spede": ["low"] }, "for": ["ash"], "points": 1, ${rest} },`,
+        `{ "id": "a", "for": ["brich"], "points": 1, ${rest} }]`,
+      ],
+      [
+        "3:34 rules > a > when > spede: the question `spede` does not exist, did you mean `speed`?",
+        "4:1 rules > a: this id is used twice",
+        "4:22 rules > a > for: the framework `brich` does not exist, did you mean `birch`?",
+      ],
     ],
     [
       "keys that stand twice",

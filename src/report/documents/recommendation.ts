@@ -97,7 +97,9 @@ function causesOfNone({ ranking, request }: Recommendation): string {
       ),
     ),
   ];
-  return `This is due to ${listed(causes)}.`;
+  return causes.length === 0
+    ? "The rules know none that takes part."
+    : `This is due to ${listed(causes)}.`;
 }
 
 const POOR_FIT = {
