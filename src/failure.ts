@@ -123,7 +123,7 @@ export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: stri
   [0, "done, also when every framework is ruled out or a pipe is closed early"],
   [1, "a check that was asked for says no: --expect, rules check, verify, a batch with bad lines"],
   [2, "bad usage, bad answers or records, a file that cannot be read or written"],
-  [3, "bad rules in the file that --rules names"],
+  [3, "bad rules in the file that --rules names, or in one of rules diff"],
   [70, "a bug in pyfw"],
   [130, "cancelled"],
 ];
