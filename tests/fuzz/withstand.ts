@@ -19,7 +19,7 @@ const MOST_ERRORS = 400_000;
 const COLOUR = /\u001b\[\d+m/g;
 
 /** How far a batch is: a line that is written over, and wiped out in the end. */
-const PROGRESS = /\r(\d+ lines| +)/g;
+const PROGRESS = /\r\d+ lines|\r +\r/g;
 
 /** Characters that a terminal obeys or that nobody sees. */
 const ACTING = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
