@@ -18,15 +18,26 @@ export function* everyCompletion(
   questions: readonly ModelQuestion[],
   states: States,
 ): Generator<States> {
-  const open = openAmong(questions, states);
+  yield* everyWay(openAmong(questions, states), states, 1);
+}
+
+/**
+ * Every way to let the open questions have a state, from `first` on: with 1 every answer, with 0 also to
+ * leave them open. One array is written over and over.
+ */
+export function* everyWay(
+  open: readonly ModelQuestion[],
+  states: States,
+  first: 0 | 1,
+): Generator<States> {
   const current = states.slice();
-  for (const { index } of open) current[index] = 1;
+  for (const { index } of open) current[index] = first;
   for (;;) {
     yield current;
     const next = open.find(({ index, answers }) => (current[index] ?? 0) < answers.length);
     for (const { index } of open) {
       if (index === next?.index) break;
-      current[index] = 1;
+      current[index] = first;
     }
     if (next === undefined) return;
     current[next.index] = (current[next.index] ?? 0) + 1;

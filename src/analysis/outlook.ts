@@ -2,7 +2,7 @@
 import { evaluate, newScore } from "../model/evaluate.ts";
 import type { FrameworkSet, Model, ModelQuestion, States } from "../model/model.ts";
 import type { Chance } from "./chance.ts";
-import { openAmong } from "./completions.ts";
+import { everyWay, openAmong } from "./completions.ts";
 
 /** So many ways are looked at; where there are no more, it is all of them. */
 export const LOOKED_AT = 2_000;
@@ -41,7 +41,8 @@ export function outlookFrom(
   chance: Chance,
 ): Outlook {
   const open = openAmong(model.questions, states);
-  const count = wayCount(open, skipping);
+  const first = skipping === 0 ? 1 : 0;
+  const count = open.reduce((product, question) => product * (question.states - first), 1);
   const exact = count <= LOOKED_AT;
   const size = exact ? count : LOOKED_AT;
   const columns = open.map(() => new Int32Array(size));
@@ -49,9 +50,7 @@ export function outlookFrom(
   const ends = new Int32Array(size);
   const met = new Map<string, { readonly place: number; readonly winners: FrameworkSet }>();
   const score = newScore(model);
-  const ways = exact
-    ? everyWay(open, states, skipping)
-    : sample(open, states, skipping, size, chance);
+  const ways = exact ? everyWay(open, states, first) : sample(open, states, skipping, size, chance);
   let at = 0;
   for (const way of ways) {
     evaluate(model, way, score);
@@ -67,37 +66,6 @@ export function outlookFrom(
   }
   const outcomes = shared([...met.values()], ends, weights);
   return { exact, open, states: columns, weights, ends, outcomes };
-}
-
-/** The states that a question may come to; what cannot happen is none of them. */
-function firstState(skipping: number): 0 | 1 {
-  return skipping === 0 ? 1 : 0;
-}
-
-function wayCount(open: readonly ModelQuestion[], skipping: number): number {
-  const first = firstState(skipping);
-  return open.reduce((count, { states }) => count * (states - first), 1);
-}
-
-/** Every way; one array is written over and over. */
-function* everyWay(
-  open: readonly ModelQuestion[],
-  states: States,
-  skipping: number,
-): Generator<States> {
-  const first = firstState(skipping);
-  const current = states.slice();
-  for (const { index } of open) current[index] = first;
-  for (;;) {
-    yield current;
-    const next = open.find(({ index, states: count }) => (current[index] ?? 0) + 1 < count);
-    for (const { index } of open) {
-      if (index === next?.index) break;
-      current[index] = first;
-    }
-    if (next === undefined) return;
-    current[next.index] = (current[next.index] ?? 0) + 1;
-  }
 }
 
 /** So many ways by chance; one array is written over and over. */
