@@ -22,7 +22,7 @@ const common = {
 /** Modules that are bundles of their own. */
 const APART = [
   ["interview/interview.ts", "interview.cjs"],
-  ["rules/read-rules.ts", "rules.cjs"],
+  ["rules-file/read-rules.ts", "rules.cjs"],
   ["analysis/prove/properties.ts", "prove.cjs"],
   ["analysis/diff/difference.ts", "diff.cjs"],
   ["record/read-record.ts", "record.cjs"],
@@ -127,13 +127,11 @@ function keepApart() {
         path: "./knowledge.json",
         external: true,
       }));
-      for (const [module, file] of APART) {
-        const name = module.slice(module.indexOf("/"));
-        onResolve({ filter: new RegExp(`${name}$`) }, () => ({
-          path: `./${file}`,
-          external: true,
-        }));
-      }
+      const apart = new Map(APART.map(([module, file]) => [resolve("src", module), file]));
+      onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
+        const file = apart.get(resolve(resolveDir, path));
+        return file === undefined ? undefined : { path: `./${file}`, external: true };
+      });
     },
   };
 }
@@ -141,7 +139,7 @@ function keepApart() {
 /** The knowledge in data/ after the same checks that a user's own rules pass, with its name tags. */
 async function shippedKnowledge() {
   const { load } = await imported("src/knowledge/load.ts");
-  const { hash } = await imported("src/hash.ts");
+  const { hash } = await imported("src/json/hash.ts");
   const assembled = assemble();
   const loaded = load(assembled);
   for (const problem of loaded.ok ? loaded.warnings : loaded.problems) {

@@ -1,2 +1,2 @@
 // Stands in for the `string-width` that cli-table3 asks for, which builds a large pattern at every call.
-module.exports = require("../src/report/width.ts").widthOf;
+module.exports = require("../src/text/width.ts").widthOf;

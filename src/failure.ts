@@ -1,6 +1,6 @@
 // Every way to end badly, all the words for it, and all exit codes.
-import { backquoted, quoted, shortened, visible } from "./quote.ts";
-import { nearest } from "./suggestion.ts";
+import { backquoted, quoted, shortened, visible } from "./text/quote.ts";
+import { nearest } from "./text/suggestion.ts";
 
 /** One thing wrong with what was typed or read. `place` says where: a flag, a file, a key in it. */
 export type InputProblem = { readonly place: string } & (

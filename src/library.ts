@@ -1,9 +1,10 @@
 // The public door: ranking for programs that import pyfw. Pure: no files, no clock, no process.
-import { SEED } from "./analysis/chance.ts";
-import { confidence } from "./analysis/confidence.ts";
+
+import { confidence } from "./analysis/confidence/confidence.ts";
+import { SEED } from "./analysis/search/random.ts";
 import { readRequest } from "./answers/request.ts";
 import { type InputProblem, problemWords } from "./failure.ts";
-import { hash } from "./hash.ts";
+import { hash } from "./json/hash.ts";
 import { type Loaded, load } from "./knowledge/load.ts";
 import { error } from "./knowledge/problem.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
@@ -14,10 +15,10 @@ import type {
   Recommendation,
   Request,
 } from "./library-types.ts";
-import { compile } from "./model/compile.ts";
 import { rank } from "./ranking/rank.ts";
-import { recommendationJson } from "./report/json.ts";
+import { recommendationJson } from "./report/formats/json.ts";
 import { recommendationOf } from "./report/report.ts";
+import { compile } from "./tables/compile.ts";
 
 export type * from "./library-types.ts";
 

@@ -1,12 +1,12 @@
 // Joins host and program: the report becomes text, a failure becomes words and an exit code.
 import type { OutputOptions, Printed, Stream } from "./commands/outcome.ts";
+import { painter } from "./commands/painter.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
-import { painter } from "./painter.ts";
 import { run } from "./program.ts";
-import { defused } from "./report/defuse.ts";
-import { render } from "./report/formats.ts";
-import { plainPaint, type Style, USUAL_WIDTH } from "./report/style.ts";
+import { render } from "./report/formats/formats.ts";
+import { defused } from "./text/ci-commands.ts";
+import { plainPaint, type Style, USUAL_WIDTH } from "./text/style.ts";
 
 export { systemHost } from "./host.ts";
 

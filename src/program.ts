@@ -1,11 +1,11 @@
 // The command tree: which commands exist, and what is said about pyfw as a whole.
 import { Command, CommanderError } from "commander";
 import { compareCommand } from "./commands/compare.ts";
-import { completionCommand } from "./commands/completion.ts";
+import { completionCommand } from "./commands/completion/completion.ts";
 import { listCommand } from "./commands/list.ts";
 import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
 import { questionsCommand } from "./commands/questions.ts";
-import { recommendCommand } from "./commands/recommend.ts";
+import { recommendCommand } from "./commands/recommend/recommend.ts";
 import { rulesCommand } from "./commands/rules/rules.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
@@ -13,7 +13,7 @@ import { verifyCommand } from "./commands/verify.ts";
 import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
-import { visible } from "./quote.ts";
+import { visible } from "./text/quote.ts";
 
 /** What came of a command line: an outcome to report, lines, or a text such as commander's help. */
 export type Parsed = Outcome | Stream | Printed;

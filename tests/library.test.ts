@@ -1,11 +1,11 @@
 // Tests the public door: what it gives, that it is what the program prints, and what it refuses.
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { hash } from "../src/hash.ts";
+import { hash } from "../src/json/hash.ts";
 import type { Knowledge } from "../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../src/knowledge/shipped.ts";
 import { isPyfwError, loadKnowledge, recommend } from "../src/library.ts";
 import type * as library from "../src/library-types.ts";
-import { toJson } from "../src/report/json.ts";
+import { toJson } from "../src/report/formats/json.ts";
 import { changed } from "./support/edit.ts";
 import { shippedRecommendation } from "./support/reports.ts";
 import { smallWorld } from "./support/small-world.ts";

@@ -1,7 +1,7 @@
 // Reads answers from JSON: flat, wrapped with marks and requirements, or a whole recommendation.
 import { Failure, type InputProblem } from "../failure.ts";
+import { type Entry, type Located, locate, type Named } from "../json/parse.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { type Entry, type Located, locate, type Named } from "../locate.ts";
 import { type Given, nothingGiven } from "./given.ts";
 import { findChoices, findQuestion, findValues } from "./names.ts";
 

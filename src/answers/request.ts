@@ -1,13 +1,13 @@
 // Reads the request of a program: answers as in JSON, and which frameworks take part.
 import type { InputProblem } from "../failure.ts";
+import { locateValue } from "../json/from-value.ts";
+import type { Located, Named } from "../json/parse.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import type { Located, Named } from "../locate.ts";
 import type { Request } from "../ranking/request.ts";
 import { nothingGiven } from "./given.ts";
 import { findFrameworks, findFrameworksWithin } from "./names.ts";
 import { readWrapped, texts, wrongShape } from "./read.ts";
-import { locateValue } from "./value.ts";
 
 export interface Wanted {
   readonly wanted: Request;

@@ -2,7 +2,7 @@
 import type { InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { visible } from "../quote.ts";
+import { visible } from "../text/quote.ts";
 import type { Given } from "./given.ts";
 
 /** In bytes: far more than any answers need, a whole recommendation with all its reasons included. */

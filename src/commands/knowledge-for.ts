@@ -2,7 +2,7 @@
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
-import { readRulesFile } from "../rules/source.ts";
+import { readRulesFile } from "../rules-file/source.ts";
 import type { RulesOptions } from "./outcome.ts";
 
 /** Throws `badUsage` for standard input, which is for answers; `badRules` with all errors of the rules file, and `unreadable`. */

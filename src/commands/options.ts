@@ -1,6 +1,6 @@
 // Flags that more than one command takes, and how their texts become values.
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { FORMATS, type Format } from "../report/formats.ts";
+import { FORMATS, type Format } from "../report/formats/formats.ts";
 
 /** Adds the flags of `OutputOptions` to a command; the first of its formats is the usual one. */
 export function withOutput(command: Command, formats: readonly Format[] = FORMATS): Command {

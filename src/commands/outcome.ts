@@ -1,6 +1,6 @@
 // What a command hands back: a report, how it is wanted, and what else there is to say.
 import type { FailureDetail } from "../failure.ts";
-import type { Format } from "../report/formats.ts";
+import type { Format } from "../report/formats/formats.ts";
 import type { Report } from "../report/report.ts";
 
 export interface Outcome {

@@ -1,7 +1,7 @@
 // Asks by arrow keys, on terminals that can move the cursor.
 import inquirer from "inquirer";
 import type { Host } from "../host.ts";
-import { wrap } from "../report/wrap.ts";
+import { wrap } from "../text/wrap.ts";
 import { type OfferConfig, offerPrompt } from "./offer-prompt.ts";
 import { type QuestionConfig, questionPrompt } from "./question-prompt.ts";
 import type { Asker, OfferReply, Reply } from "./reply.ts";

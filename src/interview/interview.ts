@@ -1,5 +1,5 @@
 // The interview: the most telling question first, back and forth, until nothing can change or one stops.
-import type { Adviser, Ask, Decided, Offer, SoFar } from "../analysis/adviser.ts";
+import type { Adviser, Ask, Decided, Offer, SoFar } from "../analysis/advice/adviser.ts";
 import type { Given } from "../answers/given.ts";
 import type { Host } from "../host.ts";
 import type { Question } from "../knowledge/schema.ts";

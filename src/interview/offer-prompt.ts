@@ -8,9 +8,9 @@ import {
   useKeypress,
   useState,
 } from "@inquirer/core";
-import type { Offer } from "../analysis/adviser.ts";
-import { code, faint, strong } from "../report/document.ts";
-import { wrap } from "../report/wrap.ts";
+import type { Offer } from "../analysis/advice/adviser.ts";
+import { code, faint, strong } from "../text/document.ts";
+import { wrap } from "../text/wrap.ts";
 import { HIDE_CURSOR, isBackKey } from "./question-prompt.ts";
 import type { OfferReply } from "./reply.ts";
 import type { Screen } from "./screen.ts";

@@ -1,6 +1,6 @@
 // A question as lines for a screen of any size.
-import { bad, faint, good, strong, type Text } from "../report/document.ts";
-import { wrap } from "../report/wrap.ts";
+import { bad, faint, good, strong, type Text } from "../text/document.ts";
+import { wrap } from "../text/wrap.ts";
 import { type Item, itemsOf, previewOf } from "./items.ts";
 import type { Step } from "./reply.ts";
 import { fitted, type Screen, type Shown } from "./screen.ts";

@@ -10,8 +10,8 @@ import {
   usePagination,
   useState,
 } from "@inquirer/core";
-import { code, faint, good, strong, type Text } from "../report/document.ts";
-import { wrap } from "../report/wrap.ts";
+import { code, faint, good, strong, type Text } from "../text/document.ts";
+import { wrap } from "../text/wrap.ts";
 import {
   chosenBefore,
   firstActive,

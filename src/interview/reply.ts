@@ -1,6 +1,6 @@
 // What is put to a person at each step of the interview, and what they can reply.
-import type { Offer } from "../analysis/adviser.ts";
-import type { Standings } from "../analysis/standings.ts";
+import type { Offer } from "../analysis/advice/adviser.ts";
+import type { Standings } from "../analysis/advice/standings.ts";
 import type { Question } from "../knowledge/schema.ts";
 
 export interface Step {

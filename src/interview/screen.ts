@@ -1,5 +1,5 @@
 // What fits on the screen below one question.
-import type { Style } from "../report/style.ts";
+import type { Style } from "../text/style.ts";
 
 export interface Screen extends Style {
   /** Rows, at least 1. */

@@ -1,5 +1,5 @@
 // What an interview says of questions and outcomes, in whatever manner it asks.
-import type { Offer } from "../analysis/adviser.ts";
+import type { Offer } from "../analysis/advice/adviser.ts";
 import { counted, listed } from "../report/wording.ts";
 import type { Step } from "./reply.ts";
 

@@ -1,10 +1,10 @@
 // The list of all checks that make knowledge sound; shipped and foreign rules pass the same ones.
-import { choicesUsed, topicBalance, topicSize } from "./checks/balance.ts";
-import { citations, claimFrameworks, claimsUsed } from "./checks/claims.ts";
-import { everyTraitStated, factSources, factValues } from "./checks/facts.ts";
-import { duplicateIds, manyQuestions, reservedIds, traitValues } from "./checks/names.ts";
-import { propertyNames } from "./checks/properties.ts";
-import { ruleAnswers, ruleForm, ruleTargets } from "./checks/rules.ts";
+import { choicesUsed, topicBalance, topicSize } from "./check-balance.ts";
+import { citations, claimFrameworks, claimsUsed } from "./check-claims.ts";
+import { everyTraitStated, factSources, factValues } from "./check-facts.ts";
+import { duplicateIds, manyQuestions, reservedIds, traitValues } from "./check-names.ts";
+import { propertyNames } from "./check-properties.ts";
+import { ruleAnswers, ruleForm, ruleTargets } from "./check-rules.ts";
 import type { KnowledgeProblem } from "./problem.ts";
 import type { Knowledge } from "./schema.ts";
 

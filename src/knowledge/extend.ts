@@ -1,6 +1,6 @@
 // What a rules file makes of the shipped knowledge: its own parts join, replace or remove the shipped ones.
-import { citedClaims } from "./checks/claims.ts";
-import { propertyProblems } from "./checks/properties.ts";
+import { citedClaims } from "./check-claims.ts";
+import { propertyProblems } from "./check-properties.ts";
 import { type KnowledgeProblem, unknownName } from "./problem.ts";
 import { findRemovals, without } from "./removal.ts";
 import type { Fact, Framework, Knowledge, Question, Rule, RulesFile, Trait } from "./schema.ts";

@@ -1,6 +1,6 @@
 // What a knowledge problem is: where it stands, what is wrong, how bad it is.
-import { quoted } from "../quote.ts";
-import { nearest } from "../suggestion.ts";
+import { quoted } from "../text/quote.ts";
+import { nearest } from "../text/suggestion.ts";
 
 /** `path` leads to the place, from the outside in: `["rules", "flask-small", "when", "size"]`. */
 export interface KnowledgeProblem {

@@ -1,10 +1,11 @@
 // From the text of a decision record to the decision, or to all that is wrong with its block.
+
+import { type Located, locate, plain, type Reading, sizeOf } from "../json/parse.ts";
 import { error, type KnowledgeProblem, type PlacedProblem } from "../knowledge/problem.ts";
 import { type DecisionRecord, recordShape } from "../knowledge/schema.ts";
 import { shaped } from "../knowledge/shaped.ts";
-import { type Located, locate, plain, type Reading, sizeOf } from "../locate.ts";
-import { placed } from "../rules/placed.ts";
-import { repeatedKeys } from "../rules/repeated-keys.ts";
+import { placed } from "../rules-file/placed.ts";
+import { repeatedKeys } from "../rules-file/repeated-keys.ts";
 import { type Fence, fencesOf } from "./fences.ts";
 import { standings } from "./standing.ts";
 

@@ -1,6 +1,6 @@
 // A decision as plain values: what was asked, what came of it by which rules and facts, what was chosen.
 import { asked } from "../answers/asked.ts";
-import { hash } from "../hash.ts";
+import { hash } from "../json/hash.ts";
 import { isInForce } from "../knowledge/rule.ts";
 import type {
   DecisionRecord,

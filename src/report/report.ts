@@ -1,10 +1,11 @@
 // The kinds of report: what a command has to say, as plain values. Formats turn them into text.
-import type { Agreement } from "../analysis/agreement.ts";
-import type { Confidence } from "../analysis/confidence.ts";
+
+import type { Confidence } from "../analysis/confidence/confidence.ts";
+import type { WhyNot } from "../analysis/confidence/why-not.ts";
 import type { Difference } from "../analysis/diff/difference.ts";
 import type { PropertyName } from "../analysis/prove/properties.ts";
 import type { Verdict } from "../analysis/prove/verdict.ts";
-import type { WhyNot } from "../analysis/why-not.ts";
+import type { Agreement } from "../analysis/team/agreement.ts";
 import type { FilePlace, PlacedProblem } from "../knowledge/problem.ts";
 import type {
   Claim,

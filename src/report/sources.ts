@@ -1,6 +1,6 @@
 // Numbered sources: each source that a report cites is listed once, in the order of first use.
 import type { Claim, Source } from "../knowledge/schema.ts";
-import { type Block, code, heading, type Text } from "./document.ts";
+import { type Block, code, heading, type Text } from "../text/document.ts";
 
 export interface SourceList {
   /** The mark by which a text cites the source, such as `[2]`. */

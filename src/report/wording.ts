@@ -1,6 +1,6 @@
 // Small pieces of wording that several reports share.
 import type { Framework, Question, Rule } from "../knowledge/schema.ts";
-import { shortened } from "../quote.ts";
+import { shortened } from "../text/quote.ts";
 import type { Origin } from "./report.ts";
 
 /** A list for people: "Bottle, CherryPy and Flask". */

@@ -1,12 +1,12 @@
 // What the JSON reports of the commands look like. New keys may be added to any of them.
 import type * as z from "zod";
 import { recordShape } from "../knowledge/schema.ts";
-import { comparison, framework, frameworks, questions } from "./reports/catalogue.ts";
-import { recommendation } from "./reports/recommendation.ts";
-import { rulesCheck } from "./reports/rules-check.ts";
-import { rulesDiff } from "./reports/rules-diff.ts";
-import { team } from "./reports/team.ts";
-import { verification } from "./reports/verification.ts";
+import { comparison, framework, frameworks, questions } from "../report/frameworks/schema.ts";
+import { recommendation } from "../report/recommendation/schema.ts";
+import { rulesCheck } from "../report/rules-check/schema.ts";
+import { rulesDiff } from "../report/rules-diff/schema.ts";
+import { team } from "../report/team/schema.ts";
+import { verification } from "../report/verification/schema.ts";
 import type { SchemaName } from "./schema-names.ts";
 
 /** The shapes of the reports, and of the block in a decision record, by the names of their schemas. */

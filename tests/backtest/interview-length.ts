@@ -1,7 +1,7 @@
 // Prints how many questions an interview asks until it may end, and whether ending there would have changed the winners.
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { type Adviser, adviserOn } from "../../src/analysis/adviser.ts";
+import { type Adviser, adviserOn } from "../../src/analysis/advice/adviser.ts";
 import { type Answers, possibleAnswers } from "../../src/knowledge/answer.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";

@@ -92,7 +92,7 @@ test("every value that a flag or an argument takes is known, or free on purpose"
   );
   expect(commands).toContain("completion");
   expect(taken).toContain("question=choice");
-  // A new name here: tell src/commands/syntax-of.ts what it stands for, or list it as free.
+  // A new name here: tell src/commands/completion/syntax-of.ts what it stands for, or list it as free.
   expect([...new Set(taken)].filter((name) => ![...KNOWN, ...FREE].includes(name ?? ""))).toEqual(
     [],
   );

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { adviserOn } from "../../src/analysis/adviser.ts";
+import { adviserOn } from "../../src/analysis/advice/adviser.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { emptyRequest, type Scope } from "../../src/ranking/request.ts";

@@ -1,14 +1,14 @@
 // Tests the questions in plain lines: what is said, what is understood, and what is asked again.
 import { PassThrough, Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { adviserOn, type Offer } from "../../src/analysis/adviser.ts";
+import { adviserOn, type Offer } from "../../src/analysis/advice/adviser.ts";
 import { nothingGiven } from "../../src/answers/given.ts";
 import type { Host } from "../../src/host.ts";
 import { lineAsker } from "../../src/interview/ask-by-lines.ts";
 import { interview } from "../../src/interview/interview.ts";
 import type { Reply, Step } from "../../src/interview/reply.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
-import { plainPaint } from "../../src/report/style.ts";
+import { plainPaint } from "../../src/text/style.ts";
 import { fakeHost } from "../support/host.ts";
 import { smallWorld } from "../support/small-world.ts";
 import { questionStep } from "../support/steps.ts";

@@ -1,6 +1,11 @@
 // Tests the course of an interview with somebody who replies by a script.
 import { describe, expect, test } from "vitest";
-import { type Adviser, adviserOn, type Offer, type SoFar } from "../../src/analysis/adviser.ts";
+import {
+  type Adviser,
+  adviserOn,
+  type Offer,
+  type SoFar,
+} from "../../src/analysis/advice/adviser.ts";
 import { type Given, nothingGiven } from "../../src/answers/given.ts";
 import { converse } from "../../src/interview/interview.ts";
 import type { OfferReply, Reply, Step } from "../../src/interview/reply.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { itemsOf } from "../../src/interview/items.ts";
 import { partsOf, type View } from "../../src/interview/question-parts.ts";
 import type { Step } from "../../src/interview/reply.ts";
-import { plainPaint } from "../../src/report/style.ts";
+import { plainPaint } from "../../src/text/style.ts";
 import { shipped } from "../support/samples.ts";
 import { noStandings, questionStep } from "../support/steps.ts";
 

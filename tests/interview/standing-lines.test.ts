@@ -1,8 +1,8 @@
 // The first places as lines of at most the width, and always as many.
 import { describe, expect, test } from "vitest";
-import type { Place, Standings } from "../../src/analysis/standings.ts";
+import type { Place, Standings } from "../../src/analysis/advice/standings.ts";
 import { STANDING_LINES, standingLine, standingLines } from "../../src/interview/standing-lines.ts";
-import { plainPaint } from "../../src/report/style.ts";
+import { plainPaint } from "../../src/text/style.ts";
 
 const at = (width: number) => ({ width, paint: plainPaint });
 

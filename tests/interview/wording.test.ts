@@ -1,6 +1,6 @@
 // What an interview says of questions and outcomes.
 import { describe, expect, test } from "vitest";
-import type { Offer } from "../../src/analysis/adviser.ts";
+import type { Offer } from "../../src/analysis/advice/adviser.ts";
 import { offerWords, order, reason, settledWords } from "../../src/interview/wording.ts";
 import { questionStep } from "../support/steps.ts";
 

@@ -1,13 +1,13 @@
 // Laws of records: what is written can be read, and re-run it gives the same ranking.
 import { expect, test } from "vitest";
-import type { Confidence } from "../../src/analysis/confidence.ts";
-import { hash } from "../../src/hash.ts";
+import type { Confidence } from "../../src/analysis/confidence/confidence.ts";
+import { hash } from "../../src/json/hash.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { recheck } from "../../src/record/recheck.ts";
 import { standings } from "../../src/record/standing.ts";
-import { toAdr } from "../../src/report/adr.ts";
+import { toAdr } from "../../src/report/formats/adr.ts";
 import { recommendationOf } from "../../src/report/report.ts";
 import { recordIn } from "../support/decisions.ts";
 import { randomFrom } from "../support/random.ts";

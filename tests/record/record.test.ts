@@ -1,6 +1,6 @@
 // Tests what a record holds of a decision, on the small world.
 import { describe, expect, test } from "vitest";
-import { hash } from "../../src/hash.ts";
+import { hash } from "../../src/json/hash.ts";
 import { recordOf } from "../../src/record/record.ts";
 import { standings } from "../../src/record/standing.ts";
 import { recordFor } from "../support/decisions.ts";

@@ -6,7 +6,7 @@ import { readAnswers } from "../../src/answers/read.ts";
 import type { InputProblem } from "../../src/failure.ts";
 import { removableNames } from "../../src/knowledge/removal.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { toJson } from "../../src/report/json.ts";
+import { toJson } from "../../src/report/formats/json.ts";
 import type { Report } from "../../src/report/report.ts";
 import { jsonSchema } from "../../src/schema/json-schema.ts";
 import { SCHEMA_NAMES, type SchemaName } from "../../src/schema/schema-names.ts";

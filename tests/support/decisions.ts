@@ -4,7 +4,7 @@ import type { Request } from "../../src/ranking/request.ts";
 import { readRecord } from "../../src/record/read-record.ts";
 import { type Recheck, recheck } from "../../src/record/recheck.ts";
 import { recordOf } from "../../src/record/record.ts";
-import { toAdr } from "../../src/report/adr.ts";
+import { toAdr } from "../../src/report/formats/adr.ts";
 import type { Recommendation } from "../../src/report/report.ts";
 import { identified, recommendation } from "./reports.ts";
 

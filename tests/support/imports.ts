@@ -52,6 +52,11 @@ function resolved(file: string, target = ""): string {
   return target.startsWith(".") ? relative(".", normalize(join(dirname(file), target))) : target;
 }
 
+/** The folder of a file of src/; a file at the top, and a package, stand for themselves. */
+export function folderOf(path: string): string {
+  return path.endsWith(".ts") && path.includes("/") ? dirname(path) : path;
+}
+
 export function reachable(
   from: readonly string[],
   next: (file: string) => readonly string[],
@@ -66,6 +71,14 @@ export function reachable(
   return seen;
 }
 
+/** Each node that can be reached from itself. */
+export function circular(
+  nodes: readonly string[],
+  next: (node: string) => readonly string[],
+): readonly string[] {
+  return nodes.filter((node) => reachable(next(node), next).has(node));
+}
+
 export function withoutComments(text: string): string {
-  return text.replace(/\/\*.*?\*\/|\/\/.*$/gms, "");
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
 }

@@ -1,5 +1,5 @@
 // Somebody whose answers, as the shipped questions are today, lead an interview to where a test wants it.
-import { adviserOn } from "../../src/analysis/adviser.ts";
+import { adviserOn } from "../../src/analysis/advice/adviser.ts";
 import { possibleAnswers } from "../../src/knowledge/answer.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { type Person, type Played, play } from "./play.ts";

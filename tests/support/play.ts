@@ -1,5 +1,5 @@
 // Somebody who replies to an interview from a list of answers, and goes on until nothing is left to ask.
-import type { Adviser } from "../../src/analysis/adviser.ts";
+import type { Adviser } from "../../src/analysis/advice/adviser.ts";
 import { nothingGiven } from "../../src/answers/given.ts";
 import { converse } from "../../src/interview/interview.ts";
 import type { Reply } from "../../src/interview/reply.ts";

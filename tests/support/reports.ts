@@ -1,22 +1,22 @@
 // Reports of every kind, of the small world and of the shipped knowledge.
-import { agreementOf } from "../../src/analysis/agreement.ts";
-import { SEED } from "../../src/analysis/chance.ts";
-import { confidence } from "../../src/analysis/confidence.ts";
+
+import { confidence } from "../../src/analysis/confidence/confidence.ts";
 import { differenceBetween } from "../../src/analysis/diff/difference.ts";
+import { SEED } from "../../src/analysis/search/random.ts";
+import { agreementOf } from "../../src/analysis/team/agreement.ts";
 import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
 import { questions } from "../../src/commands/questions.ts";
-import { type RecommendOptions, recommend } from "../../src/commands/recommend.ts";
+import { type RecommendOptions, recommend } from "../../src/commands/recommend/recommend.ts";
 import { checkRules } from "../../src/commands/rules/check.ts";
 import { show } from "../../src/commands/show.ts";
 import { verify } from "../../src/commands/verify.ts";
 import type { Fact, Knowledge } from "../../src/knowledge/schema.ts";
 import { type Identified, shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { compile } from "../../src/model/compile.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
-import { toAdr } from "../../src/report/adr.ts";
-import { render } from "../../src/report/formats.ts";
+import { toAdr } from "../../src/report/formats/adr.ts";
+import { render } from "../../src/report/formats/formats.ts";
 import {
   originOf,
   type Recommendation,
@@ -24,7 +24,8 @@ import {
   type RulesDifference,
   type Team,
 } from "../../src/report/report.ts";
-import { plainPaint } from "../../src/report/style.ts";
+import { compile } from "../../src/tables/compile.ts";
+import { plainPaint } from "../../src/text/style.ts";
 import { withFact } from "./edit.ts";
 import { entangled } from "./entangled.ts";
 import { fakeHost } from "./host.ts";

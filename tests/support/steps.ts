@@ -1,5 +1,5 @@
 // Questions of the small world as they are put to a person.
-import type { Standings } from "../../src/analysis/standings.ts";
+import type { Standings } from "../../src/analysis/advice/standings.ts";
 import type { Step } from "../../src/interview/reply.ts";
 import { smallWorld } from "./small-world.ts";
 

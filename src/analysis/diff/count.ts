@@ -1,6 +1,6 @@
 // Going through everything that complete answers can bring on both sides of a pair.
-import { markWinners } from "../../model/evaluate.ts";
-import type { FrameworkSet } from "../../model/model.ts";
+import { markWinners } from "../../tables/evaluate.ts";
+import type { FrameworkSet } from "../../tables/model.ts";
 import type { Piece, Pieces, Rows } from "./pieces.ts";
 
 /** The rows of a piece that come about when all of its questions are answered. */

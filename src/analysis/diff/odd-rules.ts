@@ -1,5 +1,5 @@
 // The rules that count on one side of a pair and not, or not so much, on the other.
-import type { Condition, ModelRule } from "../../model/model.ts";
+import type { Condition, ModelRule } from "../../tables/model.ts";
 import type { Pair, Side } from "./pair.ts";
 
 /** What rules with the same conditions give one framework on both sides. */

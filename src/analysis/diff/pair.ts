@@ -1,11 +1,11 @@
 // Two models side by side: the questions, answers and frameworks of both, and what each side makes of them.
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import { compile } from "../../model/compile.ts";
-import { evaluate, newScore, type Score } from "../../model/evaluate.ts";
-import { has, put, wordsFor } from "../../model/framework-set.ts";
-import type { FrameworkSet, Model, ModelQuestion, States } from "../../model/model.ts";
 import { emptyRequest } from "../../ranking/request.ts";
+import { compile } from "../../tables/compile.ts";
+import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
+import { has, put, wordsFor } from "../../tables/framework-set.ts";
+import type { FrameworkSet, Model, ModelQuestion, States } from "../../tables/model.ts";
 
 /** One of the two models, and where the pair's frameworks, questions and states are in it. */
 export interface Side {

@@ -1,8 +1,8 @@
 // How the answer space of a pair is cut into pieces, each with all that its answers can bring.
-import { has, put } from "../../model/framework-set.ts";
-import { joinedBy } from "../../model/joined.ts";
-import type { ModelQuestion, States } from "../../model/model.ts";
-import { numbering, setRow } from "../../model/rows.ts";
+import { has, put } from "../../tables/framework-set.ts";
+import { joinedBy } from "../../tables/joined.ts";
+import type { ModelQuestion, States } from "../../tables/model.ts";
+import { numbering, setRow } from "../../tables/rows.ts";
 import { type Decision, decide, newDecision, type Pair, type PairFor } from "./pair.ts";
 import type { Example, Piece, Pieces, Rows } from "./pieces.ts";
 

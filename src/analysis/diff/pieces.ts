@@ -1,5 +1,5 @@
 // The answer space of a pair in pieces: what the answers in one bring does not depend on those in another.
-import type { FrameworkSet, ModelQuestion, States } from "../../model/model.ts";
+import type { FrameworkSet, ModelQuestion, States } from "../../tables/model.ts";
 import type { Pair } from "./pair.ts";
 
 /**

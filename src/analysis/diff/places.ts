@@ -1,6 +1,7 @@
 // How often the two sides of a pair have other winners, and who is first how often: counted or sampled.
-import { chanceFrom, SEED } from "../chance.ts";
-import { drawCompletion } from "../completions.ts";
+
+import { drawCompletion } from "../search/completions.ts";
+import { chanceFrom, SEED } from "../search/random.ts";
 import { combinationsOf, eachCombination } from "./count.ts";
 import { decide, newDecision, type Pair } from "./pair.ts";
 import { type Case, caseOf, type Pieces } from "./pieces.ts";

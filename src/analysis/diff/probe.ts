@@ -1,8 +1,8 @@
 // Looking for other winners where the two sides of a pair have other rules in force.
 
-import { sameSet } from "../../model/framework-set.ts";
-import type { Condition, States } from "../../model/model.ts";
-import { type Chance, chanceFrom, SEED } from "../chance.ts";
+import { sameSet } from "../../tables/framework-set.ts";
+import type { Condition, States } from "../../tables/model.ts";
+import { type Chance, chanceFrom, SEED } from "../search/random.ts";
 import { decide, newDecision, type Pair } from "./pair.ts";
 
 const TRIES = 20_000;

@@ -1,6 +1,6 @@
 // Adding up who is first on both sides of a pair, set of answers by set of answers.
-import { has, sameSet } from "../../model/framework-set.ts";
-import type { FrameworkSet } from "../../model/model.ts";
+import { has, sameSet } from "../../tables/framework-set.ts";
+import type { FrameworkSet } from "../../tables/model.ts";
 
 /** A share and its standard error, which is 0 where nothing was sampled. */
 export interface Estimate {

@@ -1,6 +1,6 @@
 // Whether the winners of a pair can ever differ: found, or proved not to be so.
-import type { Budget } from "../prove/budget.ts";
-import { feasible, type Taken } from "../prove/feasible.ts";
+import type { Budget } from "../search/budget.ts";
+import { feasible, type Taken } from "../search/feasible.ts";
 import { type Contest, contestsOf, prepare } from "./contests.ts";
 import { type Case, caseOf, type Pieces } from "./pieces.ts";
 

@@ -1,8 +1,8 @@
 // Answers that show that two sides decide differently, with nothing in them that is not needed.
 import type { Answers } from "../../knowledge/answer.ts";
-import { has, members, sameSet } from "../../model/framework-set.ts";
-import type { States } from "../../model/model.ts";
-import { shrunk } from "../prove/shrunk.ts";
+import { has, members, sameSet } from "../../tables/framework-set.ts";
+import type { States } from "../../tables/model.ts";
+import { shrunk } from "../search/shrink.ts";
 import {
   answersOn,
   type Decision,

@@ -1,9 +1,9 @@
 // Whether answering one question otherwise can change the winners, all else equal.
-import { sameSet } from "../../model/framework-set.ts";
-import type { FrameworkSet, ModelQuestion, States } from "../../model/model.ts";
+import { sameSet } from "../../tables/framework-set.ts";
+import type { FrameworkSet, ModelQuestion, States } from "../../tables/model.ts";
+import { shrunk } from "../search/shrink.ts";
 import { contested } from "./contested.ts";
 import type { Swap } from "./pairs.ts";
-import { shrunk } from "./shrunk.ts";
 import type { Verdict } from "./verdict.ts";
 import { answered, confirm, foundNone, runOf, scored, type World, winnersOf } from "./world.ts";
 

@@ -1,10 +1,10 @@
 // The exhaustive search for answers under which answering one question otherwise changes the winners.
-import type { Model, ModelQuestion, Table } from "../../model/model.ts";
-import { type Budget, fullBudget, spend } from "./budget.ts";
+import type { Model, ModelQuestion, Table } from "../../tables/model.ts";
+import { type Budget, fullBudget, spend } from "../search/budget.ts";
+import { itemsReaching, optionsOf } from "../search/options.ts";
 import type { Change } from "./changes.ts";
 import type { Couple } from "./differences.ts";
 import { marginsAt, outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
-import { itemsReaching, optionsOf } from "./options.ts";
 import { type Pair, pairsIn, type Swap } from "./pairs.ts";
 import type { Tabled, World } from "./world.ts";
 

@@ -1,5 +1,5 @@
 // By how many points one framework can be ahead of another: every difference that some rows bring.
-import type { Table } from "../../model/model.ts";
+import type { Table } from "../../tables/model.ts";
 import { outAt, pointsAt } from "./margins.ts";
 import type { World } from "./world.ts";
 

@@ -1,10 +1,10 @@
 // Whether every framework can be first alone.
-import { idsOf } from "../../model/framework-set.ts";
-import type { States } from "../../model/model.ts";
-import { fullBudget } from "./budget.ts";
+import { idsOf } from "../../tables/framework-set.ts";
+import type { States } from "../../tables/model.ts";
+import { fullBudget } from "../search/budget.ts";
+import { itemsReaching, optionsOf } from "../search/options.ts";
+import { shrunk } from "../search/shrink.ts";
 import { marginsAt, rowsOf, statesOfRows } from "./margins.ts";
-import { itemsReaching, optionsOf } from "./options.ts";
-import { shrunk } from "./shrunk.ts";
 import type { Task, Verdict } from "./verdict.ts";
 import { alwaysOutBy, confirm, foundNone, runOf, scored, type World, winnersOf } from "./world.ts";
 

@@ -1,8 +1,8 @@
 // How far one framework is ahead of each other one, row by row.
-import { hasAt } from "../../model/framework-set.ts";
-import type { Model, Table } from "../../model/model.ts";
-import { setRow } from "../../model/rows.ts";
-import { ENOUGH } from "./feasible.ts";
+import { hasAt } from "../../tables/framework-set.ts";
+import type { Model, Table } from "../../tables/model.ts";
+import { setRow } from "../../tables/rows.ts";
+import { ENOUGH } from "../search/feasible.ts";
 import type { Tabled, World } from "./world.ts";
 
 export function pointsAt(model: Model, table: Table, row: number, framework: number): number {

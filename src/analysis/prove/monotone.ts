@@ -1,10 +1,11 @@
 // Whether frameworks never fall back when the answer to one question moves on in a declared order.
 import { speaksOf } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
-import { has } from "../../model/framework-set.ts";
-import type { ModelQuestion, States } from "../../model/model.ts";
-import { stateOf } from "../../model/states.ts";
-import { type Budget, fullBudget, spend } from "./budget.ts";
+import { has } from "../../tables/framework-set.ts";
+import type { ModelQuestion, States } from "../../tables/model.ts";
+import { stateOf } from "../../tables/states.ts";
+import { type Budget, fullBudget, spend } from "../search/budget.ts";
+import { shrunk } from "../search/shrink.ts";
 import {
   type Couple,
   constantRow,
@@ -15,7 +16,6 @@ import {
 } from "./differences.ts";
 import { outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
 import { type Pair, pairsIn } from "./pairs.ts";
-import { shrunk } from "./shrunk.ts";
 import type { Standings, Verdict } from "./verdict.ts";
 import {
   answered,

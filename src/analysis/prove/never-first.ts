@@ -1,13 +1,13 @@
 // Whether frameworks are never among the winners under declared answers.
 import { speaksOf } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
-import { has } from "../../model/framework-set.ts";
-import type { Condition, Model, States } from "../../model/model.ts";
-import { rowsWhere } from "../../model/rows.ts";
-import { fullBudget } from "./budget.ts";
+import { has } from "../../tables/framework-set.ts";
+import type { Condition, Model, States } from "../../tables/model.ts";
+import { rowsWhere } from "../../tables/rows.ts";
+import { fullBudget } from "../search/budget.ts";
+import { itemsReaching, optionsOf } from "../search/options.ts";
+import { shrunk } from "../search/shrink.ts";
 import { marginsAt, statesOfRows } from "./margins.ts";
-import { itemsReaching, optionsOf } from "./options.ts";
-import { shrunk } from "./shrunk.ts";
 import type { Verdict } from "./verdict.ts";
 import { confirm, foundNoFault, runOf, scored, type World } from "./world.ts";
 

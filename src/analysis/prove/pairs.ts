@@ -1,5 +1,5 @@
 // Rows of a component that differ in the answer to one question alone.
-import type { ModelQuestion } from "../../model/model.ts";
+import type { ModelQuestion } from "../../tables/model.ts";
 import type { Tabled } from "./world.ts";
 
 /** Two answered states of one question. */

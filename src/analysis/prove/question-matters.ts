@@ -1,5 +1,5 @@
 // Whether every question, and every choice, can change the winners.
-import type { ModelQuestion, States } from "../../model/model.ts";
+import type { ModelQuestion, States } from "../../tables/model.ts";
 import { winnersChange } from "./changes.ts";
 import { leading } from "./first-alone.ts";
 import type { Swap } from "./pairs.ts";

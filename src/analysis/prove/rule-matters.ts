@@ -1,13 +1,14 @@
 // Whether every rule can change the ranking; one that never does is inert.
-import { compile } from "../../model/compile.ts";
-import { has } from "../../model/framework-set.ts";
-import type { ModelRule, States } from "../../model/model.ts";
-import { rowsWhere, setRow } from "../../model/rows.ts";
+
 import { emptyRequest } from "../../ranking/request.ts";
-import { type Budget, fullBudget, spend } from "./budget.ts";
+import { compile } from "../../tables/compile.ts";
+import { has } from "../../tables/framework-set.ts";
+import type { ModelRule, States } from "../../tables/model.ts";
+import { rowsWhere, setRow } from "../../tables/rows.ts";
+import { type Budget, fullBudget, spend } from "../search/budget.ts";
+import { shrunk } from "../search/shrink.ts";
 import { constantRow, differencesOn, type Rows, sumsOf } from "./differences.ts";
 import { rowsOf, statesOfRows } from "./margins.ts";
-import { shrunk } from "./shrunk.ts";
 import type { Standings, Task, Verdict } from "./verdict.ts";
 import {
   allOpen,

@@ -1,9 +1,9 @@
 // Whether no answers rule every framework out.
-import { idsOf } from "../../model/framework-set.ts";
-import { fullBudget } from "./budget.ts";
-import { feasible } from "./feasible.ts";
+import { idsOf } from "../../tables/framework-set.ts";
+import { fullBudget } from "../search/budget.ts";
+import { feasible } from "../search/feasible.ts";
+import { shrunk } from "../search/shrink.ts";
 import { outAt, rowsOf, statesOfRows } from "./margins.ts";
-import { shrunk } from "./shrunk.ts";
 import type { Task, Verdict } from "./verdict.ts";
 import { confirm, foundNoFault, runOf, scored, type World } from "./world.ts";
 

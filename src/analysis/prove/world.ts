@@ -1,12 +1,12 @@
 // What every proof starts from: the knowledge, its model, and rankings of it as evidence.
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import { compile } from "../../model/compile.ts";
-import { evaluate, newScore, type Score } from "../../model/evaluate.ts";
-import type { Component, Model, ModelRule, States, Table } from "../../model/model.ts";
-import { answersOf } from "../../model/states.ts";
 import { rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
+import { compile } from "../../tables/compile.ts";
+import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
+import type { Component, Model, ModelRule, States, Table } from "../../tables/model.ts";
+import { answersOf } from "../../tables/states.ts";
 import type { Run, Standings, Verdict } from "./verdict.ts";
 
 export interface Tabled extends Component {

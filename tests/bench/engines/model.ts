@@ -1,9 +1,10 @@
 // pyfw's compiled model.
-import { compile } from "../../../src/model/compile.ts";
-import { evaluate, newScore } from "../../../src/model/evaluate.ts";
-import { has } from "../../../src/model/framework-set.ts";
-import { statesOf } from "../../../src/model/states.ts";
+
 import { emptyRequest } from "../../../src/ranking/request.ts";
+import { compile } from "../../../src/tables/compile.ts";
+import { evaluate, newScore } from "../../../src/tables/evaluate.ts";
+import { has } from "../../../src/tables/framework-set.ts";
+import { statesOf } from "../../../src/tables/states.ts";
 import type { Contender, Task } from "./contender.ts";
 
 export function pyfwModel({ knowledge, sets }: Task): Contender {

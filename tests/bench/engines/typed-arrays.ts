@@ -1,8 +1,9 @@
 // The bound: what is left when the rows to add up are known beforehand, and only adding and choosing remains.
-import { compile } from "../../../src/model/compile.ts";
-import { rowOf } from "../../../src/model/rows.ts";
-import { statesOf } from "../../../src/model/states.ts";
+
 import { emptyRequest } from "../../../src/ranking/request.ts";
+import { compile } from "../../../src/tables/compile.ts";
+import { rowOf } from "../../../src/tables/rows.ts";
+import { statesOf } from "../../../src/tables/states.ts";
 import { type Contender, type Decision, newDecision, type Task } from "./contender.ts";
 
 /** Rows side by side in one typed array, rule-outs as one word of bits: no more than 32 frameworks. */

@@ -1,0 +1,177 @@
+// What an interview is told: what to ask next, when it may end, and what an answer would do.
+import type { Answers } from "../../knowledge/answer.ts";
+import type { Knowledge, Question } from "../../knowledge/schema.ts";
+import type { Scope } from "../../ranking/request.ts";
+import { compile } from "../../tables/compile.ts";
+import { evaluate, newScore } from "../../tables/evaluate.ts";
+import { has, members, sameSet } from "../../tables/framework-set.ts";
+import type { FrameworkSet, Model, States } from "../../tables/model.ts";
+import { statesOf } from "../../tables/states.ts";
+import { isDecided } from "../confidence/stability.ts";
+import { chanceFrom, SEED } from "../search/random.ts";
+import { mostTelling } from "./next-question.ts";
+import { type Outlook, outlookFrom } from "./outlook.ts";
+import { relevantQuestions } from "./relevant-questions.ts";
+import { type Standings, standingsOf } from "./standings.ts";
+
+/** From this share of the ways to go on, it is offered to end the interview. */
+const FIRM = 0.95;
+
+/** Far more than what sums of shares are off by, and far less than a way weighs. */
+const ROUNDING = 1e-9;
+
+/** Where an interview stands. */
+export interface SoFar {
+  readonly answers: Answers;
+  readonly important: ReadonlySet<string>;
+  /** Questions to which the person knows no answer: they stay open for good. */
+  readonly skipped: ReadonlySet<string>;
+}
+
+/** A question to ask. */
+export interface Ask {
+  readonly kind: "ask";
+  readonly question: Question;
+  /** How many open questions can still change the winners, this one included. */
+  readonly canMatter: number;
+  /** Where it may be offered to end the interview instead. */
+  readonly offer: Offer | undefined;
+}
+
+/** It is proved that no answer to the open questions, `leftOut` of them, changes the winners. */
+export interface Decided {
+  readonly kind: "decided";
+  readonly leftOut: number;
+}
+
+/**
+ * The winners are all but decided. All shares are of the ways to go on: each open question gets any
+ * answer, or is skipped as often as questions were skipped so far.
+ */
+export interface Offer {
+  /** Names; none if everything is ruled out. */
+  readonly winners: readonly string[];
+  /** The share in which all of these stay first, 0.95 to 1; others may join them. */
+  readonly holds: number;
+  /** The other frameworks that may come to be first, alone or with others; the most frequent first. */
+  readonly rivals: readonly { readonly name: string; readonly share: number }[];
+  /** The share in which some of the winners stay first and others do not, and nobody joins them. */
+  readonly fewer: number;
+  /** The share in which no framework is left. */
+  readonly nobody: number;
+  /** Whether all shares are counted; otherwise some are of a sample. */
+  readonly exact: boolean;
+}
+
+export interface Adviser {
+  /** What to do next. The same replies always lead to the same advice. */
+  advise(soFar: SoFar): Ask | Decided;
+  /** The first places if the question is answered so; without `choices`, if it stays open. */
+  standings(
+    soFar: Pick<SoFar, "answers" | "important">,
+    question: string,
+    choices: readonly string[] | undefined,
+  ): Standings;
+}
+
+/** An adviser on the questions of the knowledge, for this scope; the marks of importance are those so far. */
+export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
+  const modelFor = modelsOf(knowledge, scope);
+  const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));
+  const named = (model: Model) => model.frameworks.map((id) => names.get(id) ?? id);
+  return {
+    advise({ answers, important, skipped }) {
+      const model = modelFor(important, skipped);
+      const skipping = skippingAfter(skipped.size, answers.size);
+      return adviceOn(knowledge, model, named(model), answers, skipping);
+    },
+    standings({ answers, important }, question, choices) {
+      const model = modelFor(important, new Set());
+      const before = new Map(answers);
+      before.delete(question);
+      const after = choices === undefined ? before : new Map(before).set(question, choices);
+      return standingsOf(model, named(model), statesOf(model, before), statesOf(model, after));
+    },
+  };
+}
+
+function adviceOn(
+  knowledge: Knowledge,
+  model: Model,
+  names: readonly string[],
+  answers: Answers,
+  skipping: number,
+): Ask | Decided {
+  const states = statesOf(model, answers);
+  const winners = winnersUnder(model, states);
+  const decided = isDecided(model, states, winners);
+  const relevant = decided ? [] : relevantQuestions(model, states);
+  const outlook = outlookFrom(model, states, skipping, chanceFrom(SEED));
+  const next = mostTelling(outlook, relevant);
+  const question = knowledge.questions.find(({ id }) => id === next?.id);
+  if (question === undefined) return { kind: "decided", leftOut: outlook.open.length };
+  const offer = offered(names, winners, outlook);
+  return { kind: "ask", question, canMatter: relevant.length, offer };
+}
+
+/**
+ * How likely somebody is to skip the next question, who has replied so often: the mean of what Jeffreys'
+ * prior for a proportion (1946) becomes, one half before the first reply.
+ */
+function skippingAfter(skipped: number, answered: number): number {
+  return (skipped + 0.5) / (skipped + answered + 1);
+}
+
+/**
+ * The knowledge compiled for some marks, without the skipped questions: what stays open for good is no
+ * question any more, and rules that name it never come into force.
+ */
+function modelsOf(knowledge: Knowledge, scope: Scope) {
+  const models = new Map<string, Model>();
+  return (important: ReadonlySet<string>, skipped: ReadonlySet<string>): Model => {
+    const key = [[...important].sort(), [...skipped].sort()].join(" ");
+    const known = models.get(key);
+    if (known !== undefined) return known;
+    const questions = knowledge.questions.filter(({ id }) => !skipped.has(id));
+    const model = compile({ ...knowledge, questions }, { ...scope, important });
+    models.set(key, model);
+    return model;
+  };
+}
+
+function winnersUnder(model: Model, states: States): FrameworkSet {
+  const score = newScore(model);
+  evaluate(model, states, score);
+  return score.winners;
+}
+
+/** What may be offered; `undefined` while the winners do not hold firmly enough. */
+function offered(
+  names: readonly string[],
+  winners: FrameworkSet,
+  { exact, outcomes }: Outlook,
+): Offer | undefined {
+  const shareOf = (which: (set: FrameworkSet) => boolean) =>
+    outcomes.reduce((sum, one) => sum + (which(one.winners) ? one.share : 0), 0);
+  const size = members(winners).length;
+  const staysIn = (set: FrameworkSet) => members(winners).filter((one) => has(set, one)).length;
+  const isHeld = (set: FrameworkSet) =>
+    size === 0 ? sameSet(set, winners) : staysIn(set) === size;
+  const isFewer = (set: FrameworkSet) =>
+    members(set).length > 0 && members(set).length < size && staysIn(set) === members(set).length;
+  const isNobody = (set: FrameworkSet) => size > 0 && members(set).length === 0;
+  const holds = shareOf(isHeld);
+  if (holds < FIRM - ROUNDING) return undefined;
+  const rivals = names
+    .map((name, framework) => ({ name, share: shareOf((set) => has(set, framework)), framework }))
+    .filter(({ share, framework }) => share > 0 && !has(winners, framework))
+    .sort((a, b) => b.share - a.share);
+  return {
+    winners: names.filter((_, framework) => has(winners, framework)),
+    holds,
+    rivals: rivals.map(({ name, share }) => ({ name, share })),
+    fewer: shareOf(isFewer),
+    nobody: shareOf(isNobody),
+    exact,
+  };
+}

@@ -1,0 +1,139 @@
+// How often each framework is first when the answered questions are weighed at random.
+import { has } from "../../tables/framework-set.ts";
+import type { FrameworkSet, Model, ModelRule, States } from "../../tables/model.ts";
+import { holdsIn } from "../../tables/model-rule.ts";
+import type { Chance } from "../search/random.ts";
+
+/** So many weightings are drawn. */
+export const WEIGHTINGS = 2_000;
+
+/** Frameworks whose points are the same whatever the weights are. */
+interface Alike {
+  readonly frameworks: readonly number[];
+  /** What each answered question brings them at weight 1, times a whole number that makes all whole. */
+  readonly worths: Float64Array;
+}
+
+/**
+ * For each framework the share of the weightings, 0 to 1, under which it is first; a tie counts for each
+ * of its frameworks in equal parts. The weights of the answered questions are drawn evenly from all that
+ * are above 0 and sum to 1; a rule counts by the mean weight of the questions that it names, and one that
+ * names none by the mean of all. Marks of importance stay in. `out` are the frameworks ruled out.
+ *
+ * This is the rank acceptability index of the first rank (SMAA-2: Lahdelma and Salminen, 2001, Operations
+ * Research 49 (3), 444 to 454), with the answered questions as criteria and no preferences given.
+ */
+export function acceptability(
+  model: Model,
+  states: States,
+  out: FrameworkSet,
+  chance: Chance,
+): Float64Array {
+  const shares = new Float64Array(model.frameworks.length);
+  const contenders = undominated(groupsOf(model, states, out));
+  const wins = winsOf(contenders, chance);
+  contenders.forEach(({ frameworks }, group) => {
+    const share = (wins[group] ?? 0) / (WEIGHTINGS * frameworks.length);
+    for (const framework of frameworks) shares[framework] = share;
+  });
+  return shares;
+}
+
+/** The frameworks that are not ruled out, those that are worth the same put together. */
+function groupsOf(model: Model, states: States, out: FrameworkSet): readonly Alike[] {
+  const worths = worthsOf(model, states);
+  const groups = new Map<string, { frameworks: number[]; worths: Float64Array }>();
+  worths.forEach((own, framework) => {
+    if (has(out, framework)) return;
+    const key = own.join();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { frameworks: [framework], worths: own });
+    else group.frameworks.push(framework);
+  });
+  return [...groups.values()];
+}
+
+/** For each framework what each answered question is worth to it; at least one number each. */
+function worthsOf(model: Model, states: States): readonly Float64Array[] {
+  const answered = [...states.keys()].filter((question) => states[question] !== 0);
+  const places = new Map(answered.map((question, place) => [question, place]));
+  const rules = [...model.constantRules, ...model.components.flatMap((one) => one.rules)].filter(
+    (rule) => holdsIn(rule, states),
+  );
+  const width = Math.max(1, answered.length);
+  const whole = rules.map((rule) => spread(rule, width)).reduce(leastCommonMultiple, width);
+  const worths = model.frameworks.map(() => new Float64Array(width));
+  for (const rule of rules) {
+    const own = rule.conditions.map(({ question }) => places.get(question) ?? 0);
+    const shared = own.length === 0 ? Array.from({ length: width }, (_, place) => place) : own;
+    for (const framework of rule.frameworks) {
+      const row = worths[framework];
+      for (const place of shared) {
+        if (row) row[place] = (row[place] ?? 0) + (rule.points * whole) / shared.length;
+      }
+    }
+  }
+  return worths;
+}
+
+/** Over how many questions the points of the rule are spread. */
+function spread({ conditions }: ModelRule, answered: number): number {
+  return conditions.length === 0 ? answered : conditions.length;
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let [large, small] = [a, b];
+  while (small > 0) [large, small] = [small, large % small];
+  return (a / large) * b;
+}
+
+/** Those that could be first at all: no other is worth as much on every question. */
+function undominated(groups: readonly Alike[]): readonly Alike[] {
+  return groups.filter(
+    (one) =>
+      !groups.some(
+        (other) =>
+          other !== one && other.worths.every((worth, place) => worth >= (one.worths[place] ?? 0)),
+      ),
+  );
+}
+
+/** In how many weightings each group is first. */
+function winsOf(groups: readonly Alike[], chance: Chance): Float64Array {
+  const wins = new Float64Array(groups.length);
+  if (groups.length < 2) return wins.fill(WEIGHTINGS);
+  const { worths, width } = telling(groups);
+  const weights = new Float64Array(width);
+  const points = new Float64Array(groups.length);
+  // Plain loops over typed arrays, as a new process has to run them before they are made fast.
+  for (let drawn = 0; drawn < WEIGHTINGS; drawn += 1) {
+    // Exponential numbers, divided by their sum, are even on the simplex; the sum changes no order.
+    for (let at = 0; at < width; at += 1) weights[at] = -Math.log(1 - chance());
+    let best = Number.NEGATIVE_INFINITY;
+    let holders = 0;
+    let from = 0;
+    for (let group = 0; group < points.length; group += 1) {
+      let sum = 0;
+      for (let at = 0; at < width; at += 1) sum += (weights[at] ?? 0) * (worths[from + at] ?? 0);
+      from += width;
+      points[group] = sum;
+      if (sum > best) holders = 0;
+      if (sum >= best) holders += 1;
+      if (sum > best) best = sum;
+    }
+    for (let group = 0; group < points.length; group += 1) {
+      if (points[group] === best) wins[group] = (wins[group] ?? 0) + 1 / holders;
+    }
+  }
+  return wins;
+}
+
+/** The worths of all groups end to end, of those questions only that are not worth the same to all. */
+function telling(groups: readonly Alike[]) {
+  const [first, ...others] = groups.map((group) => group.worths);
+  const places = [...(first?.keys() ?? [])].filter((place) =>
+    others.some((worths) => worths[place] !== first?.[place]),
+  );
+  const worths = groups.flatMap((group) => places.map((place) => group.worths[place] ?? 0));
+  return { worths: Float64Array.from(worths), width: places.length };
+}

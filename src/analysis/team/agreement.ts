@@ -1,0 +1,136 @@
+// What a team can agree on: the rankings of its members beside each other, and what stands between them.
+import type { Framework, Knowledge, Rule } from "../../knowledge/schema.ts";
+import type { Excluded } from "../../ranking/admit.ts";
+import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
+import type { Person } from "./person.ts";
+import { type Settlement, settlements } from "./settlements.ts";
+
+export interface Member extends Person {
+  readonly ranking: Ranking;
+}
+
+/** A framework that is in everybody's ranking. */
+export interface TeamRow {
+  /** 1 for the best for all; equals share a rank, and the next rank counts them (1, 1, 3). */
+  readonly rank: number;
+  readonly tied: boolean;
+  readonly framework: Framework;
+  /** Its row in the ranking of each member, in their order. */
+  readonly places: readonly Row[];
+  /** The largest of its ranks. */
+  readonly worstRank: number;
+  /** The sum of its fits, at most 100 a member; `null` if nobody's answers set frameworks apart. */
+  readonly fitSum: number | null;
+}
+
+/** What takes a framework out of a ranking. */
+export type Cause =
+  | { readonly framework: Framework; readonly by: "rule"; readonly rule: Rule }
+  | Excluded;
+
+/** Something that is true for some members. */
+export interface Shared<T> {
+  readonly what: T;
+  /** Their names, in the order of the members. */
+  readonly persons: readonly string[];
+}
+
+export interface Agreement {
+  readonly members: readonly Member[];
+  /** The smallest worst rank first; then the largest sum of fit; equals by id. */
+  readonly rows: readonly TeamRow[];
+  /** What everybody can live with: the frameworks of rank 1. Several: a tie; none: each is out for somebody. */
+  readonly common: readonly Framework[];
+  /** Whether a framework is first for everybody; `common` are then those that are. */
+  readonly agreed: boolean;
+  /** What takes frameworks out for members, by framework and cause. */
+  readonly outside: readonly Shared<Cause>[];
+  /** Rules that advise members to look elsewhere, by id. */
+  readonly elsewhere: readonly Shared<Rule>[];
+  /** The questions on which agreeing would end the disagreement, the best first; none where there is none. */
+  readonly settlements: readonly Settlement[];
+}
+
+/**
+ * Ranks for each person and finds what all can live with. The order of the persons changes nothing but
+ * the order in which they are listed. Never throws.
+ */
+export function agreementOf(knowledge: Knowledge, persons: readonly Person[]): Agreement {
+  const members = persons.map((one) => ({ ...one, ranking: rank(knowledge, one.request) }));
+  const rows = ordered(knowledge.frameworks.flatMap((framework) => besideIn(members, framework)));
+  const common = rows.filter((row) => row.rank === 1);
+  const agreed = common.some((row) => row.worstRank === 1);
+  return {
+    members,
+    rows,
+    common: common.map((row) => row.framework),
+    agreed,
+    outside: shared(members, causes, causeKey),
+    elsewhere: shared(members, advice, (rule) => rule.id),
+    settlements: agreed ? [] : settlements(knowledge, persons),
+  };
+}
+
+type Unranked = Omit<TeamRow, "rank" | "tied">;
+
+/** The framework's rows in all rankings; nothing, if it is missing in one. */
+function besideIn(members: readonly Member[], framework: Framework): Unranked[] {
+  const places = members.flatMap(
+    ({ ranking }) => ranking.rows.find((row) => row.framework.id === framework.id) ?? [],
+  );
+  if (places.length < members.length) return [];
+  const fits = places.flatMap(({ fit }) => fit ?? []);
+  return [
+    {
+      framework,
+      places,
+      worstRank: Math.max(...places.map((row) => row.rank)),
+      fitSum: fits.length === 0 ? null : fits.reduce((sum, fit) => sum + fit, 0),
+    },
+  ];
+}
+
+function ordered(rows: readonly Unranked[]): readonly TeamRow[] {
+  const best = [...rows].sort((a, b) => order(a, b) || (a.framework.id < b.framework.id ? -1 : 1));
+  return best.map((row) => ({
+    rank: 1 + best.filter((other) => order(other, row) < 0).length,
+    tied: best.filter((other) => order(other, row) === 0).length > 1,
+    ...row,
+  }));
+}
+
+/** Below 0 if the first is better for all than the second; 0 if nothing tells them apart. */
+function order(a: Unranked, b: Unranked): number {
+  return a.worstRank - b.worstRank || (b.fitSum ?? 0) - (a.fitSum ?? 0);
+}
+
+function causes({ ranking: { ruledOut, excluded } }: Member): readonly Cause[] {
+  return [...ruledOut.map((one): Cause => ({ ...one, by: "rule" })), ...excluded];
+}
+
+function causeKey(cause: Cause): string {
+  const { framework, by } = cause;
+  if (by === "rule") return JSON.stringify([framework.id, by, cause.rule.id]);
+  return JSON.stringify([framework.id, by, ...(by === "require" ? [cause.trait] : [])]);
+}
+
+function advice({ ranking }: Member): readonly Rule[] {
+  return ranking.elsewhere;
+}
+
+/** What several members have is told once, with their names; by key. */
+function shared<T>(
+  members: readonly Member[],
+  of: (member: Member) => readonly T[],
+  keyOf: (what: T) => string,
+): readonly Shared<T>[] {
+  const found = new Map<string, Shared<T>>();
+  for (const member of members) {
+    for (const what of of(member)) {
+      const key = keyOf(what);
+      const persons = [...(found.get(key)?.persons ?? []), member.name];
+      found.set(key, { what, persons });
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}

@@ -1,0 +1,113 @@
+// On which single question a team would have to agree so that a framework is first for everybody.
+import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
+import { compile } from "../../tables/compile.ts";
+import { evaluate, newScore } from "../../tables/evaluate.ts";
+import { idsOf } from "../../tables/framework-set.ts";
+import type { Model, States } from "../../tables/model.ts";
+import { stateOf, statesOf } from "../../tables/states.ts";
+import type { Person } from "./person.ts";
+
+/**
+ * A question with the answer of a member: if everybody gave it, and kept all other answers, marks and
+ * requirements, a framework would be first for everybody.
+ */
+export interface Settlement {
+  readonly question: Question;
+  readonly answer: readonly string[];
+  /** The names of those who answer otherwise now, or not at all; at least one, and never all. */
+  readonly changing: readonly string[];
+  /** What would then be first for everybody, by id; at least one. */
+  readonly first: readonly Framework[];
+}
+
+/**
+ * Every question that not all answer alike, with every answer that a member gives to it, which would
+ * settle the matter. First those for which the fewest persons change their answer; then those that
+ * leave the fewest frameworks in first place; then by the ids of question and choices.
+ */
+export function settlements(
+  knowledge: Knowledge,
+  persons: readonly Person[],
+): readonly Settlement[] {
+  const ballots = ballotsOf(knowledge, persons);
+  const found = knowledge.questions.flatMap((question, index) =>
+    answersTo(question, persons).flatMap((answer): Settlement[] => {
+      const changing = persons.filter((person) => !answers(person, question, answer));
+      if (changing.length === 0) return [];
+      const ids = firstForAll(ballots, index, answer);
+      if (ids.length === 0) return [];
+      const first = ids.flatMap((id) => knowledge.frameworks.find((one) => one.id === id) ?? []);
+      return [{ question, answer, changing: changing.map(({ name }) => name), first }];
+    }),
+  );
+  return found.sort(order);
+}
+
+function order(a: Settlement, b: Settlement): number {
+  const [keyOfA, keyOfB] = [a, b].map((one) => `${one.question.id} ${keyOf(one.answer)}`);
+  return (
+    a.changing.length - b.changing.length ||
+    a.first.length - b.first.length ||
+    ((keyOfA ?? "") < (keyOfB ?? "") ? -1 : 1)
+  );
+}
+
+/** The answers that persons give to the question, each once. */
+function answersTo({ id }: Question, persons: readonly Person[]): readonly (readonly string[])[] {
+  const given = persons.flatMap(({ request }) => {
+    const answer = request.answers.get(id);
+    return answer === undefined ? [] : [[keyOf(answer), answer] as const];
+  });
+  return [...new Map(given).values()];
+}
+
+function answers({ request }: Person, { id }: Question, answer: readonly string[]): boolean {
+  const own = request.answers.get(id);
+  return own !== undefined && keyOf(own) === keyOf(answer);
+}
+
+/** The same for the same choices in any order. */
+function keyOf(answer: readonly string[]): string {
+  return JSON.stringify([...answer].sort());
+}
+
+/** The ids of the winners for one person, if the question of this index were answered so. */
+type Ballot = (question: number, answer: readonly string[]) => readonly string[];
+
+function firstForAll(
+  ballots: readonly Ballot[],
+  question: number,
+  answer: readonly string[],
+): readonly string[] {
+  const [one, ...others] = ballots;
+  let first = one?.(question, answer) ?? [];
+  for (const ballot of others) {
+    if (first.length === 0) return first;
+    const winners = ballot(question, answer);
+    first = first.filter((id) => winners.includes(id));
+  }
+  return first;
+}
+
+/** Persons for whom the same counts double and the same takes part share a model, which takes long to make. */
+function ballotsOf(knowledge: Knowledge, persons: readonly Person[]): readonly Ballot[] {
+  const models = new Map<string, Model>();
+  return persons.map(({ request }) => {
+    const { important, require, only, without } = request;
+    const scope = JSON.stringify([[...important].sort(), [...require].sort(), only, without]);
+    const model = models.get(scope) ?? compile(knowledge, request);
+    models.set(scope, model);
+    return ballotOf(model, statesOf(model, request.answers));
+  });
+}
+
+function ballotOf(model: Model, usual: States): Ballot {
+  const score = newScore(model);
+  return (index, answer) => {
+    const states = usual.slice();
+    const question = model.questions[index];
+    if (question !== undefined) states[index] = stateOf(question, answer);
+    evaluate(model, states, score);
+    return idsOf(model, score.winners);
+  };
+}

@@ -1,0 +1,110 @@
+// `pyfw recommend --batch`: many sets of answers, one a line, each decided as it comes.
+import { type Given, merge } from "../../answers/given.ts";
+import { type LineError, readLine } from "../../answers/line.ts";
+import { type Line, splitLines } from "../../answers/split-lines.ts";
+import type { Host } from "../../host.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
+import type { Scope } from "../../ranking/request.ts";
+import { errorLine, scoreLines } from "../../report/batch-line.ts";
+import { compile } from "../../tables/compile.ts";
+import { evaluate, newScore } from "../../tables/evaluate.ts";
+import { ownScope } from "../../tables/own-scope.ts";
+import { quickStates } from "../../tables/quick-states.ts";
+import { statesOf } from "../../tables/states.ts";
+import type { Stream } from "../outcome.ts";
+import { progress } from "./progress.ts";
+
+/** In characters; a whole recommendation with all its reasons is shorter. */
+const LONGEST_LINE = 1024 * 1024;
+
+/** What every line is decided by. */
+export interface BatchSetting {
+  /** All that answers may name. */
+  readonly knowledge: Knowledge;
+  /** What of it is counted. */
+  readonly counted: Knowledge;
+  /** What the flags say; where a line says something else, the flags win. */
+  readonly flags: Given;
+  readonly only: Scope["only"];
+  readonly without: Scope["without"];
+}
+
+/**
+ * The decisions on the lines of `file` (`-`: standard input), in order, as lines of JSON for `output` (a
+ * file; `undefined`: standard output): for each line its number, the winners and the points, or what is
+ * wrong with it. Only what one piece of the input holds is in memory. The iteration throws `unreadable`.
+ */
+export function batch(
+  file: string,
+  setting: BatchSetting,
+  host: Host,
+  output: string | undefined,
+): Stream {
+  const count = { lines: 0, bad: 0 };
+  return {
+    lines: decideAll(file, setting, host, output, count),
+    ...(output === undefined ? {} : { output }),
+    refused: () => (count.bad === 0 ? undefined : { kind: "badLines", ...count }),
+  };
+}
+
+async function* decideAll(
+  file: string,
+  setting: BatchSetting,
+  host: Host,
+  output: string | undefined,
+  count: { lines: number; bad: number },
+): AsyncGenerator<string> {
+  const decide = decider(setting);
+  const told = progress(host, output);
+  try {
+    for await (const lines of splitLines(host.readPieces(file), LONGEST_LINE)) {
+      let text = "";
+      for (const line of lines) {
+        count.lines += 1;
+        const decision = decide(line, count.lines);
+        if (typeof decision === "string") text += decision;
+        else {
+          count.bad += 1;
+          text += errorLine(count.lines, decision);
+        }
+      }
+      yield text;
+      await told.at(count.lines);
+    }
+  } finally {
+    await told.over();
+  }
+}
+
+/** What a line decides, by its number as a line of JSON; or what is wrong with it. */
+type Decide = (line: Line, number: number) => string | readonly LineError[];
+
+function decider({ knowledge, counted, flags, only, without }: BatchSetting): Decide {
+  const model = compile(counted, { only, without, ...flags });
+  const score = newScore(model);
+  const lineFor = scoreLines(model);
+  const read = quickStates(knowledge, model);
+  const rescore = ownScope(model, counted.frameworks);
+  const states = new Int32Array(model.questions.length);
+  const fixed = [...statesOf(model, flags.answers).entries()].filter(([, state]) => state > 0);
+  return (line, number) => {
+    if ("longerThan" in line) return [{ place: "", message: tooLong(line.longerThan) }];
+    if (read(line.text, states)) {
+      for (const [question, state] of fixed) states[question] = state;
+      evaluate(model, states, score);
+      return lineFor(number, score);
+    }
+    const given = readLine(line.text, knowledge);
+    if (!("answers" in given)) return given;
+    const whole = merge(given, flags);
+    const own = statesOf(model, whole.answers);
+    evaluate(model, own, score);
+    rescore(own, whole, score);
+    return lineFor(number, score);
+  };
+}
+
+function tooLong(limit: number): string {
+  return `the line is longer than ${limit} characters, which no answers need`;
+}

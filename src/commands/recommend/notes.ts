@@ -1,0 +1,34 @@
+// What is said beside a report of answers that cannot count.
+import type { Given } from "../../answers/given.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
+
+/**
+ * Sentences about answers that do not count, because `counted` is only a part of the knowledge (under
+ * `--article`), and about marks of importance on open questions. All of them are kept.
+ */
+export function notesOn(given: Given, counted: Knowledge, knowledge: Knowledge): readonly string[] {
+  return [...outside(given, counted, knowledge), ...idleMarks(given)];
+}
+
+function outside(given: Given, counted: Knowledge, knowledge: Knowledge): readonly string[] {
+  const uncounted = new Set(knowledge.frameworks.map((framework) => framework.id));
+  for (const framework of counted.frameworks) uncounted.delete(framework.id);
+  const asked = new Set(counted.questions.map((question) => question.id));
+  return [...given.answers].flatMap(([question, choices]) => [
+    ...choices
+      .filter((choice) => uncounted.has(choice))
+      .map(
+        (choice) =>
+          `\`${question}\` names \`${choice}\`, which is not in the article; the answer is kept`,
+      ),
+    ...(asked.has(question)
+      ? []
+      : [`the article says nothing about \`${question}\`; the answer is kept, but does not count`]),
+  ]);
+}
+
+function idleMarks({ answers, important }: Given): readonly string[] {
+  return [...important]
+    .filter((question) => !answers.has(question))
+    .map((question) => `\`${question}\` is marked as important, but not answered`);
+}

@@ -1,0 +1,72 @@
+// The flags of a decision record: who was chosen, and when.
+import type { Command } from "commander";
+import { findFrameworksWithin } from "../../answers/names.ts";
+import { Failure, type InputProblem } from "../../failure.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
+import type { Decision } from "../../report/report.ts";
+import type { OutputOptions } from "../outcome.ts";
+
+export interface RecordOptions {
+  /** The id of a framework. */
+  readonly choose?: string;
+  /** `YYYY-MM-DD` */
+  readonly date?: string;
+}
+
+/** Adds the flags of `RecordOptions` to a command. */
+export function withRecord(command: Command): Command {
+  return command
+    .option(
+      "--choose <framework>",
+      "in a record (-f adr): what was chosen, be it the winner or not",
+    )
+    .option("--date <YYYY-MM-DD>", "in a record (-f adr): its date; without it, it has none");
+}
+
+/** Flags that shape what other formats show. */
+interface Shown {
+  readonly top?: number;
+  readonly whyNot?: string;
+}
+
+/**
+ * What the flags decide; nothing for other formats than `adr`. All problems of their values are added to
+ * `problems`. Throws `badUsage` for such flags beside another format, and for
+ * flags that a record cannot heed.
+ */
+export function decisionOf(
+  { choose, date, format, top, whyNot }: RecordOptions & OutputOptions & Shown,
+  scope: Knowledge,
+  knowledge: Knowledge,
+  problems: InputProblem[],
+): Decision | undefined {
+  if (format !== "adr") {
+    if (choose === undefined && date === undefined) return undefined;
+    const flag = choose === undefined ? "--date" : "--choose";
+    const says = `\`${flag}\` belongs to a decision record: add \`-f adr\``;
+    throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
+  }
+  if (top !== undefined || whyNot !== undefined) {
+    const flag = top === undefined ? "--why-not" : "--top";
+    const says = `\`${flag}\` has no place in a decision record, which holds every option: leave it out`;
+    throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
+  }
+  if (choose !== undefined)
+    findFrameworksWithin(scope, knowledge, [choose], "`--choose`", problems);
+  if (date !== undefined && !isDay(date))
+    problems.push({ kind: "malformed", given: date, form: "YYYY-MM-DD", place: "`--date`" });
+  return {
+    ...(choose === undefined ? {} : { chosen: choose }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the text is a day of the calendar, such as `2028-02-29`. */
+function isDay(text: string): boolean {
+  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const leaps = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (DAYS[month - 1] ?? 0) + (leaps ? 1 : 0);
+}

@@ -1,0 +1,111 @@
+// `pyfw recommend` for a team: several files with answers, ranked side by side.
+import { agreementOf } from "../../analysis/team/agreement.ts";
+import { type Given, merge } from "../../answers/given.ts";
+import { readSource } from "../../answers/source.ts";
+import { Failure, type InputProblem } from "../../failure.ts";
+import type { Host } from "../../host.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
+import { isMet } from "../../ranking/expectation.ts";
+import { originOf } from "../../report/report.ts";
+import { visible } from "../../text/quote.ts";
+import type { Outcome } from "../outcome.ts";
+import { readWishes } from "./flags.ts";
+import { notesOn } from "./notes.ts";
+import type { RecommendOptions } from "./recommend.ts";
+
+/**
+ * Ranks by the answers in each of two or more files, and by those in flags, which count for everybody.
+ * Throws `badUsage` for flags that go with one file only and for two that are standard input; `badInput`
+ * with all problems of files and flags at once; what `readSource` throws.
+ */
+export async function recommendToTeam(
+  files: readonly string[],
+  options: RecommendOptions,
+  host: Host,
+  identified: Identified,
+): Promise<Outcome> {
+  refuse(files, options);
+  const { knowledge } = identified;
+  const problems: InputProblem[] = [];
+  const { counted, flags, only, without, expected } = readWishes(options, knowledge, problems);
+  const read: Given[] = [];
+  for (const file of files) read.push(await readSource(file, host, knowledge, problems));
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+
+  const names = namesOf(files);
+  const persons = read.map((own, index) => ({
+    name: names[index] ?? "",
+    request: { ...merge(own, flags), only, without },
+  }));
+  const agreement = agreementOf(counted, persons);
+  const common = agreement.common.map(({ id }) => id);
+  return {
+    report: {
+      kind: "team",
+      origin: originOf(identified),
+      knowledge: counted,
+      article: options.article === true,
+      agreement,
+      top: options.top,
+      ...(expected === undefined ? {} : { expected }),
+    },
+    output: options,
+    notes: persons.flatMap(({ name, request }) =>
+      notesOn(request, counted, knowledge).map((note) => `note: ${name}: ${note}`),
+    ),
+    ...(expected === undefined || isMet(expected, common)
+      ? {}
+      : { refused: { kind: "notCommon", expected, common } }),
+  };
+}
+
+/** Throws `badUsage` for what cannot be done with several files. */
+function refuse(files: readonly string[], options: RecommendOptions): void {
+  const help = "pyfw recommend --help";
+  const [flag] = flagsForOne(options);
+  if (flag !== undefined) {
+    const says = `\`${flag}\` goes with one file, ${files.length} are given`;
+    throw new Failure({ kind: "badUsage", says, help });
+  }
+  if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
+    const says = "`-` stands for standard input, which can be read only once";
+    throw new Failure({ kind: "badUsage", says, help });
+  }
+}
+
+/** Those of the flags that concern one ranking. */
+function flagsForOne(options: RecommendOptions): readonly string[] {
+  const { batch, whyNot, choose, date, format } = options;
+  return [
+    ...(batch === true ? ["--batch"] : []),
+    ...(whyNot === undefined ? [] : ["--why-not"]),
+    ...(format === "adr" ? ["-f adr"] : []),
+    ...(choose === undefined ? [] : ["--choose"]),
+    ...(date === undefined ? [] : ["--date"]),
+  ];
+}
+
+const STANDARD_INPUT = "-";
+
+/** For each file a name: its own without folder and extension; equal ones get a number. */
+export function namesOf(files: readonly string[]): readonly string[] {
+  const plain = files.map(nameOf);
+  const names: string[] = [];
+  for (const name of plain) {
+    let distinct = name;
+    for (let number = 2; names.includes(distinct); ) {
+      const next = `${name}-${number}`;
+      number += 1;
+      // A name that a file has of its own is left to that file.
+      if (!plain.includes(next)) distinct = next;
+    }
+    names.push(distinct);
+  }
+  return names;
+}
+
+function nameOf(file: string): string {
+  if (file === STANDARD_INPUT) return "stdin";
+  const [, base = file] = /([^/\\]+)[/\\]*$/.exec(file) ?? [];
+  return visible(base.replace(/(?<=.)\.[^.]*$/su, ""));
+}

@@ -1,0 +1,44 @@
+// A JavaScript value as a tree that knows where each value stands: by the keys that lead to it.
+import type { Entry, Located, Named } from "./parse.ts";
+
+/** The tree of a value, each place written as `answers.size`. Looks no deeper than it is asked, so circles do no harm. */
+export function locateValue(value: unknown, place: string): Located<Named> {
+  switch (typeof value) {
+    case "string":
+      return { place, type: "string", text: value };
+    case "number":
+      return { place, type: "number", value };
+    case "boolean":
+      return { place, type: "boolean", value };
+    case "object":
+      return value === null ? { place, type: "null" } : compound(value, place);
+    case "undefined":
+      return { place, type: "null" };
+    default:
+      return { place, type: "other" };
+  }
+}
+
+function compound(value: object, place: string): Located<Named> {
+  if (Array.isArray(value)) {
+    return {
+      place,
+      type: "array",
+      get items() {
+        return Array.from(value, (item, index) => locateValue(item, `${place}[${index}]`));
+      },
+    };
+  }
+  // A Map, a Date and the like keep what they hold elsewhere: read as objects, they would seem empty.
+  if (Object.prototype.toString.call(value) !== "[object Object]") return { place, type: "other" };
+  return {
+    place,
+    type: "object",
+    get entries() {
+      return Object.entries(value).map(([key, inside]): Entry<Named> => {
+        const within = place === "" ? key : `${place}.${key}`;
+        return { key, place: within, value: locateValue(inside, within) };
+      });
+    },
+  };
+}

@@ -1,0 +1,108 @@
+// Checks of good sense: no topic outweighs the others, every choice makes a difference somewhere.
+import { answerCount, everyAnswer, questionsNamed } from "./answer.ts";
+import { error, type KnowledgeProblem } from "./problem.ts";
+import { byTopic, isInForce, speaksOf, topicQuestions } from "./rule.ts";
+import type { Framework, Knowledge, Rule } from "./schema.ts";
+
+/** The most that the rules of one topic should bring or cost one framework. */
+const TOPIC_LIMIT = 6;
+
+/** The most ways to answer the questions of one topic, and the most work that all topics may make. */
+const MOST_WAYS = 20_000;
+const MOST_WORK = 1_000_000;
+
+/** Rules on so many questions at once that nobody could follow all their answers. */
+export function topicSize(knowledge: Knowledge): KnowledgeProblem[] {
+  const topics = [...byTopic(knowledge.rules).values()].map((rules) => ({
+    rules,
+    ways: waysToAnswer(knowledge, rules),
+  }));
+  const large = topics.flatMap(({ rules, ways }) =>
+    ways <= MOST_WAYS
+      ? []
+      : rules.map(({ id }) =>
+          error(
+            ["rules", id, "when"],
+            `these questions together can be answered in more than ${MOST_WAYS} ways; name fewer of them`,
+          ),
+        ),
+  );
+  const work = topics.reduce((sum, { rules, ways }) => sum + rules.length * ways, 0);
+  if (large.length > 0 || work <= MOST_WORK) return large;
+  const says =
+    "the rules name more combinations of questions than can be checked; name fewer in each `when`";
+  return [error(["rules"], says)];
+}
+
+function waysToAnswer(knowledge: Knowledge, [first]: readonly Rule[]): number {
+  const questions = questionsNamed(
+    knowledge,
+    new Set(first === undefined ? [] : topicQuestions(first)),
+  );
+  return questions.reduce((ways, question) => ways * answerCount(question), 1);
+}
+
+/** Topics whose rules together can bring or cost a framework more than the limit. */
+export function topicBalance(knowledge: Knowledge): KnowledgeProblem[] {
+  if (topicSize(knowledge).length > 0) return [];
+  const scoring = knowledge.rules.filter((rule) => rule.points !== undefined);
+  return [...byTopic(scoring)].flatMap(([topic, rules]) => {
+    const together = combinations(knowledge, rules);
+    return knowledge.frameworks.flatMap((framework) =>
+      extremes(together, rules, framework)
+        .filter((points) => Math.abs(points) > TOPIC_LIMIT)
+        .map(
+          (points): KnowledgeProblem => ({
+            level: "warning",
+            path: ["rules", `topic ${topic}`],
+            what: `the rules of this topic can bring \`${framework.id}\` ${points} points; the limit is ${TOPIC_LIMIT} up or down`,
+          }),
+        ),
+    );
+  });
+}
+
+/** The sets of rules of one topic that can be in force together, each once. */
+function combinations(
+  knowledge: Knowledge,
+  rules: readonly Rule[],
+): readonly (readonly number[])[] {
+  const [first] = rules;
+  const asked = new Set(first === undefined ? [] : topicQuestions(first));
+  const sets = new Map<string, readonly number[]>();
+  for (const answers of everyAnswer(questionsNamed(knowledge, asked))) {
+    const inForce = rules.flatMap((rule, index) => (isInForce(rule, answers) ? [index] : []));
+    sets.set(inForce.join(), inForce);
+  }
+  return [...sets.values()];
+}
+
+/** The least and the most points that these rules bring the framework; once, where they are the same. */
+function extremes(
+  together: readonly (readonly number[])[],
+  rules: readonly Rule[],
+  framework: Framework,
+): readonly number[] {
+  const points = rules.map((rule) =>
+    speaksOf(rule, framework) === "yes" ? (rule.points ?? 0) : 0,
+  );
+  let [least, most] = [Infinity, -Infinity];
+  for (const indexes of together) {
+    const total = indexes.reduce((sum, index) => sum + (points[index] ?? 0), 0);
+    least = Math.min(least, total);
+    most = Math.max(most, total);
+  }
+  return [...new Set([least, most])];
+}
+
+/** Choices that no rule names; one a question may stay unnamed, as the plain opposite of the others. */
+export function choicesUsed(knowledge: Knowledge): KnowledgeProblem[] {
+  return knowledge.questions.flatMap((question) => {
+    const named = new Set(knowledge.rules.flatMap((rule) => rule.when?.[question.id] ?? []));
+    const unnamed = question.choices.filter((choice) => !named.has(choice.id));
+    if (question.kind === "one" && unnamed.length <= 1) return [];
+    return unnamed.map((choice) =>
+      error(["questions", question.id, "choices", choice.id], "no rule names this choice"),
+    );
+  });
+}

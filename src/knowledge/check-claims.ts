@@ -1,0 +1,79 @@
+// Checks that every claim of the article is used or says why not, and that rules cite what exists.
+import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
+import type { Knowledge, Source } from "./schema.ts";
+
+/** Citations of claims that do not exist, or that speak of another framework. */
+export function citations(knowledge: Knowledge): KnowledgeProblem[] {
+  const claims = new Map(knowledge.claims.map((claim) => [claim.id, claim]));
+  return citing(knowledge).flatMap(({ path, source, frameworks }) => {
+    if (!("claim" in source)) return [];
+    const claim = claims.get(source.claim);
+    if (claim === undefined)
+      return [unknownName(path, "the claim", source.claim, [...claims.keys()])];
+    if (frameworks.includes(claim.framework)) return [];
+    return [
+      error(
+        path,
+        `the claim \`${claim.id}\` speaks of \`${claim.framework}\`, the place that cites it does not`,
+      ),
+    ];
+  });
+}
+
+/** The ids of all claims that a rule or a fact cites. */
+export function citedClaims(knowledge: Knowledge): ReadonlySet<string> {
+  return new Set(
+    citing(knowledge).flatMap(({ source }) => ("claim" in source ? [source.claim] : [])),
+  );
+}
+
+/** Claims that nothing cites and that do not say why, and claims that do both. */
+export function claimsUsed(knowledge: Knowledge): KnowledgeProblem[] {
+  const cited = citedClaims(knowledge);
+  return knowledge.claims.flatMap((claim) => {
+    const at = ["claims", claim.id];
+    if (cited.has(claim.id) && claim.unscored !== undefined)
+      return [error(at, "this claim is cited, so `unscored` is wrong")];
+    if (!cited.has(claim.id) && claim.unscored === undefined)
+      return [error(at, "no rule or fact cites this claim; cite it or say in `unscored` why not")];
+    return [];
+  });
+}
+
+/** Claims about frameworks that do not exist. */
+export function claimFrameworks(knowledge: Knowledge): KnowledgeProblem[] {
+  const known = knowledge.frameworks.map((framework) => framework.id);
+  return knowledge.claims
+    .filter((claim) => !known.includes(claim.framework))
+    .map((claim) =>
+      unknownName(["claims", claim.id, "framework"], "the framework", claim.framework, known),
+    );
+}
+
+interface Citing {
+  readonly path: readonly string[];
+  readonly source: Source;
+  readonly frameworks: readonly string[];
+}
+
+function citing(knowledge: Knowledge): Citing[] {
+  const rules = knowledge.rules.map((rule) => ({
+    path: ["rules", rule.id, "source"],
+    source: rule.source,
+    frameworks: rule.for ?? [],
+  }));
+  const facts = knowledge.frameworks.flatMap((framework) =>
+    Object.entries(framework.facts).flatMap(([trait, { source }]) =>
+      source === undefined
+        ? []
+        : [
+            {
+              path: ["frameworks", framework.id, "facts", trait, "source"],
+              source,
+              frameworks: [framework.id],
+            },
+          ],
+    ),
+  );
+  return [...rules, ...facts];
+}

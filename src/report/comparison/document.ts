@@ -1,0 +1,96 @@
+// What is told of frameworks side by side: facts that differ, then points that differ and why.
+import type { Framework } from "../../knowledge/schema.ts";
+import { compareReasons } from "../../ranking/compare.ts";
+import type { Ranking } from "../../ranking/rank.ts";
+import {
+  type Block,
+  bad,
+  cell,
+  type Document,
+  faint,
+  good,
+  heading,
+  list,
+  paragraph,
+  strong,
+  type Text,
+} from "../../text/document.ts";
+import type { Comparison } from "../report.ts";
+import { type SourceList, sourceList } from "../sources.ts";
+import { conditionOf, counted, listed, provenance, signed, valueWords } from "../wording.ts";
+
+/** The document of a comparison. */
+export function comparisonDocument(report: Comparison): Document {
+  const sources = sourceList(report.knowledge.claims);
+  const { frameworks, answered, origin } = report;
+  return [
+    heading(listed(frameworks.map((framework) => framework.name))),
+    ...facts(report),
+    ...(answered === undefined ? [] : standings(report, answered.ranking, sources)),
+    ...sources.blocks(),
+    paragraph(faint(provenance(origin))),
+  ];
+}
+
+function facts({ frameworks, facts: rows, alike }: Comparison): Block[] {
+  const columns = ["Trait", ...frameworks.map((framework) => framework.name)].map(
+    (title) => ({ title, align: "left" }) as const,
+  );
+  const cells = rows.map(({ trait, values }) => [
+    cell([trait.label]),
+    ...values.map((value) => cell([valueWords(value)])),
+  ]);
+  const same =
+    alike === 0
+      ? []
+      : [paragraph(faint(`Alike in ${counted(alike, "trait")}; see them with --all.`))];
+  const none = paragraph("They differ in no trait.");
+  return [
+    rows.length === 0 ? none : { type: "table", columns, lead: 1, last: "value", rows: cells },
+    ...same,
+  ];
+}
+
+function standings(
+  { frameworks, knowledge }: Comparison,
+  ranking: Ranking,
+  sources: SourceList,
+): Block[] {
+  const places = frameworks.map(
+    (framework): Text => [strong(framework.name), `: ${standing(framework, ranking)}`],
+  );
+  const rows = compareReasons(frameworks, ranking);
+  const columns = [
+    ...frameworks.map((framework) => ({ title: framework.name, align: "right" }) as const),
+    { title: "Because it", align: "left" } as const,
+  ];
+  const cells = rows.map(({ rule, points }) => [
+    ...points.map((one) => cell([pointsText(one)])),
+    cell([
+      `${rule.because} `,
+      faint(`when ${conditionOf(rule, knowledge.questions)} ${sources.cite(rule.source)}`),
+    ]),
+  ]);
+  const table: Block = { type: "table", columns, lead: 0, last: "details", rows: cells };
+  return [
+    heading("For these answers"),
+    list(places),
+    ...(rows.length === 0 ? [paragraph("No rule in force tells them apart.")] : [table]),
+  ];
+}
+
+function pointsText(points: number | undefined): Text[number] {
+  if (points === undefined) return faint("out");
+  if (points === 0) return "0";
+  return points > 0 ? good(signed(points)) : bad(signed(points));
+}
+
+function standing(framework: Framework, ranking: Ranking): string {
+  const row = ranking.rows.find((one) => one.framework.id === framework.id);
+  if (row !== undefined)
+    return `${counted(row.points, "point")}, rank ${row.rank} of ${ranking.rows.length}`;
+  const veto = ranking.ruledOut.find((one) => one.framework.id === framework.id);
+  return veto === undefined
+    ? "left out: it lacks what the answers require"
+    : `ruled out: it ${veto.rule.because}`;
+}

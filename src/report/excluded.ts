@@ -1,0 +1,42 @@
+// Lines about frameworks that stand outside a ranking, each with the cause.
+import type { Framework, Knowledge, Rule } from "../knowledge/schema.ts";
+import type { Excluded } from "../ranking/admit.ts";
+import { faint, strong, type Text } from "../text/document.ts";
+import type { SourceList } from "./sources.ts";
+import { conditionOf, successorWords, valueWords } from "./wording.ts";
+
+/** A framework and the rule that rules it out; the rule's source is cited. */
+export function ruledOutLine(
+  { framework, rule }: { readonly framework: Framework; readonly rule: Rule },
+  { questions }: Knowledge,
+  sources: SourceList,
+): Text {
+  return [
+    strong(framework.name),
+    ` ${rule.because} (${conditionOf(rule, questions)}) `,
+    faint(sources.cite(rule.source)),
+    ...(rule.if?.["new-projects"] === undefined ? [] : [`; ${successorWords(framework)}`]),
+  ];
+}
+
+/** A framework and the flag that takes it out. */
+export function excludedLine(one: Excluded, { traits }: Knowledge): Text {
+  if (one.by !== "require") return [strong(one.framework.name), ` is taken out by --${one.by}`];
+  const label = traits.find((trait) => trait.id === one.trait)?.label ?? one.trait;
+  return [
+    strong(one.framework.name),
+    ` misses --require ${one.trait}: ${label} is ${valueWords(one.value)}`,
+  ];
+}
+
+/** Own rules may rule out every framework in a thousand ways; nobody reads more than these. */
+const MOST_TOLD = 100;
+
+/** The lines of the first hundred, and how many more there are. */
+export function firstOf<One>(all: readonly One[], lineOf: (one: One) => Text): readonly Text[] {
+  const untold = all.length - MOST_TOLD;
+  return [
+    ...all.slice(0, MOST_TOLD).map(lineOf),
+    ...(untold > 0 ? [[`and ${untold} more; see them with -f json`]] : []),
+  ];
+}

@@ -1,0 +1,158 @@
+// What a report says in remarks of one sentence or two, for CI to show, at its place if it has one.
+import type { Framework, Knowledge } from "../../knowledge/schema.ts";
+import { isMet } from "../../ranking/expectation.ts";
+import { type Block, spans, type Text } from "../../text/document.ts";
+import { verdict, warnings } from "../recommendation/document.ts";
+import type {
+  PropertyProof,
+  Recommendation,
+  Report,
+  Soundness,
+  Team,
+  Verification,
+} from "../report.ts";
+import { faultWords } from "../rules-check/proof-words.ts";
+import { agreementWords, settlementWords, teamWarnings, winnersWords } from "../team/words.ts";
+import { headline, moves, verdict as standing } from "../verification/document.ts";
+import { counted, listed, pathWords } from "../wording.ts";
+import type { Annotation } from "./github.ts";
+
+/** The annotations of a report; none for reports that check nothing. */
+export function annotationsOf(report: Report): readonly Annotation[] {
+  switch (report.kind) {
+    case "recommendation":
+      return ofRecommendation(report);
+    case "team":
+      return ofTeam(report);
+    case "soundness":
+      return ofSoundness(report);
+    case "verification":
+      return ofVerification(report);
+    default:
+      return [];
+  }
+}
+
+function ofRecommendation(report: Recommendation): readonly Annotation[] {
+  const told = linesOf(verdict(report)).join("\n");
+  const isDecided = report.ranking.winners.length === 1;
+  return [
+    ...(isDecided ? [notice(told)] : [...winners(report), warning(told + partingWords(report))]),
+    ...linesOf(warnings(report)).map(warning),
+    ...expectation(report.expected, report.ranking.winners, "first").map(warning),
+  ];
+}
+
+/** What everybody can live with; that they disagree, and what would settle it. */
+function ofTeam(report: Team): readonly Annotation[] {
+  const { agreement, expected } = report;
+  const common = lineOf(agreementWords(agreement));
+  const firsts = agreement.members.map((member) => lineOf(winnersWords(member)));
+  const [settled] = linesOf(settlementWords(agreement));
+  const disagreement = ["Nothing is first for everybody.", ...firsts, settled ?? ""].join("\n");
+  return [
+    ...(agreement.common.length === 0 ? [warning(common)] : [notice(common)]),
+    ...(agreement.agreed ? [] : [warning(disagreement)]),
+    ...linesOf(teamWarnings(agreement)).map(warning),
+    ...expectation(expected, agreement.common, "what everybody can live with").map(warning),
+  ];
+}
+
+const notice = (message: string): Annotation => ({ level: "notice", title: TITLE, message });
+const warning = (message: string): Annotation => ({ level: "warning", title: TITLE, message });
+
+const TITLE = "pyfw recommend";
+
+/** Those who share the first place, if there are any. */
+function winners({ ranking }: Recommendation): Annotation[] {
+  const [first] = ranking.rows;
+  if (first === undefined) return [];
+  const names = listed(ranking.winners.map(({ name }) => name));
+  return [notice(`First: ${names}, with ${counted(first.points, "point")} each.`)];
+}
+
+function partingWords({ ranking, open }: Recommendation): string {
+  if (ranking.winners.length === 0 || open.length === 0) return "";
+  return ` Open questions that may part them: ${open.map(({ id }) => id).join(", ")}.`;
+}
+
+function expectation(
+  expected: readonly string[] | undefined,
+  found: readonly Framework[],
+  what: string,
+): readonly string[] {
+  const ids = found.map(({ id }) => id);
+  if (expected === undefined || isMet(expected, ids)) return [];
+  const told = ids.length === 0 ? "no framework is left" : `${what}: ${listed(ids)}`;
+  return [`Not as expected by --expect ${expected.join(",")}: ${told}.`];
+}
+
+/** The paragraphs and list items of the blocks, without their tones. */
+function linesOf(blocks: readonly Block[]): readonly string[] {
+  const texts = blocks.flatMap((block) => {
+    if (block.type === "paragraph") return [block.text];
+    return block.type === "list" ? block.items : [];
+  });
+  return texts.map(lineOf);
+}
+
+function lineOf(text: Text): string {
+  return spans(text)
+    .map((span) => span.text)
+    .join("")
+    .trim();
+}
+
+const CHECK = "pyfw rules check";
+
+function ofSoundness({ file, identified, problems, proof }: Soundness): readonly Annotation[] {
+  const told = problems.map(({ level, path, what, place }) => ({
+    level,
+    title: CHECK,
+    message: [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": "),
+    ...(place === undefined ? {} : { place }),
+  }));
+  if (identified === undefined) return told;
+  const { rules, frameworks } = identified.knowledge;
+  const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
+  const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
+  const faults = (proof ?? []).flatMap((one) => ofProof(one, identified.knowledge));
+  return [...told, ...faults, { level: "notice", title: CHECK, message }];
+}
+
+function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): Annotation[] {
+  return verdicts.flatMap((one) => {
+    const message = faultWords(property, one, knowledge);
+    const place = one.place === undefined ? {} : { place: one.place };
+    return message === undefined ? [] : [{ level: "error", title: CHECK, message, ...place }];
+  });
+}
+
+const VERIFY = "pyfw verify";
+
+/** What no longer stands and what is broken are errors; what stands is a notice, with all that has moved. */
+function ofVerification(report: Verification): readonly Annotation[] {
+  return report.records.flatMap((record): Annotation[] => {
+    const { file } = record;
+    if (record.status === "broken") {
+      return record.problems.map(({ path, what, place }) => ({
+        level: "error",
+        title: VERIFY,
+        message: [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": "),
+        ...(place === undefined ? {} : { place }),
+      }));
+    }
+    const told = [
+      `${standing(record)}: ${headline(record, report.knowledge)}`,
+      ...moves(record, report.knowledge),
+    ];
+    return [
+      {
+        level: record.status === "stands" ? "notice" : "error",
+        title: VERIFY,
+        message: told.join("\n"),
+        place: { file, line: record.line, column: 1 },
+      },
+    ];
+  });
+}

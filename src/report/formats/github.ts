@@ -1,0 +1,55 @@
+// Annotations as GitHub Actions reads them from a job's output.
+import type { FilePlace } from "../../knowledge/problem.ts";
+import { counted } from "../wording.ts";
+
+/** One remark, at a place of a file if it has one. */
+export interface Annotation {
+  readonly level: "error" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+  readonly place?: FilePlace;
+}
+
+/** GitHub shows ten of each level for a step, and drops the others in silence. */
+const MOST_OF_A_LEVEL = 10;
+
+/** One workflow command a line, at most ten of a level; what is more than that is summed up in a notice. */
+export function toGithub(annotations: readonly Annotation[]): string {
+  const levels = (["error", "warning", "notice"] as const).map((level) => ({
+    level,
+    all: annotations.filter((one) => one.level === level),
+  }));
+  const shown = levels.flatMap(({ level, all }) =>
+    all.slice(0, level === "notice" ? MOST_OF_A_LEVEL - 1 : MOST_OF_A_LEVEL),
+  );
+  const more = levels
+    .map(
+      ({ level, all }) =>
+        [all.length - all.filter((one) => shown.includes(one)).length, level] as const,
+    )
+    .filter(([count]) => count > 0)
+    .map(([count, level]) => counted(count, `more ${level}`));
+  const [first] = annotations;
+  const rest: Annotation[] =
+    more.length === 0 || first === undefined
+      ? []
+      : [{ level: "notice", title: first.title, message: `and ${more.join(" and ")}` }];
+  return [...shown, ...rest].map((one) => `${command(one)}\n`).join("");
+}
+
+function command({ level, title, message, place }: Annotation): string {
+  const where =
+    place === undefined
+      ? []
+      : [`file=${property(place.file)}`, `line=${place.line}`, `col=${place.column}`];
+  return `::${level} ${[...where, `title=${property(title)}`].join(",")}::${data(message)}`;
+}
+
+/** The escapes of workflow commands: without them, a message could end its line and begin a command. */
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,89 @@
+// Documents as Markdown, for pull requests, wikis and job summaries.
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type Span,
+  spans,
+  type Text,
+} from "../../text/document.ts";
+
+/** The document as Markdown, ending in one newline. */
+export function toMarkdown(document: Document): string {
+  return `${document.map(block).join("\n\n")}\n`;
+}
+
+function block(one: Block): string {
+  switch (one.type) {
+    case "heading":
+      return `## ${escaped(one.text)}`;
+    case "paragraph":
+      return text(one.text);
+    case "list":
+      return one.items.map((item) => `- ${text(item)}`).join("\n");
+    case "notes":
+      return one.notes.map((note) => `- ${escaped(note.mark)} ${text(note.text)}`).join("\n");
+    case "table": {
+      const titles = one.columns.map((column) => escaped(column.title));
+      const rules = one.columns.map((column) => (column.align === "right" ? "--:" : "---"));
+      return [titles, rules, ...one.rows.map((row) => row.map(cell))]
+        .map((parts) => `| ${parts.join(" | ")} |`)
+        .join("\n");
+    }
+  }
+}
+
+/** A line stands for one of the row's: in code, too, a bar would end the cell. */
+function cell(one: Cell): string {
+  if ("share" in one) return String(one.share ?? "");
+  const lines = one.lines.map((line) =>
+    spans(line).map((part) =>
+      part.tone === "code" ? { ...part, text: part.text.replaceAll("|", "\\|") } : part,
+    ),
+  );
+  return lines.map(inline).join("<br>");
+}
+
+/** Text that begins a line of its own, where it must not look like a list, a rule or a quotation. */
+function text(parts: Text): string {
+  return inline(parts)
+    .replace(/^(?=[-+](\s|$)|-[-\s]+$|=[=\s]*$|>)/, "\\")
+    .replace(/^\d{1,9}(?=[.)](\s|$))/, "$&\\");
+}
+
+function inline(parts: Text): string {
+  return spans(parts).map(span).join("").trim();
+}
+
+function span({ text: content, tone }: Span): string {
+  const line = oneLine(content);
+  if (tone === "code") return codeSpan(line);
+  if (tone !== "strong") return escaped(line);
+  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(line) ?? [];
+  return inner === "" ? line : `${before}**${escaped(inner)}**${after}`;
+}
+
+/** Code keeps its characters: the marks around it are longer than any inside. */
+function codeSpan(content: string): string {
+  const inside = (content.match(/`+/g) ?? []).map((run) => run.length);
+  const mark = "`".repeat(Math.max(0, ...inside) + 1);
+  const space = /^`|`$|^ .* $/.test(content) ? " " : "";
+  return `${mark}${space}${content}${space}${mark}`;
+}
+
+/**
+ * Plain text keeps its look: characters that Markdown, HTML or GitHub would read as marks are escaped,
+ * and nobody is called by name.
+ */
+function escaped(content: string): string {
+  return oneLine(content)
+    .replaceAll("&", "&amp;")
+    .replace(/[\\`*[\]|#~$]|(?<!\w)_|_(?!\w)/g, (character) => `\\${character}`)
+    .replaceAll("<", "&lt;")
+    .replace(/(?<!\w)@(?=\w)/g, "@<!-- -->");
+}
+
+/** An empty line inside a text would end its paragraph, and any line its table. */
+function oneLine(content: string): string {
+  return content.replace(/\s*[\n\r]\s*/g, " ");
+}

@@ -1,0 +1,147 @@
+// Documents as text for a terminal: tables where they fit, plain lists where they do not.
+import Table from "cli-table3";
+import {
+  type Block,
+  type Cell,
+  type Document,
+  faint,
+  type Note,
+  strong,
+  type Text,
+} from "../../text/document.ts";
+import type { Style } from "../../text/style.ts";
+import { widthOf } from "../../text/width.ts";
+import { wrap } from "../../text/wrap.ts";
+
+/** Below this many columns a table becomes a list. */
+const TABLE_WIDTH = 80;
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const WIDEST = 120;
+const BAR = 10;
+const GAP = 2;
+const LEAST_LAST = 20;
+const INDENT = "  ";
+
+/** Columns are told apart by space, the titles by the rule below them. */
+const NO_BORDERS = {
+  ...{ top: "", "top-mid": "", "top-left": "", "top-right": "" },
+  ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "" },
+  ...{ left: "", "left-mid": "", mid: "", "mid-mid": "" },
+  ...{ right: "", "right-mid": "", middle: "" },
+};
+
+type TableBlock = Extract<Block, { type: "table" }>;
+
+/** The document in the style's width and colours, ending in one newline. */
+export function toTerminal(document: Document, style: Style): string {
+  const fitted = { ...style, width: Math.min(style.width, WIDEST) };
+  return `${document.map((one) => block(one, fitted)).join("\n\n")}\n`;
+}
+
+function block(one: Block, style: Style): string {
+  switch (one.type) {
+    case "heading":
+      return wrap([strong(one.text)], style).join("\n");
+    case "paragraph":
+      return wrap(one.text, style).join("\n");
+    case "list":
+      return one.items.flatMap((item) => wrap(["- ", ...item], style, 2)).join("\n");
+    case "notes":
+      return notes(one.notes, style);
+    case "table":
+      return table(one, style) ?? rowsAsList(one, style);
+  }
+}
+
+function notes(items: readonly Note[], style: Style): string {
+  const width = Math.max(...items.map(({ mark }) => widthOf(mark))) + 1;
+  return items
+    .flatMap(({ mark, text }) => wrap([mark.padEnd(width), ...text], style, width))
+    .join("\n");
+}
+
+/** The table, if the width is enough for one. */
+function table({ columns, rows }: TableBlock, style: Style): string | undefined {
+  const narrow = columns
+    .slice(0, -1)
+    .map(({ title }, index) => Math.max(widthOf(title), ...rows.map((row) => widest(row[index]))));
+  const taken = narrow.reduce((sum, width) => sum + width + GAP, 0);
+  if (style.width < TABLE_WIDTH || style.width - taken < LEAST_LAST) return undefined;
+  const widths = [...narrow, style.width - taken];
+  const cells = rows.map((row) =>
+    row.map((cell, index) => cellLines(cell, { ...style, width: widths[index] ?? 0 })),
+  );
+  const drawn = new Table({
+    head: columns.map((column) => style.paint(column.title, "strong")),
+    colAligns: columns.map((column) => column.align),
+    chars: NO_BORDERS,
+    style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
+  });
+  const rule = widths.map((width) => style.paint("─".repeat(width), "faint"));
+  drawn.push(rule.map((line, index) => [line, ...columnLines(cells, index)].join("\n")));
+  return drawn
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+/**
+ * One column from top to bottom, all rows in step: cli-table3 takes much longer over many rows than
+ * over one of many lines. Rows stand apart where some of them have several lines.
+ */
+function columnLines(
+  cells: readonly (readonly (readonly string[])[])[],
+  column: number,
+): readonly string[] {
+  const airy = cells.some((row) => row.some((lines) => lines.length > 1));
+  return cells.flatMap((row, index) => {
+    const height = Math.max(...row.map((lines) => lines.length));
+    const lines = Array.from({ length: height }, (_, line) => row[column]?.[line] ?? "");
+    return airy && index > 0 ? ["", ...lines] : lines;
+  });
+}
+
+function widest(cell: Cell | undefined): number {
+  if (cell === undefined) return 0;
+  if ("share" in cell) return widthOf(bar(cell.share));
+  return Math.max(0, ...cell.lines.map((line) => widthOf(plainText(line))));
+}
+
+function rowsAsList({ columns, lead, last, rows }: TableBlock, style: Style): string {
+  const inner = { ...style, width: style.width - INDENT.length };
+  const labelled = last === "value" ? columns.length : columns.length - 1;
+  return rows
+    .map((row) => {
+      const title = wrap(row.slice(0, lead).flatMap(onOneLine).slice(1), style, INDENT.length);
+      const values = row.slice(lead, labelled).flatMap((cell, index) => {
+        const label = faint(`${columns[lead + index]?.title}:`);
+        return wrap([label, ...onOneLine(cell)], inner, INDENT.length);
+      });
+      const details = row.slice(labelled).flatMap((cell) => cellLines(cell, inner));
+      const body = [...values, ...details];
+      return (lead === 0 ? body : [...title, ...body.map((line) => INDENT + line)]).join("\n");
+    })
+    .join("\n\n");
+}
+
+function cellLines(cell: Cell, style: Style): readonly string[] {
+  if ("share" in cell) return [bar(cell.share)];
+  return cell.lines.flatMap((line) => wrap(line, style, cell.indent));
+}
+
+/** What a cell says, after a space. */
+function onOneLine(cell: Cell): Text {
+  return "share" in cell ? [" ", bar(cell.share)] : cell.lines.flatMap((line) => [" ", ...line]);
+}
+
+/** A share as a bar of ten and its number: `███████░░░  67`. */
+function bar(share: number | null): string {
+  if (share === null) return "-";
+  const filled = Math.round((share / 100) * BAR);
+  return `${"█".repeat(filled)}${"░".repeat(BAR - filled)} ${String(share).padStart(3)}`;
+}
+
+function plainText(text: Text): string {
+  return text.map((part) => (typeof part === "string" ? part : part.text)).join("");
+}

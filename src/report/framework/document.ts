@@ -1,0 +1,102 @@
+// What is told of one framework: how it is kept, its facts with their sources, the guidance for and against it.
+import type { Rule } from "../../knowledge/schema.ts";
+import {
+  type Block,
+  bad,
+  cell,
+  code,
+  type Document,
+  faint,
+  good,
+  heading,
+  list,
+  paragraph,
+  strong,
+  type Text,
+} from "../../text/document.ts";
+import type { Profile } from "../report.ts";
+import { type SourceList, sourceList } from "../sources.ts";
+import { conditionOf, provenance, signed, successorWords, valueWords } from "../wording.ts";
+
+/** The document of one framework. */
+export function profileDocument(report: Profile): Document {
+  const { framework, origin, knowledge } = report;
+  const sources = sourceList(knowledge.claims);
+  return [
+    heading(framework.name),
+    paragraph(framework.summary),
+    list([
+      [strong("Kind: "), framework.kind],
+      [strong("Homepage: "), framework.homepage],
+      [strong("Documentation: "), framework.docs],
+      [strong("First step: "), code(framework.firstStep)],
+      ...health(report),
+    ]),
+    ...facts(report, sources),
+    ...guidance(report, sources),
+    ...sources.blocks(),
+    paragraph(faint(provenance(origin))),
+  ];
+}
+
+function health({ framework }: Profile): Text[] {
+  if (framework.facts["new-projects"]?.value !== "no") return [];
+  return [[strong("Not meant for new projects: "), successorWords(framework)]];
+}
+
+function facts({ framework, knowledge }: Profile, sources: SourceList): Block[] {
+  const columns = [
+    { title: "Trait", align: "left" },
+    { title: "As of", align: "left" },
+    { title: "Value", align: "left" },
+  ] as const;
+  const groups = [...new Set(knowledge.traits.map((trait) => trait.group))];
+  return groups.flatMap((group): Block[] => {
+    const rows = knowledge.traits
+      .filter((trait) => trait.group === group)
+      .flatMap((trait) => {
+        const fact = framework.facts[trait.id];
+        if (fact === undefined) return [];
+        const meaning = trait.values?.find((value) => value.id === fact.value)?.meaning;
+        const value: Text = [
+          valueWords(fact.value),
+          ...(meaning === undefined ? [] : [faint(`: ${meaning}`)]),
+          ...(fact.source === undefined ? [] : [" ", faint(sources.cite(fact.source))]),
+        ];
+        return [[cell([trait.label]), cell([faint(fact.asOf ?? "")]), cell(value)]];
+      });
+    return [heading(`Facts: ${group}`), { type: "table", columns, lead: 1, last: "details", rows }];
+  });
+}
+
+function guidance({ rules, knowledge }: Profile, sources: SourceList): Block[] {
+  const section = (title: string, chosen: readonly Rule[]): Block[] => {
+    if (chosen.length === 0) return [];
+    const items = chosen.map((rule): Text => {
+      const points = rule.points ?? 0;
+      const mark =
+        rule.ruleOut === true
+          ? bad("ruled out")
+          : points > 0
+            ? good(signed(points))
+            : bad(signed(points));
+      return [
+        mark,
+        ` ${rule.because} `,
+        faint(`when ${conditionOf(rule, knowledge.questions)} `),
+        faint(sources.cite(rule.source)),
+      ];
+    });
+    return [heading(title), list(items)];
+  };
+  return [
+    ...section(
+      "Guidance for it",
+      rules.filter((rule) => (rule.points ?? 0) > 0),
+    ),
+    ...section(
+      "Guidance against it",
+      rules.filter((rule) => rule.ruleOut === true || (rule.points ?? 0) < 0),
+    ),
+  ];
+}

@@ -1,0 +1,32 @@
+// What a list of frameworks says.
+import { cell, code, type Document, faint, paragraph } from "../../text/document.ts";
+import type { Catalogue } from "../report.ts";
+import { counted, valueWords } from "../wording.ts";
+
+/** The document of a list of frameworks. */
+export function catalogueDocument({ frameworks, leftOut, origin }: Catalogue): Document {
+  const columns = [
+    { title: "Id", align: "left" },
+    { title: "Kind", align: "left" },
+    { title: "Latest release", align: "left" },
+    { title: "What it is", align: "left" },
+  ] as const;
+  const rows = frameworks.map((framework) => [
+    cell([code(framework.id)]),
+    cell([framework.kind]),
+    cell([valueWords(framework.facts["latest-release"]?.value ?? "unknown")]),
+    cell([framework.summary]),
+  ]);
+  const rest = leftOut === 0 ? "" : ` ${counted(leftOut, "framework")} left out by the filter.`;
+  const months = origin.factsAsOf === undefined ? "" : `, facts as of ${origin.factsAsOf}`;
+  const none = paragraph("No framework meets the filter.");
+  return [
+    frameworks.length === 0 ? none : { type: "table", columns, lead: 1, last: "details", rows },
+    paragraph(
+      faint(`${counted(frameworks.length, "framework")}${months}.${rest} `),
+      "See one with ",
+      code("pyfw show <framework>"),
+      ".",
+    ),
+  ];
+}

@@ -1,0 +1,41 @@
+// What all questions and choices are.
+import {
+  type Block,
+  code,
+  type Document,
+  faint,
+  heading,
+  list,
+  paragraph,
+} from "../../text/document.ts";
+import type { Questionnaire } from "../report.ts";
+
+/** The document of all questions. */
+export function questionnaireDocument({ questions }: Questionnaire): Document {
+  const blocks = questions.flatMap((question): Block[] => [
+    heading(question.text),
+    paragraph(
+      code(question.id),
+      faint(
+        ` asked because ${question.why}${question.kind === "many" ? `; up to ${question.max} choices` : ""}`,
+      ),
+    ),
+    list(
+      question.choices.map((choice) => [
+        code(choice.id),
+        `: ${choice.label} `,
+        faint(`(${choice.hint})`),
+      ]),
+    ),
+  ]);
+  return [
+    ...blocks,
+    paragraph(
+      "Answer with ",
+      code("pyfw recommend -a question=choice"),
+      ", or in JSON: ",
+      code('{"size": "large", "parts": ["accounts"]}'),
+      ".",
+    ),
+  ];
+}

@@ -1,0 +1,214 @@
+// What a decision record says: what was asked, who was considered, what was chosen and at what price.
+import type { Framework, Question } from "../../knowledge/schema.ts";
+import type { Row } from "../../ranking/rank.ts";
+import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
+import { firstOf } from "../excluded.ts";
+import { type Recommendation, shownRows } from "../report.ts";
+import type { SourceList } from "../sources.ts";
+import { conditionOf, counted, listed, signed, valueWords } from "../wording.ts";
+import { alterationText } from "./alteration.ts";
+import { firmness } from "./confidence.ts";
+import { leadOver, warnings } from "./document.ts";
+
+/** The framework that was chosen: the one that was named, else the sole winner. */
+export function chosenOf({ decision, knowledge, ranking }: Recommendation): Framework | undefined {
+  const { chosen } = decision ?? {};
+  if (chosen !== undefined) return knowledge.frameworks.find(({ id }) => id === chosen);
+  return ranking.winners.length === 1 ? ranking.winners[0] : undefined;
+}
+
+/** Why there is a decision to make, and how much of it was answered. */
+export function context(report: Recommendation): Block[] {
+  const { knowledge, open, article, request } = report;
+  const answered = knowledge.questions.length - open.length;
+  const all = counted(knowledge.questions.length, "question");
+  const part = article ? " Only the article's frameworks and guidance were counted." : "";
+  const took: Text[] = [
+    ...(request.only === undefined ? [] : [[code(`--only ${request.only.join(",")}`)]]),
+    ...(request.without.length === 0 ? [] : [[code(`--without ${request.without.join(",")}`)]]),
+  ];
+  return [
+    paragraph(
+      "Which Python web framework serves these needs best? ",
+      `They were given as answers to ${answered} of ${all}, from which `,
+      code("pyfw recommend"),
+      ` ranked ${counted(knowledge.frameworks.length, "framework")}.${part}`,
+    ),
+    ...(took.length === 0 ? [] : [paragraph("Who took part was narrowed by:"), list(took)]),
+  ];
+}
+
+/** The answers in the words of the questions, and what was required. */
+export function drivers({ knowledge, request }: Recommendation): Block[] {
+  const answers = knowledge.questions.flatMap((question): Text[] => {
+    const choices = request.answers.get(question.id);
+    if (choices === undefined) return [];
+    const mark = request.important.has(question.id) ? [strong(" (important: counts double)")] : [];
+    return [[`${question.text} `, strong(labels(question, choices)), ...mark]];
+  });
+  const required = [...request.require].map(([trait, values]): Text => {
+    const label = knowledge.traits.find(({ id }) => id === trait)?.label ?? trait;
+    return [`Required: ${label} is `, strong(values.join(" or "))];
+  });
+  const items = [...answers, ...required];
+  return [items.length === 0 ? paragraph("No question was answered.") : list(items)];
+}
+
+function labels({ choices }: Question, chosen: readonly string[]): string {
+  const found = choices.filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
+  return found.length === 0 ? "none of these" : found.join("; ");
+}
+
+/** Everybody who was considered: the ranking, then those whom the answers rule out and the flags take out. */
+export function options({ ranking, knowledge }: Recommendation): Block[] {
+  const ranked = ranking.rows.map(
+    (row): Text => [row.framework.name, `: rank ${row.rank}, ${counted(row.points, "point")}`],
+  );
+  const out = firstOf(ranking.ruledOut, ({ framework, rule }) => [
+    `${framework.name}: ruled out, because it ${rule.because} (${conditionOf(rule, knowledge.questions)})`,
+  ]);
+  const excluded = ranking.excluded.map((one): Text => {
+    if (one.by !== "require") return [`${one.framework.name}: taken out by --${one.by}`];
+    const label = knowledge.traits.find(({ id }) => id === one.trait)?.label ?? one.trait;
+    return [`${one.framework.name}: taken out, because ${label} is ${valueWords(one.value)}`];
+  });
+  const items = [...ranked, ...out, ...excluded];
+  return [items.length === 0 ? paragraph("None.") : list(items)];
+}
+
+/** What was chosen, and how that sits with the ranking. */
+export function outcome(report: Recommendation): Block[] {
+  return [...choice(report), ...confidence(report), ...warnings(report)];
+}
+
+function confidence(report: Recommendation): Block[] {
+  return firmness(report).map((block) =>
+    block.type === "paragraph" ? paragraph("Confidence: ", ...block.text) : block,
+  );
+}
+
+function choice(report: Recommendation): Block[] {
+  const { rows, winners } = report.ranking;
+  const chosen = chosenOf(report);
+  const names = listed(winners.map(({ name }) => name));
+  const tie = `${names} tie for first place with ${counted(rows[0]?.points ?? 0, "point")} each`;
+  const first = rows.find((row) => row.framework.id === chosen?.id);
+  if (chosen === undefined) {
+    const why = winners.length === 0 ? "no framework is left" : tie;
+    return [paragraph(strong("No option is chosen yet"), `: ${why}.`)];
+  }
+  const option = `Chosen option: "${chosen.name}", `;
+  if (first === undefined || first.rank > 1) return [paragraph(option, ...against(report, first))];
+  if (first.tied) {
+    return [
+      paragraph(
+        option,
+        `which is one of several winners: ${tie}. The answers do not tell them apart.`,
+      ),
+    ];
+  }
+  const fit = first.fit === null ? "" : ` and a fit of ${first.fit} out of 100`;
+  const because = `because it comes first with ${counted(first.points, "point")}${fit}.`;
+  return [paragraph(option, because), ...leadOver(report)];
+}
+
+/** A choice that the ranking does not make is recorded as what it is. */
+function against({ ranking, decision }: Recommendation, row: Row | undefined): Text {
+  const [best] = ranking.rows;
+  const names = listed(ranking.winners.map(({ name }) => name));
+  const comes = ranking.winners.length === 1 ? "comes" : "come";
+  const instead =
+    best === undefined
+      ? "no framework is left"
+      : `${names} ${comes} first with ${counted(best.points, "point")}`;
+  const veto = ranking.ruledOut.find(({ framework }) => framework.id === decision?.chosen);
+  const place =
+    row === undefined
+      ? veto === undefined
+        ? "the flags take it out"
+        : `the answers rule it out, because it ${veto.rule.because}`
+      : `it has ${counted(row.points, "point")} and rank ${row.rank} of ${ranking.rows.length}`;
+  return [
+    "although ",
+    strong("the answers do not recommend it"),
+    `: ${place}; ${instead}. What speaks for it beyond these answers is for its choosers to add here.`,
+  ];
+}
+
+/** What the choice brings and what it costs, by the reasons of the ranking. */
+export function consequences(report: Recommendation, sources: SourceList): Block[] {
+  const chosen = chosenOf(report);
+  if (chosen === undefined) return [paragraph("None yet, because nothing is chosen.")];
+  const row = report.ranking.rows.find(({ framework }) => framework.id === chosen.id);
+  const vetoes = report.ranking.ruledOut
+    .filter(({ framework }) => framework.id === chosen.id)
+    .map(
+      ({ rule }): Text => [
+        `Bad, because ${chosen.name} ${rule.because} (rules it out) ${sources.cite(rule.source)}`,
+      ],
+    );
+  const items = [...vetoes, ...(row === undefined ? [] : forAndAgainst(row, report, sources))];
+  return [
+    items.length === 0 ? paragraph("No rule speaks of it under these answers.") : list(items),
+  ];
+}
+
+/** How many other options are weighed, unless `--top` says how many rows are wanted. */
+const WEIGHED = 3;
+
+/** The best of the other options, each with what speaks for and against it. */
+export function others(
+  report: Recommendation,
+  sources: SourceList,
+): readonly { readonly name: string; readonly blocks: readonly Block[] }[] {
+  const chosen = chosenOf(report);
+  return shownRows({ ...report, top: report.top ?? WEIGHED + 1 })
+    .filter(({ framework }) => framework.id !== chosen?.id)
+    .map((row) => ({
+      name: row.framework.name,
+      blocks: [
+        row.reasons.length === 0
+          ? paragraph("No rule speaks of it under these answers.")
+          : list(forAndAgainst(row, report, sources)),
+      ],
+    }));
+}
+
+function forAndAgainst(
+  { framework, reasons }: Row,
+  { knowledge }: Recommendation,
+  sources: SourceList,
+): Text[] {
+  const inOrder = [...reasons.filter(isGood), ...reasons.filter((reason) => !isGood(reason))];
+  return inOrder.map(({ rule, points, weight }) => {
+    const double = weight === 2 ? ", counts double" : "";
+    return [
+      `${points > 0 ? "Good" : "Bad"}, because ${framework.name} ${rule.because} `,
+      `(${signed(points)}${double}; ${conditionOf(rule, knowledge.questions)}) `,
+      sources.cite(rule.source),
+    ];
+  });
+}
+
+const isGood = (reason: { readonly points: number }) => reason.points > 0;
+
+/** So many of the answers that would give other winners are told. */
+const MOST_CHANGES = 5;
+
+/** What would give reason to decide again: first the answers that would give other winners. */
+export function revisitWhen(report: Recommendation): Block[] {
+  const { open, ranking } = report;
+  const unknown = listed(ranking.unknownCouldWin.map(({ name }) => name));
+  const changes = report.confidence.changes.slice(0, MOST_CHANGES);
+  const opened = open.map(({ id }) => id).join(", ");
+  return [
+    list([
+      ...changes.map((one) => alterationText(one, report)),
+      ...(open.length === 0 ? [] : [[`a question that is open today gets an answer: ${opened}`]]),
+      ...(unknown === ""
+        ? []
+        : [[`facts that are unknown today become known, by which ${unknown} could be first`]]),
+      ["the rules or the facts change so that ", code("pyfw verify"), " ends with exit code 1"],
+    ]),
+  ];
+}

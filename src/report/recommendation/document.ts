@@ -1,0 +1,195 @@
+// What a recommendation says: who is first and why, the table, who is out, what is open, what comes next.
+import { lead } from "../../ranking/lead.ts";
+import {
+  type Block,
+  code,
+  type Document,
+  faint,
+  heading,
+  list,
+  paragraph,
+  strong,
+  type Text,
+} from "../../text/document.ts";
+import type { Recommendation } from "../report.ts";
+import { pastWarnings } from "../retired.ts";
+import { sourceList } from "../sources.ts";
+import { counted, listed, provenance, signed } from "../wording.ts";
+import { firmness, whatWouldChange } from "./confidence.ts";
+import { outsiders, rankingTable } from "./ranking-table.ts";
+import { whyNotBlocks } from "./why-not.ts";
+
+/** The document of a recommendation; sources are cited by number and listed at its end. */
+export function recommendationDocument(report: Recommendation): Document {
+  const sources = sourceList(report.knowledge.claims);
+  return [
+    ...verdict(report),
+    ...firmness(report),
+    ...warnings(report),
+    ...rankingTable(report, sources),
+    ...outsiders(report, sources),
+    ...whatWouldChange(report),
+    ...whyNotBlocks(report),
+    ...nextSteps(report),
+    ...answered(report),
+    ...sources.blocks(),
+    ...footer(report),
+  ];
+}
+
+/** Who is first, with how much, and ahead of whom; or why nobody is. */
+export function verdict(report: Recommendation): Block[] {
+  const { winners, rows, topics } = report.ranking;
+  const [first] = rows;
+  const names = listed(winners.map((framework) => framework.name));
+  if (first === undefined)
+    return [paragraph(strong("No framework is left."), ` ${causesOfNone(report)}`)];
+  if (topics === 0 && winners.length > 1) {
+    return [
+      paragraph(
+        strong("Nothing sets the frameworks apart yet:"),
+        ` no rule speaks about these answers, so all ${winners.length} tie.`,
+      ),
+    ];
+  }
+  if (winners.length > 1) {
+    return [
+      paragraph(
+        strong(`${names} tie for first place`),
+        ` with ${counted(first.points, "point")} each. These answers do not tell them apart.`,
+      ),
+    ];
+  }
+  return [
+    paragraph(
+      strong(`${names} comes first`),
+      ` with ${counted(first.points, "point")}${first.fit === null ? "" : ` and a fit of ${first.fit} out of 100`}.`,
+    ),
+    ...leadOver(report),
+  ];
+}
+
+const DECISIVE = 2;
+
+/** What sets a sole winner against the framework behind it. */
+export function leadOver(report: Recommendation): Block[] {
+  const found = lead(report.ranking);
+  if (found === undefined) return [];
+  const { winner, runnerUp, points, decisive } = found;
+  const because = decisive
+    .slice(0, DECISIVE)
+    .map(
+      ({ of, reason }) => `${of.framework.name} ${reason.rule.because} (${signed(reason.points)})`,
+    );
+  const behind = `${winner.framework.name} is ${counted(points, "point")} ahead of ${runnerUp.framework.name}`;
+  return [paragraph(because.length === 0 ? `${behind}.` : `${behind}: ${because.join("; ")}.`)];
+}
+
+function causesOfNone({ ranking, request }: Recommendation): string {
+  const questions = new Set(ranking.ruledOut.flatMap(({ rule }) => Object.keys(rule.when ?? {})));
+  const causes = [
+    ...[...questions].map(
+      (id) => `the answer to \`${id}\` (${(request.answers.get(id) ?? []).join(", ")})`,
+    ),
+    ...new Set(
+      ranking.excluded.map((one) =>
+        one.by === "require" ? `\`--require ${one.trait}\`` : `\`--${one.by}\``,
+      ),
+    ),
+  ];
+  return causes.length === 0
+    ? "The rules know none that takes part."
+    : `This is due to ${listed(causes)}.`;
+}
+
+const POOR_FIT = {
+  noPoints: "even the first has no points above 0.",
+  fewReasons:
+    "even the first has nothing in its favour on half of the topics where points can be had.",
+};
+
+/** What to mind before the result is followed: one list, or nothing. */
+export function warnings(report: Recommendation): Block[] {
+  const { ranking } = report;
+  const items: Text[] = ranking.elsewhere.map((rule) => [
+    strong(`Consider ${rule.advice} instead: `),
+    `${rule.because}.`,
+  ]);
+  if (ranking.poorFit !== undefined) {
+    items.push([strong("Nothing here fits well: "), POOR_FIT[ranking.poorFit]]);
+  }
+  items.push(...pastWarnings(ranking.winners));
+  if (ranking.unknownCouldWin.length > 0) {
+    const names = listed(ranking.unknownCouldWin.map((framework) => framework.name));
+    items.push([
+      strong(`${names} could be first too: `),
+      "some of its facts are unknown, and unknown facts count 0.",
+    ]);
+  }
+  return items.length === 0 ? [] : [list(items)];
+}
+
+/** First steps are told for so many winners at most; a wider tie calls for answers, not for installing. */
+const MOST_STEPS = 3;
+
+function nextSteps({ ranking, open }: Recommendation): Block[] {
+  if (ranking.winners.length === 0) return [];
+  const steps =
+    ranking.winners.length > MOST_STEPS
+      ? []
+      : ranking.winners.map(
+          (framework): Text => [
+            strong(framework.name),
+            ": ",
+            code(framework.firstStep),
+            ` (${framework.docs})`,
+          ],
+        );
+  const [next] = open;
+  const ids = open.map((question) => question.id).join(", ");
+  const more: Text[] =
+    next === undefined
+      ? []
+      : [
+          [
+            `${counted(open.length, "question")} still open: ${ids}. Answer with `,
+            code(`-a ${next.id}=…`),
+            "; ",
+            code("pyfw questions"),
+            " explains them.",
+          ],
+        ];
+  const items = [...steps, ...more];
+  return items.length === 0 ? [] : [heading("Next"), list(items)];
+}
+
+function answered({ request, knowledge }: Recommendation): Block[] {
+  const given = knowledge.questions.flatMap((question): Text[] => {
+    const choices = request.answers.get(question.id);
+    if (choices === undefined) return [];
+    const mark = request.important.has(question.id) ? [strong(" (important)")] : [];
+    return [
+      [
+        code(question.id),
+        `: ${choices.length === 0 ? "none of these" : choices.join(", ")}`,
+        ...mark,
+      ],
+    ];
+  });
+  const required = [...request.require].map(
+    ([trait, values]): Text => ["required: ", code(`${trait}=${values.join(",")}`)],
+  );
+  const items = [...given, ...required];
+  return items.length === 0 ? [] : [heading("Your answers"), list(items)];
+}
+
+function footer({ origin, article }: Recommendation): Block[] {
+  const scope = article ? "Counted: only the article's frameworks and guidance. " : "";
+  return [
+    paragraph(
+      faint(`${scope}${provenance(origin)} The facts behind it and their sources: `),
+      code("pyfw show <framework>"),
+      faint("."),
+    ),
+  ];
+}

@@ -1,0 +1,101 @@
+// The ranking as a table with its strongest reasons, and who stands outside it.
+import type { Reason, Row } from "../../ranking/rank.ts";
+import {
+  type Block,
+  bad,
+  type Cell,
+  cell,
+  faint,
+  good,
+  heading,
+  list,
+  paragraph,
+  strong,
+  type Text,
+} from "../../text/document.ts";
+import { excludedLine, firstOf, ruledOutLine } from "../excluded.ts";
+import { type Recommendation, shownRows } from "../report.ts";
+import type { SourceList } from "../sources.ts";
+import { counted, signed } from "../wording.ts";
+
+/** The rows to show, each with its strongest reasons; their sources are cited in `sources`. */
+export function rankingTable(report: Recommendation, sources: SourceList): Block[] {
+  const shown = shownRows(report);
+  if (shown.length === 0) return [];
+  const columns = [
+    { title: "#", align: "right" },
+    { title: "Framework", align: "left" },
+    { title: "Fit", align: "left" },
+    { title: "Points", align: "right" },
+    { title: "For and against", align: "left" },
+  ] as const;
+  const rows = shown.map((row): Cell[] => [
+    cell([String(row.rank)]),
+    cell([row.rank === 1 ? strong(row.framework.name) : row.framework.name]),
+    { share: row.fit },
+    cell([pointsWords(row)]),
+    { lines: reasonLines(row, sources), indent: SIGNED.length },
+  ]);
+  return [{ type: "table", columns, lead: 2, last: "details", rows }, ...legend(report, shown)];
+}
+
+/** As wide as the sign and number before a reason. */
+const SIGNED = "+3 ";
+
+function legend({ ranking }: Recommendation, shown: readonly Row[]): Block[] {
+  const hidden = ranking.rows.length - shown.length;
+  const doubtful = shown.some(({ pointsRange: [least, most] }) => least !== most);
+  const sentences = [
+    ...(doubtful ? ["In brackets: the points possible if unknown facts were known."] : []),
+    ...(hidden === 0
+      ? []
+      : [`Not shown: ${counted(hidden, "framework")}; see them without --top.`]),
+  ];
+  return sentences.length === 0 ? [] : [paragraph(faint(sentences.join(" ")))];
+}
+
+function pointsWords(row: Row): string {
+  const [least, most] = row.pointsRange;
+  return least === most ? String(row.points) : `${row.points} (${least} to ${most})`;
+}
+
+/** How many reasons for and against are told in the table, for the first rank and for the others. */
+const TOLD = { first: { for: 4, against: 2 }, other: { for: 2, against: 1 } };
+
+function reasonLines(row: Row, sources: SourceList): Text[] {
+  const most = row.rank === 1 && !row.tied ? TOLD.first : TOLD.other;
+  const told = [
+    ...row.reasons.filter((reason) => reason.points > 0).slice(0, most.for),
+    ...row.reasons.filter((reason) => reason.points < 0).slice(0, most.against),
+  ];
+  const untold = row.reasons.length - told.length;
+  return [
+    ...told.map((reason) => reasonLine(reason, sources)),
+    ...(untold === 0 ? [] : [[faint(`and ${counted(untold, "reason")} more`)]]),
+    ...(row.reasons.length === 0 ? [[faint("no rule speaks of it")]] : []),
+  ];
+}
+
+function reasonLine({ rule, points, weight }: Reason, sources: SourceList): Text {
+  const tone = points > 0 ? good : bad;
+  return [
+    tone(signed(points)),
+    ` ${rule.because} `,
+    ...(weight === 2 ? ["(counts double) "] : []),
+    faint(sources.cite(rule.source)),
+  ];
+}
+
+/** Frameworks that answers rule out, and those that flags take out, each with the cause. */
+export function outsiders({ ranking, knowledge }: Recommendation, sources: SourceList): Block[] {
+  const blocks: Block[] = [];
+  if (ranking.ruledOut.length > 0) {
+    const items = firstOf(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
+    blocks.push(heading("Ruled out by your answers"), list(items));
+  }
+  if (ranking.excluded.length > 0) {
+    const items = ranking.excluded.map((one) => excludedLine(one, knowledge));
+    blocks.push(heading("Taken out by your flags"), list(items));
+  }
+  return blocks;
+}

@@ -1,0 +1,107 @@
+// What is told of a framework that is asked about: where it stands, where it loses, what would put it first.
+import type { Alteration } from "../../analysis/confidence/alteration.ts";
+import type { Remedy } from "../../analysis/confidence/why-not.ts";
+import { type Loss, lossOf } from "../../ranking/loss.ts";
+import { type Block, heading, list, paragraph, type Text } from "../../text/document.ts";
+import type { Asked, Recommendation } from "../report.ts";
+import { conditionOf, counted, signed } from "../wording.ts";
+import { alterationText } from "./alteration.ts";
+
+/** The answer to `--why-not`; nothing where nobody asked. */
+export function whyNotBlocks(report: Recommendation): Block[] {
+  const { whyNot } = report;
+  if (whyNot === undefined) return [];
+  return [
+    heading(`Why not ${whyNot.framework.name}`),
+    ...standing(report, whyNot),
+    ...remedies(report, whyNot),
+  ];
+}
+
+function standing(report: Recommendation, { framework }: Asked): Block[] {
+  const { ranking, knowledge } = report;
+  const { name, id } = framework;
+  const loss = lossOf(ranking, id);
+  if (loss !== undefined) return losses(loss, name);
+  const vetoes = ranking.ruledOut.filter((one) => one.framework.id === id);
+  if (vetoes.length > 0) {
+    const causes = vetoes.map(
+      ({ rule }) => `it ${rule.because} (${conditionOf(rule, knowledge.questions)})`,
+    );
+    return [paragraph(`${name} is ruled out: ${causes.join("; ")}.`)];
+  }
+  const flags = ranking.excluded
+    .filter((one) => one.framework.id === id)
+    .map(({ by }) => `--${by}`);
+  if (flags.length > 0) {
+    const taken = [...new Set(flags)].join(" and ");
+    return [
+      paragraph(`${name} takes no part: ${taken} takes it out. No answers can put it first.`),
+    ];
+  }
+  return ranking.winners.length === 1
+    ? [paragraph(`${name} comes first.`)]
+    : [paragraph(`${name} is among the first.`)];
+}
+
+/** So many reasons for being behind are told. */
+const MOST_LOSSES = 3;
+
+function losses({ winner, row, rules }: Loss, name: string): Block[] {
+  const behind = counted(winner.points - row.points, "point");
+  const told = rules.slice(0, MOST_LOSSES).map(({ rule, points: [ahead, own] }): Text => {
+    const of = ahead > 0 ? winner.framework.name : name;
+    return [`${of} ${rule.because} (${signed(ahead > 0 ? ahead : own)})`];
+  });
+  return [
+    paragraph(
+      `${name} has rank ${row.rank} with ${counted(row.points, "point")}, ${behind} behind ${winner.framework.name}. It loses most here:`,
+    ),
+    list(told),
+  ];
+}
+
+/** So many sets of answers are told of each remedy. */
+const MOST_SETS = 3;
+
+function remedies(report: Recommendation, { found }: Asked): Block[] {
+  if (found === undefined) return [];
+  const { first, alone } = found;
+  const together =
+    first.kind === "found" && alone.kind === "found" && first.changes === alone.changes;
+  if (together) return remedy(report, "come first", alone, first.total);
+  return [
+    ...remedy(report, "come first", first, 0),
+    ...remedy(report, "come first alone", alone, 0),
+  ];
+}
+
+/** What the remedy takes; `total` counts sets beyond its own that do nearly as well. */
+function remedy(report: Recommendation, what: string, one: Remedy, total: number): Block[] {
+  if (one.kind === "none")
+    return [paragraph(`It cannot ${what}, whatever is answered: all answers were looked at.`)];
+  if (one.kind === "undecided") {
+    const least = counted(one.searched + 1, "other answer");
+    return [
+      paragraph(
+        `To ${what} it takes at least ${least}, if any can do it: more would take too long to find out.`,
+      ),
+    ];
+  }
+  if (one.changes === 0) return [];
+  const items = one.sets.slice(0, MOST_SETS).map((set: Alteration) => alterationText(set, report));
+  const more = Math.max(total, one.total) - items.length;
+  const takes = takesWords(one.changes, items.length + more);
+  return [
+    paragraph(`To ${what} it takes ${takes}:`),
+    list(more > 0 ? [...items, [`and ${counted(more, "other way")}`]] : items),
+  ];
+}
+
+function takesWords(changes: number, ways: number): string {
+  if (changes > 1)
+    return ways === 1
+      ? `these ${changes} other answers together`
+      : `at least ${changes} other answers, such as`;
+  return ways === 1 ? "this other answer" : "one of these other answers";
+}

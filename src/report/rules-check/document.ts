@@ -1,0 +1,75 @@
+// What a check of rules says: sound or not, and what is wrong where.
+import {
+  type Block,
+  bad,
+  type Cell,
+  cell,
+  type Document,
+  faint,
+  paragraph,
+  strong,
+} from "../../text/document.ts";
+import type { Soundness } from "../report.ts";
+import { counted, listed, pathWords } from "../wording.ts";
+import { proofBlocks } from "./proof.ts";
+
+/** A file of garbage may hold thousands of problems; nobody reads more than these at once. */
+const MOST_SHOWN = 100;
+
+/** The document of a check. */
+export function soundnessDocument(report: Soundness): Document {
+  const { identified, problems, proof } = report;
+  const untold = problems.length - MOST_SHOWN;
+  return [
+    verdict(report),
+    ...table(report),
+    ...(untold > 0
+      ? [paragraph(`And ${counted(untold, "problem")} more; -f json lists the first 1000.`)]
+      : []),
+    ...(identified === undefined || proof === undefined
+      ? []
+      : proofBlocks(proof, identified.knowledge)),
+    ...(identified === undefined
+      ? []
+      : [
+          paragraph(faint(`Rules ${identified.knowledge.name} ${identified.sha256.slice(0, 12)}.`)),
+        ]),
+  ];
+}
+
+function verdict({ file = "The shipped knowledge", identified, problems }: Soundness): Block {
+  const count = (level: string) => problems.filter((problem) => problem.level === level).length;
+  const warnings = count("warning") === 0 ? [] : [counted(count("warning"), "warning")];
+  if (identified === undefined) {
+    const found = listed([counted(count("error"), "error"), ...warnings]);
+    return paragraph(strong(`${file} is not sound`), `: ${found}.`);
+  }
+  const { rules, frameworks, questions, traits } = identified.knowledge;
+  const parts = [
+    counted(rules.length, "rule"),
+    counted(frameworks.length, "framework"),
+    counted(questions.length, "question"),
+    counted(traits.length, "trait"),
+  ];
+  const found = [...warnings, ...(warnings.length === 0 ? ["nothing is wrong"] : [])];
+  return paragraph(strong(`${file} is sound`), `: ${listed(found)} in ${listed(parts)}.`);
+}
+
+function table({ problems }: Soundness): Block[] {
+  if (problems.length === 0) return [];
+  const columns = [
+    { title: "Line", align: "right" },
+    { title: "Column", align: "right" },
+    { title: "", align: "left" },
+    { title: "What is wrong", align: "left" },
+  ] as const;
+  const rows = problems
+    .slice(0, MOST_SHOWN)
+    .map(({ level, path, what, place }): Cell[] => [
+      cell([String(place?.line ?? "")]),
+      cell([String(place?.column ?? "")]),
+      cell([level === "error" ? bad(level) : faint(level)]),
+      cell(...(path.length === 0 ? [] : [[faint(pathWords(path))]]), [what]),
+    ]);
+  return [{ type: "table", columns, lead: 2, last: "details", rows }];
+}

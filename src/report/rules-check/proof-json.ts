@@ -1,0 +1,64 @@
+// A proof as JSON: every verdict, with answers that show it.
+import type { Run, Verdict } from "../../analysis/prove/verdict.ts";
+import { answersObject } from "../../answers/answers-object.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
+import type { PropertyProof, SubjectVerdict } from "../report.ts";
+import { faultWords, PROPERTY_WORDS } from "./proof-words.ts";
+
+/** The value of the key `proof`. */
+export function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): unknown {
+  const verdicts = proof.flatMap((one) => one.verdicts);
+  return {
+    holds: verdicts.every(({ verdict }) => verdict.is === "proved"),
+    properties: proof.map(({ property, milliseconds, verdicts: found }) => ({
+      property,
+      says: PROPERTY_WORDS[property],
+      ...countsOf(found),
+      milliseconds,
+      verdicts: found.map((one) => ({
+        subject: one.subject,
+        verdict: one.verdict.is,
+        message: faultWords(property, one, knowledge) ?? null,
+        line: one.place?.line ?? null,
+        column: one.place?.column ?? null,
+        ...evidence(one.verdict, knowledge),
+      })),
+    })),
+  };
+}
+
+function countsOf(found: readonly SubjectVerdict[]): Readonly<Record<Verdict["is"], number>> {
+  const count = (is: Verdict["is"]) => found.filter(({ verdict }) => verdict.is === is).length;
+  return { proved: count("proved"), refuted: count("refuted"), undecided: count("undecided") };
+}
+
+/** The rankings that show it, in order; `without` is a rule that has to be removed before. */
+function evidence(verdict: Verdict, knowledge: Knowledge): object {
+  if (verdict.is === "undecided") return { limit: verdict.limit };
+  return {
+    ...(verdict.is === "refuted" ? { by: verdict.by } : {}),
+    shownBy: verdict.runs.map((run) => runJson(run, knowledge)),
+    ...moved(verdict.runs),
+  };
+}
+
+function runJson({ answers, without, ranking }: Run, { questions }: Knowledge): object {
+  return {
+    answers: answersObject(questions, answers),
+    ...(without === undefined ? {} : { without }),
+    winners: ranking.winners.map(({ id }) => id),
+  };
+}
+
+/** Of the frameworks whose rank the two rankings differ in, the one that is highest; `null`: ruled out. */
+function moved([one, other]: readonly Run[]): object {
+  if (one === undefined || other === undefined) return {};
+  const ids = [...one.ranking.rows, ...other.ranking.rows].map(({ framework }) => framework.id);
+  const ranks = ids.map((id) => ({ framework: id, ranks: [rankIn(one, id), rankIn(other, id)] }));
+  const found = ranks.find(({ ranks: [before, after] }) => before !== after);
+  return found === undefined ? {} : { moves: found };
+}
+
+function rankIn({ ranking }: Run, id: string): number | null {
+  return ranking.rows.find(({ framework }) => framework.id === id)?.rank ?? null;
+}

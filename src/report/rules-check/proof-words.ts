@@ -1,0 +1,85 @@
+// What a proof says, in words.
+import type { PropertyName } from "../../analysis/prove/properties.ts";
+import type { Verdict } from "../../analysis/prove/verdict.ts";
+import { answersLine } from "../../answers/answers-object.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
+import type { SubjectVerdict } from "../report.ts";
+import { listed } from "../wording.ts";
+
+/** What each property says, after "that". */
+export const PROPERTY_WORDS = {
+  "first-alone": "every framework can be first alone",
+  "question-matters": "every question can change the winners",
+  "choice-matters": "every choice can change the winners",
+  "rule-matters": "every rule can change the ranking",
+  "not-shadowed": "no rule always does the same as another",
+  "not-contradicted": "no two rules contradict each other",
+  "something-left": "no answers rule everything out",
+  declared: "what the rules declare holds",
+} as const satisfies Readonly<Record<PropertyName, string>>;
+
+type Refuted = Extract<Verdict, { readonly is: "refuted" }>;
+
+const LIMIT_WORDS = {
+  rows: "rules join so many of its questions that not all answers can be looked at",
+  work: "the search would take too long",
+  time: "the time was up",
+} as const;
+
+/** What is at fault, with names and answers in backquotes and without a full stop; `undefined` where the property is proved. */
+export function faultWords(
+  property: PropertyName,
+  { subject, verdict }: SubjectVerdict,
+  knowledge: Knowledge,
+): string | undefined {
+  if (verdict.is === "proved") return undefined;
+  if (verdict.is === "refuted") return REFUTED_WORDS[property](verdict, subject, knowledge);
+  return `it is undecided whether ${wishWords(property, subject)}: ${LIMIT_WORDS[verdict.limit]}`;
+}
+
+const REFUTED_WORDS: Readonly<
+  Record<PropertyName, (verdict: Refuted, subject: readonly string[], of: Knowledge) => string>
+> = {
+  "first-alone": ({ by: [out] }, [, id]) =>
+    `no answers put \`${id}\` first alone${out === undefined ? "" : `, because the rule \`${out}\` always rules it out`}`,
+  "question-matters": (_, [, id]) => `no answer to \`${id}\` ever changes the winners`,
+  "choice-matters": (_, [, question, , choice]) =>
+    `\`${choice}\` has the same winners as every other choice of \`${question}\`, whatever else is answered`,
+  "rule-matters": ({ by: [out] }, [, id]) =>
+    `the rule \`${id}\` is inert: without it every ranking is the same${out === undefined ? "" : `, because it speaks only of what is always ruled out, as by \`${out}\``}`,
+  "not-shadowed": ({ by, runs }, [, id], knowledge) =>
+    `the rule \`${id}\` is shadowed: \`${by[0]}\` does the same wherever it is in force, such as under ${under(runs, knowledge)}`,
+  "not-contradicted": ({ by, runs }, [, id], knowledge) =>
+    `the rules \`${id}\` and \`${by[0]}\` contradict each other: one speaks for what the other speaks against under ${under(runs, knowledge)}`,
+  "something-left": ({ runs }, _, knowledge) =>
+    `every framework is ruled out under ${under(runs, knowledge)}`,
+  declared: (verdict, [, id], knowledge) =>
+    `the property \`${id}\` does not hold: ${brokenWords(verdict, knowledge)}`,
+};
+
+/** The same, as what was to be shown. */
+function wishWords(property: PropertyName, [, id, , choice]: readonly string[]): string {
+  const words: Readonly<Record<PropertyName, string>> = {
+    "first-alone": `\`${id}\` can be first alone`,
+    "question-matters": `\`${id}\` can change the winners`,
+    "choice-matters": `\`${choice}\` of \`${id}\` can change the winners`,
+    "rule-matters": `the rule \`${id}\` can change the ranking`,
+    "not-shadowed": `the rule \`${id}\` is not shadowed`,
+    "not-contradicted": `the rule \`${id}\` is not contradicted`,
+    "something-left": "some answers rule everything out",
+    declared: `the property \`${id}\` holds`,
+  };
+  return words[property];
+}
+
+function brokenWords({ by, runs }: Refuted, { questions }: Knowledge): string {
+  const [first, second] = runs.map(({ answers }) => `\`${answersLine(questions, answers)}\``);
+  const [one, other] = by;
+  if (second === undefined) return `\`${one}\` is a winner under ${first}`;
+  const fate = one === other ? "is ruled out" : `falls behind \`${other}\``;
+  return `from ${first} to ${second}, \`${one}\` ${fate}`;
+}
+
+function under(runs: Refuted["runs"], { questions }: Knowledge): string {
+  return listed(runs.map(({ answers }) => `\`${answersLine(questions, answers)}\``));
+}

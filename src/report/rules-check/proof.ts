@@ -1,0 +1,94 @@
+// What was proved of rules, property by property, and what is at fault.
+import type { Knowledge } from "../../knowledge/schema.ts";
+import {
+  type Block,
+  bad,
+  type Cell,
+  cell,
+  code,
+  faint,
+  good,
+  heading,
+  list,
+  paragraph,
+  type Text,
+} from "../../text/document.ts";
+import type { PropertyProof, SubjectVerdict } from "../report.ts";
+import { faultWords, PROPERTY_WORDS } from "./proof-words.ts";
+
+/** Rules that were changed by a script may have thousands of faults; nobody reads more than these at once. */
+const MOST_SHOWN = 100;
+
+/** The blocks of a proof, faults last. */
+export function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
+  const columns = [
+    { title: "For all answers", align: "left" },
+    { title: "Proved", align: "right" },
+    { title: "Seconds", align: "left" },
+  ] as const;
+  const rows = proof.map((one) => rowOf(one, knowledge));
+  return [
+    heading("Proof"),
+    { type: "table", columns, lead: 1, last: "value", rows },
+    ...declared(knowledge),
+    ...faults(proof, knowledge),
+  ];
+}
+
+function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge): Cell[] {
+  const count = (is: string) => verdicts.filter(({ verdict }) => verdict.is === is).length;
+  const others = ["refuted", "undecided"].flatMap((is) =>
+    count(is) === 0 ? [] : [[bad(`${count(is)} ${is}`)]],
+  );
+  return [
+    cell([PROPERTY_WORDS[property]], ...asides(property, knowledge).map((one) => [faint(one)])),
+    cell([`${count("proved")} of ${verdicts.length}`], ...others),
+    cell([(milliseconds / 1000).toFixed(2)]),
+  ];
+}
+
+/** What else there is to say of the property. */
+function asides(
+  property: PropertyProof["property"],
+  { mayRuleOutAll }: Knowledge,
+): readonly string[] {
+  if (property === "choice-matters") return ["in place of another choice of its question"];
+  if (property === "something-left" && mayRuleOutAll) return ["not asked: the rules say they may"];
+  return [];
+}
+
+function declared({ properties = [] }: Knowledge): Block[] {
+  if (properties.length === 0) return [];
+  return [paragraph("Declared:"), list(properties.map(({ id, says }) => [code(id), `: ${says}`]))];
+}
+
+function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
+  const verdicts = proof.flatMap((one) => one.verdicts);
+  const late = verdicts.filter(isLate).length;
+  const found = proof.flatMap((one) =>
+    one.verdicts.flatMap((verdict) =>
+      isLate(verdict) ? [] : (faultWords(one.property, verdict, knowledge) ?? []),
+    ),
+  );
+  if (found.length + late === 0) {
+    return [paragraph(good("All of it is proved"), "; -f json has the answers that show it.")];
+  }
+  const untold = found.length - MOST_SHOWN;
+  return [
+    paragraph(bad("Not all of it is proved"), ":"),
+    list([
+      ...found.slice(0, MOST_SHOWN).map(withCode),
+      ...(late > 0 ? [[`for ${late} of ${verdicts.length} the time was up`]] : []),
+    ]),
+    ...(untold > 0 ? [paragraph(`And ${untold} more; see them with -f json.`)] : []),
+  ];
+}
+
+function isLate({ verdict }: SubjectVerdict): boolean {
+  return verdict.is === "undecided" && verdict.limit === "time";
+}
+
+/** What stands in backquotes, as code. */
+function withCode(text: string): Text {
+  return text.split("`").map((part, place) => (place % 2 === 0 ? part : code(part)));
+}

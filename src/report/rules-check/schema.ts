@@ -1,0 +1,57 @@
+// What the JSON of checked and proved rules looks like.
+import * as z from "zod";
+import { id, ids, problem, rules, version, whole } from "../schema-parts.ts";
+
+const counts = { proved: whole.min(0), refuted: whole.min(0), undecided: whole.min(0) };
+
+const verdict = z.object({
+  subject: z.array(z.string()).describe("the way to what was asked about, from the outside in"),
+  verdict: z.enum(["proved", "refuted", "undecided"]),
+  message: z.string().nullable().describe("what is at fault; null where it is proved"),
+  line: whole.min(1).nullable(),
+  column: whole.min(1).nullable(),
+  limit: z.enum(["rows", "work", "time"]).optional().describe("why it is undecided"),
+  by: ids.optional().describe("what is at fault beside the subject: a rule, or frameworks"),
+  shownBy: z
+    .array(
+      z.object({
+        answers: z.record(z.string(), z.union([id, ids])).describe("as an answers file has them"),
+        without: id.optional().describe("a rule that was removed before"),
+        winners: ids,
+      }),
+    )
+    .optional()
+    .describe("one ranking that shows it, or two to compare"),
+  moves: z
+    .object({ framework: id, ranks: z.tuple([whole.nullable(), whole.nullable()]) })
+    .optional()
+    .describe("the highest framework that the two rankings place otherwise; null: ruled out"),
+});
+
+const proof = z.object({
+  holds: z.boolean().describe("whether all of it is proved"),
+  properties: z.array(
+    z.object({
+      property: id,
+      says: z.string(),
+      ...counts,
+      milliseconds: whole.min(0).describe("what it took; no two runs need the same"),
+      verdicts: z.array(verdict),
+    }),
+  ),
+});
+
+export const rulesCheck = z.object({
+  format: z.literal("pyfw.rules-check/1"),
+  pyfw: version,
+  file: z.string().nullable().describe("null for the shipped rules"),
+  sound: z.boolean().describe("whether there are no errors"),
+  rules: rules.nullable().describe("null where they are not sound"),
+  counts: z
+    .object({ rules: whole, frameworks: whole, questions: whole, traits: whole, claims: whole })
+    .nullable(),
+  errors: whole.min(0),
+  warnings: whole.min(0),
+  problems: z.array(problem),
+  proof: proof.optional().describe("with --prove, for sound rules"),
+});

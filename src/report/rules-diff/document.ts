@@ -1,0 +1,208 @@
+// What is told of two rules files: whether their winners differ, how often, for whose good, and by what.
+import type { PartChanges } from "../../analysis/diff/content.ts";
+import type { Difference } from "../../analysis/diff/difference.ts";
+import type { FirstPlaces } from "../../analysis/diff/tally.ts";
+import type { Told } from "../../analysis/diff/witness.ts";
+import { repeatingCommand, shellWord } from "../../answers/command.ts";
+import {
+  type Block,
+  bad,
+  type Cell,
+  cell,
+  code,
+  type Document,
+  faint,
+  good,
+  heading,
+  list,
+  paragraph,
+  strong,
+  type Text,
+} from "../../text/document.ts";
+import { shortened, visible } from "../../text/quote.ts";
+import type { ComparedRules, RulesDifference } from "../report.ts";
+import { counted, listed, valueWords } from "../wording.ts";
+
+/** Of each part; the others are counted. */
+const MOST_SHOWN = 100;
+
+/** A change of first places that would be told as 0.00% is not told. */
+const LEAST_SHOWN = 0.00005;
+
+/** The document of a difference. */
+export function differenceDocument(report: RulesDifference): Document {
+  const { sides, difference, version } = report;
+  const tags = sides.map(
+    ({ identified: { knowledge, sha256 } }) => `${knowledge.name} ${sha256.slice(0, 12)}`,
+  );
+  return [
+    heading(`From ${titleOf(sides[0])} to ${titleOf(sides[1])}`),
+    ...verdict(difference),
+    ...example(report),
+    ...firstPlaces(report),
+    ...changes(difference),
+    paragraph(faint(`Compared with pyfw ${version}: rules ${listed(tags)}.`)),
+  ];
+}
+
+function titleOf({ file }: ComparedRules): string {
+  return file === undefined ? "pyfw" : visible(file);
+}
+
+function verdict({ verdict: found, places }: Difference): Block[] {
+  switch (found.kind) {
+    case "differ":
+      return [
+        paragraph(strong("Winners change"), `: ${shareWords(places)}.`),
+        paragraph(faint(countWords(places))),
+      ];
+    case "same": {
+      const marks = found.marks
+        ? "all answers and all marks of importance"
+        : "all answers; with marks of importance it was too much to decide";
+      return [paragraph(good("No winner ever changes"), `: proved for ${marks}.`)];
+    }
+    case "undecided": {
+      const why =
+        found.because === "rows"
+          ? "rules join questions that can be answered together in more than 20,000 ways"
+          : "the search was given up, as it took too much work";
+      return [
+        paragraph(bad("It is undecided whether winners change"), `: ${why}. No case was found.`),
+        paragraph(faint(countWords(places))),
+      ];
+    }
+  }
+}
+
+function countWords({ sets, samples, changed }: Difference["places"]): string {
+  if (samples === undefined) return `All ${numberWords(sets)} sets were counted.`;
+  const error = (100 * changed.standardError).toFixed(2);
+  return `${numberWords(samples)} of ${numberWords(sets)} sets were drawn, always the same ones; the standard error is ${error}%.`;
+}
+
+function shareWords({ changed, samples }: Difference["places"]): string {
+  if (changed.value === 0) {
+    const drawn = samples === undefined ? "" : " that were drawn";
+    return `but in none of the complete sets of answers${drawn}, nothing being marked as important`;
+  }
+  const share = changed.value < 0.0001 ? "less than 0.01%" : `${(100 * changed.value).toFixed(2)}%`;
+  return `in ${share} of all complete sets of answers`;
+}
+
+/** A count that may be very large: "1,234", "about 1.4 × 10^13". */
+function numberWords(count: number): string {
+  if (count < 1e9) return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+  const power = Math.floor(Math.log10(count));
+  return `about ${(count / 10 ** power).toFixed(1)} × 10^${power}`;
+}
+
+function example({ sides, difference }: RulesDifference): Block[] {
+  if (difference.verdict.kind !== "differ") return [];
+  const { witness } = difference.verdict;
+  const items = sides.map((side, which) => {
+    const told = witness[which === 0 ? 0 : 1];
+    const winners = told.winners.map((id) => nameIn(sides, id));
+    return [
+      code(commandOf(side, told)),
+      `: ${winners.length === 0 ? "all are ruled out" : listed(winners)}`,
+    ];
+  });
+  return [heading("For example"), list(items)];
+}
+
+function commandOf({ file }: ComparedRules, { answers, important }: Told): string {
+  const given = { answers, important: new Set(important), require: new Map() };
+  return repeatingCommand(given, file === undefined ? [] : [`--rules ${shellWord(file)}`]);
+}
+
+function nameIn(sides: RulesDifference["sides"], id: string): string {
+  const all = sides.flatMap(({ identified }) => identified.knowledge.frameworks);
+  return all.find((framework) => framework.id === id)?.name ?? id;
+}
+
+function firstPlaces({ sides, difference }: RulesDifference): Block[] {
+  const { frameworks, places } = difference;
+  const moved = frameworks
+    .map((id, index) => ({ id, first: places.first[index] }))
+    .flatMap(({ id, first }) =>
+      first === undefined || Math.abs(first.change.value) < LEAST_SHOWN ? [] : [{ id, first }],
+    )
+    .sort((a, b) => b.first.change.value - a.first.change.value);
+  if (moved.length === 0) return [];
+  const columns = [
+    { title: "Framework", align: "left" },
+    { title: titleOf(sides[0]), align: "right" },
+    { title: titleOf(sides[1]), align: "right" },
+    { title: "Change", align: "left" },
+  ] as const;
+  const rows = moved.map(({ id, first }) => rowOf(nameIn(sides, id), first));
+  return [
+    heading("Who is first, and how often"),
+    { type: "table", columns, lead: 1, last: "value", rows },
+    paragraph(faint("A first place that is shared is split.")),
+  ];
+}
+
+function rowOf(name: string, { before, after, change }: FirstPlaces): Cell[] {
+  const share = (value: number) => `${(100 * value).toFixed(2)}%`;
+  const tone = change.value > 0 ? good : bad;
+  const sign = change.value > 0 ? "+" : "";
+  return [
+    cell([name]),
+    cell([share(before)]),
+    cell([share(after)]),
+    cell([tone(`${sign}${share(change.value)}`)]),
+  ];
+}
+
+function changes({ changes: { parts, facts } }: Difference): Block[] {
+  const rows = Object.entries(parts).map(([name, part]) => ({ name, lines: partLines(part) }));
+  const factLines = facts.map(({ framework, trait, before, after }): Text => {
+    const [was, is] = [before, after].map((fact) => valueWords(fact?.value ?? "not stated"));
+    const told = was === is ? "another source or month" : `${was} → ${is}`;
+    return [code(`${framework} ${trait}`), `: ${told}`];
+  });
+  const all = [...rows, { name: "facts", lines: factLines }].filter(
+    ({ lines }) => lines.length > 0,
+  );
+  if (all.length === 0) return [paragraph("Nothing was added, removed or changed.")];
+  const columns = [
+    { title: "Part", align: "left" },
+    { title: "What was changed", align: "left" },
+  ] as const;
+  return [
+    heading("What was changed"),
+    {
+      type: "table",
+      columns,
+      lead: 1,
+      last: "details",
+      rows: all.map(({ name, lines }) => [cell([name]), cell(...shownOf(lines))]),
+    },
+  ];
+}
+
+function shownOf(lines: readonly Text[]): readonly Text[] {
+  const untold = lines.length - MOST_SHOWN;
+  if (untold <= 0) return lines;
+  return [...lines.slice(0, MOST_SHOWN), [`and ${counted(untold, "change")} more; see -f json`]];
+}
+
+function partLines({ added, removed, changed }: PartChanges): readonly Text[] {
+  return [
+    ...added.map((id): Text => ["added ", code(id)]),
+    ...removed.map((id): Text => ["removed ", code(id)]),
+    ...changed.map(({ id, fields }): Text => {
+      const told = fields.map(
+        ({ field, before, after }) => `${field} ${fieldWords(before)} → ${fieldWords(after)}`,
+      );
+      return ["changed ", code(id), `: ${told.join("; ")}`];
+    }),
+  ];
+}
+
+function fieldWords(value: unknown): string {
+  if (value === undefined) return "none";
+  return shortened(typeof value === "string" ? value : JSON.stringify(value));
+}

@@ -1,0 +1,92 @@
+// Two compared rules files as a plain object, before it is text.
+import type { FieldChange, PartChanges } from "../../analysis/diff/content.ts";
+import type { Verdict } from "../../analysis/diff/verdict.ts";
+import type { Told } from "../../analysis/diff/witness.ts";
+import { asked } from "../../answers/asked.ts";
+import type { ComparedRules, RulesDifference } from "../report.ts";
+
+/** What `-f json` prints for `rules diff`: `pyfw.rules-diff/1`. Shares are rounded to six decimals. */
+export function differenceJson({ version, sides, difference }: RulesDifference): object {
+  const { verdict, places, changes, frameworks } = difference;
+  const isProof = verdict.kind === "same";
+  return {
+    format: "pyfw.rules-diff/1",
+    pyfw: version,
+    a: rulesOf(sides[0]),
+    b: rulesOf(sides[1]),
+    winners: verdictJson(verdict, sides),
+    answerSets: places.sets,
+    samples: places.samples ?? null,
+    changed: {
+      share: isProof ? 0 : rounded(places.changed.value),
+      exact: isProof || places.samples === undefined,
+      standardError: isProof ? 0 : rounded(places.changed.standardError),
+    },
+    firstPlaces: frameworks.map((framework, index) => ({
+      framework,
+      a: rounded(places.first[index]?.before),
+      b: rounded(places.first[index]?.after),
+      change: rounded(places.first[index]?.change.value),
+      standardError: rounded(places.first[index]?.change.standardError),
+    })),
+    changes: {
+      ...Object.fromEntries(
+        Object.entries(changes.parts).map(([part, one]) => [part, partJson(one)]),
+      ),
+      facts: changes.facts.map(({ framework, trait, before, after }) => ({
+        framework,
+        trait,
+        a: before ?? null,
+        b: after ?? null,
+      })),
+    },
+  };
+}
+
+function rulesOf({ file, identified }: ComparedRules): object {
+  return {
+    file: file ?? null,
+    rules: { name: identified.knowledge.name, sha256: identified.sha256 },
+  };
+}
+
+function verdictJson(verdict: Verdict, [a, b]: RulesDifference["sides"]): object {
+  switch (verdict.kind) {
+    case "differ": {
+      const [one, other] = verdict.witness;
+      return { change: true, witness: { a: toldJson(one, a), b: toldJson(other, b) } };
+    }
+    case "same":
+      return { change: false, marks: verdict.marks };
+    case "undecided":
+      return { change: null, limit: verdict.because };
+  }
+}
+
+/** `given` is a whole answers file. */
+function toldJson({ answers, important, winners }: Told, { identified }: ComparedRules): object {
+  const request = {
+    answers,
+    important: new Set(important),
+    require: new Map(),
+    only: undefined,
+    without: [],
+  };
+  return { given: asked(identified.knowledge, request), winners };
+}
+
+function partJson({ added, removed, changed }: PartChanges): object {
+  return {
+    added,
+    removed,
+    changed: changed.map(({ id, fields }) => ({ id, fields: fields.map(fieldJson) })),
+  };
+}
+
+function fieldJson({ field, before, after }: FieldChange): object {
+  return { field, a: before ?? null, b: after ?? null };
+}
+
+function rounded(share = 0): number {
+  return Math.round(share * 1e6) / 1e6;
+}

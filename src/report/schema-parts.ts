@@ -1,0 +1,62 @@
+// What several JSON reports have in common.
+import * as z from "zod";
+import { knowledgeShape } from "../knowledge/schema.ts";
+
+const { source } = knowledgeShape.shape.rules.element.shape;
+export const { facts, kind } = knowledgeShape.shape.frameworks.element.shape;
+
+export const id = z.string();
+export const ids = z.array(id);
+export const whole = z.int();
+export const points = whole.describe("weighted points");
+
+export const version = z.string().describe("the version of pyfw");
+export const month = z
+  .string()
+  .nullable()
+  .describe("a month such as `2026-11`; null where no fact has one");
+export const rules = z
+  .object({
+    name: z.string().describe("what the rules are called"),
+    sha256: z.string().describe("SHA-256 over their canonical JSON"),
+  })
+  .describe("the rules that were counted");
+export const namesByKey = z.record(z.string(), ids);
+
+export const ruleWords = {
+  rule: id.describe("the id of the rule"),
+  because: z.string().describe("the reason: completes “Django …”"),
+  when: namesByKey.describe("the answers that bring it into force"),
+  if: namesByKey.optional().describe("the facts that it asks for"),
+  source,
+};
+
+export const basics = {
+  id,
+  name: z.string(),
+  kind,
+  summary: z.string(),
+  article: z.boolean().describe("whether the article describes it"),
+  homepage: z.string(),
+  docs: z.string(),
+  firstStep: z.string().describe("the command to begin with"),
+};
+
+/** What was answered, in the shape in which it can be given again. */
+export const asked = {
+  answers: z
+    .record(z.string(), z.union([z.string(), ids]))
+    .describe("a choice, or for some questions a list"),
+  important: ids.describe("questions whose rules count double"),
+  require: namesByKey.describe("facts without which a framework is taken out"),
+};
+
+export const share = z.number().min(0).max(1);
+
+export const problem = z.object({
+  level: z.enum(["error", "warning"]),
+  line: whole.min(1).nullable(),
+  column: whole.min(1).nullable(),
+  path: z.array(z.string()).describe("the way to it, from the outside in"),
+  message: z.string(),
+});

@@ -1,0 +1,77 @@
+// The answers of a team: side by side where they differ, in one line where they do not.
+import type { Member } from "../../analysis/team/agreement.ts";
+import type { Question } from "../../knowledge/schema.ts";
+import {
+  type Block,
+  cell,
+  code,
+  faint,
+  heading,
+  paragraph,
+  type Span,
+  type Text,
+} from "../../text/document.ts";
+import type { Team } from "../report.ts";
+
+/** What each answered, marked as important and requires. */
+export function answersOfTeam({ agreement, knowledge }: Team): Block[] {
+  const { members } = agreement;
+  const asked = knowledge.questions.map((question) => ({
+    title: code(question.id),
+    words: members.map((member) => answerWords(member, question)),
+  }));
+  const required = { title: "required", words: members.map(requiredWords) };
+  const rows = [...asked, required];
+  const differing = rows.filter(({ words }) => !alike(words));
+  const same = rows.filter(({ words }) => alike(words) && words[0] !== NOTHING);
+  return [
+    ...(differing.length === 0
+      ? []
+      : [heading("Where the answers differ"), table(differing, members)]),
+    ...(same.length === 0 ? [] : [paragraph("The same for all: ", ...joined(same), ".")]),
+  ];
+}
+
+interface AnswerRow {
+  readonly title: Span | string;
+  /** What each member says to it, in their order. */
+  readonly words: readonly string[];
+}
+
+/** Stands for an open question and for no requirement. */
+const NOTHING = "-";
+
+function answerWords({ request }: Member, { id }: Question): string {
+  const answer = request.answers.get(id);
+  if (answer === undefined) return NOTHING;
+  const choices = answer.length === 0 ? "none of these" : answer.join(", ");
+  return request.important.has(id) ? `${choices} (important)` : choices;
+}
+
+function requiredWords({ request }: Member): string {
+  const wanted = [...request.require].map(([trait, values]) => `${trait}=${values.join(",")}`);
+  return wanted.length === 0 ? NOTHING : wanted.sort().join(" ");
+}
+
+function alike(words: readonly string[]): boolean {
+  return words.every((one) => one === words[0]);
+}
+
+function table(rows: readonly AnswerRow[], members: readonly Member[]): Block {
+  const columns = ["Question", ...members.map(({ name }) => name)].map(
+    (title) => ({ title, align: "left" }) as const,
+  );
+  const cells = rows.map(({ title, words }) => [
+    cell([title]),
+    ...words.map((one) => cell([one === NOTHING ? faint(one) : one])),
+  ]);
+  return { type: "table", columns, lead: 1, last: "value", rows: cells };
+}
+
+function joined(rows: readonly AnswerRow[]): Text {
+  return rows.flatMap(({ title, words }, index) => [
+    ...(index === 0 ? [] : ["; "]),
+    title,
+    ` ${words[0] ?? ""}`,
+  ]);
+}

@@ -1,0 +1,106 @@
+// What is told to a team: what all can live with, what would settle it, the rankings side by side.
+import type { TeamRow } from "../../analysis/team/agreement.ts";
+import {
+  type Block,
+  type Cell,
+  cell,
+  type Document,
+  faint,
+  heading,
+  list,
+  paragraph,
+  strong,
+  type Text,
+} from "../../text/document.ts";
+import { excludedLine, firstOf, ruledOutLine } from "../excluded.ts";
+import { firstRows, type Team } from "../report.ts";
+import { type SourceList, sourceList } from "../sources.ts";
+import { counted, listed, provenance } from "../wording.ts";
+import { answersOfTeam } from "./answers.ts";
+import { agreementWords, settlementWords, teamWarnings, winnersWords } from "./words.ts";
+
+/** The document of a team's report; sources are cited by number and listed at its end. */
+export function teamDocument(report: Team): Document {
+  const { agreement, knowledge } = report;
+  const sources = sourceList(knowledge.claims);
+  return [
+    paragraph(...agreementWords(agreement)),
+    list(agreement.members.map(winnersWords)),
+    ...settlementWords(agreement),
+    ...teamWarnings(agreement),
+    ...table(report),
+    ...outside(report, sources),
+    ...answersOfTeam(report),
+    ...sources.blocks(),
+    ...footer(report),
+  ];
+}
+
+function table({ agreement, top }: Team): Block[] {
+  const { members, rows } = agreement;
+  const shown = firstRows(rows, top);
+  if (shown.length === 0) return [];
+  const columns = [
+    { title: "#", align: "right" },
+    { title: "Framework", align: "left" },
+    ...members.map(({ name }) => ({ title: name, align: "right" }) as const),
+    { title: "Worst", align: "right" },
+    { title: "Sum of fit", align: "left" },
+  ] as const;
+  const hidden = rows.length - shown.length;
+  const legend = [
+    "For each person: the rank, and the points in brackets.",
+    ...(hidden === 0
+      ? []
+      : [`Not shown: ${counted(hidden, "framework")}; see them without --top.`]),
+  ];
+  return [
+    { type: "table", columns, lead: 2, last: "value", rows: shown.map(cells) },
+    paragraph(faint(legend.join(" "))),
+  ];
+}
+
+function cells({ rank, framework, places, worstRank, fitSum }: TeamRow): readonly Cell[] {
+  return [
+    cell([String(rank)]),
+    cell([rank === 1 ? strong(framework.name) : framework.name]),
+    ...places.map((place) => {
+      const words = `${place.rank} (${place.points})`;
+      return cell([place.rank === 1 ? strong(words) : words]);
+    }),
+    cell([String(worstRank)]),
+    cell([fitSum === null ? "-" : String(fitSum)]),
+  ];
+}
+
+/** Flags count for all, so what they take out is told in one line a flag. */
+function outside({ agreement, knowledge }: Team, sources: SourceList): Block[] {
+  const { outside, members } = agreement;
+  const who = (persons: readonly string[]) =>
+    persons.length === members.length ? "everybody" : listed(persons);
+  const caused = outside.flatMap(({ what, persons }) =>
+    what.by === "only" || what.by === "without" ? [] : [{ what, persons }],
+  );
+  const causes = firstOf(caused, ({ what, persons }) => {
+    const line =
+      what.by === "rule" ? ruledOutLine(what, knowledge, sources) : excludedLine(what, knowledge);
+    return [`${who(persons)}: `, ...line];
+  });
+  const flags = (["only", "without"] as const).flatMap((flag): Text[] => {
+    const names = outside.flatMap(({ what }) => (what.by === flag ? what.framework.name : []));
+    return names.length === 0 ? [] : [[`everybody: --${flag} takes out `, strong(listed(names))]];
+  });
+  const items = [...causes, ...flags];
+  return items.length === 0 ? [] : [heading("Out for somebody, so out for all"), list(items)];
+}
+
+function footer({ origin, article }: Team): Block[] {
+  const scope = article ? "Counted: only the article's frameworks and guidance. " : "";
+  return [
+    paragraph(
+      faint(
+        `${scope}${provenance(origin)} The reasons behind one ranking: give one file alone, with the same flags.`,
+      ),
+    ),
+  ];
+}

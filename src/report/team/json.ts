@@ -1,0 +1,81 @@
+// A team's report as a plain object, before it is text.
+import type { Cause, Member, Shared, TeamRow } from "../../analysis/team/agreement.ts";
+import type { Settlement } from "../../analysis/team/settlements.ts";
+import { asked } from "../../answers/asked.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
+import { firstRows, type Team } from "../report.ts";
+import { ruleWords } from "../rule-words.ts";
+
+/** What `-f json` prints for a team: `pyfw.team/1`. Persons are everywhere in the order of the files. */
+export function teamJson({ origin, knowledge, article, agreement, top }: Team): object {
+  const { members, rows, common, agreed, outside, elsewhere, settlements } = agreement;
+  const shown = firstRows(rows, top);
+  return {
+    format: "pyfw.team/1",
+    pyfw: origin.version,
+    factsAsOf: origin.factsAsOf,
+    oldestFact: origin.oldestFact,
+    rules: origin.rules,
+    article,
+    only: members[0]?.request.only ?? null,
+    without: members[0]?.request.without ?? [],
+    persons: members.map((member) => person(member, knowledge)),
+    agreed,
+    common: common.map(({ id }) => id),
+    settlements: settlements.map(settlement),
+    ranking: shown.map((one) => row(one, members)),
+    notShown: rows.length - shown.length,
+    outside: outside.map(out),
+    elsewhere: elsewhere.map(({ what, persons }) => ({
+      advice: what.advice ?? "",
+      ...ruleWords(what),
+      persons,
+    })),
+  };
+}
+
+function person({ name, request, ranking }: Member, knowledge: Knowledge): object {
+  const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
+  return {
+    name,
+    ...asked(knowledge, request),
+    open: open.map(({ id }) => id),
+    winners: ranking.winners.map(({ id }) => id),
+  };
+}
+
+function settlement({ question, answer, changing, first }: Settlement): object {
+  return {
+    question: question.id,
+    set: { [question.id]: question.kind === "one" ? (answer[0] ?? "") : answer },
+    changing,
+    first: first.map(({ id }) => id),
+  };
+}
+
+function row(
+  { rank, tied, framework, worstRank, fitSum, places }: TeamRow,
+  members: readonly Member[],
+): object {
+  return {
+    rank,
+    tied,
+    framework: framework.id,
+    name: framework.name,
+    worstRank,
+    fitSum,
+    places: places.map((place, index) => ({
+      person: members[index]?.name ?? "",
+      rank: place.rank,
+      points: place.points,
+      fit: place.fit,
+    })),
+  };
+}
+
+function out({ what, persons }: Shared<Cause>): object {
+  const { framework, by } = what;
+  if (by === "rule") return { framework: framework.id, by, ...ruleWords(what.rule), persons };
+  const missed = by === "require" ? { trait: what.trait, value: what.value } : {};
+  return { framework: framework.id, by, ...missed, persons };
+}

@@ -1,0 +1,116 @@
+// Sentences about a team: what all can live with, what each has first, which question would settle it.
+import type { Agreement, Member } from "../../analysis/team/agreement.ts";
+import type { Settlement } from "../../analysis/team/settlements.ts";
+import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
+import { pastWarnings } from "../retired.ts";
+import { counted, listed } from "../wording.ts";
+
+/** What everybody can live with, and how near to agreement that is. */
+export function agreementWords(agreement: Agreement): Text {
+  const { common, agreed, rows } = agreement;
+  const [first] = rows;
+  const names = listed(common.map(({ name }) => name));
+  if (first === undefined) {
+    return [strong("No framework is left for everybody:"), " each is out for somebody."];
+  }
+  if (first.fitSum === null && common.length === rows.length) {
+    const all = counted(rows.length, "framework");
+    return [strong("Nothing sets the frameworks apart yet:"), ` for everybody, all ${all} tie.`];
+  }
+  if (agreed) {
+    const tie = common.length === 1 ? " is" : " tie and are";
+    return [strong(`Everybody agrees: ${names}`), `${tie} first for all.`];
+  }
+  const ranks = `in place ${first.worstRank} at worst`;
+  const fits = first.fitSum === null ? "" : `, with a sum of fit of ${first.fitSum}`;
+  if (common.length > 1) {
+    const each = first.fitSum === null ? "" : " each";
+    return [strong(`${names} tie as what everybody can live with:`), ` ${ranks}${fits}${each}.`];
+  }
+  return [
+    strong(`${names} is what everybody can live with:`),
+    ` ${ranks}${fits}${behind(agreement)}.`,
+  ];
+}
+
+/** Who has the same worst rank and only the smaller sum of fit. */
+function behind({ rows }: Agreement): string {
+  const [first, second] = rows;
+  if (second === undefined || second.worstRank !== first?.worstRank) return "";
+  return `, more than the ${second.fitSum ?? 0} of ${second.framework.name}, which stands no worse`;
+}
+
+/** So many winners are named; a wider tie is counted. */
+const MOST_NAMED = 3;
+
+/** What is first for one person. */
+export function winnersWords({ name, ranking }: Member): Text {
+  const { winners, rows } = ranking;
+  const [first] = rows;
+  if (first === undefined) return [strong(name), ": no framework is left"];
+  const points = counted(first.points, "point");
+  if (winners.length === 1)
+    return [strong(name), `: ${first.framework.name} first, with ${points}`];
+  const who =
+    winners.length > MOST_NAMED
+      ? counted(winners.length, "framework")
+      : listed(winners.map((framework) => framework.name));
+  return [strong(name), `: ${who} tie for first place, with ${points} each`];
+}
+
+/** How many more questions are named beside the first. */
+const MOST_OTHERS = 3;
+
+/** The question that would end the disagreement, and others that would; or that there is none. */
+export function settlementWords({ agreed, settlements }: Agreement): Block[] {
+  if (agreed) return [];
+  const [best, ...others] = settlements;
+  if (best === undefined) {
+    return [
+      paragraph(
+        strong("No single question would settle it:"),
+        " even if all took over the answer of one to any one question, nothing would be first for everybody.",
+      ),
+    ];
+  }
+  const told = others.slice(0, MOST_OTHERS);
+  const untold = others.length - told.length;
+  const more: Text[] = [
+    ...told.map((one): Text => [code(flagOf(one)), `: ${outcomeOf(one)}`]),
+    ...(untold === 0 ? [] : [[`and ${counted(untold, "answer")} more`]]),
+  ];
+  return [
+    paragraph(
+      strong(`Agreeing on ${best.question.id} would settle it:`),
+      " if everybody answered ",
+      code(flagOf(best)),
+      `, ${outcomeOf(best)}. See it with `,
+      code(`-a ${flagOf(best)}`),
+      ".",
+    ),
+    ...(more.length === 0 ? [] : [paragraph("These would settle it too:"), list(more)]),
+  ];
+}
+
+/** The answer as the flag `-a` takes it. */
+function flagOf({ question, answer }: Settlement): string {
+  return `${question.id}=${answer.join(",")}`;
+}
+
+function outcomeOf({ first, changing }: Settlement): string {
+  const names = first.map(({ name }) => name);
+  const who = names.length > MOST_NAMED ? counted(names.length, "framework") : listed(names);
+  return `${who} would be first for all; this changes the answer of ${listed(changing)}`;
+}
+
+/** What to mind before the result is followed: one list, or nothing. */
+export function teamWarnings({ elsewhere, common }: Agreement): Block[] {
+  const advice = elsewhere.map(
+    ({ what, persons }): Text => [
+      strong(`For ${listed(persons)}, consider ${what.advice} instead: `),
+      `${what.because}.`,
+    ],
+  );
+  const items = [...advice, ...pastWarnings(common)];
+  return items.length === 0 ? [] : [list(items)];
+}

@@ -1,0 +1,183 @@
+// What became of recorded decisions: which stand, which do not, and what moved them by how much.
+import type { Knowledge } from "../../knowledge/schema.ts";
+import type { Change, Effect, Place, ThenAndNow, Voice } from "../../record/compare.ts";
+import {
+  type Block,
+  bad,
+  type Document,
+  faint,
+  good,
+  list,
+  paragraph,
+  strong,
+} from "../../text/document.ts";
+import type { Verification, VerifiedRecord } from "../report.ts";
+import { counted, listed, pathWords, signed, valueWords } from "../wording.ts";
+
+export type RerunRecord = Extract<VerifiedRecord, { readonly record: unknown }>;
+
+/** The document of a verification, in the order of the files. */
+export function verificationDocument({ records, knowledge, origin }: Verification): Document {
+  const { rules, version } = origin;
+  return [
+    ...records.flatMap((record) => recordBlocks(record, knowledge)),
+    paragraph(
+      faint(`Verified with pyfw ${version}, rules ${rules.name} ${rules.sha256.slice(0, 12)}.`),
+    ),
+  ];
+}
+
+function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
+  const { file } = record;
+  if (record.status === "broken") {
+    const items = record.problems.slice(0, MOST_TOLD).map(({ path, what, place }) => {
+      const way = path.length === 0 ? [] : [faint(`${pathWords(path)}: `)];
+      return [`line ${place?.line ?? 1}, column ${place?.column ?? 1}: `, ...way, what];
+    });
+    const untold = record.problems.length - items.length;
+    const more = untold > 0 ? [paragraph(`And ${counted(untold, "problem")} more.`)] : [];
+    return [paragraph(strong(file), ": ", bad("cannot be verified")), list(items), ...more];
+  }
+  const tone = record.status === "stands" ? good : bad;
+  const moved = moves(record, knowledge);
+  return [
+    paragraph(strong(file), ": ", tone(verdict(record)), `. ${headline(record, knowledge)}`),
+    ...(moved.length === 0 ? [] : [list(moved.map((one) => [one]))]),
+  ];
+}
+
+/** Nobody reads more than so many lines of one record at once; `-f json` holds them all. */
+const MOST_TOLD = 50;
+
+/** Whether the decision stands. */
+export function verdict({ status }: RerunRecord): string {
+  return status === "stands" ? "stands" : "no longer stands";
+}
+
+/** How the winners and the choice stand now, and how they stood. */
+export function headline({ comparison, record }: RerunRecord, knowledge: Knowledge): string {
+  const { winners, best, place } = comparison;
+  const nameOf = namesIn(knowledge);
+  const then = winners.before.map(nameOf);
+  const recorded = then.length === 0 ? "nobody was" : `${among(then)}, with ${best.before}`;
+  const same = winners.before.join() === winners.now.join();
+  const first = `${comesFirst(winners.now.map(nameOf), best.now)}${same ? ", as recorded" : `; recorded: ${recorded}`}.`;
+  if (record.chosen === null || place === undefined) return `${first} No framework was chosen yet.`;
+  const [stood, stands] = [placeWords(place.before), placeWords(place.now)];
+  const was = stood === stands ? "" : `; recorded: ${stood}`;
+  return `${first} The choice, ${nameOf(record.chosen)}: ${stands}${was}.`;
+}
+
+function comesFirst(names: readonly string[], best: number | null): string {
+  if (names.length === 0 || best === null) return "No framework is left";
+  const points = `with ${counted(best, "point")}`;
+  return names.length === 1
+    ? `${names.join("")} comes first ${points}`
+    : `${among(names)} tie for first place ${points} each`;
+}
+
+/** More names than one reads at a glance are counted. */
+function among(names: readonly string[]): string {
+  return names.length > 5 ? counted(names.length, "framework") : listed(names);
+}
+
+const OUT = { ruledOut: "ruled out", excluded: "taken out by flags", unknown: "no longer known" };
+
+function placeWords(place: Place): string {
+  if (typeof place === "string") return OUT[place];
+  const { rank, tied, points } = place;
+  return `rank ${rank}${tied ? " (tied)" : ""} with ${counted(points, "point")}`;
+}
+
+/** Everything that has changed, one sentence each: what was asked and is gone first, then the causes. */
+export function moves(
+  { lost, comparison, record, now }: RerunRecord,
+  knowledge: Knowledge,
+): readonly string[] {
+  const mattering = [...new Set([record.chosen ?? "", ...record.winners, ...now.winners])];
+  const told = comparison.changes.map((change) => changeWords(change, mattering, knowledge));
+  const all = [
+    ...lost.map(({ place, message }) => `${place} can be asked no more: ${message}`),
+    ...told,
+    ...namesDiffer(record, now),
+  ];
+  const untold = all.length - MOST_TOLD;
+  return untold > 0
+    ? [...all.slice(0, MOST_TOLD), `and ${untold} more; see them with -f json`]
+    : all;
+}
+
+function namesDiffer(record: RerunRecord["record"], now: RerunRecord["now"]): readonly string[] {
+  const parts = [
+    ...(record.rules.name === now.rules.name
+      ? []
+      : [
+          `recorded with the rules ${record.rules.name}, verified with ${now.rules.name} (see --rules)`,
+        ]),
+    ...(record.hashes.rules === now.hashes.rules ? [] : ["the rules are not those of the record"]),
+    ...(record.hashes.facts === now.hashes.facts ? [] : ["the facts are not those of the record"]),
+  ];
+  return parts.length === 0 ? [] : [`${parts.join("; ")}.`];
+}
+
+function changeWords(change: Change, mattering: readonly string[], knowledge: Knowledge): string {
+  const nameOf = namesIn(knowledge);
+  switch (change.kind) {
+    case "frameworkAdded":
+      return `new framework ${nameOf(change.framework)}: ${placeWords(change.place)}`;
+    case "frameworkRemoved":
+      return `${nameOf(change.framework)} is gone; recorded: ${placeWords(change.place)}`;
+    case "factChanged": {
+      const facts = change.facts.map(({ trait, before, now }) => {
+        const label = knowledge.traits.find(({ id }) => id === trait)?.label ?? trait;
+        return `${label} is ${valueWords(now)}, was ${valueWords(before)}`;
+      });
+      const effects = change.effects.map((one) => `${voices(one)} by ${one.rule ?? "--require"}`);
+      return `facts of ${nameOf(change.framework)}: ${facts.join("; ")}: ${effects.join(", ")}`;
+    }
+    default:
+      return `rule ${change.rule} ${RULE_WORDS[change.kind]}: ${effectWords(change.effects, mattering, nameOf)}`;
+  }
+}
+
+const RULE_WORDS = {
+  ruleAdded: "is new in force",
+  ruleRemoved: "is no longer in force",
+  ruleChanged: "has changed",
+  unexplained: "and the facts it looks at are the same, but the record tells other points",
+};
+
+const MOST_EFFECTS = 6;
+
+/** The choice and the winners first, then by how much the points moved. */
+function effectWords(
+  effects: readonly Effect[],
+  mattering: readonly string[],
+  nameOf: (id: string) => string,
+): string {
+  const order = (one: Effect) => (mattering.includes(one.framework) ? 0 : 1);
+  const sorted = [...effects].sort((a, b) => order(a) - order(b) || size(b) - size(a));
+  const told = sorted
+    .slice(0, MOST_EFFECTS)
+    .map((one) => `${nameOf(one.framework)} ${voices(one)}`);
+  const untold = effects.length - told.length;
+  return [...told, ...(untold > 0 ? [`and ${counted(untold, "framework")} more`] : [])].join(", ");
+}
+
+const OUTSIDE = 100;
+const numberOf = (voice: Voice) => (typeof voice === "number" ? voice : -OUTSIDE);
+const size = ({ before, now }: ThenAndNow<Voice>) => Math.abs(numberOf(now) - numberOf(before));
+
+function voices({ before, now }: ThenAndNow<Voice>): string {
+  return `${voiceWords(now)} (was ${voiceWords(before)})`;
+}
+
+function voiceWords(voice: Voice): string {
+  if (typeof voice === "number") return signed(voice);
+  return OUT[voice];
+}
+
+/** A framework's name; its id, where it is no longer known. */
+function namesIn({ frameworks }: Knowledge): (id: string) => string {
+  return (id) => frameworks.find((one) => one.id === id)?.name ?? id;
+}

@@ -1,0 +1,141 @@
+// Where in a rules file a problem of the knowledge stands.
+
+import type { Located, Place } from "../json/parse.ts";
+import type { KnowledgeProblem, PlacedProblem } from "../knowledge/problem.ts";
+
+/**
+ * The problems with the places that their paths lead to: the last key or element on the way that the
+ * file has. What stands in the shipped knowledge and not in the file is placed where the file takes it
+ * over. In the order of the file. Whoever asks again for the same file hands in the same `index`.
+ */
+export function placed(
+  problems: readonly KnowledgeProblem[],
+  root: Located,
+  file: string,
+  index: Index = new Map(),
+): readonly PlacedProblem[] {
+  return problems
+    .map(({ level, path, what, name, steps }) => {
+      const own = ownPath(path, root, index);
+      const way = steps ?? own;
+      const at = way === undefined ? takenOver(root, index) : deepest(root, way, name, index);
+      const place = { file, line: at.line, column: at.column };
+      if (way === undefined) return { level, path, what: `${what}${SHIPPED}`, place };
+      return { level, path: own ?? path, what, place };
+    })
+    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}
+
+const SHIPPED = " (it is shipped: replace it, or remove it)";
+
+function takenOver(root: Located, index: Index): Place {
+  const step = (name: string) => inside(root, index)?.later.get(name);
+  return (step("remove") ?? step("extends"))?.place ?? root;
+}
+
+/** What has a name of its own in a rules file. */
+const NAMED = ["rules", "frameworks", "questions", "traits", "claims", "properties"];
+
+/** The path as it runs in the file; `undefined` where it leads to none of the file's own elements. */
+function ownPath(
+  path: readonly string[],
+  root: Located,
+  index: Index,
+): readonly string[] | undefined {
+  const [list = "", id, part, trait = ""] = path;
+  if (id === undefined || id.startsWith("topic ") || !NAMED.includes(list)) return path;
+  const exists = (...steps: string[]) => follow(root, steps, index).length > steps.length;
+  if (list === "frameworks" && part === "facts" && exists("facts", id, trait))
+    return ["facts", id, ...path.slice(3)];
+  return exists(list, id) ? path : undefined;
+}
+
+/** The last place on the way that exists; at its end the item with this text, if there is one. */
+function deepest(
+  root: Located,
+  steps: readonly string[],
+  name: string | undefined,
+  index: Index,
+): Place {
+  const ways = ORDERS.map((order) => follow(root, steps, index, order));
+  const longest = Math.max(...ways.map((way) => way.length));
+  const lasts = ways
+    .filter((way) => way.length === longest)
+    .map((way) => way.at(-1) ?? { place: root, value: root });
+  const named = lasts.flatMap(({ value }) => {
+    const item = name === undefined ? undefined : inside(value, index)?.texts.get(name);
+    return item === undefined ? [] : [item];
+  });
+  return named[0] ?? lasts[0]?.place ?? root;
+}
+
+/** Of two with the same key or id the later one is the intruder, if the way goes on in both. */
+const ORDERS = ["later", "earlier"] as const;
+
+/** What stands on the way, from the root on, as far as the file has it. */
+function follow(
+  root: Located,
+  steps: readonly string[],
+  index: Index,
+  order: (typeof ORDERS)[number] = "later",
+): readonly Found[] {
+  const found: Found[] = [{ place: root, value: root }];
+  for (const step of steps) {
+    const next = inside(found.at(-1)?.value, index)?.[order].get(step);
+    if (next === undefined) return found;
+    found.push(next);
+  }
+  return found;
+}
+
+interface Found {
+  readonly place: Place;
+  readonly value: Located;
+}
+
+/** What stands in a value, made when it is first asked for: a large file may have very many problems. */
+export type Index = Map<Located, Inside>;
+
+interface Inside {
+  /** By key, position or id; of two with the same key or id the later one. */
+  readonly later: ReadonlyMap<string, Found>;
+  /** The same with the earlier one. */
+  readonly earlier: ReadonlyMap<string, Found>;
+  /** Where the items are that are texts. */
+  readonly texts: ReadonlyMap<string, Place>;
+}
+
+function inside(value: Located | undefined, index: Index): Inside | undefined {
+  if (value?.type !== "object" && value?.type !== "array") return undefined;
+  const known = index.get(value) ?? insideOf(value);
+  index.set(value, known);
+  return known;
+}
+
+function insideOf(value: Located): Inside {
+  const steps = stepsOf(value);
+  return { later: new Map(steps), earlier: new Map(steps.toReversed()), texts: textsOf(value) };
+}
+
+function stepsOf(value: Located): readonly (readonly [string, Found])[] {
+  if (value.type === "object")
+    return value.entries.map((entry) => [entry.key, { place: entry, value: entry.value }]);
+  const items = value.type === "array" ? value.items : [];
+  const found = items.map((item) => ({ place: item, value: item }));
+  return [
+    ...found.map((one, position) => [String(position), one] as const),
+    ...found.flatMap((one) => idsOf(one.value).map((id) => [id, one] as const)),
+  ];
+}
+
+function idsOf(value: Located): readonly string[] {
+  if (value.type !== "object") return [];
+  return value.entries.flatMap((entry) =>
+    entry.key === "id" && entry.value.type === "string" ? [entry.value.text] : [],
+  );
+}
+
+function textsOf(value: Located): Inside["texts"] {
+  const items = value.type === "array" ? value.items : [];
+  return new Map(items.flatMap((item) => (item.type === "string" ? [[item.text, item]] : [])));
+}

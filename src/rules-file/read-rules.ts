@@ -1,0 +1,62 @@
+// Rules files as text: what they make of the shipped knowledge, or all their problems with their places.
+import { hash } from "../json/hash.ts";
+import { locate, plain, type Reading, sizeOf } from "../json/parse.ts";
+import { loadRulesFile } from "../knowledge/load.ts";
+import {
+  error,
+  type FilePlace,
+  type KnowledgeProblem,
+  type PlacedProblem,
+} from "../knowledge/problem.ts";
+import type { Identified } from "../knowledge/shipped.ts";
+import { type Index, placed } from "./placed.ts";
+import { repeatedKeys } from "./repeated-keys.ts";
+
+/** What a rules file makes, with its warnings; or its problems, at least one of them an error. */
+export type RulesRead =
+  | {
+      readonly sound: true;
+      readonly identified: Identified;
+      readonly problems: readonly PlacedProblem[];
+      /** Where in the file something stands; for what is shipped, where the file takes it over. */
+      readonly placeOf: (path: readonly string[]) => FilePlace | undefined;
+    }
+  | { readonly sound: false; readonly problems: readonly PlacedProblem[] };
+
+/** `text` is the rules file, `file` what its places call it. Never throws. */
+export function readRules(text: string, file: string, shipped: Identified): RulesRead {
+  const reading = locate(text, file);
+  if (reading.kind !== "json") {
+    const { line, column } = reading.kind === "notJson" ? reading : START;
+    const place = { file, line, column };
+    return { sound: false, problems: [{ ...error([], NO_JSON[reading.kind]), place }] };
+  }
+  const { root } = reading;
+  const index: Index = new Map();
+  const inFile = (problems: readonly KnowledgeProblem[]) => placed(problems, root, file, index);
+  if (sizeOf(root) > MOST_VALUES) return { sound: false, problems: inFile([error([], TOO_MANY)]) };
+
+  const repeated = repeatedKeys(root, []);
+  const loaded = loadRulesFile(plain(root), shipped.knowledge);
+  const problems = inFile([...repeated, ...(loaded.ok ? loaded.warnings : loaded.problems)]);
+  if (!loaded.ok || repeated.length > 0) return { sound: false, problems };
+  const { knowledge } = loaded;
+  return {
+    sound: true,
+    identified: { knowledge, sha256: hash(knowledge), version: shipped.version },
+    problems,
+    placeOf: (path) => inFile([error(path, "")])[0]?.place,
+  };
+}
+
+const START = { line: 1, column: 1 };
+
+const NO_JSON: Readonly<Record<Exclude<Reading["kind"], "json">, string>> = {
+  notJson: "this is not JSON: what stands here cannot be read",
+  empty: 'the file is empty; write at least {"extends": "pyfw", "name": "our rules"}',
+  tooDeep: "this holds brackets within brackets without end",
+};
+
+/** Ten times what the shipped knowledge holds. */
+const MOST_VALUES = 100_000;
+const TOO_MANY = `this holds more than ${MOST_VALUES} values, which no rules need`;

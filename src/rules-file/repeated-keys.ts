@@ -1,0 +1,21 @@
+// Keys that stand twice in one object of a file.
+
+import type { Located } from "../json/parse.ts";
+import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
+import { quoted } from "../text/quote.ts";
+
+/** JSON lets a key stand twice, but only one of the two could count. */
+export function repeatedKeys(value: Located, steps: readonly string[]): KnowledgeProblem[] {
+  if (value.type === "array") {
+    return value.items.flatMap((item, index) => repeatedKeys(item, [...steps, String(index)]));
+  }
+  if (value.type !== "object") return [];
+  const seen = new Set<string>();
+  return value.entries.flatMap(({ key, value: inside }) => {
+    const here = [...steps, key];
+    const again = seen.has(key);
+    seen.add(key);
+    const says = `the key ${quoted(key)} stands here a second time`;
+    return [...(again ? [error(here, says)] : []), ...repeatedKeys(inside, here)];
+  });
+}

@@ -1,0 +1,297 @@
+// What an interview is told: which question comes next, when nothing can change any more, and when it is nearly so.
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type Adviser, adviserOn, type SoFar } from "../../../src/analysis/advice/adviser.ts";
+import { everyAnswer, possibleAnswers } from "../../../src/knowledge/answer.ts";
+import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
+import { rank } from "../../../src/ranking/rank.ts";
+import { emptyRequest } from "../../../src/ranking/request.ts";
+import { type Case, requestOf } from "../../backtest/case.ts";
+import { play } from "../../support/play.ts";
+import { type Random, randomFrom } from "../../support/random.ts";
+import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
+import { answersOf, type ShortAnswers } from "../../support/request.ts";
+import { shipped } from "../../support/samples.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
+
+function soFar(given: ShortAnswers, skipped: readonly string[] = []): SoFar {
+  return { answers: answersOf(given), important: new Set(), skipped: new Set(skipped) };
+}
+
+/** A question with so many choices: `w0`, `w1` and so on. */
+function words(count: number): Question {
+  const choices = Array.from({ length: count }, (_, at) => `w${at}`);
+  const shown = choices.map((id) => ({ id, label: id, hint: id }));
+  return { id: "word", kind: "one", text: "Which word?", why: "words differ", choices: shown };
+}
+
+/** A small world in which a few of sixty completions go another way than the rest. */
+function nearlyDecided(random: Random): Knowledge {
+  const speed = smallWorld.questions.slice(0, 1);
+  const ids = smallWorld.frameworks.map(({ id }) => id);
+  const exceptions = Array.from({ length: 1 + random.below(3) }, (_, at) =>
+    rule(`exception-${at}`, {
+      when: { word: [`w${random.below(30)}`], ...(random.once(2) ? { speed: ["high"] } : {}) },
+      for: random.some(ids),
+      ...(random.once(3) ? { ruleOut: true as const } : { points: random.pick([1, 2]) }),
+    }),
+  );
+  const lead = rule("lead", { for: random.some(ids), points: 1 });
+  return { ...smallWorld, questions: [...speed, words(30)], rules: [lead, ...exceptions] };
+}
+
+/** Every way to answer or skip its questions before the first reply, when one in two is skipped: who is first then, and how likely it is. */
+function everyWayToGoOn(knowledge: Knowledge) {
+  const { questions } = knowledge;
+  return [...Array(2 ** questions.length).keys()].flatMap((left) => {
+    const answered = questions.filter((_, at) => Math.floor(left / 2 ** at) % 2 === 0);
+    const all = [...everyAnswer(answered)];
+    return all.map((answers) => ({
+      end: rank(knowledge, { ...emptyRequest, answers }).winners.map(({ name }) => name),
+      weight: 1 / 2 ** questions.length / all.length,
+    }));
+  });
+}
+
+const onSmallWorld = adviserOn(smallWorld, emptyRequest);
+
+describe("advise", () => {
+  test("asks first where one is, as the place tells most", () => {
+    expect(onSmallWorld.advise(soFar({}))).toMatchObject({
+      kind: "ask",
+      question: { id: "place" },
+      canMatter: 3,
+      offer: undefined,
+    });
+  });
+
+  test("ends where nothing can change, and says how many questions it leaves out", () => {
+    // In the wood at low speed birch has 4; wishes can bring one point.
+    const decided = { kind: "decided", leftOut: 1 };
+    expect(onSmallWorld.advise(soFar({ speed: "low", place: "wood" }))).toEqual(decided);
+  });
+
+  test("a question that was skipped is settled: it is not asked again, and cannot change anything", () => {
+    // In the wood birch has 3; only high speed, 2 for ash and -1 for birch, would let wishes count.
+    expect(onSmallWorld.advise(soFar({ place: "wood" }, ["wishes"]))).toMatchObject({
+      question: { id: "speed" },
+      canMatter: 1,
+    });
+    expect(onSmallWorld.advise(soFar({ place: "wood" }, ["speed"]))).toEqual({
+      kind: "decided",
+      leftOut: 1,
+    });
+  });
+
+  test("a mark counts double: birch with 6 in the wood cannot be caught at all", () => {
+    const marked = { ...soFar({ place: "wood" }), important: new Set(["place"]) };
+    expect(onSmallWorld.advise(marked)).toEqual({ kind: "decided", leftOut: 2 });
+  });
+
+  test("the scope holds: with two frameworks left, only what divides these is asked", () => {
+    const without = adviserOn(smallWorld, { ...emptyRequest, without: ["ash"] });
+    expect(without.advise(soFar({}))).toMatchObject({ kind: "ask", canMatter: 2 });
+    const alone = adviserOn(smallWorld, { ...emptyRequest, only: ["ash"] });
+    expect(alone.advise(soFar({ place: "sea" }))).toEqual({ kind: "decided", leftOut: 2 });
+  });
+});
+
+describe("the offer", () => {
+  const world = (...rules: Knowledge["rules"]): Adviser =>
+    adviserOn({ ...smallWorld, questions: [words(20)], rules }, emptyRequest);
+  const ash = rule("ash-leads", { for: ["ash"], points: 1 });
+  const birch = (...choices: string[]) =>
+    rule("birch-words", { when: { word: choices }, for: ["birch"], points: 2 });
+
+  // Before the first reply a question is as likely to be skipped as to be answered.
+  test("comes where the winners stay with 18 of 20 answers, each 1 in 40, and says what the others bring", () => {
+    expect(world(ash, birch("w3", "w4")).advise(soFar({}))).toMatchObject({
+      kind: "ask",
+      offer: {
+        winners: ["Ash"],
+        holds: expect.closeTo(0.95, 9),
+        rivals: [{ name: "Birch", share: expect.closeTo(0.05, 9) }],
+        fewer: 0,
+        nobody: 0,
+        exact: true,
+      },
+    });
+  });
+
+  test("does not come at 17 of 20", () => {
+    expect(world(ash, birch("w3", "w4", "w5")).advise(soFar({}))).toMatchObject({
+      offer: undefined,
+    });
+  });
+
+  test("counts a tie as staying first, and names who joins", () => {
+    const same = rule("birch-joins", {
+      when: { word: ["w0", "w1", "w2", "w3"] },
+      for: ["birch"],
+      points: 1,
+    });
+    expect(world(ash, same).advise(soFar({}))).toMatchObject({
+      offer: {
+        winners: ["Ash"],
+        holds: expect.closeTo(1, 9),
+        rivals: [{ name: "Birch", share: expect.closeTo(0.1, 9) }],
+        fewer: 0,
+        nobody: 0,
+      },
+    });
+  });
+
+  test("is the nearer, the more of the questions were skipped", () => {
+    // One reply, a skip: 3 in 4 to skip the next, so each of the 20 answers is 1 in 80.
+    const knowledge = {
+      ...smallWorld,
+      questions: [words(20), ...smallWorld.questions.slice(0, 1)],
+      rules: [ash, birch("w3", "w4", "w5")],
+    };
+    const advised = adviserOn(knowledge, emptyRequest).advise(soFar({}, ["speed"]));
+    expect(advised).toMatchObject({ offer: { holds: expect.closeTo(1 - 3 / 80, 9) } });
+  });
+
+  test("a tie that may break is told apart from a rival, and from nobody being left", () => {
+    const ashToo = rule("ash-word", { when: { word: ["w0"] }, for: ["ash"], points: 1 });
+    const tie = rule("two-lead", { for: ["ash", "birch"], points: 1 });
+    expect(world(tie, ashToo).advise(soFar({}))).toMatchObject({
+      offer: { winners: ["Ash", "Birch"], rivals: [], fewer: 0.025, nobody: 0 },
+    });
+    const all = rule("none", {
+      when: { word: ["w0"] },
+      for: ["ash", "birch", "cedar"],
+      ruleOut: true,
+    });
+    expect(world(tie, all).advise(soFar({}))).toMatchObject({
+      offer: { winners: ["Ash", "Birch"], rivals: [], fewer: 0, nobody: 0.025 },
+    });
+  });
+});
+
+describe("standings", () => {
+  const ids = (found: ReturnType<Adviser["standings"]>) =>
+    found.places.map(({ name, points, gained }) => [name, points, gained]);
+
+  test("show an answer in place of an earlier one, and none", () => {
+    const given = {
+      answers: answersOf({ speed: "high", place: "wood" }),
+      important: new Set<string>(),
+    };
+    expect(ids(onSmallWorld.standings(given, "place", ["sea"]))).toEqual([
+      ["Ash", 2, 0],
+      ["Cedar", 0, 0],
+      ["Birch", -1, 0],
+    ]);
+    expect(ids(onSmallWorld.standings(given, "place", ["wood"]))[1]).toEqual(["Birch", 2, 3]);
+    expect(ids(onSmallWorld.standings(given, "place", undefined))[0]).toEqual(["Ash", 2, 0]);
+  });
+
+  test("count marks double", () => {
+    const given = { answers: answersOf({}), important: new Set(["speed"]) };
+    expect(ids(onSmallWorld.standings(given, "speed", ["high"]))[0]).toEqual(["Ash", 4, 4]);
+  });
+});
+
+describe("laws", () => {
+  /** Answers to most questions, and marks on some of them. */
+  function person(knowledge: Knowledge, random: Random) {
+    const answered = knowledge.questions.filter(() => !random.once(4));
+    return {
+      answers: new Map(answered.map((one) => [one.id, random.pick(possibleAnswers(one))] as const)),
+      important: new Set(answered.filter(() => random.once(5)).map(({ id }) => id)),
+    };
+  }
+
+  test("decided is never wrong: all answers bring the same winners as those that were asked for", async () => {
+    const random = randomFrom(14);
+    let leftOut = 0;
+    for (let tries = 0; tries < 200; tries += 1) {
+      const knowledge = randomKnowledge(random);
+      const scope = { ...randomScope(knowledge, random), important: new Set<string>() };
+      const { answers, important } = person(knowledge, random);
+      const { asked, answers: given } = await play(
+        { answers, important },
+        knowledge.questions,
+        adviserOn(knowledge, scope),
+      );
+      leftOut += knowledge.questions.length - asked.length;
+      const marks = new Set([...important].filter((id) => asked.includes(id)));
+      const winners = (all: ReadonlyMap<string, readonly string[]>) =>
+        rank(knowledge, { ...scope, answers: all, important: marks }).winners.map(({ id }) => id);
+      expect(winners(given)).toEqual(winners(answers));
+    }
+    expect(leftOut).toBeGreaterThan(200);
+  });
+
+  test("nor is it in real decisions, where most questions are skipped", async () => {
+    const adviser = adviserOn(shipped, emptyRequest);
+    const lines = readFileSync("tests/cases/cases.jsonl", "utf8").trim().split("\n");
+    const people = lines
+      .filter((_, at) => at % 5 === 0)
+      .map((line): Case => JSON.parse(line))
+      .map(requestOf);
+    let asked = 0;
+    for (const person of people) {
+      const played = await play(person, shipped.questions, adviser);
+      asked += played.asked.length;
+      const marks = new Set([...person.important].filter((id) => played.asked.includes(id)));
+      const all = { ...person, important: marks };
+      expect(rank(shipped, { ...all, answers: played.answers }).winners).toEqual(
+        rank(shipped, all).winners,
+      );
+    }
+    expect(asked).toBeLessThan(people.length * shipped.questions.length);
+  });
+
+  test("an offer counts right: it names the share, and who else is first how often", () => {
+    const random = randomFrom(15);
+    let offers = 0;
+    let others = 0;
+    for (let tries = 0; tries < 200; tries += 1) {
+      const knowledge = nearlyDecided(random);
+      const advice = adviserOn(knowledge, emptyRequest).advise(soFar({}));
+      if (advice.kind === "decided" || advice.offer === undefined) continue;
+      offers += 1;
+      const { holds, winners, rivals, fewer, nobody } = advice.offer;
+      const ends = everyWayToGoOn(knowledge);
+      const share = (which: (end: readonly string[]) => boolean) =>
+        ends.reduce((sum, { end, weight }) => sum + (which(end) ? weight : 0), 0);
+      expect(winners).toEqual(rank(knowledge, emptyRequest).winners.map(({ name }) => name));
+      expect(holds).toBeCloseTo(
+        share((end) =>
+          winners.length === 0 ? end.length === 0 : winners.every((one) => end.includes(one)),
+        ),
+        9,
+      );
+      expect(holds).toBeGreaterThanOrEqual(0.95 - 1e-9);
+      const isFewer = (end: readonly string[]) =>
+        end.length > 0 && end.length < winners.length && end.every((one) => winners.includes(one));
+      expect({ fewer, nobody }).toEqual({
+        fewer: expect.closeTo(share(isFewer), 9),
+        nobody: expect.closeTo(
+          share((end) => winners.length > 0 && end.length === 0),
+          9,
+        ),
+      });
+      others += rivals.length;
+      for (const rival of rivals) {
+        expect(rival.share).toBeCloseTo(
+          share((end) => end.includes(rival.name)),
+          9,
+        );
+      }
+    }
+    expect(offers).toBeGreaterThan(50);
+    expect(others).toBeGreaterThan(50);
+  });
+
+  test("the same replies bring the same advice, in whatever order they were given", () => {
+    const answers = { kind: "api", size: "small", output: ["json", "description"] };
+    const turned = Object.fromEntries(Object.entries(answers).reverse());
+    const [first, again] = [answers, turned].map((given) =>
+      adviserOn(shipped, emptyRequest).advise(soFar(given, ["load", "runs"])),
+    );
+    expect(again).toEqual(first);
+  });
+});

@@ -1,0 +1,167 @@
+// Which questions can still matter, against every way to answer them or to leave them open.
+import { describe, expect, test } from "vitest";
+import { relevantQuestions } from "../../../src/analysis/advice/relevant-questions.ts";
+import { isDecided } from "../../../src/analysis/confidence/stability.ts";
+import { type Answers, possibleAnswers } from "../../../src/knowledge/answer.ts";
+import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
+import { rank } from "../../../src/ranking/rank.ts";
+import { emptyRequest, type Request } from "../../../src/ranking/request.ts";
+import { compile } from "../../../src/tables/compile.ts";
+import { evaluate, newScore } from "../../../src/tables/evaluate.ts";
+import { statesOf } from "../../../src/tables/states.ts";
+import { randomAnswers, randomFrom } from "../../support/random.ts";
+import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
+import { answersOf, type ShortAnswers } from "../../support/request.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
+
+function relevant(knowledge: Knowledge, request: Request, rowLimit?: number): readonly string[] {
+  const model = compile(knowledge, request, rowLimit);
+  return relevantQuestions(model, statesOf(model, request.answers)).map(({ id }) => id);
+}
+
+const inSmallWorld = (given: ShortAnswers, more: Partial<Knowledge> = {}) =>
+  relevant({ ...smallWorld, ...more }, { ...emptyRequest, answers: answersOf(given) });
+
+describe("in the small world", () => {
+  test("all questions matter at first", () => {
+    expect(inSmallWorld({})).toEqual(["speed", "place", "wishes"]);
+  });
+
+  test("birch with 4 points in the wood cannot be caught by one point for wishes", () => {
+    expect(inSmallWorld({ speed: "low", place: "wood" })).toEqual([]);
+  });
+
+  test("in the wood birch has 3 or more; only high speed, 2 for ash and -1 for birch, lets wishes count", () => {
+    expect(inSmallWorld({ place: "wood" })).toEqual(["speed", "wishes"]);
+    expect(inSmallWorld({ place: "wood", speed: "high" })).toEqual(["wishes"]);
+    expect(inSmallWorld({ place: "wood", wishes: [] })).toEqual(["speed"]);
+  });
+
+  test("who is ruled out does not count: in town, at high speed, ash with its wheels is out", () => {
+    // Cedar has 0, birch -1; wishes bring points to ash alone, as the extras of cedar are unknown.
+    expect(inSmallWorld({ place: "town", speed: "high" })).toEqual([]);
+  });
+
+  test("a rule-out alone makes a question matter", () => {
+    const rules = [
+      rule("ash-leads", { for: ["ash"], points: 3 }),
+      rule("ash-not-in-town", { when: { place: ["town"] }, for: ["ash"], ruleOut: true }),
+    ];
+    expect(inSmallWorld({}, { rules })).toEqual(["place"]);
+    const cedarOut = rule("cedar-out", {
+      when: { place: ["town"] },
+      for: ["cedar"],
+      ruleOut: true,
+    });
+    expect(inSmallWorld({}, { rules: [...rules.slice(0, 1), cedarOut] })).toEqual([]);
+  });
+
+  test("two points do not matter to who is 3 behind, even where the one ahead may be ruled out", () => {
+    const rules = [
+      rule("ash-leads", { for: ["ash"], points: 3 }),
+      rule("cedar-last", { for: ["cedar"], points: -3 }),
+      rule("birch-fast", { when: { speed: ["high"] }, for: ["birch"], points: 2 }),
+      rule("ash-not-in-town", { when: { place: ["town"] }, for: ["ash"], ruleOut: true }),
+    ];
+    expect(inSmallWorld({}, { rules })).toEqual(["place"]);
+  });
+
+  test("an answer that brings the same whatever it is matters beside no answer", () => {
+    const any = { speed: ["high", "low"] };
+    const rules = [rule("answered", { when: any, for: ["ash"], points: 1 })];
+    expect(inSmallWorld({}, { rules })).toEqual(["speed"]);
+    expect(inSmallWorld({ speed: "low" }, { rules })).toEqual([]);
+  });
+
+  test("without tables every open question counts as one that matters", () => {
+    const request = { ...emptyRequest, answers: answersOf({ speed: "low", place: "wood" }) };
+    expect(relevant(smallWorld, request)).toEqual([]);
+    expect(relevant(smallWorld, request, 1)).toEqual(["wishes"]);
+  });
+});
+
+describe("in random worlds", () => {
+  const random = randomFrom(12);
+  const tried = Array.from({ length: 400 }, () => {
+    const knowledge = randomKnowledge(random);
+    const request = {
+      ...randomScope(knowledge, random),
+      answers: randomAnswers(knowledge, random),
+    };
+    return { knowledge, request };
+  }).filter(({ knowledge, request }) => {
+    const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
+    return open.reduce((count, one) => count * (possibleAnswers(one).length + 1), 1) <= 400;
+  });
+
+  test("no answer to a question that is left out changes the winners, whatever becomes of the others", () => {
+    let left = 0;
+    let kept = 0;
+    for (const { knowledge, request } of tried) {
+      const found = relevant(knowledge, request);
+      const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
+      kept += found.length;
+      for (const question of open.filter(({ id }) => !found.includes(id))) {
+        left += 1;
+        expect(changesWinners(knowledge, request, question, open)).toBe(false);
+      }
+    }
+    expect(left).toBeGreaterThan(200);
+    expect(kept).toBeGreaterThan(100);
+  });
+
+  test("most of those that are kept do change them: the proof is not wasteful", () => {
+    const kept = tried.flatMap(({ knowledge, request }) => {
+      const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
+      const found = relevant(knowledge, request);
+      return open
+        .filter(({ id }) => found.includes(id))
+        .map((question) => changesWinners(knowledge, request, question, open));
+    });
+    expect(kept.filter((changes) => changes).length / kept.length).toBeGreaterThan(0.9);
+  });
+
+  test("where none matters, the winners are decided", () => {
+    const none = tried.filter(
+      ({ knowledge, request }) => relevant(knowledge, request).length === 0,
+    );
+    expect(none.length).toBeGreaterThan(100);
+    for (const { knowledge, request } of none) {
+      const model = compile(knowledge, request);
+      const [states, score] = [statesOf(model, request.answers), newScore(model)];
+      evaluate(model, states, score);
+      expect(isDecided(model, states, score.winners)).toBe(true);
+    }
+  });
+});
+
+/** Whether two replies to the question, "I don't know" among them, ever bring different winners. */
+function changesWinners(
+  knowledge: Knowledge,
+  request: Request,
+  question: Question,
+  open: readonly Question[],
+): boolean {
+  const others = open.filter(({ id }) => id !== question.id);
+  return [...everyReply(others)].some((more) => {
+    const winners = [...everyReply([question])].map((reply) =>
+      rank(knowledge, { ...request, answers: new Map([...request.answers, ...more, ...reply]) })
+        .winners.map(({ id }) => id)
+        .join(),
+    );
+    return new Set(winners).size > 1;
+  });
+}
+
+/** Every way to answer some of the questions and to leave the others open. */
+function* everyReply(questions: readonly Question[]): Generator<Answers> {
+  const [first, ...rest] = questions;
+  if (first === undefined) {
+    yield new Map();
+    return;
+  }
+  for (const others of everyReply(rest)) {
+    yield others;
+    for (const answer of possibleAnswers(first)) yield new Map([[first.id, answer], ...others]);
+  }
+}

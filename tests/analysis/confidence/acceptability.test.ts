@@ -1,0 +1,185 @@
+// Shares of random weightings, against what can be worked out by hand.
+import { describe, expect, test } from "vitest";
+import { acceptability } from "../../../src/analysis/confidence/acceptability.ts";
+import { chanceFrom } from "../../../src/analysis/search/random.ts";
+import type { Knowledge } from "../../../src/knowledge/schema.ts";
+import { rank } from "../../../src/ranking/rank.ts";
+import type { Request } from "../../../src/ranking/request.ts";
+import { compile } from "../../../src/tables/compile.ts";
+import { evaluate, newScore } from "../../../src/tables/evaluate.ts";
+import { statesOf } from "../../../src/tables/states.ts";
+import { withRules } from "../../support/edit.ts";
+import { randomAnswers, randomFrom } from "../../support/random.ts";
+import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
+import { asking, type ShortAnswers } from "../../support/request.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
+
+function shares(knowledge: Knowledge, request: Request): Record<string, number> {
+  const model = compile(knowledge, request);
+  const states = statesOf(model, request.answers);
+  const score = newScore(model);
+  evaluate(model, states, score);
+  const found = acceptability(model, states, score.out, chanceFrom(1));
+  return Object.fromEntries(model.frameworks.map((id, index) => [id, found[index] ?? 0]));
+}
+
+const inSmallWorld = (given: ShortAnswers, more: Partial<Request> = {}) =>
+  shares(smallWorld, asking(given, more));
+
+/** Within three standard errors of 2,000 weightings. */
+const about = (share: number) => expect.closeTo(share, 1.2);
+
+describe("a framework is first in all weightings", () => {
+  test("if one question is answered and it leads there", () => {
+    expect(inSmallWorld({ speed: "high" })).toEqual({ ash: 1, birch: 0, cedar: 0 });
+  });
+
+  test("if it leads on every question", () => {
+    expect(inSmallWorld({ speed: "high", wishes: ["wheels"] })).toEqual({
+      ash: 1,
+      birch: 0,
+      cedar: 0,
+    });
+  });
+
+  test("in equal parts with those that are worth the same on every question", () => {
+    const third = expect.closeTo(1 / 3);
+    expect(inSmallWorld({})).toEqual({ ash: third, birch: third, cedar: third });
+    expect(inSmallWorld({ speed: "low" })).toEqual({ ash: third, birch: third, cedar: third });
+  });
+
+  test("only if no rule rules it out", () => {
+    expect(inSmallWorld({ speed: "high", place: "town" })).toEqual({ ash: 0, birch: 0, cedar: 1 });
+  });
+});
+
+describe("two questions speak for two frameworks", () => {
+  test("3 for birch in the wood against 1 for ash with wheels: birch is first with a quarter of the weight and more", () => {
+    const found = inSmallWorld({ place: "wood", wishes: ["wheels"] });
+    expect(found).toEqual({ ash: about(0.25), birch: about(0.75), cedar: 0 });
+    expect(Object.values(found).reduce((sum, share) => sum + share)).toBeCloseTo(1);
+  });
+
+  test("marks of importance stay in: 3 against 2", () => {
+    const important = new Set(["wishes"]);
+    const found = inSmallWorld({ place: "wood", wishes: ["wheels"] }, { important });
+    expect(found).toEqual({ ash: about(0.4), birch: about(0.6), cedar: 0 });
+  });
+
+  test("what a rule without `when` brings counts by the mean of all weights, so that it always counts the same", () => {
+    // Ash 3, birch 3 w (0 to 3) with w the weight of the wood, twice its mean at the most.
+    const always = withRules(rule("always", { for: ["ash"], points: 3 }));
+    expect(shares(always, asking({ place: "wood" }))).toEqual({
+      ash: expect.closeTo(0.5),
+      birch: expect.closeTo(0.5),
+      cedar: 0,
+    });
+    expect(shares(always, asking({}))).toEqual({ ash: 1, birch: 0, cedar: 0 });
+    const split = shares(always, asking({ place: "wood", wishes: [] }));
+    expect(split).toEqual({ ash: about(0.5), birch: about(0.5), cedar: 0 });
+  });
+
+  test("a rule on both counts by the mean of the two, and so ties with 1 on each", () => {
+    const world = {
+      ...smallWorld,
+      rules: [
+        rule("both", { when: { speed: ["low"], place: ["sea"] }, for: ["ash"], points: 2 }),
+        rule("one", { when: { speed: ["low"] }, for: ["birch"], points: 1 }),
+        rule("other", { when: { place: ["sea"] }, for: ["birch"], points: 1 }),
+      ],
+    };
+    expect(shares(world, asking({ speed: "low", place: "sea" }))).toEqual({
+      ash: 0.5,
+      birch: 0.5,
+      cedar: 0,
+    });
+  });
+});
+
+describe("in random knowledge", () => {
+  const random = randomFrom(44);
+  const tried = Array.from({ length: 150 }, () => {
+    const knowledge = randomKnowledge(random);
+    const request = {
+      ...randomScope(knowledge, random),
+      answers: randomAnswers(knowledge, random),
+    };
+    return { found: shares(knowledge, request), ranking: rank(knowledge, request) };
+  });
+
+  test("the shares sum to 1, unless nobody is left", () => {
+    for (const { found, ranking } of tried) {
+      const sum = Object.values(found).reduce((total, share) => total + share, 0);
+      expect(sum).toBeCloseTo(ranking.rows.length === 0 ? 0 : 1);
+    }
+  });
+
+  test("nobody who is ruled out has a share", () => {
+    for (const { found, ranking } of tried) {
+      for (const { framework } of ranking.ruledOut) expect(found[framework.id]).toBe(0);
+    }
+  });
+
+  test("with one answered question and no rule on several, the winners share all", () => {
+    const single = tried.filter(({ ranking }) => ranking.topics === 1 && ranking.rows.length > 0);
+    expect(single.length).toBeGreaterThan(10);
+    for (const { found, ranking } of single) {
+      for (const { id } of ranking.winners) {
+        expect(found[id]).toBeCloseTo(1 / ranking.winners.length);
+      }
+    }
+  });
+});
+
+test("the same seed gives the same shares", () => {
+  const given = { place: "wood", wishes: ["wheels"] };
+  expect(inSmallWorld(given)).toEqual(inSmallWorld(given));
+});
+
+/** The definition, word for word: weights of questions, means of topics, reasons of the readable scorer. */
+function byDefinition(
+  knowledge: Knowledge,
+  request: Request,
+  seed: number,
+): Record<string, number> {
+  const chance = chanceFrom(seed);
+  const { rows } = rank(knowledge, request);
+  const wins = new Map(rows.map(({ framework }) => [framework.id, 0]));
+  for (let drawn = 0; drawn < 2_000; drawn += 1) {
+    const raw = [...request.answers.keys()].map((id) => [id, -Math.log(1 - chance())] as const);
+    const all = raw.reduce((sum, [, weight]) => sum + weight, 0);
+    const weights = new Map(raw.map(([id, weight]) => [id, weight / all]));
+    const points = rows.map(({ framework, reasons }) => ({
+      id: framework.id,
+      points: reasons.reduce((sum, { rule: { when }, points }) => {
+        const named = Object.keys(when ?? {}).map((id) => weights.get(id) ?? 0);
+        const mean =
+          named.length === 0 ? 1 / raw.length : named.reduce((a, b) => a + b) / named.length;
+        return sum + points * mean;
+      }, 0),
+    }));
+    const best = Math.max(...points.map((one) => one.points));
+    const first = points.filter((one) => one.points > best - 1e-9);
+    for (const { id } of first) wins.set(id, (wins.get(id) ?? 0) + 1 / first.length);
+  }
+  return Object.fromEntries([...wins].map(([id, count]) => [id, count / 2_000]));
+}
+
+test("the shares are those of the definition, drawn anew, within five standard errors", () => {
+  const random = randomFrom(45);
+  let compared = 0;
+  for (let world = 0; world < 40; world += 1) {
+    const knowledge = randomKnowledge(random);
+    const request = {
+      ...randomScope(knowledge, random),
+      answers: randomAnswers(knowledge, random),
+    };
+    if (request.answers.size === 0) continue;
+    const found = shares(knowledge, request);
+    for (const [id, share] of Object.entries(byDefinition(knowledge, request, world))) {
+      expect(Math.abs((found[id] ?? 0) - share)).toBeLessThan(0.08);
+      if (share > 0 && share < 1) compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(20);
+});

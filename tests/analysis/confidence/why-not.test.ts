@@ -1,0 +1,137 @@
+// What would put a framework first: nothing at all, a few answers, no answers, or more than can be searched.
+import { describe, expect, test } from "vitest";
+import { confidence } from "../../../src/analysis/confidence/confidence.ts";
+import { whyNot } from "../../../src/analysis/confidence/why-not.ts";
+import { SEED } from "../../../src/analysis/search/random.ts";
+import type { Knowledge } from "../../../src/knowledge/schema.ts";
+import { rank } from "../../../src/ranking/rank.ts";
+import type { Request } from "../../../src/ranking/request.ts";
+import { compile } from "../../../src/tables/compile.ts";
+import { withRules } from "../../support/edit.ts";
+import { answersOf, asking } from "../../support/request.ts";
+import { sampleOfShipped, shipped } from "../../support/samples.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
+
+const whyNotIn = (knowledge: Knowledge, request: Request, framework: string) =>
+  whyNot(compile(knowledge, request), request.answers, framework);
+
+describe("in the small world", () => {
+  test("ash is first at high speed, and so nothing has to change", () => {
+    const empty = { set: new Map(), winners: ["ash"] };
+    const already = { kind: "found", changes: 0, total: 1, sets: [empty] };
+    expect(whyNotIn(smallWorld, asking({ speed: "high" }), "ash")).toEqual({
+      first: already,
+      alone: already,
+    });
+  });
+
+  test("cedar ties where nobody has points, and comes first alone only in town at high speed", () => {
+    expect(whyNotIn(smallWorld, asking({ speed: "high" }), "cedar")).toEqual({
+      first: {
+        kind: "found",
+        changes: 1,
+        total: 2,
+        sets: [
+          { set: answersOf({ place: "town" }), winners: ["cedar"] },
+          { set: answersOf({ speed: "low" }), winners: ["ash", "birch", "cedar"] },
+        ],
+      },
+      alone: {
+        kind: "found",
+        changes: 1,
+        total: 1,
+        sets: [{ set: answersOf({ place: "town" }), winners: ["cedar"] }],
+      },
+    });
+  });
+
+  test("ash in town is ruled out, and comes back with any other place", () => {
+    expect(whyNotIn(smallWorld, asking({ speed: "high", place: "town" }), "ash")?.alone).toEqual({
+      kind: "found",
+      changes: 1,
+      total: 1,
+      sets: [{ set: answersOf({ place: "sea" }), winners: ["ash"] }],
+    });
+  });
+
+  test("no answers put first whom a rule without `when` rules out, or whom another is always ahead of", () => {
+    const none = { first: { kind: "none" }, alone: { kind: "none" } };
+    const never = withRules(rule("never", { for: ["birch"], ruleOut: true }));
+    expect(whyNotIn(never, asking({}), "birch")).toEqual(none);
+    const far = withRules(
+      rule("far", { for: ["ash"], points: 3 }),
+      rule("farther", { for: ["ash"], points: 3 }),
+    );
+    expect(whyNotIn(far, asking({ place: "sea" }), "cedar")?.alone.kind).toBe("found");
+    expect(whyNotIn(far, asking({}), "birch")?.first).toMatchObject({ kind: "found", changes: 1 });
+    const farWithoutTown = {
+      ...far,
+      rules: far.rules.filter(({ id }) => id !== "ash-not-in-town"),
+    };
+    expect(whyNotIn(farWithoutTown, asking({}), "birch")).toEqual(none);
+  });
+
+  test("nothing is said of a framework that takes no part", () => {
+    expect(whyNotIn(smallWorld, asking({}, { without: ["ash"] }), "ash")).toBeUndefined();
+  });
+});
+
+test("every set for every framework does on the shipped knowledge what it says", () => {
+  const requests = sampleOfShipped().filter((_, index) => index % 500 === 3);
+  let tried = 0;
+  for (const request of requests) {
+    for (const { id } of shipped.frameworks) {
+      const found = whyNotIn(shipped, request, id);
+      for (const remedy of [found?.first, found?.alone]) {
+        if (remedy?.kind !== "found") continue;
+        for (const { set, winners } of remedy.sets.slice(0, 2)) {
+          const answers = new Map([...request.answers, ...set]);
+          const ranked = rank(shipped, { ...request, answers }).winners.map((one) => one.id);
+          expect(ranked).toEqual(winners);
+          expect(remedy === found?.alone ? ranked.join() : ranked).toContain(id);
+          if (remedy === found?.alone) expect(ranked).toEqual([id]);
+          tried += 1;
+        }
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(150);
+});
+
+describe("with twenty questions of ten choices that rules join", () => {
+  const questions = Array.from({ length: 20 }, (_, index) => ({
+    id: `q${index}`,
+    kind: "one" as const,
+    text: "?",
+    why: "!",
+    choices: Array.from({ length: 10 }, (_, nth) => ({ id: `c${nth}`, label: "c", hint: "c" })),
+  }));
+  const rules = questions.map(({ id }, index) =>
+    rule(`r${index}`, {
+      when: { [id]: ["c1"], [`q${(index + 1) % 20}`]: ["c1", "c2"] },
+      for: ["ash"],
+      points: 1,
+    }),
+  );
+  const world = { ...smallWorld, questions, rules };
+  const given = asking({ q0: "c1", q1: "c1", q2: "c1", q3: "c1", q4: "c1", q5: "c1" });
+
+  test("changes are searched as far as they can be, and the rest is said to be undecided", () => {
+    expect(whyNotIn(world, given, "birch")).toEqual({
+      first: { kind: "undecided", searched: 2 },
+      alone: { kind: "undecided", searched: 2 },
+    });
+    const one = whyNotIn(world, asking({ q0: "c1", q1: "c1" }), "birch");
+    expect(one?.first).toMatchObject({ kind: "found", changes: 1 });
+  });
+
+  test("confidence is of a sample, proves nothing, and knows not how many changes there are", () => {
+    const found = confidence(compile(world, given), given.answers, SEED);
+    expect(found).toMatchObject({
+      decided: false,
+      holds: { value: 1, exact: false },
+      changes: [],
+      changesTotal: undefined,
+    });
+  });
+});

@@ -1,0 +1,88 @@
+// The search for one row of every part whose sums fall short nowhere, against trying them all.
+import { describe, expect, test } from "vitest";
+import { fullBudget } from "../../../src/analysis/search/budget.ts";
+import { ENOUGH, feasible, type Part } from "../../../src/analysis/search/feasible.ts";
+import { type Random, randomFrom } from "../../support/random.ts";
+
+const rows = (...values: readonly number[][]): Part => values.map((row) => Int32Array.from(row));
+
+/** Whether the choice keeps what is asked for; a place in which a row has ENOUGH is kept by it alone. */
+function does(
+  parts: readonly Part[],
+  choice: readonly number[],
+  least: readonly number[],
+): boolean {
+  return least.every((wanted, place) => {
+    const values = parts.map((part, index) => part[choice[index] ?? 0]?.[place] ?? 0);
+    return values.includes(ENOUGH) || values.reduce((sum, one) => sum + one, 0) >= wanted;
+  });
+}
+
+function everyChoice(parts: readonly Part[]): readonly (readonly number[])[] {
+  let choices: readonly (readonly number[])[] = [[]];
+  for (const part of parts) {
+    choices = choices.flatMap((choice) => [...part.keys()].map((row) => [...choice, row]));
+  }
+  return choices;
+}
+
+describe("feasible", () => {
+  test("finds the one choice that does", () => {
+    const parts = [rows([2, -1], [-1, 2], [0, 0]), rows([1, -1], [-1, 1])];
+    expect(feasible(parts, [1, 0], fullBudget())).toEqual([0, 1]);
+    expect(feasible(parts, [3, -2], fullBudget())).toEqual([0, 0]);
+  });
+
+  test("proves that none does where each place alone could be reached", () => {
+    const parts = [rows([2, -2], [-2, 2]), rows([1, -1], [-1, 1])];
+    expect(feasible(parts, [1, 1], fullBudget())).toBe("none");
+  });
+
+  test("proves that none does where only a search can tell", () => {
+    const odd = rows([1, -1], [-1, 1]);
+    expect(feasible([odd, odd, odd], [0, 0], fullBudget())).toBe("none");
+    expect(feasible([odd, odd], [0, 0], fullBudget())).toEqual([0, 1]);
+  });
+
+  test("counts ENOUGH as enough, whatever the other parts bring", () => {
+    const parts = [rows([0, 0], [-5, ENOUGH]), rows([6, -1_000], [0, 0])];
+    expect(feasible(parts, [1, 1], fullBudget())).toEqual([1, 0]);
+  });
+
+  test("takes nothing from no parts", () => {
+    expect(feasible([], [0, -3], fullBudget())).toEqual([]);
+    expect(feasible([], [1], fullBudget())).toBe("none");
+    expect(feasible([rows()], [-1], fullBudget())).toBe("none");
+  });
+
+  test("gives up when the budget is spent, and says so", () => {
+    const odd = rows([1, -1], [-1, 1]);
+    const parts = Array.from({ length: 15 }, () => odd);
+    expect(feasible(parts, [0, 0], { left: 500 })).toBe("unknown");
+    expect(feasible(parts, [0, 0], fullBudget())).toBe("none");
+  });
+
+  test("agrees with trying every choice", () => {
+    const random = randomFrom(99);
+    const counts = { found: 0, none: 0 };
+    for (let tries = 0; tries < 3_000; tries += 1) {
+      const { parts, least } = problem(random);
+      const choice = feasible(parts, least, fullBudget());
+      const possible = everyChoice(parts).some((one) => does(parts, one, least));
+      if (typeof choice === "string") expect([choice, possible]).toEqual(["none", false]);
+      else expect(does(parts, choice, least)).toBe(true);
+      counts[possible ? "found" : "none"] += 1;
+    }
+    expect(Math.min(counts.found, counts.none)).toBeGreaterThan(500);
+  });
+});
+
+function problem(random: Random): { parts: readonly Part[]; least: readonly number[] } {
+  const places = 1 + random.below(5);
+  const value = () => (random.once(12) ? ENOUGH : random.below(7) - 3);
+  const row = () => Int32Array.from({ length: places }, value);
+  const parts = Array.from({ length: 1 + random.below(4) }, () =>
+    Array.from({ length: 1 + random.below(5) }, row),
+  );
+  return { parts, least: Array.from({ length: places }, () => random.below(5) - 1) };
+}

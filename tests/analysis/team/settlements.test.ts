@@ -1,0 +1,121 @@
+// Tests which question would settle a disagreement: by hand, and against trying everything.
+import { describe, expect, test } from "vitest";
+import { agreementOf } from "../../../src/analysis/team/agreement.ts";
+import type { Person } from "../../../src/analysis/team/person.ts";
+import { type Settlement, settlements } from "../../../src/analysis/team/settlements.ts";
+import type { Knowledge } from "../../../src/knowledge/schema.ts";
+import { rank } from "../../../src/ranking/rank.ts";
+import { randomFrom } from "../../support/random.ts";
+import { randomKnowledge } from "../../support/random-knowledge.ts";
+import { smallWorld } from "../../support/small-world.ts";
+import { person, randomTeam } from "../../support/teams.ts";
+
+/** `place=wood: birch (ann)`: the answer, what would be first, and who changes the answer. */
+function words({ question, answer, first, changing }: Settlement): string {
+  return `${question.id}=${answer}: ${first.map(({ id }) => id)} (${changing})`;
+}
+
+const settled = (...persons: readonly Person[]) => settlements(smallWorld, persons).map(words);
+
+describe("the question that would settle it", () => {
+  test("is one that somebody answers: 2 to 2 between ash and birch, if both were said by both", () => {
+    expect(settled(person("ann", { speed: "high" }), person("ben", { place: "wood" }))).toEqual([
+      "place=wood: birch (ann)",
+      "speed=high: ash (ben)",
+    ]);
+  });
+
+  test("comes first if fewer persons have to change their answer", () => {
+    const persons = [
+      person("ann", { speed: "high" }),
+      person("ben", { place: "wood" }),
+      person("cem", { speed: "high" }),
+    ];
+    expect(settled(...persons)).toEqual(["speed=high: ash (ben)", "place=wood: birch (ann,cem)"]);
+  });
+
+  test("then if it leaves fewer frameworks in first place", () => {
+    const persons = [
+      person("ann", { speed: "high" }),
+      person("ben", { place: "town", speed: "low" }),
+    ];
+    expect(settled(...persons)).toEqual([
+      "place=town: cedar (ann)",
+      "speed=low: birch,cedar (ann)",
+    ]);
+  });
+
+  test("is none where every answer leaves somebody with another winner: 3 to 2, 6 to 2", () => {
+    const important = new Set(["place"]);
+    const ben = person("ben", { place: "wood" }, { important });
+    expect(settled(person("ann", { speed: "high", wishes: ["wheels"] }), ben)).toEqual([]);
+  });
+
+  test("is never one that all answer alike, in whatever order they name the choices", () => {
+    const persons = [
+      person("ann", { wishes: ["wheels", "wings"] }),
+      person("ben", { wishes: ["wings", "wheels"] }),
+    ];
+    expect(settled(...persons)).toEqual([]);
+  });
+
+  test("may be to want none of the choices", () => {
+    const persons = [
+      person("ann", { wishes: ["wheels"] }),
+      person("ben", { place: "town", wishes: [] }),
+    ];
+    expect(settled(...persons)).toContain("wishes=: birch,cedar (ann)");
+  });
+});
+
+/** Every answer of a member to every question that, given by all, gives all a common winner: by ranking anew. */
+function tried(knowledge: Knowledge, persons: readonly Person[]): readonly string[] {
+  return knowledge.questions.flatMap(({ id }) => {
+    const given = persons.flatMap(({ request }) => {
+      const answer = request.answers.get(id);
+      return answer === undefined ? [] : [[...answer].sort().join()];
+    });
+    const alike = given.length === persons.length && new Set(given).size === 1;
+    if (alike) return [];
+    return [...new Set(given)].flatMap((joined) => {
+      const answer = joined === "" ? [] : joined.split(",");
+      const winners = persons.map(({ request }) => {
+        const answers = new Map([...request.answers, [id, answer]]);
+        return rank(knowledge, { ...request, answers }).winners.map((one) => one.id);
+      });
+      const first = winners[0]?.filter((one) => winners.every((all) => all.includes(one))) ?? [];
+      return first.length === 0 ? [] : [`${id}=${joined}: ${first}`];
+    });
+  });
+}
+
+describe("for every team at random", () => {
+  test("the questions found are all that there are, and each settles it when fed back", () => {
+    const random = randomFrom(5_2026);
+    const count = { settled: 0, unsettled: 0 };
+    for (let nth = 0; nth < 300; nth += 1) {
+      const knowledge = randomKnowledge(random);
+      const persons = randomTeam(knowledge, random);
+      const { agreed, settlements } = agreementOf(knowledge, persons);
+      if (agreed) continue;
+      count[settlements.length === 0 ? "unsettled" : "settled"] += 1;
+      const found = settlements.map(
+        ({ question, answer, first }) =>
+          `${question.id}=${[...answer].sort()}: ${first.map(({ id }) => id)}`,
+      );
+      expect([...found].sort()).toEqual([...tried(knowledge, persons)].sort());
+      for (const { question, answer, first, changing } of settlements) {
+        const again = persons.map(({ name, request }) => ({
+          name,
+          request: { ...request, answers: new Map([...request.answers, [question.id, answer]]) },
+        }));
+        expect(agreementOf(knowledge, again)).toMatchObject({ agreed: true, common: first });
+        expect(changing.length).toBeGreaterThan(0);
+        expect(changing.length).toBeLessThan(persons.length);
+      }
+      const costs = settlements.map(({ changing, first }) => changing.length * 100 + first.length);
+      expect(costs).toEqual([...costs].sort((a, b) => a - b));
+    }
+    expect(Math.min(count.settled, count.unsettled)).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,245 @@
+// Many sets of answers, one a line: each is decided as `recommend` alone decides it.
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Given } from "../../../src/answers/given.ts";
+import { type BatchSetting, batch } from "../../../src/commands/recommend/batch.ts";
+import { readWishes, type WishFlags } from "../../../src/commands/recommend/flags.ts";
+import { recommend } from "../../../src/commands/recommend/recommend.ts";
+import { Failure } from "../../../src/failure.ts";
+import type { Host } from "../../../src/host.ts";
+import type { Knowledge } from "../../../src/knowledge/schema.ts";
+import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
+import { anyGiven } from "../../support/any-given.ts";
+import { failureOf } from "../../support/failing.ts";
+import { fakeHost } from "../../support/host.ts";
+import { usualOptions } from "../../support/reports.ts";
+import { shipped } from "../../support/samples.ts";
+import { smallWorld } from "../../support/small-world.ts";
+
+function settingOf(knowledge: Knowledge, typed: Partial<WishFlags>): BatchSetting {
+  const wishes = readWishes({ ...usualOptions, ...typed }, knowledge, []);
+  return { knowledge, ...wishes };
+}
+
+/** All that comes of the lines by these flags, and of the host. */
+async function outcome(
+  text: string,
+  typed: Partial<WishFlags> = {},
+  { knowledge = smallWorld, host = fakeHost({ stdin: text }) } = {},
+) {
+  const { lines, refused } = batch("-", settingOf(knowledge, typed), host, undefined);
+  let told = "";
+  for await (const some of lines) told += some;
+  return { lines: told.split("\n").slice(0, -1), refused: refused() };
+}
+
+const linesOf = async (...given: Parameters<typeof outcome>) => (await outcome(...given)).lines;
+
+describe("lines", () => {
+  test("are decided in order, each with its number", async () => {
+    expect(await outcome('{"speed":"high"}\n{"place":"town"}\n{}')).toEqual({
+      lines: [
+        '{"line":1,"winners":["ash"],"points":{"ash":2,"birch":-1,"cedar":0}}',
+        '{"line":2,"winners":["birch","cedar"],"points":{"birch":0,"cedar":0}}',
+        '{"line":3,"winners":["ash","birch","cedar"],"points":{"ash":0,"birch":0,"cedar":0}}',
+      ],
+      refused: undefined,
+    });
+  });
+
+  test("none make none", async () => {
+    expect(await outcome("")).toEqual({ lines: [], refused: undefined });
+  });
+
+  test("that are bad stop nothing, and are counted", async () => {
+    const { lines, refused } = await outcome('{}\n\nx\n{"sped":1,"place":[]}\r\n{}\r\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { line: 1, winners: ["ash", "birch", "cedar"] },
+      { line: 2, errors: [{ place: "", message: expect.stringContaining("the line is empty") }] },
+      { line: 3, errors: [{ place: "column 1", message: "this is not JSON" }] },
+      { line: 4, errors: [{ place: "column 2" }, { place: "column 19" }] },
+      { line: 5, winners: ["ash", "birch", "cedar"] },
+    ]);
+    expect(refused).toEqual({ kind: "badLines", bad: 3, lines: 5 });
+  });
+
+  test("above a million characters are bad, and the next ones are not", async () => {
+    const million = 2 ** 20;
+    const padded = (length: number) => `{}${" ".repeat(length - 2)}`;
+    const { lines, refused } = await outcome(
+      `${padded(million)}\n${padded(million + 1)}\r\n{"speed":"high"}`,
+    );
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { line: 1, winners: ["ash", "birch", "cedar"] },
+      {
+        line: 2,
+        errors: [
+          { message: `the line is longer than ${million} characters, which no answers need` },
+        ],
+      },
+      { line: 3, winners: ["ash"] },
+    ]);
+    expect(refused).toEqual({ kind: "badLines", bad: 1, lines: 3 });
+  });
+
+  test("may begin with a byte-order mark, and may be a whole report", async () => {
+    const world = { stdin: '{"speed": "high"}' };
+    const host = fakeHost(world);
+    const { report } = await recommend("-", usualOptions, host, {
+      ...shippedKnowledge(),
+      knowledge: smallWorld,
+    });
+    const { toJson } = await import("../../../src/report/formats/json.ts");
+    const line = JSON.stringify(JSON.parse(toJson(report)));
+    const [first, second] = await linesOf(`\uFEFF{"speed":"high"}\n${line}\n`);
+    expect(first).toBe('{"line":1,"winners":["ash"],"points":{"ash":2,"birch":-1,"cedar":0}}');
+    expect(second).toBe(first?.replace("1", "2"));
+  });
+
+  test("may bring marks and requirements, which hold for them alone", async () => {
+    const own = '{"answers":{"speed":"high"},"important":["speed"],"require":{"engine":"slow"}}';
+    expect(await linesOf(`{"speed":"high"}\n${own}\n{"speed":"high"}`)).toEqual([
+      '{"line":1,"winners":["ash"],"points":{"ash":2,"birch":-1,"cedar":0}}',
+      '{"line":2,"winners":["birch"],"points":{"birch":-2}}',
+      '{"line":3,"winners":["ash"],"points":{"ash":2,"birch":-1,"cedar":0}}',
+    ]);
+  });
+});
+
+describe("flags", () => {
+  const plain = '{"speed":"high","place":"town"}';
+  const odd = '{"sp\\u0065ed":"high","place":"town"}';
+
+  test.each([plain, odd])("-a wins over the line %s", async (line) => {
+    expect(await linesOf(line, { answer: ["place=wood"] })).toEqual([
+      '{"line":1,"winners":["ash","birch"],"points":{"ash":2,"birch":2,"cedar":0}}',
+    ]);
+    expect(await linesOf("{}", { answer: ["wishes=wheels"] })).toEqual([
+      '{"line":1,"winners":["ash"],"points":{"ash":1,"birch":0,"cedar":0}}',
+    ]);
+  });
+
+  test.each([plain, odd])("-i, --only and --without hold for the line %s", async (line) => {
+    expect(await linesOf(line, { important: ["speed"], only: ["ash", "birch"] })).toEqual([
+      '{"line":1,"winners":["birch"],"points":{"birch":-2}}',
+    ]);
+    expect(await linesOf(line, { without: ["cedar"] })).toEqual([
+      '{"line":1,"winners":["birch"],"points":{"birch":-1}}',
+    ]);
+  });
+
+  test("--require wins over the same trait in the line, and adds to others", async () => {
+    const line = '{"answers":{},"require":{"engine":"slow","extras":"wheels"}}';
+    expect(await linesOf(line, { require: ["engine=fast"] })).toEqual([
+      '{"line":1,"winners":["ash"],"points":{"ash":0}}',
+    ]);
+    expect(await linesOf("{}", { require: ["engine=slow"] })).toEqual([
+      '{"line":1,"winners":["birch"],"points":{"birch":0}}',
+    ]);
+  });
+
+  test.each([
+    '{"place":"wood","speed":"high"}',
+    '{"answers":{"place":"wood","speed":"high"},"important":["speed"]}',
+  ])("--article counts nothing else in %s, and takes all that is known", async (line) => {
+    expect(await linesOf(line, { article: true, answer: ["wishes=wheels"] })).toEqual([
+      '{"line":1,"winners":["birch"],"points":{"ash":0,"birch":3}}',
+    ]);
+  });
+});
+
+/** The answers as a line, with their marks and one of their requirements where it is `wrapped`. */
+function lineOf({ answers, important, require }: Given, wrapped: boolean): string {
+  const flat = Object.fromEntries(
+    shipped.questions.flatMap(({ id, kind }) => {
+      const choices = answers.get(id);
+      return choices === undefined ? [] : [[id, kind === "one" ? choices[0] : choices]];
+    }),
+  );
+  const own = Object.fromEntries([...require].slice(0, 1));
+  return JSON.stringify(
+    wrapped ? { answers: flat, important: [...important], require: own } : flat,
+  );
+}
+
+/** What `recommend` without `--batch` says of the line, in the words of a batch. */
+async function alone(line: string, typed: Partial<WishFlags>): Promise<string> {
+  const options = { ...usualOptions, ...typed };
+  const host = fakeHost({ stdin: line });
+  const { report } = await recommend("-", options, host, shippedKnowledge());
+  if (report.kind !== "recommendation") throw new Error("this is no recommendation");
+  const { winners, rows } = report.ranking;
+  const points = rows.map(({ framework, points }) => [framework.id, points] as const);
+  return JSON.stringify({
+    line: 1,
+    winners: winners.map(({ id }) => id),
+    points: Object.fromEntries(points.sort(([a], [b]) => (a < b ? -1 : 1))),
+  });
+}
+
+test("each line is decided as its ranking is, whatever the answers, marks and requirements", async () => {
+  const flags = fc.record({
+    answer: fc.constantFrom([], ["size=large"], ["kind=api", "parts="]),
+    important: fc.constantFrom([], ["size"]),
+    article: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(anyGiven(shipped), fc.boolean(), flags, async (given, wrapped, typed) => {
+      const line = lineOf(given, wrapped);
+      expect(await linesOf(line, typed, { knowledge: shipped })).toEqual([
+        await alone(line, typed),
+      ]);
+    }),
+    { seed: 15, numRuns: 150 },
+  );
+});
+
+describe("the host", () => {
+  const counting = (texts: readonly string[], errors: boolean) => {
+    const fake = fakeHost();
+    const asked = { pieces: 0 };
+    const host: Host = {
+      ...fake,
+      isTerminal: (stream) => errors && stream === "errors",
+      async *readPieces() {
+        for (const text of texts) {
+          asked.pieces += 1;
+          yield text;
+        }
+        throw new Failure({ kind: "unreadable", path: "b", code: "EIO" });
+      },
+    };
+    return { asked, host, written: fake.written };
+  };
+
+  test("is asked for a piece when the lines of the one before are taken", async () => {
+    const { asked, host } = counting(["{}\n", "{}\n", "{}\n"], false);
+    const { lines } = batch("b", settingOf(smallWorld, {}), host, undefined);
+    expect(asked.pieces).toBe(0);
+    let taken = 0;
+    const failure = await failureOf(async () => {
+      for await (const text of lines) {
+        taken += 1;
+        expect(text).toMatch(new RegExp(`^\\{"line":${taken},.*\\n$`));
+        expect(asked.pieces).toBe(taken);
+      }
+    });
+    expect(taken).toBe(3);
+    expect(failure).toEqual({ kind: "unreadable", path: "b", code: "EIO" });
+  });
+
+  test("shows how far it is, and shows it no more after the end, good or bad", async () => {
+    const { host, written } = counting(["{}\n".repeat(12_000)], true);
+    const failure = await failureOf(() =>
+      outcome("", {}, { knowledge: smallWorld, host: { ...fakeHost(), ...host } }),
+    );
+    expect(failure?.kind).toBe("unreadable");
+    expect(written.errors).toMatch(/^\r12000 lines\r {11}\r$/);
+  });
+
+  test("is told where the lines are to go", () => {
+    const setting = settingOf(smallWorld, {});
+    expect(batch("-", setting, fakeHost(), "a.jsonl").output).toBe("a.jsonl");
+    expect(batch("-", setting, fakeHost(), undefined)).not.toHaveProperty("output");
+  });
+});

@@ -1,0 +1,226 @@
+// Tests what `pyfw recommend` makes of its options, a file and a pipe.
+import { describe, expect, test } from "vitest";
+import type { Outcome } from "../../../src/commands/outcome.ts";
+import { type RecommendOptions, recommend } from "../../../src/commands/recommend/recommend.ts";
+import { type Identified, shippedKnowledge } from "../../../src/knowledge/shipped.ts";
+import { type Recommendation, shownRows } from "../../../src/report/report.ts";
+import { fakeHost, type World } from "../../support/host.ts";
+import { identified, usualOptions } from "../../support/reports.ts";
+
+interface Run extends Partial<RecommendOptions> {
+  readonly file?: string;
+  readonly world?: World;
+  readonly of?: Identified;
+}
+
+function outcome({ file, world = {}, of = identified(), ...options }: Run): Promise<Outcome> {
+  return recommend(file, { ...usualOptions, ...options }, fakeHost(world), of);
+}
+
+async function reportOf(run: Run): Promise<Recommendation> {
+  const { report } = await outcome(run);
+  if (report.kind !== "recommendation") throw new Error(`this is no ${report.kind}`);
+  return report;
+}
+
+const winnersOf = async (run: Run) => (await reportOf(run)).ranking.winners.map(({ id }) => id);
+const fast = ["speed=high"];
+const failing = (detail: object) => ({ detail });
+
+describe("where answers come from", () => {
+  const world = {
+    files: { "a.json": '{"answers": {"speed": "high", "place": "wood"}, "important": ["place"]}' },
+  };
+
+  test("a file: 6 for birch by a wood that counts double, less 1 for speed", async () => {
+    const { ranking, open } = await reportOf({ file: "a.json", world });
+    expect(ranking.rows[0]).toMatchObject({ framework: { id: "birch" }, points: 5 });
+    expect(open.map(({ id }) => id)).toEqual(["wishes"]);
+  });
+
+  test("flags win over the file, and their marks are added", async () => {
+    const { request } = await reportOf({
+      file: "a.json",
+      world,
+      answer: ["place=sea"],
+      important: ["speed"],
+    });
+    expect([...request.answers]).toEqual([
+      ["speed", ["high"]],
+      ["place", ["sea"]],
+    ]);
+    expect([...request.important]).toEqual(["place", "speed"]);
+  });
+
+  test("a pipe, when there is neither file nor answer", async () => {
+    expect(await winnersOf({ world: { stdin: '{"speed": "high"}' } })).toEqual(["ash"]);
+    expect(await winnersOf({ world: { stdin: "{}" } })).toEqual(["ash", "birch", "cedar"]);
+  });
+
+  test("a dash reads the pipe, answers given or not", async () => {
+    const world = { stdin: '{"place": "wood"}' };
+    expect((await reportOf({ file: "-", world, answer: fast })).request.answers.size).toBe(2);
+  });
+
+  test("with answers as flags, the pipe is left alone", async () => {
+    expect(await winnersOf({ world: { stdin: "no JSON" }, answer: fast })).toEqual(["ash"]);
+  });
+
+  test("a terminal and no answers at all are a reason to ask; without a terminal to write to, nobody is asked", async () => {
+    await expect(outcome({})).rejects.toMatchObject(failing({ kind: "noAnswers" }));
+    await expect(outcome({ world: { columns: 80 }, input: false })).rejects.toMatchObject(
+      failing({ kind: "noAnswers" }),
+    );
+  });
+
+  test("an empty pipe is a failure, not a question", async () => {
+    await expect(outcome({ world: { stdin: "" } })).rejects.toMatchObject(
+      failing({ kind: "empty" }),
+    );
+  });
+});
+
+describe("who takes part", () => {
+  test("--only, --without and --require take frameworks out, each with its cause", async () => {
+    const report = await reportOf({
+      answer: fast,
+      only: ["cedar", "ash"],
+      without: ["ash"],
+      require: ["engine=fast"],
+    });
+    expect(report.ranking.excluded.map(({ framework, by }) => `${framework.id} ${by}`)).toEqual([
+      "ash without",
+      "birch only",
+      "cedar require",
+    ]);
+    expect(report.request).toMatchObject({ only: ["ash", "cedar"], without: ["ash"] });
+  });
+
+  test("--article leaves cedar out, and the question that no claim speaks about", async () => {
+    const { knowledge, open, article } = await reportOf({ answer: ["place=wood"], article: true });
+    expect(knowledge.frameworks.map(({ id }) => id)).toEqual(["ash", "birch"]);
+    expect([open, article]).toEqual([[], true]);
+  });
+
+  test("--article keeps an answer that it cannot count, with a note", async () => {
+    expect((await outcome({ answer: [...fast, "place=wood"], article: true })).notes).toEqual([
+      "note: the article says nothing about `speed`; the answer is kept, but does not count",
+    ]);
+  });
+
+  test("--article keeps an answer that names a framework outside it, with a note", async () => {
+    const shipped = shippedKnowledge();
+    const frameworks = shipped.knowledge.frameworks.map((one) => ({
+      ...one,
+      article: one.id !== "flask",
+    }));
+    const of = { ...shipped, knowledge: { ...shipped.knowledge, frameworks } };
+    const { notes } = await outcome({ of, answer: ["incumbent=flask"], article: true });
+    expect(notes.join("\n")).toContain(
+      "note: `incumbent` names `flask`, which is not in the article; the answer is kept",
+    );
+  });
+
+  test.each([
+    [{ only: ["cedar"] }, "`--only`"],
+    [{ expect: ["cedar"] }, "`--expect`"],
+    [{ whyNot: "cedar" }, "`--why-not`"],
+  ])("--article with %j is bad input", async (options, place) => {
+    await expect(outcome({ answer: fast, article: true, ...options })).rejects.toMatchObject(
+      failing({ problems: [{ kind: "outsideArticle", framework: "cedar", place }] }),
+    );
+  });
+});
+
+describe("--why-not", () => {
+  test("asks about one framework, by what takes part and by the marks that are given", async () => {
+    const { whyNot } = await reportOf({ answer: fast, whyNot: "birch" });
+    expect(whyNot?.framework.id).toBe("birch");
+    expect(whyNot?.found?.first).toMatchObject({ kind: "found", changes: 1, total: 2 });
+    const marked = await reportOf({ answer: fast, important: ["speed"], whyNot: "birch" });
+    expect(marked.whyNot?.found?.first).toMatchObject({ kind: "found", changes: 1, total: 1 });
+    expect((await reportOf({ answer: fast })).whyNot).toBeUndefined();
+  });
+
+  test("finds nothing for a framework that is taken out", async () => {
+    const { whyNot } = await reportOf({ answer: fast, without: ["birch"], whyNot: "birch" });
+    expect(whyNot).toMatchObject({ framework: { id: "birch" }, found: undefined });
+  });
+
+  test("of a name that is no framework is bad input", async () => {
+    await expect(outcome({ answer: fast, whyNot: "birhc" })).rejects.toMatchObject(
+      failing({ problems: [{ kind: "unknownName", name: "birhc", place: "`--why-not`" }] }),
+    );
+  });
+});
+
+describe("--top", () => {
+  test.each([
+    [1, fast, ["ash"]],
+    [2, fast, ["ash", "cedar"]],
+    [1, ["wishes=sails"], ["ash", "birch", "cedar"]],
+    [2, ["wishes=wheels"], ["ash", "birch", "cedar"]],
+    [9, fast, ["ash", "cedar", "birch"]],
+  ])("%i of %j shows %j: a tie is never cut", async (top, answer, shown) => {
+    const report = await reportOf({ answer, top });
+    expect(shownRows(report).map(({ framework }) => framework.id)).toEqual(shown);
+  });
+});
+
+describe("--expect", () => {
+  test.each([
+    [["ash"], fast],
+    [["birch", "ash"], fast],
+    [["ash", "birch", "cedar"], ["wishes=sails"]],
+  ])("%j is met under %j", async (expected, answer) => {
+    expect(await outcome({ answer, expect: expected })).not.toHaveProperty("refused");
+  });
+
+  test.each([
+    [["birch"], fast, ["ash"]],
+    [["ash", "birch"], ["wishes=sails"], ["ash", "birch", "cedar"]],
+    [["ash"], ["place=town"], ["birch", "cedar"]],
+  ])(
+    "%j is not met under %j, and the report is there all the same",
+    async (expected, answer, winners) => {
+      const { refused, report } = await outcome({ answer, expect: expected });
+      expect(refused).toEqual({ kind: "notExpected", expected, winners });
+      expect(report.kind).toBe("recommendation");
+    },
+  );
+
+  test("nothing is met when no framework is left", async () => {
+    const { refused } = await outcome({
+      answer: fast,
+      only: ["ash"],
+      without: ["ash"],
+      expect: ["ash"],
+    });
+    expect(refused).toMatchObject({ kind: "notExpected", winners: [] });
+  });
+});
+
+test("problems of flags and file come together", async () => {
+  const run = outcome({
+    file: "a.json",
+    world: { files: { "a.json": '{"sped": 1}' } },
+    answer: ["place=moon"],
+    important: ["x"],
+    require: ["y=1"],
+    only: ["oak"],
+    without: ["elm"],
+    expect: ["fir"],
+  });
+  const places = [
+    "`--answer`",
+    "`--important`",
+    "`--require`",
+    "`--only`",
+    "`--without`",
+    "`--expect`",
+    "a.json:1:2",
+  ];
+  await expect(run).rejects.toMatchObject(
+    failing({ problems: places.map((place) => ({ place })) }),
+  );
+});

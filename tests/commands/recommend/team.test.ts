@@ -1,0 +1,170 @@
+// Tests what `pyfw recommend` makes of several files: persons, flags for all of them, and refusals.
+import { describe, expect, test } from "vitest";
+import type { RecommendOptions } from "../../../src/commands/recommend/recommend.ts";
+import { namesOf, recommendToTeam } from "../../../src/commands/recommend/team.ts";
+import { fakeHost, type World } from "../../support/host.ts";
+import { identified, usualOptions } from "../../support/reports.ts";
+
+const files = {
+  "ann.json": '{"speed": "high"}',
+  "ben.json": '{"answers": {"place": "wood"}, "important": ["place"]}',
+  "cem.json": '{"answers": {}, "require": {"engine": "slow"}}',
+};
+
+async function team(
+  names: readonly string[],
+  options: Partial<RecommendOptions> = {},
+  world: World = { files },
+) {
+  const all = { ...usualOptions, ...options };
+  const outcome = await recommendToTeam(names, all, fakeHost(world), identified());
+  if (outcome.report.kind !== "team") throw new Error(`this is no ${outcome.report.kind}`);
+  return { ...outcome, report: outcome.report };
+}
+
+const ids = (frameworks: readonly { readonly id: string }[]) => frameworks.map(({ id }) => id);
+const failing = (detail: object) => ({ detail });
+
+describe("the persons", () => {
+  test("are named after their files, and keep their answers, marks and requirements", async () => {
+    const { report } = await team(["ann.json", "ben.json", "cem.json"]);
+    expect(
+      report.agreement.members.map(({ name, request }) => ({
+        name,
+        answers: [...request.answers.keys()],
+        important: [...request.important],
+        require: [...request.require.keys()],
+      })),
+    ).toEqual([
+      { name: "ann", answers: ["speed"], important: [], require: [] },
+      { name: "ben", answers: ["place"], important: ["place"], require: [] },
+      { name: "cem", answers: [], important: [], require: ["engine"] },
+    ]);
+  });
+
+  test("one of them may come through a pipe", async () => {
+    const world = { files, stdin: '{"place": "sea"}' };
+    const { report } = await team(["ann.json", "-"], {}, world);
+    expect(report.agreement.members.map(({ name }) => name)).toEqual(["ann", "stdin"]);
+    expect(report.agreement.elsewhere).toMatchObject([{ persons: ["stdin"] }]);
+  });
+
+  test.each([
+    [
+      ["team/ann.json", "/x/ben.answers.json", "cem"],
+      ["ann", "ben.answers", "cem"],
+    ],
+    [
+      ["a/ann.json", "b/ann.json", "c/ann.txt"],
+      ["ann", "ann-2", "ann-3"],
+    ],
+    [
+      ["ann.json", "b/ann.json", "ann-2.json"],
+      ["ann", "ann-3", "ann-2"],
+    ],
+    [
+      ["-", "stdin.json"],
+      ["stdin", "stdin-2"],
+    ],
+    [
+      [".json", "x/.y/", "C:\\team\\ann.json"],
+      [".json", ".y", "ann"],
+    ],
+    [
+      ["a\u001b[31m.json", "__proto__.json"],
+      ["a\\u{1b}[31m", "__proto__"],
+    ],
+  ])("in %j are %j", (paths, names) => {
+    expect(namesOf(paths)).toEqual(names);
+  });
+});
+
+describe("flags count for everybody", () => {
+  test("an answer wins over all files, a mark is added, a requirement too", async () => {
+    const { report } = await team(["ann.json", "ben.json"], {
+      answer: ["place=sea"],
+      important: ["speed"],
+      require: ["engine=fast,slow"],
+    });
+    for (const { request } of report.agreement.members) {
+      expect(request.answers.get("place")).toEqual(["sea"]);
+      expect(request.important).toContain("speed");
+      expect(request.require.get("engine")).toEqual(["fast", "slow"]);
+    }
+  });
+
+  test("--only and --without take frameworks out for all", async () => {
+    const { report } = await team(["ann.json", "ben.json"], {
+      only: ["ash", "birch"],
+      without: ["ash"],
+    });
+    expect(report.agreement.rows.map(({ framework }) => framework.id)).toEqual(["birch"]);
+    expect(report.agreement.agreed).toBe(true);
+  });
+
+  test("--article counts only what rests on the article; each person is told what is not", async () => {
+    const { report, notes } = await team(["ann.json", "ben.json"], { article: true });
+    expect(ids(report.knowledge.frameworks)).toEqual(["ash", "birch"]);
+    expect(report.article).toBe(true);
+    expect(notes).toEqual([
+      "note: ann: the article says nothing about `speed`; the answer is kept, but does not count",
+    ]);
+  });
+
+  test("a mark on a question that somebody leaves open is told", async () => {
+    const { notes } = await team(["ann.json", "ben.json"], { important: ["place"] });
+    expect(notes).toEqual(["note: ann: `place` is marked as important, but not answered"]);
+  });
+});
+
+describe("--expect", () => {
+  test.each([
+    [["ash"], ["ash"]],
+    [["birch", "cedar"], undefined],
+  ])("%j concerns what everybody can live with, which is ash", async (expected, met) => {
+    const { refused, report } = await team(["ann.json", "ben.json"], { expect: expected });
+    expect(ids(report.agreement.common)).toEqual(["ash"]);
+    expect(refused).toEqual(
+      met === undefined ? { kind: "notCommon", expected, common: ["ash"] } : undefined,
+    );
+    expect(report.expected).toEqual(expected);
+  });
+
+  test("is not met by a tie of which it names only a part", async () => {
+    const world = { files: { "ann.json": "{}", "ben.json": "{}" } };
+    const { refused } = await team(["ann.json", "ben.json"], { expect: ["ash"] }, world);
+    expect(refused).toMatchObject({ expected: ["ash"], common: ["ash", "birch", "cedar"] });
+  });
+
+  test("is not met where no framework is left", async () => {
+    const { refused } = await team(["ann.json", "cem.json"], {
+      require: ["engine=fast"],
+      without: ["ash"],
+      expect: ["ash"],
+    });
+    expect(refused).toEqual({ kind: "notCommon", expected: ["ash"], common: [] });
+  });
+});
+
+test("problems of all files and of flags come together", async () => {
+  const world = { files: { "a.json": '{"sped": 1}', "b.json": '{"speed": "hihg"}' } };
+  const run = team(["a.json", "b.json"], { answer: ["place=moon"], expect: ["fir"] }, world);
+  await expect(run).rejects.toMatchObject(
+    failing({
+      problems: ["`--answer`", "`--expect`", "a.json:1:2", "b.json:1:11"].map((place) => ({
+        place,
+      })),
+    }),
+  );
+});
+
+test.each<[readonly string[], Partial<RecommendOptions>, string]>([
+  [["ann.json", "ben.json"], { batch: true }, "`--batch` goes with one file, 2 are given"],
+  [["ann.json", "ben.json"], { whyNot: "ash" }, "`--why-not` goes with one file, 2 are given"],
+  [["ann.json", "ben.json"], { format: "adr" }, "`-f adr` goes with one file, 2 are given"],
+  [["ann.json", "ben.json"], { choose: "ash" }, "`--choose` goes with one file, 2 are given"],
+  [["ann.json", "ben.json"], { date: "2026-11-22" }, "`--date` goes with one file, 2 are given"],
+  [["-", "ann.json", "-"], {}, "`-` stands for standard input, which can be read only once"],
+])("%j with %j is bad usage", async (names, options, says) => {
+  await expect(team(names, options)).rejects.toMatchObject(failing({ kind: "badUsage", says }));
+});

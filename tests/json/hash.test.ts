@@ -1,0 +1,31 @@
+// Tests that a hash depends on what a value says, and on nothing else.
+import { expect, test } from "vitest";
+import { hash } from "../../src/json/hash.ts";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+
+test("an empty object is {} in canonical JSON, whose SHA-256 is known", () => {
+  expect(hash({})).toBe("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+});
+
+test("the order of keys does not count, nor do keys without a value", () => {
+  expect(hash({ b: [1, null], a: { d: "x", c: true } })).toBe(
+    hash({ a: { c: true, d: "x" }, b: [1, null], e: undefined }),
+  );
+});
+
+test.each<[unknown, unknown]>([
+  [
+    [1, 2],
+    [2, 1],
+  ],
+  [{ a: "1" }, { a: 1 }],
+  [{ a: null }, {}],
+  [["a", "b"], ["a,b"]],
+])("%j and %j differ", (one, other) => {
+  expect(hash(one)).not.toBe(hash(other));
+});
+
+test("the shipped knowledge bears the hash of what it is", () => {
+  const { knowledge, sha256 } = shippedKnowledge();
+  expect(hash(knowledge)).toBe(sha256);
+});

@@ -1,0 +1,79 @@
+// Tests that JSON is read with the place of each value, and that anything else fails in words.
+import { describe, expect, test } from "vitest";
+import { locate } from "../../src/json/parse.ts";
+
+const read = (text: string) => locate(text, "x");
+const at = (line: number, column: number) => ({ place: `x:${line}:${column}`, line, column });
+
+describe("places", () => {
+  test("each value and key has its line and column, counted from 1", () => {
+    expect(read('{\n  "a": [true,\r\n 7]}')).toEqual({
+      kind: "json",
+      root: {
+        ...at(1, 1),
+        type: "object",
+        entries: [
+          {
+            key: "a",
+            ...at(2, 3),
+            value: {
+              ...at(2, 8),
+              type: "array",
+              items: [
+                { ...at(2, 9), type: "boolean", value: true },
+                { ...at(3, 2), type: "number", value: 7 },
+              ],
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  test("a text keeps its characters, an empty one too", () => {
+    expect(read('["\\u00e9\\n", "", null]')).toMatchObject({
+      root: { items: [{ text: "é\n" }, { type: "string", text: "" }, { type: "null" }] },
+    });
+  });
+});
+
+describe("what is no JSON", () => {
+  test.each([
+    ["", "nothing"],
+    [" \t\r\n", "white space"],
+    ["\uFEFF", "a byte-order mark alone"],
+    ["\uFEFF\n", "a byte-order mark and a line break"],
+  ])("%j is empty: %s", (text) => {
+    expect(read(text)).toEqual({ kind: "empty" });
+  });
+
+  test.each([
+    ["size=large", 1, 1, "no bracket"],
+    ['{"a": 1,}', 1, 9, "a comma before the end"],
+    ['{"a": 1', 1, 8, "no end"],
+    ['{"a": 1} {}', 1, 10, "two values"],
+    ['{\n"a": nul}', 2, 6, "a word that is none of JSON's"],
+    ['{"a": 1 // one\n}', 1, 9, "a comment"],
+    ["{'a': 1}", 1, 2, "single quotes"],
+    ['{"a": "b\n"}', 1, 7, "a text over two lines"],
+    ["\u0000\u0001PK", 1, 1, "bytes"],
+    ["{{{{", 1, 2, "brackets without keys"],
+  ])("%j fails at line %i, column %i: %s", (text, line, column) => {
+    expect(read(text)).toEqual({ kind: "notJson", line, column });
+  });
+
+  const nested = (depth: number) => read(`${"[".repeat(depth)}${"]".repeat(depth)}`).kind;
+
+  test("50 brackets within each other are read, 51 are too deep", () => {
+    expect(nested(50)).toBe("json");
+    expect(nested(51)).toBe("tooDeep");
+  });
+
+  test.each(["[", '{"a":'])("half a million of %s are too deep, and no crash", (bracket) => {
+    expect(read(bracket.repeat(500_000))).toEqual({ kind: "tooDeep" });
+  });
+
+  test.each([1000, 3000, 5000, 8000])("%i brackets within each other are too deep", (depth) => {
+    expect(nested(depth)).toBe("tooDeep");
+  });
+});

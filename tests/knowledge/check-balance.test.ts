@@ -1,0 +1,140 @@
+// Topics that outweigh the others, and choices that make no difference.
+import { expect, test } from "vitest";
+import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
+import { changed, problemsOf, withRules } from "../support/edit.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
+
+const warning = (topic: string, framework: string, points: number) =>
+  `warning at rules > topic ${topic}: the rules of this topic can bring \`${framework}\` ${points} points; the limit is 6 up or down`;
+
+const three = (id: string, parts: Partial<Rule>) => rule(id, { points: 3, ...parts });
+
+test.each<[string, Rule[], string[]]>([
+  [
+    "3 and 3 and 3 for birch in the wood make 9, above the limit of 6",
+    [
+      three("a", { when: { place: ["wood"] }, for: ["birch"] }),
+      three("b", { when: { place: ["wood", "sea"] }, for: ["birch"] }),
+    ],
+    [warning("place", "birch", 9)],
+  ],
+  [
+    "3 and 3 make 6, which the limit allows",
+    [three("a", { when: { place: ["wood"] }, for: ["birch"] })],
+    [],
+  ],
+  [
+    "-1 and two times -3 make -7, below the limit of -6",
+    [
+      three("a", { when: { speed: ["high"] }, for: ["birch"], points: -3 }),
+      three("b", { when: { speed: ["high"] }, for: ["birch"], points: -3 }),
+    ],
+    [warning("speed", "birch", -7)],
+  ],
+  [
+    "3 in the wood, 3 at sea and 3 in town never come together, because one place is chosen",
+    [
+      three("a", { when: { place: ["sea"] }, for: ["birch"] }),
+      three("b", { when: { place: ["town"] }, for: ["birch"] }),
+    ],
+    [],
+  ],
+  [
+    "1 for wheels and 3 and 3 for wings come together, because two wishes can be chosen",
+    [
+      three("a", { when: { wishes: ["wings"] }, for: ["ash"] }),
+      three("b", { when: { wishes: ["wings"] }, for: ["ash"] }),
+    ],
+    [warning("wishes", "ash", 7)],
+  ],
+  [
+    "3 for each of three wishes make 6, because only two can be chosen",
+    [
+      three("a", { when: { wishes: ["wheels"] }, for: ["birch"] }),
+      three("b", { when: { wishes: ["wings"] }, for: ["birch"] }),
+      three("c", { when: { wishes: ["sails"] }, for: ["birch"] }),
+    ],
+    [],
+  ],
+  [
+    "3 for speed and 3 for place and 3 for both are three topics, each within the limit",
+    [
+      three("a", { when: { speed: ["high"] }, for: ["cedar"] }),
+      three("b", { when: { place: ["wood"] }, for: ["cedar"] }),
+      three("c", { when: { speed: ["high"], place: ["wood"] }, for: ["cedar"] }),
+    ],
+    [],
+  ],
+  [
+    "rules without `when` are one topic too",
+    [three("a", { for: ["ash"] }), three("b", { for: ["ash"] }), three("c", { for: ["ash"] })],
+    [warning("", "ash", 9)],
+  ],
+])("%s", (_title, rules, expected) => {
+  expect(problemsOf(withRules(...rules))).toEqual(expected);
+});
+
+const extra = (question: string, ...ids: string[]) => ({
+  ...smallWorld,
+  questions: changed(smallWorld.questions, question, (one) => ({
+    ...one,
+    choices: [...one.choices, ...ids.map((id) => ({ id, label: id, hint: "new" }))],
+  })),
+});
+
+test("one choice that no rule names is the plain opposite of the others", () => {
+  expect(problemsOf(extra("speed", "middling"))).toEqual([]);
+});
+
+test("two choices that no rule names are two problems", () => {
+  expect(problemsOf(extra("speed", "middling", "changing"))).toEqual([
+    "error at questions > speed > choices > middling: no rule names this choice",
+    "error at questions > speed > choices > changing: no rule names this choice",
+  ]);
+});
+
+test("a `many` question has no plain opposite among its choices: choosing none is that", () => {
+  expect(problemsOf(extra("wishes", "horns"))).toEqual([
+    "error at questions > wishes > choices > horns: no rule names this choice",
+  ]);
+});
+
+/** A world of large questions, and rules on these sets of them. */
+function largeWorld(...topics: readonly (readonly string[])[]): Knowledge {
+  const choices = Array.from({ length: 40 }, (_, index) => `c${index}`);
+  const question = (id: string): Question => ({
+    id,
+    kind: "one",
+    text: "?",
+    why: "tests",
+    choices: choices.map((choice) => ({ id: choice, label: choice, hint: choice })),
+  });
+  return {
+    ...smallWorld,
+    questions: [...smallWorld.questions, ...[...new Set(topics.flat())].map(question)],
+    rules: [
+      ...smallWorld.rules,
+      ...topics.map((ids, index) =>
+        rule(`large-${index}`, {
+          when: Object.fromEntries(ids.map((id) => [id, choices])),
+          for: ["ash"],
+          points: 1,
+        }),
+      ),
+    ],
+  };
+}
+
+test("40 times 40 ways to answer are fine, 40 times 40 times 40 are too many", () => {
+  expect(problemsOf(largeWorld(["x", "y"]))).toEqual([]);
+  expect(problemsOf(largeWorld(["x", "y"], ["x", "y", "z"]))).toEqual([
+    "error at rules > large-1 > when: these questions together can be answered in more than 20000 ways; name fewer of them",
+  ]);
+});
+
+test("1,600 ways each are too many for 700 rules", () => {
+  const topics = Array.from({ length: 700 }, () => ["x", "y"]);
+  expect(problemsOf(largeWorld(...topics))).toEqual([
+    "error at rules: the rules name more combinations of questions than can be checked; name fewer in each `when`",
+  ]);
+});

@@ -1,0 +1,107 @@
+// Declared properties that name what does not exist, or that no answer could ever try.
+import { expect, test } from "vitest";
+import { load } from "../../src/knowledge/load.ts";
+import type { Property } from "../../src/knowledge/schema.ts";
+import { problemsOf } from "../support/edit.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+type Monotone = Extract<Property, { kind: "monotone" }>;
+type NeverFirst = Extract<Property, { kind: "never-first" }>;
+
+const monotone: Monotone = {
+  kind: "monotone",
+  id: "faster",
+  says: "more speed never lowers a fast engine",
+  question: "speed",
+  order: ["low", "high"],
+  if: { engine: ["fast"] },
+  against: { engine: ["slow"] },
+};
+const neverFirst: NeverFirst = {
+  kind: "never-first",
+  id: "slow",
+  says: "a slow engine is never first",
+  when: { speed: ["high"] },
+  if: { engine: ["slow"] },
+};
+
+const declaring = (...properties: Property[]) => ({ ...smallWorld, properties });
+const NOTHING = "this names nothing; leave it out or name something";
+
+test("sound ones are taken, and so is the leave to rule everything out", () => {
+  expect(problemsOf(declaring(monotone, neverFirst))).toEqual([]);
+  expect(load({ ...declaring(monotone, neverFirst), mayRuleOutAll: true })).toMatchObject({
+    ok: true,
+  });
+});
+
+test.each<[string, Partial<Monotone>, string[]]>([
+  [
+    "the question exists",
+    { question: "sped" },
+    [" > question: the question `sped` does not exist, did you mean `speed`?"],
+  ],
+  [
+    "its choices exist",
+    { order: ["low", "hihg"] },
+    [" > order: the choice `hihg` does not exist, did you mean `high`?"],
+  ],
+  [
+    "an answer can move along it",
+    { question: "wishes", order: ["wings", "sails"] },
+    [" > question: an answer can move only along a question of kind `one`"],
+  ],
+  [
+    "no choice comes twice",
+    { order: ["low", "high", "low"] },
+    [" > order: a choice stands here twice"],
+  ],
+  [
+    "traits and values exist",
+    { if: { engine: ["fats"] }, against: { motor: ["slow"] } },
+    [
+      " > if > engine: the value `fats` does not exist, did you mean `fast`?",
+      " > against > motor: the trait `motor` does not exist",
+    ],
+  ],
+  ["`against` names a trait", { against: {} }, [` > against: ${NOTHING}`]],
+  [
+    "a trait of free text cannot be matched",
+    { if: { release: ["ash 1"] } },
+    [" > if > release: the trait `release` is free text, which no rule can match"],
+  ],
+])("an order: %s", (_, change, says) => {
+  const found = problemsOf(declaring({ ...monotone, ...change }));
+  expect(found).toEqual(says.map((one) => `error at properties > faster${one}`));
+});
+
+test.each<[string, Partial<NeverFirst>, string]>([
+  [
+    "the choice exists",
+    { when: { speed: ["hihg"] } },
+    " > when > speed: the choice `hihg` does not exist, did you mean `high`?",
+  ],
+  ["`when` names a question", { when: {} }, ` > when: ${NOTHING}`],
+  ["`if` names a trait", { if: {} }, ` > if: ${NOTHING}`],
+])("who is never first: %s", (_, change, says) => {
+  const found = problemsOf(declaring({ ...neverFirst, ...change }));
+  expect(found).toEqual([`error at properties > slow${says}`]);
+});
+
+test("two with the same id are one too many", () => {
+  expect(problemsOf(declaring(monotone, { ...neverFirst, id: "faster" }))).toEqual([
+    "error at properties > faster: this id is used twice",
+  ]);
+});
+
+test("a kind that does not exist is told with those that do", () => {
+  expect(load({ ...smallWorld, properties: [{ ...monotone, kind: "rising" }] })).toMatchObject({
+    ok: false,
+    problems: [
+      {
+        path: ["properties", "faster", "kind"],
+        what: "the `kind` of a property is `monotone` or `never-first`",
+      },
+    ],
+  });
+});

@@ -1,0 +1,92 @@
+// Rules that do not say who, what or when, or that say it in names nobody has.
+import { expect, test } from "vitest";
+import type { Rule } from "../../src/knowledge/schema.ts";
+import { problemsOf, withRules } from "../support/edit.ts";
+import { rule } from "../support/small-world.ts";
+
+const when = { speed: ["low"] };
+const WHAT = ": a rule has exactly one of `points`, `ruleOut` and `advice`";
+const WHO = ": a rule has exactly one of `for` and `if`";
+const ADVICE = "advice to look elsewhere";
+
+test.each<[string, Partial<Rule>, string]>([
+  ["points and ruling out are one too many", { for: ["ash"], points: 1, ruleOut: true }, WHAT],
+  ["neither points nor ruling out nor advice is too little", { for: ["ash"] }, WHAT],
+  [
+    "0 points do nothing",
+    { for: ["ash"], points: 0 },
+    " > points: a rule of 0 points does nothing",
+  ],
+  [
+    "a `when` names a question",
+    { when: {}, for: ["ash"], points: 1 },
+    " > when: this names nothing; leave it out or name something",
+  ],
+  [
+    "an `if` names a trait",
+    { when, if: {}, points: 1 },
+    " > if: this names nothing; leave it out or name something",
+  ],
+  ["points go to somebody", { when, points: 1 }, WHO],
+  ["`for` beside `if` is one too many", { for: ["ash"], if: { engine: ["fast"] }, points: 1 }, WHO],
+  ["ruling out needs a whom", { when, ruleOut: true }, WHO],
+  [
+    "advice speaks of no framework",
+    { when, for: ["ash"], advice: "walk" },
+    `: ${ADVICE} speaks of no framework: it has neither \`for\` nor \`if\``,
+  ],
+  ["advice without a need is none", { advice: "walk" }, `: ${ADVICE} needs a \`when\``],
+  [
+    "a question must exist",
+    { when: { sped: ["low"] }, for: ["ash"], points: 1 },
+    " > when > sped: the question `sped` does not exist, did you mean `speed`?",
+  ],
+  [
+    "a choice must exist",
+    { when: { speed: ["high", "lw"] }, for: ["ash"], points: 1 },
+    " > when > speed: the choice `lw` does not exist, did you mean `low`?",
+  ],
+  [
+    "the choice of another question is no choice",
+    { when: { speed: ["sea"] }, for: ["ash"], points: 1 },
+    " > when > speed: the choice `sea` does not exist",
+  ],
+  [
+    "a framework must exist",
+    { when, for: ["ash", "birh"], points: 1 },
+    " > for: the framework `birh` does not exist, did you mean `birch`?",
+  ],
+  [
+    "a trait must exist",
+    { when, if: { motor: ["fast"] }, points: 1 },
+    " > if > motor: the trait `motor` does not exist",
+  ],
+  [
+    "free text cannot be matched",
+    { when, if: { release: ["1.0"] }, points: 1 },
+    " > if > release: the trait `release` is free text, which no rule can match",
+  ],
+  [
+    "a value must exist",
+    { when, if: { engine: ["fst"] }, points: 1 },
+    " > if > engine: the value `fst` does not exist, did you mean `fast`?",
+  ],
+  [
+    "`unknown` is no value to match",
+    { when, if: { engine: ["unknown"] }, points: 1 },
+    " > if > engine: the value `unknown` does not exist",
+  ],
+])("%s", (_title, parts, problem) => {
+  expect(problemsOf(withRules(rule("odd", parts)))).toEqual([`error at rules > odd${problem}`]);
+});
+
+test.each<[string, Partial<Rule>]>([
+  ["a rule without `when` is always in force", { for: ["ash"], points: 1 }],
+  ["a rule may rule out by facts", { when, if: { engine: ["slow"] }, ruleOut: true }],
+  [
+    "a rule may name several frameworks and questions",
+    { when: { ...when, place: ["sea"] }, for: ["ash", "birch"], points: -3 },
+  ],
+])("%s", (_title, parts) => {
+  expect(problemsOf(withRules(rule("sound", parts)))).toEqual([]);
+});

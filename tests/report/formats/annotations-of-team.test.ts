@@ -1,0 +1,48 @@
+// Tests what `recommend -f github` says of a team.
+import { expect, test } from "vitest";
+import { render } from "../../../src/report/formats/formats.ts";
+import type { Team } from "../../../src/report/report.ts";
+import { plainPaint } from "../../../src/text/style.ts";
+import { teamReport } from "../../support/reports.ts";
+import { answersOf } from "../../support/request.ts";
+
+async function lines(report: Team): Promise<readonly string[]> {
+  const text = await render(report, "github", { width: 80, paint: plainPaint });
+  return text.trim().replaceAll(" title=pyfw recommend", "").split("\n");
+}
+
+const ann = { answers: answersOf({ speed: "high" }) };
+const ben = { answers: answersOf({ place: "wood" }) };
+
+test("those who agree get one notice", async () => {
+  expect(await lines(teamReport({ ann, ben: ann }))).toEqual([
+    "::notice::Everybody agrees: Ash is first for all.",
+  ]);
+});
+
+test("those who do not get a notice with what all can live with, and a warning with what would settle it", async () => {
+  const told = await lines(teamReport({ ann, ben }));
+  expect(told).toHaveLength(2);
+  expect(told[0]).toBe(
+    "::warning::Nothing is first for everybody.%0Aann: Ash first, with 2 points%0Aben: Birch first, with 3 points%0AAgreeing on place would settle it: if everybody answered place=wood, Birch would be first for all; this changes the answer of ann. See it with -a place=wood.",
+  );
+  expect(told[1]).toMatch(/^::notice::Ash is what everybody can live with: /);
+});
+
+test("nothing left, advice and a missed expectation are warnings", async () => {
+  const sea = { answers: answersOf({ place: "sea" }), only: ["ash"], without: ["ash"] };
+  const told = await lines(teamReport({ ann: sea, ben: sea }, { expected: ["ash"] }));
+  expect(told.map((line) => line.slice(0, 60))).toEqual([
+    "::warning::No framework is left for everybody: each is out f",
+    expect.stringMatching(/^::warning::Nothing is first for everybody/),
+    "::warning::For ann and ben, consider a boat instead: does wh",
+    "::warning::Not as expected by --expect ash: no framework is ",
+  ]);
+});
+
+test("an expectation concerns what all can live with", async () => {
+  expect(await lines(teamReport({ ann, ben }, { expected: ["ash"] }))).toHaveLength(2);
+  expect((await lines(teamReport({ ann, ben }, { expected: ["birch"] }))).join("\n")).toContain(
+    "::warning::Not as expected by --expect birch: what everybody can live with: ash.",
+  );
+});

@@ -1,0 +1,75 @@
+// Laws that hold for every report in every format.
+import widthOf from "fast-string-width";
+import { describe, expect, test } from "vitest";
+import { FORMATS, render } from "../../../src/report/formats/formats.ts";
+import { colourPaint } from "../../../src/text/colour.ts";
+import { plainPaint } from "../../../src/text/style.ts";
+import { manyReports } from "../../support/reports.ts";
+
+const reports = await manyReports();
+const everyReport = reports.map(([name, report]) => ({ name, report }));
+const everyText = everyReport.flatMap((one) => FORMATS.map((format) => ({ ...one, format })));
+const plain = { width: 80, paint: plainPaint };
+const colourful = { width: 80, paint: colourPaint };
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
+const ESCAPES = /\u001b\[[\d;]*m/g;
+
+const checks = everyReport.filter(({ report }) =>
+  ["soundness", "verification"].includes(report.kind),
+);
+
+describe.each(checks)("$name as github", ({ report }) => {
+  test("is workflow commands, one a line, at most ten of a level", async () => {
+    const text = await render(report, "github", plain);
+    expect(text).toMatch(/^(::(error|warning|notice) [^\n]*::[^\n]+\n)+$/);
+    expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}|undefined/u);
+    for (const level of ["error", "warning", "notice"])
+      expect(text.split(`::${level} `).length - 1).toBeLessThanOrEqual(10);
+  });
+});
+
+describe.each(everyText)("$name as $format", ({ report, format }) => {
+  test("ends in one newline, and begins with text", async () => {
+    expect(await render(report, format, plain)).toMatch(/^\S(.*\S)?\n$/s);
+  });
+
+  test("is the same twice", async () => {
+    expect(await render(report, format, plain)).toBe(await render(report, format, plain));
+  });
+
+  test("holds no trace of a value that was not turned into words", async () => {
+    const text = await render(report, format, plain);
+    expect(text).not.toMatch(/undefined|\[object|NaN|Infinity/);
+    expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+
+  test("without its colours is the text without colours", async () => {
+    const text = await render(report, format, colourful);
+    expect(text.replace(ESCAPES, "")).toBe(await render(report, format, plain));
+    expect(ESCAPES.test(text)).toBe(format === "table");
+  });
+});
+
+describe.each(everyReport)("$name", ({ report }) => {
+  test.each([20, 30, 50, 79, 80, 100, 120, 200])("fits a terminal of %i columns", async (width) => {
+    const text = await render(report, "table", { width, paint: plainPaint });
+    const wide = text.split("\n").filter((line) => widthOf(line) > Math.min(width, 120));
+    expect(wide).toEqual([]);
+    expect(text).not.toMatch(/[ \t]\n/);
+  });
+
+  test.each(["json", "markdown"] as const)("is the same %s for every terminal", async (format) => {
+    expect(await render(report, format, { width: 30, paint: colourPaint })).toBe(
+      await render(report, format, plain),
+    );
+  });
+
+  test("says as many letters on a narrow terminal as on a wide one", async () => {
+    const words = async (width: number) => {
+      const text = await render(report, "table", { width, paint: plainPaint });
+      return text.match(/[\p{L}\d]/gu)?.length;
+    };
+    expect(await words(80)).toBe(await words(120));
+    expect(await words(20)).toBe(await words(79));
+  });
+});

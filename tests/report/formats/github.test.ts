@@ -1,0 +1,51 @@
+// Tests annotations: their form, what is escaped in them, and how many there are.
+import { expect, test } from "vitest";
+import { type Annotation, toGithub } from "../../../src/report/formats/github.ts";
+
+const many = (level: Annotation["level"], count: number): Annotation[] =>
+  Array.from({ length: count }, (_, index) => ({
+    level,
+    title: "t",
+    message: `m${index}`,
+  }));
+const count = (text: string, level: string) => text.split(`::${level} `).length - 1;
+
+test("an annotation names level, place, title and message", () => {
+  const place = { file: "team.json", line: 3, column: 14 };
+  expect(toGithub([{ level: "error", title: "pyfw", message: "wrong", place }])).toBe(
+    "::error file=team.json,line=3,col=14,title=pyfw::wrong\n",
+  );
+  expect(toGithub([{ level: "notice", title: "pyfw", message: "fine" }])).toBe(
+    "::notice title=pyfw::fine\n",
+  );
+});
+
+test("what could end a message or a property, and begin a command, is escaped", () => {
+  const place = { file: "a,b:c%\nd", line: 1, column: 1 };
+  const message = "50%\r\n::error::forged, a: b";
+  expect(toGithub([{ level: "warning", title: "x,y:z", message, place }])).toBe(
+    "::warning file=a%2Cb%3Ac%25%0Ad,line=1,col=1,title=x%2Cy%3Az::50%25%0D%0A::error::forged, a: b\n",
+  );
+});
+
+test.each([
+  [10, 10, 0, ""],
+  [11, 10, 0, "and 1 more error"],
+  [35, 12, 0, "and 25 more errors and 2 more warnings"],
+  [1, 1, 9, ""],
+  [1, 12, 12, "and 2 more warnings and 3 more notices"],
+])(
+  "of %i errors, %i warnings and %i notices ten of a level are told, the rest in one: %s",
+  (errors, warnings, notices, rest) => {
+    const text = toGithub([
+      ...many("warning", warnings),
+      ...many("error", errors),
+      ...many("notice", notices),
+    ]);
+    expect(count(text, "error")).toBe(Math.min(errors, 10));
+    expect(count(text, "warning")).toBe(Math.min(warnings, 10));
+    expect(count(text, "notice")).toBeLessThanOrEqual(10);
+    expect(text.split("\n").at(-2)?.split("::")[2]).toMatch(rest);
+    expect(/^::notice title=t::and /m.test(text)).toBe(rest !== "");
+  },
+);

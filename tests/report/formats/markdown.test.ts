@@ -1,0 +1,194 @@
+// Tests how documents become Markdown: marks for tones, and plain text that stays plain.
+import * as fc from "fast-check";
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
+import { describe, expect, test } from "vitest";
+import { toMarkdown } from "../../../src/report/formats/markdown.ts";
+import {
+  bad,
+  cell,
+  code,
+  type Document,
+  faint,
+  good,
+  heading,
+  list,
+  paragraph,
+  strong,
+  type Text,
+} from "../../../src/text/document.ts";
+
+const inline = (...text: Text) => toMarkdown([paragraph(...text)]);
+
+test("blocks stand in their order with one empty line between", () => {
+  const document: Document = [
+    heading("A heading"),
+    paragraph("Some prose."),
+    list([["one"], ["two"]]),
+    { type: "notes", notes: [{ mark: "[1]", text: ["a source"] }] },
+  ];
+  expect(toMarkdown(document)).toBe(
+    "## A heading\n\nSome prose.\n\n- one\n- two\n\n- \\[1\\] a source\n",
+  );
+});
+
+test("a table keeps its alignment; lines of a cell are set apart, a share is its number", () => {
+  const document: Document = [
+    {
+      type: "table",
+      columns: [
+        { title: "#", align: "right" },
+        { title: "Fit", align: "left" },
+        { title: "Why | not", align: "left" },
+      ],
+      lead: 1,
+      last: "details",
+      rows: [
+        [cell(["1"]), { share: 67 }, cell(["a|b"], [strong("c")])],
+        [cell(["2"]), { share: null }, cell()],
+      ],
+    },
+  ];
+  expect(toMarkdown(document).split("\n")).toEqual([
+    "| \\# | Fit | Why \\| not |",
+    "| --: | --- | --- |",
+    "| 1 | 67 | a\\|b<br>**c** |",
+    "| 2 |  |  |",
+    "",
+  ]);
+});
+
+test.each([
+  ["- a", "\\- a"],
+  ["+ a", "\\+ a"],
+  ["+3 a", "+3 a"],
+  ["---", "\\---"],
+  ["1. a", "1\\. a"],
+  ["2) a", "2\\) a"],
+  ["1.5 a", "1.5 a"],
+  ["> a", "\\> a"],
+])(
+  "a line that begins with %j does not become a list, a rule or a quotation",
+  (given, markdown) => {
+    expect(inline(given)).toBe(`${markdown}\n`);
+    expect(toMarkdown([list([[given]])])).toBe(`- ${markdown}\n`);
+  },
+);
+
+describe("a reader of GitHub's Markdown sees the text as it is", () => {
+  const SIGNS = [..."aZ1 9\n\t.,:;-+=>#|\\`*_~<&@!?()[]{}$'\"/é—"];
+  const MARKS = [
+    "<b>",
+    "</td>",
+    "<!--",
+    "-->",
+    "&lt;",
+    "&#124;",
+    "**",
+    "```",
+    "- ",
+    "1. ",
+    "| - |",
+  ];
+  const anyText = fc
+    .array(fc.constantFrom(...SIGNS, ...MARKS), { maxLength: 25 })
+    .map((parts) => parts.join(""));
+
+  function read(document: Document): string {
+    const html = micromark(toMarkdown(document), {
+      allowDangerousHtml: true,
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+    });
+    return plainly(
+      html
+        .replace(
+          /<!-- -->|<\/?(?:p|h2|ul|li|table|thead|tbody|tr|th|td|strong|code|br)(?: align="right")?>/g,
+          "",
+        )
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&amp;", "&"),
+    );
+  }
+  const plainly = (text: string) => text.replace(/\s+/g, " ").trim();
+
+  const table = (text: Text): Document => [
+    {
+      type: "table",
+      columns: [{ title: "", align: "right" }],
+      lead: 1,
+      last: "value",
+      rows: [[cell(text)]],
+    },
+  ];
+
+  test.each<[string, (text: Text) => Document]>([
+    ["paragraph", (text) => [paragraph(...text)]],
+    ["list", (text) => [list([text])]],
+    ["table", (text) => table(text)],
+  ])("in a %s", (name, documentOf) => {
+    const seen = (...text: Text) => read(documentOf(text));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const all = plainly(text);
+        expect(seen(text)).toBe(all);
+        expect(seen("x", strong(` ${text} `), "x")).toBe(plainly(`x ${all} x`));
+        // A backslash before a bar cannot be kept in the code of a cell.
+        if (all !== "" && !(name === "table" && all.includes("\\|")))
+          expect(seen("x ", code(text), " x")).toBe(plainly(`x ${all} x`));
+      }),
+      { seed: 7, numRuns: 600 },
+    );
+  });
+
+  test("in a heading", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(read([heading(text)])).toBe(plainly(text));
+      }),
+      { seed: 8, numRuns: 600 },
+    );
+  });
+});
+
+describe("tones", () => {
+  test("what is strong is bold, what is code is code, the others are plain", () => {
+    expect(
+      inline(strong("a"), " ", code("b"), " ", good("c"), " ", bad("d"), " ", faint("e")),
+    ).toBe("**a** `b` c d e\n");
+  });
+
+  test("space at the edges stays outside the marks, where they would not work", () => {
+    expect(inline("x", strong(" a b "), "y")).toBe("x **a b** y\n");
+  });
+
+  test("code keeps its characters; its marks are longer than any in it", () => {
+    expect(inline(code("pip install a_b*c <d> & $e"))).toBe("`pip install a_b*c <d> & $e`\n");
+    expect(inline(code("a `b` c"))).toBe("``a `b` c``\n");
+    expect(inline(code("``a"))).toBe("``` ``a ```\n");
+  });
+});
+
+describe("plain text", () => {
+  test.each([
+    ["a * b", "a \\* b"],
+    ["`a`", "\\`a\\`"],
+    ["[a](b)", "\\[a\\](b)"],
+    ["a | b", "a \\| b"],
+    ["back\\slash", "back\\\\slash"],
+    ["<b>", "&lt;b>"],
+    ["_a_ and a_b", "\\_a\\_ and a_b"],
+    ["C# and # 1", "C\\# and \\# 1"],
+    ["a & b, &lt;", "a &amp; b, &amp;lt;"],
+    ["~~a~~ costs $1", "\\~\\~a\\~\\~ costs \\$1"],
+    ["ask @team, not a@b", "ask @<!-- -->team, not a@b"],
+    ["a\n\n# b", "a \\# b"],
+    ["plain, words: 1.0 (2026)!", "plain, words: 1.0 (2026)!"],
+  ])("%j becomes %j", (text, markdown) => {
+    expect(inline(text)).toBe(`${markdown}\n`);
+    expect(inline(strong(text))).toBe(`**${markdown}**\n`);
+    expect(toMarkdown([heading(text)])).toBe(`## ${markdown}\n`);
+  });
+});

@@ -1,0 +1,252 @@
+// Tests what a recommendation says in words: verdicts, warnings, causes, next steps.
+import { describe, expect, test } from "vitest";
+import type { Fact, Knowledge } from "../../../src/knowledge/schema.ts";
+import { toTerminal } from "../../../src/report/formats/table.ts";
+import { recommendationDocument } from "../../../src/report/recommendation/document.ts";
+import type { Recommendation } from "../../../src/report/report.ts";
+import { plainPaint } from "../../../src/text/style.ts";
+import { recommendation } from "../../support/reports.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
+
+/** The paragraphs as single lines of prose, whatever the width of a terminal. */
+function prose(report: Recommendation): string {
+  const text = toTerminal(recommendationDocument(report), { width: 120, paint: plainPaint });
+  return text.replace(/\n+/g, " ").replace(/ {2,}/g, " ");
+}
+
+const answered = (answers: Record<string, string[]>, more: Partial<Recommendation> = {}) =>
+  prose(recommendation({ answers: new Map(Object.entries(answers)) }, more));
+
+describe("the verdict", () => {
+  test.each<[string, Record<string, string[]>, string]>([
+    [
+      "two points for speed make a fit of 100",
+      { speed: ["high"] },
+      "Ash comes first with 2 points and a fit of 100 out of 100.",
+    ],
+    [
+      "three for the wood",
+      { place: ["wood"] },
+      "Birch comes first with 3 points and a fit of 100 out of 100. Birch is 3 points ahead of Ash: Birch does what birch-woods says (+3).",
+    ],
+    [
+      "2 for ash, 0 for cedar, -1 for birch",
+      { speed: ["high"] },
+      "Ash is 2 points ahead of Cedar: Ash does what fast-is-fast says (+2).",
+    ],
+    ["one wheel is one point", { wishes: ["wheels"] }, "Ash comes first with 1 point and"],
+    [
+      "no rule for a slow town but one that rules out",
+      { place: ["town"], speed: ["low"] },
+      "Nothing sets the frameworks apart yet: no rule speaks about these answers, so all 2 tie.",
+    ],
+    [
+      "nobody has sails",
+      { wishes: ["sails"] },
+      "Ash, Birch and Cedar tie for first place with 0 points each. These answers do not tell them apart.",
+    ],
+    [
+      "no answer",
+      {},
+      "Nothing sets the frameworks apart yet: no rule speaks about these answers, so all 3 tie.",
+    ],
+  ])("%s", (_, answers, verdict) => {
+    expect(answered(answers)).toContain(verdict);
+  });
+
+  test("a lead can rest on what speaks against the runner-up", () => {
+    const report = recommendation({ answers: new Map([["speed", ["high"]]]), without: ["ash"] });
+    expect(prose(report)).toContain(
+      "Cedar is 1 point ahead of Birch: Birch does what slow-is-slow says (-1).",
+    );
+  });
+
+  test("who stands alone is ahead of nobody", () => {
+    const report = recommendation({ answers: new Map([["speed", ["high"]]]), only: ["ash"] });
+    expect(prose(report)).toMatch(/^Ash comes first with 2 points\. /);
+    expect(prose(report)).not.toContain("ahead");
+  });
+});
+
+describe("no framework left", () => {
+  const town = { answers: new Map([["place", ["town"]]]) };
+  test.each([
+    ["by an answer", { ...town, only: ["ash"] }, "the answer to `place` (town) and `--only`"],
+    ["by a requirement", { require: new Map([["extras", ["sails"]]]) }, "`--require extras`"],
+    ["by name", { without: ["ash", "birch", "cedar"] }, "`--without`"],
+  ])("%s", (_, request, causes) => {
+    expect(prose(recommendation(request))).toContain(
+      `No framework is left. This is due to ${causes}.`,
+    );
+  });
+});
+
+describe("who is out", () => {
+  test("of very many ways to be ruled out a hundred are told", () => {
+    const rules = Array.from({ length: 150 }, (_, index) =>
+      rule(`r${index}`, { for: ["ash"], ruleOut: true }),
+    );
+    const told = answered({}, { knowledge: { ...smallWorld, rules } });
+    expect(told.split("does what r")).toHaveLength(101);
+    expect(told).toContain("and 50 more; see them with -f json");
+  });
+
+  test("a framework ruled out stands with the rule, its condition and its source", () => {
+    expect(answered({ place: ["town"] })).toContain(
+      "Ruled out by your answers - Ash does what ash-not-in-town says (place is town) [1]",
+    );
+  });
+
+  test("a framework taken out stands with the flag, and with its own value", () => {
+    const require = new Map([["extras", ["wheels"]]]);
+    expect(prose(recommendation({ require, without: ["cedar"] }))).toContain(
+      "Taken out by your flags - Birch misses --require extras: Extras is none - Cedar is taken out by --without",
+    );
+    expect(prose(recommendation({ require, only: ["ash", "cedar"] }))).toContain(
+      "Birch is taken out by --only - Cedar misses --require extras: Extras is unknown",
+    );
+  });
+});
+
+describe("warnings", () => {
+  const withFacts = (facts: Record<string, string>): Knowledge => ({
+    ...smallWorld,
+    frameworks: smallWorld.frameworks.map((framework) => ({
+      ...framework,
+      facts: {
+        ...framework.facts,
+        ...Object.fromEntries(
+          Object.entries(facts).map(([id, value]): [string, Fact] => [
+            id,
+            { value, asOf: "2026-01" },
+          ]),
+        ),
+      },
+    })),
+  });
+
+  test("advice to look elsewhere", () => {
+    expect(answered({ place: ["sea"] })).toContain(
+      "- Consider a boat instead: does what take-a-boat says.",
+    );
+  });
+
+  test("cedar could have 2 points as ash has", () => {
+    expect(answered({ speed: ["high"] })).toContain("- Cedar could be first too:");
+    expect(answered({ place: ["wood"] })).not.toContain("could be first too");
+  });
+
+  test("nothing fits well: the first has no point above 0", () => {
+    expect(answered({ wishes: ["sails"] })).toContain("- Nothing here fits well:");
+    expect(answered({ wishes: ["wheels"] })).not.toContain("fits well");
+  });
+
+  test("a winner that is not for new projects, with its successor", () => {
+    const knowledge = withFacts({ "new-projects": "no", successor: "elm" });
+    expect(answered({ speed: ["high"] }, { knowledge })).toContain(
+      "- Ash is not meant for new projects: its makers name elm instead.",
+    );
+    expect(answered({ speed: ["high"] })).not.toContain("new projects");
+  });
+
+  test("who is ruled out for not being for new projects, with its successor", () => {
+    const facts = withFacts({ "new-projects": "no", successor: "elm" });
+    const old = rule("old", {
+      when: { speed: ["low"] },
+      if: { "new-projects": ["no"] },
+      ruleOut: true,
+    });
+    const told = answered(
+      { speed: ["low"], place: ["town"] },
+      { knowledge: { ...facts, rules: [...facts.rules, old] } },
+    );
+    expect(told).toContain(
+      "Ash does what old says (speed is low) [1]; its makers name elm instead",
+    );
+    expect(told).toMatch(/Ash does what ash-not-in-town says \(place is town\) \[1\](?!;)/);
+  });
+});
+
+describe("what comes next", () => {
+  test("the first step and the documentation of the winner, and the open questions", () => {
+    expect(answered({ speed: ["high"] })).toContain(
+      "Next - Ash: get ash (https://example.org/ash/docs) - 2 questions still open: place, wishes. Answer with -a place=…; pyfw questions explains them.",
+    );
+  });
+
+  test("one question is one question, and none is not mentioned", () => {
+    expect(answered({ speed: ["high"], place: ["wood"] })).toContain(
+      "1 question still open: wishes.",
+    );
+    expect(answered({ speed: ["high"], place: ["wood"], wishes: [] })).not.toContain("open");
+  });
+
+  test("three winners have first steps, four have none", () => {
+    expect(answered({})).toContain("get cedar");
+    const more = smallWorld.frameworks.slice(0, 1).map((one) => ({ ...one, id: "dogwood" }));
+    const knowledge = { ...smallWorld, frameworks: [...smallWorld.frameworks, ...more] };
+    expect(answered({}, { knowledge })).not.toContain("get cedar");
+  });
+});
+
+describe("the answers", () => {
+  test("are repeated in the order of the questions, with none of these and what is important", () => {
+    const answers = new Map([
+      ["wishes", []],
+      ["speed", ["high"]],
+    ]);
+    expect(prose(recommendation({ answers, important: new Set(["speed"]) }))).toContain(
+      "Your answers - speed: high (important) - wishes: none of these",
+    );
+  });
+});
+
+describe("the table", () => {
+  test("counts what it does not show", () => {
+    expect(answered({ speed: ["high"] }, { top: 2 })).toContain(
+      "Not shown: 1 framework; see them without --top.",
+    );
+    expect(answered({ speed: ["high"] }, { top: 1 })).toContain("Not shown: 2 frameworks;");
+    expect(answered({ speed: ["high"] })).not.toContain("Not shown");
+  });
+
+  test("shows what the points could be, says what counts double, and counts the reasons left out", () => {
+    const more = ["one", "two", "three", "four", "five"].map((id) =>
+      rule(id, { when: { speed: ["high"] }, for: ["ash"], points: 1 }),
+    );
+    const knowledge = { ...smallWorld, rules: [...smallWorld.rules, ...more] };
+    const text = prose(
+      recommendation(
+        { answers: new Map([["speed", ["high"]]]), important: new Set(["speed"]) },
+        { knowledge },
+      ),
+    );
+    expect(text).toContain("0 (-2 to 4) no rule speaks of it");
+    expect(text).toContain("In brackets: the points possible if unknown facts were known.");
+    expect(text).toContain("+4 does what fast-is-fast says (counts double) [1]");
+    expect(text).toContain("and 2 reasons more");
+  });
+
+  test("of the second it tells two reasons for and one against, of five", () => {
+    const about = (id: string, framework: string, points: number) =>
+      rule(id, { when: { speed: ["low"] }, for: [framework], points });
+    const rules = [
+      about("leads", "ash", 3),
+      ...["p-one", "p-two", "p-three"].map((id) => about(id, "birch", 1)),
+      ...["q-one", "q-two"].map((id) => about(id, "birch", -1)),
+    ];
+    expect(answered({ speed: ["low"] }, { knowledge: { ...smallWorld, rules } })).toContain(
+      "+1 does what p-one says [1] +1 does what p-three says [1] -1 does what q-one says [1] and 2 reasons more",
+    );
+  });
+});
+
+test("the end tells sources in the order of their marks, the month, pyfw and the rules", () => {
+  const text = answered({ place: ["wood"], speed: ["low"] }, { article: true });
+  expect(text).toContain(
+    "Sources [1] the article, pros: birch likes woods (birch-likes-woods) [2] our judgement: invented for tests",
+  );
+  expect(text).toContain(
+    "Counted: only the article's frameworks and guidance. Facts as of 2026-01, the oldest of 2026-01. pyfw 1.2.3, rules small world 0123456789ab. ",
+  );
+});

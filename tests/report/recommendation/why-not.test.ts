@@ -1,0 +1,123 @@
+// Tests the answer to `--why-not`: where a framework stands, where it loses, what would put it first.
+import { describe, expect, test } from "vitest";
+import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
+import type { Knowledge } from "../../../src/knowledge/schema.ts";
+import { emptyRequest, type Request } from "../../../src/ranking/request.ts";
+import { toTerminal } from "../../../src/report/formats/table.ts";
+import { whyNotBlocks } from "../../../src/report/recommendation/why-not.ts";
+import { compile } from "../../../src/tables/compile.ts";
+import { plainPaint } from "../../../src/text/style.ts";
+import { withRules } from "../../support/edit.ts";
+import { recommendation } from "../../support/reports.ts";
+import { answersOf, asking } from "../../support/request.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
+
+/** What is said of the framework; with remedies other than those that are found, if they are given. */
+function told(
+  id: string,
+  request: Partial<Request>,
+  knowledge: Knowledge = smallWorld,
+  remedies?: { readonly first: Remedy; readonly alone: Remedy },
+): readonly string[] {
+  const [framework] = knowledge.frameworks.filter((one) => one.id === id);
+  if (framework === undefined) throw new Error(`no framework ${id}`);
+  const whole = { ...emptyRequest, ...request };
+  const found = remedies ?? whyNot(compile(knowledge, whole), whole.answers, id);
+  const report = recommendation(request, { knowledge, whyNot: { framework, found } });
+  return toTerminal(whyNotBlocks(report), { width: 200, paint: plainPaint })
+    .split("\n")
+    .filter((line) => line !== "");
+}
+
+describe("where it stands", () => {
+  test("its rank, how far it is behind, and the rules that cost it most", () => {
+    expect(told("birch", asking({ speed: "high" })).slice(0, 4)).toEqual([
+      "Why not Birch",
+      "Birch has rank 3 with -1 points, 3 points behind Ash. It loses most here:",
+      "- Ash does what fast-is-fast says (+2)",
+      "- Birch does what slow-is-slow says (-1)",
+    ]);
+  });
+
+  test("that it is ruled out, by which answer", () => {
+    expect(told("ash", asking({ place: "town" }))[1]).toBe(
+      "Ash is ruled out: it does what ash-not-in-town says (place is town).",
+    );
+  });
+
+  test("that flags take it out, so that no answers help", () => {
+    const require = new Map([
+      ["engine", ["fast"]],
+      ["extras", ["sails"]],
+    ]);
+    expect(told("birch", { require })).toEqual([
+      "Why not Birch",
+      "Birch takes no part: --require takes it out. No answers can put it first.",
+    ]);
+    expect(told("birch", { without: ["birch"] })[1]).toContain("--without takes it out");
+    expect(told("birch", { only: ["ash"] })[1]).toContain("--only takes it out");
+  });
+
+  test("that it is first already, alone or not", () => {
+    expect(told("ash", asking({ speed: "high" }))).toEqual(["Why not Ash", "Ash comes first."]);
+    expect(told("ash", {}).slice(1, 3)).toEqual([
+      "Ash is among the first.",
+      "To come first alone it takes one of these other answers:",
+    ]);
+  });
+
+  test("nothing where nobody asked", () => {
+    expect(whyNotBlocks(recommendation({}))).toEqual([]);
+  });
+});
+
+describe("what it takes", () => {
+  test("to come first, and more to come first alone", () => {
+    expect(told("birch", asking({ speed: "high" })).slice(4)).toEqual([
+      "To come first it takes one of these other answers:",
+      "- place is wood: Ash and Birch tie for first place",
+      "- speed is low (was high): Ash, Birch and Cedar tie for first place",
+      "To come first alone it takes these 2 other answers together:",
+      "- speed is low (was high) and place is wood: Birch comes first",
+    ]);
+  });
+
+  test("is told once where as many answers do both, those first that make it the only winner", () => {
+    expect(told("cedar", asking({ speed: "high" })).slice(3)).toEqual([
+      "To come first it takes one of these other answers:",
+      "- place is town: Cedar comes first",
+      "- and 1 other way",
+    ]);
+  });
+
+  test("three ways are told, and the others counted", () => {
+    const ways = ["town", "wood", "sea"].flatMap((place) => [
+      { set: answersOf({ place, speed: "low" }), winners: ["birch"] },
+    ]);
+    const remedy = (changes: number): Remedy => ({ kind: "found", changes, total: 9, sets: ways });
+    const both = { first: remedy(2), alone: remedy(3) };
+    const lines = told("birch", asking({ speed: "high" }), smallWorld, both).slice(4);
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toBe("To come first it takes at least 2 other answers, such as:");
+    expect(lines[4]).toBe("- and 6 other ways");
+    expect(lines[5]).toBe("To come first alone it takes at least 3 other answers, such as:");
+  });
+
+  test("no answers do it, which is proved; or it would take too long to find out", () => {
+    const never = withRules(rule("never", { for: ["birch"], ruleOut: true }));
+    expect(told("birch", {}, never)).toEqual([
+      "Why not Birch",
+      "Birch is ruled out: it does what never says (always).",
+      "It cannot come first, whatever is answered: all answers were looked at.",
+      "It cannot come first alone, whatever is answered: all answers were looked at.",
+    ]);
+    const undecided = { kind: "undecided", searched: 2 } as const;
+    const lines = told("birch", asking({ speed: "high" }), smallWorld, {
+      first: undecided,
+      alone: undecided,
+    });
+    expect(lines[4]).toBe(
+      "To come first it takes at least 3 other answers, if any can do it: more would take too long to find out.",
+    );
+  });
+});

@@ -1,0 +1,188 @@
+// Tests what a team is told in words: what all can live with, what would settle it, what differs.
+import { describe, expect, test } from "vitest";
+import { toTerminal } from "../../../src/report/formats/table.ts";
+import type { Team } from "../../../src/report/report.ts";
+import { teamDocument } from "../../../src/report/team/document.ts";
+import { plainPaint } from "../../../src/text/style.ts";
+import { withFact } from "../../support/edit.ts";
+import { teamReport } from "../../support/reports.ts";
+import { answersOf } from "../../support/request.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
+
+const text = (report: Team, width = 100) =>
+  toTerminal(teamDocument(report), { width, paint: plainPaint });
+
+/** The paragraphs as single lines, whatever the width. */
+const prose = (report: Team) => text(report, 120).replace(/\n+/g, " ").replace(/ {2,}/g, " ");
+
+const fast = { answers: answersOf({ speed: "high" }) };
+const wood = { answers: answersOf({ place: "wood" }) };
+const town = { answers: answersOf({ place: "town" }) };
+const wheels = { answers: answersOf({ wishes: ["wheels"] }) };
+const fastWood = { answers: answersOf({ speed: "high", place: "wood" }) };
+const slowOnly = { require: new Map([["engine", ["slow"]]]) };
+
+describe("what everybody can live with", () => {
+  test.each([
+    [
+      { ann: fast, ben: wood },
+      "Ash is what everybody can live with: in place 2 at worst, with a sum of fit of 100, more than the 33 of Cedar, which stands no worse.",
+    ],
+    [
+      { ann: fast, ben: town },
+      "Cedar is what everybody can live with: in place 2 at worst, with a sum of fit of 33.",
+    ],
+    [
+      { ann: wheels, ben: town },
+      "Birch and Cedar tie as what everybody can live with: in place 2 at worst, with a sum of fit of 0 each.",
+    ],
+    [{ ann: fast, ben: wheels }, "Everybody agrees: Ash is first for all."],
+    [{ ann: wood, ben: { ...wood, only: ["birch"] } }, "Everybody agrees: Birch is first for all."],
+    [
+      { ann: fastWood, ben: fastWood },
+      "Everybody agrees: Ash and Birch tie and are first for all.",
+    ],
+    [
+      { ann: {}, ben: {} },
+      "Nothing sets the frameworks apart yet: for everybody, all 3 frameworks tie.",
+    ],
+    [
+      { ann: { require: new Map([["engine", ["fast"]]]) }, ben: town },
+      "No framework is left for everybody: each is out for somebody.",
+    ],
+  ])("of %j is told so", (requests, words) => {
+    expect(prose(teamReport(requests)).startsWith(words)).toBe(true);
+  });
+
+  test("stands above what each has first", () => {
+    const told = text(teamReport({ ann: fast, ben: town, cem: {}, dan: { only: [] } }));
+    expect(told).toContain(
+      [
+        "- ann: Ash first, with 2 points",
+        "- ben: Birch and Cedar tie for first place, with 0 points each",
+        "- cem: Ash, Birch and Cedar tie for first place, with 0 points each",
+        "- dan: no framework is left",
+      ].join("\n"),
+    );
+  });
+
+  test("comes with a warning if it is not for new projects", () => {
+    const past = { value: "no", asOf: "2026-01" };
+    const knowledge = withFact("ash", "new-projects", past);
+    expect(prose(teamReport({ ann: fast, ben: fast }, { knowledge }))).toContain(
+      "Ash is not meant for new projects: its makers name unknown instead.",
+    );
+  });
+});
+
+describe("what would settle it", () => {
+  test("is one answer, with what follows and who changes; others come after it", () => {
+    const told = prose(teamReport({ ann: fast, ben: wood }));
+    expect(told).toContain(
+      "Agreeing on place would settle it: if everybody answered place=wood, Birch would be first for all; this changes the answer of ann. See it with -a place=wood.",
+    );
+    expect(told).toContain(
+      "These would settle it too: - speed=high: Ash would be first for all; this changes the answer of ben",
+    );
+  });
+
+  test("is said not to be there, if it is not", () => {
+    const ben = { ...wood, important: new Set(["place"]) };
+    const ann = { answers: answersOf({ speed: "high", wishes: ["wheels"] }) };
+    expect(prose(teamReport({ ann, ben }))).toContain("No single question would settle it:");
+  });
+
+  test("is not told to those who agree", () => {
+    expect(prose(teamReport({ ann: fast, ben: fast }))).not.toContain("settle");
+  });
+});
+
+describe("the table", () => {
+  test("has a row for each framework, and a column for each person with rank and points", () => {
+    expect(text(teamReport({ ann: fast, ben: wood }), 80)).toContain(
+      [
+        "#  Framework     ann    ben  Worst  Sum of fit",
+        "─  ─────────  ──────  ─────  ─────  ────────────────────────────────────────────",
+        "1  Ash         1 (2)  2 (0)      2  100",
+        "2  Cedar       2 (0)  2 (0)      2  33",
+        "3  Birch      3 (-1)  1 (3)      3  100",
+      ].join("\n"),
+    );
+  });
+
+  test("shows the first of --top with all that are tied with it", () => {
+    const one = text(teamReport({ ann: fast, ben: wood }, { top: 1 }), 120);
+    expect(one).toContain("Not shown: 2 frameworks; see them without --top.");
+    expect(one).not.toMatch(/^2 {2}Cedar/m);
+    const tied = text(teamReport({ ann: wheels, ben: town }, { top: 1 }));
+    expect(tied).toMatch(/^1 {2}Birch.*\n1 {2}Cedar/m);
+    expect(tied).not.toContain("Not shown");
+  });
+
+  test("is a list where it does not fit", () => {
+    expect(text(teamReport({ ann: fast, ben: wood }), 50)).toContain(
+      "1 Ash\n  ann: 1 (2)\n  ben: 2 (0)\n  Worst: 2\n  Sum of fit: 100",
+    );
+  });
+});
+
+test("who is out is told with the cause and for whom, and who should look elsewhere", () => {
+  const sea = { answers: answersOf({ place: "sea" }) };
+  const told = prose(teamReport({ ann: town, ben: slowOnly, cem: sea, dan: town }));
+  expect(told).toContain(
+    "- ann and dan: Ash does what ash-not-in-town says (place is town) [1] - ben: Cedar misses --require engine: Engine is unknown",
+  );
+  expect(told).toContain("- For cem, consider a boat instead: does what take-a-boat says.");
+});
+
+test("what is out for all is out for everybody; a flag is told once", () => {
+  const told = prose(teamReport({ ann: town, ben: town }));
+  expect(told).toContain("- everybody: Ash does what ash-not-in-town says (place is town) [1]");
+  const flags = prose(teamReport({ ann: { only: ["ash"] }, ben: { only: ["ash"] } }));
+  expect(flags).toContain("- everybody: --only takes out Birch and Cedar ");
+});
+
+test("answers stand side by side where they differ, marks and requirements too", () => {
+  const ann = { answers: answersOf({ speed: "high", place: "wood", wishes: [] }) };
+  const ben = { ...ann, important: new Set(["place"]), ...slowOnly };
+  const cem = { answers: answersOf({ speed: "high", place: "wood", wishes: ["wings"] }) };
+  const told = text(teamReport({ ann, ben, cem }));
+  expect(told).toContain(
+    [
+      "Question  ann            ben               cem",
+      "────────  ─────────────  ────────────────  ─────────────────────────────────────────────────────────",
+      "place     wood           wood (important)  wood",
+      "wishes    none of these  none of these     wings",
+      "required  -              engine=slow       -",
+      "",
+      "The same for all: speed high.",
+    ].join("\n"),
+  );
+});
+
+test("nothing is said of answers where nobody gives one", () => {
+  const told = prose(teamReport({ ann: {}, ben: {} }));
+  expect(told).not.toMatch(/differ|The same for all/);
+});
+
+test("a wide tie is counted, and so are answers beyond the fourth", () => {
+  const names = ["elm", "fir", "oak", "pine", "yew"];
+  const knowledge = {
+    ...smallWorld,
+    questions: smallWorld.questions.map((one) => ({
+      ...one,
+      choices: names.map((id) => ({ id, label: id, hint: id })),
+    })),
+    frameworks: names.flatMap((id) =>
+      smallWorld.frameworks.slice(0, 1).map((one) => ({ ...one, id, name: id })),
+    ),
+    rules: names.map((id) => rule(id, { when: { place: [id] }, for: [id], points: 1 })),
+  };
+  const wanting = (id: string) => ({ answers: answersOf({ place: id }) });
+  const requests = Object.fromEntries(names.map((id) => [`friend of ${id}`, wanting(id)]));
+  const told = prose(teamReport({ ...requests, zoe: {} }, { knowledge }));
+  expect(told).toContain("- zoe: 5 frameworks tie for first place, with 0 points each");
+  expect(told).toContain("if everybody answered place=elm, elm would be first for all;");
+  expect(told).toContain("- place=fir: fir would be first for all;");
+  expect(told).toMatch(/- place=pine: [^-]* - and 1 answer more/);
+});

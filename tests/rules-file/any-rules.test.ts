@@ -1,0 +1,150 @@
+// Laws for rules files of any kind: they end in words or in knowledge that can be ranked by, never in a crash.
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { check } from "../../src/knowledge/check.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { emptyRequest } from "../../src/ranking/request.ts";
+import { type RulesRead, readRules } from "../../src/rules-file/read-rules.ts";
+import { anyGiven } from "../support/any-given.ts";
+import { identified } from "../support/reports.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+const shipped = identified();
+const { name: _, ...world } = smallWorld;
+
+/** The law: sound rules pass all checks; others have an error; every problem has its place, in seen characters. */
+function holds(read: RulesRead, text: string): void {
+  const lines = text.split("\n").length;
+  for (const { place, what } of read.problems) {
+    expect(place?.line).toBeGreaterThanOrEqual(1);
+    expect(place?.line).toBeLessThanOrEqual(lines);
+    expect(place?.column).toBeGreaterThanOrEqual(1);
+    expect(what).not.toMatch(/[\p{Cc}\p{Cf}]|undefined|\[object/u);
+  }
+  const errors = read.problems.filter(({ level }) => level === "error");
+  expect(errors.length > 0).toBe(!read.sound);
+  if (read.sound) expect(check(read.identified.knowledge)).toHaveLength(read.problems.length);
+}
+
+/** Keys and texts that mean something in rules files, and some that mean mischief. */
+const word = fc.constantFrom(
+  ...[
+    "pyfw",
+    "nothing",
+    "ash",
+    "birch",
+    "speed",
+    "high",
+    "engine",
+    "fast",
+    "one",
+    "many",
+    "unknown",
+  ],
+  ...[
+    "birch-likes-woods",
+    "fast-is-fast",
+    "own",
+    "__proto__",
+    "constructor",
+    "\u001b[2J",
+    "\u202e",
+    "",
+  ],
+);
+const key = fc.oneof(
+  fc.constantFrom(
+    ...[
+      "extends",
+      "name",
+      "remove",
+      "rules",
+      "frameworks",
+      "facts",
+      "questions",
+      "traits",
+      "claims",
+    ],
+    ...["id", "when", "for", "if", "points", "because", "source", "judgement", "claim", "value"],
+  ),
+  word,
+);
+const { tree } = fc.letrec((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 6, withCrossShrink: true },
+    fc.oneof(word, fc.integer({ min: -4, max: 4 }), fc.boolean(), fc.constant(null)),
+    fc.array(tie("tree"), { maxLength: 4 }),
+    fc
+      .array(fc.tuple(key, tie("tree")), { maxLength: 6 })
+      .map((entries) => Object.fromEntries(entries)),
+  ),
+}));
+
+test("any JSON ends in words or in sound knowledge", () => {
+  const parts = fc.array(fc.tuple(key, tree), { maxLength: 6 });
+  fc.assert(
+    fc.property(parts, (entries) => {
+      const file = Object.fromEntries([["extends", "pyfw"], ["name", "ours"], ...entries]);
+      const text = JSON.stringify(file, null, 1);
+      holds(readRules(text, "team.json", shipped), text);
+    }),
+    { seed: 11, numRuns: 600 },
+  );
+});
+
+test("a sound file with any piece of it replaced ends in words or in sound knowledge", () => {
+  const whole = JSON.stringify({ extends: "nothing", name: "ours", ...world }, null, 1);
+  const cut = fc.tuple(
+    fc.nat(whole.length),
+    fc.nat(30),
+    fc.string({ maxLength: 3, unit: "binary" }),
+  );
+  fc.assert(
+    fc.property(cut, ([at, length, put]) => {
+      const text = whole.slice(0, at) + put + whole.slice(at + length);
+      holds(readRules(text, "team.json", shipped), text);
+    }),
+    { seed: 12, numRuns: 200 },
+  );
+});
+
+test("any parts of what is shipped, said again, change nothing", () => {
+  const parts = fc.record({
+    rules: fc.subarray([...world.rules]),
+    frameworks: fc.subarray([...world.frameworks]),
+    questions: fc.subarray([...world.questions]),
+    traits: fc.subarray([...world.traits]),
+    claims: fc.subarray([...world.claims]),
+  });
+  fc.assert(
+    fc.property(parts, anyGiven(smallWorld), (some, given) => {
+      const text = JSON.stringify({ extends: "pyfw", name: smallWorld.name, ...some });
+      const read = readRules(text, "team.json", shipped);
+      holds(read, text);
+      if (!read.sound) throw new Error("repeating what is shipped is sound");
+      const request = { ...emptyRequest, ...given };
+      expect(rank(read.identified.knowledge, request)).toEqual(rank(smallWorld, request));
+    }),
+    { seed: 13, numRuns: 300 },
+  );
+});
+
+test("after any removals all other frameworks can be ranked", () => {
+  const names = [...world.rules, ...world.frameworks, ...world.questions, ...world.traits].map(
+    ({ id }) => id,
+  );
+  let sound = 0;
+  fc.assert(
+    fc.property(fc.subarray(names), (remove) => {
+      const text = JSON.stringify({ extends: "pyfw", name: "ours", remove });
+      const read = readRules(text, "team.json", shipped);
+      holds(read, text);
+      if (!read.sound) return;
+      sound += 1;
+      const { rows } = rank(read.identified.knowledge, emptyRequest);
+      expect(rows).toHaveLength(3 - remove.filter((id) => /^(ash|birch|cedar)$/.test(id)).length);
+    }),
+    { seed: 14, numRuns: 300 },
+  );
+  expect(sound).toBeGreaterThan(100);
+});

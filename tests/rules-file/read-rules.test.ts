@@ -1,0 +1,274 @@
+// Rules files as text: what they make, and the place of everything that is wrong with them.
+import { describe, expect, test } from "vitest";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { main } from "../../src/main.ts";
+import { readRules } from "../../src/rules-file/read-rules.ts";
+import { fakeHost } from "../support/host.ts";
+import { identified } from "../support/reports.ts";
+
+const read = (text: string) => readRules(text, "team.json", identified());
+
+/** All problems, one a line: `3:14 rules > lost > for: the framework …`. */
+function problemsOf(text: string): readonly string[] {
+  return read(text).problems.map(
+    ({ place, path, what }) => `${place?.line}:${place?.column} ${path.join(" > ")}: ${what}`,
+  );
+}
+
+/** A file that extends the small world by these lines, the first of which is line 3. */
+const file = (...lines: string[]) =>
+  ['{ "extends": "pyfw",', '  "name": "ours",', ...lines, "}"].join("\n");
+
+const rest = '"because": "is so", "source": { "judgement": "ours" }';
+
+describe("sound rules", () => {
+  test("have the name of the file, the version of pyfw and a hash of all that they make", () => {
+    const ours = read(file(`"rules": [{ "id": "a", "for": ["ash"], "points": 1, ${rest} }]`));
+    const same = read(file(`"rules": [{ ${rest}, "points": 1, "for": ["ash"], "id": "a" }]`));
+    const other = read(file(`"rules": [{ "id": "a", "for": ["ash"], "points": 2, ${rest} }]`));
+    expect(ours).toMatchObject({ sound: true, identified: { version: "1.2.3" } });
+    expect(ours).toMatchObject({ identified: { sha256: expect.stringMatching(/^[\da-f]{64}$/) } });
+    expect(JSON.stringify(same)).toBe(JSON.stringify(ours));
+    expect(other).toMatchObject({ sound: true });
+    expect(JSON.stringify(other)).not.toBe(JSON.stringify(ours));
+  });
+
+  test("that change nothing and bear the shipped name have the shipped hash", () => {
+    const shipped = shippedKnowledge();
+    const same = readRules('{ "extends": "pyfw", "name": "pyfw" }', "team.json", shipped);
+    expect(same).toMatchObject({ sound: true, identified: shipped, problems: [] });
+  });
+
+  test("keep their warnings, each with its place", () => {
+    const heavy = ["a", "b", "c"].map(
+      (id) => `{ "id": "${id}", "for": ["ash"], "points": 3, ${rest} }`,
+    );
+    const text = file(`"rules": [${heavy.join()}]`);
+    expect(read(text)).toMatchObject({ sound: true, problems: [{ level: "warning" }] });
+    expect(problemsOf(text)).toEqual([
+      "3:1 rules > topic : the rules of this topic can bring `ash` 9 points; the limit is 6 up or down",
+    ]);
+  });
+
+  test("may name the schema that an editor checks them by", () => {
+    expect(read(file('"$schema": "./rules.schema.json"'))).toMatchObject({ sound: true });
+  });
+});
+
+describe("every problem has its line, its column, its path and, where there is one, a near name", () => {
+  test.each<[string, string[], string[]]>([
+    [
+      "a wrong key",
+      [`"rules": [{ "id": "a", "for": ["ash"], "point": 1,`, `${rest} }]`],
+      ["3:40 rules > a > point: the key `point` does not exist, did you mean `points`?"],
+    ],
+    [
+      "names of frameworks, each at its own place in the list",
+      [`"rules": [{ "id": "a", "for": ["ash", "elm",`, `"brich"], "points": 1, ${rest} }]`],
+      [
+        "3:39 rules > a > for: the framework `elm` does not exist",
+        "4:1 rules > a > for: the framework `brich` does not exist, did you mean `birch`?",
+      ],
+    ],
+    [
+      "questions, choices, traits and values",
+      [
+        `"rules": [{ "id": "a", "when": { "sped": ["high"],`,
+        `  "place": ["wood", "twon"] },`,
+        `  "if": { "engin": ["fast"], "engine": ["fsat"] }, "points": 1, ${rest} }]`,
+      ],
+      [
+        "3:34 rules > a > when > sped: the question `sped` does not exist, did you mean `speed`?",
+        "4:21 rules > a > when > place: the choice `twon` does not exist, did you mean `town`?",
+        "5:11 rules > a > if > engin: the trait `engin` does not exist, did you mean `engine`?",
+        "5:41 rules > a > if > engine: the value `fsat` does not exist, did you mean `fast`?",
+      ],
+    ],
+    [
+      "shapes",
+      [`"rules": [{ "id": "A b", "for": "ash", "points": 9, ${rest} }],`, `"questions": null`],
+      [
+        "3:13 rules > A b > id: an id is lower-case words joined by hyphens, such as `tight-deadline`",
+        "3:26 rules > A b > for: expected a list, found text",
+        "3:40 rules > A b > points: this may be at most 3",
+        "4:1 questions: expected a list, found null",
+      ],
+    ],
+    [
+      "what is missing, at the thing that lacks it",
+      [`"frameworks": [`, `{ "id": "oak", "name": "Oak", "kind": "mikro", "summary": "Ours." }]`],
+      [
+        "4:1 frameworks > oak > homepage: this is missing",
+        "4:1 frameworks > oak > docs: this is missing",
+        "4:1 frameworks > oak > firstStep: this is missing",
+        "4:31 frameworks > oak > kind: `mikro` does not exist, did you mean `micro`?",
+      ],
+    ],
+    [
+      "ids to remove, and facts, by where the file says them",
+      [
+        `"remove": ["fast-is-fast", "slow-is-slwo"],`,
+        `"facts": { "ash": { "engine": { "value": "fats" } }, "brich": {} }`,
+      ],
+      [
+        "3:28 remove: the id `slow-is-slwo` does not exist, did you mean `slow-is-slow`?",
+        "4:21 facts > ash > engine > source: a fact needs a source",
+        "4:21 facts > ash > engine > asOf: a fact needs the month in which it was true",
+        "4:33 facts > ash > engine > value: the value `fats` does not exist, did you mean `fast`?",
+        "4:54 facts > brich: the framework `brich` does not exist, did you mean `birch`?",
+      ],
+    ],
+    [
+      "an id that is used twice, where it stands the second time",
+      [
+        `"rules": [{ "id": "a", "for": ["ash"], "points": 1, ${rest} },`,
+        `{ "id": "a", "for": ["ash"], "points": 1, ${rest} }]`,
+      ],
+      ["4:1 rules > a: this id is used twice"],
+    ],
+    [
+      "a wrong shape in the first of two with one id",
+      [
+        `"rules": [{ "id": "a", "for": ["ash"], "points": 9, ${rest} },`,
+        `{ "id": "a", "for": ["ash"], "points": 1, ${rest} }]`,
+      ],
+      ["3:40 rules > a > points: this may be at most 3", "4:1 rules > a: this id is used twice"],
+    ],
+    [
+      "a wrong name in the first of two with one id",
+      [
+        `"rules": [{ "id": "a", "when": { "spede": ["low"] }, "for": ["ash"], "points": 1, ${rest} },`,
+        `{ "id": "a", "for": ["brich"], "points": 1, ${rest} }]`,
+      ],
+      [
+        "3:34 rules > a > when > spede: the question `spede` does not exist, did you mean `speed`?",
+        "4:1 rules > a: this id is used twice",
+        "4:22 rules > a > for: the framework `brich` does not exist, did you mean `birch`?",
+      ],
+    ],
+    [
+      "keys that stand twice",
+      [`"remove": [],`, `"remove": ["birch"]`],
+      ["4:1 remove: the key `remove` stands here a second time"],
+    ],
+    [
+      "keys that JavaScript gives a meaning",
+      [
+        `"__proto__": { "extends": "nothing" },`,
+        `"rules": [{ "id": "a", "when": { "__proto__": ["x"], "constructor": ["x"] },`,
+        `"for": ["ash"], "points": 1, ${rest} }]`,
+      ],
+      [
+        "3:1 __proto__: the key `__proto__` does not exist",
+        "4:34 rules > a > when > __proto__: the key `__proto__` does not exist",
+      ],
+    ],
+    [
+      "shipped rules that lost what they need, where the file takes it away",
+      [
+        `"questions": [{ "id": "place", "kind": "one", "text": "t", "why": "w", "choices": [`,
+        `{ "id": "town", "label": "l", "hint": "h" }, { "id": "sea", "label": "l", "hint": "h" }]}]`,
+      ],
+      [
+        "1:3 rules > birch-woods > when > place: the choice `wood` does not exist (it is shipped: replace it, or remove it)",
+        "1:3 rules > slow-in-wood > when > place: the choice `wood` does not exist (it is shipped: replace it, or remove it)",
+      ],
+    ],
+  ])("%s", (_, lines, problems) => {
+    expect(problemsOf(file(...lines))).toEqual(problems);
+    expect(read(file(...lines)).sound).toBe(false);
+  });
+});
+
+describe("files that are no rules at all", () => {
+  test.each<[string, string]>([
+    ["", '1:1 : the file is empty; write at least {"extends": "pyfw", "name": "our rules"}'],
+    [
+      "\uFEFF \n",
+      '1:1 : the file is empty; write at least {"extends": "pyfw", "name": "our rules"}',
+    ],
+    ['{ "extends": "pyfw",\n  oops', "2:3 : this is not JSON: what stands here cannot be read"],
+    [
+      `${"[".repeat(300)}${"]".repeat(300)}`,
+      "1:1 : this holds brackets within brackets without end",
+    ],
+    ["[]", "1:1 : expected an object, found a list"],
+    ["null", "1:1 : expected an object, found null"],
+    ["{}", "1:1 extends: this is missing; it takes `pyfw` and `nothing`"],
+    [
+      '{ "extends": "pyfww", "name": "x" }',
+      "1:3 extends: `pyfww` does not exist, did you mean `pyfw`?",
+    ],
+    [`[${"0,".repeat(100_000)}0]`, "1:1 : this holds more than 100000 values, which no rules need"],
+  ])("case %#, of which the first problem is known", (text, problem) => {
+    expect(read(text).sound).toBe(false);
+    expect(problemsOf(text)[0]).toBe(problem);
+  });
+});
+
+describe("texts that would do harm on a terminal", () => {
+  test.each(["\\u001b[2J", "a\\tb", "\\u202e", "\\u0000", "\\u2028", "\\ud800"])(
+    "are refused: %s",
+    (text) => {
+      const name = `{ "extends": "pyfw", "name": "a${text}b" }`;
+      expect(problemsOf(name)).toEqual([
+        "1:22 name: this holds characters that cannot be seen, such as tabs or escapes; take them out",
+      ]);
+    },
+  );
+
+  test("are refused in addresses too, where a browser would pass over them", () => {
+    const text = file(
+      `"frameworks": [{ "id": "oak", "name": "Oak", "kind": "micro", "summary": "s", "firstStep": "f",`,
+      `"homepage": "https://example.org/", "docs": "https://example.org/\\u001b[2J" }]`,
+    );
+    expect(problemsOf(text).map((line) => line.split(": ")[0])).toEqual([
+      "4:37 frameworks > oak > docs",
+    ]);
+  });
+
+  test("are made visible where a problem quotes them", () => {
+    const [problem] = read(file('"\\u001b[2J": 1')).problems;
+    expect(problem?.what).toBe("the key `\\u{1b}[2J` does not exist");
+  });
+});
+
+describe("more than anybody needs", () => {
+  test.each([
+    ["rules", 1001, `{ "id": "a", "for": ["ash"], "points": 1, ${rest} }`],
+    ["remove", 4001, '"birch"'],
+  ])("%s: %i are too many", (list, count, one) => {
+    const text = file(`"${list}": [${Array.from({ length: count }, () => one).join()}]`);
+    expect(problemsOf(text)[0]).toMatch(
+      new RegExp(`^3:1 ${list}: at most ${count - 1} (rules|ids) are taken$`),
+    );
+  });
+
+  test("a rule on questions with more answers than anybody could follow is refused, not tried", () => {
+    const choices = Array.from(
+      { length: 40 },
+      (_, index) => `{ "id": "c${index}", "label": "l", "hint": "h" }`,
+    );
+    const ids = ["qa", "qb", "qc"];
+    const questions = ids.map(
+      (id) =>
+        `{ "id": "${id}", "kind": "one", "text": "t", "why": "w", "choices": [${choices.join()}] }`,
+    );
+    const when = ids.map((id) => `"${id}": [${choices.map((_, index) => `"c${index}"`).join()}]`);
+    const rule = `{ "id": "a", "when": { ${when.join()} }, "for": ["ash"], "points": 1, ${rest} }`;
+    expect(problemsOf(file(`"questions": [${questions.join()}],`, `"rules": [${rule}]`))).toEqual([
+      "4:24 rules > a > when: these questions together can be answered in more than 20000 ways; name fewer of them",
+    ]);
+  });
+});
+
+test("however long a key is, its problems are told in few words", async () => {
+  const long = "x".repeat(100_000);
+  const twice = Array.from({ length: 2000 }, () => '"a": 1').join(", ");
+  const host = fakeHost({ files: { "a.json": file(`"facts": { "${long}": { ${twice} } }`) } });
+  expect(await main(["rules", "check", "a.json", "-f", "json"], host)).toBe(1);
+  expect(host.written.output.length).toBeLessThan(1_000_000);
+  const report: { errors: number; problems: unknown[] } = JSON.parse(host.written.output);
+  expect(report.errors).toBeGreaterThan(1999);
+  expect(report.problems).toHaveLength(1000);
+});

@@ -1,0 +1,179 @@
+// The model against the readable scorer: the same points, rule-outs and winners on every answer set tried.
+import { describe, expect, test } from "vitest";
+import { everyAnswer, possibleAnswers } from "../../src/knowledge/answer.ts";
+import { speaksOf } from "../../src/knowledge/rule.ts";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { compile } from "../../src/tables/compile.ts";
+import { evaluate, newScore } from "../../src/tables/evaluate.ts";
+import { has, idsOf } from "../../src/tables/framework-set.ts";
+import type { Model } from "../../src/tables/model.ts";
+import { speakersAmong } from "../../src/tables/speakers.ts";
+import { statesOf } from "../../src/tables/states.ts";
+import { type Random, randomAnswers, randomFrom } from "../support/random.ts";
+import { randomKnowledge, randomScope } from "../support/random-knowledge.ts";
+import { shipped } from "../support/samples.ts";
+import { everySet } from "../support/sets.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
+
+interface Told {
+  /** Of each framework that is ranked. */
+  readonly points: readonly (readonly [string, number])[];
+  readonly out: readonly string[];
+  readonly winners: readonly string[];
+}
+
+function byRank(knowledge: Knowledge, request: Request): Told {
+  const { rows, ruledOut, winners } = rank(knowledge, request);
+  return {
+    points: rows.map(({ framework, points }) => [framework.id, points] as const).sort(),
+    out: [...new Set(ruledOut.map(({ framework }) => framework.id))],
+    winners: winners.map(({ id }) => id),
+  };
+}
+
+/** The same from the model; one score is written over and over, as a caller in a hurry would do it. */
+function byModel(model: Model): (request: Request) => Told {
+  const score = newScore(model);
+  return ({ answers }) => {
+    evaluate(model, statesOf(model, answers), score);
+    const ranked = model.frameworks.flatMap((id, framework) =>
+      has(score.out, framework) ? [] : [[id, score.points[framework] ?? 0] as const],
+    );
+    return {
+      points: [...ranked].sort(),
+      out: idsOf(model, score.out),
+      winners: idsOf(model, score.winners),
+    };
+  };
+}
+
+interface Tried {
+  readonly model: Model;
+  readonly told: readonly Told[];
+  readonly wrong: readonly {
+    readonly request: Request;
+    readonly told: Told;
+    readonly ranked: Told;
+  }[];
+}
+
+/** Puts `count` sets of answers to one scope of the knowledge, in the model and in the scorer. */
+function tryWorld(knowledge: Knowledge, random: Random, count: number, rowLimit?: number): Tried {
+  const scope = randomScope(knowledge, random);
+  const model = compile(knowledge, scope, rowLimit);
+  const tell = byModel(model);
+  const told = Array.from({ length: count }, () => {
+    const request = { ...scope, answers: randomAnswers(knowledge, random) };
+    return { request, told: tell(request), ranked: byRank(knowledge, request) };
+  });
+  return {
+    model,
+    told: told.map((one) => one.told),
+    wrong: told.filter((one) => JSON.stringify(one.told) !== JSON.stringify(one.ranked)),
+  };
+}
+
+describe("the model agrees with the readable scorer", () => {
+  test("on every request to the small world, with and without tables", () => {
+    const requests = everySet(smallWorld.questions).flatMap((asked) =>
+      [...everyAnswer(asked)].map((answers) => ({ ...emptyRequest, answers })),
+    );
+    expect(requests).toHaveLength(96);
+    for (const limit of [0, 5, 1_000]) {
+      const tell = byModel(compile(smallWorld, emptyRequest, limit));
+      expect(requests.map(tell)).toEqual(requests.map((one) => byRank(smallWorld, one)));
+    }
+  });
+
+  test("on 3,000 answer sets in 60 scopes of the shipped knowledge", () => {
+    const random = randomFrom(20_261_102);
+    const tried = Array.from({ length: 60 }, (_, index) =>
+      tryWorld(shipped, random, 50, index % 4 === 0 ? 100 : undefined),
+    );
+    expect(tried.flatMap(({ wrong }) => wrong).slice(0, 1)).toEqual([]);
+    const winners = new Set(tried.flatMap(({ told }) => told.map((one) => one.winners.join())));
+    expect(winners.size).toBeGreaterThan(30);
+  });
+
+  describe("in random knowledge", () => {
+    const random = randomFrom(4);
+    const tried = Array.from({ length: 1_000 }, (_, index) =>
+      tryWorld(randomKnowledge(random), random, 100, index % 3 === 0 ? 12 : undefined),
+    );
+    const told = tried.flatMap((one) => one.told);
+
+    test("on 100,000 answer sets", () => {
+      expect(told).toHaveLength(100_000);
+      expect(tried.flatMap(({ wrong }) => wrong).slice(0, 1)).toEqual([]);
+    });
+
+    test("which are worth trying: ties, rule-outs, nobody left, many frameworks, components without a table", () => {
+      const often = (count: number) => expect(count).toBeGreaterThan(5_000);
+      often(told.filter(({ winners }) => winners.length > 1).length);
+      often(told.filter(({ out }) => out.length > 0).length);
+      often(told.filter(({ winners }) => winners.length === 0).length);
+      const models = (which: (model: Model) => boolean) =>
+        expect(tried.filter(({ model }) => which(model)).length).toBeGreaterThan(15);
+      models(({ words }) => words > 1);
+      models(({ constantRules }) => constantRules.length > 0);
+      models(({ components }) => components.some(({ table }) => table === undefined));
+      models(({ components }) =>
+        components.some(({ table, joint }) => table !== undefined && joint.length > 0),
+      );
+    });
+  });
+});
+
+test("who is spoken of is the same as one by one, for every rule and framework", () => {
+  const random = randomFrom(5);
+  const worlds = [
+    shipped,
+    smallWorld,
+    ...Array.from({ length: 300 }, () => randomKnowledge(random)),
+  ];
+  for (const { frameworks, rules } of worlds) {
+    const speakersOf = speakersAmong(frameworks);
+    const one = (by: (typeof rules)[number]) =>
+      frameworks.flatMap((framework, index) => (speaksOf(by, framework) === "yes" ? index : []));
+    const unknown = rule("unknown-engine", {
+      if: { engine: ["unknown"], t1: ["unknown"] },
+      points: 1,
+    });
+    const all = [...rules, unknown, { ...unknown, if: { engine: ["unknown"] } }];
+    expect(all.map(speakersOf)).toEqual(all.map(one));
+  }
+});
+
+test("twenty joined questions of ten choices compile at once, and are scored by their rules", () => {
+  const ten = Array.from({ length: 10 }, (_, index) => `c${index}`);
+  const questions = Array.from({ length: 20 }, (_, index) => ({
+    id: `q${index}`,
+    kind: "one" as const,
+    text: "?",
+    why: "!",
+    choices: ten.map((id) => ({ id, label: id, hint: id })),
+  }));
+  const rules = questions.map(({ id }, index) =>
+    rule(`r${index}`, {
+      when: { [id]: ["c1"], [`q${(index + 1) % 20}`]: ["c1", "c2"] },
+      for: ["ash"],
+      points: 1,
+    }),
+  );
+  const world = { ...smallWorld, questions, rules };
+  const model = compile(world, emptyRequest);
+  expect(model.components).toHaveLength(1);
+  expect(model.components[0]).toMatchObject({ table: undefined, rows: 11 ** 20 });
+  const answers = new Map(questions.map((one) => [one.id, possibleAnswers(one)[1] ?? []]));
+  expect(byModel(model)({ ...emptyRequest, answers })).toEqual({
+    points: [
+      ["ash", 20],
+      ["birch", 0],
+      ["cedar", 0],
+    ],
+    out: [],
+    winners: ["ash"],
+  });
+});

@@ -1,0 +1,41 @@
+// Sets of frameworks, also where they need more than one word of bits.
+import { describe, expect, test } from "vitest";
+import { has, members, put, sameSet, unite, wordsFor } from "../../src/tables/framework-set.ts";
+
+const setOf = (...frameworks: number[]) => {
+  const set = new Int32Array(2);
+  for (const one of frameworks) put(set, 0, one);
+  return set;
+};
+
+describe("a set of frameworks", () => {
+  test.each([
+    [0, 1],
+    [1, 1],
+    [32, 1],
+    [33, 2],
+    [64, 2],
+    [65, 3],
+  ])("of %i takes %i words", (count, words) => {
+    expect(wordsFor(count)).toBe(words);
+  });
+
+  test("holds what was put into it and nothing else, at the edges of words too", () => {
+    expect(members(setOf(0, 31, 32, 63))).toEqual([0, 31, 32, 63]);
+    expect(has(setOf(31), 31)).toBe(true);
+    expect(has(setOf(31), 63)).toBe(false);
+    expect(has(setOf(32), 0)).toBe(false);
+  });
+
+  test("is the same as another only if every word is", () => {
+    expect(sameSet(setOf(3, 40), setOf(40, 3))).toBe(true);
+    expect(sameSet(setOf(3, 40), setOf(3))).toBe(false);
+    expect(sameSet(setOf(40), setOf(3, 40))).toBe(false);
+  });
+
+  test("takes up another set, from any word to any word", () => {
+    const words = Int32Array.of(0, 0, ...setOf(5));
+    unite(words, 2, Int32Array.of(0, ...setOf(5, 31, 33)), 1, 2);
+    expect(members(words)).toEqual([64 + 5, 64 + 31, 64 + 33]);
+  });
+});

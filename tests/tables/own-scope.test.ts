@@ -1,0 +1,103 @@
+// Marks and requirements that are added to a score give what compiling with them gives.
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Given } from "../../src/answers/given.ts";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { compile } from "../../src/tables/compile.ts";
+import { evaluate, newScore } from "../../src/tables/evaluate.ts";
+import { has, members } from "../../src/tables/framework-set.ts";
+import { ownScope } from "../../src/tables/own-scope.ts";
+import { statesOf } from "../../src/tables/states.ts";
+import { anyGiven } from "../support/any-given.ts";
+import { answersOf, type ShortAnswers } from "../support/request.ts";
+import { shipped } from "../support/samples.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+/** Winners and points under a model for `before`, to which the marks and requirements of `request` are added. */
+function rescored(knowledge: Knowledge, request: Request, before: Partial<Request> = {}) {
+  const { only, without } = request;
+  const model = compile(knowledge, { ...emptyRequest, ...before, only, without });
+  const score = newScore(model);
+  const states = statesOf(model, request.answers);
+  evaluate(model, states, score);
+  ownScope(model, knowledge.frameworks)(states, request, score);
+  return {
+    winners: members(score.winners).map((index) => model.frameworks[index]),
+    points: model.frameworks.flatMap((id, index) =>
+      has(score.out, index) ? [] : [[id, score.points[index]]],
+    ),
+  };
+}
+
+function ranked(knowledge: Knowledge, request: Request) {
+  const { winners, rows } = rank(knowledge, request);
+  return {
+    winners: winners.map(({ id }) => id),
+    points: rows
+      .map(({ framework, points }) => [framework.id, points] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
+}
+
+const small = (answers: ShortAnswers, more: Partial<Request>) => ({
+  ...emptyRequest,
+  answers: answersOf(answers),
+  ...more,
+});
+
+describe("in the small world", () => {
+  test("a mark makes 4 of ash's 2 and -2 of birch's -1", () => {
+    const request = small({ speed: "high" }, { important: new Set(["speed"]) });
+    expect(rescored(smallWorld, request).points).toEqual([
+      ["ash", 4],
+      ["birch", -2],
+      ["cedar", 0],
+    ]);
+  });
+
+  test("a mark on one of two questions doubles a rule once, and so do marks on both", () => {
+    const wood = { speed: "low", place: "wood" };
+    for (const [marks, points] of [
+      [["speed"], 3 + 2],
+      [["place"], 6 + 2],
+      [["speed", "place"], 6 + 2],
+    ] as const) {
+      const request = small(wood, { important: new Set(marks) });
+      expect(rescored(smallWorld, request).points).toContainEqual(["birch", points]);
+    }
+  });
+
+  test("a mark that the model has already is not added again", () => {
+    const important = new Set(["speed"]);
+    const request = small({ speed: "high" }, { important });
+    expect(rescored(smallWorld, request, { important }).points[0]).toEqual(["ash", 4]);
+  });
+
+  test("a requirement takes out those that miss it, and those of which nobody knows", () => {
+    const request = small({ speed: "high" }, { require: new Map([["engine", ["slow"]]]) });
+    expect(rescored(smallWorld, request)).toEqual({ winners: ["birch"], points: [["birch", -1]] });
+  });
+
+  test("and may leave none", () => {
+    const require = new Map([["extras", ["sails"]]]);
+    expect(rescored(smallWorld, small({}, { require }))).toEqual({ winners: [], points: [] });
+  });
+});
+
+test("of the shipped knowledge, all is as in the ranking, whatever the model has already", () => {
+  const some = (given: Given, keep: boolean): Partial<Request> => ({
+    important: keep ? new Set([...given.important].slice(0, 2)) : new Set(),
+    require: keep ? new Map([...given.require].slice(0, 1)) : new Map(),
+  });
+  const without = fc.subarray(shipped.frameworks.map(({ id }) => id));
+  fc.assert(
+    fc.property(anyGiven(shipped), without, fc.boolean(), (given, without, keep) => {
+      const few = { ...given, require: new Map([...given.require].slice(0, 2)) };
+      const request = { ...emptyRequest, ...few, without };
+      expect(rescored(shipped, request, some(few, keep))).toEqual(ranked(shipped, request));
+    }),
+    { seed: 13, numRuns: 200 },
+  );
+});

@@ -1,0 +1,62 @@
+// Tests that no text of a rules file becomes a command to the CI service whose log it stands in.
+import { describe, expect, test } from "vitest";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
+import { main } from "../../src/main.ts";
+import { errorLine } from "../../src/report/batch-line.ts";
+import { FORMATS, render } from "../../src/report/formats/formats.ts";
+import { defused, defusedJson } from "../../src/text/ci-commands.ts";
+import { plainPaint } from "../../src/text/style.ts";
+import { fakeHost } from "../support/host.ts";
+import { recommendation } from "../support/reports.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+describe("defused", () => {
+  test.each([
+    ["::set-output name=a::b", "\\u{3a}:set-output name=a::b"],
+    ["a\n \u00a0::error::b\n", "a\n \u00a0\\u{3a}:error::b\n"],
+    ["see ##[error]b", "see ##\\u{5b}error]b"],
+    ["see ##VSO[task.x]b", "see ##VSO\\u{5b}task.x]b"],
+  ])("%j is shown as %j", (text, shown) => {
+    expect(defused(text)).toBe(shown);
+  });
+
+  test.each(["std::vector", "a: b", ":: ".trimStart().slice(1), "## [a]", "x\n\n:y", "[##]"])(
+    "%j is no command and stays",
+    (text) => {
+      expect(defused(text)).toBe(text);
+    },
+  );
+});
+
+test("JSON keeps its meaning", () => {
+  const value = { a: "##[error]x ##vso[b] ::c", "##[": [1] };
+  expect(defusedJson(JSON.stringify(value))).not.toMatch(/##(vso)?\[/);
+  expect(JSON.parse(defusedJson(JSON.stringify(value)))).toEqual(value);
+});
+
+test("a record by rules with such a name can be verified", async () => {
+  const rules = JSON.stringify({ extends: "pyfw", name: "ours ##[error]x" });
+  const host = fakeHost({ files: { "r.json": rules } });
+  await main(["recommend", "-a", "size=small", "--rules", "r.json", "-f", "adr"], host);
+  expect(host.written.output).not.toMatch(/##(vso)?\[/);
+  const later = fakeHost({ files: { "r.json": rules, "d.md": host.written.output } });
+  expect(await main(["verify", "d.md", "--rules", "r.json"], later)).toBe(0);
+});
+
+test("an error of a batch quotes a line without its command", () => {
+  expect(errorLine(1, [{ place: "", message: "##vso[x" }])).not.toContain("##vso[");
+});
+
+test.each(FORMATS)("names of a rules file give no command in %s", async (format) => {
+  const named = { ...smallWorld.frameworks[0], name: "::error::x ##[error]y" };
+  const knowledge: Knowledge = {
+    ...smallWorld,
+    frameworks: smallWorld.frameworks.map((one) =>
+      one.id === named.id ? { ...one, ...named } : one,
+    ),
+  };
+  const report = recommendation({ answers: new Map([["speed", ["high"]]]) }, { knowledge });
+  const text = await render(report, format, { width: 80, paint: plainPaint });
+  expect(text).toContain("error::x");
+  expect(text).not.toMatch(/^\s*::|##\[/m);
+});

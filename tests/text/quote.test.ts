@@ -1,0 +1,50 @@
+// Tests that foreign text is quoted so that it cannot act on a terminal.
+import { describe, expect, test } from "vitest";
+import { backquoted, quoted, visible } from "../../src/text/quote.ts";
+
+describe("backquoted", () => {
+  test.each([
+    [[], ""],
+    [["a"], "`a`"],
+    [["a", "b"], "`a` and `b`"],
+    [["a", "b", "c"], "`a`, `b` and `c`"],
+  ])("%j becomes %s", (names, text) => {
+    expect(backquoted(names)).toBe(text);
+  });
+});
+
+describe("visible", () => {
+  test.each([
+    ["an escape sequence", "\u001b[31mred", "\\u{1b}[31mred"],
+    ["a bell", "a\u0007", "a\\u{7}"],
+    ["a line break", "a\r\nb", "a\\u{d}\\u{a}b"],
+    ["a one-byte control sequence introducer", "\u009b2J", "\\u{9b}2J"],
+    ["a change of direction", "a\u202eb", "a\\u{202e}b"],
+    ["a mark of no width", "a\u200bb", "a\\u{200b}b"],
+    ["a line separator", "a\u2028b\u2029", "a\\u{2028}b\\u{2029}"],
+    ["half a surrogate pair", "a\ud800", "a\\u{d800}"],
+    ["a tag outside the first plane", "a\u{e0041}", "a\\u{e0041}"],
+    ["a backquote", "a`b", "a\\u{60}b"],
+  ])("shows %s", (_, text, shown) => {
+    expect(visible(text)).toBe(shown);
+  });
+
+  test("leaves letters, signs, spaces and pictures of every script as they are", () => {
+    const text = "naïve Ωmega 漢字 🚀 'a' \"b\" {c} \\d";
+    expect(visible(text)).toBe(text);
+  });
+});
+
+describe("quoted", () => {
+  test("sixty characters are kept", () => {
+    expect(quoted("x".repeat(60))).toBe(`\`${"x".repeat(60)}\``);
+  });
+
+  test("of sixty-one characters the first sixty are kept, and a mark says so", () => {
+    expect(quoted("x".repeat(61))).toBe(`\`${"x".repeat(60)}…\``);
+  });
+
+  test("sixty escape characters are all shown, because the cut comes first", () => {
+    expect(quoted("\u001b".repeat(61))).toBe(`\`${"\\u{1b}".repeat(60)}…\``);
+  });
+});

@@ -1,0 +1,42 @@
+// Tests which slips of the keyboard are understood, and which are too far from anything.
+import { describe, expect, test } from "vitest";
+import { nearest } from "../../src/text/suggestion.ts";
+
+const FRAMEWORKS = ["bottle", "dash", "django", "flask", "web2py"];
+
+describe("nearest", () => {
+  test.each([
+    ["djanog", "django", "two edits in six letters"],
+    ["dsah", "dash", "two letters that changed places"],
+    ["Flask", "flask", "case is no edit"],
+    ["FLASQ", "flask", "case is no edit beside one that is"],
+    ["bash", "dash", "one edit in four letters"],
+    ["xash", "dash", "one edit is always enough"],
+    ["web", "web2py", "three letters that the name begins with"],
+    ["jango", "django", "a letter left out"],
+  ])("%s is probably %s: %s", (typed, meant) => {
+    expect(nearest(typed, FRAMEWORKS)).toBe(meant);
+  });
+
+  test.each([
+    ["fla", ["flowers"], "three letters, two edits and more"],
+    ["da", ["dashes"], "two letters begin too many names"],
+    ["fsk", ["flask"], "two edits in three letters"],
+    ["dsxx", ["dash"], "three edits in four letters"],
+    ["dxxxxo", ["django"], "four edits"],
+    ["", ["flask"], "nothing was typed"],
+    ["flask", [], "there are no names"],
+    ["x".repeat(61), ["x".repeat(62)], "more than sixty letters are no slip"],
+  ])("%s is none of %j: %s", (typed, known) => {
+    expect(nearest(typed, known)).toBeUndefined();
+  });
+
+  test("of several close names the closest wins, whatever their order", () => {
+    expect(nearest("medum", ["median", "medium"])).toBe("medium");
+    expect(nearest("medum", ["medium", "median"])).toBe("medium");
+  });
+
+  test("of equally close names the first wins", () => {
+    expect(nearest("cat", ["bat", "hat"])).toBe("bat");
+  });
+});
