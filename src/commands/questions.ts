@@ -1,8 +1,8 @@
 // `pyfw questions`: every question with its choices.
 import { Command } from "commander";
 import type { Host } from "../host.ts";
+import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { originOf } from "../report/report.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";

@@ -2,9 +2,9 @@
 import { Command } from "commander";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
+import { originOf } from "../knowledge/origin.ts";
 import { speaksOf } from "../knowledge/rule.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { originOf } from "../report/report.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";

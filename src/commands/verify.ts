@@ -2,10 +2,11 @@
 import { Command } from "commander";
 import { Failure, type FailureDetail } from "../failure.ts";
 import type { Host } from "../host.ts";
+import { originOf } from "../knowledge/origin.ts";
 import { error, type PlacedProblem } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
-import { originOf, type VerifiedRecord } from "../report/report.ts";
+import type { VerifiedRecord } from "../report/report.ts";
 import { visible } from "../text/quote.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { withOutput, withRules } from "./options.ts";

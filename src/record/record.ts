@@ -1,6 +1,7 @@
 // A decision as plain values: what was asked, what came of it by which rules and facts, what was chosen.
 import { asked } from "../answers/asked.ts";
 import { hash } from "../json/hash.ts";
+import type { Origin } from "../knowledge/origin.ts";
 import { isInForce } from "../knowledge/rule.ts";
 import type {
   DecisionRecord,
@@ -11,7 +12,6 @@ import type {
 } from "../knowledge/schema.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
-import type { Origin } from "../report/report.ts";
 
 /** A ranking, and all that it follows from. */
 export interface Ranked {

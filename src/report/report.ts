@@ -6,6 +6,7 @@ import type { Difference } from "../analysis/diff/difference.ts";
 import type { PropertyName } from "../analysis/prove/properties.ts";
 import type { Verdict } from "../analysis/prove/verdict.ts";
 import type { Agreement } from "../analysis/team/agreement.ts";
+import { type Origin, originOf } from "../knowledge/origin.ts";
 import type { FilePlace, PlacedProblem } from "../knowledge/problem.ts";
 import type {
   Claim,
@@ -32,16 +33,6 @@ export type Report =
   | Verification
   | RulesDifference
   | Schema;
-
-/** Where a report's knowledge comes from. */
-export interface Origin {
-  /** The version of pyfw. */
-  readonly version: string;
-  readonly rules: { readonly name: string; readonly sha256: string };
-  /** The newest month of any fact, such as `2026-11`, and the oldest; `undefined` where no fact has one. */
-  readonly factsAsOf: string | undefined;
-  readonly oldestFact: string | undefined;
-}
 
 /** Frameworks ranked for a request. */
 export interface Recommendation {
@@ -234,14 +225,6 @@ export interface ComparedRules {
 export interface Schema {
   readonly kind: "schema";
   readonly schema: object;
-}
-
-/** The origin of identified knowledge. */
-export function originOf({ knowledge, sha256, version }: Identified): Origin {
-  const facts = knowledge.frameworks.flatMap((framework) => Object.values(framework.facts));
-  const months = facts.flatMap((fact) => fact.asOf ?? []).sort();
-  const rules = { name: knowledge.name, sha256 };
-  return { version, rules, factsAsOf: months.at(-1), oldestFact: months[0] };
 }
 
 /** The rows that are shown: the first `top`, and all that are tied with the last of them. */

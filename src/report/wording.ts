@@ -1,7 +1,8 @@
 // Small pieces of wording that several reports share.
+
+import type { Origin } from "../knowledge/origin.ts";
 import type { Framework, Question, Rule } from "../knowledge/schema.ts";
 import { shortened } from "../text/quote.ts";
-import type { Origin } from "./report.ts";
 
 /** A list for people: "Bottle, CherryPy and Flask". */
 export function listed(names: readonly string[]): string {

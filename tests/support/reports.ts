@@ -7,23 +7,19 @@ import { agreementOf } from "../../src/analysis/team/agreement.ts";
 import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
 import { questions } from "../../src/commands/questions.ts";
-import { type RecommendOptions, recommend } from "../../src/commands/recommend/recommend.ts";
+import type { RecommendOptions } from "../../src/commands/recommend/flags.ts";
+import { recommend } from "../../src/commands/recommend/recommend.ts";
 import { checkRules } from "../../src/commands/rules/check.ts";
 import { show } from "../../src/commands/show.ts";
 import { verify } from "../../src/commands/verify.ts";
+import { originOf } from "../../src/knowledge/origin.ts";
 import type { Fact, Knowledge } from "../../src/knowledge/schema.ts";
 import { type Identified, shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
 import { render } from "../../src/report/formats/formats.ts";
-import {
-  originOf,
-  type Recommendation,
-  type Report,
-  type RulesDifference,
-  type Team,
-} from "../../src/report/report.ts";
+import type { Recommendation, Report, RulesDifference, Team } from "../../src/report/report.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { withFact } from "./edit.ts";

@@ -1,6 +1,7 @@
 // Every way in which the winners of a pair can differ, as sums that must be enough.
 import { hasAt } from "../../tables/framework-set.ts";
-import { ENOUGH, type Part } from "../search/feasible.ts";
+import { ENOUGH } from "../search/feasible.ts";
+import type { Part } from "../search/pareto.ts";
 import type { Pair } from "./pair.ts";
 import type { Piece, Pieces, Rows } from "./pieces.ts";
 

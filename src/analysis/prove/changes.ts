@@ -2,16 +2,10 @@
 import { sameSet } from "../../tables/framework-set.ts";
 import type { FrameworkSet, ModelQuestion, States } from "../../tables/model.ts";
 import { shrunk } from "../search/shrink.ts";
-import { contested } from "./contested.ts";
+import { type Change, contested } from "./contested.ts";
 import type { Swap } from "./pairs.ts";
 import type { Verdict } from "./verdict.ts";
 import { answered, confirm, foundNone, runOf, scored, type World, winnersOf } from "./world.ts";
-
-/** States, and another state of one question that has other winners. */
-export interface Change {
-  readonly states: States;
-  readonly to: number;
-}
 
 /**
  * Whether any of the swaps can change the winners. The states in `tried` are tried first, with all swaps;

@@ -1,12 +1,17 @@
 // The exhaustive search for answers under which answering one question otherwise changes the winners.
-import type { Model, ModelQuestion, Table } from "../../tables/model.ts";
+import type { Model, ModelQuestion, States, Table } from "../../tables/model.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { itemsReaching, optionsOf } from "../search/options.ts";
-import type { Change } from "./changes.ts";
 import type { Couple } from "./differences.ts";
 import { marginsAt, outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
 import { type Pair, pairsIn, type Swap } from "./pairs.ts";
 import type { Tabled, World } from "./world.ts";
+
+/** States, and another state of one question that has other winners. */
+export interface Change {
+  readonly states: States;
+  readonly to: number;
+}
 
 /**
  * If the winners change, some framework is first before the swap and not after it: it is ruled out, or

@@ -1,11 +1,8 @@
 // Whether one row can be taken of every part so that no sum falls short: exact, by bounds and search.
 import { type Budget, spend } from "./budget.ts";
 import { type Rows, searched } from "./depth-first.ts";
-import { type Front, frontOf } from "./pareto.ts";
+import { type Front, frontOf, type Part } from "./pareto.ts";
 import { narrowed } from "./prune.ts";
-
-/** Rows of numbers, all of the same length; exactly one of them is taken. */
-export type Part = readonly Int32Array[];
 
 /** Stands in a row for "enough, whatever the other parts bring"; larger than any sum of points. */
 export const ENOUGH = 2 ** 20;

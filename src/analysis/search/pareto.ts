@@ -1,6 +1,9 @@
 // Which rows of numbers are worth taking: those that no other row equals or exceeds in every place.
 import { type Budget, spend } from "./budget.ts";
 
+/** Rows of numbers, all of the same length; exactly one of them is taken. */
+export type Part = readonly Int32Array[];
+
 /** Rows with the places that they had in the list that they come from. */
 export interface Front {
   readonly rows: readonly Int32Array[];

@@ -1,7 +1,6 @@
 // Rows that cannot be taken, as even the most that the other parts can bring is too little with them.
 import { type Budget, spend } from "./budget.ts";
-import type { Part } from "./feasible.ts";
-import type { Front } from "./pareto.ts";
+import type { Front, Part } from "./pareto.ts";
 
 /**
  * The parts without such rows, round after round, as each row that goes leaves less for the others; or

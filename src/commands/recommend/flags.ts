@@ -1,4 +1,5 @@
 // What the flags of `recommend` ask for beside a file: answers, and who and what is to count.
+
 import { readFlags } from "../../answers/flags.ts";
 import type { Given } from "../../answers/given.ts";
 import { findFrameworks, findFrameworksWithin } from "../../answers/names.ts";
@@ -6,6 +7,8 @@ import type { InputProblem } from "../../failure.ts";
 import { articleOnly } from "../../knowledge/article.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
+import type { OutputOptions, RulesOptions } from "../outcome.ts";
+import type { RecordOptions } from "./record-flags.ts";
 
 export interface WishFlags {
   readonly answer: readonly string[];
@@ -15,6 +18,15 @@ export interface WishFlags {
   readonly without?: readonly string[];
   readonly article?: boolean;
   readonly expect?: readonly string[];
+}
+
+export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags, RecordOptions {
+  readonly top?: number;
+  readonly batch?: boolean;
+  readonly whyNot?: string;
+  /** `false` for `--no-input`. */
+  readonly input: boolean;
+  readonly accessible?: boolean;
 }
 
 export interface Wishes {

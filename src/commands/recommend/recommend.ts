@@ -21,20 +21,11 @@ import type { Model } from "../../tables/model.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
 import { knowledgeFor } from "../knowledge-for.ts";
 import { append, appendNames, positive, withOutput, withRequire, withRules } from "../options.ts";
-import type { Outcome, OutputOptions, RulesOptions, Stream } from "../outcome.ts";
+import type { Outcome, Stream } from "../outcome.ts";
 import { painter } from "../painter.ts";
-import { readWishes, type WishFlags } from "./flags.ts";
+import { type RecommendOptions, readWishes } from "./flags.ts";
 import { notesOn } from "./notes.ts";
-import { decisionOf, type RecordOptions, withRecord } from "./record-flags.ts";
-
-export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags, RecordOptions {
-  readonly top?: number;
-  readonly batch?: boolean;
-  readonly whyNot?: string;
-  /** `false` for `--no-input`. */
-  readonly input: boolean;
-  readonly accessible?: boolean;
-}
+import { decisionOf, withRecord } from "./record-flags.ts";
 
 /** What stands for flags that may be repeated and were not typed. */
 const NOTHING_TYPED = { answer: [], important: [], require: [] };

@@ -4,14 +4,14 @@ import { type Given, merge } from "../../answers/given.ts";
 import { readSource } from "../../answers/source.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
+import { originOf } from "../../knowledge/origin.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
-import { originOf } from "../../report/report.ts";
 import { visible } from "../../text/quote.ts";
 import type { Outcome } from "../outcome.ts";
+import type { RecommendOptions } from "./flags.ts";
 import { readWishes } from "./flags.ts";
 import { notesOn } from "./notes.ts";
-import type { RecommendOptions } from "./recommend.ts";
 
 /**
  * Ranks by the answers in each of two or more files, and by those in flags, which count for everybody.

@@ -1,7 +1,8 @@
 // The search for one row of every part whose sums fall short nowhere, against trying them all.
 import { describe, expect, test } from "vitest";
 import { fullBudget } from "../../../src/analysis/search/budget.ts";
-import { ENOUGH, feasible, type Part } from "../../../src/analysis/search/feasible.ts";
+import { ENOUGH, feasible } from "../../../src/analysis/search/feasible.ts";
+import type { Part } from "../../../src/analysis/search/pareto.ts";
 import { type Random, randomFrom } from "../../support/random.ts";
 
 const rows = (...values: readonly number[][]): Part => values.map((row) => Int32Array.from(row));

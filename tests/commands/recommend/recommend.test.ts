@@ -1,7 +1,8 @@
 // Tests what `pyfw recommend` makes of its options, a file and a pipe.
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../../src/commands/outcome.ts";
-import { type RecommendOptions, recommend } from "../../../src/commands/recommend/recommend.ts";
+import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
+import { recommend } from "../../../src/commands/recommend/recommend.ts";
 import { type Identified, shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { type Recommendation, shownRows } from "../../../src/report/report.ts";
 import { fakeHost, type World } from "../../support/host.ts";

@@ -1,6 +1,6 @@
 // Tests what `pyfw recommend` makes of several files: persons, flags for all of them, and refusals.
 import { describe, expect, test } from "vitest";
-import type { RecommendOptions } from "../../../src/commands/recommend/recommend.ts";
+import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
 import { namesOf, recommendToTeam } from "../../../src/commands/recommend/team.ts";
 import { fakeHost, type World } from "../../support/host.ts";
 import { identified, usualOptions } from "../../support/reports.ts";
