@@ -1,9 +1,9 @@
 // The first places as lines: what an answer would do to them.
 import type { Place, Standings } from "../analysis/advice/standings.ts";
-import { counted, listed, signed } from "../report/wording.ts";
 import { bad, faint, good, type Span, strong, type Text } from "../text/document.ts";
 import type { Style } from "../text/style.ts";
 import { widthOf } from "../text/width.ts";
+import { counted, listed, signed } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
 
 /** Names keep this width, so that little jumps while the cursor moves. */

@@ -1,6 +1,6 @@
 // What an interview says of questions and outcomes, in whatever manner it asks.
 import type { Offer } from "../analysis/advice/adviser.ts";
-import { counted, listed } from "../report/wording.ts";
+import { counted, listed } from "../text/words.ts";
 import type { Step } from "./reply.ts";
 
 /** So many rivals are named; the others are counted. */

@@ -1,5 +1,6 @@
 // Two records of one decision, then and now: what has changed, by which rules and facts, and by how much.
-import type { DecisionRecord, RecordedFramework, Rule } from "../knowledge/schema.ts";
+import type { Rule } from "../knowledge/schema.ts";
+import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 import { outBy, type Standing, standings } from "./standing.ts";
 
 /** Where a framework stands: in the ranking, outside it, or nowhere, because it is not known. */

@@ -2,11 +2,11 @@
 
 import { type Located, locate, plain, type Reading, sizeOf } from "../json/parse.ts";
 import { error, type KnowledgeProblem, type PlacedProblem } from "../knowledge/problem.ts";
-import { type DecisionRecord, recordShape } from "../knowledge/schema.ts";
 import { shaped } from "../knowledge/shaped.ts";
 import { placed } from "../rules-file/placed.ts";
 import { repeatedKeys } from "../rules-file/repeated-keys.ts";
 import { type Fence, fencesOf } from "./fences.ts";
+import { type DecisionRecord, recordShape } from "./shape.ts";
 import { standings } from "./standing.ts";
 
 export type RecordRead =

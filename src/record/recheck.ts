@@ -3,11 +3,12 @@ import { readRequest } from "../answers/request.ts";
 import { type InputProblem, problemWords } from "../failure.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import { originOf } from "../knowledge/origin.ts";
-import type { DecisionRecord, Knowledge } from "../knowledge/schema.ts";
+import type { Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { rank } from "../ranking/rank.ts";
 import { type Comparison, compareRecords } from "./compare.ts";
 import { recordOf } from "./record.ts";
+import type { DecisionRecord } from "./shape.ts";
 
 export interface Recheck {
   /**

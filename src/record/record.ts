@@ -3,15 +3,10 @@ import { asked } from "../answers/asked.ts";
 import { hash } from "../json/hash.ts";
 import type { Origin } from "../knowledge/origin.ts";
 import { isInForce } from "../knowledge/rule.ts";
-import type {
-  DecisionRecord,
-  Framework,
-  Knowledge,
-  RecordedFramework,
-  Rule,
-} from "../knowledge/schema.ts";
+import type { Framework, Knowledge, Rule } from "../knowledge/schema.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
+import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
 /** A ranking, and all that it follows from. */
 export interface Ranked {

@@ -1,5 +1,5 @@
 // Where each framework of a recorded decision stands.
-import type { DecisionRecord, RecordedFramework } from "../knowledge/schema.ts";
+import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
 /** A ranked framework, with the meaning that ranks and ties have in a ranking. */
 export interface Standing {

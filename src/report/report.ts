@@ -8,19 +8,13 @@ import type { Verdict } from "../analysis/prove/verdict.ts";
 import type { Agreement } from "../analysis/team/agreement.ts";
 import { type Origin, originOf } from "../knowledge/origin.ts";
 import type { FilePlace, PlacedProblem } from "../knowledge/problem.ts";
-import type {
-  Claim,
-  DecisionRecord,
-  Framework,
-  Knowledge,
-  Question,
-  Rule,
-} from "../knowledge/schema.ts";
+import type { Claim, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import type { FactRow } from "../ranking/compare.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 import type { Recheck } from "../record/recheck.ts";
+import type { DecisionRecord } from "../record/shape.ts";
 
 export type Report =
   | Recommendation

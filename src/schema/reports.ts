@@ -1,6 +1,6 @@
 // What the JSON reports of the commands look like. New keys may be added to any of them.
 import type * as z from "zod";
-import { recordShape } from "../knowledge/schema.ts";
+import { recordShape } from "../record/shape.ts";
 import { comparison, framework, frameworks, questions } from "../report/frameworks/schema.ts";
 import { recommendation } from "../report/recommendation/schema.ts";
 import { rulesCheck } from "../report/rules-check/schema.ts";

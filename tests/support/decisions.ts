@@ -1,9 +1,10 @@
 // Decisions on the small world, or on a variation of it, as records and as their text.
-import type { DecisionRecord, Knowledge } from "../../src/knowledge/schema.ts";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
 import type { Request } from "../../src/ranking/request.ts";
 import { readRecord } from "../../src/record/read-record.ts";
 import { type Recheck, recheck } from "../../src/record/recheck.ts";
 import { recordOf } from "../../src/record/record.ts";
+import type { DecisionRecord } from "../../src/record/shape.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
 import type { Recommendation } from "../../src/report/report.ts";
 import { identified, recommendation } from "./reports.ts";

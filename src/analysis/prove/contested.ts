@@ -1,10 +1,11 @@
 // The exhaustive search for answers under which answering one question otherwise changes the winners.
 import type { Model, ModelQuestion, States, Table } from "../../tables/model.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
+import { marginsAt, outAt, pointsAt } from "../search/margins.ts";
 import { itemsReaching, optionsOf } from "../search/options.ts";
 import type { Couple } from "./differences.ts";
-import { marginsAt, outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
 import { type Pair, pairsIn, type Swap } from "./pairs.ts";
+import { rowsOf, statesOfRows } from "./rows.ts";
 import type { Tabled, World } from "./world.ts";
 
 /** States, and another state of one question that has other winners. */

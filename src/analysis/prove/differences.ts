@@ -1,6 +1,6 @@
 // By how many points one framework can be ahead of another: every difference that some rows bring.
 import type { Table } from "../../tables/model.ts";
-import { outAt, pointsAt } from "./margins.ts";
+import { outAt, pointsAt } from "../search/margins.ts";
 import type { World } from "./world.ts";
 
 /** Two frameworks, by index. */

@@ -2,9 +2,10 @@
 import { idsOf } from "../../tables/framework-set.ts";
 import type { States } from "../../tables/model.ts";
 import { fullBudget } from "../search/budget.ts";
+import { marginsAt } from "../search/margins.ts";
 import { itemsReaching, optionsOf } from "../search/options.ts";
 import { shrunk } from "../search/shrink.ts";
-import { marginsAt, rowsOf, statesOfRows } from "./margins.ts";
+import { rowsOf, statesOfRows } from "./rows.ts";
 import type { Task, Verdict } from "./verdict.ts";
 import { alwaysOutBy, confirm, foundNone, runOf, scored, type World, winnersOf } from "./world.ts";
 

@@ -5,6 +5,7 @@ import { has } from "../../tables/framework-set.ts";
 import type { ModelQuestion, States } from "../../tables/model.ts";
 import { stateOf } from "../../tables/states.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
+import { outAt, pointsAt } from "../search/margins.ts";
 import { shrunk } from "../search/shrink.ts";
 import {
   type Couple,
@@ -14,8 +15,8 @@ import {
   type Sums,
   sumsOf,
 } from "./differences.ts";
-import { outAt, pointsAt, rowsOf, statesOfRows } from "./margins.ts";
 import { type Pair, pairsIn } from "./pairs.ts";
+import { rowsOf, statesOfRows } from "./rows.ts";
 import type { Standings, Verdict } from "./verdict.ts";
 import {
   answered,

@@ -5,9 +5,10 @@ import { has } from "../../tables/framework-set.ts";
 import type { Condition, Model, States } from "../../tables/model.ts";
 import { rowsWhere } from "../../tables/rows.ts";
 import { fullBudget } from "../search/budget.ts";
+import { marginsAt } from "../search/margins.ts";
 import { itemsReaching, optionsOf } from "../search/options.ts";
 import { shrunk } from "../search/shrink.ts";
-import { marginsAt, statesOfRows } from "./margins.ts";
+import { statesOfRows } from "./rows.ts";
 import type { Verdict } from "./verdict.ts";
 import { confirm, foundNoFault, runOf, scored, type World } from "./world.ts";
 

@@ -8,7 +8,7 @@ import { rowsWhere, setRow } from "../../tables/rows.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { shrunk } from "../search/shrink.ts";
 import { constantRow, differencesOn, type Rows, sumsOf } from "./differences.ts";
-import { rowsOf, statesOfRows } from "./margins.ts";
+import { rowsOf, statesOfRows } from "./rows.ts";
 import type { Standings, Task, Verdict } from "./verdict.ts";
 import {
   allOpen,

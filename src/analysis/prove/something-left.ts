@@ -2,8 +2,9 @@
 import { idsOf } from "../../tables/framework-set.ts";
 import { fullBudget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
+import { outAt } from "../search/margins.ts";
 import { shrunk } from "../search/shrink.ts";
-import { outAt, rowsOf, statesOfRows } from "./margins.ts";
+import { rowsOf, statesOfRows } from "./rows.ts";
 import type { Task, Verdict } from "./verdict.ts";
 import { confirm, foundNoFault, runOf, scored, type World } from "./world.ts";
 

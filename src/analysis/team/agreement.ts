@@ -2,7 +2,7 @@
 import type { Framework, Knowledge, Rule } from "../../knowledge/schema.ts";
 import type { Excluded } from "../../ranking/admit.ts";
 import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
-import type { Person } from "./person.ts";
+import type { Person } from "./settlements.ts";
 import { type Settlement, settlements } from "./settlements.ts";
 
 export interface Member extends Person {

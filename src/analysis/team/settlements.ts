@@ -1,11 +1,17 @@
 // On which single question a team would have to agree so that a framework is first for everybody.
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
+import type { Request } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import { idsOf } from "../../tables/framework-set.ts";
 import type { Model, States } from "../../tables/model.ts";
 import { stateOf, statesOf } from "../../tables/states.ts";
-import type { Person } from "./person.ts";
+
+/** One of a team: who asks, and what. No two of a team have the same name. */
+export interface Person {
+  readonly name: string;
+  readonly request: Request;
+}
 
 /**
  * A question with the answer of a member: if everybody gave it, and kept all other answers, marks and

@@ -15,9 +15,10 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
+import { counted, listed, signed } from "../../text/words.ts";
 import type { Comparison } from "../report.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { conditionOf, counted, listed, provenance, signed, valueWords } from "../wording.ts";
+import { conditionOf, provenance, valueWords } from "../wording.ts";
 
 /** The document of a comparison. */
 export function comparisonDocument(report: Comparison): Document {

@@ -1,6 +1,7 @@
 // A recommendation as a decision record: Markdown after MADR 4, with all that re-running it needs.
-import type { DecisionRecord } from "../../knowledge/schema.ts";
+
 import { recordOf } from "../../record/record.ts";
+import type { DecisionRecord } from "../../record/shape.ts";
 import { defusedJson } from "../../text/ci-commands.ts";
 import { type Block, code, paragraph } from "../../text/document.ts";
 import {

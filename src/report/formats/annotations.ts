@@ -2,6 +2,7 @@
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/expectation.ts";
 import { type Block, spans, type Text } from "../../text/document.ts";
+import { counted, listed, pathWords } from "../../text/words.ts";
 import { verdict, warnings } from "../recommendation/document.ts";
 import type {
   PropertyProof,
@@ -14,7 +15,6 @@ import type {
 import { faultWords } from "../rules-check/proof-words.ts";
 import { agreementWords, settlementWords, teamWarnings, winnersWords } from "../team/words.ts";
 import { headline, moves, verdict as standing } from "../verification/document.ts";
-import { counted, listed, pathWords } from "../wording.ts";
 import type { Annotation } from "./github.ts";
 
 /** The annotations of a report; none for reports that check nothing. */

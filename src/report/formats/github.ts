@@ -1,6 +1,6 @@
 // Annotations as GitHub Actions reads them from a job's output.
 import type { FilePlace } from "../../knowledge/problem.ts";
-import { counted } from "../wording.ts";
+import { counted } from "../../text/words.ts";
 
 /** One remark, at a place of a file if it has one. */
 export interface Annotation {

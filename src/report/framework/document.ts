@@ -14,9 +14,10 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
+import { signed } from "../../text/words.ts";
 import type { Profile } from "../report.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { conditionOf, provenance, signed, successorWords, valueWords } from "../wording.ts";
+import { conditionOf, provenance, successorWords, valueWords } from "../wording.ts";
 
 /** The document of one framework. */
 export function profileDocument(report: Profile): Document {

@@ -1,7 +1,8 @@
 // What a list of frameworks says.
 import { cell, code, type Document, faint, paragraph } from "../../text/document.ts";
+import { counted } from "../../text/words.ts";
 import type { Catalogue } from "../report.ts";
-import { counted, valueWords } from "../wording.ts";
+import { valueWords } from "../wording.ts";
 
 /** The document of a list of frameworks. */
 export function catalogueDocument({ frameworks, leftOut, origin }: Catalogue): Document {

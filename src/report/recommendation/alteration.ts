@@ -2,8 +2,8 @@
 import type { Alteration } from "../../analysis/confidence/alteration.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import { code, type Text } from "../../text/document.ts";
+import { listed } from "../../text/words.ts";
 import type { Recommendation } from "../report.ts";
-import { listed } from "../wording.ts";
 
 /** More winners than this are counted and not named. */
 const MOST_NAMED = 4;

@@ -9,8 +9,8 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
+import { counted, listed, percent, sentence } from "../../text/words.ts";
 import type { Recommendation } from "../report.ts";
-import { counted, listed, percent, sentence } from "../wording.ts";
 import { alterationText } from "./alteration.ts";
 
 const LABELS = { clear: "Clear", leaning: "Leaning", close: "Close", tie: "A tie" };

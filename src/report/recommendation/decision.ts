@@ -2,10 +2,11 @@
 import type { Framework, Question } from "../../knowledge/schema.ts";
 import type { Row } from "../../ranking/rank.ts";
 import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
+import { counted, listed, signed } from "../../text/words.ts";
 import { firstOf } from "../excluded.ts";
 import { type Recommendation, shownRows } from "../report.ts";
 import type { SourceList } from "../sources.ts";
-import { conditionOf, counted, listed, signed, valueWords } from "../wording.ts";
+import { conditionOf, valueWords } from "../wording.ts";
 import { alterationText } from "./alteration.ts";
 import { firmness } from "./confidence.ts";
 import { leadOver, warnings } from "./document.ts";

@@ -11,10 +11,11 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
+import { counted, listed, signed } from "../../text/words.ts";
 import type { Recommendation } from "../report.ts";
 import { pastWarnings } from "../retired.ts";
 import { sourceList } from "../sources.ts";
-import { counted, listed, provenance, signed } from "../wording.ts";
+import { provenance } from "../wording.ts";
 import { firmness, whatWouldChange } from "./confidence.ts";
 import { outsiders, rankingTable } from "./ranking-table.ts";
 import { whyNotBlocks } from "./why-not.ts";

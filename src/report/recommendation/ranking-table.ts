@@ -13,10 +13,10 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
+import { counted, signed } from "../../text/words.ts";
 import { excludedLine, firstOf, ruledOutLine } from "../excluded.ts";
 import { type Recommendation, shownRows } from "../report.ts";
 import type { SourceList } from "../sources.ts";
-import { counted, signed } from "../wording.ts";
 
 /** The rows to show, each with its strongest reasons; their sources are cited in `sources`. */
 export function rankingTable(report: Recommendation, sources: SourceList): Block[] {

@@ -3,8 +3,9 @@ import type { Alteration } from "../../analysis/confidence/alteration.ts";
 import type { Remedy } from "../../analysis/confidence/why-not.ts";
 import { type Loss, lossOf } from "../../ranking/loss.ts";
 import { type Block, heading, list, paragraph, type Text } from "../../text/document.ts";
+import { counted, signed } from "../../text/words.ts";
 import type { Asked, Recommendation } from "../report.ts";
-import { conditionOf, counted, signed } from "../wording.ts";
+import { conditionOf } from "../wording.ts";
 import { alterationText } from "./alteration.ts";
 
 /** The answer to `--why-not`; nothing where nobody asked. */

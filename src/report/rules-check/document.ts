@@ -9,8 +9,8 @@ import {
   paragraph,
   strong,
 } from "../../text/document.ts";
+import { counted, listed, pathWords } from "../../text/words.ts";
 import type { Soundness } from "../report.ts";
-import { counted, listed, pathWords } from "../wording.ts";
 import { proofBlocks } from "./proof.ts";
 
 /** A file of garbage may hold thousands of problems; nobody reads more than these at once. */

@@ -3,8 +3,8 @@ import type { PropertyName } from "../../analysis/prove/properties.ts";
 import type { Verdict } from "../../analysis/prove/verdict.ts";
 import { answersLine } from "../../answers/answers-object.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
+import { listed } from "../../text/words.ts";
 import type { SubjectVerdict } from "../report.ts";
-import { listed } from "../wording.ts";
 
 /** What each property says, after "that". */
 export const PROPERTY_WORDS = {

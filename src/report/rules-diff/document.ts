@@ -20,8 +20,9 @@ import {
   type Text,
 } from "../../text/document.ts";
 import { shortened, visible } from "../../text/quote.ts";
+import { counted, listed } from "../../text/words.ts";
 import type { ComparedRules, RulesDifference } from "../report.ts";
-import { counted, listed, valueWords } from "../wording.ts";
+import { valueWords } from "../wording.ts";
 
 /** Of each part; the others are counted. */
 const MOST_SHOWN = 100;

@@ -12,10 +12,11 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
+import { counted, listed } from "../../text/words.ts";
 import { excludedLine, firstOf, ruledOutLine } from "../excluded.ts";
 import { firstRows, type Team } from "../report.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { counted, listed, provenance } from "../wording.ts";
+import { provenance } from "../wording.ts";
 import { answersOfTeam } from "./answers.ts";
 import { agreementWords, settlementWords, teamWarnings, winnersWords } from "./words.ts";
 

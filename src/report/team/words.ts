@@ -2,8 +2,8 @@
 import type { Agreement, Member } from "../../analysis/team/agreement.ts";
 import type { Settlement } from "../../analysis/team/settlements.ts";
 import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
+import { counted, listed } from "../../text/words.ts";
 import { pastWarnings } from "../retired.ts";
-import { counted, listed } from "../wording.ts";
 
 /** What everybody can live with, and how near to agreement that is. */
 export function agreementWords(agreement: Agreement): Text {

@@ -11,8 +11,9 @@ import {
   paragraph,
   strong,
 } from "../../text/document.ts";
+import { counted, listed, pathWords, signed } from "../../text/words.ts";
 import type { Verification, VerifiedRecord } from "../report.ts";
-import { counted, listed, pathWords, signed, valueWords } from "../wording.ts";
+import { valueWords } from "../wording.ts";
 
 export type RerunRecord = Extract<VerifiedRecord, { readonly record: unknown }>;
 

@@ -1,7 +1,7 @@
 // Tests which question would settle a disagreement: by hand, and against trying everything.
 import { describe, expect, test } from "vitest";
 import { agreementOf } from "../../../src/analysis/team/agreement.ts";
-import type { Person } from "../../../src/analysis/team/person.ts";
+import type { Person } from "../../../src/analysis/team/settlements.ts";
 import { type Settlement, settlements } from "../../../src/analysis/team/settlements.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";

@@ -4,8 +4,8 @@ import type { Confidence } from "../../../src/analysis/confidence/confidence.ts"
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { firmness, whatWouldChange } from "../../../src/report/recommendation/confidence.ts";
 import type { Recommendation } from "../../../src/report/report.ts";
-import { percent } from "../../../src/report/wording.ts";
 import { plainPaint } from "../../../src/text/style.ts";
+import { percent } from "../../../src/text/words.ts";
 import { recommendation } from "../../support/reports.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
 

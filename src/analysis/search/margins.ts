@@ -1,9 +1,7 @@
-// How far one framework is ahead of each other one, row by row.
+// How far one framework is ahead of each other one in a row of a table.
 import { hasAt } from "../../tables/framework-set.ts";
 import type { Model, Table } from "../../tables/model.ts";
-import { setRow } from "../../tables/rows.ts";
-import { ENOUGH } from "../search/feasible.ts";
-import type { Tabled, World } from "./world.ts";
+import { ENOUGH } from "./feasible.ts";
 
 export function pointsAt(model: Model, table: Table, row: number, framework: number): number {
   return table.points[row * model.frameworks.length + framework] ?? 0;
@@ -32,17 +30,4 @@ export function marginsAt(
       : own - pointsAt(model, table, row, other);
   }
   return margins;
-}
-
-export function rowsOf({ rows }: Tabled): readonly number[] {
-  return Array.from({ length: rows }, (_, row) => row);
-}
-
-/** The states of the chosen row of each tabled component; the questions of others are open. */
-export function statesOfRows(world: World, rows: readonly number[]): Int32Array {
-  const states = new Int32Array(world.model.questions.length);
-  world.tabled.forEach((component, place) => {
-    setRow(component, rows[place] ?? 0, states);
-  });
-  return states;
 }

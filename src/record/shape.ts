@@ -1,0 +1,47 @@
+// What a recorded decision looks like.
+import * as z from "zod";
+import { id, line } from "../knowledge/schema.ts";
+
+const hex = (digits: number) =>
+  z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`), `expected ${digits} hexadecimal digits`);
+const names = z.array(id);
+const byId = <Value extends z.ZodType>(value: Value) => z.record(id, value);
+
+const recordedFramework = z.object({
+  points: byId(z.int().min(-6).max(6)).describe("its points by rule, weighted"),
+  ruledOut: names.describe("the rules that rule it out"),
+  excluded: z.array(z.enum(["only", "without", "require"])).describe("the flags that take it out"),
+  facts: byId(
+    z.union([line, names], { error: "a fact is recorded as text, or as a list of values" }),
+  ).describe("its facts that the rules in force look at"),
+});
+
+/** The shape of a recorded decision. Keys that it does not name may stand there and count for nothing. */
+export const recordShape = z
+  .object({
+    format: z.literal("pyfw.record/1"),
+    pyfw: line.describe("the version of pyfw"),
+    rules: z
+      .object({ name: line, sha256: z.string().regex(/^[0-9a-f]{12,64}$/, "expected a hash") })
+      .describe("the knowledge as a whole: what reports call it, and its hash"),
+    hashes: z
+      .object({ rules: hex(64), facts: hex(64) })
+      .describe("SHA-256 of what decides in the rules and in the facts, over canonical JSON"),
+    answers: byId(
+      z.union([id, names], { error: "an answer is a choice, or a list of choices" }),
+    ).describe("question ids with a choice or a list of choices"),
+    important: names.describe("ids of the questions that count double"),
+    require: byId(names).describe("trait ids with the values of which one is needed"),
+    article: z.boolean().describe("whether only what rests on the article counts"),
+    only: names.nullable().describe("ids of the only frameworks that take part"),
+    without: names.describe("ids of frameworks that take no part"),
+    chosen: id.nullable().describe("the framework that was chosen; `null`: none yet"),
+    winners: names.describe("ids of all frameworks of rank 1"),
+    inForce: byId(hex(12)).describe("rules in force, each with a hash of what it decides"),
+    frameworks: byId(recordedFramework).describe("every framework, by id"),
+  })
+  .meta({ title: "recorded decision of pyfw", description: "what `pyfw verify` re-runs" });
+
+/** A decision as it was recorded; what is recorded of one framework. */
+export type DecisionRecord = Readonly<z.infer<typeof recordShape>>;
+export type RecordedFramework = Readonly<z.infer<typeof recordedFramework>>;

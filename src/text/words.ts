@@ -1,0 +1,35 @@
+// Small pieces of wording: lists, numbers, shares, paths.
+import { shortened } from "./quote.ts";
+
+/** A list for people: "Bottle, CherryPy and Flask". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** A number with its noun: "1 point", "3 points", "-1 points". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A share of 0 to 1: "all", "none", "62%"; "more than 99%" and "less than 1%" where it is nearly so. */
+export function percent(share: number): string {
+  if (share === 0) return "none";
+  if (share === 1) return "all";
+  if (share < 0.01) return "less than 1%";
+  return share > 0.99 ? "more than 99%" : `${Math.round(100 * share)}%`;
+}
+
+/** The sentence with its first letter large. */
+export function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** The way to a place in a rules file: "rules > our-rule > when". Keys may be as long as the file. */
+export function pathWords(path: readonly string[]): string {
+  return path.map(shortened).join(" > ");
+}
+
+/** Points with their sign: "+3", "-2". */
+export function signed(points: number): string {
+  return points > 0 ? `+${points}` : String(points);
+}
