@@ -16,7 +16,7 @@ import type {
   Request,
 } from "./library-types.ts";
 import { rank } from "./ranking/rank.ts";
-import { recommendationJson } from "./report/formats/json.ts";
+import { recommendationJson } from "./report/recommendation/json.ts";
 import { recommendationOf } from "./report/report.ts";
 import { compile } from "./tables/compile.ts";
 

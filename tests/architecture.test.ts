@@ -69,7 +69,7 @@ const ARROWS: readonly Arrow[] = [
       "tables/compile.ts",
       "ranking",
       "report",
-      "report/formats",
+      "report/recommendation/json.ts",
       "type:library-types.ts",
     ],
     because: "it opens reading, ranking and reporting to programs, and touches nothing else",
@@ -147,7 +147,6 @@ const ARROWS: readonly Arrow[] = [
       "@inquirer/core",
       "inquirer",
       "node:readline",
-      "report/wording.ts",
       "text",
       "type:analysis/advice",
       "type:answers",
@@ -190,15 +189,14 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "report/formats",
     to: [
-      "answers",
       "cli-table3",
       "ranking",
       "record/record.ts",
+      "type:record/shape.ts",
       "report",
       "report/*",
       "text",
       "type:knowledge",
-      "type:library-types.ts",
     ],
     because: "a format writes any kind of report, and asks nobody for more",
   },
@@ -219,7 +217,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "record",
-    to: ["answers", "failure.ts", "json", "knowledge", "ranking", "report/report.ts", "rules-file"],
+    to: ["answers", "failure.ts", "json", "knowledge", "ranking", "rules-file", "zod"],
     because: "decisions are read, re-run and compared as plain values, wherever they are kept",
   },
   {
@@ -242,7 +240,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "schema",
-    to: ["knowledge", "report/*", "zod"],
+    to: ["knowledge", "record/shape.ts", "report/*", "zod"],
     because: "a JSON Schema is made of a shape that stands elsewhere",
   },
   {

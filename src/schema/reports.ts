@@ -1,7 +1,10 @@
 // What the JSON reports of the commands look like. New keys may be added to any of them.
 import type * as z from "zod";
 import { recordShape } from "../record/shape.ts";
-import { comparison, framework, frameworks, questions } from "../report/frameworks/schema.ts";
+import { comparison } from "../report/comparison/schema.ts";
+import { framework } from "../report/framework/schema.ts";
+import { frameworks } from "../report/frameworks/schema.ts";
+import { questions } from "../report/questions/schema.ts";
 import { recommendation } from "../report/recommendation/schema.ts";
 import { rulesCheck } from "../report/rules-check/schema.ts";
 import { rulesDiff } from "../report/rules-diff/schema.ts";

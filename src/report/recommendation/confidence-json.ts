@@ -10,8 +10,8 @@ import type {
   WhyNot as WhyNotJson,
 } from "../../library-types.ts";
 import { lossOf } from "../../ranking/loss.ts";
+import { ruleWords } from "../json-parts.ts";
 import type { Asked, Recommendation } from "../report.ts";
-import { ruleWords } from "../rule-words.ts";
 
 /** The answer to `--why-not`. */
 export function whyNotJson(

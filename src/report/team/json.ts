@@ -3,8 +3,8 @@ import type { Cause, Member, Shared, TeamRow } from "../../analysis/team/agreeme
 import type { Settlement } from "../../analysis/team/settlements.ts";
 import { asked } from "../../answers/asked.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
+import { ruleWords } from "../json-parts.ts";
 import { firstRows, type Team } from "../report.ts";
-import { ruleWords } from "../rule-words.ts";
 
 /** What `-f json` prints for a team: `pyfw.team/1`. Persons are everywhere in the order of the files. */
 export function teamJson({ origin, knowledge, article, agreement, top }: Team): object {
