@@ -26,9 +26,7 @@ export function assemble() {
     questions: read("questions.json"),
     traits: read("traits.json"),
     frameworks,
-    rules: readdirSync(`${data}rules`)
-      .sort()
-      .flatMap((file) => read(`rules/${file}`)),
+    rules: read("rules.json"),
     claims: read("article.json").claims,
     properties: read("properties.json"),
   };

@@ -16,8 +16,7 @@ import type {
   Request,
 } from "./library-types.ts";
 import { rank } from "./ranking/rank.ts";
-import { recommendationJson } from "./report/recommendation/json.ts";
-import { recommendationOf } from "./report/report.ts";
+import { recommendationJson, recommendationOf } from "./report/recommendation/json.ts";
 import { compile } from "./tables/compile.ts";
 
 export type * from "./library-types.ts";

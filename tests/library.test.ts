@@ -108,7 +108,7 @@ describe("a recommendation", () => {
       ],
     ];
     for (const [request, options] of cases) {
-      const printed = toJson(await shippedRecommendation(options));
+      const printed = await toJson(await shippedRecommendation(options));
       expect(`${JSON.stringify(recommend(loadKnowledge(), request), null, 2)}\n`).toBe(printed);
     }
   });

@@ -52,7 +52,7 @@ export function list(options: ListOptions, identified: Identified): Outcome {
   );
   return {
     report: {
-      kind: "catalogue",
+      kind: "frameworks",
       origin: originOf(identified),
       frameworks: listed,
       leftOut: frameworks.length - listed.length,

@@ -1,7 +1,7 @@
 // What a command hands back: a report, how it is wanted, and what else there is to say.
 import type { FailureDetail } from "../failure.ts";
 import type { Format } from "../report/formats/formats.ts";
-import type { Report } from "../report/report.ts";
+import type { Report } from "../report/formats/kinds.ts";
 
 export interface Outcome {
   readonly report: Report;

@@ -20,7 +20,7 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
 export function questions(options: OutputOptions, identified: Identified): Outcome {
   return {
     report: {
-      kind: "questionnaire",
+      kind: "questions",
       origin: originOf(identified),
       questions: identified.knowledge.questions,
     },

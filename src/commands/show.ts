@@ -41,7 +41,14 @@ export function show(name: string, options: OutputOptions, identified: Identifie
     );
   const claims = knowledge.claims.filter((claim) => claim.framework === framework.id);
   return {
-    report: { kind: "profile", origin: originOf(identified), knowledge, framework, rules, claims },
+    report: {
+      kind: "framework",
+      origin: originOf(identified),
+      knowledge,
+      framework,
+      rules,
+      claims,
+    },
     output: options,
     notes: [],
   };

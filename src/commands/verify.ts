@@ -6,7 +6,7 @@ import { originOf } from "../knowledge/origin.ts";
 import { error, type PlacedProblem } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
-import type { VerifiedRecord } from "../report/report.ts";
+import type { VerifiedRecord } from "../report/verification/json.ts";
 import { visible } from "../text/quote.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { withOutput, withRules } from "./options.ts";

@@ -5,7 +5,7 @@ import { repeatingCommand, shellWord } from "../../src/answers/command.ts";
 import { type Given, nothingGiven } from "../../src/answers/given.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { run } from "../../src/program.ts";
-import type { Report } from "../../src/report/report.ts";
+import type { Report } from "../../src/report/formats/kinds.ts";
 import { anyGiven } from "../support/any-given.ts";
 import { fakeHost } from "../support/host.ts";
 

@@ -1,7 +1,7 @@
 // Tests what `pyfw compare` makes of names and answers.
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import type { Report } from "../../src/report/report.ts";
+import type { Report } from "../../src/report/formats/kinds.ts";
 import { changed } from "../support/edit.ts";
 import { failureOf } from "../support/failing.ts";
 import { fakeHost } from "../support/host.ts";

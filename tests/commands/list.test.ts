@@ -2,14 +2,14 @@
 import { expect, test } from "vitest";
 import { list } from "../../src/commands/list.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import type { Report } from "../../src/report/report.ts";
+import type { Report } from "../../src/report/formats/kinds.ts";
 import { failureOf } from "../support/failing.ts";
 import { identified, usualOutput } from "../support/reports.ts";
 
 const of = (flags: object, known = identified()) =>
   list({ ...usualOutput, require: [], ...flags }, known).report;
 const ids = (report: Report) =>
-  report.kind === "catalogue" ? report.frameworks.map(({ id }) => id) : [];
+  report.kind === "frameworks" ? report.frameworks.map(({ id }) => id) : [];
 
 test.each([
   [{}, ["ash", "birch", "cedar"]],

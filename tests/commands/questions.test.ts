@@ -8,7 +8,7 @@ test("questions shows all of them, with the format that was asked for", () => {
   const output = { ...usualOutput, format: "json" } as const;
   expect(questions(output, identified())).toMatchObject({
     report: {
-      kind: "questionnaire",
+      kind: "questions",
       questions: smallWorld.questions,
       origin: { version: "1.2.3", factsAsOf: "2026-01", oldestFact: "2026-01" },
     },

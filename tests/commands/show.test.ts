@@ -9,7 +9,7 @@ test.each(["ash", "ASH", "Ash"])(
   (name) => {
     const { report } = show(name, usualOutput, identified());
     expect(report).toMatchObject({
-      kind: "profile",
+      kind: "framework",
       framework: { id: "ash" },
       rules: [{ id: "ash-not-in-town" }, { id: "fast-is-fast" }, { id: "wheels-wanted" }],
       claims: [{ id: "ash-is-grey" }],

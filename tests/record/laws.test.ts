@@ -8,7 +8,7 @@ import { rank } from "../../src/ranking/rank.ts";
 import { recheck } from "../../src/record/recheck.ts";
 import { standings } from "../../src/record/standing.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
-import { recommendationOf } from "../../src/report/report.ts";
+import { recommendationOf } from "../../src/report/recommendation/json.ts";
 import { recordIn } from "../support/decisions.ts";
 import { randomFrom } from "../support/random.ts";
 import { sampleOfShipped } from "../support/samples.ts";

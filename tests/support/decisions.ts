@@ -6,7 +6,7 @@ import { type Recheck, recheck } from "../../src/record/recheck.ts";
 import { recordOf } from "../../src/record/record.ts";
 import type { DecisionRecord } from "../../src/record/shape.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
-import type { Recommendation } from "../../src/report/report.ts";
+import type { RecommendationReport } from "../../src/report/recommendation/json.ts";
 import { identified, recommendation } from "./reports.ts";
 
 /** The record of what is chosen, or of the sole winner. */
@@ -17,7 +17,10 @@ export function recordFor(request: Partial<Request>, chosen?: string): DecisionR
 }
 
 /** The record's text. */
-export function textFor(request: Partial<Request>, more: Partial<Recommendation> = {}): string {
+export function textFor(
+  request: Partial<Request>,
+  more: Partial<RecommendationReport> = {},
+): string {
   return toAdr(recommendation(request, more));
 }
 

@@ -19,7 +19,10 @@ import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
 import { render } from "../../src/report/formats/formats.ts";
-import type { Recommendation, Report, RulesDifference, Team } from "../../src/report/report.ts";
+import type { Report } from "../../src/report/formats/kinds.ts";
+import type { RecommendationReport } from "../../src/report/recommendation/json.ts";
+import type { RulesDiffReport } from "../../src/report/rules-diff/json.ts";
+import type { TeamReport } from "../../src/report/team/json.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { withFact } from "./edit.ts";
@@ -36,8 +39,8 @@ export function identified(knowledge: Knowledge = smallWorld): Identified {
 /** What the small world, or a variation of it, recommends. */
 export function recommendation(
   request: Partial<Request>,
-  more: Partial<Recommendation> = {},
-): Recommendation {
+  more: Partial<RecommendationReport> = {},
+): RecommendationReport {
   const knowledge = more.knowledge ?? smallWorld;
   const whole = { ...emptyRequest, ...request };
   return {
@@ -57,8 +60,8 @@ export function recommendation(
 /** What persons of these names can agree on in the small world, or a variation of it. */
 export function teamReport(
   requests: Readonly<Record<string, Partial<Request>>>,
-  more: Partial<Team> = {},
-): Team {
+  more: Partial<TeamReport> = {},
+): TeamReport {
   const knowledge = more.knowledge ?? smallWorld;
   const persons = Object.entries(requests).map(([name, request]) => ({
     name,
@@ -104,7 +107,7 @@ export async function comparison(
 }
 
 /** What is said of a rules file. */
-export async function soundness(text: string, known = identified()): Promise<Report> {
+export async function rulesCheck(text: string, known = identified()): Promise<Report> {
   const host = fakeHost({ files: { "team.json": text } });
   return (await checkRules("team.json", usualOutput, host, known)).report;
 }
@@ -168,9 +171,9 @@ async function verification(): Promise<Report> {
 }
 
 /** What differs between the small world and other knowledge. */
-export function difference(other: Knowledge, file = "team.json"): RulesDifference {
+export function rulesDiff(other: Knowledge, file = "team.json"): RulesDiffReport {
   return {
-    kind: "difference",
+    kind: "rules-diff",
     version: identified().version,
     sides: [
       { file: undefined, identified: identified() },
@@ -239,17 +242,17 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
       ),
     ],
     ["all questions", questions(usualOutput, shipped).report],
-    ["sound rules", await soundness('{"extends": "pyfw", "name": "ours"}')],
-    ["unsound rules", await soundness('{"extends": "pyfw", "remove": ["x"], "\\u001b[2J": 1}')],
-    ["rules that are no JSON", await soundness("oops")],
-    ["rules of garbage", await soundness(JSON.stringify({ remove: Array(150).fill(1) }))],
+    ["sound rules", await rulesCheck('{"extends": "pyfw", "name": "ours"}')],
+    ["unsound rules", await rulesCheck('{"extends": "pyfw", "remove": ["x"], "\\u001b[2J": 1}')],
+    ["rules that are no JSON", await rulesCheck("oops")],
+    ["rules of garbage", await rulesCheck(JSON.stringify({ remove: Array(150).fill(1) }))],
     ["proved rules", await proof('{"extends": "pyfw", "name": "ours", "mayRuleOutAll": true}')],
     ["broken promises", await proof(BROKEN)],
     ["rules for which there is no time", await proof(BROKEN, 10_000)],
     ["decisions that stand, fall and are none", await verification()],
-    ["rules that change winners", difference(withFact("cedar", "engine", fast))],
-    ["rules that change nothing", difference({ ...smallWorld, claims: [] })],
-    ["rules that are too much to compare", difference(tangle)],
+    ["rules that change winners", rulesDiff(withFact("cedar", "engine", fast))],
+    ["rules that change nothing", rulesDiff({ ...smallWorld, claims: [] })],
+    ["rules that are too much to compare", rulesDiff(tangle)],
     ["shipped rules", (await checkRules(undefined, usualOutput, fakeHost(), shipped)).report],
     ...shipped.knowledge.frameworks.map(
       ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,

@@ -15,7 +15,7 @@ import { isMet } from "../../ranking/expectation.ts";
 import { rank } from "../../ranking/rank.ts";
 import type { Request, Scope } from "../../ranking/request.ts";
 import { RECOMMEND_FORMATS } from "../../report/formats/formats.ts";
-import { type Asked, recommendationOf } from "../../report/report.ts";
+import { recommendationOf, type WhyNotAnswer } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Model } from "../../tables/model.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
@@ -182,7 +182,7 @@ async function ask(
       !["", "0"].includes(host.env("ACCESSIBLE") ?? "") ||
       host.env("TERM") === "dumb",
     screen: {
-      // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
+      // WhyNotAnswer anew at each line that is drawn: a terminal can be resized in the middle of a question.
       get width() {
         return host.columns("errors") ?? USUAL_WIDTH;
       },
@@ -196,7 +196,12 @@ async function ask(
   throw new Failure({ kind: "cancelled", command: repeatingCommand(result.given, more) });
 }
 
-function askedAbout(id: string, scope: Knowledge, model: Model, { answers }: Request): Asked {
+function askedAbout(
+  id: string,
+  scope: Knowledge,
+  model: Model,
+  { answers }: Request,
+): WhyNotAnswer {
   const framework = scope.frameworks.find((one) => one.id === id);
   if (framework === undefined) throw new RangeError(`\`${id}\` is not in the knowledge`);
   return { framework, found: whyNot(model, answers, id) };

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { findFrameworksWithin } from "../../answers/names.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import type { Decision } from "../../report/report.ts";
+import type { RecordedChoice } from "../../report/recommendation/json.ts";
 import type { OutputOptions } from "../outcome.ts";
 
 export interface RecordOptions {
@@ -39,7 +39,7 @@ export function decisionOf(
   scope: Knowledge,
   knowledge: Knowledge,
   problems: InputProblem[],
-): Decision | undefined {
+): RecordedChoice | undefined {
   if (format !== "adr") {
     if (choose === undefined && date === undefined) return undefined;
     const flag = choose === undefined ? "--date" : "--choose";

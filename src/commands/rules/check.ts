@@ -5,7 +5,7 @@ import type { FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../../report/formats/formats.ts";
-import type { PropertyProof } from "../../report/report.ts";
+import type { PropertyProof } from "../../report/rules-check/proof-words.ts";
 import type { RulesRead } from "../../rules-file/read-rules.ts";
 import { nameOf, readRulesFile, readShipped } from "../../rules-file/source.ts";
 import { withOutput } from "../options.ts";
@@ -55,7 +55,7 @@ export async function checkRules(
   const refused = read.sound ? unproved(proof ?? [], name) : unsound(read, name);
   return {
     report: {
-      kind: "soundness",
+      kind: "rules-check",
       version: shipped.version,
       file: name,
       identified: read.sound ? read.identified : undefined,

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { shippedKnowledge } from "../../knowledge/shipped.ts";
-import type { ComparedRules } from "../../report/report.ts";
+import type { ComparedRules } from "../../report/rules-diff/json.ts";
 import { knowledgeFor } from "../knowledge-for.ts";
 import { withOutput } from "../options.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
@@ -46,7 +46,7 @@ export async function diffRules(
   const [before, after] = sides;
   return {
     report: {
-      kind: "difference",
+      kind: "rules-diff",
       version: shippedKnowledge().version,
       sides,
       difference: differenceBetween(before.identified.knowledge, after.identified.knowledge),

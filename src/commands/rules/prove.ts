@@ -1,8 +1,11 @@
 // Proofs for `pyfw rules check --prove`: runs the tasks against the clock, and tells how far they are.
 import type { Verdict } from "../../analysis/prove/verdict.ts";
 import type { Host } from "../../host.ts";
-import type { PropertyProof, SubjectVerdict } from "../../report/report.ts";
-import { PROPERTY_WORDS } from "../../report/rules-check/proof-words.ts";
+import {
+  PROPERTY_WORDS,
+  type PropertyProof,
+  type SubjectVerdict,
+} from "../../report/rules-check/proof-words.ts";
 import type { RulesRead } from "../../rules-file/read-rules.ts";
 
 /** In milliseconds: what is not decided by then is undecided. */

@@ -16,12 +16,12 @@ import {
   type Text,
 } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
-import type { Comparison } from "../report.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { conditionOf, provenance, valueWords } from "../wording.ts";
+import type { ComparisonReport } from "./json.ts";
 
 /** The document of a comparison. */
-export function comparisonDocument(report: Comparison): Document {
+export function comparisonDocument(report: ComparisonReport): Document {
   const sources = sourceList(report.knowledge.claims);
   const { frameworks, answered, origin } = report;
   return [
@@ -33,7 +33,7 @@ export function comparisonDocument(report: Comparison): Document {
   ];
 }
 
-function facts({ frameworks, facts: rows, alike }: Comparison): Block[] {
+function facts({ frameworks, facts: rows, alike }: ComparisonReport): Block[] {
   const columns = ["Trait", ...frameworks.map((framework) => framework.name)].map(
     (title) => ({ title, align: "left" }) as const,
   );
@@ -53,7 +53,7 @@ function facts({ frameworks, facts: rows, alike }: Comparison): Block[] {
 }
 
 function standings(
-  { frameworks, knowledge }: Comparison,
+  { frameworks, knowledge }: ComparisonReport,
   ranking: Ranking,
   sources: SourceList,
 ): Block[] {

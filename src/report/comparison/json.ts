@@ -1,10 +1,26 @@
-// Frameworks side by side as JSON.
+// Frameworks side by side: their values, and their JSON.
 import { asked } from "../../answers/asked.ts";
-import type { Framework } from "../../knowledge/schema.ts";
+import type { Origin } from "../../knowledge/origin.ts";
+import type { Framework, Knowledge } from "../../knowledge/schema.ts";
+import type { FactRow } from "../../ranking/compare.ts";
 import { compareReasons } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
+import type { Request } from "../../ranking/request.ts";
 import { ruleWords } from "../json-parts.ts";
-import type { Comparison } from "../report.ts";
+
+/** Frameworks side by side. */
+export interface ComparisonReport {
+  readonly kind: "comparison";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  /** In the order in which they were named. */
+  readonly frameworks: readonly Framework[];
+  readonly facts: readonly FactRow[];
+  /** How many traits are left out because all values are the same. */
+  readonly alike: number;
+  /** What answers make of them, if there are any. */
+  readonly answered: { readonly request: Request; readonly ranking: Ranking } | undefined;
+}
 
 /** What is printed for a comparison, before it is text. */
 export function comparisonJson({
@@ -13,7 +29,7 @@ export function comparisonJson({
   frameworks,
   facts,
   answered,
-}: Comparison): unknown {
+}: ComparisonReport): object {
   const names = frameworks.map((framework) => framework.id);
   const byName = <T>(values: readonly T[]) =>
     Object.fromEntries(names.map((name, index) => [name, values[index]]));

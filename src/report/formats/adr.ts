@@ -14,7 +14,7 @@ import {
   outcome,
   revisitWhen,
 } from "../recommendation/decision.ts";
-import type { Recommendation } from "../report.ts";
+import type { RecommendationReport } from "../recommendation/json.ts";
 import { sourceList } from "../sources.ts";
 import { provenance } from "../wording.ts";
 import { toMarkdown } from "./markdown.ts";
@@ -23,7 +23,7 @@ import { toMarkdown } from "./markdown.ts";
  * The record as Markdown, ending in one newline. Its headings are those of MADR 4; the block of JSON
  * below `More Information` is what `pyfw verify` reads. Without a date it has none.
  */
-export function toAdr(report: Recommendation): string {
+export function toAdr(report: RecommendationReport): string {
   const sources = sourceList(report.knowledge.claims);
   const chosen = chosenOf(report);
   const costs = consequences(report, sources);

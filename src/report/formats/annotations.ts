@@ -4,18 +4,15 @@ import { isMet } from "../../ranking/expectation.ts";
 import { type Block, spans, type Text } from "../../text/document.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
 import { verdict, warnings } from "../recommendation/document.ts";
-import type {
-  PropertyProof,
-  Recommendation,
-  Report,
-  Soundness,
-  Team,
-  Verification,
-} from "../report.ts";
-import { faultWords } from "../rules-check/proof-words.ts";
+import type { RecommendationReport } from "../recommendation/json.ts";
+import type { RulesCheckReport } from "../rules-check/json.ts";
+import { faultWords, type PropertyProof } from "../rules-check/proof-words.ts";
+import type { TeamReport } from "../team/json.ts";
 import { agreementWords, settlementWords, teamWarnings, winnersWords } from "../team/words.ts";
 import { headline, moves, verdict as standing } from "../verification/document.ts";
+import type { VerificationReport } from "../verification/json.ts";
 import type { Annotation } from "./github.ts";
+import type { Report } from "./kinds.ts";
 
 /** The annotations of a report; none for reports that check nothing. */
 export function annotationsOf(report: Report): readonly Annotation[] {
@@ -24,7 +21,7 @@ export function annotationsOf(report: Report): readonly Annotation[] {
       return ofRecommendation(report);
     case "team":
       return ofTeam(report);
-    case "soundness":
+    case "rules-check":
       return ofSoundness(report);
     case "verification":
       return ofVerification(report);
@@ -33,7 +30,7 @@ export function annotationsOf(report: Report): readonly Annotation[] {
   }
 }
 
-function ofRecommendation(report: Recommendation): readonly Annotation[] {
+function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
   const told = linesOf(verdict(report)).join("\n");
   const isDecided = report.ranking.winners.length === 1;
   return [
@@ -44,7 +41,7 @@ function ofRecommendation(report: Recommendation): readonly Annotation[] {
 }
 
 /** What everybody can live with; that they disagree, and what would settle it. */
-function ofTeam(report: Team): readonly Annotation[] {
+function ofTeam(report: TeamReport): readonly Annotation[] {
   const { agreement, expected } = report;
   const common = lineOf(agreementWords(agreement));
   const firsts = agreement.members.map((member) => lineOf(winnersWords(member)));
@@ -64,14 +61,14 @@ const warning = (message: string): Annotation => ({ level: "warning", title: TIT
 const TITLE = "pyfw recommend";
 
 /** Those who share the first place, if there are any. */
-function winners({ ranking }: Recommendation): Annotation[] {
+function winners({ ranking }: RecommendationReport): Annotation[] {
   const [first] = ranking.rows;
   if (first === undefined) return [];
   const names = listed(ranking.winners.map(({ name }) => name));
   return [notice(`First: ${names}, with ${counted(first.points, "point")} each.`)];
 }
 
-function partingWords({ ranking, open }: Recommendation): string {
+function partingWords({ ranking, open }: RecommendationReport): string {
   if (ranking.winners.length === 0 || open.length === 0) return "";
   return ` Open questions that may part them: ${open.map(({ id }) => id).join(", ")}.`;
 }
@@ -105,7 +102,12 @@ function lineOf(text: Text): string {
 
 const CHECK = "pyfw rules check";
 
-function ofSoundness({ file, identified, problems, proof }: Soundness): readonly Annotation[] {
+function ofSoundness({
+  file,
+  identified,
+  problems,
+  proof,
+}: RulesCheckReport): readonly Annotation[] {
   const told = problems.map(({ level, path, what, place }) => ({
     level,
     title: CHECK,
@@ -131,7 +133,7 @@ function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): A
 const VERIFY = "pyfw verify";
 
 /** What no longer stands and what is broken are errors; what stands is a notice, with all that has moved. */
-function ofVerification(report: Verification): readonly Annotation[] {
+function ofVerification(report: VerificationReport): readonly Annotation[] {
   return report.records.flatMap((record): Annotation[] => {
     const { file } = record;
     if (record.status === "broken") {

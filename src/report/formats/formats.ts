@@ -1,7 +1,7 @@
 // The names of the formats, and which function makes each. What a format needs is loaded when it is used.
 import { defused } from "../../text/ci-commands.ts";
 import type { Style } from "../../text/style.ts";
-import type { Report } from "../report.ts";
+import { documentOf, type Report } from "./kinds.ts";
 
 export const FORMATS = ["table", "json", "markdown"] as const;
 
@@ -15,11 +15,8 @@ export type Format = (typeof RECOMMEND_FORMATS)[number];
 
 const RENDERERS = {
   async table(report, style) {
-    const [{ documentOf }, { toTerminal }] = await Promise.all([
-      import("./document-of.ts"),
-      import("./table.ts"),
-    ]);
-    return defused(toTerminal(documentOf(report), style));
+    const { toTerminal } = await import("./table.ts");
+    return defused(toTerminal(await documentOf(report), style));
   },
   async json(report) {
     const { toJson } = await import("./json.ts");
@@ -47,9 +44,6 @@ export function render(report: Report, format: Format, style: Style): Promise<st
 }
 
 async function markdown(report: Report): Promise<string> {
-  const [{ documentOf }, { toMarkdown }] = await Promise.all([
-    import("./document-of.ts"),
-    import("./markdown.ts"),
-  ]);
-  return defused(toMarkdown(documentOf(report)));
+  const { toMarkdown } = await import("./markdown.ts");
+  return defused(toMarkdown(await documentOf(report)));
 }

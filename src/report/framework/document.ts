@@ -15,12 +15,12 @@ import {
   type Text,
 } from "../../text/document.ts";
 import { signed } from "../../text/words.ts";
-import type { Profile } from "../report.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { conditionOf, provenance, successorWords, valueWords } from "../wording.ts";
+import type { FrameworkReport } from "./json.ts";
 
 /** The document of one framework. */
-export function profileDocument(report: Profile): Document {
+export function frameworkDocument(report: FrameworkReport): Document {
   const { framework, origin, knowledge } = report;
   const sources = sourceList(knowledge.claims);
   return [
@@ -40,12 +40,12 @@ export function profileDocument(report: Profile): Document {
   ];
 }
 
-function health({ framework }: Profile): Text[] {
+function health({ framework }: FrameworkReport): Text[] {
   if (framework.facts["new-projects"]?.value !== "no") return [];
   return [[strong("Not meant for new projects: "), successorWords(framework)]];
 }
 
-function facts({ framework, knowledge }: Profile, sources: SourceList): Block[] {
+function facts({ framework, knowledge }: FrameworkReport, sources: SourceList): Block[] {
   const columns = [
     { title: "Trait", align: "left" },
     { title: "As of", align: "left" },
@@ -70,7 +70,7 @@ function facts({ framework, knowledge }: Profile, sources: SourceList): Block[] 
   });
 }
 
-function guidance({ rules, knowledge }: Profile, sources: SourceList): Block[] {
+function guidance({ rules, knowledge }: FrameworkReport, sources: SourceList): Block[] {
   const section = (title: string, chosen: readonly Rule[]): Block[] => {
     if (chosen.length === 0) return [];
     const items = chosen.map((rule): Text => {

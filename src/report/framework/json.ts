@@ -1,9 +1,21 @@
-// One framework as JSON.
+// One framework: its values, and their JSON.
+
+import type { Origin } from "../../knowledge/origin.ts";
+import type { Claim, Framework, Knowledge, Rule } from "../../knowledge/schema.ts";
 import { basics, ruleWords } from "../json-parts.ts";
-import type { Profile } from "../report.ts";
+
+/** One framework: its facts and all rules that speak of it. */
+export interface FrameworkReport {
+  readonly kind: "framework";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  readonly framework: Framework;
+  readonly rules: readonly Rule[];
+  readonly claims: readonly Claim[];
+}
 
 /** What is printed for one framework, before it is text. */
-export function frameworkJson({ origin, framework, rules, claims }: Profile): unknown {
+export function frameworkJson({ origin, framework, rules, claims }: FrameworkReport): object {
   return {
     format: "pyfw.framework/1",
     pyfw: origin.version,

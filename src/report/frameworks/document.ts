@@ -1,11 +1,11 @@
 // What a list of frameworks says.
 import { cell, code, type Document, faint, paragraph } from "../../text/document.ts";
 import { counted } from "../../text/words.ts";
-import type { Catalogue } from "../report.ts";
 import { valueWords } from "../wording.ts";
+import type { FrameworksReport } from "./json.ts";
 
 /** The document of a list of frameworks. */
-export function catalogueDocument({ frameworks, leftOut, origin }: Catalogue): Document {
+export function frameworksDocument({ frameworks, leftOut, origin }: FrameworksReport): Document {
   const columns = [
     { title: "Id", align: "left" },
     { title: "Kind", align: "left" },

@@ -1,9 +1,20 @@
-// A list of frameworks as JSON.
+// A list of frameworks: its values, and their JSON.
+
+import type { Origin } from "../../knowledge/origin.ts";
+import type { Framework } from "../../knowledge/schema.ts";
 import { basics } from "../json-parts.ts";
-import type { Catalogue } from "../report.ts";
+
+/** Frameworks that meet a filter. */
+export interface FrameworksReport {
+  readonly kind: "frameworks";
+  readonly origin: Origin;
+  readonly frameworks: readonly Framework[];
+  /** How many frameworks the filter left out. */
+  readonly leftOut: number;
+}
 
 /** What is printed for a list, before it is text. */
-export function frameworksJson({ origin, frameworks }: Catalogue): unknown {
+export function frameworksJson({ origin, frameworks }: FrameworksReport): object {
   return {
     format: "pyfw.frameworks/1",
     pyfw: origin.version,

@@ -8,10 +8,10 @@ import {
   list,
   paragraph,
 } from "../../text/document.ts";
-import type { Questionnaire } from "../report.ts";
+import type { QuestionsReport } from "./json.ts";
 
 /** The document of all questions. */
-export function questionnaireDocument({ questions }: Questionnaire): Document {
+export function questionsDocument({ questions }: QuestionsReport): Document {
   const blocks = questions.flatMap((question): Block[] => [
     heading(question.text),
     paragraph(

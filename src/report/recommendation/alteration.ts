@@ -3,7 +3,7 @@ import type { Alteration } from "../../analysis/confidence/alteration.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import { code, type Text } from "../../text/document.ts";
 import { listed } from "../../text/words.ts";
-import type { Recommendation } from "../report.ts";
+import type { RecommendationReport } from "./json.ts";
 
 /** More winners than this are counted and not named. */
 const MOST_NAMED = 4;
@@ -11,7 +11,7 @@ const MOST_NAMED = 4;
 /** "`size` is small (was large) and `runs` is loop: Flask comes first". */
 export function alterationText(
   { set, winners }: Alteration,
-  { knowledge, request }: Recommendation,
+  { knowledge, request }: RecommendationReport,
 ): Text {
   const changes = knowledge.questions.flatMap((question): Text[] => {
     const answer = set.get(question.id);

@@ -10,13 +10,13 @@ import {
   type Text,
 } from "../../text/document.ts";
 import { counted, listed, percent, sentence } from "../../text/words.ts";
-import type { Recommendation } from "../report.ts";
 import { alterationText } from "./alteration.ts";
+import type { RecommendationReport } from "./json.ts";
 
 const LABELS = { clear: "Clear", leaning: "Leaning", close: "Close", tie: "A tie" };
 
 /** How firm the first place is, and why; nothing where nobody is first. */
-export function firmness(report: Recommendation): Block[] {
+export function firmness(report: RecommendationReport): Block[] {
   const { label } = report.confidence;
   if (label === "none") return [];
   const told = [...completionWords(report), ...weightingWords(report)];
@@ -29,7 +29,7 @@ export function firmness(report: Recommendation): Block[] {
 }
 
 /** What answers to the open questions can do. */
-function completionWords({ confidence, open, ranking }: Recommendation): Text {
+function completionWords({ confidence, open, ranking }: RecommendationReport): Text {
   const { decided, holds } = confidence;
   const [only, second] = open;
   if (only === undefined) return [];
@@ -44,7 +44,7 @@ function completionWords({ confidence, open, ranking }: Recommendation): Text {
 }
 
 /** What other weights of the answers do; nothing where there is only one answer to weigh. */
-function weightingWords({ confidence, ranking, knowledge, open }: Recommendation): Text {
+function weightingWords({ confidence, ranking, knowledge, open }: RecommendationReport): Text {
   if (knowledge.questions.length - open.length < 2) return [];
   const { values } = confidence.acceptability;
   const shares = values.map(({ framework, share }) => {
@@ -69,7 +69,7 @@ function weightingWords({ confidence, ranking, knowledge, open }: Recommendation
 const MOST_OF_A_KIND = 2;
 
 /** The smallest sets of other answers that give another result. */
-export function whatWouldChange(report: Recommendation): Block[] {
+export function whatWouldChange(report: RecommendationReport): Block[] {
   const { confidence, request } = report;
   const { changes, changesTotal } = confidence;
   const told = someOfEachKind(changes, (id) => request.answers.has(id));

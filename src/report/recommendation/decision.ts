@@ -4,22 +4,26 @@ import type { Row } from "../../ranking/rank.ts";
 import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
 import { firstOf } from "../excluded.ts";
-import { type Recommendation, shownRows } from "../report.ts";
 import type { SourceList } from "../sources.ts";
 import { conditionOf, valueWords } from "../wording.ts";
 import { alterationText } from "./alteration.ts";
 import { firmness } from "./confidence.ts";
 import { leadOver, warnings } from "./document.ts";
+import { type RecommendationReport, shownRows } from "./json.ts";
 
 /** The framework that was chosen: the one that was named, else the sole winner. */
-export function chosenOf({ decision, knowledge, ranking }: Recommendation): Framework | undefined {
+export function chosenOf({
+  decision,
+  knowledge,
+  ranking,
+}: RecommendationReport): Framework | undefined {
   const { chosen } = decision ?? {};
   if (chosen !== undefined) return knowledge.frameworks.find(({ id }) => id === chosen);
   return ranking.winners.length === 1 ? ranking.winners[0] : undefined;
 }
 
 /** Why there is a decision to make, and how much of it was answered. */
-export function context(report: Recommendation): Block[] {
+export function context(report: RecommendationReport): Block[] {
   const { knowledge, open, article, request } = report;
   const answered = knowledge.questions.length - open.length;
   const all = counted(knowledge.questions.length, "question");
@@ -40,7 +44,7 @@ export function context(report: Recommendation): Block[] {
 }
 
 /** The answers in the words of the questions, and what was required. */
-export function drivers({ knowledge, request }: Recommendation): Block[] {
+export function drivers({ knowledge, request }: RecommendationReport): Block[] {
   const answers = knowledge.questions.flatMap((question): Text[] => {
     const choices = request.answers.get(question.id);
     if (choices === undefined) return [];
@@ -61,7 +65,7 @@ function labels({ choices }: Question, chosen: readonly string[]): string {
 }
 
 /** Everybody who was considered: the ranking, then those whom the answers rule out and the flags take out. */
-export function options({ ranking, knowledge }: Recommendation): Block[] {
+export function options({ ranking, knowledge }: RecommendationReport): Block[] {
   const ranked = ranking.rows.map(
     (row): Text => [row.framework.name, `: rank ${row.rank}, ${counted(row.points, "point")}`],
   );
@@ -78,17 +82,17 @@ export function options({ ranking, knowledge }: Recommendation): Block[] {
 }
 
 /** What was chosen, and how that sits with the ranking. */
-export function outcome(report: Recommendation): Block[] {
+export function outcome(report: RecommendationReport): Block[] {
   return [...choice(report), ...confidence(report), ...warnings(report)];
 }
 
-function confidence(report: Recommendation): Block[] {
+function confidence(report: RecommendationReport): Block[] {
   return firmness(report).map((block) =>
     block.type === "paragraph" ? paragraph("Confidence: ", ...block.text) : block,
   );
 }
 
-function choice(report: Recommendation): Block[] {
+function choice(report: RecommendationReport): Block[] {
   const { rows, winners } = report.ranking;
   const chosen = chosenOf(report);
   const names = listed(winners.map(({ name }) => name));
@@ -114,7 +118,7 @@ function choice(report: Recommendation): Block[] {
 }
 
 /** A choice that the ranking does not make is recorded as what it is. */
-function against({ ranking, decision }: Recommendation, row: Row | undefined): Text {
+function against({ ranking, decision }: RecommendationReport, row: Row | undefined): Text {
   const [best] = ranking.rows;
   const names = listed(ranking.winners.map(({ name }) => name));
   const comes = ranking.winners.length === 1 ? "comes" : "come";
@@ -137,7 +141,7 @@ function against({ ranking, decision }: Recommendation, row: Row | undefined): T
 }
 
 /** What the choice brings and what it costs, by the reasons of the ranking. */
-export function consequences(report: Recommendation, sources: SourceList): Block[] {
+export function consequences(report: RecommendationReport, sources: SourceList): Block[] {
   const chosen = chosenOf(report);
   if (chosen === undefined) return [paragraph("None yet, because nothing is chosen.")];
   const row = report.ranking.rows.find(({ framework }) => framework.id === chosen.id);
@@ -159,7 +163,7 @@ const WEIGHED = 3;
 
 /** The best of the other options, each with what speaks for and against it. */
 export function others(
-  report: Recommendation,
+  report: RecommendationReport,
   sources: SourceList,
 ): readonly { readonly name: string; readonly blocks: readonly Block[] }[] {
   const chosen = chosenOf(report);
@@ -177,7 +181,7 @@ export function others(
 
 function forAndAgainst(
   { framework, reasons }: Row,
-  { knowledge }: Recommendation,
+  { knowledge }: RecommendationReport,
   sources: SourceList,
 ): Text[] {
   const inOrder = [...reasons.filter(isGood), ...reasons.filter((reason) => !isGood(reason))];
@@ -197,7 +201,7 @@ const isGood = (reason: { readonly points: number }) => reason.points > 0;
 const MOST_CHANGES = 5;
 
 /** What would give reason to decide again: first the answers that would give other winners. */
-export function revisitWhen(report: Recommendation): Block[] {
+export function revisitWhen(report: RecommendationReport): Block[] {
   const { open, ranking } = report;
   const unknown = listed(ranking.unknownCouldWin.map(({ name }) => name));
   const changes = report.confidence.changes.slice(0, MOST_CHANGES);

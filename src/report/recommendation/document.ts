@@ -12,16 +12,16 @@ import {
   type Text,
 } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
-import type { Recommendation } from "../report.ts";
 import { pastWarnings } from "../retired.ts";
 import { sourceList } from "../sources.ts";
 import { provenance } from "../wording.ts";
 import { firmness, whatWouldChange } from "./confidence.ts";
+import type { RecommendationReport } from "./json.ts";
 import { outsiders, rankingTable } from "./ranking-table.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
 /** The document of a recommendation; sources are cited by number and listed at its end. */
-export function recommendationDocument(report: Recommendation): Document {
+export function recommendationDocument(report: RecommendationReport): Document {
   const sources = sourceList(report.knowledge.claims);
   return [
     ...verdict(report),
@@ -39,7 +39,7 @@ export function recommendationDocument(report: Recommendation): Document {
 }
 
 /** Who is first, with how much, and ahead of whom; or why nobody is. */
-export function verdict(report: Recommendation): Block[] {
+export function verdict(report: RecommendationReport): Block[] {
   const { winners, rows, topics } = report.ranking;
   const [first] = rows;
   const names = listed(winners.map((framework) => framework.name));
@@ -73,7 +73,7 @@ export function verdict(report: Recommendation): Block[] {
 const DECISIVE = 2;
 
 /** What sets a sole winner against the framework behind it. */
-export function leadOver(report: Recommendation): Block[] {
+export function leadOver(report: RecommendationReport): Block[] {
   const found = lead(report.ranking);
   if (found === undefined) return [];
   const { winner, runnerUp, points, decisive } = found;
@@ -86,7 +86,7 @@ export function leadOver(report: Recommendation): Block[] {
   return [paragraph(because.length === 0 ? `${behind}.` : `${behind}: ${because.join("; ")}.`)];
 }
 
-function causesOfNone({ ranking, request }: Recommendation): string {
+function causesOfNone({ ranking, request }: RecommendationReport): string {
   const questions = new Set(ranking.ruledOut.flatMap(({ rule }) => Object.keys(rule.when ?? {})));
   const causes = [
     ...[...questions].map(
@@ -110,7 +110,7 @@ const POOR_FIT = {
 };
 
 /** What to mind before the result is followed: one list, or nothing. */
-export function warnings(report: Recommendation): Block[] {
+export function warnings(report: RecommendationReport): Block[] {
   const { ranking } = report;
   const items: Text[] = ranking.elsewhere.map((rule) => [
     strong(`Consider ${rule.advice} instead: `),
@@ -133,7 +133,7 @@ export function warnings(report: Recommendation): Block[] {
 /** First steps are told for so many winners at most; a wider tie calls for answers, not for installing. */
 const MOST_STEPS = 3;
 
-function nextSteps({ ranking, open }: Recommendation): Block[] {
+function nextSteps({ ranking, open }: RecommendationReport): Block[] {
   if (ranking.winners.length === 0) return [];
   const steps =
     ranking.winners.length > MOST_STEPS
@@ -164,7 +164,7 @@ function nextSteps({ ranking, open }: Recommendation): Block[] {
   return items.length === 0 ? [] : [heading("Next"), list(items)];
 }
 
-function answered({ request, knowledge }: Recommendation): Block[] {
+function answered({ request, knowledge }: RecommendationReport): Block[] {
   const given = knowledge.questions.flatMap((question): Text[] => {
     const choices = request.answers.get(question.id);
     if (choices === undefined) return [];
@@ -184,7 +184,7 @@ function answered({ request, knowledge }: Recommendation): Block[] {
   return items.length === 0 ? [] : [heading("Your answers"), list(items)];
 }
 
-function footer({ origin, article }: Recommendation): Block[] {
+function footer({ origin, article }: RecommendationReport): Block[] {
   const scope = article ? "Counted: only the article's frameworks and guidance. " : "";
   return [
     paragraph(

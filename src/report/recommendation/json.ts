@@ -1,18 +1,101 @@
-// A recommendation as JSON.
+// A recommendation: its values, and their JSON.
+
+import type { Alteration } from "../../analysis/confidence/alteration.ts";
+import type { Confidence } from "../../analysis/confidence/confidence.ts";
+import type { Remedy, WhyNot } from "../../analysis/confidence/why-not.ts";
+import { answersObject } from "../../answers/answers-object.ts";
 import { asked } from "../../answers/asked.ts";
+import { type Origin, originOf } from "../../knowledge/origin.ts";
+import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
 import type {
+  Alteration as AlterationJson,
+  Confidence as ConfidenceJson,
   Excluded,
   RankedFramework,
   Recommendation as RecommendationJson,
+  Remedy as RemedyJson,
+  WhyNot as WhyNotJson,
 } from "../../library-types.ts";
 import { lead } from "../../ranking/lead.ts";
-import type { Row } from "../../ranking/rank.ts";
+import { lossOf } from "../../ranking/loss.ts";
+import type { Ranking, Row } from "../../ranking/rank.ts";
+import type { Request } from "../../ranking/request.ts";
+import { firstRows } from "../first-rows.ts";
 import { ruleWords } from "../json-parts.ts";
-import { type Recommendation, shownRows } from "../report.ts";
-import { confidenceJson, whyNotJson } from "./confidence-json.ts";
+
+/** Frameworks ranked for a request. */
+export interface RecommendationReport {
+  readonly kind: "recommendation";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  /** Whether only the article's frameworks and guidance were counted. */
+  readonly article: boolean;
+  readonly request: Request;
+  readonly ranking: Ranking;
+  readonly confidence: Confidence;
+  /** Questions without an answer, in the knowledge's order. */
+  readonly open: readonly Question[];
+  /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
+  readonly top: number | undefined;
+  /** The framework that was asked about. Absent: none was. */
+  readonly whyNot?: WhyNotAnswer;
+  /** Ids of frameworks: every winner was expected to be one of these. Absent: nothing was expected. */
+  readonly expected?: readonly string[];
+  /** What a decision record says beyond the ranking. Absent: the sole winner is chosen, on no date. */
+  readonly decision?: RecordedChoice;
+}
+
+export interface RecordedChoice {
+  /** The id of the framework that was chosen, be it the winner or not. */
+  readonly chosen?: string;
+  /** Such as `2026-11-22`. */
+  readonly date?: string;
+}
+
+/** A framework that somebody would have expected to come first, and what it would take. */
+export interface WhyNotAnswer {
+  readonly framework: Framework;
+  /** `undefined` where the request takes the framework out. */
+  readonly found: WhyNot | undefined;
+}
+
+/** What was ranked: the knowledge, or the part of it that rests on the article. */
+export interface Scope {
+  readonly identified: Identified;
+  readonly knowledge: Knowledge;
+  readonly article: boolean;
+}
+
+/** What a ranking by the request has to say, with all its rows. */
+export function recommendationOf(
+  { identified, knowledge, article }: Scope,
+  request: Request,
+  ranking: Ranking,
+  confidence: Confidence,
+): RecommendationReport {
+  const open = knowledge.questions.filter((question) => !request.answers.has(question.id));
+  const origin = originOf(identified);
+  return {
+    kind: "recommendation",
+    origin,
+    knowledge,
+    article,
+    request,
+    ranking,
+    confidence,
+    open,
+    top: undefined,
+  };
+}
+
+/** The rows that are shown: the first `top`, and all that are tied with the last of them. */
+export function shownRows({ ranking, top }: RecommendationReport): Ranking["rows"] {
+  return firstRows(ranking.rows, top);
+}
 
 /** What is printed for a recommendation, before it is text. */
-export function recommendationJson(report: Recommendation): RecommendationJson {
+export function recommendationJson(report: RecommendationReport): RecommendationJson {
   const { ranking, request, knowledge, origin, open } = report;
   const leading = lead(ranking);
   return {
@@ -78,5 +161,59 @@ function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row):
       weight: reason.weight,
       ...ruleWords(reason.rule),
     })),
+  };
+}
+
+/** The answer to `--why-not`. */
+export function whyNotJson(
+  { ranking, knowledge }: RecommendationReport,
+  { framework, found }: WhyNotAnswer,
+): WhyNotJson {
+  const row = ranking.rows.find((one) => one.framework.id === framework.id);
+  const loss = lossOf(ranking, framework.id);
+  const impossible: Remedy = { kind: "none" };
+  return {
+    framework: framework.id,
+    rank: row?.rank ?? null,
+    points: row?.points ?? null,
+    behind: loss?.winner.framework.id ?? null,
+    loses: (loss?.rules ?? []).map(({ rule, points: [winner, own] }) => ({
+      points: { winner, framework: own },
+      ...ruleWords(rule),
+    })),
+    first: remedyJson(knowledge, found?.first ?? impossible),
+    alone: remedyJson(knowledge, found?.alone ?? impossible),
+  };
+}
+
+function remedyJson(knowledge: Knowledge, remedy: Remedy): RemedyJson {
+  if (remedy.kind === "found") {
+    const { changes, total, sets } = remedy;
+    return { possible: true, changes, sets: alterationsJson(knowledge, sets), total };
+  }
+  return { possible: remedy.kind === "none" ? false : null, changes: null, sets: [], total: 0 };
+}
+
+function alterationsJson(
+  knowledge: Knowledge,
+  alterations: readonly Alteration[],
+): readonly AlterationJson[] {
+  return alterations.map(({ set, winners }) => ({
+    set: answersObject(knowledge.questions, set),
+    winners,
+  }));
+}
+
+/** The confidence of a recommendation. */
+export function confidenceJson({ confidence, knowledge }: RecommendationReport): ConfidenceJson {
+  const { label, decided, holds, acceptability, changes, changesTotal } = confidence;
+  const values = acceptability.values.map(({ framework, share }) => [framework, share] as const);
+  return {
+    label,
+    decided,
+    holds,
+    acceptability: { values: Object.fromEntries(values), samples: acceptability.samples },
+    changes: alterationsJson(knowledge, changes),
+    changesTotal: changesTotal ?? null,
   };
 }

@@ -15,11 +15,11 @@ import {
 } from "../../text/document.ts";
 import { counted, signed } from "../../text/words.ts";
 import { excludedLine, firstOf, ruledOutLine } from "../excluded.ts";
-import { type Recommendation, shownRows } from "../report.ts";
 import type { SourceList } from "../sources.ts";
+import { type RecommendationReport, shownRows } from "./json.ts";
 
 /** The rows to show, each with its strongest reasons; their sources are cited in `sources`. */
-export function rankingTable(report: Recommendation, sources: SourceList): Block[] {
+export function rankingTable(report: RecommendationReport, sources: SourceList): Block[] {
   const shown = shownRows(report);
   if (shown.length === 0) return [];
   const columns = [
@@ -42,7 +42,7 @@ export function rankingTable(report: Recommendation, sources: SourceList): Block
 /** As wide as the sign and number before a reason. */
 const SIGNED = "+3 ";
 
-function legend({ ranking }: Recommendation, shown: readonly Row[]): Block[] {
+function legend({ ranking }: RecommendationReport, shown: readonly Row[]): Block[] {
   const hidden = ranking.rows.length - shown.length;
   const doubtful = shown.some(({ pointsRange: [least, most] }) => least !== most);
   const sentences = [
@@ -87,7 +87,10 @@ function reasonLine({ rule, points, weight }: Reason, sources: SourceList): Text
 }
 
 /** Frameworks that answers rule out, and those that flags take out, each with the cause. */
-export function outsiders({ ranking, knowledge }: Recommendation, sources: SourceList): Block[] {
+export function outsiders(
+  { ranking, knowledge }: RecommendationReport,
+  sources: SourceList,
+): Block[] {
   const blocks: Block[] = [];
   if (ranking.ruledOut.length > 0) {
     const items = firstOf(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));

@@ -4,12 +4,12 @@ import type { Remedy } from "../../analysis/confidence/why-not.ts";
 import { type Loss, lossOf } from "../../ranking/loss.ts";
 import { type Block, heading, list, paragraph, type Text } from "../../text/document.ts";
 import { counted, signed } from "../../text/words.ts";
-import type { Asked, Recommendation } from "../report.ts";
 import { conditionOf } from "../wording.ts";
 import { alterationText } from "./alteration.ts";
+import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
 
 /** The answer to `--why-not`; nothing where nobody asked. */
-export function whyNotBlocks(report: Recommendation): Block[] {
+export function whyNotBlocks(report: RecommendationReport): Block[] {
   const { whyNot } = report;
   if (whyNot === undefined) return [];
   return [
@@ -19,7 +19,7 @@ export function whyNotBlocks(report: Recommendation): Block[] {
   ];
 }
 
-function standing(report: Recommendation, { framework }: Asked): Block[] {
+function standing(report: RecommendationReport, { framework }: WhyNotAnswer): Block[] {
   const { ranking, knowledge } = report;
   const { name, id } = framework;
   const loss = lossOf(ranking, id);
@@ -65,7 +65,7 @@ function losses({ winner, row, rules }: Loss, name: string): Block[] {
 /** So many sets of answers are told of each remedy. */
 const MOST_SETS = 3;
 
-function remedies(report: Recommendation, { found }: Asked): Block[] {
+function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Block[] {
   if (found === undefined) return [];
   const { first, alone } = found;
   const together =
@@ -78,7 +78,7 @@ function remedies(report: Recommendation, { found }: Asked): Block[] {
 }
 
 /** What the remedy takes; `total` counts sets beyond its own that do nearly as well. */
-function remedy(report: Recommendation, what: string, one: Remedy, total: number): Block[] {
+function remedy(report: RecommendationReport, what: string, one: Remedy, total: number): Block[] {
   if (one.kind === "none")
     return [paragraph(`It cannot ${what}, whatever is answered: all answers were looked at.`)];
   if (one.kind === "undecided") {

@@ -10,14 +10,14 @@ import {
   strong,
 } from "../../text/document.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
-import type { Soundness } from "../report.ts";
+import type { RulesCheckReport } from "./json.ts";
 import { proofBlocks } from "./proof.ts";
 
 /** A file of garbage may hold thousands of problems; nobody reads more than these at once. */
 const MOST_SHOWN = 100;
 
 /** The document of a check. */
-export function soundnessDocument(report: Soundness): Document {
+export function rulesCheckDocument(report: RulesCheckReport): Document {
   const { identified, problems, proof } = report;
   const untold = problems.length - MOST_SHOWN;
   return [
@@ -37,7 +37,11 @@ export function soundnessDocument(report: Soundness): Document {
   ];
 }
 
-function verdict({ file = "The shipped knowledge", identified, problems }: Soundness): Block {
+function verdict({
+  file = "The shipped knowledge",
+  identified,
+  problems,
+}: RulesCheckReport): Block {
   const count = (level: string) => problems.filter((problem) => problem.level === level).length;
   const warnings = count("warning") === 0 ? [] : [counted(count("warning"), "warning")];
   if (identified === undefined) {
@@ -55,7 +59,7 @@ function verdict({ file = "The shipped knowledge", identified, problems }: Sound
   return paragraph(strong(`${file} is sound`), `: ${listed(found)} in ${listed(parts)}.`);
 }
 
-function table({ problems }: Soundness): Block[] {
+function table({ problems }: RulesCheckReport): Block[] {
   if (problems.length === 0) return [];
   const columns = [
     { title: "Line", align: "right" },

@@ -1,14 +1,38 @@
-// Checked rules as JSON.
+// Checked rules: their values, and their JSON.
+
+import type { PlacedProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
 import { problemJson } from "../json-parts.ts";
-import type { Soundness } from "../report.ts";
 import { proofJson } from "./proof-json.ts";
+import type { PropertyProof } from "./proof-words.ts";
+
+/** Whether rules are sound, and what is wrong with them. */
+export interface RulesCheckReport {
+  readonly kind: "rules-check";
+  /** The version of pyfw. */
+  readonly version: string;
+  /** The rules file; `undefined` for the shipped rules. */
+  readonly file: string | undefined;
+  /** What the rules make; `undefined` where they are not sound. */
+  readonly identified: Identified | undefined;
+  /** Errors and warnings; sound rules have no errors. */
+  readonly problems: readonly PlacedProblem[];
+  /** What was found out about the answer space, property by property; `undefined` where nobody asked. */
+  readonly proof: readonly PropertyProof[] | undefined;
+}
 
 /** A file of garbage may hold a hundred thousand problems; all are counted, and so many are listed. */
 const MOST_LISTED = 1000;
 
 /** What is printed for checked rules, before it is text. */
-export function rulesCheckJson({ version, file, identified, problems, proof }: Soundness): unknown {
+export function rulesCheckJson({
+  version,
+  file,
+  identified,
+  problems,
+  proof,
+}: RulesCheckReport): object {
   return {
     format: "pyfw.rules-check/1",
     pyfw: version,

@@ -2,8 +2,12 @@
 import type { Run, Verdict } from "../../analysis/prove/verdict.ts";
 import { answersObject } from "../../answers/answers-object.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import type { PropertyProof, SubjectVerdict } from "../report.ts";
-import { faultWords, PROPERTY_WORDS } from "./proof-words.ts";
+import {
+  faultWords,
+  PROPERTY_WORDS,
+  type PropertyProof,
+  type SubjectVerdict,
+} from "./proof-words.ts";
 
 /** The value of the key `proof`. */
 export function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): unknown {

@@ -1,10 +1,26 @@
-// What a proof says, in words.
+// A proof: its values, and what it says in words.
 import type { PropertyName } from "../../analysis/prove/properties.ts";
 import type { Verdict } from "../../analysis/prove/verdict.ts";
 import { answersLine } from "../../answers/answers-object.ts";
+import type { FilePlace } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { listed } from "../../text/words.ts";
-import type { SubjectVerdict } from "../report.ts";
+
+/** What was found out about one property. */
+export interface PropertyProof {
+  readonly property: PropertyName;
+  /** How long it took; the one thing in a report that is not the same every time. */
+  readonly milliseconds: number;
+  readonly verdicts: readonly SubjectVerdict[];
+}
+
+/** What was found out about one thing that should have the property. */
+export interface SubjectVerdict {
+  readonly subject: readonly string[];
+  readonly verdict: Verdict;
+  /** Where the subject stands in the rules file, where it is at fault. */
+  readonly place?: FilePlace;
+}
 
 /** What each property says, after "that". */
 export const PROPERTY_WORDS = {

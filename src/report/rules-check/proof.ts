@@ -13,8 +13,12 @@ import {
   paragraph,
   type Text,
 } from "../../text/document.ts";
-import type { PropertyProof, SubjectVerdict } from "../report.ts";
-import { faultWords, PROPERTY_WORDS } from "./proof-words.ts";
+import {
+  faultWords,
+  PROPERTY_WORDS,
+  type PropertyProof,
+  type SubjectVerdict,
+} from "./proof-words.ts";
 
 /** Rules that were changed by a script may have thousands of faults; nobody reads more than these at once. */
 const MOST_SHOWN = 100;

@@ -21,8 +21,8 @@ import {
 } from "../../text/document.ts";
 import { shortened, visible } from "../../text/quote.ts";
 import { counted, listed } from "../../text/words.ts";
-import type { ComparedRules, RulesDifference } from "../report.ts";
 import { valueWords } from "../wording.ts";
+import type { ComparedRules, RulesDiffReport } from "./json.ts";
 
 /** Of each part; the others are counted. */
 const MOST_SHOWN = 100;
@@ -31,7 +31,7 @@ const MOST_SHOWN = 100;
 const LEAST_SHOWN = 0.00005;
 
 /** The document of a difference. */
-export function differenceDocument(report: RulesDifference): Document {
+export function rulesDiffDocument(report: RulesDiffReport): Document {
   const { sides, difference, version } = report;
   const tags = sides.map(
     ({ identified: { knowledge, sha256 } }) => `${knowledge.name} ${sha256.slice(0, 12)}`,
@@ -98,7 +98,7 @@ function numberWords(count: number): string {
   return `about ${(count / 10 ** power).toFixed(1)} × 10^${power}`;
 }
 
-function example({ sides, difference }: RulesDifference): Block[] {
+function example({ sides, difference }: RulesDiffReport): Block[] {
   if (difference.verdict.kind !== "differ") return [];
   const { witness } = difference.verdict;
   const items = sides.map((side, which) => {
@@ -117,12 +117,12 @@ function commandOf({ file }: ComparedRules, { answers, important }: Told): strin
   return repeatingCommand(given, file === undefined ? [] : [`--rules ${shellWord(file)}`]);
 }
 
-function nameIn(sides: RulesDifference["sides"], id: string): string {
+function nameIn(sides: RulesDiffReport["sides"], id: string): string {
   const all = sides.flatMap(({ identified }) => identified.knowledge.frameworks);
   return all.find((framework) => framework.id === id)?.name ?? id;
 }
 
-function firstPlaces({ sides, difference }: RulesDifference): Block[] {
+function firstPlaces({ sides, difference }: RulesDiffReport): Block[] {
   const { frameworks, places } = difference;
   const moved = frameworks
     .map((id, index) => ({ id, first: places.first[index] }))

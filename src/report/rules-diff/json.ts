@@ -1,12 +1,28 @@
-// Two compared rules files as a plain object, before it is text.
+// Two compared rules files: their values, and their JSON.
 import type { FieldChange, PartChanges } from "../../analysis/diff/content.ts";
+import type { Difference } from "../../analysis/diff/difference.ts";
 import type { Verdict } from "../../analysis/diff/verdict.ts";
 import type { Told } from "../../analysis/diff/witness.ts";
 import { asked } from "../../answers/asked.ts";
-import type { ComparedRules, RulesDifference } from "../report.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
+
+/** Two pieces of rules, compared by what they decide. */
+export interface RulesDiffReport {
+  readonly kind: "rules-diff";
+  /** The version of pyfw. */
+  readonly version: string;
+  readonly sides: readonly [ComparedRules, ComparedRules];
+  readonly difference: Difference;
+}
+
+export interface ComparedRules {
+  /** As it was named; `undefined` for the shipped rules. */
+  readonly file: string | undefined;
+  readonly identified: Identified;
+}
 
 /** What `-f json` prints for `rules diff`: `pyfw.rules-diff/1`. Shares are rounded to six decimals. */
-export function differenceJson({ version, sides, difference }: RulesDifference): object {
+export function rulesDiffJson({ version, sides, difference }: RulesDiffReport): object {
   const { verdict, places, changes, frameworks } = difference;
   const isProof = verdict.kind === "same";
   return {
@@ -50,7 +66,7 @@ function rulesOf({ file, identified }: ComparedRules): object {
   };
 }
 
-function verdictJson(verdict: Verdict, [a, b]: RulesDifference["sides"]): object {
+function verdictJson(verdict: Verdict, [a, b]: RulesDiffReport["sides"]): object {
   switch (verdict.kind) {
     case "differ": {
       const [one, other] = verdict.witness;

@@ -11,10 +11,10 @@ import {
   type Span,
   type Text,
 } from "../../text/document.ts";
-import type { Team } from "../report.ts";
+import type { TeamReport } from "./json.ts";
 
 /** What each answered, marked as important and requires. */
-export function answersOfTeam({ agreement, knowledge }: Team): Block[] {
+export function answersOfTeam({ agreement, knowledge }: TeamReport): Block[] {
   const { members } = agreement;
   const asked = knowledge.questions.map((question) => ({
     title: code(question.id),

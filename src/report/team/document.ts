@@ -14,14 +14,15 @@ import {
 } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
 import { excludedLine, firstOf, ruledOutLine } from "../excluded.ts";
-import { firstRows, type Team } from "../report.ts";
+import { firstRows } from "../first-rows.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { provenance } from "../wording.ts";
 import { answersOfTeam } from "./answers.ts";
+import type { TeamReport } from "./json.ts";
 import { agreementWords, settlementWords, teamWarnings, winnersWords } from "./words.ts";
 
 /** The document of a team's report; sources are cited by number and listed at its end. */
-export function teamDocument(report: Team): Document {
+export function teamDocument(report: TeamReport): Document {
   const { agreement, knowledge } = report;
   const sources = sourceList(knowledge.claims);
   return [
@@ -37,7 +38,7 @@ export function teamDocument(report: Team): Document {
   ];
 }
 
-function table({ agreement, top }: Team): Block[] {
+function table({ agreement, top }: TeamReport): Block[] {
   const { members, rows } = agreement;
   const shown = firstRows(rows, top);
   if (shown.length === 0) return [];
@@ -75,7 +76,7 @@ function cells({ rank, framework, places, worstRank, fitSum }: TeamRow): readonl
 }
 
 /** Flags count for all, so what they take out is told in one line a flag. */
-function outside({ agreement, knowledge }: Team, sources: SourceList): Block[] {
+function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Block[] {
   const { outside, members } = agreement;
   const who = (persons: readonly string[]) =>
     persons.length === members.length ? "everybody" : listed(persons);
@@ -95,7 +96,7 @@ function outside({ agreement, knowledge }: Team, sources: SourceList): Block[] {
   return items.length === 0 ? [] : [heading("Out for somebody, so out for all"), list(items)];
 }
 
-function footer({ origin, article }: Team): Block[] {
+function footer({ origin, article }: TeamReport): Block[] {
   const scope = article ? "Counted: only the article's frameworks and guidance. " : "";
   return [
     paragraph(

@@ -1,13 +1,28 @@
-// A team's report as a plain object, before it is text.
-import type { Cause, Member, Shared, TeamRow } from "../../analysis/team/agreement.ts";
+// A team: its values, and their JSON.
+import type { Agreement, Cause, Member, Shared, TeamRow } from "../../analysis/team/agreement.ts";
 import type { Settlement } from "../../analysis/team/settlements.ts";
 import { asked } from "../../answers/asked.ts";
+import type { Origin } from "../../knowledge/origin.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
+import { firstRows } from "../first-rows.ts";
 import { ruleWords } from "../json-parts.ts";
-import { firstRows, type Team } from "../report.ts";
+
+/** The rankings of a team, and what its members can agree on. */
+export interface TeamReport {
+  readonly kind: "team";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  /** Whether only the article's frameworks and guidance were counted. */
+  readonly article: boolean;
+  readonly agreement: Agreement;
+  /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
+  readonly top: number | undefined;
+  /** Ids of frameworks: what everybody can live with was expected to be one of these. Absent: nothing was expected. */
+  readonly expected?: readonly string[];
+}
 
 /** What `-f json` prints for a team: `pyfw.team/1`. Persons are everywhere in the order of the files. */
-export function teamJson({ origin, knowledge, article, agreement, top }: Team): object {
+export function teamJson({ origin, knowledge, article, agreement, top }: TeamReport): object {
   const { members, rows, common, agreed, outside, elsewhere, settlements } = agreement;
   const shown = firstRows(rows, top);
   return {

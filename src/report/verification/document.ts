@@ -12,13 +12,13 @@ import {
   strong,
 } from "../../text/document.ts";
 import { counted, listed, pathWords, signed } from "../../text/words.ts";
-import type { Verification, VerifiedRecord } from "../report.ts";
 import { valueWords } from "../wording.ts";
+import type { VerificationReport, VerifiedRecord } from "./json.ts";
 
 export type RerunRecord = Extract<VerifiedRecord, { readonly record: unknown }>;
 
 /** The document of a verification, in the order of the files. */
-export function verificationDocument({ records, knowledge, origin }: Verification): Document {
+export function verificationDocument({ records, knowledge, origin }: VerificationReport): Document {
   const { rules, version } = origin;
   return [
     ...records.flatMap((record) => recordBlocks(record, knowledge)),

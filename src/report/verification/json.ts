@@ -1,9 +1,36 @@
-// Re-run decisions as JSON.
+// Re-run decisions: their values, and their JSON.
+
+import type { Origin } from "../../knowledge/origin.ts";
+import type { PlacedProblem } from "../../knowledge/problem.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
+import type { Recheck } from "../../record/recheck.ts";
+import type { DecisionRecord } from "../../record/shape.ts";
 import { problemJson } from "../json-parts.ts";
-import type { Verification, VerifiedRecord } from "../report.ts";
+
+/** Recorded decisions, re-run. */
+export interface VerificationReport {
+  readonly kind: "verification";
+  readonly origin: Origin;
+  readonly knowledge: Knowledge;
+  readonly records: readonly VerifiedRecord[];
+}
+
+export type VerifiedRecord =
+  | ({
+      readonly status: "stands" | "changed";
+      readonly file: string;
+      /** The one that opens the record's block, counted from 1. */
+      readonly line: number;
+      readonly record: DecisionRecord;
+    } & Omit<Recheck, "stands">)
+  | {
+      readonly status: "broken";
+      readonly file: string;
+      readonly problems: readonly PlacedProblem[];
+    };
 
 /** What is printed for re-run decisions, before it is text. */
-export function verificationJson({ origin, records }: Verification): unknown {
+export function verificationJson({ origin, records }: VerificationReport): object {
   return {
     format: "pyfw.verification/1",
     pyfw: origin.version,

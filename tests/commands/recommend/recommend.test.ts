@@ -4,7 +4,7 @@ import type { Outcome } from "../../../src/commands/outcome.ts";
 import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
 import { recommend } from "../../../src/commands/recommend/recommend.ts";
 import { type Identified, shippedKnowledge } from "../../../src/knowledge/shipped.ts";
-import { type Recommendation, shownRows } from "../../../src/report/report.ts";
+import { type RecommendationReport, shownRows } from "../../../src/report/recommendation/json.ts";
 import { fakeHost, type World } from "../../support/host.ts";
 import { identified, usualOptions } from "../../support/reports.ts";
 
@@ -18,7 +18,7 @@ function outcome({ file, world = {}, of = identified(), ...options }: Run): Prom
   return recommend(file, { ...usualOptions, ...options }, fakeHost(world), of);
 }
 
-async function reportOf(run: Run): Promise<Recommendation> {
+async function reportOf(run: Run): Promise<RecommendationReport> {
   const { report } = await outcome(run);
   if (report.kind !== "recommendation") throw new Error(`this is no ${report.kind}`);
   return report;

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { render } from "../../../src/report/formats/formats.ts";
 import { toGithub } from "../../../src/report/formats/github.ts";
-import type { Report } from "../../../src/report/report.ts";
+import type { Report } from "../../../src/report/formats/kinds.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { withRules } from "../../support/edit.ts";
 import { recommendation, shippedRecommendation } from "../../support/reports.ts";

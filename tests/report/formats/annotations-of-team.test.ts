@@ -1,12 +1,12 @@
 // Tests what `recommend -f github` says of a team.
 import { expect, test } from "vitest";
 import { render } from "../../../src/report/formats/formats.ts";
-import type { Team } from "../../../src/report/report.ts";
+import type { TeamReport } from "../../../src/report/team/json.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { teamReport } from "../../support/reports.ts";
 import { answersOf } from "../../support/request.ts";
 
-async function lines(report: Team): Promise<readonly string[]> {
+async function lines(report: TeamReport): Promise<readonly string[]> {
   const text = await render(report, "github", { width: 80, paint: plainPaint });
   return text.trim().replaceAll(" title=pyfw recommend", "").split("\n");
 }

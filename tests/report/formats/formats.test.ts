@@ -15,7 +15,7 @@ const colourful = { width: 80, paint: colourPaint };
 const ESCAPES = /\u001b\[[\d;]*m/g;
 
 const checks = everyReport.filter(({ report }) =>
-  ["soundness", "verification"].includes(report.kind),
+  ["rules-check", "verification"].includes(report.kind),
 );
 
 describe.each(checks)("$name as github", ({ report }) => {

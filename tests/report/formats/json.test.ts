@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { show } from "../../../src/commands/show.ts";
 import { toJson } from "../../../src/report/formats/json.ts";
-import type { Report } from "../../../src/report/report.ts";
+import type { Report } from "../../../src/report/formats/kinds.ts";
 import { fakeHost } from "../../support/host.ts";
 import {
   comparison,
@@ -12,7 +12,7 @@ import {
   usualOutput,
 } from "../../support/reports.ts";
 
-const parsed = (report: Report): unknown => JSON.parse(toJson(report));
+const parsed = async (report: Report): Promise<unknown> => JSON.parse(await toJson(report));
 
 const answers = new Map([
   ["wishes", ["wheels", "wings"]],
@@ -30,7 +30,7 @@ const full = recommendation({
 });
 
 describe("a recommendation", () => {
-  test("ash 4 by speed and importance, ahead of cedar by 4 and birch by 6, in full", () => {
+  test("ash 4 by speed and importance, ahead of cedar by 4 and birch by 6, in full", async () => {
     const speed = recommendation({
       answers: new Map([["speed", ["high"]]]),
       important: new Set(["speed"]),
@@ -51,7 +51,7 @@ describe("a recommendation", () => {
       if: { engine: ["slow"] },
       source: judgement,
     };
-    expect(parsed(speed)).toEqual({
+    expect(await parsed(speed)).toEqual({
       format: "pyfw.recommendation/1",
       pyfw: "1.2.3",
       factsAsOf: "2026-01",
@@ -125,8 +125,8 @@ describe("a recommendation", () => {
     });
   });
 
-  test("names who is ruled out by which rule, and who is excluded by what", () => {
-    expect(parsed(full)).toMatchObject({
+  test("names who is ruled out by which rule, and who is excluded by what", async () => {
+    expect(await parsed(full)).toMatchObject({
       winners: [],
       lead: null,
       ranking: [],
@@ -139,32 +139,35 @@ describe("a recommendation", () => {
     });
   });
 
-  test("says where to look elsewhere", () => {
-    expect(parsed(recommendation({ answers: new Map([["place", ["sea"]]]) }))).toMatchObject({
+  test("says where to look elsewhere", async () => {
+    expect(await parsed(recommendation({ answers: new Map([["place", ["sea"]]]) }))).toMatchObject({
       elsewhere: [{ advice: "a boat", rule: "take-a-boat", because: "does what take-a-boat says" }],
     });
   });
 
-  test("an answer of several choices is a list, none of these an empty one", () => {
+  test("an answer of several choices is a list, none of these an empty one", async () => {
     const many = recommendation({
       answers: new Map([
         ["wishes", []],
         ["speed", ["low"]],
       ]),
     });
-    expect(parsed(many)).toMatchObject({ answers: { speed: "low", wishes: [] }, open: ["place"] });
+    expect(await parsed(many)).toMatchObject({
+      answers: { speed: "low", wishes: [] },
+      open: ["place"],
+    });
   });
 
-  test("of three rows the first is shown, and two are counted", () => {
+  test("of three rows the first is shown, and two are counted", async () => {
     expect(
-      parsed(recommendation({ answers: new Map([["speed", ["high"]]]) }, { top: 1 })),
+      await parsed(recommendation({ answers: new Map([["speed", ["high"]]]) }, { top: 1 })),
     ).toMatchObject({
       ranking: [{ framework: "ash" }],
       notShown: 2,
     });
   });
 
-  test("is the same whatever the order of answers, marks and requirements", () => {
+  test("is the same whatever the order of answers, marks and requirements", async () => {
     const { request } = full;
     const turned = recommendation({
       ...request,
@@ -172,13 +175,13 @@ describe("a recommendation", () => {
       important: new Set([...request.important].reverse()),
       require: new Map([...request.require].reverse()),
     });
-    expect(toJson(turned)).toBe(toJson(full));
-    expect(toJson(full)).toMatch(/"answers": \{\s*"speed".*"place".*"wishes".*"important"/s);
+    expect(await toJson(turned)).toBe(await toJson(full));
+    expect(await toJson(full)).toMatch(/"answers": \{\s*"speed".*"place".*"wishes".*"important"/s);
   });
 });
 
-test("a profile holds facts, guidance and claims", () => {
-  expect(parsed(show("birch", usualOutput, identified()).report)).toMatchObject({
+test("a profile holds facts, guidance and claims", async () => {
+  expect(await parsed(show("birch", usualOutput, identified()).report)).toMatchObject({
     format: "pyfw.framework/1",
     id: "birch",
     facts: { engine: { value: "slow", asOf: "2026-01" }, extras: { value: [] } },
@@ -191,8 +194,8 @@ test("a profile holds facts, guidance and claims", () => {
   });
 });
 
-test("a framework that a rule rules out has no points for it", () => {
-  const first = parsed(show("ash", usualOutput, identified()).report);
+test("a framework that a rule rules out has no points for it", async () => {
+  const first = await parsed(show("ash", usualOutput, identified()).report);
   expect(first).toMatchObject({
     guidance: [{ ruleOut: true, rule: "ash-not-in-town" }, { points: 2 }, { points: 1 }],
   });
@@ -203,7 +206,7 @@ describe("a comparison", () => {
   const sides = ["birch", "ash"];
 
   test("holds the traits that differ with the values by framework, and no standings", async () => {
-    expect(parsed(await comparison(sides))).toEqual({
+    expect(await parsed(await comparison(sides))).toEqual({
       format: "pyfw.comparison/1",
       pyfw: "1.2.3",
       factsAsOf: "2026-01",
@@ -221,7 +224,7 @@ describe("a comparison", () => {
   });
 
   test("with answers, says that ash 2 is rank 1, birch -1 rank 3, and by which rules", async () => {
-    expect(parsed(await comparison(sides, { answer: ["speed=high"] }))).toMatchObject({
+    expect(await parsed(await comparison(sides, { answer: ["speed=high"] }))).toMatchObject({
       standings: [
         { framework: "birch", rank: 3, points: -1, ruledOut: false },
         { framework: "ash", rank: 1, points: 2, ruledOut: false },
@@ -236,7 +239,7 @@ describe("a comparison", () => {
   test("gives no points to one that is ruled out, and 0 to one that a rule passes over", async () => {
     const options = { answer: ["place=town", "speed=high"] };
     const three = ["ash", "birch", "cedar"];
-    expect(parsed(await comparison(three, options))).toMatchObject({
+    expect(await parsed(await comparison(three, options))).toMatchObject({
       reasons: [{ rule: "slow-is-slow", points: { ash: null, birch: -1, cedar: 0 } }],
     });
   });
@@ -245,7 +248,7 @@ describe("a comparison", () => {
     const lists = { "a.json": '{"answers": {"place": "town"}, "require": {"engine": ["fast"]}}' };
     const host = fakeHost({ files: lists });
     const report = await comparison(sides, { answers: "a.json" }, identified(), host);
-    expect(parsed(report)).toMatchObject({
+    expect(await parsed(report)).toMatchObject({
       answers: { place: "town" },
       important: [],
       require: { engine: ["fast"] },
@@ -259,7 +262,7 @@ describe("a comparison", () => {
 
 test("every report says its format, and the version of pyfw", async () => {
   for (const [, report] of await manyReports()) {
-    expect(parsed(report)).toMatchObject({
+    expect(await parsed(report)).toMatchObject({
       format: expect.stringMatching(
         /^pyfw\.(recommendation|team|frameworks|framework|comparison|questions|rules-check|rules-diff|verification)\/1$/,
       ),

@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { Confidence } from "../../../src/analysis/confidence/confidence.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { firmness, whatWouldChange } from "../../../src/report/recommendation/confidence.ts";
-import type { Recommendation } from "../../../src/report/report.ts";
+import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { percent } from "../../../src/text/words.ts";
 import { recommendation } from "../../support/reports.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
 
-const asked = (given: ShortAnswers, told: Partial<Confidence> = {}): Recommendation => {
+const asked = (given: ShortAnswers, told: Partial<Confidence> = {}): RecommendationReport => {
   const report = recommendation({ answers: answersOf(given) });
   return { ...report, confidence: { ...report.confidence, ...told } };
 };

@@ -3,18 +3,18 @@ import { describe, expect, test } from "vitest";
 import type { Fact, Knowledge } from "../../../src/knowledge/schema.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { recommendationDocument } from "../../../src/report/recommendation/document.ts";
-import type { Recommendation } from "../../../src/report/report.ts";
+import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { recommendation } from "../../support/reports.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
 /** The paragraphs as single lines of prose, whatever the width of a terminal. */
-function prose(report: Recommendation): string {
+function prose(report: RecommendationReport): string {
   const text = toTerminal(recommendationDocument(report), { width: 120, paint: plainPaint });
   return text.replace(/\n+/g, " ").replace(/ {2,}/g, " ");
 }
 
-const answered = (answers: Record<string, string[]>, more: Partial<Recommendation> = {}) =>
+const answered = (answers: Record<string, string[]>, more: Partial<RecommendationReport> = {}) =>
   prose(recommendation({ answers: new Map(Object.entries(answers)) }, more));
 
 describe("the verdict", () => {

@@ -1,19 +1,19 @@
 // Tests what a team is told in words: what all can live with, what would settle it, what differs.
 import { describe, expect, test } from "vitest";
 import { toTerminal } from "../../../src/report/formats/table.ts";
-import type { Team } from "../../../src/report/report.ts";
 import { teamDocument } from "../../../src/report/team/document.ts";
+import type { TeamReport } from "../../../src/report/team/json.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { withFact } from "../../support/edit.ts";
 import { teamReport } from "../../support/reports.ts";
 import { answersOf } from "../../support/request.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
-const text = (report: Team, width = 100) =>
+const text = (report: TeamReport, width = 100) =>
   toTerminal(teamDocument(report), { width, paint: plainPaint });
 
 /** The paragraphs as single lines, whatever the width. */
-const prose = (report: Team) => text(report, 120).replace(/\n+/g, " ").replace(/ {2,}/g, " ");
+const prose = (report: TeamReport) => text(report, 120).replace(/\n+/g, " ").replace(/ {2,}/g, " ");
 
 const fast = { answers: answersOf({ speed: "high" }) };
 const wood = { answers: answersOf({ place: "wood" }) };

@@ -4,7 +4,7 @@ import { toJson } from "../../../src/report/formats/json.ts";
 import { teamReport } from "../../support/reports.ts";
 import { answersOf } from "../../support/request.ts";
 
-test("ash out for ben in town, wheels against none of these: in full", () => {
+test("ash out for ben in town, wheels against none of these: in full", async () => {
   const report = teamReport({
     ann: {
       answers: answersOf({ wishes: ["wheels"] }),
@@ -20,7 +20,7 @@ test("ash out for ben in town, wheels against none of these: in full", () => {
   });
   const judgement = { judgement: "invented for tests" };
   const all = ["ann", "ben", "__proto__"];
-  expect(JSON.parse(toJson(report))).toEqual({
+  expect(JSON.parse(await toJson(report))).toEqual({
     format: "pyfw.team/1",
     pyfw: "1.2.3",
     factsAsOf: "2026-01",
@@ -88,7 +88,7 @@ test("ash out for ben in town, wheels against none of these: in full", () => {
   });
 });
 
-test("a row has its place in each person's ranking; --top leaves rows out and counts them", () => {
+test("a row has its place in each person's ranking; --top leaves rows out and counts them", async () => {
   const report = teamReport(
     {
       ann: { answers: answersOf({ speed: "high" }) },
@@ -96,7 +96,7 @@ test("a row has its place in each person's ranking; --top leaves rows out and co
     },
     { top: 1 },
   );
-  expect(JSON.parse(toJson(report))).toMatchObject({
+  expect(JSON.parse(await toJson(report))).toMatchObject({
     agreed: false,
     common: ["ash"],
     ranking: [
