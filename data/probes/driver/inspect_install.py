@@ -1,0 +1,79 @@
+# What an installation shows without a running application: versions, licence, packages, upkeep.
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from environment import Environment, canonical
+from findings import Findings
+from manifest import Manifest
+
+# Servers that are packages of their own; one that arrives with a framework is bundled.
+FAMILIES = {"MIT": "permissive", "BSD": "permissive", "Apache": "permissive", "Repoze": "permissive", "LGPL": "weak-copyleft"}
+YEAR = timedelta(days=366)
+
+
+def release(manifest: Manifest, environment: Environment, index: dict, found: Findings) -> dict:
+    """Settles what the metadata of the installed release says, and returns the metadata."""
+    said = environment.metadata(manifest.package)
+    version = said["version"]
+    month = index["days"].get(version, "")[:7]
+    if version == index["newest"]:
+        found.settle("latest-release", f"{version} ({month})", "newest final release in the package index, day of its first file")
+    if said["oldest"]:
+        found.settle("python-oldest", said["oldest"], f"Requires-Python: {said['wants']}")
+    if said["newest"]:
+        found.settle("python-newest", said["newest"], f"Classifier: Programming Language :: Python :: {said['newest']}")
+    licence = said["licence"] if isinstance(said["licence"], str) else "".join(said["licence"])
+    shown = licence if 0 < len(licence) < 60 else "; ".join(said["licences"])
+    if shown:
+        found.settle("licence", shown, "metadata of the release")
+        words = f"{licence} {' '.join(said['licences'])}".replace("Lesser General Public", "LGPL")
+        if family := next((family for word, family in FAMILIES.items() if word in words), None):
+            found.settle("licence-family", family, f"the metadata names {shown}")
+    count = len(said["required"])
+    band = "none" if count == 0 else "few" if count < 5 else "several" if count < 10 else "many"
+    listed = ", ".join(said["required"]) or "no other package"
+    found.settle("required-packages", str(count), f"Requires-Dist without extras: {listed}")
+    found.settle("footprint", band, f"{count} directly required packages")
+    found.settle("type-marker", "yes" if said["marker"] else "no", said["marker"] or "no py.typed among the installed files")
+    _upkeep(index["days"], found)
+    return {"release": version, "month": month}
+
+
+def _upkeep(days: dict[str, str], found: Findings) -> None:
+    released = sorted({date.fromisoformat(day) for day in days.values()})
+    today = date.today()
+    since = today - released[-1]
+    # The last three years: what lies before says little about who keeps the project now.
+    recent = [day for day in released if day > today - 3 * YEAR]
+    earlier = [day for day in released if day <= today - 3 * YEAR][-1:]
+    gaps = [(later - day, later) for day, later in zip(earlier + recent, recent)]
+    longest, ended = max(gaps, default=(since, today))
+    value = "active" if since <= YEAR and longest <= YEAR else "slow"
+    how = f"upload dates: {len(recent)} releases in three years, the newest {since.days // 30} months old"
+    if gaps:
+        how += f", the longest gap {longest.days // 30} months to {ended:%Y-%m}"
+    found.settle("maintenance", value, how)
+
+
+def closure(manifest: Manifest, environment: Environment, found: Findings) -> dict:
+    """Settles what the bare install brings: packages and, among them, a server."""
+    brought = environment.closure()
+    found.closure = brought["packages"]
+    count = len(brought["packages"])
+    found.settle("closure-packages", count, f"pip install {manifest.package}: {count} packages with itself")
+    found.settle("closure-size", brought["megabytes"], "MB of installed files, without bytecode")
+    return brought
+
+
+def server(manifest: Manifest, found: Findings, extra: dict[str, str]) -> None:
+    """Settles whether the server that the application runs under comes along."""
+    package = manifest.server.get("package")
+    if package is None:
+        found.settle("production-server", "built-in", f"served by {manifest.server['name']}, no other package")
+    elif canonical(package) in found.closure:
+        found.settle("production-server", "bundled", f"{package} {found.closure[canonical(package)]} is in the bare closure")
+    elif canonical(package) in extra:
+        found.settle("production-server", "bundled", f"{package} {extra[canonical(package)]} is in the closure of {manifest.basis}")
+    else:
+        found.settle("production-server", "none", f"{package} had to be installed on top")

@@ -1,0 +1,52 @@
+# What each framework's probe.json says: what to install, how to serve, which routes to ask.
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+PROBES = Path(__file__).resolve().parent.parent
+REFERENCE = "flask"
+
+
+class Manifest:
+    """One framework's probe: its folder and what its `probe.json` declares."""
+
+    def __init__(self, framework: str):
+        self.framework = framework
+        self.folder = PROBES / framework
+        declared = json.loads((self.folder / "probe.json").read_text("utf-8"))
+        self.package: str = declared["package"]
+        # The name that Python imports, and the statement that a first program starts with.
+        self.module: str = declared["module"]
+        self.imports: str = declared.get("imports", f"import {self.module}")
+        self.basis: str = declared["basis"]
+        # Installed on top of the bare package: the extra, the server, what the application needs.
+        self.needs: list[str] = declared.get("needs", [])
+        # Installed with the bare package, where it does not start without (broken upstream).
+        self.repairs: list[str] = declared.get("repairs", [])
+        self.generate: list[list[str]] = declared.get("generate", [])
+        self.server: dict = declared["server"]
+        self.also: list[dict] = declared.get("also", [])
+        self.routes: dict[str, str] = declared.get("routes", {})
+        # The paths that render a format, and after a space what the request accepts.
+        self.outputs: dict[str, str] = declared.get("outputs", {})
+        # The applications to call by hand: `wsgi` and `asgi`, each as `module:name`.
+        self.calls: dict[str, str] = declared.get("calls", {})
+        # The package that draws templates, and what writes server-sent events.
+        self.engine: str | None = declared.get("engine")
+        self.helper: str | None = declared.get("helper")
+        # Traits whose routes need a package that does not come along.
+        self.addons: dict[str, str] = declared.get("addons", {})
+        self.client: dict | None = declared.get("client")
+        self.reload: dict | None = declared.get("reload")
+        self.tries: list[dict] = declared.get("tries", [])
+        self.gap: str | None = declared.get("gap")
+
+    @property
+    def results(self) -> Path:
+        return self.folder / "results.json"
+
+
+def frameworks() -> list[str]:
+    """The ids of all frameworks that have a probe, in order."""
+    return sorted(path.parent.name for path in PROBES.glob("*/probe.json"))

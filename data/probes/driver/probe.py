@@ -1,0 +1,121 @@
+# Probes one framework: installs it, runs its application, and gathers what each experiment found.
+from __future__ import annotations
+
+import http.client
+import sys
+from datetime import date
+
+import inspect_code
+import inspect_install
+import observe
+from environment import Environment, Tools
+from findings import Findings
+from manifest import Manifest
+from processes import Broken
+from serve import Bench, Site
+
+# Asked of the running application, where it has the route.
+WITH_ROUTE = {
+    "page": observe.page,
+    "form": observe.form,
+    "session": observe.session,
+    "cookie": observe.session,
+    "websocket": observe.websockets,
+    "job": observe.job,
+    "mounted": observe.mounted,
+    "openapi": observe.openapi,
+    "cached": observe.cached,
+    "typed": observe.typed,
+}
+
+
+class Probe:
+    """One framework on its way from an empty environment to results."""
+
+    def __init__(self, manifest: Manifest, tools: Tools, release: str | None, source: str | None):
+        self.manifest = manifest
+        self.tools = tools
+        self.release = release
+        self.source = source
+        self.found = Findings()
+        self.environment: Environment
+        self.bench: Bench
+
+    def install(self) -> None:
+        """Installs the bare package, looks at it, then adds what the application needs. Raises Broken."""
+        manifest, found = self.manifest, self.found
+        index = self.tools.releases(manifest.package)
+        if not self.release and not index["fits"]:
+            python = ".".join(map(str, sys.version_info[:2]))
+            raise Broken(f"Python {python} is too old for {manifest.package} {index['newest']}, which wants {index['wants']}")
+        self.environment = environment = Environment(self.tools, manifest.framework)
+        pinned = f"{manifest.package}=={self.release or index['newest']}"
+        environment.install([pinned, *manifest.repairs])
+        inspect_install.closure(manifest, environment, found)
+        self.told = inspect_install.release(manifest, environment, index, found)
+        self.bench = Bench(manifest, environment)
+        if not manifest.generate:
+            self.bench.lay_out()
+            self._try("test-client", inspect_code.test_client, self.bench)
+        extra = {}
+        if "[" in manifest.basis:
+            environment.install([manifest.basis, pinned])
+            extra = environment.closure()["packages"]
+        if manifest.needs:
+            environment.install([*manifest.needs, pinned])
+        inspect_install.server(manifest, found, extra)
+        if manifest.generate:
+            self.bench.lay_out()
+            self._try("test-client", inspect_code.test_client, self.bench)
+
+    def settle(self) -> None:
+        """Runs every experiment that the manifest has a route, a file or a command for."""
+        bench, manifest, routes = self.bench, self.manifest, self.manifest.routes
+        self._try("interface", inspect_code.interface, bench)
+        self._try("single-file", inspect_code.single_file, bench)
+        self._try("commands", inspect_code.tries, bench, None)
+        command = manifest.server["command"]
+        # A server that does not start is told for all that needs one.
+        with Site(bench, command, routes["json"]) as site:
+            self._try("headers", observe.plain, site, manifest)
+            for route, experiment in WITH_ROUTE.items():
+                if route in routes:
+                    self._try(route, experiment, site, manifest)
+            if "stream" in routes or "events" in routes:
+                self._try("stream", observe.pieces, site, manifest)
+            if manifest.outputs:
+                self._try("output", observe.output, site, manifest)
+            self._try("pages", inspect_code.tries, bench, site)
+        # What keeps workers busy has a server of its own.
+        if "stream" in self.found.noted or "events" in self.found.noted:
+            with Site(bench, command, routes["json"]) as site:
+                self._try("server-push", observe.push, site, manifest)
+        if "slow" in routes or "coroutine" in routes:
+            with Site(bench, command, routes["json"]) as site:
+                self._try("async", observe.waits, site, manifest)
+        self._try("host-loop", inspect_code.host_loop, bench)
+        self._try("reloader", inspect_code.reloader, bench)
+
+    def results(self) -> dict:
+        """What was found, as it is written down."""
+        return {
+            "framework": self.manifest.framework,
+            **self.told,
+            "python": ".".join(map(str, sys.version_info[:3])),
+            "basis": self.manifest.basis,
+            "server": self.manifest.server["name"],
+            "probed": f"{date.today():%Y-%m}",
+            **({"gap": self.manifest.gap} if self.manifest.gap else {}),
+            "traits": dict(sorted(self.found.traits.items())),
+            "observed": dict(sorted(self.found.noted.items())),
+            "problems": self.found.problems,
+        }
+
+    def _try(self, name: str, experiment, *given) -> None:
+        asked = {"test-client": self.manifest.client, "reloader": self.manifest.reload}
+        if name in asked and not asked[name]:
+            return
+        try:
+            experiment(*given, self.found)
+        except (Broken, OSError, http.client.HTTPException, ValueError, LookupError, StopIteration) as problem:
+            self.found.trouble(name, problem)
