@@ -1,7 +1,7 @@
 // The command tree: which commands exist, and what is said about pyfw as a whole.
 import { Command, CommanderError } from "commander";
 import { compareCommand } from "./commands/compare.ts";
-import { completionCommand } from "./commands/completion/completion.ts";
+import { completeCommand, completionCommand } from "./commands/completion/completion.ts";
 import { listCommand } from "./commands/list.ts";
 import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
 import { questionsCommand } from "./commands/questions.ts";
@@ -69,6 +69,7 @@ function commandTree(host: Host, done: (outcome: Parsed) => void): Command {
     .addCommand(rulesCommand(host, done))
     .addCommand(verifyCommand(host, done))
     .addCommand(completionCommand(done))
+    .addCommand(completeCommand(host, done), { hidden: true })
     .addCommand(schemaCommand(host, done))
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
 }

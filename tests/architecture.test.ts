@@ -138,7 +138,14 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "commands/completion",
-    to: ["commander", "commands", "knowledge", "schema/schema-names.ts"],
+    to: [
+      "commander",
+      "commands",
+      "failure.ts",
+      "knowledge",
+      "schema/schema-names.ts",
+      "type:host.ts",
+    ],
     because: "it knows the commands by their tree alone, and what their values stand for",
   },
   {

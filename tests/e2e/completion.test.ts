@@ -1,99 +1,158 @@
 // What `pyfw completion` prints, used in the real shells beside the built program.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { pyfw } from "../support/program.ts";
-import { fishOffers, missing, offers, SHELLS } from "../support/shells.ts";
+import { fishOffers, interactive, missing, offers, SHELLS, type Shell } from "../support/shells.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const ids = z.array(z.object({ id: z.string() }));
-
-async function known(command: "list" | "questions"): Promise<readonly string[]> {
-  const { stdout } = await pyfw([command, "-f", "json"]);
-  const { frameworks, questions } = z
-    .object({ frameworks: ids.optional(), questions: ids.optional() })
-    .parse(JSON.parse(stdout));
-  return [...(frameworks ?? questions ?? [])].map(({ id }) => id).sort();
+async function scriptFor(shell: Shell): Promise<string> {
+  const { stdout, stderr, code } = await pyfw(["completion", shell]);
+  expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+  return stdout;
 }
 
-describe.each(SHELLS)("%s", (shell) => {
+/** Why the tests of a shell are skipped, as a note for their names. */
+function noteOf(shell: Shell): string {
   const reason = missing(shell);
-  const note = reason === undefined ? "" : ` (SKIPPED: ${reason})`;
+  return reason === undefined ? "" : ` (SKIPPED: ${reason})`;
+}
 
-  test.skipIf(reason !== undefined)(`completes what pyfw knows${note}`, async () => {
-    const { stdout, stderr, code } = await pyfw(["completion", shell]);
-    expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
-    const [frameworks, questions] = [await known("list"), await known("questions")];
-    const cases: readonly (readonly [string, readonly string[]])[] = [
-      ["pyfw com", ["compare", "completion"]],
-      ["pyfw completion ", ["bash", "fish", "zsh"]],
-      ["pyfw show ", frameworks],
-      ["pyfw compare django ", frameworks],
-      ["pyfw recommend --only ", frameworks],
-      ["pyfw recommend --expect=django,", frameworks.filter((id) => id !== "django")],
-      ["pyfw recommend -i ", questions],
-      ["pyfw recommend -a ", questions.map((id) => `${id}=`)],
-      ["pyfw recommend -a size=", ["large", "medium", "small"]],
-      ["pyfw recommend -a parts=admin,ac", ["accounts"]],
-      ["pyfw recommend --require maintenance=", ["active", "limited", "slow"]],
-      ["pyfw list --kind micro,as", ["async"]],
-      ["pyfw list -f ", ["json", "markdown", "table"]],
-    ];
-    const lines = cases.map(([line]) => line);
-    const offered = await offers(shell, stdout, lines);
-    expect(lines.map((line, index) => [line, offered[index]])).toEqual(cases);
+const CASES: readonly (readonly [line: string, offered: readonly string[]])[] = [
+  ["pyfw com", ["compare", "completion"]],
+  ["pyfw x", []],
+  ["pyfw rules c", ["check"]],
+  ["pyfw show fl", ["flask"]],
+  ["pyfw show --no-color fl", ["flask"]],
+  ["pyfw list --ki", ["--kind"]],
+  ["pyfw list --format=m", ["markdown"]],
+  ["pyfw list --kind micro,as", ["async"]],
+  ["pyfw recommend --only=django,fl", ["flask"]],
+  ["pyfw recommend -a si", ["size="]],
+  ["pyfw recommend -a size=", ["large", "medium", "small"]],
+  ["pyfw recommend --answer=size=l", ["large"]],
+  ["pyfw recommend -a parts=admin,ac", ["accounts"]],
+  ["pyfw recommend --require maintenance=", ["active", "limited", "slow"]],
+];
+
+describe.each(SHELLS)("%s", (shell) => {
+  const note = noteOf(shell);
+
+  describe.skipIf(note !== "")(`with the script${note}`, () => {
+    test("offers what may stand there", async () => {
+      const lines = CASES.map(([line]) => line);
+      const offered = await offers(shell, await scriptFor(shell), lines);
+      expect(lines.map((line, index) => [line, offered[index]])).toEqual(CASES);
+    });
+
+    test("shows the texts of a rules file as they are, and none of them does anything", async () => {
+      const cwd = temporaryFolder();
+      const bad = `it's $(touch hacked) \`touch hacked\` "[x]: %F{red} \\n ~ !! $HOME * ; touch hacked`;
+      const text = (number: number) => `${bad} ${number}`;
+      const questions = shippedKnowledge().knowledge.questions.map((question) => ({
+        ...question,
+        text: text(1),
+        choices: question.choices.map((choice) => ({ ...choice, label: text(2) })),
+      }));
+      const rules = JSON.stringify({ extends: "pyfw", name: "ours", questions });
+      writeFileSync(join(cwd, "our rules.json"), rules);
+      const script = await scriptFor(shell);
+      const words = ["-i ", "-a size="];
+      const lines = words.map((word) => `pyfw recommend --rules 'our rules.json' ${word}`);
+      if (shell === "fish") {
+        const [first = [], second] = await fishOffers(script, lines, cwd);
+        expect(first).toContain(`size\t${text(1)}`);
+        expect(second).toContain(`size=large\t${text(2)}`);
+      } else {
+        const { complete, terminal } = await interactive(shell, script, cwd);
+        expect(await complete(lines[0] ?? "", "all")).toContain("size");
+        expect(await complete(lines[1] ?? "", "all")).toContain("size=large");
+        // Bash shows no texts. One Tab writes what is common to all words, the next one lists them.
+        for (const [number, line] of shell === "zsh" ? lines.entries() : []) {
+          terminal.press(line, "\t", "\t");
+          await terminal.see(` -- ${text(number + 1)}`);
+          terminal.press(KILL_LINE);
+        }
+      }
+      expect(existsSync(join(cwd, "hacked"))).toBe(false);
+    });
   });
 });
 
-const noFish = missing("fish");
+const KILL_LINE = "\u0015";
 
-test.skipIf(noFish !== undefined)("fish offers files where a file may stand", async () => {
-  const { stdout } = await pyfw(["completion", "fish"]);
+describe.each(["bash", "zsh"] as const)("in a terminal with %s", (shell) => {
+  const note = noteOf(shell);
+
+  test.skipIf(note !== "")(`Tab writes what is meant${note}`, async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "my answers.json"), "{}");
+    const { complete } = await interactive(shell, await scriptFor(shell), cwd);
+    for (const [line, ...got] of [
+      ["pyfw recommend -a si", "recommend", "-a", "size="],
+      ["pyfw recommend -a si\tla", "recommend", "-a", "size=large"],
+      ["pyfw recommend --answer=size=la", "recommend", "--answer=size=large"],
+      ["pyfw recommend -a parts=admin,ac", "recommend", "-a", "parts=admin,accounts"],
+      ['pyfw recommend -a "size=la', "recommend", "-a", "size=large"],
+      ["pyfw show 'fl", "show", "flask"],
+      ["pyfw recommend my", "recommend", "my answers.json"],
+      ["pyfw show my", "show", "my"],
+      ["pyfw list -o my", "list", "-o", "my answers.json"],
+      ["pyfw list --output=my", "list", "--output=my answers.json"],
+      ["X=1 pyfw recom", "recommend"],
+      ["true; pyfw recom", "recommend"],
+      ["pyfw show 2> out fl", "show", "flask"],
+      ["pyfw show flask > my", "show", "flask"],
+    ]) {
+      expect([line, ...(await complete(line ?? "", "tab"))]).toEqual([line, ...got]);
+    }
+    expect(existsSync(join(cwd, "my answers.json"))).toBe(true);
+  });
+});
+
+const bashNote = noteOf("bash");
+
+test.skipIf(bashNote !== "").each(["", "=", ",", "=,:"])(
+  `bash offers the same where COMP_WORDBREAKS has %j beside blanks and quotes${bashNote}`,
+  async (breaks) => {
+    const cases = CASES.slice(-4);
+    const lines = cases.map(([line]) => line);
+    const setup = [`COMP_WORDBREAKS=$' \\t\\n"\\'><;|&(${breaks}'`];
+    const offered = await offers("bash", await scriptFor("bash"), lines, setup);
+    expect(lines.map((line, index) => [line, offered[index]])).toEqual(cases);
+  },
+);
+
+const zshNote = noteOf("zsh");
+
+test.skipIf(zshNote !== "")(`zsh loads the script from a folder of $fpath${zshNote}`, async () => {
   const cwd = temporaryFolder();
-  await pyfw(["questions", "-o", "zzz.json"], { cwd });
-  const lines = ["pyfw recommend zz", "pyfw recommend -o zz", "pyfw show zz"];
-  expect(await fishOffers(stdout, lines, cwd)).toEqual([["zzz.json"], ["zzz.json"], []]);
+  writeFileSync(join(cwd, "_pyfw"), await scriptFor("zsh"));
+  const setup = ["fpath=($PWD $fpath)", "compinit -u -d dump2"];
+  const { complete } = await interactive("zsh", "", cwd, setup);
+  expect(await complete("pyfw recommend -a si", "tab")).toEqual(["recommend", "-a", "size="]);
+  const line = "pyfw recommend -a parts=adm\t,ac";
+  expect(await complete(line, "tab")).toEqual(["recommend", "-a", "parts=admin,accounts"]);
+});
+
+const fishNote = noteOf("fish");
+
+test.skipIf(fishNote !== "")(`fish offers files where a file may stand${fishNote}`, async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "zzz.json"), "{}");
+  const lines = ["pyfw recommend zz", "pyfw list -o zz", "pyfw list --output=zz", "pyfw show zz"];
+  const offered = [["zzz.json"], ["zzz.json"], ["--output=zzz.json"], []];
+  expect(await fishOffers(await scriptFor("fish"), lines, cwd)).toEqual(offered);
 });
 
 test("the script can be written to a file, and an unknown shell is bad usage", async () => {
   const cwd = temporaryFolder();
-  expect(await pyfw(["completion", "zsh", "-o", "_pyfw"], { cwd })).toMatchObject({
-    code: 0,
-    stdout: "",
-  });
-  expect(readFileSync(join(cwd, "_pyfw"), "utf8")).toBe((await pyfw(["completion", "zsh"])).stdout);
+  const written = await pyfw(["completion", "zsh", "-o", "_pyfw"], { cwd });
+  expect(written).toMatchObject({ code: 0, stdout: "" });
+  expect(readFileSync(join(cwd, "_pyfw"), "utf8")).toBe(await scriptFor("zsh"));
   const wrong = await pyfw(["completion", "tcsh", "-o", "x"], { cwd });
   expect(wrong).toMatchObject({ code: 2, stdout: "" });
   expect(wrong.stderr).toContain("allowed choices are bash, zsh, fish");
   expect(existsSync(join(cwd, "x"))).toBe(false);
-});
-
-test("every value that a flag or an argument takes is known, or free on purpose", async () => {
-  const FREE = ["n"];
-  const KNOWN = [
-    "a",
-    "b",
-    "file",
-    "framework",
-    "kind",
-    "name",
-    "question",
-    "question=choice",
-    "trait=value",
-    "shell",
-    "format",
-  ];
-  const help = await pyfw(["--help"]);
-  const commands = [...help.stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name ?? "");
-  const helps = await Promise.all(commands.map((name) => pyfw([name, "--help"])));
-  const taken = helps.flatMap(({ stdout }) =>
-    [...stdout.matchAll(/<([a-z=.-]+?)(?:\.{3})?>/g)].map(([, name]) => name),
-  );
-  expect(commands).toContain("completion");
-  expect(taken).toContain("question=choice");
-  // A new name here: tell src/commands/completion/syntax-of.ts what it stands for, or list it as free.
-  expect([...new Set(taken)].filter((name) => ![...KNOWN, ...FREE].includes(name ?? ""))).toEqual(
-    [],
-  );
 });

@@ -6,7 +6,7 @@ import { hostileText } from "./texts.ts";
 const words = (text: string) => text.trim().split(/\s+/);
 
 const COMMANDS = words(`
-  recommend recommend list show compare questions rules check schema completion bash zsh fish help
+  recommend recommend list show compare questions rules check schema completion complete bash zsh fish help
   answers verify`);
 
 const FLAGS = words(`

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "./program.ts";
+import { pathWithProgram, run } from "./program.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { noTerminal, open, type Terminal } from "./terminal.ts";
 
@@ -74,7 +74,10 @@ export async function fishOffers(
 ): Promise<readonly (readonly string[])[]> {
   writeFileSync(join(cwd, ".script"), script);
   const command = "source .script; for line in $argv; complete -C $line; echo END; end";
-  const ended = await run("fish", ["--no-config", "-c", command, "--", ...lines], { cwd });
+  const ended = await run("fish", ["--no-config", "-c", command, "--", ...lines], {
+    cwd,
+    env: { PATH: pathWithProgram() },
+  });
   if (ended.stderr !== "" || ended.code !== 0) throw new Error(ended.stderr);
   return ended.stdout
     .split("END\n")

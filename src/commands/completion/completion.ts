@@ -1,12 +1,15 @@
-// `pyfw completion`: a script that completes commands, flags, questions, choices and frameworks in a shell.
+// `pyfw completion`, which prints a script for a shell, and `pyfw complete`, which that script runs.
 import { Argument, Command } from "commander";
-import { shippedKnowledge } from "../../knowledge/shipped.ts";
+import { Failure } from "../../failure.ts";
+import type { Host } from "../../host.ts";
+import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
+import { knowledgeFor } from "../knowledge-for.ts";
 import type { Printed } from "../outcome.ts";
-import type { Syntax } from "./syntax.ts";
+import type { Completion } from "./complete.ts";
+import type { Shell } from "./stubs.ts";
 
 const HELP = `
-The script knows the questions, choices and frameworks of this pyfw; make it anew
-after an update. To use it in every new shell:
+To use it in every new shell:
 
   bash  echo 'source <(pyfw completion bash)' >> ~/.bashrc
   zsh   echo 'source <(pyfw completion zsh)' >> ~/.zshrc    (below compinit)
@@ -16,39 +19,45 @@ Examples:
   source <(pyfw completion bash)
   pyfw completion zsh -o ~/.zsh/functions/_pyfw    (a folder of $fpath)`;
 
-const WRITERS = {
-  bash: async () => (await import("./bash.ts")).bashScript,
-  zsh: async () => (await import("./zsh.ts")).zshScript,
-  fish: async () => (await import("./fish.ts")).fishScript,
-} satisfies Record<string, () => Promise<(syntax: Syntax, title: string) => string>>;
-
-const SHELLS = ["bash", "zsh", "fish"] as const;
-
-interface CompletionOptions {
-  readonly output?: string;
-}
+const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
 
 export function completionCommand(done: (printed: Printed) => void): Command {
   return new Command("completion")
     .description("print a script that completes pyfw's commands and names in a shell")
-    .addArgument(new Argument("<shell>", "the shell").choices([...SHELLS]))
+    .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
     .option("-o, --output <file>", "write the script to a file, whole or not at all")
     .addHelpText("after", HELP)
-    .action(
-      async (shell: (typeof SHELLS)[number], options: CompletionOptions, command: Command) => {
-        done({ text: await completion(shell, rootOf(command)), ...options });
-      },
-    );
+    .action(async (shell: Shell, options: { readonly output?: string }) => {
+      const { STUBS } = await import("./stubs.ts");
+      done({ text: STUBS[shell], ...options });
+    });
 }
 
-/** The script for the shell, for the whole tree below `root` and the shipped knowledge. */
-export async function completion(shell: (typeof SHELLS)[number], root: Command): Promise<string> {
-  const [{ syntaxOf }, write] = await Promise.all([import("./syntax-of.ts"), WRITERS[shell]()]);
-  const { knowledge, version } = shippedKnowledge();
-  const title = `Completion of pyfw ${version} for ${shell}, made by \`pyfw completion ${shell}\`.`;
-  return write(syntaxOf(root, knowledge), title);
+/** The words after `--` are those after `pyfw`, as typed, up to the cursor. */
+export function completeCommand(host: Host, done: (printed: Printed) => void): Command {
+  return new Command("complete")
+    .description("print what can stand at the cursor, for the scripts of `pyfw completion`")
+    .argument("[words...]", "the words after pyfw, as typed, up to the cursor")
+    .action(async (words: readonly string[], _: unknown, command: Command) => {
+      const { completionAt, positionOf } = await import("./complete.ts");
+      const at = positionOf(command.parent ?? command, words);
+      const { knowledge } = await knowledgeNamed(at.rules, host);
+      done({ text: linesOf(completionAt(at, knowledge)) });
+    });
 }
 
-function rootOf(command: Command): Command {
-  return command.parent === null ? command : rootOf(command.parent);
+/** The shipped knowledge where the rules file cannot be used: nobody reads errors after a Tab. */
+async function knowledgeNamed(rules: string | undefined, host: Host): Promise<Identified> {
+  if (rules === undefined) return shippedKnowledge();
+  try {
+    return await knowledgeFor({ rules: rules.replace(/^~(?=\/)/, host.env("HOME") ?? "~") }, host);
+  } catch (error) {
+    if (error instanceof Failure) return shippedKnowledge();
+    throw error;
+  }
+}
+
+function linesOf(completion: Completion): string {
+  if (completion === "files") return ":files\n";
+  return completion.map(({ word, meaning }) => `${word}\t${meaning}\n`).join("");
 }

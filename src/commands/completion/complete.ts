@@ -1,0 +1,177 @@
+// Shell completion: what can stand at the cursor, read from commander's tree and the knowledge.
+import type { Argument, Command, Option } from "commander";
+import type { Knowledge } from "../../knowledge/schema.ts";
+import { SCHEMA_NAMES } from "../../schema/schema-names.ts";
+import { appendNames } from "../options.ts";
+
+export interface Candidate {
+  /** A whole word; one that ends in `=` goes on. */
+  readonly word: string;
+  /** One line without control characters. */
+  readonly meaning: string;
+}
+
+/** Candidates to choose from, or the names of files, which the shell knows. */
+export type Completion = readonly Candidate[] | "files";
+
+/** Where in the command line the cursor is. */
+export interface Position {
+  readonly command: Command;
+  /** The number of the command's arguments before the cursor. */
+  readonly place: number;
+  /** What the word at the cursor belongs to: an option that takes a value, or a redirection such as `>`. */
+  readonly owner: Option | "redirection" | undefined;
+  /** Whether `--` has ended the options. */
+  readonly ended: boolean;
+  /** The value of `--rules` before the cursor. */
+  readonly rules: string | undefined;
+  /** The word at the cursor, up to the cursor. */
+  readonly current: string;
+}
+
+/** Reads words as typed in a shell, quotes and redirections included; the last one ends at the cursor. */
+export function positionOf(program: Command, typed: readonly string[]): Position {
+  const current = unquoted(typed.at(-1) ?? "");
+  const start = { place: 0, owner: undefined, ended: false, rules: undefined };
+  const at = typed.slice(0, -1).reduce<Position>(after, { ...start, command: program, current });
+  return at.owner === undefined && isRedirection(typed.at(-1) ?? "")
+    ? { ...at, owner: "redirection" }
+    : at;
+}
+
+function after(at: Position, typed: string): Position {
+  const word = unquoted(typed);
+  const rules = rulesIn(at.owner, word) ?? at.rules;
+  if (at.owner !== undefined) return { ...at, owner: undefined, rules };
+  if (isRedirection(typed)) return /[<>]$/.test(typed) ? { ...at, owner: "redirection" } : at;
+  if (!at.ended && word === "--") return { ...at, ended: true };
+  if (!at.ended && /^-./s.test(word)) {
+    const { flag, value } = partsOf(word);
+    const option = optionTaking(flag, at.command);
+    return value === undefined
+      ? { ...at, owner: option }
+      : { ...at, rules: rulesIn(option, value) ?? at.rules };
+  }
+  const command = at.command.commands.find((one) => one.name() === word);
+  return command === undefined ? { ...at, place: at.place + 1 } : { ...at, command, place: 0 };
+}
+
+function rulesIn(owner: Position["owner"], value: string): string | undefined {
+  return typeof owner === "object" && owner.long === "--rules" ? value : undefined;
+}
+
+function optionTaking(flag: string, { options }: Command): Option | undefined {
+  return options.find((one) => one.required && (one.short === flag || one.long === flag));
+}
+
+/** `--flag=value` and `-fvalue` have a value, other flags none. */
+function partsOf(word: string): { readonly flag: string; readonly value: string | undefined } {
+  const [, long, short, value] = /^(?:(--[^=]+)=|(-[^-])(?=.))(.*)$/s.exec(word) ?? [];
+  return { flag: long ?? short ?? word, value };
+}
+
+/** Only bash passes redirections on; quoted or escaped, the characters mean themselves. */
+function isRedirection(typed: string): boolean {
+  return /^[^'"\\]*[<>]/.test(typed);
+}
+
+/** A word without the quotes of a shell, of which the last may still be open. */
+function unquoted(typed: string): string {
+  return typed.replace(
+    /'([^']*)'?|"((?:\\.|[^"\\])*)"?|\\(.)/gs,
+    (_, single?: string, double?: string, escaped?: string) =>
+      single ?? double?.replace(/\\([\\"$`])/g, "$1") ?? escaped ?? "",
+  );
+}
+
+/** What can stand at the position, with the names of the knowledge. */
+export function completionAt(at: Position, knowledge: Knowledge): Completion {
+  const { command, place, owner, current } = at;
+  if (owner === "redirection") return "files";
+  if (owner !== undefined) return valuesOf(owner, current, knowledge);
+  if (!at.ended && current.startsWith("-")) {
+    const { flag, value } = partsOf(current);
+    if (value === undefined) return starting(flagsOf(command), current);
+    const option = optionTaking(flag, command);
+    const values = option === undefined ? [] : valuesOf(option, value, knowledge);
+    const before = current.slice(0, current.length - value.length);
+    return values === "files" ? values : prefixed(before, values);
+  }
+  const last = command.registeredArguments.at(-1);
+  const argument = command.registeredArguments[place] ?? (last?.variadic ? last : undefined);
+  if (argument !== undefined) return valuesOf(argument, current, knowledge);
+  const commands = place > 0 ? [] : command.createHelp().visibleCommands(command);
+  const names = commands.map((one) => named(one.name(), one.description()));
+  return starting(names, current);
+}
+
+function flagsOf(command: Command): readonly Name[] {
+  const visible = command.createHelp().visibleOptions(command);
+  return visible.flatMap(({ short, long, description }) =>
+    [short, long].flatMap((flag) => (flag === undefined ? [] : named(flag, description))),
+  );
+}
+
+/** Values by their name in the help, unless commander knows all choices. */
+function valuesOf(of: Option | Argument, typed: string, knowledge: Knowledge): Completion {
+  const choices = of.argChoices?.map((one) => named(one, ""));
+  if (choices !== undefined) return starting(choices, typed);
+  const name = "flags" in of ? /<(.*?)>/.exec(of.flags)?.[1] : of.name();
+  const names = VALUES[name ?? ""]?.(knowledge) ?? [];
+  return names === "files" ? names : starting(names, typed, Object.is(of.parseArg, appendNames));
+}
+
+/** A word with what it means and, where `=` and a value follow, those values. */
+interface Name extends Candidate {
+  readonly values?: readonly Name[];
+  readonly takesList?: boolean;
+}
+
+const VALUES: Readonly<Record<string, (knowledge: Knowledge) => readonly Name[] | "files">> = {
+  a: () => "files",
+  b: () => "files",
+  file: () => "files",
+  framework: ({ frameworks }) => frameworks.map(({ id, summary }) => named(id, summary)),
+  kind: ({ frameworks }) =>
+    [...new Set(frameworks.map(({ kind }) => kind))].map((kind) => named(kind, "")),
+  name: () => SCHEMA_NAMES.map((name) => named(name, "")),
+  question: ({ questions }) => questions.map(({ id, text }) => named(id, text)),
+  "question=choice": ({ questions }) =>
+    questions.map(({ id, text, kind, choices }) => ({
+      ...named(id, text),
+      values: choices.map((choice) => named(choice.id, choice.label)),
+      takesList: kind === "many",
+    })),
+  "trait=value": ({ traits }) =>
+    traits.flatMap(({ id, label, values }) => {
+      if (values === undefined) return [];
+      const all = values.map((value) => named(value.id, value.meaning));
+      return { ...named(id, label), values: all, takesList: true };
+    }),
+};
+
+/** The names that go on from what is typed; in a list separated by commas, each name once. */
+function starting(names: readonly Name[], typed: string, takesList = false): readonly Candidate[] {
+  const [, name, value] = /^([^=]*)=(.*)$/s.exec(typed) ?? [];
+  const pair = names.find(({ word, values }) => values !== undefined && word === name);
+  if (pair?.values !== undefined && value !== undefined)
+    return prefixed(`${name}=`, starting(pair.values, value, pair.takesList));
+  const before = takesList ? typed.slice(0, typed.lastIndexOf(",") + 1) : "";
+  const listed = before.split(",");
+  const rest = names
+    .filter(({ word }) => !listed.includes(word))
+    .map(({ word, meaning, values }) => ({
+      word: values === undefined ? word : `${word}=`,
+      meaning,
+    }));
+  return prefixed(before, rest).filter(({ word }) => word.startsWith(typed));
+}
+
+function prefixed(before: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.map(({ word, meaning }) => ({ word: `${before}${word}`, meaning }));
+}
+
+/** Shells read one candidate a line, and no character may act on a terminal. */
+function named(word: string, meaning: string): Name {
+  return { word, meaning: meaning.replace(/[\p{C}\p{Z}\s]+/gu, " ").trim() };
+}
