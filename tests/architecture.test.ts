@@ -166,7 +166,7 @@ const ARROWS: readonly Arrow[] = [
     from: "report",
     to: [
       "knowledge",
-      "tables/framework-set.ts",
+      "tables/bit-set.ts",
       "text",
       "type:library-types.ts",
       "type:ranking",

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
-import { speaksOf } from "../knowledge/rule.ts";
+import { appliesTo } from "../knowledge/rule.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { withOutput, withRules } from "./options.ts";
@@ -34,7 +34,7 @@ export function show(name: string, options: OutputOptions, identified: Identifie
     });
   }
   const rules = knowledge.rules
-    .filter((rule) => rule.advice === undefined && speaksOf(rule, framework) === "yes")
+    .filter((rule) => rule.advice === undefined && appliesTo(rule, framework) === "yes")
     .sort(
       (a, b) =>
         Math.abs(b.points ?? Infinity) - Math.abs(a.points ?? Infinity) || (a.id < b.id ? -1 : 1),

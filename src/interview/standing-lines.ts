@@ -1,5 +1,5 @@
 // The first places as lines: what an answer would do to them.
-import type { Place, Standings } from "../analysis/advice/standings.ts";
+import type { Standings, StandingsRow } from "../analysis/advice/standings.ts";
 import { bad, faint, good, type Span, strong, type Text } from "../text/document.ts";
 import type { Style } from "../text/style.ts";
 import { widthOf } from "../text/width.ts";
@@ -55,7 +55,7 @@ function areEqual({ places, ranked, sharing }: Standings): boolean {
 }
 
 function columnsOf(
-  { rank, name, points, gained }: Place,
+  { rank, name, points, gained }: StandingsRow,
   best: number,
   { width }: Style,
 ): readonly Span[] {
@@ -72,7 +72,7 @@ function columnsOf(
 }
 
 /** What becomes of the first place, if it is held by few. */
-function markOf({ rank, wasFirst }: Place, firsts: number): Span {
+function markOf({ rank, wasFirst }: StandingsRow, firsts: number): Span {
   if (rank > 1) return wasFirst ? bad("was first") : plain("");
   if (firsts > 1) return good("shares the lead");
   return wasFirst ? faint("stays first") : good("takes the lead");

@@ -1,7 +1,7 @@
 // Checks of good sense: no topic outweighs the others, every choice makes a difference somewhere.
 import { answerCount, everyAnswer, questionsNamed } from "./answer.ts";
 import { error, type KnowledgeProblem } from "./problem.ts";
-import { byTopic, isInForce, speaksOf, topicQuestions } from "./rule.ts";
+import { appliesTo, byTopic, isInForce, topicQuestions } from "./rule.ts";
 import type { Framework, Knowledge, Rule } from "./schema.ts";
 
 /** The most that the rules of one topic should bring or cost one framework. */
@@ -84,7 +84,7 @@ function extremes(
   framework: Framework,
 ): readonly number[] {
   const points = rules.map((rule) =>
-    speaksOf(rule, framework) === "yes" ? (rule.points ?? 0) : 0,
+    appliesTo(rule, framework) === "yes" ? (rule.points ?? 0) : 0,
   );
   let [least, most] = [Infinity, -Infinity];
   for (const indexes of together) {

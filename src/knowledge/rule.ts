@@ -13,7 +13,7 @@ export function isInForce(rule: Rule, answers: Answers): boolean {
  * Whether the rule speaks of the framework. `unknown`: it would if facts that no source tells had
  * the right value, and no known fact speaks against it.
  */
-export function speaksOf(
+export function appliesTo(
   rule: Pick<Rule, "for" | "if">,
   framework: Framework,
 ): "yes" | "no" | "unknown" {

@@ -3,7 +3,7 @@ import { topicOf } from "../knowledge/rule.ts";
 import type { Rule } from "../knowledge/schema.ts";
 
 /** One rule that spoke of one framework, with its weighted points. */
-export interface Speech {
+export interface Contribution {
   readonly rule: Rule;
   readonly points: number;
 }
@@ -14,7 +14,7 @@ export interface Speech {
  * of the bests (100). 100 is given only to a framework that is the best on every topic; `null` to all
  * when best and worst are the same.
  */
-export function fits(frameworks: readonly (readonly Speech[])[]): readonly (number | null)[] {
+export function fits(frameworks: readonly (readonly Contribution[])[]): readonly (number | null)[] {
   const totals = frameworks.map(topicTotals);
   const topics = new Set(totals.flatMap((total) => [...total.keys()]));
   let best = 0;
@@ -24,7 +24,7 @@ export function fits(frameworks: readonly (readonly Speech[])[]): readonly (numb
     best += Math.max(...here);
     worst += Math.min(...here);
   }
-  return frameworks.map((speeches) => place(sum(speeches), worst, best));
+  return frameworks.map((contributions) => place(sum(contributions), worst, best));
 }
 
 function place(points: number, worst: number, best: number): number | null {
@@ -33,14 +33,14 @@ function place(points: number, worst: number, best: number): number | null {
   return Math.min(99, Math.round((100 * (points - worst)) / (best - worst)));
 }
 
-function topicTotals(speeches: readonly Speech[]): ReadonlyMap<string, number> {
+function topicTotals(contributions: readonly Contribution[]): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
-  for (const { rule, points } of speeches)
+  for (const { rule, points } of contributions)
     totals.set(topicOf(rule), (totals.get(topicOf(rule)) ?? 0) + points);
   return totals;
 }
 
-/** The points of all speeches together. */
-export function sum(speeches: readonly Speech[]): number {
-  return speeches.reduce((total, speech) => total + speech.points, 0);
+/** The points of all contributions together. */
+export function sum(contributions: readonly Contribution[]): number {
+  return contributions.reduce((total, contribution) => total + contribution.points, 0);
 }

@@ -1,7 +1,7 @@
 // What a framework's points could be if the facts that no source tells were known.
-import { speaksOf } from "../knowledge/rule.ts";
+import { appliesTo } from "../knowledge/rule.ts";
 import type { Fact, Framework, Trait } from "../knowledge/schema.ts";
-import { type Speech, sum } from "./fit.ts";
+import { type Contribution, sum } from "./fit.ts";
 
 /** How many rules are looked at for one framework, so that no rules file can make a ranking take minutes. */
 const MOST_WORK = 20_000;
@@ -15,8 +15,8 @@ const MOST_WORK = 20_000;
  */
 export function pointsRange(
   framework: Framework,
-  known: readonly Speech[],
-  pending: readonly Speech[],
+  known: readonly Contribution[],
+  pending: readonly Contribution[],
   traits: readonly Trait[],
 ): readonly [number, number] {
   const base = sum(known);
@@ -31,15 +31,18 @@ export function pointsRange(
   return [least, most];
 }
 
-function totalsOf(group: readonly Speech[], frameworks: readonly Framework[]): readonly number[] {
+function totalsOf(
+  group: readonly Contribution[],
+  frameworks: readonly Framework[],
+): readonly number[] {
   const totals = frameworks.map((assumed) =>
-    sum(group.filter(({ rule }) => speaksOf(rule, assumed) === "yes")),
+    sum(group.filter(({ rule }) => appliesTo(rule, assumed) === "yes")),
   );
   return [...new Set(totals)];
 }
 
 /** All that costs points and nothing that brings any, and the other way round. */
-function widest(group: readonly Speech[]): readonly number[] {
+function widest(group: readonly Contribution[]): readonly number[] {
   return [
     sum(group.filter(({ points }) => points < 0)),
     sum(group.filter(({ points }) => points > 0)),
@@ -47,38 +50,45 @@ function widest(group: readonly Speech[]): readonly number[] {
 }
 
 interface Group {
-  readonly speeches: Speech[];
+  readonly contributions: Contribution[];
   readonly traits: Set<string>;
 }
 
 /** Rules that share an unknown trait belong together; between groups the choices are free. */
 function independentGroups(
   framework: Framework,
-  pending: readonly Speech[],
-): readonly (readonly Speech[])[] {
+  pending: readonly Contribution[],
+): readonly (readonly Contribution[])[] {
   const groups = new Map<string, Group>();
-  for (const speech of pending) {
-    const traits = unknownTraits(framework, [speech]);
+  for (const contribution of pending) {
+    const traits = unknownTraits(framework, [contribution]);
     const [first, ...others] = new Set(traits.flatMap((trait) => groups.get(trait) ?? []));
-    const group = first ?? { speeches: [], traits: new Set() };
-    group.speeches.push(...others.flatMap((other) => other.speeches), speech);
+    const group = first ?? { contributions: [], traits: new Set() };
+    group.contributions.push(...others.flatMap((other) => other.contributions), contribution);
     for (const trait of [...others.flatMap((other) => [...other.traits]), ...traits]) {
       group.traits.add(trait);
       groups.set(trait, group);
     }
   }
-  return [...new Set(groups.values())].map(({ speeches }) => speeches);
+  return [...new Set(groups.values())].map(({ contributions }) => contributions);
 }
 
-function unknownTraits(framework: Framework, speeches: readonly Speech[]): readonly string[] {
-  const named = speeches.flatMap(({ rule }) => Object.keys(rule.if ?? {}));
+function unknownTraits(
+  framework: Framework,
+  contributions: readonly Contribution[],
+): readonly string[] {
+  const named = contributions.flatMap(({ rule }) => Object.keys(rule.if ?? {}));
   return [...new Set(named)].filter(
     (trait) => (framework.facts[trait]?.value ?? "unknown") === "unknown",
   );
 }
 
 /** How many frameworks `assignments` makes. */
-function ways(framework: Framework, group: readonly Speech[], traits: readonly Trait[]): number {
+function ways(
+  framework: Framework,
+  group: readonly Contribution[],
+  traits: readonly Trait[],
+): number {
   return unknownTraits(framework, group).reduce((product, id) => {
     const trait = traits.find((one) => one.id === id);
     const values =
@@ -90,7 +100,7 @@ function ways(framework: Framework, group: readonly Speech[], traits: readonly T
 /** The framework with every way to fill in the unknown traits that the group names. */
 function assignments(
   framework: Framework,
-  group: readonly Speech[],
+  group: readonly Contribution[],
   traits: readonly Trait[],
 ): readonly Framework[] {
   const named = new Set(group.flatMap(({ rule }) => Object.keys(rule.if ?? {})));
@@ -108,7 +118,7 @@ function assignments(
 }
 
 /** The values of the trait that the rules of the group name. */
-function mentioned(group: readonly Speech[], trait: string): readonly string[] {
+function mentioned(group: readonly Contribution[], trait: string): readonly string[] {
   return [...new Set(group.flatMap(({ rule }) => rule.if?.[trait] ?? []))];
 }
 

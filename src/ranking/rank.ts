@@ -1,5 +1,5 @@
 // The ranking: what the rules in force say of each framework, added up and put in order.
-import { isInForce, speaksOf, topicOf } from "../knowledge/rule.ts";
+import { appliesTo, isInForce, topicOf } from "../knowledge/rule.ts";
 import type { Framework, Knowledge, Rule } from "../knowledge/schema.ts";
 import { admit, type Excluded } from "./admit.ts";
 import { fits, sum } from "./fit.ts";
@@ -60,7 +60,7 @@ export function rank(knowledge: Knowledge, request: Request): Ranking {
   const vetoes = inForce.filter((rule) => rule.ruleOut === true);
   const ruledOut = admitted.flatMap((framework) =>
     vetoes
-      .filter((rule) => speaksOf(rule, framework) === "yes")
+      .filter((rule) => appliesTo(rule, framework) === "yes")
       .map((rule) => ({ framework, rule })),
   );
   const out = new Set(ruledOut.map((one) => one.framework.id));
@@ -95,12 +95,12 @@ function order(
     .filter((rule) => rule.points !== undefined)
     .map((rule) => weighted(rule, request.important));
   const heard = frameworks.map((framework) =>
-    scoring.filter(({ rule }) => speaksOf(rule, framework) === "yes"),
+    scoring.filter(({ rule }) => appliesTo(rule, framework) === "yes"),
   );
   const fit = fits(heard);
   const unranked = frameworks.map((framework, index) => {
     const reasons = heard[index] ?? [];
-    const pending = scoring.filter(({ rule }) => speaksOf(rule, framework) === "unknown");
+    const pending = scoring.filter(({ rule }) => appliesTo(rule, framework) === "unknown");
     return {
       framework,
       points: sum(reasons),

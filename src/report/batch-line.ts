@@ -1,6 +1,7 @@
 // What one set of answers decides, as one line of compact JSON.
+
+import { has } from "../tables/bit-set.ts";
 import type { Score } from "../tables/evaluate.ts";
-import { has } from "../tables/framework-set.ts";
 import type { Model } from "../tables/model.ts";
 import { defusedJson } from "../text/ci-commands.ts";
 

@@ -3,8 +3,8 @@ import { possibleAnswers } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { admit } from "../ranking/admit.ts";
 import type { Scope } from "../ranking/request.ts";
-import { wordsFor } from "./framework-set.ts";
-import { joinedBy } from "./joined.ts";
+import { wordsFor } from "./bit-set.ts";
+import { connectedComponents } from "./connected.ts";
 import type { Component, Model, ModelQuestion, ModelRule } from "./model.ts";
 import { modelRules } from "./model-rule.ts";
 import { numbering } from "./rows.ts";
@@ -49,7 +49,7 @@ function componentsOf(
     byFirst[rule.conditions[0]?.question ?? -1]?.push(rule);
   });
   const joint = rules.filter(({ conditions }) => conditions.length > 1);
-  return joinedBy(joint, questions.length).map((group, index) => {
+  return connectedComponents(joint, questions.length).map((group, index) => {
     const inside = group.flatMap((question) => questions[question] ?? []);
     const rules = group.flatMap((question) => byFirst[question] ?? []);
     return {

@@ -1,6 +1,6 @@
 // The score of all frameworks under any states, and who is first.
-import { has, put } from "./framework-set.ts";
-import type { Component, FrameworkSet, Model, States } from "./model.ts";
+import { has, put } from "./bit-set.ts";
+import type { BitSet, Component, Model, States } from "./model.ts";
 import { holdsIn } from "./model-rule.ts";
 import { rowOf } from "./rows.ts";
 import { addRow, addRule, type Width } from "./table.ts";
@@ -13,9 +13,9 @@ export interface Score {
   /** The weighted points of each framework, of those ruled out too. */
   readonly points: Int32Array;
   /** The frameworks that are ruled out. */
-  readonly out: FrameworkSet;
+  readonly out: BitSet;
   /** The frameworks of rank 1; none if all are ruled out, or none takes part. */
-  readonly winners: FrameworkSet;
+  readonly winners: BitSet;
   /** Room for the rows that are looked up, and for where their points begin. */
   readonly rows: Int32Array;
   readonly cells: Int32Array;

@@ -1,8 +1,8 @@
 // The rules that can move a ranking, with frameworks, conditions and weights as numbers.
 import type { Framework, Rule } from "../knowledge/schema.ts";
-import { add, unionOf } from "./lists.ts";
 import type { Condition, ModelQuestion, ModelRule, States } from "./model.ts";
-import { speakersAmong } from "./speakers.ts";
+import { addTo, unionOf } from "./multimap.ts";
+import { targetsAmong } from "./targets.ts";
 
 /** A question, as far as conditions on it go. */
 interface Conditioned {
@@ -21,23 +21,23 @@ export function modelRules(
   asked: readonly ModelQuestion[],
   important: ReadonlySet<string>,
 ): readonly ModelRule[] {
-  const speakersOf = speakersAmong(frameworks);
+  const targetsOf = targetsAmong(frameworks);
   const questions = new Map(
     asked.map(({ id, index, answers }) => [id, { index, having: statesHaving(answers) }]),
   );
   const found: ModelRule[] = [];
   for (const rule of rules) {
     if (rule.points === undefined && rule.ruleOut === undefined) continue;
-    const speakers = speakersOf(rule);
+    const targets = targetsOf(rule);
     const conditions = conditionsOf(rule, questions);
-    if (speakers.length === 0 || conditions === undefined) continue;
+    if (targets.length === 0 || conditions === undefined) continue;
     const weight = isImportant(rule, important) ? 2 : 1;
     found.push({
       rule,
       weight,
       points: (rule.points ?? 0) * weight,
       ruleOut: rule.ruleOut === true,
-      frameworks: speakers,
+      frameworks: targets,
       conditions,
     });
   }
@@ -54,7 +54,7 @@ function statesHaving(
   const having = new Map<string, number[]>();
   answers.forEach((answer, index) => {
     answer.forEach((choice) => {
-      add(having, choice, index + 1);
+      addTo(having, choice, index + 1);
     });
   });
   return having;

@@ -5,7 +5,7 @@ import type { Rule } from "../knowledge/schema.ts";
  * A set of frameworks: framework `f` is in it if bit `f % 32` of word `f / 32` is set. All sets of one
  * model have `Model.words` words.
  */
-export type FrameworkSet = Int32Array;
+export type BitSet = Int32Array;
 
 /**
  * Rows of points and rule-outs. Row `r` gives framework `f` the weighted points

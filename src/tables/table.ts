@@ -1,6 +1,6 @@
 // Tables of points and rule-outs: how they are filled.
 // Loops count here, as iterators made for every row would cost more than the sums.
-import { put, unite } from "./framework-set.ts";
+import { put, unite } from "./bit-set.ts";
 import type { Component, ModelRule, Table } from "./model.ts";
 import { rowsWhere } from "./rows.ts";
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { possibleAnswers } from "../../src/knowledge/answer.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import { check } from "../../src/knowledge/check.ts";
-import { speaksOf } from "../../src/knowledge/rule.ts";
+import { appliesTo } from "../../src/knowledge/rule.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -49,7 +49,8 @@ test("every rule waits for an answer, so nothing asked means that all tie", () =
 
 test("every rule speaks of some framework, or gives advice", () => {
   const idle = rules.filter(
-    (rule) => rule.advice === undefined && !frameworks.some((one) => speaksOf(rule, one) === "yes"),
+    (rule) =>
+      rule.advice === undefined && !frameworks.some((one) => appliesTo(rule, one) === "yes"),
   );
   expect(ids(idle)).toEqual([]);
 });

@@ -1,12 +1,17 @@
 // The first places as lines of at most the width, and always as many.
 import { describe, expect, test } from "vitest";
-import type { Place, Standings } from "../../src/analysis/advice/standings.ts";
+import type { Standings, StandingsRow } from "../../src/analysis/advice/standings.ts";
 import { STANDING_LINES, standingLine, standingLines } from "../../src/interview/standing-lines.ts";
 import { plainPaint } from "../../src/text/style.ts";
 
 const at = (width: number) => ({ width, paint: plainPaint });
 
-function place(name: string, rank: number, points: number, more: Partial<Place> = {}): Place {
+function place(
+  name: string,
+  rank: number,
+  points: number,
+  more: Partial<StandingsRow> = {},
+): StandingsRow {
   return { name, rank, points, gained: 0, wasFirst: false, ...more };
 }
 
@@ -55,7 +60,7 @@ describe("standingLines", () => {
     expect(Math.max(...found.map((line) => line.length))).toBeLessThanOrEqual(width);
   });
 
-  test.each<[string, readonly Place[], readonly string[]]>([
+  test.each<[string, readonly StandingsRow[], readonly string[]]>([
     ["who stays first", [place("A", 1, 3, { wasFirst: true })], ["stays first"]],
     [
       "two that share it",

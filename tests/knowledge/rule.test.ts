@@ -1,6 +1,6 @@
 // When a rule is in force, of whom it speaks, and to which topic it belongs.
 import { expect, test } from "vitest";
-import { byTopic, isInForce, speaksOf, topicOf } from "../../src/knowledge/rule.ts";
+import { appliesTo, byTopic, isInForce, topicOf } from "../../src/knowledge/rule.ts";
 import type { Framework, Rule } from "../../src/knowledge/schema.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
@@ -92,7 +92,7 @@ test.each<[string, Partial<Rule>, Record<string, string | string[]>, "yes" | "no
   ["one unknown, one false", { if: fastWithWheels }, { engine: "unknown", extras: [] }, "no"],
   ["one false, one unknown", { if: fastWithWheels }, { engine: "slow", extras: "unknown" }, "no"],
 ])("%s: does the rule speak of the framework?", (_title, parts, facts, expected) => {
-  expect(speaksOf(rule("r", parts), framework(facts))).toBe(expected);
+  expect(appliesTo(rule("r", parts), framework(facts))).toBe(expected);
 });
 
 test("a topic is the set of questions, whatever their order and choices", () => {

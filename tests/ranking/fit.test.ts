@@ -1,14 +1,14 @@
 // How near a framework comes to the best of each topic, in small sums.
 import { expect, test } from "vitest";
-import { fits, type Speech, sum } from "../../src/ranking/fit.ts";
+import { type Contribution, fits, sum } from "../../src/ranking/fit.ts";
 import { rule } from "../support/small-world.ts";
 
-const on = (topic: string, points: number): Speech => ({
+const on = (topic: string, points: number): Contribution => ({
   rule: rule(topic, { when: { [topic]: ["yes"] } }),
   points,
 });
 
-test.each<[string, Speech[][], (number | null)[]]>([
+test.each<[string, Contribution[][], (number | null)[]]>([
   ["nobody speaks of anybody: nothing is set apart", [[], [], []], [null, null, null]],
   ["all have the same: nothing is set apart", [[on("a", 2)], [on("a", 2)]], [null, null]],
   ["one alone is its own best and worst", [[on("a", 2)]], [null]],

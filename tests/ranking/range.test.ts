@@ -1,7 +1,7 @@
 // What unknown facts could bring, each sum done by hand; the laws check the same against brute force.
 import { expect, test } from "vitest";
 import type { Framework, Rule } from "../../src/knowledge/schema.ts";
-import type { Speech } from "../../src/ranking/fit.ts";
+import type { Contribution } from "../../src/ranking/fit.ts";
 import { pointsRange } from "../../src/ranking/range.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
 
@@ -12,7 +12,7 @@ function cedar(): Framework {
   return found;
 }
 
-const speech = (points: number, facts: Rule["if"]): Speech => ({
+const contribution = (points: number, facts: Rule["if"]): Contribution => ({
   rule: rule("r", facts === undefined ? {} : { if: facts }),
   points,
 });
@@ -22,53 +22,58 @@ const either = { engine: ["fast", "slow"] };
 const wheels = { extras: ["wheels"] };
 const wings = { extras: ["wings"] };
 
-test.each<[string, Speech[], Speech[], [number, number]]>([
+test.each<[string, Contribution[], Contribution[], [number, number]]>([
   ["nothing known, nothing pending", [], [], [0, 0]],
-  ["3 known and nothing pending stay 3", [speech(3, undefined)], [], [3, 3]],
-  ["2 if fast: 0 to 2", [], [speech(2, fast)], [0, 2]],
-  ["3 known, -2 if fast: 1 to 3", [speech(3, undefined)], [speech(-2, fast)], [1, 3]],
+  ["3 known and nothing pending stay 3", [contribution(3, undefined)], [], [3, 3]],
+  ["2 if fast: 0 to 2", [], [contribution(2, fast)], [0, 2]],
+  ["3 known, -2 if fast: 1 to 3", [contribution(3, undefined)], [contribution(-2, fast)], [1, 3]],
   [
     "2 if fast, -1 if slow: it is one of them, never both and never neither",
     [],
-    [speech(2, fast), speech(-1, slow)],
+    [contribution(2, fast), contribution(-1, slow)],
     [-1, 2],
   ],
   [
     "2 if fast, 1 if slow: 1 is the least, because it is one of them",
     [],
-    [speech(2, fast), speech(1, slow)],
+    [contribution(2, fast), contribution(1, slow)],
     [1, 2],
   ],
-  ["1 if fast or slow is certain", [], [speech(1, either)], [1, 1]],
-  ["2 and -1 if fast come together: 0 or 1", [], [speech(2, fast), speech(-1, fast)], [0, 1]],
+  ["1 if fast or slow is certain", [], [contribution(1, either)], [1, 1]],
+  [
+    "2 and -1 if fast come together: 0 or 1",
+    [],
+    [contribution(2, fast), contribution(-1, fast)],
+    [0, 1],
+  ],
   [
     "1 for wheels and 2 for wings may both be had",
     [],
-    [speech(1, wheels), speech(2, wings)],
+    [contribution(1, wheels), contribution(2, wings)],
     [0, 3],
   ],
   [
     "1 for wheels and -2 for wings: the best is one, the worst the other",
     [],
-    [speech(1, wheels), speech(-2, wings)],
+    [contribution(1, wheels), contribution(-2, wings)],
     [-2, 1],
   ],
   [
     "2 if fast, -1 for wheels: two traits, free of each other",
     [],
-    [speech(2, fast), speech(-1, wheels)],
+    [contribution(2, fast), contribution(-1, wheels)],
     [-1, 2],
   ],
   [
     "3 if fast with wheels, -1 if fast: 2 with wheels, -1 without, 0 if slow",
     [],
-    [speech(3, { ...fast, ...wheels }), speech(-1, fast)],
+    [contribution(3, { ...fast, ...wheels }), contribution(-1, fast)],
     [-1, 2],
   ],
   [
     "a third rule joins two groups: 2 if fast, 2 for wheels, -3 for both leave 1, 2, 2 or 0",
     [],
-    [speech(2, fast), speech(2, wheels), speech(-3, { ...fast, ...wheels })],
+    [contribution(2, fast), contribution(2, wheels), contribution(-3, { ...fast, ...wheels })],
     [0, 2],
   ],
 ])("%s", (_title, known, pending, expected) => {
@@ -79,7 +84,7 @@ test("20 values that may be had in any number are too many ways: each rule then 
   const values = Array.from({ length: 20 }, (_, index) => `v${index}`);
   const { traits } = smallWorld;
   const pending = values.map((value, index) =>
-    speech(index % 2 === 0 ? 1 : -2, { extras: [value], engine: ["fast"] }),
+    contribution(index % 2 === 0 ? 1 : -2, { extras: [value], engine: ["fast"] }),
   );
-  expect(pointsRange(cedar(), [speech(1, undefined)], pending, traits)).toEqual([-19, 11]);
+  expect(pointsRange(cedar(), [contribution(1, undefined)], pending, traits)).toEqual([-19, 11]);
 });

@@ -1,6 +1,6 @@
 // Scores by hand, for judging proofs: every answer set of small knowledge, every rule on its own.
 import { type Answers, everyAnswer, possibleAnswers } from "../../src/knowledge/answer.ts";
-import { isInForce, speaksOf } from "../../src/knowledge/rule.ts";
+import { appliesTo, isInForce } from "../../src/knowledge/rule.ts";
 import type { Framework, Knowledge, Rule } from "../../src/knowledge/schema.ts";
 import { everySet } from "./sets.ts";
 
@@ -34,7 +34,7 @@ export function scorer({
 }
 
 function speaks(rule: Rule, framework: Framework): boolean {
-  return rule.advice === undefined && speaksOf(rule, framework) === "yes";
+  return rule.advice === undefined && appliesTo(rule, framework) === "yes";
 }
 
 /** The places of the frameworks that are first. */

@@ -1,5 +1,5 @@
 // Teams: some persons with what they ask, by hand or at random.
-import type { Person } from "../../src/analysis/team/settlements.ts";
+import type { Person } from "../../src/analysis/team/deciding-questions.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import type { Request } from "../../src/ranking/request.ts";
 import { type Random, randomAnswers } from "./random.ts";

@@ -1,16 +1,16 @@
 // The model against the readable scorer: the same points, rule-outs and winners on every answer set tried.
 import { describe, expect, test } from "vitest";
 import { everyAnswer, possibleAnswers } from "../../src/knowledge/answer.ts";
-import { speaksOf } from "../../src/knowledge/rule.ts";
+import { appliesTo } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { has, idsOf } from "../../src/tables/bit-set.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { evaluate, newScore } from "../../src/tables/evaluate.ts";
-import { has, idsOf } from "../../src/tables/framework-set.ts";
 import type { Model } from "../../src/tables/model.ts";
-import { speakersAmong } from "../../src/tables/speakers.ts";
 import { statesOf } from "../../src/tables/states.ts";
+import { targetsAmong } from "../../src/tables/targets.ts";
 import { type Random, randomAnswers, randomFrom } from "../support/random.ts";
 import { randomKnowledge, randomScope } from "../support/random-knowledge.ts";
 import { shipped } from "../support/samples.ts";
@@ -134,9 +134,9 @@ test("who is spoken of is the same as one by one, for every rule and framework",
     ...Array.from({ length: 300 }, () => randomKnowledge(random)),
   ];
   for (const { frameworks, rules } of worlds) {
-    const speakersOf = speakersAmong(frameworks);
+    const speakersOf = targetsAmong(frameworks);
     const one = (by: (typeof rules)[number]) =>
-      frameworks.flatMap((framework, index) => (speaksOf(by, framework) === "yes" ? index : []));
+      frameworks.flatMap((framework, index) => (appliesTo(by, framework) === "yes" ? index : []));
     const unknown = rule("unknown-engine", {
       if: { engine: ["unknown"], t1: ["unknown"] },
       points: 1,

@@ -1,9 +1,9 @@
 // What a model of the small world is made of, in numbers that fit in the head.
 import { describe, expect, test } from "vitest";
 import { emptyRequest } from "../../src/ranking/request.ts";
+import { idsOf } from "../../src/tables/bit-set.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { addComponent, evaluate, newScore } from "../../src/tables/evaluate.ts";
-import { idsOf } from "../../src/tables/framework-set.ts";
 import type { Model } from "../../src/tables/model.ts";
 import { rowOf } from "../../src/tables/rows.ts";
 import { statesOf } from "../../src/tables/states.ts";

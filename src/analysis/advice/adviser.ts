@@ -2,15 +2,15 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
+import { has, members, sameSet } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
-import { has, members, sameSet } from "../../tables/framework-set.ts";
-import type { FrameworkSet, Model, States } from "../../tables/model.ts";
+import type { BitSet, Model, States } from "../../tables/model.ts";
 import { statesOf } from "../../tables/states.ts";
 import { isDecided } from "../confidence/stability.ts";
-import { chanceFrom, SEED } from "../search/random.ts";
-import { mostTelling } from "./next-question.ts";
-import { type Outlook, outlookFrom } from "./outlook.ts";
+import { SEED, seededRandom } from "../search/random.ts";
+import { mostInformative } from "./next-question.ts";
+import { type OutcomeDistribution, outcomesFrom } from "./outcomes.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
@@ -106,8 +106,8 @@ function adviceOn(
   const winners = winnersUnder(model, states);
   const decided = isDecided(model, states, winners);
   const relevant = decided ? [] : relevantQuestions(model, states);
-  const outlook = outlookFrom(model, states, skipping, chanceFrom(SEED));
-  const next = mostTelling(outlook, relevant);
+  const outlook = outcomesFrom(model, states, skipping, seededRandom(SEED));
+  const next = mostInformative(outlook, relevant);
   const question = knowledge.questions.find(({ id }) => id === next?.id);
   if (question === undefined) return { kind: "decided", leftOut: outlook.open.length };
   const offer = offered(names, winners, outlook);
@@ -139,7 +139,7 @@ function modelsOf(knowledge: Knowledge, scope: Scope) {
   };
 }
 
-function winnersUnder(model: Model, states: States): FrameworkSet {
+function winnersUnder(model: Model, states: States): BitSet {
   const score = newScore(model);
   evaluate(model, states, score);
   return score.winners;
@@ -148,18 +148,17 @@ function winnersUnder(model: Model, states: States): FrameworkSet {
 /** What may be offered; `undefined` while the winners do not hold firmly enough. */
 function offered(
   names: readonly string[],
-  winners: FrameworkSet,
-  { exact, outcomes }: Outlook,
+  winners: BitSet,
+  { exact, outcomes }: OutcomeDistribution,
 ): Offer | undefined {
-  const shareOf = (which: (set: FrameworkSet) => boolean) =>
+  const shareOf = (which: (set: BitSet) => boolean) =>
     outcomes.reduce((sum, one) => sum + (which(one.winners) ? one.share : 0), 0);
   const size = members(winners).length;
-  const staysIn = (set: FrameworkSet) => members(winners).filter((one) => has(set, one)).length;
-  const isHeld = (set: FrameworkSet) =>
-    size === 0 ? sameSet(set, winners) : staysIn(set) === size;
-  const isFewer = (set: FrameworkSet) =>
+  const staysIn = (set: BitSet) => members(winners).filter((one) => has(set, one)).length;
+  const isHeld = (set: BitSet) => (size === 0 ? sameSet(set, winners) : staysIn(set) === size);
+  const isFewer = (set: BitSet) =>
     members(set).length > 0 && members(set).length < size && staysIn(set) === members(set).length;
-  const isNobody = (set: FrameworkSet) => size > 0 && members(set).length === 0;
+  const isNobody = (set: BitSet) => size > 0 && members(set).length === 0;
   const holds = shareOf(isHeld);
   if (holds < FIRM - ROUNDING) return undefined;
   const rivals = names

@@ -1,6 +1,6 @@
 // Which open question tells most about the winners.
 import type { ModelQuestion } from "../../tables/model.ts";
-import type { Outlook } from "./outlook.ts";
+import type { OutcomeDistribution } from "./outcomes.ts";
 
 /**
  * For each open question of the outlook, in its order, by how many bits the reply to it is expected to
@@ -8,7 +8,7 @@ import type { Outlook } from "./outlook.ts";
  * sample even a reply that tells nothing seems to tell a little, the more so the more replies there are:
  * what replies seem to tell of the winners of *another* way is chance alone, and is taken off.
  */
-export function informationIn(outlook: Outlook): Float64Array {
+export function informationIn(outlook: OutcomeDistribution): Float64Array {
   const { exact, open, states, ends } = outlook;
   const before = conditionalEntropy(new Int32Array(ends.length), 1, outlook);
   const elsewhere = { ...outlook, ends: rotated(ends) };
@@ -20,8 +20,8 @@ export function informationIn(outlook: Outlook): Float64Array {
 }
 
 /** The question among `candidates` that tells most; of equals the first. `undefined` if there is none. */
-export function mostTelling(
-  outlook: Outlook,
+export function mostInformative(
+  outlook: OutcomeDistribution,
   candidates: readonly ModelQuestion[],
 ): ModelQuestion | undefined {
   const bits = informationIn(outlook);
@@ -40,7 +40,7 @@ function rotated(list: Int32Array): Int32Array {
 }
 
 /** What an outlook says of the winners. */
-type Ends = Pick<Outlook, "ends" | "weights" | "outcomes">;
+type Ends = Pick<OutcomeDistribution, "ends" | "weights" | "outcomes">;
 
 /** The entropy of the ends once the state is known, in bits. */
 function conditionalEntropy(states: Int32Array, stateCount: number, known: Ends): number {
@@ -52,12 +52,12 @@ function conditionalEntropy(states: Int32Array, stateCount: number, known: Ends)
   });
   const shares = new Float64Array(known.outcomes.length);
   let sum = 0;
-  for (const first of firsts) sum += surprise(first, nexts, known, shares);
+  for (const first of firsts) sum += weightedEntropy(first, nexts, known, shares);
   return sum;
 }
 
 /** The entropy of the ends in one chain of ways, times its weight. `shares` is 0 before and after. */
-function surprise(
+function weightedEntropy(
   first: number,
   nexts: Int32Array,
   { ends, weights }: Ends,

@@ -1,5 +1,5 @@
 // Which open questions can still matter: one is left out only where it is proved that it cannot.
-import { has } from "../../tables/framework-set.ts";
+import { has } from "../../tables/bit-set.ts";
 import type {
   Component,
   Condition,

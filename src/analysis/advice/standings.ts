@@ -1,12 +1,13 @@
 // The first places under some answers, and what one answer more does to them.
+
+import { has, members } from "../../tables/bit-set.ts";
 import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
-import { has, members } from "../../tables/framework-set.ts";
 import type { Model, States } from "../../tables/model.ts";
 
 /** So many places are shown; frameworks that share the last of them are counted. */
 export const PLACES = 3;
 
-export interface Place {
+export interface StandingsRow {
   readonly name: string;
   /** 1 for the first; equal points share a rank. */
   readonly rank: number;
@@ -19,7 +20,7 @@ export interface Place {
 
 export interface Standings {
   /** The first three or fewer, best first; equal points in the order of the model. */
-  readonly places: readonly Place[];
+  readonly places: readonly StandingsRow[];
   /** How many frameworks are not shown and share the rank of the last one that is. */
   readonly sharing: number;
   /** How many frameworks are ranked. */

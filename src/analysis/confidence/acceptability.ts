@@ -1,8 +1,8 @@
 // How often each framework is first when the answered questions are weighed at random.
-import { has } from "../../tables/framework-set.ts";
-import type { FrameworkSet, Model, ModelRule, States } from "../../tables/model.ts";
+import { has } from "../../tables/bit-set.ts";
+import type { BitSet, Model, ModelRule, States } from "../../tables/model.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
-import type { Chance } from "../search/random.ts";
+import type { Random } from "../search/random.ts";
 
 /** So many weightings are drawn. */
 export const WEIGHTINGS = 2_000;
@@ -26,12 +26,12 @@ interface Alike {
 export function acceptability(
   model: Model,
   states: States,
-  out: FrameworkSet,
-  chance: Chance,
+  out: BitSet,
+  random: Random,
 ): Float64Array {
   const shares = new Float64Array(model.frameworks.length);
   const contenders = undominated(groupsOf(model, states, out));
-  const wins = winsOf(contenders, chance);
+  const wins = winsOf(contenders, random);
   contenders.forEach(({ frameworks }, group) => {
     const share = (wins[group] ?? 0) / (WEIGHTINGS * frameworks.length);
     for (const framework of frameworks) shares[framework] = share;
@@ -40,7 +40,7 @@ export function acceptability(
 }
 
 /** The frameworks that are not ruled out, those that are worth the same put together. */
-function groupsOf(model: Model, states: States, out: FrameworkSet): readonly Alike[] {
+function groupsOf(model: Model, states: States, out: BitSet): readonly Alike[] {
   const worths = worthsOf(model, states);
   const groups = new Map<string, { frameworks: number[]; worths: Float64Array }>();
   worths.forEach((own, framework) => {
@@ -99,7 +99,7 @@ function undominated(groups: readonly Alike[]): readonly Alike[] {
 }
 
 /** In how many weightings each group is first. */
-function winsOf(groups: readonly Alike[], chance: Chance): Float64Array {
+function winsOf(groups: readonly Alike[], random: Random): Float64Array {
   const wins = new Float64Array(groups.length);
   if (groups.length < 2) return wins.fill(WEIGHTINGS);
   const { worths, width } = telling(groups);
@@ -108,7 +108,7 @@ function winsOf(groups: readonly Alike[], chance: Chance): Float64Array {
   // Plain loops over typed arrays, as a new process has to run them before they are made fast.
   for (let drawn = 0; drawn < WEIGHTINGS; drawn += 1) {
     // Exponential numbers, divided by their sum, are even on the simplex; the sum changes no order.
-    for (let at = 0; at < width; at += 1) weights[at] = -Math.log(1 - chance());
+    for (let at = 0; at < width; at += 1) weights[at] = -Math.log(1 - random());
     let best = Number.NEGATIVE_INFINITY;
     let holders = 0;
     let from = 0;

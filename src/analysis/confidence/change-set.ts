@@ -1,8 +1,8 @@
 // Sets of changed answers, as a search finds them.
 import type { Component, States } from "../../tables/model.ts";
-import type { NarrowProblem } from "../search/presolve.ts";
+import { everyVariant } from "../search/changes.ts";
+import type { ProjectedProblem } from "../search/presolve.ts";
 import type { Combination } from "../search/search.ts";
-import { everyVariant } from "../search/variants.ts";
 
 /** So many sets are written out at most. */
 export const MOST_SETS = 1_000;
@@ -20,14 +20,14 @@ export type ChangeSet = readonly Change[];
 export function changeSetsOf(
   components: readonly Component[],
   states: States,
-  { stages, changes }: NarrowProblem,
+  { groups, changes }: ProjectedProblem,
   combinations: readonly Combination[],
 ): readonly ChangeSet[] {
   const byWay = components.map((component) => changesByWay(component, states, changes));
   const sets: ChangeSet[] = [];
   for (const combination of combinations) {
     let made: readonly ChangeSet[] = [[]];
-    stages.forEach(({ members }, place) => {
+    groups.forEach(({ members }, place) => {
       const ways = members[combination[place] ?? 0] ?? [];
       const own = ways.map((way) => byWay[place]?.[way] ?? []);
       made = made.flatMap((set) => own.map((more) => [...set, ...more])).slice(0, MOST_SETS);
@@ -38,7 +38,7 @@ export function changeSetsOf(
   return sets.slice(0, MOST_SETS);
 }
 
-/** The changes that make each way of the component's joined stage: none first, then one, then two. */
+/** The changes that make each way of the component's joined group: none first, then one, then two. */
 function changesByWay(component: Component, states: States, changes: number): ChangeSet[] {
   const ways: ChangeSet[] = [];
   for (let count = 0; count <= changes; count += 1) {

@@ -1,14 +1,14 @@
 // How firm a ranking is: against answers still open, against other weights, and against other answers.
 import type { Answers } from "../../knowledge/answer.ts";
+import { members } from "../../tables/bit-set.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
-import { members } from "../../tables/framework-set.ts";
 import type { Model, States } from "../../tables/model.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
 import { statesOf } from "../../tables/states.ts";
-import { chanceFrom } from "../search/random.ts";
+import { seededRandom } from "../search/random.ts";
 import { acceptability, WEIGHTINGS } from "./acceptability.ts";
-import { type Alteration, alterationsOf } from "./alteration.ts";
-import { type Holding, holding } from "./stability.ts";
+import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
+import { type Stability, stability } from "./stability.ts";
 import { smallestToOthers } from "./what-would-change.ts";
 
 /** A search for the smallest changes may try so many ways. */
@@ -30,7 +30,7 @@ export interface Confidence {
     readonly samples: number;
   };
   /** The smallest sets of changed answers that give other winners; 20 at most. */
-  readonly changes: readonly Alteration[];
+  readonly changes: readonly Counterfactual[];
   /** How many there are; 0: a proof that no other answers give other winners. `undefined`: too many to tell. */
   readonly changesTotal: number | undefined;
 }
@@ -44,8 +44,8 @@ export function confidence(model: Model, answers: Answers, seed: number): Confid
   const score = newScore(model);
   evaluate(model, states, score);
   const { winners } = score;
-  const held = holding(model, states, winners, chanceFrom(seed));
-  const shares = acceptability(model, states, score.out, chanceFrom(seed));
+  const held = stability(model, states, winners, seededRandom(seed));
+  const shares = acceptability(model, states, score.out, seededRandom(seed));
   const smallest = smallestToOthers(model, states, winners, CHANGE_LIMIT);
   const found = smallest.kind === "found" ? smallest : { total: 0, sets: [] };
   const [first, ...tied] = members(winners);
@@ -59,14 +59,14 @@ export function confidence(model: Model, answers: Answers, seed: number): Confid
     decided: held.decided,
     holds: { value: rounded(held.value), exact: held.exact },
     acceptability: { values: ordered(model, shares), samples: WEIGHTINGS },
-    changes: alterationsOf(model, states, found.sets),
+    changes: counterfactualsOf(model, states, found.sets),
     changesTotal: smallest.kind === "undecided" ? undefined : found.total,
   };
 }
 
 /** The label of a sole winner that has this acceptability. */
 function labelOf(
-  { decided, value }: Holding,
+  { decided, value }: Stability,
   acceptable: number,
   topics: number,
 ): "clear" | "leaning" | "close" {

@@ -15,7 +15,7 @@ interface Weighed {
  * each group, then a second of each, and so on. Groups that replace fewer answers come first, then those
  * with the first questions; within a group, sets with fewer choices taken or dropped.
  */
-export function mostTelling(
+export function selectShown(
   questions: readonly ModelQuestion[],
   states: States,
   sets: readonly ChangeSet[],

@@ -1,10 +1,15 @@
 // The smallest sets of changed answers that reach a goal, or that leave it.
 import type { Model, States } from "../../tables/model.ts";
-import { startOf, variantStage } from "../search/alternatives.ts";
 import type { Goal } from "../search/goal.ts";
-import { type NarrowProblem, narrow, type Problem, settle } from "../search/presolve.ts";
-import { type Combination, type Search, search } from "../search/search.ts";
-import { joined, type Stage } from "../search/stage.ts";
+import { concatenate, type GroupOptions } from "../search/group.ts";
+import { changeOptions, startOf } from "../search/group-options.ts";
+import {
+  type ConstraintProblem,
+  type ProjectedProblem,
+  presolve,
+  project,
+} from "../search/presolve.ts";
+import { type Combination, type SearchResult, search } from "../search/search.ts";
 import { type ChangeSet, changeSetsOf, MOST_SETS } from "./change-set.ts";
 
 export type Smallest =
@@ -24,8 +29,8 @@ export type Smallest =
 interface Aim {
   /** The verdict that says that there is none. */
   readonly hopeless: "kept" | "lost";
-  count(found: Search): number | undefined;
-  list(found: Search): readonly Combination[];
+  count(found: SearchResult): number | undefined;
+  list(found: SearchResult): readonly Combination[];
 }
 
 const REACH: Aim = {
@@ -58,17 +63,17 @@ function smallest(model: Model, states: States, goal: Goal, limit: number, aim: 
     .filter(({ rules }) => rules.length > 0)
     .sort((a, b) => b.rows - a.rows);
   const questions = components.flatMap((component) => component.questions);
-  const variants = components.map((): Stage[] => []);
+  const variants = components.map((): GroupOptions[] => []);
   const start = startOf(model, goal);
   for (let changes = 0; changes <= questions.length; changes += 1) {
     for (const [place, component] of components.entries()) {
       if (changes > component.questions.length) continue;
-      const stage = variantStage(model, component, states, goal, changes);
-      if (stage === undefined) return { kind: "undecided", searched: changes - 1 };
-      variants[place]?.push(stage);
+      const group = changeOptions(model, component, states, goal, changes);
+      if (group === undefined) return { kind: "undecided", searched: changes - 1 };
+      variants[place]?.push(group);
     }
-    const stages = variants.map((one) => joined(one, goal.size));
-    const found = under({ start, stages, changes }, limit, aim);
+    const groups = variants.map((one) => concatenate(one, goal.size));
+    const found = under({ start, groups, changes }, limit, aim);
     if (found === undefined) return { kind: "undecided", searched: changes - 1 };
     if (found.total === 0) continue;
     const sets = changeSetsOf(components, states, found.problem, found.combinations);
@@ -79,21 +84,21 @@ function smallest(model: Model, states: States, goal: Goal, limit: number, aim: 
 
 interface Hits {
   readonly total: number;
-  readonly problem: NarrowProblem;
+  readonly problem: ProjectedProblem;
   readonly combinations: readonly Combination[];
 }
 
 const NO_HITS: Hits = {
   total: 0,
-  problem: { start: new Int32Array(0), stages: [], changes: 0 },
+  problem: { start: new Int32Array(0), groups: [], changes: 0 },
   combinations: [],
 };
 
 /** The combinations that the aim looks for; `undefined` if the limit is too low to find them. */
-function under(problem: Problem, limit: number, aim: Aim): Hits | undefined {
-  const { verdict, live } = settle(problem);
+function under(problem: ConstraintProblem, limit: number, aim: Aim): Hits | undefined {
+  const { verdict, live } = presolve(problem);
   if (verdict === aim.hopeless) return NO_HITS;
-  const narrower = narrow(problem, live);
+  const narrower = project(problem, live);
   const found = search(narrower, limit);
   const total = aim.count(found);
   if (total === undefined || total === 0) return total === 0 ? NO_HITS : undefined;

@@ -1,7 +1,8 @@
 // The smallest sets of changed answers that give other winners.
+
+import { sameSet } from "../../tables/bit-set.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
-import { sameSet } from "../../tables/framework-set.ts";
-import type { FrameworkSet, Model, States } from "../../tables/model.ts";
+import type { BitSet, Model, States } from "../../tables/model.ts";
 import { winnersAre } from "../search/goal.ts";
 import type { ChangeSet } from "./change-set.ts";
 import { type Smallest, smallestToLeave } from "./smallest.ts";
@@ -13,7 +14,7 @@ import { type Smallest, smallestToLeave } from "./smallest.ts";
 export function smallestToOthers(
   model: Model,
   states: States,
-  winners: FrameworkSet,
+  winners: BitSet,
   limit: number,
 ): Smallest {
   // One change is nearly always enough, and trying them all is quicker than a search.
@@ -23,11 +24,7 @@ export function smallestToOthers(
     : smallestToLeave(model, states, winnersAre(model, winners), limit);
 }
 
-function singlesToOthers(
-  model: Model,
-  states: States,
-  winners: FrameworkSet,
-): readonly ChangeSet[] {
+function singlesToOthers(model: Model, states: States, winners: BitSet): readonly ChangeSet[] {
   const sets: ChangeSet[] = [];
   const score = newScore(model);
   const changed = states.slice();

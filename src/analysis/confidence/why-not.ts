@@ -3,7 +3,7 @@ import type { Answers } from "../../knowledge/answer.ts";
 import type { Model, States } from "../../tables/model.ts";
 import { statesOf } from "../../tables/states.ts";
 import { type Goal, isFirst, isFirstAlone } from "../search/goal.ts";
-import { type Alteration, alterationsOf } from "./alteration.ts";
+import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
 import { smallestToReach } from "./smallest.ts";
 
 /** A search may try so many ways; those on the shipped rules need far fewer. */
@@ -16,7 +16,7 @@ export type Remedy =
       /** 0: it is so already, and the only set is empty. */
       readonly changes: number;
       readonly total: number;
-      readonly sets: readonly Alteration[];
+      readonly sets: readonly Counterfactual[];
     }
   /** No answers do it: a proof. */
   | { readonly kind: "none" }
@@ -47,6 +47,6 @@ export function whyNot(model: Model, answers: Answers, framework: string): WhyNo
 function remedy(model: Model, states: States, goal: Goal): Remedy {
   const found = smallestToReach(model, states, goal, LIMIT);
   return found.kind === "found"
-    ? { ...found, sets: alterationsOf(model, states, found.sets) }
+    ? { ...found, sets: counterfactualsOf(model, states, found.sets) }
     : found;
 }

@@ -2,7 +2,13 @@
 import type { Fact, Framework, Knowledge } from "../../knowledge/schema.ts";
 
 /** The lists of knowledge whose elements have ids. */
-export type Part = "questions" | "traits" | "frameworks" | "rules" | "claims" | "properties";
+export type KnowledgePart =
+  | "questions"
+  | "traits"
+  | "frameworks"
+  | "rules"
+  | "claims"
+  | "properties";
 
 /** What differs in one list; all ids are sorted. */
 export interface PartChanges {
@@ -25,7 +31,7 @@ export interface FieldChange {
 }
 
 /** A fact of a framework that both have; `undefined` where only the other states it. */
-export interface FactChange {
+export interface FactDifference {
   readonly framework: string;
   readonly trait: string;
   readonly before: Fact | undefined;
@@ -33,9 +39,9 @@ export interface FactChange {
 }
 
 export interface ContentChanges {
-  readonly parts: Readonly<Record<Part, PartChanges>>;
+  readonly parts: Readonly<Record<KnowledgePart, PartChanges>>;
   /** By framework, then by trait. */
-  readonly facts: readonly FactChange[];
+  readonly facts: readonly FactDifference[];
 }
 
 /** All that differs. The order of elements, of keys, and of names in a list is no difference. */
@@ -81,7 +87,7 @@ function fieldChanges(a: object, b: object): readonly FieldChange[] {
     .filter((one) => plain(one.before) !== plain(one.after));
 }
 
-function factChanges(a: readonly Framework[], b: readonly Framework[]): readonly FactChange[] {
+function factChanges(a: readonly Framework[], b: readonly Framework[]): readonly FactDifference[] {
   const after = new Map(b.map((framework) => [framework.id, framework.facts]));
   return a
     .flatMap(({ id, facts }) => {

@@ -1,9 +1,9 @@
 // Every way in which the winners of a pair can differ, as sums that must be enough.
-import { hasAt } from "../../tables/framework-set.ts";
+import { hasAt } from "../../tables/bit-set.ts";
 import { ENOUGH } from "../search/feasible.ts";
 import type { Part } from "../search/pareto.ts";
-import type { Pair } from "./pair.ts";
-import type { Piece, Pieces, Rows } from "./pieces.ts";
+import type { Piece, Pieces, Rows } from "./groups.ts";
+import type { ModelPair } from "./pair.ts";
 
 /** One of the two sides. */
 export type Which = 0 | 1;
@@ -88,7 +88,7 @@ function rowsThatDiffer(
   );
 }
 
-function allowedRows(piece: Piece, barred: readonly Barred[], pair: Pair): readonly number[] {
+function allowedRows(piece: Piece, barred: readonly Barred[], pair: ModelPair): readonly number[] {
   const rows: number[] = [];
   for (let row = 0; row < piece.count; row += 1) {
     if (isAllowed(piece, row, barred, pair)) rows.push(row);
@@ -125,7 +125,7 @@ function differenceOf(contest: Contest): Margin {
 }
 
 /** That `first` is first on its side, and `by` on the other, with more points than `first`. */
-function restOf(contest: Contest, { sides }: Pair): readonly Margin[] {
+function restOf(contest: Contest, { sides }: ModelPair): readonly Margin[] {
   const { on, first } = contest;
   const leads = (side: Which, ahead: number) =>
     sides[side].frameworks
@@ -155,14 +155,14 @@ function barredIn(contest: Contest): readonly Barred[] {
   return [ranked, { side: otherSide(on), framework: by }, { side: on, framework: by }];
 }
 
-function isAllowed(rows: Rows, row: number, barred: readonly Barred[], pair: Pair): boolean {
+function isAllowed(rows: Rows, row: number, barred: readonly Barred[], pair: ModelPair): boolean {
   for (const { side, framework } of barred) {
     if (isOut(rows, row, side, framework, pair)) return false;
   }
   return true;
 }
 
-function gain(margin: Margin, rows: Rows, row: number, pair: Pair): number {
+function gain(margin: Margin, rows: Rows, row: number, pair: ModelPair): number {
   const { side } = margin;
   if (margin.kind === "out") return isOut(rows, row, side, margin.framework, pair) ? 1 : 0;
   const { ahead, behind } = margin;
@@ -182,12 +182,18 @@ function lead(
   side: Which,
   ahead: number,
   behind: number,
-  { frameworks }: Pair,
+  { frameworks }: ModelPair,
 ): number {
   const from = (row * 2 + side) * frameworks.length;
   return (points[from + ahead] ?? 0) - (points[from + behind] ?? 0);
 }
 
-function isOut({ out }: Rows, row: number, side: Which, framework: number, pair: Pair): boolean {
+function isOut(
+  { out }: Rows,
+  row: number,
+  side: Which,
+  framework: number,
+  pair: ModelPair,
+): boolean {
   return hasAt(out, (row * 2 + side) * pair.words, framework);
 }

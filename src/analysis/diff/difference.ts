@@ -1,17 +1,17 @@
 // Two pieces of knowledge compared by what they say and by what they decide.
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type ContentChanges, contentChanges } from "./content.ts";
-import { type Pair, pairOf } from "./pair.ts";
+import { type FirstPlaceShares, firstPlaceSharesOf } from "./first-place-shares.ts";
+import { type ModelPair, pairOf } from "./pair.ts";
 import { piecesOf } from "./pieces-of.ts";
-import { type Places, placesOf } from "./places.ts";
-import { type Verdict, verdictOn } from "./verdict.ts";
+import { type DiffVerdict, verdictOn } from "./verdict.ts";
 
 export interface Difference {
   readonly changes: ContentChanges;
   /** The ids of all frameworks of either, sorted. */
   readonly frameworks: readonly string[];
-  readonly verdict: Verdict;
-  readonly places: Places;
+  readonly verdict: DiffVerdict;
+  readonly places: FirstPlaceShares;
 }
 
 /**
@@ -19,8 +19,8 @@ export interface Difference {
  * cannot be told is open there. All frameworks take part. Never throws for sound knowledge.
  */
 export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
-  const pairs = new Map<string, Pair>();
-  const pairFor = (important: ReadonlySet<string>): Pair => {
+  const pairs = new Map<string, ModelPair>();
+  const pairFor = (important: ReadonlySet<string>): ModelPair => {
     const key = [...important].sort().join();
     const pair = pairs.get(key) ?? pairOf([a, b], important);
     pairs.set(key, pair);
@@ -28,7 +28,7 @@ export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
   };
   const pair = pairFor(new Set());
   const pieces = piecesOf(pair);
-  const places = placesOf(pair, pieces);
+  const places = firstPlaceSharesOf(pair, pieces);
   return {
     changes: contentChanges(a, b),
     frameworks: pair.frameworks,

@@ -1,6 +1,6 @@
 // The rules that count on one side of a pair and not, or not so much, on the other.
 import type { Condition, ModelRule } from "../../tables/model.ts";
-import type { Pair, Side } from "./pair.ts";
+import type { ModelPair, Side } from "./pair.ts";
 
 /** What rules with the same conditions give one framework on both sides. */
 interface Effect {
@@ -13,7 +13,7 @@ interface Effect {
  * The conditions, in the pair's questions and states, under which some framework gets more or less, or
  * is ruled out, by the rules of one side alone; none if the sides have the same effective rules.
  */
-export function oddConditions(pair: Pair): readonly (readonly Condition[])[] {
+export function oddConditions(pair: ModelPair): readonly (readonly Condition[])[] {
   const effects = new Map<string, Effect>();
   pair.sides.forEach((side, which) => {
     const rules = side.model.components.flatMap((component) => component.rules);
@@ -48,7 +48,7 @@ function conditionIn({ questions, states }: Side, { question, states: met }: Con
 }
 
 /** Whether the sides have the same frameworks and the same effective rules: then they decide alike. */
-export function decideAlike(pair: Pair): boolean {
+export function decideAlike(pair: ModelPair): boolean {
   const present = pair.sides.every(
     ({ frameworks }) => frameworks.length === pair.frameworks.length,
   );

@@ -2,10 +2,10 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { emptyRequest } from "../../ranking/request.ts";
+import { has, put, wordsFor } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
-import { has, put, wordsFor } from "../../tables/framework-set.ts";
-import type { FrameworkSet, Model, ModelQuestion, States } from "../../tables/model.ts";
+import type { BitSet, Model, ModelQuestion, States } from "../../tables/model.ts";
 
 /** One of the two models, and where the pair's frameworks, questions and states are in it. */
 export interface Side {
@@ -13,7 +13,7 @@ export interface Side {
   /** For each of the model's frameworks its index in the pair. */
   readonly frameworks: readonly number[];
   /** The frameworks of the pair that the model does not have. */
-  readonly absent: FrameworkSet;
+  readonly absent: BitSet;
   /** For each of the pair's questions the index of the model's; -1 where it has none. */
   readonly questions: readonly number[];
   /** For each of the pair's questions and states the model's state; 0, open, where it cannot be given. */
@@ -24,7 +24,7 @@ export interface Side {
  * The union of two models. An answer that one of them cannot take, as it has no such question or
  * choice, leaves the question open there.
  */
-export interface Pair {
+export interface ModelPair {
   /** The ids of all frameworks of either, sorted. */
   readonly frameworks: readonly string[];
   readonly words: number;
@@ -34,13 +34,13 @@ export interface Pair {
 }
 
 /** Makes the pair of the same knowledge in which the questions with these ids are important. */
-export type PairFor = (important: ReadonlySet<string>) => Pair;
+export type PairFor = (important: ReadonlySet<string>) => ModelPair;
 
 /** The pair of two pieces of knowledge, for all frameworks; the questions named important count double. */
 export function pairOf(
   knowledge: readonly [Knowledge, Knowledge],
   important: ReadonlySet<string> = new Set(),
-): Pair {
+): ModelPair {
   const [a, b] = knowledge.map((one) => compile(one, { ...emptyRequest, important }));
   if (a === undefined || b === undefined) throw new RangeError("a pair has two sides");
   const frameworks = [...new Set([...a.frameworks, ...b.frameworks])].sort();
@@ -73,7 +73,7 @@ function nameOf(answer: readonly string[]): string {
   return [...answer].sort().join();
 }
 
-function absentFrom(model: Model, frameworks: readonly string[], words: number): FrameworkSet {
+function absentFrom(model: Model, frameworks: readonly string[], words: number): BitSet {
   const absent = new Int32Array(words);
   frameworks.forEach((id, framework) => {
     if (!model.frameworks.includes(id)) put(absent, 0, framework);
@@ -88,15 +88,15 @@ function statesIn({ questions }: Model, { id, answers }: ModelQuestion): Int32Ar
 }
 
 /** Room for what both sides make of some states; written over by each `decide`. */
-export interface Decision {
+export interface PairScore {
   /** The states of each side. */
   readonly states: readonly [States, States];
   readonly scores: readonly [Score, Score];
   /** The winners on each side, as frameworks of the pair. */
-  readonly winners: readonly [FrameworkSet, FrameworkSet];
+  readonly winners: readonly [BitSet, BitSet];
 }
 
-export function newDecision({ sides: [a, b], words }: Pair): Decision {
+export function newPairScore({ sides: [a, b], words }: ModelPair): PairScore {
   return {
     states: [new Int32Array(a.model.questions.length), new Int32Array(b.model.questions.length)],
     scores: [newScore(a.model), newScore(b.model)],
@@ -105,7 +105,7 @@ export function newDecision({ sides: [a, b], words }: Pair): Decision {
 }
 
 /** Writes what each side makes of the pair's states. */
-export function decide({ sides, questions }: Pair, states: States, into: Decision): void {
+export function scorePair({ sides, questions }: ModelPair, states: States, into: PairScore): void {
   for (const which of [0, 1] as const) {
     const { model, frameworks, questions: own, states: maps } = sides[which];
     const theirs = into.states[which];

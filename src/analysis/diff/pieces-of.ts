@@ -1,16 +1,16 @@
 // How the answer space of a pair is cut into pieces, each with all that its answers can bring.
-import { has, put } from "../../tables/framework-set.ts";
-import { joinedBy } from "../../tables/joined.ts";
+import { has, put } from "../../tables/bit-set.ts";
+import { connectedComponents } from "../../tables/connected.ts";
 import type { ModelQuestion, States } from "../../tables/model.ts";
 import { numbering, setRow } from "../../tables/rows.ts";
-import { type Decision, decide, newDecision, type Pair, type PairFor } from "./pair.ts";
-import type { Example, Piece, Pieces, Rows } from "./pieces.ts";
+import type { Example, Piece, Pieces, Rows } from "./groups.ts";
+import { type ModelPair, newPairScore, type PairFor, type PairScore, scorePair } from "./pair.ts";
 
 /** A piece with more ways to answer its questions than this is not looked into. */
 export const ROW_LIMIT = 20_000;
 
 /** The pieces of the pair, nothing being marked; `undefined` if one has more than `limit` rows of states. */
-export function piecesOf(pair: Pair, limit = ROW_LIMIT): Pieces | undefined {
+export function piecesOf(pair: ModelPair, limit = ROW_LIMIT): Pieces | undefined {
   const groups = groupsOf(pair);
   if (groups.some((group) => numbering(group).rows > limit)) return undefined;
   return inPieces(pair, groups, [{ pair, marked: 0 }]);
@@ -21,7 +21,11 @@ export function piecesOf(pair: Pair, limit = ROW_LIMIT): Pieces | undefined {
  * in which the questions with these ids count double; it is asked 2^k times, k being the most questions
  * that a piece has.
  */
-export function markedPieces(pair: Pair, pairFor: PairFor, limit = ROW_LIMIT): Pieces | undefined {
+export function markedPieces(
+  pair: ModelPair,
+  pairFor: PairFor,
+  limit = ROW_LIMIT,
+): Pieces | undefined {
   const groups = groupsOf(pair);
   const rows = (group: readonly ModelQuestion[]) =>
     group.reduce((product, { answers }) => product * (1 + 2 * answers.length), 1);
@@ -36,7 +40,7 @@ export function markedPieces(pair: Pair, pairFor: PairFor, limit = ROW_LIMIT): P
 
 /** The pair in which the questions at these places, the bits of `marked`, are important in every piece. */
 interface Marking {
-  readonly pair: Pair;
+  readonly pair: ModelPair;
   readonly marked: number;
 }
 
@@ -45,7 +49,7 @@ function chosen(group: readonly ModelQuestion[], marked: number): readonly Model
 }
 
 /** The groups of questions that rules of either side join. */
-function groupsOf({ sides, questions }: Pair): readonly (readonly ModelQuestion[])[] {
+function groupsOf({ sides, questions }: ModelPair): readonly (readonly ModelQuestion[])[] {
   const joint = sides.flatMap(({ model, questions: own }) =>
     model.components
       .flatMap((component) => component.joint)
@@ -53,18 +57,18 @@ function groupsOf({ sides, questions }: Pair): readonly (readonly ModelQuestion[
         conditions: conditions.map((one) => ({ ...one, question: own.indexOf(one.question) })),
       })),
   );
-  return joinedBy(joint, questions.length).map((group) =>
+  return connectedComponents(joint, questions.length).map((group) =>
     group.flatMap((index) => questions[index] ?? []),
   );
 }
 
 function inPieces(
-  pair: Pair,
+  pair: ModelPair,
   groups: readonly (readonly ModelQuestion[])[],
   markings: readonly Marking[],
 ): Pieces {
   const constant = newRow(pair);
-  writeRow(pair, new Int32Array(pair.questions.length), newDecision(pair), constant);
+  writeRow(pair, new Int32Array(pair.questions.length), newPairScore(pair), constant);
   const pieces = groups.map((group) => {
     const gathered = new Map<string, Gathered>();
     for (const marking of markings) {
@@ -89,13 +93,13 @@ function gather(
 ): void {
   const { rows, strides } = numbering(questions);
   const states = new Int32Array(pair.questions.length);
-  const decision = newDecision(pair);
+  const score = newPairScore(pair);
   const important = chosen(questions, marked);
   for (let index = 0; index < rows; index += 1) {
     setRow({ questions, strides }, index, states);
     if (important.some((question) => states[question.index] === 0)) continue;
     const row = newRow(pair);
-    writeRow(pair, states, decision, row);
+    writeRow(pair, states, score, row);
     level(pair, row, constant);
     const own = questions.map((question) => states[question.index] ?? 0);
     const complete = marked === 0 && !own.includes(0) ? 1 : 0;
@@ -115,15 +119,15 @@ function length({ states, marked }: Example): number {
   return states.filter((state) => state > 0).length + marked.length;
 }
 
-function newRow({ frameworks, words }: Pair): Rows {
+function newRow({ frameworks, words }: ModelPair): Rows {
   return { points: new Int32Array(2 * frameworks.length), out: new Int32Array(2 * words) };
 }
 
 /** Writes what both sides make of the states. */
-function writeRow(pair: Pair, states: States, decision: Decision, row: Rows): void {
-  decide(pair, states, decision);
+function writeRow(pair: ModelPair, states: States, both: PairScore, row: Rows): void {
+  scorePair(pair, states, both);
   pair.sides.forEach(({ frameworks, absent }, which) => {
-    const score = decision.scores[which];
+    const score = both.scores[which];
     const [first, from] = [which * pair.frameworks.length, which * pair.words];
     row.out.set(absent, from);
     frameworks.forEach((framework, own) => {
@@ -134,7 +138,7 @@ function writeRow(pair: Pair, states: States, decision: Decision, row: Rows): vo
 }
 
 /** Takes away what is there without answers, and what all frameworks of a side get alike. */
-function level({ frameworks, sides: [a, b] }: Pair, { points }: Rows, constant: Rows): void {
+function level({ frameworks, sides: [a, b] }: ModelPair, { points }: Rows, constant: Rows): void {
   for (let at = 0; at < points.length; at += 1) {
     points[at] = (points[at] ?? 0) - (constant.points[at] ?? 0);
   }
@@ -149,7 +153,7 @@ function level({ frameworks, sides: [a, b] }: Pair, { points }: Rows, constant: 
 }
 
 function pieceOf(
-  { frameworks, words }: Pair,
+  { frameworks, words }: ModelPair,
   questions: readonly ModelQuestion[],
   rows: readonly Gathered[],
 ): Piece {

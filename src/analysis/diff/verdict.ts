@@ -1,13 +1,14 @@
 // Whether two pieces of knowledge can ever name different winners, with a witness or a proof.
+
+import type { Case, Pieces } from "./groups.ts";
 import { decideAlike, oddConditions } from "./odd-rules.ts";
-import type { Pair, PairFor } from "./pair.ts";
-import type { Case, Pieces } from "./pieces.ts";
+import type { ModelPair, PairFor } from "./pair.ts";
 import { markedPieces } from "./pieces-of.ts";
-import { probe } from "./probe.ts";
+import { probe } from "./random-search.ts";
 import { searchWinners, WORK } from "./winners.ts";
 import { type Witness, witnessOf } from "./witness.ts";
 
-export type Verdict =
+export type DiffVerdict =
   | { readonly kind: "differ"; readonly witness: Witness }
   /**
    * Proved: the winners are the same under all answers. `marks`: under all marks of importance too;
@@ -22,12 +23,12 @@ export type Verdict =
  * winners differ, save a search.
  */
 export function verdictOn(
-  pair: Pair,
+  pair: ModelPair,
   pieces: Pieces | undefined,
   examples: readonly Case[],
   pairFor: PairFor,
   work = WORK,
-): Verdict {
+): DiffVerdict {
   if (examples.length > 0) return differ(examples, pairFor);
   if (decideAlike(pair)) return { kind: "same", marks: true };
   const plain = pieces === undefined ? undefined : searchWinners(pieces, work);
@@ -43,7 +44,7 @@ export function verdictOn(
 }
 
 /** A case that is met by chance where no search can tell: without marks, or with all of them. */
-function byChance(pair: Pair, pairFor: PairFor): Case | undefined {
+function byChance(pair: ModelPair, pairFor: PairFor): Case | undefined {
   const odd = oddConditions(pair);
   const plain = probe(pair, odd);
   if (plain !== undefined) return { states: plain, marked: [] };
@@ -55,7 +56,7 @@ function byChance(pair: Pair, pairFor: PairFor): Case | undefined {
 const APART = 10;
 
 /** The witness with the fewest winners, and of these the one that needs the fewest answers and marks. */
-function differ(found: readonly Case[], pairFor: PairFor): Verdict {
+function differ(found: readonly Case[], pairFor: PairFor): DiffVerdict {
   const [witness] = found
     .map((one) => witnessOf(one, pairFor))
     .sort((one, other) => tied(one) - tied(other) || length(one) - length(other));

@@ -2,9 +2,9 @@
 import type { Budget } from "../search/budget.ts";
 import { feasible, type Taken } from "../search/feasible.ts";
 import { type Contest, contestsOf, prepare } from "./contests.ts";
-import { type Case, caseOf, type Pieces } from "./pieces.ts";
+import { type Case, caseOf, type Pieces } from "./groups.ts";
 
-export type Search =
+export type WinnersSearch =
   | { readonly kind: "differ"; readonly witness: Case }
   /** Proved: the winners are the same whatever the pieces bring. */
   | { readonly kind: "same" }
@@ -21,7 +21,7 @@ const SHARES = [20_000, 1_000_000, WORK];
  * Looks for answers and marks under which the winners differ, in all that the pieces can bring. Contests
  * that are not decided soon are put off, as another one may have a witness. Looks at about `work` rows.
  */
-export function searchWinners(pieces: Pieces, work = WORK): Search {
+export function searchWinners(pieces: Pieces, work = WORK): WinnersSearch {
   let open: readonly Contest[] = contestsOf(pieces.pair.frameworks.length);
   let left = work;
   for (const share of SHARES) {

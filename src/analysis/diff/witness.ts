@@ -1,21 +1,21 @@
 // Answers that show that two sides decide differently, with nothing in them that is not needed.
 import type { Answers } from "../../knowledge/answer.ts";
-import { has, members, sameSet } from "../../tables/framework-set.ts";
+import { has, members, sameSet } from "../../tables/bit-set.ts";
 import type { States } from "../../tables/model.ts";
-import { shrunk } from "../search/shrink.ts";
+import { shrink } from "../search/shrink.ts";
+import type { Case } from "./groups.ts";
 import {
   answersOn,
-  type Decision,
-  decide,
-  newDecision,
-  type Pair,
+  type ModelPair,
+  newPairScore,
   type PairFor,
+  type PairScore,
   type Side,
+  scorePair,
 } from "./pair.ts";
-import type { Case } from "./pieces.ts";
 
 /** Answers and marks that one side takes, and what it makes of them. */
-export interface Told {
+export interface SideResult {
   readonly answers: Answers;
   /** Ids of the answered questions that are marked. */
   readonly important: readonly string[];
@@ -24,7 +24,7 @@ export interface Told {
 }
 
 /** What to give to each of the two sides so that they have different winners. */
-export type Witness = readonly [Told, Told];
+export type Witness = readonly [SideResult, SideResult];
 
 /**
  * What to tell each side. No answer and no mark could be left out without the winners being the same,
@@ -36,7 +36,7 @@ export function witnessOf(found: Case, pairFor: PairFor): Witness {
   const { states, marked } = withoutNeedless(found, first, pairFor);
   const pair = pairFor(idsOf(marked));
   const winners = winnersUnder(pair, states);
-  const told = (side: Side, which: 0 | 1): Told => {
+  const told = (side: Side, which: 0 | 1): SideResult => {
     const answers = answersOn(side, states);
     return {
       answers,
@@ -47,7 +47,7 @@ export function witnessOf(found: Case, pairFor: PairFor): Witness {
   return [told(pair.sides[0], 0), told(pair.sides[1], 1)];
 }
 
-type Winners = Decision["winners"];
+type Winners = PairScore["winners"];
 
 /** Leaves out what can be, again and again: what was needed may not be so without what went later. */
 function withoutNeedless(found: Case, first: Winners, pairFor: PairFor): Case {
@@ -57,7 +57,7 @@ function withoutNeedless(found: Case, first: Winners, pairFor: PairFor): Case {
     if (tells(winnersUnder(pairFor(idsOf(less)), found.states), first)) marked = less;
   }
   const pair = pairFor(idsOf(marked));
-  const states = shrunk(found.states, (fewer) => tells(winnersUnder(pair, fewer), first));
+  const states = shrink(found.states, (fewer) => tells(winnersUnder(pair, fewer), first));
   const fewer = { states, marked: marked.filter(({ index }) => states[index] !== 0) };
   return sizeOf(fewer) < sizeOf(found) ? withoutNeedless(fewer, first, pairFor) : fewer;
 }
@@ -75,10 +75,10 @@ function tells(winners: Winners, first: Winners): boolean {
   );
 }
 
-function winnersUnder(pair: Pair, states: States): Winners {
-  const decision = newDecision(pair);
-  decide(pair, states, decision);
-  return decision.winners;
+function winnersUnder(pair: ModelPair, states: States): Winners {
+  const score = newPairScore(pair);
+  scorePair(pair, states, score);
+  return score.winners;
 }
 
 function idsOf(marked: Case["marked"]): ReadonlySet<string> {

@@ -1,44 +1,52 @@
 // Whether answering one question otherwise can change the winners, all else equal.
-import { sameSet } from "../../tables/framework-set.ts";
-import type { FrameworkSet, ModelQuestion, States } from "../../tables/model.ts";
-import { shrunk } from "../search/shrink.ts";
-import { type Change, contested } from "./contested.ts";
+import { sameSet } from "../../tables/bit-set.ts";
+import type { BitSet, ModelQuestion, States } from "../../tables/model.ts";
+import { shrink } from "../search/shrink.ts";
+import { contested, type WinnersChange } from "./contested.ts";
+import {
+  answered,
+  confirm,
+  foundNone,
+  type ProofContext,
+  runOf,
+  scored,
+  winnersOf,
+} from "./context.ts";
 import type { Swap } from "./pairs.ts";
 import type { Verdict } from "./verdict.ts";
-import { answered, confirm, foundNone, runOf, scored, type World, winnersOf } from "./world.ts";
 
 /**
  * Whether any of the swaps can change the winners. The states in `tried` are tried first, with all swaps;
  * only when none of them shows a change, the search is exhaustive.
  */
 export function winnersChange(
-  world: World,
+  context: ProofContext,
   question: ModelQuestion,
   swaps: readonly Swap[],
   tried: Iterable<States>,
 ): Verdict {
-  const change = probed(world, question, swaps, tried) ?? contested(world, question, swaps);
+  const change = probed(context, question, swaps, tried) ?? contested(context, question, swaps);
   if (change === "unknown") return { is: "undecided", limit: "work" };
-  if (change === "none") return foundNone(world);
+  if (change === "none") return foundNone(context);
   const { index } = question;
-  const states = shrunk(
+  const states = shrink(
     change.states,
-    (fewer) => fewer[index] !== 0 && changes(world, index, { states: fewer, to: change.to }),
+    (fewer) => fewer[index] !== 0 && changes(context, index, { states: fewer, to: change.to }),
   );
-  const runs = [runOf(world, states), runOf(world, answered(states, index, change.to))];
+  const runs = [runOf(context, states), runOf(context, answered(states, index, change.to))];
   const [from, to] = runs.map(({ ranking }) => winnersOf(ranking));
   return { is: "proved", runs: confirm(from !== to, runs) };
 }
 
 function probed(
-  world: World,
+  context: ProofContext,
   { index, answers }: ModelQuestion,
   swaps: readonly Swap[],
   tried: Iterable<States>,
-): Change | undefined {
+): WinnersChange | undefined {
   for (const states of tried) {
     const winners = answers.map((_, answer) =>
-      winnersUnder(world, answered(states, index, answer + 1)),
+      winnersUnder(context, answered(states, index, answer + 1)),
     );
     const swap = swaps.find(([from, to]) => differ(winners[from - 1], winners[to - 1]));
     if (swap !== undefined) return { states: answered(states, index, swap[0]), to: swap[1] };
@@ -46,14 +54,17 @@ function probed(
   return undefined;
 }
 
-function differ(a: FrameworkSet | undefined, b: FrameworkSet | undefined): boolean {
+function differ(a: BitSet | undefined, b: BitSet | undefined): boolean {
   return a !== undefined && b !== undefined && !sameSet(a, b);
 }
 
-function changes(world: World, question: number, { states, to }: Change): boolean {
-  return !sameSet(winnersUnder(world, states), winnersUnder(world, answered(states, question, to)));
+function changes(context: ProofContext, question: number, { states, to }: WinnersChange): boolean {
+  return !sameSet(
+    winnersUnder(context, states),
+    winnersUnder(context, answered(states, question, to)),
+  );
 }
 
-function winnersUnder(world: World, states: States): FrameworkSet {
-  return scored(world, states).winners;
+function winnersUnder(context: ProofContext, states: States): BitSet {
+  return scored(context, states).winners;
 }

@@ -3,13 +3,13 @@ import type { Model, ModelQuestion, States, Table } from "../../tables/model.ts"
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { marginsAt, outAt, pointsAt } from "../search/margins.ts";
 import { itemsReaching, optionsOf } from "../search/options.ts";
+import type { ProofContext, Tabled } from "./context.ts";
 import type { Couple } from "./differences.ts";
-import { type Pair, pairsIn, type Swap } from "./pairs.ts";
+import { pairsIn, type RowPair, type Swap } from "./pairs.ts";
 import { rowsOf, statesOfRows } from "./rows.ts";
-import type { Tabled, World } from "./world.ts";
 
 /** States, and another state of one question that has other winners. */
-export interface Change {
+export interface WinnersChange {
   readonly states: States;
   readonly to: number;
 }
@@ -20,11 +20,11 @@ export interface Change {
  * rows exist with the first ahead of or level with all others before the swap, and behind that one after.
  */
 export function contested(
-  world: World,
+  context: ProofContext,
   question: ModelQuestion,
   swaps: readonly Swap[],
-): Change | "none" | "unknown" {
-  const home = world.tabled.find(({ questions }) => questions.includes(question));
+): WinnersChange | "none" | "unknown" {
+  const home = context.tabled.find(({ questions }) => questions.includes(question));
   if (home === undefined) return "none";
   const both = swaps.flatMap(([one, other]): readonly Swap[] => [
     [one, other],
@@ -32,9 +32,9 @@ export function contested(
   ]);
   const pairs = pairsIn(home, question, both);
   const budget = fullBudget();
-  for (let first = 0; first < world.model.frameworks.length; first += 1) {
-    for (let passing = 0; passing < world.model.frameworks.length; passing += 1) {
-      const found = passed(world, home, pairs, [first, passing], budget);
+  for (let first = 0; first < context.model.frameworks.length; first += 1) {
+    for (let passing = 0; passing < context.model.frameworks.length; passing += 1) {
+      const found = passed(context, home, pairs, [first, passing], budget);
       if (found !== "none") return found;
     }
   }
@@ -43,13 +43,13 @@ export function contested(
 
 /** Rows under which `first` is first before the swap and behind `passing`, or ruled out if they are the same, after it. */
 function passed(
-  world: World,
+  context: ProofContext,
   home: Tabled,
-  pairs: readonly Pair[],
+  pairs: readonly RowPair[],
   [first, passing]: Couple,
   budget: Budget,
-): Change | "none" | "unknown" {
-  const { model, tabled } = world;
+): WinnersChange | "none" | "unknown" {
+  const { model, tabled } = context;
   if (!spend(budget, pairs.length)) return "unknown";
   const constant = withLag(model, model.constant, 0, [first, passing]);
   const swapped = optionsOf(pairs, (pair) => swapAt(model, home.table, pair, [first, passing]));
@@ -74,14 +74,14 @@ function passed(
   const taken = itemsReaching(options, least, budget);
   if (typeof taken === "string") return taken;
   const states = statesOfRows(
-    world,
+    context,
     taken.map(({ from }) => from),
   );
   return { states, to: taken[tabled.indexOf(home)]?.state ?? 0 };
 }
 
 /** A row of another component, which the swap leaves as it is. */
-function asItself(row: number): Pair {
+function asItself(row: number): RowPair {
   return { from: row, to: row, state: 0 };
 }
 
@@ -101,7 +101,7 @@ function withLag(
 function swapAt(
   model: Model,
   table: Table,
-  { from, to }: Pair,
+  { from, to }: RowPair,
   [first, passing]: Couple,
 ): Int32Array | undefined {
   const own = outAt(model, table, to, first);

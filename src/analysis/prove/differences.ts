@@ -1,7 +1,7 @@
 // By how many points one framework can be ahead of another: every difference that some rows bring.
 import type { Table } from "../../tables/model.ts";
 import { outAt, pointsAt } from "../search/margins.ts";
-import type { World } from "./world.ts";
+import type { ProofContext } from "./context.ts";
 
 /** Two frameworks, by index. */
 export type Couple = readonly [one: number, other: number];
@@ -16,7 +16,7 @@ interface Brought {
 export type Differences = ReadonlyMap<number, Brought>;
 
 /** Rows among which one can be taken. */
-export interface Rows {
+export interface RowChoice {
   readonly table: Table;
   readonly rows: Iterable<number>;
   /** How many questions each row of the table answers. */
@@ -24,14 +24,14 @@ export interface Rows {
 }
 
 /** What holds whatever is answered. */
-export function constantRow({ model }: World): Rows {
+export function constantRow({ model }: ProofContext): RowChoice {
   return { table: model.constant, rows: [0], answers: [0] };
 }
 
 /** What the first of the couple has more than the second on each of the rows that rule out neither. */
 export function differencesOn(
-  { model }: World,
-  { table, rows, answers }: Rows,
+  { model }: ProofContext,
+  { table, rows, answers }: RowChoice,
   [one, other]: Couple,
 ): Differences {
   const found = new Map<number, Brought>();

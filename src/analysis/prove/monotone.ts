@@ -1,12 +1,21 @@
 // Whether frameworks never fall back when the answer to one question moves on in a declared order.
-import { speaksOf } from "../../knowledge/rule.ts";
+import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
-import { has } from "../../tables/framework-set.ts";
+import { has } from "../../tables/bit-set.ts";
 import type { ModelQuestion, States } from "../../tables/model.ts";
 import { stateOf } from "../../tables/states.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { outAt, pointsAt } from "../search/margins.ts";
-import { shrunk } from "../search/shrink.ts";
+import { shrink } from "../search/shrink.ts";
+import {
+  answered,
+  confirm,
+  foundNoFault,
+  type ProofContext,
+  runOf,
+  scored,
+  type Tabled,
+} from "./context.ts";
 import {
   type Couple,
   constantRow,
@@ -15,18 +24,9 @@ import {
   type Sums,
   sumsOf,
 } from "./differences.ts";
-import { type Pair, pairsIn } from "./pairs.ts";
+import { pairsIn, type RowPair } from "./pairs.ts";
 import { rowsOf, statesOfRows } from "./rows.ts";
-import type { Standings, Verdict } from "./verdict.ts";
-import {
-  answered,
-  confirm,
-  foundNoFault,
-  runOf,
-  scored,
-  type Tabled,
-  type World,
-} from "./world.ts";
+import type { RunRanking, Verdict } from "./verdict.ts";
 
 export type Monotone = Extract<Property, { readonly kind: "monotone" }>;
 
@@ -42,27 +42,27 @@ interface Fall {
  * of `if` that was not ruled out still is not, and is not behind one of `against` that it was ahead of or
  * level with before. A framework that is ruled out is behind all others.
  */
-export function neverFallsBack(world: World, property: Monotone): Verdict {
-  const question = world.model.questions.find(({ id }) => id === property.question);
-  const home = world.tabled.find(({ questions }) => questions.some((one) => one === question));
+export function neverFallsBack(context: ProofContext, property: Monotone): Verdict {
+  const question = context.model.questions.find(({ id }) => id === property.question);
+  const home = context.tabled.find(({ questions }) => questions.some((one) => one === question));
   if (question === undefined || home === undefined) return { is: "undecided", limit: "rows" };
-  const fall = search(world, property, question, home);
+  const fall = search(context, property, question, home);
   if (fall === "unknown") return { is: "undecided", limit: "work" };
-  if (fall === "none") return foundNoFault(world);
+  if (fall === "none") return foundNoFault(context);
   const { to, couple } = fall;
-  const states = shrunk(
+  const states = shrink(
     fall.states,
     (fewer) =>
-      fewer[question.index] !== 0 && falls(world, question.index, { states: fewer, to, couple }),
+      fewer[question.index] !== 0 && falls(context, question.index, { states: fewer, to, couple }),
   );
-  const runs = [runOf(world, states), runOf(world, answered(states, question.index, to))];
-  const ids = couple.map((framework) => world.model.frameworks[framework] ?? "");
+  const runs = [runOf(context, states), runOf(context, answered(states, question.index, to))];
+  const ids = couple.map((framework) => context.model.frameworks[framework] ?? "");
   const [before, after] = runs.map(({ ranking }) => isBehind(ranking, ids));
   return { is: "refuted", runs: confirm(before === false && after === true, runs), by: ids };
 }
 
 function search(
-  world: World,
+  context: ProofContext,
   property: Monotone,
   question: ModelQuestion,
   home: Tabled,
@@ -72,18 +72,18 @@ function search(
   const steps = order.slice(1).map((to, place) => [order[place] ?? to, to] as const);
   const pairs = pairsIn(home, question, steps);
   const budget = fullBudget();
-  for (const couple of couplesOf(world, property)) {
-    const fall = fallOf(world, home, pairs, couple, budget);
+  for (const couple of couplesOf(context, property)) {
+    const fall = fallOf(context, home, pairs, couple, budget);
     if (fall !== "none") return fall;
   }
   return "none";
 }
 
 /** Each framework of `if` with itself, which is to find whether it is ruled out, and with all of `against`. */
-function couplesOf({ knowledge, model }: World, property: Monotone): readonly Couple[] {
+function couplesOf({ knowledge, model }: ProofContext, property: Monotone): readonly Couple[] {
   const those = (conditions: Monotone["if"]) =>
     knowledge.frameworks
-      .filter((framework) => speaksOf({ if: conditions }, framework) === "yes")
+      .filter((framework) => appliesTo({ if: conditions }, framework) === "yes")
       .map(({ id }) => model.frameworks.indexOf(id));
   const ours = those(property.if);
   const all = model.frameworks.map((_, framework) => framework);
@@ -95,14 +95,14 @@ function couplesOf({ knowledge, model }: World, property: Monotone): readonly Co
 }
 
 function fallOf(
-  world: World,
+  context: ProofContext,
   home: Tabled,
-  pairs: readonly Pair[],
+  pairs: readonly RowPair[],
   couple: Couple,
   budget: Budget,
 ): Fall | "none" | "unknown" {
-  const { tabled } = world;
-  const constant = differencesOn(world, constantRow(world), couple);
+  const { tabled } = context;
+  const constant = differencesOn(context, constantRow(context), couple);
   if (constant.size === 0) return "none";
   if (
     !spend(
@@ -114,14 +114,14 @@ function fallOf(
   const sums = sumsOf([
     constant,
     ...tabled.map((one) =>
-      one === home ? AT_HOME : differencesOn(world, { ...one, rows: rowsOf(one) }, couple),
+      one === home ? AT_HOME : differencesOn(context, { ...one, rows: rowsOf(one) }, couple),
     ),
   ]);
   for (const pair of pairs) {
-    const rows = rowsOfFall(world, home, pair, couple, sums);
+    const rows = rowsOfFall(context, home, pair, couple, sums);
     if (rows === undefined) continue;
     const taken = tabled.map((one, part) => (one === home ? pair.from : (rows[part + 1] ?? 0)));
-    return { states: statesOfRows(world, taken), to: pair.state, couple };
+    return { states: statesOfRows(context, taken), to: pair.state, couple };
   }
   return "none";
 }
@@ -131,9 +131,9 @@ const AT_HOME: Differences = new Map([[0, { row: 0, answers: 0 }]]);
 
 /** Rows of the other parts with which the move of this pair is a fall: the lead lasts before it and not after it. */
 function rowsOfFall(
-  { model }: World,
+  { model }: ProofContext,
   { table }: Tabled,
-  { from, to }: Pair,
+  { from, to }: RowPair,
   [one, other]: Couple,
   sums: Sums,
 ): readonly number[] | undefined {
@@ -148,19 +148,19 @@ function rowsOfFall(
 }
 
 function falls(
-  world: World,
+  context: ProofContext,
   question: number,
   { states, to, couple: [one, other] }: Fall,
 ): boolean {
   const behind = (here: States) => {
-    const { points, out } = scored(world, here);
+    const { points, out } = scored(context, here);
     if (has(out, one)) return true;
     return !has(out, other) && (points[one] ?? 0) < (points[other] ?? 0);
   };
   return !behind(states) && behind(answered(states, question, to));
 }
 
-function isBehind({ rows }: Standings, [one, other]: readonly string[]): boolean {
+function isBehind({ rows }: RunRanking, [one, other]: readonly string[]): boolean {
   const rankOf = (id: string | undefined) =>
     rows.find(({ framework }) => framework.id === id)?.rank ?? Number.POSITIVE_INFINITY;
   return rankOf(one) === Number.POSITIVE_INFINITY || rankOf(one) > rankOf(other);

@@ -1,37 +1,39 @@
 // Whether frameworks are never among the winners under declared answers.
-import { speaksOf } from "../../knowledge/rule.ts";
+import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
-import { has } from "../../tables/framework-set.ts";
+import { has } from "../../tables/bit-set.ts";
 import type { Condition, Model, States } from "../../tables/model.ts";
 import { rowsWhere } from "../../tables/rows.ts";
 import { fullBudget } from "../search/budget.ts";
 import { marginsAt } from "../search/margins.ts";
 import { itemsReaching, optionsOf } from "../search/options.ts";
-import { shrunk } from "../search/shrink.ts";
+import { shrink } from "../search/shrink.ts";
+import { confirm, foundNoFault, type ProofContext, runOf, scored } from "./context.ts";
 import { statesOfRows } from "./rows.ts";
 import type { Verdict } from "./verdict.ts";
-import { confirm, foundNoFault, runOf, scored, type World } from "./world.ts";
 
 export type NeverFirst = Extract<Property, { readonly kind: "never-first" }>;
 
 /** Whether, under all answers that meet `when`, no framework that meets `if` is a winner. */
-export function neverFirst(world: World, { when = {}, if: facts }: NeverFirst): Verdict {
-  const conditions = Object.entries(when).map((entry) => conditionOf(world.model, entry));
-  const seen = world.tabled.flatMap(({ questions }) => questions.map(({ index }) => index));
+export function neverFirst(context: ProofContext, { when = {}, if: facts }: NeverFirst): Verdict {
+  const conditions = Object.entries(when).map((entry) => conditionOf(context.model, entry));
+  const seen = context.tabled.flatMap(({ questions }) => questions.map(({ index }) => index));
   if (!conditions.every(({ question }) => seen.includes(question))) {
     return { is: "undecided", limit: "rows" };
   }
-  const those = world.knowledge.frameworks.filter((one) => speaksOf({ if: facts }, one) === "yes");
-  const verdicts = those.map(({ id }) => ({ id, states: firstUnder(world, id, conditions) }));
+  const those = context.knowledge.frameworks.filter(
+    (one) => appliesTo({ if: facts }, one) === "yes",
+  );
+  const verdicts = those.map(({ id }) => ({ id, states: firstUnder(context, id, conditions) }));
   for (const { id, states } of verdicts) {
     if (typeof states === "string") continue;
-    const run = runOf(world, states);
+    const run = runOf(context, states);
     const first = run.ranking.winners.some((winner) => winner.id === id);
     return { is: "refuted", runs: confirm(first, [run]), by: [id] };
   }
   if (verdicts.some(({ states }) => states === "unknown"))
     return { is: "undecided", limit: "work" };
-  return foundNoFault(world);
+  return foundNoFault(context);
 }
 
 function conditionOf({ questions }: Model, [id, choices]: [string, readonly string[]]): Condition {
@@ -44,11 +46,11 @@ function conditionOf({ questions }: Model, [id, choices]: [string, readonly stri
 
 /** Few answers that meet the conditions and make the framework a winner. */
 function firstUnder(
-  world: World,
+  context: ProofContext,
   id: string,
   conditions: readonly Condition[],
 ): States | "none" | "unknown" {
-  const { model, tabled } = world;
+  const { model, tabled } = context;
   const framework = model.frameworks.indexOf(id);
   const constant = marginsAt(model, model.constant, 0, framework);
   if (constant === undefined) return "none";
@@ -60,8 +62,8 @@ function firstUnder(
   const least = [...constant].map((margin) => -margin);
   const rows = itemsReaching(options, least, fullBudget());
   if (typeof rows === "string") return rows;
-  return shrunk(statesOfRows(world, rows), (fewer) => {
+  return shrink(statesOfRows(context, rows), (fewer) => {
     const met = conditions.every(({ question, states }) => states.includes(fewer[question] ?? 0));
-    return met && has(scored(world, fewer).winners, framework);
+    return met && has(scored(context, fewer).winners, framework);
   });
 }

@@ -1,8 +1,8 @@
 // Whether two rules contradict each other: one speaks for what the other, on the same ground, speaks against.
 import { implies, overlap } from "./conditions.ts";
-import { pairTasks, type Spoken } from "./rule-pairs.ts";
+import type { ProofContext } from "./context.ts";
+import { pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
 import type { Task } from "./verdict.ts";
-import type { World } from "./world.ts";
 
 /**
  * For each rule: no later one contradicts it. Two rules do if one gives points and the other takes them or
@@ -11,21 +11,24 @@ import type { World } from "./world.ts";
  * their `if` overlap likewise and some framework meets both. Different questions, or different facts, that
  * speak for and against a framework are a trade-off; a rule without `when` says where its frameworks start.
  */
-export function notContradicted(world: World): readonly Task[] {
-  return pairTasks(world, (one, place, all) =>
+export function notContradicted(context: ProofContext): readonly Task[] {
+  return pairTasks(context, (one, place, all) =>
     all.slice(place + 1).filter((other) => opposite(one, other) && meet(one, other)),
   );
 }
 
-function opposite({ rule }: Spoken, { rule: other }: Spoken): boolean {
+function opposite({ rule }: RuleWithTargets, { rule: other }: RuleWithTargets): boolean {
   return signOf(rule) * signOf(other) < 0;
 }
 
-function signOf({ points = 0, ruleOut }: Spoken["rule"]): number {
+function signOf({ points = 0, ruleOut }: RuleWithTargets["rule"]): number {
   return ruleOut === true ? -1 : Math.sign(points);
 }
 
-function meet({ rule, of }: Spoken, { rule: other, of: others }: Spoken): boolean {
+function meet(
+  { rule, of }: RuleWithTargets,
+  { rule: other, of: others }: RuleWithTargets,
+): boolean {
   const { when = {} } = rule;
   const { when: otherWhen = {} } = other;
   if (isEmpty(when) !== isEmpty(otherWhen)) return false;
@@ -34,7 +37,10 @@ function meet({ rule, of }: Spoken, { rule: other, of: others }: Spoken): boolea
   );
 }
 
-function sameGround({ if: facts }: Spoken["rule"], { if: others }: Spoken["rule"]): boolean {
+function sameGround(
+  { if: facts }: RuleWithTargets["rule"],
+  { if: others }: RuleWithTargets["rule"],
+): boolean {
   if (facts === undefined || others === undefined) return facts === others;
   return related(facts, others);
 }

@@ -1,5 +1,6 @@
 // The properties that `--prove` decides, in the order in which they are told.
 import type { Knowledge } from "../../knowledge/schema.ts";
+import { type ProofContext, proofContextOf } from "./context.ts";
 import { firstAlone } from "./first-alone.ts";
 import { neverFallsBack } from "./monotone.ts";
 import { neverFirst } from "./never-first.ts";
@@ -9,7 +10,6 @@ import { choiceMatters, questionMatters } from "./question-matters.ts";
 import { ruleMatters } from "./rule-matters.ts";
 import { somethingLeft } from "./something-left.ts";
 import type { Task } from "./verdict.ts";
-import { type World, worldOf } from "./world.ts";
 
 /** Each property with what makes its tasks, one for each thing that should have it. */
 const PROPERTIES = [
@@ -21,7 +21,7 @@ const PROPERTIES = [
   ["not-contradicted", notContradicted],
   ["something-left", somethingLeft],
   ["declared", declared],
-] as const satisfies readonly (readonly [string, (world: World) => readonly Task[]])[];
+] as const satisfies readonly (readonly [string, (context: ProofContext) => readonly Task[]])[];
 
 export type PropertyName = (typeof PROPERTIES)[number][0];
 
@@ -35,15 +35,17 @@ export interface PropertyTasks {
  * ones too, without marks of importance. A component with more than `rowLimit` rows is not looked into.
  */
 export function proofTasks(knowledge: Knowledge, rowLimit?: number): readonly PropertyTasks[] {
-  const world = worldOf(knowledge, rowLimit);
-  return PROPERTIES.map(([property, tasks]) => ({ property, tasks: () => tasks(world) }));
+  const context = proofContextOf(knowledge, rowLimit);
+  return PROPERTIES.map(([property, tasks]) => ({ property, tasks: () => tasks(context) }));
 }
 
 /** For each property that the knowledge declares: it holds. */
-function declared(world: World): readonly Task[] {
-  return (world.knowledge.properties ?? []).map((property) => ({
+function declared(context: ProofContext): readonly Task[] {
+  return (context.knowledge.properties ?? []).map((property) => ({
     subject: ["properties", property.id],
     decide: () =>
-      property.kind === "monotone" ? neverFallsBack(world, property) : neverFirst(world, property),
+      property.kind === "monotone"
+        ? neverFallsBack(context, property)
+        : neverFirst(context, property),
   }));
 }

@@ -1,28 +1,28 @@
 // Whether every question, and every choice, can change the winners.
 import type { ModelQuestion, States } from "../../tables/model.ts";
 import { winnersChange } from "./changes.ts";
+import { allOpen, type ProofContext } from "./context.ts";
 import { leading } from "./first-alone.ts";
 import type { Swap } from "./pairs.ts";
 import type { Task } from "./verdict.ts";
-import { allOpen, type World } from "./world.ts";
 
 /** For each question: two of its answers have different winners, all else equal. */
-export function questionMatters(world: World): readonly Task[] {
-  return world.model.questions.map((question) => ({
+export function questionMatters(context: ProofContext): readonly Task[] {
+  return context.model.questions.map((question) => ({
     subject: ["questions", question.id],
-    decide: () => winnersChange(world, question, neighbours(question), beginnings(world)),
+    decide: () => winnersChange(context, question, neighbours(question), beginnings(context)),
   }));
 }
 
 /** For each choice: another choice of its question in its place has other winners, all else equal. */
-export function choiceMatters(world: World): readonly Task[] {
-  return world.knowledge.questions.flatMap(({ id, choices }) => {
-    const question = world.model.questions.find((one) => one.id === id);
+export function choiceMatters(context: ProofContext): readonly Task[] {
+  return context.knowledge.questions.flatMap(({ id, choices }) => {
+    const question = context.model.questions.find((one) => one.id === id);
     if (question === undefined) return [];
     return choices.map((choice) => ({
       subject: ["questions", id, "choices", choice.id],
       decide: () =>
-        winnersChange(world, question, exchanges(question, choice.id), beginnings(world)),
+        winnersChange(context, question, exchanges(question, choice.id), beginnings(context)),
     }));
   });
 }
@@ -31,10 +31,10 @@ export function choiceMatters(world: World): readonly Task[] {
 const MOST_LEADING = 30;
 
 /** Answers near which the winners are likely to change. */
-function* beginnings(world: World): Generator<States> {
-  yield allOpen(world);
+function* beginnings(context: ProofContext): Generator<States> {
+  yield allOpen(context);
   let count = 0;
-  for (const states of leading(world)) {
+  for (const states of leading(context)) {
     if (count === MOST_LEADING) return;
     count += 1;
     yield states;

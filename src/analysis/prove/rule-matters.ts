@@ -1,61 +1,61 @@
 // Whether every rule can change the ranking; one that never does is inert.
 
 import { emptyRequest } from "../../ranking/request.ts";
+import { has } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
-import { has } from "../../tables/framework-set.ts";
 import type { ModelRule, States } from "../../tables/model.ts";
 import { rowsWhere, setRow } from "../../tables/rows.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
-import { shrunk } from "../search/shrink.ts";
-import { constantRow, differencesOn, type Rows, sumsOf } from "./differences.ts";
-import { rowsOf, statesOfRows } from "./rows.ts";
-import type { Standings, Task, Verdict } from "./verdict.ts";
+import { shrink } from "../search/shrink.ts";
 import {
   allOpen,
   alwaysOutBy,
   confirm,
   foundNone,
+  type ProofContext,
   runOf,
   scored,
   type Tabled,
-  type World,
-} from "./world.ts";
+} from "./context.ts";
+import { constantRow, differencesOn, type RowChoice, sumsOf } from "./differences.ts";
+import { rowsOf, statesOfRows } from "./rows.ts";
+import type { RunRanking, Task, Verdict } from "./verdict.ts";
 
 /**
  * For each rule that gives points or rules out: some answers are ranked otherwise without it. The
  * ranking is who is ruled out, and the order of the others with its ties.
  */
-export function ruleMatters(world: World): readonly Task[] {
-  return world.knowledge.rules
+export function ruleMatters(context: ProofContext): readonly Task[] {
+  return context.knowledge.rules
     .filter(({ advice }) => advice === undefined)
-    .map(({ id }) => ({ subject: ["rules", id], decide: () => decide(world, id) }));
+    .map(({ id }) => ({ subject: ["rules", id], decide: () => decide(context, id) }));
 }
 
-function decide(world: World, id: string): Verdict {
-  const { model } = world;
+function decide(context: ProofContext, id: string): Verdict {
+  const { model } = context;
   const rule = [...model.constantRules, ...model.components.flatMap(({ rules }) => rules)].find(
     (one) => one.rule.id === id,
   );
-  const states = rule && briefly(world, rule);
+  const states = rule && briefly(context, rule);
   if (rule === undefined || states === undefined) return { is: "refuted", runs: [], by: [] };
-  const out = outWithout(world, rule);
+  const out = outWithout(context, rule);
   if (out !== undefined) return { is: "refuted", runs: [], by: [out.rule.id] };
-  const runs = [runOf(world, states), runOf(world, states, id)];
+  const runs = [runOf(context, states), runOf(context, states, id)];
   if (differ(runs.map(({ ranking }) => orderOf(ranking)))) return { is: "proved", runs };
-  return decideBySearch(world, rule);
+  return decideBySearch(context, rule);
 }
 
 /** Another rule that always rules out a framework of this one, if they all are ruled out so. */
-function outWithout(world: World, rule: ModelRule): ModelRule | undefined {
+function outWithout(context: ProofContext, rule: ModelRule): ModelRule | undefined {
   const outs = rule.frameworks.map((framework) =>
-    alwaysOutBy(world, framework).find((one) => one !== rule),
+    alwaysOutBy(context, framework).find((one) => one !== rule),
   );
   return outs.every((one) => one !== undefined) ? outs[0] : undefined;
 }
 
 /** The shortest answers that bring the rule into force; `undefined` if none does. */
-function briefly(world: World, { conditions }: ModelRule): States | undefined {
-  const states = allOpen(world);
+function briefly(context: ProofContext, { conditions }: ModelRule): States | undefined {
+  const states = allOpen(context);
   for (const { question, states: meeting } of conditions) {
     const [first] = meeting;
     if (first === undefined) return undefined;
@@ -64,31 +64,34 @@ function briefly(world: World, { conditions }: ModelRule): States | undefined {
   return states;
 }
 
-function decideBySearch(world: World, rule: ModelRule): Verdict {
-  const home = world.tabled.find(({ rules }) => rules.includes(rule));
+function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
+  const home = context.tabled.find(({ rules }) => rules.includes(rule));
   if (home === undefined && rule.conditions.length > 0) return { is: "undecided", limit: "rows" };
-  const others = world.knowledge.rules.filter((one) => one !== rule.rule);
-  const without = { ...world, model: compile({ ...world.knowledge, rules: others }, emptyRequest) };
+  const others = context.knowledge.rules.filter((one) => one !== rule.rule);
+  const without = {
+    ...context,
+    model: compile({ ...context.knowledge, rules: others }, emptyRequest),
+  };
   const states = rule.ruleOut
-    ? rulingOut(world, rule, home, without)
-    : reordering(world, rule, home, fullBudget());
+    ? rulingOut(context, rule, home, without)
+    : reordering(context, rule, home, fullBudget());
   if (states === "unknown") return { is: "undecided", limit: "work" };
-  if (states === "none") return foundNone(world);
-  const few = shrunk(states, (fewer) =>
-    differ([orderUnder(world, fewer), orderUnder(without, fewer)]),
+  if (states === "none") return foundNone(context);
+  const few = shrink(states, (fewer) =>
+    differ([orderUnder(context, fewer), orderUnder(without, fewer)]),
   );
-  const runs = [runOf(world, few), runOf(world, few, rule.rule.id)];
+  const runs = [runOf(context, few), runOf(context, few, rule.rule.id)];
   return { is: "proved", runs: confirm(differ(runs.map(({ ranking }) => orderOf(ranking))), runs) };
 }
 
 /** States under which the rule alone rules a framework out; other questions need not be answered. */
 function rulingOut(
-  world: World,
+  context: ProofContext,
   rule: ModelRule,
   home: Tabled | undefined,
-  without: World,
+  without: ProofContext,
 ): States | "none" {
-  const states = allOpen(world);
+  const states = allOpen(context);
   for (const row of home === undefined ? [0] : rowsWhere(home, rule.conditions)) {
     if (home !== undefined) setRow(home, row, states);
     const { out } = scored(without, states);
@@ -102,17 +105,17 @@ function rulingOut(
  * of them ruled out: their difference in points lies between 0 and the points of the rule.
  */
 function reordering(
-  world: World,
+  context: ProofContext,
   rule: ModelRule,
   home: Tabled | undefined,
   budget: Budget,
 ): States | "none" | "unknown" {
-  const { model, tabled } = world;
+  const { model, tabled } = context;
   const others = model.frameworks
     .map((_, other) => other)
     .filter((other) => !rule.frameworks.includes(other));
   const parts = tabled.map(
-    (one): Rows =>
+    (one): RowChoice =>
       one === home
         ? { ...one, rows: rowsWhere(one, rule.conditions) }
         : { ...one, rows: rowsOf(one) },
@@ -122,10 +125,12 @@ function reordering(
     for (const other of others) {
       if (!spend(budget, size)) return "unknown";
       const sums = sumsOf(
-        [constantRow(world), ...parts].map((one) => differencesOn(world, one, [framework, other])),
+        [constantRow(context), ...parts].map((one) =>
+          differencesOn(context, one, [framework, other]),
+        ),
       );
       const chosen = sums(Math.min(0, rule.points), Math.max(0, rule.points));
-      if (chosen !== undefined) return statesOfRows(world, chosen.slice(1));
+      if (chosen !== undefined) return statesOfRows(context, chosen.slice(1));
     }
   }
   return "none";
@@ -136,14 +141,14 @@ function differ([one, other]: readonly (string | undefined)[]): boolean {
 }
 
 /** Who is ruled out has no rank. */
-function orderOf({ rows }: Standings): string {
+function orderOf({ rows }: RunRanking): string {
   return rows.map(({ framework, rank }) => `${rank} ${framework.id}`).join();
 }
 
 /** The same by the model: for each framework how many are ahead of it. */
-function orderUnder(world: World, states: States): string {
-  const { points, out } = scored(world, states);
-  const left = world.model.frameworks
+function orderUnder(context: ProofContext, states: States): string {
+  const { points, out } = scored(context, states);
+  const left = context.model.frameworks
     .map((_, framework) => framework)
     .filter((one) => !has(out, one));
   return left

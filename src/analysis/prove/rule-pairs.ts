@@ -1,20 +1,20 @@
 // Rules compared two by two: what each does to whom, and answers that bring both into force.
-import { isInForce, speaksOf } from "../../knowledge/rule.ts";
+import { appliesTo, isInForce } from "../../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../../knowledge/schema.ts";
 import { answersMeeting } from "./conditions.ts";
+import { confirm, type ProofContext, ranked } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
-import { confirm, ranked, type World } from "./world.ts";
 
 /** A rule with the ids of the frameworks of which it speaks, in the order of the knowledge. */
-export interface Spoken {
+export interface RuleWithTargets {
   readonly rule: Rule;
   readonly of: readonly string[];
 }
 
-export function spokenRules({ rules, frameworks }: Knowledge): readonly Spoken[] {
+export function rulesWithTargets({ rules, frameworks }: Knowledge): readonly RuleWithTargets[] {
   return rules.map((rule) => ({
     rule,
-    of: frameworks.filter((one) => speaksOf(rule, one) === "yes").map(({ id }) => id),
+    of: frameworks.filter((one) => appliesTo(rule, one) === "yes").map(({ id }) => id),
   }));
 }
 
@@ -23,27 +23,31 @@ const MOST_OTHERS = 10;
 
 /** One task for each rule that none of the others given for it is at odds with, else one for each of the first ten. */
 export function pairTasks(
-  world: World,
-  othersOf: (one: Spoken, place: number, all: readonly Spoken[]) => readonly Spoken[],
+  context: ProofContext,
+  othersOf: (
+    one: RuleWithTargets,
+    place: number,
+    all: readonly RuleWithTargets[],
+  ) => readonly RuleWithTargets[],
 ): readonly Task[] {
-  return spokenRules(world.knowledge).flatMap((one, place, all): readonly Task[] => {
+  return rulesWithTargets(context.knowledge).flatMap((one, place, all): readonly Task[] => {
     const subject = ["rules", one.rule.id];
     const others = othersOf(one, place, all);
     if (others.length === 0) return [{ subject, decide: () => ({ is: "proved", runs: [] }) }];
     return others.slice(0, MOST_OTHERS).map((other) => ({
       subject,
-      decide: () => together(world, one.rule, other.rule),
+      decide: () => together(context, one.rule, other.rule),
     }));
   });
 }
 
 /** The counterexample is a ranking in which both are in force. */
-function together(world: World, rule: Rule, other: Rule): Verdict {
+function together(context: ProofContext, rule: Rule, other: Rule): Verdict {
   const answers = answersMeeting(rule.when ?? {}, other.when ?? {});
   const both = [rule, other].every((one) => isInForce(one, answers));
   return {
     is: "refuted",
-    runs: confirm(both, [ranked(world, answers)]),
+    runs: confirm(both, [ranked(context, answers)]),
     by: [other.id],
   };
 }

@@ -1,22 +1,22 @@
 // Whether no answers rule every framework out.
-import { idsOf } from "../../tables/framework-set.ts";
+import { idsOf } from "../../tables/bit-set.ts";
 import { fullBudget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import { outAt } from "../search/margins.ts";
-import { shrunk } from "../search/shrink.ts";
+import { shrink } from "../search/shrink.ts";
+import { confirm, foundNoFault, type ProofContext, runOf, scored } from "./context.ts";
 import { rowsOf, statesOfRows } from "./rows.ts";
 import type { Task, Verdict } from "./verdict.ts";
-import { confirm, foundNoFault, runOf, scored, type World } from "./world.ts";
 
 /** One task, and none if the knowledge says that everything may be ruled out. */
-export function somethingLeft(world: World): readonly Task[] {
-  if (world.knowledge.mayRuleOutAll === true || world.model.frameworks.length === 0) return [];
-  return [{ subject: [], decide: () => decide(world) }];
+export function somethingLeft(context: ProofContext): readonly Task[] {
+  if (context.knowledge.mayRuleOutAll === true || context.model.frameworks.length === 0) return [];
+  return [{ subject: [], decide: () => decide(context) }];
 }
 
 /** A sum of ones, one from each row that rules a framework out, must nowhere reach 1 in all places. */
-function decide(world: World): Verdict {
-  const { model, tabled } = world;
+function decide(context: ProofContext): Verdict {
+  const { model, tabled } = context;
   const outOf = (table: typeof model.constant, row: number) =>
     Int32Array.from(model.frameworks, (_, framework) =>
       outAt(model, table, row, framework) ? 1 : 0,
@@ -30,10 +30,10 @@ function decide(world: World): Verdict {
     const whole = unseen.every(({ rules }) => !rules.some(({ ruleOut }) => ruleOut));
     return foundNoFault({ whole });
   }
-  const states = shrunk(
-    statesOfRows(world, rows),
-    (fewer) => idsOf(model, scored(world, fewer).winners).length === 0,
+  const states = shrink(
+    statesOfRows(context, rows),
+    (fewer) => idsOf(model, scored(context, fewer).winners).length === 0,
   );
-  const run = runOf(world, states);
+  const run = runOf(context, states);
   return { is: "refuted", runs: confirm(run.ranking.rows.length === 0, [run]), by: [] };
 }

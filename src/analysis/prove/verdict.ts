@@ -7,11 +7,11 @@ export interface Run {
   readonly answers: Answers;
   /** The id of the rule that is left out; `undefined`: none is. */
   readonly without: string | undefined;
-  readonly ranking: Standings;
+  readonly ranking: RunRanking;
 }
 
 /** What a ranking shows here. With all its reasons it would be too much to keep for thousands of runs. */
-export interface Standings {
+export interface RunRanking {
   readonly winners: Ranking["winners"];
   readonly rows: readonly Pick<Row, "framework" | "rank">[];
 }

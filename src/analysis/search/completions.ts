@@ -1,6 +1,6 @@
 // The ways to answer the questions that are still open.
 import type { ModelQuestion, States } from "../../tables/model.ts";
-import type { Chance } from "./random.ts";
+import type { Random } from "./random.ts";
 
 /** Those of the questions that are open under the states, in their order. */
 export function openAmong(
@@ -51,8 +51,8 @@ export function* everyWay(
  */
 export function drawCompletion(
   open: readonly ModelQuestion[],
-  chance: Chance,
+  random: Random,
   states: States,
 ): void {
-  for (const { index, answers } of open) states[index] = 1 + Math.floor(chance() * answers.length);
+  for (const { index, answers } of open) states[index] = 1 + Math.floor(random() * answers.length);
 }

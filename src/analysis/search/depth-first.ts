@@ -9,7 +9,7 @@ export type Rows = readonly Float64Array[];
  * The index of the row taken of each part, or `none` if no sums reach `least` in every place; `unknown` when the budget is spent. The parts that can change the sums most come first, and of each
  * the rows that bring most in the last place.
  */
-export function searched(
+export function depthFirst(
   parts: readonly Rows[],
   least: readonly number[],
   budget: Budget,

@@ -1,8 +1,8 @@
 // Whether one row can be taken of every part so that no sum falls short: exact, by bounds and search.
 import { type Budget, spend } from "./budget.ts";
-import { type Rows, searched } from "./depth-first.ts";
-import { type Front, frontOf, type Part } from "./pareto.ts";
-import { narrowed } from "./prune.ts";
+import { depthFirst, type Rows } from "./depth-first.ts";
+import { type Front, type Part, paretoFront } from "./pareto.ts";
+import { prune } from "./prune.ts";
 
 /** Stands in a row for "enough, whatever the other parts bring"; larger than any sum of points. */
 export const ENOUGH = 2 ** 20;
@@ -22,16 +22,16 @@ const BOUNDS = 4;
  * bounds. The rows looked at are taken from the budget.
  */
 export function feasible(parts: readonly Part[], least: readonly number[], budget: Budget): Taken {
-  const near = narrowed(parts, least, budget);
+  const near = prune(parts, least, budget);
   if (near.some(({ rows }) => rows.length === 0)) return "none";
-  const fronts = near.map(({ rows }) => frontOf(rows, budget));
+  const fronts = near.map(({ rows }) => paretoFront(rows, budget));
   const places = least.map((wanted, place) => placeOf(fronts, place, wanted)).filter(isOpen);
   const open = places.map(({ wanted }) => wanted);
   const tight = fronts.map(({ rows }) => rows.map((row) => valuesAt(places, row)));
-  const { taken, weights } = played(tight, open, budget);
+  const { taken, weights } = fictitiousPlay(tight, open, budget);
   const found =
     taken ??
-    searched(weighed(tight, weights), [...open, ...weights.map((one) => dot(one, open))], budget);
+    depthFirst(weighed(tight, weights), [...open, ...weights.map((one) => dot(one, open))], budget);
   if (typeof found === "string") return found;
   return found.map((row, part) => near[part]?.origins[fronts[part]?.origins[row] ?? 0] ?? 0);
 }
@@ -65,13 +65,17 @@ function valuesAt(places: readonly Place[], row: Int32Array): Float64Array {
   });
 }
 
-interface Played {
+interface PlayResult {
   readonly taken: readonly number[] | "none" | undefined;
   /** Those that came nearest to a proof, nearest first. */
   readonly weights: readonly (readonly number[])[];
 }
 
-function played(parts: readonly Rows[], least: readonly number[], budget: Budget): Played {
+function fictitiousPlay(
+  parts: readonly Rows[],
+  least: readonly number[],
+  budget: Budget,
+): PlayResult {
   const size = parts.reduce((sum, rows) => sum + rows.length, 0);
   const weights = least.map(() => 1);
   const best: { readonly weights: readonly number[]; readonly slack: number }[] = [];

@@ -1,6 +1,6 @@
 // What must be true of points and rule-outs for a wanted outcome, as margins to which every component adds.
-import { has, members } from "../../tables/framework-set.ts";
-import type { FrameworkSet, Model, Table } from "../../tables/model.ts";
+import { has, members } from "../../tables/bit-set.ts";
+import type { BitSet, Model, Table } from "../../tables/model.ts";
 
 /** More than all points together can be: here a rule-out counts more than any points. */
 const RULED_OUT = 2 ** 20;
@@ -52,7 +52,7 @@ function goalOf(margins: readonly Margin[]): Goal {
 }
 
 /** That exactly these frameworks are the winners; for the empty set, that nobody is left to win. */
-export function winnersAre({ frameworks }: Model, winners: FrameworkSet): Goal {
+export function winnersAre({ frameworks }: Model, winners: BitSet): Goal {
   const all = [...frameworks.keys()];
   const [first, ...tied] = members(winners);
   if (first === undefined) return goalOf(all.map(isOut));

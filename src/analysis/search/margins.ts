@@ -1,5 +1,5 @@
 // How far one framework is ahead of each other one in a row of a table.
-import { hasAt } from "../../tables/framework-set.ts";
+import { hasAt } from "../../tables/bit-set.ts";
 import type { Model, Table } from "../../tables/model.ts";
 import { ENOUGH } from "./feasible.ts";
 

@@ -17,7 +17,7 @@ const MOST_COMPARED = 500;
  * The Pareto front of the rows; of equal rows one is kept. When they are very many, or when the budget
  * is spent, some are kept needlessly.
  */
-export function frontOf(rows: readonly Int32Array[], budget: Budget): Front {
+export function paretoFront(rows: readonly Int32Array[], budget: Budget): Front {
   const sums = rows.map((row) => row.reduce((sum, value) => sum + value, 0));
   const order = [...rows.keys()].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
   const kept: Int32Array[] = [];

@@ -1,21 +1,21 @@
-// A goal as stages that add to its margins, brought down to what a search has to find out.
+// A goal as groups that add to its margins, brought down to what a search has to find out.
 import { boundsOf } from "./bounds.ts";
-import { type Narrowed, narrowed, type Stage } from "./stage.ts";
+import { type GroupOptions, type ProjectedGroup, projectGroup } from "./group.ts";
 
-export interface Problem {
-  /** What every margin has before any stage; a margin is kept if it comes to 0 or more in the end. */
+export interface ConstraintProblem {
+  /** What every margin has before any group; a margin is kept if it comes to 0 or more in the end. */
   readonly start: Int32Array;
-  readonly stages: readonly Stage[];
-  /** How many questions a combination, one way of each stage, changes: exactly so many. */
+  readonly groups: readonly GroupOptions[];
+  /** How many questions a combination, one way of each group, changes: exactly so many. */
   readonly changes: number;
 }
 
-export interface NarrowProblem extends Problem {
-  readonly stages: readonly Narrowed[];
+export interface ProjectedProblem extends ConstraintProblem {
+  readonly groups: readonly ProjectedGroup[];
 }
 
 /** What can be told of a problem by looking at one margin after the other. */
-export interface Settled {
+export interface Presolved {
   /**
    * `kept`: every combination keeps every margin. `lost`: none does, as none keeps a certain margin, or
    * as there is none. `open`: not every combination does; whether any does takes a search.
@@ -25,9 +25,9 @@ export interface Settled {
   readonly live: readonly number[];
 }
 
-export function settle({ start, stages, changes }: Problem): Settled {
+export function presolve({ start, groups, changes }: ConstraintProblem): Presolved {
   const margins = start.length;
-  const { least, most } = boundsOf(stages, margins, changes);
+  const { least, most } = boundsOf(groups, margins, changes);
   const from = changes * margins;
   const live: number[] = [];
   for (let margin = 0; margin < margins; margin += 1) {
@@ -39,13 +39,13 @@ export function settle({ start, stages, changes }: Problem): Settled {
 }
 
 /** The problem with these margins only, and with ways that add the same to them put together. */
-export function narrow(
-  { start, stages, changes }: Problem,
+export function project(
+  { start, groups, changes }: ConstraintProblem,
   live: readonly number[],
-): NarrowProblem {
+): ProjectedProblem {
   return {
     start: Int32Array.from(live, (margin) => start[margin] ?? 0),
-    stages: stages.map((stage) => narrowed(stage, start.length, live)),
+    groups: groups.map((group) => projectGroup(group, start.length, live)),
     changes,
   };
 }

@@ -6,7 +6,7 @@ import type { Front, Part } from "./pareto.ts";
  * The parts without such rows, round after round, as each row that goes leaves less for the others; or
  * with some of them, when the budget is spent.
  */
-export function narrowed(
+export function prune(
   parts: readonly Part[],
   least: readonly number[],
   budget: Budget,

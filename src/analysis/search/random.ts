@@ -1,13 +1,13 @@
-// Chance from a seed: the same seed gives the same numbers, on every machine.
+// Random numbers from a seed: the same seed gives the same numbers, on every machine.
 
 /** Gives a number from 0 to 1, without 1, at each call. */
-export type Chance = () => number;
+export type Random = () => number;
 
 /** The seed of all that pyfw samples, so that the same input gives the same report. */
 export const SEED = 2001;
 
 /** The generator mulberry32. */
-export function chanceFrom(seed: number): Chance {
+export function seededRandom(seed: number): Random {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,15 +1,15 @@
 // Which combinations of ways keep every margin, and how many: a search with bounds and a memory.
 import { type Bounds, boundsOf, entryOf } from "./bounds.ts";
-import type { Problem } from "./presolve.ts";
-import type { Stage } from "./stage.ts";
+import type { GroupOptions } from "./group.ts";
+import type { ConstraintProblem } from "./presolve.ts";
 
 /** Below so many combinations a search is quicker than its memory. */
 const WORTH_KEEPING = 32;
 
-/** A combination: the number of one way for each stage, in their order. */
+/** A combination: the number of one way for each group, in their order. */
 export type Combination = readonly number[];
 
-export interface Search {
+export interface SearchResult {
   /** The weight of all combinations. */
   readonly all: number;
   /**
@@ -24,15 +24,15 @@ export interface Search {
 }
 
 /** Searches the problem; at most `limit` ways are tried before it is given up. */
-export function search({ start, stages, changes }: Problem, limit: number): Search {
+export function search({ start, groups, changes }: ConstraintProblem, limit: number): SearchResult {
   const margins = start.length;
-  const bounds = boundsOf(stages, margins, changes);
-  const sums = new Int32Array(margins * (stages.length + 1));
+  const bounds = boundsOf(groups, margins, changes);
+  const sums = new Int32Array(margins * (groups.length + 1));
   sums.set(start);
   const known = new Map<string, number>();
   let budget = limit;
 
-  /** The weight of what keeps every margin among the stages from `depth` on; NaN once past the limit. */
+  /** The weight of what keeps every margin among the groups from `depth` on; NaN once past the limit. */
   function kept(depth: number, left: number): number {
     const entry = entryOf(bounds, depth, left);
     const from = depth * margins;
@@ -42,15 +42,15 @@ export function search({ start, stages, changes }: Problem, limit: number): Sear
     const key = keeps ? keyOf(sums, from, bounds, entry) : "";
     const found = keeps ? known.get(key) : undefined;
     if (found !== undefined) return found;
-    const stage = stages[depth];
+    const group = groups[depth];
     let total = 0;
-    for (let way = 0; stage !== undefined && way < stage.count; way += 1) {
-      const rest = left - (stage.costs[way] ?? 0);
+    for (let way = 0; group !== undefined && way < group.count; way += 1) {
+      const rest = left - (group.costs[way] ?? 0);
       if (rest < 0) continue;
       budget -= 1;
       if (budget < 0) return Number.NaN;
-      addWay(sums, from, stage, way, margins);
-      total += (stage.weights[way] ?? 0) * kept(depth + 1, rest);
+      addWay(sums, from, group, way, margins);
+      total += (group.weights[way] ?? 0) * kept(depth + 1, rest);
     }
     if (keeps) known.set(key, total);
     return total;
@@ -65,15 +65,15 @@ export function search({ start, stages, changes }: Problem, limit: number): Sear
     const chosen: number[] = [];
     function choose(depth: number, left: number): void {
       if (found.length >= most || !(weigh(depth, left) > 0)) return;
-      const stage = stages[depth];
-      if (stage === undefined) {
+      const group = groups[depth];
+      if (group === undefined) {
         found.push([...chosen]);
         return;
       }
-      for (let way = 0; way < stage.count; way += 1) {
-        const rest = left - (stage.costs[way] ?? 0);
+      for (let way = 0; way < group.count; way += 1) {
+        const rest = left - (group.costs[way] ?? 0);
         if (rest < 0) continue;
-        addWay(sums, depth * margins, stage, way, margins);
+        addWay(sums, depth * margins, group, way, margins);
         chosen[depth] = way;
         choose(depth + 1, rest);
       }
@@ -97,7 +97,7 @@ export function search({ start, stages, changes }: Problem, limit: number): Sear
 function addWay(
   sums: Int32Array,
   from: number,
-  { gains }: Stage,
+  { gains }: GroupOptions,
   way: number,
   margins: number,
 ): void {

@@ -2,8 +2,8 @@
 import type { Framework, Knowledge, Rule } from "../../knowledge/schema.ts";
 import type { Excluded } from "../../ranking/admit.ts";
 import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
-import type { Person } from "./settlements.ts";
-import { type Settlement, settlements } from "./settlements.ts";
+import type { Person } from "./deciding-questions.ts";
+import { type DecidingQuestion, decidingQuestions } from "./deciding-questions.ts";
 
 export interface Member extends Person {
   readonly ranking: Ranking;
@@ -48,7 +48,7 @@ export interface Agreement {
   /** Rules that advise members to look elsewhere, by id. */
   readonly elsewhere: readonly Shared<Rule>[];
   /** The questions on which agreeing would end the disagreement, the best first; none where there is none. */
-  readonly settlements: readonly Settlement[];
+  readonly decidingQuestions: readonly DecidingQuestion[];
 }
 
 /**
@@ -67,7 +67,7 @@ export function agreementOf(knowledge: Knowledge, persons: readonly Person[]): A
     agreed,
     outside: shared(members, causes, causeKey),
     elsewhere: shared(members, advice, (rule) => rule.id),
-    settlements: agreed ? [] : settlements(knowledge, persons),
+    decidingQuestions: agreed ? [] : decidingQuestions(knowledge, persons),
   };
 }
 

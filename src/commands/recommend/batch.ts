@@ -8,8 +8,8 @@ import type { Scope } from "../../ranking/request.ts";
 import { errorLine, scoreLines } from "../../report/batch-line.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
-import { ownScope } from "../../tables/own-scope.ts";
-import { quickStates } from "../../tables/quick-states.ts";
+import { lineOptions } from "../../tables/line-options.ts";
+import { lineParser } from "../../tables/parse-line.ts";
 import { statesOf } from "../../tables/states.ts";
 import type { Stream } from "../outcome.ts";
 import { progress } from "./progress.ts";
@@ -84,8 +84,8 @@ function decider({ knowledge, counted, flags, only, without }: BatchSetting): De
   const model = compile(counted, { only, without, ...flags });
   const score = newScore(model);
   const lineFor = scoreLines(model);
-  const read = quickStates(knowledge, model);
-  const rescore = ownScope(model, counted.frameworks);
+  const read = lineParser(knowledge, model);
+  const rescore = lineOptions(model, counted.frameworks);
   const states = new Int32Array(model.questions.length);
   const fixed = [...statesOf(model, flags.answers).entries()].filter(([, state]) => state > 0);
   return (line, number) => {

@@ -1,5 +1,5 @@
 // How other answers are told, and what would come of them.
-import type { Alteration } from "../../analysis/confidence/alteration.ts";
+import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import { code, type Text } from "../../text/document.ts";
 import { listed } from "../../text/words.ts";
@@ -10,7 +10,7 @@ const MOST_NAMED = 4;
 
 /** "`size` is small (was large) and `runs` is loop: Flask comes first". */
 export function alterationText(
-  { set, winners }: Alteration,
+  { set, winners }: Counterfactual,
   { knowledge, request }: RecommendationReport,
 ): Text {
   const changes = knowledge.questions.flatMap((question): Text[] => {

@@ -1,5 +1,5 @@
 // What is told of how firm a recommendation is, and of what would change it.
-import type { Alteration } from "../../analysis/confidence/alteration.ts";
+import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import {
   type Block,
   code,
@@ -94,9 +94,9 @@ function introduction(size: number, total: number | undefined): string {
 
 /** Up to two that change nothing that was answered, and two that do; more of one kind if there are less of the other. */
 function someOfEachKind(
-  changes: readonly Alteration[],
+  changes: readonly Counterfactual[],
   isAnswered: (question: string) => boolean,
-): readonly Alteration[] {
+): readonly Counterfactual[] {
   const replacing = changes.filter(({ set }) => [...set.keys()].some(isAnswered));
   const adding = changes.filter((one) => !replacing.includes(one));
   const most = 2 * MOST_OF_A_KIND;

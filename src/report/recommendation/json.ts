@@ -1,7 +1,7 @@
 // A recommendation: its values, and their JSON.
 
-import type { Alteration } from "../../analysis/confidence/alteration.ts";
 import type { Confidence } from "../../analysis/confidence/confidence.ts";
+import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Remedy, WhyNot } from "../../analysis/confidence/why-not.ts";
 import { answersObject } from "../../answers/answers-object.ts";
 import { asked } from "../../answers/asked.ts";
@@ -196,7 +196,7 @@ function remedyJson(knowledge: Knowledge, remedy: Remedy): RemedyJson {
 
 function alterationsJson(
   knowledge: Knowledge,
-  alterations: readonly Alteration[],
+  alterations: readonly Counterfactual[],
 ): readonly AlterationJson[] {
   return alterations.map(({ set, winners }) => ({
     set: answersObject(knowledge.questions, set),

@@ -1,5 +1,5 @@
 // What is told of a framework that is asked about: where it stands, where it loses, what would put it first.
-import type { Alteration } from "../../analysis/confidence/alteration.ts";
+import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Remedy } from "../../analysis/confidence/why-not.ts";
 import { type Loss, lossOf } from "../../ranking/loss.ts";
 import { type Block, heading, list, paragraph, type Text } from "../../text/document.ts";
@@ -90,7 +90,9 @@ function remedy(report: RecommendationReport, what: string, one: Remedy, total: 
     ];
   }
   if (one.changes === 0) return [];
-  const items = one.sets.slice(0, MOST_SETS).map((set: Alteration) => alterationText(set, report));
+  const items = one.sets
+    .slice(0, MOST_SETS)
+    .map((set: Counterfactual) => alterationText(set, report));
   const more = Math.max(total, one.total) - items.length;
   const takes = takesWords(one.changes, items.length + more);
   return [

@@ -1,8 +1,8 @@
 // What is told of two rules files: whether their winners differ, how often, for whose good, and by what.
 import type { PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference } from "../../analysis/diff/difference.ts";
-import type { FirstPlaces } from "../../analysis/diff/tally.ts";
-import type { Told } from "../../analysis/diff/witness.ts";
+import type { FirstPlaceShare } from "../../analysis/diff/shares.ts";
+import type { SideResult } from "../../analysis/diff/witness.ts";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import {
   type Block,
@@ -112,7 +112,7 @@ function example({ sides, difference }: RulesDiffReport): Block[] {
   return [heading("For example"), list(items)];
 }
 
-function commandOf({ file }: ComparedRules, { answers, important }: Told): string {
+function commandOf({ file }: ComparedRules, { answers, important }: SideResult): string {
   const given = { answers, important: new Set(important), require: new Map() };
   return repeatingCommand(given, file === undefined ? [] : [`--rules ${shellWord(file)}`]);
 }
@@ -145,7 +145,7 @@ function firstPlaces({ sides, difference }: RulesDiffReport): Block[] {
   ];
 }
 
-function rowOf(name: string, { before, after, change }: FirstPlaces): Cell[] {
+function rowOf(name: string, { before, after, change }: FirstPlaceShare): Cell[] {
   const share = (value: number) => `${(100 * value).toFixed(2)}%`;
   const tone = change.value > 0 ? good : bad;
   const sign = change.value > 0 ? "+" : "";

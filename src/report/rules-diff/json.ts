@@ -1,8 +1,8 @@
 // Two compared rules files: their values, and their JSON.
 import type { FieldChange, PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference } from "../../analysis/diff/difference.ts";
-import type { Verdict } from "../../analysis/diff/verdict.ts";
-import type { Told } from "../../analysis/diff/witness.ts";
+import type { DiffVerdict } from "../../analysis/diff/verdict.ts";
+import type { SideResult } from "../../analysis/diff/witness.ts";
 import { asked } from "../../answers/asked.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 
@@ -66,7 +66,7 @@ function rulesOf({ file, identified }: ComparedRules): object {
   };
 }
 
-function verdictJson(verdict: Verdict, [a, b]: RulesDiffReport["sides"]): object {
+function verdictJson(verdict: DiffVerdict, [a, b]: RulesDiffReport["sides"]): object {
   switch (verdict.kind) {
     case "differ": {
       const [one, other] = verdict.witness;
@@ -80,7 +80,10 @@ function verdictJson(verdict: Verdict, [a, b]: RulesDiffReport["sides"]): object
 }
 
 /** `given` is a whole answers file. */
-function toldJson({ answers, important, winners }: Told, { identified }: ComparedRules): object {
+function toldJson(
+  { answers, important, winners }: SideResult,
+  { identified }: ComparedRules,
+): object {
   const request = {
     answers,
     important: new Set(important),

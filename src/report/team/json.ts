@@ -1,6 +1,6 @@
 // A team: its values, and their JSON.
 import type { Agreement, Cause, Member, Shared, TeamRow } from "../../analysis/team/agreement.ts";
-import type { Settlement } from "../../analysis/team/settlements.ts";
+import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
 import { asked } from "../../answers/asked.ts";
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
@@ -23,7 +23,7 @@ export interface TeamReport {
 
 /** What `-f json` prints for a team: `pyfw.team/1`. Persons are everywhere in the order of the files. */
 export function teamJson({ origin, knowledge, article, agreement, top }: TeamReport): object {
-  const { members, rows, common, agreed, outside, elsewhere, settlements } = agreement;
+  const { members, rows, common, agreed, outside, elsewhere, decidingQuestions } = agreement;
   const shown = firstRows(rows, top);
   return {
     format: "pyfw.team/1",
@@ -37,7 +37,7 @@ export function teamJson({ origin, knowledge, article, agreement, top }: TeamRep
     persons: members.map((member) => person(member, knowledge)),
     agreed,
     common: common.map(({ id }) => id),
-    settlements: settlements.map(settlement),
+    settlements: decidingQuestions.map(settlement),
     ranking: shown.map((one) => row(one, members)),
     notShown: rows.length - shown.length,
     outside: outside.map(out),
@@ -59,7 +59,7 @@ function person({ name, request, ranking }: Member, knowledge: Knowledge): objec
   };
 }
 
-function settlement({ question, answer, changing, first }: Settlement): object {
+function settlement({ question, answer, changing, first }: DecidingQuestion): object {
   return {
     question: question.id,
     set: { [question.id]: question.kind === "one" ? (answer[0] ?? "") : answer },

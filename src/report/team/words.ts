@@ -1,6 +1,6 @@
 // Sentences about a team: what all can live with, what each has first, which question would settle it.
 import type { Agreement, Member } from "../../analysis/team/agreement.ts";
-import type { Settlement } from "../../analysis/team/settlements.ts";
+import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
 import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
 import { pastWarnings } from "../retired.ts";
@@ -62,9 +62,9 @@ export function winnersWords({ name, ranking }: Member): Text {
 const MOST_OTHERS = 3;
 
 /** The question that would end the disagreement, and others that would; or that there is none. */
-export function settlementWords({ agreed, settlements }: Agreement): Block[] {
+export function settlementWords({ agreed, decidingQuestions }: Agreement): Block[] {
   if (agreed) return [];
-  const [best, ...others] = settlements;
+  const [best, ...others] = decidingQuestions;
   if (best === undefined) {
     return [
       paragraph(
@@ -93,11 +93,11 @@ export function settlementWords({ agreed, settlements }: Agreement): Block[] {
 }
 
 /** The answer as the flag `-a` takes it. */
-function flagOf({ question, answer }: Settlement): string {
+function flagOf({ question, answer }: DecidingQuestion): string {
   return `${question.id}=${answer.join(",")}`;
 }
 
-function outcomeOf({ first, changing }: Settlement): string {
+function outcomeOf({ first, changing }: DecidingQuestion): string {
   const names = first.map(({ name }) => name);
   const who = names.length > MOST_NAMED ? counted(names.length, "framework") : listed(names);
   return `${who} would be first for all; this changes the answer of ${listed(changing)}`;

@@ -1,8 +1,8 @@
 // What questions are expected to tell of the winners: by the head, by the definition, and in samples.
 import { describe, expect, test } from "vitest";
-import { informationIn, mostTelling } from "../../../src/analysis/advice/next-question.ts";
-import { outlookFrom } from "../../../src/analysis/advice/outlook.ts";
-import { chanceFrom } from "../../../src/analysis/search/random.ts";
+import { informationIn, mostInformative } from "../../../src/analysis/advice/next-question.ts";
+import { outcomesFrom } from "../../../src/analysis/advice/outcomes.ts";
+import { seededRandom } from "../../../src/analysis/search/random.ts";
 import { everyAnswer, possibleAnswers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
@@ -37,12 +37,17 @@ function told(
   { skipping = 0, seed = 1 } = {},
 ) {
   const model = compile(knowledge, request);
-  const outlook = outlookFrom(model, statesOf(model, request.answers), skipping, chanceFrom(seed));
+  const outlook = outcomesFrom(
+    model,
+    statesOf(model, request.answers),
+    skipping,
+    seededRandom(seed),
+  );
   const bits = informationIn(outlook);
   return {
     exact: outlook.exact,
     bits: Object.fromEntries(outlook.open.map(({ id }, at) => [id, bits[at] ?? Number.NaN])),
-    most: mostTelling(outlook, outlook.open)?.id,
+    most: mostInformative(outlook, outlook.open)?.id,
   };
 }
 
@@ -92,9 +97,9 @@ describe("by the head", () => {
       [ashFor("heads", { coin: ["c0"] })],
     );
     const model = compile(knowledge, emptyRequest);
-    const outlook = outlookFrom(model, statesOf(model, new Map()), 0, chanceFrom(1));
-    expect(mostTelling(outlook, model.questions.slice(0, 1))?.id).toBe("idle");
-    expect(mostTelling(outlook, [])).toBeUndefined();
+    const outlook = outcomesFrom(model, statesOf(model, new Map()), 0, seededRandom(1));
+    expect(mostInformative(outlook, model.questions.slice(0, 1))?.id).toBe("idle");
+    expect(mostInformative(outlook, [])).toBeUndefined();
   });
 });
 

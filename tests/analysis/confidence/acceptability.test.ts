@@ -1,7 +1,7 @@
 // Shares of random weightings, against what can be worked out by hand.
 import { describe, expect, test } from "vitest";
 import { acceptability } from "../../../src/analysis/confidence/acceptability.ts";
-import { chanceFrom } from "../../../src/analysis/search/random.ts";
+import { seededRandom } from "../../../src/analysis/search/random.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import type { Request } from "../../../src/ranking/request.ts";
@@ -19,7 +19,7 @@ function shares(knowledge: Knowledge, request: Request): Record<string, number> 
   const states = statesOf(model, request.answers);
   const score = newScore(model);
   evaluate(model, states, score);
-  const found = acceptability(model, states, score.out, chanceFrom(1));
+  const found = acceptability(model, states, score.out, seededRandom(1));
   return Object.fromEntries(model.frameworks.map((id, index) => [id, found[index] ?? 0]));
 }
 
@@ -142,11 +142,11 @@ function byDefinition(
   request: Request,
   seed: number,
 ): Record<string, number> {
-  const chance = chanceFrom(seed);
+  const random = seededRandom(seed);
   const { rows } = rank(knowledge, request);
   const wins = new Map(rows.map(({ framework }) => [framework.id, 0]));
   for (let drawn = 0; drawn < 2_000; drawn += 1) {
-    const raw = [...request.answers.keys()].map((id) => [id, -Math.log(1 - chance())] as const);
+    const raw = [...request.answers.keys()].map((id) => [id, -Math.log(1 - random())] as const);
     const all = raw.reduce((sum, [, weight]) => sum + weight, 0);
     const weights = new Map(raw.map(([id, weight]) => [id, weight / all]));
     const points = rows.map(({ framework, reasons }) => ({

@@ -1,10 +1,10 @@
 // How firm winners are: examples that fit in the head, and every part against brute force.
 import { describe, expect, test } from "vitest";
-import type { Alteration } from "../../../src/analysis/confidence/alteration.ts";
 import { type Confidence, confidence } from "../../../src/analysis/confidence/confidence.ts";
+import type { Counterfactual } from "../../../src/analysis/confidence/counterfactual.ts";
 import { SEED } from "../../../src/analysis/search/random.ts";
 import { possibleAnswers } from "../../../src/knowledge/answer.ts";
-import { isInForce, speaksOf } from "../../../src/knowledge/rule.ts";
+import { appliesTo, isInForce } from "../../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { admit } from "../../../src/ranking/admit.ts";
 import { rank } from "../../../src/ranking/rank.ts";
@@ -160,7 +160,7 @@ function answeredTopics(knowledge: Knowledge, request: Request): number {
       one.points !== undefined &&
       one.when !== undefined &&
       isInForce(one, request.answers) &&
-      admitted.some((framework) => speaksOf(one, framework) === "yes"),
+      admitted.some((framework) => appliesTo(one, framework) === "yes"),
   );
   return new Set(speaking.map(({ when = {} }) => Object.keys(when).sort().join())).size;
 }
@@ -171,7 +171,7 @@ describe("on the shipped knowledge", () => {
 
   test("every change gives the winners that it tells", () => {
     const told = found.flatMap(({ changes }, index) =>
-      changes.slice(0, 4).map((change: Alteration) => ({ change, request: requests[index] })),
+      changes.slice(0, 4).map((change: Counterfactual) => ({ change, request: requests[index] })),
     );
     expect(told.length).toBeGreaterThan(150);
     for (const { change, request } of told) {

@@ -1,7 +1,7 @@
 // Which sets of changes are told when there are too many to tell them all.
 import { expect, test } from "vitest";
 import type { ChangeSet } from "../../../src/analysis/confidence/change-set.ts";
-import { mostTelling } from "../../../src/analysis/confidence/shown-changes.ts";
+import { selectShown } from "../../../src/analysis/confidence/shown-changes.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { stateOf, statesOf } from "../../../src/tables/states.ts";
@@ -22,7 +22,7 @@ function setOf(answers: ShortAnswers): ChangeSet {
 
 const told = (most: number, ...sets: readonly ShortAnswers[]) => {
   const made = new Map(sets.map((set) => [JSON.stringify(setOf(set)), set]));
-  return mostTelling(questions, states, sets.map(setOf), most).map((set) =>
+  return selectShown(questions, states, sets.map(setOf), most).map((set) =>
     made.get(JSON.stringify(set)),
   );
 };

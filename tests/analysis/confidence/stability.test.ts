@@ -1,7 +1,11 @@
 // How firmly winners hold, against every completion tried one by one with the readable scorer.
 import { describe, expect, test } from "vitest";
-import { type Holding, holding, isDecided } from "../../../src/analysis/confidence/stability.ts";
-import { chanceFrom } from "../../../src/analysis/search/random.ts";
+import {
+  isDecided,
+  type Stability,
+  stability,
+} from "../../../src/analysis/confidence/stability.ts";
+import { seededRandom } from "../../../src/analysis/search/random.ts";
 import { type Answers, everyAnswer } from "../../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
@@ -14,12 +18,12 @@ import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts"
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-function held(knowledge: Knowledge, request: Request, rowLimit?: number): Holding {
+function held(knowledge: Knowledge, request: Request, rowLimit?: number): Stability {
   const model = compile(knowledge, request, rowLimit);
   const score = newScore(model);
   const states = statesOf(model, request.answers);
   evaluate(model, states, score);
-  const found = holding(model, states, score.winners, chanceFrom(1));
+  const found = stability(model, states, score.winners, seededRandom(1));
   expect(isDecided(model, states, score.winners)).toBe(found.decided);
   return found;
 }

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { differenceBetween } from "../../../src/analysis/diff/difference.ts";
 import { pairOf } from "../../../src/analysis/diff/pair.ts";
 import { piecesOf } from "../../../src/analysis/diff/pieces-of.ts";
-import { type Verdict, verdictOn } from "../../../src/analysis/diff/verdict.ts";
-import type { Told } from "../../../src/analysis/diff/witness.ts";
+import { type DiffVerdict, verdictOn } from "../../../src/analysis/diff/verdict.ts";
+import type { SideResult } from "../../../src/analysis/diff/witness.ts";
 import { type Answers, everyAnswer, possibleAnswers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
@@ -68,7 +68,7 @@ const tried = Array.from({ length: 300 }, () => {
 });
 
 /** The verdict, as it is when no counting or sampling has met a case. */
-function searched(a: Knowledge, b: Knowledge): Verdict {
+function searched(a: Knowledge, b: Knowledge): DiffVerdict {
   const pair = pairOf([a, b]);
   return verdictOn(pair, piecesOf(pair), [], (important) => pairOf([a, b], important));
 }
@@ -106,7 +106,7 @@ describe("in random knowledge and a variation of it", () => {
   });
 
   test("both sides of a witness name the winners that the scorer names, and these differ", () => {
-    const told = (a: Knowledge, b: Knowledge, verdict: Verdict) =>
+    const told = (a: Knowledge, b: Knowledge, verdict: DiffVerdict) =>
       verdict.kind === "differ"
         ? [a, b].map((one, side) => ({ one, told: verdict.witness[side === 0 ? 0 : 1] }))
         : [];
@@ -114,7 +114,7 @@ describe("in random knowledge and a variation of it", () => {
       told(a, b, found.verdict),
       told(a, b, other),
     ]);
-    const wrong = (one: Knowledge, { winners: said, ...rest }: Told) =>
+    const wrong = (one: Knowledge, { winners: said, ...rest }: SideResult) =>
       winners(one, rest).join() !== said.join();
     expect(all.flat().filter(({ one, told }) => wrong(one, told))).toEqual([]);
     expect(

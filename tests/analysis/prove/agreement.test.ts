@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type PropertyName, proofTasks } from "../../../src/analysis/prove/properties.ts";
 import type { Verdict } from "../../../src/analysis/prove/verdict.ts";
 import type { Answers } from "../../../src/knowledge/answer.ts";
-import { isInForce, speaksOf } from "../../../src/knowledge/rule.ts";
+import { appliesTo, isInForce } from "../../../src/knowledge/rule.ts";
 import type { Framework, Knowledge, Property, Rule } from "../../../src/knowledge/schema.ts";
 import {
   answerSetCount,
@@ -109,7 +109,7 @@ function ruleOf({ rules }: Knowledge, id: string | undefined): Rule {
 }
 
 function speakers({ frameworks }: Knowledge, rule: Rule): readonly string[] {
-  return frameworks.filter((one) => speaksOf(rule, one) === "yes").map(({ id }) => id);
+  return frameworks.filter((one) => appliesTo(rule, one) === "yes").map(({ id }) => id);
 }
 
 function theSame(knowledge: Knowledge, rule: Rule, other: Rule): boolean {
@@ -145,7 +145,7 @@ function near(a: Rule["when"] = {}, b: Rule["when"] = {}): boolean {
 }
 
 function meets(facts: Rule["if"] = {}): (framework: Framework) => boolean {
-  return (framework) => speaksOf({ if: facts }, framework) === "yes";
+  return (framework) => appliesTo({ if: facts }, framework) === "yes";
 }
 
 function neverFalls(

@@ -22,7 +22,7 @@ const asking = (question: Partial<Question>, ...rules: Knowledge["rules"]): Know
 };
 
 describe("first alone", () => {
-  test("is everybody of the small world, each under few answers", () => {
+  test("is everybody of the small context, each under few answers", () => {
     expect(faultsOf(smallWorld, "first-alone")).toEqual([]);
     expect(shown(smallWorld, "first-alone", "ash")).toEqual([{ speed: "high" }]);
     expect(shown(smallWorld, "first-alone", "birch")).toEqual([{ place: "wood" }]);
@@ -58,7 +58,7 @@ describe("first alone", () => {
 });
 
 describe("questions and choices", () => {
-  test("can all change the winners of the small world, even a choice that only brings advice", () => {
+  test("can all change the winners of the small context, even a choice that only brings advice", () => {
     expect(faultsOf(smallWorld, "question-matters")).toEqual([]);
     expect(faultsOf(smallWorld, "choice-matters")).toEqual([]);
     const winnersDiffer = [{ place: "sea" }, { place: "town" }];

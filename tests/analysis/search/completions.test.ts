@@ -5,7 +5,7 @@ import {
   everyCompletion,
   openAmong,
 } from "../../../src/analysis/search/completions.ts";
-import { chanceFrom } from "../../../src/analysis/search/random.ts";
+import { seededRandom } from "../../../src/analysis/search/random.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { completionCount } from "../../../src/tables/rows.ts";
@@ -47,9 +47,9 @@ describe("the completions", () => {
 test("a completion is drawn with every answer equally often, and the same again from the same seed", () => {
   const draw = (seed: number) => {
     const given = states({ speed: "low" });
-    const chance = chanceFrom(seed);
+    const random = seededRandom(seed);
     return Array.from({ length: 21_000 }, () => {
-      drawCompletion(openAmong(questions, states({ speed: "low" })), chance, given);
+      drawCompletion(openAmong(questions, states({ speed: "low" })), random, given);
       return given.join();
     });
   };

@@ -66,7 +66,7 @@ describe("what everybody can live with", () => {
     ]);
     expect(told(agreement)[0]).toBe("1 ash 1,1,1 worst 1 fit 200");
     expect([ids(agreement.common), agreement.agreed]).toEqual([["ash"], true]);
-    expect(agreement.settlements).toEqual([]);
+    expect(agreement.decidingQuestions).toEqual([]);
   });
 
   test("is everything while nobody answers, and there is no fit to add up", () => {
@@ -192,7 +192,7 @@ function sorted(agreement: Agreement): object {
     rows: agreement.rows.map((row) => ({ ...row, places: byName(row.places) })),
     outside: named(agreement.outside),
     elsewhere: named(agreement.elsewhere),
-    settlements: agreement.settlements.map((one) => ({
+    decidingQuestions: agreement.decidingQuestions.map((one) => ({
       ...one,
       changing: [...one.changing].sort(),
     })),

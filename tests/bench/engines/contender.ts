@@ -1,6 +1,6 @@
 // What is measured: engines that reach the same decision from the same rules and answers.
 import type { Answers } from "../../../src/knowledge/answer.ts";
-import { speaksOf } from "../../../src/knowledge/rule.ts";
+import { appliesTo } from "../../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 
 /** Every engine writes its decisions here, over and over: allocating is no part of the contest. */
@@ -48,7 +48,7 @@ export function taskOf(knowledge: Knowledge, sets: readonly Answers[]): Task {
       when: Object.entries(rule.when ?? {}),
       points: rule.points ?? 0,
       ruleOut: rule.ruleOut === true,
-      frameworks: frameworks.flatMap((one, place) => (speaksOf(rule, one) === "yes" ? place : [])),
+      frameworks: frameworks.flatMap((one, place) => (appliesTo(rule, one) === "yes" ? place : [])),
     }));
   return { knowledge, frameworks: frameworks.map(({ id }) => id), rules, sets };
 }

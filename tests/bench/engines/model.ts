@@ -1,9 +1,9 @@
 // pyfw's compiled model.
 
 import { emptyRequest } from "../../../src/ranking/request.ts";
+import { has } from "../../../src/tables/bit-set.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { evaluate, newScore } from "../../../src/tables/evaluate.ts";
-import { has } from "../../../src/tables/framework-set.ts";
 import { statesOf } from "../../../src/tables/states.ts";
 import type { Contender, Task } from "./contender.ts";
 

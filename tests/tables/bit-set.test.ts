@@ -1,6 +1,6 @@
 // Sets of frameworks, also where they need more than one word of bits.
 import { describe, expect, test } from "vitest";
-import { has, members, put, sameSet, unite, wordsFor } from "../../src/tables/framework-set.ts";
+import { has, members, put, sameSet, unite, wordsFor } from "../../src/tables/bit-set.ts";
 
 const setOf = (...frameworks: number[]) => {
   const set = new Int32Array(2);

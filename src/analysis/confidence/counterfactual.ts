@@ -1,16 +1,16 @@
 // Sets of changed answers in the words of the knowledge, with what comes of them.
 import type { Answers } from "../../knowledge/answer.ts";
+import { idsOf } from "../../tables/bit-set.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
-import { idsOf } from "../../tables/framework-set.ts";
 import type { Model, States } from "../../tables/model.ts";
 import type { ChangeSet } from "./change-set.ts";
-import { mostTelling } from "./shown-changes.ts";
+import { selectShown } from "./shown-changes.ts";
 
 /** So many sets are told at most. */
 export const MOST_TOLD = 20;
 
 /** Some questions with new answers. */
-export interface Alteration {
+export interface Counterfactual {
   /** The changed questions alone, in the order of the knowledge. */
   readonly set: Answers;
   /** Ids of the winners once these are changed and all other answers stay. */
@@ -18,13 +18,13 @@ export interface Alteration {
 }
 
 /** The most telling of the sets, 20 at most. */
-export function alterationsOf(
+export function counterfactualsOf(
   model: Model,
   states: States,
   sets: readonly ChangeSet[],
-): readonly Alteration[] {
+): readonly Counterfactual[] {
   const score = newScore(model);
-  return mostTelling(model.questions, states, sets, MOST_TOLD).map((set) => {
+  return selectShown(model.questions, states, sets, MOST_TOLD).map((set) => {
     const changed = states.slice();
     for (const { question, state } of set) changed[question] = state;
     evaluate(model, changed, score);

@@ -5,7 +5,7 @@ import type { ModelRule } from "./model.ts";
  * Groups the questions 0 to `count` without `count`: two are in one group if a rule names both, or if
  * such pairs lead from one to the other. Groups and their questions are ascending.
  */
-export function joinedBy(
+export function connectedComponents(
   rules: readonly Pick<ModelRule, "conditions">[],
   count: number,
 ): readonly number[][] {

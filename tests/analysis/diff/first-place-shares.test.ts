@@ -1,8 +1,8 @@
 // The sample of first places, against the count.
 import { expect, test } from "vitest";
+import { firstPlaceSharesOf } from "../../../src/analysis/diff/first-place-shares.ts";
 import { pairOf } from "../../../src/analysis/diff/pair.ts";
 import { piecesOf } from "../../../src/analysis/diff/pieces-of.ts";
-import { placesOf } from "../../../src/analysis/diff/places.ts";
 import { randomFrom } from "../../support/random.ts";
 import { randomKnowledge } from "../../support/random-knowledge.ts";
 import { variation } from "../../support/variations.ts";
@@ -13,8 +13,8 @@ const both = Array.from({ length: 40 }, () => {
   const a = randomKnowledge(random);
   const pair = pairOf([a, variation(a, random)]);
   return {
-    counted: placesOf(pair, piecesOf(pair)),
-    drawn: placesOf(pair, undefined, SAMPLES),
+    counted: firstPlaceSharesOf(pair, piecesOf(pair)),
+    drawn: firstPlaceSharesOf(pair, undefined, SAMPLES),
   };
 }).filter(({ counted }) => counted.samples === undefined);
 
@@ -37,5 +37,7 @@ test("a sample says how many it drew, and is the same every time", () => {
   expect(new Set(both.map(({ drawn }) => drawn.samples))).toEqual(new Set([SAMPLES]));
   const a = randomKnowledge(randomFrom(3));
   const pair = pairOf([a, variation(a, randomFrom(4))]);
-  expect(placesOf(pair, undefined, 500)).toEqual(placesOf(pair, undefined, 500));
+  expect(firstPlaceSharesOf(pair, undefined, 500)).toEqual(
+    firstPlaceSharesOf(pair, undefined, 500),
+  );
 });

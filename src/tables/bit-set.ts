@@ -1,12 +1,12 @@
 // Sets of frameworks as bits.
-import type { FrameworkSet, Model } from "./model.ts";
+import type { BitSet, Model } from "./model.ts";
 
 /** How many 32-bit words a set of `count` frameworks has; at least one. */
 export function wordsFor(count: number): number {
   return Math.max(1, Math.ceil(count / 32));
 }
 
-export function has(set: FrameworkSet, framework: number): boolean {
+export function has(set: BitSet, framework: number): boolean {
   return hasAt(set, 0, framework);
 }
 
@@ -34,13 +34,13 @@ export function unite(
   }
 }
 
-export function sameSet(a: FrameworkSet, b: FrameworkSet): boolean {
+export function sameSet(a: BitSet, b: BitSet): boolean {
   for (let word = 0; word < a.length; word += 1) if (a[word] !== b[word]) return false;
   return true;
 }
 
 /** The indices of the frameworks in the set, ascending. */
-export function members(set: FrameworkSet): readonly number[] {
+export function members(set: BitSet): readonly number[] {
   const found: number[] = [];
   for (let framework = 0; framework < set.length * 32; framework += 1) {
     if (has(set, framework)) found.push(framework);
@@ -49,6 +49,6 @@ export function members(set: FrameworkSet): readonly number[] {
 }
 
 /** The ids of the frameworks in the set, sorted. */
-export function idsOf(model: Model, set: FrameworkSet): readonly string[] {
+export function idsOf(model: Model, set: BitSet): readonly string[] {
   return model.frameworks.filter((_, framework) => has(set, framework));
 }

@@ -7,7 +7,7 @@ import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { compile } from "../../src/tables/compile.ts";
-import { quickStates } from "../../src/tables/quick-states.ts";
+import { lineParser } from "../../src/tables/parse-line.ts";
 import { statesOf } from "../../src/tables/states.ts";
 import { type Random, randomAnswers, randomFrom } from "../support/random.ts";
 import { shipped } from "../support/samples.ts";
@@ -29,7 +29,7 @@ function slowly(line: string, knowledge: Knowledge, counted = knowledge): number
 /** What the quick reader makes of lines, one after the other; `undefined` where it gives up. */
 function quickReader(knowledge: Knowledge, counted = knowledge) {
   const model = compile(counted, emptyRequest);
-  const read = quickStates(knowledge, model);
+  const read = lineParser(knowledge, model);
   const states = new Int32Array(model.questions.length).fill(99);
   return (line: string) => (read(line, states) ? [...states] : undefined);
 }

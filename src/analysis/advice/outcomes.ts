@@ -1,21 +1,21 @@
 // How it may turn out: the winners of every way to go on, or of a sample of them.
 import { evaluate, newScore } from "../../tables/evaluate.ts";
-import type { FrameworkSet, Model, ModelQuestion, States } from "../../tables/model.ts";
+import type { BitSet, Model, ModelQuestion, States } from "../../tables/model.ts";
 import { everyWay, openAmong } from "../search/completions.ts";
-import type { Chance } from "../search/random.ts";
+import type { Random } from "../search/random.ts";
 
 /** So many ways are looked at; where there are no more, it is all of them. */
 export const LOOKED_AT = 2_000;
 
 /** Winners that some ways end with. */
-export interface Outcome {
-  readonly winners: FrameworkSet;
+export interface WinnersShare {
+  readonly winners: BitSet;
   /** The share of the ways that end so, 0 to 1. */
   readonly share: number;
 }
 
 /** Ways to go on side by side: what each of them answers, and who is first then. */
-export interface Outlook {
+export interface OutcomeDistribution {
   /** Whether these are all ways. */
   readonly exact: boolean;
   readonly open: readonly ModelQuestion[];
@@ -26,7 +26,7 @@ export interface Outlook {
   /** For each way the place of its winners in `outcomes`. */
   readonly ends: Int32Array;
   /** The different sets of winners, in the order in which they were met. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly WinnersShare[];
 }
 
 /**
@@ -34,12 +34,12 @@ export interface Outlook {
  * 0 to below 1) and otherwise gets any answer, all equally likely, whatever becomes of the other
  * questions. The same chance gives the same outlook.
  */
-export function outlookFrom(
+export function outcomesFrom(
   model: Model,
   states: States,
   skipping: number,
-  chance: Chance,
-): Outlook {
+  random: Random,
+): OutcomeDistribution {
   const open = openAmong(model.questions, states);
   const first = skipping === 0 ? 1 : 0;
   const count = open.reduce((product, question) => product * (question.states - first), 1);
@@ -48,9 +48,9 @@ export function outlookFrom(
   const columns = open.map(() => new Int32Array(size));
   const weights = new Float64Array(size);
   const ends = new Int32Array(size);
-  const met = new Map<string, { readonly place: number; readonly winners: FrameworkSet }>();
+  const met = new Map<string, { readonly place: number; readonly winners: BitSet }>();
   const score = newScore(model);
-  const ways = exact ? everyWay(open, states, first) : sample(open, states, skipping, size, chance);
+  const ways = exact ? everyWay(open, states, first) : sample(open, states, skipping, size, random);
   let at = 0;
   for (const way of ways) {
     evaluate(model, way, score);
@@ -74,12 +74,12 @@ function* sample(
   states: States,
   skipping: number,
   size: number,
-  chance: Chance,
+  random: Random,
 ): Generator<States> {
   const current = states.slice();
   for (let drawn = 0; drawn < size; drawn += 1) {
     for (const { index, answers } of open) {
-      current[index] = chance() < skipping ? 0 : 1 + Math.floor(chance() * answers.length);
+      current[index] = random() < skipping ? 0 : 1 + Math.floor(random() * answers.length);
     }
     yield current;
   }
@@ -94,10 +94,10 @@ function likelihood(open: readonly ModelQuestion[], way: States, skipping: numbe
 }
 
 function shared(
-  outcomes: readonly Pick<Outcome, "winners">[],
+  outcomes: readonly Pick<WinnersShare, "winners">[],
   ends: Int32Array,
   weights: Float64Array,
-): readonly Outcome[] {
+): readonly WinnersShare[] {
   const shares = new Float64Array(outcomes.length);
   ends.forEach((end, at) => {
     shares[end] = (shares[end] ?? 0) + (weights[at] ?? 0);

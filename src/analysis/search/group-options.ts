@@ -3,11 +3,11 @@ import { addComponent } from "../../tables/evaluate.ts";
 import type { Component, Model, States, Table } from "../../tables/model.ts";
 import { completionCount, completions, rowOf } from "../../tables/rows.ts";
 import { emptyTable } from "../../tables/table.ts";
+import { everyVariant, variantCount } from "./changes.ts";
 import { drawCompletion, everyCompletion, openAmong } from "./completions.ts";
 import { type Goal, writeGains } from "./goal.ts";
-import type { Chance } from "./random.ts";
-import type { Stage } from "./stage.ts";
-import { everyVariant, variantCount } from "./variants.ts";
+import type { GroupOptions } from "./group.ts";
+import type { Random } from "./random.ts";
 
 /** The changes of a component are looked at one by one if they are so many at most. */
 const VARIANT_LIMIT = 20_000;
@@ -20,50 +20,50 @@ export function startOf(model: Model, goal: Goal): Int32Array {
 }
 
 /**
- * The stage of the component when its open questions are answered in every possible way, all ways with
+ * The group of the component when its open questions are answered in every possible way, all ways with
  * the same share and at no cost. All of them are laid out, so they should not be too many.
  */
-export function completionStage(
+export function completionOptions(
   model: Model,
   component: Component,
   states: States,
   goal: Goal,
-): Stage {
+): GroupOptions {
   const { questions, table } = component;
   if (table === undefined) {
     const count = completionCount(questions, states);
     const ways = everyCompletion(questions, states);
-    return evenStage(count, gainsOf(model, component, goal, ways, count));
+    return evenOptions(count, gainsOf(model, component, goal, ways, count));
   }
   const rows = completions(component, states);
   const gains = new Int32Array(rows.length * goal.size);
   for (let way = 0; way < rows.length; way += 1) {
     writeGains(goal, model, table, rows[way] ?? 0, gains, way * goal.size);
   }
-  return evenStage(rows.length, gains);
+  return evenOptions(rows.length, gains);
 }
 
 /** The same with `count` ways, each of them drawn from all that are possible. */
-export function drawnStage(
+export function drawnOptions(
   model: Model,
   component: Component,
   states: States,
   goal: Goal,
-  chance: Chance,
+  random: Random,
   count: number,
-): Stage {
+): GroupOptions {
   const open = openAmong(component.questions, states);
   const drawn = states.slice();
   function* ways(): Generator<States> {
     for (let way = 0; way < count; way += 1) {
-      drawCompletion(open, chance, drawn);
+      drawCompletion(open, random, drawn);
       yield drawn;
     }
   }
-  return evenStage(count, gainsOf(model, component, goal, ways(), count));
+  return evenOptions(count, gainsOf(model, component, goal, ways(), count));
 }
 
-function evenStage(count: number, gains: Int32Array): Stage {
+function evenOptions(count: number, gains: Int32Array): GroupOptions {
   return {
     count,
     gains,
@@ -73,16 +73,16 @@ function evenStage(count: number, gains: Int32Array): Stage {
 }
 
 /**
- * The stage of the component when exactly `changes` of its questions are changed, all ways at that cost
+ * The group of the component when exactly `changes` of its questions are changed, all ways at that cost
  * and in the order of `everyVariant`; `undefined` if there are too many ways to look at.
  */
-export function variantStage(
+export function changeOptions(
   model: Model,
   component: Component,
   states: States,
   goal: Goal,
   changes: number,
-): Stage | undefined {
+): GroupOptions | undefined {
   const { questions } = component;
   const count = variantCount(questions, states, changes);
   if (count > VARIANT_LIMIT) return undefined;

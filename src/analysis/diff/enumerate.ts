@@ -1,7 +1,7 @@
 // Going through everything that complete answers can bring on both sides of a pair.
 import { markWinners } from "../../tables/evaluate.ts";
-import type { FrameworkSet } from "../../tables/model.ts";
-import type { Piece, Pieces, Rows } from "./pieces.ts";
+import type { BitSet } from "../../tables/model.ts";
+import type { Piece, Pieces, Rows } from "./groups.ts";
 
 /** The rows of a piece that come about when all of its questions are answered. */
 function completeRows({ complete }: Piece): readonly number[] {
@@ -19,11 +19,7 @@ export function combinationsOf({ pieces }: Pieces): number {
  */
 export function eachCombination(
   pieces: Pieces,
-  visit: (
-    winners: readonly [FrameworkSet, FrameworkSet],
-    sets: number,
-    rows: readonly number[],
-  ) => void,
+  visit: (winners: readonly [BitSet, BitSet], sets: number, rows: readonly number[]) => void,
 ): void {
   const { pair, constant } = pieces;
   const steps = pieces.pieces.map((piece) => ({ piece, rows: completeRows(piece) }));

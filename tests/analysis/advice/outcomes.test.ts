@@ -1,11 +1,15 @@
 // How it may turn out: every way to go on where they are few, a sample where they are many.
 import { describe, expect, test } from "vitest";
-import { LOOKED_AT, type Outlook, outlookFrom } from "../../../src/analysis/advice/outlook.ts";
-import { chanceFrom } from "../../../src/analysis/search/random.ts";
+import {
+  LOOKED_AT,
+  type OutcomeDistribution,
+  outcomesFrom,
+} from "../../../src/analysis/advice/outcomes.ts";
+import { seededRandom } from "../../../src/analysis/search/random.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
+import { idsOf } from "../../../src/tables/bit-set.ts";
 import { compile } from "../../../src/tables/compile.ts";
-import { idsOf } from "../../../src/tables/framework-set.ts";
 import { statesOf } from "../../../src/tables/states.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
@@ -13,13 +17,18 @@ import { smallWorld } from "../../support/small-world.ts";
 
 function outlook(knowledge: Knowledge, given: ShortAnswers, skipping = 0, seed = 1) {
   const model = compile(knowledge, emptyRequest);
-  const found = outlookFrom(model, statesOf(model, answersOf(given)), skipping, chanceFrom(seed));
+  const found = outcomesFrom(
+    model,
+    statesOf(model, answersOf(given)),
+    skipping,
+    seededRandom(seed),
+  );
   const winners = found.outcomes.map((one) => [idsOf(model, one.winners).join("+"), one.share]);
   return { ...found, winners: Object.fromEntries(winners) };
 }
 
 /** What each completion answers, and how it ends, as text. */
-function rows({ states, ends }: Outlook): readonly string[] {
+function rows({ states, ends }: OutcomeDistribution): readonly string[] {
   return [...ends].map((end, at) => [...states.map((column) => column[at]), end].join(" "));
 }
 

@@ -7,7 +7,7 @@ import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
 import type { Component, Model, ModelRule, States, Table } from "../../tables/model.ts";
 import { answersOf } from "../../tables/states.ts";
-import type { Run, Standings, Verdict } from "./verdict.ts";
+import type { Run, RunRanking, Verdict } from "./verdict.ts";
 
 export interface Tabled extends Component {
   readonly table: Table;
@@ -15,7 +15,7 @@ export interface Tabled extends Component {
   readonly answers: Uint8Array;
 }
 
-export interface World {
+export interface ProofContext {
   readonly knowledge: Knowledge;
   readonly model: Model;
   /** The components with a table. In all searches the questions of the others stay open. */
@@ -24,8 +24,8 @@ export interface World {
   readonly whole: boolean;
 }
 
-/** The world of all answer sets without marks of importance, in which every framework takes part. */
-export function worldOf(knowledge: Knowledge, rowLimit?: number): World {
+/** The context of all answer sets without marks of importance, in which every framework takes part. */
+export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofContext {
   const model = compile(knowledge, emptyRequest, rowLimit);
   const tabled = model.components.flatMap((one): readonly Tabled[] =>
     one.table === undefined ? [] : [{ ...one, table: one.table, answers: answersIn(one) }],
@@ -44,21 +44,21 @@ function answersIn(component: Component): Uint8Array {
 }
 
 /** The points, rule-outs and winners under the states. */
-export function scored({ model }: World, states: States): Score {
+export function scored({ model }: ProofContext, states: States): Score {
   const score = newScore(model);
   evaluate(model, states, score);
   return score;
 }
 
 /** The rules that rule the framework out whatever is answered. */
-export function alwaysOutBy({ model }: World, framework: number): readonly ModelRule[] {
+export function alwaysOutBy({ model }: ProofContext, framework: number): readonly ModelRule[] {
   return model.constantRules.filter(
     ({ ruleOut, frameworks }) => ruleOut && frameworks.includes(framework),
   );
 }
 
 /** The states in which every question is open. */
-export function allOpen({ model }: World): States {
+export function allOpen({ model }: ProofContext): States {
   return new Int32Array(model.questions.length);
 }
 
@@ -70,7 +70,7 @@ export function answered(states: States, question: number, state: number): State
 }
 
 /** What the scorer says of the answers, with or without one rule. */
-export function ranked({ knowledge }: World, answers: Answers, without?: string): Run {
+export function ranked({ knowledge }: ProofContext, answers: Answers, without?: string): Run {
   const rules = knowledge.rules.filter(({ id }) => id !== without);
   const { winners, rows } = rank({ ...knowledge, rules }, { ...emptyRequest, answers });
   const standings = rows.map((row) => ({ framework: row.framework, rank: row.rank }));
@@ -78,22 +78,22 @@ export function ranked({ knowledge }: World, answers: Answers, without?: string)
 }
 
 /** The run of states. */
-export function runOf(world: World, states: States, without?: string): Run {
-  return ranked(world, answersOf(world.model, states), without);
+export function runOf(context: ProofContext, states: States, without?: string): Run {
+  return ranked(context, answersOf(context.model, states), without);
 }
 
 /** The ids of the winners, sorted. */
-export function winnersOf({ winners }: Standings): string {
+export function winnersOf({ winners }: RunRanking): string {
   return winners.map(({ id }) => id).join();
 }
 
 /** What it means that a search for a witness found nothing: a proof only if it saw all components. */
-export function foundNone({ whole }: Pick<World, "whole">): Verdict {
+export function foundNone({ whole }: Pick<ProofContext, "whole">): Verdict {
   return whole ? { is: "refuted", runs: [], by: [] } : { is: "undecided", limit: "rows" };
 }
 
 /** What it means that a search for a counterexample found nothing. */
-export function foundNoFault({ whole }: Pick<World, "whole">): Verdict {
+export function foundNoFault({ whole }: Pick<ProofContext, "whole">): Verdict {
   return whole ? { is: "proved", runs: [] } : { is: "undecided", limit: "rows" };
 }
 

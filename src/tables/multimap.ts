@@ -1,7 +1,7 @@
 // Lists of numbers by name, and their unions.
 
 /** Appends the number to the list of that name. */
-export function add(lists: Map<string, number[]>, name: string, number: number): void {
+export function addTo(lists: Map<string, number[]>, name: string, number: number): void {
   const list = lists.get(name);
   if (list === undefined) lists.set(name, [number]);
   else list.push(number);

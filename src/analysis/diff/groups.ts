@@ -1,6 +1,6 @@
 // The answer space of a pair in pieces: what the answers in one bring does not depend on those in another.
-import type { FrameworkSet, ModelQuestion, States } from "../../tables/model.ts";
-import type { Pair } from "./pair.ts";
+import type { BitSet, ModelQuestion, States } from "../../tables/model.ts";
+import type { ModelPair } from "./pair.ts";
 
 /**
  * Rows of what both sides give and rule out. With `n` frameworks in the pair and `w` words a set, a row
@@ -9,7 +9,7 @@ import type { Pair } from "./pair.ts";
  */
 export interface Rows {
   readonly points: Int32Array;
-  readonly out: FrameworkSet;
+  readonly out: BitSet;
 }
 
 /** The fewest answers and marks by which something comes about. */
@@ -34,7 +34,7 @@ export interface Piece extends Rows {
 }
 
 export interface Pieces {
-  readonly pair: Pair;
+  readonly pair: ModelPair;
   /** The row that is there without any answer; what a side lacks is ruled out in it. */
   readonly constant: Rows;
   readonly pieces: readonly Piece[];

@@ -1,6 +1,6 @@
 // Adding up who is first on both sides of a pair, set of answers by set of answers.
-import { has, sameSet } from "../../tables/framework-set.ts";
-import type { FrameworkSet } from "../../tables/model.ts";
+import { has, sameSet } from "../../tables/bit-set.ts";
+import type { BitSet } from "../../tables/model.ts";
 
 /** A share and its standard error, which is 0 where nothing was sampled. */
 export interface Estimate {
@@ -9,14 +9,14 @@ export interface Estimate {
 }
 
 /** How often one framework is first; a tie for the first place is split. */
-export interface FirstPlaces {
+export interface FirstPlaceShare {
   readonly before: number;
   readonly after: number;
   readonly change: Estimate;
 }
 
 /** Sums over weighted sets of answers. */
-export interface Tally {
+export interface ShareSums {
   weight: number;
   /** The weight of the sets with other winners. */
   changed: number;
@@ -27,7 +27,7 @@ export interface Tally {
   readonly squares: Float64Array;
 }
 
-export function newTally(frameworks: number): Tally {
+export function newShareSums(frameworks: number): ShareSums {
   return {
     weight: 0,
     changed: 0,
@@ -39,28 +39,28 @@ export function newTally(frameworks: number): Tally {
 
 /** Adds one set of answers with the winners on both sides, and tells whether they differ. */
 export function addWinners(
-  tally: Tally,
-  [a, b]: readonly [FrameworkSet, FrameworkSet],
+  sums: ShareSums,
+  [a, b]: readonly [BitSet, BitSet],
   weight: number,
 ): boolean {
   const [shareA, shareB] = [shareOf(a), shareOf(b)];
-  tally.weight += weight;
-  for (let framework = 0; framework < tally.before.length; framework += 1) {
+  sums.weight += weight;
+  for (let framework = 0; framework < sums.before.length; framework += 1) {
     const before = has(a, framework) ? shareA : 0;
     const after = has(b, framework) ? shareB : 0;
     if (before === 0 && after === 0) continue;
-    tally.before[framework] = (tally.before[framework] ?? 0) + before * weight;
-    tally.after[framework] = (tally.after[framework] ?? 0) + after * weight;
+    sums.before[framework] = (sums.before[framework] ?? 0) + before * weight;
+    sums.after[framework] = (sums.after[framework] ?? 0) + after * weight;
     const change = after - before;
-    tally.squares[framework] = (tally.squares[framework] ?? 0) + change * change * weight;
+    sums.squares[framework] = (sums.squares[framework] ?? 0) + change * change * weight;
   }
   const differ = !sameSet(a, b);
-  if (differ) tally.changed += weight;
+  if (differ) sums.changed += weight;
   return differ;
 }
 
 /** What each of the winners gets of the first place. */
-function shareOf(winners: FrameworkSet): number {
+function shareOf(winners: BitSet): number {
   let count = 0;
   for (let framework = 0; framework < winners.length * 32; framework += 1) {
     if (has(winners, framework)) count += 1;
@@ -69,18 +69,21 @@ function shareOf(winners: FrameworkSet): number {
 }
 
 /** The share of sets with other winners; `samples` is `undefined` where all were counted. */
-export function changedShare(tally: Tally, samples: number | undefined): Estimate {
-  return estimate(tally.changed, tally.changed, tally.weight, samples);
+export function changedShare(sums: ShareSums, samples: number | undefined): Estimate {
+  return estimate(sums.changed, sums.changed, sums.weight, samples);
 }
 
 /** The first places of each framework of the pair. */
-export function firstPlaces(tally: Tally, samples: number | undefined): readonly FirstPlaces[] {
-  return Array.from(tally.before, (before, framework) => {
-    const after = tally.after[framework] ?? 0;
+export function firstPlaces(
+  sums: ShareSums,
+  samples: number | undefined,
+): readonly FirstPlaceShare[] {
+  return Array.from(sums.before, (before, framework) => {
+    const after = sums.after[framework] ?? 0;
     return {
-      before: before / tally.weight,
-      after: after / tally.weight,
-      change: estimate(after - before, tally.squares[framework] ?? 0, tally.weight, samples),
+      before: before / sums.weight,
+      after: after / sums.weight,
+      change: estimate(after - before, sums.squares[framework] ?? 0, sums.weight, samples),
     };
   });
 }

@@ -1,9 +1,9 @@
 // Looking for other winners where the two sides of a pair have other rules in force.
 
-import { sameSet } from "../../tables/framework-set.ts";
+import { sameSet } from "../../tables/bit-set.ts";
 import type { Condition, States } from "../../tables/model.ts";
-import { type Chance, chanceFrom, SEED } from "../search/random.ts";
-import { decide, newDecision, type Pair } from "./pair.ts";
+import { type Random, SEED, seededRandom } from "../search/random.ts";
+import { type ModelPair, newPairScore, scorePair } from "./pair.ts";
 
 const TRIES = 20_000;
 
@@ -12,24 +12,24 @@ const TRIES = 20_000;
  * after the other. `undefined` proves nothing: it may be that none were drawn.
  */
 export function probe(
-  pair: Pair,
+  pair: ModelPair,
   odd: readonly (readonly Condition[])[],
   tries = TRIES,
 ): States | undefined {
-  const chance = chanceFrom(SEED);
-  const decision = newDecision(pair);
+  const random = seededRandom(SEED);
+  const score = newPairScore(pair);
   const states = new Int32Array(pair.questions.length);
   for (let count = 0; odd.length > 0 && count < tries; count += 1) {
-    for (const { index, states: own } of pair.questions) states[index] = below(own, chance);
+    for (const { index, states: own } of pair.questions) states[index] = below(own, random);
     for (const { question, states: met } of odd[count % odd.length] ?? []) {
-      states[question] = met[below(met.length, chance)] ?? 0;
+      states[question] = met[below(met.length, random)] ?? 0;
     }
-    decide(pair, states, decision);
-    if (!sameSet(...decision.winners)) return states;
+    scorePair(pair, states, score);
+    if (!sameSet(...score.winners)) return states;
   }
   return undefined;
 }
 
-function below(limit: number, chance: Chance): number {
-  return Math.floor(chance() * limit);
+function below(limit: number, random: Random): number {
+  return Math.floor(random() * limit);
 }

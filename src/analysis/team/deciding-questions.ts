@@ -1,9 +1,9 @@
 // On which single question a team would have to agree so that a framework is first for everybody.
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Request } from "../../ranking/request.ts";
+import { idsOf } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
-import { idsOf } from "../../tables/framework-set.ts";
 import type { Model, States } from "../../tables/model.ts";
 import { stateOf, statesOf } from "../../tables/states.ts";
 
@@ -17,7 +17,7 @@ export interface Person {
  * A question with the answer of a member: if everybody gave it, and kept all other answers, marks and
  * requirements, a framework would be first for everybody.
  */
-export interface Settlement {
+export interface DecidingQuestion {
   readonly question: Question;
   readonly answer: readonly string[];
   /** The names of those who answer otherwise now, or not at all; at least one, and never all. */
@@ -31,13 +31,13 @@ export interface Settlement {
  * settle the matter. First those for which the fewest persons change their answer; then those that
  * leave the fewest frameworks in first place; then by the ids of question and choices.
  */
-export function settlements(
+export function decidingQuestions(
   knowledge: Knowledge,
   persons: readonly Person[],
-): readonly Settlement[] {
+): readonly DecidingQuestion[] {
   const ballots = ballotsOf(knowledge, persons);
   const found = knowledge.questions.flatMap((question, index) =>
-    answersTo(question, persons).flatMap((answer): Settlement[] => {
+    answersTo(question, persons).flatMap((answer): DecidingQuestion[] => {
       const changing = persons.filter((person) => !answers(person, question, answer));
       if (changing.length === 0) return [];
       const ids = firstForAll(ballots, index, answer);
@@ -49,7 +49,7 @@ export function settlements(
   return found.sort(order);
 }
 
-function order(a: Settlement, b: Settlement): number {
+function order(a: DecidingQuestion, b: DecidingQuestion): number {
   const [keyOfA, keyOfB] = [a, b].map((one) => `${one.question.id} ${keyOf(one.answer)}`);
   return (
     a.changing.length - b.changing.length ||

@@ -2,8 +2,8 @@
 import type { Framework } from "../knowledge/schema.ts";
 import { missing } from "../ranking/admit.ts";
 import type { Scope } from "../ranking/request.ts";
+import { put } from "./bit-set.ts";
 import { markWinners, type Score } from "./evaluate.ts";
-import { put } from "./framework-set.ts";
 import type { Model, States } from "./model.ts";
 import { holdsIn } from "./model-rule.ts";
 import { addRule } from "./table.ts";
@@ -13,7 +13,7 @@ import { addRule } from "./table.ts";
  * requirements than this one would give; a framework that misses a requirement is then ruled out.
  * `frameworks` are those of the knowledge that the model was compiled from.
  */
-export function ownScope(
+export function lineOptions(
   model: Model,
   frameworks: readonly Framework[],
 ): (states: States, scope: Pick<Scope, "important" | "require">, score: Score) => void {

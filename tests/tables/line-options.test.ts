@@ -5,10 +5,10 @@ import type { Given } from "../../src/answers/given.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { has, members } from "../../src/tables/bit-set.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { evaluate, newScore } from "../../src/tables/evaluate.ts";
-import { has, members } from "../../src/tables/framework-set.ts";
-import { ownScope } from "../../src/tables/own-scope.ts";
+import { lineOptions } from "../../src/tables/line-options.ts";
 import { statesOf } from "../../src/tables/states.ts";
 import { anyGiven } from "../support/any-given.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
@@ -22,7 +22,7 @@ function rescored(knowledge: Knowledge, request: Request, before: Partial<Reques
   const score = newScore(model);
   const states = statesOf(model, request.answers);
   evaluate(model, states, score);
-  ownScope(model, knowledge.frameworks)(states, request, score);
+  lineOptions(model, knowledge.frameworks)(states, request, score);
   return {
     winners: members(score.winners).map((index) => model.frameworks[index]),
     points: model.frameworks.flatMap((id, index) =>

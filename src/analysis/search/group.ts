@@ -1,6 +1,6 @@
 // What one component adds to the margins of a goal in each of the ways in which it can turn out.
 
-export interface Stage {
+export interface GroupOptions {
   /** How many ways there are. */
   readonly count: number;
   /** Way `w` adds `gains[w * margins + m]` to the margin `m`. */
@@ -11,19 +11,23 @@ export interface Stage {
   readonly weights: Float64Array;
 }
 
-/** A stage some of whose ways stand for several ways of another. */
-export interface Narrowed extends Stage {
+/** A group some of whose ways stand for several ways of another. */
+export interface ProjectedGroup extends GroupOptions {
   /** For each way those that it stands for, ascending. */
   readonly members: readonly (readonly number[])[];
 }
 
-/** The stage with these margins only, and with ways that cost and add the same put together. */
-export function narrowed(stage: Stage, margins: number, kept: readonly number[]): Narrowed {
+/** The group with these margins only, and with ways that cost and add the same put together. */
+export function projectGroup(
+  group: GroupOptions,
+  margins: number,
+  kept: readonly number[],
+): ProjectedGroup {
   const places = new Map<string, number>();
   const members: number[][] = [];
-  for (let way = 0; way < stage.count; way += 1) {
-    let key = `${stage.costs[way]}`;
-    for (const margin of kept) key += `,${stage.gains[way * margins + margin]}`;
+  for (let way = 0; way < group.count; way += 1) {
+    let key = `${group.costs[way]}`;
+    for (const margin of kept) key += `,${group.gains[way * margins + margin]}`;
     const place = places.get(key);
     if (place === undefined) {
       places.set(key, members.length);
@@ -33,23 +37,23 @@ export function narrowed(stage: Stage, margins: number, kept: readonly number[])
   const gains = new Int32Array(members.length * kept.length);
   members.forEach(([first = 0], way) => {
     kept.forEach((margin, place) => {
-      gains[way * kept.length + place] = stage.gains[first * margins + margin] ?? 0;
+      gains[way * kept.length + place] = group.gains[first * margins + margin] ?? 0;
     });
   });
   return {
     count: members.length,
     gains,
-    costs: Int32Array.from(members, ([first = 0]) => stage.costs[first] ?? 0),
+    costs: Int32Array.from(members, ([first = 0]) => group.costs[first] ?? 0),
     weights: Float64Array.from(members, (ways) =>
-      ways.reduce((sum, way) => sum + (stage.weights[way] ?? 0), 0),
+      ways.reduce((sum, way) => sum + (group.weights[way] ?? 0), 0),
     ),
     members,
   };
 }
 
-/** The ways of all of these stages, one stage after the other, as one. */
-export function joined(stages: readonly Stage[], margins: number): Stage {
-  const count = stages.reduce((sum, stage) => sum + stage.count, 0);
+/** The ways of all of these groups, one group after the other, as one. */
+export function concatenate(groups: readonly GroupOptions[], margins: number): GroupOptions {
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
   const all = {
     count,
     gains: new Int32Array(count * margins),
@@ -57,7 +61,7 @@ export function joined(stages: readonly Stage[], margins: number): Stage {
     weights: new Float64Array(count),
   };
   let at = 0;
-  for (const { count: own, gains, costs, weights } of stages) {
+  for (const { count: own, gains, costs, weights } of groups) {
     all.gains.set(gains, at * margins);
     all.costs.set(costs, at);
     all.weights.set(weights, at);

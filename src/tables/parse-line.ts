@@ -20,7 +20,7 @@ interface Known {
  * a reader that can say what is odd about it. Questions of `knowledge` that the model does not have are
  * read and do not count. Several times as quick as parsing each line to an object.
  */
-export function quickStates(
+export function lineParser(
   knowledge: Knowledge,
   model: Model,
 ): (line: string, states: States) => boolean {

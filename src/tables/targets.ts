@@ -1,13 +1,13 @@
 // Of which frameworks a rule speaks, found for many rules at once.
 import type { Framework, Rule } from "../knowledge/schema.ts";
-import { add, unionOf } from "./lists.ts";
+import { addTo, unionOf } from "./multimap.ts";
 
 /**
- * Tells of one rule after the other of which frameworks it speaks, as `speaksOf` does with "yes": their
+ * Tells of one rule after the other of which frameworks it speaks, as `appliesTo` does with "yes": their
  * indices, ascending. What the frameworks are is gathered by value when a rule first asks for a trait,
  * so that a rule costs no look at those of which it does not speak.
  */
-export function speakersAmong(frameworks: readonly Framework[]): (rule: Rule) => readonly number[] {
+export function targetsAmong(frameworks: readonly Framework[]): (rule: Rule) => readonly number[] {
   const named = new Map(frameworks.map(({ id }, index) => [id, [index]]));
   const traits = new Map<string, ReadonlyMap<string, readonly number[]>>();
   const bearers = (trait: string, values: readonly string[]) => {
@@ -17,12 +17,12 @@ export function speakersAmong(frameworks: readonly Framework[]): (rule: Rule) =>
   };
   return (rule) => {
     if (rule.for !== undefined) return unionOf(rule.for, named);
-    let speakers: readonly number[] | undefined;
+    let targets: readonly number[] | undefined;
     for (const trait in rule.if) {
       const found = bearers(trait, rule.if[trait] ?? []);
-      speakers = speakers?.filter((one) => found.includes(one)) ?? found;
+      targets = targets?.filter((one) => found.includes(one)) ?? found;
     }
-    return speakers ?? frameworks.map((_, index) => index);
+    return targets ?? frameworks.map((_, index) => index);
   };
 }
 
@@ -35,8 +35,8 @@ function bearersByValue(
   frameworks.forEach(({ facts }, index) => {
     const value = facts[trait]?.value;
     if (value === undefined || value === "unknown") return;
-    if (typeof value === "string") add(bearers, value, index);
-    else for (const one of new Set(value)) add(bearers, one, index);
+    if (typeof value === "string") addTo(bearers, value, index);
+    else for (const one of new Set(value)) addTo(bearers, one, index);
   });
   return bearers;
 }

@@ -1,8 +1,11 @@
 // Tests which question would settle a disagreement: by hand, and against trying everything.
 import { describe, expect, test } from "vitest";
 import { agreementOf } from "../../../src/analysis/team/agreement.ts";
-import type { Person } from "../../../src/analysis/team/settlements.ts";
-import { type Settlement, settlements } from "../../../src/analysis/team/settlements.ts";
+import type { Person } from "../../../src/analysis/team/deciding-questions.ts";
+import {
+  type DecidingQuestion,
+  decidingQuestions,
+} from "../../../src/analysis/team/deciding-questions.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { randomFrom } from "../../support/random.ts";
@@ -11,11 +14,12 @@ import { smallWorld } from "../../support/small-world.ts";
 import { person, randomTeam } from "../../support/teams.ts";
 
 /** `place=wood: birch (ann)`: the answer, what would be first, and who changes the answer. */
-function words({ question, answer, first, changing }: Settlement): string {
+function words({ question, answer, first, changing }: DecidingQuestion): string {
   return `${question.id}=${answer}: ${first.map(({ id }) => id)} (${changing})`;
 }
 
-const settled = (...persons: readonly Person[]) => settlements(smallWorld, persons).map(words);
+const settled = (...persons: readonly Person[]) =>
+  decidingQuestions(smallWorld, persons).map(words);
 
 describe("the question that would settle it", () => {
   test("is one that somebody answers: 2 to 2 between ash and birch, if both were said by both", () => {
@@ -96,15 +100,15 @@ describe("for every team at random", () => {
     for (let nth = 0; nth < 300; nth += 1) {
       const knowledge = randomKnowledge(random);
       const persons = randomTeam(knowledge, random);
-      const { agreed, settlements } = agreementOf(knowledge, persons);
+      const { agreed, decidingQuestions } = agreementOf(knowledge, persons);
       if (agreed) continue;
-      count[settlements.length === 0 ? "unsettled" : "settled"] += 1;
-      const found = settlements.map(
+      count[decidingQuestions.length === 0 ? "unsettled" : "settled"] += 1;
+      const found = decidingQuestions.map(
         ({ question, answer, first }) =>
           `${question.id}=${[...answer].sort()}: ${first.map(({ id }) => id)}`,
       );
       expect([...found].sort()).toEqual([...tried(knowledge, persons)].sort());
-      for (const { question, answer, first, changing } of settlements) {
+      for (const { question, answer, first, changing } of decidingQuestions) {
         const again = persons.map(({ name, request }) => ({
           name,
           request: { ...request, answers: new Map([...request.answers, [question.id, answer]]) },
@@ -113,7 +117,9 @@ describe("for every team at random", () => {
         expect(changing.length).toBeGreaterThan(0);
         expect(changing.length).toBeLessThan(persons.length);
       }
-      const costs = settlements.map(({ changing, first }) => changing.length * 100 + first.length);
+      const costs = decidingQuestions.map(
+        ({ changing, first }) => changing.length * 100 + first.length,
+      );
       expect(costs).toEqual([...costs].sort((a, b) => a - b));
     }
     expect(Math.min(count.settled, count.unsettled)).toBeGreaterThan(20);
