@@ -16,31 +16,29 @@ export { systemHost } from "./host.ts";
  */
 export async function main(args: readonly string[], host: Host): Promise<number> {
   try {
-    return await act(args, host);
+    return await runAndRender(args, host);
   } catch (error) {
-    const detail = error instanceof Failure ? error.detail : bug(error);
-    await tell(host, words(detail));
-    return exitCode(detail);
+    return await exitCodeOf(error instanceof Failure ? error.detail : bug(error), host);
   }
 }
 
-async function act(args: readonly string[], host: Host): Promise<number> {
-  const parsed = await run(args, host);
-  if ("text" in parsed) {
-    await deliver(parsed, host);
+async function runAndRender(args: readonly string[], host: Host): Promise<number> {
+  const result = await run(args, host);
+  if ("text" in result) {
+    await write(result, host);
     return 0;
   }
-  if ("lines" in parsed) return await pass(parsed, host);
-  const { report, output, notes, refused } = parsed;
+  if ("lines" in result) return await stream(result, host);
+  const { report, output, notes, failedCheck } = result;
   const text = await render(report, output.format, await style(output, host));
-  await deliver({ ...output, text }, host);
-  for (const note of notes) await tell(host, ["", note, ""].join("\n"));
-  return await verdict(refused, host);
+  await write({ ...output, text }, host);
+  for (const note of notes) await writeError(`\n${note}\n`, host);
+  return await exitCodeOf(failedCheck, host);
 }
 
-/** Passes lines on as they come. A reader that has gone away wants no more of them. */
-async function pass(
-  { lines, output = STANDARD_OUTPUT, refused }: Stream,
+/** Writes lines as they come, until the reader of a pipe has closed it. */
+async function stream(
+  { lines, output = STANDARD_OUTPUT, failedCheck }: Stream,
   host: Host,
 ): Promise<number> {
   if (output !== STANDARD_OUTPUT) {
@@ -50,21 +48,22 @@ async function pass(
       if (!(await host.write("output", text))) return 0;
     }
   }
-  return await verdict(refused(), host);
+  return await exitCodeOf(failedCheck(), host);
 }
 
-async function verdict(refused: FailureDetail | undefined, host: Host): Promise<number> {
-  if (refused === undefined) return 0;
-  await tell(host, words(refused));
-  return exitCode(refused);
+/** The exit code of a failure, whose words are written to standard error; 0 without a failure. */
+async function exitCodeOf(detail: FailureDetail | undefined, host: Host): Promise<number> {
+  if (detail === undefined) return 0;
+  await writeError(words(detail), host);
+  return exitCode(detail);
 }
 
-async function deliver({ text, output = STANDARD_OUTPUT }: Printed, host: Host): Promise<void> {
+async function write({ text, output = STANDARD_OUTPUT }: Printed, host: Host): Promise<void> {
   if (output === STANDARD_OUTPUT) await host.write("output", text);
   else host.writeText(output, text);
 }
 
-/** What `--output` names when the report is not to go to a file. */
+/** The name of standard output as a value of `--output`. */
 const STANDARD_OUTPUT = "-";
 
 async function style({ output, color }: OutputOptions, host: Host): Promise<Style> {
@@ -76,8 +75,8 @@ async function style({ output, color }: OutputOptions, host: Host): Promise<Styl
   };
 }
 
-/** Says what is no part of the report. Where that cannot be written, the exit code has to be enough. */
-async function tell(host: Host, text: string): Promise<void> {
+/** Where standard error cannot be written, the exit code has to be enough. */
+async function writeError(text: string, host: Host): Promise<void> {
   await host.write("errors", defused(text)).catch(() => {});
 }
 

@@ -1,4 +1,4 @@
-// The command tree: which commands exist, and what is said about pyfw as a whole.
+// The command tree, the help of pyfw as a whole, and commander's errors as failures.
 import { Command, CommanderError } from "commander";
 import { compareCommand } from "./commands/compare.ts";
 import { completeCommand, completionCommand } from "./commands/completion/completion.ts";
@@ -15,15 +15,15 @@ import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { visible } from "./text/quote.ts";
 
-/** What came of a command line: an outcome to report, lines, or a text such as commander's help. */
-export type Parsed = Outcome | Stream | Printed;
+/** What a command returns: an outcome to report, lines, or a text such as commander's help. */
+export type Result = Outcome | Stream | Printed;
 
 /**
  * Runs the command that `args` names (without node and script).
  * Throws `badUsage` for anything that commander does not accept, and what the commands throw.
  */
-export async function run(args: readonly string[], host: Host): Promise<Parsed> {
-  let outcome: Parsed | undefined;
+export async function run(args: readonly string[], host: Host): Promise<Result> {
+  let outcome: Result | undefined;
   let help = "";
   const program = commandTree(host, (one) => {
     outcome = one;
@@ -46,14 +46,14 @@ export async function run(args: readonly string[], host: Host): Promise<Parsed> 
     if (error.exitCode !== 0)
       throw new Failure({
         kind: "badUsage",
-        says: plain(error.message),
+        says: clauseOf(error),
         help: helpFor(program, args),
       });
   }
   return outcome ?? { text: help };
 }
 
-function commandTree(host: Host, done: (outcome: Parsed) => void): Command {
+function commandTree(host: Host, done: (outcome: Result) => void): Command {
   const exitCodes = EXIT_CODE_MEANINGS.map(
     ([code, meaning]) => `  ${String(code).padStart(3)}  ${meaning}`,
   ).join("\n");
@@ -74,19 +74,42 @@ function commandTree(host: Host, done: (outcome: Parsed) => void): Command {
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
 }
 
-/** Commander's message in pyfw's manner: no prefix, one sentence, names in backquotes and harmless. */
-function plain(message: string): string {
-  const sentence = message
-    .replace(/^error: /, "")
-    .replace(
-      /\n\((Did you mean (?:one of )?)(.*?)\?\)/s,
-      (_, asks: string, names: string) => `; ${asks.toLowerCase()}'${names}'?`,
-    )
-    .replace(
-      /(is invalid(?: for argument '[^']*')?|too many arguments[^.]*)\. ([a-z])/i,
-      (_, before: string, letter: string) => `${before}; ${letter.toLowerCase()}`,
-    );
-  return visible(sentence).replaceAll("'", "`").replace(/\.$/, "");
+/** Commander's message as one clause without prefix and final dot, its names in backquotes and harmless. */
+function clauseOf({ code, message }: CommanderError): string {
+  const text = message.replace(/^error: /, "");
+  return visible(clause()).replaceAll("'", "`").replace(/\.$/, "");
+
+  function clause(): string {
+    switch (code) {
+      case "commander.unknownCommand":
+      case "commander.unknownOption":
+        return withSuggestion(text);
+      case "commander.invalidArgument":
+      case "commander.excessArguments":
+        return joined(text);
+      default:
+        return text;
+    }
+  }
+}
+
+/** "(Did you mean x?)" on a line of its own becomes a second clause. */
+function withSuggestion(text: string): string {
+  const [before, names] = splitAtLast(text, "\n(Did you mean ");
+  if (names === undefined) return text;
+  const [, several = "", name] = /^(one of )?(.*)\?\)$/s.exec(names) ?? [];
+  return `${before}; did you mean ${several}'${name}'?`;
+}
+
+/** Two sentences become two clauses. */
+function joined(text: string): string {
+  const [before, [first = "", ...rest] = ""] = splitAtLast(text, ". ");
+  return `${before}; ${first.toLowerCase()}${rest.join("")}`;
+}
+
+function splitAtLast(text: string, separator: string): [before: string, after?: string] {
+  const at = text.lastIndexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
 function withSubcommands(command: Command): readonly Command[] {

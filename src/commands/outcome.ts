@@ -9,7 +9,7 @@ export interface Outcome {
   /** Sentences for standard error, told after the report. */
   readonly notes: readonly string[];
   /** A check that was asked for and that says no; the report is shown all the same. */
-  readonly refused?: FailureDetail;
+  readonly failedCheck?: FailureDetail;
 }
 
 /** Lines that are told as they are made, however many they are. */
@@ -19,7 +19,7 @@ export interface Stream {
   /** A file to write to; standard output without it. */
   readonly output?: string;
   /** What is to be said after the last line, if a check says no. */
-  refused(): FailureDetail | undefined;
+  failedCheck(): FailureDetail | undefined;
 }
 
 /** A text that is shown as it is: a help, a script. */

@@ -42,7 +42,7 @@ export async function verify(
 ): Promise<Outcome> {
   const records: VerifiedRecord[] = [];
   for (const file of files) records.push(await verified(file, host, identified));
-  const refused = refusal(records);
+  const failedCheck = refusal(records);
   return {
     report: {
       kind: "verification",
@@ -52,7 +52,7 @@ export async function verify(
     },
     output: options,
     notes: [],
-    ...(refused === undefined ? {} : { refused }),
+    ...(failedCheck === undefined ? {} : { failedCheck }),
   };
 }
 

@@ -44,7 +44,7 @@ export function batch(
   return {
     lines: decideAll(file, setting, host, output, count),
     ...(output === undefined ? {} : { output }),
-    refused: () => (count.bad === 0 ? undefined : { kind: "badLines", ...count }),
+    failedCheck: () => (count.bad === 0 ? undefined : { kind: "badLines", ...count }),
   };
 }
 

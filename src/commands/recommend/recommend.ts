@@ -140,7 +140,7 @@ export async function recommend(
   const ranking = rank(scope, request);
   const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
-  const refused =
+  const failedCheck =
     expected === undefined || isMet(expected, winners) ? undefined : notExpected(expected, winners);
   return {
     report: {
@@ -160,7 +160,7 @@ export async function recommend(
       ...notesOn(given, scope, knowledge).map((note) => `note: ${note}`),
       ...(asked ? [`to repeat this without being asked:\n  ${repeatingCommand(given, more)}`] : []),
     ],
-    ...(refused === undefined ? {} : { refused }),
+    ...(failedCheck === undefined ? {} : { failedCheck }),
   };
 }
 

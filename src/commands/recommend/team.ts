@@ -55,7 +55,7 @@ export async function recommendToTeam(
     ),
     ...(expected === undefined || isMet(expected, common)
       ? {}
-      : { refused: { kind: "notCommon", expected, common } }),
+      : { failedCheck: { kind: "notCommon", expected, common } }),
   };
 }
 

@@ -52,7 +52,7 @@ export async function checkRules(
     file === undefined ? await readShipped(shipped) : await readRulesFile(file, host, shipped);
   const name = file && nameOf(file);
   const proof = prove && read.sound ? await proofOf(read, file, host) : undefined;
-  const refused = read.sound ? unproved(proof ?? [], name) : unsound(read, name);
+  const failedCheck = read.sound ? unproved(proof ?? [], name) : unsound(read, name);
   return {
     report: {
       kind: "rules-check",
@@ -64,7 +64,7 @@ export async function checkRules(
     },
     output,
     notes: [],
-    ...(refused === undefined ? {} : { refused }),
+    ...(failedCheck === undefined ? {} : { failedCheck }),
   };
 }
 

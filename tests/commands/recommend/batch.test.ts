@@ -27,10 +27,10 @@ async function outcome(
   typed: Partial<WishFlags> = {},
   { knowledge = smallWorld, host = fakeHost({ stdin: text }) } = {},
 ) {
-  const { lines, refused } = batch("-", settingOf(knowledge, typed), host, undefined);
+  const { lines, failedCheck } = batch("-", settingOf(knowledge, typed), host, undefined);
   let told = "";
   for await (const some of lines) told += some;
-  return { lines: told.split("\n").slice(0, -1), refused: refused() };
+  return { lines: told.split("\n").slice(0, -1), failedCheck: failedCheck() };
 }
 
 const linesOf = async (...given: Parameters<typeof outcome>) => (await outcome(...given)).lines;
@@ -43,16 +43,16 @@ describe("lines", () => {
         '{"line":2,"winners":["birch","cedar"],"points":{"birch":0,"cedar":0}}',
         '{"line":3,"winners":["ash","birch","cedar"],"points":{"ash":0,"birch":0,"cedar":0}}',
       ],
-      refused: undefined,
+      failedCheck: undefined,
     });
   });
 
   test("none make none", async () => {
-    expect(await outcome("")).toEqual({ lines: [], refused: undefined });
+    expect(await outcome("")).toEqual({ lines: [], failedCheck: undefined });
   });
 
   test("that are bad stop nothing, and are counted", async () => {
-    const { lines, refused } = await outcome('{}\n\nx\n{"sped":1,"place":[]}\r\n{}\r\n');
+    const { lines, failedCheck } = await outcome('{}\n\nx\n{"sped":1,"place":[]}\r\n{}\r\n');
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { line: 1, winners: ["ash", "birch", "cedar"] },
       { line: 2, errors: [{ place: "", message: expect.stringContaining("the line is empty") }] },
@@ -60,13 +60,13 @@ describe("lines", () => {
       { line: 4, errors: [{ place: "column 2" }, { place: "column 19" }] },
       { line: 5, winners: ["ash", "birch", "cedar"] },
     ]);
-    expect(refused).toEqual({ kind: "badLines", bad: 3, lines: 5 });
+    expect(failedCheck).toEqual({ kind: "badLines", bad: 3, lines: 5 });
   });
 
   test("above a million characters are bad, and the next ones are not", async () => {
     const million = 2 ** 20;
     const padded = (length: number) => `{}${" ".repeat(length - 2)}`;
-    const { lines, refused } = await outcome(
+    const { lines, failedCheck } = await outcome(
       `${padded(million)}\n${padded(million + 1)}\r\n{"speed":"high"}`,
     );
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
@@ -79,7 +79,7 @@ describe("lines", () => {
       },
       { line: 3, winners: ["ash"] },
     ]);
-    expect(refused).toEqual({ kind: "badLines", bad: 1, lines: 3 });
+    expect(failedCheck).toEqual({ kind: "badLines", bad: 1, lines: 3 });
   });
 
   test("may begin with a byte-order mark, and may be a whole report", async () => {

@@ -174,7 +174,7 @@ describe("--expect", () => {
     [["birch", "ash"], fast],
     [["ash", "birch", "cedar"], ["wishes=sails"]],
   ])("%j is met under %j", async (expected, answer) => {
-    expect(await outcome({ answer, expect: expected })).not.toHaveProperty("refused");
+    expect(await outcome({ answer, expect: expected })).not.toHaveProperty("failedCheck");
   });
 
   test.each([
@@ -184,20 +184,20 @@ describe("--expect", () => {
   ])(
     "%j is not met under %j, and the report is there all the same",
     async (expected, answer, winners) => {
-      const { refused, report } = await outcome({ answer, expect: expected });
-      expect(refused).toEqual({ kind: "notExpected", expected, winners });
+      const { failedCheck, report } = await outcome({ answer, expect: expected });
+      expect(failedCheck).toEqual({ kind: "notExpected", expected, winners });
       expect(report.kind).toBe("recommendation");
     },
   );
 
   test("nothing is met when no framework is left", async () => {
-    const { refused } = await outcome({
+    const { failedCheck } = await outcome({
       answer: fast,
       only: ["ash"],
       without: ["ash"],
       expect: ["ash"],
     });
-    expect(refused).toMatchObject({ kind: "notExpected", winners: [] });
+    expect(failedCheck).toMatchObject({ kind: "notExpected", winners: [] });
   });
 });
 

@@ -122,9 +122,9 @@ describe("--expect", () => {
     [["ash"], ["ash"]],
     [["birch", "cedar"], undefined],
   ])("%j concerns what everybody can live with, which is ash", async (expected, met) => {
-    const { refused, report } = await team(["ann.json", "ben.json"], { expect: expected });
+    const { failedCheck, report } = await team(["ann.json", "ben.json"], { expect: expected });
     expect(ids(report.agreement.common)).toEqual(["ash"]);
-    expect(refused).toEqual(
+    expect(failedCheck).toEqual(
       met === undefined ? { kind: "notCommon", expected, common: ["ash"] } : undefined,
     );
     expect(report.expected).toEqual(expected);
@@ -132,17 +132,17 @@ describe("--expect", () => {
 
   test("is not met by a tie of which it names only a part", async () => {
     const world = { files: { "ann.json": "{}", "ben.json": "{}" } };
-    const { refused } = await team(["ann.json", "ben.json"], { expect: ["ash"] }, world);
-    expect(refused).toMatchObject({ expected: ["ash"], common: ["ash", "birch", "cedar"] });
+    const { failedCheck } = await team(["ann.json", "ben.json"], { expect: ["ash"] }, world);
+    expect(failedCheck).toMatchObject({ expected: ["ash"], common: ["ash", "birch", "cedar"] });
   });
 
   test("is not met where no framework is left", async () => {
-    const { refused } = await team(["ann.json", "cem.json"], {
+    const { failedCheck } = await team(["ann.json", "cem.json"], {
       require: ["engine=fast"],
       without: ["ash"],
       expect: ["ash"],
     });
-    expect(refused).toEqual({ kind: "notCommon", expected: ["ash"], common: [] });
+    expect(failedCheck).toEqual({ kind: "notCommon", expected: ["ash"], common: [] });
   });
 });
 
