@@ -29,10 +29,8 @@ export interface Host {
   rows(): number | undefined;
   /** An environment variable; `undefined` if it is not set. */
   env(name: string): string | undefined;
-  /** The text of a file. Throws `unreadable`, or `tooLarge` above `limit` bytes. */
-  readText(path: string, limit: number): string;
-  /** All of standard input as text. Throws `unreadable`, or `tooLarge` above `limit` bytes. */
-  readInput(limit: number): Promise<string>;
+  /** The text of a file, or of standard input for `-`; `undefined` above `limit` bytes. Throws `unreadable`. */
+  readText(file: string, limit: number): Promise<string | undefined>;
   /** The text of a file, or of standard input for `-`, piece by piece. The iteration throws `unreadable`. */
   readPieces(file: string): AsyncIterable<string>;
   /**
@@ -74,7 +72,6 @@ export function systemHost(): Host {
     },
     env: (name) => process.env[name],
     readText,
-    readInput,
     readPieces,
     write,
     writeText,
@@ -109,12 +106,16 @@ function told(columns: string | undefined): number | undefined {
   return columns !== undefined && /^[1-9]\d{0,3}$/.test(columns) ? Number(columns) : undefined;
 }
 
-function readText(path: string, limit: number): string {
+async function readText(file: string, limit: number): Promise<string | undefined> {
+  const bytes = file === STANDARD_INPUT ? await bytesOfInput(limit) : bytesOfFile(file, limit);
+  return bytes?.toString("utf8");
+}
+
+function bytesOfFile(path: string, limit: number): Buffer | undefined {
   try {
     const found = statSync(path);
     if (found.isDirectory()) throw new Failure({ kind: "unreadable", path, code: "EISDIR" });
-    if (found.size > limit) throw new Failure({ kind: "tooLarge", place: path, limit });
-    return firstBytes(path, limit).toString("utf8");
+    return found.size > limit ? undefined : allBytes(path, limit);
   } catch (error) {
     throw error instanceof Failure
       ? error
@@ -122,30 +123,29 @@ function readText(path: string, limit: number): string {
   }
 }
 
-/** All bytes of a file. A device or a pipe has no size beforehand, and may have no end. Throws `tooLarge`. */
-function firstBytes(path: string, limit: number): Buffer {
+/** Reads until the limit: a device or a pipe has no size beforehand, and may have no end. */
+function allBytes(path: string, limit: number): Buffer | undefined {
   const file = openSync(path, "r");
   try {
     const bytes = Buffer.alloc(limit + 1);
     let size = 0;
     for (let more = -1; more !== 0 && size <= limit; size += more)
       more = readSync(file, bytes, size, bytes.length - size, null);
-    if (size > limit) throw new Failure({ kind: "tooLarge", place: path, limit });
-    return bytes.subarray(0, size);
+    return size > limit ? undefined : bytes.subarray(0, size);
   } finally {
     closeSync(file);
   }
 }
 
-async function readInput(limit: number): Promise<string> {
+async function bytesOfInput(limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunksOf(STANDARD_INPUT)) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > limit) throw new Failure({ kind: "tooLarge", place: NAMES.input, limit });
+    if (size > limit) return undefined;
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 async function* readPieces(file: string): AsyncGenerator<string> {

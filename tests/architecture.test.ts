@@ -131,6 +131,7 @@ const ARROWS: readonly Arrow[] = [
       "report/formats",
       "report/rules-check",
       "rules-file",
+      "text",
       "type:host.ts",
       "type:report/rules-diff/json.ts",
     ],
@@ -240,7 +241,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "rules-file",
-    to: ["failure.ts", "json", "knowledge", "text/quote.ts", "type:host.ts"],
+    to: ["json", "knowledge", "text/quote.ts", "type:host.ts"],
     because: "it brings a file and its places together with what the knowledge finds wrong",
   },
   {

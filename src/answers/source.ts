@@ -1,8 +1,8 @@
 // Answers from a file or a pipe.
-import type { InputProblem } from "../failure.ts";
+import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { visible } from "../text/quote.ts";
+import { fileName } from "../text/quote.ts";
 import type { Given } from "./given.ts";
 
 /** In bytes: far more than any answers need, a whole recommendation with all its reasons included. */
@@ -18,8 +18,9 @@ export async function readSource(
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Promise<Given> {
-  const piped = file === "-";
-  const text = piped ? await host.readInput(LARGEST_INPUT) : host.readText(file, LARGEST_INPUT);
+  const text = await host.readText(file, LARGEST_INPUT);
+  const place = fileName(file);
+  if (text === undefined) throw new Failure({ kind: "tooLarge", place, limit: LARGEST_INPUT });
   const { readAnswers } = await import("./read.ts");
-  return readAnswers(text, piped ? "standard input" : visible(file), knowledge, problems);
+  return readAnswers(text, place, knowledge, problems);
 }

@@ -1,13 +1,13 @@
 // `pyfw verify`: whether recorded decisions still stand.
 import { Command } from "commander";
-import { Failure, type FailureDetail } from "../failure.ts";
+import type { FailureDetail } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import { error, type PlacedProblem } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
-import { visible } from "../text/quote.ts";
+import { fileName } from "../text/quote.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
@@ -57,8 +57,8 @@ export async function verify(
 }
 
 async function verified(file: string, host: Host, identified: Identified): Promise<VerifiedRecord> {
-  const name = file === STANDARD_INPUT ? "standard input" : visible(file);
-  const text = await textOf(file, host);
+  const name = fileName(file);
+  const text = await host.readText(file, LARGEST);
   if (text === undefined) {
     const place = { file: name, line: 1, column: 1 };
     return { status: "broken", file: name, problems: [{ ...error([], TOO_LARGE), place }] };
@@ -74,21 +74,9 @@ async function verified(file: string, host: Host, identified: Identified): Promi
   return { status: stands ? "stands" : "changed", file: name, line, record, ...rest };
 }
 
-const STANDARD_INPUT = "-";
-
 /** In bytes: far more than the record of a decision with its reasons. */
 const LARGEST = 1024 * 1024;
 const TOO_LARGE = `the file is larger than ${LARGEST / 1024} KiB, which no record needs`;
-
-/** `undefined` for a file that is too large. */
-async function textOf(file: string, host: Host): Promise<string | undefined> {
-  try {
-    return file === STANDARD_INPUT ? await host.readInput(LARGEST) : host.readText(file, LARGEST);
-  } catch (error) {
-    if (error instanceof Failure && error.detail.kind === "tooLarge") return undefined;
-    throw error;
-  }
-}
 
 /** What cannot be read outweighs what does not stand. */
 function refusal(records: readonly VerifiedRecord[]): FailureDetail | undefined {

@@ -1,20 +1,12 @@
 // Rules from a file.
-import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { error } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { visible } from "../text/quote.ts";
+import { fileName } from "../text/quote.ts";
 import type { RulesRead } from "./read-rules.ts";
 
 /** In bytes: four times what the shipped knowledge takes. */
 const LARGEST = 1024 * 1024;
-
-const STANDARD_INPUT = "-";
-
-/** What places call the file. */
-export function nameOf(file: string): string {
-  return file === STANDARD_INPUT ? "standard input" : visible(file);
-}
 
 /**
  * What the rules file, or standard input for `-`, makes of the shipped knowledge, or its problems.
@@ -25,8 +17,8 @@ export async function readRulesFile(
   host: Host,
   shipped: Identified,
 ): Promise<RulesRead> {
-  const text = await textOf(file, host);
-  const name = nameOf(file);
+  const text = await host.readText(file, LARGEST);
+  const name = fileName(file);
   if (text === undefined) {
     const says = `the file is larger than ${LARGEST / 1024} KiB, which no rules need`;
     const place = { file: name, line: 1, column: 1 };
@@ -41,14 +33,4 @@ export async function readShipped(shipped: Identified): Promise<RulesRead> {
   const { readRules } = await import("./read-rules.ts");
   const text = JSON.stringify({ extends: "pyfw", name: shipped.knowledge.name });
   return readRules(text, shipped.knowledge.name, shipped);
-}
-
-/** `undefined` for a file that is too large. */
-async function textOf(file: string, host: Host): Promise<string | undefined> {
-  try {
-    return file === STANDARD_INPUT ? await host.readInput(LARGEST) : host.readText(file, LARGEST);
-  } catch (error) {
-    if (error instanceof Failure && error.detail.kind === "tooLarge") return undefined;
-    throw error;
-  }
 }

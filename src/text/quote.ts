@@ -20,6 +20,11 @@ export function shortened(text: string): string {
   return visible(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 
+/** The name of a file in messages; `-` is standard input. */
+export function fileName(file: string): string {
+  return file === "-" ? "standard input" : visible(file);
+}
+
 /** The text with control, escape and direction-changing characters as `\u{…}`. */
 export function visible(text: string): string {
   return text.replace(

@@ -50,13 +50,11 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
     columns: () => columns,
     rows: () => undefined,
     env: (name) => env[name],
-    readText(path, limit) {
-      const text = known.get(path);
+    async readText(path, limit) {
+      const text = path === "-" ? (stdin ?? "") : known.get(path);
       if (text === undefined) throw new Failure({ kind: "unreadable", path, code: "ENOENT" });
-      if (text.length > limit) throw new Failure({ kind: "tooLarge", place: path, limit });
-      return text;
+      return text.length > limit ? undefined : text;
     },
-    readInput: async () => stdin ?? "",
     async *readPieces(file) {
       const text = file === "-" ? stdin : known.get(file);
       if (text === undefined) throw new Failure({ kind: "unreadable", path: file, code: "ENOENT" });

@@ -7,7 +7,8 @@ import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../../report/formats/formats.ts";
 import type { PropertyProof } from "../../report/rules-check/proof-words.ts";
 import type { RulesRead } from "../../rules-file/read-rules.ts";
-import { nameOf, readRulesFile, readShipped } from "../../rules-file/source.ts";
+import { readRulesFile, readShipped } from "../../rules-file/source.ts";
+import { fileName } from "../../text/quote.ts";
 import { withOutput } from "../options.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
 import { proofOf, TIME_LIMIT } from "./prove.ts";
@@ -50,7 +51,7 @@ export async function checkRules(
 ): Promise<Outcome> {
   const read =
     file === undefined ? await readShipped(shipped) : await readRulesFile(file, host, shipped);
-  const name = file && nameOf(file);
+  const name = file && fileName(file);
   const proof = prove && read.sound ? await proofOf(read, file, host) : undefined;
   const failedCheck = read.sound ? unproved(proof ?? [], name) : unsound(read, name);
   return {
