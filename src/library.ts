@@ -53,16 +53,17 @@ export function loadKnowledge(value?: unknown): LoadedKnowledge {
  */
 export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Recommendation {
   const problems: InputProblem[] = [];
-  const { scope, article, wanted } = readRequest(request, knowledge.knowledge, problems);
+  const read = readRequest(request, knowledge.knowledge, problems);
   if (problems.length > 0) {
     throw pyfwError(
       "badRequest",
       problems.map((problem) => ({ place: problem.place, message: problemWords(problem) })),
     );
   }
+  const { scope, article, request: asked } = read;
   const counted = { identified: knowledge, knowledge: scope, article };
-  const firm = confidence(compile(scope, wanted), wanted.answers, SEED);
-  return recommendationJson(recommendationOf(counted, wanted, rank(scope, wanted), firm));
+  const firm = confidence(compile(scope, asked), asked.answers, SEED);
+  return recommendationJson(recommendationOf(counted, asked, rank(scope, asked), firm));
 }
 
 /** Circles, and values far deeper than knowledge is, exhaust those who walk them. */

@@ -1,11 +1,11 @@
 // The command that repeats a result without asking.
-import type { Given } from "./given.ts";
+import type { Input } from "./input.ts";
 
 /**
  * `pyfw recommend` with one flag for each answer, mark and requirement, then `more` flags as they are.
  * Without any answer it reads an empty set of them, because a bare `pyfw recommend` would ask.
  */
-export function repeatingCommand(given: Given, more: readonly string[]): string {
+export function repeatingCommand(given: Input, more: readonly string[]): string {
   const flags = [
     ...[...given.answers].map(([question, choices]) => `-a ${question}=${choices.join(",")}`),
     ...[...given.important].map((question) => `-i ${question}`),
@@ -17,16 +17,16 @@ export function repeatingCommand(given: Given, more: readonly string[]): string 
 }
 
 /**
- * A word as a shell takes it: quoted, where it holds more than letters, digits and `_./-`. What a terminal
- * would obey, or nobody would see, is told by its bytes, as bash, zsh and ksh read them.
+ * Quotes a word for a shell if it holds more than letters, digits and `_./-`. Control characters and
+ * invisible ones are written as bytes, in the way of bash, zsh and ksh.
  */
 export function shellWord(word: string): string {
   if (/^[\w./-]+$/.test(word)) return word;
   if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(word)) return `'${word.replaceAll("'", "'\\''")}'`;
-  const told = word
+  const escaped = word
     .replace(/[\\']/g, "\\$&")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => bytesOf(character).join(""));
-  return `$'${told}'`;
+  return `$'${escaped}'`;
 }
 
 function bytesOf(character: string): readonly string[] {

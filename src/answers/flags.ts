@@ -1,8 +1,8 @@
-// Reads answers and wishes from flags.
+// Reads answers, marks and requirements from flags.
 import type { InputProblem } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Requirements } from "../ranking/request.ts";
-import type { Given } from "./given.ts";
+import type { Input } from "./input.ts";
 import { findChoices, findQuestion, findValues } from "./names.ts";
 
 /** The flags as they were typed; each list in the order of the command line. */
@@ -15,12 +15,12 @@ export interface AnswerFlags {
   readonly require: readonly string[];
 }
 
-/** What the flags say. All their problems are added to `problems`. */
+/** Adds the problems of the flags to `problems`. */
 export function readFlags(
   flags: AnswerFlags,
   knowledge: Knowledge,
   problems: InputProblem[],
-): Given {
+): Input {
   return {
     answers: readAnswerFlags(flags.answer, knowledge, problems),
     important: new Set(
@@ -32,7 +32,7 @@ export function readFlags(
   };
 }
 
-/** What `--require` flags ask for. All their problems are added to `problems`. */
+/** Reads `--require` flags. Adds their problems to `problems`. */
 export function readRequireFlags(
   flags: readonly string[],
   knowledge: Knowledge,
@@ -57,7 +57,7 @@ function readAnswerFlags(
   flags: readonly string[],
   knowledge: Knowledge,
   problems: InputProblem[],
-): Given["answers"] {
+): Input["answers"] {
   const answers = new Map<string, readonly string[]>();
   for (const flag of flags) {
     const place = "`--answer`";
@@ -80,7 +80,7 @@ function readAnswerFlags(
   return answers;
 }
 
-/** `name=a,b` in its parts; no name where there is no `=`. */
+/** The parts of `name=a,b`; no name where there is no `=`. */
 function split(flag: string): [name: string | undefined, values: readonly string[]] {
   const at = flag.indexOf("=");
   if (at < 1) return [undefined, []];

@@ -2,7 +2,7 @@
 import { Failure, type InputProblem } from "../failure.ts";
 import { type Entry, type Located, locate, type Named } from "../json/parse.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { type Given, nothingGiven } from "./given.ts";
+import { type Input, noInput } from "./input.ts";
 import { findChoices, findQuestion, findValues } from "./names.ts";
 
 const RECOMMENDATION = "pyfw.recommendation/1";
@@ -19,18 +19,18 @@ export function readAnswers(
   source: string,
   knowledge: Knowledge,
   problems: InputProblem[],
-): Given {
+): Input {
   const root = rootOf(text, source);
   if (root.type !== "object") {
     problems.push(wrongShape(root, "an object of answers"));
-    return nothingGiven;
+    return noInput;
   }
   const entries = eachOnce(root.entries, problems).filter(({ key }) => key !== SCHEMA_KEY);
   const format = entries.find((entry) => entry.key === "format");
   if (format !== undefined) return readDocument(entries, format.value, knowledge, problems);
   if (entries.some((entry) => WRAPPER_KEYS.includes(entry.key)))
     return readWrapped(entries, knowledge, problems);
-  return { ...nothingGiven, answers: readFlat(entries, knowledge, problems) };
+  return { ...noInput, answers: readFlat(entries, knowledge, problems) };
 }
 
 function rootOf(text: string, source: string): Located {
@@ -55,7 +55,7 @@ function readDocument(
   format: Located<Named>,
   knowledge: Knowledge,
   problems: InputProblem[],
-): Given {
+): Input {
   if (format.type === "string" && format.text === RECOMMENDATION) {
     return readWrapped(
       entries.filter((entry) => WRAPPER_KEYS.includes(entry.key)),
@@ -68,7 +68,7 @@ function readDocument(
       ? { kind: "otherFormat", format: format.text, place: format.place }
       : wrongShape(format, `the text \`${RECOMMENDATION}\``),
   );
-  return nothingGiven;
+  return noInput;
 }
 
 /**
@@ -80,7 +80,7 @@ export function readWrapped(
   knowledge: Knowledge,
   problems: InputProblem[],
   others: readonly string[] = [],
-): Given {
+): Input {
   const known = [...WRAPPER_KEYS, ...others];
   for (const { key, place } of entries.filter((entry) => !known.includes(entry.key))) {
     const isQuestion = knowledge.questions.some((question) => question.id === key);
@@ -110,7 +110,7 @@ function readFlat(
   entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
-): Given["answers"] {
+): Input["answers"] {
   const answers = new Map<string, readonly string[]>();
   for (const { key, place, value } of entries) {
     const question = findQuestion(knowledge, key, place, problems);
@@ -133,7 +133,7 @@ function readImportant(
   value: Located<Named> | undefined,
   knowledge: Knowledge,
   problems: InputProblem[],
-): Given["important"] {
+): Input["important"] {
   const given =
     value === undefined || value.type === "null"
       ? []
@@ -146,7 +146,7 @@ function readRequire(
   entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
-): Given["require"] {
+): Input["require"] {
   const require = new Map<string, readonly string[]>();
   for (const { key, value } of entries) {
     const given = texts(value, "a value or a list of values", problems);

@@ -5,30 +5,31 @@ import type { Located, Named } from "../json/parse.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Request } from "../ranking/request.ts";
-import { nothingGiven } from "./given.ts";
+import { noInput } from "./input.ts";
 import { findFrameworks, findFrameworksWithin } from "./names.ts";
 import { readWrapped, texts, wrongShape } from "./read.ts";
 
-export interface Wanted {
-  readonly wanted: Request;
-  /** Whether only what rests on the article is to be counted, and the knowledge that is left then. */
+export interface ReadRequest {
+  readonly request: Request;
+  /** Whether only what rests on the article counts. */
   readonly article: boolean;
+  /** The part of the knowledge that counts. */
   readonly scope: Knowledge;
 }
 
 const OWN_KEYS = ["only", "without", "article"];
 
-/** What the value asks for. All its problems are added to `problems`, each placed by its keys, such as `answers.size`. */
+/** Reads the value. Adds its problems to `problems`, each placed by its keys, such as `answers.size`. */
 export function readRequest(
   value: unknown,
   knowledge: Knowledge,
   problems: InputProblem[],
-): Wanted {
+): ReadRequest {
   const root = locateValue(value, "");
   if (root.type !== "object") {
     problems.push({ ...wrongShape(root, "an object"), place: "the request" });
-    const wanted = { ...nothingGiven, only: undefined, without: [] };
-    return { wanted, article: false, scope: knowledge };
+    const request = { ...noInput, only: undefined, without: [] };
+    return { request, article: false, scope: knowledge };
   }
   const { entries } = root;
   const part = (key: string): Located<Named> => {
@@ -40,12 +41,12 @@ export function readRequest(
   const scope = article ? articleOnly(knowledge) : knowledge;
   const only = names(part("only"), problems);
   const without = names(part("without"), problems) ?? [];
-  const wanted = {
+  const request = {
     ...given,
     only: only && findFrameworksWithin(scope, knowledge, only, "only", problems),
     without: findFrameworks(knowledge, without, "without", problems),
   };
-  return { wanted, article, scope };
+  return { request, article, scope };
 }
 
 function isTrue(value: Located<Named>, problems: InputProblem[]): boolean {

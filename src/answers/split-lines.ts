@@ -1,12 +1,11 @@
 // Text that comes in pieces, as lines.
 
-/** A line, or the news that one was longer than allowed. */
+/** A line, or the limit that one exceeds. */
 export type Line = { readonly text: string } | { readonly longerThan: number };
 
 /**
- * The lines of the text that the pieces make up, those that a piece completes together; without their
- * ends (`\n` or `\r\n`). A last line need not be ended. Of a line above `limit` characters no more than
- * that is ever held.
+ * Splits text that comes in pieces at `\n` or `\r\n`, and yields the lines that a piece completes together.
+ * Holds at most `limit` characters of a line that has not ended. The last line needs no end.
  */
 export async function* splitLines(
   pieces: AsyncIterable<string>,
@@ -27,7 +26,7 @@ export async function* splitLines(
   if (begun !== "") yield [lineOf(begun, limit)];
 }
 
-/** With so many characters more than allowed, one of them perhaps `\r`, a line is known to be too long. */
+/** Characters held above the limit: with two more, one of which may be `\r`, a line is too long. */
 const ENOUGH = 2;
 
 function lineOf(ended: string, limit: number): Line {

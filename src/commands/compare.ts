@@ -1,9 +1,9 @@
 // `pyfw compare`: two to five frameworks side by side, by their facts and by what answers make of them.
 import { Command } from "commander";
 import { readFlags } from "../answers/flags.ts";
-import { type Given, merge, nothingGiven } from "../answers/given.ts";
+import { type Input, merge, noInput } from "../answers/input.ts";
 import { findFrameworks } from "../answers/names.ts";
-import { readSource } from "../answers/source.ts";
+import { readAnswersFile } from "../answers/read-file.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
@@ -103,11 +103,11 @@ async function answersFor(
   host: Host,
   knowledge: Identified["knowledge"],
   problems: InputProblem[],
-): Promise<Given | undefined> {
+): Promise<Input | undefined> {
   const { answers, answer, important } = options;
   if (answers === undefined && answer.length + important.length === 0) return undefined;
   const flags = readFlags({ ...options, require: [] }, knowledge, problems);
   const read =
-    answers === undefined ? nothingGiven : await readSource(answers, host, knowledge, problems);
+    answers === undefined ? noInput : await readAnswersFile(answers, host, knowledge, problems);
   return merge(read, flags);
 }

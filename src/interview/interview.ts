@@ -1,6 +1,6 @@
 // The interview: the most telling question first, back and forth, until nothing can change or one stops.
 import type { Adviser, Ask, Decided, Offer, SoFar } from "../analysis/advice/adviser.ts";
-import type { Given } from "../answers/given.ts";
+import type { Input } from "../answers/input.ts";
 import type { Host } from "../host.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { keyAsker } from "./ask-by-keys.ts";
@@ -10,7 +10,7 @@ import type { Screen } from "./screen.ts";
 import { settledWords } from "./wording.ts";
 
 export interface Interviewed {
-  readonly given: Given;
+  readonly given: Input;
   /** Whether the person broke off (Ctrl-C); `given` then holds the answers so far. */
   readonly cancelled: boolean;
 }
@@ -28,7 +28,7 @@ export interface Manner {
  */
 export async function interview(
   questions: readonly Question[],
-  given: Given,
+  given: Input,
   adviser: Adviser,
   host: Host,
   manner: Manner,
@@ -49,7 +49,7 @@ export async function interview(
  * its questions are `ahead` then, and come again before any other.
  */
 interface Course {
-  readonly known: Given;
+  readonly known: Input;
   readonly path: readonly string[];
   readonly ahead: readonly string[];
   /** The winners with which the person did not want to end when it was offered. */
@@ -65,7 +65,7 @@ type Turn =
 /** The course of the interview, whatever asks: also the way to test it without a terminal. */
 export async function converse(
   questions: readonly Question[],
-  given: Given,
+  given: Input,
   adviser: Adviser,
   asker: Asker,
 ): Promise<Interviewed> {
@@ -170,7 +170,7 @@ function winnersOf({ winners }: Offer): string {
 }
 
 /** Answers and marks in the order of the questions, so that the way there leaves no trace in the result. */
-function inOrder(known: Given, questions: readonly Question[]): Given {
+function inOrder(known: Input, questions: readonly Question[]): Input {
   const place = (id: string) => questions.findIndex((question) => question.id === id);
   return {
     ...known,

@@ -39,9 +39,9 @@ export function recheck(record: DecisionRecord, identified: Identified): Recheck
     only: only?.filter(isIn(article ? articleOnly(knowledge) : knowledge)),
     without: without.filter(isIn(knowledge)),
   };
-  const { wanted, scope } = readRequest(request, knowledge, problems);
+  const { request: asked, scope } = readRequest(request, knowledge, problems);
   const origin = originOf(identified);
-  const ranked = { knowledge: scope, article, request: wanted, ranking: rank(scope, wanted) };
+  const ranked = { knowledge: scope, article, request: asked, ranking: rank(scope, asked) };
   const now = recordOf({ origin, ...ranked }, record.chosen);
   const comparison = compareRecords(record, now, scope.rules);
   return {

@@ -1,5 +1,5 @@
 // A decision as plain values: what was asked, what came of it by which rules and facts, what was chosen.
-import { asked } from "../answers/asked.ts";
+import { requestJson } from "../answers/request-json.ts";
 import { hash } from "../json/hash.ts";
 import type { Origin } from "../knowledge/origin.ts";
 import { isInForce } from "../knowledge/rule.ts";
@@ -24,7 +24,7 @@ export interface Ranked {
  */
 export function recordOf(ranked: Ranked, chosen: string | null): DecisionRecord {
   const { origin, knowledge, article, request, ranking } = ranked;
-  const { answers, important, require } = asked(knowledge, request);
+  const { answers, important, require } = requestJson(knowledge, request);
   const inForce = decidingIn(knowledge).filter((rule) => isInForce(rule, request.answers));
   const traits = [
     ...new Set([

@@ -2,11 +2,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { repeatingCommand, shellWord } from "../../src/answers/command.ts";
-import { type Given, nothingGiven } from "../../src/answers/given.ts";
+import { type Input, noInput } from "../../src/answers/input.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { run } from "../../src/program.ts";
 import type { Report } from "../../src/report/formats/kinds.ts";
-import { anyGiven } from "../support/any-given.ts";
+import { anyInput } from "../support/any-input.ts";
 import { fakeHost } from "../support/host.ts";
 
 /** The report of a command as a shell would run it; of `echo … |` it knows only `echo '{}' |`. */
@@ -20,7 +20,7 @@ async function reportOf(command: string): Promise<Report | undefined> {
 
 describe("repeatingCommand", () => {
   test("names answers, marks and requirements, then what else it is told", () => {
-    const given: Given = {
+    const given: Input = {
       answers: new Map([
         ["size", ["large"]],
         ["parts", ["accounts", "admin"]],
@@ -35,8 +35,8 @@ describe("repeatingCommand", () => {
   });
 
   test("without an answer it pipes an empty set of them, because a bare command would ask", () => {
-    expect(repeatingCommand(nothingGiven, [])).toBe("echo '{}' | pyfw recommend -");
-    expect(repeatingCommand({ ...nothingGiven, important: new Set(["size"]) }, ["--top 1"])).toBe(
+    expect(repeatingCommand(noInput, [])).toBe("echo '{}' | pyfw recommend -");
+    expect(repeatingCommand({ ...noInput, important: new Set(["size"]) }, ["--top 1"])).toBe(
       "echo '{}' | pyfw recommend - -i size --top 1",
     );
   });
@@ -44,7 +44,7 @@ describe("repeatingCommand", () => {
   test("run again, it asks for the same, whatever was given to the shipped knowledge", async () => {
     const { knowledge } = shippedKnowledge();
     await fc.assert(
-      fc.asyncProperty(anyGiven(knowledge), async (given) => {
+      fc.asyncProperty(anyInput(knowledge), async (given) => {
         expect(
           await reportOf(repeatingCommand(given, ["--without dash", "--article", "--top 2"])),
         ).toMatchObject({

@@ -1,11 +1,11 @@
 // Tests how answers are read from JSON: flat, wrapped with marks, or a whole recommendation.
 import { describe, expect, test } from "vitest";
-import type { Given } from "../../src/answers/given.ts";
+import type { Input } from "../../src/answers/input.ts";
 import { readAnswers } from "../../src/answers/read.ts";
 import type { InputProblem } from "../../src/failure.ts";
 import { smallWorld } from "../support/small-world.ts";
 
-function read(text: string): { given: Given; problems: InputProblem[] } {
+function read(text: string): { given: Input; problems: InputProblem[] } {
   const problems: InputProblem[] = [];
   return { given: readAnswers(text, "a.json", smallWorld, problems), problems };
 }

@@ -1,15 +1,15 @@
 // Answers that are nearly right: of one person, of several, and of many, one a line.
 import * as fc from "fast-check";
-import type { Given } from "../../src/answers/given.ts";
+import type { Input } from "../../src/answers/input.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { anyGiven } from "../support/any-given.ts";
+import { anyInput } from "../support/any-input.ts";
 import { fileName, format, given, hostile, source, surroundings } from "./around.ts";
 import { hostileText } from "./texts.ts";
 
 const { knowledge } = shippedKnowledge();
 
 /** Answers, marks and requirements as JSON, flat or wrapped, and the document that a recommendation is. */
-function answersJson({ answers, important, require }: Given): fc.Arbitrary<unknown> {
+function answersJson({ answers, important, require }: Input): fc.Arbitrary<unknown> {
   const flat = Object.fromEntries(
     [...answers].map(([id, choices]) => {
       const isMany = knowledge.questions.find((one) => one.id === id)?.kind === "many";
@@ -24,7 +24,7 @@ function answersJson({ answers, important, require }: Given): fc.Arbitrary<unkno
   const document = { format: "pyfw.recommendation/1", ...wrapped, winners: [], ranking: [{}] };
   return fc.constantFrom(flat, flat, wrapped, document, { $schema: "x", ...flat });
 }
-const answersText = anyGiven(knowledge).chain(answersJson).chain(hostile);
+const answersText = anyInput(knowledge).chain(answersJson).chain(hostile);
 
 const readers = fc.constantFrom<readonly string[]>(
   ...[["recommend"], ["recommend", "--article", "--top", "1"], ["recommend", "--why-not", "flask"]],

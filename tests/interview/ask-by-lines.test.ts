@@ -2,7 +2,7 @@
 import { PassThrough, Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { adviserOn, type Offer } from "../../src/analysis/advice/adviser.ts";
-import { nothingGiven } from "../../src/answers/given.ts";
+import { noInput } from "../../src/answers/input.ts";
 import type { Host } from "../../src/host.ts";
 import { lineAsker } from "../../src/interview/ask-by-lines.ts";
 import { interview } from "../../src/interview/interview.ts";
@@ -18,7 +18,7 @@ function talkOver(host: Host) {
   const screen = { width: 80, height: 24, paint: plainPaint };
   const adviser = adviserOn(smallWorld, emptyRequest);
   const manner = { accessible: true, screen };
-  return interview(smallWorld.questions, nothingGiven, adviser, host, manner);
+  return interview(smallWorld.questions, noInput, adviser, host, manner);
 }
 
 /** The step at which the question with this id is put. */

@@ -6,7 +6,7 @@ import {
   type Offer,
   type SoFar,
 } from "../../src/analysis/advice/adviser.ts";
-import { type Given, nothingGiven } from "../../src/answers/given.ts";
+import { type Input, noInput } from "../../src/answers/input.ts";
 import { converse } from "../../src/interview/interview.ts";
 import type { OfferReply, Reply, Step } from "../../src/interview/reply.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
@@ -36,13 +36,13 @@ function inTurn(offers: (soFar: SoFar) => Offer | undefined = () => undefined): 
 }
 
 interface Talk {
-  readonly given?: Given;
+  readonly given?: Input;
   readonly adviser?: Adviser;
 }
 
 /** Converses with somebody who gives these replies; fails if they are too few or too many. */
 async function talk(replies: readonly (Reply | OfferReply | undefined)[], more: Talk = {}) {
-  const { given = nothingGiven, adviser = inTurn() } = more;
+  const { given = noInput, adviser = inTurn() } = more;
   const steps: Step[] = [];
   const offers: Offer[] = [];
   const said: string[] = [];
@@ -158,7 +158,7 @@ describe("converse", () => {
   });
 
   test("what is known already stands until it is changed; requirements are kept", async () => {
-    const given: Given = {
+    const given: Input = {
       answers: new Map([
         ["wishes", ["wings"]],
         ["speed", ["low"]],

@@ -5,7 +5,7 @@ import { check } from "../../src/knowledge/check.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { type RulesRead, readRules } from "../../src/rules-file/read-rules.ts";
-import { anyGiven } from "../support/any-given.ts";
+import { anyInput } from "../support/any-input.ts";
 import { identified } from "../support/reports.ts";
 import { smallWorld } from "../support/small-world.ts";
 
@@ -117,7 +117,7 @@ test("any parts of what is shipped, said again, change nothing", () => {
     claims: fc.subarray([...world.claims]),
   });
   fc.assert(
-    fc.property(parts, anyGiven(smallWorld), (some, given) => {
+    fc.property(parts, anyInput(smallWorld), (some, given) => {
       const text = JSON.stringify({ extends: "pyfw", name: smallWorld.name, ...some });
       const read = readRules(text, "team.json", shipped);
       holds(read, text);

@@ -10,7 +10,7 @@ import { toJson } from "../../src/report/formats/json.ts";
 import { KINDS } from "../../src/report/formats/kinds.ts";
 import { jsonSchema } from "../../src/schema/json-schema.ts";
 import { SCHEMA_NAMES, type SchemaName } from "../../src/schema/schema-names.ts";
-import { anyGiven } from "../support/any-given.ts";
+import { anyInput } from "../support/any-input.ts";
 import { recordIn, textFor } from "../support/decisions.ts";
 import { manyReports } from "../support/reports.ts";
 import { asking } from "../support/request.ts";
@@ -201,7 +201,7 @@ describe("answers", () => {
   test("of any kind fit, flat, wrapped and as a report", () => {
     const [report] = reports.filter(({ schema }) => schema === "recommendation");
     fc.assert(
-      fc.property(anyGiven(knowledge), (given) => {
+      fc.property(anyInput(knowledge), (given) => {
         const answers = Object.fromEntries(
           [...given.answers].map(([id, choices]) => {
             const many = knowledge.questions.find((one) => one.id === id)?.kind === "many";

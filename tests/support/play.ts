@@ -1,6 +1,6 @@
 // Somebody who replies to an interview from a list of answers, and goes on until nothing is left to ask.
 import type { Adviser } from "../../src/analysis/advice/adviser.ts";
-import { nothingGiven } from "../../src/answers/given.ts";
+import { noInput } from "../../src/answers/input.ts";
 import { converse } from "../../src/interview/interview.ts";
 import type { Reply } from "../../src/interview/reply.ts";
 import type { Answers } from "../../src/knowledge/answer.ts";
@@ -32,7 +32,7 @@ export async function play(
   const asked: string[] = [];
   let offer: Played["offer"];
   let settled = false;
-  const { given } = await converse(questions, nothingGiven, adviser, {
+  const { given } = await converse(questions, noInput, adviser, {
     async ask({ question: { id } }): Promise<Reply> {
       if (asked.includes(id)) throw new Error(`${id} was asked already`);
       asked.push(id);

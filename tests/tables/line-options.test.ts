@@ -1,7 +1,7 @@
 // Marks and requirements that are added to a score give what compiling with them gives.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Given } from "../../src/answers/given.ts";
+import type { Input } from "../../src/answers/input.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
@@ -10,7 +10,7 @@ import { compile } from "../../src/tables/compile.ts";
 import { evaluate, newScore } from "../../src/tables/evaluate.ts";
 import { lineOptions } from "../../src/tables/line-options.ts";
 import { statesOf } from "../../src/tables/states.ts";
-import { anyGiven } from "../support/any-given.ts";
+import { anyInput } from "../support/any-input.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { shipped } from "../support/samples.ts";
 import { smallWorld } from "../support/small-world.ts";
@@ -87,13 +87,13 @@ describe("in the small world", () => {
 });
 
 test("of the shipped knowledge, all is as in the ranking, whatever the model has already", () => {
-  const some = (given: Given, keep: boolean): Partial<Request> => ({
+  const some = (given: Input, keep: boolean): Partial<Request> => ({
     important: keep ? new Set([...given.important].slice(0, 2)) : new Set(),
     require: keep ? new Map([...given.require].slice(0, 1)) : new Map(),
   });
   const without = fc.subarray(shipped.frameworks.map(({ id }) => id));
   fc.assert(
-    fc.property(anyGiven(shipped), without, fc.boolean(), (given, without, keep) => {
+    fc.property(anyInput(shipped), without, fc.boolean(), (given, without, keep) => {
       const few = { ...given, require: new Map([...given.require].slice(0, 2)) };
       const request = { ...emptyRequest, ...few, without };
       expect(rescored(shipped, request, some(few, keep))).toEqual(ranked(shipped, request));

@@ -1,6 +1,6 @@
 // `pyfw recommend --batch`: many sets of answers, one a line, each decided as it comes.
-import { type Given, merge } from "../../answers/given.ts";
-import { type LineError, readLine } from "../../answers/line.ts";
+import { type Input, merge } from "../../answers/input.ts";
+import { type LineError, readLine } from "../../answers/read-line.ts";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
 import type { Host } from "../../host.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
@@ -24,7 +24,7 @@ export interface BatchSetting {
   /** What of it is counted. */
   readonly counted: Knowledge;
   /** What the flags say; where a line says something else, the flags win. */
-  readonly flags: Given;
+  readonly flags: Input;
   readonly only: Scope["only"];
   readonly without: Scope["without"];
 }

@@ -1,7 +1,7 @@
 // What the flags of `recommend` ask for beside a file: answers, and who and what is to count.
 
 import { readFlags } from "../../answers/flags.ts";
-import type { Given } from "../../answers/given.ts";
+import type { Input } from "../../answers/input.ts";
 import { findFrameworks, findFrameworksWithin } from "../../answers/names.ts";
 import type { InputProblem } from "../../failure.ts";
 import { articleOnly } from "../../knowledge/article.ts";
@@ -32,7 +32,7 @@ export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags
 export interface Wishes {
   /** What of the knowledge is counted. */
   readonly counted: Knowledge;
-  readonly flags: Given;
+  readonly flags: Input;
   readonly only: Scope["only"];
   readonly without: Scope["without"];
   /** Ids of frameworks, one of which every winner is expected to be; `undefined`: nothing is expected. */

@@ -1,16 +1,16 @@
 // What is said beside a report of answers that cannot count.
-import type { Given } from "../../answers/given.ts";
+import type { Input } from "../../answers/input.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 
 /**
  * Sentences about answers that do not count, because `counted` is only a part of the knowledge (under
  * `--article`), and about marks of importance on open questions. All of them are kept.
  */
-export function notesOn(given: Given, counted: Knowledge, knowledge: Knowledge): readonly string[] {
+export function notesOn(given: Input, counted: Knowledge, knowledge: Knowledge): readonly string[] {
   return [...outside(given, counted, knowledge), ...idleMarks(given)];
 }
 
-function outside(given: Given, counted: Knowledge, knowledge: Knowledge): readonly string[] {
+function outside(given: Input, counted: Knowledge, knowledge: Knowledge): readonly string[] {
   const uncounted = new Set(knowledge.frameworks.map((framework) => framework.id));
   for (const framework of counted.frameworks) uncounted.delete(framework.id);
   const asked = new Set(counted.questions.map((question) => question.id));
@@ -27,7 +27,7 @@ function outside(given: Given, counted: Knowledge, knowledge: Knowledge): readon
   ]);
 }
 
-function idleMarks({ answers, important }: Given): readonly string[] {
+function idleMarks({ answers, important }: Input): readonly string[] {
   return [...important]
     .filter((question) => !answers.has(question))
     .map((question) => `\`${question}\` is marked as important, but not answered`);

@@ -4,9 +4,9 @@ import { confidence } from "../../analysis/confidence/confidence.ts";
 import { whyNot } from "../../analysis/confidence/why-not.ts";
 import { SEED } from "../../analysis/search/random.ts";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
-import { type Given, merge, nothingGiven } from "../../answers/given.ts";
+import { type Input, merge, noInput } from "../../answers/input.ts";
 import { findFrameworksWithin } from "../../answers/names.ts";
-import { readSource } from "../../answers/source.ts";
+import { readAnswersFile } from "../../answers/read-file.ts";
 import { Failure, type FailureDetail, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
@@ -124,7 +124,7 @@ export async function recommend(
   const source =
     file ?? (options.answer.length === 0 && !host.isTerminal("input") ? "-" : undefined);
   const read =
-    source === undefined ? undefined : await readSource(source, host, knowledge, problems);
+    source === undefined ? undefined : await readAnswersFile(source, host, knowledge, problems);
   const [doubted] =
     options.whyNot === undefined
       ? []
@@ -132,7 +132,7 @@ export async function recommend(
   const decision = decisionOf(options, scope, knowledge, problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
-  const told = merge(read ?? nothingGiven, flags);
+  const told = merge(read ?? noInput, flags);
   const more = otherFlags(options, only, without);
   const asked = read === undefined && flags.answers.size === 0;
   const given = asked ? await ask(scope, { ...told, only, without }, options, host, more) : told;
@@ -166,11 +166,11 @@ export async function recommend(
 
 async function ask(
   scope: Knowledge,
-  told: Given & Scope,
+  told: Input & Scope,
   options: RecommendOptions,
   host: Host,
   more: readonly string[],
-): Promise<Given> {
+): Promise<Input> {
   if (!options.input || !host.isTerminal("input") || !host.isTerminal("errors")) {
     throw new Failure({ kind: "noAnswers" });
   }

@@ -1,7 +1,7 @@
 // `pyfw recommend` for a team: several files with answers, ranked side by side.
 import { agreementOf } from "../../analysis/team/agreement.ts";
-import { type Given, merge } from "../../answers/given.ts";
-import { readSource } from "../../answers/source.ts";
+import { type Input, merge } from "../../answers/input.ts";
+import { readAnswersFile } from "../../answers/read-file.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { originOf } from "../../knowledge/origin.ts";
@@ -16,7 +16,7 @@ import { notesOn } from "./notes.ts";
 /**
  * Ranks by the answers in each of two or more files, and by those in flags, which count for everybody.
  * Throws `badUsage` for flags that go with one file only and for two that are standard input; `badInput`
- * with all problems of files and flags at once; what `readSource` throws.
+ * with all problems of files and flags at once; what `readAnswersFile` throws.
  */
 export async function recommendToTeam(
   files: readonly string[],
@@ -28,8 +28,8 @@ export async function recommendToTeam(
   const { knowledge } = identified;
   const problems: InputProblem[] = [];
   const { counted, flags, only, without, expected } = readWishes(options, knowledge, problems);
-  const read: Given[] = [];
-  for (const file of files) read.push(await readSource(file, host, knowledge, problems));
+  const read: Input[] = [];
+  for (const file of files) read.push(await readAnswersFile(file, host, knowledge, problems));
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const names = namesOf(files);

@@ -1,5 +1,5 @@
 // Frameworks side by side: their values, and their JSON.
-import { asked } from "../../answers/asked.ts";
+import { requestJson } from "../../answers/request-json.ts";
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import type { FactRow } from "../../ranking/compare.ts";
@@ -46,7 +46,7 @@ export function comparisonJson({
     ...(answered === undefined
       ? {}
       : {
-          ...asked(knowledge, answered.request),
+          ...requestJson(knowledge, answered.request),
           standings: standings(frameworks, answered.ranking),
           reasons: compareReasons(frameworks, answered.ranking).map(({ rule, points }) => ({
             ...ruleWords(rule),

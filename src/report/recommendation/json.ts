@@ -4,7 +4,7 @@ import type { Confidence } from "../../analysis/confidence/confidence.ts";
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Remedy, WhyNot } from "../../analysis/confidence/why-not.ts";
 import { answersObject } from "../../answers/answers-object.ts";
-import { asked } from "../../answers/asked.ts";
+import { requestJson } from "../../answers/request-json.ts";
 import { type Origin, originOf } from "../../knowledge/origin.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
@@ -104,7 +104,7 @@ export function recommendationJson(report: RecommendationReport): Recommendation
     factsAsOf: origin.factsAsOf ?? null,
     oldestFact: origin.oldestFact ?? null,
     rules: origin.rules,
-    ...asked(knowledge, request),
+    ...requestJson(knowledge, request),
     article: report.article,
     only: request.only ?? null,
     without: request.without,

@@ -3,7 +3,7 @@ import type { FieldChange, PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference } from "../../analysis/diff/difference.ts";
 import type { DiffVerdict } from "../../analysis/diff/verdict.ts";
 import type { SideResult } from "../../analysis/diff/witness.ts";
-import { asked } from "../../answers/asked.ts";
+import { requestJson } from "../../answers/request-json.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 
 /** Two pieces of rules, compared by what they decide. */
@@ -91,7 +91,7 @@ function toldJson(
     only: undefined,
     without: [],
   };
-  return { given: asked(identified.knowledge, request), winners };
+  return { given: requestJson(identified.knowledge, request), winners };
 }
 
 function partJson({ added, removed, changed }: PartChanges): object {

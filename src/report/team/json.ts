@@ -1,7 +1,7 @@
 // A team: its values, and their JSON.
 import type { Agreement, Cause, Member, Shared, TeamRow } from "../../analysis/team/agreement.ts";
 import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
-import { asked } from "../../answers/asked.ts";
+import { requestJson } from "../../answers/request-json.ts";
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { firstRows } from "../first-rows.ts";
@@ -53,7 +53,7 @@ function person({ name, request, ranking }: Member, knowledge: Knowledge): objec
   const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
   return {
     name,
-    ...asked(knowledge, request),
+    ...requestJson(knowledge, request),
     open: open.map(({ id }) => id),
     winners: ranking.winners.map(({ id }) => id),
   };

@@ -1,7 +1,7 @@
 // Many sets of answers, one a line: each is decided as `recommend` alone decides it.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Given } from "../../../src/answers/given.ts";
+import type { Input } from "../../../src/answers/input.ts";
 import { type BatchSetting, batch } from "../../../src/commands/recommend/batch.ts";
 import { readWishes, type WishFlags } from "../../../src/commands/recommend/flags.ts";
 import { recommend } from "../../../src/commands/recommend/recommend.ts";
@@ -9,7 +9,7 @@ import { Failure } from "../../../src/failure.ts";
 import type { Host } from "../../../src/host.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
-import { anyGiven } from "../../support/any-given.ts";
+import { anyInput } from "../../support/any-input.ts";
 import { failureOf } from "../../support/failing.ts";
 import { fakeHost } from "../../support/host.ts";
 import { usualOptions } from "../../support/reports.ts";
@@ -149,7 +149,7 @@ describe("flags", () => {
 });
 
 /** The answers as a line, with their marks and one of their requirements where it is `wrapped`. */
-function lineOf({ answers, important, require }: Given, wrapped: boolean): string {
+function lineOf({ answers, important, require }: Input, wrapped: boolean): string {
   const flat = Object.fromEntries(
     shipped.questions.flatMap(({ id, kind }) => {
       const choices = answers.get(id);
@@ -184,7 +184,7 @@ test("each line is decided as its ranking is, whatever the answers, marks and re
     article: fc.boolean(),
   });
   await fc.assert(
-    fc.asyncProperty(anyGiven(shipped), fc.boolean(), flags, async (given, wrapped, typed) => {
+    fc.asyncProperty(anyInput(shipped), fc.boolean(), flags, async (given, wrapped, typed) => {
       const line = lineOf(given, wrapped);
       expect(await linesOf(line, typed, { knowledge: shipped })).toEqual([
         await alone(line, typed),

@@ -1,8 +1,8 @@
 // Tests how answers from a file and from flags come together.
 import { expect, test } from "vitest";
-import { type Given, merge, nothingGiven } from "../../src/answers/given.ts";
+import { type Input, merge, noInput } from "../../src/answers/input.ts";
 
-const file: Given = {
+const file: Input = {
   answers: new Map([
     ["speed", ["high"]],
     ["place", ["sea"]],
@@ -10,7 +10,7 @@ const file: Given = {
   important: new Set(["speed"]),
   require: new Map([["engine", ["fast"]]]),
 };
-const flags: Given = {
+const flags: Input = {
   answers: new Map([["speed", ["low"]]]),
   important: new Set(["place"]),
   require: new Map([
@@ -34,13 +34,13 @@ test("the second wins where both speak, the rest of both is kept, and marks add 
 });
 
 test("nothing changes nothing, on either side", () => {
-  expect(merge(file, nothingGiven)).toEqual(file);
-  expect(merge(nothingGiven, file)).toEqual(file);
+  expect(merge(file, noInput)).toEqual(file);
+  expect(merge(noInput, file)).toEqual(file);
 });
 
 test("the list of choices is replaced as a whole, not joined", () => {
   const [wheels, none] = [["wheels"], []].map((wishes) => ({
-    ...nothingGiven,
+    ...noInput,
     answers: new Map([["wishes", wishes]]),
   }));
   expect(merge(wheels ?? file, none ?? file).answers.get("wishes")).toEqual([]);

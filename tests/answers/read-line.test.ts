@@ -1,6 +1,6 @@
 // One line of many: its answers, or what is wrong with it and in which column.
 import { describe, expect, test } from "vitest";
-import { readLine } from "../../src/answers/line.ts";
+import { readLine } from "../../src/answers/read-line.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 const read = (line: string) => readLine(line, smallWorld);

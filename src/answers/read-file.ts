@@ -3,21 +3,21 @@ import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { fileName } from "../text/quote.ts";
-import type { Given } from "./given.ts";
+import type { Input } from "./input.ts";
 
-/** In bytes: far more than any answers need, a whole recommendation with all its reasons included. */
+/** In bytes; a whole recommendation with all its reasons is smaller. */
 const LARGEST_INPUT = 1024 * 1024;
 
 /**
- * What the file says, or standard input for `-`. Problems of its content are added to `problems`.
+ * Reads a file, or standard input for `-`. Adds problems of its content to `problems`.
  * Throws `unreadable`, `tooLarge`, `empty` or `notJson`.
  */
-export async function readSource(
+export async function readAnswersFile(
   file: string,
   host: Host,
   knowledge: Knowledge,
   problems: InputProblem[],
-): Promise<Given> {
+): Promise<Input> {
   const text = await host.readText(file, LARGEST_INPUT);
   const place = fileName(file);
   if (text === undefined) throw new Failure({ kind: "tooLarge", place, limit: LARGEST_INPUT });

@@ -1,9 +1,9 @@
-// What was asked of a ranking, in the shape in which it can be given again.
+// A request in the JSON shape in which it can be given again.
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Request } from "../ranking/request.ts";
 import { answersObject } from "./answers-object.ts";
 
-export interface Asked {
+export interface RequestJson {
   /** Question ids, in the order of the knowledge, with one choice or, for `many`, a list. */
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
   readonly important: readonly string[];
@@ -11,7 +11,10 @@ export interface Asked {
 }
 
 /** Answers to questions that the knowledge does not have are left out. */
-export function asked(knowledge: Knowledge, { answers, important, require }: Request): Asked {
+export function requestJson(
+  knowledge: Knowledge,
+  { answers, important, require }: Request,
+): RequestJson {
   return {
     answers: answersObject(knowledge.questions, answers),
     important: knowledge.questions.map(({ id }) => id).filter((id) => important.has(id)),

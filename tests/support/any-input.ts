@@ -1,11 +1,11 @@
 // Answers, marks and requirements at random, for laws about all that can be given to some knowledge.
 import * as fc from "fast-check";
-import type { Given } from "../../src/answers/given.ts";
+import type { Input } from "../../src/answers/input.ts";
 import { possibleAnswers } from "../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 
 /** Any answers to any of the questions, any marks, and requirements of any of the closed traits. */
-export function anyGiven({ questions, traits }: Knowledge): fc.Arbitrary<Given> {
+export function anyInput({ questions, traits }: Knowledge): fc.Arbitrary<Input> {
   const answer = questions.map((question) =>
     fc
       .constantFrom(...possibleAnswers(question))

@@ -1,34 +1,34 @@
-// Reads one line of many: like any answers, but what is wrong is told and does not end the run.
+// Reads one line of a batch, whose errors become values so that the run goes on.
 import { Failure, type InputProblem, problemWords } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import type { Given } from "./given.ts";
+import type { Input } from "./input.ts";
 import { readAnswers } from "./read.ts";
 
-/** What is wrong with a line; `place` is a column of it, or empty for the line as a whole. */
 export interface LineError {
+  /** A column of the line; empty for the line as a whole. */
   readonly place: string;
   readonly message: string;
 }
 
-/** A line of garbage may hold a hundred thousand problems; the others are counted. */
-const MOST_TOLD = 100;
+/** A line of garbage may hold a hundred thousand problems. */
+const MOST_LISTED = 100;
 
-/** The answers of the line, or what is wrong with it: at most 100 errors and how many more there are. */
-export function readLine(line: string, knowledge: Knowledge): Given | readonly LineError[] {
+/** The answers of the line, or its errors: at most 100 and the number of the others. */
+export function readLine(line: string, knowledge: Knowledge): Input | readonly LineError[] {
   const problems: InputProblem[] = [];
   try {
     const given = readAnswers(line, "", knowledge, problems);
-    return problems.length === 0 ? given : told(problems);
+    return problems.length === 0 ? given : listed(problems);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return failed(error);
+    return errorsOf(error);
   }
 }
 
-function failed({ detail }: Failure): readonly LineError[] {
+function errorsOf({ detail }: Failure): readonly LineError[] {
   switch (detail.kind) {
     case "badInput":
-      return told(detail.problems);
+      return listed(detail.problems);
     case "notJson":
       return [{ place: `column ${detail.column}`, message: "this is not JSON" }];
     case "empty":
@@ -38,11 +38,11 @@ function failed({ detail }: Failure): readonly LineError[] {
   }
 }
 
-function told(problems: readonly InputProblem[]): readonly LineError[] {
-  const untold = problems.length - MOST_TOLD;
+function listed(problems: readonly InputProblem[]): readonly LineError[] {
+  const others = problems.length - MOST_LISTED;
   return [
-    ...problems.slice(0, MOST_TOLD).map(lineError),
-    ...(untold > 0 ? [{ place: "", message: `and ${untold} more` }] : []),
+    ...problems.slice(0, MOST_LISTED).map(lineError),
+    ...(others > 0 ? [{ place: "", message: `and ${others} more` }] : []),
   ];
 }
 

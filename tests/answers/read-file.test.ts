@@ -1,6 +1,6 @@
 // Tests where answers are read from, and how the place is called.
 import { expect, test } from "vitest";
-import { readSource } from "../../src/answers/source.ts";
+import { readAnswersFile } from "../../src/answers/read-file.ts";
 import type { InputProblem } from "../../src/failure.ts";
 import { fakeHost } from "../support/host.ts";
 import { smallWorld } from "../support/small-world.ts";
@@ -12,12 +12,12 @@ const host = fakeHost({
 
 async function problemsOf(file: string): Promise<readonly InputProblem[]> {
   const problems: InputProblem[] = [];
-  await readSource(file, host, smallWorld, problems);
+  await readAnswersFile(file, host, smallWorld, problems);
   return problems;
 }
 
 test("a file is read", async () => {
-  const given = await readSource("a.json", host, smallWorld, []);
+  const given = await readAnswersFile("a.json", host, smallWorld, []);
   expect([...given.answers]).toEqual([["speed", ["low"]]]);
 });
 
@@ -31,7 +31,7 @@ test("control characters in the name of a file are shown, not sent", async () =>
 
 test("more than a mebibyte is refused before it is read", async () => {
   const large = fakeHost({ files: { "a.json": " ".repeat(1024 * 1024 + 1) } });
-  await expect(readSource("a.json", large, smallWorld, [])).rejects.toMatchObject({
+  await expect(readAnswersFile("a.json", large, smallWorld, [])).rejects.toMatchObject({
     detail: { kind: "tooLarge", limit: 1024 * 1024 },
   });
 });
