@@ -26,7 +26,9 @@ export function assemble() {
     questions: read("questions.json"),
     traits: read("traits.json"),
     frameworks,
-    rules: read("rules.json"),
+    rules: readdirSync(`${data}rules`)
+      .sort()
+      .flatMap((file) => read(`rules/${file}`)),
     claims: read("article.json").claims,
     properties: read("properties.json"),
   };

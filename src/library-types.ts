@@ -55,21 +55,36 @@ export interface Framework {
   readonly facts: Record<string, Fact>;
 }
 
-export interface Rule {
+interface RuleParts {
   readonly id: string;
   /** Question ids with the choices, one of which must be the answer; all questions must be answered so. */
   readonly when?: Record<string, string[]> | undefined;
-  /** Ids of the frameworks that it speaks of; else those with the facts of `if`. */
-  readonly for?: string[] | undefined;
-  readonly if?: Record<string, string[]> | undefined;
-  /** A whole number from -3 to 3. */
-  readonly points?: number | undefined;
-  readonly ruleOut?: true | undefined;
-  /** What to consider instead of any framework. */
-  readonly advice?: string | undefined;
   readonly because: string;
   readonly source: Source;
 }
+
+interface Targets {
+  /** Ids of the frameworks that it applies to; else those with the facts of `if`. */
+  readonly for?: string[] | undefined;
+  readonly if?: Record<string, string[]> | undefined;
+}
+
+export interface PointsRule extends RuleParts, Targets {
+  /** A whole number from -3 to 3, without 0. */
+  readonly points: number;
+}
+
+export interface RuleOutRule extends RuleParts, Targets {
+  readonly ruleOut: true;
+}
+
+export interface AdviceRule extends RuleParts {
+  readonly when: Record<string, string[]>;
+  /** What to consider instead of any framework. */
+  readonly advice: string;
+}
+
+export type Rule = PointsRule | RuleOutRule | AdviceRule;
 
 export interface Claim {
   readonly id: string;

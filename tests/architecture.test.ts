@@ -251,7 +251,13 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "tables",
-    to: ["knowledge/answer.ts", "ranking/admit.ts", "type:knowledge", "type:ranking"],
+    to: [
+      "knowledge/answer.ts",
+      "knowledge/rule.ts",
+      "ranking/admit.ts",
+      "type:knowledge",
+      "type:ranking",
+    ],
     because: "the same arithmetic as the ranking, for whatever visits more than one set of answers",
   },
   {

@@ -3,7 +3,8 @@ import { Command } from "commander";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
-import { appliesTo } from "../knowledge/rule.ts";
+import { appliesTo, byKind, isFrameworkRule } from "../knowledge/rule.ts";
+import type { Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
 import { withOutput, withRules } from "./options.ts";
@@ -34,11 +35,9 @@ export function show(name: string, options: OutputOptions, identified: Identifie
     });
   }
   const rules = knowledge.rules
-    .filter((rule) => rule.advice === undefined && appliesTo(rule, framework) === "yes")
-    .sort(
-      (a, b) =>
-        Math.abs(b.points ?? Infinity) - Math.abs(a.points ?? Infinity) || (a.id < b.id ? -1 : 1),
-    );
+    .filter(isFrameworkRule)
+    .filter((rule) => appliesTo(rule, framework) === "yes")
+    .sort((a, b) => strength(b) - strength(a) || (a.id < b.id ? -1 : 1));
   const claims = knowledge.claims.filter((claim) => claim.framework === framework.id);
   return {
     report: {
@@ -52,4 +51,13 @@ export function show(name: string, options: OutputOptions, identified: Identifie
     output: options,
     notes: [],
   };
+}
+
+/** Rules that rule out come first. */
+function strength(rule: Rule): number {
+  return byKind(rule, {
+    points: ({ points }) => Math.abs(points),
+    ruleOut: () => Infinity,
+    advice: () => 0,
+  });
 }

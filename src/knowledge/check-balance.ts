@@ -1,8 +1,8 @@
 // Checks of good sense: no topic outweighs the others, every choice makes a difference somewhere.
 import { answerCount, everyAnswer, questionsNamed } from "./answer.ts";
 import { error, type KnowledgeProblem } from "./problem.ts";
-import { appliesTo, byTopic, isInForce, topicQuestions } from "./rule.ts";
-import type { Framework, Knowledge, Rule } from "./schema.ts";
+import { appliesTo, byTopic, isInForce, isPointsRule, topicQuestions } from "./rule.ts";
+import type { Framework, Knowledge, PointsRule, Rule } from "./schema.ts";
 
 /** The most that the rules of one topic should bring or cost one framework. */
 const TOPIC_LIMIT = 6;
@@ -45,7 +45,7 @@ function waysToAnswer(knowledge: Knowledge, [first]: readonly Rule[]): number {
 /** Topics whose rules together can bring or cost a framework more than the limit. */
 export function topicBalance(knowledge: Knowledge): KnowledgeProblem[] {
   if (topicSize(knowledge).length > 0) return [];
-  const scoring = knowledge.rules.filter((rule) => rule.points !== undefined);
+  const scoring = knowledge.rules.filter(isPointsRule);
   return [...byTopic(scoring)].flatMap(([topic, rules]) => {
     const together = combinations(knowledge, rules);
     return knowledge.frameworks.flatMap((framework) =>
@@ -65,7 +65,7 @@ export function topicBalance(knowledge: Knowledge): KnowledgeProblem[] {
 /** The sets of rules of one topic that can be in force together, each once. */
 function combinations(
   knowledge: Knowledge,
-  rules: readonly Rule[],
+  rules: readonly PointsRule[],
 ): readonly (readonly number[])[] {
   const [first] = rules;
   const asked = new Set(first === undefined ? [] : topicQuestions(first));
@@ -80,12 +80,10 @@ function combinations(
 /** The least and the most points that these rules bring the framework; once, where they are the same. */
 function extremes(
   together: readonly (readonly number[])[],
-  rules: readonly Rule[],
+  rules: readonly PointsRule[],
   framework: Framework,
 ): readonly number[] {
-  const points = rules.map((rule) =>
-    appliesTo(rule, framework) === "yes" ? (rule.points ?? 0) : 0,
-  );
+  const points = rules.map((rule) => (appliesTo(rule, framework) === "yes" ? rule.points : 0));
   let [least, most] = [Infinity, -Infinity];
   for (const indexes of together) {
     const total = indexes.reduce((sum, index) => sum + (points[index] ?? 0), 0);

@@ -1,5 +1,6 @@
 // Checks that every claim of the article is used or says why not, and that rules cite what exists.
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
+import { isFrameworkRule } from "./rule.ts";
 import type { Knowledge, Source } from "./schema.ts";
 
 /** Citations of claims that do not exist, or that speak of another framework. */
@@ -60,7 +61,7 @@ function citing(knowledge: Knowledge): Citing[] {
   const rules = knowledge.rules.map((rule) => ({
     path: ["rules", rule.id, "source"],
     source: rule.source,
-    frameworks: rule.for ?? [],
+    frameworks: isFrameworkRule(rule) ? (rule.for ?? []) : [],
   }));
   const facts = knowledge.frameworks.flatMap((framework) =>
     Object.entries(framework.facts).flatMap(([trait, { source }]) =>

@@ -1,36 +1,7 @@
-// Checks that a rule says who, what, when and why, in names that exist.
+// Checks that rules name questions, choices, frameworks, traits and values that exist.
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
-import type { Knowledge, Rule } from "./schema.ts";
-
-/** Rules that speak of nobody, of two groups at once, or that do two things or none. */
-export function ruleForm(knowledge: Knowledge): KnowledgeProblem[] {
-  return knowledge.rules.flatMap((rule) => {
-    const at = ["rules", rule.id];
-    const who = [rule.for, rule.if].filter((part) => part !== undefined).length;
-    const what = [rule.points, rule.ruleOut, rule.advice].filter(
-      (part) => part !== undefined,
-    ).length;
-    const problems: KnowledgeProblem[] = [];
-    if (what !== 1)
-      problems.push(error(at, "a rule has exactly one of `points`, `ruleOut` and `advice`"));
-    for (const part of ["when", "if"] as const) {
-      if (rule[part] !== undefined && Object.keys(rule[part]).length === 0) {
-        problems.push(error([...at, part], "this names nothing; leave it out or name something"));
-      }
-    }
-    if (rule.points === 0)
-      problems.push(error([...at, "points"], "a rule of 0 points does nothing"));
-    if (rule.advice === undefined && who !== 1)
-      problems.push(error(at, "a rule has exactly one of `for` and `if`"));
-    if (rule.advice !== undefined && who !== 0)
-      problems.push(
-        error(at, "advice to look elsewhere speaks of no framework: it has neither `for` nor `if`"),
-      );
-    if (rule.advice !== undefined && rule.when === undefined)
-      problems.push(error(at, "advice to look elsewhere needs a `when`"));
-    return problems;
-  });
-}
+import { isFrameworkRule } from "./rule.ts";
+import type { Conditions, Knowledge, Matches } from "./schema.ts";
 
 /** Names in `when` that no question or choice has. */
 export function ruleAnswers(knowledge: Knowledge): KnowledgeProblem[] {
@@ -42,12 +13,14 @@ export function ruleAnswers(knowledge: Knowledge): KnowledgeProblem[] {
 export function ruleTargets(knowledge: Knowledge): KnowledgeProblem[] {
   const frameworks = knowledge.frameworks.map((framework) => framework.id);
   const wrong = unknownFacts(knowledge);
-  return knowledge.rules.flatMap((rule) => [
-    ...(rule.for ?? [])
-      .filter((id) => !frameworks.includes(id))
-      .map((id) => unknownName(["rules", rule.id, "for"], "the framework", id, frameworks)),
-    ...wrong(["rules", rule.id, "if"], rule.if),
-  ]);
+  return knowledge.rules
+    .filter(isFrameworkRule)
+    .flatMap((rule) => [
+      ...(rule.for ?? [])
+        .filter((id) => !frameworks.includes(id))
+        .map((id) => unknownName(["rules", rule.id, "for"], "the framework", id, frameworks)),
+      ...wrong(["rules", rule.id, "if"], rule.if),
+    ]);
 }
 
 /** Finds the names in conditions on answers, at this path, that no question or choice has. */
@@ -55,7 +28,7 @@ export function unknownAnswers({
   questions,
 }: Pick<Knowledge, "questions">): (
   path: readonly string[],
-  when: Rule["when"],
+  when: Conditions | undefined,
 ) => KnowledgeProblem[] {
   const known = new Map(questions.map(({ id, choices }) => [id, choices.map((one) => one.id)]));
   return (path, when = {}) =>
@@ -72,7 +45,7 @@ export function unknownAnswers({
 /** Finds the names in conditions on facts, at this path, that no trait or value has. */
 export function unknownFacts(
   knowledge: Pick<Knowledge, "traits">,
-): (path: readonly string[], facts: Rule["if"]) => KnowledgeProblem[] {
+): (path: readonly string[], facts: Matches | undefined) => KnowledgeProblem[] {
   const traits = new Map(knowledge.traits.map((trait) => [trait.id, trait]));
   return (path, facts = {}) =>
     Object.entries(facts).flatMap(([id, values]) => {

@@ -4,7 +4,7 @@ import { citations, claimFrameworks, claimsUsed } from "./check-claims.ts";
 import { everyTraitStated, factSources, factValues } from "./check-facts.ts";
 import { duplicateIds, manyQuestions, reservedIds, traitValues } from "./check-names.ts";
 import { propertyNames } from "./check-properties.ts";
-import { ruleAnswers, ruleForm, ruleTargets } from "./check-rules.ts";
+import { ruleAnswers, ruleTargets } from "./check-rules.ts";
 import type { KnowledgeProblem } from "./problem.ts";
 import type { Knowledge } from "./schema.ts";
 
@@ -16,7 +16,6 @@ const checks = [
   everyTraitStated,
   factValues,
   factSources,
-  ruleForm,
   ruleAnswers,
   ruleTargets,
   propertyNames,
@@ -27,11 +26,6 @@ const checks = [
   topicSize,
   topicBalance,
 ] satisfies readonly ((knowledge: Knowledge) => KnowledgeProblem[])[];
-
-/** The problems of ids, which can be told of a part without knowing the rest. */
-export function checkIds(knowledge: Knowledge): readonly KnowledgeProblem[] {
-  return [...duplicateIds(knowledge), ...reservedIds(knowledge)];
-}
 
 /** All problems of well-formed knowledge at once; sound knowledge has none of level `error`. */
 export function check(knowledge: Knowledge): readonly KnowledgeProblem[] {

@@ -1,8 +1,7 @@
 // From parsed JSON to knowledge: first its shape, then whether its parts fit each other.
-import { check, checkIds } from "./check.ts";
+import { check } from "./check.ts";
 import { extend } from "./extend.ts";
 import type { KnowledgeProblem } from "./problem.ts";
-import { salvaged } from "./salvage.ts";
 import { type Knowledge, knowledgeShape, rulesFileShape } from "./schema.ts";
 import { shaped } from "./shaped.ts";
 
@@ -34,24 +33,9 @@ export function load(value: unknown): Loaded {
  */
 export function loadRulesFile(value: unknown, shipped: Knowledge): Loaded {
   const parsed = shaped(rulesFileShape, value);
-  if (!parsed.ok) {
-    const { problems } = parsed;
-    return {
-      ok: false,
-      problems: [...problems, ...toldOfRest(salvaged(value, problems), shipped)],
-    };
-  }
+  if (!parsed.ok) return parsed;
   const { knowledge, problems } = extend(parsed.value, shipped);
   const loaded = load(knowledge);
   if (problems.length === 0) return loaded;
   return { ok: false, problems: [...problems, ...(loaded.ok ? loaded.warnings : loaded.problems)] };
-}
-
-/** What can be told of what is left of a file; what only lacks its counterpart may be in the rest. */
-function toldOfRest(value: unknown, shipped: Knowledge): readonly KnowledgeProblem[] {
-  const parsed = shaped(rulesFileShape, value);
-  if (!parsed.ok) return [];
-  const { knowledge, problems } = extend(parsed.value, shipped);
-  const names = [...problems, ...check(knowledge)].filter(({ name }) => name !== undefined);
-  return [...checkIds(knowledge), ...names];
 }

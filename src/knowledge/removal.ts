@@ -1,5 +1,6 @@
 // What a rules file removes from the shipped knowledge, and what goes along with it.
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
+import { isFrameworkRule } from "./rule.ts";
 import type { Knowledge, Rule } from "./schema.ts";
 
 const SORTS = ["rules", "frameworks", "questions", "traits", "properties"] as const;
@@ -71,7 +72,7 @@ export function without(knowledge: Knowledge, removals: Removals): Knowledge {
   const claims = knowledge.claims.filter((claim) => !frameworks.has(claim.framework));
   const claimIds = new Set(claims.map(({ id }) => id));
   const rests = ({ source }: Rule) => !("claim" in source) || claimIds.has(source.claim);
-  const names = (part: Rule["when"] | Rule["if"], ids: ReadonlySet<string>) =>
+  const names = (part: object | undefined, ids: ReadonlySet<string>) =>
     Object.keys(part ?? {}).some((id) => ids.has(id));
   return {
     ...knowledge,
@@ -85,18 +86,16 @@ export function without(knowledge: Knowledge, removals: Removals): Knowledge {
       })),
     rules: knowledge.rules
       .filter(({ id }) => !removals.rules.has(id))
-      .filter((rule) => rests(rule) && !names(rule.when, questions) && !names(rule.if, traits))
-      .map((rule) => speakingOfOthers(rule, frameworks))
-      .filter((rule) => rule.for?.length !== 0),
+      .filter((rule) => rests(rule) && !names(rule.when, questions))
+      .flatMap((rule): Rule[] => {
+        if (!isFrameworkRule(rule)) return [rule];
+        const others = rule.for?.filter((one) => !frameworks.has(one));
+        if (names(rule.if, traits) || others?.length === 0) return [];
+        return [others === undefined ? rule : { ...rule, for: others }];
+      }),
     claims,
     ...(knowledge.properties === undefined
       ? {}
       : { properties: knowledge.properties.filter(({ id }) => !removals.properties.has(id)) }),
   };
-}
-
-function speakingOfOthers(rule: Rule, frameworks: ReadonlySet<string>): Rule {
-  return rule.for === undefined
-    ? rule
-    : { ...rule, for: rule.for.filter((id) => !frameworks.has(id)) };
 }

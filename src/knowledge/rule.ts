@@ -1,20 +1,59 @@
-// What a rule means: when it is in force, of whom it speaks, and to which topic it belongs.
+// What a rule means: its kind, when it is in force, which frameworks it applies to, its topic.
 import type { Answers } from "./answer.ts";
-import type { Framework, Rule } from "./schema.ts";
+import type {
+  AdviceRule,
+  Framework,
+  FrameworkRule,
+  Matches,
+  PointsRule,
+  Rule,
+  RuleOutRule,
+} from "./schema.ts";
+
+/** What to do with a rule of each kind: a new kind is a type error wherever it is not provided for. */
+export interface RuleCases<Result> {
+  readonly points: (rule: PointsRule) => Result;
+  readonly ruleOut: (rule: RuleOutRule) => Result;
+  readonly advice: (rule: AdviceRule) => Result;
+}
+
+/** The result of the case for the kind of the rule. */
+export function byKind<Result>(rule: Rule, cases: RuleCases<Result>): Result {
+  if ("points" in rule) return cases.points(rule);
+  if ("ruleOut" in rule) return cases.ruleOut(rule);
+  return cases.advice(rule);
+}
+
+/** What a rule says of answers. */
+type Conditional = Pick<Rule, "when">;
+
+export function isPointsRule(rule: Rule): rule is PointsRule {
+  return "points" in rule;
+}
+
+/** Whether the rule applies to frameworks, as all but advice do. */
+export function isFrameworkRule(rule: Rule): rule is FrameworkRule {
+  return byKind(rule, { points: () => true, ruleOut: () => true, advice: () => false });
+}
+
+/** The points of a rule that gives or takes some, else 0. */
+export function pointsOf(rule: Rule): number {
+  return "points" in rule ? rule.points : 0;
+}
 
 /** Whether all questions of the rule's `when` are answered as it says; without `when`, always. */
-export function isInForce(rule: Rule, answers: Answers): boolean {
+export function isInForce(rule: Conditional, answers: Answers): boolean {
   return Object.entries(rule.when ?? {}).every(([question, choices]) =>
     answers.get(question)?.some((choice) => choices.includes(choice)),
   );
 }
 
 /**
- * Whether the rule speaks of the framework. `unknown`: it would if facts that no source tells had
- * the right value, and no known fact speaks against it.
+ * Whether the rule applies to the framework. `unknown`: it depends on facts that are unknown, and no
+ * known fact excludes it.
  */
 export function appliesTo(
-  rule: Pick<Rule, "for" | "if">,
+  rule: { readonly for?: readonly string[] | undefined; readonly if?: Matches | undefined },
   framework: Framework,
 ): "yes" | "no" | "unknown" {
   if (rule.for !== undefined) return rule.for.includes(framework.id) ? "yes" : "no";
@@ -27,19 +66,26 @@ export function appliesTo(
   return verdict;
 }
 
+/** The traits that the rule's `if` names. */
+export function traitsOf(rule: Rule): readonly string[] {
+  return isFrameworkRule(rule) ? Object.keys(rule.if ?? {}) : [];
+}
+
 /** The ids of the questions that the rule's `when` names, sorted. */
-export function topicQuestions(rule: Rule): readonly string[] {
+export function topicQuestions(rule: Conditional): readonly string[] {
   return Object.keys(rule.when ?? {}).sort();
 }
 
 /** The rule's topic: the name of the set of questions that its `when` names, such as `deadline+size`. */
-export function topicOf(rule: Rule): string {
+export function topicOf(rule: Conditional): string {
   return topicQuestions(rule).join("+");
 }
 
 /** The rules, gathered by topic. */
-export function byTopic(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
-  const topics = new Map<string, Rule[]>();
+export function byTopic<Some extends Conditional>(
+  rules: readonly Some[],
+): ReadonlyMap<string, readonly Some[]> {
+  const topics = new Map<string, Some[]>();
   for (const rule of rules) {
     const topic = topics.get(topicOf(rule));
     if (topic === undefined) topics.set(topicOf(rule), [rule]);

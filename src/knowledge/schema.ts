@@ -70,7 +70,7 @@ function upTo<Item extends z.ZodType>(most: number, item: Item, what: string) {
 const frameworkId = idOf("framework", "the id of a framework");
 const claimId = idOf("claim", "the id of a claim of the article");
 
-const source = z
+export const source = z
   .union(
     [
       strict({ claim: claimId }).describe("a claim of the article"),
@@ -143,36 +143,81 @@ const framework = strict({
   facts: facts.describe("its facts, by trait"),
 }).meta({ id: "shippedFramework", description: "a framework that states every trait" });
 
-const rule = strict({
+/** An object that names at least one thing. */
+function named<Value extends z.ZodType>(value: Value, role: Role) {
+  return z
+    .record(id, value)
+    .refine(
+      (names) => Object.keys(names).length > 0,
+      "this names nothing; leave it out or name something",
+    )
+    .meta({ minProperties: 1 })
+    .register(roles, { role });
+}
+
+const conditions = named(upTo(40, id, "choices").min(1, "name at least one choice"), "conditions");
+const matches = named(upTo(40, id, "values").min(1, "name at least one value"), "matches");
+
+const ruleParts = {
   id: idOf("rule", "the id of the rule; a shipped id replaces the shipped"),
-  when: z
-    .record(id, upTo(40, id, "choices").min(1, "name at least one choice"))
-    .register(roles, { role: "conditions" })
+  when: conditions
     .optional()
     .describe("the answers that bring it into force: all of the questions, any of the choices"),
+  because: line.describe("the reason: completes “Django …”"),
+  source,
+};
+
+const targets = {
   for: upTo(100, frameworkId, "frameworks")
     .min(1, "name at least one framework")
     .optional()
-    .describe("of whom it speaks, by name"),
-  if: z
-    .record(id, upTo(40, id, "values").min(1, "name at least one value"))
-    .register(roles, { role: "matches" })
+    .describe("the frameworks it applies to, by name"),
+  if: matches
     .optional()
-    .describe("of whom it speaks, by facts: all of the traits, any of the values"),
+    .describe("the frameworks it applies to, by facts: all of the traits, any of the values"),
+};
+
+/** A rule that applies to frameworks, by name or by facts. */
+function ruleOn<const Effect extends z.ZodRawShape>(effect: Effect) {
+  return strict({ ...ruleParts, ...targets, ...effect })
+    .refine((rule) => "for" in rule !== "if" in rule, "a rule has exactly one of `for` and `if`")
+    .meta({ oneOf: [{ required: ["for"] }, { required: ["if"] }] });
+}
+
+const pointsRule = ruleOn({
   points: z
     .int()
     .min(-3)
     .max(3)
-    .optional()
+    .refine((points) => points !== 0, "a rule of 0 points does nothing")
+    .meta({ not: { const: 0 } })
     .describe("1 helps, 2 helps clearly, 3 is what it exists for; less than 0 speaks against it"),
-  ruleOut: z.literal(true).optional().describe("takes the framework out"),
-  advice: line.optional().describe("what to consider instead of any framework here"),
-  because: line.describe("the reason: completes “Django …”"),
-  source,
-}).meta({
-  id: "rule",
-  description: "under these answers, these frameworks gain points, lose points or are ruled out",
 });
+const ruleOutRule = ruleOn({ ruleOut: z.literal(true).describe("takes the framework out") });
+const adviceRule = strict({
+  ...ruleParts,
+  when: ruleParts.when.unwrap(),
+  advice: line.describe("what to consider instead of any framework here"),
+});
+
+const RULE_KINDS = ["points", "ruleOut", "advice"];
+const RULE_KEYS = [...Object.keys({ ...ruleParts, ...targets }), ...RULE_KINDS];
+
+const rule = z
+  .union([pointsRule, ruleOutRule, adviceRule], {
+    error: ({ input }) => {
+      if (typeof input !== "object" || input === null) return undefined;
+      const kinds = RULE_KINDS.filter((kind) => kind in input).length;
+      const misspelt = Object.keys(input).some((key) => !RULE_KEYS.includes(key));
+      if (kinds > 1 || (kinds === 0 && !misspelt))
+        return "a rule has exactly one of `points`, `ruleOut` and `advice`";
+      return undefined;
+    },
+  })
+  .meta({
+    id: "rule",
+    description: "under these answers, these frameworks gain points, lose points or are ruled out",
+  });
 
 const claim = strict({
   id: idOf("claim", "the id of the claim"),
@@ -196,17 +241,17 @@ const property = z
         order: upTo(40, id, "choices")
           .min(2, "an order has at least two choices")
           .describe("choices of the question, in the order in which the answer moves"),
-        if: rule.shape.if.unwrap().describe("the frameworks that do not fall back, by facts"),
-        against: rule.shape.if.describe(
-          "those behind which they do not fall; all others without it",
-        ),
+        if: matches.describe("the frameworks that do not fall back, by facts"),
+        against: matches
+          .optional()
+          .describe("those behind which they do not fall; all others without it"),
       }),
       strict({
         kind: z.literal("never-first").describe("no framework of `if` is ever a winner"),
         id: id.describe("the id of the property; a shipped id replaces the shipped"),
         says: line.describe("the promise as a person reads it"),
-        when: rule.shape.when.describe("under which answers; under all without it"),
-        if: rule.shape.if.unwrap().describe("the frameworks that are never first, by facts"),
+        when: conditions.optional().describe("under which answers; under all without it"),
+        if: matches.describe("the frameworks that are never first, by facts"),
       }),
     ],
     { error: "the `kind` of a property is `monotone` or `never-first`" },
@@ -286,7 +331,14 @@ export type Question = Readonly<z.infer<typeof question>>;
 export type Trait = Readonly<z.infer<typeof trait>>;
 export type Fact = Readonly<z.infer<typeof fact>>;
 export type Framework = Readonly<z.infer<typeof framework>>;
-export type Rule = Readonly<z.infer<typeof rule>>;
+export type PointsRule = Readonly<z.infer<typeof pointsRule>>;
+export type RuleOutRule = Readonly<z.infer<typeof ruleOutRule>>;
+export type AdviceRule = Readonly<z.infer<typeof adviceRule>>;
+/** A rule that applies to frameworks. */
+export type FrameworkRule = PointsRule | RuleOutRule;
+export type Rule = FrameworkRule | AdviceRule;
+export type Conditions = Readonly<z.infer<typeof conditions>>;
+export type Matches = Readonly<z.infer<typeof matches>>;
 export type Claim = Readonly<z.infer<typeof claim>>;
 export type Property = Readonly<z.infer<typeof property>>;
 export type Knowledge = {

@@ -44,6 +44,10 @@ function prototypeKeys(
 }
 
 function problemsOf(value: unknown, issue: core.$ZodIssue): KnowledgeProblem[] {
+  if (issue.code === "invalid_union" && issue.message === NEAREST)
+    return nearestOption(issue.errors).flatMap((one) =>
+      problemsOf(value, { ...one, path: [...issue.path, ...one.path] }),
+    );
   const steps = issue.path.map(String);
   const path = named(value, steps);
   if (issue.code !== "unrecognized_keys") return [{ ...error(path, issue.message), steps }];
@@ -54,6 +58,18 @@ function problemsOf(value: unknown, issue: core.$ZodIssue): KnowledgeProblem[] {
       ? []
       : [{ ...error([...path, key], says[index] ?? issue.message), steps: [...steps, key] }],
   );
+}
+
+/** Stands for the problems of the alternative that the value comes nearest to. */
+const NEAREST = "";
+
+/** The alternative with the fewest problems; a misspelt key that it knows counts for it. */
+function nearestOption(options: readonly (readonly core.$ZodIssue[])[]): readonly core.$ZodIssue[] {
+  const count = (issues: readonly core.$ZodIssue[]) =>
+    issues
+      .flatMap(({ message }) => message.split("\n"))
+      .filter((says) => !says.includes("did you mean")).length;
+  return [...options].sort((a, b) => count(a) - count(b))[0] ?? [];
 }
 
 /** The path of a shape problem, with the id of a list's element, where it has one, for its index. */
@@ -92,6 +108,8 @@ function wordsOf(issue: core.$ZodRawIssue): string | undefined {
       return valueWords(issue.values.map(String), issue.input);
     case "invalid_key":
       return issue.issues[0]?.message;
+    case "invalid_union":
+      return NEAREST;
     case "too_big":
       return `this may be at most ${issue.maximum}`;
     case "too_small":

@@ -1,10 +1,10 @@
 // How near each framework comes to the best that the catalogue could do for these answers.
 import { topicOf } from "../knowledge/rule.ts";
-import type { Rule } from "../knowledge/schema.ts";
+import type { PointsRule } from "../knowledge/schema.ts";
 
 /** One rule that spoke of one framework, with its weighted points. */
 export interface Contribution {
-  readonly rule: Rule;
+  readonly rule: PointsRule;
   readonly points: number;
 }
 

@@ -1,6 +1,13 @@
 // The ranking: what the rules in force say of each framework, added up and put in order.
-import { appliesTo, isInForce, topicOf } from "../knowledge/rule.ts";
-import type { Framework, Knowledge, Rule } from "../knowledge/schema.ts";
+import { appliesTo, byKind, isInForce, topicOf } from "../knowledge/rule.ts";
+import type {
+  AdviceRule,
+  Framework,
+  Knowledge,
+  PointsRule,
+  Rule,
+  RuleOutRule,
+} from "../knowledge/schema.ts";
 import { admit, type Excluded } from "./admit.ts";
 import { fits, sum } from "./fit.ts";
 import { pointsRange } from "./range.ts";
@@ -8,7 +15,7 @@ import type { Request } from "./request.ts";
 
 /** One rule that applied to one framework; `points` are already multiplied by `weight`. */
 export interface Reason {
-  readonly rule: Rule;
+  readonly rule: PointsRule;
   readonly points: number;
   readonly weight: 1 | 2;
 }
@@ -34,10 +41,10 @@ export interface Ranking {
   /** All frameworks of rank 1: more than one is a tie; none, if nothing is left to rank. */
   readonly winners: readonly Framework[];
   /** One entry for each framework and rule that rules it out, by framework id, then rule id. */
-  readonly ruledOut: readonly { readonly framework: Framework; readonly rule: Rule }[];
+  readonly ruledOut: readonly { readonly framework: Framework; readonly rule: RuleOutRule }[];
   readonly excluded: readonly Excluded[];
   /** Rules in force that advise to look elsewhere, by id. */
-  readonly elsewhere: readonly Rule[];
+  readonly elsewhere: readonly AdviceRule[];
   /** Frameworks below rank 1 that would reach it if their own unknown facts were the best possible. */
   readonly unknownCouldWin: readonly Framework[];
   /** How many topics have rules in force that give or take points. */
@@ -57,7 +64,7 @@ export interface Ranking {
 export function rank(knowledge: Knowledge, request: Request): Ranking {
   const { admitted, excluded } = admit(knowledge.frameworks, request);
   const inForce = knowledge.rules.filter((rule) => isInForce(rule, request.answers)).sort(byId);
-  const vetoes = inForce.filter((rule) => rule.ruleOut === true);
+  const { scoring, vetoes, advice } = byKinds(inForce);
   const ruledOut = admitted.flatMap((framework) =>
     vetoes
       .filter((rule) => appliesTo(rule, framework) === "yes")
@@ -66,7 +73,7 @@ export function rank(knowledge: Knowledge, request: Request): Ranking {
   const out = new Set(ruledOut.map((one) => one.framework.id));
   const rows = order(
     admitted.filter((framework) => !out.has(framework.id)),
-    inForce,
+    scoring,
     request,
     knowledge,
   );
@@ -76,24 +83,42 @@ export function rank(knowledge: Knowledge, request: Request): Ranking {
     winners: rows.filter((row) => row.rank === 1).map((row) => row.framework),
     ruledOut,
     excluded,
-    elsewhere: inForce.filter((rule) => rule.advice !== undefined),
+    elsewhere: advice,
     unknownCouldWin: rows
       .filter((row) => row.rank > 1 && row.pointsRange[1] >= (leader?.points ?? 0))
       .map((row) => row.framework),
-    topics: scoredTopics(inForce).size,
-    poorFit: fitsPoorly(leader, inForce),
+    topics: scoredTopics(scoring).size,
+    poorFit: fitsPoorly(leader, scoring, vetoes),
   };
+}
+
+interface RulesByKind {
+  readonly scoring: readonly PointsRule[];
+  readonly vetoes: readonly RuleOutRule[];
+  readonly advice: readonly AdviceRule[];
+}
+
+function byKinds(rules: readonly Rule[]): RulesByKind {
+  const scoring: PointsRule[] = [];
+  const vetoes: RuleOutRule[] = [];
+  const advice: AdviceRule[] = [];
+  for (const rule of rules) {
+    byKind(rule, {
+      points: (one) => scoring.push(one),
+      ruleOut: (one) => vetoes.push(one),
+      advice: (one) => advice.push(one),
+    });
+  }
+  return { scoring, vetoes, advice };
 }
 
 function order(
   frameworks: readonly Framework[],
-  inForce: readonly Rule[],
+  rules: readonly PointsRule[],
   request: Request,
   knowledge: Knowledge,
 ): readonly Row[] {
-  const scoring = inForce
-    .filter((rule) => rule.points !== undefined)
-    .map((rule) => weighted(rule, request.important));
+  const scoring = rules.map((rule) => weighted(rule, request.important));
   const heard = frameworks.map((framework) =>
     scoring.filter(({ rule }) => appliesTo(rule, framework) === "yes"),
   );
@@ -117,26 +142,29 @@ function order(
   }));
 }
 
-function weighted(rule: Rule, important: ReadonlySet<string>): Reason {
+function weighted(rule: PointsRule, important: ReadonlySet<string>): Reason {
   const weight = Object.keys(rule.when ?? {}).some((question) => important.has(question)) ? 2 : 1;
-  return { rule, points: (rule.points ?? 0) * weight, weight };
+  return { rule, points: rule.points * weight, weight };
 }
 
-function scoredTopics(rules: readonly Rule[]): ReadonlySet<string> {
-  return new Set(rules.filter((rule) => rule.points !== undefined).map(topicOf));
+function scoredTopics(rules: readonly PointsRule[]): ReadonlySet<string> {
+  return new Set(rules.map(topicOf));
 }
 
-function fitsPoorly(leader: Row | undefined, inForce: readonly Rule[]): Ranking["poorFit"] {
-  const speaking = inForce.filter((rule) => rule.advice === undefined);
-  if (leader === undefined || speaking.length === 0) return undefined;
+function fitsPoorly(
+  leader: Row | undefined,
+  scoring: readonly PointsRule[],
+  vetoes: readonly RuleOutRule[],
+): Ranking["poorFit"] {
+  if (leader === undefined || scoring.length + vetoes.length === 0) return undefined;
   if (leader.points <= 0) return "noPoints";
   const helping = leader.reasons.map((reason) => reason.rule).filter(helps);
-  const winnable = scoredTopics(inForce.filter(helps));
+  const winnable = scoredTopics(scoring.filter(helps));
   return scoredTopics(helping).size * 2 <= winnable.size ? "fewReasons" : undefined;
 }
 
-function helps(rule: Rule): boolean {
-  return (rule.points ?? 0) > 0;
+function helps(rule: PointsRule): boolean {
+  return rule.points > 0;
 }
 
 function byId(a: { id: string }, b: { id: string }): number {

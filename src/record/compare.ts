@@ -1,4 +1,5 @@
 // Two records of one decision, then and now: what has changed, by which rules and facts, and by how much.
+import { traitsOf } from "../knowledge/rule.ts";
 import type { Rule } from "../knowledge/schema.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 import { outBy, type Standing, standings } from "./standing.ts";
@@ -151,7 +152,7 @@ function attributed(
   now: DecisionRecord,
   rules: readonly Rule[],
 ): readonly Change[] {
-  const traits = new Map(rules.map((rule) => [rule.id, Object.keys(rule.if ?? {})]));
+  const traits = new Map(rules.map((rule) => [rule.id, traitsOf(rule)]));
   const byRule = new Map<string, { kind: RuleKind; rule: string; effects: Effect[] }>();
   const byFacts = new Map<string, { facts: FactChange[]; effects: Movement[] }>();
   for (const movement of all) {

@@ -2,8 +2,8 @@
 import { requestJson } from "../answers/request-json.ts";
 import { hash } from "../json/hash.ts";
 import type { Origin } from "../knowledge/origin.ts";
-import { isInForce } from "../knowledge/rule.ts";
-import type { Framework, Knowledge, Rule } from "../knowledge/schema.ts";
+import { isFrameworkRule, isInForce, traitsOf } from "../knowledge/rule.ts";
+import type { Framework, FrameworkRule, Knowledge } from "../knowledge/schema.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
@@ -26,12 +26,7 @@ export function recordOf(ranked: Ranked, chosen: string | null): DecisionRecord 
   const { origin, knowledge, article, request, ranking } = ranked;
   const { answers, important, require } = requestJson(knowledge, request);
   const inForce = decidingIn(knowledge).filter((rule) => isInForce(rule, request.answers));
-  const traits = [
-    ...new Set([
-      ...inForce.flatMap((rule) => Object.keys(rule.if ?? {})),
-      ...request.require.keys(),
-    ]),
-  ].sort();
+  const traits = [...new Set([...inForce.flatMap(traitsOf), ...request.require.keys()])].sort();
   return {
     format: "pyfw.record/1",
     pyfw: origin.version,
@@ -86,8 +81,8 @@ function factOf({ facts }: Framework, trait: string): string | string[] {
 }
 
 /** Rules that give or take points, or rule out. */
-function decidingIn({ rules }: Knowledge): readonly Rule[] {
-  return byId(rules.filter((rule) => rule.advice === undefined));
+function decidingIn({ rules }: Knowledge): readonly FrameworkRule[] {
+  return byId(rules.filter(isFrameworkRule));
 }
 
 /** Whoever re-runs many decisions hashes the same knowledge again and again. */
@@ -112,14 +107,13 @@ function factsOf({ frameworks }: Knowledge): unknown {
 }
 
 /** What a rule decides by; its words and its source may change without changing a decision. */
-function decisive({ id, when, for: named, if: matched, points, ruleOut }: Rule): unknown {
+function decisive(rule: FrameworkRule): unknown {
   return {
-    id,
-    when: sorted(when),
-    for: named && [...named].sort(),
-    if: sorted(matched),
-    points,
-    ruleOut,
+    id: rule.id,
+    when: sorted(rule.when),
+    for: rule.for && [...rule.for].sort(),
+    if: sorted(rule.if),
+    ...("points" in rule ? { points: rule.points } : { ruleOut: rule.ruleOut }),
   };
 }
 

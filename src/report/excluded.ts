@@ -1,5 +1,5 @@
 // Lines about frameworks that stand outside a ranking, each with the cause.
-import type { Framework, Knowledge, Rule } from "../knowledge/schema.ts";
+import type { Framework, Knowledge, RuleOutRule } from "../knowledge/schema.ts";
 import type { Excluded } from "../ranking/admit.ts";
 import { faint, strong, type Text } from "../text/document.ts";
 import type { SourceList } from "./sources.ts";
@@ -7,7 +7,7 @@ import { conditionOf, successorWords, valueWords } from "./wording.ts";
 
 /** A framework and the rule that rules it out; the rule's source is cited. */
 export function ruledOutLine(
-  { framework, rule }: { readonly framework: Framework; readonly rule: Rule },
+  { framework, rule }: { readonly framework: Framework; readonly rule: RuleOutRule },
   { questions }: Knowledge,
   sources: SourceList,
 ): Text {

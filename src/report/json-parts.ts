@@ -1,13 +1,15 @@
 // What several JSON reports have in common.
 import type { PlacedProblem } from "../knowledge/problem.ts";
+import { isFrameworkRule } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
 import type { RuleWords } from "../library-types.ts";
 import { shortened } from "../text/quote.ts";
 
 /** A rule that spoke: its id, and why. */
 export function ruleWords(rule: Rule): RuleWords {
-  const { id, because, when = {}, if: facts, source } = rule;
-  return { rule: id, because, when, ...(facts === undefined ? {} : { if: facts }), source };
+  const { id, because, when = {}, source } = rule;
+  const facts = isFrameworkRule(rule) && rule.if !== undefined ? { if: rule.if } : {};
+  return { rule: id, because, when, ...facts, source };
 }
 
 /** What a framework is, without its facts. */

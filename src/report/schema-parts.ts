@@ -1,8 +1,7 @@
 // What several JSON reports have in common.
 import * as z from "zod";
-import { knowledgeShape } from "../knowledge/schema.ts";
+import { knowledgeShape, source } from "../knowledge/schema.ts";
 
-const { source } = knowledgeShape.shape.rules.element.shape;
 export const { facts, kind } = knowledgeShape.shape.frameworks.element.shape;
 
 export const id = z.string();

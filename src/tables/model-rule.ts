@@ -1,4 +1,5 @@
 // The rules that can move a ranking, with frameworks, conditions and weights as numbers.
+import { isFrameworkRule, pointsOf } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
 import type { Condition, ModelQuestion, ModelRule, States } from "./model.ts";
 import { addTo, unionOf } from "./multimap.ts";
@@ -27,7 +28,7 @@ export function modelRules(
   );
   const found: ModelRule[] = [];
   for (const rule of rules) {
-    if (rule.points === undefined && rule.ruleOut === undefined) continue;
+    if (!isFrameworkRule(rule)) continue;
     const targets = targetsOf(rule);
     const conditions = conditionsOf(rule, questions);
     if (targets.length === 0 || conditions === undefined) continue;
@@ -35,8 +36,8 @@ export function modelRules(
     found.push({
       rule,
       weight,
-      points: (rule.points ?? 0) * weight,
-      ruleOut: rule.ruleOut === true,
+      points: pointsOf(rule) * weight,
+      ruleOut: "ruleOut" in rule,
       frameworks: targets,
       conditions,
     });

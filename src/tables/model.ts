@@ -1,5 +1,5 @@
 // What compiled knowledge is made of: frameworks and answers as numbers, points as tables.
-import type { Rule } from "../knowledge/schema.ts";
+import type { FrameworkRule } from "../knowledge/schema.ts";
 
 /**
  * A set of frameworks: framework `f` is in it if bit `f % 32` of word `f / 32` is set. All sets of one
@@ -39,7 +39,7 @@ export interface Condition {
 
 /** A rule that gives points to, or rules out, at least one framework that takes part. */
 export interface ModelRule {
-  readonly rule: Rule;
+  readonly rule: FrameworkRule;
   readonly weight: 1 | 2;
   /** Already multiplied by `weight`; 0 where the rule rules out. */
   readonly points: number;

@@ -1,5 +1,5 @@
 // Of which frameworks a rule speaks, found for many rules at once.
-import type { Framework, Rule } from "../knowledge/schema.ts";
+import type { Framework, FrameworkRule } from "../knowledge/schema.ts";
 import { addTo, unionOf } from "./multimap.ts";
 
 /**
@@ -7,7 +7,9 @@ import { addTo, unionOf } from "./multimap.ts";
  * indices, ascending. What the frameworks are is gathered by value when a rule first asks for a trait,
  * so that a rule costs no look at those of which it does not speak.
  */
-export function targetsAmong(frameworks: readonly Framework[]): (rule: Rule) => readonly number[] {
+export function targetsAmong(
+  frameworks: readonly Framework[],
+): (rule: FrameworkRule) => readonly number[] {
   const named = new Map(frameworks.map(({ id }, index) => [id, [index]]));
   const traits = new Map<string, ReadonlyMap<string, readonly number[]>>();
   const bearers = (trait: string, values: readonly string[]) => {

@@ -29,7 +29,7 @@ const lines = knowledge.frameworks.map(({ id, facts }) => {
   return {
     id,
     known: values.filter(({ value }) => value !== "unknown").length / values.length,
-    named: knowledge.rules.filter((rule) => rule.for?.includes(id)).length,
+    named: knowledge.rules.filter((rule) => "for" in rule && rule.for?.includes(id)).length,
     meanRank: tally.sum / tally.count,
     first: tally.first / SETS,
   };

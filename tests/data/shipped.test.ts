@@ -49,8 +49,7 @@ test("every rule waits for an answer, so nothing asked means that all tie", () =
 
 test("every rule speaks of some framework, or gives advice", () => {
   const idle = rules.filter(
-    (rule) =>
-      rule.advice === undefined && !frameworks.some((one) => appliesTo(rule, one) === "yes"),
+    (rule) => !("advice" in rule) && !frameworks.some((one) => appliesTo(rule, one) === "yes"),
   );
   expect(ids(idle)).toEqual([]);
 });

@@ -1,15 +1,19 @@
 // Rules that do not say who, what or when, or that say it in names nobody has.
 import { expect, test } from "vitest";
-import type { Rule } from "../../src/knowledge/schema.ts";
-import { problemsOf, withRules } from "../support/edit.ts";
-import { rule } from "../support/small-world.ts";
+import { load } from "../../src/knowledge/load.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
 
 const when = { speed: ["low"] };
 const WHAT = ": a rule has exactly one of `points`, `ruleOut` and `advice`";
 const WHO = ": a rule has exactly one of `for` and `if`";
-const ADVICE = "advice to look elsewhere";
 
-test.each<[string, Partial<Rule>, string]>([
+/** The problems of the small world with one more rule. */
+function problemsWith(odd: object): readonly string[] {
+  const loaded = load({ ...smallWorld, rules: [...smallWorld.rules, odd] });
+  return loaded.ok ? [] : loaded.problems.map(({ path, what }) => `${path.join(" > ")}: ${what}`);
+}
+
+test.each<[string, object, string]>([
   ["points and ruling out are one too many", { for: ["ash"], points: 1, ruleOut: true }, WHAT],
   ["neither points nor ruling out nor advice is too little", { for: ["ash"] }, WHAT],
   [
@@ -33,9 +37,9 @@ test.each<[string, Partial<Rule>, string]>([
   [
     "advice speaks of no framework",
     { when, for: ["ash"], advice: "walk" },
-    `: ${ADVICE} speaks of no framework: it has neither \`for\` nor \`if\``,
+    " > for: the key `for` does not exist",
   ],
-  ["advice without a need is none", { advice: "walk" }, `: ${ADVICE} needs a \`when\``],
+  ["advice without a need is none", { advice: "walk" }, " > when: this is missing"],
   [
     "a question must exist",
     { when: { sped: ["low"] }, for: ["ash"], points: 1 },
@@ -63,7 +67,7 @@ test.each<[string, Partial<Rule>, string]>([
   ],
   [
     "free text cannot be matched",
-    { when, if: { release: ["1.0"] }, points: 1 },
+    { when, if: { release: ["one"] }, points: 1 },
     " > if > release: the trait `release` is free text, which no rule can match",
   ],
   [
@@ -77,10 +81,10 @@ test.each<[string, Partial<Rule>, string]>([
     " > if > engine: the value `unknown` does not exist",
   ],
 ])("%s", (_title, parts, problem) => {
-  expect(problemsOf(withRules(rule("odd", parts)))).toEqual([`error at rules > odd${problem}`]);
+  expect(problemsWith({ ...rule("odd", {}), ...parts })).toEqual([`rules > odd${problem}`]);
 });
 
-test.each<[string, Partial<Rule>]>([
+test.each<[string, object]>([
   ["a rule without `when` is always in force", { for: ["ash"], points: 1 }],
   ["a rule may rule out by facts", { when, if: { engine: ["slow"] }, ruleOut: true }],
   [
@@ -88,5 +92,5 @@ test.each<[string, Partial<Rule>]>([
     { when: { ...when, place: ["sea"] }, for: ["ash", "birch"], points: -3 },
   ],
 ])("%s", (_title, parts) => {
-  expect(problemsOf(withRules(rule("sound", parts)))).toEqual([]);
+  expect(problemsWith({ ...rule("sound", {}), ...parts })).toEqual([]);
 });

@@ -16,12 +16,12 @@ test("knowledge without anything in it is sound", () => {
 test("the problems of several rules and several checks come all at once", () => {
   const broken = withRules(
     rule("for-nobody", { for: ["oak"], points: 1 }),
-    rule("of-no-worth", { for: ["ash"], points: 0 }),
+    rule("of-no-use", { when: { plce: ["sea"] }, for: ["ash"], points: 1 }),
     rule("far-too-much", { when: { place: ["wood"] }, for: ["birch"], points: 3 }),
     rule("more-still", { when: { place: ["wood"] }, for: ["birch"], points: 3 }),
   );
   expect(problemsOf(broken)).toEqual([
-    "error at rules > of-no-worth > points: a rule of 0 points does nothing",
+    "error at rules > of-no-use > when > plce: the question `plce` does not exist, did you mean `place`?",
     "error at rules > for-nobody > for: the framework `oak` does not exist",
     "warning at rules > topic place: the rules of this topic can bring `birch` 9 points; the limit is 6 up or down",
   ]);

@@ -92,7 +92,7 @@ describe("what goes along", () => {
     expect(ids(left.rules)).not.toContain("birch-woods");
     expect(ids(left.rules)).not.toContain("alone");
     expect(ids(left.rules)).not.toContain("on-claim");
-    expect(left.rules.find(({ id }) => id === "both")?.for).toEqual(["ash"]);
+    expect(left.rules.find(({ id }) => id === "both")).toMatchObject({ for: ["ash"] });
   });
 
   test("with a rule: nothing", () => {

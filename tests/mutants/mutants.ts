@@ -1,4 +1,5 @@
 // Small faults put into rules, by kind and from a seed.
+import { traitsOf } from "../../src/knowledge/rule.ts";
 import type { Knowledge, Rule } from "../../src/knowledge/schema.ts";
 import type { Random } from "../support/random.ts";
 
@@ -33,7 +34,7 @@ type Fault = (
 const FAULTS = {
   "condition dropped"(rule, _, random) {
     const questions = Object.keys(rule.when ?? {});
-    const facts = Object.keys(rule.if ?? {});
+    const facts = traitsOf(rule);
     if (questions.length + facts.length < 2) return undefined;
     // The last condition stays: a rule without any speaks always, or of everybody.
     const droppable = [
@@ -46,25 +47,26 @@ const FAULTS = {
       {
         ...rule,
         ...(rule.when === undefined ? {} : { when: without(rule.when, dropped) }),
-        ...(rule.if === undefined ? {} : { if: without(rule.if, dropped) }),
+        ...("if" in rule && rule.if !== undefined ? { if: without(rule.if, dropped) } : {}),
       },
     ];
     return { rules, says: `without ${dropped}` };
   },
   "framework swapped"(rule, { frameworks }, random) {
-    if (rule.for === undefined) return undefined;
-    const out = random.pick(rule.for);
-    const others = frameworks.map(({ id }) => id).filter((id) => !rule.for?.includes(id));
+    if (!("for" in rule) || rule.for === undefined) return undefined;
+    const named = rule.for;
+    const out = random.pick(named);
+    const others = frameworks.map(({ id }) => id).filter((id) => !named.includes(id));
     if (others.length === 0) return undefined;
     const into = random.pick(others);
-    const swapped = rule.for.map((id) => (id === out ? into : id));
+    const swapped = named.map((id) => (id === out ? into : id));
     return { rules: [{ ...rule, for: swapped }], says: `${into} for ${out}` };
   },
   "rule doubled"(rule) {
     return { rules: [rule, { ...rule, id: `${rule.id}-again` }], says: "twice" };
   },
   "sign turned"(rule) {
-    if (rule.points === undefined) return undefined;
+    if (!("points" in rule)) return undefined;
     return { rules: [{ ...rule, points: -rule.points }], says: `${-rule.points}` };
   },
   "choice misspelt"(rule, _, random) {
@@ -79,7 +81,7 @@ const FAULTS = {
     };
   },
   "points shifted"(rule, _, random) {
-    if (rule.points === undefined) return undefined;
+    if (!("points" in rule)) return undefined;
     const shifted = rule.points + (random.once(2) ? 1 : -1);
     if (shifted === 0 || Math.abs(shifted) > 3) return undefined;
     return { rules: [{ ...rule, points: shifted }], says: `${rule.points} to ${shifted}` };

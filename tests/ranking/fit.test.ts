@@ -4,7 +4,7 @@ import { type Contribution, fits, sum } from "../../src/ranking/fit.ts";
 import { rule } from "../support/small-world.ts";
 
 const on = (topic: string, points: number): Contribution => ({
-  rule: rule(topic, { when: { [topic]: ["yes"] } }),
+  rule: rule(topic, { when: { [topic]: ["yes"] }, points }),
   points,
 });
 

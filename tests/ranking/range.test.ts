@@ -1,6 +1,6 @@
 // What unknown facts could bring, each sum done by hand; the laws check the same against brute force.
 import { expect, test } from "vitest";
-import type { Framework, Rule } from "../../src/knowledge/schema.ts";
+import type { Framework, PointsRule } from "../../src/knowledge/schema.ts";
 import type { Contribution } from "../../src/ranking/fit.ts";
 import { pointsRange } from "../../src/ranking/range.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
@@ -12,8 +12,8 @@ function cedar(): Framework {
   return found;
 }
 
-const contribution = (points: number, facts: Rule["if"]): Contribution => ({
-  rule: rule("r", facts === undefined ? {} : { if: facts }),
+const contribution = (points: number, facts: PointsRule["if"]): Contribution => ({
+  rule: rule("r", facts === undefined ? { points } : { if: facts, points }),
   points,
 });
 const fast = { engine: ["fast"] };

@@ -26,15 +26,15 @@ export function scorer({
     const inForce = speaking.filter(({ rule }) => rule !== without && isInForce(rule, answers));
     return frameworks.map((_, place) => {
       const heard = inForce.filter(({ of }) => of[place]).map(({ rule }) => rule);
-      return heard.some((rule) => rule.ruleOut)
+      return heard.some((rule) => "ruleOut" in rule)
         ? undefined
-        : heard.reduce((sum, rule) => sum + (rule.points ?? 0), 0);
+        : heard.reduce((sum, rule) => sum + ("points" in rule ? rule.points : 0), 0);
     });
   };
 }
 
 function speaks(rule: Rule, framework: Framework): boolean {
-  return rule.advice === undefined && appliesTo(rule, framework) === "yes";
+  return !("advice" in rule) && appliesTo(rule, framework) === "yes";
 }
 
 /** The places of the frameworks that are first. */

@@ -1,5 +1,5 @@
 // The small world with a rule that joins many questions: more answers than any table holds.
-import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
+import type { Knowledge, PointsRule, Question, Rule } from "../../src/knowledge/schema.ts";
 import { rule, smallWorld } from "./small-world.ts";
 
 const mood: Omit<Question, "id"> = {
@@ -15,7 +15,7 @@ const mood: Omit<Question, "id"> = {
 /** With so many more questions of two choices, and one rule for which all of them must be answered gay. */
 export function entangled(
   questions: number,
-  { when = {}, ...joint }: Partial<Rule>,
+  { when = {}, ...joint }: Omit<PointsRule, "id" | "because" | "source">,
   others: readonly Rule[] = smallWorld.rules,
 ): Knowledge {
   const more = Array.from({ length: questions }, (_, index) => ({ ...mood, id: `mood-${index}` }));

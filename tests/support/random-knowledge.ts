@@ -67,6 +67,13 @@ function when(questions: readonly Question[], random: Random): Pick<Rule, "when"
   return { when: Object.fromEntries(conditions) };
 }
 
+function firstChoice(questions: readonly Question[]): Record<string, string[]> {
+  const named = questions.slice(0, 1).map(({ id, choices }): [string, string[]] => {
+    return [id, choices.slice(0, 1).map((choice) => choice.id)];
+  });
+  return Object.fromEntries(named);
+}
+
 function randomRule(
   id: string,
   questions: readonly Question[],
@@ -74,7 +81,8 @@ function randomRule(
   random: Random,
 ): Rule {
   const condition = when(questions, random);
-  if (random.once(12)) return rule(id, { ...condition, advice: "look elsewhere" });
+  if (random.once(12))
+    return rule(id, { when: condition.when ?? firstChoice(questions), advice: "look elsewhere" });
   const who = random.once(2)
     ? { for: few(frameworks, 3, random).map((one) => one.id) }
     : {

@@ -64,7 +64,7 @@ export function shuffledKnowledge(knowledge: Knowledge, random: Random): Knowled
     rules: random.shuffled(knowledge.rules).map((one) => ({
       ...one,
       ...(one.when === undefined ? {} : { when: keys(one.when) }),
-      ...(one.if === undefined ? {} : { if: keys(one.if) }),
+      ...("if" in one && one.if !== undefined ? { if: keys(one.if) } : {}),
     })),
   };
 }

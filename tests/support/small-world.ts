@@ -1,5 +1,12 @@
 // An invented catalogue whose arithmetic fits in the head: three frameworks, three questions, few rules.
-import type { Framework, Knowledge, Rule } from "../../src/knowledge/schema.ts";
+import type {
+  AdviceRule,
+  Framework,
+  Knowledge,
+  PointsRule,
+  RuleOutRule,
+  Source,
+} from "../../src/knowledge/schema.ts";
 
 const judgement = { judgement: "invented for tests" };
 
@@ -25,12 +32,15 @@ function framework(id: string, engine: string, extras: string | string[]): Frame
   };
 }
 
-export const rule = (id: string, more: Partial<Rule>): Rule => ({
+/** A rule with these parts, among which is its kind. */
+export const rule = <Parts extends RuleParts>(id: string, more: Parts) => ({
   id,
   because: `does what ${id} says`,
-  source: judgement,
+  source: judgement as Source,
   ...more,
 });
+
+type RuleParts = Partial<PointsRule> | Partial<RuleOutRule> | Partial<AdviceRule>;
 
 /**
  * Ash has a fast engine and wheels, birch a slow engine and no extras, cedar an unknown engine and

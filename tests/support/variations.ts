@@ -50,7 +50,7 @@ export function variation(knowledge: Knowledge, random: Random): Knowledge {
 }
 
 function repointed(one: Rule, change: (points: number) => number): Rule {
-  return one.points === undefined ? one : { ...one, points: change(one.points) };
+  return "points" in one ? { ...one, points: change(one.points) } : one;
 }
 
 /** Rules out everybody under the first answer of the first question. */

@@ -1,4 +1,6 @@
 // Whether two rules contradict each other: one speaks for what the other, on the same ground, speaks against.
+import { byKind, isFrameworkRule } from "../../knowledge/rule.ts";
+import type { Matches, Rule } from "../../knowledge/schema.ts";
 import { implies, overlap } from "./conditions.ts";
 import type { ProofContext } from "./context.ts";
 import { pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
@@ -21,8 +23,12 @@ function opposite({ rule }: RuleWithTargets, { rule: other }: RuleWithTargets): 
   return signOf(rule) * signOf(other) < 0;
 }
 
-function signOf({ points = 0, ruleOut }: RuleWithTargets["rule"]): number {
-  return ruleOut === true ? -1 : Math.sign(points);
+function signOf(rule: Rule): number {
+  return byKind(rule, {
+    points: ({ points }) => Math.sign(points),
+    ruleOut: () => -1,
+    advice: () => 0,
+  });
 }
 
 function meet(
@@ -37,12 +43,14 @@ function meet(
   );
 }
 
-function sameGround(
-  { if: facts }: RuleWithTargets["rule"],
-  { if: others }: RuleWithTargets["rule"],
-): boolean {
+function sameGround(rule: Rule, other: Rule): boolean {
+  const [facts, others] = [matchesOf(rule), matchesOf(other)];
   if (facts === undefined || others === undefined) return facts === others;
   return related(facts, others);
+}
+
+function matchesOf(rule: Rule): Matches | undefined {
+  return isFrameworkRule(rule) ? rule.if : undefined;
 }
 
 function isEmpty(conditions: object): boolean {

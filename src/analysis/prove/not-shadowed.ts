@@ -1,4 +1,5 @@
 // Whether a rule is shadowed: another one does the same wherever it is in force.
+import { byKind } from "../../knowledge/rule.ts";
 import { implies } from "./conditions.ts";
 import type { ProofContext } from "./context.ts";
 import { pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
@@ -23,8 +24,11 @@ function doesTheSame(
   { rule: other, of: others }: RuleWithTargets,
   { rule, of }: RuleWithTargets,
 ): boolean {
-  if (rule.advice !== undefined || other.advice !== undefined) return rule.advice === other.advice;
-  if (rule.points !== other.points || of.length === 0) return false;
-  const all = of.every((id) => others.includes(id));
-  return all && (rule.points === undefined || of.length === others.length);
+  const all = of.length > 0 && of.every((id) => others.includes(id));
+  return byKind(rule, {
+    points: ({ points }) =>
+      "points" in other && other.points === points && all && of.length === others.length,
+    ruleOut: () => "ruleOut" in other && all,
+    advice: ({ advice }) => "advice" in other && other.advice === advice,
+  });
 }

@@ -1,5 +1,6 @@
 // Whether every rule can change the ranking; one that never does is inert.
 
+import { isFrameworkRule } from "../../knowledge/rule.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { has } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
@@ -27,7 +28,7 @@ import type { RunRanking, Task, Verdict } from "./verdict.ts";
  */
 export function ruleMatters(context: ProofContext): readonly Task[] {
   return context.knowledge.rules
-    .filter(({ advice }) => advice === undefined)
+    .filter(isFrameworkRule)
     .map(({ id }) => ({ subject: ["rules", id], decide: () => decide(context, id) }));
 }
 

@@ -1,5 +1,5 @@
 // Rules compared two by two: what each does to whom, and answers that bring both into force.
-import { appliesTo, isInForce } from "../../knowledge/rule.ts";
+import { appliesTo, isFrameworkRule, isInForce } from "../../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../../knowledge/schema.ts";
 import { answersMeeting } from "./conditions.ts";
 import { confirm, type ProofContext, ranked } from "./context.ts";
@@ -14,7 +14,9 @@ export interface RuleWithTargets {
 export function rulesWithTargets({ rules, frameworks }: Knowledge): readonly RuleWithTargets[] {
   return rules.map((rule) => ({
     rule,
-    of: frameworks.filter((one) => appliesTo(rule, one) === "yes").map(({ id }) => id),
+    of: isFrameworkRule(rule)
+      ? frameworks.filter((one) => appliesTo(rule, one) === "yes").map(({ id }) => id)
+      : [],
   }));
 }
 

@@ -1,5 +1,5 @@
 // What a team can agree on: the rankings of its members beside each other, and what stands between them.
-import type { Framework, Knowledge, Rule } from "../../knowledge/schema.ts";
+import type { AdviceRule, Framework, Knowledge, RuleOutRule } from "../../knowledge/schema.ts";
 import type { Excluded } from "../../ranking/admit.ts";
 import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
 import type { Person } from "./deciding-questions.ts";
@@ -25,7 +25,7 @@ export interface TeamRow {
 
 /** What takes a framework out of a ranking. */
 export type Cause =
-  | { readonly framework: Framework; readonly by: "rule"; readonly rule: Rule }
+  | { readonly framework: Framework; readonly by: "rule"; readonly rule: RuleOutRule }
   | Excluded;
 
 /** Something that is true for some members. */
@@ -46,7 +46,7 @@ export interface Agreement {
   /** What takes frameworks out for members, by framework and cause. */
   readonly outside: readonly Shared<Cause>[];
   /** Rules that advise members to look elsewhere, by id. */
-  readonly elsewhere: readonly Shared<Rule>[];
+  readonly elsewhere: readonly Shared<AdviceRule>[];
   /** The questions on which agreeing would end the disagreement, the best first; none where there is none. */
   readonly decidingQuestions: readonly DecidingQuestion[];
 }
@@ -114,7 +114,7 @@ function causeKey(cause: Cause): string {
   return JSON.stringify([framework.id, by, ...(by === "require" ? [cause.trait] : [])]);
 }
 
-function advice({ ranking }: Member): readonly Rule[] {
+function advice({ ranking }: Member): readonly AdviceRule[] {
   return ranking.elsewhere;
 }
 

@@ -1,4 +1,5 @@
 // What is told of one framework: how it is kept, its facts with their sources, the guidance for and against it.
+import { pointsOf } from "../../knowledge/rule.ts";
 import type { Rule } from "../../knowledge/schema.ts";
 import {
   type Block,
@@ -74,9 +75,9 @@ function guidance({ rules, knowledge }: FrameworkReport, sources: SourceList): B
   const section = (title: string, chosen: readonly Rule[]): Block[] => {
     if (chosen.length === 0) return [];
     const items = chosen.map((rule): Text => {
-      const points = rule.points ?? 0;
+      const points = pointsOf(rule);
       const mark =
-        rule.ruleOut === true
+        "ruleOut" in rule
           ? bad("ruled out")
           : points > 0
             ? good(signed(points))
@@ -93,11 +94,11 @@ function guidance({ rules, knowledge }: FrameworkReport, sources: SourceList): B
   return [
     ...section(
       "Guidance for it",
-      rules.filter((rule) => (rule.points ?? 0) > 0),
+      rules.filter((rule) => pointsOf(rule) > 0),
     ),
     ...section(
       "Guidance against it",
-      rules.filter((rule) => rule.ruleOut === true || (rule.points ?? 0) < 0),
+      rules.filter((rule) => "ruleOut" in rule || pointsOf(rule) < 0),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 // One framework: its values, and their JSON.
 
 import type { Origin } from "../../knowledge/origin.ts";
-import type { Claim, Framework, Knowledge, Rule } from "../../knowledge/schema.ts";
+import type { Claim, Framework, FrameworkRule, Knowledge } from "../../knowledge/schema.ts";
 import { basics, ruleWords } from "../json-parts.ts";
 
 /** One framework: its facts and all rules that speak of it. */
@@ -10,7 +10,7 @@ export interface FrameworkReport {
   readonly origin: Origin;
   readonly knowledge: Knowledge;
   readonly framework: Framework;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly FrameworkRule[];
   readonly claims: readonly Claim[];
 }
 
@@ -24,7 +24,7 @@ export function frameworkJson({ origin, framework, rules, claims }: FrameworkRep
     ...basics(framework),
     facts: framework.facts,
     guidance: rules.map((rule) => ({
-      ...(rule.ruleOut === true ? { ruleOut: true } : { points: rule.points }),
+      ...("ruleOut" in rule ? { ruleOut: true } : { points: rule.points }),
       ...ruleWords(rule),
     })),
     claims,

@@ -137,7 +137,7 @@ export function recommendationJson(report: RecommendationReport): Recommendation
           : { framework: one.framework.id, by: one.by },
     ),
     elsewhere: ranking.elsewhere.map((rule) => ({
-      advice: rule.advice ?? "",
+      advice: rule.advice,
       ...ruleWords(rule),
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),

@@ -42,7 +42,7 @@ export function teamJson({ origin, knowledge, article, agreement, top }: TeamRep
     notShown: rows.length - shown.length,
     outside: outside.map(out),
     elsewhere: elsewhere.map(({ what, persons }) => ({
-      advice: what.advice ?? "",
+      advice: what.advice,
       ...ruleWords(what),
       persons,
     })),

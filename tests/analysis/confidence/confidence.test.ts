@@ -157,7 +157,7 @@ function answeredTopics(knowledge: Knowledge, request: Request): number {
   const { admitted } = admit(knowledge.frameworks, request);
   const speaking = knowledge.rules.filter(
     (one) =>
-      one.points !== undefined &&
+      "points" in one &&
       one.when !== undefined &&
       isInForce(one, request.answers) &&
       admitted.some((framework) => appliesTo(one, framework) === "yes"),

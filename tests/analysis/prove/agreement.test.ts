@@ -4,7 +4,13 @@ import { type PropertyName, proofTasks } from "../../../src/analysis/prove/prope
 import type { Verdict } from "../../../src/analysis/prove/verdict.ts";
 import type { Answers } from "../../../src/knowledge/answer.ts";
 import { appliesTo, isInForce } from "../../../src/knowledge/rule.ts";
-import type { Framework, Knowledge, Property, Rule } from "../../../src/knowledge/schema.ts";
+import type {
+  Framework,
+  Knowledge,
+  Matches,
+  Property,
+  Rule,
+} from "../../../src/knowledge/schema.ts";
 import {
   answerSetCount,
   everyAnswerSet,
@@ -109,28 +115,32 @@ function ruleOf({ rules }: Knowledge, id: string | undefined): Rule {
 }
 
 function speakers({ frameworks }: Knowledge, rule: Rule): readonly string[] {
+  if ("advice" in rule) return [];
   return frameworks.filter((one) => appliesTo(rule, one) === "yes").map(({ id }) => id);
 }
 
 function theSame(knowledge: Knowledge, rule: Rule, other: Rule): boolean {
-  if (rule.advice !== undefined) return rule.advice === other.advice;
-  if (other.advice !== undefined || rule.points !== other.points) return false;
+  if ("advice" in rule) return "advice" in other && rule.advice === other.advice;
+  if ("advice" in other || pointsIn(rule) !== pointsIn(other)) return false;
   const [these, those] = [speakers(knowledge, rule), speakers(knowledge, other)];
   if (these.length === 0) return false;
-  if (rule.ruleOut) return these.every((id) => those.includes(id));
+  if ("ruleOut" in rule) return these.every((id) => those.includes(id));
   return these.join() === those.join();
 }
 
 /** Written out anew: who, when and what are compared one after the other. */
 function contradicts(knowledge: Knowledge, rule: Rule, other: Rule): boolean {
-  const sign = ({ points, ruleOut }: Rule) => (ruleOut ? "-" : (points ?? 0) > 0 ? "+" : "-");
-  if (rule.advice !== undefined || other.advice !== undefined || sign(rule) === sign(other))
-    return false;
+  const sign = (one: Rule) => ((pointsIn(one) ?? -1) > 0 ? "+" : "-");
+  if ("advice" in rule || "advice" in other || sign(rule) === sign(other)) return false;
   const whens = [rule.when, other.when].filter((one) => one !== undefined);
   if (whens.length === 1) return false;
   if ((rule.if === undefined) !== (other.if === undefined)) return false;
   const common = speakers(knowledge, rule).filter((id) => speakers(knowledge, other).includes(id));
   return common.length > 0 && near(rule.when, other.when) && near(rule.if, other.if);
+}
+
+function pointsIn(rule: Rule): number | undefined {
+  return "points" in rule ? rule.points : undefined;
 }
 
 function near(a: Rule["when"] = {}, b: Rule["when"] = {}): boolean {
@@ -144,7 +154,7 @@ function near(a: Rule["when"] = {}, b: Rule["when"] = {}): boolean {
   );
 }
 
-function meets(facts: Rule["if"] = {}): (framework: Framework) => boolean {
+function meets(facts: Matches = {}): (framework: Framework) => boolean {
   return (framework) => appliesTo({ if: facts }, framework) === "yes";
 }
 

@@ -1,6 +1,6 @@
 // What is measured: engines that reach the same decision from the same rules and answers.
 import type { Answers } from "../../../src/knowledge/answer.ts";
-import { appliesTo } from "../../../src/knowledge/rule.ts";
+import { appliesTo, isFrameworkRule } from "../../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 
 /** Every engine writes its decisions here, over and over: allocating is no part of the contest. */
@@ -42,14 +42,12 @@ export interface Contender {
 
 export function taskOf(knowledge: Knowledge, sets: readonly Answers[]): Task {
   const frameworks = [...knowledge.frameworks].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const rules = knowledge.rules
-    .filter(({ advice }) => advice === undefined)
-    .map((rule) => ({
-      when: Object.entries(rule.when ?? {}),
-      points: rule.points ?? 0,
-      ruleOut: rule.ruleOut === true,
-      frameworks: frameworks.flatMap((one, place) => (appliesTo(rule, one) === "yes" ? place : [])),
-    }));
+  const rules = knowledge.rules.filter(isFrameworkRule).map((rule) => ({
+    when: Object.entries(rule.when ?? {}),
+    points: "points" in rule ? rule.points : 0,
+    ruleOut: "ruleOut" in rule,
+    frameworks: frameworks.flatMap((one, place) => (appliesTo(rule, one) === "yes" ? place : [])),
+  }));
   return { knowledge, frameworks: frameworks.map(({ id }) => id), rules, sets };
 }
 
