@@ -7,7 +7,7 @@ import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { missing } from "../ranking/admit.ts";
 import { knowledgeFor } from "./knowledge-for.ts";
-import { appendNames, withOutput, withRequire, withRules } from "./options.ts";
+import { appendNames, requireOption, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 interface ListOptions extends OutputOptions, RulesOptions {
@@ -20,7 +20,7 @@ interface ListOptions extends OutputOptions, RulesOptions {
 const NOTHING_TYPED = { require: [] };
 
 export function listCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withRules(withOutput(withRequire(new Command("list"))))
+  return withRules(withOutput(new Command("list").addOption(requireOption)))
     .description("list the frameworks that pyfw knows")
     .option("--kind <kind>", "only frameworks of this kind; several: a,b", appendNames)
     .option("--article", "only the article's frameworks")

@@ -2,30 +2,34 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { FORMATS, type Format } from "../report/formats/formats.ts";
 
-/** Adds the flags of `OutputOptions` to a command; the first of its formats is the usual one. */
+/** The first of the formats is the default. */
+export function formatOption(formats: readonly Format[]): Option {
+  const option = new Option("-f, --format <format>", "how to show the report");
+  return option.choices([...formats]).default(formats[0]);
+}
+
+export const outputOption = new Option(
+  "-o, --output <file>",
+  "write the report to a file, whole or not at all",
+);
+
+export const noColorOption = new Option("--no-color", "use no colours (also NO_COLOR=1)");
+
+export const rulesOption = new Option("--rules <file>", "use your own rules (see `pyfw rules`)");
+
+export const requireOption = new Option(
+  "--require <trait=value>",
+  "only frameworks with this fact; several values: a,b means any",
+).argParser(append);
+
+/** Adds the flags of `OutputOptions` to a command. */
 export function withOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
-  return command
-    .addOption(
-      new Option("-f, --format <format>", "how to show the report")
-        .choices([...formats])
-        .default(formats[0]),
-    )
-    .option("-o, --output <file>", "write the report to a file, whole or not at all")
-    .option("--no-color", "use no colours (also NO_COLOR=1)");
+  return command.addOption(formatOption(formats)).addOption(outputOption).addOption(noColorOption);
 }
 
 /** Adds `--rules`, by which a command works with other knowledge than the shipped. */
 export function withRules(command: Command): Command {
-  return command.option("--rules <file>", "use your own rules (see `pyfw rules`)");
-}
-
-/** Adds `--require`, which may be given several times. */
-export function withRequire(command: Command): Command {
-  return command.option(
-    "--require <trait=value>",
-    "only frameworks with this fact; several values: a,b means any",
-    append,
-  );
+  return command.addOption(rulesOption);
 }
 
 /** Gathers the values of a flag that may be given several times. */

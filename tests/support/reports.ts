@@ -8,7 +8,7 @@ import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
 import { questions } from "../../src/commands/questions.ts";
 import type { RecommendOptions } from "../../src/commands/recommend/flags.ts";
-import { recommend } from "../../src/commands/recommend/recommend.ts";
+import { recommend } from "../../src/commands/recommend/one.ts";
 import { checkRules } from "../../src/commands/rules/check.ts";
 import { show } from "../../src/commands/show.ts";
 import { verify } from "../../src/commands/verify.ts";

@@ -1,10 +1,11 @@
-// `pyfw recommend --batch`: many sets of answers, one a line, each decided as it comes.
-import { type Input, merge } from "../../answers/input.ts";
+// `pyfw recommend --batch`: decides on many sets of answers, one a line, as they come.
+import { merge } from "../../answers/input.ts";
 import { type LineError, readLine } from "../../answers/read-line.ts";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
+import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import type { Scope } from "../../ranking/request.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
 import { errorLine, scoreLines } from "../../report/batch-line.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
@@ -12,27 +13,39 @@ import { lineOptions } from "../../tables/line-options.ts";
 import { lineParser } from "../../tables/parse-line.ts";
 import { statesOf } from "../../tables/states.ts";
 import type { Stream } from "../outcome.ts";
+import { type RecommendOptions, type RequestFlags, readRequestFlags } from "./flags.ts";
 import { progress } from "./progress.ts";
 
 /** In characters; a whole recommendation with all its reasons is shorter. */
 const LONGEST_LINE = 1024 * 1024;
 
-/** What every line is decided by. */
-export interface BatchSetting {
+/** What every line is decided by; flags win over a line. */
+export interface BatchSetting extends Omit<RequestFlags, "expected"> {
   /** All that answers may name. */
   readonly knowledge: Knowledge;
-  /** What of it is counted. */
-  readonly counted: Knowledge;
-  /** What the flags say; where a line says something else, the flags win. */
-  readonly flags: Input;
-  readonly only: Scope["only"];
-  readonly without: Scope["without"];
 }
 
 /**
- * The decisions on the lines of `file` (`-`: standard input), in order, as lines of JSON for `output` (a
- * file; `undefined`: standard output): for each line its number, the winners and the points, or what is
- * wrong with it. Only what one piece of the input holds is in memory. The iteration throws `unreadable`.
+ * Decides on each line of the file or, without one, of the pipe. Throws `badInput` with all problems of
+ * the flags, and `noLines` where there is neither file nor pipe; the iteration throws `unreadable`.
+ */
+export function recommendBatch(
+  file: string | undefined,
+  options: RecommendOptions,
+  host: Host,
+  { knowledge }: Identified,
+): Stream {
+  const problems: InputProblem[] = [];
+  const flags = readRequestFlags(options, knowledge, problems);
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  if (file === undefined && host.isTerminal("input")) throw new Failure({ kind: "noLines" });
+  return batch(file ?? "-", { knowledge, ...flags }, host, options.output);
+}
+
+/**
+ * Decides on the lines of `file` (`-`: standard input), in order, as lines of JSON: the number of the
+ * line, the winners and the points, or the errors of the line. Holds one piece of the input at a time.
+ * `output` is the file that they go to; `undefined` is standard output. The iteration throws `unreadable`.
  */
 export function batch(
   file: string,

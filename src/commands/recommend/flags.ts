@@ -1,50 +1,185 @@
-// What the flags of `recommend` ask for beside a file: answers, and who and what is to count.
-
-import { readFlags } from "../../answers/flags.ts";
+// The flags of `recommend` in one table: how each is typed, typed again, and refused for several files.
+import { type Command, Option } from "commander";
+import { shellWord } from "../../answers/command.ts";
+import { type AnswerFlags, readFlags } from "../../answers/flags.ts";
 import type { Input } from "../../answers/input.ts";
 import { findFrameworks, findFrameworksWithin } from "../../answers/names.ts";
 import type { InputProblem } from "../../failure.ts";
 import { articleOnly } from "../../knowledge/article.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
+import { RECOMMEND_FORMATS } from "../../report/formats/formats.ts";
+import {
+  append,
+  appendNames,
+  formatOption,
+  noColorOption,
+  outputOption,
+  positive,
+  requireOption,
+  rulesOption,
+} from "../options.ts";
 import type { OutputOptions, RulesOptions } from "../outcome.ts";
-import type { RecordOptions } from "./record-flags.ts";
 
-export interface WishFlags {
-  readonly answer: readonly string[];
-  readonly important: readonly string[];
-  readonly require: readonly string[];
-  readonly only?: readonly string[];
+export interface RecommendOptions extends AnswerFlags, OutputOptions, RulesOptions {
+  readonly only?: readonly string[] | undefined;
   readonly without?: readonly string[];
   readonly article?: boolean;
-  readonly expect?: readonly string[];
-}
-
-export interface RecommendOptions extends OutputOptions, RulesOptions, WishFlags, RecordOptions {
   readonly top?: number;
-  readonly batch?: boolean;
+  readonly expect?: readonly string[];
   readonly whyNot?: string;
+  readonly choose?: string;
+  readonly date?: string;
+  readonly batch?: boolean;
   /** `false` for `--no-input`. */
   readonly input: boolean;
   readonly accessible?: boolean;
 }
 
-export interface Wishes {
-  /** What of the knowledge is counted. */
+/** The values of flags that may be repeated and were not typed. */
+export const NOTHING_TYPED: AnswerFlags = { answer: [], important: [], require: [] };
+
+interface Flag {
+  readonly option: Option;
+  /** The flag as it is typed again to repeat a result; answers, marks and requirements are elsewhere. */
+  readonly repeat?: (options: RecommendOptions) => string | undefined;
+  /** The name of the flag where it is typed and goes with one file only. */
+  readonly forOneFile?: (options: RecommendOptions) => string | undefined;
+}
+
+const FLAGS = {
+  answer: {
+    option: new Option(
+      "-a, --answer <question=choice>",
+      "answer a question; several choices: a,b (repeatable, wins over the file)",
+    ).argParser(append),
+  },
+  important: {
+    option: new Option(
+      "-i, --important <question>",
+      "let a question count double (repeatable)",
+    ).argParser(append),
+  },
+  require: { option: requireOption },
+  only: {
+    option: new Option("--only <framework>", "rank these only: a,b").argParser(appendNames),
+    repeat: ({ only }) => withNames("--only", only),
+  },
+  without: {
+    option: new Option("--without <framework>", "leave these out: a,b").argParser(appendNames),
+    repeat: ({ without }) => withNames("--without", without?.length === 0 ? undefined : without),
+  },
+  article: {
+    option: new Option("--article", "count only the article's frameworks and guidance"),
+    repeat: ({ article }) => (article === true ? "--article" : undefined),
+  },
+  top: {
+    option: new Option("--top <n>", "show the first n only; a tie is never cut").argParser(
+      positive,
+    ),
+    repeat: ({ top }) => withValue("--top", top),
+  },
+  expect: {
+    option: new Option(
+      "--expect <framework>",
+      "end with exit code 1 unless all winners are among these: a,b",
+    ).argParser(appendNames),
+    repeat: ({ expect }) => withNames("--expect", expect),
+  },
+  whyNot: {
+    option: new Option("--why-not <framework>", "say what would put this framework first"),
+    repeat: ({ whyNot }) => withValue("--why-not", whyNot),
+    forOneFile: ({ whyNot }) => (whyNot === undefined ? undefined : "--why-not"),
+  },
+  format: {
+    option: formatOption(RECOMMEND_FORMATS),
+    repeat: ({ format }) => (format === "table" ? undefined : `-f ${format}`),
+    forOneFile: ({ format }) => (format === "adr" ? "-f adr" : undefined),
+  },
+  choose: {
+    option: new Option(
+      "--choose <framework>",
+      "in a record (-f adr): what was chosen, be it the winner or not",
+    ),
+    repeat: ({ choose }) => withValue("--choose", choose),
+    forOneFile: ({ choose }) => (choose === undefined ? undefined : "--choose"),
+  },
+  date: {
+    option: new Option(
+      "--date <YYYY-MM-DD>",
+      "in a record (-f adr): its date; without it, it has none",
+    ),
+    repeat: ({ date }) => withValue("--date", date),
+    forOneFile: ({ date }) => (date === undefined ? undefined : "--date"),
+  },
+  output: {
+    option: outputOption,
+    repeat: ({ output }) => withValue("-o", output),
+  },
+  color: { option: noColorOption },
+  rules: {
+    option: rulesOption,
+    repeat: ({ rules }) => withValue("--rules", rules),
+  },
+  batch: {
+    option: new Option(
+      "--batch",
+      "decide many: one JSON object of answers a line in, one decision a line out",
+    ).conflicts(["format", "top", "expect", "whyNot"]),
+    forOneFile: ({ batch }) => (batch === true ? "--batch" : undefined),
+  },
+  input: { option: new Option("--no-input", "never ask") },
+  accessible: {
+    option: new Option(
+      "--accessible",
+      "ask in plain lines, answered by numbers (also ACCESSIBLE=1)",
+    ),
+  },
+} satisfies Record<keyof RecommendOptions, Flag>;
+
+function withValue(flag: string, value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : `${flag} ${shellWord(String(value))}`;
+}
+
+function withNames(flag: string, names: readonly string[] | undefined): string | undefined {
+  return names && `${flag} ${names.join(",")}`;
+}
+
+const ALL: readonly Flag[] = Object.values(FLAGS);
+
+/** Adds the flags of `RecommendOptions` to the command. */
+export function withFlags(command: Command): Command {
+  for (const { option } of ALL) command.addOption(option);
+  return command;
+}
+
+/** The flags that shape the result and are no answers, as they are typed again. */
+export function repeatedFlags(options: RecommendOptions): readonly string[] {
+  return ALL.flatMap(({ repeat }) => repeat?.(options) ?? []);
+}
+
+/** The names of the typed flags that go with one file only. */
+export function flagsForOneFile(options: RecommendOptions): readonly string[] {
+  return ALL.flatMap(({ forOneFile }) => forOneFile?.(options) ?? []);
+}
+
+/** What the flags say, beside a file, of the request. */
+export interface RequestFlags {
+  /** The part of the knowledge that counts. */
   readonly counted: Knowledge;
   readonly flags: Input;
   readonly only: Scope["only"];
   readonly without: Scope["without"];
-  /** Ids of frameworks, one of which every winner is expected to be; `undefined`: nothing is expected. */
+  /** Ids of frameworks among which every winner has to be; `undefined` without `--expect`. */
   readonly expected: readonly string[] | undefined;
 }
 
-/** What the flags wish for. All their problems are added to `problems`. */
-export function readWishes(
-  typed: WishFlags,
+/** Adds the problems of the flags to `problems`. */
+export function readRequestFlags(
+  typed: Pick<RecommendOptions, keyof AnswerFlags | "only" | "without" | "article" | "expect">,
   knowledge: Knowledge,
   problems: InputProblem[],
-): Wishes {
+): RequestFlags {
   const counted = typed.article === true ? articleOnly(knowledge) : knowledge;
   const within = (names: readonly string[], place: string) =>
     findFrameworksWithin(counted, knowledge, names, place, problems);

@@ -1,41 +1,17 @@
 // The flags of a decision record: who was chosen, and when.
-import type { Command } from "commander";
 import { findFrameworksWithin } from "../../answers/names.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { RecordedChoice } from "../../report/recommendation/json.ts";
-import type { OutputOptions } from "../outcome.ts";
-
-export interface RecordOptions {
-  /** The id of a framework. */
-  readonly choose?: string;
-  /** `YYYY-MM-DD` */
-  readonly date?: string;
-}
-
-/** Adds the flags of `RecordOptions` to a command. */
-export function withRecord(command: Command): Command {
-  return command
-    .option(
-      "--choose <framework>",
-      "in a record (-f adr): what was chosen, be it the winner or not",
-    )
-    .option("--date <YYYY-MM-DD>", "in a record (-f adr): its date; without it, it has none");
-}
-
-/** Flags that shape what other formats show. */
-interface Shown {
-  readonly top?: number;
-  readonly whyNot?: string;
-}
+import type { RecommendOptions } from "./flags.ts";
 
 /**
- * What the flags decide; nothing for other formats than `adr`. All problems of their values are added to
- * `problems`. Throws `badUsage` for such flags beside another format, and for
- * flags that a record cannot heed.
+ * The choice and its date for the format `adr`; `undefined` for another format. Adds problems of the
+ * values to `problems`. Throws `badUsage` for such flags beside another format, and for flags that have
+ * no place in a record.
  */
 export function decisionOf(
-  { choose, date, format, top, whyNot }: RecordOptions & OutputOptions & Shown,
+  { choose, date, format, top, whyNot }: RecommendOptions,
   scope: Knowledge,
   knowledge: Knowledge,
   problems: InputProblem[],

@@ -9,8 +9,7 @@ import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
 import { visible } from "../../text/quote.ts";
 import type { Outcome } from "../outcome.ts";
-import type { RecommendOptions } from "./flags.ts";
-import { readWishes } from "./flags.ts";
+import { flagsForOneFile, type RecommendOptions, readRequestFlags } from "./flags.ts";
 import { notesOn } from "./notes.ts";
 
 /**
@@ -27,7 +26,11 @@ export async function recommendToTeam(
   refuse(files, options);
   const { knowledge } = identified;
   const problems: InputProblem[] = [];
-  const { counted, flags, only, without, expected } = readWishes(options, knowledge, problems);
+  const { counted, flags, only, without, expected } = readRequestFlags(
+    options,
+    knowledge,
+    problems,
+  );
   const read: Input[] = [];
   for (const file of files) read.push(await readAnswersFile(file, host, knowledge, problems));
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
@@ -62,7 +65,7 @@ export async function recommendToTeam(
 /** Throws `badUsage` for what cannot be done with several files. */
 function refuse(files: readonly string[], options: RecommendOptions): void {
   const help = "pyfw recommend --help";
-  const [flag] = flagsForOne(options);
+  const [flag] = flagsForOneFile(options);
   if (flag !== undefined) {
     const says = `\`${flag}\` goes with one file, ${files.length} are given`;
     throw new Failure({ kind: "badUsage", says, help });
@@ -71,18 +74,6 @@ function refuse(files: readonly string[], options: RecommendOptions): void {
     const says = "`-` stands for standard input, which can be read only once";
     throw new Failure({ kind: "badUsage", says, help });
   }
-}
-
-/** Those of the flags that concern one ranking. */
-function flagsForOne(options: RecommendOptions): readonly string[] {
-  const { batch, whyNot, choose, date, format } = options;
-  return [
-    ...(batch === true ? ["--batch"] : []),
-    ...(whyNot === undefined ? [] : ["--why-not"]),
-    ...(format === "adr" ? ["-f adr"] : []),
-    ...(choose === undefined ? [] : ["--choose"]),
-    ...(date === undefined ? [] : ["--date"]),
-  ];
 }
 
 const STANDARD_INPUT = "-";

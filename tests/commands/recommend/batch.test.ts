@@ -3,8 +3,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../../src/answers/input.ts";
 import { type BatchSetting, batch } from "../../../src/commands/recommend/batch.ts";
-import { readWishes, type WishFlags } from "../../../src/commands/recommend/flags.ts";
-import { recommend } from "../../../src/commands/recommend/recommend.ts";
+import { type RecommendOptions, readRequestFlags } from "../../../src/commands/recommend/flags.ts";
+import { recommend } from "../../../src/commands/recommend/one.ts";
 import { Failure } from "../../../src/failure.ts";
 import type { Host } from "../../../src/host.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
@@ -16,15 +16,14 @@ import { usualOptions } from "../../support/reports.ts";
 import { shipped } from "../../support/samples.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-function settingOf(knowledge: Knowledge, typed: Partial<WishFlags>): BatchSetting {
-  const wishes = readWishes({ ...usualOptions, ...typed }, knowledge, []);
-  return { knowledge, ...wishes };
+function settingOf(knowledge: Knowledge, typed: Partial<RecommendOptions>): BatchSetting {
+  return { knowledge, ...readRequestFlags({ ...usualOptions, ...typed }, knowledge, []) };
 }
 
 /** All that comes of the lines by these flags, and of the host. */
 async function outcome(
   text: string,
-  typed: Partial<WishFlags> = {},
+  typed: Partial<RecommendOptions> = {},
   { knowledge = smallWorld, host = fakeHost({ stdin: text }) } = {},
 ) {
   const { lines, failedCheck } = batch("-", settingOf(knowledge, typed), host, undefined);
@@ -163,7 +162,7 @@ function lineOf({ answers, important, require }: Input, wrapped: boolean): strin
 }
 
 /** What `recommend` without `--batch` says of the line, in the words of a batch. */
-async function alone(line: string, typed: Partial<WishFlags>): Promise<string> {
+async function alone(line: string, typed: Partial<RecommendOptions>): Promise<string> {
   const options = { ...usualOptions, ...typed };
   const host = fakeHost({ stdin: line });
   const { report } = await recommend("-", options, host, shippedKnowledge());

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../../src/commands/outcome.ts";
 import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
-import { recommend } from "../../../src/commands/recommend/recommend.ts";
+import { recommend } from "../../../src/commands/recommend/one.ts";
 import { type Identified, shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { type RecommendationReport, shownRows } from "../../../src/report/recommendation/json.ts";
 import { fakeHost, type World } from "../../support/host.ts";

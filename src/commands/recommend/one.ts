@@ -1,0 +1,134 @@
+// Recommends for one set of answers, read from a file, a pipe and flags, or asked for in a terminal.
+import { confidence } from "../../analysis/confidence/confidence.ts";
+import { whyNot } from "../../analysis/confidence/why-not.ts";
+import { SEED } from "../../analysis/search/random.ts";
+import { repeatingCommand } from "../../answers/command.ts";
+import { type Input, merge, noInput } from "../../answers/input.ts";
+import { findFrameworksWithin } from "../../answers/names.ts";
+import { readAnswersFile } from "../../answers/read-file.ts";
+import { Failure, type FailureDetail, type InputProblem } from "../../failure.ts";
+import type { Host } from "../../host.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
+import { isMet } from "../../ranking/expectation.ts";
+import { rank } from "../../ranking/rank.ts";
+import type { Request, Scope } from "../../ranking/request.ts";
+import { recommendationOf, type WhyNotAnswer } from "../../report/recommendation/json.ts";
+import { compile } from "../../tables/compile.ts";
+import type { Model } from "../../tables/model.ts";
+import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
+import type { Outcome } from "../outcome.ts";
+import { painter } from "../painter.ts";
+import { type RecommendOptions, readRequestFlags, repeatedFlags } from "./flags.ts";
+import { notesOn } from "./notes.ts";
+import { decisionOf } from "./record-flags.ts";
+
+/**
+ * Ranks the frameworks by the answers of the file or pipe and the flags; asks if there are none of these.
+ * Throws `badInput` with all problems of all of these at once; `empty`, `notJson`, `tooLarge` and
+ * `unreadable` for the file or the pipe; `noAnswers` where nobody can be asked; `cancelled`.
+ */
+export async function recommend(
+  file: string | undefined,
+  options: RecommendOptions,
+  host: Host,
+  identified: Identified,
+): Promise<Outcome> {
+  const { knowledge } = identified;
+  const problems: InputProblem[] = [];
+  const {
+    counted: scope,
+    flags,
+    only,
+    without,
+    expected,
+  } = readRequestFlags(options, knowledge, problems);
+  const source =
+    file ?? (options.answer.length === 0 && !host.isTerminal("input") ? "-" : undefined);
+  const fromFile =
+    source === undefined ? undefined : await readAnswersFile(source, host, knowledge, problems);
+  const challengers = options.whyNot === undefined ? [] : [options.whyNot];
+  const [challenger] = findFrameworksWithin(scope, knowledge, challengers, "`--why-not`", problems);
+  const decision = decisionOf(options, scope, knowledge, problems);
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+
+  const given = merge(fromFile ?? noInput, flags);
+  const others = repeatedFlags({ ...options, only, without });
+  const asks = fromFile === undefined && flags.answers.size === 0;
+  const input = asks ? await ask(scope, { ...given, only, without }, options, host, others) : given;
+  const request = { ...input, only, without };
+  const ranking = rank(scope, request);
+  const model = compile(scope, request);
+  const winners = ranking.winners.map((framework) => framework.id);
+  const failedCheck =
+    expected === undefined || isMet(expected, winners) ? undefined : notExpected(expected, winners);
+  return {
+    report: {
+      ...recommendationOf(
+        { identified, knowledge: scope, article: options.article === true },
+        request,
+        ranking,
+        confidence(model, request.answers, SEED),
+      ),
+      top: options.top,
+      ...(challenger && { whyNot: whyNotAnswer(challenger, scope, model, request) }),
+      ...(expected === undefined ? {} : { expected }),
+      ...(decision === undefined ? {} : { decision }),
+    },
+    output: options,
+    notes: [
+      ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
+      ...(asks
+        ? [`to repeat this without being asked:\n  ${repeatingCommand(input, others)}`]
+        : []),
+    ],
+    ...(failedCheck === undefined ? {} : { failedCheck }),
+  };
+}
+
+async function ask(
+  scope: Knowledge,
+  given: Input & Scope,
+  options: RecommendOptions,
+  host: Host,
+  others: readonly string[],
+): Promise<Input> {
+  if (!options.input || !host.isTerminal("input") || !host.isTerminal("errors")) {
+    throw new Failure({ kind: "noAnswers" });
+  }
+  const { adviserOn } = await import("../../analysis/advice/adviser.ts");
+  const { interview } = await import("../../interview/interview.ts");
+  const result = await interview(scope.questions, given, adviserOn(scope, given), host, {
+    accessible:
+      options.accessible === true ||
+      !["", "0"].includes(host.env("ACCESSIBLE") ?? "") ||
+      host.env("TERM") === "dumb",
+    screen: {
+      // Read again for each line: a terminal can be resized in the middle of a question.
+      get width() {
+        return host.columns("errors") ?? USUAL_WIDTH;
+      },
+      get height() {
+        return host.rows() ?? USUAL_HEIGHT;
+      },
+      paint: await painter(host, "errors", options.color),
+    },
+  });
+  if (!result.cancelled) return result.given;
+  throw new Failure({ kind: "cancelled", command: repeatingCommand(result.given, others) });
+}
+
+function whyNotAnswer(
+  id: string,
+  scope: Knowledge,
+  model: Model,
+  { answers }: Request,
+): WhyNotAnswer {
+  const framework = scope.frameworks.find((one) => one.id === id);
+  if (framework === undefined) throw new RangeError(`\`${id}\` is not in the knowledge`);
+  return { framework, found: whyNot(model, answers, id) };
+}
+
+function notExpected(expected: readonly string[], winners: readonly string[]): FailureDetail {
+  return { kind: "notExpected", expected, winners };
+}

@@ -1,0 +1,52 @@
+// Tests what the table of flags makes of typed flags.
+import { Command } from "commander";
+import { expect, test } from "vitest";
+import {
+  flagsForOneFile,
+  NOTHING_TYPED,
+  type RecommendOptions,
+  repeatedFlags,
+  withFlags,
+} from "../../../src/commands/recommend/flags.ts";
+
+/** The options that the table reads from a command line. */
+function typed(...args: readonly string[]): RecommendOptions {
+  const command = withFlags(new Command().exitOverride());
+  command.parse(args, { from: "user" });
+  return { ...NOTHING_TYPED, ...command.opts<RecommendOptions>() };
+}
+
+const SHAPING = [
+  "--only flask,django",
+  "--without dash",
+  "--article",
+  "--top 3",
+  "--expect flask",
+  "--why-not 'no such'",
+  "-f adr",
+  "--choose flask",
+  "--date 2026-11-01",
+  "-o 'my report.md'",
+  "--rules 'our rules.json'",
+];
+
+test("flags that shape the result are typed again as they were, for a shell", () => {
+  const words = SHAPING.flatMap((flag) => flag.match(/'.*?'|\S+/g) ?? []);
+  const others = ["-a", "size=large", "-i", "size", "--require", "admin=none", "--no-color"];
+  const unquoted = words.map((word) => word.replaceAll("'", ""));
+  expect(repeatedFlags(typed(...unquoted, ...others, "--no-input", "--accessible"))).toEqual(
+    SHAPING,
+  );
+});
+
+test("defaults are not typed again", () => {
+  expect(repeatedFlags(typed())).toEqual([]);
+  expect(repeatedFlags({ ...typed(), only: undefined, without: [] })).toEqual([]);
+});
+
+test("flags that go with one file only", () => {
+  expect(flagsForOneFile(typed("--only", "flask", "--top", "1", "-f", "markdown"))).toEqual([]);
+  expect(flagsForOneFile(typed("--batch"))).toEqual(["--batch"]);
+  const all = ["--date", "", "--choose", "flask", "--why-not", "dash", "-f", "adr"];
+  expect(flagsForOneFile(typed(...all))).toEqual(["--why-not", "-f adr", "--choose", "--date"]);
+});
