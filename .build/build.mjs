@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { assemble } from "./assemble.mjs";
 import { writeDeclarations } from "./declarations.mjs";
 import { licencesOf } from "./licences.mjs";
+import { schemasModule, typesOf } from "./schemas.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
@@ -16,6 +17,7 @@ const common = {
   target: "node20.17",
   mainFields: ["module", "main"],
   plugins: [standIns()],
+  external: ["#report-schemas"],
   logLevel: "warning",
 };
 
@@ -45,6 +47,8 @@ const NAMES = ["isPyfwError", "loadKnowledge", "recommend"];
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 writeFileSync("dist/knowledge.json", JSON.stringify(await shippedKnowledge()));
+const schemas = await evaluated({ stdin: { contents: schemasModule(), resolveDir: "." } });
+writeFileSync("dist/schemas.json", JSON.stringify(schemas.reports));
 const built = await Promise.all([
   build({
     ...program,
@@ -67,7 +71,7 @@ const built = await Promise.all([
 ]);
 // Both ways to import share one copy of the code.
 writeFileSync("dist/library.js", `export { ${NAMES.join(", ")} } from "./library.cjs";\n`);
-writeDeclarations();
+writeDeclarations(await typesOf(schemas.library));
 const bundled = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 writeFileSync("dist/LICENCES.txt", licencesOf([...bundled]));
 execFileSync(process.execPath, [".build/compile.cjs"], { stdio: "inherit" });
@@ -138,8 +142,8 @@ function keepApart() {
 
 /** The knowledge in data/ after the same checks that a user's own rules pass, with its name tags. */
 async function shippedKnowledge() {
-  const { load } = await imported("src/knowledge/load.ts");
-  const { hash } = await imported("src/json/hash.ts");
+  const { load } = await evaluated({ entryPoints: ["src/knowledge/load.ts"] });
+  const { hash } = await evaluated({ entryPoints: ["src/json/hash.ts"] });
   const assembled = assemble();
   const loaded = load(assembled);
   for (const problem of loaded.ok ? loaded.warnings : loaded.problems) {
@@ -151,11 +155,11 @@ async function shippedKnowledge() {
   return { knowledge: assembled, sha256: hash(assembled), version };
 }
 
-/** A module of src/, bundled for this moment. */
-async function imported(module) {
-  const outfile = "dist/imported.mjs";
-  await build({ ...common, format: "esm", entryPoints: [module], outfile });
-  const exported = await import(`${pathToFileURL(outfile).href}?${module}`);
+/** What a module exports that is bundled for this moment: `entryPoints` or `stdin` of esbuild. */
+async function evaluated(entry) {
+  const outfile = "dist/evaluated.mjs";
+  await build({ ...common, format: "esm", ...entry, outfile });
+  const exported = await import(`${pathToFileURL(outfile).href}?${JSON.stringify(entry)}`);
   rmSync(outfile);
   return exported;
 }

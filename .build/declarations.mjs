@@ -6,23 +6,20 @@ import { join } from "node:path";
 
 const compiler = "node_modules/typescript/bin/tsc";
 
-/** Throws if a declaration would need a file or a package that is not shipped. */
-export function writeDeclarations() {
+/**
+ * What src/library.ts declares, with the types of the shapes that it names.
+ * Throws if a declaration would need a file or a package that is not shipped.
+ */
+export function writeDeclarations(types) {
   const folder = mkdtempSync(join(tmpdir(), "pyfw-types-"));
   try {
     const emit = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--noCheck"];
     const places = ["--rootDir", "src", "--outDir", folder];
     execFileSync(process.execPath, [compiler, ...emit, ...places], { stdio: "inherit" });
-    const [functions, shapes] = ["library", "library-types"].map((name) =>
-      readFileSync(join(folder, `${name}.d.ts`), "utf8"),
-    );
-    const text =
-      shapes +
-      functions.replace(/^(import|export) type [^;]* from "\.\/library-types\.ts";\n/gm, "");
+    const declared = readFileSync(join(folder, "library.d.ts"), "utf8");
+    const text = `${declared.replace(/^(import|export) type \{[^;]* from "[^"]*";\n/gm, "")}\n${types}`;
     if (/\bfrom "|\bimport\(/.test(text))
-      throw new Error(
-        "the types of src/library.ts may name only what src/library-types.ts declares",
-      );
+      throw new Error("the types of src/library.ts may name only shapes and what it declares");
     for (const file of ["library.d.ts", "library.d.cts"]) writeFileSync(`dist/${file}`, text);
   } finally {
     rmSync(folder, { recursive: true });

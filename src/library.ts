@@ -7,19 +7,55 @@ import { type InputProblem, problemWords } from "./failure.ts";
 import { hash } from "./json/hash.ts";
 import { type Loaded, load } from "./knowledge/load.ts";
 import { error } from "./knowledge/problem.ts";
+import type { Knowledge } from "./knowledge/schema.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
-import type {
-  LoadedKnowledge,
-  Problem,
-  PyfwError,
-  Recommendation,
-  Request,
-} from "./library-types.ts";
 import { rank } from "./ranking/rank.ts";
 import { recommendationJson, recommendationOf } from "./report/recommendation/json.ts";
+import type { RecommendationJson as Recommendation } from "./report/recommendation/schema.ts";
 import { compile } from "./tables/compile.ts";
 
-export type * from "./library-types.ts";
+/** Knowledge that has passed all checks, with the names by which a recommendation can be traced to it. */
+export interface LoadedKnowledge {
+  readonly knowledge: Knowledge;
+  /** SHA-256 of the canonical JSON (keys sorted, no white space) of the knowledge, in hexadecimal. */
+  readonly sha256: string;
+  /** The version of pyfw. */
+  readonly version: string;
+}
+
+/** What to rank by. Everything may be left out; what is left out, `undefined` or `null` is open. */
+export interface Request {
+  /** Question ids with one choice, or for a question of kind `many` with a list (`[]`: none of these). */
+  readonly answers?:
+    | Readonly<Record<string, string | readonly string[] | null | undefined>>
+    | null
+    | undefined;
+  /** Ids of questions whose rules count double. */
+  readonly important?: readonly string[] | null | undefined;
+  /** Trait ids with a value, or several of which any is enough; other frameworks take no part. */
+  readonly require?: Readonly<Record<string, string | readonly string[]>> | null | undefined;
+  /** Ids of the only frameworks that take part. */
+  readonly only?: readonly string[] | null | undefined;
+  /** Ids of frameworks that take no part. */
+  readonly without?: readonly string[] | null | undefined;
+  /** `true`: only the article's frameworks, and the rules that rest on it, are counted. */
+  readonly article?: boolean | null | undefined;
+}
+
+/** One thing wrong with a request or with knowledge. */
+export interface Problem {
+  /** Where it stands, such as `answers.size`, or `rules > my-rule > when` in knowledge. */
+  readonly place: string;
+  readonly message: string;
+}
+
+/** What `recommend` and `loadKnowledge` throw; its message names the first problems. */
+export interface PyfwError extends Error {
+  readonly name: "PyfwError";
+  readonly code: "badRequest" | "badKnowledge";
+  /** All of them at once, at least one. */
+  readonly problems: readonly Problem[];
+}
 
 /**
  * The knowledge that pyfw ships; or, for a value such as parsed JSON, the knowledge that it holds, after

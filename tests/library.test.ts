@@ -1,10 +1,16 @@
 // Tests the public door: what it gives, that it is what the program prints, and what it refuses.
 import { describe, expect, expectTypeOf, test } from "vitest";
+import type * as published from "../dist/library.d.ts";
 import { hash } from "../src/json/hash.ts";
-import type { Knowledge } from "../src/knowledge/schema.ts";
+import type { Immutable } from "../src/json/immutable.ts";
 import { shippedKnowledge } from "../src/knowledge/shipped.ts";
-import { isPyfwError, loadKnowledge, recommend } from "../src/library.ts";
-import type * as library from "../src/library-types.ts";
+import {
+  isPyfwError,
+  type LoadedKnowledge,
+  loadKnowledge,
+  type Request,
+  recommend,
+} from "../src/library.ts";
 import { toJson } from "../src/report/formats/json.ts";
 import { changed } from "./support/edit.ts";
 import { shippedRecommendation } from "./support/reports.ts";
@@ -78,18 +84,15 @@ describe("knowledge", () => {
     }
   });
 
-  test("has the types that the library documents, both ways", () => {
-    expectTypeOf<Knowledge>().toExtend<library.Knowledge>();
-    expectTypeOf<library.Knowledge>().toExtend<Knowledge>();
+  test("and recommendations have the types that are made of their shapes", () => {
+    expectTypeOf<published.LoadedKnowledge>().toExtend<Immutable<LoadedKnowledge>>();
+    expectTypeOf<published.Recommendation>().toExtend<ReturnType<typeof recommend>>();
   });
 });
 
 describe("a recommendation", () => {
   test("is what the program prints for the same answers and flags", async () => {
-    const cases: readonly (readonly [
-      library.Request,
-      Parameters<typeof shippedRecommendation>[0],
-    ])[] = [
+    const cases: readonly (readonly [Request, Parameters<typeof shippedRecommendation>[0]])[] = [
       [{}, {}],
       [
         { answers: { size: "large", deadline: "tight" }, important: ["size"] },

@@ -1,33 +1,31 @@
-// What several JSON reports have in common.
+// The values that several JSON reports share.
+import type { Origin } from "../knowledge/origin.ts";
 import type { PlacedProblem } from "../knowledge/problem.ts";
 import { isFrameworkRule } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
-import type { RuleWords } from "../library-types.ts";
 import { shortened } from "../text/quote.ts";
+import type { AppliedRuleJson, BasicsJson, OriginJson, ProblemJson } from "./schema-parts.ts";
 
-/** A rule that spoke: its id, and why. */
-export function ruleWords(rule: Rule): RuleWords {
+/** The keys with which most reports begin, after their format. */
+export function originJson({ version, factsAsOf, oldestFact }: Origin): OriginJson {
+  return { pyfw: version, factsAsOf: factsAsOf ?? null, oldestFact: oldestFact ?? null };
+}
+
+/** A rule that applied: its id, and why. */
+export function appliedRuleJson(rule: Rule): AppliedRuleJson {
   const { id, because, when = {}, source } = rule;
   const facts = isFrameworkRule(rule) && rule.if !== undefined ? { if: rule.if } : {};
   return { rule: id, because, when, ...facts, source };
 }
 
 /** What a framework is, without its facts. */
-export function basics({
-  id,
-  name,
-  kind,
-  summary,
-  article,
-  homepage,
-  docs,
-  firstStep,
-}: Framework): object {
+export function basicsJson(framework: Framework): BasicsJson {
+  const { id, name, kind, summary, article, homepage, docs, firstStep } = framework;
   return { id, name, kind, summary, article, homepage, docs, firstStep };
 }
 
 /** A problem with its place; `null` where it has none. */
-export function problemJson({ level, path, what, place }: PlacedProblem): unknown {
+export function problemJson({ level, path, what, place }: PlacedProblem): ProblemJson {
   return {
     level,
     line: place?.line ?? null,

@@ -1,5 +1,6 @@
-// What several JSON reports have in common.
+// The shapes that several JSON reports share.
 import * as z from "zod";
+import type { Immutable } from "../json/immutable.ts";
 import { knowledgeShape, source } from "../knowledge/schema.ts";
 
 export const { facts, kind } = knowledgeShape.shape.frameworks.element.shape;
@@ -10,10 +11,15 @@ export const whole = z.int();
 export const points = whole.describe("weighted points");
 
 export const version = z.string().describe("the version of pyfw");
-export const month = z
-  .string()
-  .nullable()
-  .describe("a month such as `2026-11`; null where no fact has one");
+const month = z.string().nullable();
+
+/** The keys with which most reports begin, after their format. */
+export const origin = z.object({
+  pyfw: version,
+  factsAsOf: month.describe("the newest month of any fact, such as `2026-11`; null: none has one"),
+  oldestFact: month.describe("the oldest month of any fact; null: none has one"),
+});
+
 export const rules = z
   .object({
     name: z.string().describe("what the rules are called"),
@@ -22,15 +28,15 @@ export const rules = z
   .describe("the rules that were counted");
 export const namesByKey = z.record(z.string(), ids);
 
-export const ruleWords = {
+export const appliedRule = z.object({
   rule: id.describe("the id of the rule"),
   because: z.string().describe("the reason: completes “Django …”"),
   when: namesByKey.describe("the answers that bring it into force"),
   if: namesByKey.optional().describe("the facts that it asks for"),
   source,
-};
+});
 
-export const basics = {
+export const basics = z.object({
   id,
   name: z.string(),
   kind,
@@ -39,7 +45,7 @@ export const basics = {
   homepage: z.string(),
   docs: z.string(),
   firstStep: z.string().describe("the command to begin with"),
-};
+});
 
 /** What was answered, in the shape in which it can be given again. */
 export const asked = {
@@ -59,3 +65,8 @@ export const problem = z.object({
   path: z.array(z.string()).describe("the way to it, from the outside in"),
   message: z.string(),
 });
+
+export type OriginJson = Immutable<z.input<typeof origin>>;
+export type AppliedRuleJson = Immutable<z.input<typeof appliedRule>>;
+export type BasicsJson = Immutable<z.input<typeof basics>>;
+export type ProblemJson = Immutable<z.input<typeof problem>>;

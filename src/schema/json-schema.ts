@@ -1,32 +1,39 @@
 // The JSON Schemas of the files that pyfw reads and of the reports that it writes.
+
 import * as z from "zod";
+import reportSchemas from "#report-schemas";
 import { type Knowledge, roles, rulesFileShape } from "../knowledge/schema.ts";
 import { answersShape } from "./answers.ts";
 import { withNames } from "./offered-names.ts";
-import { reportShapes } from "./reports.ts";
 import type { SchemaName } from "./schema-names.ts";
 
 /**
  * The JSON Schema (draft 2020-12) of this name, as a value that can be written as JSON. The schema of
- * answers admits only names of the knowledge; that of rules offers them, and admits others.
+ * answers admits only names of the knowledge; that of rules offers them, and admits others. Those of
+ * reports are made of their shapes when pyfw is built.
  */
 export function jsonSchema(name: SchemaName, knowledge: Knowledge): object {
-  return z.toJSONSchema(shapeOf(name, knowledge), {
-    target: "draft-2020-12",
-    // What may be written, not what becomes of it: reports may gain keys, and texts are trimmed later.
-    io: "input",
+  if (name === "answers") return z.toJSONSchema(answersShape(knowledge), OPTIONS);
+  if (name === "rules") return z.toJSONSchema(rulesFileShape, offering(knowledge));
+  const found = reportSchemas[name];
+  if (found === undefined) throw new Error(`src/report/${name}/schema.ts is missing`);
+  return found;
+}
+
+/** `input`: what may be written, not what becomes of it, as texts are trimmed later. */
+const OPTIONS = { target: "draft-2020-12", io: "input" } as const;
+
+/** The same, with the names that the knowledge has. */
+function offering(knowledge: Knowledge): z.core.ToJSONSchemaParams {
+  return {
+    ...OPTIONS,
     override: ({ zodSchema, jsonSchema: schema }) => {
       const role = zodSchema instanceof z.ZodType ? roles.get(zodSchema)?.role : undefined;
       // What refers to another schema has its names from there.
-      if (name !== "rules" || role === undefined || "$ref" in schema) return;
+      if (role === undefined || "$ref" in schema) return;
       const named = withNames(schema, role, knowledge);
       for (const key of Object.keys(schema)) delete schema[key];
       Object.assign(schema, named);
     },
-  });
-}
-
-function shapeOf(name: SchemaName, knowledge: Knowledge): z.ZodType {
-  if (name === "answers") return answersShape(knowledge);
-  return name === "rules" ? rulesFileShape : reportShapes[name];
+  };
 }

@@ -1,7 +1,7 @@
 // Every set of changed answers that a report tells gives, handed back to the program, the winners that it tells.
 import { describe, expect, test } from "vitest";
 import { possibleAnswers } from "../../src/knowledge/answer.ts";
-import type { Alteration, Recommendation } from "../../src/library-types.ts";
+import type { AlterationJson, RecommendationJson } from "../../src/report/recommendation/schema.ts";
 import { pyfw } from "../support/program.ts";
 import { randomFrom } from "../support/random.ts";
 import { shipped } from "../support/samples.ts";
@@ -29,7 +29,7 @@ const RUNS: readonly (readonly [
   ["the article alone", ["--article", "-a", "size=small", "-a", "kind=site"], ["cherrypy"]],
 ];
 
-async function reportOf(flags: readonly string[]): Promise<Recommendation> {
+async function reportOf(flags: readonly string[]): Promise<RecommendationJson> {
   const { stdout, stderr, code } = await pyfw(["recommend", "-f", "json", ...flags]);
   expect([code, stderr]).toEqual([0, ""]);
   return JSON.parse(stdout);
@@ -37,8 +37,8 @@ async function reportOf(flags: readonly string[]): Promise<Recommendation> {
 
 /** The winners for each set of answers in place of those of the report, by one run of the program. */
 async function winnersAfter(
-  { answers, important, require }: Recommendation,
-  alterations: readonly Alteration[],
+  { answers, important, require }: RecommendationJson,
+  alterations: readonly AlterationJson[],
   flags: readonly string[],
 ): Promise<readonly (readonly string[])[]> {
   const lines = alterations.map(({ set }) =>

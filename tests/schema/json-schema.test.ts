@@ -1,5 +1,5 @@
 // The JSON Schemas as an independent validator sees them: data, reports and answers fit, and little else does.
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAnswers } from "../../src/answers/read.ts";
@@ -25,15 +25,27 @@ const validators = new Map(
   SCHEMA_NAMES.map((name) => [name, newValidator().compile(jsonSchema(name, knowledge))]),
 );
 
-function validatorOf(name: SchemaName): ValidateFunction {
-  const found = validators.get(name);
-  if (found === undefined) throw new Error(`no schema ${name}`);
-  return found;
+/** The schema with all its objects closed, so that a key which no shape names does not fit. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const inside = Object.entries(schema).map(([key, one]) => [key, closed(one)]);
+  const isOpen = "properties" in schema && !("additionalProperties" in schema);
+  return { ...Object.fromEntries(inside), ...(isOpen ? { additionalProperties: false } : {}) };
 }
 
+const closedValidators = new Map(
+  SCHEMA_NAMES.map((name) => {
+    const schema = closed(jsonSchema(name, knowledge));
+    if (typeof schema !== "object" || schema === null) throw new Error("a schema is an object");
+    return [name, newValidator().compile(schema)];
+  }),
+);
+
 /** What is wrong with the value, one a line; nothing if it fits. */
-function misfits(name: SchemaName, value: unknown): readonly string[] {
-  const validate = validatorOf(name);
+function misfits(name: SchemaName, value: unknown, from = validators): readonly string[] {
+  const validate = from.get(name);
+  if (validate === undefined) throw new Error(`no schema ${name}`);
   return validate(value)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
@@ -57,9 +69,8 @@ describe.each(SCHEMA_NAMES)("the schema of %s", (name) => {
     expect(validator.validateSchema(schema), JSON.stringify(validator.errors)).toBe(true);
   });
 
-  test("says what it is for, and is the same twice", () => {
+  test("says what it is for", () => {
     expect(schema).toMatchObject({ description: expect.stringContaining("pyfw") });
-    expect(jsonSchema(name, knowledge)).toEqual(schema);
   });
 
   test("admits no text, no list and no number", () => {
@@ -78,8 +89,8 @@ describe("reports", () => {
     expect(new Set(reports.map(({ schema }) => schema))).toEqual(new Set(KINDS));
   });
 
-  test.each(reports)("$name fits the schema of $schema", ({ schema, value }) => {
-    expect(misfits(schema, value)).toEqual([]);
+  test.each(reports)("$name fits the schema of $schema, with no key beside it", (one) => {
+    expect(misfits(one.schema, one.value, closedValidators)).toEqual([]);
   });
 
   test.each(reports)("$name without one of its keys does not fit", ({ schema, value }) => {
@@ -93,7 +104,7 @@ describe("reports", () => {
 
   test("kept as decision records hold blocks that fit", () => {
     const misfitting = [{}, { place: "town" }, { speed: "high", wishes: ["wings"] }].flatMap(
-      (answers) => misfits("record", recordIn(textFor(asking(answers)))),
+      (answers) => misfits("record", recordIn(textFor(asking(answers))), closedValidators),
     );
     expect(misfitting).toEqual([]);
   });

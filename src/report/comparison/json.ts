@@ -6,7 +6,8 @@ import type { FactRow } from "../../ranking/compare.ts";
 import { compareReasons } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import type { Request } from "../../ranking/request.ts";
-import { ruleWords } from "../json-parts.ts";
+import { appliedRuleJson } from "../json-parts.ts";
+import type { ComparisonJson } from "./schema.ts";
 
 /** Frameworks side by side. */
 export interface ComparisonReport {
@@ -29,10 +30,10 @@ export function comparisonJson({
   frameworks,
   facts,
   answered,
-}: ComparisonReport): object {
+}: ComparisonReport): ComparisonJson {
   const names = frameworks.map((framework) => framework.id);
-  const byName = <T>(values: readonly T[]) =>
-    Object.fromEntries(names.map((name, index) => [name, values[index]]));
+  const byName = <T>(values: readonly T[]): Readonly<Record<string, T>> =>
+    Object.fromEntries(values.map((value, index) => [names[index] ?? "", value]));
   return {
     format: "pyfw.comparison/1",
     pyfw: origin.version,
@@ -49,14 +50,17 @@ export function comparisonJson({
           ...requestJson(knowledge, answered.request),
           standings: standings(frameworks, answered.ranking),
           reasons: compareReasons(frameworks, answered.ranking).map(({ rule, points }) => ({
-            ...ruleWords(rule),
+            ...appliedRuleJson(rule),
             points: byName(points.map((one) => one ?? null)),
           })),
         }),
   };
 }
 
-function standings(frameworks: readonly Framework[], ranking: Ranking): unknown {
+function standings(
+  frameworks: readonly Framework[],
+  ranking: Ranking,
+): NonNullable<ComparisonJson["standings"]> {
   return frameworks.map(({ id }) => {
     const found = ranking.rows.find((one) => one.framework.id === id);
     return {

@@ -1,42 +1,47 @@
 // What the JSON of a comparison looks like.
 import * as z from "zod";
-import { asked, id, ids, month, ruleWords, version, whole } from "../schema-parts.ts";
+import type { Immutable } from "../../json/immutable.ts";
+import { appliedRule, asked, id, ids, origin, version, whole } from "../schema-parts.ts";
 
-export const comparison = z.object({
-  format: z.literal("pyfw.comparison/1"),
-  pyfw: version,
-  factsAsOf: month,
-  frameworks: ids,
-  facts: z.array(
-    z.object({
-      trait: id,
-      differs: z.boolean(),
-      values: z.record(z.string(), z.union([z.string(), ids])).describe("by framework"),
-    }),
-  ),
-  answers: asked.answers.optional(),
-  important: asked.important.optional(),
-  require: asked.require.optional(),
-  standings: z
-    .array(
+export const shape = z
+  .object({
+    format: z.literal("pyfw.comparison/1"),
+    pyfw: version,
+    factsAsOf: origin.shape.factsAsOf,
+    frameworks: ids,
+    facts: z.array(
       z.object({
-        framework: id,
-        rank: whole.min(1).nullable(),
-        points: whole.nullable(),
-        ruledOut: z.boolean(),
+        trait: id,
+        differs: z.boolean(),
+        values: z.record(z.string(), z.union([z.string(), ids])).describe("by framework"),
       }),
-    )
-    .optional()
-    .describe("where answers were given"),
-  reasons: z
-    .array(
-      z.object({
-        ...ruleWords,
-        points: z
-          .record(z.string(), whole.nullable())
-          .describe("by framework; null for one that is not ranked"),
-      }),
-    )
-    .optional()
-    .describe("where answers were given"),
-});
+    ),
+    answers: asked.answers.optional(),
+    important: asked.important.optional(),
+    require: asked.require.optional(),
+    standings: z
+      .array(
+        z.object({
+          framework: id,
+          rank: whole.min(1).nullable(),
+          points: whole.nullable(),
+          ruledOut: z.boolean(),
+        }),
+      )
+      .optional()
+      .describe("where answers were given"),
+    reasons: z
+      .array(
+        z.object({
+          ...appliedRule.shape,
+          points: z
+            .record(z.string(), whole.nullable())
+            .describe("by framework; null for one that is not ranked"),
+        }),
+      )
+      .optional()
+      .describe("where answers were given"),
+  })
+  .describe("what `pyfw compare -f json` writes");
+
+export type ComparisonJson = Immutable<z.input<typeof shape>>;

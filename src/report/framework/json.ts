@@ -2,7 +2,8 @@
 
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Claim, Framework, FrameworkRule, Knowledge } from "../../knowledge/schema.ts";
-import { basics, ruleWords } from "../json-parts.ts";
+import { appliedRuleJson, basicsJson, originJson } from "../json-parts.ts";
+import type { FrameworkJson } from "./schema.ts";
 
 /** One framework: its facts and all rules that speak of it. */
 export interface FrameworkReport {
@@ -15,17 +16,20 @@ export interface FrameworkReport {
 }
 
 /** What is printed for one framework, before it is text. */
-export function frameworkJson({ origin, framework, rules, claims }: FrameworkReport): object {
+export function frameworkJson({
+  origin,
+  framework,
+  rules,
+  claims,
+}: FrameworkReport): FrameworkJson {
   return {
     format: "pyfw.framework/1",
-    pyfw: origin.version,
-    factsAsOf: origin.factsAsOf ?? null,
-    oldestFact: origin.oldestFact ?? null,
-    ...basics(framework),
+    ...originJson(origin),
+    ...basicsJson(framework),
     facts: framework.facts,
     guidance: rules.map((rule) => ({
       ...("ruleOut" in rule ? { ruleOut: true } : { points: rule.points }),
-      ...ruleWords(rule),
+      ...appliedRuleJson(rule),
     })),
     claims,
   };

@@ -2,7 +2,8 @@
 
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Framework } from "../../knowledge/schema.ts";
-import { basics } from "../json-parts.ts";
+import { basicsJson, originJson } from "../json-parts.ts";
+import type { FrameworksJson } from "./schema.ts";
 
 /** Frameworks that meet a filter. */
 export interface FrameworksReport {
@@ -14,14 +15,12 @@ export interface FrameworksReport {
 }
 
 /** What is printed for a list, before it is text. */
-export function frameworksJson({ origin, frameworks }: FrameworksReport): object {
+export function frameworksJson({ origin, frameworks }: FrameworksReport): FrameworksJson {
   return {
     format: "pyfw.frameworks/1",
-    pyfw: origin.version,
-    factsAsOf: origin.factsAsOf ?? null,
-    oldestFact: origin.oldestFact ?? null,
+    ...originJson(origin),
     frameworks: frameworks.map((framework) => ({
-      ...basics(framework),
+      ...basicsJson(framework),
       facts: Object.fromEntries(
         Object.entries(framework.facts).map(([trait, fact]) => [trait, fact.value]),
       ),

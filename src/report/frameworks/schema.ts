@@ -1,13 +1,16 @@
 // What the JSON of a list of frameworks looks like.
 import * as z from "zod";
-import { basics, ids, month, version } from "../schema-parts.ts";
+import type { Immutable } from "../../json/immutable.ts";
+import { basics, ids, origin } from "../schema-parts.ts";
 
-export const frameworks = z.object({
-  format: z.literal("pyfw.frameworks/1"),
-  pyfw: version,
-  factsAsOf: month,
-  oldestFact: month,
-  frameworks: z.array(
-    z.object({ ...basics, facts: z.record(z.string(), z.union([z.string(), ids])) }),
-  ),
-});
+export const shape = z
+  .object({
+    format: z.literal("pyfw.frameworks/1"),
+    ...origin.shape,
+    frameworks: z.array(
+      z.object({ ...basics.shape, facts: z.record(z.string(), z.union([z.string(), ids])) }),
+    ),
+  })
+  .describe("what `pyfw list -f json` writes");
+
+export type FrameworksJson = Immutable<z.input<typeof shape>>;

@@ -2,6 +2,7 @@
 
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Question } from "../../knowledge/schema.ts";
+import type { QuestionsJson } from "./schema.ts";
 
 /** All questions with their choices. */
 export interface QuestionsReport {
@@ -11,10 +12,12 @@ export interface QuestionsReport {
 }
 
 /** What is printed for the questions, before it is text. */
-export function questionsJson({ origin, questions }: QuestionsReport): object {
-  return { format: "pyfw.questions/1", pyfw: origin.version, questions: questions.map(question) };
-}
-
-function question({ id, text, why, kind, max, choices }: Question): unknown {
-  return { id, text, why, kind, ...(max === undefined ? {} : { max }), choices };
+export function questionsJson({ origin, questions }: QuestionsReport): QuestionsJson {
+  return {
+    format: "pyfw.questions/1",
+    pyfw: origin.version,
+    questions: questions.map(({ id, text, why, kind, max, choices }) => {
+      return { id, text, why, kind, ...(max === undefined ? {} : { max }), choices };
+    }),
+  };
 }

@@ -8,21 +8,21 @@ import { requestJson } from "../../answers/request-json.ts";
 import { type Origin, originOf } from "../../knowledge/origin.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import type {
-  Alteration as AlterationJson,
-  Confidence as ConfidenceJson,
-  Excluded,
-  RankedFramework,
-  Recommendation as RecommendationJson,
-  Remedy as RemedyJson,
-  WhyNot as WhyNotJson,
-} from "../../library-types.ts";
 import { lead } from "../../ranking/lead.ts";
 import { lossOf } from "../../ranking/loss.ts";
 import type { Ranking, Row } from "../../ranking/rank.ts";
 import type { Request } from "../../ranking/request.ts";
 import { firstRows } from "../first-rows.ts";
-import { ruleWords } from "../json-parts.ts";
+import { appliedRuleJson, originJson } from "../json-parts.ts";
+import type {
+  AlterationJson,
+  ConfidenceJson,
+  ExcludedJson,
+  RankedFrameworkJson,
+  RecommendationJson,
+  RemedyJson,
+  WhyNotJson,
+} from "./schema.ts";
 
 /** Frameworks ranked for a request. */
 export interface RecommendationReport {
@@ -100,9 +100,7 @@ export function recommendationJson(report: RecommendationReport): Recommendation
   const leading = lead(ranking);
   return {
     format: "pyfw.recommendation/1",
-    pyfw: origin.version,
-    factsAsOf: origin.factsAsOf ?? null,
-    oldestFact: origin.oldestFact ?? null,
+    ...originJson(origin),
     rules: origin.rules,
     ...requestJson(knowledge, request),
     article: report.article,
@@ -124,21 +122,21 @@ export function recommendationJson(report: RecommendationReport): Recommendation
             })),
           },
     poorFit: ranking.poorFit ?? null,
-    ranking: shownRows(report).map(row),
+    ranking: shownRows(report).map(rowJson),
     notShown: ranking.rows.length - shownRows(report).length,
     ruledOut: ranking.ruledOut.map(({ framework, rule }) => ({
       framework: framework.id,
-      ...ruleWords(rule),
+      ...appliedRuleJson(rule),
     })),
     excluded: ranking.excluded.map(
-      (one): Excluded =>
+      (one): ExcludedJson =>
         one.by === "require"
           ? { framework: one.framework.id, by: one.by, trait: one.trait, value: one.value }
           : { framework: one.framework.id, by: one.by },
     ),
     elsewhere: ranking.elsewhere.map((rule) => ({
       advice: rule.advice,
-      ...ruleWords(rule),
+      ...appliedRuleJson(rule),
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
     confidence: confidenceJson(report),
@@ -146,7 +144,15 @@ export function recommendationJson(report: RecommendationReport): Recommendation
   };
 }
 
-function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row): RankedFramework {
+function rowJson({
+  rank,
+  tied,
+  framework,
+  points,
+  fit,
+  pointsRange,
+  reasons,
+}: Row): RankedFrameworkJson {
   return {
     rank,
     tied,
@@ -159,13 +165,13 @@ function row({ rank, tied, framework, points, fit, pointsRange, reasons }: Row):
     reasons: reasons.map((reason) => ({
       points: reason.points,
       weight: reason.weight,
-      ...ruleWords(reason.rule),
+      ...appliedRuleJson(reason.rule),
     })),
   };
 }
 
 /** The answer to `--why-not`. */
-export function whyNotJson(
+function whyNotJson(
   { ranking, knowledge }: RecommendationReport,
   { framework, found }: WhyNotAnswer,
 ): WhyNotJson {
@@ -179,7 +185,7 @@ export function whyNotJson(
     behind: loss?.winner.framework.id ?? null,
     loses: (loss?.rules ?? []).map(({ rule, points: [winner, own] }) => ({
       points: { winner, framework: own },
-      ...ruleWords(rule),
+      ...appliedRuleJson(rule),
     })),
     first: remedyJson(knowledge, found?.first ?? impossible),
     alone: remedyJson(knowledge, found?.alone ?? impossible),
@@ -204,15 +210,13 @@ function alterationsJson(
   }));
 }
 
-/** The confidence of a recommendation. */
-export function confidenceJson({ confidence, knowledge }: RecommendationReport): ConfidenceJson {
-  const { label, decided, holds, acceptability, changes, changesTotal } = confidence;
+/** The confidence as it is, but for what JSON writes in another way. */
+function confidenceJson({ confidence, knowledge }: RecommendationReport): ConfidenceJson {
+  const { acceptability, changes, changesTotal } = confidence;
   const values = acceptability.values.map(({ framework, share }) => [framework, share] as const);
   return {
-    label,
-    decided,
-    holds,
-    acceptability: { values: Object.fromEntries(values), samples: acceptability.samples },
+    ...confidence,
+    acceptability: { ...acceptability, values: Object.fromEntries(values) },
     changes: alterationsJson(knowledge, changes),
     changesTotal: changesTotal ?? null,
   };

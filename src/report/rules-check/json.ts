@@ -6,6 +6,7 @@ import type { Identified } from "../../knowledge/shipped.ts";
 import { problemJson } from "../json-parts.ts";
 import { proofJson } from "./proof-json.ts";
 import type { PropertyProof } from "./proof-words.ts";
+import type { RulesCheckJson } from "./schema.ts";
 
 /** Whether rules are sound, and what is wrong with them. */
 export interface RulesCheckReport {
@@ -32,7 +33,7 @@ export function rulesCheckJson({
   identified,
   problems,
   proof,
-}: RulesCheckReport): object {
+}: RulesCheckReport): RulesCheckJson {
   return {
     format: "pyfw.rules-check/1",
     pyfw: version,
@@ -52,7 +53,13 @@ export function rulesCheckJson({
   };
 }
 
-function countsOf({ rules, frameworks, questions, traits, claims }: Knowledge): unknown {
+function countsOf({
+  rules,
+  frameworks,
+  questions,
+  traits,
+  claims,
+}: Knowledge): RulesCheckJson["counts"] {
   return {
     rules: rules.length,
     frameworks: frameworks.length,

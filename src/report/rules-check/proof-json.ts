@@ -8,9 +8,13 @@ import {
   type PropertyProof,
   type SubjectVerdict,
 } from "./proof-words.ts";
+import type { RulesCheckJson } from "./schema.ts";
+
+type ProofJson = NonNullable<RulesCheckJson["proof"]>;
+type VerdictJson = ProofJson["properties"][number]["verdicts"][number];
 
 /** The value of the key `proof`. */
-export function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): unknown {
+export function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): ProofJson {
   const verdicts = proof.flatMap((one) => one.verdicts);
   return {
     holds: verdicts.every(({ verdict }) => verdict.is === "proved"),
@@ -37,7 +41,7 @@ function countsOf(found: readonly SubjectVerdict[]): Readonly<Record<Verdict["is
 }
 
 /** The rankings that show it, in order; `without` is a rule that has to be removed before. */
-function evidence(verdict: Verdict, knowledge: Knowledge): object {
+function evidence(verdict: Verdict, knowledge: Knowledge): Partial<VerdictJson> {
   if (verdict.is === "undecided") return { limit: verdict.limit };
   return {
     ...(verdict.is === "refuted" ? { by: verdict.by } : {}),
@@ -46,7 +50,10 @@ function evidence(verdict: Verdict, knowledge: Knowledge): object {
   };
 }
 
-function runJson({ answers, without, ranking }: Run, { questions }: Knowledge): object {
+function runJson(
+  { answers, without, ranking }: Run,
+  { questions }: Knowledge,
+): NonNullable<VerdictJson["shownBy"]>[number] {
   return {
     answers: answersObject(questions, answers),
     ...(without === undefined ? {} : { without }),
@@ -55,12 +62,13 @@ function runJson({ answers, without, ranking }: Run, { questions }: Knowledge): 
 }
 
 /** Of the frameworks whose rank the two rankings differ in, the one that is highest; `null`: ruled out. */
-function moved([one, other]: readonly Run[]): object {
+function moved([one, other]: readonly Run[]): Pick<VerdictJson, "moves"> {
   if (one === undefined || other === undefined) return {};
   const ids = [...one.ranking.rows, ...other.ranking.rows].map(({ framework }) => framework.id);
-  const ranks = ids.map((id) => ({ framework: id, ranks: [rankIn(one, id), rankIn(other, id)] }));
-  const found = ranks.find(({ ranks: [before, after] }) => before !== after);
-  return found === undefined ? {} : { moves: found };
+  const found = ids.find((id) => rankIn(one, id) !== rankIn(other, id));
+  return found === undefined
+    ? {}
+    : { moves: { framework: found, ranks: [rankIn(one, found), rankIn(other, found)] } };
 }
 
 function rankIn({ ranking }: Run, id: string): number | null {

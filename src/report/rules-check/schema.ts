@@ -1,5 +1,6 @@
 // What the JSON of checked and proved rules looks like.
 import * as z from "zod";
+import type { Immutable } from "../../json/immutable.ts";
 import { id, ids, problem, rules, version, whole } from "../schema-parts.ts";
 
 const counts = { proved: whole.min(0), refuted: whole.min(0), undecided: whole.min(0) };
@@ -41,17 +42,21 @@ const proof = z.object({
   ),
 });
 
-export const rulesCheck = z.object({
-  format: z.literal("pyfw.rules-check/1"),
-  pyfw: version,
-  file: z.string().nullable().describe("null for the shipped rules"),
-  sound: z.boolean().describe("whether there are no errors"),
-  rules: rules.nullable().describe("null where they are not sound"),
-  counts: z
-    .object({ rules: whole, frameworks: whole, questions: whole, traits: whole, claims: whole })
-    .nullable(),
-  errors: whole.min(0),
-  warnings: whole.min(0),
-  problems: z.array(problem),
-  proof: proof.optional().describe("with --prove, for sound rules"),
-});
+export const shape = z
+  .object({
+    format: z.literal("pyfw.rules-check/1"),
+    pyfw: version,
+    file: z.string().nullable().describe("null for the shipped rules"),
+    sound: z.boolean().describe("whether there are no errors"),
+    rules: rules.nullable().describe("null where they are not sound"),
+    counts: z
+      .object({ rules: whole, frameworks: whole, questions: whole, traits: whole, claims: whole })
+      .nullable(),
+    errors: whole.min(0),
+    warnings: whole.min(0),
+    problems: z.array(problem),
+    proof: proof.optional().describe("with --prove, for sound rules"),
+  })
+  .describe("what `pyfw rules check -f json` writes");
+
+export type RulesCheckJson = Immutable<z.input<typeof shape>>;

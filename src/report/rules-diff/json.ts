@@ -1,10 +1,11 @@
 // Two compared rules files: their values, and their JSON.
-import type { FieldChange, PartChanges } from "../../analysis/diff/content.ts";
+import type { PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference } from "../../analysis/diff/difference.ts";
 import type { DiffVerdict } from "../../analysis/diff/verdict.ts";
 import type { SideResult } from "../../analysis/diff/witness.ts";
 import { requestJson } from "../../answers/request-json.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
+import type { RulesDiffJson } from "./schema.ts";
 
 /** Two pieces of rules, compared by what they decide. */
 export interface RulesDiffReport {
@@ -22,7 +23,7 @@ export interface ComparedRules {
 }
 
 /** What `-f json` prints for `rules diff`: `pyfw.rules-diff/1`. Shares are rounded to six decimals. */
-export function rulesDiffJson({ version, sides, difference }: RulesDiffReport): object {
+export function rulesDiffJson({ version, sides, difference }: RulesDiffReport): RulesDiffJson {
   const { verdict, places, changes, frameworks } = difference;
   const isProof = verdict.kind === "same";
   return {
@@ -46,9 +47,12 @@ export function rulesDiffJson({ version, sides, difference }: RulesDiffReport): 
       standardError: rounded(places.first[index]?.change.standardError),
     })),
     changes: {
-      ...Object.fromEntries(
-        Object.entries(changes.parts).map(([part, one]) => [part, partJson(one)]),
-      ),
+      questions: partJson(changes.parts.questions),
+      traits: partJson(changes.parts.traits),
+      frameworks: partJson(changes.parts.frameworks),
+      rules: partJson(changes.parts.rules),
+      claims: partJson(changes.parts.claims),
+      properties: partJson(changes.parts.properties),
       facts: changes.facts.map(({ framework, trait, before, after }) => ({
         framework,
         trait,
@@ -59,14 +63,17 @@ export function rulesDiffJson({ version, sides, difference }: RulesDiffReport): 
   };
 }
 
-function rulesOf({ file, identified }: ComparedRules): object {
+function rulesOf({ file, identified }: ComparedRules): RulesDiffJson["a"] {
   return {
     file: file ?? null,
     rules: { name: identified.knowledge.name, sha256: identified.sha256 },
   };
 }
 
-function verdictJson(verdict: DiffVerdict, [a, b]: RulesDiffReport["sides"]): object {
+function verdictJson(
+  verdict: DiffVerdict,
+  [a, b]: RulesDiffReport["sides"],
+): RulesDiffJson["winners"] {
   switch (verdict.kind) {
     case "differ": {
       const [one, other] = verdict.witness;
@@ -83,7 +90,7 @@ function verdictJson(verdict: DiffVerdict, [a, b]: RulesDiffReport["sides"]): ob
 function toldJson(
   { answers, important, winners }: SideResult,
   { identified }: ComparedRules,
-): object {
+): Extract<RulesDiffJson["winners"], { readonly change: true }>["witness"]["a"] {
   const request = {
     answers,
     important: new Set(important),
@@ -94,16 +101,17 @@ function toldJson(
   return { given: requestJson(identified.knowledge, request), winners };
 }
 
-function partJson({ added, removed, changed }: PartChanges): object {
+function partJson({ added, removed, changed }: PartChanges): RulesDiffJson["changes"]["rules"] {
   return {
     added,
     removed,
-    changed: changed.map(({ id, fields }) => ({ id, fields: fields.map(fieldJson) })),
+    changed: changed.map(({ id, fields }) => ({
+      id,
+      fields: fields.map(({ field, before, after }) => {
+        return { field, a: before ?? null, b: after ?? null };
+      }),
+    })),
   };
-}
-
-function fieldJson({ field, before, after }: FieldChange): object {
-  return { field, a: before ?? null, b: after ?? null };
 }
 
 function rounded(share = 0): number {

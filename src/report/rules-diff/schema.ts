@@ -1,5 +1,6 @@
 // What the JSON of compared rules looks like.
 import * as z from "zod";
+import type { Immutable } from "../../json/immutable.ts";
 import { facts, id, ids, namesByKey, rules, share, version, whole } from "../schema-parts.ts";
 
 const given = z.object({
@@ -27,44 +28,48 @@ const compared = z.object({
   rules,
 });
 
-export const rulesDiff = z.object({
-  format: z.literal("pyfw.rules-diff/1"),
-  pyfw: version,
-  a: compared,
-  b: compared,
-  winners: z.union([
-    z
-      .object({ change: z.literal(true), witness: z.object({ a: given, b: given }) })
-      .describe("with what to tell each of the two so that they have different winners"),
-    z.object({
-      change: z.literal(false),
-      marks: z.boolean().describe("whether it is proved for all marks of importance too"),
-    }),
-    z.object({ change: z.null(), limit: z.enum(["rows", "work"]) }).describe("undecided"),
-  ]),
-  answerSets: z.number().min(1).describe("how many complete sets of answers there are"),
-  samples: whole.nullable().describe("how many of them were drawn; null: all were counted"),
-  changed: z
-    .object({ share, exact: z.boolean(), standardError })
-    .describe("the share of complete sets of answers with different winners"),
-  firstPlaces: z
-    .array(
+export const shape = z
+  .object({
+    format: z.literal("pyfw.rules-diff/1"),
+    pyfw: version,
+    a: compared,
+    b: compared,
+    winners: z.union([
+      z
+        .object({ change: z.literal(true), witness: z.object({ a: given, b: given }) })
+        .describe("with what to tell each of the two so that they have different winners"),
       z.object({
-        framework: id,
-        a: share,
-        b: share,
-        change: z.number().min(-1).max(1),
-        standardError,
+        change: z.literal(false),
+        marks: z.boolean().describe("whether it is proved for all marks of importance too"),
       }),
-    )
-    .describe("shared first places are split"),
-  changes: z.object({
-    questions: partChanges,
-    traits: partChanges,
-    frameworks: partChanges,
-    rules: partChanges,
-    claims: partChanges,
-    properties: partChanges,
-    facts: z.array(z.object({ framework: id, trait: id, a: statedFact, b: statedFact })),
-  }),
-});
+      z.object({ change: z.null(), limit: z.enum(["rows", "work"]) }).describe("undecided"),
+    ]),
+    answerSets: z.number().min(1).describe("how many complete sets of answers there are"),
+    samples: whole.nullable().describe("how many of them were drawn; null: all were counted"),
+    changed: z
+      .object({ share, exact: z.boolean(), standardError })
+      .describe("the share of complete sets of answers with different winners"),
+    firstPlaces: z
+      .array(
+        z.object({
+          framework: id,
+          a: share,
+          b: share,
+          change: z.number().min(-1).max(1),
+          standardError,
+        }),
+      )
+      .describe("shared first places are split"),
+    changes: z.object({
+      questions: partChanges,
+      traits: partChanges,
+      frameworks: partChanges,
+      rules: partChanges,
+      claims: partChanges,
+      properties: partChanges,
+      facts: z.array(z.object({ framework: id, trait: id, a: statedFact, b: statedFact })),
+    }),
+  })
+  .describe("what `pyfw rules diff -f json` writes");
+
+export type RulesDiffJson = Immutable<z.input<typeof shape>>;

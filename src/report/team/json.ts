@@ -5,7 +5,8 @@ import { requestJson } from "../../answers/request-json.ts";
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { firstRows } from "../first-rows.ts";
-import { ruleWords } from "../json-parts.ts";
+import { appliedRuleJson, originJson } from "../json-parts.ts";
+import type { TeamJson } from "./schema.ts";
 
 /** The rankings of a team, and what its members can agree on. */
 export interface TeamReport {
@@ -22,14 +23,12 @@ export interface TeamReport {
 }
 
 /** What `-f json` prints for a team: `pyfw.team/1`. Persons are everywhere in the order of the files. */
-export function teamJson({ origin, knowledge, article, agreement, top }: TeamReport): object {
+export function teamJson({ origin, knowledge, article, agreement, top }: TeamReport): TeamJson {
   const { members, rows, common, agreed, outside, elsewhere, decidingQuestions } = agreement;
   const shown = firstRows(rows, top);
   return {
     format: "pyfw.team/1",
-    pyfw: origin.version,
-    factsAsOf: origin.factsAsOf,
-    oldestFact: origin.oldestFact,
+    ...originJson(origin),
     rules: origin.rules,
     article,
     only: members[0]?.request.only ?? null,
@@ -43,13 +42,16 @@ export function teamJson({ origin, knowledge, article, agreement, top }: TeamRep
     outside: outside.map(out),
     elsewhere: elsewhere.map(({ what, persons }) => ({
       advice: what.advice,
-      ...ruleWords(what),
+      ...appliedRuleJson(what),
       persons,
     })),
   };
 }
 
-function person({ name, request, ranking }: Member, knowledge: Knowledge): object {
+function person(
+  { name, request, ranking }: Member,
+  knowledge: Knowledge,
+): TeamJson["persons"][number] {
   const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
   return {
     name,
@@ -59,7 +61,12 @@ function person({ name, request, ranking }: Member, knowledge: Knowledge): objec
   };
 }
 
-function settlement({ question, answer, changing, first }: DecidingQuestion): object {
+function settlement({
+  question,
+  answer,
+  changing,
+  first,
+}: DecidingQuestion): TeamJson["settlements"][number] {
   return {
     question: question.id,
     set: { [question.id]: question.kind === "one" ? (answer[0] ?? "") : answer },
@@ -71,7 +78,7 @@ function settlement({ question, answer, changing, first }: DecidingQuestion): ob
 function row(
   { rank, tied, framework, worstRank, fitSum, places }: TeamRow,
   members: readonly Member[],
-): object {
+): TeamJson["ranking"][number] {
   return {
     rank,
     tied,
@@ -88,9 +95,14 @@ function row(
   };
 }
 
-function out({ what, persons }: Shared<Cause>): object {
-  const { framework, by } = what;
-  if (by === "rule") return { framework: framework.id, by, ...ruleWords(what.rule), persons };
-  const missed = by === "require" ? { trait: what.trait, value: what.value } : {};
-  return { framework: framework.id, by, ...missed, persons };
+function out({ what, persons }: Shared<Cause>): TeamJson["outside"][number] {
+  const framework = what.framework.id;
+  switch (what.by) {
+    case "rule":
+      return { framework, by: what.by, ...appliedRuleJson(what.rule), persons };
+    case "require":
+      return { framework, by: what.by, trait: what.trait, value: what.value, persons };
+    default:
+      return { framework, by: what.by, persons };
+  }
 }

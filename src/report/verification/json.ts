@@ -6,6 +6,7 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Recheck } from "../../record/recheck.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
 import { problemJson } from "../json-parts.ts";
+import type { VerificationJson } from "./schema.ts";
 
 /** Recorded decisions, re-run. */
 export interface VerificationReport {
@@ -30,7 +31,7 @@ export type VerifiedRecord =
     };
 
 /** What is printed for re-run decisions, before it is text. */
-export function verificationJson({ origin, records }: VerificationReport): object {
+export function verificationJson({ origin, records }: VerificationReport): VerificationJson {
   return {
     format: "pyfw.verification/1",
     pyfw: origin.version,
@@ -40,7 +41,7 @@ export function verificationJson({ origin, records }: VerificationReport): objec
   };
 }
 
-function verified(one: VerifiedRecord): unknown {
+function verified(one: VerifiedRecord): VerificationJson["records"][number] {
   if (one.status === "broken") {
     const { file, status, problems } = one;
     return { file, status, problems: problems.map(problemJson) };

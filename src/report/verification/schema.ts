@@ -1,5 +1,6 @@
 // What the JSON of re-run decisions looks like.
 import * as z from "zod";
+import type { Immutable } from "../../json/immutable.ts";
 import { id, ids, points, problem, rules, version, whole } from "../schema-parts.ts";
 
 /** What was, and what is. */
@@ -50,15 +51,19 @@ const rerun = z.object({
   changes: z.array(change).describe("all that moved points or frameworks"),
 });
 
-export const verification = z.object({
-  format: z.literal("pyfw.verification/1"),
-  pyfw: version,
-  rules,
-  stands: z.boolean().describe("whether every decision stands"),
-  records: z.array(
-    z.union([
-      rerun,
-      z.object({ file: z.string(), status: z.literal("broken"), problems: z.array(problem) }),
-    ]),
-  ),
-});
+export const shape = z
+  .object({
+    format: z.literal("pyfw.verification/1"),
+    pyfw: version,
+    rules,
+    stands: z.boolean().describe("whether every decision stands"),
+    records: z.array(
+      z.union([
+        rerun,
+        z.object({ file: z.string(), status: z.literal("broken"), problems: z.array(problem) }),
+      ]),
+    ),
+  })
+  .describe("what `pyfw verify -f json` writes");
+
+export type VerificationJson = Immutable<z.input<typeof shape>>;

@@ -1,0 +1,4 @@
+declare module "#report-schemas" {
+  const schemas: Readonly<Record<string, object>>;
+  export default schemas;
+}
