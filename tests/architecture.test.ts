@@ -208,7 +208,14 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "analysis/*",
-    to: ["analysis/search", "knowledge/rule.ts", "ranking", "tables", "type:knowledge"],
+    to: [
+      "analysis/search",
+      "knowledge/answer.ts",
+      "knowledge/rule.ts",
+      "ranking",
+      "tables",
+      "type:knowledge",
+    ],
     because: "it finds out what is true of many sets of answers, and leaves the words to reports",
   },
   {

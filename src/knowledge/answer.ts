@@ -8,6 +8,11 @@ import type { Knowledge, Question } from "./schema.ts";
  */
 export type Answers = ReadonlyMap<string, readonly string[]>;
 
+/** The same text for the same choices in any order. */
+export function answerKey(choices: readonly string[]): string {
+  return JSON.stringify([...choices].sort());
+}
+
 /** Every answer that a question can have; for a `many` question all sets of up to `max` choices. */
 export function possibleAnswers(question: Question): readonly (readonly string[])[] {
   const choices = question.choices.map((choice) => choice.id);

@@ -11,6 +11,7 @@ import type {
 import { admit, type Excluded } from "./admit.ts";
 import { fits, sum } from "./fit.ts";
 import { pointsRange } from "./range.ts";
+import { ranked } from "./ranked.ts";
 import type { Request } from "./request.ts";
 
 /** One rule that applied to one framework; `points` are already multiplied by `weight`. */
@@ -75,7 +76,6 @@ export function rank(knowledge: Knowledge, request: Request): Ranking {
     admitted.filter((framework) => !out.has(framework.id)),
     scoring,
     request,
-    knowledge,
   );
   const leader = rows[0];
   return {
@@ -116,29 +116,27 @@ function order(
   frameworks: readonly Framework[],
   rules: readonly PointsRule[],
   request: Request,
-  knowledge: Knowledge,
 ): readonly Row[] {
   const scoring = rules.map((rule) => weighted(rule, request.important));
-  const heard = frameworks.map((framework) =>
+  const contributions = frameworks.map((framework) =>
     scoring.filter(({ rule }) => appliesTo(rule, framework) === "yes"),
   );
-  const fit = fits(heard);
+  const fit = fits(contributions);
   const unranked = frameworks.map((framework, index) => {
-    const reasons = heard[index] ?? [];
+    const reasons = contributions[index] ?? [];
     const pending = scoring.filter(({ rule }) => appliesTo(rule, framework) === "unknown");
     return {
       framework,
       points: sum(reasons),
       fit: fit[index] ?? null,
-      pointsRange: pointsRange(framework, reasons, pending, knowledge.traits),
+      pointsRange: pointsRange(reasons, pending),
       reasons: [...reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
     };
   });
-  const best = [...unranked].sort((a, b) => b.points - a.points);
-  return best.map((row) => ({
-    rank: 1 + best.filter((other) => other.points > row.points).length,
-    tied: best.filter((other) => other.points === row.points).length > 1,
-    ...row,
+  return ranked(unranked, (a, b) => b.points - a.points).map(({ rank, tied, item }) => ({
+    rank,
+    tied,
+    ...item,
   }));
 }
 

@@ -1,4 +1,5 @@
 // Where each framework of a recorded decision stands.
+import { ranked } from "../ranking/ranked.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
 /** A ranked framework, with the meaning that ranks and ties have in a ranking. */
@@ -11,22 +12,14 @@ export interface Standing {
 
 /** The ranking that the record's points make: best first; equal points by id. */
 export function standings(record: DecisionRecord): readonly Standing[] {
-  const best = Object.entries(record.frameworks)
+  const byId = Object.entries(record.frameworks)
     .filter(([, one]) => outBy(one) === undefined)
     .map(([framework, { points }]) => ({ framework, points: sum(Object.values(points)) }))
-    .sort((a, b) => b.points - a.points || (a.framework < b.framework ? -1 : 1));
-  // The first with the same points: what stands before it has more.
-  const ranks = new Map<number, number>();
-  const shared = new Map<number, number>();
-  for (const [index, { points }] of best.entries()) {
-    if (!ranks.has(points)) ranks.set(points, index + 1);
-    shared.set(points, (shared.get(points) ?? 0) + 1);
-  }
-  return best.map(({ framework, points }) => ({
-    framework,
-    points,
-    rank: ranks.get(points) ?? 0,
-    tied: (shared.get(points) ?? 0) > 1,
+    .sort((a, b) => (a.framework < b.framework ? -1 : 1));
+  return ranked(byId, (a, b) => b.points - a.points).map(({ rank, tied, item }) => ({
+    ...item,
+    rank,
+    tied,
   }));
 }
 

@@ -31,6 +31,13 @@ export function newScore(model: Model): Score {
   };
 }
 
+/** The score of these states, in room of its own. */
+export function scoreOf(model: Model, states: States): Score {
+  const score = newScore(model);
+  evaluate(model, states, score);
+  return score;
+}
+
 /** Writes the points, the rule-outs and the winners under these states into `score`. */
 export function evaluate(model: Model, states: States, score: Score): void {
   chooseRows(model, states, score);

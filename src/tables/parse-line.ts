@@ -1,124 +1,101 @@
 // From a line of plain JSON straight to states, for whoever reads very many of them.
 import { possibleAnswers } from "../knowledge/answer.ts";
-import type { Knowledge, Question } from "../knowledge/schema.ts";
+import type { Knowledge } from "../knowledge/schema.ts";
 import type { Model, States } from "./model.ts";
 
+/** An object of JSON, flat or with the answers under `answers`. */
+interface JsonObject {
+  readonly answers?: unknown;
+  readonly [key: string]: unknown;
+}
+
 /** A question that a line may answer. */
-interface Known {
+interface Answerable {
   /** The question's place in the states; `undefined` for one that the model does not have. */
   readonly index: number | undefined;
-  /** The state of an answer that is written so in JSON; `undefined` if it is not plainly one. */
-  readonly stateOf: (json: string) => number | undefined;
-  /** The last line that answered it: no line may do so twice. */
-  seen: number;
+  readonly kind: "one" | "many";
+  /** For each choice another power of two, and for the sum of the choices of an answer its state. */
+  readonly powers: ReadonlyMap<string, number>;
+  readonly states: ReadonlyMap<number, number>;
 }
 
 /**
- * A reader of lines that hold flat answers, such as `{"size": "large", "output": ["html"]}`. It writes
- * the states and returns true only where nothing is doubtful: every question and choice is known,
- * stands there once, and is written without escapes. On false the states are of no use; the line needs
- * a reader that can say what is odd about it. Questions of `knowledge` that the model does not have are
- * read and do not count. Several times as quick as parsing each line to an object.
+ * A parser of lines that hold answers and nothing else, such as `{"size": "large"}`, or the same under
+ * `answers`. It writes the states and returns true only where nothing is doubtful; on false the states are
+ * of no use, and the line needs the reader that can say what is odd about it. Questions of `knowledge`
+ * that the model does not have are checked and do not count.
  */
 export function lineParser(
   knowledge: Knowledge,
   model: Model,
 ): (line: string, states: States) => boolean {
-  const known = knownQuestions(knowledge, model);
-  let lines = 0;
-  return (line, states) => {
-    states.fill(0);
-    lines += 1;
-    let at = skipSpace(line, 0);
-    if (line[at] !== "{") return false;
-    at = skipSpace(line, at + 1);
-    while (line[at] === '"') {
-      const nameEnd = line.indexOf('"', at + 1);
-      const question = known.get(line.slice(at + 1, nameEnd));
-      if (question === undefined || question.seen === lines) return false;
-      question.seen = lines;
-      at = skipSpace(line, nameEnd + 1);
-      if (line[at] !== ":") return false;
-      at = skipSpace(line, at + 1);
-      const end = endOfAnswer(line, at);
-      const state = question.stateOf(line.slice(at, end));
-      if (state === undefined) return false;
-      if (question.index !== undefined) states[question.index] = state;
-      at = skipSpace(line, end);
-      if (line[at] !== ",") break;
-      at = skipSpace(line, at + 1);
-      if (line[at] !== '"') return false;
-    }
-    return line[at] === "}" && skipSpace(line, at + 1) === line.length;
-  };
-}
-
-function knownQuestions(knowledge: Knowledge, model: Model): ReadonlyMap<string, Known> {
   const places = new Map(model.questions.map(({ id, index }) => [id, index]));
-  return new Map(
-    knowledge.questions.map((question): [string, Known] => [
-      question.id,
-      { index: places.get(question.id), stateOf: stateReader(question), seen: 0 },
-    ]),
+  const questions = new Map(
+    knowledge.questions.map((question): [string, Answerable] => {
+      const { id, kind, choices } = question;
+      const powers = new Map(choices.map((choice, index) => [choice.id, 2 ** index]));
+      const states = new Map(
+        possibleAnswers(question).map((answer, index) => [sumOf(powers, answer), index + 1]),
+      );
+      return [id, { index: places.get(id), kind, powers, states }];
+    }),
   );
-}
-
-/** The first place from `at` on without a space or a tab. */
-function skipSpace(line: string, at: number): number {
-  let next = at;
-  while (line[next] === " " || line[next] === "\t") next += 1;
-  return next;
-}
-
-/** Where the text, list or null that begins at `at` is over, as long as no text in it is odd. */
-function endOfAnswer(line: string, at: number): number {
-  if (line[at] === '"') return line.indexOf('"', at + 1) + 1;
-  if (line[at] === "[") return line.indexOf("]", at + 1) + 1;
-  return at + "null".length;
-}
-
-/** How many ways to write answers to one question are remembered, and of which length in characters. */
-const MOST_WRITINGS = 10_000;
-const LONGEST_WRITING = 200;
-
-function stateReader(question: Question): Known["stateOf"] {
-  const states = new Map(
-    possibleAnswers(question).map((answer, index) => [key(answer), index + 1]),
-  );
-  const remembered = new Map<string, number>();
-  return (json) => {
-    const found = remembered.get(json);
-    if (found !== undefined) return found;
-    const choices = choicesIn(json, question.kind);
-    const state = choices === null ? 0 : choices && states.get(key(choices));
-    const worthKeeping = json.length <= LONGEST_WRITING && remembered.size < MOST_WRITINGS;
-    if (state !== undefined && worthKeeping) remembered.set(json, state);
-    return state;
+  return (line, states) => {
+    const whole = objectIn(line);
+    const nested = whole !== undefined && "answers" in whole;
+    const flat = nested ? whole.answers : whole;
+    if (!isObject(flat) || (nested && Object.keys(whole).length > 1)) return false;
+    states.fill(0);
+    let count = nested ? 1 : 0;
+    for (const id in flat) {
+      const question = questions.get(id);
+      const state = question && stateIn(question, flat[id]);
+      if (question === undefined || state === undefined) return false;
+      if (question.index !== undefined) states[question.index] = state;
+      count += 1;
+    }
+    // A key that stands there twice is parsed to one.
+    return count === keysIn(line);
   };
 }
 
-/** The choices that the JSON names; `null` for an open question, `undefined` for what is no answer. */
-function choicesIn(json: string, kind: Question["kind"]): readonly string[] | null | undefined {
-  const value = parsed(json);
-  if (value === null) return null;
-  if (kind === "one") return typeof value === "string" ? [value] : undefined;
-  return isTexts(value) ? value : undefined;
+function stateIn({ kind, powers, states }: Answerable, value: unknown): number | undefined {
+  if (value === null) return 0;
+  if (kind === "one")
+    return typeof value === "string" ? states.get(powers.get(value) ?? 0) : undefined;
+  return Array.isArray(value) ? states.get(sumOf(powers, value)) : undefined;
 }
 
-function parsed(json: string): unknown {
+/** The sum of the powers; less than 0 if a choice is not known or named twice. */
+function sumOf(powers: ReadonlyMap<string, number>, choices: readonly unknown[]): number {
+  let sum = 0;
+  for (let nth = 0; nth < choices.length; nth += 1) {
+    const choice = choices[nth];
+    const power = typeof choice === "string" ? powers.get(choice) : undefined;
+    if (power === undefined || choices.indexOf(choice) < nth) return -1;
+    sum += power;
+  }
+  return sum;
+}
+
+function objectIn(line: string): JsonObject | undefined {
   try {
-    return JSON.parse(json);
+    const value: unknown = JSON.parse(line);
+    return isObject(value) ? value : undefined;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return undefined;
   }
 }
 
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The same for the same choices in any order. */
-function key(choices: readonly string[]): string {
-  return JSON.stringify([...choices].sort());
+/** How many keys a line of JSON has; another number only for a text that begins with a colon, which is no choice. */
+function keysIn(line: string): number {
+  if (line.includes('" ') || line.includes('"\t')) return line.match(/"\s*:/g)?.length ?? 0;
+  let count = 0;
+  for (let at = line.indexOf('":'); at >= 0; at = line.indexOf('":', at + 2)) count += 1;
+  return count;
 }

@@ -1,5 +1,5 @@
 // Answers as states, and states as answers.
-import type { Answers } from "../knowledge/answer.ts";
+import { type Answers, answerKey } from "../knowledge/answer.ts";
 import type { Model, ModelQuestion, States } from "./model.ts";
 
 /**
@@ -16,11 +16,8 @@ export function statesOf(model: Model, answers: Answers): States {
 
 /** The state, 1 or more, of a question that is answered so; the order of the choices does not matter. */
 export function stateOf(question: ModelQuestion, answer: readonly string[]): number {
-  const place = question.answers.findIndex(
-    (one) =>
-      one.every((choice) => answer.includes(choice)) &&
-      answer.every((choice) => one.includes(choice)),
-  );
+  const key = answerKey(answer);
+  const place = question.answers.findIndex((one) => answerKey(one) === key);
   if (place < 0) throw new RangeError(`\`${question.id}\` cannot be answered ${answer.join(", ")}`);
   return place + 1;
 }

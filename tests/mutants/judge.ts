@@ -49,6 +49,5 @@ function differs(before: Decision, after: Decision): boolean {
 
 function changeBetween(before: Knowledge, after: Knowledge): Change {
   const { verdict } = differenceBetween(before, after);
-  if (verdict.kind === "differ") return "changed";
-  return verdict.kind === "same" && verdict.marks ? "same" : "undecided";
+  return verdict.kind === "differ" ? "changed" : verdict.kind;
 }

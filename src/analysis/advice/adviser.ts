@@ -4,8 +4,8 @@ import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
 import { has, members, sameSet } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
-import { evaluate, newScore } from "../../tables/evaluate.ts";
-import type { BitSet, Model, States } from "../../tables/model.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
+import type { BitSet, Model } from "../../tables/model.ts";
 import { statesOf } from "../../tables/states.ts";
 import { isDecided } from "../confidence/stability.ts";
 import { SEED, seededRandom } from "../search/random.ts";
@@ -103,7 +103,7 @@ function adviceOn(
   skipping: number,
 ): Ask | Decided {
   const states = statesOf(model, answers);
-  const winners = winnersUnder(model, states);
+  const winners = scoreOf(model, states).winners;
   const decided = isDecided(model, states, winners);
   const relevant = decided ? [] : relevantQuestions(model, states);
   const outlook = outcomesFrom(model, states, skipping, seededRandom(SEED));
@@ -137,12 +137,6 @@ function modelsOf(knowledge: Knowledge, scope: Scope) {
     models.set(key, model);
     return model;
   };
-}
-
-function winnersUnder(model: Model, states: States): BitSet {
-  const score = newScore(model);
-  evaluate(model, states, score);
-  return score.winners;
 }
 
 /** What may be offered; `undefined` while the winners do not hold firmly enough. */

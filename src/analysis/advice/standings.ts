@@ -1,7 +1,7 @@
 // The first places under some answers, and what one answer more does to them.
 
 import { has, members } from "../../tables/bit-set.ts";
-import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, States } from "../../tables/model.ts";
 
 /** So many places are shown; frameworks that share the last of them are counted. */
@@ -62,10 +62,4 @@ export function standingsOf(
       (_, framework) => has(now.out, framework) && !has(earlier.out, framework),
     ),
   };
-}
-
-function scoreOf(model: Model, states: States): Score {
-  const score = newScore(model);
-  evaluate(model, states, score);
-  return score;
 }

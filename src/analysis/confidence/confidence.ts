@@ -1,7 +1,7 @@
 // How firm a ranking is: against answers still open, against other weights, and against other answers.
 import type { Answers } from "../../knowledge/answer.ts";
 import { members } from "../../tables/bit-set.ts";
-import { evaluate, newScore } from "../../tables/evaluate.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, States } from "../../tables/model.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
 import { statesOf } from "../../tables/states.ts";
@@ -41,11 +41,9 @@ export interface Confidence {
  */
 export function confidence(model: Model, answers: Answers, seed: number): Confidence {
   const states = statesOf(model, answers);
-  const score = newScore(model);
-  evaluate(model, states, score);
-  const { winners } = score;
+  const { winners, out } = scoreOf(model, states);
   const held = stability(model, states, winners, seededRandom(seed));
-  const shares = acceptability(model, states, score.out, seededRandom(seed));
+  const shares = acceptability(model, states, out, seededRandom(seed));
   const smallest = smallestToOthers(model, states, winners, CHANGE_LIMIT);
   const found = smallest.kind === "found" ? smallest : { total: 0, sets: [] };
   const [first, ...tied] = members(winners);

@@ -2,7 +2,7 @@
 import { hasAt } from "../../tables/bit-set.ts";
 import { ENOUGH } from "../search/feasible.ts";
 import type { Part } from "../search/pareto.ts";
-import type { Piece, Pieces, Rows } from "./groups.ts";
+import type { PairGroup, PairGroups, PairRows } from "./groups.ts";
 import type { ModelPair } from "./pair.ts";
 
 /** One of the two sides. */
@@ -41,57 +41,61 @@ export function otherSide(side: Which): Which {
   return side === 0 ? 1 : 0;
 }
 
-/** A contest as sums that may fall short nowhere, by one row of every piece. */
+/** A contest as sums that may fall short nowhere, by one row of every group. */
 export interface Prepared {
-  /** For each piece what its rows add to each sum. */
+  /** For each group what its rows add to each sum. */
   readonly parts: readonly Part[];
-  /** The rows of the pieces that the parts' rows stand for. */
+  /** The rows of the groups that the parts' rows stand for. */
   readonly rows: readonly (readonly number[])[];
   readonly least: readonly number[];
 }
 
 /** The contest, ready to be decided; `undefined` if the two sides plainly do not differ enough for it. */
-export function prepare(pieces: Pieces, contest: Contest): Prepared | undefined {
-  const { constant, pair } = pieces;
+export function prepare(groups: PairGroups, contest: Contest): Prepared | undefined {
+  const { constant, pair } = groups;
   const barred = barredIn(contest);
   if (!isAllowed(constant, 0, barred, pair)) return undefined;
   const difference = differenceOf(contest);
-  const rows = rowsThatDiffer(pieces, difference, barred);
+  const rows = rowsThatDiffer(groups, difference, barred);
   if (rows === undefined) return undefined;
   const margins = [difference, ...restOf(contest, pair)];
-  const parts = pieces.pieces.map((piece, index) =>
+  const parts = groups.groups.map((group, index) =>
     (rows[index] ?? []).map((row) =>
-      Int32Array.from(margins, (margin) => gain(margin, piece, row, pair)),
+      Int32Array.from(margins, (margin) => gain(margin, group, row, pair)),
     ),
   );
   const least = margins.map((margin) => margin.atLeast - gain(margin, constant, 0, pair));
   return { parts, rows, least };
 }
 
-/** The rows of each piece that leave enough of the difference; `undefined` if there is too little of it. */
+/** The rows of each group that leave enough of the difference; `undefined` if there is too little of it. */
 function rowsThatDiffer(
-  { pieces, constant, pair }: Pieces,
+  { groups, constant, pair }: PairGroups,
   difference: Margin,
   barred: readonly Barred[],
 ): readonly (readonly number[])[] | undefined {
-  const gainOf = (piece: Piece, row: number) =>
-    piece.differs ? gain(difference, piece, row, pair) : 0;
-  const allowed = pieces.map((piece) => allowedRows(piece, barred, pair));
-  const most = pieces.map((piece, index) =>
-    (allowed[index] ?? []).reduce((best, row) => Math.max(best, gainOf(piece, row)), -ENOUGH),
+  const gainOf = (group: PairGroup, row: number) =>
+    group.differs ? gain(difference, group, row, pair) : 0;
+  const allowed = groups.map((group) => allowedRows(group, barred, pair));
+  const most = groups.map((group, index) =>
+    (allowed[index] ?? []).reduce((best, row) => Math.max(best, gainOf(group, row)), -ENOUGH),
   );
   const start = gain(difference, constant, 0, pair) - difference.atLeast;
   const spare = most.reduce((sum, one) => sum + one, start);
   if (spare < 0) return undefined;
-  return pieces.map((piece, index) =>
-    (allowed[index] ?? []).filter((row) => gainOf(piece, row) >= (most[index] ?? 0) - spare),
+  return groups.map((group, index) =>
+    (allowed[index] ?? []).filter((row) => gainOf(group, row) >= (most[index] ?? 0) - spare),
   );
 }
 
-function allowedRows(piece: Piece, barred: readonly Barred[], pair: ModelPair): readonly number[] {
+function allowedRows(
+  group: PairGroup,
+  barred: readonly Barred[],
+  pair: ModelPair,
+): readonly number[] {
   const rows: number[] = [];
-  for (let row = 0; row < piece.count; row += 1) {
-    if (isAllowed(piece, row, barred, pair)) rows.push(row);
+  for (let row = 0; row < group.count; row += 1) {
+    if (isAllowed(group, row, barred, pair)) rows.push(row);
   }
   return rows;
 }
@@ -155,14 +159,19 @@ function barredIn(contest: Contest): readonly Barred[] {
   return [ranked, { side: otherSide(on), framework: by }, { side: on, framework: by }];
 }
 
-function isAllowed(rows: Rows, row: number, barred: readonly Barred[], pair: ModelPair): boolean {
+function isAllowed(
+  rows: PairRows,
+  row: number,
+  barred: readonly Barred[],
+  pair: ModelPair,
+): boolean {
   for (const { side, framework } of barred) {
     if (isOut(rows, row, side, framework, pair)) return false;
   }
   return true;
 }
 
-function gain(margin: Margin, rows: Rows, row: number, pair: ModelPair): number {
+function gain(margin: Margin, rows: PairRows, row: number, pair: ModelPair): number {
   const { side } = margin;
   if (margin.kind === "out") return isOut(rows, row, side, margin.framework, pair) ? 1 : 0;
   const { ahead, behind } = margin;
@@ -177,7 +186,7 @@ function gain(margin: Margin, rows: Rows, row: number, pair: ModelPair): number 
 }
 
 function lead(
-  { points }: Rows,
+  { points }: PairRows,
   row: number,
   side: Which,
   ahead: number,
@@ -189,7 +198,7 @@ function lead(
 }
 
 function isOut(
-  { out }: Rows,
+  { out }: PairRows,
   row: number,
   side: Which,
   framework: number,

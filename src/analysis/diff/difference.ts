@@ -1,9 +1,9 @@
-// Two pieces of knowledge compared by what they say and by what they decide.
+// Two groups of knowledge compared by what they say and by what they decide.
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type ContentChanges, contentChanges } from "./content.ts";
 import { type FirstPlaceShares, firstPlaceSharesOf } from "./first-place-shares.ts";
-import { type ModelPair, pairOf } from "./pair.ts";
-import { piecesOf } from "./pieces-of.ts";
+import { groupsOf } from "./groups.ts";
+import { pairOf } from "./pair.ts";
 import { type DiffVerdict, verdictOn } from "./verdict.ts";
 
 export interface Difference {
@@ -19,20 +19,13 @@ export interface Difference {
  * cannot be told is open there. All frameworks take part. Never throws for sound knowledge.
  */
 export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
-  const pairs = new Map<string, ModelPair>();
-  const pairFor = (important: ReadonlySet<string>): ModelPair => {
-    const key = [...important].sort().join();
-    const pair = pairs.get(key) ?? pairOf([a, b], important);
-    pairs.set(key, pair);
-    return pair;
-  };
-  const pair = pairFor(new Set());
-  const pieces = piecesOf(pair);
-  const places = firstPlaceSharesOf(pair, pieces);
+  const pair = pairOf([a, b]);
+  const groups = groupsOf(pair);
+  const places = firstPlaceSharesOf(pair, groups);
   return {
     changes: contentChanges(a, b),
     frameworks: pair.frameworks,
-    verdict: verdictOn(pair, pieces, places.examples, pairFor),
+    verdict: verdictOn(pair, groups, places.examples),
     places,
   };
 }

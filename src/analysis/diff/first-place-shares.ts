@@ -1,9 +1,10 @@
 // How often the two sides of a pair have other winners, and who is first how often: counted or sampled.
 
+import type { States } from "../../tables/model.ts";
 import { drawCompletion } from "../search/completions.ts";
 import { SEED, seededRandom } from "../search/random.ts";
 import { combinationsOf, eachCombination } from "./enumerate.ts";
-import { type Case, caseOf, type Pieces } from "./groups.ts";
+import { type PairGroups, statesOfOptions } from "./groups.ts";
 import { type ModelPair, newPairScore, scorePair } from "./pair.ts";
 import {
   addWinners,
@@ -26,7 +27,7 @@ export interface FirstPlaceShares {
   /** For each framework of the pair. */
   readonly first: readonly FirstPlaceShare[];
   /** Some with other winners. */
-  readonly examples: readonly Case[];
+  readonly examples: readonly States[];
 }
 
 /** With no more combinations than this all are counted. */
@@ -35,16 +36,16 @@ export const COUNTABLE = 500_000;
 /** Otherwise so many sets of answers are drawn, from a fixed seed. */
 export const SAMPLES = 100_000;
 
-/** Counts where it can be done, and draws `samples` sets of answers where not; `pieces` as in `piecesOf`. */
+/** Counts where it can be done, and draws `samples` sets of answers where not; `groups` as in `groupsOf`. */
 export function firstPlaceSharesOf(
   pair: ModelPair,
-  pieces: Pieces | undefined,
+  groups: PairGroups | undefined,
   samples = SAMPLES,
 ): FirstPlaceShares {
   const sets = pair.questions.reduce((product, { answers }) => product * answers.length, 1);
-  const counted = pieces !== undefined && combinationsOf(pieces) <= COUNTABLE;
+  const counted = groups !== undefined && combinationsOf(groups) <= COUNTABLE;
   const sums = newShareSums(pair.frameworks.length);
-  const examples = counted ? count(pieces, sums) : draw(pair, samples, sums);
+  const examples = counted ? count(groups, sums) : draw(pair, samples, sums);
   const drawn = counted ? undefined : samples;
   return {
     sets,
@@ -59,27 +60,27 @@ export function firstPlaceSharesOf(
 const EXAMPLES = 20;
 
 /** Adds every complete set of answers, and hands back cases with other winners. */
-function count(pieces: Pieces, sums: ShareSums): readonly Case[] {
-  const examples: Case[] = [];
-  eachCombination(pieces, (winners, sets, rows) => {
+function count(groups: PairGroups, sums: ShareSums): readonly States[] {
+  const examples: States[] = [];
+  eachCombination(groups, (winners, sets, rows) => {
     const differ = addWinners(sums, winners, sets);
-    if (differ && examples.length < EXAMPLES) examples.push(caseOf(pieces, rows));
+    if (differ && examples.length < EXAMPLES) examples.push(statesOfOptions(groups, rows));
   });
   return examples;
 }
 
 /** Adds sets of answers drawn with equal chances, and hands back some with other winners. */
-function draw(pair: ModelPair, samples: number, sums: ShareSums): readonly Case[] {
+function draw(pair: ModelPair, samples: number, sums: ShareSums): readonly States[] {
   const random = seededRandom(SEED);
   const score = newPairScore(pair);
   const states = new Int32Array(pair.questions.length);
-  const examples: Case[] = [];
+  const examples: States[] = [];
   for (let sample = 0; sample < samples; sample += 1) {
     drawCompletion(pair.questions, random, states);
     scorePair(pair, states, score);
     const differ = addWinners(sums, score.winners, 1);
     if (differ && examples.length < EXAMPLES) {
-      examples.push({ states: states.slice(), marked: [] });
+      examples.push(states.slice());
     }
   }
   return examples;

@@ -1,5 +1,5 @@
 // Two models side by side: the questions, answers and frameworks of both, and what each side makes of them.
-import type { Answers } from "../../knowledge/answer.ts";
+import { type Answers, answerKey } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { has, put, wordsFor } from "../../tables/bit-set.ts";
@@ -33,15 +33,9 @@ export interface ModelPair {
   readonly sides: readonly [Side, Side];
 }
 
-/** Makes the pair of the same knowledge in which the questions with these ids are important. */
-export type PairFor = (important: ReadonlySet<string>) => ModelPair;
-
-/** The pair of two pieces of knowledge, for all frameworks; the questions named important count double. */
-export function pairOf(
-  knowledge: readonly [Knowledge, Knowledge],
-  important: ReadonlySet<string> = new Set(),
-): ModelPair {
-  const [a, b] = knowledge.map((one) => compile(one, { ...emptyRequest, important }));
+/** The pair of two pieces of knowledge, for all frameworks and without marks of importance. */
+export function pairOf(knowledge: readonly [Knowledge, Knowledge]): ModelPair {
+  const [a, b] = knowledge.map((one) => compile(one, emptyRequest));
   if (a === undefined || b === undefined) throw new RangeError("a pair has two sides");
   const frameworks = [...new Set([...a.frameworks, ...b.frameworks])].sort();
   const questions = questionsOf(a, b);
@@ -62,15 +56,10 @@ function questionsOf(a: Model, b: Model): readonly ModelQuestion[] {
     const answers = new Map(
       [a, b]
         .flatMap(({ questions }) => questions.filter((question) => question.id === id))
-        .flatMap((question) => question.answers.map((answer) => [nameOf(answer), answer])),
+        .flatMap((question) => question.answers.map((answer) => [answerKey(answer), answer])),
     );
     return { id, index, answers: [...answers.values()], states: answers.size + 1 };
   });
-}
-
-/** The same for the same set of choices, whatever their order. */
-function nameOf(answer: readonly string[]): string {
-  return [...answer].sort().join();
 }
 
 function absentFrom(model: Model, frameworks: readonly string[], words: number): BitSet {
@@ -83,8 +72,8 @@ function absentFrom(model: Model, frameworks: readonly string[], words: number):
 
 function statesIn({ questions }: Model, { id, answers }: ModelQuestion): Int32Array {
   const own = questions.find((question) => question.id === id)?.answers ?? [];
-  const states = new Map(own.map((answer, index) => [nameOf(answer), index + 1]));
-  return Int32Array.from([0, ...answers.map((answer) => states.get(nameOf(answer)) ?? 0)]);
+  const states = new Map(own.map((answer, index) => [answerKey(answer), index + 1]));
+  return Int32Array.from([0, ...answers.map((answer) => states.get(answerKey(answer)) ?? 0)]);
 }
 
 /** Room for what both sides make of some states; written over by each `decide`. */

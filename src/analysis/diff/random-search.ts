@@ -11,7 +11,7 @@ const TRIES = 20_000;
  * States with other winners, found by drawing answers that meet the conditions of the odd rules, one rule
  * after the other. `undefined` proves nothing: it may be that none were drawn.
  */
-export function probe(
+export function randomSearch(
   pair: ModelPair,
   odd: readonly (readonly Condition[])[],
   tries = TRIES,

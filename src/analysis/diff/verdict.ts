@@ -1,75 +1,54 @@
 // Whether two pieces of knowledge can ever name different winners, with a witness or a proof.
-
-import type { Case, Pieces } from "./groups.ts";
+import type { States } from "../../tables/model.ts";
+import type { PairGroups } from "./groups.ts";
 import { decideAlike, oddConditions } from "./odd-rules.ts";
-import type { ModelPair, PairFor } from "./pair.ts";
-import { markedPieces } from "./pieces-of.ts";
-import { probe } from "./random-search.ts";
+import type { ModelPair } from "./pair.ts";
+import { randomSearch } from "./random-search.ts";
 import { searchWinners, WORK } from "./winners.ts";
 import { type Witness, witnessOf } from "./witness.ts";
 
 export type DiffVerdict =
   | { readonly kind: "differ"; readonly witness: Witness }
-  /**
-   * Proved: the winners are the same under all answers. `marks`: under all marks of importance too;
-   * where it is false, that was too much to decide.
-   */
-  | { readonly kind: "same"; readonly marks: boolean }
+  /** Proved: the winners are the same under all answers, nothing being marked as important. */
+  | { readonly kind: "same" }
   /** Neither found nor proved: too many answers are joined, or the search was given up. */
   | { readonly kind: "undecided"; readonly because: "rows" | "work" };
 
-/**
- * The verdict on a pair, nothing being marked; `pieces` as in `piecesOf`. `examples`, cases in which
- * winners differ, save a search.
- */
+/** The verdict on a pair with these groups. `examples`, states in which winners differ, save a search. */
 export function verdictOn(
   pair: ModelPair,
-  pieces: Pieces | undefined,
-  examples: readonly Case[],
-  pairFor: PairFor,
+  groups: PairGroups | undefined,
+  examples: readonly States[],
   work = WORK,
 ): DiffVerdict {
-  if (examples.length > 0) return differ(examples, pairFor);
-  if (decideAlike(pair)) return { kind: "same", marks: true };
-  const plain = pieces === undefined ? undefined : searchWinners(pieces, work);
-  if (plain?.kind === "differ") return differ([plain.witness], pairFor);
-  const pieced = plain?.kind === "same" ? markedPieces(pair, pairFor) : undefined;
-  const marked = pieced === undefined ? undefined : searchWinners(pieced, work);
-  if (marked?.kind === "differ") return differ([marked.witness], pairFor);
-  if (marked?.kind === "same") return { kind: "same", marks: true };
-  const met = byChance(pair, pairFor);
-  if (met !== undefined) return differ([met], pairFor);
-  if (plain?.kind === "same") return { kind: "same", marks: false };
-  return { kind: "undecided", because: plain === undefined ? "rows" : "work" };
+  if (examples.length > 0) return differ(pair, examples);
+  if (decideAlike(pair)) return { kind: "same" };
+  const search = groups === undefined ? undefined : searchWinners(groups, work);
+  if (search?.kind === "differ") return differ(pair, [search.states]);
+  if (search?.kind === "same") return { kind: "same" };
+  const met = randomSearch(pair, oddConditions(pair));
+  if (met !== undefined) return differ(pair, [met]);
+  return { kind: "undecided", because: search === undefined ? "rows" : "work" };
 }
 
-/** A case that is met by chance where no search can tell: without marks, or with all of them. */
-function byChance(pair: ModelPair, pairFor: PairFor): Case | undefined {
-  const odd = oddConditions(pair);
-  const plain = probe(pair, odd);
-  if (plain !== undefined) return { states: plain, marked: [] };
-  const states = probe(pairFor(new Set(pair.questions.map(({ id }) => id))), odd);
-  return states && { states, marked: pair.questions };
-}
-
-/** So many answers more are better than answers that only one side takes. */
+/** Answers that only one side takes are worse than this many answers more. */
 const APART = 10;
 
-/** The witness with the fewest winners, and of these the one that needs the fewest answers and marks. */
-function differ(found: readonly Case[], pairFor: PairFor): DiffVerdict {
+/** The witness with the fewest winners, and of these the one that needs the fewest answers. */
+function differ(pair: ModelPair, found: readonly States[]): DiffVerdict {
   const [witness] = found
-    .map((one) => witnessOf(one, pairFor))
-    .sort((one, other) => tied(one) - tied(other) || length(one) - length(other));
-  if (witness === undefined) throw new RangeError("no case to tell of");
+    .map((states) => witnessOf(pair, states))
+    .sort((one, other) => winnerCount(one) - winnerCount(other) || length(one) - length(other));
+  if (witness === undefined) throw new RangeError("there is no witness");
   return { kind: "differ", witness };
 }
 
-function tied([a, b]: Witness): number {
+function winnerCount([a, b]: Witness): number {
   return a.winners.length + b.winners.length;
 }
 
-/** More where the two sides cannot be told the same. */
+/** More where the two sides cannot be given the same answers. */
 function length([a, b]: Witness): number {
-  const sizes = [a, b].map(({ answers, important }) => answers.size + important.length);
-  return Math.max(...sizes) + (sizes[0] === sizes[1] ? 0 : APART);
+  const [one, other] = [a.answers.size, b.answers.size];
+  return Math.max(one, other) + (one === other ? 0 : APART);
 }

@@ -3,22 +3,11 @@ import type { Answers } from "../../knowledge/answer.ts";
 import { has, members, sameSet } from "../../tables/bit-set.ts";
 import type { States } from "../../tables/model.ts";
 import { shrink } from "../search/shrink.ts";
-import type { Case } from "./groups.ts";
-import {
-  answersOn,
-  type ModelPair,
-  newPairScore,
-  type PairFor,
-  type PairScore,
-  type Side,
-  scorePair,
-} from "./pair.ts";
+import { answersOn, type ModelPair, newPairScore, type PairScore, scorePair } from "./pair.ts";
 
-/** Answers and marks that one side takes, and what it makes of them. */
+/** Answers that one side takes, and the winners that it names. */
 export interface SideResult {
   readonly answers: Answers;
-  /** Ids of the answered questions that are marked. */
-  readonly important: readonly string[];
   /** Ids of the winners, sorted; none if all are ruled out. */
   readonly winners: readonly string[];
 }
@@ -27,47 +16,35 @@ export interface SideResult {
 export type Witness = readonly [SideResult, SideResult];
 
 /**
- * What to tell each side. No answer and no mark could be left out without the winners being the same,
- * or more of them tied. Throws a RangeError if the sides have the same winners in the case.
+ * The fewest answers for each side. Without any of them the winners would be the same, or more of them
+ * tied. Throws a RangeError if the sides have the same winners under the states.
  */
-export function witnessOf(found: Case, pairFor: PairFor): Witness {
-  const first = winnersUnder(pairFor(idsOf(found.marked)), found.states);
+export function witnessOf(pair: ModelPair, found: States): Witness {
+  const first = winnersUnder(pair, found);
   if (sameSet(...first)) throw new RangeError("both sides have the same winners");
-  const { states, marked } = withoutNeedless(found, first, pairFor);
-  const pair = pairFor(idsOf(marked));
+  const states = withoutNeedless(pair, found, first);
   const winners = winnersUnder(pair, states);
-  const told = (side: Side, which: 0 | 1): SideResult => {
-    const answers = answersOn(side, states);
-    return {
-      answers,
-      important: marked.map(({ id }) => id).filter((id) => answers.has(id)),
-      winners: pair.frameworks.filter((_, framework) => has(winners[which], framework)),
-    };
-  };
-  return [told(pair.sides[0], 0), told(pair.sides[1], 1)];
+  const side = (which: 0 | 1): SideResult => ({
+    answers: answersOn(pair.sides[which], states),
+    winners: pair.frameworks.filter((_, framework) => has(winners[which], framework)),
+  });
+  return [side(0), side(1)];
 }
 
 type Winners = PairScore["winners"];
 
-/** Leaves out what can be, again and again: what was needed may not be so without what went later. */
-function withoutNeedless(found: Case, first: Winners, pairFor: PairFor): Case {
-  let marked = found.marked;
-  for (const mark of found.marked) {
-    const less = marked.filter((one) => one !== mark);
-    if (tells(winnersUnder(pairFor(idsOf(less)), found.states), first)) marked = less;
-  }
-  const pair = pairFor(idsOf(marked));
-  const states = shrink(found.states, (fewer) => tells(winnersUnder(pair, fewer), first));
-  const fewer = { states, marked: marked.filter(({ index }) => states[index] !== 0) };
-  return sizeOf(fewer) < sizeOf(found) ? withoutNeedless(fewer, first, pairFor) : fewer;
+/** Opens questions again and again: an answer may be needed only until another one has gone. */
+function withoutNeedless(pair: ModelPair, states: States, first: Winners): States {
+  const fewer = shrink(states, (one) => shows(winnersUnder(pair, one), first));
+  return sizeOf(fewer) < sizeOf(states) ? withoutNeedless(pair, fewer, first) : fewer;
 }
 
-function sizeOf({ states, marked }: Case): number {
-  return states.reduce((count, state) => count + (state === 0 ? 0 : 1), marked.length);
+function sizeOf(states: States): number {
+  return states.filter((state) => state > 0).length;
 }
 
 /** Whether the winners differ, no more of them tied than at first: an answer less often ties many. */
-function tells(winners: Winners, first: Winners): boolean {
+function shows(winners: Winners, first: Winners): boolean {
   return (
     !sameSet(...winners) &&
     members(winners[0]).length <= members(first[0]).length &&
@@ -79,8 +56,4 @@ function winnersUnder(pair: ModelPair, states: States): Winners {
   const score = newPairScore(pair);
   scorePair(pair, states, score);
   return score.winners;
-}
-
-function idsOf(marked: Case["marked"]): ReadonlySet<string> {
-  return new Set(marked.map(({ id }) => id));
 }

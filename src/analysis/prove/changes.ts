@@ -1,17 +1,11 @@
 // Whether answering one question otherwise can change the winners, all else equal.
+
 import { sameSet } from "../../tables/bit-set.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, ModelQuestion, States } from "../../tables/model.ts";
 import { shrink } from "../search/shrink.ts";
 import { contested, type WinnersChange } from "./contested.ts";
-import {
-  answered,
-  confirm,
-  foundNone,
-  type ProofContext,
-  runOf,
-  scored,
-  winnersOf,
-} from "./context.ts";
+import { answered, confirm, foundNone, type ProofContext, runOf, winnersOf } from "./context.ts";
 import type { Swap } from "./pairs.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -66,5 +60,5 @@ function changes(context: ProofContext, question: number, { states, to }: Winner
 }
 
 function winnersUnder(context: ProofContext, states: States): BitSet {
-  return scored(context, states).winners;
+  return scoreOf(context.model, states).winners;
 }

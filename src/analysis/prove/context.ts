@@ -4,7 +4,6 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import { rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
-import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
 import type { Component, Model, ModelRule, States, Table } from "../../tables/model.ts";
 import { answersOf } from "../../tables/states.ts";
 import type { Run, RunRanking, Verdict } from "./verdict.ts";
@@ -41,13 +40,6 @@ function answersIn(component: Component): Uint8Array {
       return state === 0 ? sum : sum + 1;
     }, 0),
   );
-}
-
-/** The points, rule-outs and winners under the states. */
-export function scored({ model }: ProofContext, states: States): Score {
-  const score = newScore(model);
-  evaluate(model, states, score);
-  return score;
 }
 
 /** The rules that rule the framework out whatever is answered. */

@@ -1,19 +1,13 @@
 // Whether every framework can be first alone.
+
 import { idsOf } from "../../tables/bit-set.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
 import type { States } from "../../tables/model.ts";
 import { fullBudget } from "../search/budget.ts";
 import { marginsAt } from "../search/margins.ts";
 import { itemsReaching, optionsOf } from "../search/options.ts";
 import { shrink } from "../search/shrink.ts";
-import {
-  alwaysOutBy,
-  confirm,
-  foundNone,
-  type ProofContext,
-  runOf,
-  scored,
-  winnersOf,
-} from "./context.ts";
+import { alwaysOutBy, confirm, foundNone, type ProofContext, runOf, winnersOf } from "./context.ts";
 import { rowsOf, statesOfRows } from "./rows.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
@@ -69,6 +63,6 @@ function search(context: ProofContext, framework: number): Found {
   const id = model.frameworks[framework];
   return shrink(
     statesOfRows(context, rows),
-    (fewer) => idsOf(model, scored(context, fewer).winners).join() === id,
+    (fewer) => idsOf(model, scoreOf(context.model, fewer).winners).join() === id,
   );
 }

@@ -1,7 +1,9 @@
 // Whether frameworks never fall back when the answer to one question moves on in a declared order.
+
 import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
 import { has } from "../../tables/bit-set.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
 import type { ModelQuestion, States } from "../../tables/model.ts";
 import { stateOf } from "../../tables/states.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
@@ -13,7 +15,6 @@ import {
   foundNoFault,
   type ProofContext,
   runOf,
-  scored,
   type Tabled,
 } from "./context.ts";
 import {
@@ -153,7 +154,7 @@ function falls(
   { states, to, couple: [one, other] }: Fall,
 ): boolean {
   const behind = (here: States) => {
-    const { points, out } = scored(context, here);
+    const { points, out } = scoreOf(context.model, here);
     if (has(out, one)) return true;
     return !has(out, other) && (points[one] ?? 0) < (points[other] ?? 0);
   };

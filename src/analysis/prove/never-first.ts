@@ -1,14 +1,16 @@
 // Whether frameworks are never among the winners under declared answers.
+
 import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
 import { has } from "../../tables/bit-set.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
 import type { Condition, Model, States } from "../../tables/model.ts";
 import { rowsWhere } from "../../tables/rows.ts";
 import { fullBudget } from "../search/budget.ts";
 import { marginsAt } from "../search/margins.ts";
 import { itemsReaching, optionsOf } from "../search/options.ts";
 import { shrink } from "../search/shrink.ts";
-import { confirm, foundNoFault, type ProofContext, runOf, scored } from "./context.ts";
+import { confirm, foundNoFault, type ProofContext, runOf } from "./context.ts";
 import { statesOfRows } from "./rows.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -64,6 +66,6 @@ function firstUnder(
   if (typeof rows === "string") return rows;
   return shrink(statesOfRows(context, rows), (fewer) => {
     const met = conditions.every(({ question, states }) => states.includes(fewer[question] ?? 0));
-    return met && has(scored(context, fewer).winners, framework);
+    return met && has(scoreOf(context.model, fewer).winners, framework);
   });
 }

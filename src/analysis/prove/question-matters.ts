@@ -1,4 +1,5 @@
 // Whether every question, and every choice, can change the winners.
+import { answerKey } from "../../knowledge/answer.ts";
 import type { ModelQuestion, States } from "../../tables/model.ts";
 import { winnersChange } from "./changes.ts";
 import { allOpen, type ProofContext } from "./context.ts";
@@ -48,18 +49,14 @@ function neighbours({ answers }: ModelQuestion): readonly Swap[] {
 
 /** All answers that have the choice, each with all that have another one in its place. */
 function exchanges({ answers }: ModelQuestion, choice: string): readonly Swap[] {
-  const states = new Map(answers.map((answer, place) => [keyOf(answer), place + 1]));
+  const states = new Map(answers.map((answer, place) => [answerKey(answer), place + 1]));
   const choices = [...new Set(answers.flat())];
   return answers.flatMap((answer, place) => {
     if (!answer.includes(choice)) return [];
     return choices.flatMap((other): readonly Swap[] => {
       if (answer.includes(other)) return [];
-      const to = states.get(keyOf(answer.map((one) => (one === choice ? other : one))));
+      const to = states.get(answerKey(answer.map((one) => (one === choice ? other : one))));
       return to === undefined ? [] : [[place + 1, to]];
     });
   });
-}
-
-function keyOf(answer: readonly string[]): string {
-  return [...answer].sort().join();
 }

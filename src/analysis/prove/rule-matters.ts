@@ -4,6 +4,7 @@ import { isFrameworkRule } from "../../knowledge/rule.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { has } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
 import type { ModelRule, States } from "../../tables/model.ts";
 import { rowsWhere, setRow } from "../../tables/rows.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
@@ -15,7 +16,6 @@ import {
   foundNone,
   type ProofContext,
   runOf,
-  scored,
   type Tabled,
 } from "./context.ts";
 import { constantRow, differencesOn, type RowChoice, sumsOf } from "./differences.ts";
@@ -95,7 +95,7 @@ function rulingOut(
   const states = allOpen(context);
   for (const row of home === undefined ? [0] : rowsWhere(home, rule.conditions)) {
     if (home !== undefined) setRow(home, row, states);
-    const { out } = scored(without, states);
+    const { out } = scoreOf(without.model, states);
     if (rule.frameworks.some((framework) => !has(out, framework))) return states;
   }
   return "none";
@@ -148,7 +148,7 @@ function orderOf({ rows }: RunRanking): string {
 
 /** The same by the model: for each framework how many are ahead of it. */
 function orderUnder(context: ProofContext, states: States): string {
-  const { points, out } = scored(context, states);
+  const { points, out } = scoreOf(context.model, states);
   const left = context.model.frameworks
     .map((_, framework) => framework)
     .filter((one) => !has(out, one));

@@ -1,10 +1,12 @@
 // Whether no answers rule every framework out.
+
 import { idsOf } from "../../tables/bit-set.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
 import { fullBudget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import { outAt } from "../search/margins.ts";
 import { shrink } from "../search/shrink.ts";
-import { confirm, foundNoFault, type ProofContext, runOf, scored } from "./context.ts";
+import { confirm, foundNoFault, type ProofContext, runOf } from "./context.ts";
 import { rowsOf, statesOfRows } from "./rows.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
@@ -32,7 +34,7 @@ function decide(context: ProofContext): Verdict {
   }
   const states = shrink(
     statesOfRows(context, rows),
-    (fewer) => idsOf(model, scored(context, fewer).winners).length === 0,
+    (fewer) => idsOf(model, scoreOf(context.model, fewer).winners).length === 0,
   );
   const run = runOf(context, states);
   return { is: "refuted", runs: confirm(run.ranking.rows.length === 0, [run]), by: [] };

@@ -2,6 +2,7 @@
 import type { AdviceRule, Framework, Knowledge, RuleOutRule } from "../../knowledge/schema.ts";
 import type { Excluded } from "../../ranking/admit.ts";
 import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
+import { ranked } from "../../ranking/ranked.ts";
 import type { Person } from "./deciding-questions.ts";
 import { type DecidingQuestion, decidingQuestions } from "./deciding-questions.ts";
 
@@ -91,12 +92,8 @@ function besideIn(members: readonly Member[], framework: Framework): Unranked[] 
 }
 
 function ordered(rows: readonly Unranked[]): readonly TeamRow[] {
-  const best = [...rows].sort((a, b) => order(a, b) || (a.framework.id < b.framework.id ? -1 : 1));
-  return best.map((row) => ({
-    rank: 1 + best.filter((other) => order(other, row) < 0).length,
-    tied: best.filter((other) => order(other, row) === 0).length > 1,
-    ...row,
-  }));
+  const byId = [...rows].sort((a, b) => (a.framework.id < b.framework.id ? -1 : 1));
+  return ranked(byId, order).map(({ rank, tied, item }) => ({ rank, tied, ...item }));
 }
 
 /** Below 0 if the first is better for all than the second; 0 if nothing tells them apart. */

@@ -1,4 +1,5 @@
 // On which single question a team would have to agree so that a framework is first for everybody.
+import { answerKey } from "../../knowledge/answer.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Request } from "../../ranking/request.ts";
 import { idsOf } from "../../tables/bit-set.ts";
@@ -50,7 +51,7 @@ export function decidingQuestions(
 }
 
 function order(a: DecidingQuestion, b: DecidingQuestion): number {
-  const [keyOfA, keyOfB] = [a, b].map((one) => `${one.question.id} ${keyOf(one.answer)}`);
+  const [keyOfA, keyOfB] = [a, b].map((one) => `${one.question.id} ${answerKey(one.answer)}`);
   return (
     a.changing.length - b.changing.length ||
     a.first.length - b.first.length ||
@@ -62,19 +63,14 @@ function order(a: DecidingQuestion, b: DecidingQuestion): number {
 function answersTo({ id }: Question, persons: readonly Person[]): readonly (readonly string[])[] {
   const given = persons.flatMap(({ request }) => {
     const answer = request.answers.get(id);
-    return answer === undefined ? [] : [[keyOf(answer), answer] as const];
+    return answer === undefined ? [] : [[answerKey(answer), answer] as const];
   });
   return [...new Map(given).values()];
 }
 
 function answers({ request }: Person, { id }: Question, answer: readonly string[]): boolean {
   const own = request.answers.get(id);
-  return own !== undefined && keyOf(own) === keyOf(answer);
-}
-
-/** The same for the same choices in any order. */
-function keyOf(answer: readonly string[]): string {
-  return JSON.stringify([...answer].sort());
+  return own !== undefined && answerKey(own) === answerKey(answer);
 }
 
 /** The ids of the winners for one person, if the question of this index were answered so. */

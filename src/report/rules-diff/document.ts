@@ -57,12 +57,13 @@ function verdict({ verdict: found, places }: Difference): Block[] {
         paragraph(strong("Winners change"), `: ${shareWords(places)}.`),
         paragraph(faint(countWords(places))),
       ];
-    case "same": {
-      const marks = found.marks
-        ? "all answers and all marks of importance"
-        : "all answers; with marks of importance it was too much to decide";
-      return [paragraph(good("No winner ever changes"), `: proved for ${marks}.`)];
-    }
+    case "same":
+      return [
+        paragraph(
+          good("No winner ever changes"),
+          ": proved for all answers, nothing being marked as important.",
+        ),
+      ];
     case "undecided": {
       const why =
         found.because === "rows"
@@ -112,8 +113,8 @@ function example({ sides, difference }: RulesDiffReport): Block[] {
   return [heading("For example"), list(items)];
 }
 
-function commandOf({ file }: ComparedRules, { answers, important }: SideResult): string {
-  const given = { answers, important: new Set(important), require: new Map() };
+function commandOf({ file }: ComparedRules, { answers }: SideResult): string {
+  const given = { answers, important: new Set<string>(), require: new Map() };
   return repeatingCommand(given, file === undefined ? [] : [`--rules ${shellWord(file)}`]);
 }
 

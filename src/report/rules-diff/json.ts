@@ -5,6 +5,7 @@ import type { DiffVerdict } from "../../analysis/diff/verdict.ts";
 import type { SideResult } from "../../analysis/diff/witness.ts";
 import { requestJson } from "../../answers/request-json.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
+import { emptyRequest } from "../../ranking/request.ts";
 import type { RulesDiffJson } from "./schema.ts";
 
 /** Two pieces of rules, compared by what they decide. */
@@ -80,7 +81,7 @@ function verdictJson(
       return { change: true, witness: { a: toldJson(one, a), b: toldJson(other, b) } };
     }
     case "same":
-      return { change: false, marks: verdict.marks };
+      return { change: false };
     case "undecided":
       return { change: null, limit: verdict.because };
   }
@@ -88,17 +89,10 @@ function verdictJson(
 
 /** `given` is a whole answers file. */
 function toldJson(
-  { answers, important, winners }: SideResult,
+  { answers, winners }: SideResult,
   { identified }: ComparedRules,
 ): Extract<RulesDiffJson["winners"], { readonly change: true }>["witness"]["a"] {
-  const request = {
-    answers,
-    important: new Set(important),
-    require: new Map(),
-    only: undefined,
-    without: [],
-  };
-  return { given: requestJson(identified.knowledge, request), winners };
+  return { given: requestJson(identified.knowledge, { ...emptyRequest, answers }), winners };
 }
 
 function partJson({ added, removed, changed }: PartChanges): RulesDiffJson["changes"]["rules"] {

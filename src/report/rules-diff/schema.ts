@@ -38,10 +38,7 @@ export const shape = z
       z
         .object({ change: z.literal(true), witness: z.object({ a: given, b: given }) })
         .describe("with what to tell each of the two so that they have different winners"),
-      z.object({
-        change: z.literal(false),
-        marks: z.boolean().describe("whether it is proved for all marks of importance too"),
-      }),
+      z.object({ change: z.literal(false) }).describe("proved for all answers"),
       z.object({ change: z.null(), limit: z.enum(["rows", "work"]) }).describe("undecided"),
     ]),
     answerSets: z.number().min(1).describe("how many complete sets of answers there are"),

@@ -1,8 +1,8 @@
-// The verdict and the shares of two pieces of knowledge, against trying all answers and marks with the scorer.
+// The verdict and the shares of two pieces of knowledge, against trying all answers with the scorer.
 import { describe, expect, test } from "vitest";
 import { differenceBetween } from "../../../src/analysis/diff/difference.ts";
+import { groupsOf } from "../../../src/analysis/diff/groups.ts";
 import { pairOf } from "../../../src/analysis/diff/pair.ts";
-import { piecesOf } from "../../../src/analysis/diff/pieces-of.ts";
 import { type DiffVerdict, verdictOn } from "../../../src/analysis/diff/verdict.ts";
 import type { SideResult } from "../../../src/analysis/diff/witness.ts";
 import { type Answers, everyAnswer, possibleAnswers } from "../../../src/knowledge/answer.ts";
@@ -13,35 +13,25 @@ import { randomFrom } from "../../support/random.ts";
 import { everySet } from "../../support/sets.ts";
 import { tinyKnowledge, variation } from "../../support/variations.ts";
 
-interface Case {
-  readonly answers: Answers;
-  readonly important: readonly string[];
-}
-
-function winners(knowledge: Knowledge, { answers, important }: Case): readonly string[] {
-  const request = { ...emptyRequest, answers, important: new Set(important) };
-  return rank(knowledge, request).winners.map(({ id }) => id);
+function winners(knowledge: Knowledge, answers: Answers): readonly string[] {
+  return rank(knowledge, { ...emptyRequest, answers }).winners.map(({ id }) => id);
 }
 
 /** The answers that the knowledge can be given; the others stay open. */
-function given({ questions }: Knowledge, { answers, important }: Case): Case {
+function given({ questions }: Knowledge, answers: Answers): Answers {
   const known = questions.filter((question) =>
     possibleAnswers(question).some((one) => one.join() === answers.get(question.id)?.join()),
   );
-  return { answers: new Map(known.map(({ id }) => [id, answers.get(id) ?? []])), important };
+  return new Map(known.map(({ id }) => [id, answers.get(id) ?? []]));
 }
 
-function differ(a: Knowledge, b: Knowledge, one: Case): boolean {
-  return winners(a, given(a, one)).join() !== winners(b, given(b, one)).join();
+function differ(a: Knowledge, b: Knowledge, answers: Answers): boolean {
+  return winners(a, given(a, answers)).join() !== winners(b, given(b, answers)).join();
 }
 
-/** Every way to answer and to mark the questions. */
-function everyCase({ questions }: Knowledge): readonly Case[] {
-  return everySet(questions).flatMap((asked) =>
-    [...everyAnswer(asked)].flatMap((answers) =>
-      everySet(asked).map((marked) => ({ answers, important: marked.map(({ id }) => id) })),
-    ),
-  );
+/** Every way to answer some of the questions. */
+function everyCase({ questions }: Knowledge): readonly Answers[] {
+  return everySet(questions).flatMap((asked) => [...everyAnswer(asked)]);
 }
 
 const random = randomFrom(6);
@@ -50,18 +40,16 @@ const tried = Array.from({ length: 300 }, () => {
   const whole = tinyKnowledge(random);
   const less = variation(whole, random);
   const [a, b] = random.once(2) ? [whole, less] : [less, whole];
-  const all = everyCase(whole).map((one) => ({
-    ...one,
-    before: winners(a, given(a, one)),
-    after: winners(b, given(b, one)),
+  const all = everyCase(whole).map((answers) => ({
+    answers,
+    before: winners(a, given(a, answers)),
+    after: winners(b, given(b, answers)),
   }));
   return {
     a,
     b,
     odd: all.filter(({ before, after }) => before.join() !== after.join()),
-    complete: all.filter(
-      ({ answers, important }) => answers.size === whole.questions.length && important.length === 0,
-    ),
+    complete: all.filter(({ answers }) => answers.size === whole.questions.length),
     found: differenceBetween(a, b),
     searched: searched(a, b),
   };
@@ -70,19 +58,12 @@ const tried = Array.from({ length: 300 }, () => {
 /** The verdict, as it is when no counting or sampling has met a case. */
 function searched(a: Knowledge, b: Knowledge): DiffVerdict {
   const pair = pairOf([a, b]);
-  return verdictOn(pair, piecesOf(pair), [], (important) => pairOf([a, b], important));
+  return verdictOn(pair, groupsOf(pair), []);
 }
 
-/** The case without one of its answers or marks. */
-function fewerThan({ answers, important }: Case): readonly Case[] {
-  const marksBut = (gone: string) => important.filter((id) => id !== gone);
-  return [
-    ...[...answers.keys()].map((gone) => ({
-      answers: new Map([...answers].filter(([id]) => id !== gone)),
-      important: marksBut(gone),
-    })),
-    ...important.map((gone) => ({ answers, important: marksBut(gone) })),
-  ];
+/** The answers without one of them. */
+function fewerThan(answers: Answers): readonly Answers[] {
+  return [...answers.keys()].map((gone) => new Map([...answers].filter(([id]) => id !== gone)));
 }
 
 /** How much of all these first places the framework has. */
@@ -92,17 +73,10 @@ function shareOf(framework: string, places: readonly (readonly string[])[]): num
 }
 
 describe("in random knowledge and a variation of it", () => {
-  test("winners differ if and only if some answers and marks show it", () => {
+  test("winners differ if and only if some answers show it", () => {
     const kinds = tried.map(({ odd }) => (odd.length > 0 ? "differ" : "same"));
     expect(tried.map(({ found }) => found.verdict.kind)).toEqual(kinds);
     expect(tried.map((one) => one.searched.kind)).toEqual(kinds);
-  });
-
-  test("a proof always covers the marks", () => {
-    const proofs = tried.flatMap((one) =>
-      one.searched.kind === "same" ? [one.searched.marks] : [],
-    );
-    expect(new Set(proofs)).toEqual(new Set([true]));
   });
 
   test("both sides of a witness name the winners that the scorer names, and these differ", () => {
@@ -114,15 +88,15 @@ describe("in random knowledge and a variation of it", () => {
       told(a, b, found.verdict),
       told(a, b, other),
     ]);
-    const wrong = (one: Knowledge, { winners: said, ...rest }: SideResult) =>
-      winners(one, rest).join() !== said.join();
+    const wrong = (one: Knowledge, { winners: said, answers }: SideResult) =>
+      winners(one, answers).join() !== said.join();
     expect(all.flat().filter(({ one, told }) => wrong(one, told))).toEqual([]);
     expect(
       all.filter(([one, other]) => one?.told.winners.join() === other?.told.winners.join()),
     ).toEqual(all.filter((sides) => sides.length === 0));
   });
 
-  test("no answer and no mark of a witness can be left out, but that winners are the same or more are tied", () => {
+  test("no answer of a witness can be left out, but that winners are the same or more are tied", () => {
     const verdicts = tried.flatMap(({ a, b, found, searched: other }) =>
       [found.verdict, other].map((verdict) => ({ a, b, verdict })),
     );
@@ -130,8 +104,7 @@ describe("in random knowledge and a variation of it", () => {
       if (verdict.kind !== "differ") return [];
       const [one, other] = verdict.witness;
       const answers = new Map([...one.answers, ...other.answers]);
-      const important = [...new Set([...one.important, ...other.important])];
-      return fewerThan({ answers, important }).filter(
+      return fewerThan(answers).filter(
         (fewer) =>
           differ(a, b, fewer) &&
           winners(a, given(a, fewer)).length <= one.winners.length &&
@@ -168,13 +141,11 @@ describe("in random knowledge and a variation of it", () => {
     expect(far).toEqual([]);
   });
 
-  test("these are worth trying: proofs that are no matter of course, marks that are needed, sole cases", () => {
-    const marked = ({ important }: Case) => important.length > 0;
+  test("these are worth trying: proofs that are no matter of course, sole cases", () => {
     const often = (count: number) => expect(count).toBeGreaterThan(3);
     const choices = ({ questions }: Knowledge) => questions.flatMap((one) => one.choices).length;
     often(tried.filter(({ found }) => found.verdict.kind === "same").length);
     often(tried.filter(({ odd }) => odd.length > 0 && odd.length < 5).length);
-    often(tried.filter(({ odd }) => odd.length > 0 && odd.every(marked)).length);
     often(tried.filter(({ a, b }) => choices(a) > choices(b)).length);
     often(tried.filter(({ a, b }) => choices(a) < choices(b)).length);
     often(tried.filter(({ a }) => a.frameworks.length > 32).length);

@@ -1,8 +1,8 @@
 // The sample of first places, against the count.
 import { expect, test } from "vitest";
 import { firstPlaceSharesOf } from "../../../src/analysis/diff/first-place-shares.ts";
+import { groupsOf } from "../../../src/analysis/diff/groups.ts";
 import { pairOf } from "../../../src/analysis/diff/pair.ts";
-import { piecesOf } from "../../../src/analysis/diff/pieces-of.ts";
 import { randomFrom } from "../../support/random.ts";
 import { randomKnowledge } from "../../support/random-knowledge.ts";
 import { variation } from "../../support/variations.ts";
@@ -13,7 +13,7 @@ const both = Array.from({ length: 40 }, () => {
   const a = randomKnowledge(random);
   const pair = pairOf([a, variation(a, random)]);
   return {
-    counted: firstPlaceSharesOf(pair, piecesOf(pair)),
+    counted: firstPlaceSharesOf(pair, groupsOf(pair)),
     drawn: firstPlaceSharesOf(pair, undefined, SAMPLES),
   };
 }).filter(({ counted }) => counted.samples === undefined);
