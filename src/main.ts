@@ -1,4 +1,4 @@
-// Joins host and program: the report becomes text, a failure becomes words and an exit code.
+// Runs the program on a host: a report becomes text, a failure becomes words and an exit code.
 import type { OutputOptions, Printed, Stream } from "./commands/outcome.ts";
 import { painter } from "./commands/painter.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";

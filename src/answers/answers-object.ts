@@ -1,8 +1,8 @@
-// Answers as they are written in answers files.
+// Answers as an object, in the shape of answers files.
 import type { Answers } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 
-/** By question, in the order of the questions: a choice for a question of kind `one`, else a list of choices. */
+/** In the order of the questions: a choice for a question of kind `one`, a list of choices for `many`. */
 export function answersObject(
   questions: readonly Question[],
   answers: Answers,
@@ -15,7 +15,7 @@ export function answersObject(
   );
 }
 
-/** The same as JSON in one line, with room to break it. */
+/** The object as JSON in one line, with spaces at which it can be broken. */
 export function answersLine(questions: readonly Question[], answers: Answers): string {
   const entries = Object.entries(answersObject(questions, answers));
   const parts = entries.map(([id, answer]) => `${JSON.stringify(id)}: ${JSON.stringify(answer)}`);

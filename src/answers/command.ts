@@ -2,15 +2,15 @@
 import type { Input } from "./input.ts";
 
 /**
- * `pyfw recommend` with one flag for each answer, mark and requirement, then `more` flags as they are.
- * Without any answer it reads an empty set of them, because a bare `pyfw recommend` would ask.
+ * `pyfw recommend` with a flag for each answer, mark and requirement, then the `others` as they are.
+ * Without answers it reads `{}`, because a bare `pyfw recommend` would ask.
  */
-export function repeatingCommand(given: Input, more: readonly string[]): string {
+export function repeatingCommand(given: Input, others: readonly string[]): string {
   const flags = [
     ...[...given.answers].map(([question, choices]) => `-a ${question}=${choices.join(",")}`),
     ...[...given.important].map((question) => `-i ${question}`),
     ...[...given.require].map(([trait, values]) => `--require ${trait}=${values.join(",")}`),
-    ...more,
+    ...others,
   ];
   const command = given.answers.size === 0 ? ["echo '{}' | pyfw recommend -"] : ["pyfw recommend"];
   return [...command, ...flags].join(" ");

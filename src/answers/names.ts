@@ -19,7 +19,7 @@ export function findQuestion(
   return question;
 }
 
-/** The given choices of the question, in its own order and each once; unknown, missing and surplus ones are problems. */
+/** The choices in the order of the question, each once. Unknown, missing and surplus ones become problems. */
 export function findChoices(
   question: Question,
   given: readonly string[],
@@ -47,7 +47,7 @@ export function findChoices(
   return chosen;
 }
 
-/** The given frameworks, sorted and each once; unknown ones are problems. */
+/** The frameworks, sorted and each once. Unknown ones become problems. */
 export function findFrameworks(
   knowledge: Knowledge,
   given: readonly string[],
@@ -62,7 +62,7 @@ export function findFrameworks(
   return known.filter((id) => given.includes(id)).sort();
 }
 
-/** The given frameworks of `knowledge`; those outside its part `scope`, the article's, are problems too. */
+/** The same; frameworks outside `scope`, the article's part of the knowledge, become problems too. */
 export function findFrameworksWithin(
   scope: Knowledge,
   knowledge: Knowledge,
@@ -78,7 +78,7 @@ export function findFrameworksWithin(
   return found;
 }
 
-/** The given values of the trait, in its own order; an unknown trait or value, and a free-text trait, are problems. */
+/** The values in the order of the trait. An unknown trait or value, and a free-text trait, become problems. */
 export function findValues(
   knowledge: Knowledge,
   name: string,

@@ -1,4 +1,4 @@
-// Answers from a file or a pipe.
+// Reads answers from a file or a pipe.
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";

@@ -6,13 +6,13 @@ import { type Input, noInput } from "./input.ts";
 import { findChoices, findQuestion, findValues } from "./names.ts";
 
 const RECOMMENDATION = "pyfw.recommendation/1";
-/** By this key an editor finds the schema of the file. */
+/** The key by which an editor finds the schema of the file. */
 const SCHEMA_KEY = "$schema";
 const WRAPPER_KEYS = ["answers", "important", "require"];
 
 /**
- * The answers in `text`, which `source` names. All problems of well-formed JSON are added to
- * `problems`, each with its line and column. Throws `empty` or `notJson` for text that is no JSON.
+ * Reads the answers in `text`. Adds the problems of well-formed JSON to `problems`, each with `source`,
+ * line and column. Throws `empty` or `notJson` for other text.
  */
 export function readAnswers(
   text: string,
@@ -43,7 +43,7 @@ function rootOf(text: string, source: string): Located {
     case "notJson":
       throw new Failure({ ...reading, place: source });
     case "tooDeep": {
-      const found = "brackets within brackets without end";
+      const found = "brackets nested too deeply";
       const problem = { place: source, expected: "an object of answers", found } as const;
       throw new Failure({ kind: "badInput", problems: [{ kind: "wrongShape", ...problem }] });
     }
@@ -72,8 +72,8 @@ function readDocument(
 }
 
 /**
- * The answers, marks and requirements among the entries. All problems are added to `problems`; keys
- * that are neither these nor `others` are among them.
+ * Reads the answers, marks and requirements among the entries. Adds problems to `problems`; keys that
+ * are neither these nor `others` are problems.
  */
 export function readWrapped(
   entries: readonly Entry<Named>[],
@@ -168,7 +168,7 @@ function entriesOf(
   return [];
 }
 
-/** The entries without repetition; JSON lets a key stand twice, but only one of the two could count. */
+/** The entries without repeated keys, which are problems: JSON allows them, but only one could count. */
 function eachOnce(
   entries: readonly Entry<Named>[],
   problems: InputProblem[],
@@ -182,7 +182,7 @@ function eachOnce(
   });
 }
 
-/** One text or a list of texts as a list; anything else is a problem. */
+/** A text or a list of texts, as a list. Anything else is a problem. */
 export function texts(
   value: Located<Named>,
   expected: string,

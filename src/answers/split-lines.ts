@@ -1,4 +1,4 @@
-// Text that comes in pieces, as lines.
+// Splits text that comes in pieces into lines.
 
 /** A line, or the limit that one exceeds. */
 export type Line = { readonly text: string } | { readonly longerThan: number };

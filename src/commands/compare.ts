@@ -1,4 +1,4 @@
-// `pyfw compare`: two to five frameworks side by side, by their facts and by what answers make of them.
+// `pyfw compare`: two to five frameworks side by side, with their facts and their points by given answers.
 import { Command } from "commander";
 import { readFlags } from "../answers/flags.ts";
 import { type Input, merge, noInput } from "../answers/input.ts";
@@ -11,7 +11,7 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { compareFacts } from "../ranking/compare.ts";
 import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
-import { knowledgeFor } from "./knowledge-for.ts";
+import { loadRules } from "./load-rules.ts";
 import { append, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
@@ -46,13 +46,13 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
       "\nExamples:\n  pyfw compare django flask\n  pyfw compare fastapi litestar --answers answers.json",
     )
     .action(async (names: readonly string[], options: CompareOptions) => {
-      done(await compare(names, options, host, await knowledgeFor(options, host)));
+      done(await compare(names, options, host, await loadRules(options, host)));
     });
 }
 
 /**
- * The frameworks side by side, in the order given. Throws `badInput` for names that do not exist, a
- * name given twice or a wrong number of them, and what reading answers throws.
+ * Compares the frameworks in the order given. Throws `badInput` for names that do not exist, a repeated
+ * name or a wrong number of them, and what reading answers throws.
  */
 export async function compare(
   names: readonly string[],

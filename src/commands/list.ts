@@ -6,7 +6,7 @@ import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { missing } from "../ranking/admit.ts";
-import { knowledgeFor } from "./knowledge-for.ts";
+import { loadRules } from "./load-rules.ts";
 import { appendNames, requireOption, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
@@ -16,7 +16,7 @@ interface ListOptions extends OutputOptions, RulesOptions {
   readonly article?: boolean;
 }
 
-/** What stands for flags that may be repeated and were not typed. */
+/** The values of flags that may be repeated and were not typed. */
 const NOTHING_TYPED = { require: [] };
 
 export function listCommand(host: Host, done: (outcome: Outcome) => void): Command {
@@ -29,11 +29,11 @@ export function listCommand(host: Host, done: (outcome: Outcome) => void): Comma
       "\nExamples:\n  pyfw list --kind micro,async\n  pyfw list --require databases=oracle --require admin=built-in",
     )
     .action(async (options: ListOptions) =>
-      done(list({ ...NOTHING_TYPED, ...options }, await knowledgeFor(options, host))),
+      done(list({ ...NOTHING_TYPED, ...options }, await loadRules(options, host))),
     );
 }
 
-/** The catalogue of frameworks that meet the filter. Throws `badInput` for kinds, traits and values that do not exist. */
+/** Lists the frameworks that meet the filter. Throws `badInput` for kinds, traits and values that do not exist. */
 export function list(options: ListOptions, identified: Identified): Outcome {
   const { frameworks } = identified.knowledge;
   const problems: InputProblem[] = [];

@@ -1,4 +1,4 @@
-// What a command hands back: a report, how it is wanted, and what else there is to say.
+// What a command returns: a report and where it goes, a stream of lines, or a text.
 import type { FailureDetail } from "../failure.ts";
 import type { Format } from "../report/formats/formats.ts";
 import type { Report } from "../report/formats/kinds.ts";
@@ -6,23 +6,23 @@ import type { Report } from "../report/formats/kinds.ts";
 export interface Outcome {
   readonly report: Report;
   readonly output: OutputOptions;
-  /** Sentences for standard error, told after the report. */
+  /** Sentences for standard error, written after the report. */
   readonly notes: readonly string[];
-  /** A check that was asked for and that says no; the report is shown all the same. */
+  /** A check that the user asked for and that failed; the report is shown all the same. */
   readonly failedCheck?: FailureDetail;
 }
 
-/** Lines that are told as they are made, however many they are. */
+/** Lines that are written as they are made. */
 export interface Stream {
-  /** Whole lines, many at a time. */
+  /** Pieces of whole lines. */
   readonly lines: AsyncIterable<string>;
   /** A file to write to; standard output without it. */
   readonly output?: string;
-  /** What is to be said after the last line, if a check says no. */
+  /** Asked for after the last line: whether a check failed. */
   failedCheck(): FailureDetail | undefined;
 }
 
-/** A text that is shown as it is: a help, a script. */
+/** A text that is printed as it is, such as help or a script. */
 export interface Printed {
   readonly text: string;
   /** A file to write to; standard output without it. */

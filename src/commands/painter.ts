@@ -1,17 +1,17 @@
-// Whether to use colour on a stream, and the paint for it.
+// Decides whether a stream gets colours.
 import type { Host } from "../host.ts";
 import { plainPaint, type Style } from "../text/style.ts";
 
 /**
- * The paint for a stream, by the usual conventions: `--no-color` (`wanted` is then false) decides, then
- * FORCE_COLOR, then NO_COLOR, then whether the stream is a terminal that understands colours.
+ * The paint for a stream, by the usual conventions: first `--no-color` (`color` is then false), then
+ * FORCE_COLOR, then NO_COLOR, then whether the stream is a terminal with colours.
  */
 export async function painter(
   host: Host,
   stream: "output" | "errors",
-  wanted: boolean,
+  color: boolean,
 ): Promise<Style["paint"]> {
-  if (!wanted || !isColourful(host, stream)) return plainPaint;
+  if (!color || !isColourful(host, stream)) return plainPaint;
   const { colourPaint } = await import("../text/colour.ts");
   return colourPaint;
 }

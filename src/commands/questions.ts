@@ -3,7 +3,7 @@ import { Command } from "commander";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { knowledgeFor } from "./knowledge-for.ts";
+import { loadRules } from "./load-rules.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
@@ -12,11 +12,11 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
     .description("show every question and choice")
     .addHelpText("after", "\nExamples:\n  pyfw questions\n  pyfw questions -f json")
     .action(async (options: OutputOptions & RulesOptions) =>
-      done(questions(options, await knowledgeFor(options, host))),
+      done(questions(options, await loadRules(options, host))),
     );
 }
 
-/** All questions in the order of the knowledge. */
+/** Lists all questions in the order of the knowledge. */
 export function questions(options: OutputOptions, identified: Identified): Outcome {
   return {
     report: {

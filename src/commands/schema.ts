@@ -1,10 +1,10 @@
-// `pyfw schema`: the JSON Schema of a file that pyfw reads, or of a report that it writes.
+// `pyfw schema`: the JSON Schema of answers, rules or a report.
 import { Command } from "commander";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { SCHEMA_NAMES } from "../schema/schema-names.ts";
-import { knowledgeFor } from "./knowledge-for.ts";
+import { loadRules } from "./load-rules.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
@@ -25,11 +25,11 @@ export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Com
     .argument("<name>", "what it is the schema of")
     .addHelpText("after", HELP)
     .action(async (name: string, options: OutputOptions & RulesOptions) => {
-      done(await schema(name, options, (await knowledgeFor(options, host)).knowledge));
+      done(await schema(name, options, (await loadRules(options, host)).knowledge));
     });
 }
 
-/** The JSON Schema of this name; it knows the names of the knowledge. Throws `badInput` if there is none. */
+/** The JSON Schema of this name, with the ids of the knowledge in it. Throws `badInput` if there is none. */
 export async function schema(
   name: string,
   options: OutputOptions,

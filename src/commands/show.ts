@@ -6,7 +6,7 @@ import { originOf } from "../knowledge/origin.ts";
 import { appliesTo, byKind, isFrameworkRule } from "../knowledge/rule.ts";
 import type { Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { knowledgeFor } from "./knowledge-for.ts";
+import { loadRules } from "./load-rules.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
@@ -19,11 +19,11 @@ export function showCommand(host: Host, done: (outcome: Outcome) => void): Comma
       "\nExamples:\n  pyfw show django\n  pyfw show falcon -f markdown -o falcon.md",
     )
     .action(async (name: string, options: OutputOptions & RulesOptions) =>
-      done(show(name, options, await knowledgeFor(options, host))),
+      done(show(name, options, await loadRules(options, host))),
     );
 }
 
-/** The profile of the framework with this id, in whatever case. Throws `badInput` if there is none. */
+/** Shows the framework with this id, whose case does not matter. Throws `badInput` if there is none. */
 export function show(name: string, options: OutputOptions, identified: Identified): Outcome {
   const { knowledge } = identified;
   const framework = knowledge.frameworks.find((one) => one.id === name.toLowerCase());

@@ -8,7 +8,7 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
-import { knowledgeFor } from "./knowledge-for.ts";
+import { loadRules } from "./load-rules.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
@@ -29,11 +29,11 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
     .argument("<file...>", "records made by `recommend -f adr`; - for standard input")
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], options: OutputOptions & RulesOptions) => {
-      done(await verify(files, options, host, await knowledgeFor(options, host)));
+      done(await verify(files, options, host, await loadRules(options, host)));
     });
 }
 
-/** Every file with what has become of its decision, in the order given. Throws `unreadable`. */
+/** Re-runs the decision of every file, in the order given. Throws `unreadable`. */
 export async function verify(
   files: readonly string[],
   options: OutputOptions,
@@ -42,7 +42,7 @@ export async function verify(
 ): Promise<Outcome> {
   const records: VerifiedRecord[] = [];
   for (const file of files) records.push(await verified(file, host, identified));
-  const failedCheck = refusal(records);
+  const failedCheck = failedCheckOf(records);
   return {
     report: {
       kind: "verification",
@@ -74,12 +74,12 @@ async function verified(file: string, host: Host, identified: Identified): Promi
   return { status: stands ? "stands" : "changed", file: name, line, record, ...rest };
 }
 
-/** In bytes: far more than the record of a decision with its reasons. */
+/** In bytes; the record of a decision with all its reasons is much smaller. */
 const LARGEST = 1024 * 1024;
 const TOO_LARGE = `the file is larger than ${LARGEST / 1024} KiB, which no record needs`;
 
-/** What cannot be read outweighs what does not stand. */
-function refusal(records: readonly VerifiedRecord[]): FailureDetail | undefined {
+/** Unreadable records outweigh decisions that no longer stand. */
+function failedCheckOf(records: readonly VerifiedRecord[]): FailureDetail | undefined {
   const problems = records.flatMap((one) => (one.status === "broken" ? one.problems : []));
   if (problems.length > 0) return { kind: "badRecords", problems: problems.map(toTell) };
   const changed = records.filter(({ status }) => status === "changed");

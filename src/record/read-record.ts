@@ -45,7 +45,7 @@ const NOT_CLOSED = "the block that begins here has no end";
 const NO_JSON: Readonly<Record<Exclude<Reading["kind"], "json">, string>> = {
   notJson: "this is not JSON: what stands here cannot be read",
   empty: "the block is empty",
-  tooDeep: "the block holds brackets within brackets without end",
+  tooDeep: "the block holds brackets nested too deeply",
 };
 
 function wrong(file: string, told: readonly (readonly [line: number, what: string])[]): RecordRead {

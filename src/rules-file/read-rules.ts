@@ -54,7 +54,7 @@ const START = { line: 1, column: 1 };
 const NO_JSON: Readonly<Record<Exclude<Reading["kind"], "json">, string>> = {
   notJson: "this is not JSON: what stands here cannot be read",
   empty: 'the file is empty; write at least {"extends": "pyfw", "name": "our rules"}',
-  tooDeep: "this holds brackets within brackets without end",
+  tooDeep: "this holds brackets nested too deeply",
 };
 
 /** Ten times what the shipped knowledge holds. */

@@ -51,7 +51,7 @@ describe("a line that cannot be read", () => {
       "column 30",
       "`sped` is not a question; did you mean `speed`?",
     ],
-    ["[".repeat(100_000), "", "expected an object of answers, found brackets within brackets"],
+    ["[".repeat(100_000), "", "expected an object of answers, found brackets nested too deeply"],
   ])("%.40j: at %j it says %j", (line, place, message) => {
     expect(read(line)).toEqual([{ place, message: expect.stringContaining(message) }]);
     expect(JSON.stringify(read(line))).not.toContain("\u001b");

@@ -71,7 +71,7 @@ describe("what is said of", () => {
     [
       "brackets without end",
       changed('"important": []', `"important": ${"[".repeat(5000)}${"]".repeat(5000)}`),
-      `${BLOCK}:1 the block holds brackets within brackets without end`,
+      `${BLOCK}:1 the block holds brackets nested too deeply`,
     ],
     [
       "a record of a later form",

@@ -191,10 +191,7 @@ describe("files that are no rules at all", () => {
       '1:1 : the file is empty; write at least {"extends": "pyfw", "name": "our rules"}',
     ],
     ['{ "extends": "pyfw",\n  oops', "2:3 : this is not JSON: what stands here cannot be read"],
-    [
-      `${"[".repeat(300)}${"]".repeat(300)}`,
-      "1:1 : this holds brackets within brackets without end",
-    ],
+    [`${"[".repeat(300)}${"]".repeat(300)}`, "1:1 : this holds brackets nested too deeply"],
     ["[]", "1:1 : expected an object, found a list"],
     ["null", "1:1 : expected an object, found null"],
     ["{}", "1:1 extends: this is missing; it takes `pyfw` and `nothing`"],

@@ -3,7 +3,7 @@ import { Argument, Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
-import { knowledgeFor } from "../knowledge-for.ts";
+import { loadRules } from "../load-rules.ts";
 import type { Printed } from "../outcome.ts";
 import type { Completion } from "./complete.ts";
 import type { Shell } from "./stubs.ts";
@@ -50,7 +50,7 @@ export function completeCommand(host: Host, done: (printed: Printed) => void): C
 async function knowledgeNamed(rules: string | undefined, host: Host): Promise<Identified> {
   if (rules === undefined) return shippedKnowledge();
   try {
-    return await knowledgeFor({ rules: rules.replace(/^~(?=\/)/, host.env("HOME") ?? "~") }, host);
+    return await loadRules({ rules: rules.replace(/^~(?=\/)/, host.env("HOME") ?? "~") }, host);
   } catch (error) {
     if (error instanceof Failure) return shippedKnowledge();
     throw error;

@@ -69,7 +69,7 @@ async function* decideAll(
   count: { lines: number; bad: number },
 ): AsyncGenerator<string> {
   const decide = decider(setting);
-  const told = progress(host, output);
+  const reported = progress(host, output);
   try {
     for await (const lines of splitLines(host.readPieces(file), LONGEST_LINE)) {
       let text = "";
@@ -83,14 +83,14 @@ async function* decideAll(
         }
       }
       yield text;
-      await told.at(count.lines);
+      await reported.at(count.lines);
     }
   } finally {
-    await told.over();
+    await reported.over();
   }
 }
 
-/** What a line decides, by its number as a line of JSON; or what is wrong with it. */
+/** Turns a line of the input and its number into a line of JSON, or into errors. */
 type Decide = (line: Line, number: number) => string | readonly LineError[];
 
 function decider({ knowledge, counted, flags, only, without }: BatchSetting): Decide {

@@ -41,9 +41,9 @@ export const NOTHING_TYPED: AnswerFlags = { answer: [], important: [], require: 
 
 interface Flag {
   readonly option: Option;
-  /** The flag as it is typed again to repeat a result; answers, marks and requirements are elsewhere. */
+  /** The flag as it is typed again to repeat a result; `repeatingCommand` adds answers and requirements. */
   readonly repeat?: (options: RecommendOptions) => string | undefined;
-  /** The name of the flag where it is typed and goes with one file only. */
+  /** The flag as typed, if it may not be used with several files. */
   readonly forOneFile?: (options: RecommendOptions) => string | undefined;
 }
 
@@ -99,7 +99,7 @@ const FLAGS = {
   choose: {
     option: new Option(
       "--choose <framework>",
-      "in a record (-f adr): what was chosen, be it the winner or not",
+      "in a record (-f adr): what was chosen, the winner or not",
     ),
     repeat: ({ choose }) => withValue("--choose", choose),
     forOneFile: ({ choose }) => (choose === undefined ? undefined : "--choose"),
@@ -153,17 +153,17 @@ export function withFlags(command: Command): Command {
   return command;
 }
 
-/** The flags that shape the result and are no answers, as they are typed again. */
+/** The typed flags that shape the result, without answers and requirements, for a command that repeats it. */
 export function repeatedFlags(options: RecommendOptions): readonly string[] {
   return ALL.flatMap(({ repeat }) => repeat?.(options) ?? []);
 }
 
-/** The names of the typed flags that go with one file only. */
+/** The typed flags that may not be used with several files. */
 export function flagsForOneFile(options: RecommendOptions): readonly string[] {
   return ALL.flatMap(({ forOneFile }) => forOneFile?.(options) ?? []);
 }
 
-/** What the flags say, beside a file, of the request. */
+/** The part of a request that comes from flags. */
 export interface RequestFlags {
   /** The part of the knowledge that counts. */
   readonly counted: Knowledge;

@@ -1,10 +1,10 @@
-// What is said beside a report of answers that cannot count.
+// Notes on answers and marks that have no effect.
 import type { Input } from "../../answers/input.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 
 /**
- * Sentences about answers that do not count, because `counted` is only a part of the knowledge (under
- * `--article`), and about marks of importance on open questions. All of them are kept.
+ * Sentences about answers without effect, because `counted` is only a part of the knowledge (under
+ * `--article`), and about marks of importance on open questions.
  */
 export function notesOn(given: Input, counted: Knowledge, knowledge: Knowledge): readonly string[] {
   return [...outside(given, counted, knowledge), ...idleMarks(given)];

@@ -1,7 +1,7 @@
 // `pyfw recommend`: decides for one set of answers, for several people, or for many lines.
 import { Command } from "commander";
 import type { Host } from "../../host.ts";
-import { knowledgeFor } from "../knowledge-for.ts";
+import { loadRules } from "../load-rules.ts";
 import type { Outcome, Stream } from "../outcome.ts";
 import { NOTHING_TYPED, type RecommendOptions, withFlags } from "./flags.ts";
 
@@ -28,7 +28,7 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Stream) =
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], typed: RecommendOptions) => {
       const options = { ...NOTHING_TYPED, ...typed };
-      const identified = await knowledgeFor(options, host);
+      const identified = await loadRules(options, host);
       const [file] = files;
       if (files.length > 1) {
         const { recommendToTeam } = await import("./team.ts");

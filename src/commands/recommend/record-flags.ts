@@ -1,4 +1,4 @@
-// The flags of a decision record: who was chosen, and when.
+// Reads the flags of a decision record: the choice and its date.
 import { findFrameworksWithin } from "../../answers/names.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";

@@ -1,4 +1,4 @@
-// `pyfw recommend` for a team: several files with answers, ranked side by side.
+// `pyfw recommend` for a team: ranks by several files and finds what they agree on.
 import { agreementOf } from "../../analysis/team/agreement.ts";
 import { type Input, merge } from "../../answers/input.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
@@ -13,7 +13,7 @@ import { flagsForOneFile, type RecommendOptions, readRequestFlags } from "./flag
 import { notesOn } from "./notes.ts";
 
 /**
- * Ranks by the answers in each of two or more files, and by those in flags, which count for everybody.
+ * Ranks by the answers of each of two or more files; flags count for everybody.
  * Throws `badUsage` for flags that go with one file only and for two that are standard input; `badInput`
  * with all problems of files and flags at once; what `readAnswersFile` throws.
  */
@@ -62,7 +62,7 @@ export async function recommendToTeam(
   };
 }
 
-/** Throws `badUsage` for what cannot be done with several files. */
+/** Throws `badUsage` for flags that go with one file only, and for standard input given twice. */
 function refuse(files: readonly string[], options: RecommendOptions): void {
   const help = "pyfw recommend --help";
   const [flag] = flagsForOneFile(options);
@@ -78,7 +78,7 @@ function refuse(files: readonly string[], options: RecommendOptions): void {
 
 const STANDARD_INPUT = "-";
 
-/** For each file a name: its own without folder and extension; equal ones get a number. */
+/** Names each file without folder and extension; equal names get a number. */
 export function namesOf(files: readonly string[]): readonly string[] {
   const plain = files.map(nameOf);
   const names: string[] = [];
@@ -87,7 +87,7 @@ export function namesOf(files: readonly string[]): readonly string[] {
     for (let number = 2; names.includes(distinct); ) {
       const next = `${name}-${number}`;
       number += 1;
-      // A name that a file has of its own is left to that file.
+      // The numbered name may be the own name of another file.
       if (!plain.includes(next)) distinct = next;
     }
     names.push(distinct);

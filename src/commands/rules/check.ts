@@ -1,4 +1,4 @@
-// `pyfw rules check`: all problems of a rules file at once.
+// `pyfw rules check`: lists all problems of a rules file, and proves its properties.
 import { Command } from "commander";
 import type { Verdict } from "../../analysis/prove/verdict.ts";
 import type { FailureDetail } from "../../failure.ts";
@@ -15,7 +15,7 @@ import { proofOf, TIME_LIMIT } from "./prove.ts";
 
 export function checkCommand(host: Host, done: (outcome: Outcome) => void): Command {
   return withOutput(new Command("check"), CHECK_FORMATS)
-    .description("tell all problems of a rules file at once")
+    .description("list all problems of a rules file at once")
     .argument("[file]", "a rules file, - for standard input; the shipped rules without it")
     .option("--prove", "decide for all answers what should hold: every rule can matter, and more")
     .addHelpText("after", HELP)
@@ -42,7 +42,7 @@ Examples:
   pyfw rules check team.json -f github
   pyfw rules check team.json --prove -f json`;
 
-/** Whether the file, or what is shipped, is sound, with all problems. Throws `unreadable`. */
+/** Checks the file, or the shipped rules without one. Throws `unreadable`. */
 export async function checkRules(
   file: string | undefined,
   { prove, ...output }: CheckOptions,

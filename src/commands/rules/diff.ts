@@ -4,23 +4,23 @@ import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { shippedKnowledge } from "../../knowledge/shipped.ts";
 import type { ComparedRules } from "../../report/rules-diff/json.ts";
-import { knowledgeFor } from "../knowledge-for.ts";
+import { loadRules } from "../load-rules.ts";
 import { withOutput } from "../options.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
 
 const HELP = `
-Tells whether there are answers for which the two have different winners: such
+Says whether there are answers for which the two have different winners: such
 answers, or a proof that there are none, for all answers and all marks of
 importance; in what share of all complete answer sets they differ; who is first
 more often, who less; and what was added, removed and changed. A question or
 choice that only one of them has is left open for the other. Marks apart, no
-other flag of recommend is looked at: all frameworks take part.
+other flag of recommend counts: all frameworks take part.
 
 Examples:
   pyfw rules diff pyfw team.json
   pyfw rules diff old.json new.json -f markdown`;
 
-/** What stands for the shipped rules; a file of that name is `./pyfw`. */
+/** Names the shipped rules; a file of that name is `./pyfw`. */
 const SHIPPED = "pyfw";
 
 export function diffCommand(host: Host, done: (outcome: Outcome) => void): Command {
@@ -34,7 +34,7 @@ export function diffCommand(host: Host, done: (outcome: Outcome) => void): Comma
     });
 }
 
-/** What is different from the first to the second. Throws `badUsage`, `badRules` and `unreadable`. */
+/** Compares the second rules file with the first. Throws `badUsage`, `badRules` and `unreadable`. */
 export async function diffRules(
   a: string,
   b: string,
@@ -62,5 +62,5 @@ async function read(file: string, host: Host): Promise<ComparedRules> {
     throw new Failure({ kind: "badUsage", says, help: "pyfw rules diff --help" });
   }
   if (file === SHIPPED) return { file: undefined, identified: shippedKnowledge() };
-  return { file, identified: await knowledgeFor({ rules: file }, host) };
+  return { file, identified: await loadRules({ rules: file }, host) };
 }

@@ -1,4 +1,4 @@
-// Proofs for `pyfw rules check --prove`: runs the tasks against the clock, and tells how far they are.
+// Runs the proofs of `pyfw rules check --prove` within a time limit, and reports progress.
 import type { Verdict } from "../../analysis/prove/verdict.ts";
 import type { Host } from "../../host.ts";
 import {
@@ -8,13 +8,13 @@ import {
 } from "../../report/rules-check/proof-words.ts";
 import type { RulesRead } from "../../rules-file/read-rules.ts";
 
-/** In milliseconds: what is not decided by then is undecided. */
+/** In milliseconds; later proofs are undecided. */
 export const TIME_LIMIT = 60_000;
 
-/** In milliseconds: how often it is told how far a property is. */
-const OFTEN = 2_000;
+/** In milliseconds, between two lines of progress within a property. */
+const INTERVAL = 2_000;
 
-/** Decides every property of what was read from the file, or of what is shipped where there is none. */
+/** Decides every property of the rules that were read from `file`, or of the shipped rules without one. */
 export async function proofOf(
   { identified, placeOf }: Extract<RulesRead, { sound: true }>,
   file: string | undefined,
@@ -26,23 +26,23 @@ export async function proofOf(
   for (const { property, tasks } of proofTasks(identified.knowledge)) {
     const begun = host.now();
     const all = tasks();
-    await tell(host, `proving that ${PROPERTY_WORDS[property]} (${all.length})`);
+    await writeProgress(host, `proving that ${PROPERTY_WORDS[property]} (${all.length})`);
     const verdicts: SubjectVerdict[] = [];
-    let told = begun;
+    let reported = begun;
     for (const { subject, decide } of all) {
       const verdict: Verdict = host.now() < end ? decide() : { is: "undecided", limit: "time" };
       const place = verdict.is === "proved" || file === undefined ? undefined : placeOf(subject);
       verdicts.push({ subject, verdict, ...(place === undefined ? {} : { place }) });
-      if (host.now() - told < OFTEN) continue;
-      told = host.now();
-      await tell(host, `  ${verdicts.length} of ${all.length}`);
+      if (host.now() - reported < INTERVAL) continue;
+      reported = host.now();
+      await writeProgress(host, `  ${verdicts.length} of ${all.length}`);
     }
     found.push({ property, milliseconds: Math.round(host.now() - begun), verdicts });
   }
   return found;
 }
 
-/** Progress is no reason to stop where it cannot be written. */
-async function tell(host: Host, line: string): Promise<void> {
+/** A closed standard error does not stop the proofs. */
+async function writeProgress(host: Host, line: string): Promise<void> {
   await host.write("errors", `${line}\n`).catch(() => {});
 }

@@ -1,4 +1,4 @@
-// `pyfw rules`: what can be done with rules files.
+// `pyfw rules`: the commands about rules files.
 import { Command } from "commander";
 import type { Host } from "../../host.ts";
 import type { Outcome } from "../outcome.ts";

@@ -1,12 +1,12 @@
-// The knowledge that a command works with: the shipped, or what a rules file makes of it.
+// Loads the knowledge that a command works with: the shipped, or that of a rules file.
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
 import { readRulesFile } from "../rules-file/source.ts";
 import type { RulesOptions } from "./outcome.ts";
 
-/** Throws `badUsage` for standard input, which is for answers; `badRules` with all errors of the rules file, and `unreadable`. */
-export async function knowledgeFor({ rules }: RulesOptions, host: Host): Promise<Identified> {
+/** Throws `badUsage` for standard input, which is for answers; `badRules` with all errors of the file; `unreadable`. */
+export async function loadRules({ rules }: RulesOptions, host: Host): Promise<Identified> {
   if (rules === undefined) return shippedKnowledge();
   if (rules === "-") {
     const says = "`--rules` takes a file, because standard input is for answers";
