@@ -40,8 +40,7 @@ export type InputProblem = { readonly place: string } & (
 
 /** One thing wrong in a rules file or in a record. */
 export interface RulesProblem {
-  /** File, line and column. */
-  readonly place: string;
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
   /** The way to it, from the outside in; empty for the file as a whole. */
   readonly path: readonly string[];
   readonly what: string;
@@ -209,7 +208,8 @@ function problemList<Problem>(
 }
 
 function rulesProblemWords({ place, path, what }: RulesProblem): string {
-  return [place, ...(path.length === 0 ? [] : [path.map(shortened).join(" > ")]), what].join(": ");
+  const at = place === undefined ? [] : [`${place.file}:${place.line}:${place.column}`];
+  return [...at, ...(path.length === 0 ? [] : [path.map(shortened).join(" > ")]), what].join(": ");
 }
 
 /** What is wrong, without its place: lower case, no full stop. */

@@ -147,14 +147,25 @@ const FAILURES: {
     code: 3,
     told: [
       [
-        { kind: "badRules", problems: [{ place: "t.json:1:2", path: ["name"], what: "is empty" }] },
+        {
+          kind: "badRules",
+          problems: [
+            { place: { file: "t.json", line: 1, column: 2 }, path: ["name"], what: "is empty" },
+          ],
+        },
         "error: t.json:1:2: name: is empty",
         "run `pyfw rules check` on it again when it is mended",
       ],
       [
         {
           kind: "badRules",
-          problems: [{ place: "t.json:1:2", path: ["facts", "x".repeat(9000)], what: "is empty" }],
+          problems: [
+            {
+              place: { file: "t.json", line: 1, column: 2 },
+              path: ["facts", "x".repeat(9000)],
+              what: "is empty",
+            },
+          ],
         },
         `error: t.json:1:2: facts > ${"x".repeat(60)}…: is empty`,
         "run `pyfw rules check` on it again when it is mended",
@@ -163,8 +174,12 @@ const FAILURES: {
         {
           kind: "badRules",
           problems: [
-            { place: "t.json:1:1", path: [], what: "the file is empty" },
-            { place: "t.json:3:4", path: ["rules", "a\u001bb"], what: "this is missing" },
+            { place: { file: "t.json", line: 1, column: 1 }, path: [], what: "the file is empty" },
+            {
+              place: { file: "t.json", line: 3, column: 4 },
+              path: ["rules", "a\u001bb"],
+              what: "this is missing",
+            },
           ],
         },
         "error: 2 problems",
@@ -210,7 +225,13 @@ const FAILURES: {
       [
         {
           kind: "badRecords",
-          problems: [{ place: "a.md:1:1", path: ["winners"], what: "this is missing" }],
+          problems: [
+            {
+              place: { file: "a.md", line: 1, column: 1 },
+              path: ["winners"],
+              what: "this is missing",
+            },
+          ],
         },
         "error: a.md:1:1: winners: this is missing",
         "give only files made by `pyfw recommend -f adr`, or make the record anew",

@@ -16,12 +16,6 @@ export async function loadRules({ rules }: RulesOptions, host: Host): Promise<Id
   if (read.sound) return read.identified;
   throw new Failure({
     kind: "badRules",
-    problems: read.problems
-      .filter(({ level }) => level === "error")
-      .map(({ place, path, what }) => ({
-        place: place === undefined ? "" : `${place.file}:${place.line}:${place.column}`,
-        path,
-        what,
-      })),
+    problems: read.problems.filter(({ level }) => level === "error"),
   });
 }

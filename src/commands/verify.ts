@@ -3,7 +3,7 @@ import { Command } from "commander";
 import type { FailureDetail } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
-import { error, type PlacedProblem } from "../knowledge/problem.ts";
+import { error } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
@@ -81,13 +81,8 @@ const TOO_LARGE = `the file is larger than ${LARGEST / 1024} KiB, which no recor
 /** Unreadable records outweigh decisions that no longer stand. */
 function failedCheckOf(records: readonly VerifiedRecord[]): FailureDetail | undefined {
   const problems = records.flatMap((one) => (one.status === "broken" ? one.problems : []));
-  if (problems.length > 0) return { kind: "badRecords", problems: problems.map(toTell) };
+  if (problems.length > 0) return { kind: "badRecords", problems };
   const changed = records.filter(({ status }) => status === "changed");
   if (changed.length === 0) return undefined;
   return { kind: "notStanding", files: changed.map(({ file }) => file), of: records.length };
-}
-
-function toTell({ place, path, what }: PlacedProblem) {
-  const at = place === undefined ? "" : `${place.file}:${place.line}:${place.column}`;
-  return { place: at, path, what };
 }

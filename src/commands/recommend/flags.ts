@@ -91,11 +91,6 @@ const FLAGS = {
     repeat: ({ whyNot }) => withValue("--why-not", whyNot),
     forOneFile: ({ whyNot }) => (whyNot === undefined ? undefined : "--why-not"),
   },
-  format: {
-    option: formatOption(RECOMMEND_FORMATS),
-    repeat: ({ format }) => (format === "table" ? undefined : `-f ${format}`),
-    forOneFile: ({ format }) => (format === "adr" ? "-f adr" : undefined),
-  },
   choose: {
     option: new Option(
       "--choose <framework>",
@@ -111,6 +106,11 @@ const FLAGS = {
     ),
     repeat: ({ date }) => withValue("--date", date),
     forOneFile: ({ date }) => (date === undefined ? undefined : "--date"),
+  },
+  format: {
+    option: formatOption(RECOMMEND_FORMATS),
+    repeat: ({ format }) => (format === "table" ? undefined : `-f ${format}`),
+    forOneFile: ({ format }) => (format === "adr" ? "-f adr" : undefined),
   },
   output: {
     option: outputOption,

@@ -23,9 +23,9 @@ const SHAPING = [
   "--top 3",
   "--expect flask",
   "--why-not 'no such'",
-  "-f adr",
   "--choose flask",
   "--date 2026-11-01",
+  "-f adr",
   "-o 'my report.md'",
   "--rules 'our rules.json'",
 ];
@@ -48,5 +48,5 @@ test("flags that go with one file only", () => {
   expect(flagsForOneFile(typed("--only", "flask", "--top", "1", "-f", "markdown"))).toEqual([]);
   expect(flagsForOneFile(typed("--batch"))).toEqual(["--batch"]);
   const all = ["--date", "", "--choose", "flask", "--why-not", "dash", "-f", "adr"];
-  expect(flagsForOneFile(typed(...all))).toEqual(["--why-not", "-f adr", "--choose", "--date"]);
+  expect(flagsForOneFile(typed(...all))).toEqual(["--why-not", "--choose", "--date", "-f adr"]);
 });
