@@ -92,7 +92,12 @@ export type FailureDetail =
     }
   /** A batch with lines that could not be read. */
   | { readonly kind: "badLines"; readonly bad: number; readonly lines: number }
-  | { readonly kind: "cancelled"; readonly command: string }
+  | {
+      readonly kind: "cancelled";
+      readonly by: "SIGINT" | "SIGTERM" | "SIGHUP";
+      /** Gives the result of the answers so far; `undefined` where there are none. */
+      readonly command: string | undefined;
+    }
   | { readonly kind: "bug"; readonly trace: string };
 
 const EXIT_CODES = {
@@ -181,7 +186,9 @@ export function words(detail: FailureDetail): string {
     case "badLines":
       return `error: ${detail.bad} of ${detail.lines} ${detail.lines === 1 ? "line" : "lines"} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
     case "cancelled":
-      return `cancelled; the result of the answers so far:\n  ${detail.command}\n`;
+      return detail.command === undefined
+        ? "Stopped.\n"
+        : `Stopped. For a result from your answers so far:\n  ${detail.command}\n`;
     case "bug":
       return `error: this is a bug in pyfw\n${detail.trace}\nplease report it with the lines above and the command that you ran\n`;
   }

@@ -17,6 +17,7 @@ import {
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
+import { isatty } from "node:tty";
 import { Failure } from "./failure.ts";
 
 export interface Host {
@@ -47,8 +48,30 @@ export interface Host {
    * reader of a pipe was there to the end; once it has gone away, no more pieces are asked for.
    */
   writePieces(path: string, pieces: AsyncIterable<string>): Promise<boolean>;
-  /** Calls `action` at an interrupt (Ctrl-C) until the returned function is called. */
-  onInterrupt(action: () => void): () => void;
+  /** Calls `action` when a signal asks the process to end, until the returned function is called. */
+  onSignal(action: (signal: EndSignal) => void): () => void;
+  /** Standard input gives each key at once and unechoed, or lines again. A terminal that is gone is no failure. */
+  rawInput(wanted: boolean): void;
+  /** Whether the terminal that was standard input has been closed. */
+  isClosed(): boolean;
+  /** Ends the process as the signal does by itself: what started it sees that, and nothing is left to fail. */
+  raise(signal: EndSignal): void;
+  /** Lets the process be stopped (Ctrl-Z) and continued until `forget` is called. */
+  stoppable(actions: StopActions): Stoppable;
+}
+
+export type EndSignal = (typeof SIGNALS)[number];
+
+export interface StopActions {
+  before(): void;
+  /** Also called where the process was stopped without a chance to act before. */
+  after(): void;
+}
+
+export interface Stoppable {
+  /** Stops the process and its job, as the terminal does at Ctrl-Z. */
+  stop(): void;
+  forget(): void;
 }
 
 /** The host of a real process. Streams are opened when they are used: each costs a good part of the start-up. */
@@ -77,10 +100,14 @@ export function systemHost(): Host {
     writeText,
     now: () => performance.now(),
     writePieces,
-    onInterrupt(action) {
-      process.once("SIGINT", action);
-      return () => process.off("SIGINT", action);
+    onSignal,
+    rawInput,
+    isClosed: () => !isatty(DESCRIPTORS.input),
+    raise(signal) {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
     },
+    stoppable,
   };
 }
 
@@ -220,6 +247,48 @@ async function writePieces(path: string, pieces: AsyncIterable<string>): Promise
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+function onSignal(action: (signal: EndSignal) => void): () => void {
+  for (const signal of SIGNALS) process.on(signal, action);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, action);
+  };
+}
+
+function rawInput(wanted: boolean): void {
+  try {
+    // Node keeps in mind what it set, and a shell may have set something else since.
+    if (wanted) process.stdin.setRawMode(false);
+    process.stdin.setRawMode(wanted);
+  } catch {}
+}
+
+/** How long a process waits to be stopped: where nothing watches over jobs, it never is. */
+const STOPPED_WITHIN = 20;
+
+function stoppable({ before, after }: StopActions): Stoppable {
+  const stop = () => {
+    before();
+    process.off("SIGTSTP", stop);
+    process.kill(OWN_JOB, "SIGTSTP");
+    setTimeout(() => {
+      process.on("SIGTSTP", stop);
+      after();
+    }, STOPPED_WITHIN);
+  };
+  process.on("SIGTSTP", stop);
+  process.on("SIGCONT", after);
+  return {
+    stop,
+    forget() {
+      process.off("SIGTSTP", stop);
+      process.off("SIGCONT", after);
+    },
+  };
+}
+
+/** What `kill` takes for the caller's process group. */
+const OWN_JOB = 0;
 
 /** Does the action when a signal is about to end the process, which it then does; until the returned function is called. */
 function beforeSignals(action: () => void): () => void {

@@ -55,6 +55,7 @@ async function stream(
 async function exitCodeOf(detail: FailureDetail | undefined, host: Host): Promise<number> {
   if (detail === undefined) return 0;
   await writeError(words(detail), host);
+  if (detail.kind === "cancelled" && detail.by !== "SIGINT") host.raise(detail.by);
   return exitCode(detail);
 }
 

@@ -49,7 +49,14 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "host.ts",
-    to: ["failure.ts", "node:fs", "node:process", "type:node:stream", "node:string_decoder"],
+    to: [
+      "failure.ts",
+      "node:fs",
+      "node:process",
+      "type:node:stream",
+      "node:string_decoder",
+      "node:tty",
+    ],
     because: "only the host touches the world",
   },
   {
@@ -150,6 +157,7 @@ const ARROWS: readonly Arrow[] = [
       "@inquirer/core",
       "inquirer",
       "node:readline",
+      "node:stream",
       "text",
       "type:analysis/advice",
       "type:answers",

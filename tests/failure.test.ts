@@ -302,10 +302,11 @@ const FAILURES: {
     code: 130,
     told: [
       [
-        { kind: "cancelled", command: "pyfw recommend -a size=small" },
-        "cancelled; the result of the answers so far:",
+        { kind: "cancelled", by: "SIGINT", command: "pyfw recommend -a size=small" },
+        "Stopped. For a result from your answers so far:",
         "  pyfw recommend -a size=small",
       ],
+      [{ kind: "cancelled", by: "SIGTERM", command: undefined }, "Stopped."],
     ],
   },
   bug: {
@@ -345,10 +346,10 @@ describe("words", () => {
   test.each(everyFailure)("the manner is the same for all: %j", (detail) => {
     const text = words(detail);
     const lines = text.split("\n");
-    expect(text).toMatch(/^[a-z].*[^.]\n/);
+    expect(text).toMatch(/^([a-z].*[^.]|Stopped\..*)\n/);
     expect(lines.at(-1)).toBe("");
     expect(lines.at(-2)).toMatch(
-      /^(run|write|send|see|check|give|look|please|nothing)\b|^ {2}pyfw /,
+      /^(run|write|send|see|check|give|look|please|nothing)\b|^ {2}pyfw |^Stopped\.$/,
     );
     expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]|undefined/u);
   });

@@ -1,5 +1,5 @@
 // Tests pyfw as a whole in a world of buffers: exit codes, which stream says what, colours, files.
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import type { Host } from "../src/host.ts";
 import { main } from "../src/main.ts";
@@ -78,25 +78,45 @@ describe("exit code and streams", () => {
     },
   );
 
-  test("130 for an interview that is broken off: the command for the answers so far", async () => {
-    const host = fakeHost({ columns: 80 });
-    const code = main(["recommend", "--accessible", "-i", "size"], host);
-    setTimeout(() => host.interrupt(), 50);
-    expect(await code).toBe(130);
-    expect(host.written.output).toBe("");
-    expect(host.written.errors).toMatch(
-      /Question 1 of at most \d+: .*cancelled; .*\n {2}echo '\{\}' \| pyfw recommend - -i size\n$/s,
-    );
-  });
+  test.each([
+    [["-i", "size"], "Stopped.\n"],
+    [
+      ["--ask", "-a", "deadline=tight", "-i", "size"],
+      "Stopped. For a result from your answers so far:\n  pyfw recommend -a deadline=tight -i size\n",
+    ],
+  ])(
+    "130 for an interview that is broken off: the command for the answers so far, %j",
+    async (flags, told) => {
+      const host = { ...fakeHost({ columns: 80 }), input: new PassThrough() };
+      const code = main(["recommend", "--accessible", ...flags], host);
+      setTimeout(() => host.signal("SIGINT"), 500);
+      expect(await code).toBe(130);
+      expect(host.written.output).toBe("");
+      expect(host.written.errors).toMatch(/^Question \d+: /m);
+      expect(host.written.errors.replace(" (important)", "")).toContain(`Your answer: \n${told}`);
+    },
+  );
+
+  test.each(["SIGTERM", "SIGHUP"] as const)(
+    "an interview that %s ends says the command, then ends by it",
+    async (signal) => {
+      const raised: string[] = [];
+      const raise = (name: string) => void raised.push(name);
+      const host = { ...fakeHost({ columns: 80 }), input: new PassThrough(), raise };
+      const code = main(["recommend", "--accessible", "--ask", "-a", "size=small"], host);
+      setTimeout(() => host.signal(signal), 500);
+      await code;
+      expect(host.written.errors).toMatch(/\n {2}pyfw recommend -a size=small\n$/);
+      expect(raised).toEqual([signal]);
+    },
+  );
 
   test("notes are told on standard error, beside a report that has none of them", async () => {
     const world = { columns: 80, env: { NO_COLOR: "1" } };
-    const input = { input: Readable.from(["3\nf\n"]) };
+    const input = { input: Readable.from(["3\nf\nf\n"]) };
     const { code, output, errors } = await run("recommend --accessible", world, input);
     expect(code).toBe(0);
-    expect(errors).toMatch(
-      /to repeat this without being asked:\n {2}pyfw recommend -a load=push\n$/,
-    );
+    expect(errors).toMatch(/Run it again:\n {2}pyfw recommend -a load=push\n$/);
     expect(output).toBe((await run("recommend -a load=push")).output);
   });
 });

@@ -1,24 +1,39 @@
 // Asks in plain lines, answered by numbers: for screen readers and terminals that only print.
 import { createInterface } from "node:readline";
-import type { Host } from "../host.ts";
-import { chosenBefore } from "./items.ts";
-import type { Asker, OfferReply, Reply, Step } from "./reply.ts";
-import { offerWords, order, reason } from "./wording.ts";
+import type { EndSignal, Host } from "../host.ts";
+import { chosenBefore, mostChoices, takesNone } from "./items.ts";
+import type { Asker, Reply, Review, ReviewReply, Step } from "./reply.ts";
+import { waysOf } from "./review-ways.ts";
+import type { Screen } from "./screen.ts";
+import { answerWords, isTelling, placesWords, reason, WELCOME } from "./wording.ts";
 
-/** An asker that writes lines to standard error and never moves the cursor. */
-export function lineAsker(host: Host): Asker {
+/** An asker that writes lines to standard error and never moves the cursor. `stopped` hears what broke it off. */
+export function lineAsker(
+  host: Host,
+  _screen: Screen,
+  stopped: (signal: EndSignal) => void,
+): Asker {
   const lines = createInterface({ input: host.input, terminal: false });
   const waiting = lines[Symbol.asyncIterator]();
   let interrupted = () => {};
   const interrupt = new Promise<undefined>((resolve) => {
     interrupted = () => resolve(undefined);
   });
-  const forget = host.onInterrupt(() => interrupted());
+  const forget = host.onSignal((signal) => {
+    stopped(signal);
+    interrupted();
+  });
   const say = (text: string) => host.errors.write(text);
+  // A terminal that is gone fails at each write; the end of its input ends the interview.
+  host.errors.on("error", interrupted);
+  host.input.on("error", interrupted);
 
   async function nextLine(): Promise<string | undefined> {
     const line = await Promise.race([waiting.next(), interrupt]);
-    return line === undefined || line.done === true ? undefined : line.value.trim().toLowerCase();
+    if (line !== undefined && line.done !== true) return line.value.trim();
+    if (host.isClosed()) stopped("SIGHUP");
+    say("\n");
+    return undefined;
   }
 
   return {
@@ -26,17 +41,16 @@ export function lineAsker(host: Host): Asker {
       let important = step.important;
       say(introduction(step));
       for (;;) {
-        say(important ? "Your answer, counting double: " : "Your answer: ");
+        say(important ? "Your answer (important): " : "Your answer: ");
         const line = await nextLine();
-        if (line === undefined) {
-          say("\n");
-          return { kind: "cancel" };
-        }
+        if (line === undefined) return { kind: "cancel" };
         const heard = hear(line, step, important);
         if (heard === "important") {
           important = !important;
           say(
-            important ? "This question now counts double.\n" : "This question now counts once.\n",
+            important
+              ? "Important: this question counts double.\n"
+              : "This question counts once.\n",
           );
         } else if (typeof heard === "string") {
           say(`${heard}\n`);
@@ -45,19 +59,21 @@ export function lineAsker(host: Host): Asker {
         }
       }
     },
-    async offer(offer, canMatter) {
-      say(`\n${offerWords(offer, canMatter)}\n${OFFERED}\n`);
+    async review(review) {
+      say(reviewIntroduction(review));
       for (;;) {
-        say("Your answer: ");
+        say("Your choice: ");
         const line = await nextLine();
-        if (line === undefined) say("\n");
-        const kind = line === undefined ? "cancel" : OFFER_REPLIES.get(line);
-        if (kind !== undefined) return { kind };
-        say("Not understood. Type f, g or b.\n");
+        if (line === undefined) return { kind: "cancel" };
+        const reply = reviewReply(line, review);
+        if (reply !== undefined) return reply;
+        say(
+          `Not understood: ${harmless(line)}. Type a number from 1 to ${waysOf(review).length}.\n`,
+        );
       }
     },
     tell(text) {
-      say(`\n${text}\n`);
+      say(`${text}\n`);
     },
     close() {
       forget();
@@ -66,44 +82,69 @@ export function lineAsker(host: Host): Asker {
   };
 }
 
-const OFFERED = "Type f: finish now and see the result, g: go on with the questions, b: back.";
-
-const OFFER_REPLIES = new Map<string, OfferReply["kind"]>([
-  ["f", "finish"],
-  ["g", "goOn"],
-  ["b", "back"],
-]);
-
 function introduction(step: Step): string {
-  const { question, number, canMatter } = step;
+  const { question, replied, important } = step;
+  const many = question.kind === "many";
+  const now = step.standings(before(step), important);
   return [
+    ...(replied === 0 ? [WELCOME] : []),
+    ...(isTelling(now, step.trail.length) ? [`So far: ${placesWords(now).join(", ")}.`] : []),
     "",
-    `Question ${number} of at most ${number + canMatter - 1}: ${question.text}`,
-    `${reason(step)} ${order(step)}`,
-    ...question.choices.map((choice, index) => `${index + 1}: ${choice.label} (${choice.hint})`),
-    "0: I don't know",
-    question.kind === "one"
-      ? "Type a number and press Enter."
-      : `Type up to ${question.max} numbers with commas between them, or n for none of these, and press Enter.`,
-    `Or type i: count double${number > 1 ? ", b: back" : ""}, f: finish now.`,
+    `Question ${replied + 1}: ${question.text}`,
+    reason(question),
+    ...question.choices.map(({ label, hint }, index) => `${index + 1}: ${withHint(label, hint)}`),
+    "0: I don't know (skip this question)",
+    many
+      ? `Type numbers with commas between them${takesNone(question) ? ", or n for none of these" : ""}.`
+      : "Type a number.",
+    `Or type s: skip, i: important${replied > 0 ? ", b: back" : ""}, f: finish.`,
     ...repliedBefore(step),
     "",
   ].join("\n");
 }
 
-function repliedBefore(step: Step): readonly string[] {
-  const { question, before, important } = step;
-  if (before === undefined) return [];
-  const chosen = chosenBefore(step);
-  const numbers = question.choices.flatMap(({ id }, index) =>
-    chosen.includes(id) ? [index + 1] : [],
-  );
-  const reply =
-    before === "skipped" ? "Left open before" : `Answered before: ${numbers.join(", ") || "none"}`;
-  return [`${reply}${important ? ", counting double" : ""}. Enter alone keeps it.`];
+function withHint(label: string, hint: string | undefined): string {
+  return hint === undefined ? label : `${label} (${hint})`;
 }
 
-const NOTHING_TYPED = "Nothing was typed. Type 0 if you don't know.";
+/** The answer that stands. */
+function before({ before: replied }: Step): readonly string[] | undefined {
+  return replied === "skipped" ? undefined : replied;
+}
+
+function repliedBefore(step: Step): readonly string[] {
+  const { question, important } = step;
+  if (step.before === undefined) return [];
+  const reply =
+    step.before === "skipped"
+      ? "You skipped this before"
+      : `Your answer before: ${answerWords({ question, choices: chosenBefore(step) })}`;
+  return [`${reply}${important ? " (important)" : ""}. Enter alone keeps it.`];
+}
+
+function reviewIntroduction(review: Review): string {
+  const [result, ...others] = waysOf(review).map(({ label, hint, isFirstReply }, at) => [
+    ...(isFirstReply ? ["Or change an answer:"] : []),
+    `${at + 1}: ${hint === "" ? label : `${label}: ${hint}`}`,
+  ]);
+  return ["", ...review.says, ...(result ?? []), ...others.flat(), ""].join("\n");
+}
+
+const LETTERS = new Map<string, ReviewReply["kind"] & ("finish" | "goOn" | "back")>([
+  ["", "finish"],
+  ["f", "finish"],
+  ["g", "goOn"],
+  ["b", "back"],
+]);
+
+function reviewReply(line: string, review: Review): ReviewReply | undefined {
+  const kind = LETTERS.get(line.toLowerCase());
+  if (kind === "goOn" && review.canMatter === 0) return undefined;
+  if (kind !== undefined) return { kind };
+  return /^\d+$/.test(line) ? waysOf(review)[Number(line) - 1]?.reply : undefined;
+}
+
+const NOTHING_TYPED = "Nothing typed. Type 0 if you don't know.";
 
 /** The reply that was given before, if there is one. */
 function kept({ before }: Step, important: boolean): Reply | undefined {
@@ -112,31 +153,38 @@ function kept({ before }: Step, important: boolean): Reply | undefined {
 }
 
 /** A reply, the wish to turn the mark, or a sentence that says what was not understood. */
-function hear(line: string, step: Step, important: boolean): Reply | "important" | string {
-  const { question, number } = step;
+function hear(typed: string, step: Step, important: boolean): Reply | "important" | string {
+  const { question, replied } = step;
+  const line = typed.toLowerCase();
   if (line === "i") return "important";
-  if (line === "f") return { kind: "finish" };
+  if (line === "f" || line === "q") return { kind: "finish" };
   if (line === "0" || line === "s") return { kind: "skip" };
-  if (line === "b") return number > 1 ? { kind: "back" } : "This is the first question.";
-  if (line === "n" && question.kind === "many") return { kind: "answer", choices: [], important };
-  const numbers = line.split(/[\s,]+/).filter((part) => part !== "");
-  const most = question.kind === "one" ? 1 : (question.max ?? 0);
-  if (numbers.length === 0) return kept(step, important) ?? NOTHING_TYPED;
-  const choices = numbers.map((part) =>
-    /^\d+$/.test(part) ? question.choices[Number(part) - 1]?.id : undefined,
-  );
-  const unknown = numbers
-    .filter((_, index) => choices[index] === undefined)
-    .map((part) => part.replace(/[\p{Cc}\p{Cf}]/gu, ""));
+  if (line === "b") return replied > 0 ? { kind: "back" } : "This is the first question.";
+  if (line === "n" && takesNone(question)) return { kind: "answer", choices: [], important };
+  const parts = line.split(/[\s,]+/).filter((part) => part !== "");
+  if (parts.length === 0) return kept(step, important) ?? NOTHING_TYPED;
+  const choices = parts.map((part) => named(part, step));
+  const unknown = parts.filter((_, index) => choices[index] === undefined);
   if (unknown.length > 0)
-    return `Not understood: ${unknown.join(", ").slice(0, 40)}. Type numbers from 0 to ${question.choices.length}.`;
-  if (new Set(choices).size > most)
-    return most === 1
-      ? "This question takes one number."
-      : `This question takes ${most} numbers at most.`;
+    return `Not understood: ${harmless(unknown.join(", "))}. Type numbers from 0 to ${question.choices.length}.`;
+  const most = mostChoices(question);
+  if (new Set(choices).size > most) {
+    return most === 1 ? "This question takes one number." : `Pick up to ${most}.`;
+  }
   return {
     kind: "answer",
     choices: question.choices.map((choice) => choice.id).filter((id) => choices.includes(id)),
     important,
   };
+}
+
+/** The choice with this number, or with this name. */
+function named(part: string, { question: { choices } }: Step): string | undefined {
+  if (/^\d+$/.test(part)) return choices[Number(part) - 1]?.id;
+  return choices.find(({ id, label }) => id === part || label.toLowerCase() === part)?.id;
+}
+
+/** What was typed, without what a terminal would obey, and not too long. */
+function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(0, 40);
 }

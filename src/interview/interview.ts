@@ -1,18 +1,25 @@
 // The interview: the most telling question first, back and forth, until nothing can change or one stops.
-import type { Adviser, Ask, Decided, Offer, SoFar } from "../analysis/advice/adviser.ts";
+import type { Adviser, Offer, SoFar } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
-import type { Host } from "../host.ts";
+import type { EndSignal, Host } from "../host.ts";
+import type { Answers } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { keyAsker } from "./ask-by-keys.ts";
 import { lineAsker } from "./ask-by-lines.ts";
-import type { Asker, OfferReply, Reply, Step } from "./reply.ts";
+import type { Asker, Replied, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import type { Screen } from "./screen.ts";
-import { settledWords } from "./wording.ts";
+import {
+  answerWords,
+  elsewhereWords,
+  settledWords,
+  type Verdict,
+  verdictWords,
+} from "./wording.ts";
 
 export interface Interviewed {
   readonly given: Input;
-  /** Whether the person broke off (Ctrl-C); `given` then holds the answers so far. */
-  readonly cancelled: boolean;
+  /** The signal by which the person broke off, Ctrl-C too; `given` then holds the answers so far. */
+  readonly stoppedBy: EndSignal | undefined;
 }
 
 export interface Manner {
@@ -21,71 +28,142 @@ export interface Manner {
   readonly screen: Screen;
 }
 
+/** What answers are worth: the same measures as in the report. */
+export interface Judge extends Adviser {
+  verdict(given: Input): Verdict;
+  /** What to use instead of a framework, under these answers. */
+  elsewhere(given: Input): readonly Elsewhere[];
+  /** A sentence for each contradiction in the answers. */
+  contradictions(answers: Answers): readonly string[];
+}
+
+export interface Elsewhere {
+  /** The rule that says so. */
+  readonly id: string;
+  readonly advice: string;
+  readonly because: string;
+}
+
 /**
- * Asks questions on standard error, as long as the adviser has one. `given` is what is known already:
- * its marks and requirements are kept, its answers stand until they are changed. `questions` are all
- * that the adviser may name.
+ * Asks questions on standard error, as long as the judge has one. `given` is what is known already: it is
+ * not asked, but can be changed. `questions` are all that the judge may name.
  */
 export async function interview(
   questions: readonly Question[],
   given: Input,
-  adviser: Adviser,
+  judge: Judge,
   host: Host,
   manner: Manner,
 ): Promise<Interviewed> {
-  const asker = manner.accessible ? lineAsker(host) : keyAsker(host, manner.screen);
+  const stopped: { by: EndSignal } = { by: "SIGINT" };
+  const askers = manner.accessible ? lineAsker : keyAsker;
+  const asker = askers(host, manner.screen, (signal) => {
+    stopped.by = signal;
+  });
   try {
-    const interviewed = await converse(questions, given, adviser, asker);
-    if (!interviewed.cancelled) host.errors.write("\n");
-    return interviewed;
+    const { cancelled, ...interviewed } = await converse(questions, given, judge, asker);
+    return { ...interviewed, stoppedBy: cancelled ? stopped.by : undefined };
   } finally {
     asker.close();
   }
 }
 
-/**
- * Where an interview stands. Its path names the questions that were replied to, in order. Who goes back
- * shortens the path. What was replied there stands until it is changed, so that it counts in all advice;
- * its questions are `ahead` then, and come again before any other.
- */
+/** Where an interview stands. */
 interface Course {
   readonly known: Input;
+  /** The questions that were replied to, in order. Who goes back shortens it. */
   readonly path: readonly string[];
+  /** Questions that are put again before any other; what was replied there stands until it is changed. */
   readonly ahead: readonly string[];
-  /** The winners with which the person did not want to end when it was offered. */
-  readonly declined: string | undefined;
+  /** The question that is put again because the person wants to change the reply; back leaves it as it is. */
+  readonly editing: string | undefined;
+  /** What came up in a review from which the person went on: it is not brought up again. */
+  readonly declined: ReadonlySet<string>;
+  /** Whether the person wants the result now. */
+  readonly finishing: boolean;
 }
 
 /** What comes next. */
 type Turn =
   | { readonly kind: "ask"; readonly question: Question; readonly canMatter: number }
-  | { readonly kind: "offer"; readonly offer: Offer; readonly canMatter: number }
-  | { readonly kind: "end"; readonly leftOut: number };
+  | { readonly kind: "review"; readonly review: Review; readonly topics: readonly string[] }
+  | { readonly kind: "end" };
+
+/** Who wants to finish is asked once more if more questions than this can still matter. */
+const FEW = 3;
+
+/** What a review that the person asked for is about. */
+const FINISH = "finish";
 
 /** The course of the interview, whatever asks: also the way to test it without a terminal. */
 export async function converse(
   questions: readonly Question[],
   given: Input,
-  adviser: Adviser,
+  judge: Judge,
   asker: Asker,
-): Promise<Interviewed> {
-  const ahead = questions.map(({ id }) => id).filter((id) => given.answers.has(id));
-  let course: Course = { known: given, path: [], ahead, declined: undefined };
+): Promise<{ readonly given: Input; readonly cancelled: boolean }> {
+  const path = questions.map(({ id }) => id).filter((id) => given.answers.has(id));
+  let course: Course = {
+    known: given,
+    path,
+    ahead: [],
+    editing: undefined,
+    declined: new Set(),
+    finishing: false,
+  };
   for (;;) {
-    const turn = turnAfter(course, questions, adviser.advise(soFar(course)));
+    const turn = turnAfter(course, questions, judge);
     const ended = { given: inOrder(course.known, questions), cancelled: false };
-    if (turn.kind === "end") {
-      if (turn.leftOut > 0) asker.tell(settledWords(turn.leftOut));
-      return ended;
-    }
+    if (turn.kind === "end") return ended;
     const reply =
-      turn.kind === "offer"
-        ? await asker.offer(turn.offer, turn.canMatter)
-        : await asker.ask(stepAt(course, turn.question, turn.canMatter, adviser));
-    if (reply.kind === "finish") return ended;
+      turn.kind === "review"
+        ? await asker.review(turn.review)
+        : await asker.ask(stepAt(course, turn, questions, judge));
     if (reply.kind === "cancel") return { ...ended, cancelled: true };
-    course = after(course, turn, reply);
+    if (turn.kind === "review" && reply.kind === "finish") return ended;
+    const next = after(course, turn, reply);
+    for (const sentence of newContradictions(course, next, judge)) {
+      asker.tell(`Note: ${sentence}`);
+    }
+    course = next;
   }
+}
+
+function turnAfter(course: Course, questions: readonly Question[], judge: Judge): Turn {
+  const { known, path, ahead, declined, finishing } = course;
+  const advice = judge.advise(soFar(course));
+  const canMatter = advice.kind === "ask" ? advice.canMatter : 0;
+  const again = questions.find(({ id }) => id === ahead[0]);
+  if (again !== undefined && !finishing) {
+    return { kind: "ask", question: again, canMatter: ahead.length + canMatter };
+  }
+  const reviewed = (topics: readonly string[], says: readonly string[]): Turn => {
+    const replies = repliesOf(course, questions);
+    return { kind: "review", review: { says, canMatter, replies }, topics };
+  };
+  if (finishing) {
+    if (canMatter <= FEW || declined.has(FINISH)) return { kind: "end" };
+    return reviewed([FINISH], verdictWords(judge.verdict(known), known.answers.size, canMatter));
+  }
+  const elsewhere = judge.elsewhere(known).filter(({ id }) => !declined.has(id));
+  if (elsewhere.length > 0) {
+    return reviewed(
+      elsewhere.map(({ id }) => id),
+      elsewhere.map(elsewhereWords),
+    );
+  }
+  if (advice.kind === "decided") {
+    if (path.length === 0) return { kind: "end" };
+    const verdict = judge.verdict(known);
+    return reviewed([], settledWords(verdict, known.answers.size, path.length, advice.leftOut));
+  }
+  const { question, offer } = advice;
+  if (offer === undefined || declined.has(topicOf(offer))) {
+    return { kind: "ask", question, canMatter };
+  }
+  const rivals = offer.rivals.map(({ name }) => name);
+  const words = verdictWords(judge.verdict(known), known.answers.size, canMatter, rivals);
+  return reviewed([topicOf(offer)], words);
 }
 
 /** All replies, also those that the person has gone back over: they stand. */
@@ -94,59 +172,79 @@ function soFar({ known, path, ahead }: Course): SoFar {
   return { answers: known.answers, important: known.important, skipped: new Set(skipped) };
 }
 
-/** Who has gone back is asked again first, as an end or an offer would take that away. */
-function turnAfter(
-  { ahead, declined }: Course,
+function repliesOf(
+  { known, path, ahead }: Course,
   questions: readonly Question[],
-  advice: Ask | Decided,
-): Turn {
-  const again = questions.find(({ id }) => id === ahead[0]);
-  if (again !== undefined) {
-    const others = advice.kind === "ask" ? advice.canMatter : 0;
-    return { kind: "ask", question: again, canMatter: ahead.length + others };
-  }
-  if (advice.kind === "decided") return { kind: "end", leftOut: advice.leftOut };
-  const { question, canMatter, offer } = advice;
-  if (offer === undefined || winnersOf(offer) === declined) {
-    return { kind: "ask", question, canMatter };
-  }
-  return { kind: "offer", offer, canMatter };
+): readonly Replied[] {
+  return [...path, ...ahead].flatMap((id) =>
+    questions
+      .filter((question) => question.id === id)
+      .map((question) => ({
+        question,
+        choices: known.answers.get(id),
+        important: known.important.has(id),
+      })),
+  );
 }
 
 function stepAt(
-  { known, path, ahead }: Course,
-  question: Question,
-  canMatter: number,
-  adviser: Adviser,
+  course: Course,
+  { question, canMatter }: Extract<Turn, { kind: "ask" }>,
+  questions: readonly Question[],
+  judge: Judge,
 ): Step {
+  const { known, path, ahead } = course;
   const { id } = question;
-  const chosen = known.answers.get(id);
+  const answersWith = (choices: readonly string[] | undefined) => {
+    const answers = new Map(known.answers);
+    answers.delete(id);
+    return choices === undefined ? answers : answers.set(id, choices);
+  };
   return {
     question,
-    number: path.length + 1,
+    replied: path.length,
     canMatter,
-    before: chosen ?? (ahead.includes(id) ? "skipped" : undefined),
+    trail: repliesOf(course, questions)
+      .filter((one) => one.choices !== undefined && one.question.id !== id)
+      .map(answerWords),
+    before: known.answers.get(id) ?? (ahead.includes(id) ? "skipped" : undefined),
     important: known.important.has(id),
     standings: (choices, important) =>
-      adviser.standings(
+      judge.standings(
         { answers: known.answers, important: marked(known.important, id, important) },
         id,
         choices,
       ),
+    contradictions(choices) {
+      const standing = judge.contradictions(answersWith(undefined));
+      return judge.contradictions(answersWith(choices)).filter((one) => !standing.includes(one));
+    },
   };
 }
 
 function after(
   course: Course,
   turn: Exclude<Turn, { kind: "end" }>,
-  reply: Reply | OfferReply,
+  reply: Reply | ReviewReply,
 ): Course {
-  const { known, path, ahead } = course;
-  if (reply.kind === "back") {
-    return { ...course, path: path.slice(0, -1), ahead: [...path.slice(-1), ...ahead] };
+  const { known, path, ahead, editing, declined } = course;
+  if (turn.kind === "review") {
+    const went = { ...course, finishing: false };
+    if (reply.kind === "edit") {
+      const others = path.filter((id) => id !== reply.id);
+      return { ...went, path: others, ahead: [reply.id, ...ahead], editing: reply.id };
+    }
+    if (reply.kind === "goOn" || turn.topics.includes(FINISH)) {
+      return { ...went, declined: new Set([...declined, ...turn.topics]) };
+    }
+    return backIn(went);
   }
-  if (turn.kind === "offer") return { ...course, declined: winnersOf(turn.offer) };
   const { id } = turn.question;
+  if (reply.kind === "finish") return { ...course, finishing: true };
+  if (reply.kind === "back") {
+    if (editing !== id) return backIn(course);
+    return { ...course, path: [...path, id], ahead: ahead.slice(1), editing: undefined };
+  }
   const answers = new Map(known.answers);
   answers.delete(id);
   if (reply.kind === "answer") answers.set(id, reply.choices);
@@ -156,7 +254,20 @@ function after(
     known: { ...known, answers, important: marked(known.important, id, isMarked) },
     path: [...path, id],
     ahead: ahead.filter((one) => one !== id),
+    editing: undefined,
   };
+}
+
+/** One question back. */
+function backIn(course: Course): Course {
+  const { path, ahead } = course;
+  return { ...course, path: path.slice(0, -1), ahead: [...path.slice(-1), ...ahead] };
+}
+
+function newContradictions(before: Course, now: Course, judge: Judge): readonly string[] {
+  if (before.known.answers === now.known.answers) return [];
+  const old = judge.contradictions(before.known.answers);
+  return judge.contradictions(now.known.answers).filter((one) => !old.includes(one));
 }
 
 /** The marks with this question marked, or not. */
@@ -165,7 +276,8 @@ function marked(marks: ReadonlySet<string>, id: string, wanted: boolean): Readon
   return new Set(wanted ? [...others, id] : others);
 }
 
-function winnersOf({ winners }: Offer): string {
+/** Who goes on although these are all but certain winners is not asked again until they are others. */
+function topicOf({ winners }: Offer): string {
   return winners.join();
 }
 

@@ -1,11 +1,12 @@
 // The lines that one can point at in a question, and what choosing there means.
+import type { Question } from "../knowledge/schema.ts";
 import type { Reply, Step } from "./reply.ts";
 
 /** A choice, or one of the two ways to choose nothing. */
 export interface Item {
   readonly id: string;
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string | undefined;
 }
 
 /** What enter on an item would bring: choices, or none if the question stays open. */
@@ -14,20 +15,41 @@ export interface Preview {
   readonly choices: readonly string[] | undefined;
 }
 
-const NONE: Item = {
-  id: "",
-  label: "None of these",
-  hint: "an answer too: it leaves nothing open",
-};
+const NONE: Item = { id: "", label: "None of these" };
 
-export const UNDECIDED: Item = {
-  id: "?",
-  label: "I don't know",
-  hint: "the question stays open and counts for nothing",
-};
+export const UNDECIDED: Item = { id: "?", label: "I don't know", hint: "skip this question" };
 
 export function itemsOf({ question }: Pick<Step, "question">): readonly Item[] {
-  return [...question.choices, ...(question.kind === "many" ? [NONE] : []), UNDECIDED];
+  return [...question.choices, ...(takesNone(question) ? [NONE] : []), UNDECIDED];
+}
+
+/** Whether "none of these" is an answer that no choice of the question says already. */
+export function takesNone({ kind, choices }: Question): boolean {
+  return (
+    kind === "many" &&
+    !choices.some(({ id, label }) => NAMES_OF_NONE.includes(id) || /\bnone of/i.test(label))
+  );
+}
+
+/** How many choices may be taken at most. */
+export function mostChoices({
+  kind,
+  max = Number.POSITIVE_INFINITY,
+}: Pick<Question, "kind"> & { readonly max?: number | undefined }): number {
+  return kind === "one" ? 1 : max;
+}
+
+const NAMES_OF_NONE = ["none", "nothing"];
+
+/** The items that the text finds, by label or id: all of them for an empty text, else choices only. */
+export function found(items: readonly Item[], text: string): readonly Item[] {
+  const wanted = text.toLowerCase();
+  return text === ""
+    ? items
+    : items.filter(
+        (item) =>
+          isChoice(item) && [item.id, item.label.toLowerCase()].some((one) => one.includes(wanted)),
+      );
 }
 
 /** Where the cursor stands at first: on what was replied before. */
@@ -35,7 +57,10 @@ export function firstActive(step: Step): number {
   const { before } = step;
   if (before === undefined) return 0;
   const wanted = before === "skipped" ? [UNDECIDED.id] : before.length === 0 ? [NONE.id] : before;
-  return itemsOf(step).findIndex(({ id }) => wanted.includes(id));
+  return Math.max(
+    0,
+    itemsOf(step).findIndex(({ id }) => wanted.includes(id)),
+  );
 }
 
 /** The choices that were the answer before; none where there was no answer. */
@@ -67,16 +92,11 @@ export function previewOf(
   ticked: readonly string[],
   step: Pick<Step, "question">,
 ): Preview {
-  if (item.id === UNDECIDED.id) return { heading: "Without an answer", choices: undefined };
+  if (item.id === UNDECIDED.id) return { heading: "If you skip this", choices: undefined };
   if (item.id === NONE.id) return { heading: "With none of these", choices: [] };
-  if (ticked.length === 0) return { heading: "With this answer", choices: [item.id] };
-  if (ticked.includes(item.id) || ticked.length >= (step.question.max ?? 0)) {
-    return { heading: "With what is ticked", choices: inOrder(ticked, step) };
-  }
-  return {
-    heading: "With what is ticked and this",
-    choices: inOrder([...ticked, item.id], step),
-  };
+  if (ticked.length === 0) return { heading: "If you pick this", choices: [item.id] };
+  if (ticked.includes(item.id)) return { heading: "With these", choices: inOrder(ticked, step) };
+  return { heading: "With this too", choices: inOrder([...ticked, item.id], step) };
 }
 
 function inOrder(ids: readonly string[], { question }: Pick<Step, "question">): readonly string[] {

@@ -1,100 +1,146 @@
-// A prompt for inquirer in which one can choose, tick, skip, go back, mark and stop.
+// A prompt for inquirer in which one can choose, tick, skip, look for, go back, mark and stop.
 import {
   createPrompt,
+  isBackspaceKey,
   isDownKey,
   isEnterKey,
   isSpaceKey,
   isUpKey,
   type KeypressEvent,
+  useEffect,
   useKeypress,
-  usePagination,
+  useRef,
   useState,
 } from "@inquirer/core";
-import { code, faint, good, strong, type Text } from "../text/document.ts";
-import { wrap } from "../text/wrap.ts";
 import {
   chosenBefore,
   firstActive,
+  found,
   type Item,
   isChoice,
   itemsOf,
+  mostChoices,
   replyOf,
-  UNDECIDED,
 } from "./items.ts";
-import { partsOf } from "./question-parts.ts";
+import type { KeyTerminal } from "./key-terminal.ts";
+import { questionLines } from "./question-lines.ts";
 import type { Reply, Step } from "./reply.ts";
 import type { Screen } from "./screen.ts";
 
-export type QuestionConfig = { readonly step: Step; readonly screen: Screen };
+export type QuestionConfig = {
+  readonly step: Step;
+  readonly screen: Screen;
+  readonly terminal: KeyTerminal;
+  /** What there is to say of the last answer. */
+  readonly note: string;
+};
 
-/** Nothing is typed here, so the cursor would only stand in the way; inquirer shows it again at the end. */
-export const HIDE_CURSOR = "\u001b[?25l";
-
-export const questionPrompt = createPrompt<Reply, QuestionConfig>(({ step, screen }, done) => {
-  const { question, number } = step;
-  const items = itemsOf(step);
+export const questionPrompt = createPrompt<Reply, QuestionConfig>((config, done) => {
+  const { step, screen, terminal } = config;
+  const { question, replied } = step;
+  const all = itemsOf(step);
   const [active, setActive] = useState(firstActive(step));
   const [ticked, setTicked] = useState(question.kind === "many" ? chosenBefore(step) : []);
   const [important, setImportant] = useState(step.important);
-  const [note, setNote] = useState("");
-  const [reply, setReply] = useState<Reply | undefined>(undefined);
-  const item = items[active] ?? UNDECIDED;
+  const [filter, setFilter] = useState<string | undefined>(undefined);
+  const [help, setHelp] = useState(false);
+  const [note, setNote] = useState(config.note);
+  const top = useRef(0);
+  useRedraw(terminal);
+  const items = found(all, filter ?? "");
+  const item = items[active];
 
   useKeypress((key, line) => {
     line.clearLine(0);
-    if (reply !== undefined) return;
     setNote("");
-    if (isUpKey(key)) setActive((active + items.length - 1) % items.length);
-    else if (isDownKey(key)) setActive((active + 1) % items.length);
+    if (help) setHelp(false);
+    else if (isUpKey(key)) move(-1);
+    else if (isDownKey(key)) move(1);
+    else if (filter !== undefined) look(key, filter);
+    else choose(key);
+  });
+
+  function move(by: number): void {
+    if (items.length > 0) setActive((active + by + items.length) % items.length);
+  }
+
+  function choose(key: Key): void {
+    if (key.name === "j") move(1);
+    else if (key.name === "k") move(-1);
     else if (key.name === "i") setImportant(!important);
+    else if (key.sequence === "?") setHelp(true);
+    else if (key.sequence === "/") findIn("");
     else if (isSpaceKey(key) && question.kind === "many") tick(item);
-    else if (isEnterKey(key) || isSpaceKey(key)) end(replyOf(item, ticked, important, step));
-    else if (isBackKey(key) && number === 1) setNote("This is the first question.");
-    else if (isBackKey(key)) end({ kind: "back" });
-    else if (key.name === "s") end({ kind: "skip" });
-    else if (key.name === "f") end({ kind: "finish" });
-  });
-
-  function end(last: Reply): void {
-    setReply(last);
-    done(last);
+    else if (isEnterKey(key) || isSpaceKey(key)) answer();
+    else if (isBackKey(key) && replied === 0) setNote("This is the first question.");
+    else if (isBackKey(key)) done({ kind: "back" });
+    else if (key.name === "s") done({ kind: "skip" });
+    else if (key.name === "f" || key.name === "q") done({ kind: "finish" });
   }
 
-  function tick({ id }: Item): void {
-    const max = question.max ?? 0;
-    if (ticked.includes(id)) setTicked(ticked.filter((one) => one !== id));
-    else if (!isChoice(item)) setNote("Press enter for this.");
-    else if (ticked.length < max) setTicked([...ticked, id]);
-    else setNote(`At most ${max}: untick another one first.`);
+  /** Keys while a choice is looked for: what is typed narrows the list down. */
+  function look(key: Key, text: string): void {
+    if (key.name === "escape" || (isBackspaceKey(key) && text === "")) leave();
+    else if (isBackspaceKey(key)) findIn([...text].slice(0, -1).join(""));
+    else if (!isEnterKey(key)) findIn(text + typed(key));
+    else if (item === undefined) setNote(`Nothing matches “${text}”.`);
+    else if (question.kind === "one") answer();
+    else {
+      tick(item);
+      leave();
+    }
   }
 
-  const parts = partsOf({ step, item, ticked, important, note }, screen);
-  const page = usePagination({
-    items,
-    active,
-    pageSize: parts.items,
-    loop: false,
-    renderItem: ({ item: one, isActive }) => {
-      const ticks = question.kind === "many" && isChoice(one);
-      const box = ticks ? (ticked.includes(one.id) ? "[x] " : "[ ] ") : "";
-      return isActive ? screen.paint(`> ${box}${one.label}`, "code") : `  ${box}${one.label}`;
-    },
-  });
-  if (reply !== undefined) {
-    return wrap([strong(question.text), " ", ...told(reply, step)], screen, 2).join("\n");
+  function findIn(text: string): void {
+    setFilter(text);
+    setActive(0);
   }
-  return [[...parts.above, page].join("\n") + HIDE_CURSOR, parts.below.join("\n")];
+
+  /** Shows all items again, with the cursor where it is. */
+  function leave(): void {
+    setFilter(undefined);
+    setActive(
+      Math.max(
+        0,
+        all.findIndex(({ id }) => id === item?.id),
+      ),
+    );
+  }
+
+  function answer(): void {
+    if (item !== undefined) done(replyOf(item, ticked, important, step));
+  }
+
+  function tick(one: Item | undefined): void {
+    if (one === undefined) return;
+    if (!isChoice(one)) setNote("Press enter for this.");
+    else if (ticked.includes(one.id)) setTicked(ticked.filter((id) => id !== one.id));
+    else if (ticked.length < mostChoices(question)) setTicked([...ticked, one.id]);
+    else setNote(`Pick up to ${mostChoices(question)}.`);
+  }
+
+  const view = { step, active, ticked, important, filter, help, note, top: top.current };
+  const drawn = questionLines(view, screen);
+  top.current = drawn.top;
+  return terminal.framed(drawn.lines);
 });
+
+/** A key as readline tells it. */
+export type Key = KeypressEvent & { readonly sequence?: string };
 
 export function isBackKey(key: KeypressEvent): boolean {
   return key.name === "b" || key.name === "left";
 }
 
-function told(reply: Reply, { question }: Step): Text {
-  if (reply.kind === "back") return [faint("(back)")];
-  if (reply.kind !== "answer") return [faint("(open)")];
-  const chosen = question.choices.filter((choice) => reply.choices.includes(choice.id));
-  const labels =
-    chosen.length === 0 ? "None of these" : chosen.map(({ label }) => label).join(", ");
-  return [code(labels), ...(reply.important ? [" ", good("counts double")] : [])];
+/** The text of a key that writes something. */
+function typed({ ctrl, sequence = "" }: Key): string {
+  return ctrl || /\p{Cc}/u.test(sequence) ? "" : sequence;
+}
+
+/** Draws the prompt anew when the terminal was resized or the program stopped for a while. */
+export function useRedraw(terminal: KeyTerminal): void {
+  const [times, setTimes] = useState(0);
+  const latest = useRef(times);
+  latest.current = times;
+  useEffect(() => terminal.onRedraw(() => setTimes(latest.current + 1)), []);
 }

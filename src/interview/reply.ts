@@ -1,33 +1,54 @@
 // What is put to a person at each step of the interview, and what they can reply.
-import type { Offer } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
 import type { Question } from "../knowledge/schema.ts";
 
 export interface Step {
   readonly question: Question;
-  /** How many questions this one makes, from 1 on. */
-  readonly number: number;
+  /** How many questions were replied to before this one. */
+  readonly replied: number;
   /** How many questions may still come at most, this one included. */
   readonly canMatter: number;
+  /** The labels of what was answered so far, in order. */
+  readonly trail: readonly string[];
   /** What was replied before, if the person has come back: ids of choices, or that it was skipped. */
   readonly before: readonly string[] | "skipped" | undefined;
   readonly important: boolean;
   /** The first places if these choices were the answer, or without any answer. */
   standings(choices: readonly string[] | undefined, important: boolean): Standings;
+  /** Which of the choices, if they were the answer, would contradict each other or another answer. */
+  contradictions(choices: readonly string[] | undefined): readonly string[];
 }
 
 export type Reply =
   | { readonly kind: "answer"; readonly choices: readonly string[]; readonly important: boolean }
   | { readonly kind: "skip" | "back" | "finish" | "cancel" };
 
-/** What a person can reply to the offer to end here. */
-export type OfferReply = { readonly kind: "goOn" | "back" | "finish" | "cancel" };
+/** A moment to look back: to end, to go on, or to change an answer. */
+export interface Review {
+  /** Where the interview stands, in one line or two. */
+  readonly says: readonly string[];
+  /** How many questions can still change the winners. */
+  readonly canMatter: number;
+  /** What was replied so far, in order. */
+  readonly replies: readonly Replied[];
+}
+
+export interface Replied {
+  readonly question: Question;
+  readonly choices: readonly string[] | undefined;
+  readonly important: boolean;
+}
+
+export type ReviewReply =
+  | { readonly kind: "finish" | "goOn" | "back" | "cancel" }
+  /** The person wants to change the reply to this question. */
+  | { readonly kind: "edit"; readonly id: string };
 
 /** Puts questions to a person. One way uses keys and redraws, the other plain lines. */
 export interface Asker {
   ask(step: Step): Promise<Reply>;
-  offer(offer: Offer, canMatter: number): Promise<OfferReply>;
-  /** Says something that needs no reply. */
+  review(review: Review): Promise<ReviewReply>;
+  /** Says something that needs no reply, at the latest with the next question. */
   tell(text: string): void;
   close(): void;
 }

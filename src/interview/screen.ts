@@ -1,4 +1,4 @@
-// What fits on the screen below one question.
+// What fits on the screen of one question.
 import type { Style } from "../text/style.ts";
 
 export interface Screen extends Style {
@@ -6,55 +6,33 @@ export interface Screen extends Style {
   readonly height: number;
 }
 
-/** How many lines each part of a question wants, and how many items there are to choose from. */
-export interface Wanted {
-  readonly title: number;
-  readonly reason: number;
-  readonly order: number;
-  readonly items: number;
-  readonly hint: number;
-  readonly standings: number;
-  readonly keys: number;
+/** A part of the screen that can be spared: it is shown whole or not at all. */
+export interface Part {
+  /** The part with the most of it is the first to go; 0 is always shown. */
+  readonly rank: number;
+  readonly lines: readonly string[];
 }
 
-/** How many items are shown at once, and which of the parts that can be spared. */
-export interface Shown {
-  readonly items: number;
-  readonly reason: boolean;
-  readonly order: boolean;
-  readonly standings: "full" | "short" | "none";
-  readonly keys: boolean;
-}
+/** With fewer lines of a list than this it is hard to choose. */
+const FEW = 6;
 
-/** A line for what pyfw has to say to a key press, and one for the cursor after the last line. */
-const SPARE = 2;
+/** Parts of this rank and above, such as blank lines, go before the list is cut. */
+export const SPARE = 10;
 
-/** With fewer items than this in sight it is hard to choose; with so many, the standings are worth more. */
-const [FEW, ENOUGH] = [3, 5];
-
-/**
- * Divides the height of the screen: whatever happens, the question, some items and the hint are shown,
- * then come keys, reason, more items, standings, why it is asked now, and all items.
- */
-export function fitted(height: number, wanted: Wanted): Shown {
-  let left = height - SPARE - wanted.title - wanted.hint;
-  const take = (lines: number) => {
-    const fits = lines <= left;
-    if (fits) left -= lines;
-    return fits;
-  };
-  let items = Math.min(wanted.items, FEW);
-  left -= items;
-  const more = (most: number) => {
-    const added = Math.max(0, Math.min(most - items, left));
-    items += added;
-    left -= added;
-  };
-  const keys = take(wanted.keys);
-  const reason = take(wanted.reason);
-  more(Math.min(wanted.items, ENOUGH));
-  const standings = take(wanted.standings) ? "full" : take(1) ? "short" : "none";
-  const order = reason && take(wanted.order);
-  more(wanted.items);
-  return { items, reason, order, standings, keys };
+/** Divides the height between a list that wants so many lines and the parts around it. */
+export function divided(
+  height: number,
+  wanted: number,
+  parts: readonly Part[],
+): { readonly list: number; readonly shown: ReadonlySet<Part> } {
+  const shown = new Set<Part>();
+  const least = Math.min(FEW, wanted);
+  let left = height - least;
+  for (const part of [...parts].sort((a, b) => a.rank - b.rank)) {
+    const room = part.rank < SPARE ? left : left - (wanted - least);
+    if (part.rank > 0 && part.lines.length > room) continue;
+    shown.add(part);
+    left -= part.lines.length;
+  }
+  return { list: Math.max(1, Math.min(wanted, least + left)), shown };
 }

@@ -1,55 +1,149 @@
 // What an interview says of questions and outcomes, in whatever manner it asks.
-import type { Offer } from "../analysis/advice/adviser.ts";
-import { counted, listed } from "../text/words.ts";
-import type { Step } from "./reply.ts";
+import type { Standings } from "../analysis/advice/standings.ts";
+import type { Question } from "../knowledge/schema.ts";
+import { counted, listed, percent } from "../text/words.ts";
+import type { Replied } from "./reply.ts";
 
-/** So many rivals are named; the others are counted. */
+export const WELCOME =
+  "A few questions lead to the Python web framework that fits you, and say why.";
+
+/** How firm the first place is, as the report says it. */
+export interface Verdict {
+  /** Names; none if everything is ruled out. */
+  readonly winners: readonly string[];
+  readonly label: string;
+  /** The probability that the winners stay first, 0 to 1. */
+  readonly share: number;
+}
+
+/** The short name of a question: its title, or its text where it has none. */
+export function titleOf(question: Question & { readonly title?: string | undefined }): string {
+  return question.title ?? question.text;
+}
+
+/** Why the question is asked. */
+export function reason({ why }: Pick<Question, "why">): string {
+  return `Why: ${why}.`;
+}
+
+/** The labels of an answer. */
+export function answerWords({ question, choices }: Pick<Replied, "question" | "choices">): string {
+  if (choices === undefined) return "(skipped)";
+  const labels = question.choices.filter(({ id }) => choices.includes(id)).map((one) => one.label);
+  return labels.join(", ") || "None of these";
+}
+
+/** So many names are said; the others are counted. */
 const NAMED = 3;
 
-/** Why the question is asked at all. */
-export function reason({ question }: Pick<Step, "question">): string {
-  return `Asked because ${question.why}.`;
-}
-
-/** Why the question is asked now. */
-export function order({ canMatter, before }: Pick<Step, "canMatter" | "before">): string {
-  if (before !== undefined) return "You have come back to it.";
-  return canMatter === 1
-    ? "No other question can still change who comes first."
-    : "No other question tells more about who comes first.";
-}
-
-/** How firm the winners are, and what else is possible. */
-export function offerWords(offer: Offer, canMatter: number): string {
-  const { winners, holds, exact } = offer;
-  const stay = winners.length === 1 ? "stays first" : "stay first together";
-  const stand = winners.length === 0 ? "No framework is left" : `${listed(winners)} ${stay}`;
-  const share = `${exact ? "" : "about "}${Math.floor(100 * holds + 1e-9)}%`;
-  const ways = `the ways to answer or skip the ${counted(canMatter, "question")} that can still matter`;
-  return [`${stand} in ${share} of ${ways}.`, ...rivalWords(offer), ...otherWords(offer)].join(" ");
-}
-
-function rivalWords({ rivals }: Offer): readonly string[] {
-  if (rivals.length === 0) return [];
-  const named = rivals.slice(0, NAMED).map(({ name, share }) => `${name} (${percent(share)})`);
-  const rest = rivals.length - named.length;
-  const all = rest === 0 ? named : [...named, counted(rest, "other")];
-  return [`Also possible in first place, alone or shared: ${listed(all)}.`];
-}
-
-function otherWords({ winners, fewer, nobody }: Offer): readonly string[] {
+/** Where an interview stands in which questions are left. `rivals` are who may come first instead. */
+export function verdictWords(
+  verdict: Verdict,
+  answered: number,
+  canMatter: number,
+  rivals: readonly string[] = [],
+): readonly string[] {
+  const change = rivals.length === 0 ? "" : `, most likely to ${either(rivals.slice(0, 2))}`;
+  const nothing = "You have not answered anything yet, so nothing sets the frameworks apart.";
   return [
-    ...(fewer > 0 ? [`Not all ${winners.length} of them stay first in ${percent(fewer)}.`] : []),
-    ...(nobody > 0 ? [`No framework is left in ${percent(nobody)}.`] : []),
+    answered === 0 ? nothing : firmWords(verdict, answered),
+    canMatter === 1
+      ? `1 more question could still change it${change}.`
+      : `${canMatter} more questions could still change it${change}.`,
   ];
 }
 
-function percent(share: number): string {
-  return share < 0.01 ? "less than 1%" : `${Math.round(100 * share)}%`;
+/** Where an interview stands after `replied` questions, when none of the others, `leftOut`, can change the winners. */
+export function settledWords(
+  verdict: Verdict,
+  answered: number,
+  replied: number,
+  leftOut: number,
+): readonly string[] {
+  if (answered === 0) return ["You skipped every question, so nothing sets the frameworks apart."];
+  const over =
+    leftOut === 0
+      ? "That was the last question."
+      : `That is all: the ${counted(leftOut, "question")} left cannot change it.`;
+  const skipped = replied - answered;
+  const isOpen = skipped > 0 && verdict.share < 1;
+  return [
+    firmWords(verdict, answered),
+    isOpen ? `${over} Only what you skipped could change it.` : over,
+  ];
 }
 
-/** That the interview is over because nothing can change the winners any more. */
-export function settledWords(leftOut: number): string {
-  const questions = leftOut === 1 ? "the question that was" : `the ${leftOut} questions that were`;
-  return `That settles it: no answer to ${questions} left out can change who comes first.`;
+/** Fewer answers than this say little. */
+const ENOUGH = 3;
+
+function firmWords({ winners, label, share }: Verdict, answered: number): string {
+  const names = namesOf(winners);
+  const likely = percent(share);
+  if (winners.length === 0) return "Your answers rule out every framework.";
+  if (winners.length > 1) return `${names} are tied.`;
+  switch (label) {
+    case "certain":
+      return `${names} comes first, whatever else you answer.`;
+    case "very-likely":
+      return `${names} is very likely to come first (${likely}).`;
+    case "likely":
+      return `${names} is likely to come first (${likely}).`;
+    case "leaning":
+      return `Your answers lean towards ${names} (${likely}).`;
+    default:
+      return answered < ENOUGH
+        ? `Too early to say: you have given ${counted(answered, "answer")}. ${names} is ahead.`
+        : `${names} is ahead, but it is still open (${likely}).`;
+  }
+}
+
+/** The outcome in a few words, for those who do not see the report: "Django comes first (very likely)." */
+export function outcomeWords({ winners, label }: Omit<Verdict, "share">): string {
+  if (winners.length === 0) return "No framework is left.";
+  if (winners.length > 1) return `${namesOf(winners)} are tied.`;
+  return `${namesOf(winners)} comes first (${label.replace("-", " ")}).`;
+}
+
+/** That something else may fit better than a framework. */
+export function elsewhereWords({
+  advice,
+  because,
+}: {
+  readonly advice: string;
+  readonly because: string;
+}): string {
+  return `You may not need a web framework. Consider ${advice}: ${because}.`;
+}
+
+/** Fewer points than this between the first and the second are no lead worth showing early on. */
+const LEAD = 2;
+
+/** Whether the first places are worth showing: somebody is ahead, or enough was answered. */
+export function isTelling({ places, ranked, sharing }: Standings, answered: number): boolean {
+  const [first, second] = places;
+  if (first === undefined) return false;
+  const areEqual = places.at(-1)?.rank === 1 && (sharing > 0 || ranked === places.length);
+  if (areEqual && ranked > 1) return false;
+  return answered >= ENOUGH || second === undefined || first.points - second.points >= LEAD;
+}
+
+/** The first places and their points; those who share the last place that is shown are counted. */
+export function placesWords({ places, sharing, ruledOut }: Standings): readonly string[] {
+  const last = places.at(-1);
+  const shown = sharing === 0 ? places : places.filter(({ rank }) => rank !== last?.rank);
+  const crowd = places.length - shown.length + sharing;
+  return [
+    ...shown.map(({ name, points }) => `${name} ${points}`),
+    ...(sharing === 0 ? [] : [`${crowd} tied at ${last?.points}`]),
+    ...(ruledOut.length === 0 ? [] : [`rules out ${namesOf(ruledOut)}`]),
+  ];
+}
+
+function namesOf(names: readonly string[]): string {
+  if (names.length <= NAMED) return listed(names);
+  return listed([...names.slice(0, NAMED - 1), counted(names.length - NAMED + 1, "other")]);
+}
+
+function either(names: readonly string[]): string {
+  return names.join(" or ");
 }

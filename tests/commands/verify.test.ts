@@ -181,9 +181,9 @@ describe("the flags of a record", () => {
 
   test("are among those that repeat an interview", async () => {
     const host = fakeHost({ columns: 80 });
-    const flags = "--accessible -f adr --choose flask --date 2026-11-22";
+    const flags = "--accessible --ask -a size=small -f adr --choose flask --date 2026-11-22";
     const code = main(["recommend", ...flags.split(" ")], host);
-    setTimeout(() => host.interrupt(), 500);
+    setTimeout(() => host.signal("SIGINT"), 500);
     expect(await code).toBe(130);
     expect(host.written.errors).toContain("--choose flask --date 2026-11-22 -f adr");
   });

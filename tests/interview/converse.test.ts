@@ -1,15 +1,11 @@
 // Tests the course of an interview with somebody who replies by a script.
 import { describe, expect, test } from "vitest";
-import {
-  type Adviser,
-  adviserOn,
-  type Offer,
-  type SoFar,
-} from "../../src/analysis/advice/adviser.ts";
+import { adviserOn, type Offer, type SoFar } from "../../src/analysis/advice/adviser.ts";
 import { type Input, noInput } from "../../src/answers/input.ts";
-import { converse } from "../../src/interview/interview.ts";
-import type { OfferReply, Reply, Step } from "../../src/interview/reply.ts";
+import { converse, type Judge } from "../../src/interview/interview.ts";
+import type { Reply, Review, ReviewReply, Step } from "../../src/interview/reply.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
+import { quietJudge } from "../support/play.ts";
 import { smallWorld } from "../support/small-world.ts";
 import { noStandings } from "../support/steps.ts";
 
@@ -18,59 +14,77 @@ const important = (...choices: string[]): Reply => ({ kind: "answer", choices, i
 const [skip, back, finish, cancel] = (["skip", "back", "finish", "cancel"] as const).map(
   (kind) => ({ kind }),
 );
-const goOn: OfferReply = { kind: "goOn" };
+const goOn: ReviewReply = { kind: "goOn" };
+const edit = (id: string): ReviewReply => ({ kind: "edit", id });
 
 /** Asks the questions of the small world as they stand, until none is left; `offers` names where it offers to end. */
-function inTurn(offers: (soFar: SoFar) => Offer | undefined = () => undefined): Adviser {
+function inTurn(
+  offers: (soFar: SoFar) => Offer | undefined = () => undefined,
+  more: Partial<Judge> = {},
+): Judge {
   return {
+    ...quietJudge({
+      advise(soFar) {
+        const open = smallWorld.questions.filter(
+          ({ id }) => !soFar.answers.has(id) && !soFar.skipped.has(id),
+        );
+        const [question] = open;
+        if (question === undefined) return { kind: "decided", leftOut: 0 };
+        return { kind: "ask", question, canMatter: open.length, offer: offers(soFar) };
+      },
+      standings: () => noStandings,
+    }),
+    verdict: () => ({ winners: ["Ash"], label: "likely", share: 0.8 }),
+    ...more,
+  };
+}
+
+/** The same, where so many questions can always matter. */
+function endless(canMatter: number): Judge {
+  const judge = inTurn();
+  return {
+    ...judge,
     advise(soFar) {
-      const open = smallWorld.questions.filter(
-        ({ id }) => !soFar.answers.has(id) && !soFar.skipped.has(id),
-      );
-      const [question] = open;
-      if (question === undefined) return { kind: "decided", leftOut: 0 };
-      return { kind: "ask", question, canMatter: open.length, offer: offers(soFar) };
+      const advice = judge.advise(soFar);
+      return advice.kind === "ask" ? { ...advice, canMatter } : advice;
     },
-    standings: () => noStandings,
   };
 }
 
 interface Talk {
   readonly given?: Input;
-  readonly adviser?: Adviser;
+  readonly judge?: Judge;
 }
 
 /** Converses with somebody who gives these replies; fails if they are too few or too many. */
-async function talk(replies: readonly (Reply | OfferReply | undefined)[], more: Talk = {}) {
-  const { given = noInput, adviser = inTurn() } = more;
+async function talk(replies: readonly (Reply | ReviewReply | undefined)[], more: Talk = {}) {
+  const { given = noInput, judge = inTurn() } = more;
   const steps: Step[] = [];
-  const offers: Offer[] = [];
+  const reviews: Review[] = [];
   const said: string[] = [];
   const next = (what: string) => {
-    const reply = replies[steps.length + offers.length];
+    const reply = replies[steps.length + reviews.length];
     if (reply === undefined) throw new Error(`nothing to reply to ${what}`);
     return reply;
   };
-  const result = await converse(smallWorld.questions, given, adviser, {
+  const result = await converse(smallWorld.questions, given, judge, {
     async ask(step) {
       const reply = next(step.question.id);
       steps.push(step);
-      if (reply.kind === "answer") return reply;
-      const { kind } = reply;
-      if (kind === "goOn") throw new Error(`${step.question.id} is no offer`);
-      return { kind };
+      if (reply.kind === "goOn" || reply.kind === "edit")
+        throw new Error(`${step.question.id} is no review`);
+      return reply as Reply;
     },
-    async offer(offer) {
-      const reply = next("an offer");
-      offers.push(offer);
-      const { kind } = reply;
-      if (kind === "answer" || kind === "skip") throw new Error("this is an offer");
-      return { kind };
+    async review(review) {
+      const reply = next("a review");
+      reviews.push(review);
+      if (reply.kind === "answer" || reply.kind === "skip") throw new Error("this is a review");
+      return reply as ReviewReply;
     },
     tell: (text) => void said.push(text),
     close() {},
   });
-  expect(steps.length + offers.length).toBe(replies.length);
+  expect(steps.length + reviews.length).toBe(replies.length);
   return {
     answers: [...result.given.answers],
     important: [...result.given.important],
@@ -78,44 +92,58 @@ async function talk(replies: readonly (Reply | OfferReply | undefined)[], more: 
     cancelled: result.cancelled,
     asked: steps.map(({ question }) => question.id),
     steps,
-    offers,
+    reviews,
     said,
   };
 }
 
 describe("converse", () => {
-  test("asks each question once, in order, and gathers the answers", async () => {
-    const { answers, asked, cancelled, steps } = await talk([
-      answer("low"),
-      answer("sea"),
-      answer(),
-    ]);
+  test("asks each question once, in order, gathers the answers, and looks back at the end", async () => {
+    const replies = [answer("low"), answer("sea"), answer(), finish];
+    const { answers, asked, cancelled, steps, reviews } = await talk(replies);
     expect(answers).toEqual([
       ["speed", ["low"]],
       ["place", ["sea"]],
       ["wishes", []],
     ]);
     expect(asked).toEqual(["speed", "place", "wishes"]);
-    expect(steps.map(({ number, canMatter }) => [number, canMatter])).toEqual([
-      [1, 3],
-      [2, 2],
-      [3, 1],
+    expect(steps.map(({ replied, canMatter }) => [replied, canMatter])).toEqual([
+      [0, 3],
+      [1, 2],
+      [2, 1],
+    ]);
+    expect(steps.map(({ trail }) => trail)).toEqual([[], ["Slow"], ["Slow", "At sea"]]);
+    expect(reviews).toMatchObject([
+      {
+        says: ["Ash is likely to come first (80%).", "That was the last question."],
+        canMatter: 0,
+        replies: [{ choices: ["low"] }, { choices: ["sea"] }, { choices: [] }],
+      },
     ]);
     expect(cancelled).toBe(false);
   });
 
   test("a skipped question stays open", async () => {
-    const { answers } = await talk([skip, answer("sea"), skip]);
+    const { answers, reviews } = await talk([skip, answer("sea"), skip, finish]);
     expect(answers).toEqual([["place", ["sea"]]]);
+    expect(reviews[0]?.replies.map(({ choices }) => choices)).toEqual([
+      undefined,
+      ["sea"],
+      undefined,
+    ]);
+    expect(reviews[0]?.says[1]).toContain("Only what you skipped could change it.");
+  });
+
+  test("where nothing was answered it says so, and speaks of no winner", async () => {
+    const { reviews } = await talk([skip, skip, skip, finish]);
+    expect(reviews[0]?.says).toEqual([
+      "You skipped every question, so nothing sets the frameworks apart.",
+    ]);
   });
 
   test("going back asks again, and shows what was answered and marked", async () => {
-    const {
-      answers,
-      important: marks,
-      asked,
-      steps,
-    } = await talk([important("low"), back, answer("high"), answer("sea"), skip]);
+    const replies = [important("low"), back, answer("high"), answer("sea"), skip, finish];
+    const { answers, important: marks, asked, steps } = await talk(replies);
     expect(asked).toEqual(["speed", "place", "speed", "place", "wishes"]);
     expect(steps[2]).toMatchObject({ before: ["low"], important: true });
     expect(answers).toEqual([
@@ -144,6 +172,7 @@ describe("converse", () => {
       important("high"),
       important("wood"),
       answer("wings"),
+      finish,
     ]);
     expect(answers.map(([id]) => id)).toEqual(["speed", "place", "wishes"]);
     expect(marks).toEqual(["speed", "place"]);
@@ -157,7 +186,7 @@ describe("converse", () => {
     expect(result).toMatchObject({ answers: [["speed", ["low"]]], cancelled });
   });
 
-  test("what is known already stands until it is changed; requirements are kept", async () => {
+  test("what is given is not asked, but can be changed; requirements are kept", async () => {
     const given: Input = {
       answers: new Map([
         ["wishes", ["wings"]],
@@ -174,44 +203,54 @@ describe("converse", () => {
       ],
       important: ["place", "wishes"],
       require: given.require,
+      asked: ["place"],
     });
-    expect(early.steps[0]).toMatchObject({ before: ["low"], important: false });
-    const changed = await talk([answer("high"), answer("sails"), skip], { given });
-    expect(changed).toMatchObject({
-      answers: [
-        ["speed", ["high"]],
-        ["wishes", ["sails"]],
-      ],
-      important: [],
-    });
+    expect(early.steps[0]).toMatchObject({ trail: ["Slow", "Wings"], replied: 2, canMatter: 1 });
+    const replies = [answer("sea"), edit("speed"), answer("high"), finish];
+    const changed = await talk(replies, { given });
+    expect(changed.asked).toEqual(["place", "speed"]);
+    expect(changed.steps[1]).toMatchObject({ before: ["low"] });
+    expect(changed.answers).toEqual([
+      ["speed", ["high"]],
+      ["place", ["sea"]],
+      ["wishes", ["wings"]],
+    ]);
     expect([...given.answers.keys()]).toEqual(["wishes", "speed"]);
   });
 
-  test("the adviser is told all that was answered, marked and skipped, also what was gone back over", async () => {
+  test("where all is given, or nothing can be asked, it ends with a look back or at once", async () => {
+    const given = { ...noInput, answers: new Map(ALL) };
+    expect((await talk([finish], { given })).asked).toEqual([]);
+    const nothing = inTurn(undefined, { advise: () => ({ kind: "decided", leftOut: 3 }) });
+    expect((await talk([], { judge: nothing })).answers).toEqual([]);
+  });
+
+  test("the judge is told all that was answered, marked and skipped, also what was gone back over", async () => {
     const told: SoFar[] = [];
-    const adviser = {
+    const judge = {
       ...inTurn(),
       advise(soFar: SoFar) {
         told.push(soFar);
         return inTurn().advise(soFar);
       },
     };
-    await talk([important("low"), skip, back, back, answer("high"), finish], { adviser });
+    await talk([important("low"), skip, back, back, answer("high"), finish], { judge });
     expect(told.map(({ answers, skipped }) => [[...answers], [...skipped]])).toEqual([
       [[], []],
       [[["speed", ["low"]]], []],
-      [[["speed", ["low"]]], ["place"]],
-      [[["speed", ["low"]]], ["place"]],
-      [[["speed", ["low"]]], ["place"]],
-      [[["speed", ["high"]]], ["place"]],
+      ...Array(3).fill([[["speed", ["low"]]], ["place"]]),
+      ...Array(2).fill([[["speed", ["high"]]], ["place"]]),
     ]);
-    expect(told.map((one) => [...one.important])).toEqual([[], ...Array(4).fill(["speed"]), []]);
+    expect(told.map((one) => [...one.important])).toEqual([
+      [],
+      ...Array(4).fill(["speed"]),
+      ...Array(2).fill([]),
+    ]);
   });
 
   test("going back and taking another way: what was gone back over comes again before the end", async () => {
     // At sea it asks for speed and wishes, elsewhere for nothing more.
-    const adviser: Adviser = {
-      ...inTurn(),
+    const judge = inTurn(undefined, {
       advise(soFar) {
         if (soFar.answers.get("place")?.[0] === "wood") return { kind: "decided", leftOut: 2 };
         if (soFar.answers.has("place")) return inTurn().advise(soFar);
@@ -219,19 +258,17 @@ describe("converse", () => {
         if (place === undefined) throw new Error("no place");
         return { kind: "ask", question: place, canMatter: 3, offer: undefined };
       },
-    };
-    const { asked, answers, said } = await talk(
-      [answer("sea"), answer("low"), back, back, answer("wood"), answer("low")],
-      { adviser },
+    });
+    const { asked, answers, reviews } = await talk(
+      [answer("sea"), answer("low"), back, back, answer("wood"), answer("low"), finish],
+      { judge },
     );
     expect(asked).toEqual(["place", "speed", "wishes", "speed", "place", "speed"]);
     expect(answers).toEqual([
       ["speed", ["low"]],
       ["place", ["wood"]],
     ]);
-    expect(said).toEqual([
-      "That settles it: no answer to the 2 questions that were left out can change who comes first.",
-    ]);
+    expect(reviews[0]?.says[1]).toBe("That is all: the 2 questions left cannot change it.");
   });
 
   test("what was skipped is shown as skipped when it comes again", async () => {
@@ -241,25 +278,18 @@ describe("converse", () => {
 
   test("what comes again counts among the questions that may still come", async () => {
     const { steps } = await talk([answer("low"), skip, back, back, finish]);
-    expect(steps.map(({ number, canMatter }) => number + canMatter)).toEqual([4, 4, 4, 4, 4]);
-  });
-
-  test("where all was asked, there is nothing to say about questions left out", async () => {
-    expect((await talk([skip, skip, skip])).said).toEqual([]);
+    expect(steps.map(({ replied, canMatter }) => replied + canMatter)).toEqual([3, 3, 3, 3, 3]);
   });
 
   test("the first places are those of the answers that stand, with this one in place of an earlier one", async () => {
     const calls: unknown[] = [];
-    const adviser: Adviser = {
-      ...inTurn(),
+    const judge = inTurn(undefined, {
       standings({ answers, important }, question, choices) {
         calls.push([[...answers.keys()], [...important], question, choices]);
         return noStandings;
       },
-    };
-    const { steps } = await talk([important("low"), answer("sea"), back, back, finish], {
-      adviser,
     });
+    const { steps } = await talk([important("low"), answer("sea"), back, back, finish], { judge });
     const step = steps.at(-1);
     expect(step?.standings(["high"], true)).toBe(noStandings);
     expect(step?.standings(undefined, false)).toBe(noStandings);
@@ -270,58 +300,180 @@ describe("converse", () => {
   });
 });
 
+const ALL: readonly (readonly [string, readonly string[]])[] = [
+  ["speed", ["low"]],
+  ["place", ["sea"]],
+  ["wishes", []],
+];
+
+describe("contradictions", () => {
+  const judge = inTurn(undefined, {
+    contradictions: (answers) =>
+      answers.get("place")?.[0] === "sea" && answers.get("wishes")?.[0] === "wheels"
+        ? ["“At sea” does not go with “Wheels”."]
+        : [],
+  });
+
+  test("are said once, as soon as they are answered", async () => {
+    const replies = [
+      answer("low"),
+      answer("sea"),
+      answer("wheels"),
+      back,
+      answer("wheels"),
+      finish,
+    ];
+    const { said } = await talk(replies, { judge });
+    expect(said).toEqual(["Note: “At sea” does not go with “Wheels”."]);
+  });
+
+  test("can be seen before an answer is given", async () => {
+    const { steps } = await talk([answer("low"), answer("sea"), finish], { judge });
+    const step = steps.at(-1);
+    expect(step?.contradictions(["wheels"])).toHaveLength(1);
+    expect(step?.contradictions(["wings"])).toEqual([]);
+    expect(step?.contradictions(undefined)).toEqual([]);
+  });
+});
+
+describe("who wants to finish", () => {
+  test("is asked once where many questions can still matter", async () => {
+    const replies = [answer("low"), finish, goOn, answer("sea"), finish];
+    const { asked, reviews } = await talk(replies, { judge: endless(4) });
+    expect(asked).toEqual(["speed", "place", "place", "wishes"]);
+    expect(reviews).toMatchObject([
+      {
+        says: ["Ash is likely to come first (80%).", "4 more questions could still change it."],
+        canMatter: 4,
+      },
+    ]);
+  });
+
+  test("ends there", async () => {
+    const { reviews, answers } = await talk([finish, finish], { judge: endless(4) });
+    expect(answers).toEqual([]);
+    expect(reviews[0]?.says[0]).toBe(
+      "You have not answered anything yet, so nothing sets the frameworks apart.",
+    );
+  });
+
+  test("may think better of it, and comes back to the same question", async () => {
+    const { asked } = await talk([finish, back, finish], { judge: endless(4) });
+    expect(asked).toEqual(["speed", "speed"]);
+  });
+
+  test("is not asked where few can", async () => {
+    expect((await talk([finish], { judge: endless(3) })).reviews).toEqual([]);
+  });
+});
+
+describe("who changes an answer", () => {
+  test("comes back to where the interview was", async () => {
+    const replies = [answer("low"), answer("sea"), skip, edit("speed"), answer("high"), finish];
+    const { asked, answers, reviews } = await talk(replies);
+    expect(asked).toEqual(["speed", "place", "wishes", "speed"]);
+    expect(answers[0]).toEqual(["speed", ["high"]]);
+    expect(reviews[1]?.replies.map(({ question }) => question.id)).toEqual([
+      "place",
+      "wishes",
+      "speed",
+    ]);
+  });
+
+  test("may leave it as it was", async () => {
+    const replies = [answer("low"), answer("sea"), skip, edit("speed"), back, finish];
+    const { answers, reviews } = await talk(replies);
+    expect(answers[0]).toEqual(["speed", ["low"]]);
+    expect(reviews).toHaveLength(2);
+    expect(reviews[1]?.replies).toHaveLength(3);
+  });
+});
+
 describe("the offer to end", () => {
-  const offer = { holds: 0.97, rivals: [], fewer: 0, nobody: 0, exact: true };
+  const offer = { holds: 0.97, fewer: 0, nobody: 0, exact: true };
+  const rivals = [{ name: "Cedar", share: 0.02 }];
   /** Offers to end for ash once speed is answered, for birch at sea. */
-  const adviser = inTurn(({ answers }) => {
-    if (answers.get("place")?.[0] === "sea") return { ...offer, winners: ["Birch"] };
-    return answers.has("speed") ? { ...offer, winners: ["Ash"] } : undefined;
+  const judge = inTurn(({ answers }) => {
+    if (answers.get("place")?.[0] === "sea") return { ...offer, rivals: [], winners: ["Birch"] };
+    return answers.has("speed") ? { ...offer, rivals, winners: ["Ash"] } : undefined;
   });
 
   test.each([
     [finish, false],
     [cancel, true],
   ])("%j ends the interview there; broken off: %j", async (last, cancelled) => {
-    const result = await talk([answer("low"), last], { adviser });
+    const result = await talk([answer("low"), last], { judge });
     expect(result).toMatchObject({ answers: [["speed", ["low"]]], asked: ["speed"], cancelled });
-    expect(result.offers).toHaveLength(1);
+    expect(result.reviews).toMatchObject([
+      {
+        says: [
+          "Ash is likely to come first (80%).",
+          "2 more questions could still change it, most likely to Cedar.",
+        ],
+        canMatter: 2,
+      },
+    ]);
   });
 
   test("who goes on is asked on, and not offered the same again", async () => {
-    const { asked, offers } = await talk([answer("low"), goOn, answer("wood"), answer()], {
-      adviser,
+    const { asked, reviews } = await talk([answer("low"), goOn, answer("wood"), answer(), finish], {
+      judge,
     });
     expect(asked).toEqual(["speed", "place", "wishes"]);
-    expect(offers).toHaveLength(1);
+    expect(reviews).toHaveLength(2);
   });
 
   test("with other winners it is offered anew", async () => {
-    const { offers } = await talk([answer("low"), goOn, answer("sea"), goOn, answer()], {
-      adviser,
+    const { reviews } = await talk([answer("low"), goOn, answer("sea"), goOn, answer(), finish], {
+      judge,
     });
-    expect(offers.map(({ winners }) => winners)).toEqual([["Ash"], ["Birch"]]);
+    expect(reviews.map(({ canMatter }) => canMatter)).toEqual([2, 1, 0]);
   });
 
   test("it is not made while there are questions to come again", async () => {
-    const { asked, offers } = await talk(
+    const { asked, reviews } = await talk(
       [answer("low"), goOn, skip, back, back, answer("low"), skip, finish],
-      { adviser },
+      { judge },
     );
     expect(asked).toEqual(["speed", "place", "wishes", "place", "speed", "place", "wishes"]);
-    expect(offers).toHaveLength(1);
+    expect(reviews).toHaveLength(1);
   });
 
   test("from it one can go back to the question before", async () => {
-    const { asked } = await talk([answer("low"), back, skip, finish], { adviser });
+    const { asked } = await talk([answer("low"), back, skip, finish], { judge });
+    expect(asked).toEqual(["speed", "speed", "place"]);
+  });
+});
+
+describe("advice to look elsewhere", () => {
+  const judge = inTurn(undefined, {
+    elsewhere: ({ answers }) =>
+      answers.get("speed")?.[0] === "low"
+        ? [{ id: "walk", advice: "a walk", because: "there is time" }]
+        : [],
+  });
+
+  test("comes before the next question, once", async () => {
+    const { asked, reviews } = await talk([answer("low"), goOn, answer("sea"), finish], { judge });
+    expect(asked).toEqual(["speed", "place", "wishes"]);
+    expect(reviews).toMatchObject([
+      {
+        says: ["You may not need a web framework. Consider a walk: there is time."],
+        canMatter: 2,
+      },
+    ]);
+  });
+
+  test("one can end with it, or take the answer back", async () => {
+    expect((await talk([answer("low"), finish], { judge })).asked).toEqual(["speed"]);
+    const { asked } = await talk([answer("low"), back, answer("high"), finish], { judge });
     expect(asked).toEqual(["speed", "speed", "place"]);
   });
 });
 
 test("with the true adviser the most telling question comes first, and the wood settles most", async () => {
-  const adviser = adviserOn(smallWorld, emptyRequest);
-  const { asked, said } = await talk([answer("wood"), answer("low")], { adviser });
+  const judge = { ...inTurn(), ...adviserOn(smallWorld, emptyRequest) };
+  const { asked, reviews } = await talk([answer("wood"), answer("low"), finish], { judge });
   expect(asked).toEqual(["place", "speed"]);
-  expect(said).toEqual([
-    "That settles it: no answer to the question that was left out can change who comes first.",
-  ]);
+  expect(reviews[0]?.says[1]).toBe("That is all: the 1 question left cannot change it.");
 });

@@ -1,6 +1,15 @@
 // What can be pointed at in a question, what enter means there, and what is shown before.
 import { describe, expect, test } from "vitest";
-import { firstActive, isChoice, itemsOf, previewOf, replyOf } from "../../src/interview/items.ts";
+import {
+  firstActive,
+  found,
+  isChoice,
+  itemsOf,
+  previewOf,
+  replyOf,
+  takesNone,
+} from "../../src/interview/items.ts";
+import type { Question } from "../../src/knowledge/schema.ts";
 import { questionStep } from "../support/steps.ts";
 
 const one = questionStep("speed");
@@ -20,6 +29,26 @@ test("every choice, and a way to say that one does not know; of several choices 
     ...["None of these", "I don't know"],
   ]);
   expect(itemsOf(many).map(isChoice)).toEqual([true, true, true, false, false]);
+});
+
+test.each([
+  ["none", "There is none"],
+  ["nothing", "Bare"],
+  ["other", "Others, or none of these"],
+])("a choice that says so already stands for none of these: %s, %s", (id, label) => {
+  const choices = [...many.question.choices, { id, label, hint: "no" }];
+  const question: Question = { ...many.question, choices };
+  expect(takesNone(question)).toBe(false);
+  expect(itemsOf({ question }).map((one) => one.label)).not.toContain("None of these");
+});
+
+test.each([
+  ["", ["Wheels", "Wings", "Sails", "None of these", "I don't know"]],
+  ["w", ["Wheels", "Wings"]],
+  ["HEEL", ["Wheels"]],
+  ["none", []],
+])("what is looked for by %j", (text, labels) => {
+  expect(found(itemsOf(many), text).map(({ label }) => label)).toEqual(labels);
 });
 
 test("the cursor starts on what was chosen before", () => {
@@ -53,14 +82,13 @@ describe("enter", () => {
 
 describe("what is shown while the cursor stands", () => {
   test.each([
-    ["Fast", one, [], "With this answer", ["high"]],
-    ["I don't know", one, [], "Without an answer", undefined],
-    ["Wings", many, [], "With this answer", ["wings"]],
-    ["Wheels", many, ["wings"], "With what is ticked and this", ["wheels", "wings"]],
-    ["Wings", many, ["wings"], "With what is ticked", ["wings"]],
-    ["Sails", many, ["wings", "wheels"], "With what is ticked", ["wheels", "wings"]],
+    ["Fast", one, [], "If you pick this", ["high"]],
+    ["I don't know", one, [], "If you skip this", undefined],
+    ["Wings", many, [], "If you pick this", ["wings"]],
+    ["Wheels", many, ["wings"], "With this too", ["wheels", "wings"]],
+    ["Wings", many, ["wings"], "With these", ["wings"]],
     ["None of these", many, ["wings"], "With none of these", []],
-    ["I don't know", many, ["wings"], "Without an answer", undefined],
+    ["I don't know", many, ["wings"], "If you skip this", undefined],
   ])("on %s", (label, step, ticked, heading, choices) => {
     expect(previewOf(item(step, label), ticked, step)).toEqual({ heading, choices });
   });

@@ -1,53 +1,32 @@
 // What of a question is shown on screens of any height.
 import { describe, expect, test } from "vitest";
-import { fitted, type Wanted } from "../../src/interview/screen.ts";
+import { divided, type Part, SPARE } from "../../src/interview/screen.ts";
 
-/** As at 80 columns: eleven items, and two lines of hint and keys. */
-const wanted: Wanted = {
-  title: 1,
-  reason: 1,
-  order: 1,
-  items: 11,
-  hint: 2,
-  standings: 6,
-  keys: 3,
+const part = (rank: number, count = 1): Part => ({ rank, lines: Array<string>(count).fill("x") });
+const parts = [part(0), part(2, 2), part(1), part(3), part(SPARE + 1), part(SPARE + 2)];
+const shownOn = (height: number, wanted: number) => {
+  const { list, shown } = divided(height, wanted, parts);
+  return { list, ranks: [...shown].map(({ rank }) => rank) };
 };
 
-describe("a question with eleven items", () => {
+describe("a list of eleven lines and parts of seven", () => {
   test.each([
-    [60, { items: 11, reason: true, order: true, standings: "full", keys: true }],
-    [27, { items: 11, reason: true, order: true, standings: "full", keys: true }],
-    [26, { items: 10, reason: true, order: true, standings: "full", keys: true }],
-    [24, { items: 8, reason: true, order: true, standings: "full", keys: true }],
-    [20, { items: 5, reason: true, order: false, standings: "full", keys: true }],
-    [19, { items: 8, reason: true, order: true, standings: "short", keys: true }],
-    [15, { items: 5, reason: true, order: false, standings: "short", keys: true }],
-    [14, { items: 5, reason: true, order: false, standings: "none", keys: true }],
-    [12, { items: 3, reason: true, order: false, standings: "none", keys: true }],
-    [11, { items: 3, reason: false, order: false, standings: "none", keys: true }],
-    [9, { items: 3, reason: true, order: false, standings: "none", keys: false }],
-    [8, { items: 3, reason: false, order: false, standings: "none", keys: false }],
-    [1, { items: 3, reason: false, order: false, standings: "none", keys: false }],
+    [40, { list: 11, ranks: [0, 1, 2, 3, 11, 12] }],
+    [18, { list: 11, ranks: [0, 1, 2, 3, 11, 12] }],
+    [17, { list: 11, ranks: [0, 1, 2, 3, 11] }],
+    [16, { list: 11, ranks: [0, 1, 2, 3] }],
+    [15, { list: 10, ranks: [0, 1, 2, 3] }],
+    [11, { list: 6, ranks: [0, 1, 2, 3] }],
+    [10, { list: 6, ranks: [0, 1, 2] }],
+    [9, { list: 6, ranks: [0, 1, 3] }],
+    [7, { list: 6, ranks: [0] }],
+    [4, { list: 3, ranks: [0] }],
+    [1, { list: 1, ranks: [0] }],
   ])("on %i rows", (height, shown) => {
-    expect(fitted(height, wanted)).toEqual(shown);
+    expect(shownOn(height, 11)).toEqual(shown);
   });
 });
 
-test("what is shown never needs more rows than there are, from eight rows on", () => {
-  for (let height = 8; height < 60; height += 1) {
-    const shown = fitted(height, wanted);
-    const lines =
-      wanted.title +
-      wanted.hint +
-      shown.items +
-      (shown.reason ? wanted.reason : 0) +
-      (shown.order ? wanted.order : 0) +
-      (shown.keys ? wanted.keys : 0) +
-      { full: wanted.standings, short: 1, none: 0 }[shown.standings];
-    expect(lines).toBeLessThanOrEqual(height - 2);
-  }
-});
-
-test("a question with two items needs no more than these", () => {
-  expect(fitted(24, { ...wanted, items: 2 }).items).toBe(2);
+test("a short list leaves its room to the other parts", () => {
+  expect(shownOn(9, 2)).toEqual({ list: 2, ranks: [0, 1, 2, 3, 11, 12] });
 });

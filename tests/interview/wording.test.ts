@@ -1,73 +1,134 @@
 // What an interview says of questions and outcomes.
 import { describe, expect, test } from "vitest";
-import type { Offer } from "../../src/analysis/advice/adviser.ts";
-import { offerWords, order, reason, settledWords } from "../../src/interview/wording.ts";
-import { questionStep } from "../support/steps.ts";
+import type { Standings } from "../../src/analysis/advice/standings.ts";
+import {
+  answerWords,
+  elsewhereWords,
+  isTelling,
+  outcomeWords,
+  placesWords,
+  reason,
+  settledWords,
+  titleOf,
+  type Verdict,
+  verdictWords,
+} from "../../src/interview/wording.ts";
+import { noStandings, questionStep } from "../support/steps.ts";
 
-const offer: Offer = {
-  winners: ["Ash"],
-  holds: 0.9624,
-  rivals: [],
-  fewer: 0,
-  nobody: 0,
-  exact: true,
-};
-const says = (more: Partial<Offer>, canMatter = 3) => offerWords({ ...offer, ...more }, canMatter);
+const { question } = questionStep("wishes");
+const verdict: Verdict = { winners: ["Ash"], label: "likely", share: 0.834 };
+const first = (more: Partial<Verdict>, answered = 5) =>
+  verdictWords({ ...verdict, ...more }, answered, 4)[0];
 
-test("why a question is asked, and why now", () => {
-  expect(reason(questionStep("speed"))).toBe("Asked because engines differ.");
-  expect(order(questionStep("speed", { canMatter: 2 }))).toBe(
-    "No other question tells more about who comes first.",
-  );
-  expect(order(questionStep("speed", { canMatter: 1 }))).toBe(
-    "No other question can still change who comes first.",
-  );
-  for (const before of [["low"], [], "skipped"] as const)
-    expect(order(questionStep("speed", { before }))).toBe("You have come back to it.");
+test("a question, its title, why it is asked, and answers to it", () => {
+  expect(reason(question)).toBe("Why: wishes differ.");
+  expect(titleOf(question)).toBe("What else?");
+  expect(titleOf({ ...question, title: "Wishes" })).toBe("Wishes");
+  expect(answerWords({ question, choices: ["sails", "wheels"] })).toBe("Wheels, Sails");
+  expect(answerWords({ question, choices: [] })).toBe("None of these");
+  expect(answerWords({ question, choices: undefined })).toBe("(skipped)");
 });
 
-describe("the offer to end", () => {
-  const ways = "of the ways to answer or skip the 3 questions that can still matter.";
-
-  test.each<[Partial<Offer>, string]>([
-    [{}, `Ash stays first in 96% ${ways}`],
-    [{ exact: false }, `Ash stays first in about 96% ${ways}`],
-    [{ holds: 0.9999 }, `Ash stays first in 99% ${ways}`],
-    [{ holds: 0.95 }, `Ash stays first in 95% ${ways}`],
-    [{ winners: ["Ash", "Birch"] }, `Ash and Birch stay first together in 96% ${ways}`],
-    [{ winners: [] }, `No framework is left in 96% ${ways}`],
+describe("where an interview stands", () => {
+  test.each<[Partial<Verdict>, string]>([
+    [{ label: "certain", share: 1 }, "Ash comes first, whatever else you answer."],
+    [{ label: "very-likely", share: 0.97 }, "Ash is very likely to come first (97%)."],
+    [{}, "Ash is likely to come first (83%)."],
+    [{ label: "leaning", share: 0.5 }, "Your answers lean towards Ash (50%)."],
+    [{ label: "open", share: 0.004 }, "Ash is ahead, but it is still open (less than 1%)."],
+    [{ label: "tie", winners: ["Ash", "Birch"] }, "Ash and Birch are tied."],
+    [{ label: "tie", winners: [..."ABCDE"] }, "A, B and 3 others are tied."],
+    [{ label: "none", winners: [] }, "Your answers rule out every framework."],
   ])("%j", (more, words) => {
-    expect(says(more)).toBe(words);
+    expect(first(more)).toBe(words);
   });
 
-  test("of one question", () => {
-    expect(says({}, 1)).toContain(
-      "the ways to answer or skip the 1 question that can still matter.",
+  test("after few answers it is too early to say, after none there is nothing to say", () => {
+    expect(first({ label: "open" }, 2)).toBe(
+      "Too early to say: you have given 2 answers. Ash is ahead.",
+    );
+    expect(first({ label: "certain" }, 0)).toBe(
+      "You have not answered anything yet, so nothing sets the frameworks apart.",
     );
   });
 
-  test("names three rivals and counts the others", () => {
-    const rivals = [0.021, 0.013, 0.004, 0.001, 0.001].map((share, at) => ({
-      name: `R${at}`,
-      share,
-    }));
-    expect(says({ rivals: rivals.slice(0, 3) })).toContain(
-      " Also possible in first place, alone or shared: R0 (2%), R1 (1%) and R2 (less than 1%).",
-    );
-    expect(says({ rivals })).toContain("R2 (less than 1%) and 2 others.");
-    expect(says({ rivals: rivals.slice(0, 4) })).toContain("and 1 other.");
-  });
-
-  test("says where a tie breaks and where nobody is left", () => {
-    expect(says({ winners: ["Ash", "Birch"], fewer: 0.02, nobody: 0.01 })).toContain(
-      " Not all 2 of them stay first in 2%. No framework is left in 1%.",
+  test("what else may happen", () => {
+    expect(verdictWords(verdict, 5, 4)[1]).toBe("4 more questions could still change it.");
+    expect(verdictWords(verdict, 5, 1, ["Birch", "Cedar", "Dogwood"])[1]).toBe(
+      "1 more question could still change it, most likely to Birch or Cedar.",
     );
   });
 });
 
-test("the end, where questions were left out", () => {
-  expect(settledWords(9)).toBe(
-    "That settles it: no answer to the 9 questions that were left out can change who comes first.",
+describe("the end", () => {
+  test("says that the other questions cannot change it", () => {
+    expect(settledWords({ ...verdict, label: "certain", share: 1 }, 6, 6, 9)).toEqual([
+      "Ash comes first, whatever else you answer.",
+      "That is all: the 9 questions left cannot change it.",
+    ]);
+  });
+
+  test("says that what was skipped could", () => {
+    expect(settledWords(verdict, 6, 8, 0)).toEqual([
+      "Ash is likely to come first (83%).",
+      "That was the last question. Only what you skipped could change it.",
+    ]);
+  });
+
+  test("says that nothing was answered, and nothing of a winner", () => {
+    expect(settledWords({ ...verdict, label: "tie", winners: ["A", "B"] }, 0, 18, 0)).toEqual([
+      "You skipped every question, so nothing sets the frameworks apart.",
+    ]);
+  });
+});
+
+test.each<[Partial<Verdict>, string]>([
+  [{ label: "very-likely" }, "Ash comes first (very likely)."],
+  [{ winners: ["Ash", "Birch"] }, "Ash and Birch are tied."],
+  [{ winners: [] }, "No framework is left."],
+])("the outcome in short: %j", (more, words) => {
+  expect(outcomeWords({ ...verdict, ...more })).toBe(words);
+});
+
+test("advice to look elsewhere", () => {
+  expect(elsewhereWords({ advice: "a boat", because: "there is water" })).toBe(
+    "You may not need a web framework. Consider a boat: there is water.",
   );
-  expect(settledWords(1)).toContain("no answer to the question that was left out can");
+});
+
+describe("the first places", () => {
+  const standings = (points: readonly number[], more: Partial<Standings> = {}): Standings => ({
+    ...noStandings,
+    places: points.map((own, at) => ({
+      name: "ABC"[at] ?? "",
+      rank: 1 + points.filter((other) => other > own).length,
+      points: own,
+      gained: 0,
+      wasFirst: false,
+    })),
+    ranked: 10,
+    ...more,
+  });
+
+  test.each<[readonly number[], Partial<Standings>, number, boolean]>([
+    [[4, 2, 1], {}, 0, true],
+    [[4, 3, 1], {}, 2, false],
+    [[4, 3, 1], {}, 3, true],
+    [[1, 1, 1], { sharing: 7 }, 9, false],
+    [[1, 1, 1], { ranked: 3 }, 9, false],
+    [[1, 1, 0], { sharing: 7 }, 9, true],
+    [[1], { ranked: 1 }, 0, true],
+    [[], { ranked: 0 }, 9, false],
+  ])("%j %j after %i answers are shown: %j", (points, more, answered, shown) => {
+    expect(isTelling(standings(points, more), answered)).toBe(shown);
+  });
+
+  test("are named with their points; who shares the last place is counted", () => {
+    expect(placesWords(standings([4, 2, 1]))).toEqual(["A 4", "B 2", "C 1"]);
+    expect(placesWords(standings([4, 1, 1], { sharing: 3 }))).toEqual(["A 4", "5 tied at 1"]);
+    expect(placesWords(standings([4], { ruledOut: ["X", "Y"] }))).toEqual([
+      "A 4",
+      "rules out X and Y",
+    ]);
+  });
 });

@@ -1,15 +1,15 @@
 // A world made of buffers: what is written can be read, what is asked for was laid down before.
 import { Readable, Writable } from "node:stream";
 import { Failure } from "../../src/failure.ts";
-import type { Host } from "../../src/host.ts";
+import type { EndSignal, Host } from "../../src/host.ts";
 
 export interface FakeHost extends Host {
   /** What was written to standard output and standard error so far. */
   readonly written: { output: string; errors: string };
   /** Files written, by path. */
   readonly saved: Map<string, string>;
-  /** Interrupts, as Ctrl-C does. */
-  interrupt(): void;
+  /** Sends a signal, such as Ctrl-C's. */
+  signal(name: EndSignal): void;
 }
 
 export interface World {
@@ -30,7 +30,7 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
   const written = { output: "", errors: "" };
   const saved = new Map<string, string>();
   let clock = 0;
-  const interrupts = new Set<() => void>();
+  const listening = new Set<(signal: EndSignal) => void>();
   const stream = (name: keyof typeof written) =>
     new Writable({
       write(chunk, _encoding, done) {
@@ -41,8 +41,8 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
   return {
     written,
     saved,
-    interrupt: () => {
-      for (const action of interrupts) action();
+    signal: (name) => {
+      for (const action of listening) action(name);
     },
     input: Readable.from(stdin === undefined ? [] : [stdin]),
     errors: stream("errors"),
@@ -75,9 +75,13 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
       saved.set(path, text);
       return true;
     },
-    onInterrupt(action) {
-      interrupts.add(action);
-      return () => interrupts.delete(action);
+    onSignal(action) {
+      listening.add(action);
+      return () => listening.delete(action);
     },
+    rawInput() {},
+    isClosed: () => false,
+    raise() {},
+    stoppable: () => ({ stop() {}, forget() {} }),
   };
 }

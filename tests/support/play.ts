@@ -1,7 +1,7 @@
 // Somebody who replies to an interview from a list of answers, and goes on until nothing is left to ask.
 import type { Adviser } from "../../src/analysis/advice/adviser.ts";
 import { noInput } from "../../src/answers/input.ts";
-import { converse } from "../../src/interview/interview.ts";
+import { converse, type Judge } from "../../src/interview/interview.ts";
 import type { Reply } from "../../src/interview/reply.ts";
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
@@ -31,8 +31,15 @@ export async function play(
 ): Promise<Played> {
   const asked: string[] = [];
   let offer: Played["offer"];
-  let settled = false;
-  const { given } = await converse(questions, noInput, adviser, {
+  let advice: ReturnType<Adviser["advise"]> | undefined;
+  const judge: Judge = {
+    ...quietJudge(adviser),
+    advise(soFar) {
+      advice = adviser.advise(soFar);
+      return advice;
+    },
+  };
+  const { given } = await converse(questions, noInput, judge, {
     async ask({ question: { id } }): Promise<Reply> {
       if (asked.includes(id)) throw new Error(`${id} was asked already`);
       asked.push(id);
@@ -40,14 +47,24 @@ export async function play(
       const important = person.important.has(id);
       return choices === undefined ? { kind: "skip" } : { kind: "answer", choices, important };
     },
-    async offer({ winners }) {
-      offer ??= { after: asked.length, winners };
+    async review() {
+      if (advice?.kind !== "ask") return { kind: "finish" };
+      offer ??= { after: asked.length, winners: advice.offer?.winners ?? [] };
       return { kind: "goOn" };
     },
-    tell() {
-      settled = true;
-    },
+    tell() {},
     close() {},
   });
+  const settled = advice?.kind === "decided" && advice.leftOut > 0;
   return { asked, offer, settled, answers: given.answers };
+}
+
+/** A judge who has nothing to say beside the adviser. */
+export function quietJudge(adviser: Adviser): Judge {
+  return {
+    ...adviser,
+    verdict: () => ({ winners: [], label: "none", share: 1 }),
+    elsewhere: () => [],
+    contradictions: () => [],
+  };
 }

@@ -41,33 +41,23 @@ export async function questions(): Promise<readonly Asked[]> {
   }));
 }
 
-/**
- * Waits for what comes after the last key: the question of this number, the offer to end, or the end.
- * Whether keys or lines are used, a question stands behind its number.
- */
+/** Waits for what comes after the last key: a question, a moment to look back, or the end. */
 export async function nextAsked(
   terminal: Terminal,
   all: readonly Asked[],
-  number: number,
-): Promise<Asked | "offer" | "end"> {
+): Promise<Asked | "review" | "end"> {
   const texts = all.map(({ text }) => text.replace(/[?.+*()[\]]/g, "\\$&")).join("|");
-  const question = `${number} of at most \\d+:? (${texts})`;
-  const offer = "> Finish, and see the result|Type f: finish now and see";
-  const end = "to repeat this without being asked";
-  const [heard, text] = await terminal.hear(new RegExp(`${question}|${offer}|${end}`));
-  if (text === undefined) return heard === end ? "end" : "offer";
+  const end = "Run it again:";
+  const [heard, text] = await terminal.hear(new RegExp(`(${texts})|Show the result|${end}`));
+  if (text === undefined) return heard === end ? "end" : "review";
   const asked = all.find((one) => one.text === text);
   if (asked === undefined) throw new Error(`no question says ${text}`);
   return asked;
 }
 
-/** Waits for the question of this number, whichever it is. */
-export async function asked(
-  terminal: Terminal,
-  all: readonly Asked[],
-  number: number,
-): Promise<Asked> {
-  const next = await nextAsked(terminal, all, number);
+/** Waits for a question, whichever it is. */
+export async function asked(terminal: Terminal, all: readonly Asked[]): Promise<Asked> {
+  const next = await nextAsked(terminal, all);
   expect(typeof next, terminal.screen()).toBe("object");
   if (typeof next === "string") throw new Error(`no question, but the ${next}`);
   return next;

@@ -12,11 +12,13 @@ export function questionStep(id: string, more: Partial<Step> = {}): Step {
   if (question === undefined) throw new Error(`no question is called ${id}`);
   return {
     question,
-    number: at + 1,
+    replied: at,
     canMatter: smallWorld.questions.length - at,
+    trail: smallWorld.questions.slice(0, at).map(({ choices }) => choices[0]?.label ?? ""),
     before: undefined,
     important: false,
     standings: () => noStandings,
+    contradictions: () => [],
     ...more,
   };
 }

@@ -34,6 +34,7 @@ export interface RecommendOptions extends AnswerFlags, OutputOptions, RulesOptio
   /** `false` for `--no-input`. */
   readonly input: boolean;
   readonly accessible?: boolean;
+  readonly ask?: boolean;
 }
 
 /** The values of flags that may be repeated and were not typed. */
@@ -125,8 +126,12 @@ const FLAGS = {
     option: new Option(
       "--batch",
       "decide many: one JSON object of answers a line in, one decision a line out",
-    ).conflicts(["format", "top", "expect", "whyNot"]),
+    ).conflicts(["ask", "format", "top", "expect", "whyNot"]),
     forOneFile: ({ batch }) => (batch === true ? "--batch" : undefined),
+  },
+  ask: {
+    option: new Option("--ask", "ask what the given answers leave open"),
+    forOneFile: ({ ask }) => (ask === true ? "--ask" : undefined),
   },
   input: { option: new Option("--no-input", "never ask") },
   accessible: {

@@ -1,13 +1,18 @@
-// Notes on answers and marks that have no effect.
+// Notes on answers that contradict each other, and on answers and marks that have no effect.
 import type { Input } from "../../answers/input.ts";
+import { contradictions } from "../../knowledge/contradictions.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 
 /**
- * Sentences about answers without effect, because `counted` is only a part of the knowledge (under
+ * Sentences about contradictions, about answers without effect, because `counted` is only a part of the knowledge (under
  * `--article`), and about marks of importance on open questions.
  */
 export function notesOn(given: Input, counted: Knowledge, knowledge: Knowledge): readonly string[] {
-  return [...outside(given, counted, knowledge), ...idleMarks(given)];
+  return [
+    ...contradictions(knowledge.questions, given.answers),
+    ...outside(given, counted, knowledge),
+    ...idleMarks(given),
+  ];
 }
 
 function outside(given: Input, counted: Knowledge, knowledge: Knowledge): readonly string[] {

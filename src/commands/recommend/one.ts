@@ -8,17 +8,17 @@ import { findFrameworksWithin } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
 import { Failure, type FailureDetail, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
+import { outcomeWords } from "../../interview/wording.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
-import { rank } from "../../ranking/rank.ts";
+import { type Ranking, rank } from "../../ranking/rank.ts";
 import type { Request, Scope } from "../../ranking/request.ts";
 import { recommendationOf, type WhyNotAnswer } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Model } from "../../tables/model.ts";
-import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
+import { visible } from "../../text/quote.ts";
 import type { Outcome } from "../outcome.ts";
-import { painter } from "../painter.ts";
 import { type RecommendOptions, readRequestFlags, repeatedFlags } from "./flags.ts";
 import { notesOn } from "./notes.ts";
 import { decisionOf } from "./record-flags.ts";
@@ -54,12 +54,15 @@ export async function recommend(
 
   const given = merge(fromFile ?? noInput, flags);
   const others = repeatedFlags({ ...options, only, without });
-  const asks = fromFile === undefined && flags.answers.size === 0;
-  const input = asks ? await ask(scope, { ...given, only, without }, options, host, others) : given;
+  const asks = options.ask === true || (fromFile === undefined && flags.answers.size === 0);
+  const input = asks
+    ? await asked(scope, { ...given, only, without }, options, host, others)
+    : given;
   const request = { ...input, only, without };
   const ranking = rank(scope, request);
   const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
+  const firm = confidence(model, request.answers, SEED);
   const failedCheck =
     expected === undefined || isMet(expected, winners) ? undefined : notExpected(expected, winners);
   return {
@@ -68,7 +71,7 @@ export async function recommend(
         { identified, knowledge: scope, article: options.article === true },
         request,
         ranking,
-        confidence(model, request.answers, SEED),
+        firm,
       ),
       top: options.top,
       ...(challenger && { whyNot: whyNotAnswer(challenger, scope, model, request) }),
@@ -77,45 +80,39 @@ export async function recommend(
     },
     output: options,
     notes: [
-      ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
-      ...(asks
-        ? [`to repeat this without being asked:\n  ${repeatingCommand(input, others)}`]
+      ...(asks && isElsewhere(options, host)
+        ? [outcomeNote(ranking, firm.label, options.output)]
         : []),
+      ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
+      ...(asks ? [`Run it again:\n  ${repeatingCommand(input, others)}`] : []),
     ],
     ...(failedCheck === undefined ? {} : { failedCheck }),
   };
 }
 
-async function ask(
+/** The answers that are given and those of the person. Throws `noAnswers` and `cancelled`. */
+async function asked(
   scope: Knowledge,
   given: Input & Scope,
   options: RecommendOptions,
   host: Host,
   others: readonly string[],
 ): Promise<Input> {
-  if (!options.input || !host.isTerminal("input") || !host.isTerminal("errors")) {
-    throw new Failure({ kind: "noAnswers" });
-  }
-  const { adviserOn } = await import("../../analysis/advice/adviser.ts");
-  const { interview } = await import("../../interview/interview.ts");
-  const result = await interview(scope.questions, given, adviserOn(scope, given), host, {
-    accessible:
-      options.accessible === true ||
-      !["", "0"].includes(host.env("ACCESSIBLE") ?? "") ||
-      host.env("TERM") === "dumb",
-    screen: {
-      // Read again for each line: a terminal can be resized in the middle of a question.
-      get width() {
-        return host.columns("errors") ?? USUAL_WIDTH;
-      },
-      get height() {
-        return host.rows() ?? USUAL_HEIGHT;
-      },
-      paint: await painter(host, "errors", options.color),
-    },
-  });
-  if (!result.cancelled) return result.given;
-  throw new Failure({ kind: "cancelled", command: repeatingCommand(result.given, others) });
+  const { ask } = await import("./ask.ts");
+  const { given: input, stoppedBy: by } = await ask(scope, given, options, host);
+  if (by === undefined) return input;
+  const command = input.answers.size === 0 ? undefined : repeatingCommand(input, others);
+  throw new Failure({ kind: "cancelled", by, command });
+}
+
+/** Whether the report goes where the person who was asked does not see it. */
+function isElsewhere({ output = "-" }: RecommendOptions, host: Host): boolean {
+  return output !== "-" || !host.isTerminal("output");
+}
+
+function outcomeNote({ winners }: Ranking, label: string, output = "-"): string {
+  const outcome = outcomeWords({ winners: winners.map(({ name }) => name), label });
+  return output === "-" ? outcome : `${outcome} Written to ${visible(output)}.`;
 }
 
 function whyNotAnswer(

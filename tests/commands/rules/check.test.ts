@@ -163,9 +163,12 @@ describe("--rules", () => {
 
   test("is named in the command that repeats an interview", async () => {
     const host = fakeHost({ files: { "our team.json": sound }, columns: 80 });
-    const code = main(["recommend", "--accessible", "--rules", "our team.json"], host);
-    setTimeout(() => host.interrupt(), 500);
+    const code = main(
+      ["recommend", "--accessible", "--ask", "-a", "size=small", "--rules", "our team.json"],
+      host,
+    );
+    setTimeout(() => host.signal("SIGINT"), 500);
     expect(await code).toBe(130);
-    expect(host.written.errors).toMatch(/pyfw recommend - --rules 'our team\.json'\n$/);
+    expect(host.written.errors).toMatch(/pyfw recommend -a size=small --rules 'our team\.json'\n$/);
   });
 });

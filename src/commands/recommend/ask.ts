@@ -1,0 +1,66 @@
+// Asks a person in a terminal for what the answers so far leave open.
+import { adviserOn } from "../../analysis/advice/adviser.ts";
+import { confidence } from "../../analysis/confidence/confidence.ts";
+import { SEED } from "../../analysis/search/random.ts";
+import type { Input } from "../../answers/input.ts";
+import { Failure } from "../../failure.ts";
+import type { Host } from "../../host.ts";
+import { type Interviewed, interview, type Judge } from "../../interview/interview.ts";
+import { contradictions } from "../../knowledge/contradictions.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
+import { rank } from "../../ranking/rank.ts";
+import type { Scope } from "../../ranking/request.ts";
+import { compile } from "../../tables/compile.ts";
+import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
+import { painter } from "../painter.ts";
+import type { RecommendOptions } from "./flags.ts";
+
+/** The answers that a person gives beside those that are known. Throws `noAnswers` where nobody can be asked. */
+export async function ask(
+  scope: Knowledge,
+  known: Input & Scope,
+  options: Pick<RecommendOptions, "input" | "accessible" | "color">,
+  host: Host,
+): Promise<Interviewed> {
+  if (!options.input || !host.isTerminal("input") || !host.isTerminal("errors")) {
+    throw new Failure({ kind: "noAnswers" });
+  }
+  return await interview(scope.questions, known, judgeOn(scope, known), host, {
+    accessible:
+      options.accessible === true ||
+      !["", "0"].includes(host.env("ACCESSIBLE") ?? "") ||
+      host.env("TERM") === "dumb",
+    screen: {
+      // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
+      get width() {
+        return host.columns("errors") ?? USUAL_WIDTH;
+      },
+      get height() {
+        return host.rows() ?? USUAL_HEIGHT;
+      },
+      paint: await painter(host, "errors", options.color),
+    },
+  });
+}
+
+/** What answers are worth, by the measures of the report. */
+export function judgeOn(scope: Knowledge, known: Scope): Judge {
+  const { only, without } = known;
+  const requested = (given: Input) => ({ ...given, only, without });
+  return {
+    ...adviserOn(scope, known),
+    verdict(given) {
+      const request = requested(given);
+      const { label, holds } = confidence(compile(scope, request), request.answers, SEED);
+      const winners = rank(scope, request).winners.map(({ name }) => name);
+      return { winners, label, share: holds.value };
+    },
+    elsewhere: (given) =>
+      rank(scope, requested(given)).elsewhere.map(({ id, advice = "", because }) => ({
+        id,
+        advice,
+        because,
+      })),
+    contradictions: (answers) => contradictions(scope.questions, answers),
+  };
+}

@@ -1,0 +1,153 @@
+// A list to choose from: its lines, and the part of it that a screen has room for.
+import { code, faint, good, type Span } from "../text/document.ts";
+import type { Style } from "../text/style.ts";
+import { widthOf } from "../text/width.ts";
+import { wrap } from "../text/wrap.ts";
+
+export interface Entry {
+  readonly label: string;
+  /** Said beside the label, if anything. */
+  readonly hint?: string | undefined;
+  /** `undefined` where it cannot be ticked. */
+  readonly ticked?: boolean | undefined;
+  /** What stands below it and cannot be chosen, one line each. */
+  readonly below?: readonly string[] | undefined;
+}
+
+/** With less room than this beside the labels, hints stand below them. */
+const ROOM = 24;
+
+const GAP = 2;
+
+/** The columns of a list. */
+interface Columns {
+  readonly boxes: boolean;
+  /** Of the widest label. */
+  readonly label: number;
+  /** Where hints begin. */
+  readonly hint: number;
+  readonly beside: boolean;
+}
+
+function columnsOf(entries: readonly Entry[], { width }: Style): Columns {
+  const boxes = entries.some(({ ticked }) => ticked !== undefined);
+  const start = boxes ? 6 : 2;
+  const label = Math.max(0, ...entries.map((entry) => widthOf(entry.label)));
+  const beside = width - start - label - GAP >= ROOM;
+  return { boxes, label, hint: start + GAP + (beside ? label : 0), beside };
+}
+
+/**
+ * The lines of each entry, first that with its label. Only the active one shows all of its hint: beside
+ * its label, or below it where the screen is narrow; the others show what fits on their line.
+ */
+export function linesOf(
+  entries: readonly Entry[],
+  active: number,
+  style: Style,
+): readonly (readonly string[])[] {
+  const columns = columnsOf(entries, style);
+  return entries
+    .map((entry, at) =>
+      at === active ? activeLines(entry, columns, style) : [idleLine(entry, columns, style)],
+    )
+    .map((lines, at) => [...lines, ...(entries[at]?.below ?? [])]);
+}
+
+/** How many lines the entries take at most, whichever is active. */
+export function mostLines(entries: readonly Entry[], style: Style): number {
+  const columns = columnsOf(entries, style);
+  const extras = entries.map((entry) => activeLines(entry, columns, style).length - 1);
+  const below = entries.reduce((sum, entry) => sum + (entry.below ?? []).length, 0);
+  return entries.length + below + Math.max(0, ...extras);
+}
+
+function idleLine(entry: Entry, columns: Columns, style: Style): string {
+  const { label, hint = "" } = entry;
+  const head = [plain("  "), ...boxOf(entry, columns), plain(label)];
+  const tail = columns.beside && hint !== "" ? [gapAfter(label, columns), faint(hint)] : [];
+  return painted([...head, ...tail], style);
+}
+
+function activeLines(entry: Entry, columns: Columns, style: Style): readonly string[] {
+  const { label, hint = "" } = entry;
+  const head = painted([code("> "), ...boxOf(entry, columns), code(label)], style);
+  if (hint === "") return [head];
+  const lines = wrap([faint(hint)], { ...style, width: style.width - columns.hint });
+  const [first = "", ...others] = lines;
+  const indented = (part: readonly string[]) => part.map((line) => " ".repeat(columns.hint) + line);
+  return columns.beside
+    ? [`${head}${gapAfter(label, columns).text}${first}`, ...indented(others)]
+    : [head, ...indented(lines)];
+}
+
+function gapAfter(label: string, columns: Columns): Span {
+  return plain(" ".repeat(columns.label - widthOf(label) + GAP));
+}
+
+function boxOf({ ticked }: Entry, { boxes }: Columns): readonly Span[] {
+  if (!boxes) return [];
+  if (ticked === undefined) return [plain("    ")];
+  return [ticked ? good("[x] ") : plain("[ ] ")];
+}
+
+export interface Window {
+  readonly lines: readonly string[];
+  /** The first line of the list that is shown. */
+  readonly top: number;
+}
+
+/**
+ * The part of the list with the active entry in it, `space` lines; what is above and below is counted.
+ * `top` is where it began before: it moves as little as it must.
+ */
+export function windowOf(
+  blocks: readonly (readonly string[])[],
+  active: number,
+  space: number,
+  top: number,
+  style: Style,
+): Window {
+  const lines = blocks.flat();
+  if (lines.length <= space) return { lines, top: 0 };
+  const starts = blocks.map((_, at) => blocks.slice(0, at).flat().length);
+  const start = starts[active] ?? 0;
+  const height = blocks[active]?.length ?? 0;
+  const last = lines.length - space + 1;
+  const room = (from: number) => Math.max(1, from === 0 || from === last ? space - 1 : space - 2);
+  let from = Math.min(top, start, last);
+  while (from < Math.min(start, last) && start + height > from + room(from)) from += 1;
+  const until = from + room(from);
+  const above = starts.filter((one) => one < from).length;
+  const below = starts.filter((_, at) => (starts[at + 1] ?? lines.length) > until).length;
+  const mark = (sign: string, count: number) =>
+    count === 0 ? [] : [style.paint(`  ${sign} ${count} more`, "faint")];
+  const shown = [...mark("↑", above), ...lines.slice(from, until), ...mark("↓", below)];
+  return { lines: shown.slice(0, space), top: from };
+}
+
+/** The text on one line, cut to the width. */
+export function painted(text: readonly Span[], { width, paint }: Style): string {
+  const whole = text.reduce((sum, span) => sum + widthOf(span.text), 0);
+  let left = whole <= width ? whole : width - 1;
+  const line = text.map((span) => {
+    const part = whole <= width ? span.text : start(span.text, left);
+    left -= widthOf(part);
+    return part === "" ? "" : paint(part, span.tone);
+  });
+  return line.join("") + (whole <= width ? "" : paint("…", "faint"));
+}
+
+/** As much of the text as fits the columns. */
+function start(text: string, columns: number): string {
+  let part = "";
+  for (const character of text) {
+    if (widthOf(part + character) > columns) break;
+    part += character;
+  }
+  return part;
+}
+
+function plain(text: string): Span {
+  return { text, tone: "plain" };
+}

@@ -1,0 +1,176 @@
+// A question as lines for a screen of any size.
+import { bad, faint, good, type Span, strong } from "../text/document.ts";
+import { widthOf } from "../text/width.ts";
+import { wrap } from "../text/wrap.ts";
+import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./items.ts";
+import { type Entry, linesOf, mostLines, painted, windowOf } from "./list.ts";
+import type { Step } from "./reply.ts";
+import { divided, type Part, type Screen, SPARE } from "./screen.ts";
+import { isTelling, placesWords, reason, WELCOME } from "./wording.ts";
+
+/** A question, and where the person is in it. */
+export interface View {
+  readonly step: Step;
+  /** The place of the cursor among the items that are found. */
+  readonly active: number;
+  readonly ticked: readonly string[];
+  readonly important: boolean;
+  /** What is looked for; `undefined` while nothing is. */
+  readonly filter: string | undefined;
+  /** Whether the keys are explained instead of the items. */
+  readonly help: boolean;
+  /** What there is to say to the last key, or of the last answer. */
+  readonly note: string;
+  /** The first line of the list that was shown last. */
+  readonly top: number;
+}
+
+export interface Drawn {
+  readonly lines: readonly string[];
+  readonly top: number;
+}
+
+/** From this many choices on it is quicker to look for one than to go there. */
+const LONG = 10;
+
+/** The question on as many lines as the screen has, less one for the cursor. */
+export function questionLines(view: View, screen: Screen): Drawn {
+  const { step, important, filter, help } = view;
+  const { question } = step;
+  const items = found(itemsOf(step), filter ?? "");
+  const item = items[view.active] ?? UNDECIDED;
+  const part = (rank: number, ...text: Span[]): Part => ({ rank, lines: wrap(text, screen) });
+  const blank = (rank: number): Part => ({ rank: SPARE + rank, lines: [""] });
+  const mark = important ? [good("  (important)")] : [];
+  const head: readonly Part[] = [
+    { rank: 5, lines: step.replied > 0 ? [] : wrap([WELCOME], screen) },
+    { rank: 3, lines: [progressLine(step, screen)] },
+    blank(3),
+    part(0, strong(question.text), ...mark),
+    part(2, faint(reason(question))),
+    blank(2),
+  ];
+  const entries = items.map((one) => entryOf(one, view));
+  const foot: readonly Part[] = [
+    blank(1),
+    { rank: 4, lines: [previewLine(view, item, screen)] },
+    { rank: 1, lines: [keyLine(view, screen)] },
+  ];
+  const list = help ? helpLines(question.kind === "many", screen) : undefined;
+  const wanted = list?.length ?? mostLines(entries, screen);
+  const { list: space, shown } = divided(screen.height - 1, wanted, [...head, ...foot]);
+  const window =
+    list === undefined
+      ? windowOf(linesOf(entries, view.active, screen), view.active, space, view.top, screen)
+      : { lines: list.slice(0, space), top: view.top };
+  const filler = Array<string>(Math.max(0, space - window.lines.length)).fill("");
+  const linesIn = (parts: readonly Part[]) =>
+    parts.filter((one) => shown.has(one)).flatMap((one) => one.lines);
+  return {
+    lines: [...linesIn(head), ...window.lines, ...filler, ...linesIn(foot)],
+    top: window.top,
+  };
+}
+
+function entryOf(item: Item, { step, ticked }: View): Entry {
+  const canTick = step.question.kind === "many" && isChoice(item);
+  return { ...item, ticked: canTick ? ticked.includes(item.id) : undefined };
+}
+
+const BAR = 20;
+
+/** How far it is, and what was answered: the newest answers where there is no room for all. */
+export function progressLine(
+  { replied, canMatter, trail }: Pick<Step, "replied" | "canMatter" | "trail">,
+  screen: Screen,
+): string {
+  const bar = Math.min(BAR, Math.floor(screen.width / 4));
+  const done = Math.round((bar * replied) / Math.max(1, replied + canMatter));
+  const room = screen.width - bar - 2;
+  let told = trail.join(" · ");
+  for (let left = 1; left < trail.length && widthOf(told) > room; left += 1) {
+    told = `… ${trail.slice(left).join(" · ")}`;
+  }
+  return painted(
+    [good("█".repeat(done)), faint("░".repeat(bar - done)), faint(`  ${told}`)],
+    screen,
+  );
+}
+
+/** One line on what the answer under the cursor would do, or what it contradicts. */
+function previewLine(
+  { step, ticked, important, filter, help }: View,
+  item: Item,
+  screen: Screen,
+): string {
+  if (help || (filter !== undefined && item === UNDECIDED)) return "";
+  const { heading, choices } = previewOf(item, ticked, step);
+  const [clash] = step.contradictions(choices);
+  if (clash !== undefined) return painted([bad(`Note: ${clash}`)], screen);
+  const standings = step.standings(choices, important);
+  if (!isTelling(standings, step.trail.length)) return "";
+  const [first = "", ...others] = placesWords(standings);
+  const isNew = standings.places[0]?.wasFirst === false && standings.places[1]?.rank !== 1;
+  const rest = others.map((one) => ` · ${one}`).join("");
+  const change = isNew ? [good(" (now first)")] : [];
+  return painted(
+    [faint(`${heading}: `), strong(first), ...change, { text: rest, tone: "plain" }],
+    screen,
+  );
+}
+
+/** What can be typed: what is needed most where there is no room for all. */
+function keyLine({ step, filter, help, note }: View, screen: Screen): string {
+  if (note !== "") return painted([bad(note)], screen);
+  if (help) return painted([faint("any key: back to the question")], screen);
+  const { kind, choices } = step.question;
+  if (filter !== undefined) {
+    const enter = kind === "one" ? "enter choose" : "enter tick";
+    return painted([strong(`/${filter}▏`), faint(`  ${enter} · esc show all`)], screen);
+  }
+  const main = kind === "one" ? ["enter choose"] : ["space tick", "enter next"];
+  const more = [
+    ...(choices.length >= LONG ? ["/ find"] : []),
+    "s skip",
+    "f finish",
+    ...(step.replied > 0 ? ["b back"] : []),
+    "i important",
+  ];
+  return painted([faint(fitting(["↑↓ move", ...main], more, ["? keys"], screen.width))], screen);
+}
+
+/** As many of the optional parts as fit between the others. */
+export function fitting(
+  first: readonly string[],
+  optional: readonly string[],
+  last: readonly string[],
+  width: number,
+): string {
+  const line = (count: number) => [...first, ...optional.slice(0, count), ...last].join(" · ");
+  let count = optional.length;
+  while (count > 0 && widthOf(line(count)) > width) count -= 1;
+  return line(count);
+}
+
+function helpLines(many: boolean, screen: Screen): readonly string[] {
+  const keys = [
+    ["↑ ↓ or k j", "move"],
+    ...(many ? [["space", "tick, or take the tick away"]] : []),
+    ["enter", many ? "answer with what is ticked, or with this line" : "answer with this line"],
+    ["/", "find a choice by its name"],
+    ["s", "skip: the question stays open"],
+    ["i", "important: the question counts double"],
+    ["b or ←", "back to the question before"],
+    ["f", "finish and see the result"],
+    ["Ctrl-C", "stop, and print the command for your answers so far"],
+  ] as const;
+  return keys.map(([key = "", words = ""]) =>
+    painted(
+      [
+        { text: `  ${key.padEnd(12)}`, tone: "code" },
+        { text: words, tone: "plain" },
+      ],
+      screen,
+    ),
+  );
+}

@@ -1,0 +1,90 @@
+// A prompt for inquirer to look back: to finish, to go on, or to change an answer.
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isSpaceKey,
+  isUpKey,
+  useKeypress,
+  useRef,
+  useState,
+} from "@inquirer/core";
+import { bad, faint, strong } from "../text/document.ts";
+import { wrap } from "../text/wrap.ts";
+import type { KeyTerminal } from "./key-terminal.ts";
+import { type Entry, linesOf, mostLines, painted, windowOf } from "./list.ts";
+import { type Drawn, fitting, progressLine } from "./question-lines.ts";
+import { isBackKey, useRedraw } from "./question-prompt.ts";
+import type { Review, ReviewReply } from "./reply.ts";
+import { waysOf } from "./review-ways.ts";
+import { divided, type Part, type Screen, SPARE } from "./screen.ts";
+
+export type ReviewConfig = {
+  readonly review: Review;
+  readonly screen: Screen;
+  readonly terminal: KeyTerminal;
+  readonly note: string;
+};
+
+export const reviewPrompt = createPrompt<ReviewReply, ReviewConfig>((config, done) => {
+  const { review, screen, terminal } = config;
+  const ways = waysOf(review);
+  const [active, setActive] = useState(0);
+  const [note, setNote] = useState(config.note);
+  const top = useRef(0);
+  useRedraw(terminal);
+
+  useKeypress((key, line) => {
+    line.clearLine(0);
+    setNote("");
+    const way = ways[active];
+    if (isUpKey(key) || key.name === "k") setActive((active + ways.length - 1) % ways.length);
+    else if (isDownKey(key) || key.name === "j") setActive((active + 1) % ways.length);
+    else if ((isEnterKey(key) || isSpaceKey(key)) && way !== undefined) done(way.reply);
+    else if (isBackKey(key)) done({ kind: "back" });
+    else if (key.name === "f" || key.name === "q") done({ kind: "finish" });
+  });
+
+  const drawn = reviewLines(review, active, note, top.current, screen);
+  top.current = drawn.top;
+  return terminal.framed(drawn.lines);
+});
+
+/** The review on as many lines as the screen has, less one for the cursor. */
+export function reviewLines(
+  review: Review,
+  active: number,
+  note: string,
+  top: number,
+  screen: Screen,
+): Drawn {
+  const { replies, canMatter, says } = review;
+  const progress = { replied: replies.length, canMatter, trail: [] };
+  const [first = "", ...others] = says;
+  const heading = ["", painted([faint("Your answers (enter changes one):")], screen)];
+  const ways = waysOf(review);
+  const entries = ways.map(
+    ({ label, hint }, at): Entry => ({
+      label,
+      hint,
+      below: ways[at + 1]?.isFirstReply ? heading : [],
+    }),
+  );
+  const keys = fitting(["↑↓ move", "enter choose"], ["f finish", "b back"], [], screen.width);
+  const head: readonly Part[] = [
+    { rank: 2, lines: [progressLine(progress, screen)] },
+    { rank: SPARE + 3, lines: [""] },
+    { rank: 0, lines: wrap([strong(first)], screen) },
+    { rank: 1, lines: others.flatMap((line) => wrap([line], screen)) },
+    { rank: SPARE + 2, lines: [""] },
+  ];
+  const foot: readonly Part[] = [
+    { rank: SPARE + 1, lines: [""] },
+    { rank: 3, lines: [painted([note === "" ? faint(keys) : bad(note)], screen)] },
+  ];
+  const space = divided(screen.height - 1, mostLines(entries, screen), [...head, ...foot]);
+  const window = windowOf(linesOf(entries, active, screen), active, space.list, top, screen);
+  const linesIn = (parts: readonly Part[]) =>
+    parts.filter((part) => space.shown.has(part)).flatMap((part) => part.lines);
+  return { lines: [...linesIn(head), ...window.lines, ...linesIn(foot)], top: window.top };
+}

@@ -1,0 +1,33 @@
+// What one can do in a review, in the order in which it is offered.
+import { counted } from "../text/words.ts";
+import type { Review, ReviewReply } from "./reply.ts";
+import { answerWords, titleOf } from "./wording.ts";
+
+export interface Way {
+  readonly label: string;
+  readonly hint: string;
+  readonly reply: ReviewReply;
+  /** Whether answers begin here. */
+  readonly isFirstReply: boolean;
+}
+
+export function waysOf({ canMatter, replies }: Review): readonly Way[] {
+  const goOn: Way = {
+    label: "Keep going",
+    hint: `${counted(canMatter, "question")} at most`,
+    reply: { kind: "goOn" },
+    isFirstReply: false,
+  };
+  return [
+    { label: "Show the result", hint: "", reply: { kind: "finish" }, isFirstReply: false },
+    ...(canMatter > 0 ? [goOn] : []),
+    ...replies.map(
+      (replied, at): Way => ({
+        label: titleOf(replied.question),
+        hint: `${answerWords(replied)}${replied.important ? " (important)" : ""}`,
+        reply: { kind: "edit", id: replied.question.id },
+        isFirstReply: at === 0,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,60 @@
+// Which answers cannot both be meant, and the words that name them.
+import { listed } from "../text/words.ts";
+import type { Answers } from "./answer.ts";
+import type { Question } from "./schema.ts";
+
+/** Choices of one question, any of which clashes with any of those of the other. */
+type Clash = readonly [one: Choices, other: Choices];
+
+interface Choices {
+  readonly question: string;
+  readonly choices: readonly string[];
+}
+
+const STORED = ["accounts", "permissions", "objects", "admin", "models"];
+
+/** Questions and choices that the knowledge at hand does not have are passed over. */
+export const CLASHES: readonly Clash[] = [
+  [
+    { question: "database", choices: ["none"] },
+    { question: "parts", choices: STORED },
+  ],
+  [
+    { question: "kind", choices: ["static"] },
+    { question: "parts", choices: STORED },
+  ],
+];
+
+/** A choice of this id says that all others of its question are not so. */
+const NONE_OF_THEM = ["none", "nothing"];
+
+/** One sentence for each choice that clashes with others, by their labels; none where all fit together. */
+export function contradictions(
+  questions: readonly Question[],
+  answers: Answers,
+): readonly string[] {
+  const given = (wanted: Choices) => {
+    const question = questions.find(({ id }) => id === wanted.question);
+    const chosen = answers.get(wanted.question) ?? [];
+    return (question?.choices ?? []).filter(
+      ({ id }) => wanted.choices.includes(id) && chosen.includes(id),
+    );
+  };
+  return [...questions.flatMap(withinQuestion), ...CLASHES].flatMap(([one, other]) => {
+    const others = given(other).map(({ label }) => `“${label}”`);
+    return others.length === 0
+      ? []
+      : given(one).map(({ label }) => `“${label}” does not go with ${listed(others)}.`);
+  });
+}
+
+function withinQuestion({ id, kind, choices }: Question): readonly Clash[] {
+  if (kind === "one") return [];
+  const ids = choices.map((choice) => choice.id);
+  return ids
+    .filter((choice) => NONE_OF_THEM.includes(choice))
+    .map((choice) => [
+      { question: id, choices: [choice] },
+      { question: id, choices: ids.filter((one) => one !== choice) },
+    ]);
+}

@@ -1,0 +1,154 @@
+// A question as lines: what stands where, on screens of any size.
+import { describe, expect, test } from "vitest";
+import { itemsOf } from "../../src/interview/items.ts";
+import { questionLines, type View } from "../../src/interview/question-lines.ts";
+import type { Step } from "../../src/interview/reply.ts";
+import { reviewLines } from "../../src/interview/review-prompt.ts";
+import { WELCOME } from "../../src/interview/wording.ts";
+import { plainPaint } from "../../src/text/style.ts";
+import { widthOf } from "../../src/text/width.ts";
+import { shipped } from "../support/samples.ts";
+import { noStandings, questionStep } from "../support/steps.ts";
+
+function view(step: Step, more: Partial<View> = {}): View {
+  return {
+    step,
+    active: 0,
+    ticked: [],
+    important: false,
+    filter: undefined,
+    help: false,
+    note: "",
+    top: 0,
+    ...more,
+  };
+}
+
+const screen = (width: number, height: number) => ({ width, height, paint: plainPaint });
+const drawn = (step: Step, more: Partial<View> = {}, size = screen(80, 24)) =>
+  questionLines(view(step, more), size).lines;
+
+const place = { rank: 1, gained: 0, wasFirst: true };
+const standings = () => ({
+  ...noStandings,
+  places: [
+    { ...place, name: "Ash", points: 4, wasFirst: false },
+    { ...place, name: "Birch", points: 2, rank: 2 },
+  ],
+  ranked: 2,
+});
+
+test("everything, where there is room", () => {
+  expect(drawn(questionStep("wishes", { standings }), { ticked: ["sails"], active: 1 })).toEqual([
+    "█████████████░░░░░░░  Fast · In town",
+    "",
+    "What else?",
+    "Why: wishes differ.",
+    "",
+    "  [ ] Wheels         round",
+    "> [ ] Wings          wide",
+    "  [x] Sails          white",
+    "      None of these",
+    "      I don't know   skip this question",
+    "",
+    "With this too: Ash 4 (now first) · Birch 2",
+    "↑↓ move · space tick · enter next · s skip · f finish · b back · ? keys",
+  ]);
+});
+
+test("the first question begins with a welcome, and has no way back", () => {
+  const lines = drawn(questionStep("speed"));
+  expect(lines[0]).toBe(WELCOME);
+  expect(lines[1]).toBe("░░░░░░░░░░░░░░░░░░░░  ");
+  expect(lines.at(-1)).toBe("↑↓ move · enter choose · s skip · f finish · i important · ? keys");
+});
+
+test("a mark stands beside the question, a note in place of the keys", () => {
+  const lines = drawn(questionStep("place"), { important: true, note: "Listen." });
+  expect(lines).toContain("Where?  (important)");
+  expect(lines.at(-1)).toBe("Listen.");
+});
+
+test("what enter would bring is told once it says something, for what is ticked with it", () => {
+  const asked: unknown[] = [];
+  const step = questionStep("wishes", {
+    standings(choices, important) {
+      asked.push([choices, important]);
+      return noStandings;
+    },
+  });
+  expect(drawn(step, { active: 1, ticked: ["wheels"], important: true }).at(-2)).toBe("");
+  drawn(step, { active: 4 });
+  expect(asked).toEqual([
+    [["wheels", "wings"], true],
+    [undefined, false],
+  ]);
+});
+
+test("a contradiction is told instead", () => {
+  const contradictions = () => ["“Wings” does not go with “At sea”."];
+  expect(drawn(questionStep("wishes", { contradictions, standings })).at(-2)).toBe(
+    "Note: “Wings” does not go with “At sea”.",
+  );
+});
+
+test("what is looked for narrows the list, whose height stays", () => {
+  const lines = drawn(questionStep("wishes"), { filter: "ing" });
+  expect(lines.filter((line) => /^. {1,}\[/.test(line))).toEqual(["> [ ] Wings  wide"]);
+  expect(lines.at(-1)).toBe("/ing▏  enter tick · esc show all");
+});
+
+test("the keys, for those who ask", () => {
+  const lines = drawn(questionStep("wishes"), { help: true });
+  expect(lines).toContain("  s           skip: the question stays open");
+  expect(lines.at(-1)).toBe("any key: back to the question");
+});
+
+describe("on screens of any size", () => {
+  const sizes = [30, 50, 80, 120].flatMap((width) =>
+    [6, 10, 15, 20, 24, 40].map((height) => [width, height] as const),
+  );
+
+  test.each(sizes)(
+    "%i x %i, every shipped question fits, whatever the cursor is on",
+    (width, height) => {
+      for (const question of shipped.questions) {
+        const step = { ...questionStep("place"), question, replied: 6, canMatter: 7 };
+        const trail = Array<string>(9).fill("An answer of some length");
+        let top = 0;
+        for (const [active, item] of itemsOf(step).entries()) {
+          const at = view({ ...step, trail }, { active, top });
+          const { lines, top: next } = questionLines(at, screen(width, height));
+          top = next;
+          expect(lines.length).toBeLessThan(height);
+          expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width);
+          expect(
+            lines.some((line) => line.startsWith(`> `) && line.includes(item.label.slice(0, 20))),
+          ).toBe(true);
+          expect(lines.join(" ")).toContain(question.text.slice(0, 20));
+        }
+      }
+    },
+  );
+
+  test.each(sizes)("%i x %i, a look back at all questions fits", (width, height) => {
+    const replies = shipped.questions.map((question) => ({
+      question,
+      choices: question.choices.slice(0, 3).map(({ id }) => id),
+      important: true,
+    }));
+    const review = {
+      says: ["Ash is ahead.", "A longer sentence. ".repeat(6)],
+      canMatter: 3,
+      replies,
+    };
+    let top = 0;
+    for (let active = 0; active < replies.length + 2; active += 1) {
+      const { lines, top: next } = reviewLines(review, active, "", top, screen(width, height));
+      top = next;
+      expect(lines.length).toBeLessThan(height);
+      expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width);
+      expect(lines.some((line) => line.startsWith("> "))).toBe(true);
+    }
+  });
+});
