@@ -10,6 +10,7 @@ import type { Asker, Replied, Reply, Review, ReviewReply, Step } from "./reply.t
 import type { Screen } from "./screen.ts";
 import {
   answerWords,
+  type Elsewhere,
   elsewhereWords,
   settledWords,
   type Verdict,
@@ -35,13 +36,6 @@ export interface Judge extends Adviser {
   elsewhere(given: Input): readonly Elsewhere[];
   /** A sentence for each contradiction in the answers. */
   contradictions(answers: Answers): readonly string[];
-}
-
-export interface Elsewhere {
-  /** The rule that says so. */
-  readonly id: string;
-  readonly advice: string;
-  readonly because: string;
 }
 
 /**
@@ -149,7 +143,7 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
   if (elsewhere.length > 0) {
     return reviewed(
       elsewhere.map(({ id }) => id),
-      elsewhere.map(elsewhereWords),
+      elsewhereWords(elsewhere),
     );
   }
   if (advice.kind === "decided") {

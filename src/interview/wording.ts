@@ -16,6 +16,14 @@ export interface Verdict {
   readonly share: number;
 }
 
+/** What to use instead of a framework. */
+export interface Elsewhere {
+  /** The rule that says so. */
+  readonly id: string;
+  readonly advice: string;
+  readonly because: string;
+}
+
 /** The short name of a question: its title, or its text where it has none. */
 export function titleOf(question: Question & { readonly title?: string | undefined }): string {
   return question.title ?? question.text;
@@ -105,14 +113,11 @@ export function outcomeWords({ winners, label }: Omit<Verdict, "share">): string
 }
 
 /** That something else may fit better than a framework. */
-export function elsewhereWords({
-  advice,
-  because,
-}: {
-  readonly advice: string;
-  readonly because: string;
-}): string {
-  return `You may not need a web framework. Consider ${advice}: ${because}.`;
+export function elsewhereWords(all: readonly Elsewhere[]): readonly string[] {
+  return [
+    "You may not need a web framework.",
+    ...all.map(({ advice, because }) => `Consider ${advice}: ${because}.`),
+  ];
 }
 
 /** Fewer points than this between the first and the second are no lead worth showing early on. */

@@ -1,9 +1,9 @@
 // The interview by arrow keys, in a real pseudo-terminal.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import { adviserOn } from "../../src/analysis/advice/adviser.ts";
+import { WELCOME } from "../../src/interview/wording.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { emptyRequest, type Scope } from "../../src/ranking/request.ts";
@@ -15,15 +15,15 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import { noTerminal, type Opening, open, type Terminal } from "../support/terminal.ts";
 
 const skipped = noTerminal === undefined ? "" : ` (skipped: ${noTerminal})`;
-const REPEAT = "to repeat this without being asked:\n  ";
+const REPEAT = "Run it again:\n  ";
 
 interface Interview {
   readonly terminal: Terminal;
   readonly all: readonly Asked[];
-  /** Waits for the question of this number. */
-  asks(number: number): Promise<Asked>;
-  /** Waits for the question of this number, for the offer to end, or for the end. */
-  next(number: number): Promise<Asked | "offer" | "end">;
+  /** Waits for the next question. */
+  asks(): Promise<Asked>;
+  /** Waits for the next question, for a look back, or for the end. */
+  next(): Promise<Asked | "review" | "end">;
   /** Answers the question on the screen, at which the cursor has not been moved, with these choices. */
   give(question: Asked, choices: readonly string[]): void;
 }
@@ -34,8 +34,8 @@ async function begin(opening: Opening = {}): Promise<Interview> {
   return {
     terminal,
     all,
-    asks: (number) => asked(terminal, all, number),
-    next: (number) => nextAsked(terminal, all, number),
+    asks: () => asked(terminal, all),
+    next: () => nextAsked(terminal, all),
     give({ kind, choices: all }, choices) {
       const down = (count: number) => Array<string>(count).fill("down");
       const places = choices.map((choice) => all.indexOf(choice)).sort((a, b) => a - b);
@@ -59,38 +59,42 @@ function flat(text: string): string {
   return text.replace(/\s+/g, " ");
 }
 
-/** Rank, name and points of the places that stand below this heading. */
-async function standingsBelow(terminal: Terminal, heading: string): Promise<readonly string[]> {
-  await terminal.see(`${heading} `);
-  const lines = terminal.screen().split("\n");
-  const from = lines.findIndex((line) => line.trimEnd() === heading);
-  return lines.slice(from + 1, from + 4).map((line) => line.trim().split(/\s+/, 3).join(" "));
+/** A script that keeps the number of the process, and says how it ended and how the terminal was left. */
+const WATCHED = "sh -c 'echo $$ > pid.txt; exec pyfw recommend'; echo \"exit code $?\"; stty -a";
+
+/** That lines are read and echoed again, the cursor is shown, and the shell's own screen is back. */
+function expectTidy(terminal: Terminal): void {
+  expect(terminal.history()).toMatch(/ icanon .* echo /s);
+  const bytes = terminal.bytes();
+  for (const [taken, given] of [
+    ["\u001b[?25l", "\u001b[?25h"],
+    ["\u001b[?1049h", "\u001b[?1049l"],
+  ] as const) {
+    expect(bytes).toContain(taken);
+    expect(bytes.lastIndexOf(given)).toBeGreaterThan(bytes.lastIndexOf(taken));
+  }
 }
 
-/** The same from the report for these flags. */
-async function firstRows(flags: readonly string[]): Promise<readonly string[]> {
-  const { stdout } = await pyfw(["recommend", "-", ...flags, "-f", "json"], { stdin: "{}" });
-  const { ranking } = recommendation.parse(JSON.parse(stdout));
-  return ranking.slice(0, 3).map(({ rank, name, points }) => `${rank} ${name} ${points}`);
+/** The command that an interview that was broken off ends with. */
+function repeatedSoFar(text: string): string {
+  return text.slice(text.lastIndexOf("\n")).trim();
 }
-
-const recommendation = z.object({
-  ranking: z.array(z.object({ rank: z.number(), name: z.string(), points: z.number() })),
-});
 
 describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
   test.each([
-    { columns: 120, rows: 40, shows: "Points  For and against" },
-    { columns: 80, rows: 24, shows: "Points  For and against" },
-    { columns: 50, rows: 15, shows: "  Fit: " },
+    { columns: 120, rows: 40 },
+    { columns: 80, rows: 24 },
+    { columns: 50, rows: 15 },
   ])("leads through the questions to the report, at $columns columns", async (size) => {
     const { terminal, all, next } = await begin({ ...size, env: { NO_COLOR: "1" } });
     const answers: (readonly [Asked, ...number[]])[] = [];
     for (;;) {
-      const question = await next(answers.length + 1);
+      const question = await next();
       if (question === "end") break;
-      if (question === "offer") {
-        terminal.press("down", "enter");
+      if (question === "review") {
+        await terminal.see("> Show the result");
+        const goesOn = terminal.screen().includes("Keep going");
+        terminal.press(...(goesOn ? ["down"] : []), "enter");
       } else if (question.kind === "many") {
         terminal.press("space", "down", "space", "enter");
         answers.push([question, 1, 2]);
@@ -103,68 +107,79 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(new Set(answers.map(([{ id }]) => id)).size).toBe(answers.length);
 
     const history = terminal.history();
-    // What was drawn higher than the screen could not be wiped away.
-    expect(history).not.toContain("of at most");
+    for (const [{ text }] of answers) expect(history).not.toContain(text);
     const command = repeated(history);
     expect(command).toBe(`pyfw recommend ${flagsFor(all, answers)}`);
-    expect(history).toMatch(answers.length < all.length ? /That settles it: / : /^(?!.*settles)/s);
     const again = await shell(command, { env: { COLUMNS: String(size.columns) } });
     expect(again).toMatchObject({ code: 0, stderr: "" });
-    expect(again.stdout).toContain(size.shows);
     expect(history).toContain(again.stdout.trimEnd());
   });
 
-  test("goes back, skips, marks as important and finishes early", async () => {
-    const { terminal, all, asks } = await begin();
-    const first = await asks(1);
+  test("goes back, skips, marks as important, changes an answer and finishes early", async () => {
+    const { terminal, all, asks, next } = await begin();
+    const first = await asks();
     terminal.press("b");
     await terminal.see("This is the first question.");
     terminal.press("i");
-    await terminal.see(`${first.text} counts double`);
+    await terminal.see(`${first.text} (important)`);
     terminal.press("enter");
-    await asks(2);
+    await asks();
     terminal.press("b");
-    expect(await asks(1)).toEqual(first);
-    await terminal.see(`${first.text} counts double`);
+    expect(await asks()).toEqual(first);
+    await terminal.see(`${first.text} (important)`);
     terminal.press("down", "enter");
-    const second = await asks(2);
+    const second = await asks();
     terminal.press("s");
-    await asks(3);
+    await asks();
     terminal.press("left");
-    expect(await asks(2)).toEqual(second);
+    expect(await asks()).toEqual(second);
     // The cursor is where it was left, on the last line: one further is the first choice.
-    terminal.press("down", "enter");
-    await asks(3);
+    terminal.press("j", "enter");
+    await asks();
+    terminal.press("f");
+    expect(await next()).toBe("review");
+    terminal.press("down", "down", "enter");
+    expect(await asks()).toEqual(first);
+    terminal.press("k", "enter");
+    await asks();
+    terminal.press("f");
+    expect(await next()).toBe("review");
+    await terminal.see(`> Show the result`);
     terminal.press("f");
     expect(await terminal.exit()).toBe(0);
     const flags = flagsFor(all, [
-      [first, 2],
+      [first, 1],
       [second, 1],
     ]);
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${flags} -i ${first.id}`);
   });
 
-  test.each([
-    { columns: 80, rows: 24 },
-    { columns: 50, rows: 24 },
-    { columns: 120, rows: 30 },
-  ])(
-    "shows below the choices what each would do to the first places, at $columns columns",
-    async (size) => {
-      const { terminal, asks } = await begin({ ...size, env: { NO_COLOR: "1" } });
-      const question = await asks(1);
-      expect(question.kind).toBe("one");
-      for (const [at, label] of question.labels.entries()) {
-        await terminal.see(`> ${label} `);
-        const shown = await standingsBelow(terminal, "With this answer");
-        expect(shown).toEqual(await firstRows(question.flag(at + 1).split(" ")));
-        terminal.press("down");
-      }
-      await terminal.see("Without an answer ");
-      const text = terminal.history();
-      expect(text.split(question.text)).toHaveLength(2);
-    },
-  );
+  test("explains its keys", async () => {
+    const { terminal, asks } = await begin();
+    const { labels } = await asks();
+    terminal.press("?");
+    await terminal.see("Ctrl-C stop, and print the command for your answers so far");
+    expect(terminal.screen()).not.toContain(labels[0]);
+    terminal.press("f");
+    await terminal.see(`> ${labels[0]}`);
+  });
+
+  test("finds a choice by what is typed, and ends nothing by that", async () => {
+    const { terminal, asks } = await begin({ env: { NO_COLOR: "1" } });
+    const question = await asks();
+    const at = question.labels.length - 1;
+    const label = question.labels[at] ?? "";
+    terminal.press("/", ...label.slice(0, 6));
+    await terminal.see(`> ${label} `);
+    await terminal.see(`/${label.slice(0, 6).trimEnd()}`);
+    terminal.press("enter");
+    await asks();
+    terminal.press("f");
+    await terminal.see("Show the result");
+    terminal.press("f");
+    expect(await terminal.exit()).toBe(0);
+    expect(repeated(terminal.history())).toBe(`pyfw recommend ${question.flag(at + 1)}`);
+  });
 
   test.each<[string[], Knowledge, Partial<Scope>]>([
     [["--article"], articleOnly(shipped), {}],
@@ -188,127 +203,220 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     });
     if (advice.kind === "decided") throw new Error("something is open");
     const { terminal, asks } = await begin({ args: ["recommend", ...flags] });
-    expect(await asks(1)).toMatchObject({ id: advice.question.id });
-    await terminal.see(`1 of at most ${advice.canMatter} ${advice.question.text}`);
+    expect(await asks()).toMatchObject({ id: advice.question.id });
+    await terminal.see(WELCOME);
   });
 
   test("asks nothing where nothing can matter", async () => {
-    const { terminal, all } = await begin({ args: ["recommend", "--only", "flask"] });
+    const { terminal } = await begin({ args: ["recommend", "--only", "flask"] });
     expect(await terminal.exit()).toBe(0);
-    expect(flat(terminal.history())).toContain(
-      `no answer to the ${all.length} questions that were left out can change who comes first.`,
-    );
     expect(terminal.history()).toContain("  echo '{}' | pyfw recommend - --only flask");
+  });
+
+  test("goes on from answers that are given, with --ask", async () => {
+    const { all, terminal, asks, next } = await begin({
+      args: ["recommend", "--ask", "-a", "kind=api", "-a", "size=small", "-i", "size"],
+    });
+    const first = await asks();
+    expect(["kind", "size"]).not.toContain(first.id);
+    await terminal.see(`An API for other programs`);
+    terminal.press("enter");
+    await asks();
+    terminal.press("f");
+    expect(await next()).toBe("review");
+    terminal.press("enter");
+    expect(await terminal.exit()).toBe(0);
+    const given = all.filter(({ id }) => id === "kind" || id === "size");
+    const chosen = { kind: "api", size: "small" };
+    const flags = flagsFor(all, [
+      ...given.map((one) => [one, one.choices.indexOf(chosen[one.id as "kind"]) + 1] as const),
+      [first, 1],
+    ]);
+    expect(repeated(terminal.history())).toBe(`pyfw recommend ${flags} -i size`);
   });
 
   test("leads to an offer to end, from which one can go back, go on, or end", async () => {
     const { person, played } = await personWho(({ offer }) => (offer?.after ?? 99) < 16);
     const { terminal, next, give } = await begin({ env: { NO_COLOR: "1" } });
-    let number = 0;
+    let count = 0;
     for (;;) {
-      number += 1;
-      const question = await next(number);
+      const question = await next();
       if (typeof question === "string") break;
       give(question, person.answers.get(question.id) ?? []);
+      count += 1;
     }
-    expect(number - 1).toBe(played.offer?.after);
-    await terminal.see(`This is nearly settled. ${played.offer?.winners.join(" and ")} stay`);
+    expect(count).toBe(played.offer?.after);
+    await terminal.see("more questions could still change it");
     terminal.press("b");
-    const last = await next(number - 1);
-    expect(last).toMatchObject({ id: played.asked[number - 2] });
+    expect(await next()).toMatchObject({ id: played.asked[count - 1] });
     terminal.press("enter");
-    expect(await next(number)).toBe("offer");
+    expect(await next()).toBe("review");
     terminal.press("down", "enter");
-    expect(await next(number)).toMatchObject({ id: played.asked[number - 1] });
-    terminal.press("f");
-    expect(await terminal.exit()).toBe(0);
-    expect(terminal.history()).toContain("This is nearly settled. Go on with the questions");
-    expect(terminal.history()).toMatch(new RegExp(`^${played.offer?.winners[0]} comes first`, "m"));
+    expect(await next()).toMatchObject({ id: played.asked[count] });
   });
 
-  test("ends by itself once nothing can change, and says how many questions it left out", async () => {
+  test("ends by itself once nothing can change, and says so", async () => {
     const { person, played } = await personWho(({ asked }) => asked.length < 15);
     const { terminal, all, next, give } = await begin();
-    for (let number = 1; ; ) {
-      const question = await next(number);
+    let count = 0;
+    for (;;) {
+      const question = await next();
       if (question === "end") break;
-      if (question === "offer") {
+      if (question === "review") {
+        await terminal.see("> Show the result");
+        if (!terminal.screen().includes("Keep going")) break;
         terminal.press("down", "enter");
       } else {
-        expect(question.id).toBe(played.asked[number - 1]);
+        expect(question.id).toBe(played.asked[count]);
         give(question, person.answers.get(question.id) ?? []);
-        number += 1;
+        count += 1;
       }
     }
-    expect(await terminal.exit()).toBe(0);
     const left = all.length - played.asked.length;
-    expect(flat(terminal.history())).toContain(
-      `That settles it: no answer to the ${left} questions that were left out can change who comes first.`,
-    );
-  });
-
-  test("lets tick three choices of a question that takes several, and not a fourth", async () => {
-    const { terminal, all, asks } = await begin();
-    let number = 1;
-    let question = await asks(number);
-    while (question.kind === "one") {
-      terminal.press("s");
-      number += 1;
-      question = await asks(number);
-    }
-    const { choices, flag } = question;
-    expect(choices.length).toBeGreaterThan(3);
-    terminal.press("space", "down", "space", "down", "space", "down", "space");
-    await terminal.see("At most 3: untick another one first.");
-    terminal.press("up", "up", "space");
+    await terminal.see(`That is all: the ${left} questions left cannot change it.`);
     terminal.press("enter");
-    await asks(number + 1);
-    terminal.press("f");
     expect(await terminal.exit()).toBe(0);
-    expect(repeated(terminal.history())).toBe(`pyfw recommend ${flag(1, 3)}`);
-    expect(all.length).toBeGreaterThan(number);
   });
 
-  test("that is finished at once ends in a command that does not ask", async () => {
+  test("that is finished at once says that nothing was answered, and ends in a command that does not ask", async () => {
     const { terminal, asks } = await begin({ env: { NO_COLOR: "1" } });
-    await asks(1);
+    await asks();
     terminal.press("f");
+    await terminal.see("You have not answered anything yet");
+    terminal.press("enter");
     expect(await terminal.exit()).toBe(0);
     const command = repeated(terminal.history());
     expect(command).toBe("echo '{}' | pyfw recommend -");
     expect(terminal.history()).toContain((await shell(command)).stdout.trimEnd());
   });
 
-  test("that is broken off gives the command so far, the cursor and the terminal back", async () => {
-    const script = 'pyfw recommend; echo "exit code $?"; stty -a';
-    const { terminal, asks } = await begin({ script });
-    const first = await asks(1);
+  test("offers to stop where something else than a framework fits better", async () => {
+    const { terminal, asks, next } = await begin({
+      args: ["recommend", "--ask", "-a", "kind=static"],
+      env: { NO_COLOR: "1" },
+    });
+    await terminal.see("You may not need a web framework. Consider a static site generator");
+    expect(await next()).toBe("review");
     terminal.press("down", "enter");
-    await asks(2);
-    terminal.press("ctrl-c");
-    expect(await terminal.exit()).toBe(0);
-    const history = terminal.history();
-    expect(history).toContain("cancelled; the result of the answers so far:");
-    expect(history).toContain(`\n  pyfw recommend ${first.flag(2)}\nexit code 130\n`);
-    expect(history).not.toContain("comes first with");
-    expect(history).toMatch(/ icanon .* echo /s);
-    const bytes = terminal.bytes();
-    expect(bytes).toContain("\u001b[?25l");
-    expect(bytes.lastIndexOf("\u001b[?25h")).toBeGreaterThan(bytes.lastIndexOf("\u001b[?25l"));
+    await asks();
   });
 
-  test("asks on the terminal when the report goes to a file", async () => {
-    const cwd = temporaryFolder();
-    const { terminal, asks } = await begin({ script: "pyfw recommend > report.txt", cwd });
-    const first = await asks(1);
+  test("notes a contradiction at once", async () => {
+    const { terminal, all, next } = await begin({
+      args: ["recommend", "--ask", "-a", "parts=accounts", "-a", "kind=site"],
+      env: { NO_COLOR: "1" },
+    });
+    const data = all.find(({ id }) => id === "database");
+    const at = data?.choices.indexOf("none") ?? -1;
+    for (let asked = await next(); asked !== "end" && asked !== data; asked = await next()) {
+      if (typeof asked === "object" && asked.id === "database") break;
+      terminal.press("s");
+    }
+    terminal.press(...Array<string>(at).fill("down"));
+    const clash = `“${data?.labels[at]}” does not go with “User accounts”.`;
+    await terminal.see(`Note: ${clash}`);
     terminal.press("enter");
-    await asks(2);
+    await next();
+    await terminal.see(`Note: ${clash}`);
+  });
+
+  test.each(["ctrl-c", "ctrl-d"])(
+    "%s gives the command so far, the cursor and the terminal back",
+    async (key) => {
+      const { terminal, asks } = await begin({ script: WATCHED });
+      const first = await asks();
+      terminal.press("down", "enter");
+      await asks();
+      terminal.press(key);
+      expect(await terminal.exit()).toBe(0);
+      const history = terminal.history();
+      expect(history).toContain("Stopped. For a result from your answers so far:");
+      expect(history).toContain(`\n  pyfw recommend ${first.flag(2)}\nexit code 130\n`);
+      expect(history).not.toContain("comes first with");
+      expectTidy(terminal);
+    },
+  );
+
+  test.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)("%s from outside does so, too", async (signal, code) => {
+    const cwd = temporaryFolder();
+    const { terminal, asks } = await begin({ script: WATCHED, cwd });
+    const first = await asks();
+    terminal.press("down", "enter");
+    await asks();
+    process.kill(Number(readFileSync(join(cwd, "pid.txt"), "utf8")), signal);
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.history()).toMatch(
+      new RegExp(`\\n {2}pyfw recommend ${first.flag(2)}\\n(\\w+\\n)?exit code ${code}\\n`),
+    );
+    expectTidy(terminal);
+  });
+
+  test("that is stopped by ctrl-z goes on where it was", async () => {
+    const script = 'set -m; pyfw recommend; echo "stopped $?"; stty -a; read word; fg';
+    const { terminal, asks } = await begin({ script, env: { NO_COLOR: "1" } });
+    const first = await asks();
+    terminal.press("down");
+    await terminal.see(`> ${first.labels[1]}`);
+    terminal.press("ctrl-z");
+    await terminal.see("stopped 148");
+    await terminal.see(" icanon ");
+    expect(terminal.screen()).not.toContain(first.text);
+    terminal.press("enter");
+    await terminal.see(`> ${first.labels[1]}`);
+    terminal.press("enter");
+    await asks();
+    terminal.press("ctrl-c");
+    expect(await terminal.exit()).toBe(130);
+    expect(repeatedSoFar(terminal.history())).toBe(`pyfw recommend ${first.flag(2)}`);
+  });
+
+  test("ends quietly when its terminal is closed", async () => {
+    const cwd = temporaryFolder();
+    const script = "trap : HUP; pyfw recommend; echo $? > code.txt";
+    const { terminal, asks } = await begin({ script, cwd });
+    await asks();
+    terminal.close();
+    await expect.poll(() => existsSync(join(cwd, "code.txt")), { timeout: 10_000 }).toBe(true);
+    await expect
+      .poll(() => readFileSync(join(cwd, "code.txt"), "utf8"), { timeout: 10_000 })
+      .toMatch(/^(129|130)\n$/);
+  });
+
+  test.each([
+    [100, 50],
+    [50, 100],
+    [80, 24],
+  ])("stands once after the terminal went from %i to %i columns", async (from, to) => {
+    const { terminal, asks } = await begin({ columns: from, rows: 30, env: { NO_COLOR: "1" } });
+    const { text, labels } = await asks();
+    terminal.press("down");
+    await terminal.see(`> ${labels[1]?.slice(0, 20)}`);
+    terminal.resize(to, 30);
+    await terminal.hear(/Why: /);
+    await terminal.see(`> ${labels[1]?.slice(0, 20)}`);
+    expect(flat(terminal.history()).split(text)).toHaveLength(2);
+  });
+
+  test("asks on the terminal when the report goes to a file, and says who comes first", async () => {
+    const cwd = temporaryFolder();
+    const { terminal, asks } = await begin({ script: "pyfw recommend -o report.txt", cwd });
+    const first = await asks();
+    terminal.press("enter");
+    await asks();
+    terminal.press("f");
+    await terminal.see("Show the result");
     terminal.press("f");
     expect(await terminal.exit()).toBe(0);
     const report = readFileSync(join(cwd, "report.txt"), "utf8");
     expect(report).toBe((await pyfw(["recommend", ...first.flag(1).split(" ")])).stdout);
-    expect(terminal.history()).not.toContain("For and against");
-    expect(repeated(terminal.history())).toBe(`pyfw recommend ${first.flag(1)}`);
+    expect(terminal.history()).toMatch(
+      /(comes first \([a-z ]+\)|are tied)\. Written to report\.txt\.\n/,
+    );
+    expect(repeated(terminal.history())).toBe(`pyfw recommend ${first.flag(1)} -o report.txt`);
   });
 
   test.each([
@@ -319,9 +427,11 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     "uses colours if and only if nothing speaks against it: %s",
     async (_, args, env, coloured) => {
       const { terminal, asks } = await begin({ args: ["recommend", ...args], env });
-      await asks(1);
+      await asks();
       terminal.press("i", "enter");
-      await asks(2);
+      await asks();
+      terminal.press("f");
+      await terminal.see("Show the result");
       terminal.press("f");
       expect(await terminal.exit()).toBe(0);
       expect(/\p{Cc}\[[\d;]*m/u.test(terminal.bytes())).toBe(coloured);

@@ -458,7 +458,7 @@ describe("advice to look elsewhere", () => {
     expect(asked).toEqual(["speed", "place", "wishes"]);
     expect(reviews).toMatchObject([
       {
-        says: ["You may not need a web framework. Consider a walk: there is time."],
+        says: ["You may not need a web framework.", "Consider a walk: there is time."],
         canMatter: 2,
       },
     ]);

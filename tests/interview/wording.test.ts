@@ -91,9 +91,13 @@ test.each<[Partial<Verdict>, string]>([
 });
 
 test("advice to look elsewhere", () => {
-  expect(elsewhereWords({ advice: "a boat", because: "there is water" })).toBe(
-    "You may not need a web framework. Consider a boat: there is water.",
-  );
+  const boat = { id: "boat", advice: "a boat", because: "there is water" };
+  const walk = { id: "walk", advice: "a walk", because: "there is time" };
+  expect(elsewhereWords([boat, walk])).toEqual([
+    "You may not need a web framework.",
+    "Consider a boat: there is water.",
+    "Consider a walk: there is time.",
+  ]);
 });
 
 describe("the first places", () => {

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { z } from "zod";
 import { pyfw } from "./program.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Terminal, WIPED } from "./terminal.ts";
 
 const choice = z.object({ id: z.string(), label: z.string() });
 const listed = z.object({
@@ -48,7 +48,10 @@ export async function nextAsked(
 ): Promise<Asked | "review" | "end"> {
   const texts = all.map(({ text }) => text.replace(/[?.+*()[\]]/g, "\\$&")).join("|");
   const end = "Run it again:";
-  const [heard, text] = await terminal.hear(new RegExp(`(${texts})|Show the result|${end}`));
+  // By keys, each begins on a screen that was wiped; moving the cursor draws the same question again.
+  const begin = `(?:${WIPED}[^${WIPED}]*?|Question \\d+: |\\b1: )`;
+  const pattern = `${begin}Show the result|${begin}(${texts})|${end}`;
+  const [heard, text] = await terminal.hear(new RegExp(pattern));
   if (text === undefined) return heard === end ? "end" : "review";
   const asked = all.find((one) => one.text === text);
   if (asked === undefined) throw new Error(`no question says ${text}`);

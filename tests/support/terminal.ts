@@ -13,6 +13,8 @@ const KEYS = {
   space: " ",
   "ctrl-c": "\u0003",
   "ctrl-d": "\u0004",
+  "ctrl-z": "\u001a",
+  escape: "\u001b",
 } as const;
 
 const PATIENCE = 15_000;
@@ -23,6 +25,11 @@ const PATIENCE = 15_000;
  */
 const STAY = 'trap : INT; "$@"; printf "\\033]7777;%d\\007" "$?"; exec cat > /dev/null';
 const END = /\p{Cc}\]7777;(\d+)\p{Cc}$/u;
+
+/** Stands in what is heard for a screen that was wiped. */
+export const WIPED = "⌂";
+
+const WIPING = "\u001b[H\u001b[J";
 
 const ESCAPES = /\p{Cc}\[[\d;?]*[A-Za-z]/gu;
 
@@ -50,6 +57,9 @@ export interface Terminal {
   history(): string;
   /** Everything that was written to the terminal, byte by byte. */
   bytes(): string;
+  resize(columns: number, rows: number): void;
+  /** Closes the terminal, as the end of a connection does. */
+  close(): void;
   /** Waits for the end of the program and gives its exit code. */
   exit(): Promise<number>;
 }
@@ -126,7 +136,8 @@ export async function open(opening: Opening): Promise<Terminal> {
   return {
     see: (text) => until(() => flat(visible()).includes(flat(text)), `"${text}"`),
     async hear(pattern) {
-      const heard = () => pattern.exec(flat(bytes.slice(before).replace(ESCAPES, "")));
+      const heard = () =>
+        pattern.exec(flat(bytes.slice(before).replaceAll(WIPING, WIPED).replace(ESCAPES, "")));
       await until(() => heard() !== null, String(pattern));
       const match = heard();
       if (match === null) throw new Error(`${pattern} came and went`);
@@ -136,6 +147,12 @@ export async function open(opening: Opening): Promise<Terminal> {
       before = bytes.length;
       child.write(keys.map(sequence).join(""));
     },
+    resize(wide, high) {
+      before = bytes.length;
+      screen.resize(wide, high);
+      child.resize(wide, high);
+    },
+    close: () => Reflect.get(child, "destroy").call(child),
     screen: visible,
     history,
     bytes: () => bytes.replace(END, ""),
