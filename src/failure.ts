@@ -1,4 +1,5 @@
 // Every way to end badly, all the words for it, and all exit codes.
+import { firstOf } from "./text/first-of.ts";
 import { backquoted, quoted, shortened, visible } from "./text/quote.ts";
 import { nearest } from "./text/suggestion.ts";
 
@@ -207,10 +208,8 @@ function problemList<Problem>(
   problems: readonly Problem[],
   wordsOf: (problem: Problem) => string,
 ): string {
-  const told = problems.slice(0, MOST_TOLD).map(wordsOf);
-  if (problems.length === 1) return `error: ${told.join("")}`;
-  const untold = problems.length - told.length;
-  const lines = [...told, ...(untold > 0 ? [`and ${untold} more`] : [])];
+  const lines = firstOf(problems, MOST_TOLD, wordsOf, (more) => `and ${more} more`);
+  if (problems.length === 1) return `error: ${lines.join("")}`;
   return [`error: ${problems.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 

@@ -13,6 +13,7 @@ import { rank } from "./ranking/rank.ts";
 import { recommendationJson, recommendationOf } from "./report/recommendation/json.ts";
 import type { RecommendationJson as Recommendation } from "./report/recommendation/schema.ts";
 import { compile } from "./tables/compile.ts";
+import { firstOf } from "./text/first-of.ts";
 
 /** Knowledge that has passed all checks, with the names by which a recommendation can be traced to it. */
 export interface LoadedKnowledge {
@@ -123,9 +124,12 @@ export function isPyfwError(error: unknown): error is PyfwError {
 const MOST_TOLD = 20;
 
 function pyfwError(code: PyfwError["code"], problems: readonly Problem[]): PyfwError {
-  const told = problems.slice(0, MOST_TOLD).map(({ place, message }) => `${place}: ${message}`);
-  const untold = problems.length - told.length;
-  const lines = untold === 0 ? told : [...told, `and ${untold} more`];
+  const lines = firstOf(
+    problems,
+    MOST_TOLD,
+    ({ place, message }) => `${place}: ${message}`,
+    (more) => `and ${more} more`,
+  );
   const name = "PyfwError" as const;
   return Object.assign(new Error(lines.join("\n")), { name, code, problems });
 }

@@ -61,7 +61,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "failure.ts",
-    to: ["text/quote.ts", "text/suggestion.ts"],
+    to: ["text/first-of.ts", "text/quote.ts", "text/suggestion.ts"],
     because: "words for every bad end need nothing else",
   },
   {
@@ -76,6 +76,7 @@ const ARROWS: readonly Arrow[] = [
       "tables/compile.ts",
       "ranking",
       "report/recommendation/json.ts",
+      "text/first-of.ts",
       "type:report/recommendation/schema.ts",
     ],
     because: "it opens reading, ranking and reporting to programs, and touches nothing else",
@@ -219,6 +220,7 @@ const ARROWS: readonly Arrow[] = [
     to: [
       "analysis/search",
       "knowledge/answer.ts",
+      "json/canonical.ts",
       "knowledge/rule.ts",
       "ranking",
       "tables",
@@ -242,6 +244,7 @@ const ARROWS: readonly Arrow[] = [
       "failure.ts",
       "json",
       "knowledge/article.ts",
+      "text/first-of.ts",
       "text/quote.ts",
       "type:host.ts",
       "type:knowledge",

@@ -1,6 +1,7 @@
 // Reads one line of a batch, whose errors become values so that the run goes on.
 import { Failure, type InputProblem, problemWords } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
+import { firstOf } from "../text/first-of.ts";
 import type { Input } from "./input.ts";
 import { readAnswers } from "./read.ts";
 
@@ -39,11 +40,9 @@ function errorsOf({ detail }: Failure): readonly LineError[] {
 }
 
 function listed(problems: readonly InputProblem[]): readonly LineError[] {
-  const others = problems.length - MOST_LISTED;
-  return [
-    ...problems.slice(0, MOST_LISTED).map(lineError),
-    ...(others > 0 ? [{ place: "", message: `and ${others} more` }] : []),
-  ];
+  return firstOf(problems, MOST_LISTED, lineError, (more) => {
+    return { place: "", message: `and ${more} more` };
+  });
 }
 
 function lineError(problem: InputProblem): LineError {

@@ -1,5 +1,6 @@
 // A decision as plain values: what was asked, what came of it by which rules and facts, what was chosen.
 import { requestJson } from "../answers/request-json.ts";
+import { withSortedLists } from "../json/canonical.ts";
 import { hash } from "../json/hash.ts";
 import type { Origin } from "../knowledge/origin.ts";
 import { isFrameworkRule, isInForce, traitsOf } from "../knowledge/rule.ts";
@@ -24,7 +25,6 @@ export interface Ranked {
  */
 export function recordOf(ranked: Ranked, chosen: string | null): DecisionRecord {
   const { origin, knowledge, article, request, ranking } = ranked;
-  const { answers, important, require } = requestJson(knowledge, request);
   const inForce = decidingIn(knowledge).filter((rule) => isInForce(rule, request.answers));
   const traits = [...new Set([...inForce.flatMap(traitsOf), ...request.require.keys()])].sort();
   return {
@@ -32,17 +32,10 @@ export function recordOf(ranked: Ranked, chosen: string | null): DecisionRecord 
     pyfw: origin.version,
     rules: origin.rules,
     hashes: hashesOf(knowledge),
-    answers: Object.fromEntries(
-      Object.entries(answers).map(([id, answer]) => [
-        id,
-        typeof answer === "string" ? answer : [...answer],
-      ]),
-    ),
-    important: [...important],
-    require: Object.fromEntries(Object.entries(require).map(([id, values]) => [id, [...values]])),
+    ...requestJson(knowledge, request),
     article,
-    only: request.only === undefined ? null : [...request.only],
-    without: [...request.without],
+    only: request.only ?? null,
+    without: request.without,
     chosen,
     winners: ranking.winners.map(({ id }) => id),
     inForce: Object.fromEntries(
@@ -74,18 +67,18 @@ function recorded(
   };
 }
 
-/** A fact's value; several values in their alphabetical order, because they come in none of their own. */
-function factOf({ facts }: Framework, trait: string): string | string[] {
+/** A fact's value. The values of a list are sorted, as their order means nothing. */
+function factOf({ facts }: Framework, trait: string): string | readonly string[] {
   const value = facts[trait]?.value ?? "unknown";
   return typeof value === "string" ? value : [...value].sort();
 }
 
-/** Rules that give or take points, or rule out. */
+/** The rules that give or take points, or rule out. */
 function decidingIn({ rules }: Knowledge): readonly FrameworkRule[] {
   return byId(rules.filter(isFrameworkRule));
 }
 
-/** Whoever re-runs many decisions hashes the same knowledge again and again. */
+/** The hashes of knowledge that was hashed before: re-running many decisions asks for them each time. */
 const known = new WeakMap<Knowledge, DecisionRecord["hashes"]>();
 
 function hashesOf(knowledge: Knowledge): DecisionRecord["hashes"] {
@@ -106,22 +99,11 @@ function factsOf({ frameworks }: Knowledge): unknown {
   );
 }
 
-/** What a rule decides by; its words and its source may change without changing a decision. */
+/** What a rule decides by. Its words and its source may change without changing a decision. */
 function decisive(rule: FrameworkRule): unknown {
-  return {
-    id: rule.id,
-    when: sorted(rule.when),
-    for: rule.for && [...rule.for].sort(),
-    if: sorted(rule.if),
-    ...("points" in rule ? { points: rule.points } : { ruleOut: rule.ruleOut }),
-  };
-}
-
-function sorted(
-  lists: Readonly<Record<string, readonly string[]>> | undefined,
-): Readonly<Record<string, readonly string[]>> | undefined {
-  if (lists === undefined) return undefined;
-  return Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, [...list].sort()]));
+  const { id, when, for: named, if: matched } = rule;
+  const effect = "points" in rule ? { points: rule.points } : { ruleOut: rule.ruleOut };
+  return withSortedLists({ id, when, for: named, if: matched, ...effect });
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {

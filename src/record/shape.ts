@@ -1,5 +1,6 @@
 // What a recorded decision looks like.
 import * as z from "zod";
+import type { Immutable } from "../json/immutable.ts";
 import { id, line } from "../knowledge/schema.ts";
 
 const hex = (digits: number) =>
@@ -42,6 +43,7 @@ export const recordShape = z
   })
   .meta({ title: "recorded decision of pyfw", description: "what `pyfw verify` re-runs" });
 
-/** A decision as it was recorded; what is recorded of one framework. */
-export type DecisionRecord = Readonly<z.infer<typeof recordShape>>;
-export type RecordedFramework = Readonly<z.infer<typeof recordedFramework>>;
+/** A decision as it was recorded. */
+export type DecisionRecord = Immutable<z.input<typeof recordShape>>;
+/** What is recorded of one framework. */
+export type RecordedFramework = Immutable<z.input<typeof recordedFramework>>;

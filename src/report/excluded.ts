@@ -2,6 +2,7 @@
 import type { Framework, Knowledge, RuleOutRule } from "../knowledge/schema.ts";
 import type { Excluded } from "../ranking/admit.ts";
 import { faint, strong, type Text } from "../text/document.ts";
+import { firstOf } from "../text/first-of.ts";
 import type { SourceList } from "./sources.ts";
 import { conditionOf, successorWords, valueWords } from "./wording.ts";
 
@@ -29,14 +30,10 @@ export function excludedLine(one: Excluded, { traits }: Knowledge): Text {
   ];
 }
 
-/** Own rules may rule out every framework in a thousand ways; nobody reads more than these. */
-const MOST_TOLD = 100;
-
-/** The lines of the first hundred, and how many more there are. */
-export function firstOf<One>(all: readonly One[], lineOf: (one: One) => Text): readonly Text[] {
-  const untold = all.length - MOST_TOLD;
-  return [
-    ...all.slice(0, MOST_TOLD).map(lineOf),
-    ...(untold > 0 ? [[`and ${untold} more; see them with -f json`]] : []),
-  ];
+/** The lines of the first hundred, and how many more there are: own rules may exclude each framework a thousand times. */
+export function firstHundred<One>(
+  all: readonly One[],
+  lineOf: (one: One) => Text,
+): readonly Text[] {
+  return firstOf(all, 100, lineOf, (more) => [`and ${more} more; see them with -f json`]);
 }

@@ -4,7 +4,7 @@ import { strong, type Text } from "../text/document.ts";
 import { successorWords } from "./wording.ts";
 
 /** One line for each of the frameworks that its makers do not mean for new projects. */
-export function pastWarnings(frameworks: readonly Framework[]): readonly Text[] {
+export function retiredWarnings(frameworks: readonly Framework[]): readonly Text[] {
   return frameworks
     .filter(({ facts }) => facts["new-projects"]?.value === "no")
     .map((framework) => [

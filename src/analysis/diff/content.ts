@@ -1,4 +1,5 @@
 // What was added, removed and changed between two pieces of knowledge, part by part.
+import { canonical, withSortedLists } from "../../json/canonical.ts";
 import type { Fact, Framework, Knowledge } from "../../knowledge/schema.ts";
 
 /** The lists of knowledge whose elements have ids. */
@@ -84,7 +85,7 @@ function fieldChanges(a: object, b: object): readonly FieldChange[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .sort()
     .map((field) => ({ field, before: before.get(field), after: after.get(field) }))
-    .filter((one) => plain(one.before) !== plain(one.after));
+    .filter((one) => !isSame(one.before, one.after));
 }
 
 function factChanges(a: readonly Framework[], b: readonly Framework[]): readonly FactDifference[] {
@@ -100,17 +101,11 @@ function factChanges(a: readonly Framework[], b: readonly Framework[]): readonly
         after: others[trait],
       }));
     })
-    .filter((one) => plain(one.before) !== plain(one.after))
+    .filter((one) => !isSame(one.before, one.after))
     .sort((x, y) => (x.framework < y.framework ? -1 : x.framework > y.framework ? 1 : 0));
 }
 
-/** A value as text that is the same for values between which there is no difference. */
-function plain(value: unknown): string {
-  if (Array.isArray(value)) {
-    const items = value.map(plain);
-    return `[${(value.every((one) => typeof one === "string") ? items.sort() : items).join()}]`;
-  }
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${plain(one)}`).join()}}`;
+/** Whether there is no difference: neither keys nor names in a list have an order. */
+function isSame(a: unknown, b: unknown): boolean {
+  return canonical(withSortedLists(a)) === canonical(withSortedLists(b));
 }

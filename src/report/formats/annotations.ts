@@ -3,6 +3,7 @@ import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/expectation.ts";
 import { type Block, spans, type Text } from "../../text/document.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
+import { firstPoints } from "../first-place.ts";
 import { verdict, warnings } from "../recommendation/document.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
 import type { RulesCheckReport } from "../rules-check/json.ts";
@@ -64,8 +65,8 @@ const TITLE = "pyfw recommend";
 function winners({ ranking }: RecommendationReport): Annotation[] {
   const [first] = ranking.rows;
   if (first === undefined) return [];
-  const names = listed(ranking.winners.map(({ name }) => name));
-  return [notice(`First: ${names}, with ${counted(first.points, "point")} each.`)];
+  const names = ranking.winners.map(({ name }) => name);
+  return [notice(`First: ${listed(names)}, ${firstPoints(names, first.points)}.`)];
 }
 
 function partingWords({ ranking, open }: RecommendationReport): string {

@@ -2,10 +2,10 @@
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import { code, type Text } from "../../text/document.ts";
-import { listed } from "../../text/words.ts";
+import { firstPlace } from "../first-place.ts";
 import type { RecommendationReport } from "./json.ts";
 
-/** More winners than this are counted and not named. */
+/** Longer ties are counted, not named. */
 const MOST_NAMED = 4;
 
 /** "`size` is small (was large) and `runs` is loop: Flask comes first". */
@@ -47,9 +47,5 @@ function answerWords(answer: readonly string[]): string {
 
 function outcome(winners: readonly string[], { frameworks }: Knowledge): string {
   const names = winners.map((id) => frameworks.find((one) => one.id === id)?.name ?? id);
-  if (names.length === 0) return "no framework is left";
-  if (names.length === 1) return `${names.join("")} comes first`;
-  return names.length > MOST_NAMED
-    ? `${names.length} frameworks tie for first place`
-    : `${listed(names)} tie for first place`;
+  return firstPlace(names, MOST_NAMED);
 }

@@ -9,6 +9,7 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
+import { moreThan } from "../../text/first-of.ts";
 import { counted, listed, percent, sentence } from "../../text/words.ts";
 import { alterationText } from "./alteration.ts";
 import type { RecommendationReport } from "./json.ts";
@@ -74,8 +75,9 @@ export function whatWouldChange(report: RecommendationReport): Block[] {
   const { changes, changesTotal } = confidence;
   const told = someOfEachKind(changes, (id) => request.answers.has(id));
   const items = told.map((one) => alterationText(one, report));
-  const more = (changesTotal ?? 0) - items.length;
-  const rest: Text[] = more > 0 ? [[`and ${counted(more, "other way")}`]] : [];
+  const rest = moreThan(items.length, changesTotal ?? 0, (more): Text => {
+    return [`and ${counted(more, "other way")}`];
+  });
   const intro = introduction(changes[0]?.set.size ?? 0, changesTotal);
   return [
     heading("What would change it"),

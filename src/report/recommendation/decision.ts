@@ -3,12 +3,13 @@ import type { Framework, Question } from "../../knowledge/schema.ts";
 import type { Row } from "../../ranking/rank.ts";
 import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
-import { firstOf } from "../excluded.ts";
+import { firstHundred } from "../excluded.ts";
+import { firstPlace, firstPoints } from "../first-place.ts";
 import type { SourceList } from "../sources.ts";
 import { conditionOf, valueWords } from "../wording.ts";
 import { alterationText } from "./alteration.ts";
 import { firmness } from "./confidence.ts";
-import { leadOver, warnings } from "./document.ts";
+import { fitWords, leadOver, warnings } from "./document.ts";
 import { type RecommendationReport, shownRows } from "./json.ts";
 
 /** The framework that was chosen: the one that was named, else the sole winner. */
@@ -69,7 +70,7 @@ export function options({ ranking, knowledge }: RecommendationReport): Block[] {
   const ranked = ranking.rows.map(
     (row): Text => [row.framework.name, `: rank ${row.rank}, ${counted(row.points, "point")}`],
   );
-  const out = firstOf(ranking.ruledOut, ({ framework, rule }) => [
+  const out = firstHundred(ranking.ruledOut, ({ framework, rule }) => [
     `${framework.name}: ruled out, because it ${rule.because} (${conditionOf(rule, knowledge.questions)})`,
   ]);
   const excluded = ranking.excluded.map((one): Text => {
@@ -95,11 +96,11 @@ function confidence(report: RecommendationReport): Block[] {
 function choice(report: RecommendationReport): Block[] {
   const { rows, winners } = report.ranking;
   const chosen = chosenOf(report);
-  const names = listed(winners.map(({ name }) => name));
-  const tie = `${names} tie for first place with ${counted(rows[0]?.points ?? 0, "point")} each`;
+  const names = winners.map(({ name }) => name);
+  const tie = `${firstPlace(names)} ${firstPoints(names, rows[0]?.points ?? 0)}`;
   const first = rows.find((row) => row.framework.id === chosen?.id);
   if (chosen === undefined) {
-    const why = winners.length === 0 ? "no framework is left" : tie;
+    const why = winners.length === 0 ? firstPlace(names) : tie;
     return [paragraph(strong("No option is chosen yet"), `: ${why}.`)];
   }
   const option = `Chosen option: "${chosen.name}", `;
@@ -112,8 +113,7 @@ function choice(report: RecommendationReport): Block[] {
       ),
     ];
   }
-  const fit = first.fit === null ? "" : ` and a fit of ${first.fit} out of 100`;
-  const because = `because it comes first with ${counted(first.points, "point")}${fit}.`;
+  const because = `because it comes first ${firstPoints(names, first.points)}${fitWords(first)}.`;
   return [paragraph(option, because), ...leadOver(report)];
 }
 

@@ -1,5 +1,6 @@
 // What a recommendation says: who is first and why, the table, who is out, what is open, what comes next.
 import { lead } from "../../ranking/lead.ts";
+import type { Row } from "../../ranking/rank.ts";
 import {
   type Block,
   code,
@@ -12,7 +13,8 @@ import {
   type Text,
 } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
-import { pastWarnings } from "../retired.ts";
+import { firstPlace, firstPoints } from "../first-place.ts";
+import { retiredWarnings } from "../retired.ts";
 import { sourceList } from "../sources.ts";
 import { provenance } from "../wording.ts";
 import { firmness, whatWouldChange } from "./confidence.ts";
@@ -42,7 +44,7 @@ export function recommendationDocument(report: RecommendationReport): Document {
 export function verdict(report: RecommendationReport): Block[] {
   const { winners, rows, topics } = report.ranking;
   const [first] = rows;
-  const names = listed(winners.map((framework) => framework.name));
+  const names = winners.map((framework) => framework.name);
   if (first === undefined)
     return [paragraph(strong("No framework is left."), ` ${causesOfNone(report)}`)];
   if (topics === 0 && winners.length > 1) {
@@ -56,18 +58,20 @@ export function verdict(report: RecommendationReport): Block[] {
   if (winners.length > 1) {
     return [
       paragraph(
-        strong(`${names} tie for first place`),
-        ` with ${counted(first.points, "point")} each. These answers do not tell them apart.`,
+        strong(firstPlace(names)),
+        ` ${firstPoints(names, first.points)}. These answers do not tell them apart.`,
       ),
     ];
   }
   return [
-    paragraph(
-      strong(`${names} comes first`),
-      ` with ${counted(first.points, "point")}${first.fit === null ? "" : ` and a fit of ${first.fit} out of 100`}.`,
-    ),
+    paragraph(strong(firstPlace(names)), ` ${firstPoints(names, first.points)}${fitWords(first)}.`),
     ...leadOver(report),
   ];
+}
+
+/** "and a fit of 80 out of 100"; nothing where the answers set no framework apart. */
+export function fitWords({ fit }: Row): string {
+  return fit === null ? "" : ` and a fit of ${fit} out of 100`;
 }
 
 const DECISIVE = 2;
@@ -119,7 +123,7 @@ export function warnings(report: RecommendationReport): Block[] {
   if (ranking.poorFit !== undefined) {
     items.push([strong("Nothing here fits well: "), POOR_FIT[ranking.poorFit]]);
   }
-  items.push(...pastWarnings(ranking.winners));
+  items.push(...retiredWarnings(ranking.winners));
   if (ranking.unknownCouldWin.length > 0) {
     const names = listed(ranking.unknownCouldWin.map((framework) => framework.name));
     items.push([

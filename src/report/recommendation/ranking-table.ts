@@ -13,8 +13,9 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
+import { moreThan } from "../../text/first-of.ts";
 import { counted, signed } from "../../text/words.ts";
-import { excludedLine, firstOf, ruledOutLine } from "../excluded.ts";
+import { excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
 import type { SourceList } from "../sources.ts";
 import { type RecommendationReport, shownRows } from "./json.ts";
 
@@ -68,10 +69,11 @@ function reasonLines(row: Row, sources: SourceList): Text[] {
     ...row.reasons.filter((reason) => reason.points > 0).slice(0, most.for),
     ...row.reasons.filter((reason) => reason.points < 0).slice(0, most.against),
   ];
-  const untold = row.reasons.length - told.length;
   return [
     ...told.map((reason) => reasonLine(reason, sources)),
-    ...(untold === 0 ? [] : [[faint(`and ${counted(untold, "reason")} more`)]]),
+    ...moreThan(told.length, row.reasons.length, (more) => [
+      faint(`and ${counted(more, "reason")} more`),
+    ]),
     ...(row.reasons.length === 0 ? [[faint("no rule speaks of it")]] : []),
   ];
 }
@@ -93,7 +95,7 @@ export function outsiders(
 ): Block[] {
   const blocks: Block[] = [];
   if (ranking.ruledOut.length > 0) {
-    const items = firstOf(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
+    const items = firstHundred(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
     blocks.push(heading("Ruled out by your answers"), list(items));
   }
   if (ranking.excluded.length > 0) {

@@ -3,6 +3,7 @@ import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts
 import type { Remedy } from "../../analysis/confidence/why-not.ts";
 import { type Loss, lossOf } from "../../ranking/loss.ts";
 import { type Block, heading, list, paragraph, type Text } from "../../text/document.ts";
+import { moreThan } from "../../text/first-of.ts";
 import { counted, signed } from "../../text/words.ts";
 import { conditionOf } from "../wording.ts";
 import { alterationText } from "./alteration.ts";
@@ -93,11 +94,11 @@ function remedy(report: RecommendationReport, what: string, one: Remedy, total: 
   const items = one.sets
     .slice(0, MOST_SETS)
     .map((set: Counterfactual) => alterationText(set, report));
-  const more = Math.max(total, one.total) - items.length;
-  const takes = takesWords(one.changes, items.length + more);
+  const all = Math.max(total, one.total);
+  const rest = moreThan(items.length, all, (more): Text => [`and ${counted(more, "other way")}`]);
   return [
-    paragraph(`To ${what} it takes ${takes}:`),
-    list(more > 0 ? [...items, [`and ${counted(more, "other way")}`]] : items),
+    paragraph(`To ${what} it takes ${takesWords(one.changes, all)}:`),
+    list([...items, ...rest]),
   ];
 }
 

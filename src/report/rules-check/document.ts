@@ -9,6 +9,7 @@ import {
   paragraph,
   strong,
 } from "../../text/document.ts";
+import { moreThan } from "../../text/first-of.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
 import type { RulesCheckReport } from "./json.ts";
 import { proofBlocks } from "./proof.ts";
@@ -19,13 +20,12 @@ const MOST_SHOWN = 100;
 /** The document of a check. */
 export function rulesCheckDocument(report: RulesCheckReport): Document {
   const { identified, problems, proof } = report;
-  const untold = problems.length - MOST_SHOWN;
   return [
     verdict(report),
     ...table(report),
-    ...(untold > 0
-      ? [paragraph(`And ${counted(untold, "problem")} more; -f json lists the first 1000.`)]
-      : []),
+    ...moreThan(MOST_SHOWN, problems.length, (more) =>
+      paragraph(`And ${counted(more, "problem")} more; -f json lists the first 1000.`),
+    ),
     ...(identified === undefined || proof === undefined
       ? []
       : proofBlocks(proof, identified.knowledge)),

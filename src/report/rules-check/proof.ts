@@ -13,6 +13,7 @@ import {
   paragraph,
   type Text,
 } from "../../text/document.ts";
+import { moreThan } from "../../text/first-of.ts";
 import {
   faultWords,
   PROPERTY_WORDS,
@@ -77,14 +78,15 @@ function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] 
   if (found.length + late === 0) {
     return [paragraph(good("All of it is proved"), "; -f json has the answers that show it.")];
   }
-  const untold = found.length - MOST_SHOWN;
   return [
     paragraph(bad("Not all of it is proved"), ":"),
     list([
       ...found.slice(0, MOST_SHOWN).map(withCode),
       ...(late > 0 ? [[`for ${late} of ${verdicts.length} the time was up`]] : []),
     ]),
-    ...(untold > 0 ? [paragraph(`And ${untold} more; see them with -f json.`)] : []),
+    ...moreThan(MOST_SHOWN, found.length, (more) =>
+      paragraph(`And ${more} more; see them with -f json.`),
+    ),
   ];
 }
 

@@ -19,6 +19,7 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
+import { firstOf } from "../../text/first-of.ts";
 import { shortened, visible } from "../../text/quote.ts";
 import { counted, listed } from "../../text/words.ts";
 import { valueWords } from "../wording.ts";
@@ -186,9 +187,12 @@ function changes({ changes: { parts, facts } }: Difference): Block[] {
 }
 
 function shownOf(lines: readonly Text[]): readonly Text[] {
-  const untold = lines.length - MOST_SHOWN;
-  if (untold <= 0) return lines;
-  return [...lines.slice(0, MOST_SHOWN), [`and ${counted(untold, "change")} more; see -f json`]];
+  return firstOf(
+    lines,
+    MOST_SHOWN,
+    (line) => line,
+    (more) => [`and ${counted(more, "change")} more; see -f json`],
+  );
 }
 
 function partLines({ added, removed, changed }: PartChanges): readonly Text[] {

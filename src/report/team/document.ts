@@ -13,7 +13,7 @@ import {
   type Text,
 } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
-import { excludedLine, firstOf, ruledOutLine } from "../excluded.ts";
+import { excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
 import { firstRows } from "../first-rows.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { provenance } from "../wording.ts";
@@ -83,7 +83,7 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Blo
   const caused = outside.flatMap(({ what, persons }) =>
     what.by === "only" || what.by === "without" ? [] : [{ what, persons }],
   );
-  const causes = firstOf(caused, ({ what, persons }) => {
+  const causes = firstHundred(caused, ({ what, persons }) => {
     const line =
       what.by === "rule" ? ruledOutLine(what, knowledge, sources) : excludedLine(what, knowledge);
     return [`${who(persons)}: `, ...line];

@@ -2,8 +2,10 @@
 import type { Agreement, Member } from "../../analysis/team/agreement.ts";
 import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
 import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
+import { firstOf } from "../../text/first-of.ts";
 import { counted, listed } from "../../text/words.ts";
-import { pastWarnings } from "../retired.ts";
+import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
+import { retiredWarnings } from "../retired.ts";
 
 /** What everybody can live with, and how near to agreement that is. */
 export function agreementWords(agreement: Agreement): Text {
@@ -40,7 +42,7 @@ function behind({ rows }: Agreement): string {
   return `, more than the ${second.fitSum ?? 0} of ${second.framework.name}, which stands no worse`;
 }
 
-/** So many winners are named; a wider tie is counted. */
+/** Longer ties are counted, not named. */
 const MOST_NAMED = 3;
 
 /** What is first for one person. */
@@ -48,14 +50,9 @@ export function winnersWords({ name, ranking }: Member): Text {
   const { winners, rows } = ranking;
   const [first] = rows;
   if (first === undefined) return [strong(name), ": no framework is left"];
-  const points = counted(first.points, "point");
-  if (winners.length === 1)
-    return [strong(name), `: ${first.framework.name} first, with ${points}`];
-  const who =
-    winners.length > MOST_NAMED
-      ? counted(winners.length, "framework")
-      : listed(winners.map((framework) => framework.name));
-  return [strong(name), `: ${who} tie for first place, with ${points} each`];
+  const names = winners.map((framework) => framework.name);
+  const place = names.length === 1 ? `${names.join("")} first` : firstPlace(names, MOST_NAMED);
+  return [strong(name), `: ${place}, ${firstPoints(names, first.points)}`];
 }
 
 /** How many more questions are named beside the first. */
@@ -73,12 +70,12 @@ export function settlementWords({ agreed, decidingQuestions }: Agreement): Block
       ),
     ];
   }
-  const told = others.slice(0, MOST_OTHERS);
-  const untold = others.length - told.length;
-  const more: Text[] = [
-    ...told.map((one): Text => [code(flagOf(one)), `: ${outcomeOf(one)}`]),
-    ...(untold === 0 ? [] : [[`and ${counted(untold, "answer")} more`]]),
-  ];
+  const more = firstOf<DecidingQuestion, Text>(
+    others,
+    MOST_OTHERS,
+    (one) => [code(flagOf(one)), `: ${outcomeOf(one)}`],
+    (count) => [`and ${counted(count, "answer")} more`],
+  );
   return [
     paragraph(
       strong(`Agreeing on ${best.question.id} would settle it:`),
@@ -98,8 +95,10 @@ function flagOf({ question, answer }: DecidingQuestion): string {
 }
 
 function outcomeOf({ first, changing }: DecidingQuestion): string {
-  const names = first.map(({ name }) => name);
-  const who = names.length > MOST_NAMED ? counted(names.length, "framework") : listed(names);
+  const who = namesOf(
+    first.map(({ name }) => name),
+    MOST_NAMED,
+  );
   return `${who} would be first for all; this changes the answer of ${listed(changing)}`;
 }
 
@@ -111,6 +110,6 @@ export function teamWarnings({ elsewhere, common }: Agreement): Block[] {
       `${what.because}.`,
     ],
   );
-  const items = [...advice, ...pastWarnings(common)];
+  const items = [...advice, ...retiredWarnings(common)];
   return items.length === 0 ? [] : [list(items)];
 }

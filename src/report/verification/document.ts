@@ -11,7 +11,9 @@ import {
   paragraph,
   strong,
 } from "../../text/document.ts";
-import { counted, listed, pathWords, signed } from "../../text/words.ts";
+import { firstOf, moreThan } from "../../text/first-of.ts";
+import { counted, pathWords, sentence, signed } from "../../text/words.ts";
+import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
 import { valueWords } from "../wording.ts";
 import type { VerificationReport, VerifiedRecord } from "./json.ts";
 
@@ -31,13 +33,17 @@ export function verificationDocument({ records, knowledge, origin }: Verificatio
 function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
   const { file } = record;
   if (record.status === "broken") {
-    const items = record.problems.slice(0, MOST_TOLD).map(({ path, what, place }) => {
+    const items = record.problems.slice(0, MOST_LINES).map(({ path, what, place }) => {
       const way = path.length === 0 ? [] : [faint(`${pathWords(path)}: `)];
       return [`line ${place?.line ?? 1}, column ${place?.column ?? 1}: `, ...way, what];
     });
-    const untold = record.problems.length - items.length;
-    const more = untold > 0 ? [paragraph(`And ${counted(untold, "problem")} more.`)] : [];
-    return [paragraph(strong(file), ": ", bad("cannot be verified")), list(items), ...more];
+    return [
+      paragraph(strong(file), ": ", bad("cannot be verified")),
+      list(items),
+      ...moreThan(MOST_LINES, record.problems.length, (more) =>
+        paragraph(`And ${counted(more, "problem")} more.`),
+      ),
+    ];
   }
   const tone = record.status === "stands" ? good : bad;
   const moved = moves(record, knowledge);
@@ -47,8 +53,8 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
   ];
 }
 
-/** Nobody reads more than so many lines of one record at once; `-f json` holds them all. */
-const MOST_TOLD = 50;
+/** At most this many lines for one record; `-f json` holds them all. */
+const MOST_LINES = 50;
 
 /** Whether the decision stands. */
 export function verdict({ status }: RerunRecord): string {
@@ -60,7 +66,8 @@ export function headline({ comparison, record }: RerunRecord, knowledge: Knowled
   const { winners, best, place } = comparison;
   const nameOf = namesIn(knowledge);
   const then = winners.before.map(nameOf);
-  const recorded = then.length === 0 ? "nobody was" : `${among(then)}, with ${best.before}`;
+  const recorded =
+    then.length === 0 ? "nobody was" : `${namesOf(then, MOST_NAMED)}, with ${best.before}`;
   const same = winners.before.join() === winners.now.join();
   const first = `${comesFirst(winners.now.map(nameOf), best.now)}${same ? ", as recorded" : `; recorded: ${recorded}`}.`;
   if (record.chosen === null || place === undefined) return `${first} No framework was chosen yet.`;
@@ -70,17 +77,12 @@ export function headline({ comparison, record }: RerunRecord, knowledge: Knowled
 }
 
 function comesFirst(names: readonly string[], best: number | null): string {
-  if (names.length === 0 || best === null) return "No framework is left";
-  const points = `with ${counted(best, "point")}`;
-  return names.length === 1
-    ? `${names.join("")} comes first ${points}`
-    : `${among(names)} tie for first place ${points} each`;
+  const place = sentence(firstPlace(names, MOST_NAMED));
+  return best === null ? place : `${place} ${firstPoints(names, best)}`;
 }
 
-/** More names than one reads at a glance are counted. */
-function among(names: readonly string[]): string {
-  return names.length > 5 ? counted(names.length, "framework") : listed(names);
-}
+/** Longer ties are counted, not named. */
+const MOST_NAMED = 5;
 
 const OUT = { ruledOut: "ruled out", excluded: "taken out by flags", unknown: "no longer known" };
 
@@ -102,10 +104,12 @@ export function moves(
     ...told,
     ...namesDiffer(record, now),
   ];
-  const untold = all.length - MOST_TOLD;
-  return untold > 0
-    ? [...all.slice(0, MOST_TOLD), `and ${untold} more; see them with -f json`]
-    : all;
+  return firstOf(
+    all,
+    MOST_LINES,
+    (line) => line,
+    (more) => `and ${more} more; see them with -f json`,
+  );
 }
 
 function namesDiffer(record: RerunRecord["record"], now: RerunRecord["now"]): readonly string[] {
@@ -158,11 +162,12 @@ function effectWords(
 ): string {
   const order = (one: Effect) => (mattering.includes(one.framework) ? 0 : 1);
   const sorted = [...effects].sort((a, b) => order(a) - order(b) || size(b) - size(a));
-  const told = sorted
-    .slice(0, MOST_EFFECTS)
-    .map((one) => `${nameOf(one.framework)} ${voices(one)}`);
-  const untold = effects.length - told.length;
-  return [...told, ...(untold > 0 ? [`and ${counted(untold, "framework")} more`] : [])].join(", ");
+  return firstOf(
+    sorted,
+    MOST_EFFECTS,
+    (one) => `${nameOf(one.framework)} ${voices(one)}`,
+    (more) => `and ${counted(more, "framework")} more`,
+  ).join(", ");
 }
 
 const OUTSIDE = 100;

@@ -1,0 +1,24 @@
+// The canonical form of a JSON value: the same text for values that mean the same.
+
+/** The value as JSON with sorted keys and no white space; keys without a value are left out. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  const entries = Object.entries(value)
+    .filter(([, inside]) => inside !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inside]) => `${JSON.stringify(key)}:${canonical(inside)}`);
+  return `{${entries.join(",")}}`;
+}
+
+/** The value with its lists of text sorted, for values in which their order means nothing. */
+export function withSortedLists(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const isText = value.every((one) => typeof one === "string");
+    return isText ? [...value].sort() : value.map(withSortedLists);
+  }
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inside]) => [key, withSortedLists(inside)]),
+  );
+}

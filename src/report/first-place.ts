@@ -1,0 +1,19 @@
+// Who comes first, in words: nobody, one framework, or several in a tie.
+import { counted, listed } from "../text/words.ts";
+
+/** "Flask comes first", "Django and Flask tie for first place"; more than `most` names are counted. */
+export function firstPlace(names: readonly string[], most = Number.POSITIVE_INFINITY): string {
+  if (names.length === 0) return "no framework is left";
+  const who = namesOf(names, most);
+  return names.length === 1 ? `${who} comes first` : `${who} tie for first place`;
+}
+
+/** The points of those who come first: "with 3 points", "with 3 points each". */
+export function firstPoints(names: readonly string[], points: number): string {
+  return `with ${counted(points, "point")}${names.length > 1 ? " each" : ""}`;
+}
+
+/** "Django and Flask"; "5 frameworks" where there are more than `most`. */
+export function namesOf(names: readonly string[], most: number): string {
+  return names.length > most ? counted(names.length, "framework") : listed(names);
+}
