@@ -1,4 +1,4 @@
-// The parts of the README that are no transcripts: the workflow and the program do what is said of them.
+// The parts of the READMEs that are no transcripts: the workflow and the program do what is said of them.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,20 +6,23 @@ import { NODE, run, shell } from "../support/program.ts";
 import { npm, pack, root } from "../support/tarball.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const readme = readFileSync(`${root}README.md`, "utf8");
+const COMMANDS = `${root}src/commands/README.md`;
+const CODE = `${root}src/README.md`;
 
-/** The only block of this language; the one right below, where `after` is another language. */
-function block(language: string, after = ""): string {
+/** The only block of this language in the file; the one right below, where `after` is another language. */
+function block(file: string, language: string, after = ""): string {
   const start = after === "" ? "" : `\`\`\`${after}\n[^\`]*\`\`\`\n\n`;
-  const found = [...readme.matchAll(new RegExp(`${start}\`\`\`${language}\n(.*?)\`\`\``, "gs"))];
+  const pattern = new RegExp(`${start}\`\`\`${language}\n(.*?)\`\`\``, "gs");
+  const found = [...readFileSync(file, "utf8").matchAll(pattern)];
   expect(found, `the blocks of ${language}`).toHaveLength(1);
   return found[0]?.[1] ?? "";
 }
 
 describe("the workflow", () => {
-  const [, indented = ""] = /run: \|\n(.*)$/s.exec(block("yaml")) ?? [];
+  const [, indented = ""] = /run: \|\n(.*)$/s.exec(block(COMMANDS, "yaml")) ?? [];
   const script = indented.replace(/^ +/gm, "");
-  const [, answers = ""] = /<!-- file: answers\.json -->\n```json\n(.*?)```/s.exec(readme) ?? [];
+  const [, answers = ""] =
+    /<!-- file: answers\.json -->\n```json\n(.*?)```/s.exec(readFileSync(COMMANDS, "utf8")) ?? [];
 
   async function step(command: string) {
     const cwd = temporaryFolder();
@@ -38,8 +41,8 @@ describe("the workflow", () => {
   });
 
   test("fails with a warning when another framework comes first", async () => {
-    expect(script).toContain("--expect fastapi,tornado");
-    const { code, stdout, summary } = await step(script.replace("fastapi,tornado", "django"));
+    expect(script).toContain("--expect fastapi,litestar");
+    const { code, stdout, summary } = await step(script.replace("fastapi,litestar", "django"));
     expect(code).toBe(1);
     expect(stdout).toMatch(
       /^::warning title=pyfw recommend::Not as expected by --expect django: /m,
@@ -48,11 +51,19 @@ describe("the workflow", () => {
   });
 });
 
-test("the program prints what stands below it", async () => {
+test("the program prints what stands below it (UPDATE=1 rewrites it)", async () => {
   const folder = temporaryFolder();
   const { filename } = await pack(folder);
   await npm(folder, "install", join(folder, filename));
-  writeFileSync(join(folder, "program.mjs"), block("js"));
+  writeFileSync(join(folder, "program.mjs"), block(CODE, "js"));
   const { stdout, stderr } = await run(NODE, ["program.mjs"], { cwd: folder });
-  expect({ stdout, stderr }).toEqual({ stdout: block("text", "js"), stderr: "" });
+  const shown = block(CODE, "text", "js");
+  if (process.env.UPDATE === "1") {
+    const text = readFileSync(CODE, "utf8");
+    writeFileSync(
+      CODE,
+      text.replace(`\`\`\`text\n${shown}`, () => `\`\`\`text\n${stdout}`),
+    );
+  } else expect(stdout).toBe(shown);
+  expect(stderr).toBe("");
 });

@@ -1,17 +1,13 @@
-// What the README and the transcripts show is what the program prints, to the letter.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+// What the READMEs and the transcripts show is what the program prints, to the letter.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { READMES } from "../support/readmes.ts";
 import { replay } from "../support/transcript.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = "tests/e2e/transcripts";
-
-/** As long as there is no README, it counts as an empty one. */
-const files = [
-  ...["README.md"].filter((file) => existsSync(root + file)),
-  ...readdirSync(root + folder).map((file) => `${folder}/${file}`),
-];
+const files = [...READMES, ...readdirSync(root + folder).map((file) => `${folder}/${file}`)];
 
 test.each(files)("%s shows what its commands print (UPDATE=1 rewrites it)", async (file) => {
   const shown = readFileSync(root + file, "utf8");
