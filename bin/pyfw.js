@@ -34,10 +34,8 @@ function compiled() {
 
 async function start() {
   if (!existsSync(file)) {
-    process.stderr.write(
-      "error: pyfw is not built here\nrun `npm ci` or `npm run build` in its folder\n",
-    );
-    return 70;
+    process.stderr.write(`error: pyfw is not built\nrun \`npm ci\` in ${join(__dirname, "..")}\n`);
+    return 2;
   }
   const { main, systemHost } = exports.loadProgram();
   return await main(process.argv.slice(2), systemHost());

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -199,8 +200,8 @@ describe("odd places", () => {
     });
     const { stderr, code } = await shell(`${NODE} ${join(folder, "bin/pyfw.js")} list`);
     expect({ stderr, code }).toEqual({
-      stderr: "error: pyfw is not built here\nrun `npm ci` or `npm run build` in its folder\n",
-      code: 70,
+      stderr: `error: pyfw is not built\nrun \`npm ci\` in ${realpathSync(folder)}\n`,
+      code: 2,
     });
   });
 });
