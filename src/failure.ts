@@ -33,7 +33,12 @@ export type InputProblem = { readonly place: string } & (
       readonly most: number;
       readonly count: number;
     }
-  | { readonly kind: "malformed"; readonly given: string; readonly form: string }
+  | {
+      readonly kind: "malformed";
+      readonly given: string;
+      readonly form: "question=choice" | "trait=value" | "YYYY-MM-DD";
+      readonly example: string;
+    }
   | { readonly kind: "beside"; readonly key: string }
   | { readonly kind: "otherFormat"; readonly format: string }
   | { readonly kind: "outsideArticle"; readonly framework: string }
@@ -238,7 +243,7 @@ export function problemWords(problem: InputProblem): string {
     case "wrongCount":
       return `expected ${problem.least} to ${problem.most} frameworks, found ${problem.count}`;
     case "malformed":
-      return `${quoted(problem.given)} should look like \`${problem.form}\``;
+      return `expected \`${problem.form}\`, for example \`${problem.example}\`; found ${quoted(problem.given)}`;
     case "beside":
       return `${quoted(problem.key)} stands beside \`answers\`; answers go inside it`;
     case "otherFormat":
@@ -280,10 +285,16 @@ const LISTS = {
   choice: "pyfw questions",
   framework: "pyfw list",
   kind: "pyfw list",
-  trait: "pyfw show django",
-  value: "pyfw show django",
+  trait: "pyfw traits",
+  value: "pyfw traits",
   schema: "pyfw schema --help",
 } satisfies Partial<Record<Named, string>>;
+
+const FORMS = {
+  "question=choice": LISTS.question,
+  "trait=value": LISTS.trait,
+  "YYYY-MM-DD": "pyfw recommend --help",
+};
 
 function nextStep(problems: readonly InputProblem[]): string {
   const commands = new Set(
@@ -300,6 +311,7 @@ function nextStep(problems: readonly InputProblem[]): string {
       )
         return LISTS.framework;
       if (problem.kind === "outsideArticle") return "pyfw list --article";
+      if (problem.kind === "malformed") return FORMS[problem.form];
       return LISTS.question;
     }),
   );

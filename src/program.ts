@@ -9,6 +9,7 @@ import { recommendCommand } from "./commands/recommend/recommend.ts";
 import { rulesCommand } from "./commands/rules/rules.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
+import { traitsCommand } from "./commands/traits.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -66,6 +67,7 @@ function commandTree(host: Host, done: (outcome: Result) => void): Command {
     .addCommand(showCommand(host, done))
     .addCommand(compareCommand(host, done))
     .addCommand(questionsCommand(host, done))
+    .addCommand(traitsCommand(host, done))
     .addCommand(rulesCommand(host, done))
     .addCommand(verifyCommand(host, done))
     .addCommand(completionCommand(done))

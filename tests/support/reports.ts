@@ -11,6 +11,7 @@ import type { RecommendOptions } from "../../src/commands/recommend/flags.ts";
 import { recommend } from "../../src/commands/recommend/one.ts";
 import { checkRules } from "../../src/commands/rules/check.ts";
 import { show } from "../../src/commands/show.ts";
+import { traits } from "../../src/commands/traits.ts";
 import { verify } from "../../src/commands/verify.ts";
 import { originOf } from "../../src/knowledge/origin.ts";
 import type { Fact, Knowledge } from "../../src/knowledge/schema.ts";
@@ -242,6 +243,7 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
       ),
     ],
     ["all questions", questions(usualOutput, shipped).report],
+    ["all traits", traits(usualOutput, shipped).report],
     ["sound rules", await rulesCheck('{"extends": "pyfw", "name": "ours"}')],
     ["unsound rules", await rulesCheck('{"extends": "pyfw", "remove": ["x"], "\\u001b[2J": 1}')],
     ["rules that are no JSON", await rulesCheck("oops")],

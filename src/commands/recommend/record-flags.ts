@@ -30,13 +30,14 @@ export function decisionOf(
   if (choose !== undefined)
     findFrameworksWithin(scope, knowledge, [choose], "`--choose`", problems);
   if (date !== undefined && !isDay(date))
-    problems.push({ kind: "malformed", given: date, form: "YYYY-MM-DD", place: "`--date`" });
+    problems.push({ kind: "malformed", given: date, ...DAY, place: "`--date`" });
   return {
     ...(choose === undefined ? {} : { chosen: choose }),
     ...(date === undefined ? {} : { date }),
   };
 }
 
+const DAY = { form: "YYYY-MM-DD", example: "2026-11-30" } as const;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the text is a day of the calendar, such as `2028-02-29`. */

@@ -8,6 +8,7 @@ import type { RecommendationReport } from "../recommendation/json.ts";
 import type { RulesCheckReport } from "../rules-check/json.ts";
 import type { RulesDiffReport } from "../rules-diff/json.ts";
 import type { TeamReport } from "../team/json.ts";
+import type { TraitsReport } from "../traits/json.ts";
 import type { VerificationReport } from "../verification/json.ts";
 
 interface ReportByKind {
@@ -16,6 +17,7 @@ interface ReportByKind {
   readonly frameworks: FrameworksReport;
   readonly framework: FrameworkReport;
   readonly questions: QuestionsReport;
+  readonly traits: TraitsReport;
   readonly comparison: ComparisonReport;
   readonly "rules-check": RulesCheckReport;
   readonly "rules-diff": RulesDiffReport;
@@ -60,6 +62,10 @@ const WRITERS: { readonly [K in Kind]: Writers<ReportByKind[K]> } = {
   questions: {
     document: async () => (await import("../questions/document.ts")).questionsDocument,
     json: async () => (await import("../questions/json.ts")).questionsJson,
+  },
+  traits: {
+    document: async () => (await import("../traits/document.ts")).traitsDocument,
+    json: async () => (await import("../traits/json.ts")).traitsJson,
   },
   comparison: {
     document: async () => (await import("../comparison/document.ts")).comparisonDocument,

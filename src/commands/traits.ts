@@ -1,0 +1,27 @@
+// `pyfw traits`: every trait with its values.
+import { Command } from "commander";
+import type { Host } from "../host.ts";
+import { originOf } from "../knowledge/origin.ts";
+import type { Identified } from "../knowledge/shipped.ts";
+import { loadRules } from "./load-rules.ts";
+import { withOutput, withRules } from "./options.ts";
+import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+
+export function traitsCommand(host: Host, done: (outcome: Outcome) => void): Command {
+  return withRules(withOutput(new Command("traits")))
+    .description("show every trait and value that `--require` takes")
+    .addHelpText("after", "\nExamples:\n  pyfw traits\n  pyfw traits -f json")
+    .action(async (options: OutputOptions & RulesOptions) =>
+      done(traits(options, await loadRules(options, host))),
+    );
+}
+
+/** Lists all traits in the order of the knowledge. */
+export function traits(options: OutputOptions, identified: Identified): Outcome {
+  const report = {
+    kind: "traits",
+    origin: originOf(identified),
+    traits: identified.knowledge.traits,
+  } as const;
+  return { report, output: options, notes: [] };
+}
