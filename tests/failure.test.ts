@@ -44,7 +44,7 @@ const FAILURES: {
         "  a.json:1:2: expected text, found null",
         "  `--require`: the trait `python` is shown but cannot be matched, because its values are free text",
         "  a.json:3:4: the key `size` stands here a second time",
-        "run `pyfw questions` and `pyfw show django` to see what there is",
+        "run `pyfw questions` and `pyfw traits` to see what there is",
       ],
     ],
   },

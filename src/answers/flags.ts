@@ -3,7 +3,7 @@ import type { InputProblem } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Requirements } from "../ranking/request.ts";
 import type { Input } from "./input.ts";
-import { findChoices, findQuestion, findValues } from "./names.ts";
+import { findChoices, findQuestion, findValues, idOf } from "./names.ts";
 
 /** The flags as they were typed; each list in the order of the command line. */
 export interface AnswerFlags {
@@ -43,11 +43,12 @@ export function readRequireFlags(
     const place = "`--require`";
     const [trait, values] = split(flag);
     if (trait === undefined || values.length === 0) {
-      problems.push({ kind: "malformed", given: flag, form: "trait=value", place });
-    } else if (require.has(trait)) {
+      const { traits } = knowledge;
+      problems.push({ kind: "malformed", given: flag, ...traitForm(traits, trait ?? flag), place });
+    } else if (require.has(idOf(trait))) {
       problems.push({ kind: "givenTwice", what: "trait", name: trait, place });
     } else {
-      require.set(trait, findValues(knowledge, trait, values, place, problems));
+      require.set(idOf(trait), findValues(knowledge, trait, values, place, problems));
     }
   }
   return require;
@@ -62,22 +63,44 @@ function readAnswerFlags(
   for (const flag of flags) {
     const place = "`--answer`";
     const [name, choices] = split(flag);
+    const malformed = (near: string) => {
+      const form = questionForm(knowledge.questions, near);
+      problems.push({ kind: "malformed", given: flag, ...form, place });
+    };
     if (name === undefined) {
-      problems.push({ kind: "malformed", given: flag, form: "question=choice", place });
+      malformed(flag);
       continue;
     }
     const question = findQuestion(knowledge, name, place, problems);
     if (question === undefined) continue;
-    const earlier = answers.get(name);
+    const { id } = question;
+    const earlier = answers.get(id);
     if (question.kind === "one" && choices.length === 0) {
-      problems.push({ kind: "malformed", given: flag, form: "question=choice", place });
+      malformed(name);
     } else if (question.kind === "one" && earlier !== undefined) {
-      problems.push({ kind: "givenTwice", what: "question", name, place });
+      problems.push({ kind: "givenTwice", what: "question", name: id, place });
     } else {
-      answers.set(name, findChoices(question, [...(earlier ?? []), ...choices], place, problems));
+      answers.set(id, findChoices(question, [...(earlier ?? []), ...choices], place, problems));
     }
   }
   return answers;
+}
+
+/** What an answer looks like, with the question that was probably meant. */
+function questionForm(questions: Knowledge["questions"], near: string) {
+  const question = questions.find(({ id }) => id === idOf(near)) ?? questions[0];
+  return { form: "question=choice", example: pair(question?.id, question?.choices) } as const;
+}
+
+/** What a requirement looks like, with the trait that was probably meant. */
+function traitForm(traits: Knowledge["traits"], near: string) {
+  const closed = traits.filter(({ values }) => values !== undefined);
+  const trait = closed.find(({ id }) => id === idOf(near)) ?? closed[0];
+  return { form: "trait=value", example: pair(trait?.id, trait?.values) } as const;
+}
+
+function pair(name = "x", [first]: readonly { readonly id: string }[] = []): string {
+  return `${name}=${first?.id ?? "y"}`;
 }
 
 /** The parts of `name=a,b`; no name where there is no `=`. */

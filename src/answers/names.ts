@@ -1,8 +1,13 @@
-// Looks up the names that people type: known ones are kept, unknown ones become problems.
+// Looks up the names that people type, in any case: known ones become ids, unknown ones problems.
 import type { InputProblem } from "../failure.ts";
 import type { Knowledge, Question } from "../knowledge/schema.ts";
 
 type Problems = InputProblem[];
+
+/** Ids are lower-case. */
+export function idOf(name: string): string {
+  return name.toLowerCase();
+}
 
 /** The question with this id, or `undefined` and a problem. */
 export function findQuestion(
@@ -11,7 +16,7 @@ export function findQuestion(
   place: string,
   problems: Problems,
 ): Question | undefined {
-  const question = knowledge.questions.find((one) => one.id === name);
+  const question = knowledge.questions.find((one) => one.id === idOf(name));
   if (question === undefined) {
     const known = knowledge.questions.map((one) => one.id);
     problems.push({ kind: "unknownName", what: "question", name, known, place });
@@ -28,11 +33,12 @@ export function findChoices(
 ): readonly string[] {
   const known = question.choices.map((choice) => choice.id);
   for (const name of new Set(given)) {
-    if (!known.includes(name))
+    if (!known.includes(idOf(name)))
       problems.push({ kind: "unknownName", what: "choice", name, of: question.id, known, place });
   }
-  const chosen = known.filter((id) => given.includes(id));
-  const count = new Set(given).size;
+  const named = new Set(given.map(idOf));
+  const chosen = known.filter((id) => named.has(id));
+  const count = named.size;
   if (question.kind === "one" && count > 1)
     problems.push({ kind: "severalChoices", question: question.id, count, place });
   if (question.max !== undefined && count > question.max) {
@@ -56,10 +62,11 @@ export function findFrameworks(
 ): readonly string[] {
   const known = knowledge.frameworks.map((framework) => framework.id);
   for (const name of new Set(given)) {
-    if (!known.includes(name))
+    if (!known.includes(idOf(name)))
       problems.push({ kind: "unknownName", what: "framework", name, known, place });
   }
-  return known.filter((id) => given.includes(id)).sort();
+  const named = new Set(given.map(idOf));
+  return known.filter((id) => named.has(id)).sort();
 }
 
 /** The same; frameworks outside `scope`, the article's part of the knowledge, become problems too. */
@@ -86,7 +93,7 @@ export function findValues(
   place: string,
   problems: Problems,
 ): readonly string[] {
-  const trait = knowledge.traits.find((one) => one.id === name);
+  const trait = knowledge.traits.find((one) => one.id === idOf(name));
   if (trait === undefined) {
     problems.push({
       kind: "unknownName",
@@ -98,13 +105,21 @@ export function findValues(
     return [];
   }
   if (trait.values === undefined) {
-    problems.push({ kind: "notMatchable", trait: name, place });
+    problems.push({ kind: "notMatchable", trait: trait.id, place });
     return [];
   }
   const known = trait.values.map((value) => value.id);
   for (const value of new Set(given)) {
-    if (!known.includes(value))
-      problems.push({ kind: "unknownName", what: "value", name: value, of: name, known, place });
+    if (!known.includes(idOf(value)))
+      problems.push({
+        kind: "unknownName",
+        what: "value",
+        name: value,
+        of: trait.id,
+        known,
+        place,
+      });
   }
-  return known.filter((id) => given.includes(id));
+  const named = new Set(given.map(idOf));
+  return known.filter((id) => named.has(id));
 }

@@ -3,7 +3,7 @@ import { Failure, type InputProblem } from "../failure.ts";
 import { type Entry, type Located, locate, type Named } from "../json/parse.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { type Input, noInput } from "./input.ts";
-import { findChoices, findQuestion, findValues } from "./names.ts";
+import { findChoices, findQuestion, findValues, idOf } from "./names.ts";
 
 const RECOMMENDATION = "pyfw.recommendation/1";
 /** The key by which an editor finds the schema of the file. */
@@ -124,7 +124,9 @@ function readFlat(
       question.kind === "one" ? "one choice as text" : "a list of choices",
       problems,
     );
-    if (given !== undefined) answers.set(key, findChoices(question, given, value.place, problems));
+    if (answers.has(question.id)) problems.push({ kind: "repeatedKey", key, place });
+    if (given !== undefined)
+      answers.set(question.id, findChoices(question, given, value.place, problems));
   }
   return answers;
 }
@@ -148,11 +150,12 @@ function readRequire(
   problems: InputProblem[],
 ): Input["require"] {
   const require = new Map<string, readonly string[]>();
-  for (const { key, value } of entries) {
+  for (const { key, place, value } of entries) {
     const given = texts(value, "a value or a list of values", problems);
     if (given?.length === 0) problems.push(wrongShape(value, "at least one value"));
+    if (require.has(idOf(key))) problems.push({ kind: "repeatedKey", key, place });
     if (given !== undefined)
-      require.set(key, findValues(knowledge, key, given, value.place, problems));
+      require.set(idOf(key), findValues(knowledge, key, given, value.place, problems));
   }
   return require;
 }

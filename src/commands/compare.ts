@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { readFlags } from "../answers/flags.ts";
 import { type Input, merge, noInput } from "../answers/input.ts";
-import { findFrameworks } from "../answers/names.ts";
+import { findFrameworks, idOf } from "../answers/names.ts";
 import { readAnswersFile } from "../answers/read-file.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
@@ -63,7 +63,8 @@ export async function compare(
   const { knowledge } = identified;
   const problems: InputProblem[] = [];
   const known = findFrameworks(knowledge, names, "`compare`", problems);
-  for (const name of new Set(names.filter((one, index) => names.indexOf(one) !== index))) {
+  const ids = names.map(idOf);
+  for (const name of new Set(ids.filter((one, index) => ids.indexOf(one) !== index))) {
     problems.push({ kind: "givenTwice", what: "framework", name, place: "`compare`" });
   }
   if (names.length < FEWEST || names.length > MOST) {
@@ -79,7 +80,7 @@ export async function compare(
   const request = given === undefined ? undefined : { ...emptyRequest, ...given };
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
-  const frameworks = names.flatMap((name) =>
+  const frameworks = ids.flatMap((name) =>
     knowledge.frameworks.filter(({ id }) => id === name && known.includes(id)),
   );
   const rows = compareFacts(frameworks, knowledge.traits);

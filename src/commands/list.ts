@@ -1,6 +1,7 @@
 // `pyfw list`: the frameworks, filtered by kind and by facts.
 import { Command } from "commander";
 import { readRequireFlags } from "../answers/flags.ts";
+import { idOf } from "../answers/names.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
@@ -40,13 +41,14 @@ export function list(options: ListOptions, identified: Identified): Outcome {
   const require = readRequireFlags(options.require, identified.knowledge, problems);
   const kinds = [...new Set(frameworks.map((framework) => framework.kind))].sort();
   for (const name of options.kind ?? []) {
-    if (!kinds.some((kind) => kind === name))
+    if (!kinds.some((kind) => kind === idOf(name)))
       problems.push({ kind: "unknownName", what: "kind", name, known: kinds, place: "`--kind`" });
   }
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  const wanted = options.kind?.map(idOf);
   const listed = frameworks.filter(
     (framework) =>
-      (options.kind === undefined || options.kind.includes(framework.kind)) &&
+      (wanted === undefined || wanted.includes(framework.kind)) &&
       (options.article !== true || framework.article) &&
       missing(framework, require).length === 0,
   );

@@ -1,5 +1,6 @@
 // `pyfw show`: one framework with its facts, and the guidance for and against it.
 import { Command } from "commander";
+import { idOf } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
@@ -26,7 +27,7 @@ export function showCommand(host: Host, done: (outcome: Outcome) => void): Comma
 /** Shows the framework with this id, whose case does not matter. Throws `badInput` if there is none. */
 export function show(name: string, options: OutputOptions, identified: Identified): Outcome {
   const { knowledge } = identified;
-  const framework = knowledge.frameworks.find((one) => one.id === name.toLowerCase());
+  const framework = knowledge.frameworks.find((one) => one.id === idOf(name));
   if (framework === undefined) {
     const known = knowledge.frameworks.map((one) => one.id);
     throw new Failure({

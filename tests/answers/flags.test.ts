@@ -19,6 +19,8 @@ describe("what is understood", () => {
     [["wishes=wings, ,wheels,"], [["wishes", ["wheels", "wings"]]]],
     [["wishes=sails", "wishes=wheels"], [["wishes", ["wheels", "sails"]]]],
     [["wishes="], [["wishes", []]]],
+    [["SPEED=High"], [["speed", ["high"]]]],
+    [["wishes=Wings", "Wishes=WHEELS,wheels"], [["wishes", ["wheels", "wings"]]]],
     [[], []],
   ])("the answers %j", (answer, answers) => {
     const { given, problems } = read({ answer });
@@ -28,8 +30,8 @@ describe("what is understood", () => {
 
   test("marks, each once, and requirements with any of several values", () => {
     const { given, problems } = read({
-      important: ["place", "speed", "place"],
-      require: ["extras=wings,wheels", "engine=fast"],
+      important: ["place", "speed", "Place"],
+      require: ["extras=wings,Wheels", "ENGINE=fast"],
     });
     expect(problems).toEqual([]);
     expect([...given.important]).toEqual(["place", "speed"]);
@@ -42,15 +44,20 @@ describe("what is understood", () => {
 
 describe("what is complained about", () => {
   test.each<[AnswerFlags[keyof AnswerFlags], keyof AnswerFlags, string]>([
-    [["speed"], "answer", "`speed` should look like `question=choice`"],
-    [["speed="], "answer", "`speed=` should look like `question=choice`"],
-    [["=high"], "answer", "`=high` should look like `question=choice`"],
-    [[""], "answer", "`` should look like `question=choice`"],
+    [["speed"], "answer", "expected `question=choice`, for example `speed=high`; found `speed`"],
+    [["speed="], "answer", "expected `question=choice`, for example `speed=high`; found `speed=`"],
+    [
+      ["WISHES"],
+      "answer",
+      "expected `question=choice`, for example `wishes=wheels`; found `WISHES`",
+    ],
+    [["=high"], "answer", "expected `question=choice`, for example `speed=high`; found `=high`"],
+    [[""], "answer", "expected `question=choice`, for example `speed=high`; found ``"],
     [["sped=high"], "answer", "`sped` is not a question; did you mean `speed`?"],
     [["speed=hihg"], "answer", "`hihg` is not a choice of `speed`; did you mean `high`?"],
     [["speed=a=b"], "answer", "`a=b` is not a choice of `speed`; known: `high`, `low`"],
     [["speed=high,low"], "answer", "`speed` takes one choice, 2 are given"],
-    [["speed=high", "speed=low"], "answer", "the question `speed` is answered twice"],
+    [["speed=high", "SPEED=low"], "answer", "the question `speed` is answered twice"],
     [
       ["wishes=wings", "wishes=sails,wheels"],
       "answer",
@@ -58,9 +65,13 @@ describe("what is complained about", () => {
     ],
     [["__proto__=x"], "answer", "`__proto__` is not a question; known: `speed`, `place`, `wishes`"],
     [["plaec"], "important", "`plaec` is not a question; did you mean `place`?"],
-    [["engine"], "require", "`engine` should look like `trait=value`"],
-    [["engine="], "require", "`engine=` should look like `trait=value`"],
-    [["engine=,"], "require", "`engine=,` should look like `trait=value`"],
+    [["engine"], "require", "expected `trait=value`, for example `engine=fast`; found `engine`"],
+    [["engine="], "require", "expected `trait=value`, for example `engine=fast`; found `engine=`"],
+    [
+      ["engine=,"],
+      "require",
+      "expected `trait=value`, for example `engine=fast`; found `engine=,`",
+    ],
     [["engin=fast"], "require", "`engin` is not a trait; did you mean `engine`?"],
     [["engine=fats"], "require", "`fats` is not a value of `engine`; did you mean `fast`?"],
     [

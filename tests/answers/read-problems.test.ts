@@ -87,6 +87,11 @@ test.each([
     "2:2: the key `speed` stands here a second time",
   ],
   [
+    "a repeated question in another case",
+    '{"speed": "high",\n "SPEED": "low"}',
+    "2:2: the key `SPEED` stands here a second time",
+  ],
+  [
     "a repeated key within answers",
     '{"answers": {"speed": "high", "speed": "high"}}',
     "1:31: the key `speed` stands here a second time",

@@ -56,6 +56,14 @@ describe("what is understood", () => {
     ["one choice of several as mere text", '{"wishes": "sails"}', [["wishes", ["sails"]]]],
     ["a byte-order mark before the text", '\uFEFF{"speed": "low"}', [["speed", ["low"]]]],
     ["white space around the text", ' \r\n\t{"speed": "low"}\n\n', [["speed", ["low"]]]],
+    [
+      "names in any case",
+      '{"Speed": "HIGH", "wishes": ["Wings"]}',
+      [
+        ["speed", ["high"]],
+        ["wishes", ["wings"]],
+      ],
+    ],
     ["a name in escaped letters", '{"sp\\u0065ed": "l\\u006fw"}', [["speed", ["low"]]]],
   ])("%s", (_, text, answers) => {
     expect(understood(text)).toEqual({ ...nothing, answers });

@@ -29,6 +29,10 @@ function sidesOf(report: Report) {
 }
 
 describe("the names", () => {
+  test("are known in any case", async () => {
+    expect(sidesOf(await comparison(["Birch", "ASH"])).names).toEqual(["birch", "ash"]);
+  });
+
   test.each([[["birch", "ash"]], [["cedar", "ash", "birch"]]])(
     "%j keep the order in which they were given",
     async (names) => {

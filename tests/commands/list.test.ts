@@ -14,6 +14,7 @@ const ids = (report: Report) =>
 test.each([
   [{}, ["ash", "birch", "cedar"]],
   [{ kind: ["micro"] }, ["ash", "birch", "cedar"]],
+  [{ kind: ["MICRO"] }, ["ash", "birch", "cedar"]],
   [{ article: true }, ["ash", "birch"]],
   [{ require: ["engine=slow"] }, ["birch"]],
   [{ require: ["engine=slow,fast"] }, ["ash", "birch"]],

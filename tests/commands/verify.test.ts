@@ -155,18 +155,22 @@ describe("the flags of a record", () => {
   test.each([
     ["--date 2028-02-29", "date: 2028-02-29"],
     ["--date 2000-02-29", "date: 2000-02-29"],
+    ["--choose FLASK", "# Use Flask as the web framework"],
     ["--choose flask", "# Use Flask as the web framework"],
   ])("%s is in the record", async (flags, line) => {
     expect((await recorded(`-a size=large ${flags}`)).split("\n")).toContain(line);
   });
 
   test.each([
-    ["-f adr --date 2026-02-29", "`2026-02-29` should look like `YYYY-MM-DD`"],
-    ["-f adr --date 2100-02-29", "`2100-02-29` should look like `YYYY-MM-DD`"],
-    ["-f adr --date 2026-13-01", "should look like `YYYY-MM-DD`"],
-    ["-f adr --date 2026-04-31", "should look like `YYYY-MM-DD`"],
-    ["-f adr --date 2026-04-00", "should look like `YYYY-MM-DD`"],
-    ["-f adr --date today", "should look like `YYYY-MM-DD`"],
+    [
+      "-f adr --date 2026-02-29",
+      "expected `YYYY-MM-DD`, for example `2026-11-30`; found `2026-02-29`",
+    ],
+    ["-f adr --date 2100-02-29", "found `2100-02-29`"],
+    ["-f adr --date 2026-13-01", "expected `YYYY-MM-DD`"],
+    ["-f adr --date 2026-04-31", "expected `YYYY-MM-DD`"],
+    ["-f adr --date 2026-04-00", "expected `YYYY-MM-DD`"],
+    ["-f adr --date today", "expected `YYYY-MM-DD`"],
     ["-f adr --choose flsk", "`flsk` is not a framework; did you mean `flask`?"],
     ["-f adr --article --choose fastapi", "`fastapi` is not in the article"],
     ["-f adr --top 1", "`--top` has no place in a decision record"],

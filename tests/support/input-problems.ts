@@ -46,12 +46,12 @@ export const PROBLEMS: {
     [
       { kind: "unknownName", what: "trait", name: "none", known: [], place },
       "`none` is not a trait",
-      "pyfw show django",
+      "pyfw traits",
     ],
     [
       { kind: "unknownName", what: "value", name: "\u001b[2J", of: "admin", known: [], place },
       "`\\u{1b}[2J` is not a value of `admin`",
-      "pyfw show django",
+      "pyfw traits",
     ],
     [
       { kind: "unknownName", what: "key", name: "anwsers", known: ["answers"], place },
@@ -89,7 +89,7 @@ export const PROBLEMS: {
     [
       { kind: "givenTwice", what: "trait", name: "admin", place },
       "the trait `admin` is required twice; list its values in one, any of them is enough",
-      "pyfw show django",
+      "pyfw traits",
     ],
     [
       { kind: "givenTwice", what: "framework", name: "flask", place },
@@ -104,7 +104,7 @@ export const PROBLEMS: {
     [
       { kind: "givenTwice", what: "trait", name: "\u202e", place },
       "the trait `\\u{202e}` is required twice; list its values in one, any of them is enough",
-      "pyfw show django",
+      "pyfw traits",
     ],
   ],
   wrongCount: [
@@ -125,14 +125,27 @@ export const PROBLEMS: {
     [
       { kind: "notMatchable", trait: "python", place },
       "the trait `python` is shown but cannot be matched, because its values are free text",
-      "pyfw show django",
+      "pyfw traits",
     ],
   ],
   malformed: [
     [
-      { kind: "malformed", given: "size\u0007", form: "question=choice", place },
-      "`size\\u{7}` should look like `question=choice`",
+      {
+        ...{ kind: "malformed", given: "size\u0007", form: "question=choice" },
+        ...{ example: "size=large", place },
+      },
+      "expected `question=choice`, for example `size=large`; found `size\\u{7}`",
       "pyfw questions",
+    ],
+    [
+      { kind: "malformed", given: "admin", form: "trait=value", example: "admin=none", place },
+      "expected `trait=value`, for example `admin=none`; found `admin`",
+      "pyfw traits",
+    ],
+    [
+      { kind: "malformed", given: "now", form: "YYYY-MM-DD", example: "2026-11-30", place },
+      "expected `YYYY-MM-DD`, for example `2026-11-30`; found `now`",
+      "pyfw recommend --help",
     ],
   ],
   beside: [

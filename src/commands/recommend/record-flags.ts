@@ -27,12 +27,12 @@ export function decisionOf(
     const says = `\`${flag}\` has no place in a decision record, which holds every option: leave it out`;
     throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
   }
-  if (choose !== undefined)
-    findFrameworksWithin(scope, knowledge, [choose], "`--choose`", problems);
+  const choices = choose === undefined ? [] : [choose];
+  const [chosen] = findFrameworksWithin(scope, knowledge, choices, "`--choose`", problems);
   if (date !== undefined && !isDay(date))
     problems.push({ kind: "malformed", given: date, ...DAY, place: "`--date`" });
   return {
-    ...(choose === undefined ? {} : { chosen: choose }),
+    ...(chosen === undefined ? {} : { chosen }),
     ...(date === undefined ? {} : { date }),
   };
 }
