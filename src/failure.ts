@@ -67,7 +67,8 @@ export type FailureDetail =
   | { readonly kind: "tooLarge"; readonly place: string; readonly limit: number }
   | { readonly kind: "unreadable"; readonly path: string; readonly code: string }
   | { readonly kind: "unwritable"; readonly path: string; readonly code: string }
-  | { readonly kind: "noAnswers" }
+  /** Nobody can be asked; `because` says why. */
+  | { readonly kind: "noAnswers"; readonly because: keyof typeof NOBODY_TO_ASK }
   /** A batch without a file, where standard input is a terminal. */
   | { readonly kind: "noLines" }
   /** A rules file that another command was to work with. */
@@ -172,7 +173,7 @@ export function words(detail: FailureDetail): string {
     case "unwritable":
       return `error: cannot write ${quoted(detail.path)}: ${cause(detail.code)}\ncheck that there is room and that you may write there\n`;
     case "noAnswers":
-      return "error: there are no answers, and no terminal to ask in\ngive a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all\n";
+      return `error: ${NOBODY_TO_ASK[detail.because]}\ngive a file, pipe JSON, or use \`--answer question=choice\`; \`pyfw questions\` lists them all\n`;
     case "noLines":
       return "error: `--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object a line; `-` reads what is typed\n";
     case "badRules":
@@ -199,6 +200,13 @@ export function words(detail: FailureDetail): string {
       return `error: this is a bug in pyfw\n${detail.trace}\nplease report it with the lines above and the command that you ran\n`;
   }
 }
+
+const NOBODY_TO_ASK = {
+  noInput: "no answers given, and `--no-input` is set",
+  ci: "no answers given, and nobody is asked where CI is set",
+  noTerminal: "no answers given, and there is no terminal to ask in",
+  askWithoutTerminal: "`--ask` needs a terminal to ask in",
+};
 
 /** A file of garbage may hold thousands of problems; nobody reads more than these at once. */
 const MOST_TOLD = 100;

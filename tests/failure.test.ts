@@ -112,8 +112,23 @@ const FAILURES: {
     code: 2,
     told: [
       [
-        { kind: "noAnswers" },
-        "error: there are no answers, and no terminal to ask in",
+        { kind: "noAnswers", because: "noInput" },
+        "error: no answers given, and `--no-input` is set",
+        "give a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all",
+      ],
+      [
+        { kind: "noAnswers", because: "ci" },
+        "error: no answers given, and nobody is asked where CI is set",
+        "give a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all",
+      ],
+      [
+        { kind: "noAnswers", because: "noTerminal" },
+        "error: no answers given, and there is no terminal to ask in",
+        "give a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all",
+      ],
+      [
+        { kind: "noAnswers", because: "askWithoutTerminal" },
+        "error: `--ask` needs a terminal to ask in",
         "give a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all",
       ],
     ],
@@ -383,7 +398,7 @@ describe("exitCode", () => {
 });
 
 test("a failure is an error that says its kind", () => {
-  const failure = new Failure({ kind: "noAnswers" });
+  const failure = new Failure({ kind: "noAnswers", because: "ci" });
   expect(failure).toBeInstanceOf(Error);
   expect(String(failure)).toBe("Failure: noAnswers");
 });

@@ -30,6 +30,9 @@ export interface Drawn {
   readonly top: number;
 }
 
+/** With fewer columns than this, keys that everybody tries are not named. */
+const NARROW = 60;
+
 /** From this many choices on it is quicker to look for one than to go there. */
 const LONG = 10;
 
@@ -111,10 +114,11 @@ function previewLine(
   if (!isTelling(standings, step.trail.length)) return "";
   const [first = "", ...others] = placesWords(standings);
   const isNew = standings.places[0]?.wasFirst === false && standings.places[1]?.rank !== 1;
-  const rest = others.map((one) => ` · ${one}`).join("");
-  const change = isNew ? [good(" (now first)")] : [];
+  const change = isNew ? " (now first)" : "";
+  const whole = fitting([`${heading}: ${first}${change}`], others, [], screen.width);
+  const rest = whole.slice(`${heading}: ${first}${change}`.length);
   return painted(
-    [faint(`${heading}: `), strong(first), ...change, { text: rest, tone: "plain" }],
+    [faint(`${heading}: `), strong(first), good(change), { text: rest, tone: "plain" }],
     screen,
   );
 }
@@ -136,7 +140,8 @@ function keyLine({ step, filter, help, note }: View, screen: Screen): string {
     ...(step.replied > 0 ? ["b back"] : []),
     "i important",
   ];
-  return painted([faint(fitting(["↑↓ move", ...main], more, ["? keys"], screen.width))], screen);
+  const move = screen.width < NARROW ? [] : ["↑↓ move"];
+  return painted([faint(fitting([...move, ...main], more, ["? keys"], screen.width))], screen);
 }
 
 /** As many of the optional parts as fit between the others. */

@@ -3,7 +3,7 @@ import { adviserOn } from "../../analysis/advice/adviser.ts";
 import { confidence } from "../../analysis/confidence/confidence.ts";
 import { SEED } from "../../analysis/search/random.ts";
 import type { Input } from "../../answers/input.ts";
-import { Failure } from "../../failure.ts";
+import { Failure, type FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { type Interviewed, interview, type Judge } from "../../interview/interview.ts";
 import { contradictions } from "../../knowledge/contradictions.ts";
@@ -19,17 +19,14 @@ import type { RecommendOptions } from "./flags.ts";
 export async function ask(
   scope: Knowledge,
   known: Input & Scope,
-  options: Pick<RecommendOptions, "input" | "accessible" | "color">,
+  options: Pick<RecommendOptions, "ask" | "input" | "accessible" | "color">,
   host: Host,
 ): Promise<Interviewed> {
-  if (!options.input || !host.isTerminal("input") || !host.isTerminal("errors")) {
-    throw new Failure({ kind: "noAnswers" });
-  }
+  const because = nobodyToAsk(options, host);
+  if (because !== undefined) throw new Failure({ kind: "noAnswers", because });
   return await interview(scope.questions, known, judgeOn(scope, known), host, {
     accessible:
-      options.accessible === true ||
-      !["", "0"].includes(host.env("ACCESSIBLE") ?? "") ||
-      host.env("TERM") === "dumb",
+      options.accessible === true || isSet(host, "ACCESSIBLE") || host.env("TERM") === "dumb",
     screen: {
       // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
       get width() {
@@ -41,6 +38,23 @@ export async function ask(
       paint: await painter(host, "errors", options.color),
     },
   });
+}
+
+function nobodyToAsk(
+  { ask, input }: Pick<RecommendOptions, "ask" | "input">,
+  host: Host,
+): NoAnswers["because"] | undefined {
+  if (!input) return "noInput";
+  if (!host.isTerminal("input") || !host.isTerminal("errors")) {
+    return ask === true ? "askWithoutTerminal" : "noTerminal";
+  }
+  return isSet(host, "CI") && ask !== true ? "ci" : undefined;
+}
+
+type NoAnswers = Extract<FailureDetail, { kind: "noAnswers" }>;
+
+function isSet(host: Host, name: string): boolean {
+  return !["", "0", "false"].includes(host.env(name) ?? "");
 }
 
 /** What answers are worth, by the measures of the report. */

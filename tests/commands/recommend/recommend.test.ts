@@ -67,12 +67,17 @@ describe("where answers come from", () => {
     expect(await winnersOf({ world: { stdin: "no JSON" }, answer: fast })).toEqual(["ash"]);
   });
 
-  test("a terminal and no answers at all are a reason to ask; without a terminal to write to, nobody is asked", async () => {
-    await expect(outcome({})).rejects.toMatchObject(failing({ kind: "noAnswers" }));
-    await expect(outcome({ world: { columns: 80 }, input: false })).rejects.toMatchObject(
-      failing({ kind: "noAnswers" }),
-    );
-  });
+  test.each([
+    [{}, "noTerminal"],
+    [{ ask: true, answer: fast }, "askWithoutTerminal"],
+    [{ world: { columns: 80 }, input: false }, "noInput"],
+    [{ world: { columns: 80, env: { CI: "true" } } }, "ci"],
+  ])(
+    "a terminal and no answers at all are a reason to ask; nobody is asked with %j: %s",
+    async (more, because) => {
+      await expect(outcome(more)).rejects.toMatchObject(failing({ kind: "noAnswers", because }));
+    },
+  );
 
   test("an empty pipe is a failure, not a question", async () => {
     await expect(outcome({ world: { stdin: "" } })).rejects.toMatchObject(
