@@ -8,6 +8,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
@@ -44,6 +45,8 @@ def main() -> int:
         code = stopped.args[0]
         reason = f"{asked.within} s are over" if code == 124 else "stopped"
         say(f"{reason}: what is not finished keeps its old results")
+    except Exception:
+        traceback.print_exc()
     finally:
         end_all()
         shutil.rmtree(root, ignore_errors=True)
@@ -115,6 +118,11 @@ def _settle(asked: argparse.Namespace, tools: Tools) -> tuple[dict[str, Probe], 
                 done.result()
             except Broken as problem:
                 say(f"{name}: NOT PROBED, the old results stay: {problem}")
+                failed.append(name)
+                continue
+            except Exception as mistake:
+                # A mistake in the driver or a manifest must not take the other frameworks along.
+                say(f"{name}: NOT PROBED, the old results stay: {''.join(traceback.format_exception(mistake))}")
                 failed.append(name)
                 continue
             probes[name] = probe

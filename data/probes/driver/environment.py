@@ -34,10 +34,10 @@ class Tools:
     def __init__(self, root: Path):
         self.root = root
         self.home = root / "tools"
-        run([sys.executable, "-m", "venv", str(self.home)], root, surroundings(), 60)
+        run([sys.executable, "-m", "venv", "--without-pip", str(self.home)], root, surroundings(), 60)
         self.python = str(self.home / "bin" / "python")
-        pip = [self.python, "-m", "pip", "--quiet", "--timeout", "15", "--retries", "1"]
-        run([*pip, "install", "--upgrade", "pip"], root, surroundings(), 60)
+        pip = [sys.executable, "-m", "pip", "--quiet", "--timeout", "15", "--retries", "1", "--python", self.python]
+        run([*pip, "install", "--no-compile", "pip"], root, surroundings(), 60)
         self.pip = [self.python, "-m", "pip", "--quiet", "--timeout", "30", "--retries", "2"]
 
     def ask(self, program: str, *words: str, seconds: float = 60) -> dict:
@@ -67,7 +67,7 @@ class Environment:
     def install(self, requirements: list[str]) -> None:
         """Installs without bytecode, so that sizes count what was downloaded. Raises Broken."""
         pip = [*self.tools.pip, "--python", self.python, "install", "--no-compile", *requirements]
-        run(pip, self.tools.root, self.variables, INSTALL_SECONDS)
+        run(pip, self.tools.root, surroundings(self.home), INSTALL_SECONDS)
 
     @property
     def packages_folder(self) -> Path:
@@ -80,10 +80,10 @@ class Environment:
         for path in self.packages_folder.rglob("*"):
             if path.is_file() and path.suffix != ".pyc":
                 size += path.stat().st_size
-            if path.name == "METADATA":
-                fields = path.read_text("utf-8", "replace")
-                name, version = (re.search(rf"^{key}: (.+)$", fields, re.M)[1] for key in ("Name", "Version"))
-                names[canonical(name)] = version.strip()
+        for path in self.packages_folder.glob("*.dist-info/METADATA"):
+            fields = path.read_text("utf-8", "replace")
+            name, version = (re.search(rf"^{key}: (.+)$", fields, re.M)[1] for key in ("Name", "Version"))
+            names[canonical(name)] = version.strip()
         return {"packages": names, "megabytes": round(size / 1e6, 1)}
 
     def metadata(self, package: str) -> dict:

@@ -7,7 +7,7 @@ from environment import Environment, canonical
 from findings import Findings
 from manifest import Manifest
 
-# Servers that are packages of their own; one that arrives with a framework is bundled.
+# A word in the name of a licence, and what the licence asks.
 FAMILIES = {"MIT": "permissive", "BSD": "permissive", "Apache": "permissive", "Repoze": "permissive", "LGPL": "weak-copyleft"}
 YEAR = timedelta(days=366)
 
@@ -23,8 +23,8 @@ def release(manifest: Manifest, environment: Environment, index: dict, found: Fi
         found.settle("python-oldest", said["oldest"], f"Requires-Python: {said['wants']}")
     if said["newest"]:
         found.settle("python-newest", said["newest"], f"Classifier: Programming Language :: Python :: {said['newest']}")
-    licence = said["licence"] if isinstance(said["licence"], str) else "".join(said["licence"])
-    shown = licence if 0 < len(licence) < 60 else "; ".join(said["licences"])
+    licence = said["licence"]
+    shown = licence or "; ".join(said["licences"])
     if shown:
         found.settle("licence", shown, "metadata of the release")
         words = f"{licence} {' '.join(said['licences'])}".replace("Lesser General Public", "LGPL")
@@ -44,13 +44,13 @@ def _upkeep(days: dict[str, str], found: Findings) -> None:
     released = sorted({date.fromisoformat(day) for day in days.values()})
     today = date.today()
     since = today - released[-1]
-    # The last three years: what lies before says little about who keeps the project now.
-    recent = [day for day in released if day > today - 3 * YEAR]
-    earlier = [day for day in released if day <= today - 3 * YEAR][-1:]
+    # The last two years: what lies before says little about who keeps the project now.
+    recent = [day for day in released if day > today - 2 * YEAR]
+    earlier = [day for day in released if day <= today - 2 * YEAR][-1:]
     gaps = [(later - day, later) for day, later in zip(earlier + recent, recent)]
     longest, ended = max(gaps, default=(since, today))
     value = "active" if since <= YEAR and longest <= YEAR else "slow"
-    how = f"upload dates: {len(recent)} releases in three years, the newest {since.days // 30} months old"
+    how = f"upload dates: {len(recent)} releases in two years, the newest {since.days // 30} months old"
     if gaps:
         how += f", the longest gap {longest.days // 30} months to {ended:%Y-%m}"
     found.settle("maintenance", value, how)

@@ -22,10 +22,15 @@ class Manifest:
         self.basis: str = declared["basis"]
         # Installed on top of the bare package: the extra, the server, what the application needs.
         self.needs: list[str] = declared.get("needs", [])
-        # Installed with the bare package, where it does not start without (broken upstream).
+        # A command that the bare install should run, and what has to be installed where it cannot.
+        self.starts: list[str] | None = declared.get("starts")
         self.repairs: list[str] = declared.get("repairs", [])
+        # Commands before and after the application's files are laid out.
         self.generate: list[list[str]] = declared.get("generate", [])
+        self.prepare: list[list[str]] = declared.get("prepare", [])
+        self.variables: dict[str, str] = declared.get("variables", {})
         self.server: dict = declared["server"]
+        # Other servers that the documentation recommends as well, for what waits and streams.
         self.also: list[dict] = declared.get("also", [])
         self.routes: dict[str, str] = declared.get("routes", {})
         # The paths that render a format, and after a space what the request accepts.

@@ -107,11 +107,11 @@ def session(site: Site, manifest: Manifest, found: Findings) -> None:
     attributes = rest.partition(";")[2].lower()
     flags = [flag for flag, word in (("http-only", "httponly"), ("same-site", "samesite"), ("secure", "secure")) if word in attributes]
     shown = rest.partition(";")[2].strip() or "no attributes"
-    package = f" (session of {manifest.addons['sessions']})" if "sessions" in manifest.addons else ""
+    package = f" (by {manifest.addons['sessions']})" if "sessions" in manifest.addons else ""
     found.settle("cookie-flags", flags, f"Set-Cookie: {name}=…; {shown}{package}")
-    if "session" in manifest.routes and "sessions" not in manifest.addons:
+    if "session" in manifest.routes:
         where = "cookie" if large - small > 300 else "server-side"
-        found.settle("sessions", where, f"600 more letters in the session: the cookie {name} grew by {large - small}")
+        found.settle("sessions", where, f"600 more letters in the session: the cookie {name} grew by {large - small}{package}")
 
 
 def websockets(site: Site, manifest: Manifest, found: Findings) -> None:
@@ -146,7 +146,12 @@ def push(site: Site, manifest: Manifest, found: Findings) -> None:
     if found.noted.get(route, {}).get("value") != "piece by piece":
         return
     served, alone = together(site.port, manifest.routes[route])
-    how = f"{served} of {TOGETHER} streams of {alone:.1f} s ended within {GRACE + alone:.1f} s"
+    how = f"{manifest.server['name']}: {served} of {TOGETHER} streams of {alone:.1f} s ended within {GRACE + alone:.1f} s"
+    for other in [other for other in manifest.also if "stream" in other]:
+        with Site(site.bench, other["command"], manifest.routes["json"]) as second:
+            served_too, _ = together(second.port, other["stream"])
+        how += f"; {other['name']}: {served_too} of {TOGETHER}"
+        served = max(served, served_too)
     helper = manifest.helper
     if served < TOGETHER:
         found.settle("server-push", "costly", how)
@@ -242,8 +247,8 @@ def cached(site: Site, manifest: Manifest, found: Findings) -> None:
     path = manifest.routes["cached"]
     first, second = ask(site.port, path), ask(site.port, path)
     if first.status != 200 or first.body != second.body:
-        raise Broken(f"GET {path} counted on: `{first.text[:30]}`, `{second.text[:30]}`")
-    found.settle("caching", "built-in", f"GET {path} counts its calls and answered the same twice")
+        raise Broken(f"GET {path} was answered anew: `{first.text[:30]}`, `{second.text[:30]}`")
+    found.settle("caching", "built-in", f"GET {path} would answer anew each time, and answered the same twice")
 
 
 def typed(site: Site, manifest: Manifest, found: Findings) -> None:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import http.client
+import shutil
 import sys
 from datetime import date
 
@@ -11,7 +12,7 @@ import observe
 from environment import Environment, Tools
 from findings import Findings
 from manifest import Manifest
-from processes import Broken
+from processes import Broken, shown
 from serve import Bench, Site
 
 # Asked of the running application, where it has the route.
@@ -44,16 +45,20 @@ class Probe:
     def install(self) -> None:
         """Installs the bare package, looks at it, then adds what the application needs. Raises Broken."""
         manifest, found = self.manifest, self.found
+        if manifest.gap:
+            return self._from_source()
         index = self.tools.releases(manifest.package)
         if not self.release and not index["fits"]:
             python = ".".join(map(str, sys.version_info[:2]))
             raise Broken(f"Python {python} is too old for {manifest.package} {index['newest']}, which wants {index['wants']}")
         self.environment = environment = Environment(self.tools, manifest.framework)
         pinned = f"{manifest.package}=={self.release or index['newest']}"
-        environment.install([pinned, *manifest.repairs])
+        environment.install([pinned])
         inspect_install.closure(manifest, environment, found)
         self.told = inspect_install.release(manifest, environment, index, found)
         self.bench = Bench(manifest, environment)
+        if manifest.starts:
+            self._repair()
         if not manifest.generate:
             self.bench.lay_out()
             self._try("test-client", inspect_code.test_client, self.bench)
@@ -67,6 +72,35 @@ class Probe:
         if manifest.generate:
             self.bench.lay_out()
             self._try("test-client", inspect_code.test_client, self.bench)
+
+    def _from_source(self) -> None:
+        """Takes a source tree in place of a package that the index does not have."""
+        manifest = self.manifest
+        if not self.source:
+            raise Broken(manifest.gap)
+        self.environment = Environment(self.tools, manifest.framework)
+        self.environment.install(manifest.needs)
+        self.bench = Bench(manifest, self.environment)
+        shutil.copytree(self.source, self.bench.folder)
+        tree = sum(path.stat().st_size for path in self.bench.folder.rglob("*") if path.is_file())
+        brought = self.environment.closure()
+        self.found.closure = brought["packages"]
+        size = round(tree / 1e6 + brought["megabytes"], 1)
+        self.found.settle("closure-size", size, f"MB of the source tree and of {', '.join(brought['packages'])}")
+        inspect_install.server(manifest, self.found, {})
+        self.bench.lay_out()
+        day = date.fromtimestamp((self.bench.folder / "web2py.py").stat().st_mtime)
+        self.told = {"release": self.release or "unknown", "month": f"{day:%Y-%m}"}
+
+    def _repair(self) -> None:
+        command = self.environment.programs(self.manifest.starts)
+        try:
+            self.environment.run(command, 60)
+            self.found.note("first-step", "works", f"after the bare install `{shown(command)}` ran")
+        except Broken as problem:
+            needed = " ".join(self.manifest.repairs)
+            self.found.note("first-step", "broken", f"after the bare install {problem}; with {needed} it runs")
+            self.environment.install(self.manifest.repairs)
 
     def settle(self) -> None:
         """Runs every experiment that the manifest has a route, a file or a command for."""

@@ -22,15 +22,20 @@ class Bench:
         self.manifest = manifest
         self.environment = environment
         self.folder = environment.home.parent / f"{manifest.framework}-application"
+        environment.variables.update(
+            {name: value.format(folder=self.folder) for name, value in manifest.variables.items()}
+        )
 
     def lay_out(self) -> None:
         """Copies the application beside the environment and generates the project that it lives in."""
-        self.folder.mkdir()
+        self.folder.mkdir(exist_ok=True)
         for command in self.manifest.generate:
             self.run(command, 60)
         shutil.copytree(
             self.manifest.folder, self.folder, dirs_exist_ok=True, ignore=lambda _, names: EVIDENCE & set(names)
         )
+        for command in self.manifest.prepare:
+            self.run(command, 90)
 
     def run(self, command: list[str], seconds: float, given: str = "") -> str:
         """Runs a command of the manifest in the working copy. Raises Broken."""

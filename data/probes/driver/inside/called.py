@@ -39,6 +39,8 @@ def as_wsgi() -> str:
 
 
 async def as_asgi() -> str:
+    living = asyncio.create_task(lifespan())
+    await asyncio.wait([living], timeout=0.5)
     said = []
     scope = {
         "type": "http",
@@ -69,7 +71,26 @@ async def as_asgi() -> str:
             said.append(str(message["status"]))
 
     await asyncio.wait_for(application(scope, receive, send), 10)
+    living.cancel()
     return said[0]
+
+
+async def lifespan() -> None:
+    async def receive() -> dict:
+        if begun:
+            await asyncio.sleep(3600)
+        begun.append("startup")
+        return {"type": "lifespan.startup"}
+
+    async def send(message: dict) -> None:
+        pass
+
+    begun = []
+    try:
+        await application({"type": "lifespan", "asgi": {"version": "3.0"}, "state": {}}, receive, send)
+    except Exception:
+        # An application may refuse this part of the protocol.
+        return
 
 
 found = {}

@@ -14,8 +14,12 @@ for line in fields.get_all("Requires-Dist", []):
     if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
         required.add(requirement.name.lower())
 
+# Some name their licence, others paste its text here.
+licence = (fields.get("License") or "").strip()
+named = licence if "\n" not in licence and len(licence) < 60 and "Copyright" not in licence else ""
+
 classifiers = fields.get_all("Classifier", [])
-licences = [line.rpartition(":: ")[2] for line in classifiers if line.startswith("License ::")]
+licences = [line.rpartition(":: ")[2] for line in classifiers if line.startswith("License :: OSI Approved ::")]
 pythons = [line.rpartition(":: ")[2] for line in classifiers if line.startswith("Programming Language :: Python :: 3.")]
 wanted = fields.get("Requires-Python") or ""
 allowed = [f"3.{minor}" for minor in range(0, 30) if SpecifierSet(wanted).contains(f"3.{minor}.99")] if wanted else []
@@ -24,7 +28,7 @@ print(
     json.dumps(
         {
             "version": fields["Version"],
-            "licence": fields.get("License-Expression") or (fields.get("License") or "").strip().splitlines()[:1],
+            "licence": fields.get("License-Expression") or named,
             "licences": licences,
             "wants": wanted,
             "oldest": allowed[0] if allowed else None,

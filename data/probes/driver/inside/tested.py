@@ -4,12 +4,13 @@ import runpy
 import sys
 
 sys.path.insert(0, ".")
+sys.argv = sys.argv[1:]
 listened = []
 sys.addaudithook(lambda event, words: listened.append(str(words[1])) if event == "socket.bind" else None)
 
 found = {}
 try:
-    runpy.run_path(sys.argv[1], run_name="__main__")
+    runpy.run_path(sys.argv[0], run_name="__main__")
 except ModuleNotFoundError as problem:
     found["missing"] = problem.name
 except SystemExit as ended:

@@ -1,0 +1,14 @@
+# Streamlit's own test class runs a page without a server or a browser.
+from streamlit.testing.v1 import AppTest
+
+
+def page():
+    import streamlit as st
+
+    name = st.text_input("Name")
+    st.write(f"Hello, {name}")
+
+
+test = AppTest.from_function(page).run()
+test.text_input[0].input("World").run()
+assert test.markdown[0].value == "Hello, World"
