@@ -17,9 +17,10 @@ import results
 import stacks
 from environment import Tools
 from manifest import REFERENCE, Manifest, frameworks
-from probe import Probe
+from probe import Gap, Probe
 from processes import Broken, end_all
 
+# Something outside stood in the way: no index, a release that does not start.
 UNREACHED = 75
 BEGUN = time.perf_counter()
 
@@ -67,7 +68,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--release", action="append", default=[], metavar="NAME=VERSION", help="another than the newest")
     parser.add_argument("--source", action="append", default=[], metavar="NAME=FOLDER", help="a source tree, where the index has no release")
     parser.add_argument("--output", type=Path, metavar="FOLDER", help="where results go (data/probes)")
-    parser.add_argument("--no-measure", action="store_true", help="leave out the timings")
+    parser.add_argument("--runs", type=int, default=5, metavar="NUMBER", help="alternating runs of each measurement (5)")
     parser.add_argument("--stacks", action="store_true", help="install and import each framework's stack instead")
     parser.add_argument("--within", type=int, default=1800, metavar="SECONDS", help="give up after (1800)")
     asked = parser.parse_args()
@@ -94,46 +95,59 @@ def _run(asked: argparse.Namespace, root: Path) -> int:
         return UNREACHED
     if asked.stacks:
         return stacks.run(tools, asked.framework, asked.output, say)
-    probes, failed = _settle(asked, tools)
-    if asked.no_measure:
-        return 1 if failed else 0
-    if why := measure.possible():
+    probes, code = _settle(asked, tools)
+    if asked.runs and (why := measure.possible()):
         say(f"not measured: {why}")
-        return 1 if failed else 0
-    return 1 if _measure(asked, tools, probes) or failed else 0
+    elif asked.runs and probes:
+        code = _measure(asked, tools, probes) or code
+    return code
 
 
-def _settle(asked: argparse.Namespace, tools: Tools) -> tuple[dict[str, Probe], list[str]]:
+def _settle(asked: argparse.Namespace, tools: Tools) -> tuple[dict[str, Probe], int]:
     """Installs and observes, two frameworks at a time; each one's results are written when it is done."""
-    probes, failed = {}, []
-    with ThreadPoolExecutor(2) as pair:
-        waiting = {}
-        for name in asked.framework:
-            probe = Probe(Manifest(name), tools, asked.release.get(name), asked.source.get(name))
-            waiting[pair.submit(_observe, probe)] = probe
+    probes, code = {}, 0
+    pair = ThreadPoolExecutor(2)
+    waiting = {}
+    for name in asked.framework:
+        probe = Probe(Manifest(name), tools, asked.release.get(name), asked.source.get(name))
+        waiting[pair.submit(_observe, probe)] = probe
+    try:
         for done in as_completed(waiting):
             probe = waiting[done]
             name = probe.manifest.framework
             try:
                 done.result()
+            except Gap as gap:
+                say(f"{name}: not probed: {gap}")
+                _tell_gap(_path(asked, name), name, str(gap))
             except Broken as problem:
                 say(f"{name}: NOT PROBED, the old results stay: {problem}")
-                failed.append(name)
-                continue
+                code = code or UNREACHED
             except Exception as mistake:
                 # A mistake in the driver or a manifest must not take the other frameworks along.
                 say(f"{name}: NOT PROBED, the old results stay: {''.join(traceback.format_exception(mistake))}")
-                failed.append(name)
-                continue
-            probes[name] = probe
-            path = _path(asked, name)
-            earlier = results.read(path).get("measured")
-            results.write(path, {**probe.results(), **({"measured": earlier} if earlier else {})})
-            found = probe.found
-            say(f"{name} {probe.told['release']}: {len(found.traits)} traits settled, {len(found.problems)} problems")
-            for problem in found.problems:
-                say(f"  {name}: {problem}")
-    return probes, failed
+                code = 1
+            else:
+                probes[name] = probe
+                _write(_path(asked, name), probe)
+    finally:
+        # Not waited for: whoever stops the run ends the programs that its threads wait for.
+        pair.shutdown(wait=False, cancel_futures=True)
+    return probes, code
+
+
+def _write(path: Path, probe: Probe) -> None:
+    earlier = results.read(path).get("measured")
+    results.write(path, {**probe.results(), **({"measured": earlier} if earlier else {})})
+    name, found = probe.manifest.framework, probe.found
+    say(f"{name} {probe.told['release']}: {len(found.traits)} traits settled, {len(found.problems)} problems")
+    for problem in found.problems:
+        say(f"  {name}: {problem}")
+
+
+def _tell_gap(path: Path, framework: str, gap: str) -> None:
+    if not path.exists():
+        results.write(path, {"framework": framework, "gap": gap, "traits": {}})
 
 
 def _observe(probe: Probe) -> None:
@@ -143,8 +157,8 @@ def _observe(probe: Probe) -> None:
     probe.settle()
 
 
-def _measure(asked: argparse.Namespace, tools: Tools, probes: dict[str, Probe]) -> bool:
-    """Measures in groups of three beside Flask; returns whether anything failed."""
+def _measure(asked: argparse.Namespace, tools: Tools, probes: dict[str, Probe]) -> int:
+    """Measures in groups of three beside Flask; returns an exit code."""
     reference = probes.get(REFERENCE)
     if not reference:
         say(f"{REFERENCE}: installs, to compare with")
@@ -153,17 +167,18 @@ def _measure(asked: argparse.Namespace, tools: Tools, probes: dict[str, Probe]) 
             reference.install()
         except Broken as problem:
             say(f"not measured, {REFERENCE} is missing: {problem}")
-            return True
+            return UNREACHED
     names = list(probes)
-    failed = False
+    code = 0
     for at in range(0, len(names), 3):
         group = names[at : at + 3]
-        measured = measure.side_by_side([probes[name].bench for name in group], reference.bench, say)
-        failed = failed or len(measured) < len(group)
+        measured = measure.side_by_side([probes[name].bench for name in group], reference.bench, asked.runs, say)
+        if len(measured) < len(group):
+            code = UNREACHED
         for name, told in measured.items():
             path = _path(asked, name)
             results.write(path, {**results.read(path), "measured": {**_size(probes[name], reference), **told}})
-    return failed
+    return code
 
 
 def _size(probe: Probe, reference: Probe) -> dict:

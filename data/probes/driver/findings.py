@@ -15,6 +15,10 @@ class Findings:
         """A trait that an experiment decided."""
         self.traits[trait] = {"value": value, "how": how}
 
+    def settle_at_least(self, trait: str, value: object, how: str) -> None:
+        """A trait of which an experiment shows a part: the framework has this, and may have more."""
+        self.traits[trait] = {"value": value, "atLeast": True, "how": how}
+
     def note(self, name: str, value: object, how: str) -> None:
         """An observation that decides no trait by itself."""
         self.noted[name] = {"value": value, "how": how}

@@ -10,7 +10,6 @@ from processes import Broken, cpu_of, cpu_seconds, memory
 from serve import Bench, Site
 from wire import load
 
-RUNS = 5
 WARM_UP = 0.3
 LOAD = 0.8
 
@@ -50,20 +49,24 @@ def once(bench: Bench) -> dict[str, float]:
     return values
 
 
-def side_by_side(benches: list[Bench], reference: Bench, say) -> dict[str, dict]:
+def side_by_side(benches: list[Bench], reference: Bench, turns: int, say) -> dict[str, dict]:
     """Alternating runs of Flask and a few others: the median of each quantity and its ratios to Flask."""
     runs: dict[str, list[tuple[dict, dict]]] = {bench.manifest.framework: [] for bench in benches}
-    for turn in range(RUNS):
+    for turn in range(turns):
         begun = time.perf_counter()
-        base = once(reference)
+        try:
+            base = once(reference)
+        except Broken as problem:
+            say(f"run {turn + 1} of {turns} failed: {REFERENCE}: {problem}")
+            continue
         for bench in benches:
             name = bench.manifest.framework
             try:
                 runs[name].append((base if name == REFERENCE else once(bench), base))
             except Broken as problem:
-                say(f"{name}: run {turn + 1} of {RUNS} failed: {problem}")
-        say(f"{', '.join(runs)}: run {turn + 1} of {RUNS} beside {REFERENCE} ({time.perf_counter() - begun:.0f} s)")
-    return {name: _summary(pairs) for name, pairs in runs.items() if len(pairs) == RUNS}
+                say(f"{name}: run {turn + 1} of {turns} failed: {problem}")
+        say(f"{', '.join(runs)}: run {turn + 1} of {turns} beside {REFERENCE} ({time.perf_counter() - begun:.0f} s)")
+    return {name: _summary(pairs) for name, pairs in runs.items() if len(pairs) == turns}
 
 
 def _summary(pairs: list[tuple[dict, dict]]) -> dict:

@@ -9,6 +9,7 @@ from datetime import date
 import inspect_code
 import inspect_install
 import observe
+import observe_time
 from environment import Environment, Tools
 from findings import Findings
 from manifest import Manifest
@@ -22,12 +23,16 @@ WITH_ROUTE = {
     "session": observe.session,
     "cookie": observe.session,
     "websocket": observe.websockets,
-    "job": observe.job,
+    "job": observe_time.job,
     "mounted": observe.mounted,
     "openapi": observe.openapi,
     "cached": observe.cached,
     "typed": observe.typed,
 }
+
+
+class Gap(Broken):
+    """A framework whose releases the index does not have."""
 
 
 class Probe:
@@ -77,7 +82,7 @@ class Probe:
         """Takes a source tree in place of a package that the index does not have."""
         manifest = self.manifest
         if not self.source:
-            raise Broken(manifest.gap)
+            raise Gap(manifest.gap)
         self.environment = Environment(self.tools, manifest.framework)
         self.environment.install(manifest.needs)
         self.bench = Bench(manifest, self.environment)
@@ -116,17 +121,17 @@ class Probe:
                 if route in routes:
                     self._try(route, experiment, site, manifest)
             if "stream" in routes or "events" in routes:
-                self._try("stream", observe.pieces, site, manifest)
+                self._try("stream", observe_time.pieces, site, manifest)
             if manifest.outputs:
                 self._try("output", observe.output, site, manifest)
             self._try("pages", inspect_code.tries, bench, site)
         # What keeps workers busy has a server of its own.
         if "stream" in self.found.noted or "events" in self.found.noted:
             with Site(bench, command, routes["json"]) as site:
-                self._try("server-push", observe.push, site, manifest)
+                self._try("server-push", observe_time.push, site, manifest)
         if "slow" in routes or "coroutine" in routes:
             with Site(bench, command, routes["json"]) as site:
-                self._try("async", observe.waits, site, manifest)
+                self._try("async", observe_time.waits, site, manifest)
         self._try("host-loop", inspect_code.host_loop, bench)
         self._try("reloader", inspect_code.reloader, bench)
 
