@@ -83,7 +83,8 @@ def run(command: list[str], folder: Path, surroundings: dict, seconds: float, gi
 
 def cpu_of(command: list[str], folder: Path, surroundings: dict) -> float:
     """The processor seconds that `command` takes from start to end."""
-    process = _open(command, folder, surroundings, stdin=subprocess.DEVNULL)
+    null = subprocess.DEVNULL
+    process = _open(command, folder, surroundings, stdin=null, stdout=null, stderr=null)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     _running.discard(process.pid)
