@@ -1,9 +1,8 @@
-// Builds dist/: the checked knowledge, the bundled program and the licences of what was bundled.
-import { execFileSync } from "node:child_process";
+// Builds dist/: the checked knowledge, the bundled program and library, and the licences of what was bundled.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { rolldown } from "rolldown";
 import { assemble } from "./assemble.mjs";
 import { writeDeclarations } from "./declarations.mjs";
 import { licencesOf } from "./licences.mjs";
@@ -11,83 +10,109 @@ import { schemasModule, typesOf } from "./schemas.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
-const common = {
-  bundle: true,
-  platform: "node",
-  target: "node20.17",
-  mainFields: ["module", "main"],
-  plugins: [standIns()],
-  external: ["#report-schemas"],
-  logLevel: "warning",
+/** Data that bundles read beside them when they run. */
+const DATA = { "#shipped-knowledge": "./knowledge.json", "#report-schemas": "./schemas.json" };
+
+/**
+ * The files of the program, and the modules of src/ that each of them is for. A module that several of
+ * them need is part of the first; so a run reads little more than it uses.
+ */
+const BUNDLES = {
+  main: ["main.ts"],
+  lists: [
+    "commands/list.ts",
+    "commands/show.ts",
+    "commands/questions.ts",
+    "report/framework/document.ts",
+    "report/frameworks/document.ts",
+    "report/questions/document.ts",
+  ],
+  table: ["report/formats/table.ts"],
+  recommend: ["commands/recommend/recommend.ts", "answers/read.ts"],
+  recommendation: ["report/recommendation/document.ts"],
+  json: ["report/formats/json.ts"],
+  interview: ["analysis/advice/adviser.ts", "interview/interview.ts"],
+  rules: ["commands/rules/rules.ts", "rules-file/read-rules.ts"],
+  prove: ["analysis/prove/properties.ts"],
+  diff: ["analysis/diff/difference.ts"],
+  records: ["commands/verify.ts", "record/read-record.ts", "record/recheck.ts"],
 };
 
-/** Modules that are bundles of their own. */
-const APART = [
-  ["interview/interview.ts", "interview.cjs"],
-  ["rules-file/read-rules.ts", "rules.cjs"],
-  ["analysis/prove/properties.ts", "prove.cjs"],
-  ["analysis/diff/difference.ts", "diff.cjs"],
-  ["record/read-record.ts", "record.cjs"],
-  ["schema/json-schema.ts", "schema.cjs"],
-];
-
-/** CommonJS, because Node starts it noticeably faster than ES modules. Names are kept for the traces of bugs. */
-const program = {
-  ...common,
-  format: "cjs",
-  minifyWhitespace: true,
-  minifySyntax: true,
-  metafile: true,
-  supported: { "dynamic-import": false },
+/** The names of functions are kept for the traces of bugs. */
+const minify = {
+  compress: true,
+  mangle: { keepNames: { function: true, class: true } },
+  codegen: { removeWhitespace: true },
 };
-
-/** What the library exports; a test compares it with src/library.ts. */
-const NAMES = ["isPyfwError", "loadKnowledge", "recommend"];
 
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 writeFileSync("dist/knowledge.json", JSON.stringify(await shippedKnowledge()));
-const schemas = await evaluated({ stdin: { contents: schemasModule(), resolveDir: "." } });
+writeFileSync("dist/schemas.mjs", schemasModule());
+const schemas = await imported("dist/schemas.mjs");
+rmSync("dist/schemas.mjs");
 writeFileSync("dist/schemas.json", JSON.stringify(schemas.reports));
-const built = await Promise.all([
-  build({
-    ...program,
-    entryPoints: ["src/main.ts"],
-    outfile: "dist/main.cjs",
-    // A function, as Node makes of every module: the launcher runs it as it is.
-    banner: { js: "(function (exports, require, module) {" },
-    footer: { js: "})" },
-    plugins: [standIns(), keepApart(), withoutSubprocesses(), withoutEditing()],
-  }),
-  build({
-    ...program,
-    entryPoints: ["src/library.ts"],
-    outfile: "dist/library.cjs",
-    plugins: [standIns(), keepApart()],
-  }),
-  ...APART.map(([module, file]) =>
-    build({ ...program, entryPoints: [`src/${module}`], outfile: `dist/${file}` }),
-  ),
-]);
-// Both ways to import share one copy of the code.
-writeFileSync("dist/library.js", `export { ${NAMES.join(", ")} } from "./library.cjs";\n`);
-writeDeclarations(await typesOf(schemas.library));
-const bundled = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
-writeFileSync("dist/LICENCES.txt", licencesOf([...bundled]));
-execFileSync(process.execPath, [".build/compile.cjs"], { stdio: "inherit" });
-
-/** Packages in whose place comes a file of this folder, for a reason that it tells. */
-function standIns() {
-  const folder = resolve(".build");
-  return {
-    name: "stand-ins",
-    setup({ onResolve }) {
-      onResolve(
-        { filter: /^(cli-table3|string-width|fast-string-width)$/ },
-        ({ path, importer }) =>
-          importer.startsWith(folder) ? undefined : { path: join(folder, `${path}.cjs`) },
-      );
+const written = [
+  // CommonJS, because Node starts it noticeably faster than ES modules.
+  ...(await bundle(
+    { main: "src/main.ts", library: "src/library.ts" },
+    {
+      format: "cjs",
+      entryFileNames: "[name].cjs",
+      chunkFileNames: "[name].cjs",
+      codeSplitting: { groups: Object.entries(BUNDLES).map(groupOf) },
     },
+  )),
+  ...(await bundle(
+    { library: "src/library.ts" },
+    { format: "esm", codeSplitting: false },
+    { external: ["@colors/colors/safe"], plugins: [withData()] },
+  )),
+];
+const bundled = written.flatMap(({ moduleIds }) => moduleIds);
+for (const module of Object.values(BUNDLES).flat())
+  if (!bundled.includes(resolve("src", module))) throw new Error(`there is no src/${module}`);
+writeFileSync("dist/LICENCES.txt", licencesOf(bundled));
+writeDeclarations(await typesOf(schemas.library));
+
+/** Writes the bundles of these entries to dist/ and returns them. */
+async function bundle(input, output, options) {
+  const build = await rolldown({
+    input,
+    platform: "node",
+    resolve: { mainFields: ["module", "main"] },
+    transform: { target: "node20.17" },
+    // cli-table3 can do without its colours, and pyfw asks for none of them.
+    external: [...Object.keys(DATA), "@colors/colors/safe"],
+    preserveEntrySignatures: "allow-extension",
+    plugins: [withoutSubprocesses()],
+    ...options,
+  });
+  try {
+    const to = { dir: "dist", paths: DATA, minify, comments: false, dynamicImportInCjs: false };
+    return (await build.write({ ...to, ...output })).output;
+  } finally {
+    await build.close();
+  }
+}
+
+function groupOf([name, modules]) {
+  const paths = modules.map((module) => resolve("src", module));
+  return { name, test: (id) => paths.includes(id) };
+}
+
+/** Puts the data into the bundle, for those who run it elsewhere than on Node. */
+function withData() {
+  return {
+    name: "with-data",
+    resolveId: (id) => (id in DATA ? resolve("dist", DATA[id]) : undefined),
+    load: (id) =>
+      id.startsWith(resolve("dist"))
+        ? {
+            code: `export default JSON.parse(${JSON.stringify(readFileSync(id, "utf8"))});`,
+            moduleType: "js",
+          }
+        : undefined,
   };
 }
 
@@ -98,68 +123,34 @@ function standIns() {
 function withoutSubprocesses() {
   return {
     name: "without-subprocesses",
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-        importer.includes("node_modules/commander/")
-          ? { path: "none", namespace: "none" }
-          : undefined,
-      );
-      onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "module.exports = {};" }));
-    },
-  };
-}
-
-/** jsonc-parser also formats and edits, and lays out tables for that when it is loaded. pyfw only reads. */
-function withoutEditing() {
-  return {
-    name: "without-editing",
-    setup({ onResolve }) {
-      onResolve({ filter: /^\.\/impl\/(format|edit)$/ }, ({ path, resolveDir }) => ({
-        path: resolve(resolveDir, `${path}.js`),
-        sideEffects: false,
-      }));
-    },
-  };
-}
-
-/** What only some runs need stays in files of its own, which Node reads when they are asked for. */
-function keepApart() {
-  return {
-    name: "keep-apart",
-    setup({ onResolve }) {
-      onResolve({ filter: /^#shipped-knowledge$/ }, () => ({
-        path: "./knowledge.json",
-        external: true,
-      }));
-      const apart = new Map(APART.map(([module, file]) => [resolve("src", module), file]));
-      onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
-        const file = apart.get(resolve(resolveDir, path));
-        return file === undefined ? undefined : { path: `./${file}`, external: true };
-      });
-    },
+    resolveId: (id, importer) =>
+      id === "node:child_process" && importer.includes("node_modules/commander/")
+        ? "\0nothing"
+        : undefined,
+    load: (id) => (id === "\0nothing" ? "module.exports = {};" : undefined),
   };
 }
 
 /** The knowledge in data/ after the same checks that a user's own rules pass, with its name tags. */
 async function shippedKnowledge() {
-  const { load } = await evaluated({ entryPoints: ["src/knowledge/load.ts"] });
-  const { hash } = await evaluated({ entryPoints: ["src/json/hash.ts"] });
+  const { load } = await imported("src/knowledge/load.ts");
+  const { hash } = await imported("src/json/hash.ts");
   const assembled = assemble();
   const loaded = load(assembled);
   for (const problem of loaded.ok ? loaded.warnings : loaded.problems) {
     process.stderr.write(`${problem.level}: data: ${problem.path.join(" > ")}: ${problem.what}\n`);
   }
   if (!loaded.ok)
-    throw new Error("the knowledge in data/ is not sound; mend the places named above");
+    throw new Error("the knowledge in data/ is not sound; fix the places named above");
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   return { knowledge: assembled, sha256: hash(assembled), version };
 }
 
-/** What a module exports that is bundled for this moment: `entryPoints` or `stdin` of esbuild. */
-async function evaluated(entry) {
-  const outfile = "dist/evaluated.mjs";
-  await build({ ...common, format: "esm", ...entry, outfile });
-  const exported = await import(`${pathToFileURL(outfile).href}?${JSON.stringify(entry)}`);
-  rmSync(outfile);
+/** What a module exports, bundled for this moment. */
+async function imported(module) {
+  const file = "dist/imported.mjs";
+  await bundle({ imported: module }, { format: "esm", entryFileNames: "[name].mjs" });
+  const exported = await import(`${pathToFileURL(file).href}?${module}`);
+  rmSync(file);
   return exported;
 }

@@ -9,10 +9,10 @@ export function schemasModule() {
   );
   return [
     'import * as z from "zod";',
-    'import { knowledgeShape } from "./src/knowledge/schema.ts";',
-    'import { recordShape } from "./src/record/shape.ts";',
+    'import { knowledgeShape } from "../src/knowledge/schema.ts";',
+    'import { recordShape } from "../src/record/shape.ts";',
     ...kinds.map(
-      (kind, index) => `import { shape as kind${index} } from "./src/report/${kind}/schema.ts";`,
+      (kind, index) => `import { shape as kind${index} } from "../src/report/${kind}/schema.ts";`,
     ),
     `const shapes = { ${kinds.map((kind, index) => `"${kind}": kind${index}`).join(", ")}, record: recordShape };`,
     "export const reports = Object.fromEntries(Object.entries(shapes).map(([name, shape]) =>",

@@ -4,14 +4,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
-  resolve: {
-    alias: [
-      {
-        find: /^cli-table3$/,
-        replacement: fileURLToPath(new URL("../.build/cli-table3.cjs", import.meta.url)),
-      },
-    ],
-  },
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: [".config/build-first.ts"],

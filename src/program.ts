@@ -1,16 +1,6 @@
 // The command tree, the help of pyfw as a whole, and commander's errors as failures.
 import { Command, CommanderError } from "commander";
-import { compareCommand } from "./commands/compare.ts";
-import { completeCommand, completionCommand } from "./commands/completion/completion.ts";
-import { listCommand } from "./commands/list.ts";
 import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
-import { questionsCommand } from "./commands/questions.ts";
-import { recommendCommand } from "./commands/recommend/recommend.ts";
-import { rulesCommand } from "./commands/rules/rules.ts";
-import { schemaCommand } from "./commands/schema.ts";
-import { showCommand } from "./commands/show.ts";
-import { traitsCommand } from "./commands/traits.ts";
-import { verifyCommand } from "./commands/verify.ts";
 import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
@@ -19,6 +9,30 @@ import { visible } from "./text/quote.ts";
 /** What a command returns: an outcome to report, lines, or a text such as commander's help. */
 export type Result = Outcome | Stream | Printed;
 
+type Done = (result: Result) => void;
+
+/** The commands in the order of the help. A run loads the one that it is asked for. */
+const COMMANDS: Readonly<Record<string, (host: Host, done: Done) => Promise<Command>>> = {
+  recommend: async (...given) =>
+    (await import("./commands/recommend/recommend.ts")).recommendCommand(...given),
+  list: async (...given) => (await import("./commands/list.ts")).listCommand(...given),
+  show: async (...given) => (await import("./commands/show.ts")).showCommand(...given),
+  compare: async (...given) => (await import("./commands/compare.ts")).compareCommand(...given),
+  questions: async (...given) =>
+    (await import("./commands/questions.ts")).questionsCommand(...given),
+  traits: async (...given) => (await import("./commands/traits.ts")).traitsCommand(...given),
+  rules: async (...given) => (await import("./commands/rules/rules.ts")).rulesCommand(...given),
+  verify: async (...given) => (await import("./commands/verify.ts")).verifyCommand(...given),
+  completion: async (_, done) =>
+    (await import("./commands/completion/completion.ts")).completionCommand(done),
+  complete: async (...given) =>
+    (await import("./commands/completion/completion.ts")).completeCommand(...given),
+  schema: async (...given) => (await import("./commands/schema.ts")).schemaCommand(...given),
+};
+
+/** Not in the help; it needs all commands beside it. */
+const HIDDEN = "complete";
+
 /**
  * Runs the command that `args` names (without node and script).
  * Throws `badUsage` for anything that commander does not accept, and what the commands throw.
@@ -26,7 +40,7 @@ export type Result = Outcome | Stream | Printed;
 export async function run(args: readonly string[], host: Host): Promise<Result> {
   let outcome: Result | undefined;
   let help = "";
-  const program = commandTree(host, (one) => {
+  const program = await commandTree(args[0] ?? "", host, (one) => {
     outcome = one;
   });
   for (const command of withSubcommands(program)) {
@@ -54,26 +68,21 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
   return outcome ?? { text: help };
 }
 
-function commandTree(host: Host, done: (outcome: Result) => void): Command {
+/** The program with the named command; with all commands where no single one is enough. */
+async function commandTree(name: string, host: Host, done: Done): Promise<Command> {
   const exitCodes = EXIT_CODE_MEANINGS.map(
     ([code, meaning]) => `  ${String(code).padStart(3)}  ${meaning}`,
   ).join("\n");
-  return new Command("pyfw")
+  const program = new Command("pyfw")
     .description("Recommends a Python web framework from a few answers, and says why.")
     .version(shippedKnowledge().version)
     .helpCommand(false)
-    .addCommand(recommendCommand(host, done))
-    .addCommand(listCommand(host, done))
-    .addCommand(showCommand(host, done))
-    .addCommand(compareCommand(host, done))
-    .addCommand(questionsCommand(host, done))
-    .addCommand(traitsCommand(host, done))
-    .addCommand(rulesCommand(host, done))
-    .addCommand(verifyCommand(host, done))
-    .addCommand(completionCommand(done))
-    .addCommand(completeCommand(host, done), { hidden: true })
-    .addCommand(schemaCommand(host, done))
     .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
+  const isEnough = Object.hasOwn(COMMANDS, name) && name !== HIDDEN;
+  for (const [one, load] of Object.entries(COMMANDS))
+    if (!isEnough || one === name)
+      program.addCommand(await load(host, done), { hidden: one === HIDDEN });
+  return program;
 }
 
 /** Commander's message as one clause without prefix and final dot, its names in backquotes and harmless. */

@@ -156,7 +156,6 @@ const ARROWS: readonly Arrow[] = [
     from: "interview",
     to: [
       "@inquirer/core",
-      "inquirer",
       "node:readline",
       "node:stream",
       "text",
@@ -301,12 +300,12 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "text",
-    to: ["chalk", "fast-string-width", "fastest-levenshtein"],
+    to: ["chalk", "fastest-levenshtein", "string-width"],
     because: "words and widths do not depend on what is said",
   },
   {
     from: "json",
-    to: ["jsonc-parser", "node:crypto"],
+    to: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js", "jsonc-parser"],
     because: "where a value stands and what its hash is do not depend on what the text is about",
   },
 ];

@@ -4,6 +4,7 @@ import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { fileName } from "../text/quote.ts";
 import type { Input } from "./input.ts";
+import { readAnswers } from "./read.ts";
 
 /** In bytes; a whole recommendation with all its reasons is smaller. */
 const LARGEST_INPUT = 1024 * 1024;
@@ -21,6 +22,5 @@ export async function readAnswersFile(
   const text = await host.readText(file, LARGEST_INPUT);
   const place = fileName(file);
   if (text === undefined) throw new Failure({ kind: "tooLarge", place, limit: LARGEST_INPUT });
-  const { readAnswers } = await import("./read.ts");
   return readAnswers(text, place, knowledge, problems);
 }

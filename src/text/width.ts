@@ -1,5 +1,6 @@
 // How many columns a text takes on a terminal.
-import stringWidth from "fast-string-width";
+// The version that cli-table3 pads by, so that columns stay in step.
+import stringWidth from "string-width";
 
 /** Characters that are one column wide on every terminal: printable ASCII, frames, blocks, `·` and `…`. */
 const PLAIN = /^[ -~─-▟·…]*$/;

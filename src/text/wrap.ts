@@ -11,12 +11,12 @@ export function wrap(text: Text, style: Style, indent = 0): readonly string[] {
   const parts = spans(text);
   const plain = parts.map((span) => span.text).join("");
   const asItIs =
-    plain === plain.trim() && !LINE_BREAKS.test(plain) && widthOf(plain) <= style.width;
+    plain === plain.trim() && plain.search(LINE_BREAKS) < 0 && widthOf(plain) <= style.width;
   const wrapped = asItIs ? [parts] : lines(parts, style.width, indent);
   return wrapped.map((line) => line.map((span) => style.paint(span.text, span.tone)).join(""));
 }
 
-const LINE_BREAKS = /[\t\n\r]/;
+const LINE_BREAKS = /[\t\n\r]/g;
 
 /** Spans that stay together: a word, or the gap between two. */
 interface Piece {
@@ -54,30 +54,31 @@ function emptyGap(): Piece {
 }
 
 /** The pieces of a text. A word may change its tone midway; one wider than a line comes in parts. */
-function* pieces(text: readonly Span[], width: number): Generator<Piece> {
-  let open: Piece | undefined;
+function pieces(text: readonly Span[], width: number): readonly Piece[] {
+  const done: Piece[] = [];
   for (const { text: content, tone } of text) {
-    for (const word of content.replace(/[\t\n\r]/g, " ").split(/(\s+)/)) {
+    // Words lie at even places, the gaps between them at odd ones.
+    for (const [place, word] of content.replace(LINE_BREAKS, " ").split(/(\s+)/).entries()) {
+      const isGap = place % 2 === 1;
       for (const part of chopped(word, width)) {
-        const span = { text: part, tone };
+        const last = done.at(-1);
         const size = widthOf(part);
-        const isGap = part.trim() === "";
-        if (open !== undefined && !open.isGap && !isGap && open.size + size <= width) {
-          open.spans.push(span);
-          open.size += size;
-        } else {
-          if (open !== undefined) yield open;
-          open = { spans: [span], isGap, size };
-        }
+        const span = { text: part, tone };
+        if (last !== undefined && !last.isGap && !isGap && last.size + size <= width) {
+          last.spans.push(span);
+          last.size += size;
+        } else done.push({ spans: [span], isGap, size });
       }
     }
   }
-  if (open !== undefined) yield open;
+  return done;
 }
 
 /** Addresses and the like that are wider than a line are cut to its width; empty pieces vanish. */
 function chopped(word: string, width: number): readonly string[] {
-  if (word === "" || widthOf(word) <= width) return word === "" ? [] : [word];
+  if (word === "") return [];
+  // No character is wider than two columns.
+  if (word.length * 2 <= width || widthOf(word) <= width) return [word];
   const parts: string[] = [""];
   for (const character of word) {
     if (widthOf(`${parts.at(-1)}${character}`) > width) parts.push("");

@@ -179,20 +179,6 @@ describe("odd places", () => {
     expect(stderr).toBe("");
   });
 
-  test("what V8 compiled before the program changed is not run", async () => {
-    const folder = temporaryFolder();
-    const root = fileURLToPath(new URL("../../", import.meta.url));
-    for (const part of ["bin", "dist"])
-      cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true });
-    const main = join(folder, "dist/main.cjs");
-    writeFileSync(
-      main,
-      readFileSync(main, "utf8").replace("Recommends a Python", "Recommends A PYTHON"),
-    );
-    const { stdout } = await shell(`${NODE} ${join(folder, "bin/pyfw.js")} --help`);
-    expect(stdout).toContain("Recommends A PYTHON");
-  });
-
   test("a program that is not built says how to build it", async () => {
     const folder = temporaryFolder();
     cpSync(fileURLToPath(new URL("../../bin", import.meta.url)), join(folder, "bin"), {

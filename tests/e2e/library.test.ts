@@ -1,6 +1,7 @@
 // The library as another project has it: installed from the tarball, imported both ways, type-checked.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import * as library from "../../src/library.ts";
 import { NODE, pyfw, run } from "../support/program.ts";
@@ -31,20 +32,37 @@ test("is imported as a module and required, and both give what the program print
   const folder = await project({
     "esm.mjs": `import { ${NAMES} } from "pyfw";\n${USE}`,
     "common.cjs": `const { ${NAMES} } = require("pyfw");\n${USE}`,
-    "both.mjs":
-      'import { createRequire } from "node:module";\nimport * as one from "pyfw";\nconst other = createRequire(import.meta.url)("pyfw");\nconsole.log(Object.keys(one).sort().join(), one.recommend === other.recommend);\n',
+    "names.mjs": 'import * as pyfw from "pyfw";\nconsole.log(Object.keys(pyfw).join());\n',
+    "names.cjs": 'console.log(Object.keys(require("pyfw")).sort().join());\n',
   });
-  const printed = await pyfw(["recommend", "-a", "size=large", "-f", "json"]);
   for (const file of ["esm.mjs", "common.cjs"]) {
-    expect(await run(NODE, [file], { cwd: folder })).toEqual({
-      code: 0,
-      stdout: printed.stdout,
-      stderr:
-        "true badRequest answers.size: `larg` is not a choice of `size`; did you mean `large`?\n",
-    });
+    expect(await run(NODE, [file], { cwd: folder })).toEqual(await expected());
   }
-  const both = await run(NODE, ["both.mjs"], { cwd: folder });
-  expect(both.stdout).toBe(`${Object.keys(library).sort().join()} true\n`);
+  for (const file of ["names.mjs", "names.cjs"]) {
+    const { stdout } = await run(NODE, [file], { cwd: folder });
+    expect(stdout).toBe(`${Object.keys(library).sort().join()}\n`);
+  }
+});
+
+async function expected() {
+  const { stdout } = await pyfw(["recommend", "-a", "size=large", "-f", "json"]);
+  const stderr =
+    "true badRequest answers.size: `larg` is not a choice of `size`; did you mean `large`?\n";
+  return { code: 0, stdout, stderr };
+}
+
+test.each(["node", "browser"] as const)("is bundled as an ES module for %s", async (platform) => {
+  const cwd = await project({ "esm.mjs": `import { ${NAMES} } from "pyfw";\n${USE}` });
+  const outfile = join(cwd, "bundled.mjs");
+  await build({
+    entryPoints: [join(cwd, "esm.mjs")],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform,
+  });
+  expect(readFileSync(outfile, "utf8")).not.toMatch(/node:|\brequire\(/);
+  expect(await run(NODE, [outfile], { cwd })).toEqual(await expected());
 });
 
 const TYPED = `

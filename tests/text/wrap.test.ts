@@ -1,6 +1,6 @@
 // Tests how prose is broken into lines, by examples and by laws over any text and width.
 import * as fc from "fast-check";
-import widthOf from "fast-string-width";
+import widthOf from "string-width";
 import { describe, expect, test } from "vitest";
 import { bad, code, strong, type Text } from "../../src/text/document.ts";
 import { plainPaint } from "../../src/text/style.ts";

@@ -72,34 +72,43 @@ function table({ columns, rows }: TableBlock, style: Style): string | undefined 
     row.map((cell, index) => cellLines(cell, { ...style, width: widths[index] ?? 0 })),
   );
   const drawn = new Table({
-    head: columns.map((column) => style.paint(column.title, "strong")),
+    colWidths: widths.map((width) => width + GAP),
     colAligns: columns.map((column) => column.align),
     chars: NO_BORDERS,
     style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
   });
-  const rule = widths.map((width) => style.paint("─".repeat(width), "faint"));
-  drawn.push(rule.map((line, index) => [line, ...columnLines(cells, index)].join("\n")));
-  return drawn
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n");
+  drawn.push(
+    columns.map((column) => style.paint(column.title, "strong")),
+    widths.map((width) => style.paint("─".repeat(width), "faint")),
+    ...cells.flatMap(upper),
+  );
+  const lines = drawn.toString().split("\n");
+  const head = lines.splice(0, 2);
+  const body = cells.map((row) => {
+    const below = row.at(-1)?.slice(heightOf(row)) ?? [];
+    return [...lines.splice(0, heightOf(row)), ...below.map((line) => " ".repeat(taken) + line)];
+  });
+  const airy = cells.some((row) => row.some((cell) => cell.length > 1));
+  const spaced = airy
+    ? body.flatMap((one, index) => (index === 0 ? one : ["", ...one]))
+    : body.flat();
+  return [...head, ...spaced].map((line) => line.trimEnd()).join("\n");
+}
+
+/** Cells of a row as lines that fit their columns. */
+type CellLines = readonly (readonly string[])[];
+
+/** In lines: as far down as any column but the last goes. */
+function heightOf(row: CellLines): number {
+  return Math.max(1, ...row.slice(0, -1).map((lines) => lines.length));
 }
 
 /**
- * One column from top to bottom, all rows in step: cli-table3 takes much longer over many rows than
- * over one of many lines. Rows stand apart where some of them have several lines.
+ * A row for each printed line, as cli-table3 takes long over cells of several lines; only as far down as
+ * there is more to align than the last column.
  */
-function columnLines(
-  cells: readonly (readonly (readonly string[])[])[],
-  column: number,
-): readonly string[] {
-  const airy = cells.some((row) => row.some((lines) => lines.length > 1));
-  return cells.flatMap((row, index) => {
-    const height = Math.max(...row.map((lines) => lines.length));
-    const lines = Array.from({ length: height }, (_, line) => row[column]?.[line] ?? "");
-    return airy && index > 0 ? ["", ...lines] : lines;
-  });
+function upper(row: CellLines): string[][] {
+  return Array.from({ length: heightOf(row) }, (_, line) => row.map((lines) => lines[line] ?? ""));
 }
 
 function widest(cell: Cell | undefined): number {

@@ -1,5 +1,5 @@
 // Tests what is told of frameworks side by side, and that it fits the terminal.
-import widthOf from "fast-string-width";
+import widthOf from "string-width";
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { render } from "../../../src/report/formats/formats.ts";

@@ -1,5 +1,5 @@
 // Laws that hold for every report in every format.
-import widthOf from "fast-string-width";
+import widthOf from "string-width";
 import { describe, expect, test } from "vitest";
 import { FORMATS, render } from "../../../src/report/formats/formats.ts";
 import { colourPaint } from "../../../src/text/colour.ts";
