@@ -18,20 +18,23 @@ const DATA = { "#shipped-knowledge": "./knowledge.json", "#report-schemas": "./s
  * them need is part of the first; so a run reads little more than it uses.
  */
 const BUNDLES = {
-  main: ["main.ts"],
-  lists: [
-    "commands/list.ts",
-    "commands/show.ts",
-    "commands/questions.ts",
-    "report/framework/document.ts",
-    "report/frameworks/document.ts",
-    "report/questions/document.ts",
+  main: [
+    "main.ts",
+    ...["list", "show", "questions"].map((name) => `commands/${name}.ts`),
+    ...["frameworks", "framework", "questions"].flatMap((kind) => [
+      `report/${kind}/document.ts`,
+      `report/${kind}/json.ts`,
+    ]),
   ],
   table: ["report/formats/table.ts"],
-  recommend: ["commands/recommend/recommend.ts", "answers/read.ts"],
+  recommend: [
+    "commands/recommend/recommend.ts",
+    "commands/recommend/one.ts",
+    "report/formats/json.ts",
+    "report/recommendation/json.ts",
+  ],
   recommendation: ["report/recommendation/document.ts"],
-  json: ["report/formats/json.ts"],
-  interview: ["analysis/advice/adviser.ts", "interview/interview.ts"],
+  interview: ["commands/recommend/ask.ts"],
   rules: ["commands/rules/rules.ts", "rules-file/read-rules.ts"],
   prove: ["analysis/prove/properties.ts"],
   diff: ["analysis/diff/difference.ts"],
