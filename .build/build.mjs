@@ -20,8 +20,8 @@ const DATA = { "#shipped-knowledge": "./knowledge.json", "#report-schemas": "./s
 const BUNDLES = {
   main: [
     "main.ts",
-    ...["list", "show", "questions"].map((name) => `commands/${name}.ts`),
-    ...["frameworks", "framework", "questions"].flatMap((kind) => [
+    ...["list", "show", "questions", "traits"].map((name) => `commands/${name}.ts`),
+    ...["frameworks", "framework", "questions", "traits"].flatMap((kind) => [
       `report/${kind}/document.ts`,
       `report/${kind}/json.ts`,
     ]),
