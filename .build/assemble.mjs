@@ -1,5 +1,5 @@
 // Puts the files of data/ together into one piece of knowledge, not yet checked.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const data = fileURLToPath(new URL("../data/", import.meta.url));
@@ -31,5 +31,6 @@ export function assemble() {
       .flatMap((file) => read(`rules/${file}`)),
     claims: read("article.json").claims,
     properties: read("properties.json"),
+    ...(existsSync(`${data}precedents.json`) ? { precedents: read("precedents.json") } : {}),
   };
 }

@@ -146,7 +146,7 @@ async function shippedKnowledge() {
   if (!loaded.ok)
     throw new Error("the knowledge in data/ is not sound; fix the places named above");
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-  return { knowledge: assembled, sha256: hash(assembled), version };
+  return { written: loaded.written, sha256: hash(loaded.written), version };
 }
 
 /** What a module exports, bundled for this moment. */

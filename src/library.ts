@@ -5,9 +5,10 @@ import { SEED } from "./analysis/search/random.ts";
 import { readRequest } from "./answers/request.ts";
 import { type InputProblem, problemWords } from "./failure.ts";
 import { hash } from "./json/hash.ts";
+import { expand } from "./knowledge/expand.ts";
 import { type Loaded, load } from "./knowledge/load.ts";
 import { error } from "./knowledge/problem.ts";
-import type { Knowledge } from "./knowledge/schema.ts";
+import type { Knowledge as Expanded, WrittenKnowledge as Knowledge } from "./knowledge/schema.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { rank } from "./ranking/rank.ts";
 import { recommendationJson, recommendationOf } from "./report/recommendation/json.ts";
@@ -68,12 +69,10 @@ export interface PyfwError extends Error {
  */
 export function loadKnowledge(value?: unknown): LoadedKnowledge {
   const shipped = shippedKnowledge();
-  if (value === undefined) return shipped;
+  const { sha256, version } = shipped;
+  if (value === undefined) return { knowledge: shipped.written, sha256, version };
   const loaded = loadedFrom(value);
-  if (loaded.ok) {
-    const { knowledge } = loaded;
-    return { knowledge, sha256: hash(knowledge), version: shipped.version };
-  }
+  if (loaded.ok) return { knowledge: loaded.written, sha256: hash(loaded.written), version };
   const problems = loaded.problems
     .filter(({ level }) => level === "error")
     .map(({ path, what }) => ({ place: path.join(" > "), message: what }));
@@ -90,7 +89,8 @@ export function loadKnowledge(value?: unknown): LoadedKnowledge {
  */
 export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Recommendation {
   const problems: InputProblem[] = [];
-  const read = readRequest(request, knowledge.knowledge, problems);
+  const whole = expandedOnce(knowledge.knowledge);
+  const read = readRequest(request, whole, problems);
   if (problems.length > 0) {
     throw pyfwError(
       "badRequest",
@@ -98,9 +98,18 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
     );
   }
   const { scope, article, request: asked } = read;
-  const counted = { identified: knowledge, knowledge: scope, article };
+  const counted = { identified: { ...knowledge, knowledge: whole }, knowledge: scope, article };
   const firm = confidence(compile(scope, asked), asked.answers, SEED);
   return recommendationJson(recommendationOf(counted, asked, rank(scope, asked), firm));
+}
+
+const known = new WeakMap<Knowledge, Expanded>();
+
+/** Programs may ask for many recommendations from the same knowledge. */
+function expandedOnce(written: Knowledge): Expanded {
+  const knowledge = known.get(written) ?? expand(written);
+  known.set(written, knowledge);
+  return knowledge;
 }
 
 /** Circles, and values far deeper than knowledge is, exhaust those who walk them. */

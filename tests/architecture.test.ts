@@ -285,6 +285,22 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "knowledge/schema.ts",
+    to: [
+      "zod",
+      "knowledge/shape-parts.ts",
+      "knowledge/question-shape.ts",
+      "knowledge/framework-shape.ts",
+      "knowledge/rule-shape.ts",
+    ],
+    because: "shapes stand on their own",
+  },
+  ...["question", "framework", "rule"].map((what) => ({
+    from: `knowledge/${what}-shape.ts`,
+    to: ["zod", "knowledge/shape-parts.ts"],
+    because: "shapes stand on their own",
+  })),
+  {
+    from: "knowledge/shape-parts.ts",
     to: ["zod", "knowledge/problem.ts"],
     because: "shapes stand on their own",
   },
@@ -295,7 +311,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "knowledge/shipped.ts",
-    to: ["#shipped-knowledge", "type:knowledge/schema.ts"],
+    to: ["#shipped-knowledge", "knowledge/expand.ts", "type:knowledge/schema.ts"],
     because: "what is shipped was checked when pyfw was built",
   },
   {

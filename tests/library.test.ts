@@ -37,7 +37,8 @@ const asked = (request: unknown) => Reflect.apply(recommend, undefined, [small, 
 
 describe("knowledge", () => {
   test("is the shipped one, or one that passes the checks, with its hash", () => {
-    expect(loadKnowledge()).toEqual(shippedKnowledge());
+    const { written, sha256, version } = shippedKnowledge();
+    expect(loadKnowledge()).toEqual({ knowledge: written, sha256, version });
     expect(small).toEqual({
       knowledge: smallWorld,
       sha256: hash(smallWorld),

@@ -1,12 +1,14 @@
 // The part of the knowledge that rests on the article alone.
+import { isIn } from "./rule.ts";
 import type { Knowledge } from "./schema.ts";
 
-/** The article's frameworks, the rules whose source is one of its claims, and the questions that these use. */
+/** The article's frameworks, the rules of its reading, and the questions that these use. */
 export function articleOnly(knowledge: Knowledge): Knowledge {
-  const rules = knowledge.rules.filter((rule) => "claim" in rule.source);
+  const { articleRules = [], ...rest } = knowledge;
+  const rules = [...knowledge.rules, ...articleRules].filter((rule) => isIn(rule, "article"));
   const used = new Set(rules.flatMap((rule) => Object.keys(rule.when ?? {})));
   return {
-    ...knowledge,
+    ...rest,
     frameworks: knowledge.frameworks.filter((framework) => framework.article),
     rules,
     questions: knowledge.questions.filter((question) => used.has(question.id)),

@@ -1,8 +1,17 @@
 // Checks of good sense: no topic outweighs the others, every choice makes a difference somewhere.
-import { answerCount, everyAnswer, questionsNamed } from "./answer.ts";
-import { error, type KnowledgeProblem } from "./problem.ts";
-import { appliesTo, byTopic, isInForce, isPointsRule, topicQuestions } from "./rule.ts";
-import type { Framework, Knowledge, PointsRule, Rule } from "./schema.ts";
+import { type Answers, questionsNamed } from "./answer.ts";
+import { articleOnly } from "./article.ts";
+import { error, type KnowledgeProblem, warning } from "./problem.ts";
+import {
+  appliesTo,
+  byTopic,
+  everyRule,
+  isInForce,
+  isPointsRule,
+  topicQuestions,
+  unlessOf,
+} from "./rule.ts";
+import type { Framework, Knowledge, PointsRule, Question, Rule } from "./schema.ts";
 
 /** The most that the rules of one topic should bring or cost one framework. */
 const TOPIC_LIMIT = 6;
@@ -13,7 +22,7 @@ const MOST_WORK = 1_000_000;
 
 /** Rules on so many questions at once that nobody could follow all their answers. */
 export function topicSize(knowledge: Knowledge): KnowledgeProblem[] {
-  const topics = [...byTopic(knowledge.rules).values()].map((rules) => ({
+  const topics = [...byTopic(everyRule(knowledge)).values()].map((rules) => ({
     rules,
     ways: waysToAnswer(knowledge, rules),
   }));
@@ -39,24 +48,47 @@ function waysToAnswer(knowledge: Knowledge, [first]: readonly Rule[]): number {
     knowledge,
     new Set(first === undefined ? [] : topicQuestions(first)),
   );
-  return questions.reduce((ways, question) => ways * answerCount(question), 1);
+  return questions.reduce((ways, question) => ways * answersOfOne(question).length, 1);
+}
+
+/** The answers with at most one choice: what several choices of a question bring may add up. */
+function answersOfOne({ kind, choices }: Question): readonly (readonly string[])[] {
+  const ones = choices.map(({ id }) => [id]);
+  return kind === "many" ? [[], ...ones] : ones;
+}
+
+/** Every way to answer all of the questions with at most one choice each. */
+function* everyWay(questions: readonly Question[]): Generator<Answers> {
+  const [first, ...rest] = questions;
+  if (first === undefined) {
+    yield new Map();
+    return;
+  }
+  for (const others of everyWay(rest)) {
+    for (const answer of answersOfOne(first)) yield new Map([[first.id, answer], ...others]);
+  }
 }
 
 /** Topics whose rules together can bring or cost a framework more than the limit. */
 export function topicBalance(knowledge: Knowledge): KnowledgeProblem[] {
   if (topicSize(knowledge).length > 0) return [];
+  const readings = [knowledge, articleOnly(knowledge)];
+  const found = readings.flatMap((one) => unbalanced(one));
+  return [...new Map(found.map((one) => [JSON.stringify([one.path, one.what]), one])).values()];
+}
+
+function unbalanced(knowledge: Knowledge): KnowledgeProblem[] {
   const scoring = knowledge.rules.filter(isPointsRule);
   return [...byTopic(scoring)].flatMap(([topic, rules]) => {
     const together = combinations(knowledge, rules);
     return knowledge.frameworks.flatMap((framework) =>
       extremes(together, rules, framework)
         .filter((points) => Math.abs(points) > TOPIC_LIMIT)
-        .map(
-          (points): KnowledgeProblem => ({
-            level: "warning",
-            path: ["rules", `topic ${topic}`],
-            what: `the rules of this topic can bring \`${framework.id}\` ${points} points; the limit is ${TOPIC_LIMIT} up or down`,
-          }),
+        .map((points) =>
+          warning(
+            ["rules", `topic ${topic}`],
+            `the rules of this topic can bring \`${framework.id}\` ${points} points; the limit is ${TOPIC_LIMIT} up or down`,
+          ),
         ),
     );
   });
@@ -70,7 +102,7 @@ function combinations(
   const [first] = rules;
   const asked = new Set(first === undefined ? [] : topicQuestions(first));
   const sets = new Map<string, readonly number[]>();
-  for (const answers of everyAnswer(questionsNamed(knowledge, asked))) {
+  for (const answers of everyWay(questionsNamed(knowledge, asked))) {
     const inForce = rules.flatMap((rule, index) => (isInForce(rule, answers) ? [index] : []));
     sets.set(inForce.join(), inForce);
   }
@@ -93,14 +125,23 @@ function extremes(
   return [...new Set([least, most])];
 }
 
-/** Choices that no rule names; one a question may stay unnamed, as the plain opposite of the others. */
+/** Choices that no rule names and that need nothing; one a question may be so, as the opposite of the others. */
 export function choicesUsed(knowledge: Knowledge): KnowledgeProblem[] {
+  const named = new Map<string, Set<string>>();
+  for (const rule of everyRule(knowledge)) {
+    for (const [id, choices] of [
+      ...Object.entries(rule.when ?? {}),
+      ...Object.entries(unlessOf(rule)),
+    ])
+      named.set(id, new Set([...(named.get(id) ?? []), ...choices]));
+  }
   return knowledge.questions.flatMap((question) => {
-    const named = new Set(knowledge.rules.flatMap((rule) => rule.when?.[question.id] ?? []));
-    const unnamed = question.choices.filter((choice) => !named.has(choice.id));
-    if (question.kind === "one" && unnamed.length <= 1) return [];
+    const unnamed = question.choices.filter(
+      ({ id, needs }) => needs === undefined && !named.get(question.id)?.has(id),
+    );
+    if (unnamed.length <= 1) return [];
     return unnamed.map((choice) =>
-      error(["questions", question.id, "choices", choice.id], "no rule names this choice"),
+      warning(["questions", question.id, "choices", choice.id], "no rule names this choice"),
     );
   });
 }

@@ -1,6 +1,6 @@
 // Checks that every claim of the article is used or says why not, and that rules cite what exists.
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
-import { isFrameworkRule } from "./rule.ts";
+import { everyRule, isFrameworkRule } from "./rule.ts";
 import type { Knowledge, Source } from "./schema.ts";
 
 /** Citations of claims that do not exist, or that speak of another framework. */
@@ -11,7 +11,7 @@ export function citations(knowledge: Knowledge): KnowledgeProblem[] {
     const claim = claims.get(source.claim);
     if (claim === undefined)
       return [unknownName(path, "the claim", source.claim, [...claims.keys()])];
-    if (frameworks.includes(claim.framework)) return [];
+    if (frameworks === undefined || frameworks.includes(claim.framework)) return [];
     return [
       error(
         path,
@@ -22,9 +22,20 @@ export function citations(knowledge: Knowledge): KnowledgeProblem[] {
 }
 
 /** The ids of all claims that a rule or a fact cites. */
-export function citedClaims(knowledge: Knowledge): ReadonlySet<string> {
+export function citedClaims({
+  rules,
+  articleRules = [],
+  frameworks,
+}: {
+  readonly rules: readonly Sourced[];
+  readonly articleRules?: readonly Sourced[] | undefined;
+  readonly frameworks: Knowledge["frameworks"];
+}): ReadonlySet<string> {
+  const facts = frameworks.flatMap((framework) => Object.values(framework.facts));
   return new Set(
-    citing(knowledge).flatMap(({ source }) => ("claim" in source ? [source.claim] : [])),
+    [...rules, ...articleRules, ...facts].flatMap(({ source }) =>
+      source !== undefined && "claim" in source ? [source.claim] : [],
+    ),
   );
 }
 
@@ -51,17 +62,22 @@ export function claimFrameworks(knowledge: Knowledge): KnowledgeProblem[] {
     );
 }
 
+interface Sourced {
+  readonly source: Source;
+}
+
 interface Citing {
   readonly path: readonly string[];
   readonly source: Source;
-  readonly frameworks: readonly string[];
+  /** Those that it speaks of; \`undefined\` where it speaks of facts. */
+  readonly frameworks: readonly string[] | undefined;
 }
 
 function citing(knowledge: Knowledge): Citing[] {
-  const rules = knowledge.rules.map((rule) => ({
+  const rules = everyRule(knowledge).map((rule) => ({
     path: ["rules", rule.id, "source"],
     source: rule.source,
-    frameworks: isFrameworkRule(rule) ? (rule.for ?? []) : [],
+    frameworks: isFrameworkRule(rule) ? rule.for : [],
   }));
   const facts = knowledge.frameworks.flatMap((framework) =>
     Object.entries(framework.facts).flatMap(([trait, { source }]) =>

@@ -1,9 +1,9 @@
 // Checks that names are unique, none is reserved, and questions and traits are complete in themselves.
 import { error, type KnowledgeProblem } from "./problem.ts";
+import { everyRule } from "./rule.ts";
 import type { Knowledge } from "./schema.ts";
 
 const RESERVED = ["answers", "important", "require", "format"];
-const MOST_MANY_QUESTIONS = 2;
 
 /** Two things of one sort with the same id. */
 export function duplicateIds(knowledge: Knowledge): KnowledgeProblem[] {
@@ -11,9 +11,10 @@ export function duplicateIds(knowledge: Knowledge): KnowledgeProblem[] {
     [["questions"], knowledge.questions],
     [["traits"], knowledge.traits],
     [["frameworks"], knowledge.frameworks],
-    [["rules"], knowledge.rules],
+    [["rules"], everyRule(knowledge)],
     [["claims"], knowledge.claims],
     [["properties"], knowledge.properties ?? []],
+    [["precedents"], knowledge.precedents ?? []],
     ...knowledge.questions.map((question): [string[], readonly { id: string }[]] => [
       ["questions", question.id, "choices"],
       question.choices,
@@ -47,26 +48,34 @@ export function reservedIds(knowledge: Knowledge): KnowledgeProblem[] {
   ];
 }
 
-/** Questions that take several choices: few, and each with its limit. */
-export function manyQuestions(knowledge: Knowledge): KnowledgeProblem[] {
-  const many = knowledge.questions.filter((question) => question.kind === "many");
-  const problems = knowledge.questions
-    .filter((question) => (question.kind === "many") !== (question.max !== undefined))
-    .map((question) =>
-      error(
-        ["questions", question.id, "max"],
-        "`max` belongs to questions of kind `many`, and each of them has it",
-      ),
-    );
-  if (many.length > MOST_MANY_QUESTIONS) {
-    problems.push(
-      error(
-        ["questions"],
-        `at most ${MOST_MANY_QUESTIONS} questions may be of kind \`many\`, ${many.length} are`,
-      ),
-    );
-  }
-  return problems;
+/** Limits on how many choices may be taken, where only one can be. */
+export function limits(knowledge: Knowledge): KnowledgeProblem[] {
+  return knowledge.questions
+    .filter(({ kind, max }) => kind === "one" && max !== undefined)
+    .map(({ id }) => error(["questions", id, "max"], "`max` belongs to questions of kind `many`"));
+}
+
+/** Aliases that are the id, or an alias, of something else. */
+export function uniqueAliases({ questions }: Knowledge): KnowledgeProblem[] {
+  return [
+    ...clashes(["questions"], questions, RESERVED),
+    ...questions.flatMap(({ id, choices }) => clashes(["questions", id, "choices"], choices, [])),
+  ];
+}
+
+function clashes(
+  path: readonly string[],
+  items: readonly { readonly id: string; readonly alias?: readonly string[] | undefined }[],
+  reserved: readonly string[],
+): KnowledgeProblem[] {
+  const taken = new Set([...reserved, ...items.map(({ id }) => id)]);
+  return items.flatMap(({ id, alias = [] }) =>
+    alias.flatMap((name) => {
+      if (taken.has(name)) return [error([...path, id, "alias"], `\`${name}\` is taken already`)];
+      taken.add(name);
+      return [];
+    }),
+  );
 }
 
 /** Traits with a closed list need one; free ones must not have one. */

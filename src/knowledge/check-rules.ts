@@ -1,19 +1,22 @@
 // Checks that rules name questions, choices, frameworks, traits and values that exist.
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
-import { isFrameworkRule } from "./rule.ts";
+import { everyRule, isFrameworkRule, unlessOf } from "./rule.ts";
 import type { Conditions, Knowledge, Matches } from "./schema.ts";
 
-/** Names in `when` that no question or choice has. */
+/** Names in `when` and `unless` that no question or choice has. */
 export function ruleAnswers(knowledge: Knowledge): KnowledgeProblem[] {
   const wrong = unknownAnswers(knowledge);
-  return knowledge.rules.flatMap(({ id, when }) => wrong(["rules", id, "when"], when));
+  return everyRule(knowledge).flatMap((rule) => [
+    ...wrong(["rules", rule.id, "when"], rule.when),
+    ...wrong(["rules", rule.id, "unless"], unlessOf(rule)),
+  ]);
 }
 
 /** Names in `for` and `if` that no framework, trait or value has. */
 export function ruleTargets(knowledge: Knowledge): KnowledgeProblem[] {
   const frameworks = knowledge.frameworks.map((framework) => framework.id);
   const wrong = unknownFacts(knowledge);
-  return knowledge.rules
+  return everyRule(knowledge)
     .filter(isFrameworkRule)
     .flatMap((rule) => [
       ...(rule.for ?? [])

@@ -2,23 +2,34 @@
 import { choicesUsed, topicBalance, topicSize } from "./check-balance.ts";
 import { citations, claimFrameworks, claimsUsed } from "./check-claims.ts";
 import { everyTraitStated, factSources, factValues } from "./check-facts.ts";
-import { duplicateIds, manyQuestions, reservedIds, traitValues } from "./check-names.ts";
+import { duplicateIds, limits, reservedIds, traitValues, uniqueAliases } from "./check-names.ts";
+import { precedentNames } from "./check-precedents.ts";
 import { propertyNames } from "./check-properties.ts";
+import { answeredFrameworks, frequencies, stackNeeds } from "./check-questions.ts";
 import { ruleAnswers, ruleTargets } from "./check-rules.ts";
+import { expand } from "./expand.ts";
 import type { KnowledgeProblem } from "./problem.ts";
-import type { Knowledge } from "./schema.ts";
+import type { Knowledge, WrittenKnowledge } from "./schema.ts";
+
+/** Checks of what is gone when knowledge is expanded. */
+const ofWritten = [answeredFrameworks, frequencies] satisfies readonly ((
+  written: WrittenKnowledge,
+) => KnowledgeProblem[])[];
 
 const checks = [
   duplicateIds,
   reservedIds,
-  manyQuestions,
+  uniqueAliases,
+  limits,
   traitValues,
   everyTraitStated,
   factValues,
   factSources,
+  stackNeeds,
   ruleAnswers,
   ruleTargets,
   propertyNames,
+  precedentNames,
   claimFrameworks,
   citations,
   claimsUsed,
@@ -28,6 +39,37 @@ const checks = [
 ] satisfies readonly ((knowledge: Knowledge) => KnowledgeProblem[])[];
 
 /** All problems of well-formed knowledge at once; sound knowledge has none of level `error`. */
-export function check(knowledge: Knowledge): readonly KnowledgeProblem[] {
-  return checks.flatMap((one) => one(knowledge));
+export function check(written: WrittenKnowledge): readonly KnowledgeProblem[] {
+  const knowledge = expand(written);
+  return [
+    ...ofWritten.flatMap((one) => one(written)),
+    ...asWritten(
+      knowledge,
+      checks.flatMap((one) => one(knowledge)),
+    ),
+  ];
+}
+
+/** The problems of rules that were made from one written rule, once and at that rule. */
+function asWritten(
+  { rules, articleRules = [] }: Knowledge,
+  problems: readonly KnowledgeProblem[],
+): readonly KnowledgeProblem[] {
+  const families = new Map(
+    [...rules, ...articleRules].flatMap((rule) =>
+      "family" in rule && rule.family !== undefined ? [[rule.id, rule.family]] : [],
+    ),
+  );
+  if (families.size === 0) return problems;
+  const seen = new Set<string>();
+  return problems.flatMap((problem) => {
+    const [list, id = "", ...rest] = problem.path;
+    const family = list === "rules" ? families.get(id) : undefined;
+    if (family === undefined) return [problem];
+    const moved = { ...problem, path: ["rules", family, ...rest] };
+    const key = JSON.stringify([moved.path, moved.what]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [moved];
+  });
 }

@@ -1,17 +1,28 @@
 // What a rules file makes of the shipped knowledge: its own parts join, replace or remove the shipped ones.
 import { citedClaims } from "./check-claims.ts";
 import { propertyProblems } from "./check-properties.ts";
+import { withFrameworks } from "./expand.ts";
 import { type KnowledgeProblem, unknownName } from "./problem.ts";
 import { findRemovals, without } from "./removal.ts";
-import type { Fact, Framework, Knowledge, Question, Rule, RulesFile, Trait } from "./schema.ts";
+import type {
+  Fact,
+  Framework,
+  Knowledge,
+  Question,
+  RulesFile,
+  Trait,
+  WrittenKnowledge,
+  WrittenQuestion,
+  WrittenRule,
+} from "./schema.ts";
 
 export interface Extended {
-  readonly knowledge: Knowledge;
+  readonly knowledge: WrittenKnowledge;
   /** Names in `remove` and `facts` that nothing bears; all else is left to `check`. */
   readonly problems: readonly KnowledgeProblem[];
 }
 
-const NOTHING: Knowledge = {
+const NOTHING: WrittenKnowledge = {
   name: "nothing",
   questions: [],
   traits: [],
@@ -25,7 +36,7 @@ const NOTHING: Knowledge = {
  * without it; then an element with a known id replaces the known one in its place, and others follow
  * in the order of the file. Traits that nobody states of a framework are `unknown`.
  */
-export function extend(file: RulesFile, shipped: Knowledge): Extended {
+export function extend(file: RulesFile, shipped: WrittenKnowledge): Extended {
   const base = file.extends === "pyfw" ? shipped : NOTHING;
   const { removals, problems } = findRemovals(file.remove ?? [], base);
   const kept = without(base, removals);
@@ -38,14 +49,18 @@ export function extend(file: RulesFile, shipped: Knowledge): Extended {
     kept.questions.map((question) => withoutLooseChoices(question, base.rules, rules)),
     file.questions,
   );
+  const known = questions.map((one) => withFrameworks(one, frameworks));
   const knowledge = {
     name: file.name,
     questions,
     traits,
-    frameworks: frameworks.map((one) => stating(one, facts.get(one.id), traits)),
+    frameworks: frameworks
+      .map((one) => stating(one, facts.get(one.id), traits))
+      .map((one) => withoutLoosePackages(one, questions, file.frameworks)),
     rules,
     claims: joined(kept.claims, file.claims),
-    ...promises(file, kept, { questions, traits }),
+    ...promises(file, kept, { questions: known, traits }),
+    ...precedentsAmong(kept, known, ids),
   };
   return {
     knowledge: withoutLooseClaims(knowledge, file.claims ?? []),
@@ -90,9 +105,9 @@ function stating(
 /** Shipped properties go with the question, the trait, the choice or the value that they name. */
 function promises(
   file: RulesFile,
-  { properties = [], mayRuleOutAll }: Knowledge,
+  { properties = [], mayRuleOutAll }: WrittenKnowledge,
   now: Pick<Knowledge, "questions" | "traits">,
-): Pick<Knowledge, "properties" | "mayRuleOutAll"> {
+): Pick<WrittenKnowledge, "properties" | "mayRuleOutAll"> {
   const able = properties.filter((one) => propertyProblems(one, now).length === 0);
   const all = joined(able, file.properties);
   const may = file.mayRuleOutAll ?? mayRuleOutAll;
@@ -104,22 +119,70 @@ function promises(
 
 /** Shipped choices go with the last rule that names them, as long as there is still something to choose. */
 function withoutLooseChoices(
-  question: Question,
-  before: readonly Rule[],
-  now: readonly Rule[],
-): Question {
-  const named = (rules: readonly Rule[]) =>
-    new Set(rules.flatMap((r) => r.when?.[question.id] ?? []));
+  question: WrittenQuestion,
+  before: readonly WrittenRule[],
+  now: readonly WrittenRule[],
+): WrittenQuestion {
+  const named = (rules: readonly WrittenRule[]) =>
+    new Set(
+      rules.flatMap((rule) => [
+        ...(rule.when?.[question.id] ?? []),
+        ...("unless" in rule ? (rule.unless?.[question.id] ?? []) : []),
+      ]),
+    );
   const [then, still] = [named(before), named(now)];
   const choices = question.choices.filter(({ id }) => still.has(id) || !then.has(id));
-  return choices.length < 2 ? question : { ...question, choices };
+  return choices.length < 2 && !("frameworks" in question) ? question : { ...question, choices };
 }
 
 /** Shipped claims go with the last rule or fact that cites them; own ones are there to be cited. */
-function withoutLooseClaims(knowledge: Knowledge, own: Knowledge["claims"]): Knowledge {
+function withoutLooseClaims(
+  knowledge: WrittenKnowledge,
+  own: WrittenKnowledge["claims"],
+): WrittenKnowledge {
   const cited = citedClaims(knowledge);
   const claims = knowledge.claims.filter(
     (claim) => own.includes(claim) || claim.unscored !== undefined || cited.has(claim.id),
   );
   return { ...knowledge, claims };
+}
+
+/** Shipped packages go with the last choice that needs them. */
+function withoutLoosePackages(
+  framework: Framework,
+  questions: readonly WrittenQuestion[],
+  own: RulesFile["frameworks"] = [],
+): Framework {
+  const { stack } = framework;
+  if (stack === undefined || own.some(({ id }) => id === framework.id)) return framework;
+  const needs = new Set(questions.flatMap((one) => one.choices.flatMap(({ needs = [] }) => needs)));
+  return { ...framework, stack: stack.filter(({ need }) => needs.has(need)) };
+}
+
+/** Shipped precedents go with the framework that was picked; their answers with question or choice. */
+function precedentsAmong(
+  { precedents }: WrittenKnowledge,
+  questions: readonly Question[],
+  frameworks: readonly string[],
+): Pick<WrittenKnowledge, "precedents"> {
+  if (precedents === undefined) return {};
+  const known = new Map(questions.map((one) => [one.id, one]));
+  const kept = ([id, answer]: readonly [string, string | string[]]) => {
+    const question = known.get(id);
+    const choices = question?.choices.map((choice) => choice.id) ?? [];
+    if (question === undefined) return [];
+    if (question.kind === "one")
+      return [answer].flat().length === 1 && choices.includes([answer].flat()[0] ?? "")
+        ? [[id, answer]]
+        : [];
+    return [[id, [answer].flat().filter((one) => choices.includes(one))]];
+  };
+  return {
+    precedents: precedents
+      .filter(({ pick }) => frameworks.includes(pick))
+      .map((one) => ({
+        ...one,
+        answers: Object.fromEntries(Object.entries(one.answers).flatMap(kept)),
+      })),
+  };
 }

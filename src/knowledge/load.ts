@@ -1,13 +1,15 @@
 // From parsed JSON to knowledge: first its shape, then whether its parts fit each other.
 import { check } from "./check.ts";
+import { expand } from "./expand.ts";
 import { extend } from "./extend.ts";
 import type { KnowledgeProblem } from "./problem.ts";
-import { type Knowledge, knowledgeShape, rulesFileShape } from "./schema.ts";
+import { type Knowledge, knowledgeShape, rulesFileShape, type WrittenKnowledge } from "./schema.ts";
 import { shaped } from "./shaped.ts";
 
 export type Loaded =
   | {
       readonly ok: true;
+      readonly written: WrittenKnowledge;
       readonly knowledge: Knowledge;
       readonly warnings: readonly KnowledgeProblem[];
     }
@@ -21,17 +23,18 @@ export type Loaded =
 export function load(value: unknown): Loaded {
   const parsed = shaped(knowledgeShape, value);
   if (!parsed.ok) return parsed;
-  const problems = check(parsed.value);
+  const written = parsed.value;
+  const problems = check(written);
   const errors = problems.filter((problem) => problem.level === "error");
   if (errors.length > 0) return { ok: false, problems };
-  return { ok: true, knowledge: parsed.value, warnings: problems };
+  return { ok: true, written, knowledge: expand(written), warnings: problems };
 }
 
 /**
  * The knowledge that a rules file makes of the shipped, or all its problems at once; what it extends
  * takes the same road as shipped knowledge does. Never throws.
  */
-export function loadRulesFile(value: unknown, shipped: Knowledge): Loaded {
+export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded {
   const parsed = shaped(rulesFileShape, value);
   if (!parsed.ok) return parsed;
   const { knowledge, problems } = extend(parsed.value, shipped);

@@ -29,6 +29,10 @@ export function error(path: readonly string[], what: string): KnowledgeProblem {
   return { level: "error", path, what };
 }
 
+export function warning(path: readonly string[], what: string): KnowledgeProblem {
+  return { level: "warning", path, what };
+}
+
 /** The problem of a name that nothing is called, with the nearest name that exists. */
 export function unknownName(
   path: readonly string[],

@@ -1,7 +1,6 @@
 // What a rules file removes from the shipped knowledge, and what goes along with it.
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
-import { isFrameworkRule } from "./rule.ts";
-import type { Knowledge, Rule } from "./schema.ts";
+import type { WrittenKnowledge, WrittenRule } from "./schema.ts";
 
 const SORTS = ["rules", "frameworks", "questions", "traits", "properties"] as const;
 
@@ -19,7 +18,7 @@ const PREFIXES: Readonly<Record<Sort, string>> = {
 };
 
 /** Every way to name something that can be removed: its id, or `question:output` where several bear that id. */
-export function removableNames(knowledge: Knowledge): readonly string[] {
+export function removableNames(knowledge: WrittenKnowledge): readonly string[] {
   const ids = SORTS.flatMap((sort) => (knowledge[sort] ?? []).map(({ id }) => id));
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -31,7 +30,7 @@ export function removableNames(knowledge: Knowledge): readonly string[] {
 /** What the names mean, and the problems of those that mean nothing, or several things. */
 export function findRemovals(
   names: readonly string[],
-  knowledge: Knowledge,
+  knowledge: WrittenKnowledge,
 ): { readonly removals: Removals; readonly problems: readonly KnowledgeProblem[] } {
   const found = new Map(SORTS.map((sort) => [sort, new Set<string>()]));
   const known = removableNames(knowledge);
@@ -63,39 +62,79 @@ export function findRemovals(
 }
 
 /**
- * The knowledge without these. A framework takes along the claims about it, and the rules that speak
- * of it alone or rest on such a claim; a question the rules that ask it; a trait the rules that match
- * it, and its facts.
+ * The knowledge without these. A framework takes along the claims about it, and the rules that apply to
+ * it alone, ask for it as an answer or rest on such a claim; a question the rules that ask it; a trait
+ * the rules that match it, and its facts.
  */
-export function without(knowledge: Knowledge, removals: Removals): Knowledge {
+export function without(knowledge: WrittenKnowledge, removals: Removals): WrittenKnowledge {
   const { frameworks, questions, traits } = removals;
   const claims = knowledge.claims.filter((claim) => !frameworks.has(claim.framework));
   const claimIds = new Set(claims.map(({ id }) => id));
-  const rests = ({ source }: Rule) => !("claim" in source) || claimIds.has(source.claim);
-  const names = (part: object | undefined, ids: ReadonlySet<string>) =>
-    Object.keys(part ?? {}).some((id) => ids.has(id));
+  const rests = ({ source }: WrittenRule) => !("claim" in source) || claimIds.has(source.claim);
+  const offering = new Set(
+    knowledge.questions.flatMap((one) => ("frameworks" in one ? one.id : [])),
+  );
   return {
     ...knowledge,
-    questions: knowledge.questions.filter(({ id }) => !questions.has(id)),
+    questions: knowledge.questions
+      .filter(({ id }) => !questions.has(id))
+      .map((one) =>
+        !("frequencies" in one) || one.frequencies === undefined
+          ? one
+          : { ...one, frequencies: withoutKeys(one.frequencies, frameworks) },
+      ),
     traits: knowledge.traits.filter(({ id }) => !traits.has(id)),
     frameworks: knowledge.frameworks
       .filter(({ id }) => !frameworks.has(id))
-      .map((one) => ({
-        ...one,
-        facts: Object.fromEntries(Object.entries(one.facts).filter(([id]) => !traits.has(id))),
-      })),
+      .map((one) => ({ ...one, facts: withoutKeys(one.facts, traits) })),
     rules: knowledge.rules
-      .filter(({ id }) => !removals.rules.has(id))
-      .filter((rule) => rests(rule) && !names(rule.when, questions))
-      .flatMap((rule): Rule[] => {
-        if (!isFrameworkRule(rule)) return [rule];
-        const others = rule.for?.filter((one) => !frameworks.has(one));
-        if (names(rule.if, traits) || others?.length === 0) return [];
-        return [others === undefined ? rule : { ...rule, for: others }];
-      }),
+      .filter((rule) => !removals.rules.has(rule.id) && rests(rule))
+      .flatMap((rule) => stillAsked(rule, offering, removals))
+      .flatMap((rule): WrittenRule[] => ("advice" in rule ? [rule] : stillApplied(rule, removals))),
     claims,
     ...(knowledge.properties === undefined
       ? {}
       : { properties: knowledge.properties.filter(({ id }) => !removals.properties.has(id)) }),
   };
+}
+
+function withoutKeys<Value>(
+  object: Readonly<Record<string, Value>>,
+  keys: ReadonlySet<string>,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)));
+}
+
+/** The rule without answers that can no longer be given; nothing where it could never be in force. */
+function stillAsked(
+  rule: WrittenRule,
+  offering: ReadonlySet<string>,
+  { questions, frameworks }: Removals,
+): WrittenRule[] {
+  const left = ([id, choices]: readonly [string, string[]]): [string, string[]] => [
+    id,
+    questions.has(id)
+      ? []
+      : choices.filter((choice) => !offering.has(id) || !frameworks.has(choice)),
+  ];
+  const when = Object.entries(rule.when ?? {}).map(left);
+  if (when.some(([, choices]) => choices.length === 0)) return [];
+  const asked = rule.when === undefined ? rule : { ...rule, when: Object.fromEntries(when) };
+  if (!("unless" in asked) || asked.unless === undefined) return [asked];
+  const { unless, ...lasting } = asked;
+  const kept = Object.entries(unless)
+    .map(left)
+    .filter(([, choices]) => choices.length > 0);
+  return [kept.length === 0 ? lasting : { ...lasting, unless: Object.fromEntries(kept) }];
+}
+
+type Applied = Exclude<WrittenRule, { advice: string }>;
+
+/** The rule without frameworks that are gone; nothing where it then applies to none. */
+function stillApplied(rule: Applied, { frameworks, questions, traits }: Removals): Applied[] {
+  if (Object.keys(rule.if ?? {}).some((trait) => traits.has(trait))) return [];
+  if (rule.for === undefined) return [rule];
+  if (!Array.isArray(rule.for)) return questions.has(rule.for.answer) ? [] : [rule];
+  const others = rule.for.filter((id) => !frameworks.has(id));
+  return others.length === 0 ? [] : [{ ...rule, for: others }];
 }

@@ -2,8 +2,10 @@
 import type { Answers } from "./answer.ts";
 import type {
   AdviceRule,
+  Conditions,
   Framework,
   FrameworkRule,
+  Knowledge,
   Matches,
   PointsRule,
   Rule,
@@ -25,7 +27,10 @@ export function byKind<Result>(rule: Rule, cases: RuleCases<Result>): Result {
 }
 
 /** What a rule says of answers. */
-type Conditional = Pick<Rule, "when">;
+interface Conditional {
+  readonly when?: Conditions | undefined;
+  readonly unless?: Conditions | undefined;
+}
 
 export function isPointsRule(rule: Rule): rule is PointsRule {
   return "points" in rule;
@@ -41,12 +46,35 @@ export function pointsOf(rule: Rule): number {
   return "points" in rule ? rule.points : 0;
 }
 
-/** Whether all questions of the rule's `when` are answered as it says; without `when`, always. */
+/**
+ * Whether all questions of the rule's `when` are answered as it says, and no question of its `unless`
+ * is; a rule without these is always in force.
+ */
 export function isInForce(rule: Conditional, answers: Answers): boolean {
-  return Object.entries(rule.when ?? {}).every(([question, choices]) =>
-    answers.get(question)?.some((choice) => choices.includes(choice)),
+  const isMet = ([question, choices]: readonly [string, readonly string[]]) =>
+    answers.get(question)?.some((choice) => choices.includes(choice)) === true;
+  return (
+    Object.entries(rule.when ?? {}).every(isMet) && !Object.entries(unlessOf(rule)).some(isMet)
   );
 }
+
+/** The answers that suspend a rule: any of the choices of any of the questions. */
+export function unlessOf(rule: Conditional): Conditions {
+  return rule.unless ?? {};
+}
+
+/** Whether the rule counts in this reading. */
+export function isIn({ reading = "today" }: Pick<Rule, "reading">, wanted: Reading): boolean {
+  return reading === wanted || reading === "both";
+}
+
+/** The rules of all readings. */
+export function everyRule({ rules, articleRules = [] }: Knowledge): readonly Rule[] {
+  return [...rules, ...articleRules];
+}
+
+/** Which rules count: today's, or the article's. */
+export type Reading = "today" | "article";
 
 /**
  * Whether the rule applies to the framework. `unknown`: it depends on facts that are unknown, and no

@@ -1,4 +1,4 @@
 declare module "#shipped-knowledge" {
-  const shipped: import("./shipped.ts").Identified;
+  const shipped: Omit<import("./shipped.ts").ShippedKnowledge, "knowledge">;
   export default shipped;
 }

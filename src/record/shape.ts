@@ -1,7 +1,7 @@
 // What a recorded decision looks like.
 import * as z from "zod";
 import type { Immutable } from "../json/immutable.ts";
-import { id, line } from "../knowledge/schema.ts";
+import { id, line } from "../knowledge/shape-parts.ts";
 
 const hex = (digits: number) =>
   z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`), `expected ${digits} hexadecimal digits`);

@@ -1,7 +1,8 @@
 // The shapes that several JSON reports share.
 import * as z from "zod";
 import type { Immutable } from "../json/immutable.ts";
-import { knowledgeShape, source } from "../knowledge/schema.ts";
+import { knowledgeShape } from "../knowledge/schema.ts";
+import { source } from "../knowledge/shape-parts.ts";
 
 export const { facts, kind } = knowledgeShape.shape.frameworks.element.shape;
 

@@ -8,7 +8,7 @@ import {
   type KnowledgeProblem,
   type PlacedProblem,
 } from "../knowledge/problem.ts";
-import type { Identified } from "../knowledge/shipped.ts";
+import type { Identified, ShippedKnowledge } from "../knowledge/shipped.ts";
 import { type Index, placed } from "./placed.ts";
 import { repeatedKeys } from "./repeated-keys.ts";
 
@@ -24,7 +24,7 @@ export type RulesRead =
   | { readonly sound: false; readonly problems: readonly PlacedProblem[] };
 
 /** `text` is the rules file, `file` what its places call it. Never throws. */
-export function readRules(text: string, file: string, shipped: Identified): RulesRead {
+export function readRules(text: string, file: string, shipped: ShippedKnowledge): RulesRead {
   const reading = locate(text, file);
   if (reading.kind !== "json") {
     const { line, column } = reading.kind === "notJson" ? reading : START;
@@ -37,13 +37,13 @@ export function readRules(text: string, file: string, shipped: Identified): Rule
   if (sizeOf(root) > MOST_VALUES) return { sound: false, problems: inFile([error([], TOO_MANY)]) };
 
   const repeated = repeatedKeys(root, []);
-  const loaded = loadRulesFile(plain(root), shipped.knowledge);
+  const loaded = loadRulesFile(plain(root), shipped.written);
   const problems = inFile([...repeated, ...(loaded.ok ? loaded.warnings : loaded.problems)]);
   if (!loaded.ok || repeated.length > 0) return { sound: false, problems };
-  const { knowledge } = loaded;
+  const { knowledge, written } = loaded;
   return {
     sound: true,
-    identified: { knowledge, sha256: hash(knowledge), version: shipped.version },
+    identified: { knowledge, sha256: hash(written), version: shipped.version },
     problems,
     placeOf: (path) => inFile([error(path, "")])[0]?.place,
   };

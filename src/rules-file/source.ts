@@ -1,7 +1,7 @@
 // Rules from a file.
 import type { Host } from "../host.ts";
 import { error } from "../knowledge/problem.ts";
-import type { Identified } from "../knowledge/shipped.ts";
+import type { ShippedKnowledge } from "../knowledge/shipped.ts";
 import { fileName } from "../text/quote.ts";
 import type { RulesRead } from "./read-rules.ts";
 
@@ -15,7 +15,7 @@ const LARGEST = 1024 * 1024;
 export async function readRulesFile(
   file: string,
   host: Host,
-  shipped: Identified,
+  shipped: ShippedKnowledge,
 ): Promise<RulesRead> {
   const text = await host.readText(file, LARGEST);
   const name = fileName(file);
@@ -29,7 +29,7 @@ export async function readRulesFile(
 }
 
 /** What a rules file would make that builds on the shipped knowledge and changes nothing. */
-export async function readShipped(shipped: Identified): Promise<RulesRead> {
+export async function readShipped(shipped: ShippedKnowledge): Promise<RulesRead> {
   const { readRules } = await import("./read-rules.ts");
   const text = JSON.stringify({ extends: "pyfw", name: shipped.knowledge.name });
   return readRules(text, shipped.knowledge.name, shipped);

@@ -1,6 +1,7 @@
 // What an answers file may look like, for given questions and traits.
 import * as z from "zod";
 import type { Knowledge, Question, Trait } from "../knowledge/schema.ts";
+import { choiceWords } from "./offered-names.ts";
 
 /**
  * The shape of answers: question by question, beside marks and requirements, or a whole
@@ -35,15 +36,23 @@ export function answersShape({ questions, traits }: Knowledge): z.ZodType {
 
 const schemaAddress = z.string().optional().describe("where an editor finds this schema");
 
-function answerTo({ id: question, text, why, kind, max = 0, choices }: Question): z.ZodType {
-  const choice = oneOf(choices.map(({ id, label, hint }) => ({ id, says: `${label}: ${hint}` })));
-  const answer = kind === "one" ? choice : z.union([choice, z.array(choice).max(max)]);
-  const several = kind === "one" ? "" : `; up to ${max} choices, [] for none of these`;
+function answerTo({ id: question, text, why, kind, max, choices }: Question): z.ZodType {
+  const choice = oneOf(choices.map((one) => ({ id: one.id, says: choiceWords(one) })));
+  const answer =
+    kind === "one"
+      ? choice
+      : z.union([choice, max === undefined ? z.array(choice) : z.array(choice).max(max)]);
+  const several = kind === "one" ? "" : `; ${choicesTaken(max)}, [] for none of these`;
   const description = `${text} Asked because ${why}${several}; null leaves it open.`;
   return answer
     .nullable()
     .meta({ id: `answer-${question}`, description })
     .optional();
+}
+
+/** How many choices an answer may hold. */
+function choicesTaken(max: number | undefined): string {
+  return max === undefined ? "any of the choices" : `up to ${max} choices`;
 }
 
 function requirement({ id, label, meaning, values }: Trait): [string, z.ZodType][] {

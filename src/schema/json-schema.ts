@@ -2,7 +2,8 @@
 
 import * as z from "zod";
 import reportSchemas from "#report-schemas";
-import { type Knowledge, roles, rulesFileShape } from "../knowledge/schema.ts";
+import { type Knowledge, rulesFileShape } from "../knowledge/schema.ts";
+import { roles } from "../knowledge/shape-parts.ts";
 import { answersShape } from "./answers.ts";
 import { withNames } from "./offered-names.ts";
 import type { SchemaName } from "./schema-names.ts";

@@ -1,7 +1,8 @@
 // The names that there are, put into the JSON Schema of rules files for an editor to offer.
 import type { core } from "zod";
 import { removableNames } from "../knowledge/removal.ts";
-import type { Knowledge, Role, Trait } from "../knowledge/schema.ts";
+import type { Choice, Knowledge, Trait } from "../knowledge/schema.ts";
+import type { Role } from "../knowledge/shape-parts.ts";
 
 type Schema = core.JSONSchema.BaseSchema;
 
@@ -43,6 +44,11 @@ function namesOf(role: NameRole, knowledge: Knowledge): readonly Schema[] {
   }
 }
 
+/** The label of a choice, with its hint. */
+export function choiceWords({ label, hint }: Choice): string {
+  return hint === undefined ? label : `${label}: ${hint}`;
+}
+
 function offered(id: string, description: string): Schema {
   return { const: id, description };
 }
@@ -53,7 +59,7 @@ function conditions({ questions }: Knowledge): Record<string, Schema> {
       id,
       listOf(
         text,
-        choices.map((choice) => offered(choice.id, `${choice.label}: ${choice.hint}`)),
+        choices.map((choice) => offered(choice.id, choiceWords(choice))),
       ),
     ]),
   );

@@ -10,7 +10,7 @@ test("of three frameworks the two of the article stay", () => {
   expect(ids(article.frameworks)).toEqual(["ash", "birch"]);
 });
 
-test("of eight rules the one that cites a claim stays", () => {
+test("of eight rules the one of both readings stays", () => {
   expect(ids(article.rules)).toEqual(["birch-woods"]);
 });
 

@@ -86,35 +86,39 @@ test.each(["answers", "important", "require", "format"])(
   },
 );
 
-const MAX = "`max` belongs to questions of kind `many`, and each of them has it";
-
-test.each<[string, readonly Question[], string]>([
-  [
-    "a question that takes one choice has no max",
-    changed([...questions], "speed", (one) => ({ ...one, max: 1 })),
-    `error at questions > speed > max: ${MAX}`,
-  ],
-  [
-    "a question that takes many choices has a max",
-    changed([...questions], "wishes", ({ max: _, ...one }) => one),
-    `error at questions > wishes > max: ${MAX}`,
-  ],
-  [
-    "one question of kind `many` and two more make three, one above the limit",
-    questions.map((one): Question => ({ ...one, kind: "many", max: 1 })),
-    "error at questions: at most 2 questions may be of kind `many`, 3 are",
-  ],
-])("%s", (_title, edited, problem) => {
-  expect(problemsOf({ ...smallWorld, questions: [...edited] })).toEqual([problem]);
+test("a question that takes one choice has no max", () => {
+  const edited = changed([...questions], "speed", (one) => ({ ...one, max: 1 }));
+  expect(problemsOf({ ...smallWorld, questions: edited })).toEqual([
+    "error at questions > speed > max: `max` belongs to questions of kind `many`",
+  ]);
 });
 
-test("two questions of kind `many` are allowed", () => {
-  const edited = changed<Question>(questions, "speed", (one) => ({
-    ...one,
-    kind: "many",
-    max: 2,
-  }));
+test("any number of questions may be of kind `many`, without a limit", () => {
+  const edited = questions.map(({ max: _, ...one }): Question => ({ ...one, kind: "many" }));
   expect(problemsOf({ ...smallWorld, questions: edited })).toEqual([]);
+});
+
+test.each<[string, Partial<Question>, readonly string[]]>([
+  ["an alias of its own", { alias: ["pace", "haste"] }, []],
+  ["the id of another question", { alias: ["place"] }, ["speed > alias: `place` is taken already"]],
+  ["its own id", { alias: ["speed"] }, ["speed > alias: `speed` is taken already"]],
+  ["a reserved id", { alias: ["answers"] }, ["speed > alias: `answers` is taken already"]],
+  ["one alias twice", { alias: ["pace", "pace"] }, ["speed > alias: `pace` is taken already"]],
+  [
+    "the id of another choice",
+    {
+      choices: [
+        { id: "high", label: "High", alias: ["low"] },
+        { id: "low", label: "Low" },
+      ],
+    },
+    ["speed > choices > high > alias: `low` is taken already"],
+  ],
+])("a question with %s", (_title, parts, problems) => {
+  const edited = changed([...questions], "speed", (one) => ({ ...one, ...parts }));
+  expect(problemsOf({ ...smallWorld, questions: edited })).toEqual(
+    problems.map((one) => `error at questions > ${one}`),
+  );
 });
 
 const trait = { id: "bark", group: "health", label: "Bark", meaning: "the outside" } as const;

@@ -1,6 +1,7 @@
 // What a rules file makes of the small world: additions, replacements, removals, facts.
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/knowledge/check.ts";
+import { expand } from "../../src/knowledge/expand.ts";
 import { extend } from "../../src/knowledge/extend.ts";
 import type { Property, RulesFile } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -94,7 +95,7 @@ describe("own elements", () => {
     const { knowledge } = extended({
       frameworks: [{ ...oak, facts: { engine: fact("fast") } }],
     });
-    const { rows } = rank(knowledge, asking({ speed: "high" }));
+    const { rows } = rank(expand(knowledge), asking({ speed: "high" }));
     expect(rows.map(({ framework, points }) => [framework.id, points])).toEqual([
       ["ash", 2],
       ["oak", 2],

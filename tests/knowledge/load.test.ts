@@ -18,7 +18,12 @@ function places(loaded: ReturnType<typeof load>): string[] {
 }
 
 test("sound knowledge comes out as it went in, without warnings", () => {
-  expect(load(JSON.parse(text))).toEqual({ ok: true, knowledge: smallWorld, warnings: [] });
+  expect(load(JSON.parse(text))).toEqual({
+    ok: true,
+    written: smallWorld,
+    knowledge: smallWorld,
+    warnings: [],
+  });
 });
 
 test("three shape problems in three places are three problems, each with ids for indexes", () => {

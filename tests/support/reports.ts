@@ -13,9 +13,10 @@ import { checkRules } from "../../src/commands/rules/check.ts";
 import { show } from "../../src/commands/show.ts";
 import { traits } from "../../src/commands/traits.ts";
 import { verify } from "../../src/commands/verify.ts";
+import { expand } from "../../src/knowledge/expand.ts";
 import { originOf } from "../../src/knowledge/origin.ts";
-import type { Fact, Knowledge } from "../../src/knowledge/schema.ts";
-import { type Identified, shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import type { Fact, Knowledge, WrittenKnowledge } from "../../src/knowledge/schema.ts";
+import { type ShippedKnowledge, shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
@@ -33,8 +34,9 @@ import { answersOf } from "./request.ts";
 import { smallWorld } from "./small-world.ts";
 
 /** The small world, or a variation of it, with name tags. */
-export function identified(knowledge: Knowledge = smallWorld): Identified {
-  return { knowledge, sha256: "0123456789abcdef0123456789abcdef", version: "1.2.3" };
+export function identified(written: WrittenKnowledge = smallWorld): ShippedKnowledge {
+  const knowledge = expand(written);
+  return { written, knowledge, sha256: "0123456789abcdef0123456789abcdef", version: "1.2.3" };
 }
 
 /** What the small world, or a variation of it, recommends. */

@@ -121,6 +121,7 @@ export const smallWorld: Knowledge = {
       when: { place: ["wood"] },
       for: ["birch"],
       points: 3,
+      reading: "both",
       source: { claim: "birch-likes-woods" },
     }),
     rule("wheels-wanted", { when: { wishes: ["wheels"] }, if: { extras: ["wheels"] }, points: 1 }),

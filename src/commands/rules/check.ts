@@ -3,7 +3,7 @@ import { Command } from "commander";
 import type { Verdict } from "../../analysis/prove/verdict.ts";
 import type { FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
+import { type ShippedKnowledge, shippedKnowledge } from "../../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../../report/formats/formats.ts";
 import type { PropertyProof } from "../../report/rules-check/proof-words.ts";
 import type { RulesRead } from "../../rules-file/read-rules.ts";
@@ -47,7 +47,7 @@ export async function checkRules(
   file: string | undefined,
   { prove, ...output }: CheckOptions,
   host: Host,
-  shipped: Identified,
+  shipped: ShippedKnowledge,
 ): Promise<Outcome> {
   const read =
     file === undefined ? await readShipped(shipped) : await readRulesFile(file, host, shipped);

@@ -17,14 +17,14 @@ export function questionsDocument({ questions }: QuestionsReport): Document {
     paragraph(
       code(question.id),
       faint(
-        ` asked because ${question.why}${question.kind === "many" ? `; up to ${question.max} choices` : ""}`,
+        ` asked because ${question.why}${question.kind === "many" ? `; ${question.max === undefined ? "any" : `up to ${question.max}`} choices` : ""}`,
       ),
     ),
     list(
       question.choices.map((choice) => [
         code(choice.id),
-        `: ${choice.label} `,
-        faint(`(${choice.hint})`),
+        `: ${choice.label}`,
+        ...(choice.hint === undefined ? [] : [faint(` (${choice.hint})`)]),
       ]),
     ),
   ]);

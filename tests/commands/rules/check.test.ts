@@ -147,13 +147,10 @@ describe("--rules", () => {
     expect(own.rules.sha256).not.toBe(shipped.rules.sha256);
   });
 
-  test("keeps to its own rules that rest on claims under --article", async () => {
-    const claimed = sound.replace('"judgement": "ours"', '"claim": "flask-own-rules"');
-    const known = await run("show flask -f json");
-    const claim = JSON.parse(known.output).claims.find(
-      (one: { unscored?: string }) => one.unscored === undefined,
-    ).id;
-    const world = { files: { "team.json": claimed.replace("flask-own-rules", claim) } };
+  test("counts its own rules of the article's reading under --article", async () => {
+    const world = {
+      files: { "team.json": sound.replace('"points"', '"reading": "both", "points"') },
+    };
     const points = async (flags: string) =>
       JSON.parse(
         (await run(`recommend --article -a size=large -f json${flags}`, world)).output,

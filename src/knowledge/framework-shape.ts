@@ -1,0 +1,60 @@
+// What traits, facts and frameworks look like.
+import * as z from "zod";
+import { address, id, idOf, line, month, roles, source, strict, upTo } from "./shape-parts.ts";
+
+const traitValue = strict({ id, meaning: line.describe("what the value says") });
+
+export const trait = strict({
+  id: idOf("trait", "the id of the trait; a shipped id replaces the shipped"),
+  group: z
+    .enum(["serving", "data", "security", "pages", "working", "health"])
+    .describe("where the trait is shown"),
+  label: line.describe("the trait as a person reads it"),
+  type: z
+    .enum(["one", "many", "info"])
+    .describe(
+      "`one`: one value of the list; `many`: any of them; `info`: free text, never matched",
+    ),
+  meaning: line.describe("what the trait tells"),
+  values: upTo(40, traitValue, "values").optional().describe("the closed list of values"),
+}).meta({ id: "trait", description: "one property in which frameworks are described" });
+
+export const fact = strict({
+  value: z
+    .union([line, upTo(40, id, "values")], { error: "a value is text, or a list of ids" })
+    .describe("a value of the trait, a list of them, free text, or `unknown`"),
+  source: source.optional(),
+  basis: line
+    .optional()
+    .describe("what it is true of: the bare package, an extra, a generated project, a package"),
+  asOf: month.optional().describe("the month in which it was true, such as `2026-11`"),
+}).meta({ id: "fact", description: "the value of one trait, with its source and its month" });
+
+export const facts = z
+  .record(id, fact)
+  .meta({ id: "facts", description: "facts, by trait" })
+  .register(roles, { role: "facts" });
+
+export const stackPackage = strict({
+  need: id.describe("one of the `needs` of a choice"),
+  package: line.describe("what is installed, as pip takes it"),
+  why: line.describe("what it does here"),
+  source,
+}).meta({ id: "stackPackage", description: "a package in general use for one need" });
+
+export const framework = strict({
+  id: idOf("framework", "the id of the framework; a shipped id replaces the shipped"),
+  name: line.describe("its name as it writes it"),
+  kind: z
+    .enum(["full-stack", "micro", "hybrid", "async", "api", "data-app", "semantic"])
+    .describe("what family it belongs to"),
+  summary: line.describe("what it is, in one sentence"),
+  homepage: address.describe("its home page"),
+  docs: address.describe("its documentation"),
+  firstStep: line.describe("the command to begin with"),
+  article: z.boolean().describe("whether the article describes it"),
+  stack: upTo(100, stackPackage, "packages")
+    .optional()
+    .describe("the packages that people add for what it leaves to others"),
+  facts: facts.describe("its facts, by trait"),
+}).meta({ id: "shippedFramework", description: "a framework that states every trait" });

@@ -1,0 +1,57 @@
+// What questions and their choices look like.
+import * as z from "zod";
+import { id, idOf, line, strict, upTo } from "./shape-parts.ts";
+
+const aliases = upTo(20, id, "aliases")
+  .min(1, "name at least one alias")
+  .optional()
+  .describe("older ids that are still accepted in answers");
+const frequency = z
+  .number()
+  .gt(0, "a frequency is more than 0 and less than 1")
+  .lt(1, "a frequency is more than 0 and less than 1")
+  .describe("the share of people who answer the question so");
+
+export const choice = strict({
+  id: id.describe("how the choice is written in answers"),
+  alias: aliases,
+  label: line.describe("the choice as a person reads it"),
+  hint: line.optional().describe("what is meant, with examples"),
+  frequency: frequency.optional(),
+  needs: upTo(10, id, "needs")
+    .min(1, "name at least one need")
+    .optional()
+    .describe("what must then be there, built in or from a package of the `stack`"),
+});
+
+const questionParts = {
+  id: idOf("question", "how the question is written in answers; a shipped id replaces the shipped"),
+  kind: z
+    .enum(["one", "many"])
+    .describe("`one`: one choice is taken; `many`: several, or none of these"),
+  max: z.int().min(1).max(3).optional().describe("for `many`: how many choices may be taken"),
+  title: line.optional().describe("what reports call the question"),
+  alias: aliases,
+  text: line.describe("the question as it is asked"),
+  why: line.describe("why it matters: completes “asked because …”"),
+};
+
+const choices = upTo(40, choice, "choices");
+
+export const ownChoices = strict({
+  ...questionParts,
+  choices: choices.min(2, "a question has at least two choices"),
+});
+const frameworkChoices = strict({
+  ...questionParts,
+  frameworks: z.literal(true).describe("adds all frameworks, by id and name, as its first choices"),
+  frequencies: z
+    .record(id, frequency)
+    .optional()
+    .describe("the frequencies of the choices that `frameworks` adds"),
+  choices,
+});
+
+export const question = z
+  .union([ownChoices, frameworkChoices])
+  .meta({ id: "question", description: "a question, with its choices" });

@@ -1,0 +1,96 @@
+// What rules look like: a closed union of three kinds.
+import * as z from "zod";
+import {
+  conditions,
+  frameworkId,
+  idOf,
+  line,
+  matches,
+  source,
+  strict,
+  upTo,
+} from "./shape-parts.ts";
+
+const ruleParts = {
+  id: idOf("rule", "the id of the rule; a shipped id replaces the shipped"),
+  when: conditions
+    .optional()
+    .describe("the answers that bring it into force: all of the questions, any of the choices"),
+  reading: z
+    .enum(["today", "article", "both"])
+    .optional()
+    .describe("where it counts: `today` (if this is left out), with `--article`, or in `both`"),
+  because: line.describe("the reason: completes “Django …”"),
+  source,
+};
+
+/** The frameworks that an answer names. */
+const byAnswer = strict({
+  answer: idOf("question", "the question whose answer names the framework"),
+}).describe("the framework that the answer to a question names");
+
+const targets = {
+  for: z
+    .union([upTo(100, frameworkId, "frameworks").min(1, "name at least one framework"), byAnswer], {
+      error: ({ input }) =>
+        typeof input === "object" && input !== null && !Array.isArray(input) && !("answer" in input)
+          ? "this is a list of frameworks, or {answer}"
+          : undefined,
+    })
+    .optional()
+    .describe("the frameworks it applies to, by name"),
+  if: matches
+    .optional()
+    .describe("the frameworks it applies to, by facts: all of the traits, any of the values"),
+};
+
+/** A rule that applies to frameworks, by name or by facts. */
+function ruleOn<const Effect extends z.ZodRawShape>(effect: Effect) {
+  return strict({ ...ruleParts, ...targets, ...effect })
+    .refine((rule) => "for" in rule !== "if" in rule, "a rule has exactly one of `for` and `if`")
+    .meta({ oneOf: [{ required: ["for"] }, { required: ["if"] }] });
+}
+
+const points = z
+  .int()
+  .min(-3)
+  .max(3)
+  .refine((points) => points !== 0, "a rule of 0 points does nothing")
+  .meta({ not: { const: 0 } });
+
+export const pointsRule = ruleOn({
+  points: points.describe(
+    "1 helps, 2 helps clearly, 3 is what it exists for; less than 0 speaks against it",
+  ),
+  judged: points.optional().describe("the points first judged, where calibration changed them"),
+});
+export const ruleOutRule = ruleOn({
+  ruleOut: z.literal(true).describe("takes the framework out"),
+  unless: conditions
+    .optional()
+    .describe("the answers that suspend it: any of the choices of any of the questions"),
+});
+export const adviceRule = strict({
+  ...ruleParts,
+  when: ruleParts.when.unwrap(),
+  advice: line.describe("what to consider instead of any framework here"),
+});
+
+const RULE_KINDS = ["points", "ruleOut", "advice"];
+const RULE_KEYS = [...Object.keys({ ...ruleParts, ...targets }), "judged", "unless", ...RULE_KINDS];
+
+export const rule = z
+  .union([pointsRule, ruleOutRule, adviceRule], {
+    error: ({ input }) => {
+      if (typeof input !== "object" || input === null) return undefined;
+      const kinds = RULE_KINDS.filter((kind) => kind in input).length;
+      const misspelt = Object.keys(input).some((key) => !RULE_KEYS.includes(key));
+      if (kinds > 1 || (kinds === 0 && !misspelt))
+        return "a rule has exactly one of `points`, `ruleOut` and `advice`";
+      return undefined;
+    },
+  })
+  .meta({
+    id: "rule",
+    description: "under these answers, these frameworks gain points, lose points or are ruled out",
+  });
