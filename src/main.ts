@@ -42,7 +42,7 @@ async function stream(
   host: Host,
 ): Promise<number> {
   if (output !== STANDARD_OUTPUT) {
-    if (!(await host.writePieces(output, lines))) return 0;
+    if (!(await host.writeFile(output, lines))) return 0;
   } else {
     for await (const text of lines) {
       if (!(await host.write("output", text))) return 0;
@@ -61,7 +61,7 @@ async function exitCodeOf(detail: FailureDetail | undefined, host: Host): Promis
 
 async function write({ text, output = STANDARD_OUTPUT }: Printed, host: Host): Promise<void> {
   if (output === STANDARD_OUTPUT) await host.write("output", text);
-  else host.writeText(output, text);
+  else await host.writeFile(output, [text]);
 }
 
 /** The name of standard output as a value of `--output`. */

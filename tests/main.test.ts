@@ -37,7 +37,7 @@ describe("exit code and streams", () => {
 
   test.each<[string, World, string]>([
     ["recomend", {}, "unknown command"],
-    ["recommend", {}, "there are no answers"],
+    ["recommend", {}, "no answers given"],
     ["recommend", { stdin: "" }, "standard input is empty"],
     ["recommend", { stdin: "{" }, "standard input is not JSON"],
     ["recommend b.json", {}, "cannot read `b.json`"],
@@ -187,7 +187,7 @@ describe("a batch", () => {
         asked.push(to);
         return false;
       },
-      async writePieces(to, pieces) {
+      async writeFile(to, pieces) {
         for await (const piece of pieces) expect(piece).toMatch(/\n$/);
         asked.push(to);
         return false;

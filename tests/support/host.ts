@@ -64,12 +64,11 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
       written[name] += text;
       return true;
     },
-    writeText: (path, text) => void saved.set(path, text),
     now: () => {
       clock += tick;
       return clock;
     },
-    async writePieces(path, pieces) {
+    async writeFile(path, pieces) {
       let text = "";
       for await (const piece of pieces) text += piece;
       saved.set(path, text);

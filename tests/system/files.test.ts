@@ -1,6 +1,9 @@
 // Tests how files are read and written, in a folder of their own.
 import {
   chmodSync,
+  chownSync,
+  existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -14,7 +17,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { systemHost } from "../src/host.ts";
+import { systemHost } from "../../src/host.ts";
 
 const host = systemHost();
 let folder = "";
@@ -62,63 +65,6 @@ describe("readText", () => {
   });
 });
 
-describe("writeText", () => {
-  test("writes a new file, and leaves nothing beside it", () => {
-    host.writeText(at("a"), "naïve\n");
-    expect(readFileSync(at("a"), "utf8")).toBe("naïve\n");
-    expect(readdirSync(folder)).toEqual(["a"]);
-  });
-
-  test.each([0o600, 0o666, 0o755])("replaces a file as a whole and keeps its mode %i", (mode) => {
-    writeFileSync(at("a"), "much longer than before");
-    chmodSync(at("a"), mode);
-    const before = statSync(at("a"));
-    host.writeText(at("a"), "short");
-    const after = statSync(at("a"));
-    expect(readFileSync(at("a"), "utf8")).toBe("short");
-    expect(after.mode).toBe(before.mode);
-    expect(after.ino).not.toBe(before.ino);
-    expect(readdirSync(folder)).toEqual(["a"]);
-  });
-
-  test("makes what a link that leads nowhere yet names, as a shell does", () => {
-    symlinkSync("later", at("link"));
-    host.writeText(at("link"), "new");
-    expect(readFileSync(at("later"), "utf8")).toBe("new");
-    expect(lstatSync(at("link")).isSymbolicLink()).toBe(true);
-  });
-
-  test("writes to what a link points at, and keeps the link", () => {
-    mkdirSync(at("deep"));
-    writeFileSync(at("deep/real"), "old");
-    symlinkSync("deep/real", at("link"));
-    host.writeText(at("link"), "new");
-    expect(lstatSync(at("link")).isSymbolicLink()).toBe(true);
-    expect(readFileSync(at("deep/real"), "utf8")).toBe("new");
-    expect(readdirSync(at("deep"))).toEqual(["real"]);
-  });
-
-  test("writes into what is no file, such as a device, without replacing it", () => {
-    host.writeText("/dev/null", "gone");
-    expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
-  });
-
-  test.each([
-    ["", "EISDIR"],
-    ["nowhere/a", "ENOENT"],
-    ["file/within", "ENOTDIR"],
-    ["dangling", "ENOENT"],
-    ["x".repeat(300), "ENAMETOOLONG"],
-  ])("cannot write %j: %s, and leaves everything as it was", (name, code) => {
-    writeFileSync(at("file"), "kept");
-    symlinkSync(at("nowhere/b"), at("dangling"));
-    const path = at(name);
-    expect(() => host.writeText(path, "new")).toThrow(failing({ kind: "unwritable", path, code }));
-    expect(readdirSync(folder)).toEqual(["dangling", "file"]);
-    expect(readFileSync(at("file"), "utf8")).toBe("kept");
-  });
-});
-
 describe("readPieces", () => {
   const textOf = async (path: string) => {
     let text = "";
@@ -158,7 +104,7 @@ describe("readPieces", () => {
   });
 });
 
-describe("writePieces", () => {
+describe("writeFile", () => {
   async function* pieces(...texts: (string | Error)[]) {
     for (const text of texts) {
       if (text instanceof Error) throw text;
@@ -166,36 +112,112 @@ describe("writePieces", () => {
     }
   }
 
-  test("writes a file as a whole: it is not there before the last piece", async () => {
-    async function* watched() {
-      yield "one\n";
-      expect(readdirSync(folder)).toEqual([`a.${process.pid}.tmp`]);
-      yield "two\n";
-    }
-    expect(await host.writePieces(at("a"), watched())).toBe(true);
-    expect(readFileSync(at("a"), "utf8")).toBe("one\ntwo\n");
+  test("writes a new file, and leaves nothing beside it", async () => {
+    expect(await host.writeFile(at("a"), ["naïve\n"])).toBe(true);
+    expect(readFileSync(at("a"), "utf8")).toBe("naïve\n");
     expect(readdirSync(folder)).toEqual(["a"]);
   });
 
-  test("replaces a file and keeps its mode, and what a link points at", async () => {
-    writeFileSync(at("real"), "much longer than before", { mode: 0o600 });
-    symlinkSync("real", at("link"));
-    await host.writePieces(at("link"), pieces("short"));
-    expect(readFileSync(at("real"), "utf8")).toBe("short");
-    expect(statSync(at("real")).mode & 0o777).toBe(0o600);
-    expect(readdirSync(folder)).toEqual(["link", "real"]);
+  test("of no pieces is an empty file", async () => {
+    await host.writeFile(at("a"), []);
+    expect(readFileSync(at("a"), "utf8")).toBe("");
   });
 
-  test("of no pieces is an empty file", async () => {
-    await host.writePieces(at("a"), pieces());
-    expect(readFileSync(at("a"), "utf8")).toBe("");
+  test.each([0o600, 0o666, 0o755])("replaces a file and keeps its mode %i", async (mode) => {
+    writeFileSync(at("a"), "much longer than before");
+    chmodSync(at("a"), mode);
+    const before = statSync(at("a"));
+    await host.writeFile(at("a"), ["short"]);
+    const after = statSync(at("a"));
+    expect(readFileSync(at("a"), "utf8")).toBe("short");
+    expect(after.mode).toBe(before.mode);
+    expect(after.ino).not.toBe(before.ino);
+    expect(readdirSync(folder)).toEqual(["a"]);
+  });
+
+  test("refuses a file that its owner made read-only, to root as well", async () => {
+    writeFileSync(at("a"), "kept", { mode: 0o444 });
+    const refused = { kind: "unwritable", path: at("a"), code: "EACCES" };
+    await expect(host.writeFile(at("a"), ["new"])).rejects.toThrow(failing(refused));
+    expect(readFileSync(at("a"), "utf8")).toBe("kept");
+    expect(readdirSync(folder)).toEqual(["a"]);
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  test.skipIf(!isRoot)(`keeps the owner of a file${isRoot ? "" : " (needs root)"}`, async () => {
+    writeFileSync(at("a"), "old");
+    chownSync(at("a"), 1234, 2345);
+    await host.writeFile(at("a"), ["new"]);
+    expect(statSync(at("a"))).toMatchObject({ uid: 1234, gid: 2345 });
+    expect(readFileSync(at("a"), "utf8")).toBe("new");
+  });
+
+  test("writes to all names of a file that has several", async () => {
+    writeFileSync(at("a"), "much longer than before");
+    linkSync(at("a"), at("b"));
+    await host.writeFile(at("a"), ["short"]);
+    expect(readFileSync(at("b"), "utf8")).toBe("short");
+    expect(readdirSync(folder)).toEqual(["a", "b"]);
+  });
+
+  test("writes to what a link points at, and keeps the link", async () => {
+    mkdirSync(at("deep"));
+    writeFileSync(at("deep/real"), "old");
+    symlinkSync("deep/real", at("link"));
+    await host.writeFile(at("link"), ["new"]);
+    expect(lstatSync(at("link")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at("deep/real"), "utf8")).toBe("new");
+    expect(readdirSync(at("deep"))).toEqual(["real"]);
+  });
+
+  test.each(["a", "first", "inside/last"])(
+    "makes %s as a whole, also where links lead to it that led nowhere",
+    async (name) => {
+      symlinkSync("second", at("first"));
+      symlinkSync("deep/../later", at("second"));
+      mkdirSync(at("real/deep"), { recursive: true });
+      mkdirSync(at("deep"));
+      symlinkSync("real/deep", at("inside"));
+      symlinkSync("../later", at("real/deep/last"));
+      const target = at({ a: "a", first: "later" }[name] ?? "real/later");
+      async function* watched() {
+        yield "one\n";
+        expect(existsSync(target)).toBe(false);
+        yield "two\n";
+      }
+      await host.writeFile(at(name), watched());
+      expect(readFileSync(target, "utf8")).toBe("one\ntwo\n");
+    },
+  );
+
+  test("writes into what is no file, such as a device, without replacing it", async () => {
+    await host.writeFile("/dev/null", ["gone"]);
+    expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
+  test.each([
+    ["", "EISDIR"],
+    ["nowhere/a", "ENOENT"],
+    ["file/within", "ENOTDIR"],
+    ["dangling", "ENOENT"],
+    ["x".repeat(300), "ENAMETOOLONG"],
+  ])("cannot write %j: %s, asks for no pieces and leaves all as it was", async (name, code) => {
+    writeFileSync(at("file"), "kept");
+    symlinkSync(at("nowhere/b"), at("dangling"));
+    const path = at(name);
+    const unasked = pieces(new Error("asked"));
+    await expect(host.writeFile(path, unasked)).rejects.toThrow(
+      failing({ kind: "unwritable", path, code }),
+    );
+    expect(readdirSync(folder)).toEqual(["dangling", "file"]);
+    expect(readFileSync(at("file"), "utf8")).toBe("kept");
   });
 
   test("leaves all as it was when a piece cannot be had, and throws the same", async () => {
     writeFileSync(at("old"), "kept");
     const error = new Error("the well is dry");
     for (const name of ["new", "old"]) {
-      await expect(host.writePieces(at(name), pieces("one", error))).rejects.toBe(error);
+      await expect(host.writeFile(at(name), pieces("one", error))).rejects.toBe(error);
     }
     expect(readdirSync(folder)).toEqual(["old"]);
     expect(readFileSync(at("old"), "utf8")).toBe("kept");
@@ -206,24 +228,10 @@ describe("writePieces", () => {
       yield "text";
       mkdirSync(at("a"));
     }
-    await expect(host.writePieces(at("a"), obstructive())).rejects.toThrow(
+    await expect(host.writeFile(at("a"), obstructive())).rejects.toThrow(
       failing({ kind: "unwritable", path: at("a"), code: "EISDIR" }),
     );
     expect(readdirSync(folder)).toEqual(["a"]);
-  });
-
-  test("writes into a device, and asks for no pieces where nothing can be written", async () => {
-    await host.writePieces("/dev/null", pieces("gone"));
-    expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
-    let asked = false;
-    async function* watched() {
-      asked = true;
-      yield "";
-    }
-    await expect(host.writePieces(at("nowhere/a"), watched())).rejects.toThrow(
-      failing({ kind: "unwritable", path: at("nowhere/a"), code: "ENOENT" }),
-    );
-    expect(asked).toBe(false);
   });
 
   test("listens to signals as long as it writes", async () => {
@@ -235,8 +243,8 @@ describe("writePieces", () => {
       expect(listeners()).toEqual(before.map((count) => count + 1));
       throw new Error("enough");
     }
-    await expect(host.writePieces(at("a"), watched())).rejects.toThrow("enough");
-    await host.writePieces(at("a"), pieces("b"));
+    await expect(host.writeFile(at("a"), watched())).rejects.toThrow("enough");
+    await host.writeFile(at("a"), ["b"]);
     expect(listeners()).toEqual(before);
   });
 });

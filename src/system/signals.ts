@@ -1,0 +1,60 @@
+// The signals that end, stop and continue the process.
+import process from "node:process";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+export type EndSignal = (typeof SIGNALS)[number];
+
+export interface StopActions {
+  before(): void;
+  /** Also called where the process was stopped without a chance to act before. */
+  after(): void;
+}
+
+export interface Stoppable {
+  /** Stops the process and its job, as the terminal does at Ctrl-Z. */
+  stop(): void;
+  forget(): void;
+}
+
+/** Calls `action` when a signal asks the process to end, until the returned function is called. */
+export function onSignal(action: (signal: EndSignal) => void): () => void {
+  for (const signal of SIGNALS) process.on(signal, action);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, action);
+  };
+}
+
+/** Ends the process as the signal does by itself: its parent sees that, and nothing is left to fail. */
+export function raise(signal: EndSignal): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
+
+/** How long a process waits to be stopped: where nothing watches over jobs, it never is. */
+const STOPPED_WITHIN = 20;
+
+/** Lets the process be stopped (Ctrl-Z) and continued until `forget` is called. */
+export function stoppable({ before, after }: StopActions): Stoppable {
+  const stop = () => {
+    before();
+    process.off("SIGTSTP", stop);
+    process.kill(OWN_JOB, "SIGTSTP");
+    setTimeout(() => {
+      process.on("SIGTSTP", stop);
+      after();
+    }, STOPPED_WITHIN);
+  };
+  process.on("SIGTSTP", stop);
+  process.on("SIGCONT", after);
+  return {
+    stop,
+    forget() {
+      process.off("SIGTSTP", stop);
+      process.off("SIGCONT", after);
+    },
+  };
+}
+
+/** What `kill` takes for the caller's process group. */
+const OWN_JOB = 0;

@@ -1,0 +1,76 @@
+// The standard streams of the process, and the terminal behind them.
+import { fstatSync, writeSync } from "node:fs";
+import process from "node:process";
+import { isatty } from "node:tty";
+import { Failure } from "../failure.ts";
+import { codeOf } from "./error-code.ts";
+
+const DESCRIPTORS = { input: 0, output: 1, errors: 2 };
+
+/** Streams are opened when they are used: each costs a good part of the start-up. */
+export const STREAMS = {
+  input: () => process.stdin,
+  output: () => process.stdout,
+  errors: () => process.stderr,
+} as const;
+
+export const STREAM_NAMES = {
+  input: "standard input",
+  output: "standard output",
+  errors: "standard error",
+};
+
+/** Only a character device can be a terminal, which is known without opening a stream. */
+export function isTerminal(stream: keyof typeof DESCRIPTORS): boolean {
+  try {
+    return fstatSync(DESCRIPTORS[stream]).isCharacterDevice() && STREAMS[stream]().isTTY === true;
+  } catch {
+    return false;
+  }
+}
+
+/** The width of the terminal; without one, the number in COLUMNS. */
+export function columns(stream: "output" | "errors"): number | undefined {
+  // Some terminals say that they have no columns.
+  const own = isTerminal(stream) ? STREAMS[stream]().columns : 0;
+  if (own > 0) return own;
+  const named = process.env.COLUMNS ?? "";
+  return /^[1-9]\d{0,3}$/.test(named) ? Number(named) : undefined;
+}
+
+/** The height of the terminal at standard error. */
+export function rows(): number | undefined {
+  const own = isTerminal("errors") ? process.stderr.rows : 0;
+  return own > 0 ? own : undefined;
+}
+
+/** Writes to the descriptor: the streams of `process` take a good part of a whole run to load. */
+export async function write(stream: "output" | "errors", text: string): Promise<boolean> {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(DESCRIPTORS[stream], bytes, done);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "EPIPE") return false;
+      if (code !== "EAGAIN")
+        throw new Failure({ kind: "unwritable", path: STREAM_NAMES[stream], code });
+      // Somebody who shares the pipe made it non-blocking, and its reader is slow.
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+  return true;
+}
+
+export function rawInput(wanted: boolean): void {
+  try {
+    // Node keeps in mind what it set, and a shell may have set something else since.
+    if (wanted) process.stdin.setRawMode(false);
+    process.stdin.setRawMode(wanted);
+  } catch {}
+}
+
+/** Whether the terminal that was standard input has been closed. */
+export function isClosed(): boolean {
+  return !isatty(DESCRIPTORS.input);
+}

@@ -1,0 +1,110 @@
+// Tests that a file is written whole or not at all, whichever step of the way fails, and wherever a run is killed.
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeEach, expect, test, vi } from "vitest";
+import { systemHost } from "../../src/host.ts";
+import { failureOf } from "../support/failing.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+/** The step that fails, counted from 1; 0: none does. Those after it, too, once the process is gone. */
+const fault = vi.hoisted(() => ({
+  at: 0,
+  killed: false,
+  steps: 0,
+  /** The function that fails once, whichever step it is, and its code. */
+  name: undefined as string | undefined,
+  code: "EIO",
+}));
+
+vi.mock("node:fs", async (importOriginal) => {
+  const real = await importOriginal<typeof import("node:fs")>();
+  const failing =
+    <Args extends unknown[], Value>(step: (...args: Args) => Value) =>
+    (...args: Args): Value => {
+      fault.steps += 1;
+      const fails = fault.killed ? fault.steps >= fault.at : fault.steps === fault.at;
+      const named = step.name === fault.name;
+      if (named) fault.name = undefined;
+      if (named || (fault.at > 0 && fails)) throw Object.assign(new Error(), { code: fault.code });
+      return step(...args);
+    };
+  return {
+    ...real,
+    openSync: failing(real.openSync),
+    closeSync: failing(real.closeSync),
+    chmodSync: failing(real.chmodSync),
+    renameSync: failing(real.renameSync),
+    rmSync: failing(real.rmSync),
+    realpathSync: failing(real.realpathSync),
+    writeFileSync: failing(real.writeFileSync),
+  };
+});
+
+beforeEach(() => {
+  Object.assign(fault, { at: 0, killed: false, steps: 0, name: undefined, code: "EIO" });
+});
+
+const OLD = "what stood there before\n";
+const NEW = "one\ntwo\n";
+
+const write = (path: string) => systemHost().writeFile(path, piecesOf());
+
+async function* piecesOf(): AsyncGenerator<string> {
+  yield "one\n";
+  yield "two\n";
+}
+
+/** The way, with a fault at the step; tells what came of it and what lies in the folder then. */
+async function attempt(step: number, killed: boolean) {
+  const folder = temporaryFolder();
+  const path = join(folder, "out");
+  Object.assign(fault, { at: 0 });
+  writeFileSync(path, OLD);
+  Object.assign(fault, { at: step, killed, steps: 0 });
+  const ended = await failureOf(async () => void (await write(path))).catch((error: unknown) =>
+    String(error),
+  );
+  Object.assign(fault, { at: 0 });
+  return {
+    ended,
+    text: readFileSync(path, "utf8"),
+    files: readdirSync(folder),
+    steps: fault.steps,
+  };
+}
+
+test("a text takes some steps, any of which can fail: then all is as it was, and the failure says so", async () => {
+  const { steps, text } = await attempt(0, false);
+  expect(text).toBe(NEW);
+  expect(steps).toBeGreaterThan(4);
+  for (let step = 1; step <= steps; step += 1) {
+    const { ended, ...left } = await attempt(step, false);
+    expect({ step, ended }).toMatchObject({ step, ended: { kind: "unwritable", code: "EIO" } });
+    expect({ step, ...left }).toMatchObject({ step, text: OLD, files: ["out"] });
+  }
+});
+
+test("a text is there whole or not at all when the process is killed between any two steps", async () => {
+  const { steps } = await attempt(0, false);
+  for (let step = 1; step <= steps; step += 1) {
+    const { text } = await attempt(step, true);
+    expect([OLD, NEW]).toContain(text);
+  }
+});
+
+test.each([
+  ["renameSync", "EBUSY", "is mounted by itself"],
+  ["renameSync", "EXDEV", "lies elsewhere than its folder"],
+  ["chmodSync", "EPERM", "belongs to somebody else"],
+  ["openSync", "EACCES", "lies in a folder that is closed"],
+] as const)("where %s says %s, a file that %s is written to", async (name, code, _) => {
+  const path = join(temporaryFolder(), "out");
+  writeFileSync(path, `${OLD}and more of it\n`);
+  const { ino } = statSync(path);
+  Object.assign(fault, { name, code });
+  expect(await write(path)).toBe(true);
+  expect(readFileSync(path, "utf8")).toBe(NEW);
+  expect(readdirSync(dirname(path))).toEqual(["out"]);
+  expect(fault.name).toBeUndefined();
+  if (name !== "openSync") expect(statSync(path).ino).toBe(ino);
+});
