@@ -66,7 +66,9 @@ function inheritedNames(): string {
 /** What begins like JSON or, where CI is spoken to, like an annotation must be that to its end. */
 function harmless(text: string, where: string, args: readonly string[]): void {
   const [speaksToCi, isStream] = [args.includes("github"), args.includes("--batch")];
-  const plain = text.replace(COLOUR, "");
+  // To a shell, completion writes words and their meanings with a tab between them.
+  const separators = args[0] === "complete" ? /\t/g : /(?!)/;
+  const plain = text.replace(COLOUR, "").replace(separators, "");
   demand(!ACTING.test(plain), `a character that acts in ${where}`, around(plain, ACTING));
   if (speaksToCi && text.startsWith("::")) {
     const odd = plain.split("\n").find((line) => line !== "" && !ANNOTATION.test(line));
