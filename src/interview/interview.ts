@@ -12,6 +12,7 @@ import {
   answerWords,
   type Elsewhere,
   elsewhereWords,
+  isFirm,
   settledWords,
   type Verdict,
   verdictWords,
@@ -152,11 +153,13 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
     return reviewed([], settledWords(verdict, known.answers.size, path.length, advice.leftOut));
   }
   const { question, offer } = advice;
-  if (offer === undefined || declined.has(topicOf(offer))) {
+  const verdict =
+    offer === undefined || declined.has(topicOf(offer)) ? undefined : judge.verdict(known);
+  if (offer === undefined || verdict === undefined || !isFirm(verdict, known.answers.size)) {
     return { kind: "ask", question, canMatter };
   }
   const rivals = offer.rivals.map(({ name }) => name);
-  const words = verdictWords(judge.verdict(known), known.answers.size, canMatter, rivals);
+  const words = verdictWords(verdict, known.answers.size, canMatter, rivals);
   return reviewed([topicOf(offer)], words);
 }
 

@@ -84,6 +84,14 @@ export function settledWords(
 /** Fewer answers than this say little. */
 const ENOUGH = 3;
 
+/** From this share on it is very likely that the winners stay first. */
+const VERY_LIKELY = 0.9;
+
+/** Whether it is worth while to offer the end. */
+export function isFirm({ share }: Verdict, answered: number): boolean {
+  return answered >= ENOUGH && share >= VERY_LIKELY;
+}
+
 function firmWords({ winners, label, share }: Verdict, answered: number): string {
   const names = namesOf(winners);
   const likely = percent(share);

@@ -236,7 +236,9 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
   });
 
   test("leads to an offer to end, from which one can go back, go on, or end", async () => {
-    const { person, played } = await personWho(({ offer }) => (offer?.after ?? 99) < 16);
+    const { person, played } = await personWho(
+      ({ offer, reviews }) => offer !== undefined && reviews.length === 1,
+    );
     const { terminal, next, give } = await begin({ env: { NO_COLOR: "1" } });
     let count = 0;
     for (;;) {
@@ -246,7 +248,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
       count += 1;
     }
     expect(count).toBe(played.offer?.after);
-    await terminal.see("more questions could still change it");
+    await terminal.see("could still change it");
     terminal.press("b");
     expect(await next()).toMatchObject({ id: played.asked[count - 1] });
     terminal.press("enter");

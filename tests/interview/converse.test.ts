@@ -393,21 +393,32 @@ describe("the offer to end", () => {
   const offer = { holds: 0.97, fewer: 0, nobody: 0, exact: true };
   const rivals = [{ name: "Cedar", share: 0.02 }];
   /** Offers to end for ash once speed is answered, for birch at sea. */
-  const judge = inTurn(({ answers }) => {
+  const offers = ({ answers }: SoFar) => {
     if (answers.get("place")?.[0] === "sea") return { ...offer, rivals: [], winners: ["Birch"] };
     return answers.has("speed") ? { ...offer, rivals, winners: ["Ash"] } : undefined;
+  };
+  const judge = inTurn(offers, {
+    verdict: () => ({ winners: ["Ash"], label: "very-likely", share: 0.9 }),
   });
+  /** Two questions more that are answered, so that the offer does not come too early. */
+  const given = {
+    ...noInput,
+    answers: new Map([
+      ["other", ["yes"]],
+      ["another", ["yes"]],
+    ]),
+  };
 
   test.each([
     [finish, false],
     [cancel, true],
   ])("%j ends the interview there; broken off: %j", async (last, cancelled) => {
-    const result = await talk([answer("low"), last], { judge });
-    expect(result).toMatchObject({ answers: [["speed", ["low"]]], asked: ["speed"], cancelled });
+    const result = await talk([answer("low"), last], { judge, given });
+    expect(result).toMatchObject({ asked: ["speed"], cancelled });
     expect(result.reviews).toMatchObject([
       {
         says: [
-          "Ash is likely to come first (80%).",
+          "Ash is very likely to come first (90%).",
           "2 more questions could still change it, most likely to Cedar.",
         ],
         canMatter: 2,
@@ -418,6 +429,7 @@ describe("the offer to end", () => {
   test("who goes on is asked on, and not offered the same again", async () => {
     const { asked, reviews } = await talk([answer("low"), goOn, answer("wood"), answer(), finish], {
       judge,
+      given,
     });
     expect(asked).toEqual(["speed", "place", "wishes"]);
     expect(reviews).toHaveLength(2);
@@ -426,6 +438,7 @@ describe("the offer to end", () => {
   test("with other winners it is offered anew", async () => {
     const { reviews } = await talk([answer("low"), goOn, answer("sea"), goOn, answer(), finish], {
       judge,
+      given,
     });
     expect(reviews.map(({ canMatter }) => canMatter)).toEqual([2, 1, 0]);
   });
@@ -433,15 +446,27 @@ describe("the offer to end", () => {
   test("it is not made while there are questions to come again", async () => {
     const { asked, reviews } = await talk(
       [answer("low"), goOn, skip, back, back, answer("low"), skip, finish],
-      { judge },
+      { judge, given },
     );
     expect(asked).toEqual(["speed", "place", "wishes", "place", "speed", "place", "wishes"]);
     expect(reviews).toHaveLength(1);
   });
 
   test("from it one can go back to the question before", async () => {
-    const { asked } = await talk([answer("low"), back, skip, finish], { judge });
+    const { asked } = await talk([answer("low"), back, skip, finish], { judge, given });
     expect(asked).toEqual(["speed", "speed", "place"]);
+  });
+
+  test.each([
+    ["after fewer than three answers", judge, noInput],
+    [
+      "while the report would not say that it is very likely",
+      { ...judge, verdict: () => ({ winners: ["Ash"], label: "likely", share: 0.89 }) },
+      given,
+    ],
+  ])("it is not made %s", async (_, other, known) => {
+    const { asked } = await talk([answer("low"), finish], { judge: other, given: known });
+    expect(asked).toEqual(["speed", "place"]);
   });
 });
 

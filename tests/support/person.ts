@@ -1,5 +1,5 @@
 // Somebody whose answers, as the shipped questions are today, lead an interview to where a test wants it.
-import { adviserOn } from "../../src/analysis/advice/adviser.ts";
+import { judgeOn } from "../../src/commands/recommend/ask.ts";
 import { possibleAnswers } from "../../src/knowledge/answer.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { type Person, type Played, play } from "./play.ts";
@@ -14,7 +14,7 @@ export interface Found {
 /** The first random person whose interview is as wanted; the same one each time. */
 export async function personWho(wanted: (played: Played) => boolean): Promise<Found> {
   const random = randomFrom(7);
-  const adviser = adviserOn(shipped, emptyRequest);
+  const judge = judgeOn(shipped, emptyRequest);
   for (let tries = 0; tries < 100; tries += 1) {
     const person = {
       answers: new Map(
@@ -22,7 +22,7 @@ export async function personWho(wanted: (played: Played) => boolean): Promise<Fo
       ),
       important: new Set<string>(),
     };
-    const played = await play(person, shipped.questions, adviser);
+    const played = await play(person, shipped.questions, judge);
     if (wanted(played)) return { person, played };
   }
   throw new Error("nobody of a hundred is as wanted");

@@ -17,6 +17,8 @@ export interface Played {
   readonly asked: readonly string[];
   /** After how many questions the first offer came, if one did, and the names of the winners then. */
   readonly offer: { readonly after: number; readonly winners: readonly string[] } | undefined;
+  /** After how many questions each look back came from which one could go on. */
+  readonly reviews: readonly number[];
   /** Whether questions were left out in the end because they cannot matter. */
   readonly settled: boolean;
   /** The answers that were given. */
@@ -27,9 +29,10 @@ export interface Played {
 export async function play(
   person: Person,
   questions: readonly Question[],
-  adviser: Adviser,
+  adviser: Adviser & Partial<Judge>,
 ): Promise<Played> {
   const asked: string[] = [];
+  const reviews: number[] = [];
   let offer: Played["offer"];
   let advice: ReturnType<Adviser["advise"]> | undefined;
   const judge: Judge = {
@@ -49,22 +52,25 @@ export async function play(
     },
     async review() {
       if (advice?.kind !== "ask") return { kind: "finish" };
-      offer ??= { after: asked.length, winners: advice.offer?.winners ?? [] };
+      reviews.push(asked.length);
+      if (advice.offer !== undefined) {
+        offer ??= { after: asked.length, winners: advice.offer.winners };
+      }
       return { kind: "goOn" };
     },
     tell() {},
     close() {},
   });
   const settled = advice?.kind === "decided" && advice.leftOut > 0;
-  return { asked, offer, settled, answers: given.answers };
+  return { asked, offer, reviews, settled, answers: given.answers };
 }
 
 /** A judge who has nothing to say beside the adviser. */
-export function quietJudge(adviser: Adviser): Judge {
+export function quietJudge(adviser: Adviser & Partial<Judge>): Judge {
   return {
-    ...adviser,
     verdict: () => ({ winners: [], label: "none", share: 1 }),
     elsewhere: () => [],
     contradictions: () => [],
+    ...adviser,
   };
 }
