@@ -3,6 +3,7 @@ import type { Adviser } from "../../src/analysis/advice/adviser.ts";
 import { noInput } from "../../src/answers/input.ts";
 import { converse, type Judge } from "../../src/interview/interview.ts";
 import type { Reply } from "../../src/interview/reply.ts";
+import { elsewhereWords } from "../../src/interview/wording.ts";
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
 
@@ -50,10 +51,10 @@ export async function play(
       const important = person.important.has(id);
       return choices === undefined ? { kind: "skip" } : { kind: "answer", choices, important };
     },
-    async review() {
+    async review({ says }) {
       if (advice?.kind !== "ask") return { kind: "finish" };
       reviews.push(asked.length);
-      if (advice.offer !== undefined) {
+      if (advice.offer !== undefined && says[0] !== elsewhereWords([])[0]) {
         offer ??= { after: asked.length, winners: advice.offer.winners };
       }
       return { kind: "goOn" };
