@@ -1,4 +1,4 @@
-// The public door: ranking for programs that import pyfw. Pure: no files, no clock, no process.
+// The library: ranking for programs that import pyfw. Pure: no files, no clock, no process.
 
 import { confidence } from "./analysis/confidence/confidence.ts";
 import { SEED } from "./analysis/search/random.ts";
@@ -112,7 +112,7 @@ function expandedOnce(written: Knowledge): Expanded {
   return knowledge;
 }
 
-/** Circles, and values far deeper than knowledge is, exhaust those who walk them. */
+/** Circles and very deep values exhaust the stack. */
 function loadedFrom(value: unknown): Loaded {
   try {
     return load(value);

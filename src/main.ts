@@ -5,7 +5,7 @@ import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { run } from "./program.ts";
 import { render } from "./report/formats/formats.ts";
-import { defused } from "./text/ci-commands.ts";
+import { escapeCommands } from "./text/ci-commands.ts";
 import { plainPaint, type Style, USUAL_WIDTH } from "./text/style.ts";
 
 export { systemHost } from "./host.ts";
@@ -78,7 +78,7 @@ async function style({ output, color }: OutputOptions, host: Host): Promise<Styl
 
 /** Where standard error cannot be written, the exit code has to be enough. */
 async function writeError(text: string, host: Host): Promise<void> {
-  await host.write("errors", defused(text)).catch(() => {});
+  await host.write("errors", escapeCommands(text)).catch(() => {});
 }
 
 function bug(error: unknown): FailureDetail {

@@ -1,7 +1,7 @@
-// A JavaScript value as a tree that knows where each value stands: by the keys that lead to it.
+// A JavaScript value as a tree in which each value has a place: the keys that lead to it.
 import type { Entry, Located, Named } from "./parse.ts";
 
-/** The tree of a value, each place written as `answers.size`. Looks no deeper than it is asked, so circles do no harm. */
+/** The tree of a value, with places such as `answers.size`. Lazy, so that circles do no harm. */
 export function locateValue(value: unknown, place: string): Located<Named> {
   switch (typeof value) {
     case "string":

@@ -1,7 +1,7 @@
-// JSON text as a tree that knows where each value stands, so that every problem can name its place.
+// Parses JSON to a tree in which each value has its place, so that every problem can name one.
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 
-/** A value with its place; what is known of places is for whoever made the tree to say. */
+/** A value with its place; what a place is depends on who made the tree. */
 export type Located<At extends Named = Place> = At &
   (
     | { readonly type: "object"; readonly entries: readonly Entry<At>[] }
@@ -10,7 +10,7 @@ export type Located<At extends Named = Place> = At &
     | { readonly type: "number"; readonly value: number }
     | { readonly type: "boolean"; readonly value: boolean }
     | { readonly type: "null" }
-    /** What JSON does not have, such as a function: only a value of a program can be that. */
+    /** A value that JSON does not have, such as a function of a program. */
     | { readonly type: "other" }
   );
 
@@ -38,7 +38,7 @@ export type Reading =
   | { readonly kind: "empty" }
   | { readonly kind: "tooDeep" };
 
-/** Reads JSON; a byte-order mark at its start is passed over. `source` names the text in places. */
+/** Parses JSON and ignores a byte-order mark. `source` names the text in places. */
 export function locate(text: string, source: string): Reading {
   const json = text.replace(/^\uFEFF/, "");
   if (json.trim() === "") return { kind: "empty" };
@@ -52,7 +52,7 @@ export function locate(text: string, source: string): Reading {
     return { kind: "json", root: located(root, { at, source, depth: 0 }) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    // The parser calls itself for each level; brackets in thousands bring it to this.
+    // The parser is recursive: thousands of brackets exhaust the stack.
     return { kind: "tooDeep" };
   }
 }
@@ -63,7 +63,7 @@ interface Within {
   readonly depth: number;
 }
 
-/** Far more levels than any file needs, and far fewer than exhaust those who walk the tree. */
+/** Far more levels than any file needs, and far fewer than exhaust the stack. */
 const DEEPEST = 50;
 
 function located(node: Node, within: Within): Located {

@@ -1,61 +1,61 @@
-// Two records of one decision, then and now: what has changed, by which rules and facts, and by how much.
+// Compares two records of one decision, then and now: what has changed, and by which rules and facts.
 import { traitsOf } from "../knowledge/rule.ts";
 import type { Rule } from "../knowledge/schema.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
-import { outBy, type Standing, standings } from "./standing.ts";
+import { outBy, type RecordedStanding, standings } from "./standing.ts";
 
-/** Where a framework stands: in the ranking, outside it, or nowhere, because it is not known. */
-export type Place = Standing | "ruledOut" | "excluded" | "unknown";
+/** The standing of a framework in a ranking, or why it has none. */
+export type RecordedPlace = RecordedStanding | "ruledOut" | "excluded" | "unknown";
 
-/** What a rule or a requirement does to a framework: weighted points, or taking it out. */
-export type Voice = number | "ruledOut" | "excluded";
+/** The effect of a rule or a requirement on a framework: weighted points, or taking it out. */
+export type RecordedEffect = number | "ruledOut" | "excluded";
 
 export interface ThenAndNow<T> {
   readonly before: T;
   readonly now: T;
 }
 
-export interface Effect extends ThenAndNow<Voice> {
+export interface FrameworkEffect extends ThenAndNow<RecordedEffect> {
   readonly framework: string;
 }
 
-export type Change =
+export type RecordChange =
   /**
-   * A rule speaks that did not before, one that did is silent, or what it decides is another. `unexplained`:
-   * neither the rule nor a fact has changed, so that the record must have been changed by hand.
+   * A rule is newly in force, no longer in force, or has another effect. `unexplained`: neither the
+   * rule nor a fact has changed, so the record was changed by hand.
    */
   | {
       readonly kind: "ruleAdded" | "ruleRemoved" | "ruleChanged" | "unexplained";
       readonly rule: string;
-      readonly effects: readonly Effect[];
+      readonly effects: readonly FrameworkEffect[];
     }
   | {
       readonly kind: "factChanged";
       readonly framework: string;
-      readonly facts: readonly FactChange[];
-      /** By rule; without one, by what was required. */
-      readonly effects: readonly (ThenAndNow<Voice> & { readonly rule?: string })[];
+      readonly facts: readonly RecordedFactChange[];
+      /** By rule; without `rule`, by a requirement. */
+      readonly effects: readonly (ThenAndNow<RecordedEffect> & { readonly rule?: string })[];
     }
   | {
       readonly kind: "frameworkAdded" | "frameworkRemoved";
       readonly framework: string;
-      /** Where it stands now, or stood. */
-      readonly place: Place;
+      /** Where it is now, or was. */
+      readonly place: RecordedPlace;
     };
 
-export interface FactChange extends ThenAndNow<string | readonly string[]> {
+export interface RecordedFactChange extends ThenAndNow<string | readonly string[]> {
   readonly trait: string;
 }
 
-export interface Comparison {
-  /** Whether the winners are the same, and the choice has the same place, as far as there is one. */
+export interface RecordComparison {
+  /** Whether the winners are the same, and the place of the choice if there is one. */
   readonly same: boolean;
   readonly winners: ThenAndNow<readonly string[]>;
   /** The points of the winners; `null` where nothing is left to rank. */
   readonly best: ThenAndNow<number | null>;
-  readonly place: ThenAndNow<Place> | undefined;
-  /** All that moved points or frameworks, whether the winners moved or not. */
-  readonly changes: readonly Change[];
+  readonly place: ThenAndNow<RecordedPlace> | undefined;
+  /** Everything that moved points or frameworks, even if the winners are the same. */
+  readonly changes: readonly RecordChange[];
 }
 
 /** Compares the record with the one that the same request makes now; `rules` are those of now. */
@@ -63,7 +63,7 @@ export function compareRecords(
   before: DecisionRecord,
   now: DecisionRecord,
   rules: readonly Rule[],
-): Comparison {
+): RecordComparison {
   const winners = { before: [...before.winners].sort(), now: [...now.winners].sort() };
   const { chosen } = before;
   const [then, today] = [standings(before), standings(now)];
@@ -85,35 +85,39 @@ export function compareRecords(
   };
 }
 
-function placeOf(id: string, record: DecisionRecord, ranked: readonly Standing[]): Place {
+function placeOf(
+  id: string,
+  record: DecisionRecord,
+  ranked: readonly RecordedStanding[],
+): RecordedPlace {
   const recorded = own(record.frameworks, id);
   if (recorded === undefined) return "unknown";
   return outBy(recorded) ?? ranked.find(({ framework }) => framework === id) ?? "unknown";
 }
 
-const rankOf = (place: Place) => (typeof place === "string" ? place : place.rank);
+const rankOf = (place: RecordedPlace) => (typeof place === "string" ? place : place.rank);
 
-/** Frameworks that only one of the two records knows. */
+/** Frameworks that are in only one of the records. */
 function joined(
   before: DecisionRecord,
   now: DecisionRecord,
-  then: readonly Standing[],
-  today: readonly Standing[],
-): readonly Change[] {
+  then: readonly RecordedStanding[],
+  today: readonly RecordedStanding[],
+): readonly RecordChange[] {
   const added = Object.keys(now.frameworks).filter((id) => !Object.hasOwn(before.frameworks, id));
   const removed = Object.keys(before.frameworks).filter((id) => !Object.hasOwn(now.frameworks, id));
   return [
-    ...added.map((framework): Change => {
+    ...added.map((framework): RecordChange => {
       return { kind: "frameworkAdded", framework, place: placeOf(framework, now, today) };
     }),
-    ...removed.map((framework): Change => {
+    ...removed.map((framework): RecordChange => {
       return { kind: "frameworkRemoved", framework, place: placeOf(framework, before, then) };
     }),
   ];
 }
 
-/** One voice that is another now. Without a rule it is what was required that speaks. */
-interface Movement extends Effect {
+/** A changed effect of a rule; without `rule`, of a requirement. */
+interface Movement extends FrameworkEffect {
   readonly rule?: string;
 }
 
@@ -124,7 +128,7 @@ function movements(before: DecisionRecord, now: DecisionRecord): readonly Moveme
   });
 }
 
-/** Points are compared where both are ranked; else what counts is by what a framework is out, or is not. */
+/** Compares points if both are ranked; otherwise compares what takes the framework out. */
 function moved(then: RecordedFramework, today: RecordedFramework): Omit<Movement, "framework">[] {
   const [was, is] = [outBy(then), outBy(today)];
   if (was === "excluded" || is === "excluded")
@@ -132,8 +136,8 @@ function moved(then: RecordedFramework, today: RecordedFramework): Omit<Movement
   if (was === undefined && is === undefined) {
     return [...new Set([...Object.keys(then.points), ...Object.keys(today.points)])].flatMap(
       (rule) => {
-        const voice = { before: own(then.points, rule) ?? 0, now: own(today.points, rule) ?? 0 };
-        return voice.before === voice.now ? [] : [{ rule, ...voice }];
+        const effect = { before: own(then.points, rule) ?? 0, now: own(today.points, rule) ?? 0 };
+        return effect.before === effect.now ? [] : [{ rule, ...effect }];
       },
     );
   }
@@ -145,18 +149,18 @@ function moved(then: RecordedFramework, today: RecordedFramework): Omit<Movement
   }));
 }
 
-/** The movements, gathered by what caused them: one change for each rule, and for each framework's facts. */
+/** The movements by cause: one change for each rule, and one for the facts of each framework. */
 function attributed(
   all: readonly Movement[],
   before: DecisionRecord,
   now: DecisionRecord,
   rules: readonly Rule[],
-): readonly Change[] {
+): readonly RecordChange[] {
   const traits = new Map(rules.map((rule) => [rule.id, traitsOf(rule)]));
-  const byRule = new Map<string, { kind: RuleKind; rule: string; effects: Effect[] }>();
-  const byFacts = new Map<string, { facts: FactChange[]; effects: Movement[] }>();
+  const byRule = new Map<string, { kind: RuleKind; rule: string; effects: FrameworkEffect[] }>();
+  const byFacts = new Map<string, { facts: RecordedFactChange[]; effects: Movement[] }>();
   for (const movement of all) {
-    const { framework, rule = REQUIRED, ...voices } = movement;
+    const { framework, rule = REQUIRED, ...change } = movement;
     const kind = movement.rule === undefined ? undefined : kindOf(rule, before, now);
     const looked = movement.rule === undefined ? Object.keys(before.require) : traits.get(rule);
     const facts = kind === undefined ? factChanges(framework, looked ?? [], before, now) : [];
@@ -169,14 +173,14 @@ function attributed(
       byFacts.set(framework, known);
     } else {
       const known = byRule.get(rule) ?? { kind: kind ?? "unexplained", rule, effects: [] };
-      known.effects.push({ framework, ...voices });
+      known.effects.push({ framework, ...change });
       byRule.set(rule, known);
     }
   }
   return [
     ...[...byRule.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1)),
     ...[...byFacts].map(
-      ([framework, { facts, effects }]): Change => ({
+      ([framework, { facts, effects }]): RecordChange => ({
         kind: "factChanged",
         framework,
         facts,
@@ -190,12 +194,12 @@ function attributed(
   ];
 }
 
-/** Stands where a rule's id stands, for what flags ask for. */
+/** In place of a rule's id, for requirements. */
 const REQUIRED = "--require";
 
 type RuleKind = "ruleAdded" | "ruleRemoved" | "ruleChanged" | "unexplained";
 
-/** How the rule itself has changed; `undefined` if it has not. */
+/** How the rule has changed; `undefined` if it has not. */
 function kindOf(rule: string, before: DecisionRecord, now: DecisionRecord): RuleKind | undefined {
   const [then, today] = [own(before.inForce, rule), own(now.inForce, rule)];
   if (then === undefined) return "ruleAdded";
@@ -208,7 +212,7 @@ function factChanges(
   traits: readonly string[],
   before: DecisionRecord,
   now: DecisionRecord,
-): readonly FactChange[] {
+): readonly RecordedFactChange[] {
   const facts = (record: DecisionRecord) => own(record.frameworks, framework)?.facts ?? {};
   return traits.flatMap((trait) => {
     const [then, today] = [own(facts(before), trait), own(facts(now), trait)];
@@ -218,7 +222,7 @@ function factChanges(
   });
 }
 
-/** The value of a key that the object itself has, so that a record cannot name what every object has. */
+/** The value of an own key, so that a record cannot name what every object inherits. */
 function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }

@@ -1,21 +1,21 @@
 // The fenced code blocks of a Markdown text.
 
 export interface Fence {
-  /** Of the line that opens it, counted from 1. */
+  /** The line that opens it, counted from 1. */
   readonly line: number;
   /** The first word behind the marks, such as `json`. */
   readonly language: string;
-  /** The lines inside, as they stand. */
+  /** The lines inside. */
   readonly content: string;
-  /** Whether a line closes it; else it goes on to the end of the text. */
+  /** Whether a line closes it; otherwise it goes on to the end of the text. */
   readonly closed: boolean;
 }
 
-/** Each character has one way to be read, so that no line, however long, takes more than one look. */
+/** Without ambiguity, so that long lines take linear time. */
 const OPENING = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 const CLOSING = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
-/** All fences that stand in no list and no quotation, by the rules of CommonMark. */
+/** All fences outside lists and quotations, by the rules of CommonMark. */
 export function fencesOf(text: string): readonly Fence[] {
   const lines = text.split(/\r?\n/);
   const fences: Fence[] = [];
@@ -35,7 +35,7 @@ export function fencesOf(text: string): readonly Fence[] {
   return fences;
 }
 
-/** The line that closes what `mark` opens: as many of the same marks, or more. */
+/** The line with at least as many of the same marks, which closes the block. */
 function endOf(lines: readonly string[], from: number, mark: string): number {
   for (let at = from; at < lines.length; at += 1) {
     const [, closing] = CLOSING.exec(lines[at] ?? "") ?? [];

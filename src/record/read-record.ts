@@ -1,4 +1,4 @@
-// From the text of a decision record to the decision, or to all that is wrong with its block.
+// Reads a decision record: the decision, or everything that is wrong with its block.
 
 import { type Located, locate, plain, type Reading, sizeOf } from "../json/parse.ts";
 import { error, type KnowledgeProblem, type PlacedProblem } from "../knowledge/problem.ts";
@@ -10,11 +10,11 @@ import { type DecisionRecord, recordShape } from "./shape.ts";
 import { standings } from "./standing.ts";
 
 export type RecordRead =
-  /** `line` is the one that opens the block, counted from 1. */
+  /** `line`: the first of the block, counted from 1. */
   | { readonly ok: true; readonly line: number; readonly record: DecisionRecord }
   | { readonly ok: false; readonly problems: readonly PlacedProblem[] };
 
-/** `file` is what places call the text. Never throws. */
+/** `file` names the text in places. Never throws. */
 export function readRecord(text: string, file: string): RecordRead {
   const [fence, ...more] = fencesOf(text.replace(/^\uFEFF/, "")).filter(isRecord);
   if (fence === undefined) return wrong(file, [[1, NONE]]);
@@ -25,7 +25,7 @@ export function readRecord(text: string, file: string): RecordRead {
     );
   if (!fence.closed) return wrong(file, [[fence.line, NOT_CLOSED]]);
 
-  // Behind as many lines as stand before the block in the file, all places come out as those of the file.
+  // With as many empty lines before it as the block has in the file, all places are those of the file.
   const reading = locate("\n".repeat(fence.line) + fence.content, file);
   if (reading.kind === "json") return readBlock(reading.root, file, fence.line);
   if (reading.kind !== "notJson") return wrong(file, [[fence.line, NO_JSON[reading.kind]]]);
@@ -34,7 +34,7 @@ export function readRecord(text: string, file: string): RecordRead {
   return { ok: false, problems: [{ ...error([], NO_JSON.notJson), place }] };
 }
 
-/** By its text, so that a block is also known as one when something in it is broken. */
+/** Looks at the text, so that a broken block counts too. */
 function isRecord({ language, content }: Fence): boolean {
   return language.toLowerCase() === "json" && content.includes('"pyfw.record/');
 }
@@ -48,15 +48,18 @@ const NO_JSON: Readonly<Record<Exclude<Reading["kind"], "json">, string>> = {
   tooDeep: "the block holds brackets nested too deeply",
 };
 
-function wrong(file: string, told: readonly (readonly [line: number, what: string])[]): RecordRead {
-  const problems = told.map(([line, what]) => ({
+function wrong(
+  file: string,
+  found: readonly (readonly [line: number, what: string])[],
+): RecordRead {
+  const problems = found.map(([line, what]) => ({
     ...error([], what),
     place: { file, line, column: 1 },
   }));
   return { ok: false, problems };
 }
 
-/** Far more than a record of every framework and rule that knowledge may hold. */
+/** Far more than the largest record that pyfw writes. */
 const MOST_VALUES = 100_000;
 const TOO_MANY = `the block holds more than ${MOST_VALUES} values, which no decision needs`;
 
@@ -71,7 +74,7 @@ function readBlock(root: Located, file: string, line: number): RecordRead {
   return { ok: false, problems: placed(problems, root, file) };
 }
 
-/** A record whose parts do not fit each other was changed by hand, and nobody can say what was decided. */
+/** Parts that do not fit each other: the record was changed by hand, and what was decided is unknown. */
 function contradictions(record: DecisionRecord): readonly KnowledgeProblem[] {
   const { chosen, frameworks, winners } = record;
   const problem = (key: string, what: string) => ({ ...error([key], what), steps: [key] });

@@ -6,25 +6,25 @@ import { originOf } from "../knowledge/origin.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { rank } from "../ranking/rank.ts";
-import { type Comparison, compareRecords } from "./compare.ts";
+import { compareRecords, type RecordComparison } from "./compare.ts";
 import { recordOf } from "./record.ts";
 import type { DecisionRecord } from "./shape.ts";
 
 export interface Recheck {
   /**
-   * Whether the decision stands as it stood: everything that was asked can still be asked, the winners
-   * are the same frameworks, and the choice has the rank that it had (or is out in the same way). Points
+   * Whether the decision still stands: everything that was asked can still be asked, the winners
+   * are the same, and the choice has the same rank (or is out in the same way). Points
    * may have moved.
    */
   readonly stands: boolean;
-  readonly comparison: Comparison;
-  /** What was asked and can be asked no more, such as a choice that was removed: where, and what of it. */
+  readonly comparison: RecordComparison;
+  /** What can no longer be asked, such as a choice that was removed. */
   readonly lost: readonly { readonly place: string; readonly message: string }[];
   /** The record that the same request makes now. */
   readonly now: DecisionRecord;
 }
 
-/** What can be asked no more is left out, and the rest is ranked. Never throws. */
+/** Leaves out what can no longer be asked, and ranks by the rest. Never throws. */
 export function recheck(record: DecisionRecord, identified: Identified): Recheck {
   const { knowledge } = identified;
   const { answers, important, require, article, only, without } = record;
@@ -33,7 +33,7 @@ export function recheck(record: DecisionRecord, identified: Identified): Recheck
     return (id: string) => known.has(id);
   };
   const problems: InputProblem[] = [];
-  // A framework that is gone takes no part, whether or not it was named: the comparison tells of it.
+  // A framework that is gone is no problem of the request: the comparison reports it.
   const request = {
     ...{ answers, important, require, article },
     only: only?.filter(isIn(article ? articleOnly(knowledge) : knowledge)),

@@ -1,4 +1,4 @@
-// A decision as plain values: what was asked, what came of it by which rules and facts, what was chosen.
+// Makes the record of a decision: the request, its result with the rules and facts behind it, the choice.
 import { requestJson } from "../answers/request-json.ts";
 import { withSortedLists } from "../json/canonical.ts";
 import { hash } from "../json/hash.ts";
@@ -9,10 +9,10 @@ import type { Ranking } from "../ranking/rank.ts";
 import type { Request } from "../ranking/request.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
-/** A ranking, and all that it follows from. */
+/** A ranking, and everything it follows from. */
 export interface Ranked {
   readonly origin: Origin;
-  /** What was counted; under `article`, the article's part of the knowledge. */
+  /** The knowledge that was ranked; with `article`, the article's part of it. */
   readonly knowledge: Knowledge;
   readonly article: boolean;
   readonly request: Request;
@@ -21,7 +21,7 @@ export interface Ranked {
 
 /**
  * The record of a decision for `chosen`, the id of a framework, or `null` where none is chosen yet.
- * The order of the knowledge's lists and keys changes nothing in it but the order of its keys.
+ * The order of the knowledge's lists and keys changes only the order of the record's keys.
  */
 export function recordOf(ranked: Ranked, chosen: string | null): DecisionRecord {
   const { origin, knowledge, article, request, ranking } = ranked;

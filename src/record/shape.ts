@@ -17,7 +17,7 @@ const recordedFramework = z.object({
   ).describe("its facts that the rules in force look at"),
 });
 
-/** The shape of a recorded decision. Keys that it does not name may stand there and count for nothing. */
+/** Other keys are allowed and ignored. */
 export const recordShape = z
   .object({
     format: z.literal("pyfw.record/1"),
@@ -43,7 +43,5 @@ export const recordShape = z
   })
   .meta({ title: "recorded decision of pyfw", description: "what `pyfw verify` re-runs" });
 
-/** A decision as it was recorded. */
 export type DecisionRecord = Immutable<z.input<typeof recordShape>>;
-/** What is recorded of one framework. */
 export type RecordedFramework = Immutable<z.input<typeof recordedFramework>>;

@@ -1,17 +1,16 @@
-// Where each framework of a recorded decision stands.
+// The ranking of a recorded decision.
 import { ranked } from "../ranking/ranked.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
-/** A ranked framework, with the meaning that ranks and ties have in a ranking. */
-export interface Standing {
+export interface RecordedStanding {
   readonly framework: string;
   readonly rank: number;
   readonly tied: boolean;
   readonly points: number;
 }
 
-/** The ranking that the record's points make: best first; equal points by id. */
-export function standings(record: DecisionRecord): readonly Standing[] {
+/** The ranking by the points of the record: best first; equal points by id. */
+export function standings(record: DecisionRecord): readonly RecordedStanding[] {
   const byId = Object.entries(record.frameworks)
     .filter(([, one]) => outBy(one) === undefined)
     .map(([framework, { points }]) => ({ framework, points: sum(Object.values(points)) }))

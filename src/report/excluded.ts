@@ -1,4 +1,4 @@
-// Lines about frameworks that stand outside a ranking, each with the cause.
+// Lines about frameworks that take no part in a ranking, each with the cause.
 import type { Framework, Knowledge, RuleOutRule } from "../knowledge/schema.ts";
 import type { Excluded } from "../ranking/admit.ts";
 import { faint, strong, type Text } from "../text/document.ts";
@@ -6,7 +6,7 @@ import { firstOf } from "../text/first-of.ts";
 import type { SourceList } from "./sources.ts";
 import { conditionOf, successorWords, valueWords } from "./wording.ts";
 
-/** A framework and the rule that rules it out; the rule's source is cited. */
+/** A framework and the rule that rules it out, with the rule's source. */
 export function ruledOutLine(
   { framework, rule }: { readonly framework: Framework; readonly rule: RuleOutRule },
   { questions }: Knowledge,
@@ -20,7 +20,7 @@ export function ruledOutLine(
   ];
 }
 
-/** A framework and the flag that takes it out. */
+/** A framework and the flag that excludes it. */
 export function excludedLine(one: Excluded, { traits }: Knowledge): Text {
   if (one.by !== "require") return [strong(one.framework.name), ` is taken out by --${one.by}`];
   const label = traits.find((trait) => trait.id === one.trait)?.label ?? one.trait;
@@ -30,7 +30,7 @@ export function excludedLine(one: Excluded, { traits }: Knowledge): Text {
   ];
 }
 
-/** The lines of the first hundred, and how many more there are: own rules may exclude each framework a thousand times. */
+/** The lines of the first hundred, and how many more there are. Own rules may rule out each framework a thousand times. */
 export function firstHundred<One>(
   all: readonly One[],
   lineOf: (one: One) => Text,

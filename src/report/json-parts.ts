@@ -18,7 +18,7 @@ export function appliedRuleJson(rule: Rule): AppliedRuleJson {
   return { rule: id, because, when, ...facts, source };
 }
 
-/** What a framework is, without its facts. */
+/** A framework without its facts. */
 export function basicsJson(framework: Framework): BasicsJson {
   const { id, name, kind, summary, article, homepage, docs, firstStep } = framework;
   return { id, name, kind, summary, article, homepage, docs, firstStep };

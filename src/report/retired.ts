@@ -3,7 +3,7 @@ import type { Framework } from "../knowledge/schema.ts";
 import { strong, type Text } from "../text/document.ts";
 import { successorWords } from "./wording.ts";
 
-/** One line for each of the frameworks that its makers do not mean for new projects. */
+/** One line for each framework whose makers do not mean it for new projects. */
 export function retiredWarnings(frameworks: readonly Framework[]): readonly Text[] {
   return frameworks
     .filter(({ facts }) => facts["new-projects"]?.value === "no")

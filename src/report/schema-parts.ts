@@ -48,7 +48,7 @@ export const basics = z.object({
   firstStep: z.string().describe("the command to begin with"),
 });
 
-/** What was answered, in the shape in which it can be given again. */
+/** The request, as an answers file may state it. */
 export const asked = {
   answers: z
     .record(z.string(), z.union([z.string(), ids]))

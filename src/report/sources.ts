@@ -3,7 +3,7 @@ import type { Claim, Source } from "../knowledge/schema.ts";
 import { type Block, code, heading, type Text } from "../text/document.ts";
 
 export interface SourceList {
-  /** The mark by which a text cites the source, such as `[2]`. */
+  /** The mark of the source, such as `[2]`. */
   cite(source: Source): string;
   /** The heading and the list of all sources cited so far; nothing if none was. */
   blocks(): readonly Block[];

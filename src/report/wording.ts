@@ -25,7 +25,7 @@ export function valueWords(value: string | readonly string[]): string {
   return value.length === 0 ? "none" : value.join(", ");
 }
 
-/** What the makers of a framework that is not for new projects name in its place. */
+/** The replacement that the makers of a framework name. */
 export function successorWords({ facts }: Framework): string {
   return `its makers name ${valueWords(facts.successor?.value ?? "unknown")} instead`;
 }

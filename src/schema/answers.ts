@@ -1,11 +1,11 @@
-// What an answers file may look like, for given questions and traits.
+// The shape of an answers file, for given questions and traits.
 import * as z from "zod";
 import type { Knowledge, Question, Trait } from "../knowledge/schema.ts";
 import { choiceWords } from "./offered-names.ts";
 
 /**
- * The shape of answers: question by question, beside marks and requirements, or a whole
- * recommendation. All names are known, so an editor can offer them and finds any other.
+ * Answers may be flat, wrapped with marks and requirements, or a whole recommendation. All names are
+ * closed, so an editor offers them and marks any other.
  */
 export function answersShape({ questions, traits }: Knowledge): z.ZodType {
   const flat = Object.fromEntries(questions.map((one) => [one.id, answerTo(one)]));

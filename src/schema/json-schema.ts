@@ -21,16 +21,16 @@ export function jsonSchema(name: SchemaName, knowledge: Knowledge): object {
   return found;
 }
 
-/** `input`: what may be written, not what becomes of it, as texts are trimmed later. */
+/** `input`: before texts are trimmed. */
 const OPTIONS = { target: "draft-2020-12", io: "input" } as const;
 
-/** The same, with the names that the knowledge has. */
+/** Options that add the names of the knowledge. */
 function offering(knowledge: Knowledge): z.core.ToJSONSchemaParams {
   return {
     ...OPTIONS,
     override: ({ zodSchema, jsonSchema: schema }) => {
       const role = zodSchema instanceof z.ZodType ? roles.get(zodSchema)?.role : undefined;
-      // What refers to another schema has its names from there.
+      // A reference has its names from the schema it refers to.
       if (role === undefined || "$ref" in schema) return;
       const named = withNames(schema, role, knowledge);
       for (const key of Object.keys(schema)) delete schema[key];

@@ -1,4 +1,4 @@
-// The names that there are, put into the JSON Schema of rules files for an editor to offer.
+// Adds the names of the knowledge to the JSON Schema of rules files, for an editor to offer.
 import type { core } from "zod";
 import { removableNames } from "../knowledge/removal.ts";
 import type { Choice, Knowledge, Trait } from "../knowledge/schema.ts";
@@ -6,7 +6,7 @@ import type { Role } from "../knowledge/shape-parts.ts";
 
 type Schema = core.JSONSchema.BaseSchema;
 
-/** The schema with the names that there are; for objects, as keys. Others stay allowed: files bring their own. */
+/** The schema with all known names; for objects, as keys. Others stay allowed: files bring their own. */
 export function withNames(schema: Schema, role: Role, knowledge: Knowledge): Schema {
   switch (role) {
     case "conditions":
@@ -105,7 +105,7 @@ function wordsOf({ label, meaning }: Trait): string {
   return `${label}: ${meaning}`;
 }
 
-/** A list of these, or of other ids, for files may bring their own. */
+/** A list of these or other ids. */
 function listOf(description: string, names: readonly Schema[]): Schema {
   return { description, type: "array", items: { anyOf: [...names, { type: "string" }] } };
 }

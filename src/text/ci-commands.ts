@@ -1,15 +1,15 @@
-// What a CI service would take for a command to itself in a line of its log, and how to say it so that it does not.
+// Escapes log lines that GitHub Actions or Azure Pipelines would run as commands.
 
-/** GitHub obeys a line that begins with `::`, and like Azure what `##[` or `##vso[` begins, wherever it stands. */
+/** GitHub runs lines that begin with `::`; GitHub and Azure run `##[` and `##vso[` anywhere. */
 const AT_LINE_START = /^([^\S\n]*):(?=:)/gm;
 const ANYWHERE = /(##(?:vso)?)\[/gi;
 
-/** Prose of any number of lines, with the first character of each command as `\u{…}`. */
-export function defused(text: string): string {
+/** The text with a character of each command as `\u{…}`. */
+export function escapeCommands(text: string): string {
   return text.replace(AT_LINE_START, "$1\\u{3a}").replace(ANYWHERE, "$1\\u{5b}");
 }
 
-/** JSON that means the same. Its lines begin with brackets and quotation marks, so only the second kind can occur. */
-export function defusedJson(json: string): string {
+/** The same for JSON, whose meaning stays the same. No line of JSON begins with `::`. */
+export function escapeCommandsInJson(json: string): string {
   return json.replace(ANYWHERE, "$1\\u005b");
 }

@@ -1,6 +1,6 @@
-// A report as headings, paragraphs, lists and tables: what is said, before it is known how it will look.
+// A report as headings, paragraphs, lists and tables, before it has a format.
 
-/** The part that a piece of text plays; a format may show it, and must not rely on showing it. */
+/** The role of a piece of text. A format may show it, and must not rely on it. */
 export type Tone = "plain" | "strong" | "good" | "bad" | "faint" | "code";
 
 export interface Span {

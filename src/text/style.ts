@@ -8,10 +8,10 @@ export interface Style {
   paint(text: string, tone: Tone): string;
 }
 
-/** The width where no terminal tells one. */
+/** The width without a terminal. */
 export const USUAL_WIDTH = 80;
 
-/** The rows of a screen where no terminal tells them. */
+/** The rows of a screen without a terminal. */
 export const USUAL_HEIGHT = 24;
 
 export function plainPaint(text: string): string {

@@ -1,7 +1,10 @@
 // Every set of changed answers that a report tells gives, handed back to the program, the winners that it tells.
 import { describe, expect, test } from "vitest";
 import { possibleAnswers } from "../../src/knowledge/answer.ts";
-import type { AlterationJson, RecommendationJson } from "../../src/report/recommendation/schema.ts";
+import type {
+  CounterfactualJson,
+  RecommendationJson,
+} from "../../src/report/recommendation/schema.ts";
 import { pyfw } from "../support/program.ts";
 import { randomFrom } from "../support/random.ts";
 import { shipped } from "../support/samples.ts";
@@ -38,7 +41,7 @@ async function reportOf(flags: readonly string[]): Promise<RecommendationJson> {
 /** The winners for each set of answers in place of those of the report, by one run of the program. */
 async function winnersAfter(
   { answers, important, require }: RecommendationJson,
-  alterations: readonly AlterationJson[],
+  alterations: readonly CounterfactualJson[],
   flags: readonly string[],
 ): Promise<readonly (readonly string[])[]> {
   const lines = alterations.map(({ set }) =>

@@ -1,7 +1,7 @@
 // A decision as one line of compact JSON.
 import { expect, test } from "vitest";
 import { emptyRequest, type Scope } from "../../src/ranking/request.ts";
-import { errorLine, scoreLines } from "../../src/report/batch-line.ts";
+import { batchLines, errorLine } from "../../src/report/batch-line.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { evaluate, newScore } from "../../src/tables/evaluate.ts";
 import { statesOf } from "../../src/tables/states.ts";
@@ -12,7 +12,7 @@ import { smallWorld } from "../support/small-world.ts";
 function linesFor(all: readonly ShortAnswers[], scope: Partial<Scope> = {}, world = smallWorld) {
   const model = compile(world, { ...emptyRequest, ...scope });
   const score = newScore(model);
-  const lineFor = scoreLines(model);
+  const lineFor = batchLines(model);
   return all.map((answers, nth) => {
     evaluate(model, statesOf(model, answersOf(answers)), score);
     return lineFor(nth + 7, score);

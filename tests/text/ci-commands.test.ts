@@ -4,34 +4,34 @@ import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { main } from "../../src/main.ts";
 import { errorLine } from "../../src/report/batch-line.ts";
 import { FORMATS, render } from "../../src/report/formats/formats.ts";
-import { defused, defusedJson } from "../../src/text/ci-commands.ts";
+import { escapeCommands, escapeCommandsInJson } from "../../src/text/ci-commands.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { fakeHost } from "../support/host.ts";
 import { recommendation } from "../support/reports.ts";
 import { smallWorld } from "../support/small-world.ts";
 
-describe("defused", () => {
+describe("escapeCommands", () => {
   test.each([
     ["::set-output name=a::b", "\\u{3a}:set-output name=a::b"],
     ["a\n \u00a0::error::b\n", "a\n \u00a0\\u{3a}:error::b\n"],
     ["see ##[error]b", "see ##\\u{5b}error]b"],
     ["see ##VSO[task.x]b", "see ##VSO\\u{5b}task.x]b"],
   ])("%j is shown as %j", (text, shown) => {
-    expect(defused(text)).toBe(shown);
+    expect(escapeCommands(text)).toBe(shown);
   });
 
   test.each(["std::vector", "a: b", ":: ".trimStart().slice(1), "## [a]", "x\n\n:y", "[##]"])(
     "%j is no command and stays",
     (text) => {
-      expect(defused(text)).toBe(text);
+      expect(escapeCommands(text)).toBe(text);
     },
   );
 });
 
 test("JSON keeps its meaning", () => {
   const value = { a: "##[error]x ##vso[b] ::c", "##[": [1] };
-  expect(defusedJson(JSON.stringify(value))).not.toMatch(/##(vso)?\[/);
-  expect(JSON.parse(defusedJson(JSON.stringify(value)))).toEqual(value);
+  expect(escapeCommandsInJson(JSON.stringify(value))).not.toMatch(/##(vso)?\[/);
+  expect(JSON.parse(escapeCommandsInJson(JSON.stringify(value)))).toEqual(value);
 });
 
 test("a record by rules with such a name can be verified", async () => {

@@ -6,7 +6,7 @@ import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { errorLine, scoreLines } from "../../report/batch-line.ts";
+import { batchLines, errorLine } from "../../report/batch-line.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import { lineOptions } from "../../tables/line-options.ts";
@@ -96,7 +96,7 @@ type Decide = (line: Line, number: number) => string | readonly LineError[];
 function decider({ knowledge, counted, flags, only, without }: BatchSetting): Decide {
   const model = compile(counted, { only, without, ...flags });
   const score = newScore(model);
-  const lineFor = scoreLines(model);
+  const lineFor = batchLines(model);
   const read = lineParser(knowledge, model);
   const rescore = lineOptions(model, counted.frameworks);
   const states = new Int32Array(model.questions.length);

@@ -1,4 +1,4 @@
-// What is told of frameworks side by side: facts that differ, then points that differ and why.
+// Frameworks side by side in words: the facts that differ, then the points that differ and why.
 import type { Framework } from "../../knowledge/schema.ts";
 import { compareReasons } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
@@ -20,7 +20,6 @@ import { type SourceList, sourceList } from "../sources.ts";
 import { conditionOf, provenance, valueWords } from "../wording.ts";
 import type { ComparisonReport } from "./json.ts";
 
-/** The document of a comparison. */
 export function comparisonDocument(report: ComparisonReport): Document {
   const sources = sourceList(report.knowledge.claims);
   const { frameworks, answered, origin } = report;

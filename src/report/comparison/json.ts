@@ -9,21 +9,19 @@ import type { Request } from "../../ranking/request.ts";
 import { appliedRuleJson } from "../json-parts.ts";
 import type { ComparisonJson } from "./schema.ts";
 
-/** Frameworks side by side. */
 export interface ComparisonReport {
   readonly kind: "comparison";
   readonly origin: Origin;
   readonly knowledge: Knowledge;
-  /** In the order in which they were named. */
+  /** In the order of the command line. */
   readonly frameworks: readonly Framework[];
   readonly facts: readonly FactRow[];
-  /** How many traits are left out because all values are the same. */
+  /** How many traits are not shown because all values are the same. */
   readonly alike: number;
-  /** What answers make of them, if there are any. */
+  /** Their ranking, if there are answers. */
   readonly answered: { readonly request: Request; readonly ranking: Ranking } | undefined;
 }
 
-/** What is printed for a comparison, before it is text. */
 export function comparisonJson({
   origin,
   knowledge,

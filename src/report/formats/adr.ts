@@ -2,7 +2,7 @@
 
 import { recordOf } from "../../record/record.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
-import { defusedJson } from "../../text/ci-commands.ts";
+import { escapeCommandsInJson } from "../../text/ci-commands.ts";
 import { type Block, code, paragraph } from "../../text/document.ts";
 import {
   chosenOf,
@@ -88,5 +88,5 @@ function fenced(record: DecisionRecord): string {
     ([id, one]) => `    ${JSON.stringify(id)}: ${JSON.stringify(one)}`,
   );
   const body = ["{", ...lines, '  "frameworks": {', inner.join(",\n"), "  }", "}"].join("\n");
-  return ["```json", defusedJson(body), "```", ""].join("\n");
+  return ["```json", escapeCommandsInJson(body), "```", ""].join("\n");
 }

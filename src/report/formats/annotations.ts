@@ -1,4 +1,4 @@
-// What a report says in remarks of one sentence or two, for CI to show, at its place if it has one.
+// Reports as annotations for CI: remarks of one or two sentences, with a place where there is one.
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/expectation.ts";
 import { type Block, spans, type Text } from "../../text/document.ts";
@@ -9,13 +9,18 @@ import type { RecommendationReport } from "../recommendation/json.ts";
 import type { RulesCheckReport } from "../rules-check/json.ts";
 import { faultWords, type PropertyProof } from "../rules-check/proof-words.ts";
 import type { TeamReport } from "../team/json.ts";
-import { agreementWords, settlementWords, teamWarnings, winnersWords } from "../team/words.ts";
+import {
+  agreementWords,
+  decidingQuestionWords,
+  teamWarnings,
+  winnersWords,
+} from "../team/words.ts";
 import { headline, moves, verdict as standing } from "../verification/document.ts";
 import type { VerificationReport } from "../verification/json.ts";
 import type { Annotation } from "./github.ts";
 import type { Report } from "./kinds.ts";
 
-/** The annotations of a report; none for reports that check nothing. */
+/** Reports that check nothing have no annotations. */
 export function annotationsOf(report: Report): readonly Annotation[] {
   switch (report.kind) {
     case "recommendation":
@@ -32,21 +37,22 @@ export function annotationsOf(report: Report): readonly Annotation[] {
 }
 
 function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
-  const told = linesOf(verdict(report)).join("\n");
+  const result = linesOf(verdict(report)).join("\n");
   const isDecided = report.ranking.winners.length === 1;
   return [
-    ...(isDecided ? [notice(told)] : [...winners(report), warning(told + partingWords(report))]),
+    ...(isDecided
+      ? [notice(result)]
+      : [...winners(report), warning(result + partingWords(report))]),
     ...linesOf(warnings(report)).map(warning),
     ...expectation(report.expected, report.ranking.winners, "first").map(warning),
   ];
 }
 
-/** What everybody can live with; that they disagree, and what would settle it. */
 function ofTeam(report: TeamReport): readonly Annotation[] {
   const { agreement, expected } = report;
   const common = lineOf(agreementWords(agreement));
   const firsts = agreement.members.map((member) => lineOf(winnersWords(member)));
-  const [settled] = linesOf(settlementWords(agreement));
+  const [settled] = linesOf(decidingQuestionWords(agreement));
   const disagreement = ["Nothing is first for everybody.", ...firsts, settled ?? ""].join("\n");
   return [
     ...(agreement.common.length === 0 ? [warning(common)] : [notice(common)]),
@@ -61,7 +67,6 @@ const warning = (message: string): Annotation => ({ level: "warning", title: TIT
 
 const TITLE = "pyfw recommend";
 
-/** Those who share the first place, if there are any. */
 function winners({ ranking }: RecommendationReport): Annotation[] {
   const [first] = ranking.rows;
   if (first === undefined) return [];
@@ -81,8 +86,8 @@ function expectation(
 ): readonly string[] {
   const ids = found.map(({ id }) => id);
   if (expected === undefined || isMet(expected, ids)) return [];
-  const told = ids.length === 0 ? "no framework is left" : `${what}: ${listed(ids)}`;
-  return [`Not as expected by --expect ${expected.join(",")}: ${told}.`];
+  const instead = ids.length === 0 ? "no framework is left" : `${what}: ${listed(ids)}`;
+  return [`Not as expected by --expect ${expected.join(",")}: ${instead}.`];
 }
 
 /** The paragraphs and list items of the blocks, without their tones. */
@@ -109,18 +114,18 @@ function ofSoundness({
   problems,
   proof,
 }: RulesCheckReport): readonly Annotation[] {
-  const told = problems.map(({ level, path, what, place }) => ({
+  const found = problems.map(({ level, path, what, place }) => ({
     level,
     title: CHECK,
     message: [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": "),
     ...(place === undefined ? {} : { place }),
   }));
-  if (identified === undefined) return told;
+  if (identified === undefined) return found;
   const { rules, frameworks } = identified.knowledge;
   const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
   const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
   const faults = (proof ?? []).flatMap((one) => ofProof(one, identified.knowledge));
-  return [...told, ...faults, { level: "notice", title: CHECK, message }];
+  return [...found, ...faults, { level: "notice", title: CHECK, message }];
 }
 
 function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): Annotation[] {
@@ -133,7 +138,7 @@ function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): A
 
 const VERIFY = "pyfw verify";
 
-/** What no longer stands and what is broken are errors; what stands is a notice, with all that has moved. */
+/** An error for each decision that no longer stands or cannot be read, a notice for each that stands. */
 function ofVerification(report: VerificationReport): readonly Annotation[] {
   return report.records.flatMap((record): Annotation[] => {
     const { file } = record;
@@ -145,7 +150,7 @@ function ofVerification(report: VerificationReport): readonly Annotation[] {
         ...(place === undefined ? {} : { place }),
       }));
     }
-    const told = [
+    const lines = [
       `${standing(record)}: ${headline(record, report.knowledge)}`,
       ...moves(record, report.knowledge),
     ];
@@ -153,7 +158,7 @@ function ofVerification(report: VerificationReport): readonly Annotation[] {
       {
         level: record.status === "stands" ? "notice" : "error",
         title: VERIFY,
-        message: told.join("\n"),
+        message: lines.join("\n"),
         place: { file, line: record.line, column: 1 },
       },
     ];

@@ -1,14 +1,14 @@
-// The names of the formats, and which function makes each. What a format needs is loaded when it is used.
-import { defused } from "../../text/ci-commands.ts";
+// The formats: their names, and the function that writes each. A format is loaded when it is used.
+import { escapeCommands } from "../../text/ci-commands.ts";
 import type { Style } from "../../text/style.ts";
 import { documentOf, type Report } from "./kinds.ts";
 
 export const FORMATS = ["table", "json", "markdown"] as const;
 
-/** Those of a command that checks something and speaks to CI. */
+/** The formats of commands that check something. */
 export const CHECK_FORMATS = [...FORMATS, "github"] as const;
 
-/** Those of a recommendation, which can also be kept as a decision record. */
+/** The formats of `recommend`, whose result can be kept as a decision record. */
 export const RECOMMEND_FORMATS = [...CHECK_FORMATS, "adr"] as const;
 
 export type Format = (typeof RECOMMEND_FORMATS)[number];
@@ -16,7 +16,7 @@ export type Format = (typeof RECOMMEND_FORMATS)[number];
 const RENDERERS = {
   async table(report, style) {
     const { toTerminal } = await import("./table.ts");
-    return defused(toTerminal(await documentOf(report), style));
+    return escapeCommands(toTerminal(await documentOf(report), style));
   },
   async json(report) {
     const { toJson } = await import("./json.ts");
@@ -30,11 +30,11 @@ const RENDERERS = {
     ]);
     return toGithub(annotationsOf(report));
   },
-  /** Only a recommendation can be decided by; other reports are Markdown as ever. */
+  /** A decision record of a recommendation; plain Markdown of a team. */
   async adr(report) {
     if (report.kind !== "recommendation") return markdown(report);
     const { toAdr } = await import("./adr.ts");
-    return defused(toAdr(report));
+    return escapeCommands(toAdr(report));
   },
 } satisfies Record<Format, (report: Report, style: Style) => Promise<string>>;
 
@@ -45,5 +45,5 @@ export function render(report: Report, format: Format, style: Style): Promise<st
 
 async function markdown(report: Report): Promise<string> {
   const { toMarkdown } = await import("./markdown.ts");
-  return defused(toMarkdown(await documentOf(report)));
+  return escapeCommands(toMarkdown(await documentOf(report)));
 }

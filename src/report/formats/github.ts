@@ -2,7 +2,6 @@
 import type { FilePlace } from "../../knowledge/problem.ts";
 import { counted } from "../../text/words.ts";
 
-/** One remark, at a place of a file if it has one. */
 export interface Annotation {
   readonly level: "error" | "warning" | "notice";
   readonly title: string;
@@ -10,10 +9,10 @@ export interface Annotation {
   readonly place?: FilePlace;
 }
 
-/** GitHub shows ten of each level for a step, and drops the others in silence. */
+/** GitHub shows ten annotations of each level and silently drops the others. */
 const MOST_OF_A_LEVEL = 10;
 
-/** One workflow command a line, at most ten of a level; what is more than that is summed up in a notice. */
+/** One workflow command a line, at most ten of a level; a notice counts the others. */
 export function toGithub(annotations: readonly Annotation[]): string {
   const levels = (["error", "warning", "notice"] as const).map((level) => ({
     level,
@@ -45,7 +44,7 @@ function command({ level, title, message, place }: Annotation): string {
   return `::${level} ${[...where, `title=${property(title)}`].join(",")}::${data(message)}`;
 }
 
-/** The escapes of workflow commands: without them, a message could end its line and begin a command. */
+/** Escapes a message, which could otherwise end its line and begin a command. */
 function data(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

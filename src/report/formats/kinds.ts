@@ -33,10 +33,10 @@ interface SchemaReport {
 
 type Kind = keyof ReportByKind;
 
-/** What a command has to say, as plain values. */
+/** The result of a command, as plain values. */
 export type Report = ReportByKind[Kind];
 
-/** A report becomes text by way of a document, or as JSON; what it needs for that is loaded then. */
+/** How a report becomes a document, and JSON. Each is loaded when it is used. */
 interface Writers<OneReport> {
   document(): Promise<(report: OneReport) => Document>;
   json(): Promise<(report: OneReport) => object>;
@@ -99,7 +99,6 @@ export const KINDS = Object.keys(WRITERS).filter(
   (kind): kind is Exclude<Kind, "schema"> => kind !== "schema",
 );
 
-/** The document of any report. */
 export async function documentOf<K extends Kind>(
   report: ReportByKind[K] & { readonly kind: K },
 ): Promise<Document> {
@@ -107,7 +106,6 @@ export async function documentOf<K extends Kind>(
   return (await writers.document())(report);
 }
 
-/** What the JSON of any report says, before it is text. */
 export async function jsonOf<K extends Kind>(
   report: ReportByKind[K] & { readonly kind: K },
 ): Promise<object> {

@@ -33,7 +33,7 @@ function block(one: Block): string {
   }
 }
 
-/** A line stands for one of the row's: in code, too, a bar would end the cell. */
+/** All lines of a cell on one. A bar would end the cell, in code too. */
 function cell(one: Cell): string {
   if ("share" in one) return String(one.share ?? "");
   const lines = one.lines.map((line) =>
@@ -44,7 +44,7 @@ function cell(one: Cell): string {
   return lines.map(inline).join("<br>");
 }
 
-/** Text that begins a line of its own, where it must not look like a list, a rule or a quotation. */
+/** Text at the start of a line, where it must not look like a list, a rule or a quotation. */
 function text(parts: Text): string {
   return inline(parts)
     .replace(/^(?=[-+](\s|$)|-[-\s]+$|=[=\s]*$|>)/, "\\")
@@ -63,7 +63,7 @@ function span({ text: content, tone }: Span): string {
   return inner === "" ? line : `${before}**${escaped(inner)}**${after}`;
 }
 
-/** Code keeps its characters: the marks around it are longer than any inside. */
+/** Code with marks around it that are longer than any inside. */
 function codeSpan(content: string): string {
   const inside = (content.match(/`+/g) ?? []).map((run) => run.length);
   const mark = "`".repeat(Math.max(0, ...inside) + 1);
@@ -83,7 +83,7 @@ function escaped(content: string): string {
     .replace(/(?<!\w)@(?=\w)/g, "@<!-- -->");
 }
 
-/** An empty line inside a text would end its paragraph, and any line its table. */
+/** The text on one line: a line break would end its table, an empty line its paragraph. */
 function oneLine(content: string): string {
   return content.replace(/\s*[\n\r]\s*/g, " ");
 }

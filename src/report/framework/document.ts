@@ -1,4 +1,4 @@
-// What is told of one framework: how it is kept, its facts with their sources, the guidance for and against it.
+// One framework in words: its facts with their sources, and the guidance for and against it.
 import { pointsOf } from "../../knowledge/rule.ts";
 import type { Rule } from "../../knowledge/schema.ts";
 import {
@@ -20,7 +20,6 @@ import { type SourceList, sourceList } from "../sources.ts";
 import { conditionOf, provenance, successorWords, valueWords } from "../wording.ts";
 import type { FrameworkReport } from "./json.ts";
 
-/** The document of one framework. */
 export function frameworkDocument(report: FrameworkReport): Document {
   const { framework, origin, knowledge } = report;
   const sources = sourceList(knowledge.claims);

@@ -5,7 +5,7 @@ import type { Claim, Framework, FrameworkRule, Knowledge } from "../../knowledge
 import { appliedRuleJson, basicsJson, originJson } from "../json-parts.ts";
 import type { FrameworkJson } from "./schema.ts";
 
-/** One framework: its facts and all rules that speak of it. */
+/** One framework with all rules that apply to it. */
 export interface FrameworkReport {
   readonly kind: "framework";
   readonly origin: Origin;
@@ -15,7 +15,6 @@ export interface FrameworkReport {
   readonly claims: readonly Claim[];
 }
 
-/** What is printed for one framework, before it is text. */
 export function frameworkJson({
   origin,
   framework,

@@ -1,10 +1,9 @@
-// What a list of frameworks says.
+// A list of frameworks in words.
 import { cell, code, type Document, faint, paragraph } from "../../text/document.ts";
 import { counted } from "../../text/words.ts";
 import { valueWords } from "../wording.ts";
 import type { FrameworksReport } from "./json.ts";
 
-/** The document of a list of frameworks. */
 export function frameworksDocument({ frameworks, leftOut, origin }: FrameworksReport): Document {
   const columns = [
     { title: "Id", align: "left" },

@@ -10,11 +10,10 @@ export interface FrameworksReport {
   readonly kind: "frameworks";
   readonly origin: Origin;
   readonly frameworks: readonly Framework[];
-  /** How many frameworks the filter left out. */
+  /** How many frameworks do not meet the filter. */
   readonly leftOut: number;
 }
 
-/** What is printed for a list, before it is text. */
 export function frameworksJson({ origin, frameworks }: FrameworksReport): FrameworksJson {
   return {
     format: "pyfw.frameworks/1",

@@ -1,4 +1,4 @@
-// What all questions and choices are.
+// All questions and choices in words.
 import {
   type Block,
   code,
@@ -10,7 +10,6 @@ import {
 } from "../../text/document.ts";
 import type { QuestionsReport } from "./json.ts";
 
-/** The document of all questions. */
 export function questionsDocument({ questions }: QuestionsReport): Document {
   const blocks = questions.flatMap((question): Block[] => [
     heading(question.text),

@@ -4,14 +4,12 @@ import type { Origin } from "../../knowledge/origin.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import type { QuestionsJson } from "./schema.ts";
 
-/** All questions with their choices. */
 export interface QuestionsReport {
   readonly kind: "questions";
   readonly origin: Origin;
   readonly questions: readonly Question[];
 }
 
-/** What is printed for the questions, before it is text. */
 export function questionsJson({ origin, questions }: QuestionsReport): QuestionsJson {
   return {
     format: "pyfw.questions/1",

@@ -1,4 +1,4 @@
-// What is told of how firm a recommendation is, and of what would change it.
+// Confidence in words: how firm the winners are, and which answers would change them.
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import {
   type Block,
@@ -11,25 +11,25 @@ import {
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import { counted, listed, percent, sentence } from "../../text/words.ts";
-import { alterationText } from "./alteration.ts";
+import { counterfactualText } from "./counterfactual.ts";
 import type { RecommendationReport } from "./json.ts";
 
 const LABELS = { clear: "Clear", leaning: "Leaning", close: "Close", tie: "A tie" };
 
-/** How firm the first place is, and why; nothing where nobody is first. */
+/** How firm the first place is, and why; nothing if no framework is left. */
 export function firmness(report: RecommendationReport): Block[] {
   const { label } = report.confidence;
   if (label === "none") return [];
-  const told = [...completionWords(report), ...weightingWords(report)];
+  const grounds = [...completionWords(report), ...weightingWords(report)];
   return [
     paragraph(
       strong(`${LABELS[label]}.`),
-      ...(told.length === 0 ? [" All questions are answered."] : told),
+      ...(grounds.length === 0 ? [" All questions are answered."] : grounds),
     ),
   ];
 }
 
-/** What answers to the open questions can do. */
+/** The share of the ways to answer the open questions that keep the winners. */
 function completionWords({ confidence, open, ranking }: RecommendationReport): Text {
   const { decided, holds } = confidence;
   const [only, second] = open;
@@ -44,7 +44,7 @@ function completionWords({ confidence, open, ranking }: RecommendationReport): T
     : [` ${share} of 2,000 ways to answer `, these, `, drawn at random, ${kept}.`];
 }
 
-/** What other weights of the answers do; nothing where there is only one answer to weigh. */
+/** Who is first under random weights of the answers; nothing if there is only one answer. */
 function weightingWords({ confidence, ranking, knowledge, open }: RecommendationReport): Text {
   if (knowledge.questions.length - open.length < 2) return [];
   const { values } = confidence.acceptability;
@@ -55,8 +55,8 @@ function weightingWords({ confidence, ranking, knowledge, open }: Recommendation
   const [winner, ...tied] = ranking.winners;
   if (winner === undefined) return [];
   if (tied.length > 0) {
-    const told = shares.slice(0, 3).map(({ name, share }) => `${name} is first in ${share}`);
-    return [` With your answers weighed at random, ${listed(told)} of 2,000 cases.`];
+    const firsts = shares.slice(0, 3).map(({ name, share }) => `${name} is first in ${share}`);
+    return [` With your answers weighed at random, ${listed(firsts)} of 2,000 cases.`];
   }
   const own = shares.find(({ framework }) => framework === winner.id)?.share ?? percent(0);
   const other = shares.find(({ framework }) => framework !== winner.id);
@@ -66,15 +66,16 @@ function weightingWords({ confidence, ranking, knowledge, open }: Recommendation
   ];
 }
 
-/** So many sets of changes are told of each kind: those that answer open questions, and the others. */
+/** Sets of changes shown of each kind: those that only answer open questions, and the others. */
 const MOST_OF_A_KIND = 2;
 
-/** The smallest sets of other answers that give another result. */
+/** The smallest sets of other answers that give different winners. */
 export function whatWouldChange(report: RecommendationReport): Block[] {
   const { confidence, request } = report;
   const { changes, changesTotal } = confidence;
-  const told = someOfEachKind(changes, (id) => request.answers.has(id));
-  const items = told.map((one) => alterationText(one, report));
+  const items = someOfEachKind(changes, (id) => request.answers.has(id)).map((one) =>
+    counterfactualText(one, report),
+  );
   const rest = moreThan(items.length, changesTotal ?? 0, (more): Text => {
     return [`and ${counted(more, "other way")}`];
   });
@@ -94,7 +95,7 @@ function introduction(size: number, total: number | undefined): string {
   return `Nothing less than ${size} other answers together, such as:`;
 }
 
-/** Up to two that change nothing that was answered, and two that do; more of one kind if there are less of the other. */
+/** Two of each kind; more of one if there are fewer of the other. */
 function someOfEachKind(
   changes: readonly Counterfactual[],
   isAnswered: (question: string) => boolean,

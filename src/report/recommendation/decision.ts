@@ -1,4 +1,4 @@
-// What a decision record says: what was asked, who was considered, what was chosen and at what price.
+// A decision record in words: the answers, the options, the choice, and what it brings and costs.
 import type { Framework, Question } from "../../knowledge/schema.ts";
 import type { Row } from "../../ranking/rank.ts";
 import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
@@ -7,12 +7,12 @@ import { firstHundred } from "../excluded.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
 import type { SourceList } from "../sources.ts";
 import { conditionOf, valueWords } from "../wording.ts";
-import { alterationText } from "./alteration.ts";
 import { firmness } from "./confidence.ts";
+import { counterfactualText } from "./counterfactual.ts";
 import { fitWords, leadOver, warnings } from "./document.ts";
 import { type RecommendationReport, shownRows } from "./json.ts";
 
-/** The framework that was chosen: the one that was named, else the sole winner. */
+/** The framework that the user named, else the sole winner. */
 export function chosenOf({
   decision,
   knowledge,
@@ -23,7 +23,7 @@ export function chosenOf({
   return ranking.winners.length === 1 ? ranking.winners[0] : undefined;
 }
 
-/** Why there is a decision to make, and how much of it was answered. */
+/** The question to decide, and how much of it was answered. */
 export function context(report: RecommendationReport): Block[] {
   const { knowledge, open, article, request } = report;
   const answered = knowledge.questions.length - open.length;
@@ -65,7 +65,7 @@ function labels({ choices }: Question, chosen: readonly string[]): string {
   return found.length === 0 ? "none of these" : found.join("; ");
 }
 
-/** Everybody who was considered: the ranking, then those whom the answers rule out and the flags take out. */
+/** The ranking, then the frameworks that rules or flags take out. */
 export function options({ ranking, knowledge }: RecommendationReport): Block[] {
   const ranked = ranking.rows.map(
     (row): Text => [row.framework.name, `: rank ${row.rank}, ${counted(row.points, "point")}`],
@@ -82,7 +82,7 @@ export function options({ ranking, knowledge }: RecommendationReport): Block[] {
   return [items.length === 0 ? paragraph("None.") : list(items)];
 }
 
-/** What was chosen, and how that sits with the ranking. */
+/** The choice, how it compares with the ranking, and how firm that is. */
 export function outcome(report: RecommendationReport): Block[] {
   return [...choice(report), ...confidence(report), ...warnings(report)];
 }
@@ -117,7 +117,7 @@ function choice(report: RecommendationReport): Block[] {
   return [paragraph(option, because), ...leadOver(report)];
 }
 
-/** A choice that the ranking does not make is recorded as what it is. */
+/** What the record says of a choice that is not a winner. */
 function against({ ranking, decision }: RecommendationReport, row: Row | undefined): Text {
   const [best] = ranking.rows;
   const names = listed(ranking.winners.map(({ name }) => name));
@@ -140,7 +140,7 @@ function against({ ranking, decision }: RecommendationReport, row: Row | undefin
   ];
 }
 
-/** What the choice brings and what it costs, by the reasons of the ranking. */
+/** What the choice brings and costs, by the reasons of the ranking. */
 export function consequences(report: RecommendationReport, sources: SourceList): Block[] {
   const chosen = chosenOf(report);
   if (chosen === undefined) return [paragraph("None yet, because nothing is chosen.")];
@@ -158,10 +158,10 @@ export function consequences(report: RecommendationReport, sources: SourceList):
   ];
 }
 
-/** How many other options are weighed, unless `--top` says how many rows are wanted. */
+/** How many other options are weighed without `--top`. */
 const WEIGHED = 3;
 
-/** The best of the other options, each with what speaks for and against it. */
+/** The best of the other options, each with its reasons for and against. */
 export function others(
   report: RecommendationReport,
   sources: SourceList,
@@ -197,10 +197,10 @@ function forAndAgainst(
 
 const isGood = (reason: { readonly points: number }) => reason.points > 0;
 
-/** So many of the answers that would give other winners are told. */
+/** How many sets of changed answers are shown. */
 const MOST_CHANGES = 5;
 
-/** What would give reason to decide again: first the answers that would give other winners. */
+/** Reasons to decide again; first, answers that would give different winners. */
 export function revisitWhen(report: RecommendationReport): Block[] {
   const { open, ranking } = report;
   const unknown = listed(ranking.unknownCouldWin.map(({ name }) => name));
@@ -208,7 +208,7 @@ export function revisitWhen(report: RecommendationReport): Block[] {
   const opened = open.map(({ id }) => id).join(", ");
   return [
     list([
-      ...changes.map((one) => alterationText(one, report)),
+      ...changes.map((one) => counterfactualText(one, report)),
       ...(open.length === 0 ? [] : [[`a question that is open today gets an answer: ${opened}`]]),
       ...(unknown === ""
         ? []

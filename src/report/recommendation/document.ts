@@ -1,4 +1,4 @@
-// What a recommendation says: who is first and why, the table, who is out, what is open, what comes next.
+// A recommendation in words: the winners and why, the table, what is ruled out, what is open, what to do next.
 import { lead } from "../../ranking/lead.ts";
 import type { Row } from "../../ranking/rank.ts";
 import {
@@ -19,10 +19,10 @@ import { sourceList } from "../sources.ts";
 import { provenance } from "../wording.ts";
 import { firmness, whatWouldChange } from "./confidence.ts";
 import type { RecommendationReport } from "./json.ts";
-import { outsiders, rankingTable } from "./ranking-table.ts";
+import { excludedBlocks, rankingTable } from "./ranking-table.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
-/** The document of a recommendation; sources are cited by number and listed at its end. */
+/** Sources are cited by number and listed at the end. */
 export function recommendationDocument(report: RecommendationReport): Document {
   const sources = sourceList(report.knowledge.claims);
   return [
@@ -30,7 +30,7 @@ export function recommendationDocument(report: RecommendationReport): Document {
     ...firmness(report),
     ...warnings(report),
     ...rankingTable(report, sources),
-    ...outsiders(report, sources),
+    ...excludedBlocks(report, sources),
     ...whatWouldChange(report),
     ...whyNotBlocks(report),
     ...nextSteps(report),
@@ -40,7 +40,7 @@ export function recommendationDocument(report: RecommendationReport): Document {
   ];
 }
 
-/** Who is first, with how much, and ahead of whom; or why nobody is. */
+/** The winners, their points and their lead; or why no framework is left. */
 export function verdict(report: RecommendationReport): Block[] {
   const { winners, rows, topics } = report.ranking;
   const [first] = rows;
@@ -113,7 +113,7 @@ const POOR_FIT = {
     "even the first has nothing in its favour on half of the topics where points can be had.",
 };
 
-/** What to mind before the result is followed: one list, or nothing. */
+/** Warnings in one list; nothing if there are none. */
 export function warnings(report: RecommendationReport): Block[] {
   const { ranking } = report;
   const items: Text[] = ranking.elsewhere.map((rule) => [
@@ -134,7 +134,7 @@ export function warnings(report: RecommendationReport): Block[] {
   return items.length === 0 ? [] : [list(items)];
 }
 
-/** First steps are told for so many winners at most; a wider tie calls for answers, not for installing. */
+/** First steps are shown for at most this many winners: a wider tie calls for answers, not for installing. */
 const MOST_STEPS = 3;
 
 function nextSteps({ ranking, open }: RecommendationReport): Block[] {

@@ -15,8 +15,8 @@ import type { Request } from "../../ranking/request.ts";
 import { firstRows } from "../first-rows.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
 import type {
-  AlterationJson,
   ConfidenceJson,
+  CounterfactualJson,
   ExcludedJson,
   RankedFrameworkJson,
   RecommendationJson,
@@ -24,12 +24,11 @@ import type {
   WhyNotJson,
 } from "./schema.ts";
 
-/** Frameworks ranked for a request. */
 export interface RecommendationReport {
   readonly kind: "recommendation";
   readonly origin: Origin;
   readonly knowledge: Knowledge;
-  /** Whether only the article's frameworks and guidance were counted. */
+  /** Whether only the article's frameworks and guidance count. */
   readonly article: boolean;
   readonly request: Request;
   readonly ranking: Ranking;
@@ -38,38 +37,38 @@ export interface RecommendationReport {
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
-  /** The framework that was asked about. Absent: none was. */
+  /** The framework of `--why-not`. */
   readonly whyNot?: WhyNotAnswer;
-  /** Ids of frameworks: every winner was expected to be one of these. Absent: nothing was expected. */
+  /** Ids of `--expect`: every winner should be one of these. */
   readonly expected?: readonly string[];
-  /** What a decision record says beyond the ranking. Absent: the sole winner is chosen, on no date. */
+  /** For a decision record. Absent: the sole winner is chosen, on no date. */
   readonly decision?: RecordedChoice;
 }
 
 export interface RecordedChoice {
-  /** The id of the framework that was chosen, be it the winner or not. */
+  /** The id of the chosen framework, whether or not it is a winner. */
   readonly chosen?: string;
   /** Such as `2026-11-22`. */
   readonly date?: string;
 }
 
-/** A framework that somebody would have expected to come first, and what it would take. */
+/** A framework, and what it would take for it to come first. */
 export interface WhyNotAnswer {
   readonly framework: Framework;
-  /** `undefined` where the request takes the framework out. */
+  /** `undefined` if the request excludes the framework. */
   readonly found: WhyNot | undefined;
 }
 
 /** What was ranked: the knowledge, or the part of it that rests on the article. */
-export interface Scope {
+export interface RankedKnowledge {
   readonly identified: Identified;
   readonly knowledge: Knowledge;
   readonly article: boolean;
 }
 
-/** What a ranking by the request has to say, with all its rows. */
+/** The report of a ranking, with all its rows. */
 export function recommendationOf(
-  { identified, knowledge, article }: Scope,
+  { identified, knowledge, article }: RankedKnowledge,
   request: Request,
   ranking: Ranking,
   confidence: Confidence,
@@ -89,12 +88,11 @@ export function recommendationOf(
   };
 }
 
-/** The rows that are shown: the first `top`, and all that are tied with the last of them. */
+/** The first `top` rows, and all that are tied with the last of them. */
 export function shownRows({ ranking, top }: RecommendationReport): Ranking["rows"] {
   return firstRows(ranking.rows, top);
 }
 
-/** What is printed for a recommendation, before it is text. */
 export function recommendationJson(report: RecommendationReport): RecommendationJson {
   const { ranking, request, knowledge, origin, open } = report;
   const leading = lead(ranking);
@@ -195,16 +193,16 @@ function whyNotJson(
 function remedyJson(knowledge: Knowledge, remedy: Remedy): RemedyJson {
   if (remedy.kind === "found") {
     const { changes, total, sets } = remedy;
-    return { possible: true, changes, sets: alterationsJson(knowledge, sets), total };
+    return { possible: true, changes, sets: counterfactualsJson(knowledge, sets), total };
   }
   return { possible: remedy.kind === "none" ? false : null, changes: null, sets: [], total: 0 };
 }
 
-function alterationsJson(
+function counterfactualsJson(
   knowledge: Knowledge,
-  alterations: readonly Counterfactual[],
-): readonly AlterationJson[] {
-  return alterations.map(({ set, winners }) => ({
+  counterfactuals: readonly Counterfactual[],
+): readonly CounterfactualJson[] {
+  return counterfactuals.map(({ set, winners }) => ({
     set: answersObject(knowledge.questions, set),
     winners,
   }));
@@ -217,7 +215,7 @@ function confidenceJson({ confidence, knowledge }: RecommendationReport): Confid
   return {
     ...confidence,
     acceptability: { ...acceptability, values: Object.fromEntries(values) },
-    changes: alterationsJson(knowledge, changes),
+    changes: counterfactualsJson(knowledge, changes),
     changesTotal: changesTotal ?? null,
   };
 }

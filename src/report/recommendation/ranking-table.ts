@@ -1,4 +1,4 @@
-// The ranking as a table with its strongest reasons, and who stands outside it.
+// The ranking as a table with its strongest reasons, and the frameworks outside it.
 import type { Reason, Row } from "../../ranking/rank.ts";
 import {
   type Block,
@@ -19,7 +19,7 @@ import { excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
 import type { SourceList } from "../sources.ts";
 import { type RecommendationReport, shownRows } from "./json.ts";
 
-/** The rows to show, each with its strongest reasons; their sources are cited in `sources`. */
+/** The rows that `--top` leaves, each with its strongest reasons. */
 export function rankingTable(report: RecommendationReport, sources: SourceList): Block[] {
   const shown = shownRows(report);
   if (shown.length === 0) return [];
@@ -60,18 +60,18 @@ function pointsWords(row: Row): string {
   return least === most ? String(row.points) : `${row.points} (${least} to ${most})`;
 }
 
-/** How many reasons for and against are told in the table, for the first rank and for the others. */
-const TOLD = { first: { for: 4, against: 2 }, other: { for: 2, against: 1 } };
+/** How many reasons for and against the table shows: of a sole winner, and of the others. */
+const MOST_REASONS = { first: { for: 4, against: 2 }, other: { for: 2, against: 1 } };
 
 function reasonLines(row: Row, sources: SourceList): Text[] {
-  const most = row.rank === 1 && !row.tied ? TOLD.first : TOLD.other;
-  const told = [
+  const most = row.rank === 1 && !row.tied ? MOST_REASONS.first : MOST_REASONS.other;
+  const strongest = [
     ...row.reasons.filter((reason) => reason.points > 0).slice(0, most.for),
     ...row.reasons.filter((reason) => reason.points < 0).slice(0, most.against),
   ];
   return [
-    ...told.map((reason) => reasonLine(reason, sources)),
-    ...moreThan(told.length, row.reasons.length, (more) => [
+    ...strongest.map((reason) => reasonLine(reason, sources)),
+    ...moreThan(strongest.length, row.reasons.length, (more) => [
       faint(`and ${counted(more, "reason")} more`),
     ]),
     ...(row.reasons.length === 0 ? [[faint("no rule speaks of it")]] : []),
@@ -88,8 +88,8 @@ function reasonLine({ rule, points, weight }: Reason, sources: SourceList): Text
   ];
 }
 
-/** Frameworks that answers rule out, and those that flags take out, each with the cause. */
-export function outsiders(
+/** The frameworks that rules or flags take out, each with the cause. */
+export function excludedBlocks(
   { ranking, knowledge }: RecommendationReport,
   sources: SourceList,
 ): Block[] {

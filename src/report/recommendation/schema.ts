@@ -46,12 +46,12 @@ export const rankedFramework = z
   })
   .meta({ id: "rankedFramework", description: "a framework in the ranking" });
 
-const alteration = z
+const counterfactual = z
   .object({
     set: asked.answers.describe("the changed questions with their new answers; others stay"),
     winners: ids.describe("who is first then"),
   })
-  .meta({ id: "alteration", description: "other answers, and what would come of them" });
+  .meta({ id: "counterfactual", description: "other answers, and what would come of them" });
 
 const confidence = z
   .object({
@@ -68,7 +68,7 @@ const confidence = z
       .object({ values: z.record(z.string(), share).describe("by framework"), samples: whole })
       .describe("in which share of random weightings of the answers each is first"),
     changes: z
-      .array(alteration)
+      .array(counterfactual)
       .describe("the smallest sets of changes that give other winners; 20 at most"),
     changesTotal: whole
       .min(0)
@@ -93,7 +93,7 @@ const remedy = z
       .describe(
         "how many answers the smallest sets change; 0: it is so already; null: none is known",
       ),
-    sets: z.array(alteration).describe("20 of the smallest sets at most"),
+    sets: z.array(counterfactual).describe("20 of the smallest sets at most"),
     total: whole.min(0).describe("how many of these there are"),
   })
   .meta({ id: "remedy", description: "the smallest changes of answers that reach something" });
@@ -172,7 +172,7 @@ export const shape = z
 
 export type RecommendationJson = Immutable<z.input<typeof shape>>;
 export type RankedFrameworkJson = Immutable<z.input<typeof rankedFramework>>;
-export type AlterationJson = Immutable<z.input<typeof alteration>>;
+export type CounterfactualJson = Immutable<z.input<typeof counterfactual>>;
 export type ConfidenceJson = Immutable<z.input<typeof confidence>>;
 export type RemedyJson = Immutable<z.input<typeof remedy>>;
 export type WhyNotJson = Immutable<z.input<typeof whyNot>>;

@@ -1,4 +1,4 @@
-// What is told of a framework that is asked about: where it stands, where it loses, what would put it first.
+// The answer to `--why-not` in words: the rank of the framework, where it loses, what would put it first.
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Remedy } from "../../analysis/confidence/why-not.ts";
 import { type Loss, lossOf } from "../../ranking/loss.ts";
@@ -6,10 +6,10 @@ import { type Block, heading, list, paragraph, type Text } from "../../text/docu
 import { moreThan } from "../../text/first-of.ts";
 import { counted, signed } from "../../text/words.ts";
 import { conditionOf } from "../wording.ts";
-import { alterationText } from "./alteration.ts";
+import { counterfactualText } from "./counterfactual.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
 
-/** The answer to `--why-not`; nothing where nobody asked. */
+/** Nothing without `--why-not`. */
 export function whyNotBlocks(report: RecommendationReport): Block[] {
   const { whyNot } = report;
   if (whyNot === undefined) return [];
@@ -46,12 +46,12 @@ function standing(report: RecommendationReport, { framework }: WhyNotAnswer): Bl
     : [paragraph(`${name} is among the first.`)];
 }
 
-/** So many reasons for being behind are told. */
+/** Reasons shown for being behind. */
 const MOST_LOSSES = 3;
 
 function losses({ winner, row, rules }: Loss, name: string): Block[] {
   const behind = counted(winner.points - row.points, "point");
-  const told = rules.slice(0, MOST_LOSSES).map(({ rule, points: [ahead, own] }): Text => {
+  const reasons = rules.slice(0, MOST_LOSSES).map(({ rule, points: [ahead, own] }): Text => {
     const of = ahead > 0 ? winner.framework.name : name;
     return [`${of} ${rule.because} (${signed(ahead > 0 ? ahead : own)})`];
   });
@@ -59,11 +59,11 @@ function losses({ winner, row, rules }: Loss, name: string): Block[] {
     paragraph(
       `${name} has rank ${row.rank} with ${counted(row.points, "point")}, ${behind} behind ${winner.framework.name}. It loses most here:`,
     ),
-    list(told),
+    list(reasons),
   ];
 }
 
-/** So many sets of answers are told of each remedy. */
+/** Sets of answers shown of each remedy. */
 const MOST_SETS = 3;
 
 function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Block[] {
@@ -78,7 +78,7 @@ function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Block[
   ];
 }
 
-/** What the remedy takes; `total` counts sets beyond its own that do nearly as well. */
+/** The changes that the remedy takes; `total` is larger than its own where weaker remedies count too. */
 function remedy(report: RecommendationReport, what: string, one: Remedy, total: number): Block[] {
   if (one.kind === "none")
     return [paragraph(`It cannot ${what}, whatever is answered: all answers were looked at.`)];
@@ -93,7 +93,7 @@ function remedy(report: RecommendationReport, what: string, one: Remedy, total: 
   if (one.changes === 0) return [];
   const items = one.sets
     .slice(0, MOST_SETS)
-    .map((set: Counterfactual) => alterationText(set, report));
+    .map((set: Counterfactual) => counterfactualText(set, report));
   const all = Math.max(total, one.total);
   const rest = moreThan(items.length, all, (more): Text => [`and ${counted(more, "other way")}`]);
   return [

@@ -1,4 +1,4 @@
-// What a check of rules says: sound or not, and what is wrong where.
+// A check of rules in words: sound or not, and what is wrong where.
 import {
   type Block,
   bad,
@@ -14,10 +14,9 @@ import { counted, listed, pathWords } from "../../text/words.ts";
 import type { RulesCheckReport } from "./json.ts";
 import { proofBlocks } from "./proof.ts";
 
-/** A file of garbage may hold thousands of problems; nobody reads more than these at once. */
+/** Problems shown; a broken file may have thousands. */
 const MOST_SHOWN = 100;
 
-/** The document of a check. */
 export function rulesCheckDocument(report: RulesCheckReport): Document {
   const { identified, problems, proof } = report;
   return [

@@ -15,18 +15,17 @@ export interface RulesCheckReport {
   readonly version: string;
   /** The rules file; `undefined` for the shipped rules. */
   readonly file: string | undefined;
-  /** What the rules make; `undefined` where they are not sound. */
+  /** The knowledge with these rules; `undefined` if they are not sound. */
   readonly identified: Identified | undefined;
   /** Errors and warnings; sound rules have no errors. */
   readonly problems: readonly PlacedProblem[];
-  /** What was found out about the answer space, property by property; `undefined` where nobody asked. */
+  /** The proof, property by property; `undefined` without `--prove`. */
   readonly proof: readonly PropertyProof[] | undefined;
 }
 
-/** A file of garbage may hold a hundred thousand problems; all are counted, and so many are listed. */
+/** At most this many problems are listed; all are counted. */
 const MOST_LISTED = 1000;
 
-/** What is printed for checked rules, before it is text. */
 export function rulesCheckJson({
   version,
   file,

@@ -13,7 +13,6 @@ import type { RulesCheckJson } from "./schema.ts";
 type ProofJson = NonNullable<RulesCheckJson["proof"]>;
 type VerdictJson = ProofJson["properties"][number]["verdicts"][number];
 
-/** The value of the key `proof`. */
 export function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): ProofJson {
   const verdicts = proof.flatMap((one) => one.verdicts);
   return {
@@ -40,7 +39,7 @@ function countsOf(found: readonly SubjectVerdict[]): Readonly<Record<Verdict["is
   return { proved: count("proved"), refuted: count("refuted"), undecided: count("undecided") };
 }
 
-/** The rankings that show it, in order; `without` is a rule that has to be removed before. */
+/** The rankings that show the verdict, or the limit that left it undecided. */
 function evidence(verdict: Verdict, knowledge: Knowledge): Partial<VerdictJson> {
   if (verdict.is === "undecided") return { limit: verdict.limit };
   return {
@@ -61,7 +60,7 @@ function runJson(
   };
 }
 
-/** Of the frameworks whose rank the two rankings differ in, the one that is highest; `null`: ruled out. */
+/** The highest framework that has another rank in the second ranking; rank `null`: ruled out. */
 function moved([one, other]: readonly Run[]): Pick<VerdictJson, "moves"> {
   if (one === undefined || other === undefined) return {};
   const ids = [...one.ranking.rows, ...other.ranking.rows].map(({ framework }) => framework.id);

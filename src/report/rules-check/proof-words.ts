@@ -1,4 +1,4 @@
-// A proof: its values, and what it says in words.
+// The values of a proof, and its faults in words.
 import type { PropertyName } from "../../analysis/prove/properties.ts";
 import type { Verdict } from "../../analysis/prove/verdict.ts";
 import { answersLine } from "../../answers/answers-object.ts";
@@ -6,23 +6,22 @@ import type { FilePlace } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { listed } from "../../text/words.ts";
 
-/** What was found out about one property. */
+/** The verdicts on one property. */
 export interface PropertyProof {
   readonly property: PropertyName;
-  /** How long it took; the one thing in a report that is not the same every time. */
+  /** How long it took: the one value of a report that is not the same every time. */
   readonly milliseconds: number;
   readonly verdicts: readonly SubjectVerdict[];
 }
 
-/** What was found out about one thing that should have the property. */
+/** The verdict on one thing that should have the property. */
 export interface SubjectVerdict {
   readonly subject: readonly string[];
   readonly verdict: Verdict;
-  /** Where the subject stands in the rules file, where it is at fault. */
+  /** The place of a faulty subject in the rules file. */
   readonly place?: FilePlace;
 }
 
-/** What each property says, after "that". */
 export const PROPERTY_WORDS = {
   "first-alone": "every framework can be first alone",
   "question-matters": "every question can change the winners",
@@ -42,7 +41,7 @@ const LIMIT_WORDS = {
   time: "the time was up",
 } as const;
 
-/** What is at fault, with names and answers in backquotes and without a full stop; `undefined` where the property is proved. */
+/** The fault, with names and answers in backquotes and without a full stop; `undefined` if the property is proved. */
 export function faultWords(
   property: PropertyName,
   { subject, verdict }: SubjectVerdict,
@@ -73,7 +72,7 @@ const REFUTED_WORDS: Readonly<
     `the property \`${id}\` does not hold: ${brokenWords(verdict, knowledge)}`,
 };
 
-/** The same, as what was to be shown. */
+/** The statement that was to be proved. */
 function wishWords(property: PropertyName, [, id, , choice]: readonly string[]): string {
   const words: Readonly<Record<PropertyName, string>> = {
     "first-alone": `\`${id}\` can be first alone`,

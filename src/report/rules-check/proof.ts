@@ -1,4 +1,4 @@
-// What was proved of rules, property by property, and what is at fault.
+// A proof in words: what was proved, property by property, and every fault.
 import type { Knowledge } from "../../knowledge/schema.ts";
 import {
   type Block,
@@ -21,10 +21,9 @@ import {
   type SubjectVerdict,
 } from "./proof-words.ts";
 
-/** Rules that were changed by a script may have thousands of faults; nobody reads more than these at once. */
+/** Faults shown; rules that a script changed may have thousands. */
 const MOST_SHOWN = 100;
 
-/** The blocks of a proof, faults last. */
 export function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
   const columns = [
     { title: "For all answers", align: "left" },
@@ -52,7 +51,7 @@ function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: K
   ];
 }
 
-/** What else there is to say of the property. */
+/** Notes below the name of the property. */
 function asides(
   property: PropertyProof["property"],
   { mayRuleOutAll }: Knowledge,
@@ -94,7 +93,7 @@ function isLate({ verdict }: SubjectVerdict): boolean {
   return verdict.is === "undecided" && verdict.limit === "time";
 }
 
-/** What stands in backquotes, as code. */
+/** The text with what is in backquotes as code. */
 function withCode(text: string): Text {
   return text.split("`").map((part, place) => (place % 2 === 0 ? part : code(part)));
 }

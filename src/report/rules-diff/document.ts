@@ -1,4 +1,4 @@
-// What is told of two rules files: whether their winners differ, how often, for whose good, and by what.
+// Two rules files in words: whether their winners differ, how often, whom that helps, and what was changed.
 import type { PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference } from "../../analysis/diff/difference.ts";
 import type { FirstPlaceShare } from "../../analysis/diff/shares.ts";
@@ -25,13 +25,12 @@ import { counted, listed } from "../../text/words.ts";
 import { valueWords } from "../wording.ts";
 import type { ComparedRules, RulesDiffReport } from "./json.ts";
 
-/** Of each part; the others are counted. */
+/** Changes shown of each part; the others are counted. */
 const MOST_SHOWN = 100;
 
-/** A change of first places that would be told as 0.00% is not told. */
+/** Smaller changes of first places would be shown as 0.00%. */
 const LEAST_SHOWN = 0.00005;
 
-/** The document of a difference. */
 export function rulesDiffDocument(report: RulesDiffReport): Document {
   const { sides, difference, version } = report;
   const tags = sides.map(
@@ -104,10 +103,10 @@ function example({ sides, difference }: RulesDiffReport): Block[] {
   if (difference.verdict.kind !== "differ") return [];
   const { witness } = difference.verdict;
   const items = sides.map((side, which) => {
-    const told = witness[which === 0 ? 0 : 1];
-    const winners = told.winners.map((id) => nameIn(sides, id));
+    const result = witness[which === 0 ? 0 : 1];
+    const winners = result.winners.map((id) => nameIn(sides, id));
     return [
-      code(commandOf(side, told)),
+      code(commandOf(side, result)),
       `: ${winners.length === 0 ? "all are ruled out" : listed(winners)}`,
     ];
   });
@@ -163,8 +162,8 @@ function changes({ changes: { parts, facts } }: Difference): Block[] {
   const rows = Object.entries(parts).map(([name, part]) => ({ name, lines: partLines(part) }));
   const factLines = facts.map(({ framework, trait, before, after }): Text => {
     const [was, is] = [before, after].map((fact) => valueWords(fact?.value ?? "not stated"));
-    const told = was === is ? "another source or month" : `${was} → ${is}`;
-    return [code(`${framework} ${trait}`), `: ${told}`];
+    const words = was === is ? "another source or month" : `${was} → ${is}`;
+    return [code(`${framework} ${trait}`), `: ${words}`];
   });
   const all = [...rows, { name: "facts", lines: factLines }].filter(
     ({ lines }) => lines.length > 0,
@@ -200,10 +199,10 @@ function partLines({ added, removed, changed }: PartChanges): readonly Text[] {
     ...added.map((id): Text => ["added ", code(id)]),
     ...removed.map((id): Text => ["removed ", code(id)]),
     ...changed.map(({ id, fields }): Text => {
-      const told = fields.map(
+      const words = fields.map(
         ({ field, before, after }) => `${field} ${fieldWords(before)} → ${fieldWords(after)}`,
       );
-      return ["changed ", code(id), `: ${told.join("; ")}`];
+      return ["changed ", code(id), `: ${words.join("; ")}`];
     }),
   ];
 }

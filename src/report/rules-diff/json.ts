@@ -8,7 +8,6 @@ import type { Identified } from "../../knowledge/shipped.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import type { RulesDiffJson } from "./schema.ts";
 
-/** Two pieces of rules, compared by what they decide. */
 export interface RulesDiffReport {
   readonly kind: "rules-diff";
   /** The version of pyfw. */
@@ -18,12 +17,12 @@ export interface RulesDiffReport {
 }
 
 export interface ComparedRules {
-  /** As it was named; `undefined` for the shipped rules. */
+  /** As the user named it; `undefined` for the shipped rules. */
   readonly file: string | undefined;
   readonly identified: Identified;
 }
 
-/** What `-f json` prints for `rules diff`: `pyfw.rules-diff/1`. Shares are rounded to six decimals. */
+/** Shares are rounded to six decimals. */
 export function rulesDiffJson({ version, sides, difference }: RulesDiffReport): RulesDiffJson {
   const { verdict, places, changes, frameworks } = difference;
   const isProof = verdict.kind === "same";
@@ -87,7 +86,6 @@ function verdictJson(
   }
 }
 
-/** `given` is a whole answers file. */
 function toldJson(
   { answers, winners }: SideResult,
   { identified }: ComparedRules,

@@ -13,7 +13,7 @@ import {
 } from "../../text/document.ts";
 import type { TeamReport } from "./json.ts";
 
-/** What each answered, marked as important and requires. */
+/** The answers, marks of importance and requirements of each member. */
 export function answersOfTeam({ agreement, knowledge }: TeamReport): Block[] {
   const { members } = agreement;
   const asked = knowledge.questions.map((question) => ({
@@ -34,11 +34,11 @@ export function answersOfTeam({ agreement, knowledge }: TeamReport): Block[] {
 
 interface AnswerRow {
   readonly title: Span | string;
-  /** What each member says to it, in their order. */
+  /** The answer of each member, in their order. */
   readonly words: readonly string[];
 }
 
-/** Stands for an open question and for no requirement. */
+/** An open question; no requirement. */
 const NOTHING = "-";
 
 function answerWords({ request }: Member, { id }: Question): string {

@@ -1,4 +1,4 @@
-// What is told to a team: what all can live with, what would settle it, the rankings side by side.
+// A team in words: what everybody can live with, what would settle it, the rankings side by side.
 import type { TeamRow } from "../../analysis/team/agreement.ts";
 import {
   type Block,
@@ -19,16 +19,16 @@ import { type SourceList, sourceList } from "../sources.ts";
 import { provenance } from "../wording.ts";
 import { answersOfTeam } from "./answers.ts";
 import type { TeamReport } from "./json.ts";
-import { agreementWords, settlementWords, teamWarnings, winnersWords } from "./words.ts";
+import { agreementWords, decidingQuestionWords, teamWarnings, winnersWords } from "./words.ts";
 
-/** The document of a team's report; sources are cited by number and listed at its end. */
+/** Sources are cited by number and listed at the end. */
 export function teamDocument(report: TeamReport): Document {
   const { agreement, knowledge } = report;
   const sources = sourceList(knowledge.claims);
   return [
     paragraph(...agreementWords(agreement)),
     list(agreement.members.map(winnersWords)),
-    ...settlementWords(agreement),
+    ...decidingQuestionWords(agreement),
     ...teamWarnings(agreement),
     ...table(report),
     ...outside(report, sources),
@@ -75,7 +75,7 @@ function cells({ rank, framework, places, worstRank, fitSum }: TeamRow): readonl
   ];
 }
 
-/** Flags count for all, so what they take out is told in one line a flag. */
+/** Flags count for everybody, so each has one line with all that it excludes. */
 function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Block[] {
   const { outside, members } = agreement;
   const who = (persons: readonly string[]) =>

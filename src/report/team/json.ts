@@ -13,16 +13,16 @@ export interface TeamReport {
   readonly kind: "team";
   readonly origin: Origin;
   readonly knowledge: Knowledge;
-  /** Whether only the article's frameworks and guidance were counted. */
+  /** Whether only the article's frameworks and guidance count. */
   readonly article: boolean;
   readonly agreement: Agreement;
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
-  /** Ids of frameworks: what everybody can live with was expected to be one of these. Absent: nothing was expected. */
+  /** Ids of `--expect`: what everybody can live with should be one of these. */
   readonly expected?: readonly string[];
 }
 
-/** What `-f json` prints for a team: `pyfw.team/1`. Persons are everywhere in the order of the files. */
+/** Persons are always in the order of the files. */
 export function teamJson({ origin, knowledge, article, agreement, top }: TeamReport): TeamJson {
   const { members, rows, common, agreed, outside, elsewhere, decidingQuestions } = agreement;
   const shown = firstRows(rows, top);

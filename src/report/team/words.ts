@@ -7,7 +7,7 @@ import { counted, listed } from "../../text/words.ts";
 import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
 import { retiredWarnings } from "../retired.ts";
 
-/** What everybody can live with, and how near to agreement that is. */
+/** What everybody can live with, and how close to agreement the team is. */
 export function agreementWords(agreement: Agreement): Text {
   const { common, agreed, rows } = agreement;
   const [first] = rows;
@@ -35,7 +35,7 @@ export function agreementWords(agreement: Agreement): Text {
   ];
 }
 
-/** Who has the same worst rank and only the smaller sum of fit. */
+/** The runner-up, if it has the same worst rank and only a smaller sum of fit. */
 function behind({ rows }: Agreement): string {
   const [first, second] = rows;
   if (second === undefined || second.worstRank !== first?.worstRank) return "";
@@ -45,7 +45,7 @@ function behind({ rows }: Agreement): string {
 /** Longer ties are counted, not named. */
 const MOST_NAMED = 3;
 
-/** What is first for one person. */
+/** The winners of one member. */
 export function winnersWords({ name, ranking }: Member): Text {
   const { winners, rows } = ranking;
   const [first] = rows;
@@ -55,11 +55,11 @@ export function winnersWords({ name, ranking }: Member): Text {
   return [strong(name), `: ${place}, ${firstPoints(names, first.points)}`];
 }
 
-/** How many more questions are named beside the first. */
+/** How many questions are named beside the first. */
 const MOST_OTHERS = 3;
 
-/** The question that would end the disagreement, and others that would; or that there is none. */
-export function settlementWords({ agreed, decidingQuestions }: Agreement): Block[] {
+/** The question whose answer would settle it, and others that would; or that there is none. */
+export function decidingQuestionWords({ agreed, decidingQuestions }: Agreement): Block[] {
   if (agreed) return [];
   const [best, ...others] = decidingQuestions;
   if (best === undefined) {
@@ -89,7 +89,7 @@ export function settlementWords({ agreed, decidingQuestions }: Agreement): Block
   ];
 }
 
-/** The answer as the flag `-a` takes it. */
+/** The answer as `-a` takes it. */
 function flagOf({ question, answer }: DecidingQuestion): string {
   return `${question.id}=${answer.join(",")}`;
 }
@@ -102,7 +102,7 @@ function outcomeOf({ first, changing }: DecidingQuestion): string {
   return `${who} would be first for all; this changes the answer of ${listed(changing)}`;
 }
 
-/** What to mind before the result is followed: one list, or nothing. */
+/** Warnings in one list; nothing if there are none. */
 export function teamWarnings({ elsewhere, common }: Agreement): Block[] {
   const advice = elsewhere.map(
     ({ what, persons }): Text => [

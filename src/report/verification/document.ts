@@ -1,6 +1,12 @@
-// What became of recorded decisions: which stand, which do not, and what moved them by how much.
+// Verified decisions in words: which still stand, which do not, and which rules and facts moved them.
 import type { Knowledge } from "../../knowledge/schema.ts";
-import type { Change, Effect, Place, ThenAndNow, Voice } from "../../record/compare.ts";
+import type {
+  FrameworkEffect,
+  RecordChange,
+  RecordedEffect,
+  RecordedPlace,
+  ThenAndNow,
+} from "../../record/compare.ts";
 import {
   type Block,
   bad,
@@ -19,7 +25,7 @@ import type { VerificationReport, VerifiedRecord } from "./json.ts";
 
 export type RerunRecord = Extract<VerifiedRecord, { readonly record: unknown }>;
 
-/** The document of a verification, in the order of the files. */
+/** One block for each record, in the order of the files. */
 export function verificationDocument({ records, knowledge, origin }: VerificationReport): Document {
   const { rules, version } = origin;
   return [
@@ -56,12 +62,11 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
 /** At most this many lines for one record; `-f json` holds them all. */
 const MOST_LINES = 50;
 
-/** Whether the decision stands. */
 export function verdict({ status }: RerunRecord): string {
   return status === "stands" ? "stands" : "no longer stands";
 }
 
-/** How the winners and the choice stand now, and how they stood. */
+/** The winners and the choice now, and as recorded where that differs. */
 export function headline({ comparison, record }: RerunRecord, knowledge: Knowledge): string {
   const { winners, best, place } = comparison;
   const nameOf = namesIn(knowledge);
@@ -86,22 +91,22 @@ const MOST_NAMED = 5;
 
 const OUT = { ruledOut: "ruled out", excluded: "taken out by flags", unknown: "no longer known" };
 
-function placeWords(place: Place): string {
+function placeWords(place: RecordedPlace): string {
   if (typeof place === "string") return OUT[place];
   const { rank, tied, points } = place;
   return `rank ${rank}${tied ? " (tied)" : ""} with ${counted(points, "point")}`;
 }
 
-/** Everything that has changed, one sentence each: what was asked and is gone first, then the causes. */
+/** Everything that has changed, one sentence each: first what can no longer be asked, then the causes. */
 export function moves(
   { lost, comparison, record, now }: RerunRecord,
   knowledge: Knowledge,
 ): readonly string[] {
   const mattering = [...new Set([record.chosen ?? "", ...record.winners, ...now.winners])];
-  const told = comparison.changes.map((change) => changeWords(change, mattering, knowledge));
+  const changes = comparison.changes.map((change) => changeWords(change, mattering, knowledge));
   const all = [
     ...lost.map(({ place, message }) => `${place} can be asked no more: ${message}`),
-    ...told,
+    ...changes,
     ...namesDiffer(record, now),
   ];
   return firstOf(
@@ -125,7 +130,11 @@ function namesDiffer(record: RerunRecord["record"], now: RerunRecord["now"]): re
   return parts.length === 0 ? [] : [`${parts.join("; ")}.`];
 }
 
-function changeWords(change: Change, mattering: readonly string[], knowledge: Knowledge): string {
+function changeWords(
+  change: RecordChange,
+  mattering: readonly string[],
+  knowledge: Knowledge,
+): string {
   const nameOf = namesIn(knowledge);
   switch (change.kind) {
     case "frameworkAdded":
@@ -137,7 +146,9 @@ function changeWords(change: Change, mattering: readonly string[], knowledge: Kn
         const label = knowledge.traits.find(({ id }) => id === trait)?.label ?? trait;
         return `${label} is ${valueWords(now)}, was ${valueWords(before)}`;
       });
-      const effects = change.effects.map((one) => `${voices(one)} by ${one.rule ?? "--require"}`);
+      const effects = change.effects.map(
+        (one) => `${effectChange(one)} by ${one.rule ?? "--require"}`,
+      );
       return `facts of ${nameOf(change.framework)}: ${facts.join("; ")}: ${effects.join(", ")}`;
     }
     default:
@@ -156,34 +167,35 @@ const MOST_EFFECTS = 6;
 
 /** The choice and the winners first, then by how much the points moved. */
 function effectWords(
-  effects: readonly Effect[],
+  effects: readonly FrameworkEffect[],
   mattering: readonly string[],
   nameOf: (id: string) => string,
 ): string {
-  const order = (one: Effect) => (mattering.includes(one.framework) ? 0 : 1);
+  const order = (one: FrameworkEffect) => (mattering.includes(one.framework) ? 0 : 1);
   const sorted = [...effects].sort((a, b) => order(a) - order(b) || size(b) - size(a));
   return firstOf(
     sorted,
     MOST_EFFECTS,
-    (one) => `${nameOf(one.framework)} ${voices(one)}`,
+    (one) => `${nameOf(one.framework)} ${effectChange(one)}`,
     (more) => `and ${counted(more, "framework")} more`,
   ).join(", ");
 }
 
 const OUTSIDE = 100;
-const numberOf = (voice: Voice) => (typeof voice === "number" ? voice : -OUTSIDE);
-const size = ({ before, now }: ThenAndNow<Voice>) => Math.abs(numberOf(now) - numberOf(before));
+const numberOf = (effect: RecordedEffect) => (typeof effect === "number" ? effect : -OUTSIDE);
+const size = ({ before, now }: ThenAndNow<RecordedEffect>) =>
+  Math.abs(numberOf(now) - numberOf(before));
 
-function voices({ before, now }: ThenAndNow<Voice>): string {
-  return `${voiceWords(now)} (was ${voiceWords(before)})`;
+function effectChange({ before, now }: ThenAndNow<RecordedEffect>): string {
+  return `${effectWord(now)} (was ${effectWord(before)})`;
 }
 
-function voiceWords(voice: Voice): string {
-  if (typeof voice === "number") return signed(voice);
-  return OUT[voice];
+function effectWord(effect: RecordedEffect): string {
+  if (typeof effect === "number") return signed(effect);
+  return OUT[effect];
 }
 
-/** A framework's name; its id, where it is no longer known. */
+/** Returns the name of a framework, or its id if the knowledge no longer has it. */
 function namesIn({ frameworks }: Knowledge): (id: string) => string {
   return (id) => frameworks.find((one) => one.id === id)?.name ?? id;
 }

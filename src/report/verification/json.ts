@@ -8,7 +8,6 @@ import type { DecisionRecord } from "../../record/shape.ts";
 import { problemJson } from "../json-parts.ts";
 import type { VerificationJson } from "./schema.ts";
 
-/** Recorded decisions, re-run. */
 export interface VerificationReport {
   readonly kind: "verification";
   readonly origin: Origin;
@@ -20,7 +19,7 @@ export type VerifiedRecord =
   | ({
       readonly status: "stands" | "changed";
       readonly file: string;
-      /** The one that opens the record's block, counted from 1. */
+      /** The first line of the record's block, counted from 1. */
       readonly line: number;
       readonly record: DecisionRecord;
     } & Omit<Recheck, "stands">)
@@ -30,7 +29,6 @@ export type VerifiedRecord =
       readonly problems: readonly PlacedProblem[];
     };
 
-/** What is printed for re-run decisions, before it is text. */
 export function verificationJson({ origin, records }: VerificationReport): VerificationJson {
   return {
     format: "pyfw.verification/1",

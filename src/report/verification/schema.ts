@@ -3,10 +3,9 @@ import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { id, ids, points, problem, rules, version, whole } from "../schema-parts.ts";
 
-/** What was, and what is. */
 const thenAndNow = (value: z.ZodType) => z.object({ before: value, now: value });
 
-const voice = z
+const effect = z
   .union([whole, z.enum(["ruledOut", "excluded"])])
   .describe("weighted points, or what takes a framework out");
 const place = z
@@ -15,7 +14,7 @@ const place = z
     z.enum(["ruledOut", "excluded", "unknown"]),
   ])
   .describe("where a framework stands; `unknown`: nothing is called so");
-const moved = { before: voice, now: voice };
+const moved = { before: effect, now: effect };
 
 const change = z.union([
   z

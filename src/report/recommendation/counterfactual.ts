@@ -1,4 +1,4 @@
-// How other answers are told, and what would come of them.
+// Changed answers in words, and the winners that they would give.
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import { code, type Text } from "../../text/document.ts";
@@ -9,7 +9,7 @@ import type { RecommendationReport } from "./json.ts";
 const MOST_NAMED = 4;
 
 /** "`size` is small (was large) and `runs` is loop: Flask comes first". */
-export function alterationText(
+export function counterfactualText(
   { set, winners }: Counterfactual,
   { knowledge, request }: RecommendationReport,
 ): Text {
