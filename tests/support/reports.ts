@@ -6,17 +6,16 @@ import { SEED } from "../../src/analysis/search/random.ts";
 import { agreementOf } from "../../src/analysis/team/agreement.ts";
 import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
-import { questions } from "../../src/commands/questions.ts";
 import type { RecommendOptions } from "../../src/commands/recommend/flags.ts";
 import { recommend } from "../../src/commands/recommend/one.ts";
 import { checkRules } from "../../src/commands/rules/check.ts";
 import { show } from "../../src/commands/show.ts";
-import { traits } from "../../src/commands/traits.ts";
 import { verify } from "../../src/commands/verify.ts";
 import { expand } from "../../src/knowledge/expand.ts";
 import { originOf } from "../../src/knowledge/origin.ts";
 import type { Fact, Knowledge, WrittenKnowledge } from "../../src/knowledge/schema.ts";
 import { type ShippedKnowledge, shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { run } from "../../src/program.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
@@ -191,6 +190,22 @@ const fast: Fact = { value: "fast", asOf: "2026-02" };
 /** Nobody can tell by search that this changes nothing: ash is ruled out in town. */
 const tangle = entangled(10, { when: { place: ["town"] }, for: ["ash"], points: 1 });
 
+/** The reports of all commands that take no arguments, such as `pyfw questions`. */
+async function reportsWithoutArguments(): Promise<readonly (readonly [string, Report])[]> {
+  const help = await run(["--help"], fakeHost());
+  if (!("text" in help)) throw new Error("help is a text");
+  const names = [...help.text.matchAll(/^ {2}(\w+) \[options\] {2}/gm)].map(
+    ([, name = ""]) => name,
+  );
+  return await Promise.all(
+    names.map(async (name) => {
+      const result = await run([name], fakeHost());
+      if (!("report" in result)) throw new Error(`pyfw ${name} is no report`);
+      return [`pyfw ${name}`, result.report] as const;
+    }),
+  );
+}
+
 /** By name, reports of every kind that between them hold nearly everything that a report can say. */
 export async function manyReports(): Promise<readonly (readonly [name: string, Report])[]> {
   const shipped = shippedKnowledge();
@@ -227,7 +242,7 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
       }),
     ],
     ["a team that agrees", teamReport({ ann: {}, ben: { answers: answersOf({ place: "wood" }) } })],
-    ["all frameworks", list({ ...usualOutput, require: [] }, shipped).report],
+    ...(await reportsWithoutArguments()),
     [
       "no frameworks",
       list(
@@ -244,8 +259,6 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
         shipped,
       ),
     ],
-    ["all questions", questions(usualOutput, shipped).report],
-    ["all traits", traits(usualOutput, shipped).report],
     ["sound rules", await rulesCheck('{"extends": "pyfw", "name": "ours"}')],
     ["unsound rules", await rulesCheck('{"extends": "pyfw", "remove": ["x"], "\\u001b[2J": 1}')],
     ["rules that are no JSON", await rulesCheck("oops")],

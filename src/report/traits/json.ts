@@ -3,14 +3,12 @@ import type { Origin } from "../../knowledge/origin.ts";
 import type { Trait } from "../../knowledge/schema.ts";
 import type { TraitsJson } from "./schema.ts";
 
-/** All traits with their values. */
 export interface TraitsReport {
   readonly kind: "traits";
   readonly origin: Origin;
   readonly traits: readonly Trait[];
 }
 
-/** What is printed for the traits, before it is text. */
 export function traitsJson({ origin, traits }: TraitsReport): TraitsJson {
   return { format: "pyfw.traits/1", pyfw: origin.version, traits };
 }
