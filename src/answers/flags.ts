@@ -2,8 +2,8 @@
 import type { InputProblem } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Requirements } from "../ranking/request.ts";
-import type { Input } from "./input.ts";
-import { findChoices, findQuestion, findValues, idOf } from "./names.ts";
+import { type Input, ifAny } from "./input.ts";
+import { findChoices, findQuestion, findValues, idOf, type Renamed, renamedIn } from "./names.ts";
 
 /** The flags as they were typed; each list in the order of the command line. */
 export interface AnswerFlags {
@@ -21,8 +21,10 @@ export function readFlags(
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Input {
+  const renamed: Renamed[] = [];
   return {
-    answers: readAnswerFlags(flags.answer, knowledge, problems),
+    answers: readAnswerFlags(flags.answer, knowledge, problems, renamed),
+    ...ifAny(renamed),
     important: new Set(
       flags.important.flatMap(
         (name) => findQuestion(knowledge, name, "`--important`", problems)?.id ?? [],
@@ -58,6 +60,7 @@ function readAnswerFlags(
   flags: readonly string[],
   knowledge: Knowledge,
   problems: InputProblem[],
+  renamed: Renamed[],
 ): Input["answers"] {
   const answers = new Map<string, readonly string[]>();
   for (const flag of flags) {
@@ -74,6 +77,7 @@ function readAnswerFlags(
     const question = findQuestion(knowledge, name, place, problems);
     if (question === undefined) continue;
     const { id } = question;
+    renamed.push(...renamedIn(question, name, choices));
     const earlier = answers.get(id);
     if (question.kind === "one" && choices.length === 0) {
       malformed(name);

@@ -9,14 +9,50 @@ export function idOf(name: string): string {
   return name.toLowerCase();
 }
 
-/** The question with this id, or `undefined` and a problem. */
+interface Named {
+  readonly id: string;
+  readonly alias?: readonly string[] | undefined;
+}
+
+/** The one with this id, or with this older id. */
+function withName<One extends Named>(all: readonly One[], name: string): One | undefined {
+  const id = idOf(name);
+  return all.find((one) => one.id === id) ?? all.find(({ alias }) => alias?.includes(id));
+}
+
+/** An older id, and the one that is used now. */
+export interface Renamed {
+  readonly old: string;
+  readonly now: string;
+}
+
+/** The older ids among the name of a question and of its choices. */
+export function renamedIn(
+  question: Question,
+  name: string,
+  given: readonly string[],
+): readonly Renamed[] {
+  const choices = given.flatMap((one): readonly Renamed[] => {
+    const choice = withName(question.choices, one);
+    if (choice === undefined || choice.id === idOf(one)) return [];
+    return [{ old: `${question.id}=${idOf(one)}`, now: `${question.id}=${choice.id}` }];
+  });
+  return idOf(name) === question.id ? choices : [{ old: idOf(name), now: question.id }, ...choices];
+}
+
+/** One sentence for each older id. */
+export function renamedNotes(renamed: readonly Renamed[] = []): readonly string[] {
+  return [...new Set(renamed.map(({ old, now }) => `\`${old}\` is now called \`${now}\``))];
+}
+
+/** The question with this id or alias, or `undefined` and a problem. */
 export function findQuestion(
   knowledge: Knowledge,
   name: string,
   place: string,
   problems: Problems,
 ): Question | undefined {
-  const question = knowledge.questions.find((one) => one.id === idOf(name));
+  const question = withName(knowledge.questions, name);
   if (question === undefined) {
     const known = knowledge.questions.map((one) => one.id);
     problems.push({ kind: "unknownName", what: "question", name, known, place });
@@ -32,11 +68,13 @@ export function findChoices(
   problems: Problems,
 ): readonly string[] {
   const known = question.choices.map((choice) => choice.id);
+  const named = new Set<string>();
   for (const name of new Set(given)) {
-    if (!known.includes(idOf(name)))
+    const id = withName(question.choices, name)?.id;
+    if (id === undefined)
       problems.push({ kind: "unknownName", what: "choice", name, of: question.id, known, place });
+    named.add(id ?? idOf(name));
   }
-  const named = new Set(given.map(idOf));
   const chosen = known.filter((id) => named.has(id));
   const count = named.size;
   if (question.kind === "one" && count > 1)

@@ -2,8 +2,8 @@
 import { Failure, type InputProblem } from "../failure.ts";
 import { type Entry, type Located, locate, type Named } from "../json/parse.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { type Input, noInput } from "./input.ts";
-import { findChoices, findQuestion, findValues, idOf } from "./names.ts";
+import { type Input, ifAny, noInput } from "./input.ts";
+import { findChoices, findQuestion, findValues, idOf, type Renamed, renamedIn } from "./names.ts";
 
 const RECOMMENDATION = "pyfw.recommendation/1";
 /** The key by which an editor finds the schema of the file. */
@@ -30,7 +30,9 @@ export function readAnswers(
   if (format !== undefined) return readDocument(entries, format.value, knowledge, problems);
   if (entries.some((entry) => WRAPPER_KEYS.includes(entry.key)))
     return readWrapped(entries, knowledge, problems);
-  return { ...noInput, answers: readFlat(entries, knowledge, problems) };
+  const renamed: Renamed[] = [];
+  const answers = readFlat(entries, knowledge, problems, renamed);
+  return { ...noInput, answers, ...ifAny(renamed) };
 }
 
 function rootOf(text: string, source: string): Located {
@@ -90,13 +92,13 @@ export function readWrapped(
         : { kind: "unknownName", what: "key", name: key, known, place },
     );
   }
+  const renamed: Renamed[] = [];
   const part = (key: string) => entries.find((entry) => entry.key === key)?.value;
+  const given = entriesOf(part("answers"), "an object of answers", problems);
+  const answers = readFlat(given, knowledge, problems, renamed);
   return {
-    answers: readFlat(
-      entriesOf(part("answers"), "an object of answers", problems),
-      knowledge,
-      problems,
-    ),
+    answers,
+    ...ifAny(renamed),
     important: readImportant(part("important"), knowledge, problems),
     require: readRequire(
       entriesOf(part("require"), "an object of traits", problems),
@@ -110,6 +112,7 @@ function readFlat(
   entries: readonly Entry<Named>[],
   knowledge: Knowledge,
   problems: InputProblem[],
+  renamed: Renamed[],
 ): Input["answers"] {
   const answers = new Map<string, readonly string[]>();
   for (const { key, place, value } of entries) {
@@ -125,6 +128,7 @@ function readFlat(
       problems,
     );
     if (answers.has(question.id)) problems.push({ kind: "repeatedKey", key, place });
+    renamed.push(...renamedIn(question, key, given ?? []));
     if (given !== undefined)
       answers.set(question.id, findChoices(question, given, value.place, problems));
   }

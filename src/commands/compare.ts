@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { readFlags } from "../answers/flags.ts";
 import { type Input, merge, noInput } from "../answers/input.ts";
-import { findFrameworks, idOf } from "../answers/names.ts";
+import { findFrameworks, idOf, renamedNotes } from "../answers/names.ts";
 import { readAnswersFile } from "../answers/read-file.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
@@ -95,7 +95,7 @@ export async function compare(
       answered: request === undefined ? undefined : { request, ranking: rank(knowledge, request) },
     },
     output: options,
-    notes: [],
+    notes: renamedNotes(given?.renamed).map((note) => `note: ${note}`),
   };
 }
 

@@ -1,4 +1,5 @@
 // What a rules file makes of the shipped knowledge: its own parts join, replace or remove the shipped ones.
+import { withoutAliases } from "./aliases.ts";
 import { citedClaims } from "./check-claims.ts";
 import { propertyProblems } from "./check-properties.ts";
 import { withFrameworks } from "./expand.ts";
@@ -20,6 +21,8 @@ export interface Extended {
   readonly knowledge: WrittenKnowledge;
   /** Names in `remove` and `facts` that nothing bears; all else is left to `check`. */
   readonly problems: readonly KnowledgeProblem[];
+  /** Older ids in conditions of rules. */
+  readonly warnings: readonly KnowledgeProblem[];
 }
 
 const NOTHING: WrittenKnowledge = {
@@ -44,7 +47,8 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge): Extended {
   const frameworks = joined(kept.frameworks, file.frameworks?.map(whole));
   const facts = new Map(Object.entries(file.facts ?? {}));
   const ids = frameworks.map((framework) => framework.id);
-  const rules = joined(kept.rules, file.rules);
+  const own = withoutAliases(file.rules ?? [], joined(kept.questions, file.questions));
+  const rules = joined(kept.rules, own.rules);
   const questions = joined(
     kept.questions.map((question) => withoutLooseChoices(question, base.rules, rules)),
     file.questions,
@@ -64,6 +68,7 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge): Extended {
   };
   return {
     knowledge: withoutLooseClaims(knowledge, file.claims ?? []),
+    warnings: own.warnings,
     problems: [
       ...problems,
       ...[...facts.keys()]

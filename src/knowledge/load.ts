@@ -37,8 +37,9 @@ export function load(value: unknown): Loaded {
 export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded {
   const parsed = shaped(rulesFileShape, value);
   if (!parsed.ok) return parsed;
-  const { knowledge, problems } = extend(parsed.value, shipped);
+  const { knowledge, problems, warnings } = extend(parsed.value, shipped);
   const loaded = load(knowledge);
-  if (problems.length === 0) return loaded;
-  return { ok: false, problems: [...problems, ...(loaded.ok ? loaded.warnings : loaded.problems)] };
+  const all = [...problems, ...warnings, ...(loaded.ok ? loaded.warnings : loaded.problems)];
+  if (!loaded.ok || problems.length > 0) return { ok: false, problems: all };
+  return { ...loaded, warnings: all };
 }

@@ -1,8 +1,12 @@
 // Tests how answers are read from JSON: flat, wrapped with marks, or a whole recommendation.
 import { describe, expect, test } from "vitest";
-import type { Input } from "../../src/answers/input.ts";
+import { readFlags } from "../../src/answers/flags.ts";
+import { type Input, merge } from "../../src/answers/input.ts";
+import { renamedNotes } from "../../src/answers/names.ts";
 import { readAnswers } from "../../src/answers/read.ts";
 import type { InputProblem } from "../../src/failure.ts";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
+import { changed } from "../support/edit.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 function read(text: string): { given: Input; problems: InputProblem[] } {
@@ -20,6 +24,30 @@ function understood(text: string) {
     require: [...given.require],
   };
 }
+
+test("older ids of questions and choices are understood, and what they are called now", () => {
+  const renamed: Knowledge = {
+    ...smallWorld,
+    questions: changed([...smallWorld.questions], "speed", (one) => ({
+      ...one,
+      alias: ["pace"],
+      choices: changed(one.choices, "high", (choice) => ({ ...choice, alias: ["fast", "quick"] })),
+    })),
+  };
+  const problems: InputProblem[] = [];
+  const given = readAnswers('{"answers": {"Pace": "quick"}}', "a.json", renamed, problems);
+  expect(problems).toEqual([]);
+  expect([...given.answers]).toEqual([["speed", ["high"]]]);
+  expect(renamedNotes(given.renamed)).toEqual([
+    "`pace` is now called `speed`",
+    "`speed=quick` is now called `speed=high`",
+  ]);
+  const flags = { answer: ["pace=fast"], important: ["pace"], require: [] };
+  const typed = readFlags(flags, renamed, problems);
+  expect([...typed.answers]).toEqual([["speed", ["high"]]]);
+  expect([...typed.important]).toEqual(["speed"]);
+  expect(renamedNotes(merge(given, typed).renamed)).toHaveLength(3);
+});
 
 const nothing = { answers: [], important: [], require: [] };
 

@@ -32,7 +32,11 @@ const fact = (value: string) => ({
 
 describe("a file that changes nothing", () => {
   test("makes the shipped knowledge under its own name", () => {
-    expect(extended({})).toEqual({ knowledge: { ...smallWorld, name: "ours" }, problems: [] });
+    expect(extended({})).toEqual({
+      knowledge: { ...smallWorld, name: "ours" },
+      problems: [],
+      warnings: [],
+    });
   });
 
   test("that extends nothing makes nothing", () => {
@@ -46,6 +50,7 @@ describe("a file that changes nothing", () => {
         claims: [],
       },
       problems: [],
+      warnings: [],
     });
   });
 });

@@ -100,6 +100,16 @@ test.each<
   expect(appliesTo(parts, framework(facts))).toBe(expected);
 });
 
+test.each<[string, ShortAnswers, boolean]>([
+  ["while its question is open", {}, true],
+  ["under another choice", { speed: "low" }, true],
+  ["not under the choice", { speed: "high" }, false],
+  ["not under one of several choices", { wishes: ["wheels", "wings"] }, false],
+])("a rule with `unless` is in force %s", (_title, answers, expected) => {
+  const unless = { speed: ["high"], wishes: ["wings"] };
+  expect(isInForce({ unless }, answersOf(answers))).toBe(expected);
+});
+
 test("a topic is the set of questions, whatever their order and choices", () => {
   const one = rule("a", { when: { speed: ["high"], place: ["sea"] } });
   const other = rule("b", { when: { place: ["wood"], speed: ["low", "high"] } });

@@ -1,5 +1,6 @@
 // Notes on answers that contradict each other, and on answers and marks that have no effect.
 import type { Input } from "../../answers/input.ts";
+import { renamedNotes } from "../../answers/names.ts";
 import { contradictions } from "../../knowledge/contradictions.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 
@@ -9,6 +10,7 @@ import type { Knowledge } from "../../knowledge/schema.ts";
  */
 export function notesOn(given: Input, counted: Knowledge, knowledge: Knowledge): readonly string[] {
   return [
+    ...renamedNotes(given.renamed),
     ...contradictions(knowledge.questions, given.answers),
     ...outside(given, counted, knowledge),
     ...idleMarks(given),

@@ -1,0 +1,48 @@
+// Older ids of questions and choices in rules files: they still count, with a warning.
+import { type KnowledgeProblem, warning } from "./problem.ts";
+import type { WrittenQuestion, WrittenRule } from "./schema.ts";
+
+interface Updated {
+  readonly rules: readonly WrittenRule[];
+  readonly warnings: readonly KnowledgeProblem[];
+}
+
+/** The rules with the ids of today in their conditions, and one warning for each older id. */
+export function withoutAliases(
+  rules: readonly WrittenRule[],
+  questions: readonly WrittenQuestion[],
+): Updated {
+  const warnings: KnowledgeProblem[] = [];
+  const told = (path: readonly string[], old: string, now: string) => {
+    if (old !== now) warnings.push(warning(path, `\`${old}\` is now called \`${now}\``));
+    return now;
+  };
+  const updated = (path: readonly string[], conditions: Record<string, string[]>) =>
+    Object.fromEntries(
+      Object.entries(conditions).map(([name, choices]) => {
+        const question = withName(questions, name);
+        const at = [...path, name];
+        const known = question?.choices ?? [];
+        return [
+          told(at, name, question?.id ?? name),
+          choices.map((choice) => told(at, choice, withName(known, choice)?.id ?? choice)),
+        ];
+      }),
+    );
+  return {
+    rules: rules.map((rule) => ({
+      ...rule,
+      ...(rule.when === undefined ? {} : { when: updated(["rules", rule.id, "when"], rule.when) }),
+      ...("unless" in rule && rule.unless !== undefined
+        ? { unless: updated(["rules", rule.id, "unless"], rule.unless) }
+        : {}),
+    })),
+    warnings,
+  };
+}
+
+function withName<
+  One extends { readonly id: string; readonly alias?: readonly string[] | undefined },
+>(all: readonly One[], name: string): One | undefined {
+  return all.find(({ id }) => id === name) ?? all.find(({ alias }) => alias?.includes(name));
+}

@@ -1,0 +1,199 @@
+// What is spelt out of knowledge as it is written: frameworks as choices, rules for an answer, readings.
+import { describe, expect, test } from "vitest";
+import { articleOnly } from "../../src/knowledge/article.ts";
+import { check } from "../../src/knowledge/check.ts";
+import { expand } from "../../src/knowledge/expand.ts";
+import { extend } from "../../src/knowledge/extend.ts";
+import { loadRulesFile } from "../../src/knowledge/load.ts";
+import type { RulesFile, WrittenKnowledge, WrittenRule } from "../../src/knowledge/schema.ts";
+import { rank } from "../../src/ranking/rank.ts";
+import { asking } from "../support/request.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+const parts = { because: "is so", source: { judgement: "invented for tests" } };
+const stays: WrittenRule = { id: "stays", for: { answer: "planted" }, points: 3, ...parts };
+const givenUp: WrittenRule = {
+  id: "given-up",
+  if: { engine: ["slow"] },
+  ruleOut: true,
+  unless: { planted: ["birch"] },
+  ...parts,
+};
+
+/** The small world with a question about the tree that stands there, and these rules. */
+const planted = (...rules: readonly WrittenRule[]): WrittenKnowledge => ({
+  ...smallWorld,
+  questions: [
+    ...smallWorld.questions,
+    {
+      id: "planted",
+      alias: ["tree"],
+      kind: "one",
+      text: "What grows there?",
+      why: "it may stay",
+      frameworks: true,
+      frequencies: { ash: 0.5 },
+      choices: [{ id: "other", label: "Another one", alias: ["none"] }],
+    },
+  ],
+  rules: [...smallWorld.rules, ...rules],
+});
+
+const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+describe("a question that offers the frameworks", () => {
+  test("has them as its first choices, by name, with their frequencies", () => {
+    const question = expand(planted()).questions.find(({ id }) => id === "planted");
+    expect(question?.choices).toEqual([
+      { id: "ash", label: "Ash", frequency: 0.5 },
+      { id: "birch", label: "Birch" },
+      { id: "cedar", label: "Cedar" },
+      { id: "other", label: "Another one", alias: ["none"] },
+    ]);
+    expect(question).not.toHaveProperty("frequencies");
+  });
+
+  test("names no frequency of a framework that does not exist", () => {
+    const [question] = planted().questions.slice(-1);
+    const wrong = { ...question, frequencies: { brich: 0.5 } } as typeof question;
+    expect(
+      check({
+        ...planted(stays),
+        questions: [...smallWorld.questions, wrong].flatMap((one) => one ?? []),
+      }),
+    ).toEqual([
+      expect.objectContaining({
+        path: ["questions", "planted", "frequencies", "brich"],
+        what: "the framework `brich` does not exist, did you mean `birch`?",
+      }),
+    ]);
+  });
+});
+
+describe("a rule for the framework that an answer names", () => {
+  test("is one rule for each framework among the choices", () => {
+    const { rules } = expand(planted({ ...stays, when: { speed: ["low"] } }));
+    expect(rules.slice(smallWorld.rules.length)).toEqual(
+      ["ash", "birch", "cedar"].map((id) => ({
+        ...parts,
+        id: `stays-${id}`,
+        family: "stays",
+        when: { speed: ["low"], planted: [id] },
+        for: [id],
+        points: 3,
+      })),
+    );
+  });
+
+  test("counts for that framework alone", () => {
+    const { rows } = rank(expand(planted(stays)), asking({ planted: "cedar" }));
+    expect(rows.map(({ framework, points }) => [framework.id, points])).toEqual([
+      ["cedar", 3],
+      ["ash", 0],
+      ["birch", 0],
+    ]);
+  });
+
+  test.each<[string, WrittenRule, readonly string[], string]>([
+    [
+      "a question that does not exist",
+      { ...stays, for: { answer: "plantd" } },
+      ["for", "answer"],
+      "the question `plantd` does not exist, did you mean `planted`?",
+    ],
+    [
+      "a question without frameworks",
+      { ...stays, for: { answer: "speed" } },
+      ["for", "answer"],
+      "no choice of `speed` is a framework",
+    ],
+    [
+      "its own answer twice",
+      { ...stays, when: { planted: ["ash"] } },
+      ["when", "planted"],
+      "`for` asks for this answer already",
+    ],
+  ])("with %s is one problem, at the rule as it is written", (_title, rule, at, what) => {
+    const problems = check(planted(stays, { ...rule, id: "odd" }));
+    expect(problems).toMatchObject([{ level: "error", path: ["rules", "odd", ...at], what }]);
+  });
+
+  test("has what is wrong with all its rules told once, at the rule as it is written", () => {
+    expect(check(planted(stays, { ...stays, id: "odd", when: { sped: ["low"] } }))).toEqual([
+      {
+        level: "error",
+        path: ["rules", "odd", "when", "sped"],
+        what: "the question `sped` does not exist, did you mean `speed`?",
+        name: "sped",
+      },
+    ]);
+  });
+});
+
+describe("readings", () => {
+  const rules = (["today", "article", "both"] as const).map(
+    (reading): WrittenRule => ({ id: reading, reading, for: ["ash"], points: 1, ...parts }),
+  );
+  const knowledge = expand({ ...smallWorld, rules });
+
+  test("today's has all frameworks, and the rules of today and of both", () => {
+    expect(ids(knowledge.rules)).toEqual(["today", "both"]);
+    expect(knowledge.frameworks).toHaveLength(3);
+  });
+
+  test("the article's has its frameworks, and the rules of the article and of both", () => {
+    const article = articleOnly(knowledge);
+    expect(ids(article.rules).sort()).toEqual(["article", "both"]);
+    expect(ids(article.frameworks)).toEqual(["ash", "birch"]);
+  });
+});
+
+describe("a rules file", () => {
+  const file = (more: Partial<RulesFile>): RulesFile => ({
+    extends: "pyfw",
+    name: "ours",
+    ...more,
+  });
+  const made = (more: Partial<RulesFile>) =>
+    expand(extend(file(more), planted(stays, givenUp)).knowledge);
+
+  test("brings its own framework as a choice, and a rule for it", () => {
+    const address = "https://example.org/oak";
+    const oak = { id: "oak", name: "Oak", kind: "micro", summary: "Ours." } as const;
+    const knowledge = made({
+      frameworks: [{ ...oak, homepage: address, docs: address, firstStep: "get oak" }],
+    });
+    const question = knowledge.questions.find(({ id }) => id === "planted");
+    expect(ids(question?.choices ?? [])).toEqual(["ash", "birch", "cedar", "oak", "other"]);
+    expect(ids(knowledge.rules)).toContain("stays-oak");
+  });
+
+  test("that removes a framework takes it out of choices, frequencies and conditions", () => {
+    const { knowledge } = extend(file({ remove: ["birch", "ash"] }), planted(stays, givenUp));
+    expect(knowledge.questions.at(-1)).toMatchObject({ frequencies: {} });
+    expect(knowledge.rules.at(-1)).not.toHaveProperty("unless");
+    expect(check(knowledge).filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  test("that removes the question removes the rules for its answer", () => {
+    const knowledge = made({ remove: ["planted"] });
+    expect(ids(knowledge.rules)).toContain("given-up");
+    expect(ids(knowledge.rules)).not.toContain("stays-ash");
+  });
+
+  test("may use older ids in conditions, and is warned", () => {
+    const own: WrittenRule = {
+      id: "own",
+      when: { tree: ["none", "ash"] },
+      for: ["ash"],
+      points: 1,
+      ...parts,
+    };
+    const loaded = loadRulesFile(file({ rules: [own] }), planted(stays, givenUp));
+    expect(loaded.ok && loaded.knowledge.rules.at(-1)?.when).toEqual({ planted: ["other", "ash"] });
+    expect(loaded.ok && loaded.warnings.map(({ path, what }) => [...path, what])).toEqual([
+      ["rules", "own", "when", "tree", "`tree` is now called `planted`"],
+      ["rules", "own", "when", "tree", "`none` is now called `other`"],
+    ]);
+  });
+});
