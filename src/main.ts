@@ -1,6 +1,6 @@
 // Runs the program on a host: a report becomes text, a failure becomes words and an exit code.
 import type { OutputOptions, Printed, Stream } from "./commands/outcome.ts";
-import { painter } from "./commands/painter.ts";
+import { isAccessible, painter } from "./commands/painter.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { run } from "./program.ts";
@@ -67,12 +67,14 @@ async function write({ text, output = STANDARD_OUTPUT }: Printed, host: Host): P
 /** The name of standard output as a value of `--output`. */
 const STANDARD_OUTPUT = "-";
 
-async function style({ output, color }: OutputOptions, host: Host): Promise<Style> {
-  if ((output ?? STANDARD_OUTPUT) !== STANDARD_OUTPUT)
-    return { width: USUAL_WIDTH, paint: plainPaint };
+async function style(options: OutputOptions, host: Host): Promise<Style> {
+  const spoken = isAccessible(options, host);
+  if ((options.output ?? STANDARD_OUTPUT) !== STANDARD_OUTPUT)
+    return { width: USUAL_WIDTH, paint: plainPaint, spoken };
   return {
     width: host.columns("output") ?? USUAL_WIDTH,
-    paint: await painter(host, "output", color),
+    paint: await painter(host, "output", options.color),
+    spoken,
   };
 }
 

@@ -117,7 +117,7 @@ describe("exit code and streams", () => {
     const { code, output, errors } = await run("recommend --accessible", world, input);
     expect(code).toBe(0);
     expect(errors).toMatch(/Run it again:\n {2}pyfw recommend -a load=push\n$/);
-    expect(output).toBe((await run("recommend -a load=push")).output);
+    expect(output).toBe((await run("recommend -a load=push --accessible")).output);
   });
 });
 

@@ -42,4 +42,6 @@ export interface OutputOptions {
   readonly output?: string;
   /** `false` for `--no-color`. */
   readonly color: boolean;
+  /** Plain lines for those who listen to them. */
+  readonly accessible?: boolean;
 }

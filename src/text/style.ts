@@ -6,6 +6,8 @@ export interface Style {
   readonly width: number;
   /** The text in its tone; without colour, the text as it is. */
   paint(text: string, tone: Tone): string;
+  /** For those who listen: lists instead of tables, numbers instead of bars. */
+  readonly spoken?: boolean;
 }
 
 /** The width without a terminal. */

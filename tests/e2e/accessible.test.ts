@@ -134,5 +134,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview in plain lines${skipped
     expect(terminal.history()).toMatch(/^\w+ comes first with /m);
     expect(colours.test(bytes)).toBe(coloured);
     expect(bytes.replace(colours, "")).not.toContain("\u001b");
+    expect(bytes).not.toMatch(/[█░─]/);
+    expect(terminal.history()).toContain("Points: ");
   });
 });

@@ -12,7 +12,7 @@ import { rank } from "../../ranking/rank.ts";
 import type { Scope } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
-import { painter } from "../painter.ts";
+import { isAccessible, isSet, painter } from "../painter.ts";
 import type { RecommendOptions } from "./flags.ts";
 
 /** The answers that a person gives beside those that are known. Throws `noAnswers` where nobody can be asked. */
@@ -25,8 +25,7 @@ export async function ask(
   const because = nobodyToAsk(options, host);
   if (because !== undefined) throw new Failure({ kind: "noAnswers", because });
   return await interview(scope.questions, known, judgeOn(scope, known), host, {
-    accessible:
-      options.accessible === true || isSet(host, "ACCESSIBLE") || host.env("TERM") === "dumb",
+    accessible: isAccessible(options, host) || host.env("TERM") === "dumb",
     screen: {
       // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
       get width() {
@@ -52,10 +51,6 @@ function nobodyToAsk(
 }
 
 type NoAnswers = Extract<FailureDetail, { kind: "noAnswers" }>;
-
-function isSet(host: Host, name: string): boolean {
-  return !["", "0", "false"].includes(host.env(name) ?? "");
-}
 
 /** What answers are worth, by the measures of the report. */
 export function judgeOn(scope: Knowledge, known: Scope): Judge {

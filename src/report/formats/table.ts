@@ -62,6 +62,7 @@ function notes(items: readonly Note[], style: Style): string {
 
 /** The table, if the width is enough for one. */
 function table({ columns, rows }: TableBlock, style: Style): string | undefined {
+  if (style.spoken === true) return undefined;
   const narrow = columns
     .slice(0, -1)
     .map(({ title }, index) => Math.max(widthOf(title), ...rows.map((row) => widest(row[index]))));
@@ -122,10 +123,17 @@ function rowsAsList({ columns, lead, last, rows }: TableBlock, style: Style): st
   const labelled = last === "value" ? columns.length : columns.length - 1;
   return rows
     .map((row) => {
-      const title = wrap(row.slice(0, lead).flatMap(onOneLine).slice(1), style, INDENT.length);
+      const title = wrap(
+        row
+          .slice(0, lead)
+          .flatMap((cell) => onOneLine(cell, style))
+          .slice(1),
+        style,
+        INDENT.length,
+      );
       const values = row.slice(lead, labelled).flatMap((cell, index) => {
         const label = faint(`${columns[lead + index]?.title}:`);
-        return wrap([label, ...onOneLine(cell)], inner, INDENT.length);
+        return wrap([label, ...onOneLine(cell, style)], inner, INDENT.length);
       });
       const details = row.slice(labelled).flatMap((cell) => cellLines(cell, inner));
       const body = [...values, ...details];
@@ -140,8 +148,9 @@ function cellLines(cell: Cell, style: Style): readonly string[] {
 }
 
 /** What a cell says, after a space. */
-function onOneLine(cell: Cell): Text {
-  return "share" in cell ? [" ", bar(cell.share)] : cell.lines.flatMap((line) => [" ", ...line]);
+function onOneLine(cell: Cell, { spoken }: Style): Text {
+  if (!("share" in cell)) return cell.lines.flatMap((line) => [" ", ...line]);
+  return [" ", spoken === true ? String(cell.share ?? "-") : bar(cell.share)];
 }
 
 /** A share as a bar of ten and its number: `███████░░░  67`. */
