@@ -426,6 +426,16 @@ describe("the whole", () => {
     expect(found.filter((file) => !except.some((one) => names(one, file)))).toEqual([]);
   });
 
+  test("no two exported types share a name, but for those of the library", () => {
+    const names = files
+      .filter((file) => file !== "library.ts")
+      .flatMap((file) => [
+        ...(texts.get(file) ?? "").matchAll(/^export (?:interface|type) (\w+)/gm),
+      ])
+      .map(([, name]) => name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   test("every file begins by saying what it knows", () => {
     expect(files.filter((file) => !/^\/\/ \S.*\.\n/.test(texts.get(file) ?? ""))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 // Reads answers from JSON: flat, wrapped with marks and requirements, or a whole recommendation.
 import { Failure, type InputProblem } from "../failure.ts";
-import { type Entry, type Located, locate, type Named } from "../json/parse.ts";
+import { type HasPlace, type JsonNode, locate, type ObjectEntry } from "../json/parse.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { type Input, ifAny, noInput } from "./input.ts";
 import { findChoices, findQuestion, findValues, idOf, type Renamed, renamedIn } from "./names.ts";
@@ -35,7 +35,7 @@ export function readAnswers(
   return { ...noInput, answers, ...ifAny(renamed) };
 }
 
-function rootOf(text: string, source: string): Located {
+function rootOf(text: string, source: string): JsonNode {
   const reading = locate(text, source);
   switch (reading.kind) {
     case "json":
@@ -53,8 +53,8 @@ function rootOf(text: string, source: string): Located {
 }
 
 function readDocument(
-  entries: readonly Entry<Named>[],
-  format: Located<Named>,
+  entries: readonly ObjectEntry<HasPlace>[],
+  format: JsonNode<HasPlace>,
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Input {
@@ -78,7 +78,7 @@ function readDocument(
  * are neither these nor `others` are problems.
  */
 export function readWrapped(
-  entries: readonly Entry<Named>[],
+  entries: readonly ObjectEntry<HasPlace>[],
   knowledge: Knowledge,
   problems: InputProblem[],
   others: readonly string[] = [],
@@ -109,7 +109,7 @@ export function readWrapped(
 }
 
 function readFlat(
-  entries: readonly Entry<Named>[],
+  entries: readonly ObjectEntry<HasPlace>[],
   knowledge: Knowledge,
   problems: InputProblem[],
   renamed: Renamed[],
@@ -136,7 +136,7 @@ function readFlat(
 }
 
 function readImportant(
-  value: Located<Named> | undefined,
+  value: JsonNode<HasPlace> | undefined,
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Input["important"] {
@@ -149,7 +149,7 @@ function readImportant(
 }
 
 function readRequire(
-  entries: readonly Entry<Named>[],
+  entries: readonly ObjectEntry<HasPlace>[],
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Input["require"] {
@@ -165,10 +165,10 @@ function readRequire(
 }
 
 function entriesOf(
-  value: Located<Named> | undefined,
+  value: JsonNode<HasPlace> | undefined,
   expected: string,
   problems: InputProblem[],
-): readonly Entry<Named>[] {
+): readonly ObjectEntry<HasPlace>[] {
   if (value === undefined || value.type === "null") return [];
   if (value.type === "object") return eachOnce(value.entries, problems);
   problems.push(wrongShape(value, expected));
@@ -177,9 +177,9 @@ function entriesOf(
 
 /** The entries without repeated keys, which are problems: JSON allows them, but only one could count. */
 function eachOnce(
-  entries: readonly Entry<Named>[],
+  entries: readonly ObjectEntry<HasPlace>[],
   problems: InputProblem[],
-): readonly Entry<Named>[] {
+): readonly ObjectEntry<HasPlace>[] {
   const seen = new Set<string>();
   return entries.filter(({ key, place }) => {
     if (seen.has(key)) problems.push({ kind: "repeatedKey", key, place });
@@ -191,7 +191,7 @@ function eachOnce(
 
 /** A text or a list of texts, as a list. Anything else is a problem. */
 export function texts(
-  value: Located<Named>,
+  value: JsonNode<HasPlace>,
   expected: string,
   problems: InputProblem[],
 ): readonly string[] | undefined {
@@ -207,7 +207,7 @@ export function texts(
   });
 }
 
-export function wrongShape(value: Located<Named>, expected: string): InputProblem {
+export function wrongShape(value: JsonNode<HasPlace>, expected: string): InputProblem {
   const found = {
     object: "an object",
     array: "a list",

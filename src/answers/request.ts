@@ -1,7 +1,7 @@
 // Reads the request of a program: answers as in JSON, and which frameworks take part.
 import type { InputProblem } from "../failure.ts";
 import { locateValue } from "../json/from-value.ts";
-import type { Located, Named } from "../json/parse.ts";
+import type { HasPlace, JsonNode } from "../json/parse.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Request } from "../ranking/request.ts";
@@ -32,7 +32,7 @@ export function readRequest(
     return { request, article: false, scope: knowledge };
   }
   const { entries } = root;
-  const part = (key: string): Located<Named> => {
+  const part = (key: string): JsonNode<HasPlace> => {
     const found = entries.find((entry) => entry.key === key)?.value;
     return found ?? { place: key, type: "null" };
   };
@@ -49,12 +49,12 @@ export function readRequest(
   return { request, article, scope };
 }
 
-function isTrue(value: Located<Named>, problems: InputProblem[]): boolean {
+function isTrue(value: JsonNode<HasPlace>, problems: InputProblem[]): boolean {
   if (value.type === "boolean") return value.value;
   if (value.type !== "null") problems.push(wrongShape(value, "true or false"));
   return false;
 }
 
-function names(value: Located<Named>, problems: InputProblem[]): readonly string[] | undefined {
+function names(value: JsonNode<HasPlace>, problems: InputProblem[]): readonly string[] | undefined {
   return value.type === "null" ? undefined : texts(value, "a list of frameworks", problems);
 }

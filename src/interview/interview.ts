@@ -12,9 +12,9 @@ import {
   answerWords,
   type Elsewhere,
   elsewhereWords,
+  type Firmness,
   isFirm,
   settledWords,
-  type Verdict,
   verdictWords,
 } from "./wording.ts";
 
@@ -32,7 +32,7 @@ export interface Manner {
 
 /** What answers are worth: the same measures as in the report. */
 export interface Judge extends Adviser {
-  verdict(given: Input): Verdict;
+  verdict(given: Input): Firmness;
   /** What to use instead of a framework, under these answers. */
   elsewhere(given: Input): readonly Elsewhere[];
   /** A sentence for each contradiction in the answers. */

@@ -5,7 +5,7 @@ import { wrap } from "../text/wrap.ts";
 import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./items.ts";
 import { type Entry, linesOf, mostLines, painted, windowOf } from "./list.ts";
 import type { Step } from "./reply.ts";
-import { divided, type Part, type Screen, SPARE } from "./screen.ts";
+import { divided, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { isTelling, placesWords, reason, WELCOME } from "./wording.ts";
 
 /** A question, and where the person is in it. */
@@ -42,10 +42,10 @@ export function questionLines(view: View, screen: Screen): Drawn {
   const { question } = step;
   const items = found(itemsOf(step), filter ?? "");
   const item = items[view.active] ?? UNDECIDED;
-  const part = (rank: number, ...text: Span[]): Part => ({ rank, lines: wrap(text, screen) });
-  const blank = (rank: number): Part => ({ rank: SPARE + rank, lines: [""] });
+  const part = (rank: number, ...text: Span[]): ScreenPart => ({ rank, lines: wrap(text, screen) });
+  const blank = (rank: number): ScreenPart => ({ rank: SPARE + rank, lines: [""] });
   const mark = important ? [good("  (important)")] : [];
-  const head: readonly Part[] = [
+  const head: readonly ScreenPart[] = [
     { rank: 5, lines: step.replied > 0 ? [] : wrap([WELCOME], screen) },
     { rank: 3, lines: [progressLine(step, screen)] },
     blank(3),
@@ -54,7 +54,7 @@ export function questionLines(view: View, screen: Screen): Drawn {
     blank(2),
   ];
   const entries = items.map((one) => entryOf(one, view));
-  const foot: readonly Part[] = [
+  const foot: readonly ScreenPart[] = [
     blank(1),
     { rank: 4, lines: [previewLine(view, item, screen)] },
     { rank: 1, lines: [keyLine(view, screen)] },
@@ -67,7 +67,7 @@ export function questionLines(view: View, screen: Screen): Drawn {
       ? windowOf(linesOf(entries, view.active, screen), view.active, space, view.top, screen)
       : { lines: list.slice(0, space), top: view.top };
   const filler = Array<string>(Math.max(0, space - window.lines.length)).fill("");
-  const linesIn = (parts: readonly Part[]) =>
+  const linesIn = (parts: readonly ScreenPart[]) =>
     parts.filter((one) => shown.has(one)).flatMap((one) => one.lines);
   return {
     lines: [...linesIn(head), ...window.lines, ...filler, ...linesIn(foot)],

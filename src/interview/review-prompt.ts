@@ -17,7 +17,7 @@ import { type Drawn, fitting, progressLine } from "./question-lines.ts";
 import { isBackKey, useRedraw } from "./question-prompt.ts";
 import type { Review, ReviewReply } from "./reply.ts";
 import { waysOf } from "./review-ways.ts";
-import { divided, type Part, type Screen, SPARE } from "./screen.ts";
+import { divided, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 
 export type ReviewConfig = {
   readonly review: Review;
@@ -71,20 +71,20 @@ export function reviewLines(
     }),
   );
   const keys = fitting(["↑↓ move", "enter choose"], ["f finish", "b back"], [], screen.width);
-  const head: readonly Part[] = [
+  const head: readonly ScreenPart[] = [
     { rank: 2, lines: [progressLine(progress, screen)] },
     { rank: SPARE + 3, lines: [""] },
     { rank: 0, lines: wrap([strong(first)], screen) },
     { rank: 1, lines: others.flatMap((line) => wrap([line], screen)) },
     { rank: SPARE + 2, lines: [""] },
   ];
-  const foot: readonly Part[] = [
+  const foot: readonly ScreenPart[] = [
     { rank: SPARE + 1, lines: [""] },
     { rank: 3, lines: [painted([note === "" ? faint(keys) : bad(note)], screen)] },
   ];
   const space = divided(screen.height - 1, mostLines(entries, screen), [...head, ...foot]);
   const window = windowOf(linesOf(entries, active, screen), active, space.list, top, screen);
-  const linesIn = (parts: readonly Part[]) =>
+  const linesIn = (parts: readonly ScreenPart[]) =>
     parts.filter((part) => space.shown.has(part)).flatMap((part) => part.lines);
   return { lines: [...linesIn(head), ...window.lines, ...linesIn(foot)], top: window.top };
 }

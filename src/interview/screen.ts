@@ -7,7 +7,7 @@ export interface Screen extends Style {
 }
 
 /** A part of the screen that can be spared: it is shown whole or not at all. */
-export interface Part {
+export interface ScreenPart {
   /** The part with the most of it is the first to go; 0 is always shown. */
   readonly rank: number;
   readonly lines: readonly string[];
@@ -23,9 +23,9 @@ export const SPARE = 10;
 export function divided(
   height: number,
   wanted: number,
-  parts: readonly Part[],
-): { readonly list: number; readonly shown: ReadonlySet<Part> } {
-  const shown = new Set<Part>();
+  parts: readonly ScreenPart[],
+): { readonly list: number; readonly shown: ReadonlySet<ScreenPart> } {
+  const shown = new Set<ScreenPart>();
   const least = Math.min(FEW, wanted);
   let left = height - least;
   for (const part of [...parts].sort((a, b) => a.rank - b.rank)) {

@@ -8,7 +8,7 @@ export const WELCOME =
   "A few questions lead to the Python web framework that fits you, and say why.";
 
 /** How firm the first place is, as the report says it. */
-export interface Verdict {
+export interface Firmness {
   /** Names; none if everything is ruled out. */
   readonly winners: readonly string[];
   readonly label: string;
@@ -46,7 +46,7 @@ const NAMED = 3;
 
 /** Where an interview stands in which questions are left. `rivals` are who may come first instead. */
 export function verdictWords(
-  verdict: Verdict,
+  verdict: Firmness,
   answered: number,
   canMatter: number,
   rivals: readonly string[] = [],
@@ -63,7 +63,7 @@ export function verdictWords(
 
 /** Where an interview stands after `replied` questions, when none of the others, `leftOut`, can change the winners. */
 export function settledWords(
-  verdict: Verdict,
+  verdict: Firmness,
   answered: number,
   replied: number,
   leftOut: number,
@@ -88,11 +88,11 @@ const ENOUGH = 3;
 const VERY_LIKELY = 0.9;
 
 /** Whether it is worth while to offer the end. */
-export function isFirm({ share }: Verdict, answered: number): boolean {
+export function isFirm({ share }: Firmness, answered: number): boolean {
   return answered >= ENOUGH && share >= VERY_LIKELY;
 }
 
-function firmWords({ winners, label, share }: Verdict, answered: number): string {
+function firmWords({ winners, label, share }: Firmness, answered: number): string {
   const names = namesOf(winners);
   const likely = percent(share);
   if (winners.length === 0) return "Your answers rule out every framework.";
@@ -114,7 +114,7 @@ function firmWords({ winners, label, share }: Verdict, answered: number): string
 }
 
 /** The outcome in a few words, for those who do not see the report: "Django comes first (very likely)." */
-export function outcomeWords({ winners, label }: Omit<Verdict, "share">): string {
+export function outcomeWords({ winners, label }: Omit<Firmness, "share">): string {
   if (winners.length === 0) return "No framework is left.";
   if (winners.length > 1) return `${namesOf(winners)} are tied.`;
   return `${namesOf(winners)} comes first (${label.replace("-", " ")}).`;

@@ -1,8 +1,8 @@
 // A JavaScript value as a tree in which each value has a place: the keys that lead to it.
-import type { Entry, Located, Named } from "./parse.ts";
+import type { HasPlace, JsonNode, ObjectEntry } from "./parse.ts";
 
 /** The tree of a value, with places such as `answers.size`. Lazy, so that circles do no harm. */
-export function locateValue(value: unknown, place: string): Located<Named> {
+export function locateValue(value: unknown, place: string): JsonNode<HasPlace> {
   switch (typeof value) {
     case "string":
       return { place, type: "string", text: value };
@@ -19,7 +19,7 @@ export function locateValue(value: unknown, place: string): Located<Named> {
   }
 }
 
-function compound(value: object, place: string): Located<Named> {
+function compound(value: object, place: string): JsonNode<HasPlace> {
   if (Array.isArray(value)) {
     return {
       place,
@@ -35,7 +35,7 @@ function compound(value: object, place: string): Located<Named> {
     place,
     type: "object",
     get entries() {
-      return Object.entries(value).map(([key, inside]): Entry<Named> => {
+      return Object.entries(value).map(([key, inside]): ObjectEntry<HasPlace> => {
         const within = place === "" ? key : `${place}.${key}`;
         return { key, place: within, value: locateValue(inside, within) };
       });

@@ -2,10 +2,10 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 
 /** A value with its place; what a place is depends on who made the tree. */
-export type Located<At extends Named = Place> = At &
+export type JsonNode<At extends HasPlace = Place> = At &
   (
-    | { readonly type: "object"; readonly entries: readonly Entry<At>[] }
-    | { readonly type: "array"; readonly items: readonly Located<At>[] }
+    | { readonly type: "object"; readonly entries: readonly ObjectEntry<At>[] }
+    | { readonly type: "array"; readonly items: readonly JsonNode<At>[] }
     | { readonly type: "string"; readonly text: string }
     | { readonly type: "number"; readonly value: number }
     | { readonly type: "boolean"; readonly value: boolean }
@@ -14,17 +14,17 @@ export type Located<At extends Named = Place> = At &
     | { readonly type: "other" }
   );
 
-export type Entry<At extends Named = Place> = At & {
+export type ObjectEntry<At extends HasPlace = Place> = At & {
   readonly key: string;
-  readonly value: Located<At>;
+  readonly value: JsonNode<At>;
 };
 
-export interface Named {
+export interface HasPlace {
   /** Source, line and column, such as `answers.json:3:14`; in a value of a program, its keys. */
   readonly place: string;
 }
 
-export interface Place extends Named {
+export interface Place extends HasPlace {
   /** Counted from 1. */
   readonly line: number;
   /** Counted from 1. */
@@ -32,14 +32,14 @@ export interface Place extends Named {
 }
 
 /** The tree of a text, or why it is no JSON. */
-export type Reading =
-  | { readonly kind: "json"; readonly root: Located }
+export type ParsedText =
+  | { readonly kind: "json"; readonly root: JsonNode }
   | { readonly kind: "notJson"; readonly line: number; readonly column: number }
   | { readonly kind: "empty" }
   | { readonly kind: "tooDeep" };
 
 /** Parses JSON and ignores a byte-order mark. `source` names the text in places. */
-export function locate(text: string, source: string): Reading {
+export function locate(text: string, source: string): ParsedText {
   const json = text.replace(/^\uFEFF/, "");
   if (json.trim() === "") return { kind: "empty" };
   try {
@@ -66,7 +66,7 @@ interface Within {
 /** Far more levels than any file needs, and far fewer than exhaust the stack. */
 const DEEPEST = 50;
 
-function located(node: Node, within: Within): Located {
+function located(node: Node, within: Within): JsonNode {
   const place = placeOf(node, within);
   const inside = { ...within, depth: within.depth + 1 };
   if (inside.depth > DEEPEST) throw new RangeError("too deep");
@@ -90,7 +90,7 @@ function located(node: Node, within: Within): Located {
   }
 }
 
-function entry(property: Node, within: Within): Entry[] {
+function entry(property: Node, within: Within): ObjectEntry[] {
   const [key, value] = property.children ?? [];
   if (key === undefined || value === undefined) return [];
   return [{ ...placeOf(key, within), key: String(key.value), value: located(value, within) }];
@@ -119,9 +119,9 @@ function positionsIn(json: string): Positions {
 }
 
 /** How many values the tree holds, itself included. */
-export function sizeOf(value: Located): number {
+export function sizeOf(value: JsonNode): number {
   let size = 0;
-  const open: Located[] = [value];
+  const open: JsonNode[] = [value];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     size += 1;
     if (next.type === "array") for (const item of next.items) open.push(item);
@@ -131,7 +131,7 @@ export function sizeOf(value: Located): number {
 }
 
 /** The value without its places. A key `__proto__` becomes a key like any other. */
-export function plain(value: Located): unknown {
+export function plain(value: JsonNode): unknown {
   switch (value.type) {
     case "object":
       return Object.fromEntries(value.entries.map((entry) => [entry.key, plain(entry.value)]));

@@ -1,6 +1,6 @@
 // Reads a decision record: the decision, or everything that is wrong with its block.
 
-import { type Located, locate, plain, type Reading, sizeOf } from "../json/parse.ts";
+import { type JsonNode, locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
 import { error, type KnowledgeProblem, type PlacedProblem } from "../knowledge/problem.ts";
 import { shaped } from "../knowledge/shaped.ts";
 import { placed } from "../rules-file/placed.ts";
@@ -42,7 +42,7 @@ function isRecord({ language, content }: Fence): boolean {
 const NONE = "there is no `pyfw.record/1` block; a file made by `pyfw recommend -f adr` has one";
 const SEVERAL = "another `pyfw.record/1` block begins here; a file records one decision";
 const NOT_CLOSED = "the block that begins here has no end";
-const NO_JSON: Readonly<Record<Exclude<Reading["kind"], "json">, string>> = {
+const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json">, string>> = {
   notJson: "this is not JSON: what stands here cannot be read",
   empty: "the block is empty",
   tooDeep: "the block holds brackets nested too deeply",
@@ -63,7 +63,7 @@ function wrong(
 const MOST_VALUES = 100_000;
 const TOO_MANY = `the block holds more than ${MOST_VALUES} values, which no decision needs`;
 
-function readBlock(root: Located, file: string, line: number): RecordRead {
+function readBlock(root: JsonNode, file: string, line: number): RecordRead {
   if (sizeOf(root) > MOST_VALUES) return wrong(file, [[line, TOO_MANY]]);
   const read = shaped(recordShape, plain(root));
   const problems = [

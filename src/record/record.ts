@@ -10,7 +10,7 @@ import type { Request } from "../ranking/request.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
 /** A ranking, and everything it follows from. */
-export interface Ranked {
+export interface RankedDecision {
   readonly origin: Origin;
   /** The knowledge that was ranked; with `article`, the article's part of it. */
   readonly knowledge: Knowledge;
@@ -23,7 +23,7 @@ export interface Ranked {
  * The record of a decision for `chosen`, the id of a framework, or `null` where none is chosen yet.
  * The order of the knowledge's lists and keys changes only the order of the record's keys.
  */
-export function recordOf(ranked: Ranked, chosen: string | null): DecisionRecord {
+export function recordOf(ranked: RankedDecision, chosen: string | null): DecisionRecord {
   const { origin, knowledge, article, request, ranking } = ranked;
   const inForce = decidingIn(knowledge).filter((rule) => isInForce(rule, request.answers));
   const traits = [...new Set([...inForce.flatMap(traitsOf), ...request.require.keys()])].sort();

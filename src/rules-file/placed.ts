@@ -1,6 +1,6 @@
 // Where in a rules file a problem of the knowledge stands.
 
-import type { Located, Place } from "../json/parse.ts";
+import type { JsonNode, Place } from "../json/parse.ts";
 import type { KnowledgeProblem, PlacedProblem } from "../knowledge/problem.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { KnowledgeProblem, PlacedProblem } from "../knowledge/problem.ts";
  */
 export function placed(
   problems: readonly KnowledgeProblem[],
-  root: Located,
+  root: JsonNode,
   file: string,
   index: Index = new Map(),
 ): readonly PlacedProblem[] {
@@ -28,7 +28,7 @@ export function placed(
 
 const SHIPPED = " (it is shipped: replace it, or remove it)";
 
-function takenOver(root: Located, index: Index): Place {
+function takenOver(root: JsonNode, index: Index): Place {
   const step = (name: string) => inside(root, index)?.later.get(name);
   return (step("remove") ?? step("extends"))?.place ?? root;
 }
@@ -39,7 +39,7 @@ const NAMED = ["rules", "frameworks", "questions", "traits", "claims", "properti
 /** The path as it runs in the file; `undefined` where it leads to none of the file's own elements. */
 function ownPath(
   path: readonly string[],
-  root: Located,
+  root: JsonNode,
   index: Index,
 ): readonly string[] | undefined {
   const [list = "", id, part, trait = ""] = path;
@@ -52,7 +52,7 @@ function ownPath(
 
 /** The last place on the way that exists; at its end the item with this text, if there is one. */
 function deepest(
-  root: Located,
+  root: JsonNode,
   steps: readonly string[],
   name: string | undefined,
   index: Index,
@@ -74,7 +74,7 @@ const ORDERS = ["later", "earlier"] as const;
 
 /** What stands on the way, from the root on, as far as the file has it. */
 function follow(
-  root: Located,
+  root: JsonNode,
   steps: readonly string[],
   index: Index,
   order: (typeof ORDERS)[number] = "later",
@@ -90,11 +90,11 @@ function follow(
 
 interface Found {
   readonly place: Place;
-  readonly value: Located;
+  readonly value: JsonNode;
 }
 
 /** What stands in a value, made when it is first asked for: a large file may have very many problems. */
-export type Index = Map<Located, Inside>;
+export type Index = Map<JsonNode, Inside>;
 
 interface Inside {
   /** By key, position or id; of two with the same key or id the later one. */
@@ -105,19 +105,19 @@ interface Inside {
   readonly texts: ReadonlyMap<string, Place>;
 }
 
-function inside(value: Located | undefined, index: Index): Inside | undefined {
+function inside(value: JsonNode | undefined, index: Index): Inside | undefined {
   if (value?.type !== "object" && value?.type !== "array") return undefined;
   const known = index.get(value) ?? insideOf(value);
   index.set(value, known);
   return known;
 }
 
-function insideOf(value: Located): Inside {
+function insideOf(value: JsonNode): Inside {
   const steps = stepsOf(value);
   return { later: new Map(steps), earlier: new Map(steps.toReversed()), texts: textsOf(value) };
 }
 
-function stepsOf(value: Located): readonly (readonly [string, Found])[] {
+function stepsOf(value: JsonNode): readonly (readonly [string, Found])[] {
   if (value.type === "object")
     return value.entries.map((entry) => [entry.key, { place: entry, value: entry.value }]);
   const items = value.type === "array" ? value.items : [];
@@ -128,14 +128,14 @@ function stepsOf(value: Located): readonly (readonly [string, Found])[] {
   ];
 }
 
-function idsOf(value: Located): readonly string[] {
+function idsOf(value: JsonNode): readonly string[] {
   if (value.type !== "object") return [];
   return value.entries.flatMap((entry) =>
     entry.key === "id" && entry.value.type === "string" ? [entry.value.text] : [],
   );
 }
 
-function textsOf(value: Located): Inside["texts"] {
+function textsOf(value: JsonNode): Inside["texts"] {
   const items = value.type === "array" ? value.items : [];
   return new Map(items.flatMap((item) => (item.type === "string" ? [[item.text, item]] : [])));
 }

@@ -1,6 +1,6 @@
 // Rules files as text: what they make of the shipped knowledge, or all their problems with their places.
 import { hash } from "../json/hash.ts";
-import { locate, plain, type Reading, sizeOf } from "../json/parse.ts";
+import { locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
 import { loadRulesFile } from "../knowledge/load.ts";
 import {
   error,
@@ -51,7 +51,7 @@ export function readRules(text: string, file: string, shipped: ShippedKnowledge)
 
 const START = { line: 1, column: 1 };
 
-const NO_JSON: Readonly<Record<Exclude<Reading["kind"], "json">, string>> = {
+const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json">, string>> = {
   notJson: "this is not JSON: what stands here cannot be read",
   empty: 'the file is empty; write at least {"extends": "pyfw", "name": "our rules"}',
   tooDeep: "this holds brackets nested too deeply",

@@ -1,11 +1,11 @@
 // Keys that stand twice in one object of a file.
 
-import type { Located } from "../json/parse.ts";
+import type { JsonNode } from "../json/parse.ts";
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { quoted } from "../text/quote.ts";
 
 /** JSON lets a key stand twice, but only one of the two could count. */
-export function repeatedKeys(value: Located, steps: readonly string[]): KnowledgeProblem[] {
+export function repeatedKeys(value: JsonNode, steps: readonly string[]): KnowledgeProblem[] {
   if (value.type === "array") {
     return value.items.flatMap((item, index) => repeatedKeys(item, [...steps, String(index)]));
   }

@@ -1,8 +1,11 @@
 // What of a question is shown on screens of any height.
 import { describe, expect, test } from "vitest";
-import { divided, type Part, SPARE } from "../../src/interview/screen.ts";
+import { divided, type ScreenPart, SPARE } from "../../src/interview/screen.ts";
 
-const part = (rank: number, count = 1): Part => ({ rank, lines: Array<string>(count).fill("x") });
+const part = (rank: number, count = 1): ScreenPart => ({
+  rank,
+  lines: Array<string>(count).fill("x"),
+});
 const parts = [part(0), part(2, 2), part(1), part(3), part(SPARE + 1), part(SPARE + 2)];
 const shownOn = (height: number, wanted: number) => {
   const { list, shown } = divided(height, wanted, parts);

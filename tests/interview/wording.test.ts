@@ -4,20 +4,20 @@ import type { Standings } from "../../src/analysis/advice/standings.ts";
 import {
   answerWords,
   elsewhereWords,
+  type Firmness,
   isTelling,
   outcomeWords,
   placesWords,
   reason,
   settledWords,
   titleOf,
-  type Verdict,
   verdictWords,
 } from "../../src/interview/wording.ts";
 import { noStandings, questionStep } from "../support/steps.ts";
 
 const { question } = questionStep("wishes");
-const verdict: Verdict = { winners: ["Ash"], label: "likely", share: 0.834 };
-const first = (more: Partial<Verdict>, answered = 5) =>
+const verdict: Firmness = { winners: ["Ash"], label: "likely", share: 0.834 };
+const first = (more: Partial<Firmness>, answered = 5) =>
   verdictWords({ ...verdict, ...more }, answered, 4)[0];
 
 test("a question, its title, why it is asked, and answers to it", () => {
@@ -30,7 +30,7 @@ test("a question, its title, why it is asked, and answers to it", () => {
 });
 
 describe("where an interview stands", () => {
-  test.each<[Partial<Verdict>, string]>([
+  test.each<[Partial<Firmness>, string]>([
     [{ label: "certain", share: 1 }, "Ash comes first, whatever else you answer."],
     [{ label: "very-likely", share: 0.97 }, "Ash is very likely to come first (97%)."],
     [{}, "Ash is likely to come first (83%)."],
@@ -82,7 +82,7 @@ describe("the end", () => {
   });
 });
 
-test.each<[Partial<Verdict>, string]>([
+test.each<[Partial<Firmness>, string]>([
   [{ label: "very-likely" }, "Ash comes first (very likely)."],
   [{ winners: ["Ash", "Birch"] }, "Ash and Birch are tied."],
   [{ winners: [] }, "No framework is left."],

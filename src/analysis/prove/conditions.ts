@@ -2,7 +2,7 @@
 import type { Answers } from "../../knowledge/answer.ts";
 
 /** What is asked of questions or of traits: of each one of the listed choices or values. */
-export type Conditions = Readonly<Record<string, readonly string[]>>;
+type Conditions = Readonly<Record<string, readonly string[]>>;
 
 /** Whether whatever meets `conditions` meets `others` too. */
 export function implies(conditions: Conditions, others: Conditions): boolean {
