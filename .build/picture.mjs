@@ -17,7 +17,12 @@ const folder = fileURLToPath(new URL("../.github/", import.meta.url));
 
 /** What is run, typed (each after the screen is quiet), and which file shows the last screen. */
 const PICTURES = [
-  { file: "interview.svg", args: ["recommend"], keys: ["\r", "\u001b[B"], title: "pyfw recommend" },
+  {
+    file: "interview.svg",
+    args: ["recommend"],
+    keys: [" ", "\r", "\u001b[B"],
+    title: "pyfw recommend",
+  },
   {
     file: "answer.svg",
     args: ["recommend", "-a", "kind=site", "-a", "size=small", "-a", "parts=accounts,admin"],
