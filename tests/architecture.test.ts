@@ -235,7 +235,14 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "analysis/advice",
-    to: ["analysis/confidence", "analysis/search", "tables", "type:knowledge", "type:ranking"],
+    to: [
+      "analysis/confidence",
+      "analysis/search",
+      "ranking/ranked.ts",
+      "tables",
+      "type:knowledge",
+      "type:ranking",
+    ],
     because: "when to stop asking depends on how firm the winners are",
   },
   {

@@ -1,32 +1,30 @@
-// Which questions rules join, directly or through other questions.
-import type { ModelRule } from "./model.ts";
+// Connected components.
 
 /**
- * Groups the questions 0 to `count` without `count`: two are in one group if a rule names both, or if
- * such pairs lead from one to the other. Groups and their questions are ascending.
+ * Groups the numbers 0 to `count` without `count`: two are in one group if one of the lists has both, or
+ * if such pairs lead from one to the other. Groups and their numbers are ascending.
  */
 export function connectedComponents(
-  rules: readonly Pick<ModelRule, "conditions">[],
+  lists: readonly (readonly number[])[],
   count: number,
 ): readonly number[][] {
-  const parents = Array.from({ length: count }, (_, question) => question);
-  const rootOf = (question: number): number => {
-    let root = question;
+  const parents = Array.from({ length: count }, (_, number) => number);
+  const rootOf = (number: number): number => {
+    let root = number;
     for (let up = parents[root]; up !== undefined && up !== root; up = parents[root]) root = up;
     return root;
   };
-  for (const { conditions } of rules) {
-    const [first, ...rest] = conditions;
-    for (const { question } of rest) {
-      const [a, b] = [rootOf(first?.question ?? question), rootOf(question)];
+  for (const [first = 0, ...rest] of lists) {
+    for (const other of rest) {
+      const [a, b] = [rootOf(first), rootOf(other)];
       parents[Math.max(a, b)] = Math.min(a, b);
     }
   }
   const groups = new Map<number, number[]>();
-  for (let question = 0; question < count; question += 1) {
-    const group = groups.get(rootOf(question));
-    if (group === undefined) groups.set(question, [question]);
-    else group.push(question);
+  for (let number = 0; number < count; number += 1) {
+    const group = groups.get(rootOf(number));
+    if (group === undefined) groups.set(number, [number]);
+    else group.push(number);
   }
   return [...groups.values()];
 }

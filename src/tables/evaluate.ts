@@ -1,6 +1,7 @@
 // The score of all frameworks under any states, and who is first.
 import { has, put } from "./bit-set.ts";
-import type { BitSet, Component, Model, States } from "./model.ts";
+import { cell } from "./cell.ts";
+import type { BitSet, Group, Model, States } from "./model.ts";
 import { holdsIn } from "./model-rule.ts";
 import { rowOf } from "./rows.ts";
 import { addRow, addRule, type Width } from "./table.ts";
@@ -16,9 +17,8 @@ export interface Score {
   readonly out: BitSet;
   /** The frameworks of rank 1; none if all are ruled out, or none takes part. */
   readonly winners: BitSet;
-  /** Room for the rows that are looked up, and for where their points begin. */
+  /** Room for the rows that are looked up. */
   readonly rows: Int32Array;
-  readonly cells: Int32Array;
 }
 
 export function newScore(model: Model): Score {
@@ -27,7 +27,6 @@ export function newScore(model: Model): Score {
     out: new Int32Array(model.words),
     winners: new Int32Array(model.words),
     rows: new Int32Array(model.lookup.starts.length),
-    cells: new Int32Array(model.lookup.starts.length),
   };
 }
 
@@ -40,45 +39,53 @@ export function scoreOf(model: Model, states: States): Score {
 
 /** Writes the points, the rule-outs and the winners under these states into `score`. */
 export function evaluate(model: Model, states: States, score: Score): void {
-  chooseRows(model, states, score);
-  sumPoints(model, score);
-  sumRuleOuts(model, score);
-  for (const component of model.lookup.untabled) addComponent(model, component, states, score);
+  const { constant, lookup } = model;
+  score.points.set(constant.points);
+  score.out.set(constant.out);
+  const count = chooseRows(model, states, score.rows);
+  addPoints(score, count, lookup.table.points);
+  addRuleOuts(score, count, lookup.table.out);
+  for (const group of lookup.untabled) addGroup(model, group, states, score);
   markWinners(score);
 }
 
-function chooseRows({ lookup, frameworks }: Model, states: States, { rows, cells }: Score): void {
-  const { starts, places, strides } = lookup;
-  for (let part = 0; part < rows.length; part += 1) rows[part] = starts[part] ?? 0;
-  for (let question = 0; question < states.length; question += 1) {
-    const place = places[question] ?? 0;
-    rows[place] = (rows[place] ?? 0) + (states[question] ?? 0) * (strides[question] ?? 0);
+/** Writes the rows of those groups that bring something, and returns how many these are. */
+function chooseRows({ lookup }: Model, states: States, rows: Int32Array): number {
+  const { starts, idle, places, strides } = lookup;
+  rows.set(starts);
+  for (let variable = 0; variable < states.length; variable += 1) {
+    const state = cell(states, variable);
+    if (state === 0) continue;
+    const place = cell(places, variable);
+    if (place < rows.length) rows[place] = cell(rows, place) + state * cell(strides, variable);
   }
-  for (let part = 0; part < rows.length; part += 1) {
-    cells[part] = (rows[part] ?? 0) * frameworks.length;
+  let count = 0;
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = cell(rows, place);
+    if (row === cell(starts, place) && idle[place] === 1) continue;
+    rows[count] = row;
+    count += 1;
+  }
+  return count;
+}
+
+function addPoints({ points, rows }: Score, count: number, table: Int32Array): void {
+  const width = points.length;
+  for (let nth = 0; nth < count; nth += 1) {
+    const from = cell(rows, nth) * width;
+    for (let framework = 0; framework < width; framework += 1) {
+      points[framework] = cell(points, framework) + cell(table, from + framework);
+    }
   }
 }
 
-function sumPoints({ constant, lookup }: Model, { points, cells }: Score): void {
-  const table = lookup.table.points;
-  const parts = cells.length;
-  for (let framework = 0; framework < points.length; framework += 1) {
-    let sum = constant.points[framework] ?? 0;
-    for (let part = 0; part < parts; part += 1) {
-      sum += table[(cells[part] ?? 0) + framework] ?? 0;
+function addRuleOuts({ out, rows }: Score, count: number, table: Int32Array): void {
+  const words = out.length;
+  for (let nth = 0; nth < count; nth += 1) {
+    const from = cell(rows, nth) * words;
+    for (let word = 0; word < words; word += 1) {
+      out[word] = cell(out, word) | cell(table, from + word);
     }
-    points[framework] = sum;
-  }
-}
-
-function sumRuleOuts({ constant, lookup, words }: Model, { out, rows }: Score): void {
-  const table = lookup.table.out;
-  for (let word = 0; word < words; word += 1) {
-    let bits = constant.out[word] ?? 0;
-    for (let part = 0; part < rows.length; part += 1) {
-      bits |= table[(rows[part] ?? 0) * words + word] ?? 0;
-    }
-    out[word] = bits;
   }
 }
 
@@ -91,7 +98,7 @@ export function markWinners({
   let best = LEAST;
   winners.fill(0);
   for (let framework = 0; framework < points.length; framework += 1) {
-    const own = points[framework] ?? 0;
+    const own = cell(points, framework);
     if (own > best && !has(out, framework)) best = own;
   }
   for (let framework = 0; framework < points.length; framework += 1) {
@@ -100,28 +107,28 @@ export function markWinners({
 }
 
 /**
- * Adds the points and rule-outs that one component, with a table or without, brings under the states.
- * Only the states of its own questions are read.
+ * Adds the points and rule-outs that one group, with a table or without, brings under the states. Only the
+ * states of its own variables are read.
  */
-export function addComponent(
+export function addGroup(
   model: Model,
-  component: Component,
+  group: Group,
   states: States,
   into: Pick<Score, "points" | "out">,
 ): void {
   const width = widthOf(model);
-  if (component.table !== undefined) {
-    addRow(into, 0, component.table, rowOf(component, states), width);
+  if (group.table !== undefined) {
+    addRow(into, 0, group.table, rowOf(group, states), width);
     return;
   }
-  component.own.forEach((own, place) => {
-    addRow(into, 0, own, states[component.questions[place]?.index ?? 0] ?? 0, width);
+  group.own.forEach((own, place) => {
+    addRow(into, 0, own, states[group.variables[place]?.index ?? 0] ?? 0, width);
   });
-  for (const rule of component.joint) {
+  for (const rule of group.joint) {
     if (holdsIn(rule, states)) addRule(into, 0, rule, width);
   }
 }
 
-function widthOf(model: Model): Width {
+export function widthOf(model: Model): Width {
   return { frameworks: model.frameworks.length, words: model.words };
 }

@@ -1,9 +1,9 @@
-// What marks of importance and requirements of their own do to a score, without compiling them anew.
+// What marks of importance and requirements of a line do to a score, without compiling them anew.
 import type { Framework } from "../knowledge/schema.ts";
 import { missing } from "../ranking/admit.ts";
 import type { Scope } from "../ranking/request.ts";
 import { put } from "./bit-set.ts";
-import { markWinners, type Score } from "./evaluate.ts";
+import { markWinners, type Score, widthOf } from "./evaluate.ts";
 import type { Model, States } from "./model.ts";
 import { holdsIn } from "./model-rule.ts";
 import { addRule } from "./table.ts";
@@ -17,16 +17,15 @@ export function lineOptions(
   model: Model,
   frameworks: readonly Framework[],
 ): (states: States, scope: Pick<Scope, "important" | "require">, score: Score) => void {
-  const rules = model.components
-    .flatMap((component) => component.rules)
+  const rules = model.groups
+    .flatMap((group) => group.rules)
     .filter(({ weight }) => weight === 1)
     .map((rule) => ({ rule, questions: Object.keys(rule.rule.when ?? {}) }));
   const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
-  const width = { frameworks: model.frameworks.length, words: model.words };
   return (states, { important, require }, score) => {
     for (const { rule, questions } of rules) {
       const doubled = questions.some((question) => important.has(question));
-      if (doubled && holdsIn(rule, states)) addRule(score, 0, rule, width);
+      if (doubled && holdsIn(rule, states)) addRule(score, 0, rule, widthOf(model));
     }
     model.frameworks.forEach((id, index) => {
       const framework = byId.get(id);

@@ -1,37 +1,29 @@
 // The rules that can move a ranking, with frameworks, conditions and weights as numbers.
-import { isFrameworkRule, pointsOf } from "../knowledge/rule.ts";
+import { isFrameworkRule, pointsOf, unlessOf } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
-import type { Condition, ModelQuestion, ModelRule, States } from "./model.ts";
-import { addTo, unionOf } from "./multimap.ts";
+import type { Condition, Literal, ModelQuestion, ModelRule, States } from "./model.ts";
 import { targetsAmong } from "./targets.ts";
-
-/** A question, as far as conditions on it go. */
-interface Conditioned {
-  readonly index: number;
-  /** For each choice the states whose answer has it. */
-  readonly having: ReadonlyMap<string, readonly number[]>;
-}
 
 /**
  * The rules that give points to, or rule out, at least one of `frameworks`, in their order. Advice and
- * rules that speak of nobody are left out, and so are rules that name a question that is not there.
+ * rules that apply to no framework are left out, and so are rules that ask for a question that is not
+ * there; exceptions on such a question never come about.
  */
 export function modelRules(
   rules: readonly Rule[],
   frameworks: readonly Framework[],
-  asked: readonly ModelQuestion[],
+  questions: readonly ModelQuestion[],
   important: ReadonlySet<string>,
 ): readonly ModelRule[] {
   const targetsOf = targetsAmong(frameworks);
-  const questions = new Map(
-    asked.map(({ id, index, answers }) => [id, { index, having: statesHaving(answers) }]),
-  );
+  const byId = new Map(questions.map((question) => [question.id, question]));
   const found: ModelRule[] = [];
   for (const rule of rules) {
     if (!isFrameworkRule(rule)) continue;
     const targets = targetsOf(rule);
-    const conditions = conditionsOf(rule, questions);
+    const conditions = conditionsOf(rule.when ?? {}, byId);
     if (targets.length === 0 || conditions === undefined) continue;
+    const exceptions = exceptionsOf(unlessOf(rule), byId);
     const weight = isImportant(rule, important) ? 2 : 1;
     found.push({
       rule,
@@ -40,6 +32,8 @@ export function modelRules(
       ruleOut: "ruleOut" in rule,
       frameworks: targets,
       conditions,
+      exceptions,
+      variables: variablesOf(conditions, exceptions),
     });
   }
   return found;
@@ -49,36 +43,60 @@ function isImportant({ when = {} }: Rule, important: ReadonlySet<string>): boole
   return important.size > 0 && Object.keys(when).some((id) => important.has(id));
 }
 
-function statesHaving(
-  answers: readonly (readonly string[])[],
-): ReadonlyMap<string, readonly number[]> {
-  const having = new Map<string, number[]>();
-  answers.forEach((answer, index) => {
-    answer.forEach((choice) => {
-      addTo(having, choice, index + 1);
-    });
-  });
-  return having;
-}
+type Asked = Readonly<Record<string, readonly string[]>>;
 
-/** What `when` asks of each question, by question; `undefined` if one is not there. */
-function conditionsOf(
-  { when = {} }: Rule,
-  questions: ReadonlyMap<string, Conditioned>,
+/** One condition for each question, by question; `undefined` if one is not there. */
+export function conditionsOf(
+  asked: Asked,
+  questions: ReadonlyMap<string, ModelQuestion>,
 ): readonly Condition[] | undefined {
   const conditions: Condition[] = [];
-  for (const id in when) {
+  for (const id in asked) {
     const question = questions.get(id);
     if (question === undefined) return undefined;
-    conditions.push({ question: question.index, states: unionOf(when[id] ?? [], question.having) });
+    conditions.push({ question: question.index, literals: literalsOf(question, asked[id] ?? []) });
   }
   return conditions.length > 1 ? conditions.sort((a, b) => a.question - b.question) : conditions;
 }
 
-/** Whether the rule is in force under the states. */
-export function holdsIn({ conditions }: ModelRule, given: States): boolean {
-  for (const { question, states } of conditions) {
-    if (!states.includes(given[question] ?? 0)) return false;
+function exceptionsOf(
+  asked: Asked,
+  questions: ReadonlyMap<string, ModelQuestion>,
+): readonly Literal[] {
+  return Object.keys(asked).flatMap((id) => {
+    const question = questions.get(id);
+    return question === undefined ? [] : literalsOf(question, asked[id] ?? []);
+  });
+}
+
+function literalsOf({ variables }: ModelQuestion, choices: readonly string[]): readonly Literal[] {
+  const literals: Literal[] = [];
+  for (const { index, choices: own } of variables) {
+    const states: number[] = [];
+    for (let place = 0; place < own.length; place += 1) {
+      if (choices.includes(own[place] ?? "")) states.push(place + 1);
+    }
+    if (states.length > 0) literals.push({ variable: index, states });
   }
-  return true;
+  return literals;
+}
+
+function variablesOf(
+  conditions: readonly Condition[],
+  exceptions: readonly Literal[],
+): readonly number[] {
+  const all = new Set<number>();
+  for (const { literals } of conditions) for (const { variable } of literals) all.add(variable);
+  for (const { variable } of exceptions) all.add(variable);
+  return all.size > 1 ? [...all].sort((a, b) => a - b) : [...all];
+}
+
+/** Whether the rule is in force under the states. */
+export function holdsIn(
+  { conditions, exceptions }: Pick<ModelRule, "conditions" | "exceptions">,
+  states: States,
+): boolean {
+  const isMet = ({ variable, states: own }: Literal) => own.includes(states[variable] ?? 0);
+  for (const { literals } of conditions) if (!literals.some(isMet)) return false;
+  return !exceptions.some(isMet);
 }

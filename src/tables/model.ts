@@ -13,28 +13,50 @@ export type BitSet = Int32Array;
  */
 export interface Table {
   readonly points: Int32Array;
-  readonly out: Int32Array;
+  readonly out: BitSet;
 }
 
-/** One state for every question, in the order of `Model.questions`. */
+/** One state for every variable, in the order of `Model.variables`. */
 export type States = Int32Array;
 
-/** A question. Its state 0 is open; state `s` from 1 on is the answer `answers[s - 1]`. */
-export interface ModelQuestion {
-  readonly id: string;
-  /** Its place in `Model.questions` and in `States`. */
+/**
+ * What a rule can ask for. A question of kind `one` is one variable: its state 0 is open, and state `s`
+ * the choice `choices[s - 1]`. Each choice of a question of kind `many` is a variable of its own: its
+ * state 0 is open or not ticked, and 1 is ticked.
+ */
+export interface Variable {
+  /** Its place in `Model.variables` and in `States`. */
   readonly index: number;
-  /** Every answer that it can have, as ids of choices. */
-  readonly answers: readonly (readonly string[])[];
-  /** How many states it has: one more than answers. */
+  /** The index of its question. */
+  readonly question: number;
+  readonly choices: readonly string[];
+  /** How many states it has: one more than choices. */
   readonly states: number;
+  /** How often people who answer the question give each state; 1 in all. */
+  readonly frequencies: Float64Array;
 }
 
+export interface ModelQuestion {
+  readonly id: string;
+  /** Its place in `Model.questions`. */
+  readonly index: number;
+  readonly kind: "one" | "many";
+  /** One, or one for each choice. */
+  readonly variables: readonly Variable[];
+}
+
+/** Some states of one variable. */
+export interface Literal {
+  readonly variable: number;
+  /** Ascending. */
+  readonly states: readonly number[];
+}
+
+/** What a rule asks of one question: one of the literals must be met. An open question meets none. */
 export interface Condition {
   /** The index of the question. */
   readonly question: number;
-  /** The states that meet it, ascending; never 0, as an open question meets no condition. */
-  readonly states: readonly number[];
+  readonly literals: readonly Literal[];
 }
 
 /** A rule that gives points to, or rules out, at least one framework that takes part. */
@@ -44,64 +66,72 @@ export interface ModelRule {
   /** Already multiplied by `weight`; 0 where the rule rules out. */
   readonly points: number;
   readonly ruleOut: boolean;
-  /** The indices of the frameworks that it speaks of, ascending; unknown facts never count. */
+  /** The indices of the frameworks that it applies to, ascending; unknown facts never count. */
   readonly frameworks: readonly number[];
-  /** All must be met, one for each question of `when`, by question; none: always in force. */
+  /** All must be met; one for each question of `when`, by question. */
   readonly conditions: readonly Condition[];
+  /** None may be met. */
+  readonly exceptions: readonly Literal[];
+  /** The indices of all variables of its conditions and exceptions, ascending; none: always in force. */
+  readonly variables: readonly number[];
 }
 
 /**
- * Questions that rules join: what their answers bring does not depend on any other question. A partial
- * set of answers is a row like any other, as open is a state; the row of the states `s` is the sum of
- * `s[question] * stride`, so row 0 is all open and brings nothing.
+ * Variables that rules join: what their states bring does not depend on any other variable. Each
+ * combination of states is a row, also of a partial set of answers; the row of the states `s` is the sum
+ * of `s[variable] * stride`, so row 0 is all open.
  */
-export interface Component {
+export interface Group {
   readonly index: number;
-  readonly questions: readonly ModelQuestion[];
-  /** One a question; exact as long as there is a table. */
+  readonly variables: readonly Variable[];
+  /** One a variable; exact as long as there is a table. */
   readonly strides: readonly number[];
-  /** The product of its questions' states; may be beyond whole numbers when there is no table. */
+  /** The product of its variables' states; may be beyond whole numbers when there is no table. */
   readonly rows: number;
-  /** Every rule that names one of its questions. */
+  /** Every rule on one of its variables. */
   readonly rules: readonly ModelRule[];
-  /** Those of `rules` that name several questions. */
+  /** Those of `rules` that look at several variables, or have exceptions. */
   readonly joint: readonly ModelRule[];
   /** One row for each combination of states; `undefined` when they are more than the limit. */
   readonly table: Table | undefined;
   /**
-   * Without a table: for each question one row a state, by the rules that name this question alone.
-   * With one it is empty, as these are then the rows in which one question is answered.
+   * Without a table: for each variable one row a state, by the rules that look at it alone. With one it is
+   * empty, as these are then the rows in which one variable is not 0.
    */
   readonly own: readonly Table[];
 }
 
-/** The points of all frameworks for any states: `constant`, and one row of every component. */
+/** The points of all frameworks for any states: `constant`, and one row of every group. */
 export interface Model {
   /** The ids of the frameworks that take part, sorted; a framework's index is its place here. */
   readonly frameworks: readonly string[];
   /** How many words a set of frameworks has. */
   readonly words: number;
-  /** In the order of the knowledge. */
+  /** By id, so that their order in files changes nothing. */
   readonly questions: readonly ModelQuestion[];
-  /** Every question is in exactly one; ordered by their first questions. */
-  readonly components: readonly Component[];
-  /** The rules without `when`. */
+  /** By question, then by choice. */
+  readonly variables: readonly Variable[];
+  /** Every variable is in exactly one; ordered by their first variables. */
+  readonly groups: readonly Group[];
+  /** The rules that are always in force. */
   readonly constantRules: readonly ModelRule[];
   /** The one row that they bring. */
   readonly constant: Table;
-  /** All tables of the components, for evaluating without detours. */
+  /** All tables of the groups, for evaluating without detours. */
   readonly lookup: Lookup;
 }
 
-/** The tables of all components that have one, put end to end. */
+/** The tables of all groups that have one, put end to end. */
 export interface Lookup {
   readonly table: Table;
-  /** The row of `table` at which each component with a table begins. */
+  /** The row of `table` at which each group with a table begins. */
   readonly starts: Int32Array;
-  /** For each question the place in `starts` of its component (0 for one without a table). */
+  /** For each group with a table: 1 if its first row brings nothing, so that it can be passed over. */
+  readonly idle: Uint8Array;
+  /** For each variable the place in `starts` of its group (0 for one without a table). */
   readonly places: Int32Array;
-  /** For each question what one state more adds to the row (0 for one without a table). */
+  /** For each variable what one state more adds to the row (0 for one without a table). */
   readonly strides: Int32Array;
-  /** The components without a table. */
-  readonly untabled: readonly Component[];
+  /** The groups without a table. */
+  readonly untabled: readonly Group[];
 }

@@ -1,101 +1,92 @@
 // From a line of plain JSON straight to states, for whoever reads very many of them.
-import { possibleAnswers } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Model, States } from "./model.ts";
 
-/** An object of JSON, flat or with the answers under `answers`. */
-interface JsonObject {
-  readonly answers?: unknown;
-  readonly [key: string]: unknown;
-}
-
-/** A question that a line may answer. */
-interface Answerable {
-  /** The question's place in the states; `undefined` for one that the model does not have. */
-  readonly index: number | undefined;
-  readonly kind: "one" | "many";
-  /** For each choice another power of two, and for the sum of the choices of an answer its state. */
-  readonly powers: ReadonlyMap<string, number>;
-  readonly states: ReadonlyMap<number, number>;
+/** A piece of text of which lines are made, such as `size":"large"`, and what it does. */
+interface Piece {
+  /** Lines do not say the same thing twice: the numbers of what it says. */
+  readonly said: readonly number[];
+  /** The place in the states; -1: nothing is written. */
+  readonly variable: number;
+  readonly state: number;
+  /** What may come next inside of the list that it opens or goes on with. */
+  readonly rest: ReadonlyMap<string, Piece> | undefined;
 }
 
 /**
- * A parser of lines that hold answers and nothing else, such as `{"size": "large"}`, or the same under
- * `answers`. It writes the states and returns true only where nothing is doubtful; on false the states are
- * of no use, and the line needs the reader that can say what is odd about it. Questions of `knowledge`
- * that the model does not have are checked and do not count.
+ * A parser of lines that hold answers and nothing else, as JSON is written by programs:
+ * `{"size":"large","output":["html"]}`, with or without spaces after colons and commas, or the same under
+ * `answers`. All pieces of text that such a line can be cut into at its commas are known, so that it only
+ * looks them up. It writes the states and returns true; on false they are of no use, and the line needs
+ * the reader that can say what is odd about it. Questions of `knowledge` that the model does not have are
+ * looked up and do not count.
  */
 export function lineParser(
   knowledge: Knowledge,
   model: Model,
 ): (line: string, states: States) => boolean {
-  const places = new Map(model.questions.map(({ id, index }) => [id, index]));
-  const questions = new Map(
-    knowledge.questions.map((question): [string, Answerable] => {
-      const { id, kind, choices } = question;
-      const powers = new Map(choices.map((choice, index) => [choice.id, 2 ** index]));
-      const states = new Map(
-        possibleAnswers(question).map((answer, index) => [sumOf(powers, answer), index + 1]),
-      );
-      return [id, { index: places.get(id), kind, powers, states }];
-    }),
-  );
+  const { pieces, count } = piecesOf(knowledge, model);
+  /** The last line in which each thing was said. */
+  const last = new Int32Array(count);
+  let lines = 0;
   return (line, states) => {
-    const whole = objectIn(line);
-    const nested = whole !== undefined && "answers" in whole;
-    const flat = nested ? whole.answers : whole;
-    if (!isObject(flat) || (nested && Object.keys(whole).length > 1)) return false;
     states.fill(0);
-    let count = nested ? 1 : 0;
-    for (const id in flat) {
-      const question = questions.get(id);
-      const state = question && stateIn(question, flat[id]);
-      if (question === undefined || state === undefined) return false;
-      if (question.index !== undefined) states[question.index] = state;
-      count += 1;
+    lines += 1;
+    const inside = insideOf(line);
+    if (inside === undefined || inside === "") return inside === "";
+    let expected = pieces;
+    for (const text of inside.split(inside.includes(', "') ? ', "' : ',"')) {
+      const piece = expected.get(text);
+      if (piece === undefined) return false;
+      for (const thing of piece.said) {
+        if (last[thing] === lines) return false;
+        last[thing] = lines;
+      }
+      if (piece.variable >= 0) states[piece.variable] = piece.state;
+      expected = piece.rest ?? pieces;
     }
-    // A key that stands there twice is parsed to one.
-    return count === keysIn(line);
+    return expected === pieces;
   };
 }
 
-function stateIn({ kind, powers, states }: Answerable, value: unknown): number | undefined {
-  if (value === null) return 0;
-  if (kind === "one")
-    return typeof value === "string" ? states.get(powers.get(value) ?? 0) : undefined;
-  return Array.isArray(value) ? states.get(sumOf(powers, value)) : undefined;
+/** What stands between the first quotation mark of the answers and their end. */
+function insideOf(line: string): string | undefined {
+  const nested = /^\{"answers": ?\{/.exec(line)?.[0];
+  const [start, end] = nested === undefined ? ["{", "}"] : [nested, "}}"];
+  if (line === start + end) return "";
+  return line.startsWith(`${start}"`) && line.endsWith(end)
+    ? line.slice(start.length + 1, -end.length)
+    : undefined;
 }
 
-/** The sum of the powers; less than 0 if a choice is not known or named twice. */
-function sumOf(powers: ReadonlyMap<string, number>, choices: readonly unknown[]): number {
-  let sum = 0;
-  for (let nth = 0; nth < choices.length; nth += 1) {
-    const choice = choices[nth];
-    const power = typeof choice === "string" ? powers.get(choice) : undefined;
-    if (power === undefined || choices.indexOf(choice) < nth) return -1;
-    sum += power;
-  }
-  return sum;
-}
-
-function objectIn(line: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : undefined;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** How many keys a line of JSON has; another number only for a text that begins with a colon, which is no choice. */
-function keysIn(line: string): number {
-  if (line.includes('" ') || line.includes('"\t')) return line.match(/"\s*:/g)?.length ?? 0;
+/** All pieces with which an answer can begin, and how many things there are to say. */
+function piecesOf({ questions }: Knowledge, model: Model) {
+  const pieces = new Map<string, Piece>();
   let count = 0;
-  for (let at = line.indexOf('":'); at >= 0; at = line.indexOf('":', at + 2)) count += 1;
-  return count;
+  for (const { id, kind, choices } of questions) {
+    const own = model.questions.find((one) => one.id === id)?.variables ?? [];
+    const said = [count];
+    count += 1;
+    const add = (value: string, piece: Omit<Piece, "said">, things = said) => {
+      for (const colon of [":", ": "]) pieces.set(`${id}"${colon}${value}`, { ...piece, said: things });
+    };
+    add("null", { variable: -1, state: 0, rest: undefined });
+    if (kind === "many") add("[]", { variable: -1, state: 0, rest: undefined });
+    const rest = new Map<string, Piece>();
+    for (const choice of choices) {
+      const home = own.find((one) => one.choices.includes(choice.id));
+      const variable = home?.index ?? -1;
+      const state = (home?.choices.indexOf(choice.id) ?? 0) + 1;
+      if (kind === "one") add(`"${choice.id}"`, { variable, state, rest: undefined });
+      else {
+        const ticked = [count];
+        count += 1;
+        add(`["${choice.id}"]`, { variable, state, rest: undefined }, [...said, ...ticked]);
+        add(`["${choice.id}"`, { variable, state, rest }, [...said, ...ticked]);
+        rest.set(`${choice.id}"`, { said: ticked, variable, state, rest });
+        rest.set(`${choice.id}"]`, { said: ticked, variable, state, rest: undefined });
+      }
+    }
+  }
+  return { pieces, count };
 }

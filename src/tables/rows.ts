@@ -1,57 +1,94 @@
-// How the rows of a component are numbered, and which of them meet conditions.
-import type { Component, Condition, ModelQuestion, States } from "./model.ts";
+// How the rows of a group are numbered, and which of them meet conditions.
+import type { Group, Literal, ModelRule, States, Variable } from "./model.ts";
 
-/** A component, as far as the numbering of its rows goes. */
-export type Numbering = Pick<Component, "questions" | "strides">;
+/** A group, as far as the numbering of its rows goes. */
+export type Numbering = Pick<Group, "variables" | "strides">;
 
-/** What one state more of each question adds to the row, and how many rows there are in all. */
-export function numbering(
-  questions: readonly ModelQuestion[],
-): Pick<Component, "strides" | "rows"> {
+/** What one state more of each variable adds to the row, and how many rows there are in all. */
+export function numbering(variables: readonly Variable[]): Pick<Group, "strides" | "rows"> {
   const strides: number[] = [];
   let rows = 1;
-  for (const { states } of questions) {
+  for (const { states } of variables) {
     strides.push(rows);
     rows *= states;
   }
   return { strides, rows };
 }
 
-/** The row of these states; of no use for a component without a table. */
-export function rowOf({ questions, strides }: Numbering, states: States): number {
+/** The row of these states; of no use for a group without a table. */
+export function rowOf({ variables, strides }: Numbering, states: States): number {
   let row = 0;
-  for (let place = 0; place < questions.length; place += 1) {
-    row += (states[questions[place]?.index ?? 0] ?? 0) * (strides[place] ?? 0);
+  for (let place = 0; place < variables.length; place += 1) {
+    row += (states[variables[place]?.index ?? 0] ?? 0) * (strides[place] ?? 0);
   }
   return row;
 }
 
-/** Sets the states of the component's questions to those of the row; the others stay. */
-export function setRow({ questions, strides }: Numbering, row: number, states: States): void {
-  questions.forEach((question, place) => {
-    states[question.index] = Math.floor(row / (strides[place] ?? 1)) % question.states;
+/** Sets the states of the group's variables to those of the row; the others stay. */
+export function setRow({ variables, strides }: Numbering, row: number, states: States): void {
+  variables.forEach((variable, place) => {
+    states[variable.index] = Math.floor(row / (strides[place] ?? 1)) % variable.states;
   });
 }
 
-/** All rows, ascending, in which every condition is met; conditions on questions elsewhere are not looked at. */
-export function rowsWhere(
-  { questions, strides }: Numbering,
-  conditions: readonly Condition[],
-): Int32Array {
+/** The states that are allowed for some variables; all are for the others. */
+export type Cube = ReadonlyMap<number, readonly number[]>;
+
+/** Cubes that have no states in common, and together all under which the rule is in force. */
+export function cubesOf(
+  { conditions, exceptions }: Pick<ModelRule, "conditions" | "exceptions">,
+  variables: readonly Variable[],
+): readonly Cube[] {
+  const others = ({ variable, states }: Literal): Literal => {
+    const count = variables.find(({ index }) => index === variable)?.states ?? 0;
+    return { variable, states: upTo(count).filter((state) => !states.includes(state)) };
+  };
+  let cubes: readonly Cube[] = [new Map()];
+  for (const exception of exceptions) cubes = within(cubes, others(exception));
+  for (const { literals } of conditions) {
+    const met: Cube[] = [];
+    for (const literal of literals) {
+      met.push(...within(cubes, literal));
+      cubes = within(cubes, others(literal));
+    }
+    cubes = met;
+  }
+  return cubes;
+}
+
+/** What of the cubes lies in the literal. */
+function within(cubes: readonly Cube[], { variable, states }: Literal): readonly Cube[] {
+  return cubes.flatMap((cube): readonly Cube[] => {
+    const own = cube.get(variable);
+    const both = own === undefined ? states : own.filter((state) => states.includes(state));
+    return both.length === 0 ? [] : [new Map(cube).set(variable, both)];
+  });
+}
+
+/** All rows in the cube, ascending; variables elsewhere are not looked at. */
+export function rowsIn({ variables, strides }: Numbering, cube: Cube): Int32Array {
   let rows = Int32Array.of(0);
-  questions.forEach((question, place) => {
+  variables.forEach((variable, place) => {
     const stride = strides[place] ?? 0;
-    const states = conditions.find((one) => one.question === question.index)?.states;
+    const states = cube.get(variable.index) ?? upTo(variable.states);
     rows = sums(
-      (states ?? upTo(0, question.states)).map((state) => state * stride),
+      states.map((state) => state * stride),
       rows,
     );
   });
   return rows;
 }
 
-function upTo(from: number, limit: number): readonly number[] {
-  return Array.from({ length: limit - from }, (_, index) => from + index);
+/** All rows of the group under which the rule is in force. */
+export function rowsWhere(
+  group: Numbering,
+  rule: Pick<ModelRule, "conditions" | "exceptions">,
+): readonly number[] {
+  return cubesOf(rule, group.variables).flatMap((cube) => [...rowsIn(group, cube)]);
+}
+
+export function upTo(limit: number): readonly number[] {
+  return Array.from({ length: limit }, (_, index) => index);
 }
 
 function sums(added: readonly number[], rows: Int32Array): Int32Array<ArrayBuffer> {
@@ -64,22 +101,4 @@ function sums(added: readonly number[], rows: Int32Array): Int32Array<ArrayBuffe
     }
   }
   return all;
-}
-
-/** All rows, ascending, that answer every question of the component, and the answered ones as `states` does. */
-export function completions(component: Numbering, states: States): Int32Array {
-  return rowsWhere(
-    component,
-    component.questions.map(({ index, states: count }) => {
-      const state = states[index] ?? 0;
-      return { question: index, states: state === 0 ? upTo(1, count) : [state] };
-    }),
-  );
-}
-
-/** In how many ways the open ones of the questions can be answered; beyond 2^53 no longer exact. */
-export function completionCount(questions: readonly ModelQuestion[], states: States): number {
-  let count = 1;
-  for (const { index, answers } of questions) if (states[index] === 0) count *= answers.length;
-  return count;
 }

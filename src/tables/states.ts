@@ -1,33 +1,68 @@
 // Answers as states, and states as answers.
-import { type Answers, answerKey } from "../knowledge/answer.ts";
-import type { Model, ModelQuestion, States } from "./model.ts";
+import type { Answers } from "../knowledge/answer.ts";
+import type { Model, ModelQuestion, States, Variable } from "./model.ts";
+
+/** Some answers, and what they leave open. */
+export interface Situation {
+  readonly states: States;
+  /** The questions that are not answered. A `many` question with nothing ticked may be answered so. */
+  readonly open: readonly ModelQuestion[];
+}
 
 /**
- * The state of every question under the answers. Answers to questions that the model does not know are
- * passed over, as no rule of it speaks of them. Throws a RangeError for an answer that its question
- * cannot have; whoever reads answers lets none through.
+ * The situation after the answers. Answers to questions that the model does not know are passed over, as
+ * no rule of it asks for them. Throws a RangeError for an answer that its question cannot have.
  */
+export function situationOf(model: Model, answers: Answers): Situation {
+  return {
+    states: statesOf(model, answers),
+    open: model.questions.filter(({ id }) => !answers.has(id)),
+  };
+}
+
+/** The states alone. */
 export function statesOf(model: Model, answers: Answers): States {
-  return Int32Array.from(model.questions, (question) => {
+  const states = new Int32Array(model.variables.length);
+  for (const question of model.questions) {
     const answer = answers.get(question.id);
-    return answer === undefined ? 0 : stateOf(question, answer);
-  });
+    if (answer !== undefined) writeAnswer(question, answer, states);
+  }
+  return states;
 }
 
-/** The state, 1 or more, of a question that is answered so; the order of the choices does not matter. */
-export function stateOf(question: ModelQuestion, answer: readonly string[]): number {
-  const key = answerKey(answer);
-  const place = question.answers.findIndex((one) => answerKey(one) === key);
-  if (place < 0) throw new RangeError(`\`${question.id}\` cannot be answered ${answer.join(", ")}`);
-  return place + 1;
+/** Writes the answer to the question over what it has in `states`. */
+export function writeAnswer(
+  question: ModelQuestion,
+  answer: readonly string[],
+  states: States,
+): void {
+  let found = 0;
+  for (const { index, choices } of question.variables) {
+    const place = choices.findIndex((choice) => answer.includes(choice));
+    states[index] = place + 1;
+    if (place >= 0) found += 1;
+  }
+  const count = new Set(answer).size;
+  if (found !== count || (question.kind === "one" && count !== 1))
+    throw new RangeError(`\`${question.id}\` cannot be answered ${answer.join(", ")}`);
 }
 
-/** The answers that these states stand for; open questions are no keys. */
+/** The choices that the states of the question stand for; none: it is open, or nothing is ticked. */
+export function answerIn({ variables }: ModelQuestion, states: States): readonly string[] {
+  return variables.flatMap(({ index, choices }) => choices[(states[index] ?? 0) - 1] ?? []);
+}
+
+/** The fewest answers that the states stand for: what nothing is ticked in is no key. */
 export function answersOf(model: Model, states: States): Answers {
   return new Map(
     model.questions.flatMap((question): (readonly [string, readonly string[]])[] => {
-      const answer = question.answers[(states[question.index] ?? 0) - 1];
-      return answer === undefined ? [] : [[question.id, answer]];
+      const answer = answerIn(question, states);
+      return answer.length === 0 ? [] : [[question.id, answer]];
     }),
   );
+}
+
+/** The variables of the questions. */
+export function variablesOf(questions: readonly ModelQuestion[]): readonly Variable[] {
+  return questions.flatMap(({ variables }) => variables);
 }

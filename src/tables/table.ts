@@ -1,8 +1,9 @@
 // Tables of points and rule-outs: how they are filled.
 // Loops count here, as iterators made for every row would cost more than the sums.
 import { put, unite } from "./bit-set.ts";
-import type { Component, ModelRule, Table } from "./model.ts";
-import { rowsWhere } from "./rows.ts";
+import { cell } from "./cell.ts";
+import type { Group, ModelRule, Table } from "./model.ts";
+import { cubesOf, rowsIn } from "./rows.ts";
 
 /** How wide the rows of a table are. */
 export interface Width {
@@ -27,9 +28,8 @@ export function part(table: Table, start: number, count: number, width: Width): 
 export function addRule(table: Table, row: number, rule: ModelRule, width: Width): void {
   const { points } = table;
   const from = row * width.frameworks;
-  for (let nth = 0; nth < rule.frameworks.length; nth += 1) {
-    const framework = rule.frameworks[nth] ?? 0;
-    points[from + framework] = (points[from + framework] ?? 0) + rule.points;
+  for (const framework of rule.frameworks) {
+    points[from + framework] = cell(points, from + framework) + rule.points;
     if (rule.ruleOut) put(table.out, row * width.words, framework);
   }
 }
@@ -39,48 +39,51 @@ export function addRow(table: Table, row: number, from: Table, start: number, wi
   const { points } = table;
   const [at, first] = [row * width.frameworks, start * width.frameworks];
   for (let framework = 0; framework < width.frameworks; framework += 1) {
-    points[at + framework] = (points[at + framework] ?? 0) + (from.points[first + framework] ?? 0);
+    points[at + framework] = cell(points, at + framework) + cell(from.points, first + framework);
   }
   unite(table.out, row * width.words, from.out, start * width.words, width.words);
 }
 
-/** For each question of the component one row a state, by the rules that name this question alone. */
-export function ownTables(component: Component, width: Width): readonly Table[] {
-  return component.questions.map(({ index, states }) => {
+/** For each variable of the group one row a state, by the rules that look at it alone. */
+export function ownTables(group: Group, width: Width): readonly Table[] {
+  return group.variables.map(({ index, states }) => {
     const table = emptyTable(states, width);
-    for (const rule of component.rules) {
-      if (rule.conditions[0]?.question === index) addOwn(table, 1, rule, width);
+    for (const rule of group.rules) {
+      if (rule.variables[0] === index) addOwn(table, 1, rule, width);
     }
     return table;
   });
 }
 
-/**
- * Fills an empty table with one row for each combination of states: first those in which one question
- * is answered, then their sums, then what rules on several questions add.
- */
-export function fillTable(table: Table, component: Component, width: Width): void {
-  const { questions, strides, rules, joint } = component;
-  questions.forEach(({ index, states }, place) => {
-    const block = strides[place] ?? 0;
-    rules.forEach((rule) => {
-      if (rule.conditions[0]?.question === index) addOwn(table, block, rule, width);
-    });
-    for (let state = 1; state < states; state += 1) addBlock(table, block, state * block, width);
-  });
-  joint.forEach((rule) => {
-    rowsWhere(component, rule.conditions).forEach((row) => {
-      addRule(table, row, rule, width);
-    });
-  });
+/** Whether the rule looks at one variable alone, and brings nothing while that is 0. */
+export function isOwn({ variables, exceptions }: ModelRule): boolean {
+  return variables.length === 1 && exceptions.length === 0;
 }
 
-/** Adds a rule on one question alone to the rows in which that is answered, `stride` rows a state. */
-function addOwn(table: Table, stride: number, rule: ModelRule, width: Width): void {
-  if (rule.conditions.length > 1) return;
-  rule.conditions[0]?.states.forEach((state) => {
-    addRule(table, state * stride, rule, width);
+/**
+ * Fills an empty table with one row for each combination of states: first those in which one variable is
+ * not 0, then their sums, then what the other rules add.
+ */
+export function fillTable(table: Table, group: Group, width: Width): void {
+  const { variables, strides, rules, joint } = group;
+  variables.forEach(({ index, states }, place) => {
+    const block = strides[place] ?? 0;
+    for (const rule of rules) if (rule.variables[0] === index) addOwn(table, block, rule, width);
+    for (let state = 1; state < states; state += 1) addBlock(table, block, state * block, width);
   });
+  for (const rule of joint) {
+    for (const cube of cubesOf(rule, variables)) {
+      for (const row of rowsIn(group, cube)) addRule(table, row, rule, width);
+    }
+  }
+}
+
+/** Adds a rule on one variable alone to the rows in which only that is not 0, `stride` rows a state. */
+function addOwn(table: Table, stride: number, rule: ModelRule, width: Width): void {
+  if (!isOwn(rule)) return;
+  for (const state of rule.conditions[0]?.literals[0]?.states ?? []) {
+    addRule(table, state * stride, rule, width);
+  }
 }
 
 /**
@@ -94,12 +97,12 @@ function addBlock({ points, out }: Table, block: number, to: number, width: Widt
   let from = frameworks;
   for (let at = start + frameworks; at < end; ) {
     for (let added = start; added < start + frameworks; added += 1) {
-      points[at] = (points[from] ?? 0) + (points[added] ?? 0);
+      points[at] = cell(points, from) + cell(points, added);
       at += 1;
       from += 1;
     }
   }
   for (let word = words; word < block * words; word += 1) {
-    out[to * words + word] = (out[word] ?? 0) | (out[to * words + (word % words)] ?? 0);
+    out[to * words + word] = cell(out, word) | cell(out, to * words + (word % words));
   }
 }

@@ -2,22 +2,22 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
-import { has, members, sameSet } from "../../tables/bit-set.ts";
+import { has, members } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, Model } from "../../tables/model.ts";
-import { statesOf } from "../../tables/states.ts";
-import { isDecided } from "../confidence/stability.ts";
+import { situationOf, statesOf } from "../../tables/states.ts";
+import { isDecided, type Stability, stability } from "../confidence/stability.ts";
 import { SEED, seededRandom } from "../search/random.ts";
 import { mostInformative } from "./next-question.ts";
 import { type OutcomeDistribution, outcomesFrom } from "./outcomes.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
-/** From this share of the ways to go on, it is offered to end the interview. */
+/** From this probability on that the winners stay first, it is offered to end the interview. */
 const FIRM = 0.95;
 
-/** Far more than what sums of shares are off by, and far less than a way weighs. */
+/** Far more than what sums of shares are off by, and far less than an answer weighs. */
 const ROUNDING = 1e-9;
 
 /** Where an interview stands. */
@@ -44,20 +44,17 @@ export interface Decided {
   readonly leftOut: number;
 }
 
-/**
- * The winners are all but decided. All shares are of the ways to go on: each open question gets any
- * answer, or is skipped as often as questions were skipped so far.
- */
+/** The winners are all but decided. All shares are probabilities, when people answer as they mostly do. */
 export interface Offer {
   /** Names; none if everything is ruled out. */
   readonly winners: readonly string[];
-  /** The share in which all of these stay first, 0.95 to 1; others may join them. */
+  /** That all of these stay first, 0.95 to 1; others may join them. The same as in the report. */
   readonly holds: number;
   /** The other frameworks that may come to be first, alone or with others; the most frequent first. */
   readonly rivals: readonly { readonly name: string; readonly share: number }[];
-  /** The share in which some of the winners stay first and others do not, and nobody joins them. */
+  /** That some of the winners stay first and others do not, and nobody joins them. */
   readonly fewer: number;
-  /** The share in which no framework is left. */
+  /** That no framework is left. */
   readonly nobody: number;
   /** Whether all shares are counted; otherwise some are of a sample. */
   readonly exact: boolean;
@@ -82,8 +79,7 @@ export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
   return {
     advise({ answers, important, skipped }) {
       const model = modelFor(important, skipped);
-      const skipping = skippingAfter(skipped.size, answers.size);
-      return adviceOn(knowledge, model, named(model), answers, skipping);
+      return adviceOn(knowledge, model, named(model), answers);
     },
     standings({ answers, important }, question, choices) {
       const model = modelFor(important, new Set());
@@ -100,26 +96,19 @@ function adviceOn(
   model: Model,
   names: readonly string[],
   answers: Answers,
-  skipping: number,
 ): Ask | Decided {
-  const states = statesOf(model, answers);
-  const winners = scoreOf(model, states).winners;
-  const decided = isDecided(model, states, winners);
-  const relevant = decided ? [] : relevantQuestions(model, states);
-  const outlook = outcomesFrom(model, states, skipping, seededRandom(SEED));
-  const next = mostInformative(outlook, relevant);
+  const situation = situationOf(model, answers);
+  const { winners } = scoreOf(model, situation.states);
+  const relevant = isDecided(model, situation, winners) ? [] : relevantQuestions(model, situation);
+  const next = mostInformative(model, situation, relevant, seededRandom(SEED));
   const question = knowledge.questions.find(({ id }) => id === next?.id);
-  if (question === undefined) return { kind: "decided", leftOut: outlook.open.length };
-  const offer = offered(names, winners, outlook);
+  if (question === undefined) return { kind: "decided", leftOut: situation.open.length };
+  const stable = stability(model, situation, winners, seededRandom(SEED));
+  const offer =
+    stable.value < FIRM - ROUNDING
+      ? undefined
+      : offerOf(names, winners, stable, outcomesFrom(model, situation, seededRandom(SEED)));
   return { kind: "ask", question, canMatter: relevant.length, offer };
-}
-
-/**
- * How likely somebody is to skip the next question, who has replied so often: the mean of what Jeffreys'
- * prior for a proportion (1946) becomes, one half before the first reply.
- */
-function skippingAfter(skipped: number, answered: number): number {
-  return (skipped + 0.5) / (skipped + answered + 1);
 }
 
 /**
@@ -139,32 +128,30 @@ function modelsOf(knowledge: Knowledge, scope: Scope) {
   };
 }
 
-/** What may be offered; `undefined` while the winners do not hold firmly enough. */
-function offered(
+/** The offer to end with these winners. */
+function offerOf(
   names: readonly string[],
   winners: BitSet,
+  { value, exact: isExact }: Stability,
   { exact, outcomes }: OutcomeDistribution,
-): Offer | undefined {
+): Offer {
   const shareOf = (which: (set: BitSet) => boolean) =>
     outcomes.reduce((sum, one) => sum + (which(one.winners) ? one.share : 0), 0);
   const size = members(winners).length;
-  const staysIn = (set: BitSet) => members(winners).filter((one) => has(set, one)).length;
-  const isHeld = (set: BitSet) => (size === 0 ? sameSet(set, winners) : staysIn(set) === size);
-  const isFewer = (set: BitSet) =>
-    members(set).length > 0 && members(set).length < size && staysIn(set) === members(set).length;
-  const isNobody = (set: BitSet) => size > 0 && members(set).length === 0;
-  const holds = shareOf(isHeld);
-  if (holds < FIRM - ROUNDING) return undefined;
+  const isFewer = (set: BitSet) => {
+    const left = members(set);
+    return left.length > 0 && left.length < size && left.every((one) => has(winners, one));
+  };
   const rivals = names
     .map((name, framework) => ({ name, share: shareOf((set) => has(set, framework)), framework }))
     .filter(({ share, framework }) => share > 0 && !has(winners, framework))
     .sort((a, b) => b.share - a.share);
   return {
     winners: names.filter((_, framework) => has(winners, framework)),
-    holds,
+    holds: value,
     rivals: rivals.map(({ name, share }) => ({ name, share })),
     fewer: shareOf(isFewer),
-    nobody: shareOf(isNobody),
-    exact,
+    nobody: size === 0 ? 0 : shareOf((set) => members(set).length === 0),
+    exact: exact && isExact,
   };
 }

@@ -1,81 +1,165 @@
 // Which open question tells most about the winners.
-import type { ModelQuestion } from "../../tables/model.ts";
-import type { OutcomeDistribution } from "./outcomes.ts";
+import { cell, weightAt } from "../../tables/cell.ts";
+import { addGroup, markWinners, newScore, type Score } from "../../tables/evaluate.ts";
+import type { BitSet, Group, Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
+import type { Situation } from "../../tables/states.ts";
+import { openVariables } from "../confidence/stability.ts";
+import { completionCount, drawStates } from "../search/draw.ts";
+import type { Random } from "../search/random.ts";
+
+/** These are asked before all others, as people expect them and other questions rest on them. */
+const FIRST = ["kind", "size", "parts"];
+
+/** Number of answers to a question that are drawn, and of completions on which each is tried. */
+const ANSWERS = 60;
+const COMPLETIONS = 100;
 
 /**
- * For each open question of the outlook, in its order, by how many bits the reply to it is expected to
- * lower the entropy of the winners (the mutual information of reply and winners; Lindley 1956). In a
- * sample even a reply that tells nothing seems to tell a little, the more so the more replies there are:
- * what replies seem to tell of the winners of *another* way is chance alone, and is taken off.
+ * The question to ask next among `candidates`, which are open: `kind`, `size` and `parts` first, then the one
+ * whose answer is expected to lower the entropy of the winners most; of equals the first.
  */
-export function informationIn(outlook: OutcomeDistribution): Float64Array {
-  const { exact, open, states, ends } = outlook;
-  const before = conditionalEntropy(new Int32Array(ends.length), 1, outlook);
-  const elsewhere = { ...outlook, ends: rotated(ends) };
-  return Float64Array.from(open, (question, nth) => {
-    const column = states[nth] ?? ends;
-    const start = exact ? before : conditionalEntropy(column, question.states, elsewhere);
-    return start - conditionalEntropy(column, question.states, outlook);
-  });
-}
-
-/** The question among `candidates` that tells most; of equals the first. `undefined` if there is none. */
 export function mostInformative(
-  outlook: OutcomeDistribution,
+  model: Model,
+  situation: Situation,
   candidates: readonly ModelQuestion[],
+  random: Random,
 ): ModelQuestion | undefined {
-  const bits = informationIn(outlook);
-  let best: ModelQuestion | undefined;
+  for (const id of FIRST) {
+    const question = candidates.find((one) => one.id === id);
+    if (question !== undefined) return question;
+  }
+  const bits = informationOf(model, situation, candidates, random);
+  let best = candidates[0];
   let most = Number.NEGATIVE_INFINITY;
-  outlook.open.forEach((question, nth) => {
-    const own = bits[nth] ?? 0;
-    if (own > most && candidates.includes(question)) [best, most] = [question, own];
+  candidates.forEach((question, nth) => {
+    const own = weightAt(bits, nth);
+    if (own > most) [best, most] = [question, own];
   });
   return best;
 }
 
-/** The same list, with the first at the end. */
-function rotated(list: Int32Array): Int32Array {
-  return list.map((_, at) => list[(at + 1) % list.length] ?? 0);
-}
-
-/** What an outlook says of the winners. */
-type Ends = Pick<OutcomeDistribution, "ends" | "weights" | "outcomes">;
-
-/** The entropy of the ends once the state is known, in bits. */
-function conditionalEntropy(states: Int32Array, stateCount: number, known: Ends): number {
-  const firsts = new Int32Array(stateCount).fill(-1);
-  const nexts = new Int32Array(states.length);
-  states.forEach((state, at) => {
-    nexts[at] = firsts[state] ?? -1;
-    firsts[state] = at;
+/**
+ * For each of the questions, which are open, the mutual information of its answer and the winners in bits
+ * (Lindley 1956), by nested sampling: answers as often as people give them, each tried on the same 100
+ * completions of the other questions, so that an answer that changes nothing tells nothing.
+ */
+export function informationOf(
+  model: Model,
+  situation: Situation,
+  questions: readonly ModelQuestion[],
+  random: Random,
+): Float64Array {
+  const open = openVariables(model, situation);
+  const completions = Array.from({ length: COMPLETIONS }, () => {
+    const states = situation.states.slice();
+    drawStates(open, random, states);
+    return states;
   });
-  const shares = new Float64Array(known.outcomes.length);
-  let sum = 0;
-  for (const first of firsts) sum += weightedEntropy(first, nexts, known, shares);
-  return sum;
+  return Float64Array.from(questions, (question) =>
+    informationIn(model, question, answersTo(question, situation.states, random), completions),
+  );
 }
 
-/** The entropy of the ends in one chain of ways, times its weight. `shares` is 0 before and after. */
-function weightedEntropy(
-  first: number,
-  nexts: Int32Array,
-  { ends, weights }: Ends,
-  shares: Float64Array,
+/** An answer to a question, as states in which only this question counts, and its weight. */
+interface WeightedAnswer {
+  readonly states: States;
+  readonly weight: number;
+}
+
+/** All answers to the question, or a sample of them; 1 in all. */
+function answersTo(
+  { variables }: ModelQuestion,
+  now: States,
+  random: Random,
+): readonly WeightedAnswer[] {
+  if (completionCount(variables) > ANSWERS) {
+    return Array.from({ length: ANSWERS }, () => {
+      const states = now.slice();
+      drawStates(variables, random, states);
+      return { states, weight: 1 / ANSWERS };
+    });
+  }
+  let answers: readonly WeightedAnswer[] = [{ states: now, weight: 1 }];
+  for (const variable of variables) {
+    answers = answers.flatMap((answer) => withEveryState(answer, variable));
+  }
+  return answers;
+}
+
+function withEveryState(
+  { states, weight }: WeightedAnswer,
+  { index, frequencies }: Variable,
+): readonly WeightedAnswer[] {
+  return [...frequencies].flatMap((share, state) =>
+    share === 0 ? [] : { states: states.with(index, state), weight: weight * share },
+  );
+}
+
+function informationIn(
+  model: Model,
+  question: ModelQuestion,
+  answers: readonly WeightedAnswer[],
+  completions: readonly States[],
 ): number {
-  let weight = 0;
-  for (let at = first; at >= 0; at = nexts[at] ?? -1) {
-    const end = ends[at] ?? 0;
-    const own = weights[at] ?? 0;
-    shares[end] = (shares[end] ?? 0) + own;
-    weight += own;
+  const touched = groupsOf(model, question);
+  const tries = completions.map((states) => ({
+    states: states.slice(),
+    rest: scoreWithout(model, touched, states),
+  }));
+  const ends = newEnds();
+  const score = newScore(model);
+  const overall: number[] = [];
+  let conditional = 0;
+  for (const { states, weight } of answers) {
+    const here: number[] = [];
+    for (const one of tries) {
+      for (const { index } of question.variables) one.states[index] = cell(states, index);
+      score.points.set(one.rest.points);
+      score.out.set(one.rest.out);
+      for (const group of touched) addGroup(model, group, one.states, score);
+      markWinners(score);
+      const end = ends(score.winners);
+      here[end] = (here[end] ?? 0) + 1 / tries.length;
+    }
+    conditional += weight * entropy(here);
+    here.forEach((share, end) => {
+      overall[end] = (overall[end] ?? 0) + share * weight;
+    });
   }
-  let sum = 0;
-  for (let at = first; at >= 0; at = nexts[at] ?? -1) {
-    const end = ends[at] ?? 0;
-    const share = shares[end] ?? 0;
-    if (share > 0) sum += share * Math.log2(weight / share);
-    shares[end] = 0;
+  return entropy(overall) - conditional;
+}
+
+function groupsOf({ groups }: Model, question: ModelQuestion): readonly Group[] {
+  return groups.filter(
+    ({ rules, variables }) =>
+      rules.length > 0 && variables.some((one) => one.question === question.index),
+  );
+}
+
+/** What the other groups bring. */
+function scoreWithout(model: Model, touched: readonly Group[], states: States): Score {
+  const score = newScore(model);
+  score.points.set(model.constant.points);
+  score.out.set(model.constant.out);
+  for (const group of model.groups) {
+    if (group.rules.length > 0 && !touched.includes(group)) addGroup(model, group, states, score);
   }
-  return sum;
+  return score;
+}
+
+/** Numbers sets of winners in the order in which they are met. */
+function newEnds(): (winners: BitSet) => number {
+  const known = new Map<number | string, number>();
+  return (winners) => {
+    const key = winners.length === 1 ? cell(winners, 0) : winners.join();
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    known.set(key, known.size);
+    return known.size - 1;
+  };
+}
+
+/** In bits; of shares that sum to 1, some of which may be missing. */
+function entropy(shares: readonly number[]): number {
+  return shares.reduce((sum, share) => (share > 0 ? sum - share * Math.log2(share) : sum), 0);
 }

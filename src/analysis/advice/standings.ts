@@ -1,10 +1,11 @@
 // The first places under some answers, and what one answer more does to them.
-
+import { ranked } from "../../ranking/ranked.ts";
 import { has, members } from "../../tables/bit-set.ts";
+import { cell } from "../../tables/cell.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, States } from "../../tables/model.ts";
 
-/** So many places are shown; frameworks that share the last of them are counted. */
+/** Number of places that are shown; frameworks that share the last of them are counted. */
 export const PLACES = 3;
 
 export interface StandingsRow {
@@ -40,24 +41,20 @@ export function standingsOf(
   after: States,
 ): Standings {
   const [earlier, now] = [scoreOf(model, before), scoreOf(model, after)];
-  const points = (framework: number) => now.points[framework] ?? 0;
-  const ranked = model.frameworks
-    .map((_, framework) => framework)
-    .filter((framework) => !has(now.out, framework))
-    .sort((a, b) => points(b) - points(a) || a - b);
-  const shown = ranked.slice(0, PLACES);
+  const left = [...model.frameworks.keys()].filter((framework) => !has(now.out, framework));
+  const order = ranked(left, (a, b) => cell(now.points, b) - cell(now.points, a));
+  const last = order.slice(0, PLACES).at(-1);
   const led = members(earlier.winners).length <= PLACES;
-  const last = shown.at(-1);
   return {
-    places: shown.map((framework) => ({
-      name: names[framework] ?? "",
-      rank: 1 + ranked.filter((other) => points(other) > points(framework)).length,
-      points: points(framework),
-      gained: points(framework) - (earlier.points[framework] ?? 0),
-      wasFirst: led && has(earlier.winners, framework),
+    places: order.slice(0, PLACES).map(({ rank, item }) => ({
+      name: names[item] ?? "",
+      rank,
+      points: cell(now.points, item),
+      gained: cell(now.points, item) - cell(earlier.points, item),
+      wasFirst: led && has(earlier.winners, item),
     })),
-    sharing: ranked.slice(PLACES).filter((one) => points(one) === points(last ?? one)).length,
-    ranked: ranked.length,
+    sharing: order.slice(PLACES).filter(({ rank }) => rank === last?.rank).length,
+    ranked: order.length,
     ruledOut: names.filter(
       (_, framework) => has(now.out, framework) && !has(earlier.out, framework),
     ),

@@ -1,10 +1,12 @@
 // How often each framework is first when the answered questions are weighed at random.
 import { has } from "../../tables/bit-set.ts";
-import type { BitSet, Model, ModelRule, States } from "../../tables/model.ts";
+import { weightAt } from "../../tables/cell.ts";
+import type { BitSet, Model, ModelRule } from "../../tables/model.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
+import type { Situation } from "../../tables/states.ts";
 import type { Random } from "../search/random.ts";
 
-/** So many weightings are drawn. */
+/** Number of random weightings. */
 export const WEIGHTINGS = 2_000;
 
 /** Frameworks whose points are the same whatever the weights are. */
@@ -25,12 +27,12 @@ interface Alike {
  */
 export function acceptability(
   model: Model,
-  states: States,
+  situation: Situation,
   out: BitSet,
   random: Random,
 ): Float64Array {
   const shares = new Float64Array(model.frameworks.length);
-  const contenders = undominated(groupsOf(model, states, out));
+  const contenders = undominated(groupsOf(model, situation, out));
   const wins = winsOf(contenders, random);
   contenders.forEach(({ frameworks }, group) => {
     const share = (wins[group] ?? 0) / (WEIGHTINGS * frameworks.length);
@@ -40,8 +42,8 @@ export function acceptability(
 }
 
 /** The frameworks that are not ruled out, those that are worth the same put together. */
-function groupsOf(model: Model, states: States, out: BitSet): readonly Alike[] {
-  const worths = worthsOf(model, states);
+function groupsOf(model: Model, situation: Situation, out: BitSet): readonly Alike[] {
+  const worths = worthsOf(model, situation);
   const groups = new Map<string, { frameworks: number[]; worths: Float64Array }>();
   worths.forEach((own, framework) => {
     if (has(out, framework)) return;
@@ -54,10 +56,10 @@ function groupsOf(model: Model, states: States, out: BitSet): readonly Alike[] {
 }
 
 /** For each framework what each answered question is worth to it; at least one number each. */
-function worthsOf(model: Model, states: States): readonly Float64Array[] {
-  const answered = [...states.keys()].filter((question) => states[question] !== 0);
-  const places = new Map(answered.map((question, place) => [question, place]));
-  const rules = [...model.constantRules, ...model.components.flatMap((one) => one.rules)].filter(
+function worthsOf(model: Model, { states, open }: Situation): readonly Float64Array[] {
+  const answered = model.questions.filter((question) => !open.includes(question));
+  const places = new Map(answered.map(({ index }, place) => [index, place]));
+  const rules = [...model.constantRules, ...model.groups.flatMap((one) => one.rules)].filter(
     (rule) => holdsIn(rule, states),
   );
   const width = Math.max(1, answered.length);
@@ -69,7 +71,7 @@ function worthsOf(model: Model, states: States): readonly Float64Array[] {
     for (const framework of rule.frameworks) {
       const row = worths[framework];
       for (const place of shared) {
-        if (row) row[place] = (row[place] ?? 0) + (rule.points * whole) / shared.length;
+        if (row) row[place] = weightAt(row, place) + (rule.points * whole) / shared.length;
       }
     }
   }
@@ -102,7 +104,7 @@ function undominated(groups: readonly Alike[]): readonly Alike[] {
 function winsOf(groups: readonly Alike[], random: Random): Float64Array {
   const wins = new Float64Array(groups.length);
   if (groups.length < 2) return wins.fill(WEIGHTINGS);
-  const { worths, width } = telling(groups);
+  const { worths, width } = differingWorths(groups);
   const weights = new Float64Array(width);
   const points = new Float64Array(groups.length);
   // Plain loops over typed arrays, as a new process has to run them before they are made fast.
@@ -114,7 +116,7 @@ function winsOf(groups: readonly Alike[], random: Random): Float64Array {
     let from = 0;
     for (let group = 0; group < points.length; group += 1) {
       let sum = 0;
-      for (let at = 0; at < width; at += 1) sum += (weights[at] ?? 0) * (worths[from + at] ?? 0);
+      for (let at = 0; at < width; at += 1) sum += weightAt(weights, at) * weightAt(worths, from + at);
       from += width;
       points[group] = sum;
       if (sum > best) holders = 0;
@@ -122,14 +124,14 @@ function winsOf(groups: readonly Alike[], random: Random): Float64Array {
       if (sum > best) best = sum;
     }
     for (let group = 0; group < points.length; group += 1) {
-      if (points[group] === best) wins[group] = (wins[group] ?? 0) + 1 / holders;
+      if (points[group] === best) wins[group] = weightAt(wins, group) + 1 / holders;
     }
   }
   return wins;
 }
 
 /** The worths of all groups end to end, of those questions only that are not worth the same to all. */
-function telling(groups: readonly Alike[]) {
+function differingWorths(groups: readonly Alike[]) {
   const [first, ...others] = groups.map((group) => group.worths);
   const places = [...(first?.keys() ?? [])].filter((place) =>
     others.some((worths) => worths[place] !== first?.[place]),

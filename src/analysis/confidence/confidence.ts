@@ -2,36 +2,41 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import { members } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
-import type { Model, States } from "../../tables/model.ts";
-import { holdsIn } from "../../tables/model-rule.ts";
-import { statesOf } from "../../tables/states.ts";
+import type { Model } from "../../tables/model.ts";
+import { situationOf } from "../../tables/states.ts";
+import { winnersAre } from "../search/goal.ts";
 import { seededRandom } from "../search/random.ts";
 import { acceptability, WEIGHTINGS } from "./acceptability.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
+import { smallestToLeave } from "./smallest.ts";
 import { type Stability, stability } from "./stability.ts";
-import { smallestToOthers } from "./what-would-change.ts";
 
-/** A search for the smallest changes may try so many ways. */
-const CHANGE_LIMIT = 50_000;
+/** Number of options that a search for the smallest changes may look at. */
+const CHANGE_WORK = 50_000;
 
-const CLEAR = { share: 0.9, topics: 3 };
-const LEANING = { share: 0.6 };
+/** From these shares on a sole winner is called so. */
+const VERY_LIKELY = 0.9;
+const LIKELY = 0.7;
+const LEANING = 0.5;
+
+/** With fewer answers than this nothing is likely yet. */
+const FEW_ANSWERS = 3;
 
 export interface Confidence {
   /** `tie` for several winners, `none` for no winner. */
-  readonly label: "clear" | "leaning" | "close" | "tie" | "none";
-  /** No answer to the open questions can change the winners: a proof, never a sample. */
+  readonly label: "certain" | "very-likely" | "likely" | "leaning" | "open" | "tie" | "none";
+  /** No answers to any of the open questions can change the winners: a proof, never a sample. */
   readonly decided: boolean;
-  /** The share of the completions in which exactly the same frameworks are first. */
+  /** The probability that the winners stay first when the open questions are answered as people do. */
   readonly holds: { readonly value: number; readonly exact: boolean };
   /** The share of random weightings in which each framework is first, largest first; those above 0. */
   readonly acceptability: {
     readonly values: readonly { readonly framework: string; readonly share: number }[];
     readonly samples: number;
   };
-  /** The smallest sets of changed answers that give other winners; 20 at most. */
+  /** The smallest sets of changed answers that give different winners; 20 at most. */
   readonly changes: readonly Counterfactual[];
-  /** How many there are; 0: a proof that no other answers give other winners. `undefined`: too many to tell. */
+  /** How many there are; 0: a proof that no answers give different winners. `undefined`: too many to tell. */
   readonly changesTotal: number | undefined;
 }
 
@@ -40,49 +45,31 @@ export interface Confidence {
  * if nothing is left out. The seed is that of all samples; the same input gives the same output.
  */
 export function confidence(model: Model, answers: Answers, seed: number): Confidence {
-  const states = statesOf(model, answers);
-  const { winners, out } = scoreOf(model, states);
-  const held = stability(model, states, winners, seededRandom(seed));
-  const shares = acceptability(model, states, out, seededRandom(seed));
-  const smallest = smallestToOthers(model, states, winners, CHANGE_LIMIT);
+  const situation = situationOf(model, answers);
+  const { winners, out } = scoreOf(model, situation.states);
+  const stable = stability(model, situation, winners, seededRandom(seed));
+  const shares = acceptability(model, situation, out, seededRandom(seed));
+  const goal = winnersAre(model, winners);
+  const smallest = smallestToLeave(model, situation, goal, CHANGE_WORK);
   const found = smallest.kind === "found" ? smallest : { total: 0, sets: [] };
   const [first, ...tied] = members(winners);
+  const given = model.questions.length - situation.open.length;
   return {
-    label:
-      first === undefined
-        ? "none"
-        : tied.length > 0
-          ? "tie"
-          : labelOf(held, shares[first] ?? 0, answeredTopics(model, states)),
-    decided: held.decided,
-    holds: { value: rounded(held.value), exact: held.exact },
+    label: first === undefined ? "none" : tied.length > 0 ? "tie" : labelOf(stable, given),
+    decided: stable.decided,
+    holds: { value: rounded(stable.value), exact: stable.exact },
     acceptability: { values: ordered(model, shares), samples: WEIGHTINGS },
-    changes: counterfactualsOf(model, states, found.sets),
+    changes: counterfactualsOf(model, situation, found.sets),
     changesTotal: smallest.kind === "undecided" ? undefined : found.total,
   };
 }
 
-/** The label of a sole winner that has this acceptability. */
-function labelOf(
-  { decided, value }: Stability,
-  acceptable: number,
-  topics: number,
-): "clear" | "leaning" | "close" {
-  const share = Math.min(value, acceptable);
-  if (share >= CLEAR.share && (decided || topics >= CLEAR.topics)) return "clear";
-  return share >= LEANING.share ? "leaning" : "close";
-}
-
-/** How many topics have a rule in force that gives or takes points; rules without `when` are of none. */
-function answeredTopics({ components }: Model, states: States): number {
-  const topics = new Set<string>();
-  for (const { rules } of components) {
-    for (const rule of rules) {
-      if (rule.ruleOut || !holdsIn(rule, states)) continue;
-      topics.add(rule.conditions.map(({ question }) => question).join());
-    }
-  }
-  return topics.size;
+/** The label of a sole winner after so many answers. */
+function labelOf({ decided, value }: Stability, answers: number): Confidence["label"] {
+  if (decided) return "certain";
+  if (answers < FEW_ANSWERS || value < LEANING) return "open";
+  if (value >= VERY_LIKELY) return "very-likely";
+  return value >= LIKELY ? "likely" : "leaning";
 }
 
 function ordered(

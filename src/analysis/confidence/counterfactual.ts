@@ -1,42 +1,31 @@
-// Sets of changed answers in the words of the knowledge, with what comes of them.
+// Sets of changed answers in the words of the knowledge, with the winners that come of them.
 import type { Answers } from "../../knowledge/answer.ts";
 import { idsOf } from "../../tables/bit-set.ts";
-import { evaluate, newScore } from "../../tables/evaluate.ts";
-import type { Model, States } from "../../tables/model.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
+import type { Model } from "../../tables/model.ts";
+import { answerIn, type Situation } from "../../tables/states.ts";
 import type { ChangeSet } from "./change-set.ts";
 import { selectShown } from "./shown-changes.ts";
 
-/** So many sets are told at most. */
-export const MOST_TOLD = 20;
+/** Number of sets that are shown. */
+export const MOST_SHOWN = 20;
 
 /** Some questions with new answers. */
 export interface Counterfactual {
-  /** The changed questions alone, in the order of the knowledge. */
+  /** The changed questions alone, by id. */
   readonly set: Answers;
   /** Ids of the winners once these are changed and all other answers stay. */
   readonly winners: readonly string[];
 }
 
-/** The most telling of the sets, 20 at most. */
+/** At most 20 of the sets, of every kind some. */
 export function counterfactualsOf(
   model: Model,
-  states: States,
+  situation: Situation,
   sets: readonly ChangeSet[],
 ): readonly Counterfactual[] {
-  const score = newScore(model);
-  return selectShown(model.questions, states, sets, MOST_TOLD).map((set) => {
-    const changed = states.slice();
-    for (const { question, state } of set) changed[question] = state;
-    evaluate(model, changed, score);
-    return { set: answersIn(model, set), winners: idsOf(model, score.winners) };
-  });
-}
-
-function answersIn({ questions }: Model, set: ChangeSet): Answers {
-  return new Map(
-    set.flatMap(({ question, state }): (readonly [string, readonly string[]])[] => {
-      const { id, answers } = questions[question] ?? { id: "", answers: [] };
-      return [[id, answers[state - 1] ?? []]];
-    }),
-  );
+  return selectShown(situation, sets, MOST_SHOWN).map(({ questions, states }) => ({
+    set: new Map(questions.map((question) => [question.id, answerIn(question, states)] as const)),
+    winners: idsOf(model, scoreOf(model, states).winners),
+  }));
 }

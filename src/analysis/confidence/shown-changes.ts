@@ -1,74 +1,73 @@
-// Which of many sets of changes to tell: those that ask for little, and of every kind some.
-import type { ModelQuestion, States } from "../../tables/model.ts";
-import type { Change, ChangeSet } from "./change-set.ts";
+// Which of many sets of changes to show: those that ask for little, and of every kind some.
+import type { States } from "../../tables/model.ts";
+import type { Situation } from "../../tables/states.ts";
+import type { ChangeSet } from "./change-set.ts";
 
-interface Weighed {
+interface RatedSet {
   readonly set: ChangeSet;
   /** How many of the changes replace an answer. */
   readonly replaced: number;
   /** How many choices are taken or dropped in all. */
-  readonly choices: number;
+  readonly moved: number;
 }
 
 /**
- * At most `most` of the sets. Sets that change the same questions form a group; first comes one set of
- * each group, then a second of each, and so on. Groups that replace fewer answers come first, then those
- * with the first questions; within a group, sets with fewer choices taken or dropped.
+ * At most `most` of the sets. Sets that change the same questions form a family; first comes one set of
+ * each family, then a second of each, and so on. Families that replace fewer answers come first, then
+ * those with the first questions; within a family, sets with fewer choices taken or dropped.
  */
 export function selectShown(
-  questions: readonly ModelQuestion[],
-  states: States,
+  situation: Situation,
   sets: readonly ChangeSet[],
   most: number,
 ): readonly ChangeSet[] {
-  const groups = new Map<string, Weighed[]>();
+  const families = new Map<string, RatedSet[]>();
   for (const set of sets) {
-    const key = set.map(({ question }) => question).join();
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(weighed(questions, states, set));
+    const key = set.questions.map(({ index }) => index).join();
+    const family = families.get(key) ?? [];
+    families.set(key, family);
+    family.push(rated(situation, set));
   }
-  const ordered = [...groups.values()].sort((a, b) => compareSets(a[0], b[0]));
-  for (const group of ordered) group.sort((a, b) => a.choices - b.choices || compareSets(a, b));
-  const longest = Math.max(0, ...ordered.map((group) => group.length));
-  const told: ChangeSet[] = [];
-  for (let nth = 0; nth < longest && told.length < most; nth += 1) {
-    const turn = ordered.flatMap((group) => group.slice(nth, nth + 1));
-    told.push(...turn.map(({ set }) => set));
+  const ordered = [...families.values()].sort((a, b) => compareFamilies(a[0], b[0]));
+  for (const family of ordered) {
+    family.sort((a, b) => a.moved - b.moved || compareStates(a.set.states, b.set.states));
   }
-  return told.slice(0, most);
+  const longest = Math.max(0, ...ordered.map((family) => family.length));
+  const shown: ChangeSet[] = [];
+  for (let nth = 0; nth < longest && shown.length < most; nth += 1) {
+    shown.push(...ordered.flatMap((family) => family.slice(nth, nth + 1)).map(({ set }) => set));
+  }
+  return shown.slice(0, most);
 }
 
-function weighed(questions: readonly ModelQuestion[], states: States, set: ChangeSet): Weighed {
-  const replaced = set.filter(({ question }) => states[question] !== 0).length;
-  const choices = set.reduce((sum, one) => sum + choicesMoved(questions, states, one), 0);
-  return { set, replaced, choices };
+function rated({ states, open }: Situation, set: ChangeSet): RatedSet {
+  const replaced = set.questions.filter((question) => !open.includes(question)).length;
+  const moved = set.states.reduce((sum, state, variable) => {
+    const before = states[variable] ?? 0;
+    if (state === before) return sum;
+    return sum + (before === 0 ? 0 : 1) + (state === 0 ? 0 : 1);
+  }, 0);
+  return { set, replaced, moved };
 }
 
-/** How many choices are taken or dropped by the change. */
-function choicesMoved(
-  questions: readonly ModelQuestion[],
-  states: States,
-  { question, state }: Change,
-): number {
-  const answers = questions[question]?.answers ?? [];
-  const before = answers[(states[question] ?? 0) - 1] ?? [];
-  const after = answers[state - 1] ?? [];
-  return (
-    before.filter((choice) => !after.includes(choice)).length +
-    after.filter((choice) => !before.includes(choice)).length
-  );
-}
-
-/** Fewer replaced answers first, then by the questions and their states. */
-function compareSets(a: Weighed | undefined, b: Weighed | undefined): number {
+/** Fewer replaced answers first, then by the questions. */
+function compareFamilies(a: RatedSet | undefined, b: RatedSet | undefined): number {
   if (a === undefined || b === undefined) return 0;
   if (a.replaced !== b.replaced) return a.replaced - b.replaced;
-  for (const [place, change] of a.set.entries()) {
-    const other = b.set[place];
-    const difference =
-      change.question - (other?.question ?? 0) || change.state - (other?.state ?? 0);
+  for (const [place, question] of a.set.questions.entries()) {
+    const difference = question.index - (b.set.questions[place]?.index ?? 0);
     if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** By the first variable that differs, its first choice first; what is not ticked comes last. */
+function compareStates(a: States, b: States): number {
+  for (const [variable, state] of a.entries()) {
+    const other = b[variable] ?? 0;
+    if (state === other) continue;
+    if (state === 0 || other === 0) return state === 0 ? 1 : -1;
+    return state - other;
   }
   return 0;
 }

@@ -1,19 +1,19 @@
 // The smallest sets of changed answers that reach a goal, or that leave it.
-import type { Model, States } from "../../tables/model.ts";
+import type { Model, ModelQuestion } from "../../tables/model.ts";
+import type { Situation } from "../../tables/states.ts";
+import { type Budget, spend } from "../search/budget.ts";
+import { feasible } from "../search/feasible.ts";
 import type { Goal } from "../search/goal.ts";
-import { concatenate, type GroupOptions } from "../search/group.ts";
-import { changeOptions, startOf } from "../search/group-options.ts";
-import {
-  type ConstraintProblem,
-  type ProjectedProblem,
-  presolve,
-  project,
-} from "../search/presolve.ts";
+import { type ConstraintProblem, presolve, project } from "../search/presolve.ts";
 import { type Combination, type SearchResult, search } from "../search/search.ts";
-import { type ChangeSet, changeSetsOf, MOST_SETS } from "./change-set.ts";
+import { type ChangeProblems, changeProblems } from "./change-problems.ts";
+import type { ChangeSet } from "./change-set.ts";
 
 export type Smallest =
-  /** The smallest sets have `changes` changes; they are `total`, of which 1,000 are written out at most. */
+  /**
+   * The smallest sets change the answers to `changes` questions, and those to the same questions move as
+   * few choices as do it. They are `total`, of which 1,000 are written out at most.
+   */
   | {
       readonly kind: "found";
       readonly changes: number;
@@ -25,82 +25,161 @@ export type Smallest =
   /** No set of up to `searched` changes does it; whether larger ones do would take too long to find out. */
   | { readonly kind: "undecided"; readonly searched: number };
 
-/** Which combinations of ways are looked for. */
+/** Number of sets that are written out. */
+const MOST_SETS = 1_000;
+
+/** Which combinations of options are looked for. */
 interface Aim {
   /** The verdict that says that there is none. */
   readonly hopeless: "kept" | "lost";
+  /** Whether it is worth looking at these questions. */
+  mayWork(problems: ChangeProblems, chosen: readonly ModelQuestion[]): boolean;
+  /** Whether there is one where the verdict on a problem is open. */
+  exists(problem: ConstraintProblem, budget: Budget): boolean | "unknown";
   count(found: SearchResult): number | undefined;
   list(found: SearchResult): readonly Combination[];
 }
 
 const REACH: Aim = {
   hopeless: "lost",
+  mayWork: (problems, chosen) => problems.mayReach(chosen),
+  exists: canKeepAll,
   count: ({ kept }) => kept,
   list: (found) => found.listKept(MOST_SETS),
 };
 
 const LEAVE: Aim = {
   hopeless: "kept",
+  mayWork: () => true,
+  // A constraint that can be lost is lost by the options that add the least to it.
+  exists: () => true,
   count: ({ all, kept }) => (kept === undefined ? undefined : all - kept),
   list: (found) => found.listLost(MOST_SETS),
 };
 
 /**
- * The smallest sets of changes under which every margin of the goal is kept; the empty set where this is
- * so already. `limit` says how many ways a search may try before it is given up.
+ * The smallest sets of changes under which every constraint of the goal is met; the empty set where this is
+ * so already. `work` says how many options may be looked at before the search is given up.
  */
-export function smallestToReach(model: Model, states: States, goal: Goal, limit: number): Smallest {
-  return smallest(model, states, goal, limit, REACH);
+export function smallestToReach(
+  model: Model,
+  { states }: Situation,
+  goal: Goal,
+  work: number,
+): Smallest {
+  return smallest(changeProblems(model, states, goal), REACH, { left: work });
 }
 
-/** The smallest sets of changes under which some margin of the goal is lost. */
-export function smallestToLeave(model: Model, states: States, goal: Goal, limit: number): Smallest {
-  return smallest(model, states, goal, limit, LEAVE);
+/** The smallest sets of changes under which some constraint of the goal is not met. */
+export function smallestToLeave(
+  model: Model,
+  { states }: Situation,
+  goal: Goal,
+  work: number,
+): Smallest {
+  return smallest(changeProblems(model, states, goal), LEAVE, { left: work });
 }
 
-function smallest(model: Model, states: States, goal: Goal, limit: number, aim: Aim): Smallest {
-  const components = model.components
-    .filter(({ rules }) => rules.length > 0)
-    .sort((a, b) => b.rows - a.rows);
-  const questions = components.flatMap((component) => component.questions);
-  const variants = components.map((): GroupOptions[] => []);
-  const start = startOf(model, goal);
+function smallest(problems: ChangeProblems, aim: Aim, budget: Budget): Smallest {
+  const { questions } = problems;
+  const whole = problems.problemOf(questions);
+  if (whole !== undefined && existence(whole, aim, { ...budget }) === false) return { kind: "none" };
   for (let changes = 0; changes <= questions.length; changes += 1) {
-    for (const [place, component] of components.entries()) {
-      if (changes > component.questions.length) continue;
-      const group = changeOptions(model, component, states, goal, changes);
-      if (group === undefined) return { kind: "undecided", searched: changes - 1 };
-      variants[place]?.push(group);
+    const sets: ChangeSet[] = [];
+    let total = 0;
+    for (const chosen of subsets(questions, changes)) {
+      const found = fewestMoves(problems, chosen, aim, budget);
+      if (found === "unknown") return { kind: "undecided", searched: changes - 1 };
+      total += found.total;
+      if (sets.length < MOST_SETS) sets.push(...found.sets);
     }
-    const groups = variants.map((one) => concatenate(one, goal.size));
-    const found = under({ start, groups, changes }, limit, aim);
-    if (found === undefined) return { kind: "undecided", searched: changes - 1 };
-    if (found.total === 0) continue;
-    const sets = changeSetsOf(components, states, found.problem, found.combinations);
-    return { kind: "found", changes, total: found.total, sets };
+    if (total > 0) return { kind: "found", changes, total, sets: sets.slice(0, MOST_SETS) };
   }
   return { kind: "none" };
 }
 
 interface Hits {
   readonly total: number;
-  readonly problem: ProjectedProblem;
-  readonly combinations: readonly Combination[];
+  readonly sets: readonly ChangeSet[];
 }
 
-const NO_HITS: Hits = {
-  total: 0,
-  problem: { start: new Int32Array(0), groups: [], changes: 0 },
-  combinations: [],
-};
+const NO_HITS: Hits = { total: 0, sets: [] };
 
-/** The combinations that the aim looks for; `undefined` if the limit is too low to find them. */
-function under(problem: ConstraintProblem, limit: number, aim: Aim): Hits | undefined {
-  const { verdict, live } = presolve(problem);
-  if (verdict === aim.hopeless) return NO_HITS;
-  const narrower = project(problem, live);
-  const found = search(narrower, limit);
-  const total = aim.count(found);
-  if (total === undefined || total === 0) return total === 0 ? NO_HITS : undefined;
-  return { total, problem: narrower, combinations: aim.list(found) };
+/** The ways to answer these questions otherwise that move the fewest choices. */
+function fewestMoves(
+  problems: ChangeProblems,
+  chosen: readonly ModelQuestion[],
+  aim: Aim,
+  budget: Budget,
+): Hits | "unknown" {
+  if (!spend(budget, 1)) return "unknown";
+  if (!aim.mayWork(problems, chosen)) return NO_HITS;
+  const problem = problems.problemOf(chosen);
+  const exists = problem === undefined ? "unknown" : existence(problem, aim, budget);
+  if (problem === undefined || exists === "unknown") return "unknown";
+  if (!exists) return NO_HITS;
+  const most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);
+  for (let changes = chosen.length; changes <= most; changes += 1) {
+    const here = { ...problem, changes };
+    const { verdict, live } = presolve(here);
+    if (verdict === aim.hopeless) continue;
+    const projected = project(here, live);
+    const found = search(projected, budget.left);
+    const total = aim.count(found);
+    if (total === undefined) return "unknown";
+    if (total === 0) continue;
+    const members = projected.groups.map((group) => group.members);
+    const sets = aim
+      .list(found)
+      .flatMap((combination) => singlesOf(combination, members))
+      .slice(0, MOST_SETS)
+      .map((options) => problems.setOf(chosen, options));
+    return { total, sets };
+  }
+  return NO_HITS;
+}
+
+/** Whether a combination with any number of changes is what the aim looks for. */
+function existence(problem: ConstraintProblem, aim: Aim, budget: Budget): boolean | "unknown" {
+  const groups = problem.groups.map((group) => ({ ...group, costs: new Int32Array(group.count) }));
+  const free = { ...problem, groups, changes: 0 };
+  const { verdict } = presolve(free);
+  return verdict === "open" ? aim.exists(free, budget) : verdict !== aim.hopeless;
+}
+
+function canKeepAll({ start, groups }: ConstraintProblem, budget: Budget): boolean | "unknown" {
+  const size = start.length;
+  const gains = groups.map((group) =>
+    Array.from({ length: group.count }, (_, option) =>
+      group.gains.subarray(option * size, (option + 1) * size),
+    ),
+  );
+  const needs = [...start].map((sum) => -sum);
+  const taken = feasible(gains, needs, budget);
+  return taken === "unknown" ? taken : taken !== "none";
+}
+
+/** The combinations of single options for which one of projected options stands; 1,000 at most. */
+function singlesOf(
+  combination: Combination,
+  members: readonly (readonly (readonly number[])[])[],
+): readonly Combination[] {
+  let made: readonly Combination[] = [[]];
+  members.forEach((options, group) => {
+    const own = options[combination[group] ?? 0] ?? [];
+    made = made.flatMap((some) => own.map((option) => [...some, option])).slice(0, MOST_SETS);
+  });
+  return made;
+}
+
+function* subsets<T>(items: readonly T[], count: number, from = 0): Generator<readonly T[]> {
+  if (count === 0) {
+    yield [];
+    return;
+  }
+  for (let first = from; first + count <= items.length; first += 1) {
+    for (const rest of subsets(items, count - 1, first + 1)) {
+      yield [...items.slice(first, first + 1), ...rest];
+    }
+  }
 }

@@ -1,80 +1,117 @@
 // Whether the winners stay the winners when the open questions are answered.
-import type { BitSet, Model, States } from "../../tables/model.ts";
-import { completionCount } from "../../tables/rows.ts";
-import { winnersAre } from "../search/goal.ts";
-import { completionOptions, drawnOptions, startOf } from "../search/group-options.ts";
+import { has, members } from "../../tables/bit-set.ts";
+import { evaluate, newScore } from "../../tables/evaluate.ts";
+import type { BitSet, Model, Variable } from "../../tables/model.ts";
+import { type Situation, variablesOf } from "../../tables/states.ts";
+import { completionCount, drawStates } from "../search/draw.ts";
+import { type Goal, winnersAre, winnersStay } from "../search/goal.ts";
+import {
+  type AlternativesOf,
+  completions,
+  continuations,
+  optionCount,
+  optionsOf,
+  startOf,
+} from "../search/group.ts";
 import { type ConstraintProblem, presolve, project } from "../search/presolve.ts";
 import type { Random } from "../search/random.ts";
-import { sampleKept } from "../search/sample.ts";
 import { search } from "../search/search.ts";
 
-/** Up to so many completions all of them are counted. */
+/** With no more completions than this all of them are counted. */
 const COMPLETION_LIMIT = 200_000;
 
-/** So many completions are drawn where they are too many to be counted. */
+/** A group with more ways to go on than this is not looked into. */
+const OPTION_LIMIT = 200_000;
+
+/** Number of completions that are drawn where they are too many to be counted. */
 export const SAMPLES = 2_000;
 
 export interface Stability {
-  /** No answer to the open questions can change the winners: a proof, never a sample. */
+  /** No answers to any of the open questions change the winners: a proof, never a sample. */
   readonly decided: boolean;
-  /** The share of the completions in which exactly the same frameworks are first, 0 to 1. */
+  /**
+   * The probability that the winners stay first, alone or with others, when every open question is
+   * answered as often as people answer it so; 0 to 1.
+   */
   readonly value: number;
-  /** Whether `value` counts all completions; otherwise `SAMPLES` of them, drawn evenly. */
+  /** Whether `value` counts all completions; otherwise `SAMPLES` of them. */
   readonly exact: boolean;
 }
 
 /**
- * How firmly the winners hold against answers to the open questions. `winners` are those that `evaluate`
- * finds for the states. What rules join into a component with more than 200,000 completions is never
- * found to be decided, as a sample proves nothing.
+ * How firmly the winners hold. `winners` are those that `evaluate` finds for the situation. A group with
+ * more than 200,000 ways to go on is never found to be decided, as a sample proves nothing.
  */
 export function stability(
   model: Model,
-  states: States,
+  situation: Situation,
   winners: BitSet,
   random: Random,
 ): Stability {
-  const problem = problemOf(model, states, winners, random);
-  if (completionCount(model.questions, states) <= COMPLETION_LIMIT) return counted(problem);
-  const value = sampleKept(problem, random, SAMPLES);
-  // A sample that shows other winners spares the proof.
-  const decided = value === 1 && isCountable(model, states) && presolve(problem).verdict === "kept";
-  return { decided, value, exact: decided };
+  const open = openVariables(model, situation);
+  if (completionCount(open) > COMPLETION_LIMIT) {
+    const value = sampledShare(model, situation, open, winners, random);
+    // A sample in which the winners change spares the proof.
+    const decided = value === 1 && isDecided(model, situation, winners);
+    return { decided, value, exact: decided };
+  }
+  if (isDecided(model, situation, winners)) return { decided: true, value: 1, exact: true };
+  const goal = winnersStay(model, winners);
+  const value = shareKept(problemOf(model, completions(situation), goal));
+  return { decided: false, value, exact: true };
 }
 
-/** Whether no answer to the open questions can change the winners; in doubt not, as with `holding`. */
-export function isDecided(model: Model, states: States, winners: BitSet): boolean {
-  if (!isCountable(model, states)) return false;
-  return presolve(problemOf(model, states, winners, () => 0)).verdict === "kept";
+/** Whether no answers to any of the open questions can change the winners; in doubt not. */
+export function isDecided(model: Model, situation: Situation, winners: BitSet): boolean {
+  const alternatives = continuations(situation);
+  const isSmall = model.groups.every((group) => optionCount(group, alternatives) <= OPTION_LIMIT);
+  if (!isSmall) return false;
+  return presolve(problemOf(model, alternatives, winnersAre(model, winners))).verdict === "kept";
 }
 
-function isCountable(model: Model, states: States): boolean {
-  return model.components.every(
-    ({ questions }) => completionCount(questions, states) <= COMPLETION_LIMIT,
+/** The variables of open questions for which some rule asks. */
+export function openVariables(model: Model, { open }: Situation): readonly Variable[] {
+  const asked = new Set(
+    model.groups.filter(({ rules }) => rules.length > 0).flatMap(({ variables }) => variables),
   );
+  return variablesOf(open).filter((variable) => asked.has(variable));
 }
 
-/** The problem whose combinations are the completions; of a component with too many it has a sample. */
-function problemOf(
-  model: Model,
-  states: States,
-  winners: BitSet,
-  random: Random,
-): ConstraintProblem {
-  const goal = winnersAre(model, winners);
-  const groups = model.components.map((component) =>
-    completionCount(component.questions, states) <= COMPLETION_LIMIT
-      ? completionOptions(model, component, states, goal)
-      : drawnOptions(model, component, states, goal, random, SAMPLES),
-  );
-  groups.sort((a, b) => b.count - a.count);
+function problemOf(model: Model, alternatives: AlternativesOf, goal: Goal): ConstraintProblem {
+  const groups = model.groups
+    .filter(({ rules }) => rules.length > 0)
+    .map((group) => optionsOf(model, group, alternatives, goal))
+    .sort((a, b) => b.count - a.count);
   return { start: startOf(model, goal), groups, changes: 0 };
 }
 
-function counted(problem: ConstraintProblem): Stability {
+function shareKept(problem: ConstraintProblem): number {
   const { verdict, live } = presolve(problem);
-  if (verdict === "kept") return { decided: true, value: 1, exact: true };
-  if (verdict === "lost") return { decided: false, value: 0, exact: true };
-  const { kept = 0 } = search(project(problem, live), Number.POSITIVE_INFINITY);
-  return { decided: false, value: kept, exact: true };
+  if (verdict === "kept") return 1;
+  if (verdict === "lost") return 0;
+  const { all, kept = 0 } = search(project(problem, live), Number.POSITIVE_INFINITY);
+  return Math.min(1, kept / all);
+}
+
+function sampledShare(
+  model: Model,
+  { states }: Situation,
+  open: readonly Variable[],
+  winners: BitSet,
+  random: Random,
+): number {
+  const score = newScore(model);
+  const drawn = states.slice();
+  const first = members(winners);
+  let kept = 0;
+  for (let sample = 0; sample < SAMPLES; sample += 1) {
+    drawStates(open, random, drawn);
+    evaluate(model, drawn, score);
+    const stay =
+      first.length === 0
+        ? score.winners.every((word) => word === 0)
+        : first.every((framework) => has(score.winners, framework));
+    if (stay) kept += 1;
+  }
+  return kept / SAMPLES;
 }

@@ -1,16 +1,16 @@
 // What it would take for one framework to come first.
 import type { Answers } from "../../knowledge/answer.ts";
-import type { Model, States } from "../../tables/model.ts";
-import { statesOf } from "../../tables/states.ts";
+import type { Model } from "../../tables/model.ts";
+import { type Situation, situationOf } from "../../tables/states.ts";
 import { type Goal, isFirst, isFirstAlone } from "../search/goal.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
 import { smallestToReach } from "./smallest.ts";
 
-/** A search may try so many ways; those on the shipped rules need far fewer. */
-const LIMIT = 5_000_000;
+/** Number of options that a search may look at. */
+const WORK = 5_000_000;
 
 export type Remedy =
-  /** The smallest sets of changed answers that do it: `total` sets of `changes` answers, 20 of them at most. */
+  /** The smallest sets of changed answers that do it: `total` sets on `changes` questions, 20 of them at most. */
   | {
       readonly kind: "found";
       /** 0: it is so already, and the only set is empty. */
@@ -37,16 +37,16 @@ export interface WhyNot {
 export function whyNot(model: Model, answers: Answers, framework: string): WhyNot | undefined {
   const index = model.frameworks.indexOf(framework);
   if (index < 0) return undefined;
-  const states = statesOf(model, answers);
+  const situation = situationOf(model, answers);
   return {
-    first: remedy(model, states, isFirst(model, index)),
-    alone: remedy(model, states, isFirstAlone(model, index)),
+    first: remedy(model, situation, isFirst(model, index)),
+    alone: remedy(model, situation, isFirstAlone(model, index)),
   };
 }
 
-function remedy(model: Model, states: States, goal: Goal): Remedy {
-  const found = smallestToReach(model, states, goal, LIMIT);
+function remedy(model: Model, situation: Situation, goal: Goal): Remedy {
+  const found = smallestToReach(model, situation, goal, WORK);
   return found.kind === "found"
-    ? { ...found, sets: counterfactualsOf(model, states, found.sets) }
+    ? { ...found, sets: counterfactualsOf(model, situation, found.sets) }
     : found;
 }

@@ -1,7 +1,7 @@
 // Every way in which the winners of a pair can differ, as sums that must be enough.
 import { hasAt } from "../../tables/bit-set.ts";
 import { ENOUGH } from "../search/feasible.ts";
-import type { Part } from "../search/pareto.ts";
+import type { OptionGains } from "../search/pareto.ts";
 import type { PairGroup, PairGroups, PairRows } from "./groups.ts";
 import type { ModelPair } from "./pair.ts";
 
@@ -44,7 +44,7 @@ export function otherSide(side: Which): Which {
 /** A contest as sums that may fall short nowhere, by one row of every group. */
 export interface Prepared {
   /** For each group what its rows add to each sum. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly OptionGains[];
   /** The rows of the groups that the parts' rows stand for. */
   readonly rows: readonly (readonly number[])[];
   readonly least: readonly number[];

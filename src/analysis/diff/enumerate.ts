@@ -1,28 +1,28 @@
 // Going through everything that complete answers can bring on both sides of a pair.
+import { cell, weightAt } from "../../tables/cell.ts";
 import { markWinners } from "../../tables/evaluate.ts";
 import type { BitSet } from "../../tables/model.ts";
 import type { PairGroup, PairGroups, PairRows } from "./groups.ts";
 
-/** The rows of a group that come about when all of its questions are answered. */
-function completeRows({ complete }: PairGroup): readonly number[] {
-  return [...complete.keys()].filter((row) => (complete[row] ?? 0) > 0);
+/** The options of a group that come about when all of its questions are answered. */
+function completeOptions({ weights }: PairGroup): readonly number[] {
+  return [...weights.keys()].filter((option) => weightAt(weights, option) > 0);
 }
 
-/** How many combinations of rows there are; each stands for one or more complete sets of answers. */
+/** How many combinations of options there are; each stands for one or more complete sets of answers. */
 export function combinationsOf({ groups }: PairGroups): number {
-  return groups.reduce((product, group) => product * completeRows(group).length, 1);
+  return groups.reduce((product, group) => product * completeOptions(group).length, 1);
 }
 
 /**
- * Calls `visit` for each combination, with the winners on both sides, which are written over, with the
- * number of sets of answers for which it stands, and with the rows, one a group, written over as well.
+ * Calls `visit` for each combination, with the winners on both sides, which are written over, with its
+ * probability, and with the options, one a group, written over as well.
  */
 export function eachCombination(
-  groups: PairGroups,
-  visit: (winners: readonly [BitSet, BitSet], sets: number, rows: readonly number[]) => void,
+  { pair, constant, groups }: PairGroups,
+  visit: (winners: readonly [BitSet, BitSet], weight: number, options: readonly number[]) => void,
 ): void {
-  const { pair, constant } = groups;
-  const steps = groups.groups.map((group) => ({ group, rows: completeRows(group) }));
+  const steps = groups.map((group) => ({ group, options: completeOptions(group) }));
   const sums = [constant, ...steps.map(() => copyOf(constant))];
   const last = sums.at(-1) ?? constant;
   const scores = [0, 1].map((side) => ({
@@ -32,7 +32,7 @@ export function eachCombination(
   const winners = [new Int32Array(pair.words), new Int32Array(pair.words)] as const;
   const chosen = steps.map(() => 0);
 
-  function goOn(depth: number, sets: number): void {
+  function goOn(depth: number, weight: number): void {
     const step = steps[depth];
     const [before, after] = [sums[depth], sums[depth + 1]];
     if (step === undefined || before === undefined || after === undefined) {
@@ -40,13 +40,13 @@ export function eachCombination(
         const set = winners[side];
         if (set !== undefined) markWinners({ ...score, winners: set });
       });
-      visit(winners, sets, chosen);
+      visit(winners, weight, chosen);
       return;
     }
-    for (const row of step.rows) {
-      addRow(before, step.group, row, after);
-      chosen[depth] = row;
-      goOn(depth + 1, sets * (step.group.complete[row] ?? 0));
+    for (const option of step.options) {
+      addOption(before, step.group, option, after);
+      chosen[depth] = option;
+      goOn(depth + 1, weight * weightAt(step.group.weights, option));
     }
   }
 
@@ -61,12 +61,12 @@ function part(values: Int32Array, side: number, length: number): Int32Array {
   return values.subarray(side * length, (side + 1) * length);
 }
 
-function addRow(before: PairRows, group: PairGroup, row: number, after: PairRows): void {
+function addOption(before: PairRows, group: PairGroup, option: number, after: PairRows): void {
   const [width, words] = [after.points.length, after.out.length];
   for (let at = 0; at < width; at += 1) {
-    after.points[at] = (before.points[at] ?? 0) + (group.points[row * width + at] ?? 0);
+    after.points[at] = cell(before.points, at) + cell(group.points, option * width + at);
   }
   for (let at = 0; at < words; at += 1) {
-    after.out[at] = (before.out[at] ?? 0) | (group.out[row * words + at] ?? 0);
+    after.out[at] = cell(before.out, at) | cell(group.out, option * words + at);
   }
 }

@@ -1,11 +1,14 @@
 // The answer space of a pair in groups: what the answers in one bring does not depend on those in another.
 import { has, put } from "../../tables/bit-set.ts";
+import { cell, weightAt } from "../../tables/cell.ts";
 import { connectedComponents } from "../../tables/connected.ts";
-import type { BitSet, ModelQuestion, States } from "../../tables/model.ts";
+import { addGroup, widthOf } from "../../tables/evaluate.ts";
+import type { BitSet, Group, States, Table, Variable } from "../../tables/model.ts";
 import { numbering, setRow } from "../../tables/rows.ts";
-import { type ModelPair, newPairScore, type PairScore, scorePair } from "./pair.ts";
+import { emptyTable } from "../../tables/table.ts";
+import { type ModelPair, type Side, statesOn } from "./pair.ts";
 
-/** A group with more ways to answer its questions than this is not looked into. */
+/** A group with more combinations of states than this is not looked into. */
 export const ROW_LIMIT = 20_000;
 
 /**
@@ -18,93 +21,104 @@ export interface PairRows {
   readonly out: BitSet;
 }
 
-/** Questions that rules of either side join, and the different options that their answers make. */
+/** Variables that rules of either side join, and the different options that their states make. */
 export interface PairGroup extends PairRows {
   /** Whether the two sides differ in any option. */
   readonly differs: boolean;
-  readonly questions: readonly ModelQuestion[];
-  /** How many options there are. Answers that bring the same, but for what all frameworks get, are one. */
+  readonly variables: readonly Variable[];
+  /** How many options there are. States that bring the same, but for what all frameworks get, are one. */
   readonly count: number;
-  /** How many ways to answer all of its questions each option stands for. */
-  readonly complete: Float64Array;
-  /** For each option the fewest answers that make it: one state a question. */
+  /** How often people who answer all of its questions make each option; 1 in all. */
+  readonly weights: Float64Array;
+  /** For each option the fewest answers that make it: one state a variable. */
   readonly examples: readonly (readonly number[])[];
 }
 
 export interface PairGroups {
   readonly pair: ModelPair;
-  /** The row that is there without any answer; what a side lacks is ruled out in it. */
+  /** The row of the rules that are always in force; what a side lacks is ruled out in it. */
   readonly constant: PairRows;
   readonly groups: readonly PairGroup[];
 }
 
 /** The states in which every group makes the option that is named for it. */
 export function statesOfOptions({ pair, groups }: PairGroups, options: readonly number[]): States {
-  const states = new Int32Array(pair.questions.length);
-  groups.forEach(({ questions, examples }, group) => {
+  const states = new Int32Array(pair.variables.length);
+  groups.forEach(({ variables, examples }, group) => {
     const example = examples[options[group] ?? 0];
-    questions.forEach(({ index }, place) => {
+    variables.forEach(({ index }, place) => {
       states[index] = example?.[place] ?? 0;
     });
   });
   return states;
 }
 
-/** The groups of the pair; `undefined` if one has more than `limit` rows of states. */
+/** The groups of the pair; `undefined` if one has more than `limit` rows. */
 export function groupsOf(pair: ModelPair, limit = ROW_LIMIT): PairGroups | undefined {
-  const joined = joinedQuestions(pair);
-  if (joined.some((questions) => numbering(questions).rows > limit)) return undefined;
+  const joined = joinedVariables(pair);
+  if (joined.some((variables) => numbering(variables).rows > limit)) return undefined;
   const constant = newRow(pair);
-  writeRow(pair, new Int32Array(pair.questions.length), newPairScore(pair), constant);
-  const groups = joined.map((questions) =>
-    groupOf(pair, questions, gathered(pair, questions, constant)),
-  );
+  pair.sides.forEach((side, which) => {
+    constant.out.set(side.absent, which * pair.words);
+    addTable(pair, which, side, side.model.constant, constant);
+  });
+  const groups = joined.map((variables) => groupOf(pair, variables, gathered(pair, variables)));
   return { pair, constant, groups };
 }
 
-/** The questions that rules of either side join. */
-function joinedQuestions({ sides, questions }: ModelPair): readonly (readonly ModelQuestion[])[] {
-  const joint = sides.flatMap(({ model, questions: own }) =>
-    model.components
-      .flatMap((component) => component.joint)
-      .map(({ conditions }) => ({
-        conditions: conditions.map((one) => ({ ...one, question: own.indexOf(one.question) })),
-      })),
+/** The variables that groups of either side join. */
+function joinedVariables({ sides, variables }: ModelPair): readonly (readonly Variable[])[] {
+  const joined = sides.flatMap(({ model, places }) =>
+    model.groups
+      .filter(({ rules }) => rules.length > 0)
+      .map((group) =>
+        variables.flatMap(({ index }) => (isIn(group, places[index]?.variables) ? index : [])),
+      ),
   );
-  return connectedComponents(joint, questions.length).map((group) =>
-    group.flatMap((index) => questions[index] ?? []),
+  return connectedComponents(joined, variables.length).map((numbers) =>
+    numbers.flatMap((index) => variables[index] ?? []),
   );
+}
+
+function isIn(group: Group, own: Int32Array | undefined): boolean {
+  return group.variables.some(({ index }) => own?.includes(index));
 }
 
 interface Gathered extends PairRows {
   example: readonly number[];
-  complete: number;
+  weight: number;
 }
 
-/** Every different row that some states of the questions bring. */
-function gathered(
-  pair: ModelPair,
-  questions: readonly ModelQuestion[],
-  constant: PairRows,
-): readonly Gathered[] {
+/** Every different row that some states of the variables bring. */
+function gathered(pair: ModelPair, variables: readonly Variable[]): readonly Gathered[] {
   const found = new Map<string, Gathered>();
-  const { rows, strides } = numbering(questions);
-  const states = new Int32Array(pair.questions.length);
-  const score = newPairScore(pair);
+  const { rows, strides } = numbering(variables);
+  const states = new Int32Array(pair.variables.length);
+  const own = pair.sides.map(({ model, places }) =>
+    model.groups.filter(
+      (group) =>
+        group.rules.length > 0 && variables.some(({ index }) => isIn(group, places[index]?.variables)),
+    ),
+  );
   for (let index = 0; index < rows; index += 1) {
-    setRow({ questions, strides }, index, states);
+    setRow({ variables, strides }, index, states);
     const row = newRow(pair);
-    writeRow(pair, states, score, row);
-    level(pair, row, constant);
-    const example = questions.map((question) => states[question.index] ?? 0);
-    const complete = example.includes(0) ? 0 : 1;
+    pair.sides.forEach((side, which) => {
+      addTable(pair, which, side, rowUnder(side, own[which] ?? [], states), row);
+    });
+    level(pair, row);
+    const example = variables.map((variable) => states[variable.index] ?? 0);
+    const weight = variables.reduce(
+      (product, { frequencies }, place) => product * weightAt(frequencies, example[place] ?? 0),
+      1,
+    );
     const key = `${row.points.join()};${row.out.join()}`;
     const known = found.get(key);
     if (known === undefined) {
-      found.set(key, { ...row, example, complete });
+      found.set(key, { ...row, example, weight });
       continue;
     }
-    known.complete += complete;
+    known.weight += weight;
     if (answered(example) < answered(known.example)) known.example = example;
   }
   return [...found.values()];
@@ -118,53 +132,55 @@ function newRow({ frameworks, words }: ModelPair): PairRows {
   return { points: new Int32Array(2 * frameworks.length), out: new Int32Array(2 * words) };
 }
 
-/** Writes what both sides make of the states. */
-function writeRow(pair: ModelPair, states: States, both: PairScore, row: PairRows): void {
-  scorePair(pair, states, both);
-  pair.sides.forEach(({ frameworks, absent }, which) => {
-    const score = both.scores[which];
-    const [first, from] = [which * pair.frameworks.length, which * pair.words];
-    row.out.set(absent, from);
-    frameworks.forEach((framework, own) => {
-      row.points[first + framework] = score?.points[own] ?? 0;
-      if (score !== undefined && has(score.out, own)) put(row.out, from, framework);
-    });
+/** What these groups of the side bring. */
+function rowUnder(side: Side, groups: readonly Group[], states: States): Table {
+  const table = emptyTable(1, widthOf(side.model));
+  const own = statesOn(side, states);
+  for (const group of groups) addGroup(side.model, group, own, table);
+  return table;
+}
+
+/** Adds the one row of a side's table to its half of the row. */
+function addTable(
+  pair: ModelPair,
+  which: number,
+  { frameworks }: Side,
+  { points, out }: Table,
+  row: PairRows,
+): void {
+  const [first, from] = [which * pair.frameworks.length, which * pair.words];
+  frameworks.forEach((framework, own) => {
+    row.points[first + framework] = cell(row.points, first + framework) + cell(points, own);
+    if (has(out, own)) put(row.out, from, framework);
   });
 }
 
-/** Takes away what is there without answers, and what all frameworks of a side get alike. */
-function level(
-  { frameworks, sides: [a, b] }: ModelPair,
-  { points }: PairRows,
-  constant: PairRows,
-): void {
-  for (let at = 0; at < points.length; at += 1) {
-    points[at] = (points[at] ?? 0) - (constant.points[at] ?? 0);
-  }
+/** Takes away what all frameworks of a side get alike. */
+function level({ frameworks, sides: [a, b] }: ModelPair, { points }: PairRows): void {
   const inBoth = a.frameworks.find((framework) => b.frameworks.includes(framework));
   [a, b].forEach((side, which) => {
     const first = which * frameworks.length;
     const shared = points[first + (inBoth ?? side.frameworks[0] ?? 0)] ?? 0;
     for (const framework of side.frameworks) {
-      points[first + framework] = (points[first + framework] ?? 0) - shared;
+      points[first + framework] = cell(points, first + framework) - shared;
     }
   });
 }
 
 function groupOf(
   { frameworks, words }: ModelPair,
-  questions: readonly ModelQuestion[],
+  variables: readonly Variable[],
   rows: readonly Gathered[],
 ): PairGroup {
   return {
-    questions,
+    variables,
     differs: rows.some(
       ({ points, out }) => halvesDiffer(points, frameworks.length) || halvesDiffer(out, words),
     ),
     count: rows.length,
     points: Int32Array.from(rows.flatMap(({ points }) => [...points])),
     out: Int32Array.from(rows.flatMap(({ out }) => [...out])),
-    complete: Float64Array.from(rows, ({ complete }) => complete),
+    weights: Float64Array.from(rows, ({ weight }) => weight),
     examples: rows.map(({ example }) => example),
   };
 }

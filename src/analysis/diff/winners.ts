@@ -2,7 +2,7 @@
 
 import type { States } from "../../tables/model.ts";
 import type { Budget } from "../search/budget.ts";
-import { feasible, type Taken } from "../search/feasible.ts";
+import { feasible, type ChosenOptions } from "../search/feasible.ts";
 import { type Contest, contestsOf, prepare } from "./contests.ts";
 import { type PairGroups, statesOfOptions } from "./groups.ts";
 
@@ -42,7 +42,7 @@ export function searchWinners(groups: PairGroups, work = WORK): WinnersSearch {
 }
 
 /** One row of every group with which the contest comes about. */
-function decided(groups: PairGroups, contest: Contest, budget: Budget): Taken {
+function decided(groups: PairGroups, contest: Contest, budget: Budget): ChosenOptions {
   const prepared = prepare(groups, contest);
   if (prepared === undefined) return "none";
   const taken = feasible(prepared.parts, prepared.least, budget);

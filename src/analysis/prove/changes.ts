@@ -1,13 +1,25 @@
-// Whether answering one question otherwise can change the winners, all else equal.
-
+// Whether another state of one variable can change the winners, all else equal.
 import { sameSet } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
-import type { BitSet, ModelQuestion, States } from "../../tables/model.ts";
+import type { BitSet, States, Variable } from "../../tables/model.ts";
 import { shrink } from "../search/shrink.ts";
+import {
+  confirm,
+  foundNone,
+  type ProofContext,
+  runOf,
+  winnersOf,
+  withState,
+} from "./context.ts";
 import { contested, type WinnersChange } from "./contested.ts";
-import { answered, confirm, foundNone, type ProofContext, runOf, winnersOf } from "./context.ts";
 import type { Swap } from "./pairs.ts";
 import type { Verdict } from "./verdict.ts";
+
+/** Swaps of the states of one variable. */
+export interface VariableSwaps {
+  readonly variable: Variable;
+  readonly swaps: readonly Swap[];
+}
 
 /**
  * Whether any of the swaps can change the winners. The states in `tried` are tried first, with all swaps;
@@ -15,47 +27,58 @@ import type { Verdict } from "./verdict.ts";
  */
 export function winnersChange(
   context: ProofContext,
-  question: ModelQuestion,
-  swaps: readonly Swap[],
+  candidates: readonly VariableSwaps[],
   tried: Iterable<States>,
 ): Verdict {
-  const change = probed(context, question, swaps, tried) ?? contested(context, question, swaps);
-  if (change === "unknown") return { is: "undecided", limit: "work" };
-  if (change === "none") return foundNone(context);
-  const { index } = question;
-  const states = shrink(
-    change.states,
-    (fewer) => fewer[index] !== 0 && changes(context, index, { states: fewer, to: change.to }),
+  let unknown = false;
+  for (const states of tried) {
+    for (const one of candidates) {
+      const change = probed(context, one, states);
+      if (change !== undefined) return witnessed(context, one.variable, change);
+    }
+  }
+  for (const { variable, swaps } of candidates) {
+    const change = contested(context, variable, swaps);
+    if (change === "unknown") unknown = true;
+    else if (change !== "none") return witnessed(context, variable, change);
+  }
+  return unknown ? { is: "undecided", limit: "work" } : foundNone(context);
+}
+
+function witnessed(
+  context: ProofContext,
+  { index }: Variable,
+  { states, to }: WinnersChange,
+): Verdict {
+  const few = shrink(
+    states,
+    (fewer) => fewer[index] === states[index] && changes(context, index, fewer, to),
   );
-  const runs = [runOf(context, states), runOf(context, answered(states, index, change.to))];
-  const [from, to] = runs.map(({ ranking }) => winnersOf(ranking));
-  return { is: "proved", runs: confirm(from !== to, runs) };
+  const runs = [runOf(context, few), runOf(context, withState(few, index, to))];
+  const [one, other] = runs.map(({ ranking }) => winnersOf(ranking));
+  return { is: "proved", runs: confirm(one !== other, runs) };
 }
 
 function probed(
   context: ProofContext,
-  { index, answers }: ModelQuestion,
-  swaps: readonly Swap[],
-  tried: Iterable<States>,
+  { variable: { index, states: count }, swaps }: VariableSwaps,
+  states: States,
 ): WinnersChange | undefined {
-  for (const states of tried) {
-    const winners = answers.map((_, answer) =>
-      winnersUnder(context, answered(states, index, answer + 1)),
-    );
-    const swap = swaps.find(([from, to]) => differ(winners[from - 1], winners[to - 1]));
-    if (swap !== undefined) return { states: answered(states, index, swap[0]), to: swap[1] };
-  }
-  return undefined;
+  const winners = Array.from({ length: count }, (_, state) =>
+    winnersUnder(context, withState(states, index, state)),
+  );
+  const swap = swaps.find(([from, to]) => differ(winners[from], winners[to]));
+  return swap && { states: withState(states, index, swap[0]), to: swap[1] };
 }
 
 function differ(a: BitSet | undefined, b: BitSet | undefined): boolean {
   return a !== undefined && b !== undefined && !sameSet(a, b);
 }
 
-function changes(context: ProofContext, question: number, { states, to }: WinnersChange): boolean {
+function changes(context: ProofContext, variable: number, states: States, to: number): boolean {
   return !sameSet(
     winnersUnder(context, states),
-    winnersUnder(context, answered(states, question, to)),
+    winnersUnder(context, withState(states, variable, to)),
   );
 }
 

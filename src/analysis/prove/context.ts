@@ -4,21 +4,21 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import { rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
-import type { Component, Model, ModelRule, States, Table } from "../../tables/model.ts";
+import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
 import { answersOf } from "../../tables/states.ts";
 import type { Run, RunRanking, Verdict } from "./verdict.ts";
 
-export interface Tabled extends Component {
+export interface TabledGroup extends Group {
   readonly table: Table;
-  /** How many questions each row answers. */
+  /** How many variables are not 0 in each row. */
   readonly answers: Uint8Array;
 }
 
 export interface ProofContext {
   readonly knowledge: Knowledge;
   readonly model: Model;
-  /** The components with a table. In all searches the questions of the others stay open. */
-  readonly tabled: readonly Tabled[];
+  /** The groups with rules and a table. In all searches the variables of the others stay 0. */
+  readonly tabled: readonly TabledGroup[];
   /** Whether that is all of them, so that a search which finds nothing is a proof. */
   readonly whole: boolean;
 }
@@ -26,16 +26,17 @@ export interface ProofContext {
 /** The context of all answer sets without marks of importance, in which every framework takes part. */
 export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofContext {
   const model = compile(knowledge, emptyRequest, rowLimit);
-  const tabled = model.components.flatMap((one): readonly Tabled[] =>
+  const asked = model.groups.filter(({ rules }) => rules.length > 0);
+  const tabled = asked.flatMap((one): readonly TabledGroup[] =>
     one.table === undefined ? [] : [{ ...one, table: one.table, answers: answersIn(one) }],
   );
-  return { knowledge, model, tabled, whole: tabled.length === model.components.length };
+  return { knowledge, model, tabled, whole: tabled.length === asked.length };
 }
 
-function answersIn(component: Component): Uint8Array {
-  const { questions, strides, rows } = component;
+function answersIn(group: Group): Uint8Array {
+  const { variables, strides, rows } = group;
   return Uint8Array.from({ length: rows }, (_, row) =>
-    questions.reduce((sum, { states }, place) => {
+    variables.reduce((sum, { states }, place) => {
       const state = Math.floor(row / (strides[place] ?? 1)) % states;
       return state === 0 ? sum : sum + 1;
     }, 0),
@@ -51,13 +52,13 @@ export function alwaysOutBy({ model }: ProofContext, framework: number): readonl
 
 /** The states in which every question is open. */
 export function allOpen({ model }: ProofContext): States {
-  return new Int32Array(model.questions.length);
+  return new Int32Array(model.variables.length);
 }
 
-/** The states with one question in another state. */
-export function answered(states: States, question: number, state: number): States {
+/** The states with one variable in another state. */
+export function withState(states: States, variable: number, state: number): States {
   const changed = Int32Array.from(states);
-  changed[question] = state;
+  changed[variable] = state;
   return changed;
 }
 
@@ -79,7 +80,7 @@ export function winnersOf({ winners }: RunRanking): string {
   return winners.map(({ id }) => id).join();
 }
 
-/** What it means that a search for a witness found nothing: a proof only if it saw all components. */
+/** What it means that a search for a witness found nothing: a proof only if it saw all groups. */
 export function foundNone({ whole }: Pick<ProofContext, "whole">): Verdict {
   return whole ? { is: "refuted", runs: [], by: [] } : { is: "undecided", limit: "rows" };
 }

@@ -5,7 +5,7 @@ import { scoreOf } from "../../tables/evaluate.ts";
 import type { States } from "../../tables/model.ts";
 import { fullBudget } from "../search/budget.ts";
 import { marginsAt } from "../search/margins.ts";
-import { itemsReaching, optionsOf } from "../search/options.ts";
+import { itemsReaching, possibleOptions } from "../search/options.ts";
 import { shrink } from "../search/shrink.ts";
 import { alwaysOutBy, confirm, foundNone, type ProofContext, runOf, winnersOf } from "./context.ts";
 import { rowsOf, statesOfRows } from "./rows.ts";
@@ -54,11 +54,11 @@ function search(context: ProofContext, framework: number): Found {
   const { model, tabled } = context;
   const constant = marginsAt(model, model.constant, 0, framework);
   if (constant === undefined) return "none";
-  const least = [...constant].map((margin, other) => (other === framework ? 0 : 1) - margin);
-  const options = tabled.map((component) =>
-    optionsOf(rowsOf(component), (row) => marginsAt(model, component.table, row, framework)),
+  const needs = [...constant].map((margin, other) => (other === framework ? 0 : 1) - margin);
+  const options = tabled.map((group) =>
+    possibleOptions(rowsOf(group), (row) => marginsAt(model, group.table, row, framework)),
   );
-  const rows = itemsReaching(options, least, fullBudget());
+  const rows = itemsReaching(options, needs, fullBudget());
   if (typeof rows === "string") return rows;
   const id = model.frameworks[framework];
   return shrink(

@@ -4,18 +4,17 @@ import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
 import { has } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
-import type { ModelQuestion, States } from "../../tables/model.ts";
-import { stateOf } from "../../tables/states.ts";
+import type { States, Variable } from "../../tables/model.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { outAt, pointsAt } from "../search/margins.ts";
 import { shrink } from "../search/shrink.ts";
 import {
-  answered,
   confirm,
   foundNoFault,
   type ProofContext,
   runOf,
-  type Tabled,
+  type TabledGroup,
+  withState,
 } from "./context.ts";
 import {
   type Couple,
@@ -45,18 +44,19 @@ interface Fall {
  */
 export function neverFallsBack(context: ProofContext, property: Monotone): Verdict {
   const question = context.model.questions.find(({ id }) => id === property.question);
-  const home = context.tabled.find(({ questions }) => questions.some((one) => one === question));
-  if (question === undefined || home === undefined) return { is: "undecided", limit: "rows" };
-  const fall = search(context, property, question, home);
+  const variable = question?.variables[0];
+  const home = context.tabled.find(({ variables }) => variables.some((one) => one === variable));
+  if (variable === undefined || home === undefined) return foundNoFault(context);
+  const fall = search(context, property, variable, home);
   if (fall === "unknown") return { is: "undecided", limit: "work" };
   if (fall === "none") return foundNoFault(context);
   const { to, couple } = fall;
   const states = shrink(
     fall.states,
     (fewer) =>
-      fewer[question.index] !== 0 && falls(context, question.index, { states: fewer, to, couple }),
+      fewer[variable.index] !== 0 && falls(context, variable.index, { states: fewer, to, couple }),
   );
-  const runs = [runOf(context, states), runOf(context, answered(states, question.index, to))];
+  const runs = [runOf(context, states), runOf(context, withState(states, variable.index, to))];
   const ids = couple.map((framework) => context.model.frameworks[framework] ?? "");
   const [before, after] = runs.map(({ ranking }) => isBehind(ranking, ids));
   return { is: "refuted", runs: confirm(before === false && after === true, runs), by: ids };
@@ -65,13 +65,13 @@ export function neverFallsBack(context: ProofContext, property: Monotone): Verdi
 function search(
   context: ProofContext,
   property: Monotone,
-  question: ModelQuestion,
-  home: Tabled,
+  variable: Variable,
+  home: TabledGroup,
 ): Fall | "none" | "unknown" {
-  const order = property.order.map((choice) => stateOf(question, [choice]));
+  const order = property.order.map((choice) => variable.choices.indexOf(choice) + 1);
   // A fall over several steps is a fall in one of them.
   const steps = order.slice(1).map((to, place) => [order[place] ?? to, to] as const);
-  const pairs = pairsIn(home, question, steps);
+  const pairs = pairsIn(home, variable, steps);
   const budget = fullBudget();
   for (const couple of couplesOf(context, property)) {
     const fall = fallOf(context, home, pairs, couple, budget);
@@ -97,7 +97,7 @@ function couplesOf({ knowledge, model }: ProofContext, property: Monotone): read
 
 function fallOf(
   context: ProofContext,
-  home: Tabled,
+  home: TabledGroup,
   pairs: readonly RowPair[],
   couple: Couple,
   budget: Budget,
@@ -127,13 +127,13 @@ function fallOf(
   return "none";
 }
 
-/** The home component brings its own difference, pair by pair. */
+/** The home group brings its own difference, pair by pair. */
 const AT_HOME: Differences = new Map([[0, { row: 0, answers: 0 }]]);
 
 /** Rows of the other parts with which the move of this pair is a fall: the lead lasts before it and not after it. */
 function rowsOfFall(
   { model }: ProofContext,
-  { table }: Tabled,
+  { table }: TabledGroup,
   { from, to }: RowPair,
   [one, other]: Couple,
   sums: Sums,
@@ -150,7 +150,7 @@ function rowsOfFall(
 
 function falls(
   context: ProofContext,
-  question: number,
+  variable: number,
   { states, to, couple: [one, other] }: Fall,
 ): boolean {
   const behind = (here: States) => {
@@ -158,7 +158,7 @@ function falls(
     if (has(out, one)) return true;
     return !has(out, other) && (points[one] ?? 0) < (points[other] ?? 0);
   };
-  return !behind(states) && behind(answered(states, question, to));
+  return !behind(states) && behind(withState(states, variable, to));
 }
 
 function isBehind({ rows }: RunRanking, [one, other]: readonly string[]): boolean {

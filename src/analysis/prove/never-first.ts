@@ -1,14 +1,14 @@
 // Whether frameworks are never among the winners under declared answers.
-
 import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
 import { has } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
-import type { Condition, Model, States } from "../../tables/model.ts";
-import { rowsWhere } from "../../tables/rows.ts";
+import type { States } from "../../tables/model.ts";
+import { conditionsOf, holdsIn } from "../../tables/model-rule.ts";
+import { type Cube, cubesOf, rowsIn } from "../../tables/rows.ts";
 import { fullBudget } from "../search/budget.ts";
 import { marginsAt } from "../search/margins.ts";
-import { itemsReaching, optionsOf } from "../search/options.ts";
+import { itemsReaching, possibleOptions } from "../search/options.ts";
 import { shrink } from "../search/shrink.ts";
 import { confirm, foundNoFault, type ProofContext, runOf } from "./context.ts";
 import { statesOfRows } from "./rows.ts";
@@ -17,55 +17,56 @@ import type { Verdict } from "./verdict.ts";
 export type NeverFirst = Extract<Property, { readonly kind: "never-first" }>;
 
 /** Whether, under all answers that meet `when`, no framework that meets `if` is a winner. */
-export function neverFirst(context: ProofContext, { when = {}, if: facts }: NeverFirst): Verdict {
-  const conditions = Object.entries(when).map((entry) => conditionOf(context.model, entry));
-  const seen = context.tabled.flatMap(({ questions }) => questions.map(({ index }) => index));
-  if (!conditions.every(({ question }) => seen.includes(question))) {
-    return { is: "undecided", limit: "rows" };
+export function neverFirst(
+  context: ProofContext,
+  { when = {}, if: facts }: NeverFirst,
+): Verdict {
+  const { model, knowledge } = context;
+  const conditions = conditionsOf(when, new Map(model.questions.map((one) => [one.id, one]))) ?? [];
+  const asked = { conditions, exceptions: [] };
+  const cubes = cubesOf(asked, model.variables);
+  const those = knowledge.frameworks.filter((one) => appliesTo({ if: facts }, one) === "yes");
+  let unknown = false;
+  for (const { id } of those) {
+    const framework = model.frameworks.indexOf(id);
+    for (const cube of cubes) {
+      const found = firstWithin(context, framework, cube);
+      if (found === "unknown") unknown = true;
+      if (typeof found === "string") continue;
+      const states = shrink(
+        found,
+        (fewer) => holdsIn(asked, fewer) && has(scoreOf(model, fewer).winners, framework),
+      );
+      const run = runOf(context, states);
+      const isFirst = run.ranking.winners.some((winner) => winner.id === id);
+      return { is: "refuted", runs: confirm(isFirst, [run]), by: [id] };
+    }
   }
-  const those = context.knowledge.frameworks.filter(
-    (one) => appliesTo({ if: facts }, one) === "yes",
-  );
-  const verdicts = those.map(({ id }) => ({ id, states: firstUnder(context, id, conditions) }));
-  for (const { id, states } of verdicts) {
-    if (typeof states === "string") continue;
-    const run = runOf(context, states);
-    const first = run.ranking.winners.some((winner) => winner.id === id);
-    return { is: "refuted", runs: confirm(first, [run]), by: [id] };
-  }
-  if (verdicts.some(({ states }) => states === "unknown"))
-    return { is: "undecided", limit: "work" };
+  if (unknown) return { is: "undecided", limit: "work" };
   return foundNoFault(context);
 }
 
-function conditionOf({ questions }: Model, [id, choices]: [string, readonly string[]]): Condition {
-  const question = questions.find((one) => one.id === id);
-  const states = (question?.answers ?? []).flatMap((answer, place) =>
-    answer.some((choice) => choices.includes(choice)) ? [place + 1] : [],
-  );
-  return { question: question?.index ?? -1, states };
-}
-
-/** Few answers that meet the conditions and make the framework a winner. */
-function firstUnder(
+/** States in the cube under which the framework is a winner; the groups without a table stay open. */
+function firstWithin(
   context: ProofContext,
-  id: string,
-  conditions: readonly Condition[],
+  framework: number,
+  cube: Cube,
 ): States | "none" | "unknown" {
   const { model, tabled } = context;
-  const framework = model.frameworks.indexOf(id);
   const constant = marginsAt(model, model.constant, 0, framework);
   if (constant === undefined) return "none";
-  const options = tabled.map((component) =>
-    optionsOf([...rowsWhere(component, conditions)], (row) =>
-      marginsAt(model, component.table, row, framework),
+  const options = tabled.map((group) =>
+    possibleOptions([...rowsIn(group, cube)], (row) =>
+      marginsAt(model, group.table, row, framework),
     ),
   );
-  const least = [...constant].map((margin) => -margin);
-  const rows = itemsReaching(options, least, fullBudget());
+  const needs = [...constant].map((margin) => -margin);
+  const rows = itemsReaching(options, needs, fullBudget());
   if (typeof rows === "string") return rows;
-  return shrink(statesOfRows(context, rows), (fewer) => {
-    const met = conditions.every(({ question, states }) => states.includes(fewer[question] ?? 0));
-    return met && has(scoreOf(context.model, fewer).winners, framework);
-  });
+  const states = statesOfRows(context, rows);
+  for (const [variable, [first = 0]] of cube) {
+    if (!tabled.some(({ variables }) => variables.some(({ index }) => index === variable)))
+      states[variable] = first;
+  }
+  return states;
 }

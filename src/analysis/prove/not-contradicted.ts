@@ -3,7 +3,7 @@ import { byKind, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Matches, Rule } from "../../knowledge/schema.ts";
 import { implies, overlap } from "./conditions.ts";
 import type { ProofContext } from "./context.ts";
-import { pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
+import { canMeet, pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
 import type { Task } from "./verdict.ts";
 
 /**
@@ -15,7 +15,7 @@ import type { Task } from "./verdict.ts";
  */
 export function notContradicted(context: ProofContext): readonly Task[] {
   return pairTasks(context, (one, place, all) =>
-    all.slice(place + 1).filter((other) => opposite(one, other) && meet(one, other)),
+    all.slice(place + 1).filter((other) => opposite(one, other) && meet(one, other) && canMeet(one.rule, other.rule)),
   );
 }
 

@@ -1,6 +1,7 @@
 // Whether a rule is shadowed: another one does the same wherever it is in force.
-import { byKind } from "../../knowledge/rule.ts";
-import { implies } from "./conditions.ts";
+import { byKind, unlessOf } from "../../knowledge/rule.ts";
+import type { Rule } from "../../knowledge/schema.ts";
+import { type Conditions, implies } from "./conditions.ts";
 import type { ProofContext } from "./context.ts";
 import { pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
 import type { Task } from "./verdict.ts";
@@ -15,8 +16,17 @@ export function notShadowed(context: ProofContext): readonly Task[] {
       (other) =>
         other !== one &&
         doesTheSame(other, one) &&
-        implies(one.rule.when ?? {}, other.rule.when ?? {}),
+        implies(one.rule.when ?? {}, other.rule.when ?? {}) &&
+        isSuspendedBy(one.rule, unlessOf(other.rule)),
     ),
+  );
+}
+
+/** Whether each of these answers suspends the rule. */
+function isSuspendedBy(rule: Rule, answers: Conditions): boolean {
+  const unless = unlessOf(rule);
+  return Object.entries(answers).every(([question, choices]) =>
+    choices.every((choice) => unless[question]?.includes(choice)),
   );
 }
 

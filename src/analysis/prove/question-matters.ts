@@ -1,7 +1,6 @@
 // Whether every question, and every choice, can change the winners.
-import { answerKey } from "../../knowledge/answer.ts";
-import type { ModelQuestion, States } from "../../tables/model.ts";
-import { winnersChange } from "./changes.ts";
+import type { ModelQuestion, States, Variable } from "../../tables/model.ts";
+import { type VariableSwaps, winnersChange } from "./changes.ts";
 import { allOpen, type ProofContext } from "./context.ts";
 import { leading } from "./first-alone.ts";
 import type { Swap } from "./pairs.ts";
@@ -9,21 +8,27 @@ import type { Task } from "./verdict.ts";
 
 /** For each question: two of its answers have different winners, all else equal. */
 export function questionMatters(context: ProofContext): readonly Task[] {
-  return context.model.questions.map((question) => ({
-    subject: ["questions", question.id],
-    decide: () => winnersChange(context, question, neighbours(question), beginnings(context)),
-  }));
+  return context.knowledge.questions.flatMap(({ id }) => {
+    const question = context.model.questions.find((one) => one.id === id);
+    if (question === undefined) return [];
+    return {
+      subject: ["questions", id],
+      decide: () => winnersChange(context, steps(question), beginnings(context)),
+    };
+  });
 }
 
-/** For each choice: another choice of its question in its place has other winners, all else equal. */
+/**
+ * For each choice: with another choice of its question in its place, or without it where several may be
+ * ticked, there are other winners, all else equal.
+ */
 export function choiceMatters(context: ProofContext): readonly Task[] {
   return context.knowledge.questions.flatMap(({ id, choices }) => {
     const question = context.model.questions.find((one) => one.id === id);
     if (question === undefined) return [];
     return choices.map((choice) => ({
       subject: ["questions", id, "choices", choice.id],
-      decide: () =>
-        winnersChange(context, question, exchanges(question, choice.id), beginnings(context)),
+      decide: () => winnersChange(context, exchanges(question, choice.id), beginnings(context)),
     }));
   });
 }
@@ -42,21 +47,26 @@ function* beginnings(context: ProofContext): Generator<States> {
   }
 }
 
-/** Each answer with the next one: if any two have different winners, two of these have. */
-function neighbours({ answers }: ModelQuestion): readonly Swap[] {
-  return answers.slice(1).map((_, place) => [place + 1, place + 2]);
+/** Small steps from answer to answer: if any two have different winners, two of these have. */
+function steps({ kind, variables }: ModelQuestion): readonly VariableSwaps[] {
+  if (kind === "many") return variables.map(ticking);
+  return variables.map((variable) => ({
+    variable,
+    swaps: variable.choices.slice(1).map((_, place): Swap => [place + 1, place + 2]),
+  }));
 }
 
-/** All answers that have the choice, each with all that have another one in its place. */
-function exchanges({ answers }: ModelQuestion, choice: string): readonly Swap[] {
-  const states = new Map(answers.map((answer, place) => [answerKey(answer), place + 1]));
-  const choices = [...new Set(answers.flat())];
-  return answers.flatMap((answer, place) => {
-    if (!answer.includes(choice)) return [];
-    return choices.flatMap((other): readonly Swap[] => {
-      if (answer.includes(other)) return [];
-      const to = states.get(answerKey(answer.map((one) => (one === choice ? other : one))));
-      return to === undefined ? [] : [[place + 1, to]];
-    });
+/** The choice and each other one, or the choice and nothing. */
+function exchanges({ kind, variables }: ModelQuestion, choice: string): readonly VariableSwaps[] {
+  const own = variables.filter(({ choices }) => choices.includes(choice));
+  if (kind === "many") return own.map(ticking);
+  return own.map((variable) => {
+    const from = variable.choices.indexOf(choice) + 1;
+    const others = variable.choices.map((_, place) => place + 1).filter((to) => to !== from);
+    return { variable, swaps: others.map((to): Swap => [from, to]) };
   });
+}
+
+function ticking(variable: Variable): VariableSwaps {
+  return { variable, swaps: [[0, 1]] };
 }

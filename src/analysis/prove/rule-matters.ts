@@ -6,7 +6,7 @@ import { has } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { ModelRule, States } from "../../tables/model.ts";
-import { rowsWhere, setRow } from "../../tables/rows.ts";
+import { cubesOf, rowsWhere, setRow } from "../../tables/rows.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { shrink } from "../search/shrink.ts";
 import {
@@ -16,8 +16,9 @@ import {
   foundNone,
   type ProofContext,
   runOf,
-  type Tabled,
+  type TabledGroup,
 } from "./context.ts";
+import { outAt } from "../search/margins.ts";
 import { constantRow, differencesOn, type RowChoice, sumsOf } from "./differences.ts";
 import { rowsOf, statesOfRows } from "./rows.ts";
 import type { RunRanking, Task, Verdict } from "./verdict.ts";
@@ -34,7 +35,7 @@ export function ruleMatters(context: ProofContext): readonly Task[] {
 
 function decide(context: ProofContext, id: string): Verdict {
   const { model } = context;
-  const rule = [...model.constantRules, ...model.components.flatMap(({ rules }) => rules)].find(
+  const rule = [...model.constantRules, ...model.groups.flatMap(({ rules }) => rules)].find(
     (one) => one.rule.id === id,
   );
   const states = rule && briefly(context, rule);
@@ -54,20 +55,18 @@ function outWithout(context: ProofContext, rule: ModelRule): ModelRule | undefin
   return outs.every((one) => one !== undefined) ? outs[0] : undefined;
 }
 
-/** The shortest answers that bring the rule into force; `undefined` if none does. */
-function briefly(context: ProofContext, { conditions }: ModelRule): States | undefined {
+/** Few answers that bring the rule into force; `undefined` if none does. */
+function briefly(context: ProofContext, rule: ModelRule): States | undefined {
+  const [cube] = cubesOf(rule, context.model.variables);
+  if (cube === undefined) return undefined;
   const states = allOpen(context);
-  for (const { question, states: meeting } of conditions) {
-    const [first] = meeting;
-    if (first === undefined) return undefined;
-    states[question] = first;
-  }
+  for (const [variable, [first = 0]] of cube) states[variable] = first;
   return states;
 }
 
 function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
   const home = context.tabled.find(({ rules }) => rules.includes(rule));
-  if (home === undefined && rule.conditions.length > 0) return { is: "undecided", limit: "rows" };
+  if (home === undefined && rule.variables.length > 0) return { is: "undecided", limit: "rows" };
   const others = context.knowledge.rules.filter((one) => one !== rule.rule);
   const without = {
     ...context,
@@ -85,20 +84,32 @@ function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
   return { is: "proved", runs: confirm(differ(runs.map(({ ranking }) => orderOf(ranking))), runs) };
 }
 
-/** States under which the rule alone rules a framework out; other questions need not be answered. */
+/** States under which the rule alone rules a framework out. */
 function rulingOut(
   context: ProofContext,
   rule: ModelRule,
-  home: Tabled | undefined,
+  home: TabledGroup | undefined,
   without: ProofContext,
 ): States | "none" {
-  const states = allOpen(context);
-  for (const row of home === undefined ? [0] : rowsWhere(home, rule.conditions)) {
-    if (home !== undefined) setRow(home, row, states);
-    const { out } = scoreOf(without.model, states);
-    if (rule.frameworks.some((framework) => !has(out, framework))) return states;
+  for (const framework of rule.frameworks) {
+    const states = leavingIn(context, framework);
+    for (const row of home === undefined ? [0] : rowsWhere(home, rule)) {
+      if (home !== undefined) setRow(home, row, states);
+      if (!has(scoreOf(without.model, states).out, framework)) return states;
+    }
   }
   return "none";
+}
+
+/** The states in which each group has its first row that does not rule the framework out. */
+function leavingIn(context: ProofContext, framework: number): States {
+  const rows = context.tabled.map((group) =>
+    Math.max(
+      0,
+      rowsOf(group).findIndex((row) => !outAt(context.model, group.table, row, framework)),
+    ),
+  );
+  return statesOfRows(context, rows);
 }
 
 /**
@@ -108,7 +119,7 @@ function rulingOut(
 function reordering(
   context: ProofContext,
   rule: ModelRule,
-  home: Tabled | undefined,
+  home: TabledGroup | undefined,
   budget: Budget,
 ): States | "none" | "unknown" {
   const { model, tabled } = context;
@@ -118,7 +129,7 @@ function reordering(
   const parts = tabled.map(
     (one): RowChoice =>
       one === home
-        ? { ...one, rows: rowsWhere(one, rule.conditions) }
+        ? { ...one, rows: rowsWhere(one, rule) }
         : { ...one, rows: rowsOf(one) },
   );
   const size = tabled.reduce((sum, { rows }) => sum + rows, 0);

@@ -43,10 +43,16 @@ export function pairTasks(
   });
 }
 
+/** Whether the answers that both rules ask for bring both into force, as none of them suspends one. */
+export function canMeet(rule: Rule, other: Rule): boolean {
+  const answers = answersMeeting(rule.when ?? {}, other.when ?? {});
+  return [rule, other].every((one) => isInForce(one, answers));
+}
+
 /** The counterexample is a ranking in which both are in force. */
 function together(context: ProofContext, rule: Rule, other: Rule): Verdict {
   const answers = answersMeeting(rule.when ?? {}, other.when ?? {});
-  const both = [rule, other].every((one) => isInForce(one, answers));
+  const both = canMeet(rule, other);
   return {
     is: "refuted",
     runs: confirm(both, [ranked(context, answers)]),

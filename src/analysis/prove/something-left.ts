@@ -23,12 +23,12 @@ function decide(context: ProofContext): Verdict {
     Int32Array.from(model.frameworks, (_, framework) =>
       outAt(model, table, row, framework) ? 1 : 0,
     );
-  const least = [...outOf(model.constant, 0)].map((out) => 1 - out);
-  const parts = tabled.map((one) => rowsOf(one).map((row) => outOf(one.table, row)));
-  const rows = feasible(parts, least, fullBudget());
+  const needs = [...outOf(model.constant, 0)].map((out) => 1 - out);
+  const groups = tabled.map((one) => rowsOf(one).map((row) => outOf(one.table, row)));
+  const rows = feasible(groups, needs, fullBudget());
   if (rows === "unknown") return { is: "undecided", limit: "work" };
   if (rows === "none") {
-    const unseen = model.components.filter(({ table }) => table === undefined);
+    const unseen = model.groups.filter(({ table }) => table === undefined);
     const whole = unseen.every(({ rules }) => !rules.some(({ ruleOut }) => ruleOut));
     return foundNoFault({ whole });
   }

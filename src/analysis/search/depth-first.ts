@@ -1,96 +1,94 @@
-// Depth-first search for one row of every part so that no sum falls short.
-
+// Depth-first search for one option of every group so that no constraint falls short.
+import { weightAt } from "../../tables/cell.ts";
 import { type Budget, spend } from "./budget.ts";
 
-/** The rows of one part. */
-export type Rows = readonly Float64Array[];
+/** What each option of a group adds to every constraint, in numbers that need not be whole. */
+export type WeightedGains = readonly Float64Array[];
 
 /**
- * The index of the row taken of each part, or `none` if no sums reach `least` in every place; `unknown` when the budget is spent. The parts that can change the sums most come first, and of each
- * the rows that bring most in the last place.
+ * The option taken of each group, or `none` if no sums reach `needs` in every constraint; `unknown` when
+ * the budget is spent. The groups that can change the sums most come first, and of each the options that
+ * add most to the last constraint.
  */
 export function depthFirst(
-  parts: readonly Rows[],
-  least: readonly number[],
+  groups: readonly WeightedGains[],
+  needs: readonly number[],
   budget: Budget,
 ): readonly number[] | "none" | "unknown" {
-  const order = [...parts.keys()].sort((a, b) => spread(parts[b] ?? []) - spread(parts[a] ?? []));
-  const rows = order.map((part) => byLast(parts[part] ?? []));
-  const rest = restOf(
-    rows.map((one) => one.map(({ row }) => row)),
-    least.length,
+  const order = [...groups.keys()].sort(
+    (a, b) => spread(groups[b] ?? []) - spread(groups[a] ?? []),
   );
-  const taken: number[] = parts.map(() => 0);
+  const options = order.map((group) => byLast(groups[group] ?? []));
+  const rest = restOf(
+    options.map((one) => one.map(({ gains }) => gains)),
+    needs.length,
+  );
+  const taken: number[] = groups.map(() => 0);
 
   const from = (depth: number, sums: Float64Array): boolean => {
-    const here = rows[depth];
+    const here = options[depth];
     if (here === undefined) return true;
     const bound = rest[depth + 1] ?? sums;
-    for (const { row, index } of here) {
+    for (const { gains, option } of here) {
       if (!spend(budget, 1)) return false;
-      if (!reaches(sums, row, bound, least)) continue;
-      taken[order[depth] ?? 0] = index;
-      if (
-        from(
-          depth + 1,
-          sums.map((sum, place) => sum + (row[place] ?? 0)),
-        )
-      )
-        return true;
+      if (!reaches(sums, gains, bound, needs)) continue;
+      taken[order[depth] ?? 0] = option;
+      const next = sums.map((sum, nth) => sum + weightAt(gains, nth));
+      if (from(depth + 1, next)) return true;
     }
     return false;
   };
 
   const [most] = rest;
-  if (most?.some((value, place) => value < (least[place] ?? 0))) return "none";
-  if (from(0, new Float64Array(least.length))) return taken;
+  if (most?.some((value, nth) => value < (needs[nth] ?? 0))) return "none";
+  if (from(0, new Float64Array(needs.length))) return taken;
   return budget.left < 0 ? "unknown" : "none";
 }
 
 function reaches(
   sums: Float64Array,
-  row: Float64Array,
+  gains: Float64Array,
   rest: Float64Array,
-  least: readonly number[],
+  needs: readonly number[],
 ): boolean {
-  for (let place = 0; place < least.length; place += 1) {
-    if ((sums[place] ?? 0) + (row[place] ?? 0) + (rest[place] ?? 0) < (least[place] ?? 0))
-      return false;
+  for (let nth = 0; nth < needs.length; nth += 1) {
+    const sum = weightAt(sums, nth) + weightAt(gains, nth) + weightAt(rest, nth);
+    if (sum < (needs[nth] ?? 0)) return false;
   }
   return true;
 }
 
-function byLast(rows: Rows): readonly { readonly row: Float64Array; readonly index: number }[] {
-  return rows
-    .map((row, index) => ({ row, index }))
-    .sort((a, b) => (b.row.at(-1) ?? 0) - (a.row.at(-1) ?? 0));
+function byLast(options: WeightedGains) {
+  return options
+    .map((gains, option) => ({ gains, option }))
+    .sort((a, b) => (b.gains.at(-1) ?? 0) - (a.gains.at(-1) ?? 0));
 }
 
-/** How far apart the rows are, over all places. */
-function spread(rows: Rows): number {
-  const most = highest(rows);
-  const lowest = highest(rows.map((row) => row.map((value) => -value)));
-  return most.reduce((sum, value, place) => sum + value + (lowest[place] ?? 0), 0);
+/** How far apart the options are, over all constraints. */
+function spread(options: WeightedGains): number {
+  const most = highest(options);
+  const lowest = highest(options.map((gains) => gains.map((value) => -value)));
+  return most.reduce((sum, value, nth) => sum + value + weightAt(lowest, nth), 0);
 }
 
-function highest(rows: Rows): Float64Array {
-  const [first, ...others] = rows;
+function highest(options: WeightedGains): Float64Array {
+  const [first, ...others] = options;
   const most = Float64Array.from(first ?? []);
-  for (const row of others) {
-    row.forEach((value, place) => {
-      most[place] = Math.max(most[place] ?? value, value);
+  for (const gains of others) {
+    gains.forEach((value, nth) => {
+      if (value > weightAt(most, nth)) most[nth] = value;
     });
   }
   return most;
 }
 
-/** For each depth the most that the parts from there on can bring in every place. */
-function restOf(parts: readonly Rows[], places: number): readonly Float64Array[] {
-  const rest: Float64Array[] = [new Float64Array(places)];
-  for (const rows of [...parts].reverse()) {
-    const most = highest(rows);
+/** For each depth the most that the groups from there on can add to every constraint. */
+function restOf(groups: readonly WeightedGains[], size: number): readonly Float64Array[] {
+  const rest: Float64Array[] = [new Float64Array(size)];
+  for (const options of [...groups].reverse()) {
+    const most = highest(options);
     const after = rest[0] ?? most;
-    rest.unshift(most.map((value, place) => value + (after[place] ?? 0)));
+    rest.unshift(most.map((value, nth) => value + weightAt(after, nth)));
   }
   return rest;
 }

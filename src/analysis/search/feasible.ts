@@ -1,67 +1,81 @@
-// Whether one row can be taken of every part so that no sum falls short: exact, by bounds and search.
+// Whether one option can be taken of every group so that no constraint falls short: exact, by bounds and search.
+import { cell, weightAt } from "../../tables/cell.ts";
 import { type Budget, spend } from "./budget.ts";
-import { depthFirst, type Rows } from "./depth-first.ts";
-import { type Front, type Part, paretoFront } from "./pareto.ts";
+import { depthFirst, type WeightedGains } from "./depth-first.ts";
+import { type OptionGains, paretoFront, type SomeOptions } from "./pareto.ts";
 import { prune } from "./prune.ts";
 
-/** Stands in a row for "enough, whatever the other parts bring"; larger than any sum of points. */
+/** Stands for "enough, whatever the other groups add"; larger than any sum of points. */
 export const ENOUGH = 2 ** 20;
 
-/** The index of the row taken of each part; `none`: no rows do; `unknown`: too much work. */
-export type Taken = readonly number[] | "none" | "unknown";
+/** The option taken of each group; `none`: no options do; `unknown`: too much work. */
+export type ChosenOptions = readonly number[] | "none" | "unknown";
 
-/** How often the weights are mended before the search begins, and how many of them it takes along. */
+/** How many rounds the weights are learned before the search begins, and how many of them it uses. */
 const ROUNDS = 200;
 const BOUNDS = 4;
 
 /**
- * Takes one row of every part so that each place of their sum is at least what `least` says. Rows that
- * cannot be taken, or that others outdo, are dropped. Then weights on the places are learned as in
- * fictitious play (Brown 1951): a round's heaviest rows may already do, and weights under which even
- * these fall short prove that none do. What is still open is searched depth first with such weights as
- * bounds. The rows looked at are taken from the budget.
+ * Takes one option of every group so that each constraint comes to at least what it needs. Options that
+ * cannot be taken, or that others outdo, are left out. Then weights on the constraints are learned by
+ * fictitious play (Brown 1951): the heaviest options of a round may already do, and weights under which
+ * even these fall short prove that none do. What is still open is searched depth first with such weights
+ * as bounds. The options looked at are taken from the budget.
  */
-export function feasible(parts: readonly Part[], least: readonly number[], budget: Budget): Taken {
-  const near = prune(parts, least, budget);
-  if (near.some(({ rows }) => rows.length === 0)) return "none";
-  const fronts = near.map(({ rows }) => paretoFront(rows, budget));
-  const places = least.map((wanted, place) => placeOf(fronts, place, wanted)).filter(isOpen);
-  const open = places.map(({ wanted }) => wanted);
-  const tight = fronts.map(({ rows }) => rows.map((row) => valuesAt(places, row)));
-  const { taken, weights } = fictitiousPlay(tight, open, budget);
+export function feasible(
+  groups: readonly OptionGains[],
+  needs: readonly number[],
+  budget: Budget,
+): ChosenOptions {
+  const pruned = prune(groups, needs, budget);
+  if (pruned.some(({ gains }) => gains.length === 0)) return "none";
+  const fronts = pruned.map(({ gains }) => paretoFront(gains, budget));
+  const open = needs.map((need, place) => openConstraint(fronts, place, need)).filter(canFail);
+  const openNeeds = open.map(({ need }) => need);
+  const tight = fronts.map(({ gains }) => gains.map((own) => gainsAt(open, own)));
+  const { taken, weights } = fictitiousPlay(tight, openNeeds, budget);
   const found =
     taken ??
-    depthFirst(weighed(tight, weights), [...open, ...weights.map((one) => dot(one, open))], budget);
+    depthFirst(
+      withSums(tight, weights),
+      [...openNeeds, ...weights.map((one) => dot(one, openNeeds))],
+      budget,
+    );
   if (typeof found === "string") return found;
-  return found.map((row, part) => near[part]?.origins[fronts[part]?.origins[row] ?? 0] ?? 0);
+  return found.map(
+    (option, group) => pruned[group]?.origins[fronts[group]?.origins[option] ?? 0] ?? 0,
+  );
 }
 
-/** One place of the rows. */
-interface Place {
+interface OpenConstraint {
   readonly place: number;
-  readonly wanted: number;
-  /** No less is ever brought here, where nothing brings ENOUGH. */
+  readonly need: number;
+  /** No less is ever added to it, where nothing adds ENOUGH. */
   readonly lowest: number;
 }
 
-function placeOf(fronts: readonly Front[], place: number, wanted: number): Place {
-  const lowest = fronts.reduce((sum, { rows }) => {
-    const values = rows.map((row) => row[place] ?? 0).filter((value) => value < ENOUGH);
+function openConstraint(
+  fronts: readonly SomeOptions[],
+  place: number,
+  need: number,
+): OpenConstraint {
+  const lowest = fronts.reduce((sum, { gains }) => {
+    const values = gains.map((own) => cell(own, place)).filter((value) => value < ENOUGH);
     return sum + values.reduce((low, one) => Math.min(low, one), 0);
   }, 0);
-  return { place, wanted, lowest };
+  return { place, need, lowest };
 }
 
-/** Whether some rows may fall short here. */
-function isOpen({ wanted, lowest }: Place): boolean {
-  return lowest < wanted;
+/** Whether some options fall short of it. */
+function canFail({ need, lowest }: OpenConstraint): boolean {
+  return lowest < need;
 }
 
-/** The open places of the row, with a number that is just enough for ENOUGH, so that weights can tell more. */
-function valuesAt(places: readonly Place[], row: Int32Array): Float64Array {
-  return Float64Array.from(places, ({ place, wanted, lowest }) => {
-    const value = row[place] ?? 0;
-    return value < ENOUGH ? value : wanted - lowest;
+/** What is added to the open constraints; for ENOUGH a number that is just enough, so that weights tell more. */
+function gainsAt(open: readonly OpenConstraint[], own: Int32Array): Float64Array {
+  return Float64Array.from(open, ({ place, need, lowest }) => {
+    const value = cell(own, place);
+    return value < ENOUGH ? value : need - lowest;
   });
 }
 
@@ -72,51 +86,56 @@ interface PlayResult {
 }
 
 function fictitiousPlay(
-  parts: readonly Rows[],
-  least: readonly number[],
+  groups: readonly WeightedGains[],
+  needs: readonly number[],
   budget: Budget,
 ): PlayResult {
-  const size = parts.reduce((sum, rows) => sum + rows.length, 0);
-  const weights = least.map(() => 1);
+  const size = groups.reduce((sum, options) => sum + options.length, 0);
+  const weights = needs.map(() => 1);
   const best: { readonly weights: readonly number[]; readonly slack: number }[] = [];
   for (let round = 0; round < ROUNDS && spend(budget, size); round += 1) {
-    const taken = parts.map((rows) => heaviest(rows, weights));
-    const sums = least.map((_, place) =>
-      taken.reduce((sum, row, part) => sum + (parts[part]?.[row]?.[place] ?? 0), 0),
+    const taken = groups.map((options) => heaviest(options, weights));
+    const sums = needs.map((_, nth) =>
+      taken.reduce((sum, option, group) => sum + (groups[group]?.[option]?.[nth] ?? 0), 0),
     );
-    if (sums.every((sum, place) => sum >= (least[place] ?? 0))) return { taken, weights: [] };
-    const slack = dot(weights, sums) - dot(weights, least);
+    if (sums.every((sum, nth) => sum >= (needs[nth] ?? 0))) return { taken, weights: [] };
+    const slack = dot(weights, sums) - dot(weights, needs);
     if (slack < 0) return { taken: "none", weights: [] };
     best.push({ weights: [...weights], slack: slack / weights.reduce((sum, one) => sum + one, 0) });
     best.sort((a, b) => a.slack - b.slack);
     best.splice(BOUNDS);
-    sums.forEach((sum, place) => {
-      weights[place] = (weights[place] ?? 0) + Math.max(0, (least[place] ?? 0) - sum);
+    sums.forEach((sum, nth) => {
+      weights[nth] = (weights[nth] ?? 0) + Math.max(0, (needs[nth] ?? 0) - sum);
     });
   }
   return { taken: undefined, weights: best.map((one) => one.weights) };
 }
 
-function heaviest(rows: Rows, weights: readonly number[]): number {
+function heaviest(options: WeightedGains, weights: readonly number[]): number {
   let [best, most] = [0, -Infinity];
-  rows.forEach((row, index) => {
-    const value = dot(weights, row);
-    if (value > most) [best, most] = [index, value];
+  options.forEach((gains, option) => {
+    const value = dotGains(weights, gains);
+    if (value > most) [best, most] = [option, value];
   });
   return best;
 }
 
-function dot(weights: readonly number[], values: ArrayLike<number>): number {
+function dotGains(weights: readonly number[], gains: Float64Array): number {
   let sum = 0;
-  for (let place = 0; place < weights.length; place += 1) {
-    sum += (weights[place] ?? 0) * (values[place] ?? 0);
-  }
+  for (let nth = 0; nth < weights.length; nth += 1) sum += (weights[nth] ?? 0) * weightAt(gains, nth);
   return sum;
 }
 
-/** The rows with one place more for each of the weights. */
-function weighed(parts: readonly Rows[], weights: readonly (readonly number[])[]): readonly Rows[] {
-  return parts.map((rows) =>
-    rows.map((row) => Float64Array.from([...row, ...weights.map((one) => dot(one, row))])),
+function dot(weights: readonly number[], values: readonly number[]): number {
+  return weights.reduce((sum, weight, nth) => sum + weight * (values[nth] ?? 0), 0);
+}
+
+/** The gains with one constraint more for each of the weights. */
+function withSums(
+  groups: readonly WeightedGains[],
+  weights: readonly (readonly number[])[],
+): readonly WeightedGains[] {
+  return groups.map((options) =>
+    options.map((own) => Float64Array.from([...own, ...weights.map((one) => dotGains(one, own))])),
   );
 }

@@ -1,14 +1,16 @@
-// What must be true of points and rule-outs for a wanted outcome, as margins to which every component adds.
+// What must be true of points and rule-outs for a wanted outcome, as constraints to which every group adds.
 import { has, members } from "../../tables/bit-set.ts";
+import { cell } from "../../tables/cell.ts";
 import type { BitSet, Model, Table } from "../../tables/model.ts";
 
 /** More than all points together can be: here a rule-out counts more than any points. */
 const RULED_OUT = 2 ** 20;
 
 /**
- * Margins, all of which must be kept; one entry in each list a margin. What a row of a component's table
+ * Constraints, all of which must be met; one entry in each list a constraint. What a row of a group's table
  * adds to it is `whenOut` if the row rules out the framework `behind`, and otherwise the points that it
- * gives `ahead` less those that it gives `behind`. The margin is kept if all rows together add `needs`.
+ * gives `ahead` less those that it gives `behind`. It is met if all rows together add `needs`; what they
+ * add beyond that is its slack.
  */
 export interface Goal {
   readonly size: number;
@@ -19,57 +21,67 @@ export interface Goal {
   readonly needs: Int32Array;
 }
 
-interface Margin {
+interface Constraint {
   readonly ahead: number;
   readonly behind: number;
   readonly whenOut: number;
   readonly needs: number;
 }
 
-/** That `ahead` has so many points more than `behind`, or `behind` is ruled out. */
-function leads(ahead: number, behind: number, by: number): Margin {
+/** `ahead` has `by` points more than `behind`, or `behind` is ruled out. */
+function leads(ahead: number, behind: number, by: number): Constraint {
   return { ahead, behind, whenOut: RULED_OUT, needs: by };
 }
 
-/** That the framework is not ruled out. */
-function isIn(framework: number): Margin {
+/** The framework is not ruled out. */
+function isIn(framework: number): Constraint {
   return { ahead: framework, behind: framework, whenOut: -1, needs: 0 };
 }
 
-/** That the framework is ruled out. */
-function isOut(framework: number): Margin {
+/** The framework is ruled out. */
+function isOut(framework: number): Constraint {
   return { ahead: framework, behind: framework, whenOut: 1, needs: 1 };
 }
 
-function goalOf(margins: readonly Margin[]): Goal {
+function goalOf(constraints: readonly Constraint[]): Goal {
   return {
-    size: margins.length,
-    ahead: Int32Array.from(margins, ({ ahead }) => ahead),
-    behind: Int32Array.from(margins, ({ behind }) => behind),
-    whenOut: Int32Array.from(margins, ({ whenOut }) => whenOut),
-    needs: Int32Array.from(margins, ({ needs }) => needs),
+    size: constraints.length,
+    ahead: Int32Array.from(constraints, ({ ahead }) => ahead),
+    behind: Int32Array.from(constraints, ({ behind }) => behind),
+    whenOut: Int32Array.from(constraints, ({ whenOut }) => whenOut),
+    needs: Int32Array.from(constraints, ({ needs }) => needs),
   };
 }
 
-/** That exactly these frameworks are the winners; for the empty set, that nobody is left to win. */
-export function winnersAre({ frameworks }: Model, winners: BitSet): Goal {
+/** Exactly these frameworks are the winners; for the empty set, nobody is left to win. */
+export function winnersAre(model: Model, winners: BitSet): Goal {
+  return first(model, winners, 1);
+}
+
+/** All of these frameworks are winners, alone or with others. */
+export function winnersStay(model: Model, winners: BitSet): Goal {
+  return first(model, winners, 0);
+}
+
+/** The winners are level, and ahead of the others by at least so many points. */
+function first({ frameworks }: Model, winners: BitSet, by: number): Goal {
   const all = [...frameworks.keys()];
-  const [first, ...tied] = members(winners);
-  if (first === undefined) return goalOf(all.map(isOut));
+  const [one, ...tied] = members(winners);
+  if (one === undefined) return goalOf(all.map(isOut));
   const rest = all.filter((framework) => !has(winners, framework));
   return goalOf([
-    isIn(first),
-    ...tied.flatMap((one) => [isIn(one), leads(first, one, 0), leads(one, first, 0)]),
-    ...rest.map((one) => leads(first, one, 1)),
+    isIn(one),
+    ...tied.flatMap((other) => [isIn(other), leads(one, other, 0), leads(other, one, 0)]),
+    ...rest.map((other) => leads(one, other, by)),
   ]);
 }
 
-/** That the framework has rank 1, alone or with others. */
+/** The framework has rank 1, alone or with others. */
 export function isFirst(model: Model, framework: number): Goal {
   return aheadOfAll(model, framework, 0);
 }
 
-/** That the framework is the only winner. */
+/** The framework is the only winner. */
 export function isFirstAlone(model: Model, framework: number): Goal {
   return aheadOfAll(model, framework, 1);
 }
@@ -79,7 +91,7 @@ function aheadOfAll({ frameworks }: Model, framework: number, by: number): Goal 
   return goalOf([isIn(framework), ...others.map((other) => leads(framework, other, by))]);
 }
 
-/** Writes what the row of the table adds to each margin into `gains`, from `at` on. */
+/** Writes what the row of the table adds to each constraint into `gains`, from `at` on. */
 export function writeGains(
   { size, ahead, behind, whenOut }: Goal,
   { frameworks, words }: Model,
@@ -90,13 +102,12 @@ export function writeGains(
 ): void {
   const { points } = table;
   const from = row * frameworks.length;
-  for (let margin = 0; margin < size; margin += 1) {
-    gains[at + margin] =
-      (points[from + (ahead[margin] ?? 0)] ?? 0) - (points[from + (behind[margin] ?? 0)] ?? 0);
+  for (let nth = 0; nth < size; nth += 1) {
+    gains[at + nth] = cell(points, from + cell(ahead, nth)) - cell(points, from + cell(behind, nth));
   }
   const out = table.out.subarray(row * words, (row + 1) * words);
   if (out.every((word) => word === 0)) return;
-  for (let margin = 0; margin < size; margin += 1) {
-    if (has(out, behind[margin] ?? 0)) gains[at + margin] = whenOut[margin] ?? 0;
+  for (let nth = 0; nth < size; nth += 1) {
+    if (has(out, cell(behind, nth))) gains[at + nth] = cell(whenOut, nth);
   }
 }

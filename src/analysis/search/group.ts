@@ -1,71 +1,171 @@
-// What one component adds to the margins of a goal in each of the ways in which it can turn out.
+// What one group adds to the constraints of a goal in each of its options.
+import { cell, weightAt } from "../../tables/cell.ts";
+import { addGroup } from "../../tables/evaluate.ts";
+import type { Group, Model, States, Table, Variable } from "../../tables/model.ts";
+import { setRow } from "../../tables/rows.ts";
+import type { Situation } from "../../tables/states.ts";
+import { emptyTable } from "../../tables/table.ts";
+import { type Goal, writeGains } from "./goal.ts";
 
 export interface GroupOptions {
-  /** How many ways there are. */
+  /** How many options there are. */
   readonly count: number;
-  /** Way `w` adds `gains[w * margins + m]` to the margin `m`. */
+  /** Option `o` adds `gains[o * size + c]` to constraint `c` of a goal of that size. */
   readonly gains: Int32Array;
-  /** How many questions each way changes; whole numbers from 0 on. */
+  /** How many variables each option changes. */
   readonly costs: Int32Array;
-  /** For how much each way counts: one, or a share of all ways. */
+  /** How much each option counts. */
   readonly weights: Float64Array;
 }
 
-/** A group some of whose ways stand for several ways of another. */
+/** The options of a group before some of them are put together. */
+export interface OpenOptions extends GroupOptions {
+  /** The row of each option. */
+  readonly rows: Float64Array;
+}
+
+/** A state that a variable may get. */
+export interface Alternative {
+  readonly state: number;
+  readonly weight: number;
+  /** 1 for a change, else 0. */
+  readonly cost: number;
+}
+
+/** The alternatives of a variable; at least one. */
+export type AlternativesOf = (variable: Variable) => readonly Alternative[];
+
+/** An open question gets any answer, each state with its frequency; the others stay as they are. */
+export function completions({ states, open }: Situation): AlternativesOf {
+  const isOpen = openIn(open);
+  return ({ index, question, frequencies }) =>
+    isOpen.has(question)
+      ? [...frequencies].flatMap((weight, state) => (weight > 0 ? { state, weight, cost: 0 } : []))
+      : unchanged(states, index);
+}
+
+/** An open question gets any answer or stays open. */
+export function continuations({ states, open }: Situation): AlternativesOf {
+  const isOpen = openIn(open);
+  return ({ index, question, states: count }) =>
+    isOpen.has(question)
+      ? Array.from({ length: count }, (_, state) => ({ state, weight: 1, cost: 0 }))
+      : unchanged(states, index);
+}
+
+function openIn(open: Situation["open"]): ReadonlySet<number> {
+  return new Set(open.map(({ index }) => index));
+}
+
+export function unchanged(states: States, variable: number): readonly Alternative[] {
+  return [{ state: cell(states, variable), weight: 1, cost: 0 }];
+}
+
+/** How many options the group has; beyond 2^53 no longer exact. */
+export function optionCount({ variables }: Group, alternatives: AlternativesOf): number {
+  return variables.reduce((count, variable) => count * alternatives(variable).length, 1);
+}
+
+/** All options of the group; they are laid out, so they should not be too many. */
+export function optionsOf(
+  model: Model,
+  group: Group,
+  alternatives: AlternativesOf,
+  goal: Goal,
+): OpenOptions {
+  let rows = Float64Array.of(0);
+  let costs = Int32Array.of(0);
+  let weights = Float64Array.of(1);
+  group.variables.forEach((variable, place) => {
+    const own = alternatives(variable);
+    const stride = group.strides[place] ?? 0;
+    const count = rows.length * own.length;
+    const more = {
+      rows: new Float64Array(count),
+      costs: new Int32Array(count),
+      weights: new Float64Array(count),
+    };
+    own.forEach(({ state, weight, cost }, nth) => {
+      for (let option = 0; option < rows.length; option += 1) {
+        const at = nth * rows.length + option;
+        more.rows[at] = weightAt(rows, option) + state * stride;
+        more.costs[at] = cell(costs, option) + cost;
+        more.weights[at] = weightAt(weights, option) * weight;
+      }
+    });
+    ({ rows, costs, weights } = more);
+  });
+  return { count: rows.length, rows, costs, weights, gains: gainsOf(model, group, rows, goal) };
+}
+
+function gainsOf(model: Model, group: Group, rows: Float64Array, goal: Goal): Int32Array {
+  const gains = new Int32Array(rows.length * goal.size);
+  const { table } = group;
+  const rowUnder = table === undefined ? worksOutRows(model, group) : undefined;
+  rows.forEach((row, option) => {
+    const from = option * goal.size;
+    if (table !== undefined) writeGains(goal, model, table, row, gains, from);
+    else if (rowUnder !== undefined) writeGains(goal, model, rowUnder(row), 0, gains, from);
+  });
+  return gains;
+}
+
+/** Works out one row after the other of a group that has no table, each written over the last. */
+function worksOutRows(model: Model, group: Group): (row: number) => Table {
+  const table = emptyTable(1, { frameworks: model.frameworks.length, words: model.words });
+  const states = new Int32Array(model.variables.length);
+  return (row) => {
+    table.points.fill(0);
+    table.out.fill(0);
+    setRow(group, row, states);
+    addGroup(model, group, states, table);
+    return table;
+  };
+}
+
+/** What each constraint has before any group: the rules that are always in force, less what it needs. */
+export function startOf(model: Model, goal: Goal): Int32Array {
+  const start = new Int32Array(goal.size);
+  writeGains(goal, model, model.constant, 0, start, 0);
+  return start.map((gain, nth) => gain - cell(goal.needs, nth));
+}
+
+/** Options some of which stand for several of another group. */
 export interface ProjectedGroup extends GroupOptions {
-  /** For each way those that it stands for, ascending. */
+  /** For each option those that it stands for, ascending. */
   readonly members: readonly (readonly number[])[];
 }
 
-/** The group with these margins only, and with ways that cost and add the same put together. */
+/** The options with these constraints only, those that cost and add the same put together. */
 export function projectGroup(
-  group: GroupOptions,
-  margins: number,
+  options: GroupOptions,
+  size: number,
   kept: readonly number[],
 ): ProjectedGroup {
   const places = new Map<string, number>();
   const members: number[][] = [];
-  for (let way = 0; way < group.count; way += 1) {
-    let key = `${group.costs[way]}`;
-    for (const margin of kept) key += `,${group.gains[way * margins + margin]}`;
+  for (let option = 0; option < options.count; option += 1) {
+    let key = `${options.costs[option]}`;
+    for (const constraint of kept) key += `,${options.gains[option * size + constraint]}`;
     const place = places.get(key);
     if (place === undefined) {
       places.set(key, members.length);
-      members.push([way]);
-    } else members[place]?.push(way);
+      members.push([option]);
+    } else members[place]?.push(option);
   }
   const gains = new Int32Array(members.length * kept.length);
-  members.forEach(([first = 0], way) => {
-    kept.forEach((margin, place) => {
-      gains[way * kept.length + place] = group.gains[first * margins + margin] ?? 0;
+  members.forEach(([first = 0], option) => {
+    kept.forEach((constraint, place) => {
+      gains[option * kept.length + place] = cell(options.gains, first * size + constraint);
     });
   });
   return {
     count: members.length,
     gains,
-    costs: Int32Array.from(members, ([first = 0]) => group.costs[first] ?? 0),
-    weights: Float64Array.from(members, (ways) =>
-      ways.reduce((sum, way) => sum + (group.weights[way] ?? 0), 0),
+    costs: Int32Array.from(members, ([first = 0]) => cell(options.costs, first)),
+    weights: Float64Array.from(members, (own) =>
+      own.reduce((sum, option) => sum + weightAt(options.weights, option), 0),
     ),
     members,
   };
-}
-
-/** The ways of all of these groups, one group after the other, as one. */
-export function concatenate(groups: readonly GroupOptions[], margins: number): GroupOptions {
-  const count = groups.reduce((sum, group) => sum + group.count, 0);
-  const all = {
-    count,
-    gains: new Int32Array(count * margins),
-    costs: new Int32Array(count),
-    weights: new Float64Array(count),
-  };
-  let at = 0;
-  for (const { count: own, gains, costs, weights } of groups) {
-    all.gains.set(gains, at * margins);
-    all.costs.set(costs, at);
-    all.weights.set(weights, at);
-    at += own;
-  }
-  return all;
 }

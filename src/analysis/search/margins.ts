@@ -1,10 +1,11 @@
 // How far one framework is ahead of each other one in a row of a table.
 import { hasAt } from "../../tables/bit-set.ts";
+import { cell } from "../../tables/cell.ts";
 import type { Model, Table } from "../../tables/model.ts";
 import { ENOUGH } from "./feasible.ts";
 
 export function pointsAt(model: Model, table: Table, row: number, framework: number): number {
-  return table.points[row * model.frameworks.length + framework] ?? 0;
+  return cell(table.points, row * model.frameworks.length + framework);
 }
 
 export function outAt(model: Model, table: Table, row: number, framework: number): boolean {

@@ -1,34 +1,37 @@
-// What can be taken of each part, each thing with the numbers that it brings.
+// Things of which one is taken of each group, with the numbers that they add.
 import type { Budget } from "./budget.ts";
 import { feasible } from "./feasible.ts";
 
-/** Something that can be taken of a part, and what it brings. */
+/** Something that can be taken, and what it adds to every constraint. */
 export interface Option<Item> {
   readonly of: Item;
-  readonly values: Int32Array;
+  readonly gains: Int32Array;
 }
 
-/** The items for which `valuesOf` has values. */
-export function optionsOf<Item>(
+/** The items for which `gainsOf` has gains. */
+export function possibleOptions<Item>(
   items: readonly Item[],
-  valuesOf: (item: Item) => Int32Array | undefined,
+  gainsOf: (item: Item) => Int32Array | undefined,
 ): readonly Option<Item>[] {
   return items.flatMap((of) => {
-    const values = valuesOf(of);
-    return values === undefined ? [] : [{ of, values }];
+    const gains = gainsOf(of);
+    return gains === undefined ? [] : [{ of, gains }];
   });
 }
 
-/** One item of every part, so that the sums of what they bring fall short of `least` nowhere. */
+/** One item of every group, so that no constraint falls short of what it needs. */
 export function itemsReaching<Item>(
-  parts: readonly (readonly Option<Item>[])[],
-  least: readonly number[],
+  groups: readonly (readonly Option<Item>[])[],
+  needs: readonly number[],
   budget: Budget,
 ): readonly Item[] | "none" | "unknown" {
-  const rows = parts.map((options) => options.map(({ values }) => values));
-  const taken = feasible(rows, least, budget);
+  const taken = feasible(
+    groups.map((options) => options.map(({ gains }) => gains)),
+    needs,
+    budget,
+  );
   if (typeof taken === "string") return taken;
-  return parts
-    .flatMap((options, part) => options.slice(taken[part]).slice(0, 1))
+  return groups
+    .flatMap((options, group) => options.slice(taken[group]).slice(0, 1))
     .map(({ of }) => of);
 }

@@ -1,57 +1,61 @@
-// Rows that cannot be taken, as even the most that the other parts can bring is too little with them.
+// Leaves out options that cannot be taken, as even the most that the other groups can add is too little.
+import { cell } from "../../tables/cell.ts";
 import { type Budget, spend } from "./budget.ts";
-import type { Front, Part } from "./pareto.ts";
+import type { OptionGains, SomeOptions } from "./pareto.ts";
 
 /**
- * The parts without such rows, round after round, as each row that goes leaves less for the others; or
- * with some of them, when the budget is spent.
+ * The groups without such options, round after round, as each option that goes leaves less for the others;
+ * or with some of them, when the budget is spent.
  */
 export function prune(
-  parts: readonly Part[],
-  least: readonly number[],
+  groups: readonly OptionGains[],
+  needs: readonly number[],
   budget: Budget,
-): readonly Front[] {
-  let current = parts.map((rows): Front => ({ rows, origins: [...rows.keys()] }));
+): readonly SomeOptions[] {
+  let current = groups.map((gains): SomeOptions => ({ gains, origins: [...gains.keys()] }));
   for (;;) {
-    const size = current.reduce((sum, { rows }) => sum + rows.length, 0);
+    const size = current.reduce((sum, { gains }) => sum + gains.length, 0);
     if (!spend(budget, size)) return current;
-    const next = once(current, least);
-    const left = next.reduce((sum, { rows }) => sum + rows.length, 0);
-    if (left === size || next.some(({ rows }) => rows.length === 0)) return next;
+    const next = pruneOnce(current, needs);
+    const left = next.reduce((sum, { gains }) => sum + gains.length, 0);
+    if (left === size || next.some(({ gains }) => gains.length === 0)) return next;
     current = next;
   }
 }
 
-function once(parts: readonly Front[], least: readonly number[]): Front[] {
-  const most = parts.map(({ rows }) => mostOf(rows, least.length));
-  const spare = least.map(
-    (wanted, place) => most.reduce((sum, own) => sum + (own[place] ?? 0), 0) - wanted,
+function pruneOnce(groups: readonly SomeOptions[], needs: readonly number[]): SomeOptions[] {
+  const most = groups.map(({ gains }) => mostOf(gains, needs.length));
+  const slack = needs.map(
+    (need, nth) => most.reduce((sum, own) => sum + cell(own, nth), 0) - need,
   );
-  return parts.map(({ rows, origins }, part) => {
-    const own = most[part] ?? new Int32Array();
-    const kept = [...rows.keys()].filter((row) => leavesEnough(rows[row] ?? own, own, spare));
-    if (kept.length === rows.length) return { rows, origins };
+  return groups.map(({ gains, origins }, group) => {
+    const own = most[group] ?? new Int32Array();
+    const kept = [...gains.keys()].filter((option) => fits(gains[option] ?? own, own, slack));
+    if (kept.length === gains.length) return { gains, origins };
     return {
-      rows: kept.flatMap((row) => rows[row] ?? []),
-      origins: kept.flatMap((row) => origins[row] ?? []),
+      gains: kept.flatMap((option) => gains[option] ?? []),
+      origins: kept.flatMap((option) => origins[option] ?? []),
     };
   });
 }
 
-function mostOf(rows: Part, places: number): Int32Array {
-  const most = new Int32Array(places).fill(-(2 ** 24));
-  for (const row of rows) {
-    for (let place = 0; place < places; place += 1) {
-      const value = row[place] ?? 0;
-      if (value > (most[place] ?? 0)) most[place] = value;
+/** Less than any option adds. */
+const LEAST = -(2 ** 24);
+
+function mostOf(gains: OptionGains, size: number): Int32Array {
+  const most = new Int32Array(size).fill(LEAST);
+  for (const own of gains) {
+    for (let nth = 0; nth < size; nth += 1) {
+      if (cell(own, nth) > cell(most, nth)) most[nth] = cell(own, nth);
     }
   }
   return most;
 }
 
-function leavesEnough(row: Int32Array, most: Int32Array, spare: readonly number[]): boolean {
-  for (let place = 0; place < spare.length; place += 1) {
-    if ((most[place] ?? 0) - (row[place] ?? 0) > (spare[place] ?? 0)) return false;
+/** Whether the option takes no more from the most than there is slack. */
+function fits(own: Int32Array, most: Int32Array, slack: readonly number[]): boolean {
+  for (let nth = 0; nth < slack.length; nth += 1) {
+    if (cell(most, nth) - cell(own, nth) > (slack[nth] ?? 0)) return false;
   }
   return true;
 }

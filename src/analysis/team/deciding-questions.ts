@@ -6,7 +6,7 @@ import { idsOf } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { Model, States } from "../../tables/model.ts";
-import { stateOf, statesOf } from "../../tables/states.ts";
+import { statesOf, writeAnswer } from "../../tables/states.ts";
 
 /** One of a team: who asks, and what. No two of a team have the same name. */
 export interface Person {
@@ -37,11 +37,11 @@ export function decidingQuestions(
   persons: readonly Person[],
 ): readonly DecidingQuestion[] {
   const ballots = ballotsOf(knowledge, persons);
-  const found = knowledge.questions.flatMap((question, index) =>
+  const found = knowledge.questions.flatMap((question) =>
     answersTo(question, persons).flatMap((answer): DecidingQuestion[] => {
       const changing = persons.filter((person) => !answers(person, question, answer));
       if (changing.length === 0) return [];
-      const ids = firstForAll(ballots, index, answer);
+      const ids = firstForAll(ballots, question.id, answer);
       if (ids.length === 0) return [];
       const first = ids.flatMap((id) => knowledge.frameworks.find((one) => one.id === id) ?? []);
       return [{ question, answer, changing: changing.map(({ name }) => name), first }];
@@ -73,12 +73,12 @@ function answers({ request }: Person, { id }: Question, answer: readonly string[
   return own !== undefined && answerKey(own) === answerKey(answer);
 }
 
-/** The ids of the winners for one person, if the question of this index were answered so. */
-type Ballot = (question: number, answer: readonly string[]) => readonly string[];
+/** The ids of the winners for one person, if the question of this id were answered so. */
+type Ballot = (question: string, answer: readonly string[]) => readonly string[];
 
 function firstForAll(
   ballots: readonly Ballot[],
-  question: number,
+  question: string,
   answer: readonly string[],
 ): readonly string[] {
   const [one, ...others] = ballots;
@@ -105,10 +105,10 @@ function ballotsOf(knowledge: Knowledge, persons: readonly Person[]): readonly B
 
 function ballotOf(model: Model, usual: States): Ballot {
   const score = newScore(model);
-  return (index, answer) => {
+  return (id, answer) => {
     const states = usual.slice();
-    const question = model.questions[index];
-    if (question !== undefined) states[index] = stateOf(question, answer);
+    const question = model.questions.find((one) => one.id === id);
+    if (question !== undefined) writeAnswer(question, answer, states);
     evaluate(model, states, score);
     return idsOf(model, score.winners);
   };

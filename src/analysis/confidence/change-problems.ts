@@ -1,0 +1,142 @@
+// What changing the answers to some questions can do for a goal.
+import { cell } from "../../tables/cell.ts";
+import type { Group, Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
+import { setRow } from "../../tables/rows.ts";
+import type { Goal } from "../search/goal.ts";
+import {
+  type Alternative,
+  type OpenOptions,
+  optionCount,
+  optionsOf,
+  startOf,
+  unchanged,
+} from "../search/group.ts";
+import type { ConstraintProblem } from "../search/presolve.ts";
+import type { ChangeSet } from "./change-set.ts";
+
+export interface ChangeProblems {
+  /** The questions that some rule asks for. */
+  readonly questions: readonly ModelQuestion[];
+  /** Whether the questions, with the best answers for each constraint on its own, meet all of them. */
+  mayReach(chosen: readonly ModelQuestion[]): boolean;
+  /**
+   * The problem whose options are all answers to these questions, and cost as many variables as they
+   * change; all other questions stay as they are. `undefined` if a group has too many options.
+   */
+  problemOf(chosen: readonly ModelQuestion[]): ConstraintProblem | undefined;
+  /** The set that one option of each group of that problem makes. */
+  setOf(chosen: readonly ModelQuestion[], options: readonly number[]): ChangeSet;
+}
+
+/** A group with more options than this is not looked into. */
+const OPTION_LIMIT = 200_000;
+
+interface AskedGroup {
+  readonly group: Group;
+  /** The indices of the questions of its variables. */
+  readonly asks: readonly number[];
+  /** What it adds to each constraint as things are. */
+  readonly gains: Int32Array;
+}
+
+/** The problems of changing answers in these states. */
+export function changeProblems(model: Model, states: States, goal: Goal): ChangeProblems {
+  const total = startOf(model, goal);
+  const asked = model.groups
+    .filter(({ rules }) => rules.length > 0)
+    .map((group): AskedGroup => {
+      const asks = [...new Set(group.variables.map(({ question }) => question))];
+      const now = optionsOf(model, group, ({ index }) => unchanged(states, index), goal);
+      add(total, now.gains);
+      return { group, asks, gains: now.gains };
+    });
+  const all = new Set(asked.flatMap(({ asks }) => asks));
+  const known = new Map<string, { readonly options: OpenOptions; readonly most: Int32Array }>();
+
+  const touched = (chosen: readonly ModelQuestion[]) => {
+    const numbers = chosen.map(({ index }) => index);
+    return asked.flatMap((one) => {
+      const free = one.asks.filter((question) => numbers.includes(question));
+      return free.length === 0 ? [] : { ...one, free };
+    });
+  };
+  const changesIn = ({ group }: AskedGroup, free: readonly number[]) => {
+    const key = `${group.index}:${free}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const alternatives = (variable: Variable) => alternativesOf(variable, states, free);
+    if (optionCount(group, alternatives) > OPTION_LIMIT) return undefined;
+    const options = optionsOf(model, group, alternatives, goal);
+    const made = { options, most: mostOf(options, goal.size) };
+    known.set(key, made);
+    return made;
+  };
+
+  return {
+    questions: model.questions.filter(({ index }) => all.has(index)),
+    mayReach(chosen) {
+      const sums = total.slice();
+      for (const one of touched(chosen)) {
+        const here = changesIn(one, one.free);
+        if (here === undefined) return true;
+        for (let nth = 0; nth < sums.length; nth += 1) {
+          sums[nth] = cell(sums, nth) + cell(here.most, nth) - cell(one.gains, nth);
+        }
+      }
+      return sums.every((sum) => sum >= 0);
+    },
+    problemOf(chosen) {
+      const start = total.slice();
+      const groups: OpenOptions[] = [];
+      for (const one of touched(chosen)) {
+        const here = changesIn(one, one.free);
+        if (here === undefined) return undefined;
+        for (let nth = 0; nth < start.length; nth += 1) {
+          start[nth] = cell(start, nth) - cell(one.gains, nth);
+        }
+        groups.push(here.options);
+      }
+      return { start, groups, changes: 0 };
+    },
+    setOf(chosen, options) {
+      const changed = states.slice();
+      touched(chosen).forEach((one, place) => {
+        const rows = changesIn(one, one.free)?.options.rows;
+        setRow(one.group, rows?.[options[place] ?? 0] ?? 0, changed);
+      });
+      return { questions: chosen, states: changed };
+    },
+  };
+}
+
+/** An answered question of kind `one` does not become open again. */
+function alternativesOf(
+  { index, question, states: count }: Variable,
+  states: States,
+  free: readonly number[],
+): readonly Alternative[] {
+  if (!free.includes(question)) return unchanged(states, index);
+  const now = cell(states, index);
+  const first = now === 0 || count === 2 ? 0 : 1;
+  return Array.from({ length: count - first }, (_, nth) => ({
+    state: first + nth,
+    weight: 1,
+    cost: first + nth === now ? 0 : 1,
+  }));
+}
+
+function add(sums: Int32Array, gains: Int32Array): void {
+  for (let nth = 0; nth < sums.length; nth += 1) sums[nth] = cell(sums, nth) + cell(gains, nth);
+}
+
+/** The most that an option adds to each constraint. */
+function mostOf({ count, gains }: OpenOptions, size: number): Int32Array {
+  const most = gains.slice(0, size);
+  for (let option = 1; option < count; option += 1) {
+    for (let nth = 0; nth < size; nth += 1) {
+      const gain = cell(gains, option * size + nth);
+      if (gain > cell(most, nth)) most[nth] = gain;
+    }
+  }
+  return most;
+}

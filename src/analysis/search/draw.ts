@@ -1,0 +1,31 @@
+// Answers at random, each as often as people give it.
+import { weightAt } from "../../tables/cell.ts";
+import type { States, Variable } from "../../tables/model.ts";
+import type { Random } from "./random.ts";
+
+/**
+ * Writes into `states` a state for each of the variables, each drawn by its frequencies and on its own.
+ * With all variables of all open questions that is one completion.
+ */
+export function drawStates(variables: readonly Variable[], random: Random, states: States): void {
+  for (const { index, frequencies } of variables) states[index] = drawState(frequencies, random());
+}
+
+/** The state in whose part of the numbers from 0 to 1 this one is. */
+function drawState(frequencies: Float64Array, number: number): number {
+  const last = frequencies.length - 1;
+  let left = number;
+  for (let state = 0; state < last; state += 1) {
+    left -= weightAt(frequencies, state);
+    if (left < 0) return state;
+  }
+  return last;
+}
+
+/** In how many ways the variables can be answered; beyond 2^53 no longer exact. */
+export function completionCount(variables: readonly Variable[]): number {
+  return variables.reduce(
+    (count, { frequencies }) => count * frequencies.filter((share) => share > 0).length,
+    1,
+  );
+}
