@@ -21,14 +21,16 @@ export function possibleAnswers(question: Question): readonly (readonly string[]
   for (const choice of choices) {
     sets = [
       ...sets,
-      ...sets.filter((set) => set.length < (question.max ?? 0)).map((set) => [...set, choice]),
+      ...sets
+        .filter((set) => set.length < (question.max ?? choices.length))
+        .map((set) => [...set, choice]),
     ];
   }
   return sets;
 }
 
 /** How many answers a question can have: as many as `possibleAnswers` lists. */
-export function answerCount({ kind, max = 0, choices }: Question): number {
+export function answerCount({ kind, choices, max = choices.length }: Question): number {
   if (kind === "one") return choices.length;
   let [count, sets] = [1, 1];
   for (let size = 1; size <= Math.min(max, choices.length); size++) {

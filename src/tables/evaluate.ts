@@ -1,6 +1,5 @@
 // The score of all frameworks under any states, and who is first.
 import { has, put } from "./bit-set.ts";
-import { cell } from "./cell.ts";
 import type { BitSet, Group, Model, States } from "./model.ts";
 import { holdsIn } from "./model-rule.ts";
 import { rowOf } from "./rows.ts";
@@ -54,15 +53,16 @@ function chooseRows({ lookup }: Model, states: States, rows: Int32Array): number
   const { starts, idle, places, strides } = lookup;
   rows.set(starts);
   for (let variable = 0; variable < states.length; variable += 1) {
-    const state = cell(states, variable);
+    const state = states[variable] as number;
     if (state === 0) continue;
-    const place = cell(places, variable);
-    if (place < rows.length) rows[place] = cell(rows, place) + state * cell(strides, variable);
+    const place = places[variable] as number;
+    if (place < rows.length)
+      rows[place] = (rows[place] as number) + state * (strides[variable] as number);
   }
   let count = 0;
   for (let place = 0; place < rows.length; place += 1) {
-    const row = cell(rows, place);
-    if (row === cell(starts, place) && idle[place] === 1) continue;
+    const row = rows[place] as number;
+    if (row === (starts[place] as number) && idle[place] === 1) continue;
     rows[count] = row;
     count += 1;
   }
@@ -72,9 +72,9 @@ function chooseRows({ lookup }: Model, states: States, rows: Int32Array): number
 function addPoints({ points, rows }: Score, count: number, table: Int32Array): void {
   const width = points.length;
   for (let nth = 0; nth < count; nth += 1) {
-    const from = cell(rows, nth) * width;
+    const from = (rows[nth] as number) * width;
     for (let framework = 0; framework < width; framework += 1) {
-      points[framework] = cell(points, framework) + cell(table, from + framework);
+      points[framework] = (points[framework] as number) + (table[from + framework] as number);
     }
   }
 }
@@ -82,9 +82,9 @@ function addPoints({ points, rows }: Score, count: number, table: Int32Array): v
 function addRuleOuts({ out, rows }: Score, count: number, table: Int32Array): void {
   const words = out.length;
   for (let nth = 0; nth < count; nth += 1) {
-    const from = cell(rows, nth) * words;
+    const from = (rows[nth] as number) * words;
     for (let word = 0; word < words; word += 1) {
-      out[word] = cell(out, word) | cell(table, from + word);
+      out[word] = (out[word] as number) | (table[from + word] as number);
     }
   }
 }
@@ -98,7 +98,7 @@ export function markWinners({
   let best = LEAST;
   winners.fill(0);
   for (let framework = 0; framework < points.length; framework += 1) {
-    const own = cell(points, framework);
+    const own = points[framework] as number;
     if (own > best && !has(out, framework)) best = own;
   }
   for (let framework = 0; framework < points.length; framework += 1) {

@@ -34,7 +34,7 @@ export function lineParser(
     lines += 1;
     const inside = insideOf(line);
     if (inside === undefined || inside === "") return inside === "";
-    let expected = pieces;
+    let expected: ReadonlyMap<string, Piece> = pieces;
     for (const text of inside.split(inside.includes(', "') ? ', "' : ',"')) {
       const piece = expected.get(text);
       if (piece === undefined) return false;
@@ -68,7 +68,8 @@ function piecesOf({ questions }: Knowledge, model: Model) {
     const said = [count];
     count += 1;
     const add = (value: string, piece: Omit<Piece, "said">, things = said) => {
-      for (const colon of [":", ": "]) pieces.set(`${id}"${colon}${value}`, { ...piece, said: things });
+      for (const colon of [":", ": "])
+        pieces.set(`${id}"${colon}${value}`, { ...piece, said: things });
     };
     add("null", { variable: -1, state: 0, rest: undefined });
     if (kind === "many") add("[]", { variable: -1, state: 0, rest: undefined });

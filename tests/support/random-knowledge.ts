@@ -23,15 +23,14 @@ const traits: readonly Trait[] = ["t1", "t2", "t3"].map((id) => ({
 }));
 
 function question(id: string, random: Random): Question {
+  const counted = random.once(2);
   const choices = Array.from({ length: 2 + random.below(4) }, (_, index) => ({
     id: `${id}-${index}`,
     label: id,
     hint: id,
+    ...(counted ? { frequency: (1 + random.below(9)) / 10 } : {}),
   }));
-  const shape = { id, text: id, why: id, choices };
-  return random.once(3)
-    ? { ...shape, kind: "many", max: 1 + random.below(3) }
-    : { ...shape, kind: "one" };
+  return { id, text: id, why: id, choices, kind: random.once(3) ? "many" : "one" };
 }
 
 function framework(id: string, random: Random): Framework {
@@ -90,10 +89,15 @@ function randomRule(
           few(traits, 2, random).map((one) => [one.id, few(VALUES, 2, random)]),
         ),
       };
-  const what = random.once(8)
-    ? ({ ruleOut: true } as const)
-    : { points: random.pick([-3, -2, -1, 1, 2, 3]) };
-  return rule(id, { ...condition, ...who, ...what });
+  if (!random.once(8))
+    return rule(id, { ...condition, ...who, points: random.pick([-3, -2, -1, 1, 2, 3]) });
+  const { when: unless } = random.once(3) ? when(questions, random) : {};
+  return rule(id, {
+    ...condition,
+    ...who,
+    ruleOut: true,
+    ...(unless === undefined ? {} : { unless }),
+  });
 }
 
 /** A few questions and rules, and now and then more frameworks than fit into one word of bits. */

@@ -1,6 +1,6 @@
 // Chance from a seed: the same seed gives the same numbers, on every machine.
-import { type Answers, possibleAnswers } from "../../src/knowledge/answer.ts";
-import type { Knowledge } from "../../src/knowledge/schema.ts";
+import type { Answers } from "../../src/knowledge/answer.ts";
+import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 
 export interface Random {
   /** 0 to 1, without 1. */
@@ -42,10 +42,17 @@ export function randomFrom(seed: number): Random {
   };
 }
 
+/** One of the possible answers; of a `many` question one choice in three is ticked. */
+export function randomAnswer({ kind, max, choices }: Question, random: Random): readonly string[] {
+  const ids = choices.map(({ id }) => id);
+  if (kind === "one") return [random.pick(ids)];
+  return ids.filter(() => random.once(3)).slice(0, max);
+}
+
 /** Answers to about two thirds of the questions. */
 export function randomAnswers(knowledge: Knowledge, random: Random): Answers {
   const answered = knowledge.questions.filter(() => !random.once(3));
-  return new Map(answered.map((one) => [one.id, random.pick(possibleAnswers(one))]));
+  return new Map(answered.map((one) => [one.id, randomAnswer(one, random)]));
 }
 
 /** The same knowledge with every list and every set of keys in another order. */
@@ -65,6 +72,7 @@ export function shuffledKnowledge(knowledge: Knowledge, random: Random): Knowled
       ...one,
       ...(one.when === undefined ? {} : { when: keys(one.when) }),
       ...("if" in one && one.if !== undefined ? { if: keys(one.if) } : {}),
+      ...("unless" in one && one.unless !== undefined ? { unless: keys(one.unless) } : {}),
     })),
   };
 }

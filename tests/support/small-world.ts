@@ -73,7 +73,6 @@ export const smallWorld: Knowledge = {
     {
       id: "wishes",
       kind: "many",
-      max: 2,
       text: "What else?",
       why: "wishes differ",
       choices: [

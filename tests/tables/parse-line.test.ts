@@ -30,23 +30,22 @@ function slowly(line: string, knowledge: Knowledge, counted = knowledge): number
 function quickReader(knowledge: Knowledge, counted = knowledge) {
   const model = compile(counted, emptyRequest);
   const read = lineParser(knowledge, model);
-  const states = new Int32Array(model.questions.length).fill(99);
+  const states = new Int32Array(model.variables.length).fill(99);
   return (line: string) => (read(line, states) ? [...states] : undefined);
 }
 
 describe("a plain line is read", () => {
+  // The states of place and speed, and of the wishes for sails, wheels and wings.
   test.each([
-    ["{}", [0, 0, 0]],
-    [" \t{ \t} ", [0, 0, 0]],
-    ['{"place":"sea"}', [0, 3, 0]],
-    ['{"wishes":["wings"],"speed":"high"}', [1, 0, 3]],
-    ['{ "speed": "low" , "wishes": [ ] }', [2, 0, 1]],
-    ['{"wishes":["sails","wheels"],"place":null}', [0, 0, 6]],
-    ['{"wishes":["wheels", "sails"]}', [0, 0, 6]],
-    ['{"answers":{"speed":"high"}}', [1, 0, 0]],
-    ['{"answers":{}}', [0, 0, 0]],
-    ['{"speed":"high"}\r', [1, 0, 0]],
-    ['{"sp\u0065ed":"high"}', [1, 0, 0]],
+    ["{}", [0, 0, 0, 0, 0]],
+    ['{"place":"sea"}', [1, 0, 0, 0, 0]],
+    ['{"wishes":["wings"],"speed":"high"}', [0, 1, 0, 0, 1]],
+    ['{"wishes": ["wheels", "sails"], "speed": "low"}', [0, 2, 1, 1, 0]],
+    ['{"speed":"low","wishes":[]}', [0, 2, 0, 0, 0]],
+    ['{"wishes":["sails","wheels","wings"],"place":null}', [0, 0, 1, 1, 1]],
+    ['{"answers":{"speed":"high"}}', [0, 1, 0, 0, 0]],
+    ['{"answers": {"speed": "high", "wishes": ["wings"]}}', [0, 1, 0, 0, 1]],
+    ['{"answers":{}}', [0, 0, 0, 0, 0]],
   ])("%s", (line, states) => {
     const read = quickReader(smallWorld);
     expect(read(line)).toEqual(states);
@@ -76,7 +75,7 @@ describe("a plain line is read", () => {
     const article = articleOnly(smallWorld);
     expect(article.questions.map(({ id }) => id)).toEqual(["place"]);
     const read = quickReader(smallWorld, article);
-    expect(read('{"speed":"high","place":"wood","wishes":["wings"]}')).toEqual([2]);
+    expect(read('{"speed":"high","place":"wood","wishes":["wings"]}')).toEqual([3]);
     expect(read('{"speed":"odd","place":"wood"}')).toBeUndefined();
   });
 });
@@ -118,7 +117,17 @@ describe("what is odd is left to the slow reader", () => {
     "{speed:1}",
     '{"wishes":"wings"}',
     '{"wishes":["wings","wings"]}',
-    '{"wishes":["wheels","wings","sails"]}',
+    '{"wishes":["wheels","wheels","sails"]}',
+    '{"wishes":["wheels", "wings","sails"]}',
+    '{"wishes":["wheels","wings"}',
+    '{"wishes":"wheels","wings"]}',
+    '{"wishes":[],"wings"]}',
+    '{ "speed":"high"}',
+    '{"speed" :"high"}',
+    '{"speed":"high"}\r',
+    '{"sp\\u0065ed":"high"}',
+    '{"answers":{"speed":"high"}',
+    '{"answers":{"speed":"high"}}}',
     '{"wishes":["wings",]}',
     '{"wishes":[["wings"]]}',
     '{"wishes":[null]}',
@@ -139,7 +148,7 @@ describe("what is odd is left to the slow reader", () => {
   ])("%j", (line) => {
     const read = quickReader(smallWorld);
     expect(read(line)).toBeUndefined();
-    expect(read('{"speed":"low"}'), "and the next line is read as ever").toEqual([2, 0, 0]);
+    expect(read('{"speed":"low"}'), "and the next line is read as ever").toEqual([0, 2, 0, 0, 0]);
   });
 });
 
@@ -158,7 +167,7 @@ test("5000 lines, plain, odd and broken: what is read quickly is what is read sl
     else count.odd += 1;
   }
   // Each of the three was met often enough to speak of it.
-  expect(Math.min(count.quick, count.wrong)).toBeGreaterThan(300);
+  expect(Math.min(count.quick, count.wrong)).toBeGreaterThan(100);
   expect(count.odd).toBeGreaterThan(50);
 });
 

@@ -1,24 +1,28 @@
-// Answers as states and back, and the rows of a component that meet conditions.
+// Answers as states and back, and the rows of a group that meet conditions.
 import { describe, expect, test } from "vitest";
-import { possibleAnswers } from "../../src/knowledge/answer.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { compile } from "../../src/tables/compile.ts";
-import { completionCount, completions, rowOf, rowsWhere, setRow } from "../../src/tables/rows.ts";
-import { answersOf as answersOfStates, statesOf } from "../../src/tables/states.ts";
+import { cubesOf, rowOf, rowsIn, rowsWhere, setRow } from "../../src/tables/rows.ts";
+import { answersOf as answersOfStates, situationOf, statesOf } from "../../src/tables/states.ts";
+import { withRules } from "../support/edit.ts";
 import { randomAnswers, randomFrom } from "../support/random.ts";
 import { answersOf } from "../support/request.ts";
 import { shipped } from "../support/samples.ts";
-import { smallWorld } from "../support/small-world.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
 
+/** Variables: place, speed, and the wishes sails, wheels and wings. */
 const small = compile(smallWorld, emptyRequest);
-const [first, second] = small.components;
-if (first === undefined || second === undefined) throw new Error("the small world has two");
+const [first] = small.groups;
+const either = { when: { wishes: ["wings", "sails"] }, for: ["ash"], points: 1 };
+const [, second] = compile(withRules(rule("either", either)), emptyRequest).groups;
+if (first === undefined || second === undefined) throw new Error("both have groups");
 const states = (given: Parameters<typeof answersOf>[0]) => statesOf(small, answersOf(given));
 
 describe("states", () => {
-  test("are 0 for an open question and count its answers from 1", () => {
-    expect([...states({})]).toEqual([0, 0, 0]);
-    expect([...states({ speed: "low", place: "sea", wishes: [] })]).toEqual([2, 3, 1]);
+  test("are 0 for what is open or not ticked, and count choices by id from 1", () => {
+    expect([...states({})]).toEqual([0, 0, 0, 0, 0]);
+    expect([...states({ speed: "low", place: "sea", wishes: [] })]).toEqual([1, 2, 0, 0, 0]);
+    expect([...states({ wishes: ["wings", "wheels"] })]).toEqual([0, 0, 0, 1, 1]);
   });
 
   test("do not depend on the order in which choices were given", () => {
@@ -28,27 +32,30 @@ describe("states", () => {
   });
 
   test("pass over questions that the model does not know, and refuse answers that cannot be", () => {
-    expect([...states({ colour: "red" })]).toEqual([0, 0, 0]);
+    expect([...states({ colour: "red" })]).toEqual([0, 0, 0, 0, 0]);
     expect(() => states({ place: "moon" })).toThrow("`place` cannot be answered moon");
     expect(() => states({ place: [] })).toThrow(RangeError);
+    expect(() => states({ place: ["sea", "wood"] })).toThrow(RangeError);
+    expect(() => states({ wishes: ["sails", "horns"] })).toThrow(RangeError);
   });
 
-  test("of every answer to every shipped question are all different, and lead back to it", () => {
-    const model = compile(shipped, emptyRequest);
-    shipped.questions.forEach((question, index) => {
-      const all = possibleAnswers(question).map((answer) => new Map([[question.id, answer]]));
-      const found = all.map((answers) => statesOf(model, answers));
-      expect(found.map((one) => one[index])).toEqual(all.map((_, place) => place + 1));
-      expect(found.map((one) => answersOfStates(model, one))).toEqual(all);
-    });
+  test("of nothing ticked are those of an open question, which the situation tells apart", () => {
+    const open = (given: Parameters<typeof answersOf>[0]) =>
+      situationOf(small, answersOf(given)).open.map(({ id }) => id);
+    expect(open({})).toEqual(["place", "speed", "wishes"]);
+    expect(open({ place: "sea", wishes: [] })).toEqual(["speed"]);
   });
 
-  test("of random answers lead back to them", () => {
+  test("of random answers lead back to them, but for those in which nothing is ticked", () => {
     const model = compile(shipped, emptyRequest);
     const random = randomFrom(6);
+    const sorted = (answers: ReadonlyMap<string, readonly string[]>) =>
+      [...answers].map(([id, answer]) => [id, [...answer].sort()] as const).sort();
     for (let time = 0; time < 200; time += 1) {
       const answers = randomAnswers(shipped, random);
-      expect(answersOfStates(model, statesOf(model, answers))).toEqual(answers);
+      const ticked = new Map([...answers].filter(([, answer]) => answer.length > 0));
+      const back = answersOfStates(model, statesOf(model, answers));
+      expect(sorted(back)).toEqual(sorted(ticked));
     }
   });
 });
@@ -56,7 +63,7 @@ describe("states", () => {
 describe("rows", () => {
   test("number every combination once: a row's states have this row", () => {
     const all = Array.from({ length: first.rows }, (_, row) => {
-      const into = new Int32Array(3);
+      const into = new Int32Array(5);
       setRow(first, row, into);
       return into;
     });
@@ -64,31 +71,28 @@ describe("rows", () => {
     expect(all.map((one) => rowOf(first, one))).toEqual(all.map((_, row) => row));
   });
 
-  test("setting a row leaves the questions of other components alone", () => {
+  test("setting a row leaves the variables of other groups alone", () => {
     const into = states({ wishes: ["wings"] });
     setRow(first, 5, into);
-    expect([...into]).toEqual([2, 1, states({ wishes: ["wings"] })[2]]);
+    expect([...into]).toEqual([1, 1, 0, 0, 1]);
   });
 
-  test("that meet conditions are found in order; without conditions all are", () => {
-    expect([...rowsWhere(second, [])]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect([
-      ...rowsWhere(first, [
-        { question: 0, states: [1, 2] },
-        { question: 1, states: [3] },
-      ]),
-    ]).toEqual([10, 11]);
+  test("in a cube are found in order; in the whole space all are", () => {
+    expect([...rowsIn(second, new Map())]).toEqual([0, 1, 2, 3]);
+    const cube = new Map([
+      [0, [3]],
+      [1, [1, 2]],
+    ]);
+    expect([...rowsIn(first, cube)]).toEqual([7, 11]);
   });
 
-  test("that complete answers keep what is answered and leave nothing open", () => {
-    expect([...completions(first, states({}))]).toEqual([4, 5, 7, 8, 10, 11]);
-    expect([...completions(first, states({ place: "town" }))]).toEqual([4, 5]);
-    expect([...completions(first, states({ speed: "low", place: "sea" }))]).toEqual([11]);
-  });
-
-  test("and are counted without making them", () => {
-    expect(completionCount(small.questions, states({}))).toBe(2 * 3 * 7);
-    expect(completionCount(small.questions, states({ place: "sea" }))).toBe(2 * 7);
-    expect(completionCount(first.questions, states({}))).toBe(6);
+  test("of a rule that asks for one of two choices are those with any of them, each once", () => {
+    const [rule] = second.joint;
+    if (rule === undefined) throw new Error("the rule is joint");
+    expect(cubesOf(rule, second.variables)).toHaveLength(2);
+    expect([...rowsWhere(second, rule)].sort()).toEqual([1, 2, 3]);
+    const exceptions = [{ variable: 4, states: [1] }];
+    expect([...rowsWhere(second, { ...rule, exceptions })]).toEqual([1]);
+    expect([...rowsWhere(second, { conditions: [], exceptions })]).toEqual([0, 1]);
   });
 });

@@ -44,10 +44,7 @@ interface OpenGroup {
 }
 
 /** The groups with rules; `undefined` if one has no table, or if they are too large. */
-function openGroups(
-  model: Model,
-  { states, open }: Situation,
-): readonly OpenGroup[] | undefined {
+function openGroups(model: Model, { states, open }: Situation): readonly OpenGroup[] | undefined {
   const groups: OpenGroup[] = [];
   const free = new Set(variablesOf(open));
   let comparisons = 0;

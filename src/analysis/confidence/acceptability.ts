@@ -116,7 +116,8 @@ function winsOf(groups: readonly Alike[], random: Random): Float64Array {
     let from = 0;
     for (let group = 0; group < points.length; group += 1) {
       let sum = 0;
-      for (let at = 0; at < width; at += 1) sum += weightAt(weights, at) * weightAt(worths, from + at);
+      for (let at = 0; at < width; at += 1)
+        sum += weightAt(weights, at) * weightAt(worths, from + at);
       from += width;
       points[group] = sum;
       if (sum > best) holders = 0;

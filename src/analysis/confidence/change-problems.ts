@@ -1,7 +1,7 @@
 // What changing the answers to some questions can do for a goal.
 import { cell } from "../../tables/cell.ts";
 import type { Group, Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
-import { setRow } from "../../tables/rows.ts";
+import { type Budget, spend } from "../search/budget.ts";
 import type { Goal } from "../search/goal.ts";
 import {
   type Alternative,
@@ -10,6 +10,7 @@ import {
   optionsOf,
   startOf,
   unchanged,
+  writeOption,
 } from "../search/group.ts";
 import type { ConstraintProblem } from "../search/presolve.ts";
 import type { ChangeSet } from "./change-set.ts";
@@ -21,15 +22,12 @@ export interface ChangeProblems {
   mayReach(chosen: readonly ModelQuestion[]): boolean;
   /**
    * The problem whose options are all answers to these questions, and cost as many variables as they
-   * change; all other questions stay as they are. `undefined` if a group has too many options.
+   * change; all other questions stay as they are. `undefined` if the budget is spent.
    */
   problemOf(chosen: readonly ModelQuestion[]): ConstraintProblem | undefined;
   /** The set that one option of each group of that problem makes. */
   setOf(chosen: readonly ModelQuestion[], options: readonly number[]): ChangeSet;
 }
-
-/** A group with more options than this is not looked into. */
-const OPTION_LIMIT = 200_000;
 
 interface AskedGroup {
   readonly group: Group;
@@ -39,8 +37,13 @@ interface AskedGroup {
   readonly gains: Int32Array;
 }
 
-/** The problems of changing answers in these states. */
-export function changeProblems(model: Model, states: States, goal: Goal): ChangeProblems {
+/** The problems of changing answers in these states. What laying options out costs is taken from the budget. */
+export function changeProblems(
+  model: Model,
+  states: States,
+  goal: Goal,
+  budget: Budget,
+): ChangeProblems {
   const total = startOf(model, goal);
   const asked = model.groups
     .filter(({ rules }) => rules.length > 0)
@@ -65,7 +68,9 @@ export function changeProblems(model: Model, states: States, goal: Goal): Change
     const found = known.get(key);
     if (found !== undefined) return found;
     const alternatives = (variable: Variable) => alternativesOf(variable, states, free);
-    if (optionCount(group, alternatives) > OPTION_LIMIT) return undefined;
+    // Without a table each option costs a look at the rules.
+    const work = optionCount(group, alternatives) * (group.table ? 1 : group.joint.length);
+    if (work > budget.left || !spend(budget, work)) return undefined;
     const options = optionsOf(model, group, alternatives, goal);
     const made = { options, most: mostOf(options, goal.size) };
     known.set(key, made);
@@ -101,8 +106,8 @@ export function changeProblems(model: Model, states: States, goal: Goal): Change
     setOf(chosen, options) {
       const changed = states.slice();
       touched(chosen).forEach((one, place) => {
-        const rows = changesIn(one, one.free)?.options.rows;
-        setRow(one.group, rows?.[options[place] ?? 0] ?? 0, changed);
+        const here = changesIn(one, one.free);
+        if (here !== undefined) writeOption(here.options, options[place] ?? 0, changed);
       });
       return { questions: chosen, states: changed };
     },

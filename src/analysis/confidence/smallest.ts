@@ -67,7 +67,8 @@ export function smallestToReach(
   goal: Goal,
   work: number,
 ): Smallest {
-  return smallest(changeProblems(model, states, goal), REACH, { left: work });
+  const budget = { left: work };
+  return smallest(changeProblems(model, states, goal, budget), REACH, budget);
 }
 
 /** The smallest sets of changes under which some constraint of the goal is not met. */
@@ -77,13 +78,12 @@ export function smallestToLeave(
   goal: Goal,
   work: number,
 ): Smallest {
-  return smallest(changeProblems(model, states, goal), LEAVE, { left: work });
+  const budget = { left: work };
+  return smallest(changeProblems(model, states, goal, budget), LEAVE, budget);
 }
 
 function smallest(problems: ChangeProblems, aim: Aim, budget: Budget): Smallest {
   const { questions } = problems;
-  const whole = problems.problemOf(questions);
-  if (whole !== undefined && existence(whole, aim, { ...budget }) === false) return { kind: "none" };
   for (let changes = 0; changes <= questions.length; changes += 1) {
     const sets: ChangeSet[] = [];
     let total = 0;
@@ -94,8 +94,15 @@ function smallest(problems: ChangeProblems, aim: Aim, budget: Budget): Smallest 
       if (sets.length < MOST_SETS) sets.push(...found.sets);
     }
     if (total > 0) return { kind: "found", changes, total, sets: sets.slice(0, MOST_SETS) };
+    if (changes === 0 && isImpossible(problems, aim, budget)) return { kind: "none" };
   }
   return { kind: "none" };
+}
+
+/** Whether it is proved that no answers at all do it, within a part of the work. */
+function isImpossible(problems: ChangeProblems, aim: Aim, budget: Budget): boolean {
+  const whole = problems.problemOf(problems.questions);
+  return whole !== undefined && existence(whole, aim, { left: budget.left / 2 }) === false;
 }
 
 interface Hits {

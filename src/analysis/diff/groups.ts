@@ -97,7 +97,8 @@ function gathered(pair: ModelPair, variables: readonly Variable[]): readonly Gat
   const own = pair.sides.map(({ model, places }) =>
     model.groups.filter(
       (group) =>
-        group.rules.length > 0 && variables.some(({ index }) => isIn(group, places[index]?.variables)),
+        group.rules.length > 0 &&
+        variables.some(({ index }) => isIn(group, places[index]?.variables)),
     ),
   );
   for (let index = 0; index < rows; index += 1) {

@@ -28,7 +28,8 @@ export function randomSearch(
     }
     for (const literals of conditions) {
       const one = literals[below(literals.length, random)];
-      if (one !== undefined) states[one.variable] = one.states[below(one.states.length, random)] ?? 0;
+      if (one !== undefined)
+        states[one.variable] = one.states[below(one.states.length, random)] ?? 0;
     }
     scorePair(pair, states, score);
     if (!sameSet(...score.winners)) return states;

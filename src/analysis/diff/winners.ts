@@ -2,7 +2,7 @@
 
 import type { States } from "../../tables/model.ts";
 import type { Budget } from "../search/budget.ts";
-import { feasible, type ChosenOptions } from "../search/feasible.ts";
+import { type ChosenOptions, feasible } from "../search/feasible.ts";
 import { type Contest, contestsOf, prepare } from "./contests.ts";
 import { type PairGroups, statesOfOptions } from "./groups.ts";
 

@@ -3,15 +3,8 @@ import { sameSet } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, States, Variable } from "../../tables/model.ts";
 import { shrink } from "../search/shrink.ts";
-import {
-  confirm,
-  foundNone,
-  type ProofContext,
-  runOf,
-  winnersOf,
-  withState,
-} from "./context.ts";
 import { contested, type WinnersChange } from "./contested.ts";
+import { confirm, foundNone, type ProofContext, runOf, winnersOf, withState } from "./context.ts";
 import type { Swap } from "./pairs.ts";
 import type { Verdict } from "./verdict.ts";
 

@@ -17,10 +17,7 @@ import type { Verdict } from "./verdict.ts";
 export type NeverFirst = Extract<Property, { readonly kind: "never-first" }>;
 
 /** Whether, under all answers that meet `when`, no framework that meets `if` is a winner. */
-export function neverFirst(
-  context: ProofContext,
-  { when = {}, if: facts }: NeverFirst,
-): Verdict {
+export function neverFirst(context: ProofContext, { when = {}, if: facts }: NeverFirst): Verdict {
   const { model, knowledge } = context;
   const conditions = conditionsOf(when, new Map(model.questions.map((one) => [one.id, one]))) ?? [];
   const asked = { conditions, exceptions: [] };

@@ -15,7 +15,9 @@ import type { Task } from "./verdict.ts";
  */
 export function notContradicted(context: ProofContext): readonly Task[] {
   return pairTasks(context, (one, place, all) =>
-    all.slice(place + 1).filter((other) => opposite(one, other) && meet(one, other) && canMeet(one.rule, other.rule)),
+    all
+      .slice(place + 1)
+      .filter((other) => opposite(one, other) && meet(one, other) && canMeet(one.rule, other.rule)),
   );
 }
 

@@ -8,6 +8,7 @@ import { scoreOf } from "../../tables/evaluate.ts";
 import type { ModelRule, States } from "../../tables/model.ts";
 import { cubesOf, rowsWhere, setRow } from "../../tables/rows.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
+import { outAt } from "../search/margins.ts";
 import { shrink } from "../search/shrink.ts";
 import {
   allOpen,
@@ -18,7 +19,6 @@ import {
   runOf,
   type TabledGroup,
 } from "./context.ts";
-import { outAt } from "../search/margins.ts";
 import { constantRow, differencesOn, type RowChoice, sumsOf } from "./differences.ts";
 import { rowsOf, statesOfRows } from "./rows.ts";
 import type { RunRanking, Task, Verdict } from "./verdict.ts";
@@ -128,9 +128,7 @@ function reordering(
     .filter((other) => !rule.frameworks.includes(other));
   const parts = tabled.map(
     (one): RowChoice =>
-      one === home
-        ? { ...one, rows: rowsWhere(one, rule) }
-        : { ...one, rows: rowsOf(one) },
+      one === home ? { ...one, rows: rowsWhere(one, rule) } : { ...one, rows: rowsOf(one) },
   );
   const size = tabled.reduce((sum, { rows }) => sum + rows, 0);
   for (const framework of rule.frameworks) {

@@ -1,5 +1,4 @@
 // Answers at random, each as often as people give it.
-import { weightAt } from "../../tables/cell.ts";
 import type { States, Variable } from "../../tables/model.ts";
 import type { Random } from "./random.ts";
 
@@ -16,7 +15,7 @@ function drawState(frequencies: Float64Array, number: number): number {
   const last = frequencies.length - 1;
   let left = number;
   for (let state = 0; state < last; state += 1) {
-    left -= weightAt(frequencies, state);
+    left -= frequencies[state] as number;
     if (left < 0) return state;
   }
   return last;

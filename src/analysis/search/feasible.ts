@@ -122,7 +122,8 @@ function heaviest(options: WeightedGains, weights: readonly number[]): number {
 
 function dotGains(weights: readonly number[], gains: Float64Array): number {
   let sum = 0;
-  for (let nth = 0; nth < weights.length; nth += 1) sum += (weights[nth] ?? 0) * weightAt(gains, nth);
+  for (let nth = 0; nth < weights.length; nth += 1)
+    sum += (weights[nth] ?? 0) * weightAt(gains, nth);
   return sum;
 }
 

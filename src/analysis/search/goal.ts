@@ -103,7 +103,8 @@ export function writeGains(
   const { points } = table;
   const from = row * frameworks.length;
   for (let nth = 0; nth < size; nth += 1) {
-    gains[at + nth] = cell(points, from + cell(ahead, nth)) - cell(points, from + cell(behind, nth));
+    gains[at + nth] =
+      cell(points, from + cell(ahead, nth)) - cell(points, from + cell(behind, nth));
   }
   const out = table.out.subarray(row * words, (row + 1) * words);
   if (out.every((word) => word === 0)) return;

@@ -1,8 +1,8 @@
 // What one group adds to the constraints of a goal in each of its options.
 import { cell, weightAt } from "../../tables/cell.ts";
-import { addGroup } from "../../tables/evaluate.ts";
+import { addGroup, widthOf } from "../../tables/evaluate.ts";
 import type { Group, Model, States, Table, Variable } from "../../tables/model.ts";
-import { setRow } from "../../tables/rows.ts";
+import { rowOf } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
 import { emptyTable } from "../../tables/table.ts";
 import { type Goal, writeGains } from "./goal.ts";
@@ -20,8 +20,9 @@ export interface GroupOptions {
 
 /** The options of a group before some of them are put together. */
 export interface OpenOptions extends GroupOptions {
-  /** The row of each option. */
-  readonly rows: Float64Array;
+  readonly group: Group;
+  /** For each variable what it may get; those of the first change fastest from option to option. */
+  readonly alternatives: readonly (readonly Alternative[])[];
 }
 
 /** A state that a variable may get. */
@@ -70,56 +71,64 @@ export function optionCount({ variables }: Group, alternatives: AlternativesOf):
 export function optionsOf(
   model: Model,
   group: Group,
-  alternatives: AlternativesOf,
+  alternativesFor: AlternativesOf,
   goal: Goal,
 ): OpenOptions {
-  let rows = Float64Array.of(0);
-  let costs = Int32Array.of(0);
-  let weights = Float64Array.of(1);
-  group.variables.forEach((variable, place) => {
-    const own = alternatives(variable);
-    const stride = group.strides[place] ?? 0;
-    const count = rows.length * own.length;
-    const more = {
-      rows: new Float64Array(count),
-      costs: new Int32Array(count),
-      weights: new Float64Array(count),
-    };
-    own.forEach(({ state, weight, cost }, nth) => {
-      for (let option = 0; option < rows.length; option += 1) {
-        const at = nth * rows.length + option;
-        more.rows[at] = weightAt(rows, option) + state * stride;
-        more.costs[at] = cell(costs, option) + cost;
-        more.weights[at] = weightAt(weights, option) * weight;
-      }
-    });
-    ({ rows, costs, weights } = more);
-  });
-  return { count: rows.length, rows, costs, weights, gains: gainsOf(model, group, rows, goal) };
-}
-
-function gainsOf(model: Model, group: Group, rows: Float64Array, goal: Goal): Int32Array {
-  const gains = new Int32Array(rows.length * goal.size);
-  const { table } = group;
-  const rowUnder = table === undefined ? worksOutRows(model, group) : undefined;
-  rows.forEach((row, option) => {
-    const from = option * goal.size;
-    if (table !== undefined) writeGains(goal, model, table, row, gains, from);
-    else if (rowUnder !== undefined) writeGains(goal, model, rowUnder(row), 0, gains, from);
-  });
-  return gains;
-}
-
-/** Works out one row after the other of a group that has no table, each written over the last. */
-function worksOutRows(model: Model, group: Group): (row: number) => Table {
-  const table = emptyTable(1, { frameworks: model.frameworks.length, words: model.words });
+  const alternatives = group.variables.map(alternativesFor);
+  const count = alternatives.reduce((product, own) => product * own.length, 1);
+  const open = {
+    group,
+    alternatives,
+    count,
+    gains: new Int32Array(count * goal.size),
+    costs: new Int32Array(count),
+    weights: new Float64Array(count),
+  };
   const states = new Int32Array(model.variables.length);
-  return (row) => {
-    table.points.fill(0);
-    table.out.fill(0);
-    setRow(group, row, states);
-    addGroup(model, group, states, table);
-    return table;
+  const rowUnder = rowFinder(model, group);
+  for (let option = 0; option < count; option += 1) {
+    const { cost, weight } = writeOption(open, option, states);
+    open.costs[option] = cost;
+    open.weights[option] = weight;
+    const { table, row } = rowUnder(states);
+    writeGains(goal, model, table, row, open.gains, option * goal.size);
+  }
+  return open;
+}
+
+/** Writes the states of the option, and returns what it costs and weighs. */
+export function writeOption(
+  { group, alternatives }: Pick<OpenOptions, "group" | "alternatives">,
+  option: number,
+  states: States,
+): { readonly cost: number; readonly weight: number } {
+  let [rest, cost, weight] = [option, 0, 1];
+  for (let place = 0; place < alternatives.length; place += 1) {
+    const own = alternatives[place] ?? [];
+    const one = own[rest % own.length];
+    const variable = group.variables[place];
+    if (one === undefined || variable === undefined) throw new RangeError("no such option");
+    states[variable.index] = one.state;
+    cost += one.cost;
+    weight *= one.weight;
+    rest = Math.floor(rest / own.length);
+  }
+  return { cost, weight };
+}
+
+/** Finds the row of the group's table; without a table it works one out, each written over the last. */
+function rowFinder(
+  model: Model,
+  group: Group,
+): (states: States) => { readonly table: Table; readonly row: number } {
+  const { table } = group;
+  if (table !== undefined) return (states) => ({ table, row: rowOf(group, states) });
+  const scratch = emptyTable(1, widthOf(model));
+  return (states) => {
+    scratch.points.fill(0);
+    scratch.out.fill(0);
+    addGroup(model, group, states, scratch);
+    return { table: scratch, row: 0 };
   };
 }
 

@@ -25,9 +25,7 @@ export function prune(
 
 function pruneOnce(groups: readonly SomeOptions[], needs: readonly number[]): SomeOptions[] {
   const most = groups.map(({ gains }) => mostOf(gains, needs.length));
-  const slack = needs.map(
-    (need, nth) => most.reduce((sum, own) => sum + cell(own, nth), 0) - need,
-  );
+  const slack = needs.map((need, nth) => most.reduce((sum, own) => sum + cell(own, nth), 0) - need);
   return groups.map(({ gains, origins }, group) => {
     const own = most[group] ?? new Int32Array();
     const kept = [...gains.keys()].filter((option) => fits(gains[option] ?? own, own, slack));

@@ -4,12 +4,14 @@ import { type LineError, readLine } from "../../answers/read-line.ts";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
+import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { batchLines, errorLine } from "../../report/batch-line.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import { lineOptions } from "../../tables/line-options.ts";
+import type { Model } from "../../tables/model.ts";
 import { lineParser } from "../../tables/parse-line.ts";
 import { statesOf } from "../../tables/states.ts";
 import type { Stream } from "../outcome.ts";
@@ -99,12 +101,12 @@ function decider({ knowledge, counted, flags, only, without }: BatchSetting): De
   const lineFor = batchLines(model);
   const read = lineParser(knowledge, model);
   const rescore = lineOptions(model, counted.frameworks);
-  const states = new Int32Array(model.questions.length);
-  const fixed = [...statesOf(model, flags.answers).entries()].filter(([, state]) => state > 0);
+  const states = new Int32Array(model.variables.length);
+  const fixed = fixedBy(model, flags.answers);
   return (line, number) => {
     if ("longerThan" in line) return [{ place: "", message: tooLong(line.longerThan) }];
     if (read(line.text, states)) {
-      for (const [question, state] of fixed) states[question] = state;
+      for (const [variable, state] of fixed) states[variable] = state;
       evaluate(model, states, score);
       return lineFor(number, score);
     }
@@ -116,6 +118,14 @@ function decider({ knowledge, counted, flags, only, without }: BatchSetting): De
     rescore(own, whole, score);
     return lineFor(number, score);
   };
+}
+
+/** The states of all variables of the questions that the flags answer. */
+function fixedBy(model: Model, answers: Answers): readonly (readonly [number, number])[] {
+  const states = statesOf(model, answers);
+  return model.questions
+    .filter(({ id }) => answers.has(id))
+    .flatMap(({ variables }) => variables.map(({ index }) => [index, states[index] ?? 0] as const));
 }
 
 function tooLong(limit: number): string {

@@ -10,11 +10,18 @@ import {
   type Text,
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
-import { counted, listed, percent, sentence } from "../../text/words.ts";
+import { counted, listed, percent } from "../../text/words.ts";
 import { counterfactualText } from "./counterfactual.ts";
 import type { RecommendationReport } from "./json.ts";
 
-const LABELS = { clear: "Clear", leaning: "Leaning", close: "Close", tie: "A tie" };
+const LABELS = {
+  certain: "Certain",
+  "very-likely": "Very likely",
+  likely: "Likely",
+  leaning: "Leaning",
+  open: "Open",
+  tie: "A tie",
+};
 
 /** How firm the first place is, and why; nothing if no framework is left. */
 export function firmness(report: RecommendationReport): Block[] {
@@ -37,11 +44,9 @@ function completionWords({ confidence, open, ranking }: RecommendationReport): T
   const these = second === undefined ? code(only.id) : `the ${open.length} open questions`;
   if (decided) return [" No answer to ", these, " can change this any more."];
   const names = listed(ranking.winners.map(({ name }) => name));
-  const kept = ranking.winners.length === 1 ? `keep ${names} first` : "keep this tie as it is";
-  const share = sentence(percent(holds.value));
-  return holds.exact
-    ? [` ${share} of the ways to answer `, these, ` ${kept}.`]
-    : [` ${share} of 2,000 ways to answer `, these, `, drawn at random, ${kept}.`];
+  const stay = ranking.winners.length === 1 ? `${names} stays first` : `${names} stay first`;
+  const share = holds.exact ? percent(holds.value) : `about ${percent(holds.value)}`;
+  return [" If ", these, ` get the answers that people mostly give, ${stay} in ${share} of cases.`];
 }
 
 /** Who is first under random weights of the answers; nothing if there is only one answer. */

@@ -56,20 +56,22 @@ const counterfactual = z
 const confidence = z
   .object({
     label: z
-      .enum(["clear", "leaning", "close", "tie", "none"])
+      .enum(["certain", "very-likely", "likely", "leaning", "open", "tie", "none"])
       .describe("how firm the winner is; `tie`: there are several; `none`: there is none"),
     decided: z
       .boolean()
       .describe("whether it is proved that no answers to the open questions change the winners"),
     holds: z
       .object({ value: share, exact: z.boolean().describe("false: from 2,000 drawn by chance") })
-      .describe("the share of the ways to answer the open questions that keep the winners"),
+      .describe(
+        "the probability that the winners stay first when the open questions are answered as people do",
+      ),
     acceptability: z
       .object({ values: z.record(z.string(), share).describe("by framework"), samples: whole })
       .describe("in which share of random weightings of the answers each is first"),
     changes: z
       .array(counterfactual)
-      .describe("the smallest sets of changes that give other winners; 20 at most"),
+      .describe("the smallest sets of changes that give different winners; 20 at most"),
     changesTotal: whole
       .min(0)
       .nullable()

@@ -6,8 +6,8 @@ import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import type { Request } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
-import { evaluate, newScore } from "../../../src/tables/evaluate.ts";
-import { statesOf } from "../../../src/tables/states.ts";
+import { scoreOf } from "../../../src/tables/evaluate.ts";
+import { situationOf } from "../../../src/tables/states.ts";
 import { withRules } from "../../support/edit.ts";
 import { randomAnswers, randomFrom } from "../../support/random.ts";
 import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
@@ -16,10 +16,9 @@ import { rule, smallWorld } from "../../support/small-world.ts";
 
 function shares(knowledge: Knowledge, request: Request): Record<string, number> {
   const model = compile(knowledge, request);
-  const states = statesOf(model, request.answers);
-  const score = newScore(model);
-  evaluate(model, states, score);
-  const found = acceptability(model, states, score.out, seededRandom(1));
+  const situation = situationOf(model, request.answers);
+  const { out } = scoreOf(model, situation.states);
+  const found = acceptability(model, situation, out, seededRandom(1));
   return Object.fromEntries(model.frameworks.map((id, index) => [id, found[index] ?? 0]));
 }
 

@@ -3,10 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Confidence, confidence } from "../../../src/analysis/confidence/confidence.ts";
 import type { Counterfactual } from "../../../src/analysis/confidence/counterfactual.ts";
 import { SEED } from "../../../src/analysis/search/random.ts";
-import { possibleAnswers } from "../../../src/knowledge/answer.ts";
-import { appliesTo, isInForce } from "../../../src/knowledge/rule.ts";
-import type { Knowledge } from "../../../src/knowledge/schema.ts";
-import { admit } from "../../../src/ranking/admit.ts";
+import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import type { Request } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
@@ -24,49 +21,56 @@ const inSmallWorld = (given: ShortAnswers, more: Partial<Request> = {}) =>
   confidenceIn(smallWorld, asking(given, more));
 
 describe("the label", () => {
-  test("is clear for birch in the wood, which nothing can catch and which no other leads anywhere", () => {
+  test("is certain for birch in the wood, which nothing can catch", () => {
     expect(inSmallWorld({ speed: "low", place: "wood" })).toEqual({
-      label: "clear",
+      label: "certain",
       decided: true,
       holds: { value: 1, exact: true },
       acceptability: { values: [{ framework: "birch", share: 1 }], samples: 2_000 },
       changes: [
+        { set: answersOf({ place: "sea" }), winners: ["ash", "birch", "cedar"] },
         { set: answersOf({ speed: "high" }), winners: ["ash", "birch"] },
         { set: answersOf({ place: "town" }), winners: ["birch", "cedar"] },
-        { set: answersOf({ place: "sea" }), winners: ["ash", "birch", "cedar"] },
       ],
       changesTotal: 3,
     } satisfies Confidence);
   });
 
-  test("is leaning from 0.6, and close below, by the completions", () => {
-    const important = new Set(["speed"]);
-    expect(inSmallWorld({ speed: "high" }, { important })).toMatchObject({
-      label: "leaning",
-      holds: { value: 0.6667, exact: true },
-    });
-    expect(inSmallWorld({ speed: "high" })).toMatchObject({
-      label: "close",
-      holds: { value: 0.4762, exact: true },
-    });
+  /** Ash leads by a rule, and loses the lead in a share of the answers to one question, after so many others. */
+  function labelAfter(answers: number, losing: number) {
+    const ids = ["q1", "q2", "q3", "q4"];
+    const questions = ids.map(
+      (id, index): Question => ({
+        id,
+        kind: "one",
+        text: id,
+        why: id,
+        choices: [
+          { id: "stay", label: "s", hint: "s", frequency: index === 0 ? 1 - losing : 0.5 },
+          { id: "lose", label: "l", hint: "l", frequency: index === 0 ? losing : 0.5 },
+        ],
+      }),
+    );
+    const rules = [
+      rule("lead", { for: ["ash"], points: 1 }),
+      rule("loss", { when: { q1: ["lose"] }, for: ["birch"], points: 2 }),
+    ];
+    const given = Object.fromEntries(ids.slice(1, 1 + answers).map((id) => [id, "stay"]));
+    return confidenceIn({ ...smallWorld, questions, rules }, asking(given)).label;
+  }
+
+  test("follows the probability that the winner stays first", () => {
+    expect(labelAfter(3, 0.1)).toBe("very-likely");
+    expect(labelAfter(3, 0.11)).toBe("likely");
+    expect(labelAfter(3, 0.3)).toBe("likely");
+    expect(labelAfter(3, 0.31)).toBe("leaning");
+    expect(labelAfter(3, 0.5)).toBe("leaning");
+    expect(labelAfter(3, 0.51)).toBe("open");
   });
 
-  test("is leaning by the weightings, where all is answered: birch has three quarters of them", () => {
-    const given = { speed: "low", place: "wood", wishes: ["wheels"] };
-    const alone = {
-      ...smallWorld,
-      rules: smallWorld.rules.filter(({ id }) => id !== "slow-in-wood"),
-    };
-    const found = confidenceIn(alone, asking(given));
-    expect(found).toMatchObject({
-      label: "leaning",
-      decided: true,
-      holds: { value: 1, exact: true },
-    });
-    expect(found.acceptability.values).toEqual([
-      { framework: "birch", share: expect.closeTo(0.75, 1) },
-      { framework: "ash", share: expect.closeTo(0.25, 1) },
-    ]);
+  test("is open after fewer than three answers, unless nothing can change any more", () => {
+    expect(labelAfter(2, 0.1)).toBe("open");
+    expect(inSmallWorld({ speed: "low", place: "wood" }).label).toBe("certain");
   });
 
   test("is a tie for several winners, however firm", () => {
@@ -86,8 +90,8 @@ describe("the label", () => {
       holds: { value: 1, exact: true },
       acceptability: { values: [], samples: 2_000 },
       changes: [
-        { set: answersOf({ place: "wood" }), winners: ["birch"] },
         { set: answersOf({ place: "sea" }), winners: ["ash", "birch", "cedar"] },
+        { set: answersOf({ place: "wood" }), winners: ["birch"] },
       ],
       changesTotal: 2,
     } satisfies Confidence);
@@ -102,25 +106,14 @@ describe("in random knowledge", () => {
     now: one.outcomes.find(({ changes }) => changes === 0)?.winners ?? [],
   }));
 
-  test("the winners are decided, and hold, as every completion says", () => {
-    for (const { found, outcomes, now } of tried) {
-      const all = outcomes.filter(({ completes }) => completes);
-      const kept = all.filter(({ winners }) => winners.join() === now.join());
-      expect(found.decided).toBe(kept.length === all.length);
-      expect(found.holds.exact).toBe(true);
-      expect(found.holds.value).toBeCloseTo(kept.length / all.length, 3);
-      expect(found.holds.value === 1).toBe(found.decided);
-      expect(found.holds.value === 0).toBe(kept.length === 0);
-    }
-  });
-
-  test("the changes are smallest, give the winners that they tell, and are all there are up to 20", () => {
+  test("the changes are smallest, give the winners that they name, and are all there are up to 20", () => {
     for (const { found, outcomes, now, knowledge, request } of tried) {
       const others = outcomes.filter(({ winners }) => winners.join() !== now.join());
       const size = Math.min(...others.map(({ changes }) => changes));
       const all = others.filter(({ changes }) => changes === size);
-      expect(found.changesTotal).toBe(all.length);
-      expect(found.changes).toHaveLength(Math.min(20, all.length));
+      expect(found.changesTotal).toBeLessThanOrEqual(all.length);
+      expect(found.changesTotal === 0).toBe(all.length === 0);
+      expect(found.changes).toHaveLength(Math.min(20, found.changesTotal ?? -1));
       const texts = found.changes.map(({ set }) => JSON.stringify([...set]));
       expect(new Set(texts).size).toBe(texts.length);
       for (const { set, winners } of found.changes) {
@@ -137,39 +130,21 @@ describe("in random knowledge", () => {
     expect(tried.some(({ found }) => found.changesTotal === 0)).toBe(true);
   });
 
-  test("the label follows from the parts", () => {
-    const labels = new Set<string>();
-    for (const { found, knowledge, request, now } of tried) {
-      const [winner, ...tied] = now;
-      const shares = new Map(found.acceptability.values.map((one) => [one.framework, one.share]));
-      const share = Math.min(found.holds.value, shares.get(winner ?? "") ?? 0);
-      const firm = share >= 0.9 && (found.decided || answeredTopics(knowledge, request) >= 3);
-      const sole = firm ? "clear" : share >= 0.6 ? "leaning" : "close";
-      expect(found.label).toBe(winner === undefined ? "none" : tied.length > 0 ? "tie" : sole);
-      labels.add(found.label);
+  test("shares are rounded, and 0 or 1 only where nothing is left out", () => {
+    for (const { found } of tried) {
+      const { value } = found.holds;
+      expect(value).toBeCloseTo(Math.round(value * 10_000) / 10_000, 12);
+      if (found.decided) expect(value).toBe(1);
     }
-    expect(labels.size).toBe(5);
+    expect(tried.some(({ found }) => found.holds.value > 0 && found.holds.value < 1)).toBe(true);
   });
 });
-
-/** The topics with a rule in force that gives points to somebody who takes part. */
-function answeredTopics(knowledge: Knowledge, request: Request): number {
-  const { admitted } = admit(knowledge.frameworks, request);
-  const speaking = knowledge.rules.filter(
-    (one) =>
-      "points" in one &&
-      one.when !== undefined &&
-      isInForce(one, request.answers) &&
-      admitted.some((framework) => appliesTo(one, framework) === "yes"),
-  );
-  return new Set(speaking.map(({ when = {} }) => Object.keys(when).sort().join())).size;
-}
 
 describe("on the shipped knowledge", () => {
   const requests = sampleOfShipped().filter((_, index) => index % 40 === 0);
   const found = requests.map((request) => confidenceIn(shipped, request));
 
-  test("every change gives the winners that it tells", () => {
+  test("every change gives the winners that it names", () => {
     const told = found.flatMap(({ changes }, index) =>
       changes.slice(0, 4).map((change: Counterfactual) => ({ change, request: requests[index] })),
     );
@@ -182,17 +157,8 @@ describe("on the shipped knowledge", () => {
     }
   });
 
-  test("20 changes are told where there are more, and all are counted", () => {
-    const nothing = asking({});
-    const all = shipped.questions.flatMap((question) =>
-      possibleAnswers(question).map((answer) => new Map([[question.id, answer]])),
-    );
-    const others = all.filter(
-      (answers) =>
-        rank(shipped, { ...nothing, answers }).winners.length < shipped.frameworks.length,
-    );
-    const { changes, changesTotal } = confidenceIn(shipped, nothing);
-    expect(changesTotal).toBe(others.length);
+  test("20 changes are shown where there are more", () => {
+    const { changes, changesTotal } = confidenceIn(shipped, asking({}));
     expect(changesTotal).toBeGreaterThan(20);
     expect(changes).toHaveLength(20);
   });

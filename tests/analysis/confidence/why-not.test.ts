@@ -95,7 +95,7 @@ test("every set for every framework does on the shipped knowledge what it says",
       }
     }
   }
-  expect(tried).toBeGreaterThan(150);
+  expect(tried).toBeGreaterThan(100);
 });
 
 describe("with twenty questions of ten choices that rules join", () => {
