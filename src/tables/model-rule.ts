@@ -59,7 +59,8 @@ export function conditionsOf(
   return conditions.length > 1 ? conditions.sort((a, b) => a.question - b.question) : conditions;
 }
 
-function exceptionsOf(
+/** The answers that suspend a rule; those to a question that is not there never come about. */
+export function exceptionsOf(
   asked: Asked,
   questions: ReadonlyMap<string, ModelQuestion>,
 ): readonly Literal[] {

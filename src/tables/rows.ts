@@ -39,25 +39,34 @@ export function cubesOf(
   { conditions, exceptions }: Pick<ModelRule, "conditions" | "exceptions">,
   variables: readonly Variable[],
 ): readonly Cube[] {
-  const others = ({ variable, states }: Literal): Literal => {
-    const count = variables.find(({ index }) => index === variable)?.states ?? 0;
-    return { variable, states: upTo(count).filter((state) => !states.includes(state)) };
-  };
   let cubes: readonly Cube[] = [new Map()];
-  for (const exception of exceptions) cubes = within(cubes, others(exception));
+  for (const exception of exceptions) cubes = outside(cubes, exception, variables);
   for (const { literals } of conditions) {
     const met: Cube[] = [];
     for (const literal of literals) {
       met.push(...within(cubes, literal));
-      cubes = within(cubes, others(literal));
+      cubes = outside(cubes, literal, variables);
     }
     cubes = met;
   }
   return cubes;
 }
 
+/** What of the cubes does not lie in the literal. */
+export function outside(
+  cubes: readonly Cube[],
+  { variable, states }: Literal,
+  variables: readonly Variable[],
+): readonly Cube[] {
+  const count = variables.find(({ index }) => index === variable)?.states ?? 0;
+  return within(cubes, {
+    variable,
+    states: upTo(count).filter((state) => !states.includes(state)),
+  });
+}
+
 /** What of the cubes lies in the literal. */
-function within(cubes: readonly Cube[], { variable, states }: Literal): readonly Cube[] {
+export function within(cubes: readonly Cube[], { variable, states }: Literal): readonly Cube[] {
   return cubes.flatMap((cube): readonly Cube[] => {
     const own = cube.get(variable);
     const both = own === undefined ? states : own.filter((state) => states.includes(state));

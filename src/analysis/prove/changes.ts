@@ -12,6 +12,8 @@ import type { Verdict } from "./verdict.ts";
 export interface VariableSwaps {
   readonly variable: Variable;
   readonly swaps: readonly Swap[];
+  /** A choice that is known to change nothing, to be shown ticked where the variable is not. */
+  readonly instead?: Variable;
 }
 
 /**
@@ -27,27 +29,32 @@ export function winnersChange(
   for (const states of tried) {
     for (const one of candidates) {
       const change = probed(context, one, states);
-      if (change !== undefined) return witnessed(context, one.variable, change);
+      if (change !== undefined) return witnessed(context, one, change);
     }
   }
-  for (const { variable, swaps } of candidates) {
-    const change = contested(context, variable, swaps);
+  for (const one of candidates) {
+    const change = contested(context, one.variable, one.swaps);
     if (change === "unknown") unknown = true;
-    else if (change !== "none") return witnessed(context, variable, change);
+    else if (change !== "none") return witnessed(context, one, change);
   }
   return unknown ? { is: "undecided", limit: "work" } : foundNone(context);
 }
 
 function witnessed(
   context: ProofContext,
-  { index }: Variable,
+  { variable: { index }, instead }: VariableSwaps,
   { states, to }: WinnersChange,
 ): Verdict {
   const few = shrink(
     states,
     (fewer) => fewer[index] === states[index] && changes(context, index, fewer, to),
   );
-  const runs = [runOf(context, few), runOf(context, withState(few, index, to))];
+  const runs = [few, withState(few, index, to)].map((own) =>
+    runOf(
+      context,
+      instead === undefined ? own : withState(own, instead.index, own[index] === 0 ? 1 : 0),
+    ),
+  );
   const [one, other] = runs.map(({ ranking }) => winnersOf(ranking));
   return { is: "proved", runs: confirm(one !== other, runs) };
 }

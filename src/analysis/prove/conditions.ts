@@ -1,5 +1,4 @@
 // How the conditions of rules lie to each other: which imply which, and which overlap.
-import type { Answers } from "../../knowledge/answer.ts";
 
 /** What is asked of questions or of traits: of each one of the listed choices or values. */
 type Conditions = Readonly<Record<string, readonly string[]>>;
@@ -20,14 +19,6 @@ export function overlap(conditions: Conditions, others: Conditions): boolean {
     keys.every(
       (key) => Object.hasOwn(others, key) && shared(conditions[key], others[key]).length > 0,
     )
-  );
-}
-
-/** Few answers that meet both, which overlap or of which one implies the other. */
-export function answersMeeting(conditions: Conditions, others: Conditions): Answers {
-  const keys = new Set([...Object.keys(conditions), ...Object.keys(others)]);
-  return new Map(
-    [...keys].map((key) => [key, shared(conditions[key], others[key]).slice(0, 1)] as const),
   );
 }
 

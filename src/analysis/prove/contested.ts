@@ -48,9 +48,9 @@ function passed(
   couple: Couple,
   budget: Budget,
 ): WinnersChange | "none" | "unknown" {
-  const { model, tabled } = context;
+  const { model, tabled, base } = context;
   if (!spend(budget, pairs.length)) return "unknown";
-  const constant = withLag(model, model.constant, 0, couple);
+  const constant = withLag(model, base, 0, couple);
   const swapped = possibleOptions(pairs, (pair) => swapAt(model, home.table, pair, couple));
   if (constant === undefined || swapped.length === 0) return "none";
   const work = tabled.reduce((sum, { rows }) => sum + rows, 0);

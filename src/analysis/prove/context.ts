@@ -4,8 +4,10 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import { rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
+import { addGroup, widthOf } from "../../tables/evaluate.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
 import { answersOf } from "../../tables/states.ts";
+import { addRow, emptyTable } from "../../tables/table.ts";
 import type { Run, RunRanking, Verdict } from "./verdict.ts";
 
 export interface TabledGroup extends Group {
@@ -21,6 +23,8 @@ export interface ProofContext {
   readonly tabled: readonly TabledGroup[];
   /** Whether that is all of them, so that a search which finds nothing is a proof. */
   readonly whole: boolean;
+  /** One row: what rules that are always in force bring, and groups without a table while they are open. */
+  readonly base: Table;
 }
 
 /** The context of all answer sets without marks of importance, in which every framework takes part. */
@@ -30,7 +34,11 @@ export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofCo
   const tabled = asked.flatMap((one): readonly TabledGroup[] =>
     one.table === undefined ? [] : [{ ...one, table: one.table, answers: answersIn(one) }],
   );
-  return { knowledge, model, tabled, whole: tabled.length === asked.length };
+  const base = emptyTable(1, widthOf(model));
+  addRow(base, 0, model.constant, 0, widthOf(model));
+  const open = new Int32Array(model.variables.length);
+  for (const group of model.lookup.untabled) addGroup(model, group, open, base);
+  return { knowledge, model, tabled, base, whole: tabled.length === asked.length };
 }
 
 function answersIn(group: Group): Uint8Array {

@@ -23,9 +23,9 @@ export interface RowChoice {
   readonly answers: ArrayLike<number>;
 }
 
-/** What holds whatever is answered. */
-export function constantRow({ model }: ProofContext): RowChoice {
-  return { table: model.constant, rows: [0], answers: [0] };
+/** What holds whatever is answered in the other groups. */
+export function constantRow({ base }: ProofContext): RowChoice {
+  return { table: base, rows: [0], answers: [0] };
 }
 
 /** What the first of the couple has more than the second on each of the rows that rule out neither. */

@@ -51,8 +51,8 @@ function aloneUnder(context: ProofContext, framework: number): Found {
 }
 
 function search(context: ProofContext, framework: number): Found {
-  const { model, tabled } = context;
-  const constant = marginsAt(model, model.constant, 0, framework);
+  const { model, tabled, base } = context;
+  const constant = marginsAt(model, base, 0, framework);
   if (constant === undefined) return "none";
   const needs = [...constant].map((margin, other) => (other === framework ? 0 : 1) - margin);
   const options = tabled.map((group) =>

@@ -22,6 +22,10 @@ export function neverFirst(context: ProofContext, { when = {}, if: facts }: Neve
   const conditions = conditionsOf(when, new Map(model.questions.map((one) => [one.id, one]))) ?? [];
   const asked = { conditions, exceptions: [] };
   const cubes = cubesOf(asked, model.variables);
+  const unseen = model.lookup.untabled.flatMap(({ variables }) => variables);
+  if (unseen.some(({ index }) => cubes.some((cube) => cube.has(index)))) {
+    return { is: "undecided", limit: "rows" };
+  }
   const those = knowledge.frameworks.filter((one) => appliesTo({ if: facts }, one) === "yes");
   let unknown = false;
   for (const { id } of those) {
@@ -49,8 +53,8 @@ function firstWithin(
   framework: number,
   cube: Cube,
 ): States | "none" | "unknown" {
-  const { model, tabled } = context;
-  const constant = marginsAt(model, model.constant, 0, framework);
+  const { model, tabled, base } = context;
+  const constant = marginsAt(model, base, 0, framework);
   if (constant === undefined) return "none";
   const options = tabled.map((group) =>
     possibleOptions([...rowsIn(group, cube)], (row) =>

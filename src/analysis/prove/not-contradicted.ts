@@ -3,7 +3,7 @@ import { byKind, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Matches, Rule } from "../../knowledge/schema.ts";
 import { implies, overlap } from "./conditions.ts";
 import type { ProofContext } from "./context.ts";
-import { canMeet, pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
+import { answersForBoth, pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
 import type { Task } from "./verdict.ts";
 
 /**
@@ -17,7 +17,12 @@ export function notContradicted(context: ProofContext): readonly Task[] {
   return pairTasks(context, (one, place, all) =>
     all
       .slice(place + 1)
-      .filter((other) => opposite(one, other) && meet(one, other) && canMeet(one.rule, other.rule)),
+      .filter(
+        (other) =>
+          opposite(one, other) &&
+          meet(one, other) &&
+          answersForBoth(context, one.rule, other.rule) !== undefined,
+      ),
   );
 }
 

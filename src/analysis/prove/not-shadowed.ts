@@ -1,9 +1,9 @@
 // Whether a rule is shadowed: another one does the same wherever it is in force.
-import { byKind, unlessOf } from "../../knowledge/rule.ts";
+import { byKind } from "../../knowledge/rule.ts";
 import type { Rule } from "../../knowledge/schema.ts";
-import { type Conditions, implies } from "./conditions.ts";
+import { type Cube, cubesOf, outside, within } from "../../tables/rows.ts";
 import type { ProofContext } from "./context.ts";
-import { pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
+import { askedBy, pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
 import type { Task } from "./verdict.ts";
 
 /**
@@ -14,19 +14,22 @@ export function notShadowed(context: ProofContext): readonly Task[] {
   return pairTasks(context, (one, _, all) =>
     all.filter(
       (other) =>
-        other !== one &&
-        doesTheSame(other, one) &&
-        implies(one.rule.when ?? {}, other.rule.when ?? {}) &&
-        isSuspendedBy(one.rule, unlessOf(other.rule)),
+        other !== one && doesTheSame(other, one) && isInForceWith(context, other.rule, one.rule),
     ),
   );
 }
 
-/** Whether each of these answers suspends the rule. */
-function isSuspendedBy(rule: Rule, answers: Conditions): boolean {
-  const unless = unlessOf(rule);
-  return Object.entries(answers).every(([question, choices]) =>
-    choices.every((choice) => unless[question]?.includes(choice)),
+/** Whether the first rule is in force wherever the second is. */
+function isInForceWith({ model }: ProofContext, first: Rule, second: Rule): boolean {
+  const own = askedBy(model, first);
+  return cubesOf(askedBy(model, second), model.variables).every(
+    (cube) =>
+      own.exceptions.every((literal) => within([cube], literal).length === 0) &&
+      own.conditions.every(({ literals }) => {
+        let unmet: readonly Cube[] = [cube];
+        for (const literal of literals) unmet = outside(unmet, literal, model.variables);
+        return unmet.length === 0;
+      }),
   );
 }
 

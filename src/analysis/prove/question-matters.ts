@@ -4,7 +4,7 @@ import { type VariableSwaps, winnersChange } from "./changes.ts";
 import { allOpen, type ProofContext } from "./context.ts";
 import { leading } from "./first-alone.ts";
 import type { Swap } from "./pairs.ts";
-import type { Task } from "./verdict.ts";
+import type { Task, Verdict } from "./verdict.ts";
 
 /** For each question: two of its answers have different winners, all else equal. */
 export function questionMatters(context: ProofContext): readonly Task[] {
@@ -19,8 +19,8 @@ export function questionMatters(context: ProofContext): readonly Task[] {
 }
 
 /**
- * For each choice: with another choice of its question in its place, or without it where several may be
- * ticked, there are other winners, all else equal.
+ * For each choice: without it, or with another choice of its question in its place, there are different
+ * winners, all else equal.
  */
 export function choiceMatters(context: ProofContext): readonly Task[] {
   return context.knowledge.questions.flatMap(({ id, choices }) => {
@@ -28,9 +28,26 @@ export function choiceMatters(context: ProofContext): readonly Task[] {
     if (question === undefined) return [];
     return choices.map((choice) => ({
       subject: ["questions", id, "choices", choice.id],
-      decide: () => winnersChange(context, exchanges(question, choice.id), beginnings(context)),
+      decide: () =>
+        question.kind === "one"
+          ? winnersChange(context, exchanges(question, choice.id), beginnings(context))
+          : tickMatters(context, question, choice.id),
     }));
   });
+}
+
+/** Whether winners change when the choice is dropped, or else when another takes its place. */
+function tickMatters(context: ProofContext, question: ModelQuestion, choice: string): Verdict {
+  const { variables } = question;
+  const own = variables.filter(({ choices }) => choices.includes(choice));
+  const dropped = own.map((variable): VariableSwaps => ({ variable, swaps: [[1, 0]] }));
+  const verdict = winnersChange(context, dropped, beginnings(context));
+  if (verdict.is !== "refuted") return verdict;
+  const [instead] = own;
+  const others = variables
+    .filter((variable) => variable !== instead)
+    .map((variable) => ({ ...ticking(variable), ...(instead && { instead }) }));
+  return winnersChange(context, others, beginnings(context));
 }
 
 /** With more frameworks than this, further ones would cost more than they help. */
@@ -56,11 +73,9 @@ function steps({ kind, variables }: ModelQuestion): readonly VariableSwaps[] {
   }));
 }
 
-/** The choice and each other one, or the choice and nothing. */
-function exchanges({ kind, variables }: ModelQuestion, choice: string): readonly VariableSwaps[] {
-  const own = variables.filter(({ choices }) => choices.includes(choice));
-  if (kind === "many") return own.map(ticking);
-  return own.map((variable) => {
+/** The choice of a question of kind `one` and each other one. */
+function exchanges({ variables }: ModelQuestion, choice: string): readonly VariableSwaps[] {
+  return variables.map((variable) => {
     const from = variable.choices.indexOf(choice) + 1;
     const others = variable.choices.map((_, place) => place + 1).filter((to) => to !== from);
     return { variable, swaps: others.map((to): Swap => [from, to]) };

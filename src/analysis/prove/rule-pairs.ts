@@ -1,8 +1,13 @@
 // Rules compared two by two: what each does to whom, and answers that bring both into force.
-import { appliesTo, isFrameworkRule, isInForce } from "../../knowledge/rule.ts";
+
+import type { Answers } from "../../knowledge/answer.ts";
+import { appliesTo, isFrameworkRule, unlessOf } from "../../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../../knowledge/schema.ts";
-import { answersMeeting } from "./conditions.ts";
-import { confirm, type ProofContext, ranked } from "./context.ts";
+import type { Model, ModelRule } from "../../tables/model.ts";
+import { conditionsOf, exceptionsOf } from "../../tables/model-rule.ts";
+import { cubesOf } from "../../tables/rows.ts";
+import { answersOf } from "../../tables/states.ts";
+import { type ProofContext, ranked } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
 /** A rule with the ids of the frameworks of which it speaks, in the order of the knowledge. */
@@ -43,19 +48,45 @@ export function pairTasks(
   });
 }
 
-/** Whether the answers that both rules ask for bring both into force, as none of them suspends one. */
-export function canMeet(rule: Rule, other: Rule): boolean {
-  const answers = answersMeeting(rule.when ?? {}, other.when ?? {});
-  return [rule, other].every((one) => isInForce(one, answers));
+/** The fewest answers that bring both rules into force; `undefined` if none do. */
+export function answersForBoth(
+  { model }: ProofContext,
+  rule: Rule,
+  other: Rule,
+): Answers | undefined {
+  const [one, two] = [askedBy(model, rule), askedBy(model, other)];
+  const cubes = cubesOf(
+    {
+      conditions: [...one.conditions, ...two.conditions],
+      exceptions: [...one.exceptions, ...two.exceptions],
+    },
+    model.variables,
+  );
+  const [fewest] = cubes
+    .map((cube) => {
+      const states = new Int32Array(model.variables.length);
+      for (const [variable, [first = 0]] of cube) states[variable] = first;
+      return states;
+    })
+    .sort((a, b) => a.filter(Boolean).length - b.filter(Boolean).length);
+  return fewest && answersOf(model, fewest);
+}
+
+/** When the rule is in force, also one that is no rule of the model, such as advice. */
+export function askedBy(model: Model, rule: Rule): Pick<ModelRule, "conditions" | "exceptions"> {
+  const questions = new Map(model.questions.map((question) => [question.id, question]));
+  return {
+    conditions: conditionsOf(rule.when ?? {}, questions) ?? [],
+    exceptions: exceptionsOf(unlessOf(rule), questions),
+  };
 }
 
 /** The counterexample is a ranking in which both are in force. */
 function together(context: ProofContext, rule: Rule, other: Rule): Verdict {
-  const answers = answersMeeting(rule.when ?? {}, other.when ?? {});
-  const both = canMeet(rule, other);
+  const answers = answersForBoth(context, rule, other);
   return {
     is: "refuted",
-    runs: confirm(both, [ranked(context, answers)]),
+    runs: answers === undefined ? [] : [ranked(context, answers)],
     by: [other.id],
   };
 }

@@ -18,12 +18,12 @@ export function somethingLeft(context: ProofContext): readonly Task[] {
 
 /** A sum of ones, one from each row that rules a framework out, must nowhere reach 1 in all places. */
 function decide(context: ProofContext): Verdict {
-  const { model, tabled } = context;
-  const outOf = (table: typeof model.constant, row: number) =>
+  const { model, tabled, base } = context;
+  const outOf = (table: typeof base, row: number) =>
     Int32Array.from(model.frameworks, (_, framework) =>
       outAt(model, table, row, framework) ? 1 : 0,
     );
-  const needs = [...outOf(model.constant, 0)].map((out) => 1 - out);
+  const needs = [...outOf(base, 0)].map((out) => 1 - out);
   const groups = tabled.map((one) => rowsOf(one).map((row) => outOf(one.table, row)));
   const rows = feasible(groups, needs, fullBudget());
   if (rows === "unknown") return { is: "undecided", limit: "work" };

@@ -46,7 +46,11 @@ function completionWords({ confidence, open, ranking }: RecommendationReport): T
   const names = listed(ranking.winners.map(({ name }) => name));
   const stay = ranking.winners.length === 1 ? `${names} stays first` : `${names} stay first`;
   const share = holds.exact ? percent(holds.value) : `about ${percent(holds.value)}`;
-  return [" If ", these, ` get the answers that people mostly give, ${stay} in ${share} of cases.`];
+  return [
+    " If ",
+    these,
+    ` ${second === undefined ? "gets" : "get"} the answers that people mostly give, ${stay} in ${share} of the cases.`,
+  ];
 }
 
 /** Who is first under random weights of the answers; nothing if there is only one answer. */

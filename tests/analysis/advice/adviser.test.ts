@@ -2,13 +2,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Adviser, adviserOn, type SoFar } from "../../../src/analysis/advice/adviser.ts";
-import { everyAnswer, possibleAnswers } from "../../../src/knowledge/answer.ts";
+import { confidence } from "../../../src/analysis/confidence/confidence.ts";
+import { SEED } from "../../../src/analysis/search/random.ts";
 import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
+import { compile } from "../../../src/tables/compile.ts";
 import { type Case, requestOf } from "../../backtest/case.ts";
+import { everyCompletion } from "../../support/completions.ts";
 import { play } from "../../support/play.ts";
-import { type Random, randomFrom } from "../../support/random.ts";
+import { type Random, randomAnswer, randomFrom } from "../../support/random.ts";
 import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
@@ -40,17 +43,12 @@ function nearlyDecided(random: Random): Knowledge {
   return { ...smallWorld, questions: [...speed, words(30)], rules: [lead, ...exceptions] };
 }
 
-/** Every way to answer or skip its questions before the first reply, when one in two is skipped: who is first then, and how likely it is. */
+/** Every way to answer its questions: who is first then, and how likely it is. */
 function everyWayToGoOn(knowledge: Knowledge) {
-  const { questions } = knowledge;
-  return [...Array(2 ** questions.length).keys()].flatMap((left) => {
-    const answered = questions.filter((_, at) => Math.floor(left / 2 ** at) % 2 === 0);
-    const all = [...everyAnswer(answered)];
-    return all.map((answers) => ({
-      end: rank(knowledge, { ...emptyRequest, answers }).winners.map(({ name }) => name),
-      weight: 1 / 2 ** questions.length / all.length,
-    }));
-  });
+  return everyCompletion(knowledge, new Map()).map(({ answers, weight }) => ({
+    end: rank(knowledge, { ...emptyRequest, answers }).winners.map(({ name }) => name),
+    weight,
+  }));
 }
 
 const onSmallWorld = adviserOn(smallWorld, emptyRequest);
@@ -103,9 +101,8 @@ describe("the offer", () => {
   const birch = (...choices: string[]) =>
     rule("birch-words", { when: { word: choices }, for: ["birch"], points: 2 });
 
-  // Before the first reply a question is as likely to be skipped as to be answered.
-  test("comes where the winners stay with 18 of 20 answers, each 1 in 40, and says what the others bring", () => {
-    expect(world(ash, birch("w3", "w4")).advise(soFar({}))).toMatchObject({
+  test("comes where the winners stay with 19 of 20 answers, and says what the other brings", () => {
+    expect(world(ash, birch("w3")).advise(soFar({}))).toMatchObject({
       kind: "ask",
       offer: {
         winners: ["Ash"],
@@ -118,8 +115,8 @@ describe("the offer", () => {
     });
   });
 
-  test("does not come at 17 of 20", () => {
-    expect(world(ash, birch("w3", "w4", "w5")).advise(soFar({}))).toMatchObject({
+  test("does not come at 18 of 20", () => {
+    expect(world(ash, birch("w3", "w4")).advise(soFar({}))).toMatchObject({
       offer: undefined,
     });
   });
@@ -134,29 +131,43 @@ describe("the offer", () => {
       offer: {
         winners: ["Ash"],
         holds: expect.closeTo(1, 9),
-        rivals: [{ name: "Birch", share: expect.closeTo(0.1, 9) }],
+        rivals: [{ name: "Birch", share: expect.closeTo(0.2, 9) }],
         fewer: 0,
         nobody: 0,
       },
     });
   });
 
-  test("is the nearer, the more of the questions were skipped", () => {
-    // One reply, a skip: 3 in 4 to skip the next, so each of the 20 answers is 1 in 80.
+  test("does not count answers to a question that was skipped", () => {
     const knowledge = {
       ...smallWorld,
       questions: [words(20), ...smallWorld.questions.slice(0, 1)],
-      rules: [ash, birch("w3", "w4", "w5")],
+      rules: [
+        ash,
+        birch("w3"),
+        rule("fast", { when: { speed: ["high"] }, for: ["birch"], points: 2 }),
+      ],
     };
-    const advised = adviserOn(knowledge, emptyRequest).advise(soFar({}, ["speed"]));
-    expect(advised).toMatchObject({ offer: { holds: expect.closeTo(1 - 3 / 80, 9) } });
+    const adviser = adviserOn(knowledge, emptyRequest);
+    expect(adviser.advise(soFar({}))).toMatchObject({ offer: undefined });
+    expect(adviser.advise(soFar({}, ["speed"]))).toMatchObject({
+      offer: { holds: expect.closeTo(0.95, 9) },
+    });
+  });
+
+  test("names the same share as the report", () => {
+    const knowledge = { ...smallWorld, questions: [words(20)], rules: [ash, birch("w3")] };
+    const { holds } = confidence(compile(knowledge, emptyRequest), new Map(), SEED);
+    expect(world(ash, birch("w3")).advise(soFar({}))).toMatchObject({
+      offer: { holds: expect.closeTo(holds.value, 4) },
+    });
   });
 
   test("a tie that may break is told apart from a rival, and from nobody being left", () => {
     const ashToo = rule("ash-word", { when: { word: ["w0"] }, for: ["ash"], points: 1 });
     const tie = rule("two-lead", { for: ["ash", "birch"], points: 1 });
     expect(world(tie, ashToo).advise(soFar({}))).toMatchObject({
-      offer: { winners: ["Ash", "Birch"], rivals: [], fewer: 0.025, nobody: 0 },
+      offer: { winners: ["Ash", "Birch"], rivals: [], fewer: expect.closeTo(0.05, 9), nobody: 0 },
     });
     const all = rule("none", {
       when: { word: ["w0"] },
@@ -164,7 +175,7 @@ describe("the offer", () => {
       ruleOut: true,
     });
     expect(world(tie, all).advise(soFar({}))).toMatchObject({
-      offer: { winners: ["Ash", "Birch"], rivals: [], fewer: 0, nobody: 0.025 },
+      offer: { winners: ["Ash", "Birch"], rivals: [], fewer: 0, nobody: expect.closeTo(0.05, 9) },
     });
   });
 });
@@ -198,7 +209,7 @@ describe("laws", () => {
   function person(knowledge: Knowledge, random: Random) {
     const answered = knowledge.questions.filter(() => !random.once(4));
     return {
-      answers: new Map(answered.map((one) => [one.id, random.pick(possibleAnswers(one))] as const)),
+      answers: new Map(answered.map((one) => [one.id, randomAnswer(one, random)] as const)),
       important: new Set(answered.filter(() => random.once(5)).map(({ id }) => id)),
     };
   }

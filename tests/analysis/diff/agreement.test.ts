@@ -5,10 +5,11 @@ import { groupsOf } from "../../../src/analysis/diff/groups.ts";
 import { pairOf } from "../../../src/analysis/diff/pair.ts";
 import { type DiffVerdict, verdictOn } from "../../../src/analysis/diff/verdict.ts";
 import type { SideResult } from "../../../src/analysis/diff/witness.ts";
-import { type Answers, everyAnswer, possibleAnswers } from "../../../src/knowledge/answer.ts";
+import { type Answers, everyAnswer } from "../../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
+import { frequencyOf } from "../../support/completions.ts";
 import { randomFrom } from "../../support/random.ts";
 import { everySet } from "../../support/sets.ts";
 import { tinyKnowledge, variation } from "../../support/variations.ts";
@@ -17,12 +18,14 @@ function winners(knowledge: Knowledge, answers: Answers): readonly string[] {
   return rank(knowledge, { ...emptyRequest, answers }).winners.map(({ id }) => id);
 }
 
-/** The answers that the knowledge can be given; the others stay open. */
+/** The answers with the choices that the knowledge has; a question of one choice is open without it. */
 function given({ questions }: Knowledge, answers: Answers): Answers {
-  const known = questions.filter((question) =>
-    possibleAnswers(question).some((one) => one.join() === answers.get(question.id)?.join()),
+  return new Map(
+    questions.flatMap(({ id, kind, choices }): (readonly [string, readonly string[]])[] => {
+      const known = answers.get(id)?.filter((one) => choices.some((choice) => choice.id === one));
+      return known === undefined || (kind === "one" && known.length === 0) ? [] : [[id, known]];
+    }),
   );
-  return new Map(known.map(({ id }) => [id, answers.get(id) ?? []]));
 }
 
 function differ(a: Knowledge, b: Knowledge, answers: Answers): boolean {
@@ -49,7 +52,16 @@ const tried = Array.from({ length: 300 }, () => {
     a,
     b,
     odd: all.filter(({ before, after }) => before.join() !== after.join()),
-    complete: all.filter(({ answers }) => answers.size === whole.questions.length),
+    complete: all
+      .filter(({ answers }) => answers.size === whole.questions.length)
+      .map((one) => ({
+        ...one,
+        weight: whole.questions.reduce(
+          (product, question) =>
+            product * frequencyOf(question, one.answers.get(question.id) ?? []),
+          1,
+        ),
+      })),
     found: differenceBetween(a, b),
     searched: searched(a, b),
   };
@@ -66,10 +78,15 @@ function fewerThan(answers: Answers): readonly Answers[] {
   return [...answers.keys()].map((gone) => new Map([...answers].filter(([id]) => id !== gone)));
 }
 
+interface WeightedPlaces {
+  readonly first: readonly string[];
+  readonly weight: number;
+}
+
 /** How much of all these first places the framework has. */
-function shareOf(framework: string, places: readonly (readonly string[])[]): number {
-  const own = places.filter((first) => first.includes(framework));
-  return own.reduce((sum, first) => sum + 1 / first.length, 0) / places.length;
+function shareOf(framework: string, places: readonly WeightedPlaces[]): number {
+  const own = places.filter(({ first }) => first.includes(framework));
+  return own.reduce((sum, { first, weight }) => sum + weight / first.length, 0);
 }
 
 describe("in random knowledge and a variation of it", () => {
@@ -117,8 +134,9 @@ describe("in random knowledge and a variation of it", () => {
   test("all complete sets of answers are counted, none twice", () => {
     for (const { odd, complete, found } of tried) {
       expect(found.places).toMatchObject({ sets: complete.length, samples: undefined });
-      const changed = complete.filter((one) => odd.includes(one));
-      expect(found.places.changed.value).toBeCloseTo(changed.length / complete.length, 9);
+      const changed = complete.filter((one) => odd.some(({ answers }) => answers === one.answers));
+      const share = changed.reduce((sum, { weight }) => sum + weight, 0);
+      expect(found.places.changed.value).toBeCloseTo(share, 9);
     }
   });
 
@@ -128,11 +146,11 @@ describe("in random knowledge and a variation of it", () => {
         const { before = -1, after = -1, change } = places.first[index] ?? {};
         const was = shareOf(
           id,
-          complete.map((one) => one.before),
+          complete.map(({ before, weight }) => ({ first: before, weight })),
         );
         const is = shareOf(
           id,
-          complete.map((one) => one.after),
+          complete.map(({ after, weight }) => ({ first: after, weight })),
         );
         const errors = [before - was, after - is, (change?.value ?? 9) - (is - was)];
         return errors.some((error) => Math.abs(error) > 1e-9);

@@ -70,17 +70,19 @@ const BRUTE: Readonly<Record<PropertyName, (seen: Seen, subject: readonly string
     });
   },
   "choice-matters": ({ knowledge, sets, at }, [, question = "", , choice = ""]) => {
-    const choices = knowledge.questions.find(({ id }) => id === question)?.choices ?? [];
+    const { kind, choices = [] } = knowledge.questions.find(({ id }) => id === question) ?? {};
     return sets.some(({ answers, points }) => {
       const answer = answers.get(question) ?? [];
       if (!answer.includes(choice)) return false;
-      return choices
+      const others = choices
         .filter(({ id }) => !answer.includes(id))
-        .some(({ id }) => {
-          const other = answer.map((one) => (one === choice ? id : one));
+        .map(({ id }) => answer.map((one) => (one === choice ? id : one)));
+      return [...others, ...(kind === "many" ? [answer.filter((one) => one !== choice)] : [])].some(
+        (other) => {
           const changed = at(new Map([...answers, [question, other]]));
           return winnersOf(changed).join() !== winnersOf(points).join();
-        });
+        },
+      );
     });
   },
   "rule-matters": ({ knowledge, sets, score }, [, id]) => {

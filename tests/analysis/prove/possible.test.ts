@@ -90,14 +90,19 @@ describe("questions and choices", () => {
     expect(faultsOf(knowledge, "choice-matters")).toEqual([]);
   });
 
-  test("of several taken at once: one is exchanged for another beside the same others", () => {
-    const both = rule("b-and-c", { when: { more: ["b", "c"] }, for: ["cedar"], points: 1 });
-    const knowledge = asking({ kind: "many", max: 3 }, both);
+  test("of several that may be ticked: one is dropped, or exchanged for another", () => {
+    const both = rule("b-or-c", { when: { more: ["b", "c"] }, for: ["cedar"], points: 1 });
+    const knowledge = asking({ kind: "many" }, both);
     expect(faultsOf(knowledge, "choice-matters")).toEqual([]);
-    const each = rule("each", { when: { more: ["a", "b", "c"] }, for: ["cedar"], points: 1 });
-    const alike = asking({ kind: "many", max: 1 }, each);
-    expect(faultsOf(alike, "choice-matters")).toEqual(["a", "b", "c"]);
-    expect(shown(alike, "question-matters", "more")).toEqual([{ more: "" }, { more: "a" }]);
+    expect(shown(knowledge, "choice-matters", "b")).toEqual([{ more: "b" }, {}]);
+    expect(shown(knowledge, "choice-matters", "a")).toEqual([{ more: "a" }, { more: "b" }]);
+    const behind = rule("behind", { when: { more: ["b"] }, for: ["cedar"], points: -1 });
+    const far = rule("far", { for: ["cedar"], points: -3 });
+    expect(faultsOf(asking({ kind: "many" }, far, behind), "choice-matters")).toEqual([
+      "a",
+      "b",
+      "c",
+    ]);
   });
 });
 

@@ -74,7 +74,8 @@ describe("a witness", () => {
         if (one === undefined || other === undefined) throw new Error(`no witness of ${subject}`);
         expect(changed(one, other)).toEqual([subject[1]]);
         expect(winners(one)).not.toEqual(winners(other));
-        const has = (run: Run) => run.answers.get(subject[1] ?? "")?.includes(subject[3] ?? "");
+        const has = (run: Run) =>
+          run.answers.get(subject[1] ?? "")?.includes(subject[3] ?? "") === true;
         if (property === "choice-matters") expect([has(one), has(other)]).toEqual([true, false]);
       }
     },

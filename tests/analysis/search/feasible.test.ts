@@ -2,14 +2,15 @@
 import { describe, expect, test } from "vitest";
 import { fullBudget } from "../../../src/analysis/search/budget.ts";
 import { ENOUGH, feasible } from "../../../src/analysis/search/feasible.ts";
-import type { Part } from "../../../src/analysis/search/pareto.ts";
+import type { OptionGains } from "../../../src/analysis/search/pareto.ts";
 import { type Random, randomFrom } from "../../support/random.ts";
 
-const rows = (...values: readonly number[][]): Part => values.map((row) => Int32Array.from(row));
+const rows = (...values: readonly number[][]): OptionGains =>
+  values.map((row) => Int32Array.from(row));
 
 /** Whether the choice keeps what is asked for; a place in which a row has ENOUGH is kept by it alone. */
 function does(
-  parts: readonly Part[],
+  parts: readonly OptionGains[],
   choice: readonly number[],
   least: readonly number[],
 ): boolean {
@@ -19,7 +20,7 @@ function does(
   });
 }
 
-function everyChoice(parts: readonly Part[]): readonly (readonly number[])[] {
+function everyChoice(parts: readonly OptionGains[]): readonly (readonly number[])[] {
   let choices: readonly (readonly number[])[] = [[]];
   for (const part of parts) {
     choices = choices.flatMap((choice) => [...part.keys()].map((row) => [...choice, row]));
@@ -78,7 +79,7 @@ describe("feasible", () => {
   });
 });
 
-function problem(random: Random): { parts: readonly Part[]; least: readonly number[] } {
+function problem(random: Random): { parts: readonly OptionGains[]; least: readonly number[] } {
   const places = 1 + random.below(5);
   const value = () => (random.once(12) ? ENOUGH : random.below(7) - 3);
   const row = () => Int32Array.from({ length: places }, value);

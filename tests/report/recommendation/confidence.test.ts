@@ -35,28 +35,28 @@ const weighed = (...shares: readonly (readonly [string, number])[]) => ({
 describe("how firm it is", () => {
   test("says that open questions matter no more where this is proved, of one by its name", () => {
     expect(firm({ speed: "low", place: "wood" })).toBe(
-      "Clear. No answer to wishes can change this any more. With your answers weighed at random, Birch is first in all of 2,000 cases.",
+      "Certain. No answer to wishes can change this any more. With your answers weighed at random, Birch is first in all of 2,000 cases.",
     );
-    expect(firm({ speed: "low" }, { decided: true, label: "clear" })).toBe(
-      "Clear. No answer to the 2 open questions can change this any more.",
+    expect(firm({ speed: "low" }, { decided: true, label: "certain" })).toBe(
+      "Certain. No answer to the 2 open questions can change this any more.",
     );
-    expect(firm({ speed: "high" }, { decided: true, label: "clear" })).toBe(
-      "Clear. No answer to the 2 open questions can change this any more.",
+    expect(firm({ speed: "high" }, { decided: true, label: "certain" })).toBe(
+      "Certain. No answer to the 2 open questions can change this any more.",
     );
   });
 
   test("says which share was counted, and which is of a sample", () => {
     expect(firm({ speed: "high" })).toBe(
-      "Close. 48% of the ways to answer the 2 open questions keep Ash first.",
+      "Open. If the 2 open questions get the answers that people mostly give, Ash stays first in 67% of the cases.",
     );
     expect(firm({ speed: "high" }, { holds: { value: 0.5, exact: false } })).toBe(
-      "Close. 50% of 2,000 ways to answer the 2 open questions, drawn at random, keep Ash first.",
+      "Open. If the 2 open questions get the answers that people mostly give, Ash stays first in about 50% of the cases.",
     );
   });
 
   test("says of a tie whether it stays, and whom weights would put first", () => {
     expect(firm({ wishes: ["sails"] }, { holds: { value: 0.25, exact: true } })).toBe(
-      "A tie. 25% of the ways to answer the 2 open questions keep this tie as it is.",
+      "A tie. If the 2 open questions get the answers that people mostly give, Ash, Birch and Cedar stay first in 25% of the cases.",
     );
     const shares = weighed(["ash", 0.5], ["birch", 0.3], ["cedar", 0.2]);
     const tied = { speed: "low", place: "sea", wishes: ["sails"] };
@@ -66,11 +66,11 @@ describe("how firm it is", () => {
   });
 
   test("names the one that other weights put first most often", () => {
-    const decided = { decided: true, label: "close" } as const;
+    const decided = { decided: true, label: "certain" } as const;
     expect(
       firm(two, { ...decided, ...weighed(["ash", 0.6], ["cedar", 0.3], ["birch", 0.1]) }),
     ).toBe(
-      "Close. No answer to place can change this any more. With your answers weighed at random, Ash is first in 60% of 2,000 cases; Cedar is first in 30%.",
+      "Certain. No answer to place can change this any more. With your answers weighed at random, Ash is first in 60% of 2,000 cases; Cedar is first in 30%.",
     );
     expect(firm(two, { ...decided, ...weighed(["cedar", 1]) })).toContain(
       "Ash is first in none of 2,000 cases; Cedar is first in all.",
@@ -80,7 +80,7 @@ describe("how firm it is", () => {
   test("weighs nothing where one question is answered, and says nothing only where nobody is first", () => {
     expect(firm({ place: "wood" })).not.toContain("weighed");
     expect(firm({})).toMatch(
-      /^A tie\. \d+% of the ways to answer the 3 open questions keep this tie/,
+      /^A tie\. If the 3 open questions get the answers that people mostly give, Ash, Birch and Cedar stay/,
     );
     expect(lines(firmness(recommendation({ only: [] })))).toEqual([]);
   });
