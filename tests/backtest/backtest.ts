@@ -1,71 +1,93 @@
-// Prints how pyfw agrees with real decisions, against three baselines, and every miss with what beat the pick.
-import { readFileSync } from "node:fs";
+// Prints how pyfw agrees with real decisions, beside people who judged the same cases and simple guesses.
 import process from "node:process";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { agreement, type Case } from "./case.ts";
+import {
+  type Agreement,
+  agreement,
+  agreementWith,
+  byPoints,
+  type Case,
+  inOrder,
+  readCases,
+  wantedIn,
+} from "./case.ts";
+import { evidenceOf } from "./evidence.ts";
+import { allFolds, foldsBySource } from "./folds.ts";
+import { fitMultipliers, pointsUnder } from "./logit.ts";
 
 const { knowledge } = shippedKnowledge();
-const cases: readonly Case[] = readFileSync("tests/cases/cases.jsonl", "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line));
-const results = cases.map((one) => ({ one, ...agreement(one, knowledge) }));
+const cases = readCases();
+const wanted = cases.map((one) => wantedIn(one, knowledge.frameworks));
 const say = (line = "") => process.stdout.write(`${line}\n`);
-const percent = (value: number) => `${(100 * value).toFixed(0).padStart(4)} %`;
-const mean = (values: readonly number[]) =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-say(`${"".padEnd(22)} cases  first  first three`);
-table("all", results);
-for (const confidence of ["high", "medium", "low"])
-  table(
-    `${confidence} confidence`,
-    results.filter(({ one }) => one.confidence === confidence),
-  );
-for (const family of [...new Set(cases.map((one) => one.family))].sort())
-  table(
-    family,
-    results.filter(({ one }) => one.family === family),
-  );
-say();
-baselines();
-say();
-misses();
+const judges: readonly (readonly [string, readonly (Agreement | undefined)[]])[] = [
+  ["pyfw, cross-validated", crossValidated()],
+  ["pyfw, points as shipped", cases.map((one) => agreement(one, knowledge))],
+  ["expert on answers", cases.map((one, at) => agreementWith(inOrder(one.expert), wanted[at] ?? []))],
+  [
+    "reader of the prose",
+    cases.map((one, at) =>
+      one.reader === undefined ? undefined : agreementWith(inOrder(one.reader), wanted[at] ?? []),
+    ),
+  ],
+  ["always the most frequent", cases.map(mostFrequent)],
+];
 
-function table(name: string, group: typeof results): void {
-  say(
-    `${name.padEnd(22)} ${String(group.length).padStart(5)} ${percent(mean(group.map(({ first }) => first)))}       ${percent(mean(group.map(({ firstThree }) => firstThree)))}`,
-  );
+for (const sample of ["recent", "balanced"] as const) {
+  const inSample = (one: Case) => one.sample === sample;
+  table(`${sample} cases`, inSample);
+  for (const confidence of ["high", "medium", "low"])
+    table(`${sample}, ${confidence} confidence`, (one) => inSample(one) && one.confidence === confidence);
+}
+const picks = [...new Set(cases.map(({ pick }) => pick))].sort();
+say("by pick (cross-validated)        cases  first  first three");
+for (const pick of picks) {
+  row(pick, judges[0]?.[1].filter((_, at) => cases[at]?.pick === pick) ?? []);
 }
 
-function baselines(): void {
-  const counts = new Map<string, number>();
-  for (const { pick } of cases) counts.set(pick, (counts.get(pick) ?? 0) + 1);
-  const frequent = [...counts].sort((a, b) => b[1] - a[1]);
-  const share = (places: number) =>
-    frequent.slice(0, places).reduce((sum, [, count]) => sum + count, 0) / cases.length;
-  const all = knowledge.frameworks.length;
-  say(`${"always the most frequent pick".padEnd(32)} first ${percent(share(1))}`);
-  say(`${"the three most frequent".padEnd(32)} first three ${percent(share(3))}`);
-  say(`${"random".padEnd(32)} first ${percent(1 / all)}, first three ${percent(3 / all)}`);
-}
-
-function misses(): void {
-  for (const { one, ranking, first, firstThree, successor } of results.filter(
-    (result) => result.first < 1,
-  )) {
-    const pick = ranking.rows.find((row) => row.framework.id === one.pick);
-    const also = successor === undefined ? "" : ` (or ${successor})`;
-    say(
-      `${one.id} ${one.confidence} ${one.pick}${also}: rank ${pick?.rank ?? "out"}, first ${percent(first).trim()}, first three ${percent(firstThree).trim()}`,
-    );
-    say(
-      `  ${JSON.stringify(one.answers)}${one.important.length > 0 ? ` important ${one.important.join(", ")}` : ""}`,
-    );
-    for (const row of ranking.rows.filter((row) => row.rank <= 3 || row === pick).slice(0, 6)) {
-      say(
-        `  ${row.rank} ${row.framework.id} ${row.points}: ${row.reasons.map((reason) => `${reason.rule.id} ${reason.points}`).join(", ")}`,
-      );
-    }
+function table(name: string, belongs: (one: Case) => boolean): void {
+  say(`${name.padEnd(32)} cases  first  first three`);
+  for (const [judge, results] of judges) {
+    row(judge, results.filter((_, at) => belongs(cases[at] as Case)));
   }
+  say();
+}
+
+function row(name: string, results: readonly (Agreement | undefined)[]): void {
+  const known = results.flatMap((one) => one ?? []);
+  if (known.length === 0) return;
+  say(
+    `  ${name.padEnd(30)} ${String(known.length).padStart(5)} ${percent(known.map(({ first }) => first))}       ${percent(known.map(({ firstThree }) => firstThree))}`,
+  );
+}
+
+/** Each case by points that were fitted to the cases of other sources. */
+function crossValidated(): readonly Agreement[] {
+  const { rules, observations } = evidenceOf(cases, knowledge);
+  const folds = foldsBySource(cases);
+  const fitted = allFolds.map((fold) =>
+    fitMultipliers(
+      observations.filter((_, at) => folds[at] !== fold),
+      rules.length,
+    ),
+  );
+  return observations.map((observation, at) => {
+    const multipliers = fitted[folds[at] ?? 0] ?? new Float64Array(rules.length).fill(1);
+    const points = pointsUnder(observation, multipliers);
+    return agreementWith(byPoints(observation.frameworks, points), wanted[at] ?? []);
+  });
+}
+
+/** The three most frequent picks of the same sample. */
+function mostFrequent(one: Case, at: number): Agreement {
+  const counts = new Map<string, number>();
+  for (const { sample, pick } of cases)
+    if (sample === one.sample) counts.set(pick, (counts.get(pick) ?? 0) + 1);
+  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  return agreementWith(inOrder(names), wanted[at] ?? []);
+}
+
+function percent(values: readonly number[]): string {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return `${(100 * mean).toFixed(0).padStart(4)} %`;
 }

@@ -1,70 +1,99 @@
-// Real decisions, coded as answers, and how well a ranking agrees with them.
+// Real decisions, coded as answers, and how well an order of frameworks agrees with them.
+import { readFileSync } from "node:fs";
 import type { Framework, Knowledge } from "../../src/knowledge/schema.ts";
-import { type Ranking, rank } from "../../src/ranking/rank.ts";
+import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type Request } from "../../src/ranking/request.ts";
 
 /** One decision that somebody made and wrote down, with the answers that its text gives. */
 export interface Case {
   readonly id: string;
+  /** `recent`: searched without naming frameworks, 2018 or later; `balanced`: spread over frameworks. */
+  readonly sample: "recent" | "balanced";
   readonly source: string;
+  readonly kind?: string;
   readonly year: number | null;
   readonly need: string;
   readonly pick: string;
   readonly acceptable: readonly string[];
   readonly confidence: "high" | "medium" | "low";
-  readonly family: string;
-  /** Whether the decision was made for a state of things that has passed: a successor of the pick then counts too. */
+  /** Whether the decision was made for a state of things that has passed: a successor counts too. */
   readonly dated: boolean;
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
-  readonly important: readonly string[];
+  /** What an engineer named who saw the answers alone, best first. */
+  readonly expert: readonly string[];
+  /** What an engineer named who read the need, best first. */
+  readonly reader?: readonly string[];
 }
 
+/** The rows of a ranking, as far as agreement looks at them. */
+export interface Standing {
+  readonly rows: readonly { readonly rank: number; readonly framework: { readonly id: string } }[];
+}
+
+/** How often the pick is first, and among the first three, if ties are put in random order. */
 export interface Agreement {
-  readonly ranking: Ranking;
-  /** The chance that the pick, or its successor in a dated case, is first if ties are put in random order. */
   readonly first: number;
-  /** The same for the first three. */
   readonly firstThree: number;
-  /** The successor that counts beside the pick. */
-  readonly successor: string | undefined;
 }
 
-export function requestOf({ answers, important }: Pick<Case, "answers" | "important">): Request {
+/** All cases of the repository. */
+export function readCases(): readonly Case[] {
+  return readFileSync("tests/backtest/cases.jsonl", "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+export function requestOf({ answers }: Pick<Case, "answers">): Request {
   return {
     ...emptyRequest,
     answers: new Map(
       Object.entries(answers).map(([question, answer]) => [question, [answer].flat()]),
     ),
-    important: new Set(important),
   };
 }
 
 /** How a ranking by the knowledge agrees with the case. */
 export function agreement(one: Case, knowledge: Knowledge): Agreement {
-  const ranking = rank(knowledge, requestOf(one));
-  const successor = one.dated ? successorOf(one.pick, knowledge.frameworks) : undefined;
-  const wanted = [one.pick, ...(successor === undefined ? [] : [successor])];
+  return agreementWith(rank(knowledge, requestOf(one)), wantedIn(one, knowledge.frameworks));
+}
+
+export function agreementWith(standing: Standing, wanted: readonly string[]): Agreement {
+  return { first: chance(standing, wanted, 1), firstThree: chance(standing, wanted, 3) };
+}
+
+/** The pick, and in a dated case what its makers name as successor. */
+export function wantedIn(
+  { pick, dated }: Case,
+  frameworks: readonly Framework[],
+): readonly string[] {
+  const successor = frameworks.find(({ id }) => id === pick)?.facts.successor?.value;
+  return dated && frameworks.some(({ id }) => id === successor) ? [pick, `${successor}`] : [pick];
+}
+
+/** Frameworks in the order of these names: the first has rank 1, and so on. */
+export function inOrder(names: readonly string[]): Standing {
+  return { rows: names.map((id, place) => ({ rank: place + 1, framework: { id } })) };
+}
+
+/** Frameworks by their points: equal points share a rank. */
+export function byPoints(frameworks: readonly string[], points: readonly number[]): Standing {
   return {
-    ranking,
-    first: chance(ranking, wanted, 1),
-    firstThree: chance(ranking, wanted, 3),
-    successor,
+    rows: frameworks.map((id, at) => ({
+      rank: 1 + points.filter((other) => other > (points[at] ?? 0) + 1e-9).length,
+      framework: { id },
+    })),
   };
 }
 
-function successorOf(pick: string, frameworks: readonly Framework[]): string | undefined {
-  const named = frameworks.find((framework) => framework.id === pick)?.facts.successor?.value;
-  return frameworks.find((framework) => framework.id === named)?.id;
-}
-
 /** The chance that one of the wanted frameworks is among the first `places` if ties are put in random order. */
-export function chance(ranking: Ranking, wanted: readonly string[], places: number): number {
-  const rows = ranking.rows.filter((row) => wanted.includes(row.framework.id));
-  const best = Math.min(...rows.map((row) => row.rank));
-  const group = ranking.rows.filter((row) => row.rank === best).length;
+export function chance({ rows }: Standing, wanted: readonly string[], places: number): number {
+  const own = rows.filter((row) => wanted.includes(row.framework.id));
+  const best = Math.min(...own.map((row) => row.rank));
+  const group = rows.filter((row) => row.rank === best).length;
   const free = places - (best - 1);
-  if (rows.length === 0 || free <= 0) return 0;
-  const hits = rows.filter((row) => row.rank === best).length;
+  if (own.length === 0 || free <= 0) return 0;
+  const hits = own.filter((row) => row.rank === best).length;
   let missed = 1;
   for (let place = 0; place < Math.min(free, group); place += 1) {
     missed *= Math.max(0, group - hits - place) / (group - place);

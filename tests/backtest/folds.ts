@@ -1,0 +1,18 @@
+// Ten folds of the cases by source, so that no decision is judged by points fitted to its own source.
+import { randomFrom } from "../support/random.ts";
+
+const FOLDS = 10;
+
+/** The numbers of all folds. */
+export const allFolds: readonly number[] = Array.from({ length: FOLDS }, (_, fold) => fold);
+
+/** For each item the number of its fold: the same for the same source, drawn with a fixed seed. */
+export function foldsBySource(items: readonly { readonly source: string }[]): readonly number[] {
+  const sources = [...new Set(items.map(({ source }) => source))].sort();
+  const folds = new Map(
+    randomFrom(1)
+      .shuffled(sources)
+      .map((source, place) => [source, place % FOLDS] as const),
+  );
+  return items.map(({ source }) => folds.get(source) ?? 0);
+}
