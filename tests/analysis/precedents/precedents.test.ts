@@ -1,0 +1,57 @@
+// Similar decisions: ticks weigh by how rare they are, and only clear similarity is shown.
+import { describe, expect, test } from "vitest";
+import { similarDecisions } from "../../../src/analysis/precedents/precedents.ts";
+import type { Precedent, Question } from "../../../src/knowledge/schema.ts";
+
+const question = (id: string, frequencies: Readonly<Record<string, number>>): Question => ({
+  id,
+  title: id,
+  kind: "many",
+  text: `${id}?`,
+  why: "it decides",
+  choices: Object.entries(frequencies).map(([choice, frequency]) => ({
+    id: choice,
+    label: choice,
+    frequency,
+  })),
+});
+/** `a` tells 1 bit, `b` 2 bits, `c` 3 bits. */
+const questions = [question("q", { a: 1 / 2, b: 1 / 4, c: 1 / 8 })];
+const decision = (id: string, q: readonly string[], year = 2020): Precedent => ({
+  id,
+  source: "a record",
+  year,
+  need: "Something is needed.",
+  pick: "django",
+  answers: { q: [...q] },
+});
+const similarities = (q: readonly string[], precedents: readonly Precedent[]) =>
+  similarDecisions(new Map([["q", q]]), precedents, questions).map(({ precedent, similarity }) => [
+    precedent.id,
+    similarity,
+  ]);
+
+describe("similar decisions", () => {
+  test("are alike by the bits that both tick of the bits that either ticks", () => {
+    expect(similarities(["a", "b"], [decision("x", ["a", "b"])])).toEqual([["x", 1]]);
+    expect(similarities(["a", "c"], [decision("x", ["c"])])).toEqual([["x", 3 / 4]]);
+    expect(similarities(["b"], [decision("x", ["a", "b", "c"])])).toEqual([["x", 2 / 6]]);
+  });
+
+  test("are left out below the threshold", () => {
+    expect(similarities(["a"], [decision("x", ["a", "b"])])).toEqual([["x", 1 / 3]]);
+    expect(similarities(["a"], [decision("x", ["a", "c"])])).toEqual([]);
+    expect(similarities(["a"], [decision("x", ["b"])])).toEqual([]);
+    expect(similarities([], [decision("x", ["b"])])).toEqual([]);
+  });
+
+  test("come most similar first, then the later year, then by id, and three at most", () => {
+    const precedents = [
+      decision("d", ["b"], 2019),
+      decision("c", ["b"], 2021),
+      decision("b", ["a", "b"]),
+      decision("a", ["b"], 2021),
+    ];
+    expect(similarities(["b"], precedents).map(([id]) => id)).toEqual(["a", "c", "d"]);
+  });
+});
