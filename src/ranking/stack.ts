@@ -1,0 +1,45 @@
+// The stack: a framework with the packages that people add for what the answers need.
+import type { Answers } from "../knowledge/answer.ts";
+import type { Framework, Question } from "../knowledge/schema.ts";
+
+/** One package in general use, for a need that the framework leaves to others. */
+export type StackPackage = NonNullable<Framework["stack"]>[number];
+
+export interface Stack {
+  /** In the order of the framework's own list; one for each package. */
+  readonly packages: readonly StackPackage[];
+  /** One command that installs the framework with these packages. */
+  readonly install: string;
+}
+
+/** The stack of the framework for the needs that the answers state. */
+export function stackOf(
+  framework: Framework,
+  answers: Answers,
+  questions: readonly Question[],
+): Stack {
+  const needs = new Set(
+    questions.flatMap(({ id, choices }) =>
+      choices
+        .filter((choice) => answers.get(id)?.includes(choice.id))
+        .flatMap((choice) => choice.needs ?? []),
+    ),
+  );
+  const packages = new Map(
+    (framework.stack ?? [])
+      .filter(({ need }) => needs.has(need))
+      .reverse()
+      .map((one) => [one.package, one] as const),
+  );
+  const wanted = [...packages.values()].reverse();
+  return { packages: wanted, install: installOf(framework.firstStep, wanted) };
+}
+
+/** The first step with the packages, in the same command where it installs with pip. */
+function installOf(firstStep: string, packages: readonly StackPackage[]): string {
+  if (packages.length === 0) return firstStep;
+  const names = packages.map((one) => one.package).join(" ");
+  return firstStep.includes("pip install")
+    ? `${firstStep} ${names}`
+    : `${firstStep}; python -m pip install ${names}`;
+}
