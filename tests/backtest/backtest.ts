@@ -23,7 +23,10 @@ const say = (line = "") => process.stdout.write(`${line}\n`);
 const judges: readonly (readonly [string, readonly (Agreement | undefined)[]])[] = [
   ["pyfw, cross-validated", crossValidated()],
   ["pyfw, points as shipped", cases.map((one) => agreement(one, knowledge))],
-  ["expert on answers", cases.map((one, at) => agreementWith(inOrder(one.expert), wanted[at] ?? []))],
+  [
+    "expert on answers",
+    cases.map((one, at) => agreementWith(inOrder(one.expert), wanted[at] ?? [])),
+  ],
   [
     "reader of the prose",
     cases.map((one, at) =>
@@ -37,7 +40,10 @@ for (const sample of ["recent", "balanced"] as const) {
   const inSample = (one: Case) => one.sample === sample;
   table(`${sample} cases`, inSample);
   for (const confidence of ["high", "medium", "low"])
-    table(`${sample}, ${confidence} confidence`, (one) => inSample(one) && one.confidence === confidence);
+    table(
+      `${sample}, ${confidence} confidence`,
+      (one) => inSample(one) && one.confidence === confidence,
+    );
 }
 const picks = [...new Set(cases.map(({ pick }) => pick))].sort();
 say("by pick (cross-validated)        cases  first  first three");
@@ -48,7 +54,10 @@ for (const pick of picks) {
 function table(name: string, belongs: (one: Case) => boolean): void {
   say(`${name.padEnd(32)} cases  first  first three`);
   for (const [judge, results] of judges) {
-    row(judge, results.filter((_, at) => belongs(cases[at] as Case)));
+    row(
+      judge,
+      results.filter((_, at) => belongs(cases[at] as Case)),
+    );
   }
   say();
 }

@@ -1,23 +1,28 @@
 // Prints what real decisions ask of each rule, and how often refitted points name the framework that was picked.
 import process from "node:process";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { readCases } from "./case.ts";
 import { evidenceOf } from "./evidence.ts";
 import { allFolds, foldsBySource } from "./folds.ts";
 import { fitMultipliers } from "./logit.ts";
-import { readCases } from "./case.ts";
 
 const { knowledge } = shippedKnowledge();
 const cases = readCases();
 const { rules, judged, observations } = evidenceOf(cases, knowledge);
 const folds = foldsBySource(cases);
 const points = new Map(
-  knowledge.rules.flatMap((rule) => (rule.points === undefined ? [] : [[rule.family ?? rule.id, rule.points]])),
+  knowledge.rules.flatMap((rule) =>
+    "points" in rule ? [[rule.family ?? rule.id, rule.points] as const] : [],
+  ),
 );
 const say = (line = "") => process.stdout.write(`${line}\n`);
 
 const all = fitMultipliers(observations, rules.length);
 const perFold = allFolds.map((fold) =>
-  fitMultipliers(observations.filter((_, at) => folds[at] !== fold), rules.length),
+  fitMultipliers(
+    observations.filter((_, at) => folds[at] !== fold),
+    rules.length,
+  ),
 );
 const used = rules.map(
   (_, rule) =>
@@ -29,7 +34,11 @@ const used = rules.map(
 
 say("rule                          judged  now  asks for  in ten folds    cases");
 rules
-  .map((id, rule) => ({ id, rule, moved: Math.abs((all[rule] ?? 1) - 1) * Math.abs(judged[rule] ?? 0) }))
+  .map((id, rule) => ({
+    id,
+    rule,
+    moved: Math.abs((all[rule] ?? 1) - 1) * Math.abs(judged[rule] ?? 0),
+  }))
   .sort((a, b) => b.moved - a.moved)
   .forEach(({ id, rule }) => {
     const asked = (multipliers: Float64Array) => (multipliers[rule] ?? 1) * (judged[rule] ?? 0);

@@ -22,7 +22,6 @@ export function evidenceOf(cases: readonly Case[], knowledge: Knowledge): Eviden
     const frameworks = rows.map(({ framework }) => framework.id);
     const contributions = rows.map(({ reasons }) =>
       reasons.flatMap(({ rule, weight }): (readonly [number, number])[] => {
-        if (rule.points === undefined) return [];
         const own = rule.judged ?? rule.points;
         const name = rule.family ?? rule.id;
         const index = names.get(name) ?? names.size;

@@ -50,7 +50,5 @@ test("a package that meets two needs is named once", () => {
 });
 
 test("a first step without pip is followed by an install", () => {
-  expect(stack("unzip ash", ["live"]).install).toBe(
-    "unzip ash; python -m pip install sockets",
-  );
+  expect(stack("unzip ash", ["live"]).install).toBe("unzip ash; python -m pip install sockets");
 });
