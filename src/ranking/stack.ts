@@ -25,13 +25,10 @@ export function stackOf(
         .flatMap((choice) => choice.needs ?? []),
     ),
   );
-  const packages = new Map(
-    (framework.stack ?? [])
-      .filter(({ need }) => needs.has(need))
-      .reverse()
-      .map((one) => [one.package, one] as const),
+  const needed = (framework.stack ?? []).filter(({ need }) => needs.has(need));
+  const wanted = needed.filter(
+    (one, at) => needed.findIndex((other) => other.package === one.package) === at,
   );
-  const wanted = [...packages.values()].reverse();
   return { packages: wanted, install: installOf(framework.firstStep, wanted) };
 }
 
