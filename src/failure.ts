@@ -159,7 +159,7 @@ export function exitCode(detail: FailureDetail): number {
 export function words(detail: FailureDetail): string {
   switch (detail.kind) {
     case "badUsage":
-      return `error: ${detail.says}\nrun \`${detail.help}\` to see what it takes\n`;
+      return `error: ${detail.says}\nrun \`${detail.help}\` for help\n`;
     case "badInput":
       return badInput(detail.problems);
     case "notJson":

@@ -1,6 +1,8 @@
 // Runs the program on a host: a report becomes text, a failure becomes words and an exit code.
+
+import { painter, typedColor } from "./commands/color.ts";
+import { isAccessible } from "./commands/environment.ts";
 import type { OutputOptions, Printed, Stream } from "./commands/outcome.ts";
-import { isAccessible, painter } from "./commands/painter.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { run } from "./program.ts";
@@ -18,7 +20,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   try {
     return await runAndRender(args, host);
   } catch (error) {
-    return await exitCodeOf(error instanceof Failure ? error.detail : bug(error), host);
+    return await exitCodeOf(error instanceof Failure ? error.detail : bug(error), args, host);
   }
 }
 
@@ -26,19 +28,20 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   const result = await run(args, host);
   if ("text" in result) {
     await write(result, host);
-    return 0;
+    return await exitCodeOf(result.failedCheck, args, host);
   }
-  if ("lines" in result) return await stream(result, host);
+  if ("lines" in result) return await stream(result, args, host);
   const { report, output, notes, failedCheck } = result;
   const text = await render(report, output.format, await style(output, host));
   await write({ ...output, text }, host);
   for (const note of notes) await writeError(`\n${note}\n`, host);
-  return await exitCodeOf(failedCheck, host);
+  return await exitCodeOf(failedCheck, args, host);
 }
 
 /** Writes lines as they come, until the reader of a pipe has closed it. */
 async function stream(
   { lines, output = STANDARD_OUTPUT, failedCheck }: Stream,
+  args: readonly string[],
   host: Host,
 ): Promise<number> {
   if (output !== STANDARD_OUTPUT) {
@@ -48,13 +51,22 @@ async function stream(
       if (!(await host.write("output", text))) return 0;
     }
   }
-  return await exitCodeOf(failedCheck(), host);
+  return await exitCodeOf(failedCheck(), args, host);
 }
 
 /** The exit code of a failure, whose words are written to standard error; 0 without a failure. */
-async function exitCodeOf(detail: FailureDetail | undefined, host: Host): Promise<number> {
+async function exitCodeOf(
+  detail: FailureDetail | undefined,
+  args: readonly string[],
+  host: Host,
+): Promise<number> {
   if (detail === undefined) return 0;
-  await writeError(words(detail), host);
+  // A command line that is wrong has no options, and still says what it wants of colours.
+  const paint = await painter(host, "errors", typedColor(args));
+  await writeError(
+    words(detail).replace(/^error:/, (word) => paint(word, "bad")),
+    host,
+  );
   if (detail.kind === "cancelled" && detail.by !== "SIGINT") host.raise(detail.by);
   return exitCode(detail);
 }

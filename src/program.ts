@@ -1,37 +1,53 @@
 // The command tree, the help of pyfw as a whole, and commander's errors as failures.
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, type HelpConfiguration, Option } from "commander";
+import { besideOrBelow, withMore } from "./commands/help-text.ts";
 import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
-import { EXIT_CODE_MEANINGS, Failure } from "./failure.ts";
+import { Failure, type FailureDetail } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { visible } from "./text/quote.ts";
+import { USUAL_WIDTH } from "./text/style.ts";
+import { nearest } from "./text/suggestion.ts";
 
 /** What a command returns: an outcome to report, lines, or a text such as commander's help. */
 export type Result = Outcome | Stream | Printed;
 
 type Done = (result: Result) => void;
 
-/** The commands in the order of the help. A run loads the one that it is asked for. */
-const COMMANDS: Readonly<Record<string, (host: Host, done: Done) => Promise<Command>>> = {
-  recommend: async (...given) =>
-    (await import("./commands/recommend/recommend.ts")).recommendCommand(...given),
-  list: async (...given) => (await import("./commands/list.ts")).listCommand(...given),
-  show: async (...given) => (await import("./commands/show.ts")).showCommand(...given),
-  compare: async (...given) => (await import("./commands/compare.ts")).compareCommand(...given),
-  questions: async (...given) =>
-    (await import("./commands/questions.ts")).questionsCommand(...given),
-  traits: async (...given) => (await import("./commands/traits.ts")).traitsCommand(...given),
-  rules: async (...given) => (await import("./commands/rules/rules.ts")).rulesCommand(...given),
-  verify: async (...given) => (await import("./commands/verify.ts")).verifyCommand(...given),
-  completion: async (_, done) =>
-    (await import("./commands/completion/completion.ts")).completionCommand(done),
-  complete: async (...given) =>
-    (await import("./commands/completion/completion.ts")).completeCommand(...given),
-  schema: async (...given) => (await import("./commands/schema.ts")).schemaCommand(...given),
+type Load = (host: Host, done: Done) => Promise<Command>;
+
+/** The commands by group, in the order of the help. A run loads the one that it is asked for. */
+const COMMANDS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
+  "Decide:": {
+    recommend: async (...given) =>
+      (await import("./commands/recommend/recommend.ts")).recommendCommand(...given),
+  },
+  "Look things up:": {
+    list: async (...given) => (await import("./commands/list.ts")).listCommand(...given),
+    show: async (...given) => (await import("./commands/show.ts")).showCommand(...given),
+    compare: async (...given) => (await import("./commands/compare.ts")).compareCommand(...given),
+    questions: async (...given) =>
+      (await import("./commands/questions.ts")).questionsCommand(...given),
+    traits: async (...given) => (await import("./commands/traits.ts")).traitsCommand(...given),
+  },
+  "Own rules and recorded decisions:": {
+    rules: async (...given) => (await import("./commands/rules/rules.ts")).rulesCommand(...given),
+    verify: async (...given) => (await import("./commands/verify.ts")).verifyCommand(...given),
+    schema: async (...given) => (await import("./commands/schema.ts")).schemaCommand(...given),
+  },
+  "More:": {
+    completion: async (_, done) =>
+      (await import("./commands/completion/completion.ts")).completionCommand(done),
+    complete: async (...given) =>
+      (await import("./commands/completion/completion.ts")).completeCommand(...given),
+    help: async (_, done) => (await import("./commands/help/help.ts")).helpCommand(done),
+  },
 };
 
-/** Not in the help; it needs all commands beside it. */
+/** Not in the help. */
 const HIDDEN = "complete";
+/** They need all commands beside them. */
+const ABOUT_ALL = [HIDDEN, "help"];
 
 /**
  * Runs the command that `args` names (without node and script).
@@ -44,45 +60,86 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
     outcome = one;
   });
   for (const command of withSubcommands(program)) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => {
-        help += text;
-      },
-      writeErr: () => {},
-      getOutHelpWidth: () => Math.min(host.columns("output") ?? 80, 100),
-    });
+    command
+      .exitOverride()
+      .addHelpOption(new Option("-h, --help", "show this help").helpGroup("Options:"))
+      .configureHelp(HELP)
+      .configureOutput({
+        writeOut: (text) => {
+          help += text;
+        },
+        writeErr: () => {},
+        getOutHelpWidth: () => Math.min(host.columns("output") ?? USUAL_WIDTH, WIDEST),
+      });
   }
   try {
-    const [command] = commandsNamed(program, args).slice(args.length);
-    const isGroup = command !== undefined && command.commands.length > 0;
-    await program.parseAsync(isGroup ? [...args, "--help"] : [...args], { from: "user" });
+    await program.parseAsync([...whole(args, program)], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0)
-      throw new Failure({
-        kind: "badUsage",
-        says: clauseOf(error),
-        help: helpFor(program, args),
-      });
+    if (error.exitCode !== 0) throw new Failure(badUsage(error, program, args));
   }
   return outcome ?? { text: help };
 }
 
+/** Lines of help longer than this are hard to read. */
+const WIDEST = 100;
+
+const HELP: HelpConfiguration = {
+  minWidthToWrap: 20,
+  subcommandTerm: (command) => command.name(),
+  formatItem: (term, termWidth, description, helper) =>
+    besideOrBelow(term, termWidth, description, helper.helpWidth ?? USUAL_WIDTH).join("\n"),
+};
+
+/** A command that only has subcommands shows its help, and `pyfw version` is `pyfw --version`. */
+function whole(args: readonly string[], program: Command): readonly string[] {
+  if (args.length === 1 && args[0] === "version") return ["--version"];
+  const [command] = commandsNamed(program, args).slice(args.length);
+  return command !== undefined && command.commands.length > 0 ? [...args, "--help"] : args;
+}
+
 /** The program with the named command; with all commands where no single one is enough. */
 async function commandTree(name: string, host: Host, done: Done): Promise<Command> {
-  const exitCodes = EXIT_CODE_MEANINGS.map(
-    ([code, meaning]) => `  ${String(code).padStart(3)}  ${meaning}`,
-  ).join("\n");
   const program = new Command("pyfw")
-    .description("Recommends a Python web framework from a few answers, and says why.")
-    .version(shippedKnowledge().version)
-    .helpCommand(false)
-    .addHelpText("after", `\nExit codes:\n${exitCodes}\n\nStart with: pyfw recommend`);
-  const isEnough = Object.hasOwn(COMMANDS, name) && name !== HIDDEN;
-  for (const [one, load] of Object.entries(COMMANDS))
-    if (!isEnough || one === name)
-      program.addCommand(await load(host, done), { hidden: one === HIDDEN });
-  return program;
+    .description(
+      "Recommends a Python web framework from a few answers, and says why.\nStart with: pyfw recommend",
+    )
+    .version(shippedKnowledge().version, "-V, --version", "print the version")
+    .helpCommand(false);
+  const all = Object.values(COMMANDS).flatMap((group) => Object.keys(group));
+  const isEnough = all.includes(name) && !ABOUT_ALL.includes(name);
+  for (const [group, commands] of Object.entries(COMMANDS)) {
+    program.commandsGroup(group);
+    for (const [one, load] of Object.entries(commands))
+      if (!isEnough || one === name)
+        program.addCommand(await load(host, done), { hidden: one === HIDDEN });
+  }
+  if (isEnough) return program;
+  const { TOPICS } = await import("./commands/help/topics.ts");
+  return withMore(program, {
+    title: "Help topics, for `pyfw help <topic>`:",
+    rows: TOPICS.map(({ name: topic, about }) => [topic, about] as const),
+  });
+}
+
+/** What commander does not accept. A framework in the place of a command is probably to be shown. */
+function badUsage(error: CommanderError, program: Command, args: readonly string[]): FailureDetail {
+  const help = helpFor(program, args);
+  const clause = clauseOf(error);
+  const isCommand = error.code === "commander.unknownCommand" && help === helpFor(program, []);
+  const framework = isCommand ? frameworkMeant(program.args[0] ?? "", clause) : undefined;
+  if (framework === undefined) return { kind: "badUsage", says: clause, help };
+  const [unknown] = clause.split(";");
+  return { kind: "badUsage", says: `${unknown}; did you mean \`pyfw show ${framework}\`?`, help };
+}
+
+/** The framework that is called so, or nearly so where no command is. */
+function frameworkMeant(word: string, clause: string): string | undefined {
+  const ids = shippedKnowledge().knowledge.frameworks.map(({ id }) => id);
+  return (
+    ids.find((id) => id === word.toLowerCase()) ??
+    (clause.includes(";") ? undefined : nearest(word, ids))
+  );
 }
 
 /** Commander's message as one clause without prefix and final dot, its names in backquotes and harmless. */

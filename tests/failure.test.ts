@@ -24,7 +24,7 @@ const FAILURES: {
       [
         { kind: "badUsage", says: "unknown command `x`", help: "pyfw --help" },
         "error: unknown command `x`",
-        "run `pyfw --help` to see what it takes",
+        "run `pyfw --help` for help",
       ],
     ],
   },

@@ -134,6 +134,20 @@ describe("--output", () => {
     expect(saved.get("a.txt")).toBe((await run(answered)).output);
   });
 
+  test.each([
+    ["a.json", "", "json"],
+    ["a.JSON", "", "json"],
+    ["a.md", "", "markdown"],
+    ["a.json", " -f table", "table"],
+    ["a.md", " -f adr", "adr"],
+    ["a.json.txt", "", "table"],
+    ["a.constructor", "", "table"],
+    ["json", "", "table"],
+  ])("to %s%s writes the format %s", async (file, flags, format) => {
+    const { saved } = await run(`${answered} -o ${file}${flags}`);
+    expect(saved.get(file)).toBe((await run(`${answered} -f ${format}`)).output);
+  });
+
   test("saves nothing when the command fails", async () => {
     expect((await run("recommend -a size=huge -o a.md")).saved.size).toBe(0);
   });
@@ -244,6 +258,10 @@ describe("colour", () => {
     [true, "on a terminal", terminal(), ""],
     [false, "in a pipe", pipe(), ""],
     [false, "with --no-color", terminal(), " --no-color"],
+    [false, "with --color never", terminal(), " --color never"],
+    [true, "in a pipe with --color always", pipe({ NO_COLOR: "1" }), " --color=always"],
+    [true, "with --color auto", terminal(), " --color auto"],
+    [false, "in a pipe with --color auto", pipe(), " --color auto"],
     [false, "with --no-color, even when forced", terminal({ FORCE_COLOR: "1" }), " --no-color"],
     [false, "with NO_COLOR", terminal({ NO_COLOR: "1" }), ""],
     [true, "with an empty NO_COLOR", terminal({ NO_COLOR: "" }), ""],
@@ -263,6 +281,47 @@ describe("colour", () => {
     [false, "in Markdown, even when forced", terminal({ FORCE_COLOR: "1" }), " -f markdown"],
   ])("%s %s", async (coloured, _, world, flags) => {
     expect((await run(`${answered}${flags}`, world)).output.includes("\u001b[")).toBe(coloured);
+  });
+});
+
+describe("an error", () => {
+  test.each<[boolean, string, World]>([
+    [true, "list -f yaml", { columns: 80 }],
+    [true, "recommend -a size=huge", { columns: 80 }],
+    [true, `${answered} --expect flask`, { columns: 80 }],
+    [true, "list -f yaml --color always", {}],
+    [false, "list -f yaml", {}],
+    [false, "list -f yaml", { columns: 80, env: { NO_COLOR: "1" } }],
+    [false, "list -f yaml", { columns: 80, env: { TERM: "dumb" } }],
+    [false, "list -f yaml --no-color", { columns: 80 }],
+    [false, "list --color=never -f yaml", { columns: 80 }],
+    [true, "list -f yaml -- --no-color", { columns: 80 }],
+  ])("is coloured: %s, for `pyfw %s` in the world %j", async (coloured, command, world) => {
+    const { errors } = await run(command, world);
+    expect(errors.startsWith(coloured ? "\u001b[31merror:\u001b[39m " : "error: ")).toBe(true);
+  });
+});
+
+describe("--quiet", () => {
+  const two = { "a.json": '{"kind": "api"}', "b.json": '{"kind": "api"}' };
+  test.each<[string, World, string]>([
+    [`${answered} -q`, {}, "django\n"],
+    ["recommend -a kind=dashboard --quiet", {}, "dash\nstreamlit\n"],
+    ["recommend a.json b.json -q", { files: two }, "fastapi\n"],
+    [`${answered} -q --only flask --without flask`, {}, ""],
+  ])("writes the winners of `pyfw %s`, one a line", async (command, world, winners) => {
+    expect(await run(command, world)).toMatchObject({ code: 0, output: winners, errors: "" });
+  });
+
+  test("keeps the check, and writes to a file", async () => {
+    const { code, output, errors } = await run(`${answered} -q --expect flask`);
+    expect({ code, output }).toEqual({ code: 1, output: "django\n" });
+    expect(errors).toMatch(/^error: expected/);
+    expect([...(await run(`${answered} -q -o a.json`)).saved]).toEqual([["a.json", "django\n"]]);
+  });
+
+  test.each(["-f json", "--top 1", "--why-not flask"])("does not go with %s", async (flag) => {
+    expect(await run(`${answered} -q ${flag}`)).toMatchObject({ code: 2, output: "" });
   });
 });
 

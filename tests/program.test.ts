@@ -1,9 +1,15 @@
 // Tests the command tree: help, versions, and what commander does not accept.
 import { describe, expect, test } from "vitest";
-import { EXIT_CODE_MEANINGS } from "../src/failure.ts";
+import { TOPICS } from "../src/commands/help/topics.ts";
 import { run } from "../src/program.ts";
 import { failureOf } from "./support/failing.ts";
 import { fakeHost } from "./support/host.ts";
+
+/** Each command and subcommand; the empty one is pyfw itself. */
+const COMMANDS = [
+  ...["", "recommend", "list", "show", "compare", "questions", "traits", "verify", "schema"],
+  ...["rules", "rules check", "rules diff", "completion", "help"],
+];
 
 async function helpOf(...args: readonly string[]): Promise<string> {
   const parsed = await run(args, fakeHost());
@@ -16,13 +22,41 @@ describe("help", () => {
     expect(await helpOf()).toBe(await helpOf("-h"));
   });
 
-  test("lists every command, and every exit code with its meaning", async () => {
+  test("lists every command and every topic", async () => {
     const help = await helpOf();
-    for (const command of ["recommend", "list", "show", "questions", "completion"])
-      expect(help).toMatch(new RegExp(`^ {2}${command} `, "m"));
-    for (const [code, meaning] of EXIT_CODE_MEANINGS)
-      expect(help).toContain(`${String(code).padStart(5)}  ${meaning}\n`);
+    for (const name of ["recommend", "list", "traits", "help", ...TOPICS.map((one) => one.name)])
+      expect(help).toMatch(new RegExp(`^ {2}${name} `, "m"));
   });
+
+  test("begins with answers, and ends with what is seldom needed", async () => {
+    const groups = (await helpOf("recommend", "--help")).match(/^[A-Z].*:$/gm);
+    expect(groups).toEqual([
+      "Arguments:",
+      "Answers:",
+      "What counts:",
+      "The report:",
+      "Checks and records:",
+      "Options:",
+      "Examples:",
+    ]);
+  });
+
+  test.each(COMMANDS)(
+    "of `pyfw %s` fits the terminal and shows no default of nothing",
+    async (name) => {
+      const args = [...name.split(" ").filter((word) => word !== ""), "--help"];
+      for (const columns of [80, 50]) {
+        const result = await run(args, fakeHost({ columns }));
+        const help = "text" in result ? result.text : "";
+        const [prose = ""] = help.split(/^Examples:$/m);
+        const lines = (columns === 80 ? help : prose).split("\n");
+        expect(
+          lines.filter((line) => line.length > columns && !/^ {2}(bash|zsh|fish|\{)/.test(line)),
+        ).toEqual([]);
+        expect(help).not.toContain("default:");
+      }
+    },
+  );
 
   test.each(["recommend", "list", "show", "questions"])(
     "of %s has examples and the flags of output",
@@ -30,7 +64,7 @@ describe("help", () => {
       const help = await helpOf(command, "--help");
       expect(help).toContain(`Usage: pyfw ${command} `);
       expect(help).toMatch(new RegExp(`Examples:\\n(.*\\n)* {2}pyfw ${command}\\b`));
-      for (const flag of ["--format", "--output", "--no-color"]) expect(help).toContain(flag);
+      for (const flag of ["--format", "--output", "--color"]) expect(help).toContain(flag);
     },
   );
 
@@ -47,8 +81,9 @@ describe("help", () => {
     expect(longest).toBeGreaterThan(widest - 20);
   });
 
-  test("--version is a version", async () => {
+  test("--version is a version, and so is version", async () => {
     expect(await helpOf("--version")).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(await helpOf("version")).toBe(await helpOf("--version"));
   });
 });
 
@@ -56,6 +91,17 @@ describe("what is not accepted", () => {
   test.each<[string[], string, string]>([
     [["recomend"], "unknown command `recomend`; did you mean `recommend`?", "pyfw --help"],
     [["zzz"], "unknown command `zzz`", "pyfw --help"],
+    [["django"], "unknown command `django`; did you mean `pyfw show django`?", "pyfw --help"],
+    [["Dash"], "unknown command `Dash`; did you mean `pyfw show dash`?", "pyfw --help"],
+    [["flsk", "x"], "unknown command `flsk`; did you mean `pyfw show flask`?", "pyfw --help"],
+    [["rules", "flask"], "unknown command `flask`", "pyfw rules --help"],
+    [
+      ["help", "scorign"],
+      "unknown command or topic `scorign`; did you mean `scoring`?",
+      "pyfw help",
+    ],
+    [["help", "rules", "dif"], "unknown command or topic `dif`; did you mean `diff`?", "pyfw help"],
+    [["help", "complete"], "unknown command or topic `complete`", "pyfw help"],
     [["--nonsense"], "unknown option `--nonsense`", "pyfw --help"],
     [
       ["list", "--knd", "micro"],

@@ -11,8 +11,9 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { compareFacts } from "../ranking/compare.ts";
 import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
+import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./load-rules.ts";
-import { append, withOutput, withRules } from "./options.ts";
+import { append, REPORT, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export interface CompareOptions extends OutputOptions, RulesOptions {
@@ -26,29 +27,35 @@ const FEWEST = 2;
 const MOST = 5;
 
 export function compareCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withRules(withOutput(new Command("compare")))
-    .description("set two to five frameworks side by side")
-    .argument("<framework...>", "their ids, as `pyfw list` shows them")
-    .option(
-      "--answers <file>",
-      "answers as JSON: shows who gets which points, and why; - for standard input",
-    )
+  const command = new Command("compare")
+    .description("compare two to five frameworks")
+    .argument("<framework...>", "two to five ids, as `pyfw list` shows them")
+    .optionsGroup("Answers, to see who gets which points and why:")
     .option(
       "-a, --answer <question=choice>",
       "answer a question (repeatable, wins over the file)",
       append,
-      [],
     )
-    .option("-i, --important <question>", "let a question count double (repeatable)", append, [])
+    .option("-i, --important <question>", "let a question count double (repeatable)", append)
+    .option("--answers <file>", "answers as JSON; - for standard input")
+    .optionsGroup(REPORT)
     .option("--all", "show all traits, not only those in which they differ")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  pyfw compare django flask\n  pyfw compare fastapi litestar --answers answers.json",
-    )
     .action(async (names: readonly string[], options: CompareOptions) => {
-      done(await compare(names, options, host, await loadRules(options, host)));
+      const typed = { ...NOTHING_TYPED, ...options };
+      done(await compare(names, typed, host, await loadRules(options, host)));
     });
+  return withMore(
+    withRules(withOutput(command)),
+    examples(
+      "pyfw compare django flask",
+      "pyfw compare fastapi litestar -a kind=api",
+      "pyfw compare fastapi litestar --answers answers.json",
+    ),
+  );
 }
+
+/** The values of flags that may be repeated and were not typed. */
+const NOTHING_TYPED = { answer: [], important: [] };
 
 /**
  * Compares the frameworks in the order given. Throws `badInput` for names that do not exist, a repeated

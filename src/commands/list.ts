@@ -7,8 +7,9 @@ import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { missing } from "../ranking/admit.ts";
+import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./load-rules.ts";
-import { appendNames, requireOption, withOutput, withRules } from "./options.ts";
+import { appendNames, COUNTS, requireOption, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 interface ListOptions extends OutputOptions, RulesOptions {
@@ -21,17 +22,22 @@ interface ListOptions extends OutputOptions, RulesOptions {
 const NOTHING_TYPED = { require: [] };
 
 export function listCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withRules(withOutput(new Command("list").addOption(requireOption)))
+  const command = new Command("list")
     .description("list the frameworks that pyfw knows")
+    .addOption(requireOption)
+    .optionsGroup(COUNTS)
     .option("--kind <kind>", "only frameworks of this kind; several: a,b", appendNames)
     .option("--article", "only the article's frameworks")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  pyfw list --kind micro,async\n  pyfw list --require databases=oracle --require admin=built-in",
-    )
     .action(async (options: ListOptions) =>
       done(list({ ...NOTHING_TYPED, ...options }, await loadRules(options, host))),
     );
+  return withMore(
+    withOutput(withRules(command)),
+    examples(
+      "pyfw list --kind micro,async",
+      "pyfw list --require databases=oracle --require admin=built-in",
+    ),
+  );
 }
 
 /** Lists the frameworks that meet the filter. Throws `badInput` for kinds, traits and values that do not exist. */

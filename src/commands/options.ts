@@ -1,30 +1,67 @@
 // Flags that more than one command takes, and how their texts become values.
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { FORMATS, type Format } from "../report/formats/formats.ts";
+import { WHENS } from "./color.ts";
 
-/** The first of the formats is the default. */
+/** The headings under which help lists flags that several commands have. */
+export const COUNTS = "What counts:";
+export const REPORT = "The report:";
+
+export const rulesOption = new Option(
+  "--rules <file>",
+  "use your own rules (see `pyfw help rules`)",
+).helpGroup(COUNTS);
+
+export const requireOption = new Option(
+  "--require <trait=value>",
+  "only frameworks with this fact; any of several: a,b (see `pyfw traits`)",
+)
+  .argParser(append)
+  .helpGroup(COUNTS);
+
 export function formatOption(formats: readonly Format[]): Option {
-  const option = new Option("-f, --format <format>", "how to show the report");
-  return option.choices([...formats]).default(formats[0]);
+  const option = new Option("-f, --format <format>", "how to write the report");
+  return option.choices([...formats]).helpGroup(REPORT);
 }
 
 export const outputOption = new Option(
   "-o, --output <file>",
-  "write the report to a file, whole or not at all",
-);
+  "write to a file; its ending (.json, .md) chooses the format",
+).helpGroup(REPORT);
 
-export const noColorOption = new Option("--no-color", "use no colours (also NO_COLOR=1)");
+export const colorOption = new Option("--color <when>", "use colours (also NO_COLOR, FORCE_COLOR)")
+  .choices(WHENS)
+  .helpGroup(REPORT);
 
-export const rulesOption = new Option("--rules <file>", "use your own rules (see `pyfw rules`)");
+/** Short for `--color never`. */
+export const noColorOption = new Option("--no-color").hideHelp();
 
-export const requireOption = new Option(
-  "--require <trait=value>",
-  "only frameworks with this fact; several values: a,b means any",
-).argParser(append);
-
-/** Adds the flags of `OutputOptions` to a command. */
+/** Adds the flags of `OutputOptions` to a command. The first of the formats is the usual one. */
 export function withOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
-  return command.addOption(formatOption(formats)).addOption(outputOption).addOption(noColorOption);
+  command.addOption(formatOption(formats)).addOption(outputOption);
+  return withUsualFormat(command.addOption(colorOption).addOption(noColorOption), formats);
+}
+
+/** Chooses the format where `--format` is not typed. */
+export function withUsualFormat(command: Command, formats: readonly Format[]): Command {
+  return command.hook("preAction", (_, acting) => {
+    const { format, output } = acting.opts<{ format?: Format; output?: string }>();
+    acting.setOptionValue("format", format ?? usualFormat(output, formats));
+  });
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  json: "json",
+  md: "markdown",
+  markdown: "markdown",
+  html: "html",
+};
+
+/** The format without `--format`: the one that the name of the file asks for, or else the first. */
+export function usualFormat(output: string | undefined, formats: readonly Format[]): Format {
+  const ending = /\.([^./\\]+)$/.exec(output ?? "")?.[1]?.toLowerCase() ?? "";
+  const named = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+  return formats.find((format) => format === named) ?? formats[0] ?? "table";
 }
 
 /** Adds `--rules`, by which a command works with other knowledge than the shipped. */

@@ -2,6 +2,7 @@
 import type { FailureDetail } from "../failure.ts";
 import type { Format } from "../report/formats/formats.ts";
 import type { Report } from "../report/formats/kinds.ts";
+import type { Color } from "./color.ts";
 
 export interface Outcome {
   readonly report: Report;
@@ -27,6 +28,8 @@ export interface Printed {
   readonly text: string;
   /** A file to write to; standard output without it. */
   readonly output?: string;
+  /** As in an outcome. */
+  readonly failedCheck?: FailureDetail;
 }
 
 /** The flag of every command that works with knowledge. */
@@ -40,8 +43,7 @@ export interface OutputOptions {
   readonly format: Format;
   /** A file to write to; standard output without it. */
   readonly output?: string;
-  /** `false` for `--no-color`. */
-  readonly color: boolean;
+  readonly color?: Color;
   /** Plain lines for those who listen to them. */
   readonly accessible?: boolean;
 }

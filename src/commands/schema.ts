@@ -4,29 +4,28 @@ import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { SCHEMA_NAMES } from "../schema/schema-names.ts";
+import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./load-rules.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
-const HELP = `
-Names: ${SCHEMA_NAMES.slice(0, 4).join(", ")},
-       ${SCHEMA_NAMES.slice(4).join(", ")}
-
-An editor completes and checks a file that names its schema:
-  {"$schema": "./rules.schema.json", "extends": "pyfw", "name": "our rules"}
-
-Examples:
-  pyfw schema rules -o rules.schema.json
-  pyfw schema answers --rules team.json -o answers.schema.json`;
-
 export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withRules(withOutput(new Command("schema"), ["json"]))
+  const command = new Command("schema")
     .description("write the JSON Schema of answers, rules or a report")
     .argument("<name>", "what it is the schema of")
-    .addHelpText("after", HELP)
     .action(async (name: string, options: OutputOptions & RulesOptions) => {
       done(await schema(name, options, (await loadRules(options, host)).knowledge));
     });
+  return withMore(
+    withOutput(withRules(command), ["json"]),
+    `Names: ${SCHEMA_NAMES.join(", ")}`,
+    "An editor completes and checks a file that names its schema:",
+    { lines: ['{"$schema": "./rules.schema.json", "extends": "pyfw", "name": "our rules"}'] },
+    examples(
+      "pyfw schema rules -o rules.schema.json",
+      "pyfw schema answers --rules team.json -o answers.schema.json",
+    ),
+  );
 }
 
 /** The JSON Schema of this name, with the ids of the knowledge in it. Throws `badInput` if there is none. */

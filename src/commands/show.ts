@@ -7,21 +7,22 @@ import { originOf } from "../knowledge/origin.ts";
 import { appliesTo, byKind, isFrameworkRule } from "../knowledge/rule.ts";
 import type { Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
+import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./load-rules.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export function showCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withRules(withOutput(new Command("show")))
-    .description("show one framework: facts with sources, guidance for and against")
+  const command = new Command("show")
+    .description("show one framework: what speaks for and against it, and its facts")
     .argument("<framework>", "its id, as `pyfw list` shows it")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  pyfw show django\n  pyfw show falcon -f markdown -o falcon.md",
-    )
     .action(async (name: string, options: OutputOptions & RulesOptions) =>
       done(show(name, options, await loadRules(options, host))),
     );
+  return withMore(
+    withOutput(withRules(command)),
+    examples("pyfw show django", "pyfw show falcon -o falcon.md"),
+  );
 }
 
 /** Shows the framework with this id, whose case does not matter. Throws `badInput` if there is none. */

@@ -3,17 +3,18 @@ import { Command } from "commander";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
+import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./load-rules.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export function traitsCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withRules(withOutput(new Command("traits")))
-    .description("show every trait and value that `--require` takes")
-    .addHelpText("after", "\nExamples:\n  pyfw traits\n  pyfw traits -f json")
+  const command = new Command("traits")
+    .description("show every trait and value that --require takes")
     .action(async (options: OutputOptions & RulesOptions) =>
       done(traits(options, await loadRules(options, host))),
     );
+  return withMore(withOutput(withRules(command)), examples("pyfw traits", "pyfw traits -f json"));
 }
 
 /** Lists all traits in the order of the knowledge. */

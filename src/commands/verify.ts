@@ -8,29 +8,27 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
+import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./load-rules.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
-const HELP = `
-A decision stands as it stood when the same frameworks come first and the choice
-has the rank that it had; when only points have moved, that is said. Ends with
-exit code 1 when a decision does not stand, with 2 when a file cannot be read as
-a record. A record made with --rules is verified with --rules.
-
-Examples:
-  pyfw recommend answers.json -f adr -o docs/decisions/0007-web-framework.md
-  pyfw verify docs/decisions/0007-web-framework.md
-  pyfw verify -f github $(grep -l pyfw.record docs/decisions/*.md)`;
-
 export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withRules(withOutput(new Command("verify"), CHECK_FORMATS))
-    .description("re-run recorded decisions: do they still stand?")
+  const command = new Command("verify")
+    .description("decide recorded decisions again: do they still stand?")
     .argument("<file...>", "records made by `recommend -f adr`; - for standard input")
-    .addHelpText("after", HELP)
     .action(async (files: readonly string[], options: OutputOptions & RulesOptions) => {
       done(await verify(files, options, host, await loadRules(options, host)));
     });
+  return withMore(
+    withOutput(withRules(command), CHECK_FORMATS),
+    "A decision stands when the same frameworks come first and the choice has the rank that it had. The exit code is 1 when one does not stand, 2 when a file cannot be read as a record. Verify a record made with --rules with the same --rules.",
+    examples(
+      "pyfw recommend answers.json -f adr -o docs/decisions/0007-web.md",
+      "pyfw verify docs/decisions/0007-web.md",
+      "pyfw verify -f github docs/decisions/*.md",
+    ),
+  );
 }
 
 /** Re-runs the decision of every file, in the order given. Throws `unreadable`. */

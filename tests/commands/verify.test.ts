@@ -189,6 +189,6 @@ describe("the flags of a record", () => {
     const code = main(["recommend", ...flags.split(" ")], host);
     setTimeout(() => host.signal("SIGINT"), 500);
     expect(await code).toBe(130);
-    expect(host.written.errors).toContain("--choose flask --date 2026-11-22 -f adr");
+    expect(host.written.errors).toContain("-f adr --choose flask --date 2026-11-22");
   });
 });

@@ -80,7 +80,7 @@ export function teamReport(
   };
 }
 
-export const usualOutput = { format: "table", color: true } as const;
+export const usualOutput = { format: "table", color: "never" } as const;
 
 export const usualOptions: RecommendOptions = {
   ...usualOutput,

@@ -3,34 +3,38 @@ import { Argument, Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
+import { examples, withMore } from "../help-text.ts";
 import { loadRules } from "../load-rules.ts";
 import type { Printed } from "../outcome.ts";
 import type { Completion } from "./complete.ts";
 import type { Shell } from "./stubs.ts";
 
-const HELP = `
-To use it in every new shell:
-
-  bash  echo 'source <(pyfw completion bash)' >> ~/.bashrc
-  zsh   echo 'source <(pyfw completion zsh)' >> ~/.zshrc    (below compinit)
-  fish  pyfw completion fish > ~/.config/fish/completions/pyfw.fish
-
-Examples:
-  source <(pyfw completion bash)
-  pyfw completion zsh -o ~/.zsh/functions/_pyfw    (a folder of $fpath)`;
-
 const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
 
 export function completionCommand(done: (printed: Printed) => void): Command {
-  return new Command("completion")
-    .description("print a script that completes pyfw's commands and names in a shell")
+  const command = new Command("completion")
+    .description("print a script that completes commands and names in a shell")
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
-    .option("-o, --output <file>", "write the script to a file, whole or not at all")
-    .addHelpText("after", HELP)
+    .option("-o, --output <file>", "write the script to a file")
     .action(async (shell: Shell, options: { readonly output?: string }) => {
       const { STUBS } = await import("./stubs.ts");
       done({ text: STUBS[shell], ...options });
     });
+  return withMore(
+    command,
+    "To use it in every new shell:",
+    {
+      lines: [
+        "bash  echo 'source <(pyfw completion bash)' >> ~/.bashrc",
+        "zsh   echo 'source <(pyfw completion zsh)' >> ~/.zshrc    (below compinit)",
+        "fish  pyfw completion fish > ~/.config/fish/completions/pyfw.fish",
+      ],
+    },
+    examples(
+      "source <(pyfw completion bash)",
+      "pyfw completion zsh -o ~/.zsh/functions/_pyfw    (a folder of $fpath)",
+    ),
+  );
 }
 
 /** The words after `--` are those after `pyfw`, as typed, up to the cursor. */

@@ -12,7 +12,8 @@ import { rank } from "../../ranking/rank.ts";
 import type { Scope } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
-import { isAccessible, isSet, painter } from "../painter.ts";
+import { painter } from "../color.ts";
+import { isAccessible, isSet } from "../environment.ts";
 import type { RecommendOptions } from "./flags.ts";
 
 /** The answers that a person gives beside those that are known. Throws `noAnswers` where nobody can be asked. */

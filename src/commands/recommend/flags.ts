@@ -12,12 +12,17 @@ import { RECOMMEND_FORMATS } from "../../report/formats/formats.ts";
 import {
   append,
   appendNames,
+  COUNTS,
+  colorOption,
   formatOption,
   noColorOption,
   outputOption,
   positive,
+  REPORT,
   requireOption,
   rulesOption,
+  usualFormat,
+  withUsualFormat,
 } from "../options.ts";
 import type { OutputOptions, RulesOptions } from "../outcome.ts";
 
@@ -35,6 +40,7 @@ export interface RecommendOptions extends AnswerFlags, OutputOptions, RulesOptio
   readonly input: boolean;
   readonly accessible?: boolean;
   readonly ask?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** The values of flags that may be repeated and were not typed. */
@@ -48,97 +54,120 @@ interface Flag {
   readonly forOneFile?: (options: RecommendOptions) => string | undefined;
 }
 
+const ANSWERS = "Answers:";
+const CHECKS = "Checks and records:";
+
+/** In the order in which help lists them. */
 const FLAGS = {
   answer: {
     option: new Option(
       "-a, --answer <question=choice>",
       "answer a question; several choices: a,b (repeatable, wins over the file)",
-    ).argParser(append),
+    )
+      .argParser(append)
+      .helpGroup(ANSWERS),
   },
   important: {
+    option: new Option("-i, --important <question>", "let a question count double (repeatable)")
+      .argParser(append)
+      .helpGroup(ANSWERS),
+  },
+  ask: {
+    option: new Option("--ask", "ask what the given answers leave open")
+      .conflicts(["batch", "input"])
+      .helpGroup(ANSWERS),
+    forOneFile: ({ ask }) => (ask === true ? "--ask" : undefined),
+  },
+  input: { option: new Option("--no-input", "never ask (also CI=true)").helpGroup(ANSWERS) },
+  accessible: {
     option: new Option(
-      "-i, --important <question>",
-      "let a question count double (repeatable)",
-    ).argParser(append),
+      "--accessible",
+      "ask in plain lines, answered by numbers (also ACCESSIBLE=1)",
+    ).helpGroup(ANSWERS),
+  },
+  batch: {
+    option: new Option("--batch", "read JSON Lines, write one decision per line")
+      .conflicts(["format", "quiet", "top", "expect", "whyNot"])
+      .helpGroup(ANSWERS),
+    forOneFile: ({ batch }) => (batch === true ? "--batch" : undefined),
   },
   require: { option: requireOption },
   only: {
-    option: new Option("--only <framework>", "rank these only: a,b").argParser(appendNames),
+    option: new Option("--only <framework>", "rank these only: a,b")
+      .argParser(appendNames)
+      .helpGroup(COUNTS),
     repeat: ({ only }) => withNames("--only", only),
   },
   without: {
-    option: new Option("--without <framework>", "leave these out: a,b").argParser(appendNames),
+    option: new Option("--without <framework>", "leave these out: a,b")
+      .argParser(appendNames)
+      .helpGroup(COUNTS),
     repeat: ({ without }) => withNames("--without", without?.length === 0 ? undefined : without),
   },
   article: {
-    option: new Option("--article", "count only the article's frameworks and guidance"),
+    option: new Option("--article", "count only the article's frameworks and guidance").helpGroup(
+      COUNTS,
+    ),
     repeat: ({ article }) => (article === true ? "--article" : undefined),
   },
+  rules: {
+    option: rulesOption,
+    repeat: ({ rules }) => withValue("--rules", rules),
+  },
+  quiet: {
+    option: new Option("-q, --quiet", "write only the ids of the winners, one a line")
+      .conflicts(["format", "top", "whyNot"])
+      .helpGroup(REPORT),
+    repeat: ({ quiet }) => (quiet === true ? "-q" : undefined),
+  },
   top: {
-    option: new Option("--top <n>", "show the first n only; a tie is never cut").argParser(
-      positive,
-    ),
+    option: new Option("--top <n>", "show the first n only; a tie is never cut")
+      .argParser(positive)
+      .helpGroup(REPORT),
     repeat: ({ top }) => withValue("--top", top),
   },
-  expect: {
-    option: new Option(
-      "--expect <framework>",
-      "end with exit code 1 unless all winners are among these: a,b",
-    ).argParser(appendNames),
-    repeat: ({ expect }) => withNames("--expect", expect),
-  },
   whyNot: {
-    option: new Option("--why-not <framework>", "say what would put this framework first"),
+    option: new Option(
+      "--why-not <framework>",
+      "explain why this framework is not first",
+    ).helpGroup(REPORT),
     repeat: ({ whyNot }) => withValue("--why-not", whyNot),
     forOneFile: ({ whyNot }) => (whyNot === undefined ? undefined : "--why-not"),
   },
-  choose: {
-    option: new Option(
-      "--choose <framework>",
-      "in a record (-f adr): what was chosen, the winner or not",
-    ),
-    repeat: ({ choose }) => withValue("--choose", choose),
-    forOneFile: ({ choose }) => (choose === undefined ? undefined : "--choose"),
-  },
-  date: {
-    option: new Option(
-      "--date <YYYY-MM-DD>",
-      "in a record (-f adr): its date; without it, it has none",
-    ),
-    repeat: ({ date }) => withValue("--date", date),
-    forOneFile: ({ date }) => (date === undefined ? undefined : "--date"),
-  },
   format: {
     option: formatOption(RECOMMEND_FORMATS),
-    repeat: ({ format }) => (format === "table" ? undefined : `-f ${format}`),
+    repeat: ({ format, output }) =>
+      format === usualFormat(output, RECOMMEND_FORMATS) ? undefined : `-f ${format}`,
     forOneFile: ({ format }) => (format === "adr" ? "-f adr" : undefined),
   },
   output: {
     option: outputOption,
     repeat: ({ output }) => withValue("-o", output),
   },
-  color: { option: noColorOption },
-  rules: {
-    option: rulesOption,
-    repeat: ({ rules }) => withValue("--rules", rules),
-  },
-  batch: {
+  color: { option: colorOption },
+  expect: {
     option: new Option(
-      "--batch",
-      "decide many: one JSON object of answers a line in, one decision a line out",
-    ).conflicts(["ask", "format", "top", "expect", "whyNot"]),
-    forOneFile: ({ batch }) => (batch === true ? "--batch" : undefined),
+      "--expect <framework>",
+      "end with exit code 1 unless all winners are among these: a,b",
+    )
+      .argParser(appendNames)
+      .helpGroup(CHECKS),
+    repeat: ({ expect }) => withNames("--expect", expect),
   },
-  ask: {
-    option: new Option("--ask", "ask what the given answers leave open"),
-    forOneFile: ({ ask }) => (ask === true ? "--ask" : undefined),
-  },
-  input: { option: new Option("--no-input", "never ask") },
-  accessible: {
+  choose: {
     option: new Option(
-      "--accessible",
-      "ask in plain lines, answered by numbers (also ACCESSIBLE=1)",
+      "--choose <framework>",
+      "the framework that was chosen (with -f adr)",
+    ).helpGroup(CHECKS),
+    repeat: ({ choose }) => withValue("--choose", choose),
+    forOneFile: ({ choose }) => (choose === undefined ? undefined : "--choose"),
+  },
+  date: {
+    option: new Option("--date <YYYY-MM-DD>", "the date of the record (with -f adr)").helpGroup(
+      CHECKS,
     ),
+    repeat: ({ date }) => withValue("--date", date),
+    forOneFile: ({ date }) => (date === undefined ? undefined : "--date"),
   },
 } satisfies Record<keyof RecommendOptions, Flag>;
 
@@ -155,7 +184,7 @@ const ALL: readonly Flag[] = Object.values(FLAGS);
 /** Adds the flags of `RecommendOptions` to the command. */
 export function withFlags(command: Command): Command {
   for (const { option } of ALL) command.addOption(option);
-  return command;
+  return withUsualFormat(command.addOption(noColorOption), RECOMMEND_FORMATS);
 }
 
 /** The typed flags that shape the result, without answers and requirements, for a command that repeats it. */

@@ -9,38 +9,34 @@ import type { PropertyProof } from "../../report/rules-check/proof-words.ts";
 import type { RulesRead } from "../../rules-file/read-rules.ts";
 import { readRulesFile, readShipped } from "../../rules-file/source.ts";
 import { fileName } from "../../text/quote.ts";
+import { examples, withMore } from "../help-text.ts";
 import { withOutput } from "../options.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
 import { proofOf, TIME_LIMIT } from "./prove.ts";
 
 export function checkCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withOutput(new Command("check"), CHECK_FORMATS)
+  const command = new Command("check")
     .description("list all problems of a rules file at once")
     .argument("[file]", "a rules file, - for standard input; the shipped rules without it")
-    .option("--prove", "decide for all answers what should hold: every rule can matter, and more")
-    .addHelpText("after", HELP)
+    .option("--prove", "prove for all answers what should hold: every rule can matter, and more")
     .action(async (file: string | undefined, options: CheckOptions) => {
       done(await checkRules(file, options, host, shippedKnowledge()));
     });
+  return withMore(
+    withOutput(command, CHECK_FORMATS),
+    "The exit code is 1 unless the file is sound; warnings are allowed.",
+    `With --prove, it is also 1 unless all of this is proved for the whole answer space: every framework can be first alone; every question, choice and rule can change the result; no rule is shadowed or contradicted; no answers rule everything out; and the "properties" that the file declares hold. What is refuted comes with answers that show it. What takes more than ${TIME_LIMIT / 1000} seconds is undecided.`,
+    examples(
+      "pyfw rules check team.json",
+      "pyfw rules check team.json -f github",
+      "pyfw rules check team.json --prove -f json",
+    ),
+  );
 }
 
 interface CheckOptions extends OutputOptions {
   readonly prove?: true;
 }
-
-const HELP = `
-Ends with exit code 1 unless the file is sound; warnings are allowed.
-
-With --prove also unless all of this is proved for the whole answer space: every
-framework can be first alone; every question, choice and rule can change the
-result; no rule is shadowed or contradicted; no answers rule everything out; and
-the "properties" that the file declares hold. What is refuted comes with answers
-that show it. What takes more than ${TIME_LIMIT / 1000} seconds is undecided.
-
-Examples:
-  pyfw rules check team.json
-  pyfw rules check team.json -f github
-  pyfw rules check team.json --prove -f json`;
 
 /** Checks the file, or the shipped rules without one. Throws `unreadable`. */
 export async function checkRules(

@@ -4,34 +4,27 @@ import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { shippedKnowledge } from "../../knowledge/shipped.ts";
 import type { ComparedRules } from "../../report/rules-diff/json.ts";
+import { examples, withMore } from "../help-text.ts";
 import { loadRules } from "../load-rules.ts";
 import { withOutput } from "../options.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
-
-const HELP = `
-Says whether there are answers for which the two have different winners: such
-answers, or a proof that there are none, for all answers and all marks of
-importance; in what share of all complete answer sets they differ; who is first
-more often, who less; and what was added, removed and changed. A question or
-choice that only one of them has is left open for the other. Marks apart, no
-other flag of recommend counts: all frameworks take part.
-
-Examples:
-  pyfw rules diff pyfw team.json
-  pyfw rules diff old.json new.json -f markdown`;
 
 /** Names the shipped rules; a file of that name is `./pyfw`. */
 const SHIPPED = "pyfw";
 
 export function diffCommand(host: Host, done: (outcome: Outcome) => void): Command {
-  return withOutput(new Command("diff"))
+  const command = new Command("diff")
     .description("compare two rules files by what they decide")
     .argument("<a>", "a rules file; pyfw for the shipped rules")
     .argument("<b>", "the other one")
-    .addHelpText("after", HELP)
     .action(async (a: string, b: string, options: OutputOptions) => {
       done(await diffRules(a, b, options, host));
     });
+  return withMore(
+    withOutput(command),
+    "Says whether there are answers for which the two have different winners: such answers, or a proof that there are none; in what share of all complete answer sets they differ; who is first more often, who less; and what was added, removed and changed. A question or choice that only one of them has is left open for the other. All frameworks take part, and no mark of importance.",
+    examples("pyfw rules diff pyfw team.json", "pyfw rules diff old.json new.json -f markdown"),
+  );
 }
 
 /** Compares the second rules file with the first. Throws `badUsage`, `badRules` and `unreadable`. */

@@ -139,15 +139,16 @@ describe("`pyfw complete`", () => {
 
 test("every value of a flag or an argument is known by its name, has choices, or is free on purpose", async () => {
   const FREE = ["n", "YYYY-MM-DD"];
-  const CHOICES = ["format", "shell"];
-  const KNOWN = ["a", "b", "file", "framework", "kind", "name", "question"];
+  const CHOICES = ["format", "shell", "when"];
+  const KNOWN = ["a", "b", "file", "framework", "kind", "name", "question", "topic"];
   const PAIRS = ["question=choice", "trait=value"];
   const USAGE = ["command", "options"];
   const help = async (...args: readonly string[]) => {
     const parsed = await run([...args, "--help"], fakeHost());
     return "text" in parsed ? parsed.text : "";
   };
-  const commands = [...(await help()).matchAll(/^ {2}(\w+) /gm)].map(([, name]) => [name ?? ""]);
+  const [listed = ""] = (await help()).split("Help topics");
+  const commands = [...listed.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => [name ?? ""]);
   const all = [...commands, ["rules", "check"], ["rules", "diff"]];
   const helps = await Promise.all(all.map((words) => help(...words)));
   const taken = helps.flatMap((text) =>

@@ -11,7 +11,7 @@ import {
 
 /** The options that the table reads from a command line. */
 function typed(...args: readonly string[]): RecommendOptions {
-  const command = withFlags(new Command().exitOverride());
+  const command = withFlags(new Command().exitOverride()).action(() => {});
   command.parse(args, { from: "user" });
   return { ...NOTHING_TYPED, ...command.opts<RecommendOptions>() };
 }
@@ -20,14 +20,14 @@ const SHAPING = [
   "--only flask,django",
   "--without dash",
   "--article",
+  "--rules 'our rules.json'",
   "--top 3",
-  "--expect flask",
   "--why-not 'no such'",
-  "--choose flask",
-  "--date 2026-11-01",
   "-f adr",
   "-o 'my report.md'",
-  "--rules 'our rules.json'",
+  "--expect flask",
+  "--choose flask",
+  "--date 2026-11-01",
 ];
 
 test("flags that shape the result are typed again as they were, for a shell", () => {
@@ -44,9 +44,18 @@ test("defaults are not typed again", () => {
   expect(repeatedFlags({ ...typed(), only: undefined, without: [] })).toEqual([]);
 });
 
+test.each([
+  ["-o a.json", ["-o a.json"]],
+  ["-o a.json -f json", ["-o a.json"]],
+  ["-o a.json -f table", ["-f table", "-o a.json"]],
+  ["-f json", ["-f json"]],
+])("the format of `%s` is typed again only where the file does not say it", (line, repeated) => {
+  expect(repeatedFlags(typed(...line.split(" ")))).toEqual(repeated);
+});
+
 test("flags that go with one file only", () => {
   expect(flagsForOneFile(typed("--only", "flask", "--top", "1", "-f", "markdown"))).toEqual([]);
   expect(flagsForOneFile(typed("--batch"))).toEqual(["--batch"]);
   const all = ["--date", "", "--choose", "flask", "--why-not", "dash", "-f", "adr"];
-  expect(flagsForOneFile(typed(...all))).toEqual(["--why-not", "--choose", "--date", "-f adr"]);
+  expect(flagsForOneFile(typed(...all))).toEqual(["--why-not", "-f adr", "--choose", "--date"]);
 });

@@ -1,0 +1,16 @@
+// What the environment asks for, where no flag says it.
+import type { Host } from "../host.ts";
+import type { OutputOptions } from "./outcome.ts";
+
+/** Whether plain lines are wanted, by the flag or by the environment. */
+export function isAccessible(
+  { accessible }: Pick<OutputOptions, "accessible">,
+  host: Host,
+): boolean {
+  return accessible === true || isSet(host, "ACCESSIBLE");
+}
+
+/** Whether an environment variable says yes. */
+export function isSet(host: Host, name: string): boolean {
+  return !["", "0", "false"].includes(host.env(name) ?? "");
+}

@@ -1,0 +1,64 @@
+// Help as text: prose and rows in the width of the terminal, lines as they are typed.
+import type { Command } from "commander";
+import { plainPaint, USUAL_WIDTH } from "../text/style.ts";
+import { wrap } from "../text/wrap.ts";
+
+/** A paragraph, lines that must not be broken, or names with what they mean. */
+export type Part =
+  | string
+  | { readonly title?: string; readonly lines: readonly string[] }
+  | {
+      readonly title?: string;
+      readonly rows: readonly (readonly [name: string, meaning: string])[];
+    };
+
+/** The parts, an empty line between two of them, ending in one newline. */
+export function textOf(parts: readonly Part[], width: number): string {
+  return `${parts.map((part) => linesOf(part, width).join("\n")).join("\n\n")}\n`;
+}
+
+function linesOf(part: Part, width: number): readonly string[] {
+  if (typeof part === "string") return wrapped(part, width);
+  const title = part.title === undefined ? [] : wrapped(part.title, width);
+  if ("lines" in part) return [...title, ...part.lines.map((line) => `  ${line}`.trimEnd())];
+  const names = Math.max(...part.rows.map(([name]) => name.length));
+  const rows = part.rows.flatMap(([name, text]) => besideOrBelow(name, names, text, width));
+  return [...title, ...rows];
+}
+
+function wrapped(text: string, width: number): readonly string[] {
+  return wrap([text], { width, paint: plainPaint });
+}
+
+/** Beside a name there must be room for this many columns of text; with less, the text goes below. */
+const LEAST_BESIDE = 30;
+
+/** A name of at most `names` columns and its text, which starts in the same column for all names. */
+export function besideOrBelow(
+  name: string,
+  names: number,
+  text: string,
+  width: number,
+): readonly string[] {
+  const column = names + 4;
+  if (width - column < LEAST_BESIDE)
+    return [`  ${name}`, ...wrapped(text, width - 6).map((line) => `      ${line}`)];
+  const [first = "", ...rest] = wrapped(text, width - column);
+  return [
+    `  ${name.padEnd(names)}  ${first}`.trimEnd(),
+    ...rest.map((line) => `${" ".repeat(column)}${line}`),
+  ];
+}
+
+/** Adds the parts to the help of the command, below its flags. */
+export function withMore(command: Command, ...parts: readonly Part[]): Command {
+  return command.addHelpText("after", ({ command: shown }) => {
+    const width = shown.configureOutput().getOutHelpWidth?.() ?? USUAL_WIDTH;
+    return `\n${textOf(parts, width).trimEnd()}`;
+  });
+}
+
+/** Commands as they are typed. */
+export function examples(...lines: readonly string[]): Part {
+  return { title: "Examples:", lines };
+}

@@ -1,0 +1,44 @@
+// `pyfw help`: the help of a command, or a page about a topic.
+import { Command } from "commander";
+import { Failure } from "../../failure.ts";
+import { quoted } from "../../text/quote.ts";
+import { USUAL_WIDTH } from "../../text/style.ts";
+import { nearest } from "../../text/suggestion.ts";
+import { textOf, withMore } from "../help-text.ts";
+import type { Printed } from "../outcome.ts";
+import { TOPICS } from "./topics.ts";
+
+export function helpCommand(done: (printed: Printed) => void): Command {
+  const command = new Command("help")
+    .description("explain a command or a topic")
+    .argument("[topic...]", "a topic, or a command such as `rules check`")
+    .action((names: readonly string[], _: unknown, self: Command) => {
+      const topic = TOPICS.find(({ name }) => names.join(" ") === name);
+      if (topic === undefined) commandNamed(self.parent ?? self, names).outputHelp();
+      else
+        done({
+          text: textOf(topic.parts, self.configureOutput().getOutHelpWidth?.() ?? USUAL_WIDTH),
+        });
+    });
+  return withMore(command, {
+    title: "Topics:",
+    rows: TOPICS.map(({ name, about }) => [name, about] as const),
+  });
+}
+
+/** Throws `badUsage` where there is no such command or topic. */
+function commandNamed(program: Command, names: readonly string[]): Command {
+  return names.reduce((command, name) => {
+    const known = command.createHelp().visibleCommands(command);
+    const found = known.find((one) => one.name() === name);
+    if (found !== undefined) return found;
+    const topics = command.parent === null ? TOPICS : [];
+    const meant = nearest(name, [
+      ...known.map((one) => one.name()),
+      ...topics.map((one) => one.name),
+    ]);
+    const hint = meant === undefined ? "" : `; did you mean \`${meant}\`?`;
+    const says = `unknown command or topic ${quoted(name)}${hint}`;
+    throw new Failure({ kind: "badUsage", says, help: "pyfw help" });
+  }, program);
+}

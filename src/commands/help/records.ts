@@ -1,0 +1,25 @@
+// `pyfw help records`: how to record a decision and to verify it later.
+import type { Part } from "../help-text.ts";
+
+export const records: readonly Part[] = [
+  "A decision record is a Markdown file with the headings of MADR. It holds your answers, the ranking, the choice and its price, and what would change it.",
+  {
+    lines: [
+      "pyfw recommend answers.json -f adr -o docs/decisions/0007-web.md",
+      "pyfw recommend answers.json -f adr --choose flask --date 2026-11-30",
+      "pyfw verify docs/decisions",
+    ],
+  },
+  "The block of JSON at its end holds what was asked and what decided. `pyfw verify` decides again, with the rules and facts of today. For a folder, it finds the records in it.",
+  {
+    rows: [
+      ["stands", "the same frameworks come first, and the choice has the same rank"],
+      [
+        "no longer stands",
+        "they do not; the report says which rule or fact moved it, and the exit code is 1",
+      ],
+      ["cannot be verified", "the file has no sound record; the exit code is 2"],
+    ],
+  },
+  "A record whose own status is superseded, deprecated or rejected is reported, but never fails. Verify a record made with `--rules` with the same `--rules`.",
+];

@@ -1,0 +1,27 @@
+// The topics of `pyfw help`: each is a file of this folder.
+
+import type { Part } from "../help-text.ts";
+import { accuracy } from "./accuracy.ts";
+import { answers } from "./answers.ts";
+import { ci } from "./ci.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { records } from "./records.ts";
+import { rules } from "./rules.ts";
+import { scoring } from "./scoring.ts";
+
+export interface Topic {
+  readonly name: string;
+  /** For the list of topics. */
+  readonly about: string;
+  readonly parts: readonly Part[];
+}
+
+export const TOPICS: readonly Topic[] = [
+  { name: "answers", about: "how to give answers", parts: answers },
+  { name: "accuracy", about: "how often pyfw is right, and its bias", parts: accuracy },
+  { name: "ci", about: "how to use pyfw in CI", parts: ci },
+  { name: "exit-codes", about: "what each exit code means", parts: exitCodes },
+  { name: "records", about: "how to record a decision and verify it", parts: records },
+  { name: "rules", about: "how to bring your own rules", parts: rules },
+  { name: "scoring", about: "how points add up to a ranking", parts: scoring },
+];
