@@ -64,6 +64,12 @@ export type FailureDetail =
       readonly column: number;
     }
   | { readonly kind: "empty"; readonly place: string }
+  | {
+      readonly kind: "notText";
+      readonly file: string;
+      readonly line: number;
+      readonly column: number;
+    }
   | { readonly kind: "tooLarge"; readonly place: string; readonly limit: number }
   | { readonly kind: "unreadable"; readonly path: string; readonly code: string }
   | { readonly kind: "unwritable"; readonly path: string; readonly code: string }
@@ -112,6 +118,7 @@ const EXIT_CODES = {
   badInput: 2,
   notJson: 2,
   empty: 2,
+  notText: 2,
   tooLarge: 2,
   unreadable: 2,
   unwritable: 2,
@@ -166,6 +173,8 @@ export function words(detail: FailureDetail): string {
       return `error: ${detail.place} is not JSON: line ${detail.line}, column ${detail.column} cannot be read\nwrite answers such as {"size": "large"}; \`pyfw questions\` lists them all\n`;
     case "empty":
       return `error: ${detail.place} is empty\nsend answers such as {"size": "large"}, or {} to leave every question open\n`;
+    case "notText":
+      return `error: ${detail.file} is neither UTF-8 nor UTF-16 with a byte-order mark: line ${detail.line}, column ${detail.column} cannot be read\nwrite the file as UTF-8, then run this again\n`;
     case "tooLarge":
       return `error: ${visible(detail.place)} is larger than ${detail.limit / 1024} KiB, which no answers need\nsee \`pyfw recommend --help\` for what answers look like\n`;
     case "unreadable":

@@ -1,7 +1,7 @@
 // The world outside: streams, terminal, environment, files, signals.
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
-import { readPieces, readText } from "./system/read-file.ts";
+import { type FileText, readPieces, readText } from "./system/read-file.ts";
 import {
   type EndSignal,
   onSignal,
@@ -23,9 +23,12 @@ export interface Host {
   rows(): number | undefined;
   /** An environment variable; `undefined` if it is not set. */
   env(name: string): string | undefined;
-  /** The text of a file, or of standard input for `-`; `undefined` above `limit` bytes. Throws `unreadable`. */
-  readText(file: string, limit: number): Promise<string | undefined>;
-  /** The text of a file, or of standard input for `-`, piece by piece. The iteration throws `unreadable`. */
+  /** Reads a file, or standard input for `-`, of at most `limit` bytes. Throws `unreadable`. */
+  readText(file: string, limit: number): Promise<FileText>;
+  /**
+   * The text of a file, or of standard input for `-`, piece by piece. The iteration throws `unreadable` or
+   * `notText`.
+   */
   readPieces(file: string): AsyncIterable<string>;
   /**
    * Writes all of the text, and tells whether the reader is still there: one that has gone away, as in

@@ -68,6 +68,16 @@ const FAILURES: {
       ],
     ],
   },
+  notText: {
+    code: 2,
+    told: [
+      [
+        { kind: "notText", file: "a.json", line: 3, column: 14 },
+        "error: a.json is neither UTF-8 nor UTF-16 with a byte-order mark: line 3, column 14 cannot be read",
+        "write the file as UTF-8, then run this again",
+      ],
+    ],
+  },
   tooLarge: {
     code: 2,
     told: [

@@ -11,7 +11,7 @@ const LARGEST_INPUT = 1024 * 1024;
 
 /**
  * Reads a file, or standard input for `-`. Adds problems of its content to `problems`.
- * Throws `unreadable`, `tooLarge`, `empty` or `notJson`.
+ * Throws `unreadable`, `tooLarge`, `notText`, `empty` or `notJson`.
  */
 export async function readAnswersFile(
   file: string,
@@ -19,8 +19,14 @@ export async function readAnswersFile(
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Promise<Input> {
-  const text = await host.readText(file, LARGEST_INPUT);
+  const read = await host.readText(file, LARGEST_INPUT);
   const place = fileName(file);
-  if (text === undefined) throw new Failure({ kind: "tooLarge", place, limit: LARGEST_INPUT });
-  return readAnswers(text, place, knowledge, problems);
+  switch (read.kind) {
+    case "text":
+      return readAnswers(read.text, place, knowledge, problems);
+    case "tooLarge":
+      throw new Failure({ kind: "tooLarge", place, limit: LARGEST_INPUT });
+    case "notText":
+      throw new Failure({ ...read, file: place });
+  }
 }

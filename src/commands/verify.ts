@@ -3,7 +3,7 @@ import { Command } from "commander";
 import type { FailureDetail } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
-import { error } from "../knowledge/problem.ts";
+import { unreadText } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
@@ -57,15 +57,13 @@ export async function verify(
 async function verified(file: string, host: Host, identified: Identified): Promise<VerifiedRecord> {
   const name = fileName(file);
   const text = await host.readText(file, LARGEST);
-  if (text === undefined) {
-    const place = { file: name, line: 1, column: 1 };
-    return { status: "broken", file: name, problems: [{ ...error([], TOO_LARGE), place }] };
-  }
+  if (text.kind !== "text")
+    return { status: "broken", file: name, problems: [unreadText(text, name, TOO_LARGE)] };
   const [{ readRecord }, { recheck }] = await Promise.all([
     import("../record/read-record.ts"),
     import("../record/recheck.ts"),
   ]);
-  const read = readRecord(text, name);
+  const read = readRecord(text.text, name);
   if (!read.ok) return { status: "broken", file: name, problems: read.problems };
   const { record, line } = read;
   const { stands, ...rest } = recheck(record, identified);

@@ -33,6 +33,20 @@ export function warning(path: readonly string[], what: string): KnowledgeProblem
   return { level: "warning", path, what };
 }
 
+/** The problem of a file that is too large, or no text from a place on. */
+export function unreadText(
+  read: { readonly kind: "tooLarge" } | { readonly kind: "notText"; line: number; column: number },
+  file: string,
+  tooLarge: string,
+): PlacedProblem {
+  if (read.kind === "tooLarge")
+    return { ...error([], tooLarge), place: { file, line: 1, column: 1 } };
+  const { line, column } = read;
+  return { ...error([], NOT_TEXT), place: { file, line, column } };
+}
+
+const NOT_TEXT = "this is neither UTF-8 nor UTF-16 with a byte-order mark; save the file as UTF-8";
+
 /** The problem of a name that nothing is called, with the nearest name that exists. */
 export function unknownName(
   path: readonly string[],

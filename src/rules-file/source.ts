@@ -1,6 +1,6 @@
 // Rules from a file.
 import type { Host } from "../host.ts";
-import { error } from "../knowledge/problem.ts";
+import { unreadText } from "../knowledge/problem.ts";
 import type { ShippedKnowledge } from "../knowledge/shipped.ts";
 import { fileName } from "../text/quote.ts";
 import type { RulesRead } from "./read-rules.ts";
@@ -17,15 +17,14 @@ export async function readRulesFile(
   host: Host,
   shipped: ShippedKnowledge,
 ): Promise<RulesRead> {
-  const text = await host.readText(file, LARGEST);
+  const read = await host.readText(file, LARGEST);
   const name = fileName(file);
-  if (text === undefined) {
+  if (read.kind !== "text") {
     const says = `the file is larger than ${LARGEST / 1024} KiB, which no rules need`;
-    const place = { file: name, line: 1, column: 1 };
-    return { sound: false, problems: [{ ...error([], says), place }] };
+    return { sound: false, problems: [unreadText(read, name, says)] };
   }
   const { readRules } = await import("./read-rules.ts");
-  return readRules(text, name, shipped);
+  return readRules(read.text, name, shipped);
 }
 
 /** What a rules file would make that builds on the shipped knowledge and changes nothing. */

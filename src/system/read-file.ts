@@ -1,17 +1,27 @@
 // Reads files and standard input, whole or piece by piece.
 import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
-import { StringDecoder } from "node:string_decoder";
 import { Failure } from "../failure.ts";
+import { type BadBytes, decoded, newDecoder } from "../text/decode.ts";
+import { fileName } from "../text/quote.ts";
 import { codeOf } from "./error-code.ts";
 import { STREAM_NAMES, STREAMS } from "./streams.ts";
 
 /** The name of standard input in the place of a file. */
 const STANDARD_INPUT = "-";
 
-/** The text of a file, or of standard input for `-`; `undefined` above `limit` bytes. Throws `unreadable`. */
-export async function readText(file: string, limit: number): Promise<string | undefined> {
+/** The text of a file, or why there is none. */
+export type FileText =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "tooLarge" }
+  /** Neither UTF-8 nor UTF-16 from this place on. */
+  | { readonly kind: "notText"; readonly line: number; readonly column: number };
+
+/** Reads a file, or standard input for `-`, of at most `limit` bytes. Throws `unreadable`. */
+export async function readText(file: string, limit: number): Promise<FileText> {
   const bytes = file === STANDARD_INPUT ? await bytesOfInput(limit) : bytesOfFile(file, limit);
-  return bytes?.toString("utf8");
+  if (bytes === undefined) return { kind: "tooLarge" };
+  const text = decoded(bytes);
+  return typeof text === "string" ? { kind: "text", text } : { kind: "notText", ...text };
 }
 
 function bytesOfFile(path: string, limit: number): Buffer | undefined {
@@ -51,11 +61,19 @@ async function bytesOfInput(limit: number): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-/** The text of a file, or of standard input for `-`, piece by piece. The iteration throws `unreadable`. */
+/**
+ * The text of a file, or of standard input for `-`, piece by piece. The iteration throws `unreadable` or
+ * `notText`.
+ */
 export async function* readPieces(file: string): AsyncGenerator<string> {
-  const decoder = new StringDecoder("utf8");
-  for await (const chunk of chunksOf(file)) yield decoder.write(chunk);
-  yield decoder.end();
+  const decoder = newDecoder();
+  for await (const chunk of chunksOf(file)) yield goodText(decoder.next(chunk), file);
+  yield goodText(decoder.end(), file);
+}
+
+function goodText(text: string | BadBytes, file: string): string {
+  if (typeof text === "string") return text;
+  throw new Failure({ kind: "notText", file: fileName(file), ...text });
 }
 
 async function* chunksOf(file: string): AsyncGenerator<Buffer> {

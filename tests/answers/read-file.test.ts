@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { readAnswersFile } from "../../src/answers/read-file.ts";
 import type { InputProblem } from "../../src/failure.ts";
+import type { Host } from "../../src/host.ts";
 import { fakeHost } from "../support/host.ts";
 import { smallWorld } from "../support/small-world.ts";
 
@@ -33,5 +34,15 @@ test("more than a mebibyte is refused before it is read", async () => {
   const large = fakeHost({ files: { "a.json": " ".repeat(1024 * 1024 + 1) } });
   await expect(readAnswersFile("a.json", large, smallWorld, [])).rejects.toMatchObject({
     detail: { kind: "tooLarge", limit: 1024 * 1024 },
+  });
+});
+
+test("what is no text is refused with its place", async () => {
+  const unread: Host = {
+    ...fakeHost(),
+    readText: async () => ({ kind: "notText", line: 2, column: 7 }),
+  };
+  await expect(readAnswersFile("a.json", unread, smallWorld, [])).rejects.toMatchObject({
+    detail: { kind: "notText", file: "a.json", line: 2, column: 7 },
   });
 });

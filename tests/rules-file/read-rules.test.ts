@@ -1,8 +1,10 @@
 // Rules files as text: what they make, and the place of everything that is wrong with them.
 import { describe, expect, test } from "vitest";
+import type { Host } from "../../src/host.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { main } from "../../src/main.ts";
 import { readRules } from "../../src/rules-file/read-rules.ts";
+import { readRulesFile } from "../../src/rules-file/source.ts";
 import { fakeHost } from "../support/host.ts";
 import { identified } from "../support/reports.ts";
 
@@ -275,4 +277,22 @@ test("however long a key is, its problems are told in few words", async () => {
   const report: { errors: number; problems: unknown[] } = JSON.parse(host.written.output);
   expect(report.errors).toBeGreaterThan(1999);
   expect(report.problems).toHaveLength(1000);
+});
+
+test("a file that is no text is refused with its place", async () => {
+  const unread: Host = {
+    ...fakeHost(),
+    readText: async () => ({ kind: "notText", line: 2, column: 7 }),
+  };
+  expect(await readRulesFile("team.json", unread, identified())).toEqual({
+    sound: false,
+    problems: [
+      {
+        level: "error",
+        path: [],
+        what: "this is neither UTF-8 nor UTF-16 with a byte-order mark; save the file as UTF-8",
+        place: { file: "team.json", line: 2, column: 7 },
+      },
+    ],
+  });
 });

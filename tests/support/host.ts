@@ -53,7 +53,7 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
     async readText(path, limit) {
       const text = path === "-" ? (stdin ?? "") : known.get(path);
       if (text === undefined) throw new Failure({ kind: "unreadable", path, code: "ENOENT" });
-      return text.length > limit ? undefined : text;
+      return text.length > limit ? { kind: "tooLarge" } : { kind: "text", text };
     },
     async *readPieces(file) {
       const text = file === "-" ? stdin : known.get(file);

@@ -36,17 +36,24 @@ const failing = (detail: object) => expect.objectContaining({ detail });
 describe("readText", () => {
   test("reads a file as UTF-8", async () => {
     writeFileSync(at("a"), "naïve 漢字 🚀\n");
-    expect(await host.readText(at("a"), 100)).toBe("naïve 漢字 🚀\n");
+    expect(await host.readText(at("a"), 100)).toEqual({ kind: "text", text: "naïve 漢字 🚀\n" });
+  });
+
+  test("reads what PowerShell writes, and says from where on a file is no text", async () => {
+    writeFileSync(at("a"), "\uFEFF{}", "utf16le");
+    expect(await host.readText(at("a"), 100)).toEqual({ kind: "text", text: "{}" });
+    writeFileSync(at("a"), "a\nbé", "latin1");
+    expect(await host.readText(at("a"), 100)).toEqual({ kind: "notText", line: 2, column: 2 });
   });
 
   test("does not wait for the end of what has none", async () => {
-    expect(await host.readText("/dev/zero", 1000)).toBeUndefined();
+    expect(await host.readText("/dev/zero", 1000)).toEqual({ kind: "tooLarge" });
   });
 
   test("takes as many bytes as the limit says, and not one more", async () => {
     writeFileSync(at("a"), "é");
-    expect(await host.readText(at("a"), 2)).toBe("é");
-    expect(await host.readText(at("a"), 1)).toBeUndefined();
+    expect(await host.readText(at("a"), 2)).toEqual({ kind: "text", text: "é" });
+    expect(await host.readText(at("a"), 1)).toEqual({ kind: "tooLarge" });
   });
 
   test.each([
@@ -78,9 +85,14 @@ describe("readPieces", () => {
     expect(await textOf(at("a"))).toBe(text);
   });
 
-  test("puts a replacement where bytes are no UTF-8, also at the end", async () => {
-    writeFileSync(at("a"), Buffer.from([0x61, 0xff, 0x62, 0xe6, 0xbc]));
-    expect(await textOf(at("a"))).toBe("a\ufffdb\ufffd");
+  test.each<[string, readonly number[], number]>([
+    ["a wrong byte", [0x61, 0xff, 0x62], 2],
+    ["half a character at the end", [0x61, 0x62, 0xe6, 0xbc], 3],
+  ])("ends at %s with its place", async (_name, bytes, column) => {
+    writeFileSync(at("a"), Buffer.from(bytes));
+    await expect(textOf(at("a"))).rejects.toThrow(
+      failing({ kind: "notText", file: at("a"), line: 1, column }),
+    );
   });
 
   test("reads no more of a file than is asked for", async () => {
