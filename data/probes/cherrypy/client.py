@@ -4,13 +4,7 @@ import json
 import cherrypy
 import pytest
 from cherrypy.test import helper
-
-
-class Root:
-    @cherrypy.expose
-    @cherrypy.tools.json_out()
-    def index(self):
-        return {"message": "Hello, World!"}
+from hello import Root
 
 
 class HelloTest(helper.CPWebCase):

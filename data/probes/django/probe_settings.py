@@ -4,4 +4,3 @@ from mysite.settings import *  # noqa: F403
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1"]
 INSTALLED_APPS += ["hello"]  # noqa: F405
-MIDDLEWARE.insert(2, "django.middleware.locale.LocaleMiddleware")  # noqa: F405

@@ -64,9 +64,10 @@ class Environment:
         """Runs a program in here and returns what it printed. Raises Broken."""
         return run(command, self.home, self.variables, seconds)
 
-    def install(self, requirements: list[str]) -> None:
-        """Installs without bytecode, so that sizes count what was downloaded. Raises Broken."""
-        pip = [*self.tools.pip, "--python", self.python, "install", "--no-compile", *requirements]
+    def install(self, requirements: list[str], aside: Path | None = None) -> None:
+        """Installs, in here or into a folder, without bytecode: sizes count what was downloaded. Raises Broken."""
+        target = ["--target", str(aside)] if aside else []
+        pip = [*self.tools.pip, "--python", self.python, "install", "--no-compile", *target, *requirements]
         run(pip, self.tools.root, surroundings(self.home), INSTALL_SECONDS)
 
     @property

@@ -124,7 +124,7 @@ def reloader(bench: Bench, found: Findings) -> None:
 
 def single_file(bench: Bench, found: Findings) -> None:
     """An application that ran as one Python file."""
-    evidence = {"client.py", "host.py", "wsgi.py", "asgi.py", "fresh.py"}
+    evidence = {"hello.py", "client.py", "host.py", "wsgi.py", "asgi.py", "fresh.py"}
     code = [path.name for path in bench.manifest.folder.rglob("*.py") if path.name not in evidence]
     if code == ["app.py"] and not bench.manifest.generate:
         found.settle("single-file", "yes", "app.py alone was served")

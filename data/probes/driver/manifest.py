@@ -22,6 +22,8 @@ class Manifest:
         self.basis: str = declared["basis"]
         # Installed on top of the bare package: the extra, the server, what the application needs.
         self.needs: list[str] = declared.get("needs", [])
+        # Installed beside the environment, in `aside`, for commands that must not slow what is timed.
+        self.aside: list[str] = declared.get("aside", [])
         # A command that the bare install should run, and what has to be installed where it cannot.
         self.starts: list[str] | None = declared.get("starts")
         self.repairs: list[str] = declared.get("repairs", [])

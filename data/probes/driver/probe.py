@@ -73,6 +73,8 @@ class Probe:
             extra = environment.closure()["packages"]
         if manifest.needs:
             environment.install([*manifest.needs, pinned])
+        if manifest.aside:
+            environment.install(manifest.aside, self.bench.folder / "aside")
         inspect_install.server(manifest, found, extra)
         if manifest.generate:
             self.bench.lay_out()

@@ -6,7 +6,9 @@ from django import forms
 from django.contrib.syndication.views import Feed
 from django.core import serializers
 from django.http import HttpResponse, JsonResponse, StreamingHttpResponse
+from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
+from django.utils.decorators import decorator_from_middleware
 from django.utils.translation import gettext
 
 from .models import Greeting
@@ -64,6 +66,7 @@ def cached(request):
     return HttpResponse(len(calls))
 
 
+@decorator_from_middleware(LocaleMiddleware)
 def greeting(request):
     return HttpResponse(gettext("Monday"))
 

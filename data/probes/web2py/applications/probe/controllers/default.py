@@ -5,10 +5,6 @@ import time
 response.generic_patterns = ["*"]
 
 
-def hello():
-    return response.json({"message": "Hello, World!"})
-
-
 def page():
     return {"name": request.vars.name or ""}
 
