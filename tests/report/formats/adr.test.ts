@@ -1,6 +1,7 @@
 // Tests the text of decision records: the headings of MADR 4, what stands below them, and what it cannot be made to say.
 import { describe, expect, test } from "vitest";
 import { readRecord } from "../../../src/record/read-record.ts";
+import { firstPlace } from "../../../src/report/first-place.ts";
 import { textFor } from "../../support/decisions.ts";
 import { changed } from "../../support/edit.ts";
 import { asking } from "../../support/request.ts";
@@ -84,7 +85,7 @@ describe("a record", () => {
 
   test("says which answers would change it", () => {
     expect(below("### Revisit when").split("\n")).toContain(
-      "- `speed` is low (was high): Ash, Birch and Cedar tie for first place",
+      `- \`speed\` is low (was high): ${firstPlace(["Ash", "Birch", "Cedar"])}`,
     );
     expect(below("### Revisit when")).toContain(
       "- a question that is open today gets an answer: place",
@@ -118,14 +119,14 @@ describe("a choice that is not the winner", () => {
   test("may be one of several winners", () => {
     const made = textFor({}, { decision: { chosen: "cedar" } });
     expect(below("## Decision Outcome", made)).toContain(
-      'Chosen option: "Cedar", which is one of several winners: Ash, Birch and Cedar tie for first place with 0 points each.',
+      `Chosen option: "Cedar", which is one of several winners: ${firstPlace(["Ash", "Birch", "Cedar"])} with 0 points each.`,
     );
   });
 });
 
 test("a tie without a choice, and nobody left, are recorded as not yet chosen", () => {
   expect(below("## Decision Outcome", textFor({}))).toContain(
-    "**No option is chosen yet**: Ash, Birch and Cedar tie for first place with 0 points each.",
+    `**No option is chosen yet**: ${firstPlace(["Ash", "Birch", "Cedar"])} with 0 points each.`,
   );
   const nobody = textFor(asking({}, { only: [] }));
   expect(below("## Decision Outcome", nobody)).toBe(

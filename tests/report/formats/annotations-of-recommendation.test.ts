@@ -1,6 +1,7 @@
 // Tests what `recommend -f github` says: workflow commands, one a line, that no text can break.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { firstPlace } from "../../../src/report/first-place.ts";
 import { render } from "../../../src/report/formats/formats.ts";
 import { toGithub } from "../../../src/report/formats/github.ts";
 import type { Report } from "../../../src/report/formats/kinds.ts";
@@ -48,7 +49,7 @@ describe("a tie", () => {
     );
     const told = await lines(recommendation({ answers: high, without: ["cedar"] }, { knowledge }));
     expect(told).toEqual([
-      "::warning::Ash and Birch tie for first place with 2 points each. These answers do not tell them apart. Open questions that may part them: place, wishes.",
+      `::warning::${firstPlace(["Ash", "Birch"])} with 2 points each. These answers do not tell them apart. Open questions that may part them: place, wishes.`,
       "::notice::First: Ash and Birch, with 2 points each.",
     ]);
   });

@@ -1,6 +1,7 @@
 // Tests what is said of how firm a recommendation is, and of what would change it.
 import { describe, expect, test } from "vitest";
 import type { Confidence } from "../../../src/analysis/confidence/confidence.ts";
+import { firstPlace } from "../../../src/report/first-place.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { firmness, whatWouldChange } from "../../../src/report/recommendation/confidence.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
@@ -92,8 +93,8 @@ describe("what would change it", () => {
       "What would change it",
       "Any one of these answers alone:",
       "- place is town: Cedar comes first",
-      "- place is wood: Ash and Birch tie for first place",
-      "- speed is low (was high): Ash, Birch and Cedar tie for first place",
+      `- place is wood: ${firstPlace(["Ash", "Birch"])}`,
+      `- speed is low (was high): ${firstPlace(["Ash", "Birch", "Cedar"])}`,
     ]);
   });
 
@@ -113,9 +114,9 @@ describe("what would change it", () => {
     };
     expect(changing(two, told).slice(2)).toEqual([
       "- wishes has wings too: Ash comes first",
-      "- wishes is none of these (was wheels): Ash and Birch tie for first place",
+      `- wishes is none of these (was wheels): ${firstPlace(["Ash", "Birch"])}`,
       "- wishes is wings (was wheels): no framework is left",
-      "- wishes is wings + sails (was wheels): Ash, Birch and Cedar tie for first place",
+      `- wishes is wings + sails (was wheels): ${firstPlace(["Ash", "Birch", "Cedar"])}`,
       "- and 26 other ways",
     ]);
     const both = { speed: "high", wishes: ["wheels", "wings"] };

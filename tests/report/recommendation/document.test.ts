@@ -1,6 +1,7 @@
 // Tests what a recommendation says in words: verdicts, warnings, causes, next steps.
 import { describe, expect, test } from "vitest";
 import type { Fact, Knowledge } from "../../../src/knowledge/schema.ts";
+import { firstPlace } from "../../../src/report/first-place.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { recommendationDocument } from "../../../src/report/recommendation/document.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
@@ -43,7 +44,7 @@ describe("the verdict", () => {
     [
       "nobody has sails",
       { wishes: ["sails"] },
-      "Ash, Birch and Cedar tie for first place with 0 points each. These answers do not tell them apart.",
+      `${firstPlace(["Ash", "Birch", "Cedar"])} with 0 points each. These answers do not tell them apart.`,
     ],
     [
       "no answer",
