@@ -58,11 +58,6 @@ describe("what is complained about", () => {
     [["speed=a=b"], "answer", "`a=b` is not a choice of `speed`; known: `high`, `low`"],
     [["speed=high,low"], "answer", "`speed` takes one choice, 2 are given"],
     [["speed=high", "SPEED=low"], "answer", "the question `speed` is answered twice"],
-    [
-      ["wishes=wings", "wishes=sails,wheels"],
-      "answer",
-      "`wishes` takes at most 2 choices, 3 are given",
-    ],
     [["__proto__=x"], "answer", "`__proto__` is not a question; known: `speed`, `place`, `wishes`"],
     [["plaec"], "important", "`plaec` is not a question; did you mean `place`?"],
     [["engine"], "require", "expected `trait=value`, for example `engine=fast`; found `engine`"],

@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { type Adviser, adviserOn } from "../../src/analysis/advice/adviser.ts";
-import { type Answers, possibleAnswers } from "../../src/knowledge/answer.ts";
+import type { Answers } from "../../src/knowledge/answer.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { type Person, type Played, play } from "../support/play.ts";
-import { randomFrom } from "../support/random.ts";
+import { randomAnswer, randomFrom } from "../support/random.ts";
 import { type Case, requestOf } from "./case.ts";
 
 const PEOPLE = Number(process.argv[3] ?? 10_000);
@@ -20,7 +20,7 @@ const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));
 let slowest = 0;
 const adviser = timed(adviserOn(knowledge, emptyRequest));
 
-const cases: readonly Person[] = readFileSync("tests/cases/cases.jsonl", "utf8")
+const cases: readonly Person[] = readFileSync("tests/backtest/cases.jsonl", "utf8")
   .trim()
   .split("\n")
   .map((line): Case => JSON.parse(line))
@@ -28,7 +28,7 @@ const cases: readonly Person[] = readFileSync("tests/cases/cases.jsonl", "utf8")
 const random = randomFrom(1);
 const people = Array.from({ length: PEOPLE }, (): Person => {
   const answers: Answers = new Map(
-    questions.map((one) => [one.id, random.pick(possibleAnswers(one))]),
+    questions.map((one) => [one.id, randomAnswer(one, random)]),
   );
   return { answers, important: new Set() };
 });

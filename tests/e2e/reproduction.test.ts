@@ -1,17 +1,16 @@
 // Every set of changed answers that a report tells gives, handed back to the program, the winners that it tells.
 import { describe, expect, test } from "vitest";
-import { possibleAnswers } from "../../src/knowledge/answer.ts";
 import type {
   CounterfactualJson,
   RecommendationJson,
 } from "../../src/report/recommendation/schema.ts";
 import { pyfw } from "../support/program.ts";
-import { randomFrom } from "../support/random.ts";
+import { randomAnswer, randomFrom } from "../support/random.ts";
 import { shipped } from "../support/samples.ts";
 
 const random = randomFrom(47);
 const some = shipped.questions.map((question) => {
-  const answer = random.pick(possibleAnswers(question));
+  const answer = randomAnswer(question, random);
   return `${question.id}=${answer.join(",")}`;
 });
 

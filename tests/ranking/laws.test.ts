@@ -29,7 +29,7 @@ function totalsByTopic({ rows }: Ranking): number[][] {
 }
 
 describe.each([
-  ["the small world", smallWorld, everySmallRequest(), 96 * 8],
+  ["the small world", smallWorld, everySmallRequest(), 108 * 8],
   ["the shipped knowledge", shipped, sampleOfShipped(), SAMPLE],
 ] satisfies [string, Knowledge, Request[], number][])(
   "in %s",

@@ -1,10 +1,10 @@
 // What knowledge decides under many answers, in lines that can be kept and compared.
-import { type Answers, possibleAnswers } from "../../src/knowledge/answer.ts";
+import type { Answers } from "../../src/knowledge/answer.ts";
 import { isInForce } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
-import { type Random, randomFrom } from "./random.ts";
+import { type Random, randomAnswer, randomFrom } from "./random.ts";
 import { answersOf, type ShortAnswers } from "./request.ts";
 
 /** One set of answers, the winners, and the points of all that are not ruled out. */
@@ -51,7 +51,7 @@ export function tellingAnswers(knowledge: Knowledge): readonly ShortAnswers[] {
 
 function someAnswers(knowledge: Knowledge, random: Random, count: number): Answers {
   const asked = random.shuffled(knowledge.questions).slice(0, count);
-  return new Map(asked.map((question) => [question.id, random.pick(possibleAnswers(question))]));
+  return new Map(asked.map((question) => [question.id, randomAnswer(question, random)]));
 }
 
 function shortly({ questions }: Knowledge, answers: Answers): ShortAnswers {

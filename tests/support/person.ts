@@ -1,9 +1,8 @@
 // Somebody whose answers, as the shipped questions are today, lead an interview to where a test wants it.
 import { judgeOn } from "../../src/commands/recommend/ask.ts";
-import { possibleAnswers } from "../../src/knowledge/answer.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { type Person, type Played, play } from "./play.ts";
-import { randomFrom } from "./random.ts";
+import { randomAnswer, randomFrom } from "./random.ts";
 import { shipped } from "./samples.ts";
 
 export interface Found {
@@ -18,7 +17,7 @@ export async function personWho(wanted: (played: Played) => boolean): Promise<Fo
   for (let tries = 0; tries < 100; tries += 1) {
     const person = {
       answers: new Map(
-        shipped.questions.map((one) => [one.id, random.pick(possibleAnswers(one))] as const),
+        shipped.questions.map((one) => [one.id, randomAnswer(one, random)] as const),
       ),
       important: new Set<string>(),
     };

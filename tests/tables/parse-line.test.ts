@@ -2,14 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { readAnswers } from "../../src/answers/read.ts";
 import { Failure, type InputProblem } from "../../src/failure.ts";
-import { possibleAnswers } from "../../src/knowledge/answer.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { lineParser } from "../../src/tables/parse-line.ts";
 import { statesOf } from "../../src/tables/states.ts";
-import { type Random, randomAnswers, randomFrom } from "../support/random.ts";
+import { type Random, randomAnswer, randomAnswers, randomFrom } from "../support/random.ts";
 import { shipped } from "../support/samples.ts";
 import { smallWorld } from "../support/small-world.ts";
 
@@ -195,7 +194,7 @@ function nameOf({ id }: Question, random: Random): string {
 function answerTo(question: Question, random: Random): string {
   if (random.once(12)) return "null";
   if (random.once(20)) return random.pick(["12", "true", "{}", "[]", '""', "nil", '"odd"', "[1]"]);
-  const [choice = "", ...more] = random.shuffled(random.pick(possibleAnswers(question)));
+  const [choice = "", ...more] = random.shuffled(randomAnswer(question, random));
   if (question.kind === "one") return text(choice, random);
   const choices = [choice, ...more, ...(random.once(20) ? [choice] : [])].filter(Boolean);
   return random.once(15)

@@ -237,7 +237,7 @@ describe("laws", () => {
 
   test("nor is it in real decisions, where most questions are skipped", async () => {
     const adviser = adviserOn(shipped, emptyRequest);
-    const lines = readFileSync("tests/cases/cases.jsonl", "utf8").trim().split("\n");
+    const lines = readFileSync("tests/backtest/cases.jsonl", "utf8").trim().split("\n");
     const people = lines
       .filter((_, at) => at % 5 === 0)
       .map((line): Case => JSON.parse(line))
