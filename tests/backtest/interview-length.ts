@@ -27,9 +27,7 @@ const cases: readonly Person[] = readFileSync("tests/backtest/cases.jsonl", "utf
   .map(requestOf);
 const random = randomFrom(1);
 const people = Array.from({ length: PEOPLE }, (): Person => {
-  const answers: Answers = new Map(
-    questions.map((one) => [one.id, randomAnswer(one, random)]),
-  );
+  const answers: Answers = new Map(questions.map((one) => [one.id, randomAnswer(one, random)]));
   return { answers, important: new Set() };
 });
 

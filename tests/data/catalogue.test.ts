@@ -1,11 +1,10 @@
 // What the whole catalogue is held to: honest advice, the article's word kept, nobody favoured, nobody misled.
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { type Row, rank } from "../../src/ranking/rank.ts";
+import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { render } from "../../src/report/formats/formats.ts";
 import { plainPaint } from "../../src/text/style.ts";
-import { whenToUse } from "../support/needs.ts";
 import { randomAnswers, randomFrom } from "../support/random.ts";
 import { shippedRecommendation } from "../support/reports.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";
@@ -13,7 +12,6 @@ import { asking, type ShortAnswers } from "../support/request.ts";
 const { knowledge } = shippedKnowledge();
 const { frameworks } = knowledge;
 const ranking = (answers: ShortAnswers) => rank(knowledge, asking(answers));
-const rowOf = (rows: readonly Row[], id: string) => rows.find((row) => row.framework.id === id);
 
 /** What the report says, on one line. */
 async function report(...answer: string[]): Promise<string> {
@@ -26,11 +24,9 @@ describe("elsewhere", () => {
   const needs: readonly (readonly [need: string, answer: string, better: RegExp])[] = [
     ["a static site", "kind=static", /static site generator.*(Pelican|MkDocs|Hugo)/],
     ["editors' content", "kind=content", /content management system.*(Wagtail|Plone)/],
-    ["metrics, business figures", "kind=metrics", /Metabase|Superset|Grafana/],
-    ["a demo of a model", "kind=model", /Gradio/],
-    ["models for many calls", "kind=model", /BentoML|Ray Serve|Triton/],
+    ["business figures", "kind=bi", /Metabase|Superset|Grafana/],
+    ["an app on a phone", "runs=phone", /Kivy|BeeWare/],
     ["a microcontroller", "runs=microcontroller", /Microdot/],
-    ["a rich JavaScript front end", "layout=rich", /JavaScript.*(React|Vue|Svelte)/],
   ];
 
   test.each(needs)("%s (%s) is told of something better", async (_, answer, better) => {
@@ -52,14 +48,6 @@ describe("elsewhere", () => {
     expect(sending.sort()).toEqual([...new Set(needs.map(([, answer]) => answer))].sort());
   });
 });
-
-test.each(whenToUse.map((need) => [...need] as const))(
-  "%s: of %j the framework that the article names is among the first three",
-  (_, answers, named) => {
-    const { rows } = ranking(answers);
-    expect(named.filter((id) => (rowOf(rows, id)?.rank ?? 99) > 3)).toEqual([]);
-  },
-);
 
 test("of the facts, what is known of the best and of the worst covered is at most 10 points apart", () => {
   const shares = frameworks.map(({ facts }) => {
@@ -85,23 +73,11 @@ test("over 5,000 random answer sets nobody takes more than a quarter of the firs
   expect(shares.filter(([, share]) => share > 0.25)).toEqual([]);
 });
 
-describe("web2py, whose makers name py4web", () => {
-  const lasting = ["years", "handover"];
-
-  test.each(lasting)("is ruled out or behind py4web where lifetime is %s", (lifetime) => {
-    for (const [, answers] of [...whenToUse, ["a lasting project", {}] as const]) {
-      const { rows } = ranking({ ...answers, lifetime });
-      const place = rowOf(rows, "web2py")?.rank ?? Number.POSITIVE_INFINITY;
-      expect(place).toBeGreaterThan(rowOf(rows, "py4web")?.rank ?? frameworks.length);
-    }
-  });
-
-  test.each([
-    ["where it wins", ["runs=browser", "database=several"], "- web2py is not meant for new"],
-    ["where it is ruled out", ["lifetime=years"], "- web2py is kept on critical fixes only"],
-  ])("the report says so %s", async (_, answer, begins) => {
-    const text = await report(...answer);
-    expect(text).toContain(begins);
-    expect(text.slice(text.indexOf(begins))).toMatch(/^.{0,200}its makers name py4web/);
-  });
+test("web2py, whose makers name py4web, is ruled out unless the team runs or knows it", () => {
+  const isOut = (answers: ShortAnswers) =>
+    ranking(answers).ruledOut.some(({ framework }) => framework.id === "web2py");
+  expect(isOut({})).toBe(true);
+  expect(isOut({ kind: "site", known: "flask" })).toBe(true);
+  expect(isOut({ kind: "site", known: "web2py" })).toBe(false);
+  expect(isOut({ incumbent: "web2py" })).toBe(false);
 });

@@ -21,11 +21,11 @@ export const whenToUse: readonly Need[] = [
   ["an application for a range of databases", { database: "several" }, ["web2py"]],
   [
     "a secure monolith, rendered on the server in several formats",
-    { kind: "site", security: "strict", output: ["html", "feeds", "documents"] },
+    { kind: "site", security: "strict", pages: "templates", output: ["feeds", "documents"] },
     ["web2py"],
   ],
   ["a smaller project", { size: "small" }, SMALL],
-  ["freedom to use a variety of packages", { flexibility: "ours" }, ["flask"]],
+  ["freedom to use a variety of packages", { flexibility: "micro" }, ["flask"]],
   ["a static website", { kind: "static" }, ["flask"]],
   ["a rapid prototype", { growth: "prototype" }, SMALL],
   [
