@@ -15,12 +15,6 @@ export type InputProblem = { readonly place: string } & (
   | { readonly kind: "wrongShape"; readonly expected: string; readonly found: string }
   | { readonly kind: "severalChoices"; readonly question: string; readonly count: number }
   | {
-      readonly kind: "tooManyChoices";
-      readonly question: string;
-      readonly count: number;
-      readonly max: number;
-    }
-  | {
       readonly kind: "givenTwice";
       readonly what: "question" | "trait" | "framework";
       readonly name: string;
@@ -249,8 +243,6 @@ export function problemWords(problem: InputProblem): string {
       return `expected ${problem.expected}, found ${problem.found}`;
     case "severalChoices":
       return `\`${problem.question}\` takes one choice, ${problem.count} are given`;
-    case "tooManyChoices":
-      return `\`${problem.question}\` takes at most ${problem.max} choices, ${problem.count} are given`;
     case "givenTwice":
       return GIVEN_TWICE[problem.what](problem.name);
     case "repeatedKey":

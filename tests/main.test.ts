@@ -116,8 +116,8 @@ describe("exit code and streams", () => {
     const input = { input: Readable.from(["3\nf\nf\n"]) };
     const { code, output, errors } = await run("recommend --accessible", world, input);
     expect(code).toBe(0);
-    expect(errors).toMatch(/Run it again:\n {2}pyfw recommend -a load=push\n$/);
-    expect(output).toBe((await run("recommend -a load=push --accessible")).output);
+    expect(errors).toMatch(/Run it again:\n {2}pyfw recommend -a kind=service\n$/);
+    expect(output).toBe((await run("recommend -a kind=service --accessible")).output);
   });
 });
 

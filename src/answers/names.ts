@@ -79,15 +79,6 @@ export function findChoices(
   const count = named.size;
   if (question.kind === "one" && count > 1)
     problems.push({ kind: "severalChoices", question: question.id, count, place });
-  if (question.max !== undefined && count > question.max) {
-    problems.push({
-      kind: "tooManyChoices",
-      question: question.id,
-      count,
-      max: question.max,
-      place,
-    });
-  }
   return chosen;
 }
 

@@ -1,7 +1,7 @@
 // Asks in plain lines, answered by numbers: for screen readers and terminals that only print.
 import { createInterface } from "node:readline";
 import type { EndSignal, Host } from "../host.ts";
-import { chosenBefore, mostChoices, takesNone } from "./items.ts";
+import { chosenBefore, takesNone } from "./items.ts";
 import type { Asker, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import { waysOf } from "./review-ways.ts";
 import type { Screen } from "./screen.ts";
@@ -167,10 +167,8 @@ function hear(typed: string, step: Step, important: boolean): Reply | "important
   const unknown = parts.filter((_, index) => choices[index] === undefined);
   if (unknown.length > 0)
     return `Not understood: ${harmless(unknown.join(", "))}. Type numbers from 0 to ${question.choices.length}.`;
-  const most = mostChoices(question);
-  if (new Set(choices).size > most) {
-    return most === 1 ? "This question takes one number." : `Pick up to ${most}.`;
-  }
+  if (question.kind === "one" && new Set(choices).size > 1)
+    return "This question takes one number.";
   return {
     kind: "answer",
     choices: question.choices.map((choice) => choice.id).filter((id) => choices.includes(id)),

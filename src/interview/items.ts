@@ -31,14 +31,6 @@ export function takesNone({ kind, choices }: Question): boolean {
   );
 }
 
-/** How many choices may be taken at most. */
-export function mostChoices({
-  kind,
-  max = Number.POSITIVE_INFINITY,
-}: Pick<Question, "kind"> & { readonly max?: number | undefined }): number {
-  return kind === "one" ? 1 : max;
-}
-
 const NAMES_OF_NONE = ["none", "nothing"];
 
 /** The items that the text finds, by label or id: all of them for an empty text, else choices only. */

@@ -19,7 +19,6 @@ import {
   type Item,
   isChoice,
   itemsOf,
-  mostChoices,
   replyOf,
 } from "./items.ts";
 import type { KeyTerminal } from "./key-terminal.ts";
@@ -115,8 +114,7 @@ export const questionPrompt = createPrompt<Reply, QuestionConfig>((config, done)
     if (one === undefined) return;
     if (!isChoice(one)) setNote("Press enter for this.");
     else if (ticked.includes(one.id)) setTicked(ticked.filter((id) => id !== one.id));
-    else if (ticked.length < mostChoices(question)) setTicked([...ticked, one.id]);
-    else setNote(`Pick up to ${mostChoices(question)}.`);
+    else setTicked([...ticked, one.id]);
   }
 
   const view = { step, active, ticked, important, filter, help, note, top: top.current };

@@ -3,7 +3,7 @@ import type { Knowledge, Question } from "./schema.ts";
 
 /**
  * The questions that were answered, each with the ids of its chosen choices: exactly one for a
- * question of kind `one`, none to `max` for a question of kind `many` (none means "none of these").
+ * question of kind `one`, any of them for a question of kind `many` (none means "none of these").
  * A question that is not a key is open.
  */
 export type Answers = ReadonlyMap<string, readonly string[]>;
@@ -13,31 +13,13 @@ export function answerKey(choices: readonly string[]): string {
   return JSON.stringify([...choices].sort());
 }
 
-/** Every answer that a question can have; for a `many` question all sets of up to `max` choices. */
-export function possibleAnswers(question: Question): readonly (readonly string[])[] {
-  const choices = question.choices.map((choice) => choice.id);
-  if (question.kind === "one") return choices.map((choice) => [choice]);
+/** Every answer that a question can have; for a `many` question all sets of choices. */
+export function possibleAnswers({ kind, choices }: Question): readonly (readonly string[])[] {
+  const ids = choices.map((choice) => choice.id);
+  if (kind === "one") return ids.map((id) => [id]);
   let sets: readonly (readonly string[])[] = [[]];
-  for (const choice of choices) {
-    sets = [
-      ...sets,
-      ...sets
-        .filter((set) => set.length < (question.max ?? choices.length))
-        .map((set) => [...set, choice]),
-    ];
-  }
+  for (const id of ids) sets = [...sets, ...sets.map((set) => [...set, id])];
   return sets;
-}
-
-/** How many answers a question can have: as many as `possibleAnswers` lists. */
-export function answerCount({ kind, choices, max = choices.length }: Question): number {
-  if (kind === "one") return choices.length;
-  let [count, sets] = [1, 1];
-  for (let size = 1; size <= Math.min(max, choices.length); size++) {
-    sets = (sets * (choices.length - size + 1)) / size;
-    count += sets;
-  }
-  return count;
 }
 
 /** Every way to answer all of `questions`: the product of their possible answers. */

@@ -48,13 +48,6 @@ export function reservedIds(knowledge: Knowledge): KnowledgeProblem[] {
   ];
 }
 
-/** Limits on how many choices may be taken, where only one can be. */
-export function limits(knowledge: Knowledge): KnowledgeProblem[] {
-  return knowledge.questions
-    .filter(({ kind, max }) => kind === "one" && max !== undefined)
-    .map(({ id }) => error(["questions", id, "max"], "`max` belongs to questions of kind `many`"));
-}
-
 /** Aliases that are the id, or an alias, of something else. */
 export function uniqueAliases({ questions }: Knowledge): KnowledgeProblem[] {
   return [

@@ -2,7 +2,7 @@
 import { choicesUsed, topicBalance, topicSize } from "./check-balance.ts";
 import { citations, claimFrameworks, claimsUsed } from "./check-claims.ts";
 import { everyTraitStated, factSources, factValues } from "./check-facts.ts";
-import { duplicateIds, limits, reservedIds, traitValues, uniqueAliases } from "./check-names.ts";
+import { duplicateIds, reservedIds, traitValues, uniqueAliases } from "./check-names.ts";
 import { precedentNames } from "./check-precedents.ts";
 import { propertyNames } from "./check-properties.ts";
 import { answeredFrameworks, frequencies, stackNeeds } from "./check-questions.ts";
@@ -20,7 +20,6 @@ const checks = [
   duplicateIds,
   reservedIds,
   uniqueAliases,
-  limits,
   traitValues,
   everyTraitStated,
   factValues,

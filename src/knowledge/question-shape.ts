@@ -29,7 +29,6 @@ const questionParts = {
   kind: z
     .enum(["one", "many"])
     .describe("`one`: one choice is taken; `many`: several, or none of these"),
-  max: z.int().min(1).max(3).optional().describe("for `many`: how many choices may be taken"),
   title: line.optional().describe("what reports call the question"),
   alias: aliases,
   text: line.describe("the question as it is asked"),

@@ -36,23 +36,15 @@ export function answersShape({ questions, traits }: Knowledge): z.ZodType {
 
 const schemaAddress = z.string().optional().describe("where an editor finds this schema");
 
-function answerTo({ id: question, text, why, kind, max, choices }: Question): z.ZodType {
+function answerTo({ id: question, text, why, kind, choices }: Question): z.ZodType {
   const choice = oneOf(choices.map((one) => ({ id: one.id, says: choiceWords(one) })));
-  const answer =
-    kind === "one"
-      ? choice
-      : z.union([choice, max === undefined ? z.array(choice) : z.array(choice).max(max)]);
-  const several = kind === "one" ? "" : `; ${choicesTaken(max)}, [] for none of these`;
+  const answer = kind === "one" ? choice : z.union([choice, z.array(choice)]);
+  const several = kind === "one" ? "" : "; any of the choices, [] for none of these";
   const description = `${text} Asked because ${why}${several}; null leaves it open.`;
   return answer
     .nullable()
     .meta({ id: `answer-${question}`, description })
     .optional();
-}
-
-/** How many choices an answer may hold. */
-function choicesTaken(max: number | undefined): string {
-  return max === undefined ? "any of the choices" : `up to ${max} choices`;
 }
 
 function requirement({ id, label, meaning, values }: Trait): [string, z.ZodType][] {

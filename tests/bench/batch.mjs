@@ -40,13 +40,10 @@ function randomFrom(seed) {
 function randomLine(random) {
   const below = (limit) => Math.floor(random() * limit);
   const answers = {};
-  for (const { id, kind, max, choices } of knowledge.questions) {
+  for (const { id, kind, choices } of knowledge.questions) {
     if (below(3) === 0) continue;
     const ids = choices.map((choice) => choice.id);
-    answers[id] =
-      kind === "one"
-        ? ids[below(ids.length)]
-        : ids.filter(() => below(ids.length) < 2).slice(0, below(max + 1));
+    answers[id] = kind === "one" ? ids[below(ids.length)] : ids.filter(() => below(ids.length) < 2);
   }
   return JSON.stringify(answers);
 }

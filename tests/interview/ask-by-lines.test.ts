@@ -82,7 +82,6 @@ describe("what is not understood is said, and asked again", () => {
     ["speed", "", "Nothing typed. Type 0 if you don't know."],
     ["speed", " , ", "Nothing typed. Type 0 if you don't know."],
     ["speed", "1,2", "This question takes one number."],
-    ["wishes", "1,2,3", "Pick up to 2."],
     ["speed", "b", "This is the first question."],
     ["speed", "9".repeat(99), `Not understood: ${"9".repeat(40)}. Type numbers from 0 to 2.`],
   ])("to the question of %s, %j", async (id, line, words) => {

@@ -86,15 +86,8 @@ test.each(["answers", "important", "require", "format"])(
   },
 );
 
-test("a question that takes one choice has no max", () => {
-  const edited = changed([...questions], "speed", (one) => ({ ...one, max: 1 }));
-  expect(problemsOf({ ...smallWorld, questions: edited })).toEqual([
-    "error at questions > speed > max: `max` belongs to questions of kind `many`",
-  ]);
-});
-
 test("any number of questions may be of kind `many`, without a limit", () => {
-  const edited = questions.map(({ max: _, ...one }): Question => ({ ...one, kind: "many" }));
+  const edited = questions.map((one): Question => ({ ...one, kind: "many" }));
   expect(problemsOf({ ...smallWorld, questions: edited })).toEqual([]);
 });
 

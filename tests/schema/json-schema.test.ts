@@ -208,9 +208,6 @@ describe("answers", () => {
     return problems;
   }
 
-  const parts = knowledge.questions.find(({ id }) => id === "parts")?.choices ?? [];
-  const fourParts = parts.slice(0, 4).map(({ id }) => id);
-
   test("of any kind fit, flat, wrapped and as a report", () => {
     const [report] = reports.filter(({ schema }) => schema === "recommendation");
     fc.assert(
@@ -269,7 +266,6 @@ describe("answers", () => {
     ["a question that there is not", { sise: "large" }],
     ["a choice that there is not", { size: "lrage" }],
     ["a list where one choice belongs", { size: ["large"] }],
-    ["four choices where three may be taken", { parts: fourParts }],
     ["an answer beside the answers", { answers: {}, size: "large" }],
     ["a mark on nothing", { important: ["sise"] }],
     ["a value that a trait has not", { require: { admin: "biult-in" } }],

@@ -73,13 +73,6 @@ export const PROBLEMS: {
       "pyfw questions",
     ],
   ],
-  tooManyChoices: [
-    [
-      { kind: "tooManyChoices", question: "parts", count: 4, max: 3, place },
-      "`parts` takes at most 3 choices, 4 are given",
-      "pyfw questions",
-    ],
-  ],
   givenTwice: [
     [
       { kind: "givenTwice", what: "question", name: "size", place },

@@ -43,10 +43,10 @@ export function randomFrom(seed: number): Random {
 }
 
 /** One of the possible answers; of a `many` question one choice in three is ticked. */
-export function randomAnswer({ kind, max, choices }: Question, random: Random): readonly string[] {
+export function randomAnswer({ kind, choices }: Question, random: Random): readonly string[] {
   const ids = choices.map(({ id }) => id);
   if (kind === "one") return [random.pick(ids)];
-  return ids.filter(() => random.once(3)).slice(0, max);
+  return ids.filter(() => random.once(3));
 }
 
 /** Answers to about two thirds of the questions. */

@@ -56,12 +56,20 @@ export function changeProblems(
   const all = new Set(asked.flatMap(({ asks }) => asks));
   const known = new Map<string, { readonly options: OpenOptions; readonly most: Int32Array }>();
 
+  const byQuestion = model.questions.map(({ index }) =>
+    asked.filter(({ asks }) => asks.includes(index)),
+  );
+  /** The groups of the chosen questions, each with those of its questions that are chosen. */
   const touched = (chosen: readonly ModelQuestion[]) => {
-    const numbers = chosen.map(({ index }) => index);
-    return asked.flatMap((one) => {
-      const free = one.asks.filter((question) => numbers.includes(question));
-      return free.length === 0 ? [] : { ...one, free };
-    });
+    const free = new Map<AskedGroup, number[]>();
+    for (const { index } of chosen) {
+      for (const one of byQuestion[index] ?? []) {
+        const own = free.get(one);
+        if (own === undefined) free.set(one, [index]);
+        else own.push(index);
+      }
+    }
+    return free;
   };
   const changesIn = ({ group }: AskedGroup, free: readonly number[]) => {
     const key = `${group.index}:${free}`;
@@ -81,8 +89,8 @@ export function changeProblems(
     questions: model.questions.filter(({ index }) => all.has(index)),
     mayReach(chosen) {
       const sums = total.slice();
-      for (const one of touched(chosen)) {
-        const here = changesIn(one, one.free);
+      for (const [one, free] of touched(chosen)) {
+        const here = changesIn(one, free);
         if (here === undefined) return true;
         for (let nth = 0; nth < sums.length; nth += 1) {
           sums[nth] = cell(sums, nth) + cell(here.most, nth) - cell(one.gains, nth);
@@ -93,8 +101,8 @@ export function changeProblems(
     problemOf(chosen) {
       const start = total.slice();
       const groups: OpenOptions[] = [];
-      for (const one of touched(chosen)) {
-        const here = changesIn(one, one.free);
+      for (const [one, free] of touched(chosen)) {
+        const here = changesIn(one, free);
         if (here === undefined) return undefined;
         for (let nth = 0; nth < start.length; nth += 1) {
           start[nth] = cell(start, nth) - cell(one.gains, nth);
@@ -105,8 +113,8 @@ export function changeProblems(
     },
     setOf(chosen, options) {
       const changed = states.slice();
-      touched(chosen).forEach((one, place) => {
-        const here = changesIn(one, one.free);
+      [...touched(chosen)].forEach(([one, free], place) => {
+        const here = changesIn(one, free);
         if (here !== undefined) writeOption(here.options, options[place] ?? 0, changed);
       });
       return { questions: chosen, states: changed };

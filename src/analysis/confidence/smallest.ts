@@ -131,7 +131,7 @@ function fewestMoves(
     const { verdict, live } = presolve(here);
     if (verdict === aim.hopeless) continue;
     const projected = project(here, live);
-    const found = search(projected, budget.left);
+    const found = search(projected, budget);
     const total = aim.count(found);
     if (total === undefined) return "unknown";
     if (total === 0) continue;

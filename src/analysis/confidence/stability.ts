@@ -89,7 +89,7 @@ function shareKept(problem: ConstraintProblem): number {
   const { verdict, live } = presolve(problem);
   if (verdict === "kept") return 1;
   if (verdict === "lost") return 0;
-  const { all, kept = 0 } = search(project(problem, live), Number.POSITIVE_INFINITY);
+  const { all, kept = 0 } = search(project(problem, live), { left: Number.POSITIVE_INFINITY });
   return Math.min(1, kept / all);
 }
 

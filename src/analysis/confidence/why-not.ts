@@ -7,7 +7,7 @@ import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
 import { smallestToReach } from "./smallest.ts";
 
 /** Number of options that a search may look at. */
-const WORK = 1_000_000;
+const WORK = 300_000;
 
 export type Remedy =
   /** The smallest sets of changed answers that do it: `total` sets on `changes` questions, 20 of them at most. */

@@ -1,6 +1,7 @@
 // Which combinations of options meet every constraint, and how many: a search with bounds and a memory.
 import { cell, weightAt } from "../../tables/cell.ts";
 import { type Bounds, boundsOf, entryOf } from "./bounds.ts";
+import { type Budget, spend } from "./budget.ts";
 import type { GroupOptions } from "./group.ts";
 import type { ConstraintProblem } from "./presolve.ts";
 
@@ -15,7 +16,7 @@ export interface SearchResult {
   readonly all: number;
   /**
    * The weight of those that meet every constraint: exact, but for the rounding of weights that are no
-   * whole numbers. `undefined` if more options than the limit would have to be tried.
+   * whole numbers. `undefined` if the budget is spent.
    */
   readonly kept: number | undefined;
   /** At most `most` of those that meet every constraint. Only after `kept` was found. */
@@ -24,14 +25,17 @@ export interface SearchResult {
   listLost(most: number): readonly Combination[];
 }
 
-/** Searches the problem; at most `limit` options are tried before it is given up. */
-export function search({ start, groups, changes }: ConstraintProblem, limit: number): SearchResult {
+/** Searches the problem. The options that are tried are taken from the budget. */
+export function search(
+  { start, groups, changes }: ConstraintProblem,
+  budget: Budget,
+): SearchResult {
   const size = start.length;
   const bounds = boundsOf(groups, size, changes);
   const sums = new Int32Array(size * (groups.length + 1));
   sums.set(start);
   const known = new Map<string, number>();
-  let budget = limit;
+  let listing = false;
 
   /** The weight of what meets every constraint among the groups from `depth` on; NaN past the limit. */
   function kept(depth: number, left: number): number {
@@ -48,8 +52,7 @@ export function search({ start, groups, changes }: ConstraintProblem, limit: num
     for (let option = 0; group !== undefined && option < group.count; option += 1) {
       const rest = left - cell(group.costs, option);
       if (rest < 0) continue;
-      budget -= 1;
-      if (budget < 0) return Number.NaN;
+      if (!listing && !spend(budget, 1)) return Number.NaN;
       addOption(sums, from, group, option, size);
       total += weightAt(group.weights, option) * kept(depth + 1, rest);
     }
@@ -85,7 +88,7 @@ export function search({ start, groups, changes }: ConstraintProblem, limit: num
 
   const total = kept(0, changes);
   // What is listed was weighed already.
-  budget = Number.POSITIVE_INFINITY;
+  listing = true;
   return {
     all: weightAt(bounds.weight, entryOf(bounds, 0, changes)),
     kept: Number.isNaN(total) ? undefined : total,

@@ -14,8 +14,12 @@ export function questionsJson({ origin, questions }: QuestionsReport): Questions
   return {
     format: "pyfw.questions/1",
     pyfw: origin.version,
-    questions: questions.map(({ id, text, why, kind, max, choices }) => {
-      return { id, text, why, kind, ...(max === undefined ? {} : { max }), choices };
-    }),
+    questions: questions.map(({ id, text, why, kind, choices }) => ({
+      id,
+      text,
+      why,
+      kind,
+      choices,
+    })),
   };
 }

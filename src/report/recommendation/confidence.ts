@@ -43,9 +43,10 @@ function completionWords({ confidence, open, ranking }: RecommendationReport): T
   if (only === undefined) return [];
   const these = second === undefined ? code(only.id) : `the ${open.length} open questions`;
   if (decided) return [" No answer to ", these, " can change this any more."];
-  const names = listed(ranking.winners.map(({ name }) => name));
-  const stay = ranking.winners.length === 1 ? `${names} stays first` : `${names} stay first`;
-  const share = holds.exact ? percent(holds.value) : `about ${percent(holds.value)}`;
+  const [winner, ...tied] = ranking.winners;
+  const stay = tied.length === 0 ? `${winner?.name} stays first` : "all of them stay first";
+  const told = percent(holds.value);
+  const share = holds.exact || !/^\d/.test(told) ? told : `about ${told}`;
   return [
     " If ",
     these,

@@ -111,7 +111,7 @@ describe("a recommendation", () => {
       elsewhere: [],
       unknownCouldWin: ["cedar"],
       confidence: {
-        label: "leaning",
+        label: "open",
         decided: false,
         // Ash is ruled out in town, and first in the other two places with all of the seven sets of wishes.
         holds: { value: 0.6667, exact: true },

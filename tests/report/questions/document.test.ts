@@ -13,5 +13,5 @@ test("the questions stand with why they are asked, how many choices they take, a
     "- high: Fast (very)",
     "- low: Slow (not very)",
   ]);
-  expect(lines).toContain("wishes asked because wishes differ; up to 2 choices");
+  expect(lines).toContain("wishes asked because wishes differ; any of the choices");
 });
