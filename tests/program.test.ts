@@ -147,15 +147,15 @@ describe("what is not accepted", () => {
 
 test("flags that may be repeated gather their values", async () => {
   const args =
-    "recommend -a size=small -a load=push -i size -i load --require admin=none --require caching=none --only flask,bottle --only dash --top 2";
+    "recommend -a size=small -a traffic=push -i size -i traffic --require admin=none --require caching=none --only flask,bottle --only dash --top 2";
   expect(await run(args.split(" "), fakeHost())).toMatchObject({
     report: {
       request: {
         answers: new Map([
           ["size", ["small"]],
-          ["load", ["push"]],
+          ["traffic", ["push"]],
         ]),
-        important: new Set(["size", "load"]),
+        important: new Set(["size", "traffic"]),
         require: new Map([
           ["admin", ["none"]],
           ["caching", ["none"]],

@@ -1,9 +1,6 @@
 // The stack: a framework with the packages that people add for what the answers need.
 import type { Answers } from "../knowledge/answer.ts";
-import type { Framework, Question } from "../knowledge/schema.ts";
-
-/** One package in general use, for a need that the framework leaves to others. */
-export type StackPackage = NonNullable<Framework["stack"]>[number];
+import type { Framework, Question, StackPackage } from "../knowledge/schema.ts";
 
 export interface Stack {
   /** In the order of the framework's own list; one for each package. */

@@ -26,6 +26,6 @@ test.each<[unknown, unknown]>([
 });
 
 test("the shipped knowledge bears the hash of what it is", () => {
-  const { knowledge, sha256 } = shippedKnowledge();
-  expect(hash(knowledge)).toBe(sha256);
+  const { written, sha256 } = shippedKnowledge();
+  expect(hash(written)).toBe(sha256);
 });

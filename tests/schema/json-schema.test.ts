@@ -116,7 +116,7 @@ describe("reports", () => {
 });
 
 describe("rules", () => {
-  const { name, ...parts } = knowledge;
+  const { name, ...parts } = shippedKnowledge().written;
   const rest = { because: "is so", source: { judgement: "ours" } };
   const withRule = (rule: object) => ({ extends: "pyfw", name, rules: [rule] });
 

@@ -1,6 +1,8 @@
 // A recommendation in words: the winners and why, the table, what is ruled out, what is open, what to do next.
+import { similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { lead } from "../../ranking/lead.ts";
 import type { Row } from "../../ranking/rank.ts";
+import { stackOf } from "../../ranking/stack.ts";
 import {
   type Block,
   code,
@@ -34,6 +36,7 @@ export function recommendationDocument(report: RecommendationReport): Document {
     ...whatWouldChange(report),
     ...whyNotBlocks(report),
     ...nextSteps(report),
+    ...precedentBlocks(report),
     ...answered(report),
     ...sources.blocks(),
     ...footer(report),
@@ -137,7 +140,7 @@ export function warnings(report: RecommendationReport): Block[] {
 /** First steps are shown for at most this many winners: a wider tie calls for answers, not for installing. */
 const MOST_STEPS = 3;
 
-function nextSteps({ ranking, open }: RecommendationReport): Block[] {
+function nextSteps({ ranking, open, request, knowledge }: RecommendationReport): Block[] {
   if (ranking.winners.length === 0) return [];
   const steps =
     ranking.winners.length > MOST_STEPS
@@ -146,7 +149,7 @@ function nextSteps({ ranking, open }: RecommendationReport): Block[] {
           (framework): Text => [
             strong(framework.name),
             ": ",
-            code(framework.firstStep),
+            code(stackOf(framework, request.answers, knowledge.questions).install),
             ` (${framework.docs})`,
           ],
         );
@@ -166,6 +169,21 @@ function nextSteps({ ranking, open }: RecommendationReport): Block[] {
         ];
   const items = [...steps, ...more];
   return items.length === 0 ? [] : [heading("Next"), list(items)];
+}
+
+/** Real decisions with similar answers; they never count in the points. */
+function precedentBlocks({ request, knowledge }: RecommendationReport): Block[] {
+  const { precedents = [], questions, frameworks } = knowledge;
+  const similar = similarDecisions(request.answers, precedents, questions);
+  if (similar.length === 0) return [];
+  const nameOf = (id: string) => frameworks.find((one) => one.id === id)?.name ?? id;
+  const items = similar.map(
+    ({ precedent: { pick, year, need, source } }): Text => [
+      strong(nameOf(pick)),
+      `${year === null ? "" : ` (${year})`}: ${need} Source: ${source}`,
+    ],
+  );
+  return [heading("Similar real decisions"), list(items)];
 }
 
 function answered({ request, knowledge }: RecommendationReport): Block[] {
