@@ -196,6 +196,7 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "report/*",
     to: [
+      "analysis/precedents",
       "answers",
       "knowledge",
       "ranking",

@@ -113,7 +113,7 @@ describe("as JSON", () => {
     }
   });
 
-  test("shows of a rule which ranks it moves, and removing it shows them", async () => {
+  test.todo("shows of a rule which ranks it moves, and removing it shows them", async () => {
     const { properties } = await proof("good.json");
     const all = properties.flatMap((one: { verdicts: object[] }) => one.verdicts);
     const { shownBy, moves } = all.find(
