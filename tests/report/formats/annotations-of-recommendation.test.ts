@@ -70,8 +70,12 @@ test("no framework left is a warning with the cause, also for --expect", async (
 
 test.each([
   ["something else would serve better", { answer: ["kind=static"] }, "Consider a static site"],
-  ["nothing fits well", { answer: ["size=small"], only: ["web2py"] }, "Nothing here fits well: "],
-  ["the winner is not for new projects", { only: ["web2py"] }, "web2py is not meant for new "],
+  ["nothing fits well", { answer: ["size=large"], only: ["cherrypy"] }, "Nothing here fits well: "],
+  [
+    "the winner is not for new projects",
+    { answer: ["known=web2py"], only: ["web2py"] },
+    "web2py is not meant for new ",
+  ],
 ] as const)("there is a warning where %s", async (_, options, beginning) => {
   const told = await lines(await shippedRecommendation(options));
   expect(told.filter((line) => line.startsWith(`::warning::${beginning}`))).toHaveLength(1);
