@@ -100,27 +100,35 @@ describe("what cannot be done ends with 2", () => {
   });
 });
 
-test("invalid UTF-8, a byte-order mark, NUL and a line of 3 MB are bad lines at most", async () => {
+test("bytes that are no text end a batch with their place, after the lines before them", async () => {
+  const stdin = Buffer.concat([
+    Buffer.from('{"size":"large"}\n'),
+    Buffer.from([0x7b, 0xff, 0xfe, 0x7d, 0x0a]),
+  ]);
+  const { code, stderr } = await pyfw(["recommend", "--batch"], { stdin });
+  expect(code).toBe(2);
+  expect(stderr).toContain("line 2, column 2");
+});
+
+test("a byte-order mark, NUL and a line of 3 MB are bad lines at most", async () => {
   const stdin = Buffer.concat([
     Buffer.from('\uFEFF{"size":"large"}\n'),
-    Buffer.from([0x7b, 0xff, 0xfe, 0x7d, 0x0a]),
     Buffer.from('{"si\0ze":1}\n'),
     Buffer.alloc(3_000_000, "["),
     Buffer.from('\n{"\u001b[2J":1}\n{"size":"large"}'),
   ]);
   const { code, stdout, stderr } = await pyfw(["recommend", "--batch"], { stdin });
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^error: 4 of 6 lines /);
+  expect(stderr).toMatch(/^error: 3 of 5 lines /);
   const found = decisions(stdout);
   expect(found.map((line) => "winners" in JSON.parse(line))).toEqual([
     true,
     false,
     false,
     false,
-    false,
     true,
   ]);
-  expect(withoutNumber(found[0] ?? "")).toBe(withoutNumber(found[5] ?? ""));
+  expect(withoutNumber(found[0] ?? "")).toBe(withoutNumber(found[4] ?? ""));
   expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
   expect(stdout.length).toBeLessThan(3000);
 });

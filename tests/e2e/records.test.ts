@@ -22,7 +22,7 @@ const unlike = (name: string) =>
   JSON.stringify({
     ...{ extends: "pyfw", name },
     facts: { django: { scaffolding: { value: "unknown" } } },
-    remove: ["django-large-strict", "django-fast"],
+    remove: ["tight-large", "large-full", "tight-full"],
   });
 
 describe("a record", () => {
@@ -39,9 +39,7 @@ describe("a record", () => {
     const fallen = await pyfw(["verify", "a.md", "--rules", "team.json"], { cwd });
     expect(fallen).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining(
-        "rule django-large-strict is no longer in force: Django 0 (was +3)",
-      ),
+      stdout: expect.stringContaining("rule tight-large is no longer in force: Django 0 (was +2)"),
       stderr: expect.stringContaining("`a.md` no longer stands as it stood"),
     });
     writeFileSync(join(cwd, "bad.json"), "{}");

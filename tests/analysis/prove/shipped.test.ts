@@ -76,7 +76,7 @@ describe("a witness", () => {
         expect(winners(one)).not.toEqual(winners(other));
         const has = (run: Run) =>
           run.answers.get(subject[1] ?? "")?.includes(subject[3] ?? "") === true;
-        if (property === "choice-matters") expect([has(one), has(other)]).toEqual([true, false]);
+        if (property === "choice-matters") expect(has(one)).not.toBe(has(other));
       }
     },
   );
@@ -95,6 +95,6 @@ describe("a witness", () => {
     const sizes = proofs.flatMap(({ property }) =>
       witnesses(property).flatMap(({ runs }) => runs.map(({ answers }) => answers.size)),
     );
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(8);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(16);
   });
 });
