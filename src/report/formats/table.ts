@@ -20,6 +20,8 @@ const WIDEST = 120;
 const BAR = 10;
 const GAP = 2;
 const LEAST_LAST = 20;
+/** A column before the last is wrapped to its share of the width, but never below this. */
+const LEAST_SHARE = 24;
 const INDENT = "  ";
 
 /** Columns are told apart by space, the titles by the rule below them. */
@@ -63,9 +65,12 @@ function notes(items: readonly Note[], style: Style): string {
 /** The table, if the width is enough for one. */
 function table({ columns, rows }: TableBlock, style: Style): string | undefined {
   if (style.spoken === true) return undefined;
-  const narrow = columns
-    .slice(0, -1)
+  const before = columns.length - 1;
+  const wanted = columns
+    .slice(0, before)
     .map(({ title }, index) => Math.max(widthOf(title), ...rows.map((row) => widest(row[index]))));
+  const share = Math.max(LEAST_SHARE, Math.floor((style.width - LEAST_LAST) / before) - GAP);
+  const narrow = wanted.map((width) => Math.min(width, share));
   const taken = narrow.reduce((sum, width) => sum + width + GAP, 0);
   if (style.width < TABLE_WIDTH || style.width - taken < LEAST_LAST) return undefined;
   const widths = [...narrow, style.width - taken];
