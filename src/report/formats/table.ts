@@ -65,15 +65,9 @@ function notes(items: readonly Note[], style: Style): string {
 /** The table, if the width is enough for one. */
 function table({ columns, rows }: TableBlock, style: Style): string | undefined {
   if (style.spoken === true) return undefined;
-  const before = columns.length - 1;
-  const wanted = columns
-    .slice(0, before)
-    .map(({ title }, index) => Math.max(widthOf(title), ...rows.map((row) => widest(row[index]))));
-  const share = Math.max(LEAST_SHARE, Math.floor((style.width - LEAST_LAST) / before) - GAP);
-  const narrow = wanted.map((width) => Math.min(width, share));
-  const taken = narrow.reduce((sum, width) => sum + width + GAP, 0);
-  if (style.width < TABLE_WIDTH || style.width - taken < LEAST_LAST) return undefined;
-  const widths = [...narrow, style.width - taken];
+  const widths = widthsOf({ columns, rows }, style.width);
+  if (style.width < TABLE_WIDTH || widths === undefined) return undefined;
+  const taken = widths.slice(0, -1).reduce((sum, width) => sum + width + GAP, 0);
   const cells = rows.map((row) =>
     row.map((cell, index) => cellLines(cell, { ...style, width: widths[index] ?? 0 })),
   );
@@ -99,6 +93,23 @@ function table({ columns, rows }: TableBlock, style: Style): string | undefined 
     ? body.flatMap((one, index) => (index === 0 ? one : ["", ...one]))
     : body.flat();
   return [...head, ...spaced].map((line) => line.trimEnd()).join("\n");
+}
+
+/** The width of each column within so much room; undefined where the last would get too little. */
+function widthsOf(
+  { columns, rows }: Pick<TableBlock, "columns" | "rows">,
+  room: number,
+): number[] | undefined {
+  const wanted = columns.map(({ title }, index) =>
+    Math.max(widthOf(title), ...rows.map((row) => widest(row[index]))),
+  );
+  const last = wanted.pop() ?? 0;
+  const least = Math.min(last, LEAST_LAST);
+  const left = (widths: readonly number[]) =>
+    room - widths.reduce((sum, width) => sum + width + GAP, 0);
+  const share = Math.max(LEAST_SHARE, Math.floor((room - least) / wanted.length) - GAP);
+  const narrow = left(wanted) >= least ? wanted : wanted.map((width) => Math.min(width, share));
+  return left(narrow) < least ? undefined : [...narrow, Math.min(last, left(narrow))];
 }
 
 /** Cells of a row as lines that fit their columns. */
