@@ -3,6 +3,7 @@ import { Command } from "commander";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
+import { QUESTIONS_FORMATS } from "../report/formats/formats.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./load-rules.ts";
 import { withOutput, withRules } from "./options.ts";
@@ -15,8 +16,12 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
       done(questions(options, await loadRules(options, host))),
     );
   return withMore(
-    withOutput(withRules(command)),
-    examples("pyfw questions", "pyfw questions -f json"),
+    withOutput(withRules(command), QUESTIONS_FORMATS),
+    examples(
+      "pyfw questions",
+      "pyfw questions -f json",
+      "pyfw questions -f prompt    a text to paste into any assistant",
+    ),
   );
 }
 

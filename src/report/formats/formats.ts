@@ -11,7 +11,10 @@ export const CHECK_FORMATS = [...FORMATS, "github"] as const;
 /** The formats of `recommend`, whose result can be kept as a decision record. */
 export const RECOMMEND_FORMATS = [...CHECK_FORMATS, "adr"] as const;
 
-export type Format = (typeof RECOMMEND_FORMATS)[number];
+/** The formats of `questions`, which an assistant can answer for a person. */
+export const QUESTIONS_FORMATS = [...FORMATS, "prompt"] as const;
+
+export type Format = (typeof RECOMMEND_FORMATS | typeof QUESTIONS_FORMATS)[number];
 
 const RENDERERS = {
   async table(report, style) {
@@ -35,6 +38,12 @@ const RENDERERS = {
     if (report.kind !== "recommendation") return markdown(report);
     const { toAdr } = await import("./adr.ts");
     return escapeCommands(toAdr(report));
+  },
+  /** A text for an assistant to answer the questions; plain Markdown of any other report. */
+  async prompt(report) {
+    if (report.kind !== "questions") return markdown(report);
+    const { toPrompt } = await import("./prompt.ts");
+    return escapeCommands(toPrompt(report));
   },
 } satisfies Record<Format, (report: Report, style: Style) => Promise<string>>;
 

@@ -1,0 +1,77 @@
+// The questions as one text for an assistant, which reads a description and writes the answers as JSON.
+import type { Choice, Question } from "../../knowledge/schema.ts";
+import { type Block, code, heading, list, paragraph, type Text } from "../../text/document.ts";
+import type { QuestionsReport } from "../questions/json.ts";
+import { toMarkdown } from "./markdown.ts";
+
+/** The brief, every question, and the JSON to write. How often people choose what is left out: it is no evidence. */
+export function toPrompt({ questions }: QuestionsReport): string {
+  return toMarkdown([
+    heading("Fill in a questionnaire from a description"),
+    paragraph(
+      "Somebody describes a project that needs a Python web framework. Your task is to find in their words the answers to the questions below. The program pyfw ranks the frameworks by these answers, so recommend none yourself. If you have no description yet, ask for it first.",
+    ),
+    heading("How to answer"),
+    list(RULES),
+    heading("The questions"),
+    ...questions.flatMap(questionBlocks),
+    heading("What to write"),
+    paragraph(
+      "Write one JSON object in this form, without a code fence and without other words. These values only show the form:",
+    ),
+    paragraph(code(JSON.stringify(example(questions)))),
+    paragraph(
+      "The person saves it as ",
+      code("answers.json"),
+      " and runs ",
+      code("pyfw recommend answers.json"),
+      ", or sends it to ",
+      code("pyfw recommend -"),
+      ".",
+    ),
+  ]);
+}
+
+const RULES: readonly Text[] = [
+  [
+    "Read the whole description before you answer anything, and decide as its author would, not as you would.",
+  ],
+  [
+    "Answer a question only where the description states the answer or plainly implies it. Never guess, and never answer with what is usual.",
+  ],
+  [
+    "Leave out every other question. An open question does no harm: pyfw says how much it could change. A wrong answer misleads.",
+  ],
+  ["Think of no framework while you answer, and do not steer towards one."],
+  ["Use only the ids in backquotes, exactly as they are written."],
+  [
+    "Where a question takes several choices, list all that the description names. An empty list says that it wants none of them.",
+  ],
+  [
+    "Under ",
+    code("important"),
+    ", list only answered questions of which the description says that they matter most. Usually there are none.",
+  ],
+];
+
+function questionBlocks({ id, text, kind, choices }: Question): readonly Block[] {
+  const takes = kind === "one" ? "takes one choice:" : "takes a list of choices:";
+  return [paragraph(code(id), ` ${takes} ${text}`), list(choices.map(choiceText))];
+}
+
+function choiceText({ id, label, hint }: Choice): Text {
+  return [code(id), `: ${label}${hint === undefined ? "" : ` (${hint})`}`];
+}
+
+/** Answers to a question of each kind, as far as there are such. */
+function example(questions: readonly Question[]): object {
+  const one = questions.find(({ kind }) => kind === "one");
+  const many = questions.find(({ kind }) => kind === "many");
+  const answers = [
+    ...(one === undefined ? [] : [[one.id, one.choices[0]?.id] as const]),
+    ...(many === undefined
+      ? []
+      : [[many.id, many.choices.slice(0, 2).map(({ id }) => id)] as const]),
+  ];
+  return { answers: Object.fromEntries(answers), important: answers.slice(0, 1).map(([id]) => id) };
+}
