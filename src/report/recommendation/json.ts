@@ -3,6 +3,7 @@
 import type { Confidence } from "../../analysis/confidence/confidence.ts";
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Remedy, WhyNot } from "../../analysis/confidence/why-not.ts";
+import { similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { answersObject } from "../../answers/answers-object.ts";
 import { requestJson } from "../../answers/request-json.ts";
 import { type Origin, originOf } from "../../knowledge/origin.ts";
@@ -12,6 +13,7 @@ import { lead } from "../../ranking/lead.ts";
 import { lossOf } from "../../ranking/loss.ts";
 import type { Ranking, Row } from "../../ranking/rank.ts";
 import type { Request } from "../../ranking/request.ts";
+import { stackOf } from "../../ranking/stack.ts";
 import { firstRows } from "../first-rows.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
 import type {
@@ -138,8 +140,24 @@ export function recommendationJson(report: RecommendationReport): Recommendation
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
     confidence: confidenceJson(report),
+    stack: ranking.winners.map((framework) => ({
+      framework: framework.id,
+      ...stackOf(framework, request.answers, knowledge.questions),
+    })),
+    precedents: precedentsJson(report),
     ...(report.whyNot === undefined ? {} : { whyNot: whyNotJson(report, report.whyNot) }),
   };
+}
+
+function precedentsJson({ knowledge, request, ranking }: RecommendationReport) {
+  const { precedents = [], questions } = knowledge;
+  return similarDecisions(request.answers, precedents, questions).map(
+    ({ precedent: { id, pick, year, need, source }, similarity }) => ({
+      ...{ id, pick, agrees: ranking.winners.some((winner) => winner.id === pick) },
+      similarity: Math.round(similarity * 10_000) / 10_000,
+      ...{ year: year ?? null, need, source },
+    }),
+  );
 }
 
 function rowJson({

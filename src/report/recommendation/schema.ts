@@ -1,6 +1,7 @@
 // What the JSON of a recommendation looks like.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
+import { source } from "../../knowledge/shape-parts.ts";
 import {
   appliedRule,
   asked,
@@ -139,6 +140,33 @@ export const excluded = z
   ])
   .meta({ id: "excluded", description: "a framework that the request, not a rule, takes out" });
 
+const stack = z
+  .object({
+    framework: id,
+    install: z.string().describe("one command that installs the framework with these packages"),
+    packages: z.array(
+      z.object({
+        need: id.describe("a need that the answers state"),
+        package: z.string().describe("as pip takes it"),
+        why: z.string(),
+        source,
+      }),
+    ),
+  })
+  .meta({ id: "stack", description: "a winner with the packages that people add for the answers" });
+
+const similarDecision = z
+  .object({
+    id,
+    pick: id,
+    agrees: z.boolean().describe("whether its pick is among the winners"),
+    similarity: share.describe("what both answer alike, as a share of what either answers"),
+    year: whole.nullable(),
+    need: z.string(),
+    source: z.string(),
+  })
+  .meta({ id: "similarDecision", description: "a real decision with similar answers" });
+
 export const shape = z
   .object({
     format: z.literal("pyfw.recommendation/1"),
@@ -168,6 +196,10 @@ export const shape = z
       "frameworks that could be first if their unknown facts were known",
     ),
     confidence: confidence.describe("how firm the winners are"),
+    stack: z.array(stack).describe("of each winner, what to install for these answers"),
+    precedents: z
+      .array(similarDecision)
+      .describe("the most similar real decisions, three at most; they never count in the points"),
     whyNot: whyNot.optional().describe("only where `--why-not` asked about a framework"),
   })
   .describe("what `pyfw recommend -f json` writes");

@@ -122,6 +122,8 @@ describe("a recommendation", () => {
         ],
         changesTotal: 2,
       },
+      stack: [{ framework: "ash", install: "get ash", packages: [] }],
+      precedents: [],
     });
   });
 
