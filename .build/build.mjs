@@ -39,6 +39,9 @@ const BUNDLES = {
   prove: ["analysis/prove/properties.ts"],
   diff: ["analysis/diff/difference.ts"],
   records: ["commands/verify.ts", "record/read-record.ts", "record/recheck.ts"],
+  "json-schema": ["schema/json-schema.ts"],
+  batch: ["commands/recommend/batch.ts"],
+  mcp: ["commands/mcp/serve.ts"],
 };
 
 /** The names of functions are kept for the traces of bugs. */
@@ -88,7 +91,7 @@ async function bundle(input, output, options) {
     // cli-table3 can do without its colours, and pyfw asks for none of them.
     external: [...Object.keys(DATA), "@colors/colors/safe"],
     preserveEntrySignatures: "allow-extension",
-    plugins: [withoutSubprocesses()],
+    plugins: [withoutSubprocesses(), withoutValidator()],
     ...options,
   });
   try {
@@ -131,6 +134,21 @@ function withoutSubprocesses() {
         ? "\0nothing"
         : undefined,
     load: (id) => (id === "\0nothing" ? "module.exports = {};" : undefined),
+  };
+}
+
+/**
+ * The SDK of the Model Context Protocol brings a validator, which compiles schemas to code, for forms that
+ * a server has its client show. pyfw shows none.
+ */
+function withoutValidator() {
+  return {
+    name: "without-validator",
+    resolveId: (id, importer = "") =>
+      id.endsWith("/ajv-provider.js") && importer.includes("/@modelcontextprotocol/sdk/")
+        ? "\0no-validator"
+        : undefined,
+    load: (id) => (id === "\0no-validator" ? "export class AjvJsonSchemaValidator {}" : undefined),
   };
 }
 

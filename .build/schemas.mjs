@@ -17,7 +17,16 @@ export function schemasModule() {
     `const shapes = { ${kinds.map((kind, index) => `"${kind}": kind${index}`).join(", ")}, record: recordShape };`,
     "export const reports = Object.fromEntries(Object.entries(shapes).map(([name, shape]) =>",
     // What may be written, not what becomes of it: reports may gain keys.
-    '  [name, z.toJSONSchema(shape, { target: "draft-2020-12", io: "input" })]));',
+    '  [name, z.toJSONSchema(shape, { target: "draft-2020-12", io: "input", override: asList })]));',
+    // Readers of older drafts, such as clients of the Model Context Protocol, take a tuple for an empty list.
+    "function asList({ jsonSchema }) {",
+    "  const { prefixItems: items } = jsonSchema;",
+    "  if (items === undefined) return;",
+    "  const [first, ...others] = items.map((item) => JSON.stringify(item));",
+    '  if (others.some((other) => other !== first)) throw new Error("only a tuple of one kind is a list");',
+    "  delete jsonSchema.prefixItems;",
+    "  Object.assign(jsonSchema, { items: items[0], minItems: items.length, maxItems: items.length });",
+    "}",
     "export const library = z.toJSONSchema(z.object({",
     '  recommendation: shapes.recommendation.meta({ id: "recommendation" }),',
     '  knowledge: knowledgeShape.meta({ id: "knowledge" }),',

@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     schema: async (...given) => (await import("./commands/schema.ts")).schemaCommand(...given),
   },
   "More:": {
+    mcp: async (...given) => (await import("./commands/mcp/mcp.ts")).mcpCommand(...given),
     completion: async (_, done) =>
       (await import("./commands/completion/completion.ts")).completionCommand(done),
     complete: async (...given) =>

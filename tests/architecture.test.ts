@@ -149,6 +149,28 @@ const ARROWS: readonly Arrow[] = [
     because: "it checks, proves and compares rules files, and ranks nothing",
   },
   {
+    from: "commands/mcp",
+    to: [
+      "@modelcontextprotocol/sdk/server/index.js",
+      "@modelcontextprotocol/sdk/shared/stdio.js",
+      "type:@modelcontextprotocol/sdk/shared/transport.js",
+      "@modelcontextprotocol/sdk/types.js",
+      "answers",
+      "commander",
+      "commands",
+      "commands/recommend",
+      "failure.ts",
+      "json/from-value.ts",
+      "report/formats",
+      "schema",
+      "text",
+      "type:host.ts",
+      "type:knowledge",
+    ],
+    because:
+      "its tools are the commands: it hands them their arguments and hands back their reports",
+  },
+  {
     from: "commands/completion",
     to: [
       "commander",

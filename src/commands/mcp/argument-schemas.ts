@@ -1,0 +1,93 @@
+// The JSON Schemas of the tools' arguments.
+import type { Knowledge } from "../../knowledge/schema.ts";
+
+/** The part of JSON Schema that arguments need. */
+export type ArgumentSchema =
+  | { readonly type: "string"; readonly description?: string; readonly enum?: readonly string[] }
+  | {
+      readonly type: "array";
+      readonly items: ArgumentSchema;
+      readonly description?: string;
+      readonly minItems?: number;
+      readonly maxItems?: number;
+    }
+  | ObjectSchema;
+
+export interface ObjectSchema {
+  readonly type: "object";
+  /** Without these, any. */
+  readonly properties?: ArgumentSchemas;
+  readonly additionalProperties?: false;
+  readonly description?: string;
+  readonly required?: readonly string[];
+}
+
+/** By name of the argument. */
+export type ArgumentSchemas = Readonly<Record<string, ArgumentSchema>>;
+
+/**
+ * Schemas by argument. They admit what `pyfw schema answers` admits in its fullest form, in few words:
+ * an assistant keeps them in mind all the time, and the tool `questions` explains the names.
+ */
+export function argumentSchemas({ questions, traits, frameworks }: Knowledge) {
+  const framework = oneOf(frameworks);
+  const request = {
+    answers: {
+      ...objectOf(
+        questions.map(({ id, title, text, kind, choices }) => {
+          const choice = oneOf(choices);
+          const answer = kind === "one" ? choice : listOf(choice);
+          return [id, { ...answer, description: title ?? text }];
+        }),
+      ),
+      description: "only what the person said; a question that is left out stays open",
+    },
+    important: {
+      ...listOf(oneOf(questions)),
+      description: "questions that count double, because the person said that they matter most",
+    },
+    require: {
+      ...objectOf(
+        traits.flatMap(({ id, values }) =>
+          values === undefined ? [] : [[id, { ...listOf(oneOf(values)), minItems: 1 }]],
+        ),
+      ),
+      description:
+        "facts that the person insists on: frameworks without one of these values are left out",
+    },
+    only: { ...listOf(framework), description: "rank these alone" },
+    without: { ...listOf(framework), description: "leave these out" },
+  } satisfies ArgumentSchemas;
+  const asBefore = { type: "object", description: "as in `recommend`" } as const;
+  return {
+    request,
+    /** The same request once more: other tools do not list all names again. */
+    sameRequest: {
+      ...request,
+      answers: asBefore,
+      important: { ...listOf({ type: "string" }), description: asBefore.description },
+      require: asBefore,
+    },
+    framework,
+    frameworks: { ...listOf(framework), minItems: 2, maxItems: 5 },
+    choose: { ...framework, description: "what was chosen; without it, the sole winner" },
+    date: { type: "string", description: "of the decision, YYYY-MM-DD" },
+    record: { type: "string", description: "the whole text of the record" },
+  } as const;
+}
+
+export function objectOf(properties: Iterable<readonly [string, ArgumentSchema]>): ObjectSchema {
+  return {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    additionalProperties: false,
+  };
+}
+
+function listOf(items: ArgumentSchema) {
+  return { type: "array", items } as const;
+}
+
+function oneOf(all: readonly { readonly id: string }[]) {
+  return { type: "string", enum: all.map(({ id }) => id) } as const;
+}

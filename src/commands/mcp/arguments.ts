@@ -1,0 +1,58 @@
+// The arguments of a call, which may be anything, as values that the commands take.
+import { texts, wrongShape } from "../../answers/read.ts";
+import { Failure, type InputProblem } from "../../failure.ts";
+import type { Host } from "../../host.ts";
+import { locateValue } from "../../json/from-value.ts";
+
+export type Given = Readonly<Record<string, unknown>>;
+
+/** Throws `badInput` for arguments that the tool does not take. */
+export function refuseOthers(given: Given, tool: string, known: readonly string[]): void {
+  const problems = Object.keys(given)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ kind: "unknownName", what: "key", name, known, place: tool }) as const);
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+}
+
+/** The argument of this name. Throws `badInput` where it is missing or no text. */
+export function textOf(given: Given, name: string): string {
+  const node = locateValue(given[name], name);
+  if (node.type === "string") return node.text;
+  throw new Failure({ kind: "badInput", problems: [wrongShape(node, "text")] });
+}
+
+/** The names in an argument, which may be a list or one name; none where it is missing. Throws `badInput`. */
+export function namesOf(given: Given, name: string): readonly string[] | undefined {
+  const node = locateValue(given[name], name);
+  if (node.type === "null") return undefined;
+  const problems: InputProblem[] = [];
+  const names = texts(node, "a list of frameworks", problems);
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  return names;
+}
+
+/** The keys of a file of answers. */
+const ANSWER_KEYS = ["answers", "important", "require"];
+
+/** The answers, marks and requirements of a call as the text of an answers file. Throws `badInput`. */
+export function answersText(given: Given): string {
+  try {
+    return JSON.stringify(Object.fromEntries(ANSWER_KEYS.map((key) => [key, given[key]])));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const found = "brackets nested too deeply";
+    const problem = { kind: "wrongShape", expected: "an object of answers", found } as const;
+    throw new Failure({ kind: "badInput", problems: [{ ...problem, place: "answers" }] });
+  }
+}
+
+/** The world as a call sees it: the only file is the text that came with the call. */
+export function hostWith(host: Host, name: string, text: string): Host {
+  return {
+    ...host,
+    async readText(path, limit) {
+      if (path !== name) throw new Failure({ kind: "unreadable", path, code: "ENOENT" });
+      return Buffer.byteLength(text) > limit ? { kind: "tooLarge" } : { kind: "text", text };
+    },
+  };
+}

@@ -1,0 +1,78 @@
+// The connection to an assistant: messages as lines of JSON on standard input and output.
+import type { Server } from "@modelcontextprotocol/sdk/server/index.js";
+import { deserializeMessage } from "@modelcontextprotocol/sdk/shared/stdio.js";
+import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
+import { ErrorCode, type JSONRPCMessage } from "@modelcontextprotocol/sdk/types.js";
+import { type Line, splitLines } from "../../answers/split-lines.ts";
+import type { Host } from "../../host.ts";
+
+/** In characters; the text of a record with every character escaped is shorter. */
+const LONGEST_MESSAGE = 8 * 1024 * 1024;
+
+/** Passes messages between the server and the assistant until one side of the pipe is closed. Throws `unwritable`. */
+export async function connect(server: Server, host: Host): Promise<void> {
+  if (host.isTerminal("input")) await host.write("errors", FOR_PEOPLE);
+  // One message after the other: a slow reader may take a message in parts.
+  let written = Promise.resolve(true);
+  const transport: Transport = {
+    start: async () => {},
+    close: async () => {
+      host.input.destroy();
+    },
+    async send(message) {
+      written = written.then(
+        (open) => open && host.write("output", `${JSON.stringify(message)}\n`),
+      );
+      const isOpen = await written.catch(() => false);
+      if (!isOpen) host.input.destroy();
+    },
+  };
+  await server.connect(transport);
+  for await (const lines of splitLines(piecesOf(host), LONGEST_MESSAGE)) {
+    for (const line of lines.filter(isNotEmpty)) {
+      const message = messageIn(line);
+      if ("error" in message && !("id" in message)) await transport.send(message);
+      else transport.onmessage?.(message);
+    }
+  }
+  // Calls that are not answered yet still are, if somebody reads.
+  await written;
+}
+
+const FOR_PEOPLE =
+  "note: an assistant speaks with this command by the Model Context Protocol; `pyfw help assistants` says how, Ctrl-D ends it\n";
+
+/** What is no UTF-8 spoils its own message only. A pipe that breaks is over like one that ends. */
+async function* piecesOf({ input }: Host): AsyncGenerator<string> {
+  input.setEncoding("utf8");
+  try {
+    for await (const piece of input) yield String(piece);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+}
+
+function isNotEmpty(line: Line): boolean {
+  return "longerThan" in line || line.text.trim() !== "";
+}
+
+/** The message of the line, or the answer to a line that is none. */
+function messageIn(line: Line): JSONRPCMessage {
+  if ("longerThan" in line)
+    return refusal(
+      ErrorCode.InvalidRequest,
+      `a message is longer than ${line.longerThan} characters`,
+    );
+  try {
+    return deserializeMessage(line.text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return refusal(ErrorCode.ParseError, "a line is not JSON");
+    if (!(error instanceof Error)) throw error;
+    return refusal(ErrorCode.InvalidRequest, "a line is JSON, but not a message of JSON-RPC 2.0");
+  }
+}
+
+/** It names no request, because none could be read. */
+function refusal(code: ErrorCode, message: string): JSONRPCMessage {
+  return { jsonrpc: "2.0", error: { code, message } };
+}

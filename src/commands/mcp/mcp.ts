@@ -1,0 +1,23 @@
+// `pyfw mcp`: the commands as tools for an assistant, by the Model Context Protocol on standard input and output.
+import { Command } from "commander";
+import type { Host } from "../../host.ts";
+import { examples, withMore } from "../help-text.ts";
+import { loadRules } from "../load-rules.ts";
+import { withRules } from "../options.ts";
+import type { Printed, RulesOptions } from "../outcome.ts";
+
+export function mcpCommand(host: Host, done: (printed: Printed) => void): Command {
+  const command = new Command("mcp")
+    .description("serve these commands as tools to an assistant")
+    .action(async (options: RulesOptions) => {
+      const identified = await loadRules(options, host);
+      const { serve } = await import("./serve.ts");
+      await serve(host, identified);
+      done({ text: "" });
+    });
+  return withMore(
+    withRules(command),
+    "An assistant starts this command and speaks the Model Context Protocol with it, until it closes standard input. Nothing is read or written but what a call names. `pyfw help assistants` says how to register it.",
+    examples("pyfw mcp", "pyfw mcp --rules team.json"),
+  );
+}

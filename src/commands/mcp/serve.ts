@@ -1,0 +1,78 @@
+// Answers the calls of an assistant until the connection ends.
+import { Server } from "@modelcontextprotocol/sdk/server/index.js";
+import {
+  CallToolRequestSchema,
+  type CallToolResult,
+  ErrorCode,
+  ListToolsRequestSchema,
+  McpError,
+} from "@modelcontextprotocol/sdk/types.js";
+import { exitCode, Failure, words } from "../../failure.ts";
+import type { Host } from "../../host.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
+import { render } from "../../report/formats/formats.ts";
+import { jsonOf } from "../../report/formats/kinds.ts";
+import { quoted } from "../../text/quote.ts";
+import { plainPaint, USUAL_WIDTH } from "../../text/style.ts";
+import type { Outcome } from "../outcome.ts";
+import { connect } from "./connection.ts";
+import { type Tool, toolsFor } from "./tools.ts";
+
+const INSTRUCTIONS =
+  "pyfw ranks Python web frameworks by answers to a questionnaire, with rules and facts that have sources. Call `questions` first. Then give `recommend` what the person said, leave open what they did not say, and report its result, not your own preference.";
+
+/** Returns when the assistant has closed the connection. Throws `unwritable`. */
+export async function serve(host: Host, identified: Identified): Promise<void> {
+  const tools = toolsFor(host, identified);
+  const server = new Server(
+    { name: "pyfw", version: identified.version },
+    { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
+  );
+  server.setRequestHandler(ListToolsRequestSchema, () => ({
+    tools: tools.map(({ call, ...described }) => described),
+  }));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
+    const tool = tools.find(({ name }) => name === params.name);
+    if (tool === undefined)
+      throw new McpError(ErrorCode.InvalidParams, `there is no tool ${quoted(params.name)}`);
+    // What came with the call in one piece may have cancelled it.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+    return await resultOf(tool, params.arguments ?? {});
+  });
+  await connect(server, host);
+}
+
+/** The report as text and, where the tool promises it, as JSON; or a failure in its words. */
+async function resultOf(
+  tool: Tool,
+  given: Readonly<Record<string, unknown>>,
+): Promise<CallToolResult> {
+  try {
+    const outcome = await tool.call(given);
+    return {
+      ...(await contentOf(outcome)),
+      ...(tool.outputSchema === undefined
+        ? {}
+        : { structuredContent: { ...(await jsonOf(outcome.report)) } }),
+    };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { content: [{ type: "text", text: words(error.detail) }], isError: true };
+  }
+}
+
+/** A check that says no is an answer; what cannot be read is an error. */
+const CHECK_FAILED = 1;
+
+async function contentOf({ report, output, notes, failedCheck }: Outcome): Promise<CallToolResult> {
+  const style = { width: USUAL_WIDTH, paint: plainPaint };
+  const failed = failedCheck === undefined ? [] : [words(failedCheck)];
+  const texts = [await render(report, output.format, style), ...notes, ...failed];
+  return {
+    content: texts.map((text) => ({ type: "text", text })),
+    ...(failedCheck !== undefined && exitCode(failedCheck) !== CHECK_FAILED
+      ? { isError: true }
+      : {}),
+  };
+}

@@ -1,0 +1,35 @@
+// Tests what `pyfw mcp` says to a person who starts it in a terminal, and what help says of it.
+import { expect, test } from "vitest";
+import { TOPICS } from "../../src/commands/help/topics.ts";
+import { toolsFor } from "../../src/commands/mcp/tools.ts";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { run } from "../../src/program.ts";
+import { fakeHost } from "../support/host.ts";
+
+test("in a terminal it says that it is for assistants, and nothing on standard output", async () => {
+  const host = fakeHost();
+  expect(await run(["mcp"], host)).toEqual({ text: "" });
+  expect(host.written.output).toBe("");
+  expect(host.written.errors).toMatch(/^note: .*`pyfw help assistants`.*\n$/);
+});
+
+test("in a pipe it says nothing", async () => {
+  const host = fakeHost({ stdin: "" });
+  await run(["mcp"], host);
+  expect(host.written).toEqual({ output: "", errors: "" });
+});
+
+test("the conversation in the help ends with the framework that comes first there", async () => {
+  const parts = TOPICS.find(({ name }) => name === "assistants")?.parts ?? [];
+  const lines = parts.flatMap((part) =>
+    typeof part === "object" && "lines" in part ? part.lines : [],
+  );
+  const [, given = "", winner] =
+    /recommend (\{.*?\}\}) +(\w+) comes first/.exec(lines.join(" ")) ?? [];
+  const tools = toolsFor(fakeHost(), shippedKnowledge());
+  const recommend = tools.find(({ name }) => name === "recommend");
+  const { report } = (await recommend?.call(JSON.parse(given))) ?? {};
+  expect(report).toMatchObject({ ranking: { winners: [{ name: winner }] } });
+  const words = JSON.stringify(parts);
+  expect(tools.filter(({ name }) => !words.includes(name))).toEqual([]);
+});
