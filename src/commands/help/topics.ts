@@ -3,6 +3,7 @@
 import type { Part } from "../help-text.ts";
 import { accuracy } from "./accuracy.ts";
 import { answers } from "./answers.ts";
+import { assistants } from "./assistants.ts";
 import { ci } from "./ci.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { records } from "./records.ts";
@@ -19,6 +20,7 @@ export interface Topic {
 export const TOPICS: readonly Topic[] = [
   { name: "answers", about: "how to give answers", parts: answers },
   { name: "accuracy", about: "how often pyfw is right, and its bias", parts: accuracy },
+  { name: "assistants", about: "how an assistant asks pyfw for you", parts: assistants },
   { name: "ci", about: "how to use pyfw in CI", parts: ci },
   { name: "exit-codes", about: "what each exit code means", parts: exitCodes },
   { name: "records", about: "how to record a decision and verify it", parts: records },
