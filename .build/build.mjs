@@ -6,12 +6,17 @@ import { rolldown } from "rolldown";
 import { assemble } from "./assemble.mjs";
 import { writeDeclarations } from "./declarations.mjs";
 import { licencesOf } from "./licences.mjs";
+import { writePage } from "./page.mjs";
 import { schemasModule, typesOf } from "./schemas.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 /** Data that bundles read beside them when they run. */
-const DATA = { "#shipped-knowledge": "./knowledge.json", "#report-schemas": "./schemas.json" };
+const DATA = {
+  "#shipped-knowledge": "./knowledge.json",
+  "#report-schemas": "./schemas.json",
+  "#page": "./page.json",
+};
 
 /**
  * The files of the program, and the modules of src/ that each of them is for. A module that several of
@@ -58,6 +63,7 @@ writeFileSync("dist/schemas.mjs", schemasModule());
 const schemas = await imported("dist/schemas.mjs");
 rmSync("dist/schemas.mjs");
 writeFileSync("dist/schemas.json", JSON.stringify(schemas.reports));
+await writePage();
 const written = [
   // CommonJS, because Node starts it noticeably faster than ES modules.
   ...(await bundle(

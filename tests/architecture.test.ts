@@ -235,7 +235,10 @@ const ARROWS: readonly Arrow[] = [
   {
     from: "report/formats",
     to: [
+      "#page",
+      "answers",
       "cli-table3",
+      "knowledge/rule.ts",
       "ranking",
       "record/record.ts",
       "type:record/shape.ts",
@@ -245,6 +248,26 @@ const ARROWS: readonly Arrow[] = [
       "type:knowledge",
     ],
     because: "a format writes any kind of report, and asks nobody for more",
+  },
+  {
+    from: "page",
+    to: [
+      "analysis/advice",
+      "analysis/confidence",
+      "analysis/precedents",
+      "analysis/search/random.ts",
+      "answers",
+      "ranking",
+      "report",
+      "report/recommendation",
+      "tables",
+      "text",
+      "type:failure.ts",
+      "type:knowledge",
+      "type:report/formats/html-data.ts",
+    ],
+    because:
+      "it ranks and explains in a browser what the command does elsewhere, with the same code",
   },
   {
     from: "analysis/search",
@@ -442,10 +465,10 @@ describe("the whole", () => {
     );
   });
 
-  test("every file is reached from main, from the library, or by the build that checks the knowledge", () => {
+  test("every file is reached from main, from the library, from the page, or by the build that checks the knowledge", () => {
     const next = (file: string) =>
       imports.filter((one) => one.file === file).map(({ target }) => target);
-    const reached = reachable(["main.ts", "library.ts", "knowledge/load.ts"], next);
+    const reached = reachable(["main.ts", "library.ts", "page/main.ts", "knowledge/load.ts"], next);
     expect(files.filter((file) => !reached.has(file))).toEqual([]);
   });
 

@@ -24,10 +24,21 @@ export function formatOption(formats: readonly Format[]): Option {
   return option.choices([...formats]).helpGroup(REPORT);
 }
 
-export const outputOption = new Option(
-  "-o, --output <file>",
-  "write to a file; its ending (.json, .md) chooses the format",
-).helpGroup(REPORT);
+/** The format that each ending of a file's name asks for. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  json: "json",
+  md: "markdown",
+  markdown: "markdown",
+  html: "html",
+};
+
+export function outputOption(formats: readonly Format[]): Option {
+  const endings = ["json", "md", "html"].filter((ending) =>
+    formats.some((format) => format === ENDINGS[ending]),
+  );
+  const words = `write to a file; its ending (${endings.map((ending) => `.${ending}`).join(", ")}) chooses the format`;
+  return new Option("-o, --output <file>", words).helpGroup(REPORT);
+}
 
 export const colorOption = new Option("--color <when>", "use colours (also NO_COLOR, FORCE_COLOR)")
   .choices(WHENS)
@@ -38,7 +49,7 @@ export const noColorOption = new Option("--no-color").hideHelp();
 
 /** Adds the flags of `OutputOptions` to a command. The first of the formats is the usual one. */
 export function withOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
-  command.addOption(formatOption(formats)).addOption(outputOption);
+  command.addOption(formatOption(formats)).addOption(outputOption(formats));
   return withUsualFormat(command.addOption(colorOption).addOption(noColorOption), formats);
 }
 
@@ -49,13 +60,6 @@ export function withUsualFormat(command: Command, formats: readonly Format[]): C
     acting.setOptionValue("format", format ?? usualFormat(output, formats));
   });
 }
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  json: "json",
-  md: "markdown",
-  markdown: "markdown",
-  html: "html",
-};
 
 /** The format without `--format`: the one that the name of the file asks for, or else the first. */
 export function usualFormat(output: string | undefined, formats: readonly Format[]): Format {

@@ -138,10 +138,11 @@ const FLAGS = {
     option: formatOption(RECOMMEND_FORMATS),
     repeat: ({ format, output }) =>
       format === usualFormat(output, RECOMMEND_FORMATS) ? undefined : `-f ${format}`,
-    forOneFile: ({ format }) => (format === "adr" ? "-f adr" : undefined),
+    forOneFile: ({ format }) =>
+      format === "adr" || format === "html" ? `-f ${format}` : undefined,
   },
   output: {
-    option: outputOption,
+    option: outputOption(RECOMMEND_FORMATS),
     repeat: ({ output }) => withValue("-o", output),
   },
   color: { option: colorOption },

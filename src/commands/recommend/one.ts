@@ -45,8 +45,9 @@ export async function recommend(
   } = readRequestFlags(options, knowledge, problems);
   const source =
     file ?? (options.answer.length === 0 && !host.isTerminal("input") ? "-" : undefined);
-  const fromFile =
-    source === undefined ? undefined : await readAnswersFile(source, host, knowledge, problems);
+  const isChooser = options.format === "html" && !options.input;
+  const read = isChooser && file === undefined ? readAnswersIfAny : readAnswersFile;
+  const fromFile = source === undefined ? undefined : await read(source, host, knowledge, problems);
   const challengers = options.whyNot === undefined ? [] : [options.whyNot];
   const [challenger] = findFrameworksWithin(scope, knowledge, challengers, "`--why-not`", problems);
   const decision = decisionOf(options, scope, knowledge, problems);
@@ -54,7 +55,8 @@ export async function recommend(
 
   const given = merge(fromFile ?? noInput, flags);
   const others = repeatedFlags({ ...options, only, without });
-  const asks = options.ask === true || (fromFile === undefined && flags.answers.size === 0);
+  const isUnanswered = fromFile === undefined && flags.answers.size === 0;
+  const asks = options.ask === true || (isUnanswered && !isChooser);
   const input = asks
     ? await asked(scope, { ...given, only, without }, options, host, others)
     : given;
@@ -77,6 +79,7 @@ export async function recommend(
       ...(challenger && { whyNot: whyNotAnswer(challenger, scope, model, request) }),
       ...(expected === undefined ? {} : { expected }),
       ...(decision === undefined ? {} : { decision }),
+      ...(options.rules === undefined ? {} : { rulesFile: options.rules }),
     },
     output: options,
     notes: [
@@ -88,6 +91,18 @@ export async function recommend(
     ],
     ...(failedCheck === undefined ? {} : { failedCheck }),
   };
+}
+
+/** The answers of the file, none if it is empty: a page asks by itself, so an empty pipe is no mistake. */
+async function readAnswersIfAny(
+  ...read: Parameters<typeof readAnswersFile>
+): Promise<Input | undefined> {
+  try {
+    return await readAnswersFile(...read);
+  } catch (error) {
+    if (error instanceof Failure && error.detail.kind === "empty") return undefined;
+    throw error;
+  }
 }
 
 /** The answers that are given and those of the person. Throws `noAnswers` and `cancelled`. */

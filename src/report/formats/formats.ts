@@ -8,8 +8,8 @@ export const FORMATS = ["table", "json", "markdown"] as const;
 /** The formats of commands that check something. */
 export const CHECK_FORMATS = [...FORMATS, "github"] as const;
 
-/** The formats of `recommend`, whose result can be kept as a decision record. */
-export const RECOMMEND_FORMATS = [...CHECK_FORMATS, "adr"] as const;
+/** The formats of `recommend`, whose result can be a page, or be kept as a decision record. */
+export const RECOMMEND_FORMATS = [...CHECK_FORMATS, "html", "adr"] as const;
 
 /** The formats of `questions`, which an assistant can answer for a person. */
 export const QUESTIONS_FORMATS = [...FORMATS, "prompt"] as const;
@@ -32,6 +32,11 @@ const RENDERERS = {
       import("./github.ts"),
     ]);
     return toGithub(annotationsOf(report));
+  },
+  async html(report) {
+    if (report.kind !== "recommendation") throw new RangeError(`no page shows a ${report.kind}`);
+    const { toHtml } = await import("./html.ts");
+    return toHtml(report);
   },
   /** A decision record of a recommendation; plain Markdown of a team. */
   async adr(report) {

@@ -45,6 +45,8 @@ export interface RecommendationReport {
   readonly expected?: readonly string[];
   /** For a decision record. Absent: the sole winner is chosen, on no date. */
   readonly decision?: RecordedChoice;
+  /** The rules file as it was typed. Absent: the shipped rules. */
+  readonly rulesFile?: string;
 }
 
 export interface RecordedChoice {

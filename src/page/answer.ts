@@ -1,0 +1,147 @@
+// The top of the page: who comes first, how to install it, and why.
+import type { Row } from "../ranking/rank.ts";
+import { stackOf } from "../ranking/stack.ts";
+import { firstPlace, firstPoints } from "../report/first-place.ts";
+import { leadOver, warnings } from "../report/recommendation/document.ts";
+import type { RecommendationReport } from "../report/recommendation/json.ts";
+import { counted, sentence } from "../text/words.ts";
+import { copyable } from "./copy.ts";
+import { el, flow, link, unseen } from "./elements.ts";
+import type { Panel } from "./panel.ts";
+import { reasonList, sourceNote } from "./reasons.ts";
+
+/** A wider tie calls for answers, not for installing. */
+const MOST_STACKS = 3;
+
+/** Longer ties are counted, not named. */
+const MOST_NAMED = 3;
+
+const MOST_REASONS = { for: 4, against: 3 };
+
+export interface AnswerPanel extends Panel {
+  /** Adds how sure the answer of the report is, which takes longer to find out. */
+  sure(report: RecommendationReport): void;
+}
+
+export function answerPanel(): AnswerPanel {
+  const title = el("h1", { id: "answer-title" });
+  const sure = el("span", {});
+  const body = el("div", { class: "body" });
+  const element = el("section", { id: "answer", "aria-labelledby": "answer-title" }, title, body);
+  return {
+    element,
+    update(report) {
+      title.textContent = headline(report);
+      body.replaceChildren(
+        el("p", { class: "lead" }, summary(report), " ", sure),
+        ...flow(leadOver(report)),
+        ...warningsOf(report),
+        ...stacks(report),
+        ...why(report),
+      );
+    },
+    sure({ confidence: { label }, request }) {
+      const isSaid = request.answers.size > 0 && label !== "none" && label !== "tie";
+      sure.replaceChildren(
+        ...(isSaid ? ["How sure: ", el("strong", {}, label.replace("-", " ")), "."] : []),
+      );
+    },
+  };
+}
+
+/** "Flask comes first". */
+export function headline({ ranking, request }: RecommendationReport): string {
+  if (request.answers.size === 0) return "Which Python web framework?";
+  return sentence(
+    firstPlace(
+      ranking.winners.map(({ name }) => name),
+      MOST_NAMED,
+    ),
+  );
+}
+
+/** "11 points.", "3 points each."; nothing where no framework is left. */
+export function pointsOfFirst({ ranking: { rows, winners } }: RecommendationReport): string {
+  const [first] = rows;
+  if (first === undefined) return "";
+  return `${counted(first.points, "point")}${winners.length > 1 ? " each" : ""}.`;
+}
+
+/** The points, and on how many answers they rest. */
+function summary({ ranking, request, knowledge }: RecommendationReport): string {
+  const [first] = ranking.rows;
+  const names = ranking.winners.map(({ name }) => name);
+  if (first === undefined) return "These answers rule out every framework.";
+  const points = firstPoints(names, first.points);
+  if (request.answers.size === 0)
+    return `Answer a question and the ranking moves at once. Before any answer, ${firstPlace(names, MOST_NAMED)} ${points}.`;
+  const answers = `${request.answers.size} of ${counted(knowledge.questions.length, "question")} answered`;
+  const tie = names.length > 1 ? " These answers do not tell them apart." : "";
+  return `${sentence(points)}; ${answers}.${tie}`;
+}
+
+function warningsOf(report: RecommendationReport): readonly Node[] {
+  const found = warnings(report);
+  if (found.length === 0) return [];
+  return [el("div", { class: "warnings" }, ...flow(found))];
+}
+
+function stacks({ ranking, request, knowledge }: RecommendationReport): readonly Node[] {
+  const { winners } = ranking;
+  if (winners.length > MOST_STACKS || request.answers.size === 0) return [];
+  return winners.flatMap((framework) => {
+    const { install, packages } = stackOf(framework, request.answers, knowledge.questions);
+    const added = packages.map((one) =>
+      el(
+        "li",
+        {},
+        el("code", {}, one.package),
+        ` ${one.why} `,
+        sourceNote(one.source, knowledge.claims, one.package),
+      ),
+    );
+    return [
+      copyable(install, `the command that installs ${framework.name}`),
+      added.length === 0 ? el("ul") : el("ul", { class: "packages" }, ...added),
+      el(
+        "p",
+        { class: "links" },
+        link(framework.docs, `${framework.name} documentation`),
+        " ",
+        link(framework.homepage, "home page"),
+      ),
+    ].filter((node) => node.hasChildNodes());
+  });
+}
+
+/** The strongest reasons of a sole winner; those of all are in the ranking. */
+function why({ ranking, request, knowledge }: RecommendationReport): readonly Node[] {
+  const [first] = ranking.rows;
+  if (first === undefined || first.tied || request.answers.size === 0) return [];
+  const parts = [
+    column(first, "For", (points) => points > 0, MOST_REASONS.for),
+    column(first, "Against", (points) => points < 0, MOST_REASONS.against),
+  ];
+  return [el("div", { class: "why" }, ...parts)];
+
+  function column(
+    { framework, reasons }: Row,
+    name: string,
+    counts: (points: number) => boolean,
+    most: number,
+  ): HTMLElement {
+    const all = reasons.filter(({ points }) => counts(points));
+    const more = all.length - most;
+    return el(
+      "div",
+      {},
+      el("h2", {}, name, unseen(` ${framework.name}`)),
+      all.length === 0
+        ? el("p", { class: "faint" }, "Nothing.")
+        : reasonList(all.slice(0, most), knowledge.claims),
+      more > 0
+        ? el("p", { class: "faint" }, `and ${counted(more, "reason")} more in the ranking`)
+        : undefined,
+    );
+  }
+}

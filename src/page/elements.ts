@@ -1,0 +1,63 @@
+// Makes elements. All text becomes text nodes, so that no text of others can become markup.
+import { type Block, spans, type Text } from "../text/document.ts";
+
+type Child = Node | string | undefined;
+type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+
+/** The element with these attributes and children; `true` is an attribute without a value. */
+export function el<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children.filter((child) => child !== undefined));
+  return made;
+}
+
+/** A link to another page, or its text alone where the address is none of the web. */
+export function link(address: string, text: string): HTMLElement {
+  if (!/^https?:\/\//.test(address)) return el("span", {}, text);
+  return el("a", { href: address, rel: "noreferrer", target: "_blank" }, text);
+}
+
+/** Text for those who listen, beside what others see. */
+export function unseen(text: string): HTMLElement {
+  return el("span", { class: "unseen" }, text);
+}
+
+/** A text with its tones. */
+export function prose(text: Text): readonly Node[] {
+  return spans(text).map(({ text: words, tone }) => {
+    if (tone === "plain") return document.createTextNode(words);
+    if (tone === "code") return el("code", {}, words);
+    return tone === "strong" ? el("strong", {}, words) : el("span", { class: tone }, words);
+  });
+}
+
+/** Paragraphs and lists; headings and tables are left to the page. */
+export function flow(blocks: readonly Block[]): readonly Node[] {
+  return blocks.flatMap((block): Node[] => {
+    if (block.type === "paragraph") return [el("p", {}, ...prose(block.text))];
+    if (block.type !== "list") return [];
+    return [el("ul", {}, ...block.items.map((item) => el("li", {}, ...prose(item))))];
+  });
+}
+
+/** A section with a heading that names it. */
+export function section(
+  id: string,
+  title: string,
+  ...children: readonly Child[]
+): { readonly element: HTMLElement; readonly body: HTMLElement } {
+  const body = el("div", { class: "body" }, ...children);
+  const heading = el("h2", { id: `${id}-title` }, title);
+  return {
+    element: el("section", { id, "aria-labelledby": `${id}-title` }, heading, body),
+    body,
+  };
+}

@@ -1,0 +1,168 @@
+// The script of the page: ranks by the answers of the reader with the code of the command, and shows the result.
+import { type Confidence, confidence } from "../analysis/confidence/confidence.ts";
+import { SEED } from "../analysis/search/random.ts";
+import { rank } from "../ranking/rank.ts";
+import type { Scope } from "../ranking/request.ts";
+import type { PageData } from "../report/formats/html-data.ts";
+import type { RecommendationReport } from "../report/recommendation/json.ts";
+import { compile } from "../tables/compile.ts";
+import type { Model } from "../tables/model.ts";
+import { answerPanel, headline, pointsOfFirst } from "./answer.ts";
+import { el } from "./elements.ts";
+import { givenPanel, originPanel, precedentsPanel, repeatPanel } from "./more.ts";
+import { changesPanel, confidencePanel, outlookPanel } from "./outlook.ts";
+import { questionsPanel } from "./questions.ts";
+import { rankingPanel } from "./ranking.ts";
+import {
+  commandFor,
+  fragmentOf,
+  givenState,
+  type PageState,
+  requestFor,
+  stateIn,
+} from "./state.ts";
+
+/** What takes longer than a ranking waits this long for the next change, in milliseconds. */
+const PAUSE = 150;
+
+/** Stands for what is not worked out yet; only views that do not show it are given it. */
+const NOT_YET: Confidence = {
+  label: "none",
+  decided: false,
+  holds: { value: 0, exact: false },
+  acceptability: { values: [], samples: 0 },
+  changes: [],
+  changesTotal: undefined,
+};
+
+const data: PageData = JSON.parse(document.getElementById("data")?.textContent ?? "");
+const { knowledge } = data;
+const given = givenState(data);
+let state = given;
+let current = reportOf(state);
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+const status = el("p", { class: "now", role: "status" });
+const note = el("p", { class: "warnings", role: "status", hidden: true });
+const questions = questionsPanel(knowledge, given, (changed) => {
+  show(changed);
+  keepInAddress();
+});
+const panels = { answer: answerPanel(), ranking: rankingPanel(), given: givenPanel() };
+const repeat = repeatPanel(
+  () => addressOf(state),
+  () => commandFor(state, data),
+);
+const slow = {
+  sure: confidencePanel(),
+  outlook: outlookPanel(modelFor, (question) => questions.goTo(question)),
+  changes: changesPanel(),
+  precedents: precedentsPanel(),
+};
+const origin = originPanel();
+
+build();
+openFromAddress();
+if (state.answers.size === 0) questions.open(knowledge.questions[0]?.id ?? "");
+addEventListener("hashchange", openFromAddress);
+addEventListener("beforeprint", () => {
+  finish();
+  for (const one of document.querySelectorAll<HTMLDetailsElement>("details.source"))
+    one.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const one of document.querySelectorAll<HTMLDetailsElement>("details.source"))
+    one.open = false;
+});
+
+function build(): void {
+  const skip = el("a", { href: "#questions", class: "skip" }, "To the questions");
+  skip.addEventListener("click", (event) => {
+    // The fragment of the address holds the answers.
+    event.preventDefault();
+    questions.element.focus();
+  });
+  const top = el(
+    "header",
+    {},
+    el("p", {}, el("strong", {}, "pyfw"), " Python web frameworks, compared by your answers"),
+  );
+  const below = [slow.sure, slow.outlook, slow.changes, slow.precedents, panels.given, repeat];
+  const main = el(
+    "main",
+    {},
+    el("div", { class: "column" }, note, panels.answer.element, panels.ranking.element),
+    questions.element,
+    el("div", { class: "column" }, ...below.map(({ element }) => element)),
+  );
+  document.body.append(skip, top, main, origin.element, status);
+  origin.update(current);
+}
+
+/** Ranks by the state and shows what is quickly done; the rest follows after a pause. */
+function show(changed: PageState): void {
+  const before = current.ranking.winners;
+  state = changed;
+  current = reportOf(state);
+  questions.update(state);
+  for (const panel of Object.values(panels)) panel.update(current);
+  repeat.update(current);
+  const first = headline(current);
+  document.title = `${first.replace(/\?$/, "")}: Python web frameworks`;
+  const isSame =
+    before.map(({ id }) => id).join() === current.ranking.winners.map(({ id }) => id).join();
+  status.textContent = `${first}${isSame ? " still" : ""}. ${pointsOfFirst(current)}`;
+  clearTimeout(waiting);
+  waiting = setTimeout(finish, PAUSE);
+}
+
+/** Shows what takes longer than a ranking. */
+function finish(): void {
+  clearTimeout(waiting);
+  const { request } = current;
+  current = { ...current, confidence: confidence(modelFor(current), request.answers, SEED) };
+  panels.answer.sure(current);
+  for (const panel of Object.values(slow)) panel.update(current);
+}
+
+function reportOf({ answers, important }: PageState): RecommendationReport {
+  const request = requestFor({ answers, important }, data);
+  return {
+    kind: "recommendation",
+    origin: data.origin,
+    knowledge,
+    article: data.article,
+    request,
+    ranking: rank(knowledge, request),
+    confidence: NOT_YET,
+    open: knowledge.questions.filter(({ id }) => !answers.has(id)),
+    top: undefined,
+  };
+}
+
+let compiled: { readonly marks: string; readonly model: Model } | undefined;
+
+/** Answers do not change a model, marks do. */
+function modelFor({ request }: { readonly request: Scope }): Model {
+  const marks = [...request.important].join();
+  if (compiled?.marks !== marks) compiled = { marks, model: compile(knowledge, request) };
+  return compiled.model;
+}
+
+function openFromAddress(): void {
+  const read = stateIn(location.hash, knowledge);
+  const unknown = read?.unknown ?? [];
+  note.hidden = unknown.length === 0;
+  note.textContent = `The address names what these rules do not have: ${unknown.join(", ")}. It was left out.`;
+  show(read?.state ?? given);
+}
+
+function keepInAddress(): void {
+  history.replaceState(null, "", addressOf(state));
+}
+
+/** The address that opens the page with these answers. */
+function addressOf(of: PageState): string {
+  const [page] = location.href.split("#");
+  return fragmentOf(of) === fragmentOf(given) ? `${page}` : `${page}#${fragmentOf(of)}`;
+}

@@ -1,0 +1,218 @@
+// How sure the answer is: in words, as a chart of what each open question could change, and what would change it.
+import { outcomesFrom } from "../analysis/advice/outcomes.ts";
+import { SEED, seededRandom } from "../analysis/search/random.ts";
+import type { Question } from "../knowledge/schema.ts";
+import { namesOf } from "../report/first-place.ts";
+import { firmness, whatWouldChange } from "../report/recommendation/confidence.ts";
+import type { RecommendationReport } from "../report/recommendation/json.ts";
+import { idsOf } from "../tables/bit-set.ts";
+import { scoreOf } from "../tables/evaluate.ts";
+import type { Model } from "../tables/model.ts";
+import { situationOf } from "../tables/states.ts";
+import { listed, percent } from "../text/words.ts";
+import { el, flow, section } from "./elements.ts";
+import type { Panel } from "./panel.ts";
+
+export function confidencePanel(): Panel {
+  const { element, body } = section("sure", "How sure");
+  return {
+    element,
+    update(report) {
+      body.replaceChildren(...flow(firmness(report)));
+      element.hidden = body.childElementCount === 0;
+    },
+  };
+}
+
+export function changesPanel(): Panel {
+  const { element, body } = section("changes", "What would change it");
+  return {
+    element,
+    update(report) {
+      body.replaceChildren(...flow(whatWouldChange(report)));
+    },
+  };
+}
+
+/** The winners if one question more is answered, each with its probability. */
+interface Outlook {
+  readonly question: Question;
+  /** How likely the winners stay the same. */
+  readonly same: number;
+  /** The other winners, likeliest first. */
+  readonly others: readonly { readonly winners: readonly string[]; readonly share: number }[];
+}
+
+/** Other winners with a colour of their own, the same in all bars. */
+const COLOURED = 2;
+
+/** Other winners of a bar that are named; the rest is put together. */
+const NAMED = 3;
+
+/** A longer tie is counted, not named. */
+const MOST_NAMED = 2;
+
+/** Questions that are seen at first. */
+const FIRST_ROWS = 6;
+
+/** `modelFor` gives the model of the report; `open` goes to a question. */
+export function outlookPanel(
+  modelFor: (report: RecommendationReport) => Model,
+  open: (question: string) => void,
+): Panel {
+  const { element, body } = section("outlook", "What each open question could change");
+  let showsAll = false;
+  const all = el("button", { type: "button", class: "quiet" });
+  all.addEventListener("click", () => {
+    showsAll = !showsAll;
+    cut();
+  });
+
+  /** Hides the rows below the first few, unless all are wanted. */
+  function cut(): void {
+    const rows = [...body.querySelectorAll<HTMLElement>("tbody tr")];
+    rows.forEach((row, nth) => {
+      row.hidden = !showsAll && nth >= FIRST_ROWS;
+    });
+    all.hidden = rows.length <= FIRST_ROWS;
+    all.textContent = showsAll ? "Show fewer" : `Show all ${rows.length} questions`;
+  }
+
+  return {
+    element,
+    update(report) {
+      element.hidden = report.open.length === 0 || report.ranking.winners.length === 0;
+      if (element.hidden) return;
+      const outlooks = outlooksOf(report, modelFor(report));
+      const moving = outlooks.filter(({ same }) => same < 1);
+      const still = outlooks
+        .filter(({ same }) => same === 1)
+        .map(({ question }) => titleOf(question));
+      body.replaceChildren(
+        el(
+          "p",
+          { class: "faint" },
+          "Each bar: who comes first if this question alone is answered, each choice as often as people give it.",
+        ),
+        ...(moving.length === 0 ? [] : [chart(moving, report, open)]),
+        all,
+        still.length === 0
+          ? ""
+          : el("p", { class: "faint" }, `No answer to these alone changes it: ${listed(still)}.`),
+      );
+      cut();
+    },
+  };
+}
+
+function titleOf({ id, title = id }: Question): string {
+  return title;
+}
+
+function outlooksOf({ open, request }: RecommendationReport, model: Model): readonly Outlook[] {
+  const { states } = situationOf(model, request.answers);
+  const now = idsOf(model, scoreOf(model, states).winners).join();
+  return open
+    .flatMap((question): Outlook[] => {
+      const own = model.questions.find(({ id }) => id === question.id);
+      if (own === undefined) return [];
+      const { outcomes } = outcomesFrom(model, { states, open: [own] }, seededRandom(SEED));
+      const found = outcomes.map(({ winners, share }) => ({
+        winners: idsOf(model, winners),
+        share,
+      }));
+      const isSame = ({ winners }: { winners: readonly string[] }) => winners.join() === now;
+      const others = found.filter((one) => !isSame(one)).sort((a, b) => b.share - a.share);
+      return [
+        { question, same: others.length === 0 ? 1 : (found.find(isSame)?.share ?? 0), others },
+      ];
+    })
+    .sort((a, b) => a.same - b.same);
+}
+
+function chart(
+  outlooks: readonly Outlook[],
+  { ranking, knowledge }: RecommendationReport,
+  open: (question: string) => void,
+): HTMLElement {
+  const nameOf = (ids: readonly string[]) =>
+    ids.length === 0
+      ? "nobody"
+      : namesOf(
+          ids.map((id) => knowledge.frameworks.find((one) => one.id === id)?.name ?? id),
+          MOST_NAMED,
+        );
+  const first = nameOf(ranking.winners.map(({ id }) => id));
+  const coloured = likeliest(outlooks);
+  const kindOf = (winners: readonly string[]) => {
+    const place = coloured.indexOf(winners.join());
+    return place < 0 ? "rest" : `other${place}`;
+  };
+  const rows = outlooks.map(({ question, same, others }) => {
+    const button = el("button", { type: "button" }, titleOf(question));
+    button.addEventListener("click", () => open(question.id));
+    const named = others.slice(0, NAMED);
+    const rest = others.slice(NAMED).reduce((sum, { share }) => sum + share, 0);
+    const parts = [
+      { kind: "same", share: same, words: first },
+      ...named.map(({ winners, share }) => ({
+        kind: kindOf(winners),
+        share,
+        words: nameOf(winners),
+      })),
+      { kind: "rest", share: rest, words: "others" },
+    ].filter(({ share }) => share > 0);
+    return el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, button),
+      el(
+        "td",
+        {},
+        stripes(parts),
+        el(
+          "span",
+          { class: "key" },
+          ...parts.flatMap(({ kind, share, words }, nth) => [
+            el("span", { class: `swatch ${kind}`, "aria-hidden": "true" }),
+            `${words} ${share === 1 ? "always" : percent(share)}${nth === parts.length - 1 ? "" : ", "}`,
+          ]),
+        ),
+      ),
+    );
+  });
+  return el(
+    "table",
+    { class: "outlook" },
+    el("caption", { class: "unseen" }, "Open questions, those that may change most first"),
+    el(
+      "thead",
+      { class: "unseen" },
+      el(
+        "tr",
+        {},
+        el("th", { scope: "col" }, "Question"),
+        el("th", { scope: "col" }, "Who comes first"),
+      ),
+    ),
+    el("tbody", {}, ...rows),
+  );
+}
+
+/** The other winners that are likeliest over all questions. */
+function likeliest(outlooks: readonly Outlook[]): readonly string[] {
+  const shares = new Map<string, number>();
+  for (const { winners, share } of outlooks.flatMap(({ others }) => others))
+    shares.set(winners.join(), (shares.get(winners.join()) ?? 0) + share);
+  const ordered = [...shares].sort(([, a], [, b]) => b - a);
+  return ordered.slice(0, COLOURED).map(([key]) => key);
+}
+
+function stripes(parts: readonly { readonly kind: string; readonly share: number }[]): HTMLElement {
+  const made = parts.map(({ kind, share }) => {
+    const one = el("span", { class: kind });
+    one.style.flexGrow = String(share);
+    return one;
+  });
+  return el("span", { class: "stripes", "aria-hidden": "true" }, ...made);
+}

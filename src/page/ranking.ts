@@ -1,0 +1,228 @@
+// The ranking as a table of bars; each row opens to all reasons.
+import type { Row } from "../ranking/rank.ts";
+import { stackOf } from "../ranking/stack.ts";
+import type { RecommendationReport } from "../report/recommendation/json.ts";
+import { conditionOf, successorWords, valueWords } from "../report/wording.ts";
+import { counted } from "../text/words.ts";
+import { el, link, section, unseen } from "./elements.ts";
+import type { Panel } from "./panel.ts";
+import { reasonList, sourceNote } from "./reasons.ts";
+
+/** Rows that are seen at first; a tie is never cut. */
+const FIRST_ROWS = 8;
+
+const MOVE = { duration: 260, easing: "cubic-bezier(.2,.7,.2,1)" };
+
+export function rankingPanel(): Panel {
+  const rows = el("tbody");
+  const columns = [
+    el("th", { scope: "col", class: "rank" }, unseen("Rank")),
+    el("th", { scope: "col" }, "Framework"),
+    el("th", { scope: "col", class: "value" }, "Points"),
+  ];
+  const table = el(
+    "table",
+    { class: "ranking" },
+    el("caption", { class: "unseen" }, "Frameworks by points, best first"),
+    el("thead", {}, el("tr", {}, ...columns)),
+    rows,
+  );
+  const all = el("button", { type: "button", class: "quiet" });
+  const legend = el("p", { class: "faint" });
+  const out = el("div", { class: "out" });
+  const { element } = section("ranking", "Ranking", table, all, legend, out);
+  const opened = new Set<string>();
+  let showsAll = false;
+  let shown: RecommendationReport | undefined;
+
+  function draw(report: RecommendationReport): void {
+    shown = report;
+    const { ranking } = report;
+    const last = ranking.rows[FIRST_ROWS - 1]?.rank ?? Number.POSITIVE_INFINITY;
+    const scale = scaleOf(ranking.rows.filter(({ rank }) => showsAll || rank <= last));
+    const made = ranking.rows.flatMap((row) => {
+      const hidden = !showsAll && row.rank > last;
+      const { id } = row.framework;
+      const own = rowOf(row, scale, opened.has(id), hidden, () => {
+        if (!opened.delete(id)) opened.add(id);
+        draw(report);
+        rows.querySelector<HTMLElement>(`tr[data-framework="${id}"] button`)?.focus();
+      });
+      return opened.has(id) && !hidden ? [own, detailOf(row, report)] : [own];
+    });
+    rows.replaceChildren(...made);
+    const more = ranking.rows.filter(({ rank }) => rank > last).length;
+    all.hidden = more === 0;
+    all.textContent = showsAll ? "Show fewer" : `Show all ${ranking.rows.length}`;
+    const isDoubtful = ranking.rows.some(({ pointsRange: [least, most] }) => least !== most);
+    legend.textContent = isDoubtful
+      ? "In brackets: the points possible if unknown facts were known."
+      : "";
+    legend.hidden = !isDoubtful;
+    out.replaceChildren(...ruledOut(report), ...excluded(report));
+  }
+
+  all.addEventListener("click", () => {
+    showsAll = !showsAll;
+    if (shown !== undefined) draw(shown);
+  });
+  return {
+    element,
+    update(report) {
+      const before = placesIn(rows);
+      draw(report);
+      move(rows, before);
+    },
+  };
+}
+
+interface Scale {
+  readonly least: number;
+  readonly most: number;
+}
+
+function scaleOf(rows: readonly Row[]): Scale {
+  const points = rows.map((row) => row.points);
+  return { least: Math.min(0, ...points), most: Math.max(1, ...points) };
+}
+
+function rowOf(
+  row: Row,
+  scale: Scale,
+  isOpen: boolean,
+  hidden: boolean,
+  toggle: () => void,
+): HTMLTableRowElement {
+  const { framework, rank, points } = row;
+  const button = el(
+    "button",
+    { type: "button", "aria-expanded": String(isOpen) },
+    framework.name,
+    unseen(", reasons"),
+  );
+  button.addEventListener("click", toggle);
+  return el(
+    "tr",
+    {
+      "data-framework": framework.id,
+      "data-rank": String(rank),
+      "data-points": String(points),
+      class: rank === 1 ? "first" : undefined,
+      hidden,
+    },
+    el("td", { class: "rank" }, String(rank)),
+    el("th", { scope: "row" }, button),
+    el(
+      "td",
+      { class: "value" },
+      el("div", {}, bar(points, scale), el("span", {}, pointsWords(row))),
+    ),
+  );
+}
+
+function pointsWords({ points, pointsRange: [least, most] }: Row): string {
+  return least === most ? String(points) : `${points} (${least} to ${most})`;
+}
+
+function bar(points: number, { least, most }: Scale): HTMLElement {
+  const share = (value: number) => `${(100 * value) / (most - least)}%`;
+  const fill = el("span", { class: points < 0 ? "fill below" : "fill" });
+  fill.style.left = share(Math.min(points, 0) - least);
+  fill.style.width = share(Math.abs(points));
+  return el("span", { class: "bar", "aria-hidden": "true" }, fill);
+}
+
+function detailOf(row: Row, { request, knowledge }: RecommendationReport): HTMLTableRowElement {
+  const { framework, reasons } = row;
+  const { install } = stackOf(framework, request.answers, knowledge.questions);
+  const found =
+    reasons.length === 0
+      ? el("p", { class: "faint" }, "No rule speaks of it under these answers.")
+      : reasonList(reasons, knowledge.claims);
+  return el(
+    "tr",
+    { class: "detail" },
+    el(
+      "td",
+      { colspan: "3" },
+      el("p", {}, framework.summary),
+      found,
+      el("p", { class: "links" }, el("code", {}, install)),
+      el(
+        "p",
+        { class: "links" },
+        link(framework.docs, `${framework.name} documentation`),
+        " ",
+        link(framework.homepage, "home page"),
+      ),
+    ),
+  );
+}
+
+/** Own rules may rule out each framework a thousand times. */
+const MOST_RULED_OUT = 100;
+
+function ruledOut({ ranking, knowledge }: RecommendationReport): readonly Node[] {
+  if (ranking.ruledOut.length === 0) return [];
+  const items = ranking.ruledOut
+    .slice(0, MOST_RULED_OUT)
+    .map(({ framework, rule }) =>
+      el(
+        "li",
+        { "data-ruled-out": framework.id },
+        el("strong", {}, framework.name),
+        ` ${rule.because}`,
+        rule.when === undefined ? undefined : ` (${conditionOf(rule, knowledge.questions)})`,
+        rule.if?.["new-projects"] === undefined ? undefined : `; ${successorWords(framework)}`,
+        " ",
+        sourceNote(rule.source, knowledge.claims, rule.because),
+      ),
+    );
+  const more = ranking.ruledOut.length - items.length;
+  const rest = more > 0 ? [el("li", {}, `and ${more} more`)] : [];
+  return [el("h3", {}, "Ruled out"), el("ul", {}, ...items, ...rest)];
+}
+
+function excluded({ ranking, knowledge }: RecommendationReport): readonly Node[] {
+  if (ranking.excluded.length === 0) return [];
+  const items = ranking.excluded.map((one) => {
+    const label = knowledge.traits.find(
+      ({ id }) => one.by === "require" && id === one.trait,
+    )?.label;
+    const why =
+      one.by === "require"
+        ? `${label ?? one.trait} is ${valueWords(one.value)}`
+        : `taken out by --${one.by}`;
+    return el("li", {}, el("strong", {}, one.framework.name), `: ${why}`);
+  });
+  return [
+    el("h3", {}, "Left out of this page"),
+    el(
+      "p",
+      { class: "faint" },
+      `${counted(items.length, "framework")} by the wishes of its maker:`,
+    ),
+    el("ul", {}, ...items),
+  ];
+}
+
+function placesIn(rows: HTMLElement): ReadonlyMap<string, number> {
+  return new Map(
+    [...rows.querySelectorAll<HTMLElement>("tr[data-framework]:not([hidden])")].map((row) => [
+      row.dataset.framework ?? "",
+      row.offsetTop,
+    ]),
+  );
+}
+
+/** Lets each row glide from where it was, unless the reader wants less motion. */
+function move(rows: HTMLElement, before: ReadonlyMap<string, number>): void {
+  if (before.size === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  const after = placesIn(rows);
+  for (const row of rows.querySelectorAll<HTMLElement>("tr[data-framework]")) {
+    const id = row.dataset.framework ?? "";
+    const [from, to] = [before.get(id), after.get(id)];
+    if (from === undefined || to === undefined || from === to) continue;
+    row.animate([{ transform: `translateY(${from - to}px)` }, { transform: "none" }], MOVE);
+  }
+}

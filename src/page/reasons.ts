@@ -1,0 +1,43 @@
+// Reasons for and against a framework, each with its source one click away.
+import type { Claim, Source } from "../knowledge/schema.ts";
+import type { Reason } from "../ranking/rank.ts";
+import { sourceText } from "../report/sources.ts";
+import { signed } from "../text/words.ts";
+import { el, link, prose, unseen } from "./elements.ts";
+
+/** The reasons as a list, in their order. */
+export function reasonList(reasons: readonly Reason[], claims: readonly Claim[]): HTMLUListElement {
+  return el("ul", { class: "reasons" }, ...reasons.map((reason) => reasonItem(reason, claims)));
+}
+
+function reasonItem({ rule, points, weight }: Reason, claims: readonly Claim[]): HTMLElement {
+  return el(
+    "li",
+    { class: points > 0 ? "for" : "against" },
+    el("span", { class: "points" }, signed(points)),
+    el(
+      "span",
+      {},
+      rule.because,
+      weight === 2 ? el("span", { class: "faint" }, " (counts double)") : undefined,
+      " ",
+      sourceNote(rule.source, claims, rule.because),
+    ),
+  );
+}
+
+/** The source, folded away; `what` names it for those who listen. */
+export function sourceNote(
+  source: Source,
+  claims: readonly Claim[],
+  what: string,
+): HTMLDetailsElement {
+  const words =
+    "url" in source ? [link(source.url, source.title)] : prose(sourceText(source, claims));
+  return el(
+    "details",
+    { class: "source" },
+    el("summary", {}, "source", unseen(` of: ${what}`)),
+    el("span", { class: "note" }, ...words),
+  );
+}

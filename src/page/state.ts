@@ -1,0 +1,126 @@
+// What a reader can change on the page, and the two ways to keep it: a fragment of the address, and a command.
+import { repeatingCommand } from "../answers/command.ts";
+import { findChoices, findQuestion } from "../answers/names.ts";
+import type { InputProblem } from "../failure.ts";
+import type { Answers } from "../knowledge/answer.ts";
+import type { Knowledge } from "../knowledge/schema.ts";
+import type { Request } from "../ranking/request.ts";
+import type { PageData } from "../report/formats/html-data.ts";
+
+export interface PageState {
+  /** In the order of the questions. */
+  readonly answers: Answers;
+  readonly important: ReadonlySet<string>;
+}
+
+/** A state, and what its text names that these rules do not have. */
+export interface ReadState {
+  readonly state: PageState;
+  readonly unknown: readonly string[];
+}
+
+/** The state with which the page opens. */
+export function givenState({ answers, important }: PageData): PageState {
+  const given = Object.entries(answers).map(([id, answer]) => [id, [answer].flat()] as const);
+  return { answers: new Map(given), important: new Set(important) };
+}
+
+/** What the state asks of the ranking. */
+export function requestFor(state: PageState, data: PageData): Request {
+  const require = new Map(Object.entries(data.require));
+  return { ...state, require, only: data.only ?? undefined, without: data.without };
+}
+
+/** The key under which marks stand, and the one of a state without answers; no question may be called so. */
+const MARKS = "important";
+const NOTHING = "answers=none";
+
+/** Such as `kind=site,api&size=small&important=size`, without `#`. */
+export function fragmentOf({ answers, important }: PageState): string {
+  const parts = [...answers].map(([id, choices]) => `${id}=${choices.join(",")}`);
+  if (parts.length === 0) parts.push(NOTHING);
+  if (important.size > 0) parts.push(`${MARKS}=${[...important].join(",")}`);
+  return parts.join("&");
+}
+
+/** The state of a fragment; `undefined` where it is none. Older ids count as in answers. */
+export function stateIn(fragment: string, knowledge: Knowledge): ReadState | undefined {
+  const parts = fragment
+    .replace(/^#/, "")
+    .split("&")
+    .filter((part) => part.includes("="));
+  if (parts.length === 0) return undefined;
+  const given = new Map<string, readonly string[]>();
+  const important = new Set<string>();
+  const problems: InputProblem[] = [];
+  for (const part of parts) {
+    if (part === NOTHING) continue;
+    const [name = "", ...rest] = part.split("=");
+    const values = rest
+      .join("=")
+      .split(",")
+      .filter((value) => value !== "");
+    if (name === MARKS) {
+      for (const value of values) {
+        const id = findQuestion(knowledge, value, "", problems)?.id;
+        if (id !== undefined) important.add(id);
+      }
+      continue;
+    }
+    const question = findQuestion(knowledge, name, "", problems);
+    if (question === undefined) continue;
+    const choices = findChoices(question, values, "", problems);
+    if (question.kind === "many" && (choices.length > 0 || values.length === 0))
+      given.set(question.id, choices);
+    if (question.kind === "one" && choices.length === 1) given.set(question.id, choices);
+  }
+  const unknown = problems.flatMap((problem) => ("name" in problem ? problem.name : []));
+  return { state: ordered({ answers: given, important }, knowledge), unknown };
+}
+
+/** The state with one answer changed; `undefined` leaves the question open. */
+export function withAnswer(
+  { answers, important }: PageState,
+  question: string,
+  answer: readonly string[] | undefined,
+  knowledge: Knowledge,
+): PageState {
+  const changed = new Map(answers);
+  if (answer === undefined) changed.delete(question);
+  else changed.set(question, answer);
+  return ordered({ answers: changed, important }, knowledge);
+}
+
+/** The state with a question marked as important, or no longer. */
+export function withMark(
+  { answers, important }: PageState,
+  question: string,
+  isMarked: boolean,
+  knowledge: Knowledge,
+): PageState {
+  const changed = new Set(important);
+  if (isMarked) changed.add(question);
+  else changed.delete(question);
+  return ordered({ answers, important: changed }, knowledge);
+}
+
+function ordered({ answers, important }: PageState, { questions }: Knowledge): PageState {
+  const given = questions.flatMap(({ id }) => {
+    const answer = answers.get(id);
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  const marked = questions.map(({ id }) => id).filter((id) => important.has(id));
+  return { answers: new Map(given), important: new Set(marked) };
+}
+
+/** The command that gives the same ranking. */
+export function commandFor(state: PageState, data: PageData): string {
+  const { only, without, article, flags } = data;
+  const others = [
+    ...(only === null ? [] : [`--only ${only.join(",")}`]),
+    ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
+    ...(article ? ["--article"] : []),
+    ...flags,
+  ];
+  return repeatingCommand({ ...state, require: new Map(Object.entries(data.require)) }, others);
+}

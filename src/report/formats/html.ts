@@ -1,0 +1,60 @@
+// A recommendation as one page that needs no network: its data, and the script that ranks and shows them.
+import page from "#page";
+import { escapeCommands, escapeCommandsInJson } from "../../text/ci-commands.ts";
+import { sentence } from "../../text/words.ts";
+import { firstPlace } from "../first-place.ts";
+import type { RecommendationReport } from "../recommendation/json.ts";
+import { pageDataOf } from "./html-data.ts";
+
+/** Nothing is loaded, sent or framed; only the script and the style of the page itself count. */
+const POLICY = [
+  "default-src 'none'",
+  `script-src '${page.scriptHash}'`,
+  `style-src '${page.styleHash}'`,
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+/** The page as HTML that ends in one newline. The same report gives the same bytes. */
+export function toHtml(report: RecommendationReport): string {
+  const first = sentence(firstPlace(report.ranking.winners.map(({ name }) => name)));
+  return `${[
+    "<!doctype html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">',
+    '<link rel="icon" href="data:,">',
+    `<title>${escaped(first)}: Python web frameworks</title>`,
+    `<style>${page.style}</style>`,
+    "</head>",
+    "<body>",
+    `<noscript><p>${escaped(first)}. The ranking, its reasons and the questions need JavaScript.</p></noscript>`,
+    `<script type="application/json" id="data">${scriptJson(pageDataOf(report))}</script>`,
+    `<script>${page.script}</script>`,
+    "</body>",
+    "</html>",
+  ].join("\n")}\n`;
+}
+
+/** Text of others, as HTML shows it. */
+function escaped(text: string): string {
+  return escapeCommands(
+    text.replace(/[&<>"'\u2028\u2029]/g, (character) => `&#${character.charCodeAt(0)};`),
+  );
+}
+
+/** JSON that cannot end the tag it is in: what HTML or JavaScript could read otherwise is escaped. */
+function scriptJson(value: object): string {
+  const json = JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return escapeCommandsInJson(json);
+}

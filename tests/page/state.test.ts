@@ -1,0 +1,75 @@
+// Tests that a page's address and command keep its state.
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { commandFor, fragmentOf, givenState, stateIn, withAnswer } from "../../src/page/state.ts";
+import { pageDataOf } from "../../src/report/formats/html-data.ts";
+import { anyInput } from "../support/any-input.ts";
+import { recommendation } from "../support/reports.ts";
+import { smallWorld } from "../support/small-world.ts";
+
+const data = pageDataOf(
+  recommendation(
+    { answers: new Map([["speed", ["high"]]]), without: ["cedar"] },
+    { article: true, rulesFile: "our rules.json" },
+  ),
+);
+
+describe("the fragment of the address", () => {
+  test("names answers and marks", () => {
+    const state = {
+      answers: new Map([
+        ["speed", ["high"]],
+        ["wishes", ["wheels", "wings"]],
+      ]),
+      important: new Set(["speed"]),
+    };
+    expect(fragmentOf(state)).toBe("speed=high&wishes=wheels,wings&important=speed");
+  });
+
+  test("holds any state of the shipped questions", () => {
+    const { knowledge } = shippedKnowledge();
+    fc.assert(
+      fc.property(anyInput(knowledge), ({ answers, important }) => {
+        const read = stateIn(`#${fragmentOf({ answers, important })}`, knowledge);
+        expect(read?.unknown).toEqual([]);
+        expect(read && new Map(read.state.answers)).toEqual(answers);
+        expect(read && new Set(read.state.important)).toEqual(important);
+      }),
+      { seed: 15 },
+    );
+  });
+
+  test("without answers is not the fragment of a page that was not changed", () => {
+    expect(fragmentOf({ answers: new Map(), important: new Set() })).toBe("answers=none");
+    expect(stateIn("#answers=none", smallWorld)?.state.answers.size).toBe(0);
+    expect(stateIn("", smallWorld)).toBeUndefined();
+    expect(stateIn("#ranking", smallWorld)).toBeUndefined();
+  });
+
+  test("leaves out, and names, what the rules do not have", () => {
+    const read = stateIn("#speed=high,warp&size=small&wishes=&place=moon&important=x", smallWorld);
+    expect(read?.unknown).toEqual(["warp", "size", "moon", "x"]);
+    expect(read?.state.answers.get("wishes")).toEqual([]);
+    expect(read?.state.answers.has("place")).toBe(false);
+  });
+});
+
+describe("the command", () => {
+  test("repeats answers and all that the page was made with", () => {
+    expect(commandFor(givenState(data), data)).toBe(
+      "pyfw recommend -a speed=high --without cedar --article --rules 'our rules.json'",
+    );
+  });
+
+  test("lists answers in the order of the questions", () => {
+    const both = withAnswer(givenState(data), "place", ["sea"], smallWorld);
+    const again = withAnswer(
+      withAnswer(both, "speed", undefined, smallWorld),
+      "speed",
+      ["low"],
+      smallWorld,
+    );
+    expect(commandFor(again, data)).toContain("-a speed=low -a place=sea");
+  });
+});

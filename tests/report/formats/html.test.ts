@@ -1,0 +1,118 @@
+// Tests the page as text: its policy, its size, its bytes, and that no text of others becomes markup.
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { recommend } from "../../../src/commands/recommend/one.ts";
+import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
+import { render } from "../../../src/report/formats/formats.ts";
+import { toHtml } from "../../../src/report/formats/html.ts";
+import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
+import { plainPaint } from "../../../src/text/style.ts";
+import { changed } from "../../support/edit.ts";
+import { fakeHost, type World } from "../../support/host.ts";
+import { identified, recommendation, usualOptions } from "../../support/reports.ts";
+import { smallWorld } from "../../support/small-world.ts";
+
+const fast = { answers: new Map([["speed", ["high"]]]) };
+
+async function shipped(
+  answer: readonly string[],
+  world: World = {},
+): Promise<RecommendationReport> {
+  const options = { ...usualOptions, answer, format: "html", input: false } as const;
+  const { report } = await recommend(undefined, options, fakeHost(world), shippedKnowledge());
+  if (report.kind !== "recommendation") throw new Error(`this is no ${report.kind}`);
+  return report;
+}
+
+function dataIn(html: string): Record<string, unknown> {
+  const [, json = ""] =
+    /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html) ?? [];
+  return JSON.parse(json);
+}
+
+describe("the page", () => {
+  test("allows its own script and style, by hash, and nothing else", () => {
+    const html = toHtml(recommendation(fast));
+    const [, policy = ""] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    const [, script = ""] = /<script>(.*?)<\/script>/s.exec(html) ?? [];
+    const [, style = ""] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+    const hashOf = (text: string) => createHash("sha256").update(text).digest("base64");
+    expect(policy.split("; ")).toEqual([
+      "default-src 'none'",
+      `script-src 'sha256-${hashOf(script)}'`,
+      `style-src 'sha256-${hashOf(style)}'`,
+      "img-src data:",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+    expect(html.slice(0, 32)).toBe('<!doctype html>\n<html lang="en">');
+    expect(html.replace(script, "").match(/ (?:style|on\w+)=/g)).toBeNull();
+  });
+
+  test("is the same for the same answers, in any order", async () => {
+    const one = await shipped(["kind=site", "parts=admin,accounts"]);
+    const other = await shipped(["parts=accounts,admin", "kind=site"]);
+    expect(toHtml(other) === toHtml(one)).toBe(true);
+  });
+
+  test("has at most 400 kB", async () => {
+    expect(Buffer.byteLength(toHtml(await shipped(["kind=site"])))).toBeLessThan(400_000);
+  });
+
+  test("says the answer also where there is no JavaScript", () => {
+    const [words] = /(?<=<noscript>).*(?=<\/noscript>)/.exec(toHtml(recommendation(fast))) ?? [];
+    expect(words).toMatch(/^<p>Ash comes first\./);
+  });
+
+  test("shows recommendations alone", async () => {
+    const [framework] = smallWorld.frameworks;
+    if (framework === undefined) throw new Error("the small world is empty");
+    const { origin } = recommendation(fast);
+    const report = { kind: "traits", origin, knowledge: smallWorld } as const;
+    await expect(
+      render(report as never, "html", { width: 80, paint: plainPaint } as never),
+    ).rejects.toThrow("no page shows a traits");
+  });
+});
+
+describe("text of others", () => {
+  const hostile = `</script><img src=x onerror=alert(1)><!--<script>&\u2028\u2029##[set]'"`;
+  const source = { judgement: hostile };
+  const knowledge = {
+    ...smallWorld,
+    name: hostile,
+    questions: smallWorld.questions.map((one) => ({ ...one, title: hostile, text: hostile })),
+    frameworks: changed(smallWorld.frameworks, "ash", (one) => ({ ...one, name: hostile })),
+    rules: smallWorld.rules.map((one) => ({ ...one, because: hostile, source })),
+  };
+  const html = toHtml(recommendation(fast, { knowledge, rulesFile: hostile }));
+
+  test("becomes no markup", () => {
+    expect(html.match(/<\/?script/g)).toEqual(["<script", "</script", "<script", "</script"]);
+    expect(/<img|<!--|[\u2028\u2029]|##\[/.exec(html)?.[0]).toBeUndefined();
+  });
+
+  test("stays what it is", () => {
+    expect(dataIn(html)).toMatchObject({ knowledge: { name: hostile } });
+  });
+});
+
+describe("a chooser", () => {
+  test("needs neither answers nor a terminal", async () => {
+    expect((await shipped([])).request.answers.size).toBe(0);
+    expect((await shipped([], { stdin: "" })).request.answers.size).toBe(0);
+  });
+
+  test("takes the answers that are piped in", async () => {
+    expect((await shipped([], { stdin: '{"size": "small"}' })).request.answers.size).toBe(1);
+  });
+
+  test("is no other format", async () => {
+    const options = { ...usualOptions, format: "json", input: false } as const;
+    await expect(recommend(undefined, options, fakeHost(), identified())).rejects.toMatchObject({
+      detail: { kind: "noAnswers" },
+    });
+  });
+});
