@@ -6,8 +6,6 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["tests/**/*.test.ts"],
-    // Its interviews answer the questions of before; they are to be told anew.
-    exclude: ["tests/e2e/interview.test.ts", "**/node_modules/**"],
     globalSetup: [".config/build-first.ts"],
     testTimeout: 30_000,
     coverage: { include: ["src/**"], exclude: ["**/*.d.ts"], reporter: ["text"] },

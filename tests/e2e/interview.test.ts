@@ -7,7 +7,7 @@ import { WELCOME } from "../../src/interview/wording.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { emptyRequest, type Scope } from "../../src/ranking/request.ts";
-import { personWho } from "../support/person.ts";
+import { personWho, SCOPE } from "../support/person.ts";
 import { pyfw, shell } from "../support/program.ts";
 import { type Asked, asked, flagsFor, nextAsked, questions } from "../support/questions.ts";
 import { shipped } from "../support/samples.ts";
@@ -24,8 +24,8 @@ interface Interview {
   asks(): Promise<Asked>;
   /** Waits for the next question, for a look back, or for the end. */
   next(): Promise<Asked | "review" | "end">;
-  /** Answers the question on the screen, at which the cursor has not been moved, with these choices. */
-  give(question: Asked, choices: readonly string[]): void;
+  /** Answers the question on the screen, at which the cursor has not been moved, or skips it. */
+  give(question: Asked, choices: readonly string[] | undefined): void;
 }
 
 async function begin(opening: Opening = {}): Promise<Interview> {
@@ -37,6 +37,7 @@ async function begin(opening: Opening = {}): Promise<Interview> {
     asks: () => asked(terminal, all),
     next: () => nextAsked(terminal, all),
     give({ kind, choices: all }, choices) {
+      if (choices === undefined) return terminal.press("s");
       const down = (count: number) => Array<string>(count).fill("down");
       const places = choices.map((choice) => all.indexOf(choice)).sort((a, b) => a - b);
       const [first] = places;
@@ -111,7 +112,8 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     const command = repeated(history);
     expect(command).toBe(`pyfw recommend ${flagsFor(all, answers)}`);
     const again = await shell(command, { env: { COLUMNS: String(size.columns) } });
-    expect(again).toMatchObject({ code: 0, stderr: "" });
+    expect(again.code).toBe(0);
+    expect(flat(again.stderr)).toMatch(/^( ?note: “[^”]+” does not go with “[^”]+”\. )+$/);
     expect(history).toContain(again.stdout.trimEnd());
   });
 
@@ -127,7 +129,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     terminal.press("b");
     expect(await asks()).toEqual(first);
     await terminal.see(`${first.text} (important)`);
-    terminal.press("down", "enter");
+    terminal.press("down", "space", "enter");
     const second = await asks();
     terminal.press("s");
     await asks();
@@ -140,7 +142,8 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(await next()).toBe("review");
     terminal.press("down", "down", "enter");
     expect(await asks()).toEqual(first);
-    terminal.press("k", "enter");
+    await terminal.see("> [x]");
+    terminal.press("space", "enter");
     await asks();
     terminal.press("f");
     expect(await next()).toBe("review");
@@ -148,7 +151,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     terminal.press("f");
     expect(await terminal.exit()).toBe(0);
     const flags = flagsFor(all, [
-      [first, 1],
+      [first, 2],
       [second, 1],
     ]);
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${flags} -i ${first.id}`);
@@ -156,12 +159,12 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
 
   test("explains its keys", async () => {
     const { terminal, asks } = await begin();
-    const { labels } = await asks();
+    const { labels, pointedAt } = await asks();
     terminal.press("?");
     await terminal.see("Ctrl-C stop, and print the command for your answers so far");
     expect(terminal.screen()).not.toContain(labels[0]);
     terminal.press("f");
-    await terminal.see(`> ${labels[0]}`);
+    await terminal.see(pointedAt(1));
   });
 
   test("finds a choice by what is typed, and ends nothing by that", async () => {
@@ -170,8 +173,10 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     const at = question.labels.length - 1;
     const label = question.labels[at] ?? "";
     terminal.press("/", ...label.slice(0, 6));
-    await terminal.see(`> ${label} `);
+    await terminal.see(question.pointedAt(at + 1));
     await terminal.see(`/${label.slice(0, 6).trimEnd()}`);
+    terminal.press("enter");
+    await terminal.see(`> [x] ${label}`);
     terminal.press("enter");
     await asks();
     terminal.press("f");
@@ -239,12 +244,15 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     const { person, played } = await personWho(
       ({ offer, reviews }) => offer !== undefined && reviews.length === 1,
     );
-    const { terminal, next, give } = await begin({ env: { NO_COLOR: "1" } });
+    const { terminal, next, give } = await begin({
+      args: ["recommend", ...SCOPE],
+      env: { NO_COLOR: "1" },
+    });
     let count = 0;
     for (;;) {
       const question = await next();
       if (typeof question === "string") break;
-      give(question, person.answers.get(question.id) ?? []);
+      give(question, person.answers.get(question.id));
       count += 1;
     }
     expect(count).toBe(played.offer?.after);
@@ -259,7 +267,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
 
   test("ends by itself once nothing can change, and says so", async () => {
     const { person, played } = await personWho(({ asked }) => asked.length < 15);
-    const { terminal, all, next, give } = await begin();
+    const { terminal, all, next, give } = await begin({ args: ["recommend", ...SCOPE] });
     let count = 0;
     for (;;) {
       const question = await next();
@@ -270,7 +278,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
         terminal.press("down", "enter");
       } else {
         expect(question.id).toBe(played.asked[count]);
-        give(question, person.answers.get(question.id) ?? []);
+        give(question, person.answers.get(question.id));
         count += 1;
       }
     }
@@ -362,13 +370,13 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     const { terminal, asks } = await begin({ script, env: { NO_COLOR: "1" } });
     const first = await asks();
     terminal.press("down");
-    await terminal.see(`> ${first.labels[1]}`);
+    await terminal.see(first.pointedAt(2));
     terminal.press("ctrl-z");
     await terminal.see("stopped 148");
     await terminal.see(" icanon ");
     expect(terminal.screen()).not.toContain(first.text);
     terminal.press("enter");
-    await terminal.see(`> ${first.labels[1]}`);
+    await terminal.see(first.pointedAt(2));
     terminal.press("enter");
     await asks();
     terminal.press("ctrl-c");
@@ -394,12 +402,12 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     [80, 24],
   ])("stands once after the terminal went from %i to %i columns", async (from, to) => {
     const { terminal, asks } = await begin({ columns: from, rows: 30, env: { NO_COLOR: "1" } });
-    const { text, labels } = await asks();
+    const { text, pointedAt } = await asks();
     terminal.press("down");
-    await terminal.see(`> ${labels[1]?.slice(0, 20)}`);
+    await terminal.see(pointedAt(2).slice(0, 18));
     terminal.resize(to, 30);
     await terminal.hear(/Why: /);
-    await terminal.see(`> ${labels[1]?.slice(0, 20)}`);
+    await terminal.see(pointedAt(2).slice(0, 18));
     expect(flat(terminal.history()).split(text)).toHaveLength(2);
   });
 

@@ -24,6 +24,8 @@ export interface Asked {
   readonly choices: readonly string[];
   /** How they are shown. */
   readonly labels: readonly string[];
+  /** The line of the choice of this number, counted from 1, while the cursor is on it. */
+  pointedAt(number: number): string;
   /** The flag that answers it with the choices of these numbers, counted from 1. */
   flag(...numbers: readonly number[]): string;
 }
@@ -37,6 +39,7 @@ export async function questions(): Promise<readonly Asked[]> {
     kind,
     choices: choices.map((one) => one.id),
     labels: choices.map((one) => one.label),
+    pointedAt: (number) => `> ${kind === "many" ? "[ ] " : ""}${choices[number - 1]?.label}`,
     flag: (...numbers) => `-a ${id}=${numbers.map((number) => choices[number - 1]?.id).join(",")}`,
   }));
 }
