@@ -14,8 +14,8 @@ import { type OutcomeDistribution, outcomesFrom } from "./outcomes.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
-/** From this probability on that the winners stay first, it is offered to end the interview. */
-const FIRM = 0.95;
+/** From this probability on that the winners stay first, the label is "likely", and the end is offered. */
+const FIRM = 0.7;
 
 /** Far more than what sums of shares are off by, and far less than an answer weighs. */
 const ROUNDING = 1e-9;
@@ -48,7 +48,7 @@ export interface Decided {
 export interface Offer {
   /** Names; none if everything is ruled out. */
   readonly winners: readonly string[];
-  /** That all of these stay first, 0.95 to 1; others may join them. The same as in the report. */
+  /** That all of these stay first, 0.7 to 1; others may join them. The same as in the report. */
   readonly holds: number;
   /** The other frameworks that may come to be first, alone or with others; the most frequent first. */
   readonly rivals: readonly { readonly name: string; readonly share: number }[];

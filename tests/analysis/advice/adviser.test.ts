@@ -115,8 +115,12 @@ describe("the offer", () => {
     });
   });
 
-  test("does not come at 18 of 20", () => {
-    expect(world(ash, birch("w3", "w4")).advise(soFar({}))).toMatchObject({
+  test("comes at 14 of 20, and not at 13", () => {
+    const against = ["w3", "w4", "w5", "w6", "w7", "w8"];
+    expect(world(ash, birch(...against)).advise(soFar({}))).toMatchObject({
+      offer: { holds: expect.closeTo(0.7, 9) },
+    });
+    expect(world(ash, birch(...against, "w9")).advise(soFar({}))).toMatchObject({
       offer: undefined,
     });
   });
@@ -275,7 +279,7 @@ describe("laws", () => {
         ),
         9,
       );
-      expect(holds).toBeGreaterThanOrEqual(0.95 - 1e-9);
+      expect(holds).toBeGreaterThanOrEqual(0.7 - 1e-9);
       const isFewer = (end: readonly string[]) =>
         end.length > 0 && end.length < winners.length && end.every((one) => winners.includes(one));
       expect({ fewer, nobody }).toEqual({
