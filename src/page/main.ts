@@ -44,10 +44,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 
 const status = el("p", { class: "now", role: "status" });
 const note = el("p", { class: "warnings", role: "status", hidden: true });
-const questions = questionsPanel(knowledge, given, (changed) => {
-  show(changed);
-  keepInAddress();
-});
+const questions = questionsPanel(knowledge, given, show);
 const panels = { answer: answerPanel(), ranking: rankingPanel(), given: givenPanel() };
 const repeat = repeatPanel(
   () => addressOf(state),
@@ -66,7 +63,9 @@ openFromAddress();
 if (state.answers.size === 0) questions.open(knowledge.questions[0]?.id ?? "");
 addEventListener("hashchange", openFromAddress);
 addEventListener("beforeprint", () => {
-  finish();
+  clearTimeout(waiting);
+  judge();
+  slow.outlook.update(current);
   for (const one of document.querySelectorAll<HTMLDetailsElement>("details.source"))
     one.open = true;
 });
@@ -96,12 +95,15 @@ function build(): void {
     el("div", { class: "column" }, ...below.map(({ element }) => element)),
   );
   document.body.append(skip, top, main, origin.element, status);
+  // The bar at the bottom repeats the answer where it is out of sight; listeners hear it always.
+  new IntersectionObserver(([entry]) => {
+    status.classList.toggle("known", entry?.isIntersecting === true);
+  }).observe(panels.answer.element);
   origin.update(current);
 }
 
 /** Ranks by the state and shows what is quickly done; the rest follows after a pause. */
 function show(changed: PageState): void {
-  const before = current.ranking.winners;
   state = changed;
   current = reportOf(state);
   questions.update(state);
@@ -109,20 +111,21 @@ function show(changed: PageState): void {
   repeat.update(current);
   const first = headline(current);
   document.title = `${first.replace(/\?$/, "")}: Python web frameworks`;
-  const isSame =
-    before.map(({ id }) => id).join() === current.ranking.winners.map(({ id }) => id).join();
-  status.textContent = `${first}${isSame ? " still" : ""}. ${pointsOfFirst(current)}`;
+  status.textContent = `${first.replace(/[^?]$/, "$&.")} ${pointsOfFirst(current)}`;
   clearTimeout(waiting);
-  waiting = setTimeout(finish, PAUSE);
+  waiting = setTimeout(() => {
+    judge();
+    waiting = setTimeout(() => slow.outlook.update(current));
+  }, PAUSE);
 }
 
-/** Shows what takes longer than a ranking. */
-function finish(): void {
-  clearTimeout(waiting);
+/** Shows how sure the ranking is, which takes longer than to rank, and keeps the answers in the address. */
+function judge(): void {
   const { request } = current;
   current = { ...current, confidence: confidence(modelFor(current), request.answers, SEED) };
   panels.answer.sure(current);
-  for (const panel of Object.values(slow)) panel.update(current);
+  for (const panel of [slow.sure, slow.changes, slow.precedents]) panel.update(current);
+  history.replaceState(null, "", addressOf(state));
 }
 
 function reportOf({ answers, important }: PageState): RecommendationReport {
@@ -155,10 +158,6 @@ function openFromAddress(): void {
   note.hidden = unknown.length === 0;
   note.textContent = `The address names what these rules do not have: ${unknown.join(", ")}. It was left out.`;
   show(read?.state ?? given);
-}
-
-function keepInAddress(): void {
-  history.replaceState(null, "", addressOf(state));
 }
 
 /** The address that opens the page with these answers. */

@@ -165,7 +165,7 @@ function chart(
     return el(
       "tr",
       {},
-      el("th", { scope: "row" }, button),
+      el("th", { scope: "row", class: "name" }, button),
       el(
         "td",
         {},

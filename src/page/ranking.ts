@@ -17,7 +17,7 @@ export function rankingPanel(): Panel {
   const rows = el("tbody");
   const columns = [
     el("th", { scope: "col", class: "rank" }, unseen("Rank")),
-    el("th", { scope: "col" }, "Framework"),
+    el("th", { scope: "col", class: "name" }, "Framework"),
     el("th", { scope: "col", class: "value" }, "Points"),
   ];
   const table = el(
@@ -34,6 +34,7 @@ export function rankingPanel(): Panel {
   const opened = new Set<string>();
   let showsAll = false;
   let shown: RecommendationReport | undefined;
+  let places: ReadonlyMap<string, number> = new Map();
 
   function draw(report: RecommendationReport): void {
     shown = report;
@@ -60,6 +61,12 @@ export function rankingPanel(): Panel {
       : "";
     legend.hidden = !isDoubtful;
     out.replaceChildren(...ruledOut(report), ...excluded(report));
+    // Only then the browser lays out the page anyway; to ask for places at once would do it twice.
+    requestAnimationFrame(() => {
+      const before = places;
+      places = placesIn(rows);
+      move(rows, before, places);
+    });
   }
 
   all.addEventListener("click", () => {
@@ -68,11 +75,7 @@ export function rankingPanel(): Panel {
   });
   return {
     element,
-    update(report) {
-      const before = placesIn(rows);
-      draw(report);
-      move(rows, before);
-    },
+    update: draw,
   };
 }
 
@@ -216,9 +219,12 @@ function placesIn(rows: HTMLElement): ReadonlyMap<string, number> {
 }
 
 /** Lets each row glide from where it was, unless the reader wants less motion. */
-function move(rows: HTMLElement, before: ReadonlyMap<string, number>): void {
+function move(
+  rows: HTMLElement,
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): void {
   if (before.size === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  const after = placesIn(rows);
   for (const row of rows.querySelectorAll<HTMLElement>("tr[data-framework]")) {
     const id = row.dataset.framework ?? "";
     const [from, to] = [before.get(id), after.get(id)];
