@@ -141,7 +141,7 @@ function chart(
       : namesOf(
           ids.map((id) => knowledge.frameworks.find((one) => one.id === id)?.name ?? id),
           MOST_NAMED,
-        );
+        ) + (ids.length > 1 ? " (tie)" : "");
   const first = nameOf(ranking.winners.map(({ id }) => id));
   const coloured = likeliest(outlooks);
   const kindOf = (winners: readonly string[]) => {

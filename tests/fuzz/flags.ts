@@ -16,7 +16,7 @@ const FLAGS = words(`
 
 const VALUES = words(`
   size=large parts=admin,accounts size= =x size admin=built-in django flask django,flask micro 1 0
-  table json markdown github adr 2026-11-01 a.json b.json - out`);
+  table json markdown github html adr 2026-11-01 a.json b.json - out`);
 
 /** A word with a hostile text in it, or such a text alone. */
 const spiced = fc

@@ -42,6 +42,7 @@ export function recommendCommand(
       "pyfw recommend ann.json ben.json cem.json       what a team can agree on",
       "pyfw recommend -a size=large -a deadline=tight -i deadline",
       `echo '{"kind": "api"}' | pyfw recommend -f json --expect django`,
+      "pyfw recommend --no-input -o choose.html        a page that asks by itself",
       "pyfw recommend --batch < many.jsonl             one decision a line",
     ),
   );

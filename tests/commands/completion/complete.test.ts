@@ -128,6 +128,11 @@ describe("`pyfw complete`", () => {
     expect(await wordsFor("recommend", "a")).toEqual([":files"]);
   });
 
+  test("offers the page where a recommendation can be one", async () => {
+    expect(await wordsFor("recommend", "-f", "ht")).toEqual(["html"]);
+    expect(await wordsFor("list", "-f", "ht")).toEqual([]);
+  });
+
   test("knows the names of the rules file that is typed; the shipped ones where it is unsound", async () => {
     expect(await wordsFor("show", "das")).toEqual(["dash"]);
     expect(await wordsFor("show", "--rules", "ours.json", "das")).toEqual([]);

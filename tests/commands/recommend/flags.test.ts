@@ -49,6 +49,8 @@ test.each([
   ["-o a.json -f json", ["-o a.json"]],
   ["-o a.json -f table", ["-f table", "-o a.json"]],
   ["-f json", ["-f json"]],
+  ["-o a.html", ["-o a.html"]],
+  ["-f html", ["-f html"]],
 ])("the format of `%s` is typed again only where the file does not say it", (line, repeated) => {
   expect(repeatedFlags(typed(...line.split(" ")))).toEqual(repeated);
 });
@@ -56,6 +58,7 @@ test.each([
 test("flags that go with one file only", () => {
   expect(flagsForOneFile(typed("--only", "flask", "--top", "1", "-f", "markdown"))).toEqual([]);
   expect(flagsForOneFile(typed("--batch"))).toEqual(["--batch"]);
+  expect(flagsForOneFile(typed("-f", "html"))).toEqual(["-f html"]);
   const all = ["--date", "", "--choose", "flask", "--why-not", "dash", "-f", "adr"];
   expect(flagsForOneFile(typed(...all))).toEqual(["--why-not", "-f adr", "--choose", "--date"]);
 });

@@ -109,6 +109,16 @@ describe("a chooser", () => {
     expect((await shipped([], { stdin: '{"size": "small"}' })).request.answers.size).toBe(1);
   });
 
+  test.each([{ top: 1 }, { whyNot: "cedar" }])(
+    "holds every framework, whatever %o asks",
+    async (more) => {
+      const options = { ...usualOptions, format: "html", input: false, ...more } as const;
+      await expect(recommend(undefined, options, fakeHost(), identified())).rejects.toMatchObject({
+        detail: { kind: "badUsage" },
+      });
+    },
+  );
+
   test("is no other format", async () => {
     const options = { ...usualOptions, format: "json", input: false } as const;
     await expect(recommend(undefined, options, fakeHost(), identified())).rejects.toMatchObject({
