@@ -7,6 +7,7 @@ import { assemble } from "./assemble.mjs";
 import { writeDeclarations } from "./declarations.mjs";
 import { licencesOf } from "./licences.mjs";
 import { writePage } from "./page.mjs";
+import { probeDifferences } from "./probe-differences.mjs";
 import { schemasModule, typesOf } from "./schemas.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -56,6 +57,13 @@ const minify = {
   codegen: { removeWhitespace: true },
 };
 
+const differences = probeDifferences("data");
+if (differences.length > 0) {
+  process.stderr.write(`${differences.join("\n")}\n`);
+  throw new Error(
+    "facts differ from what their probes saw; fix the facts, or run the probes again",
+  );
+}
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 writeFileSync("dist/knowledge.json", JSON.stringify(await shippedKnowledge()));

@@ -185,8 +185,9 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "commands/help",
-    to: ["commander", "commands", "failure.ts", "text"],
-    because: "it knows the commands by their tree alone, and its topics are plain words",
+    to: ["knowledge", "commander", "commands", "failure.ts", "text"],
+    because:
+      "it knows the commands by their tree alone, and its topics are plain words, and figures counted from the knowledge",
   },
   {
     from: "interview",

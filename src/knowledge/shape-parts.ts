@@ -85,9 +85,12 @@ export const source = z
       strict({ url: address, title: line }).describe("a page that says it, with its title"),
       strict({ listing: line }).describe("a public listing, and its month"),
       strict({ judgement: line }).describe("your own judgement, and the reason for it"),
-      strict({ probe: probeName }).describe("what a probe saw: framework and trait"),
+      strict({
+        probe: probeName,
+        how: line.describe("how it was seen: the request, the header, the line"),
+      }).describe("what a probe saw: framework and trait"),
     ],
-    { error: "a source is {claim}, {url, title}, {listing}, {judgement} or {probe}" },
+    { error: "a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}" },
   )
   .meta({ id: "source", description: "where it comes from" });
 

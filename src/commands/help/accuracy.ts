@@ -1,4 +1,7 @@
 // `pyfw help accuracy`: how often pyfw is right, and its bias.
+import { factShares } from "../../knowledge/fact-shares.ts";
+import { shippedKnowledge } from "../../knowledge/shipped.ts";
+import { percent } from "../../text/words.ts";
 import type { Part } from "../help-text.ts";
 
 /** In percent, as `npm run backtest` prints them: the real pick comes first, or among the first three. */
@@ -10,7 +13,28 @@ const RECENT = {
 } as const;
 const OLDER = { decisions: 61, pyfw: [54, 78] } as const;
 
-export const accuracy: readonly Part[] = [
+export function accuracy(): readonly Part[] {
+  return [...decisions, ...facts(), ...limits];
+}
+
+/** What the shipped facts rest on. */
+function facts(): readonly Part[] {
+  const { all, ...shares } = factShares(shippedKnowledge().written.frameworks);
+  const share = (count: number) => percent(count / all);
+  return [
+    `Of the ${all} facts about frameworks:`,
+    {
+      rows: [
+        [share(shares.proved), "were seen when the framework was run"],
+        [share(shares.documented), "are documented, or stand in a public listing"],
+        [share(shares.judged), "are our judgement"],
+        [share(shares.unknown), "are unknown; these never count"],
+      ],
+    },
+  ];
+}
+
+const decisions: readonly Part[] = [
   `pyfw was tested on ${RECENT.decisions} real decisions since 2018, with points fitted on other decisions than those tested. How often the framework that people picked comes first, and how often it is among the first three:`,
   {
     rows: [
@@ -20,6 +44,9 @@ export const accuracy: readonly Part[] = [
     ],
   },
   `On ${OLDER.decisions} older decisions, spread evenly over the frameworks, it is ${OLDER.pyfw.join(" % and ")} %. Expect the lower figures where you need something unusual, and read the first three, not only the first.`,
+];
+
+const limits: readonly Part[] = [
   "Know this before you trust a result:",
   {
     rows: [
@@ -30,7 +57,7 @@ export const accuracy: readonly Part[] = [
         "come from documentation, package metadata and experiments; `pyfw show` has the source of each",
       ],
       ["Popularity", "counts where it helps you: people, add-ons and answers are easier to find"],
-      ["Speed", "does not count"],
+      ["Speed", "counts where you expect many requests, as measured beside Flask"],
     ],
   },
   "A report says for itself how sure it is. `pyfw help scoring` says how points add up; data/README.md says more about sources and bias.",

@@ -19,7 +19,13 @@ export interface Topic {
 
 export const TOPICS: readonly Topic[] = [
   { name: "answers", about: "how to give answers", parts: answers },
-  { name: "accuracy", about: "how often pyfw is right, and its bias", parts: accuracy },
+  {
+    name: "accuracy",
+    about: "how often pyfw is right, and its bias",
+    get parts() {
+      return accuracy();
+    },
+  },
   { name: "assistants", about: "how an assistant asks pyfw for you", parts: assistants },
   { name: "ci", about: "how to use pyfw in CI", parts: ci },
   { name: "exit-codes", about: "what each exit code means", parts: exitCodes },
