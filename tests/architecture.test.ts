@@ -63,7 +63,6 @@ const ARROWS: readonly Arrow[] = [
       "node:process",
       "text/decode.ts",
       "text/quote.ts",
-      "node:tty",
     ],
     because: "streams, files and signals are what the host is made of",
   },
