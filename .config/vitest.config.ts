@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["tests/**/*.test.ts"],
+    exclude: ["tests/**/*.long.test.ts"],
     globalSetup: [".config/build-first.ts"],
     testTimeout: 30_000,
     coverage: { include: ["src/**"], exclude: ["**/*.d.ts"], reporter: ["text"] },

@@ -27,34 +27,28 @@ const unasked: Confidence = {
   changesTotal: 0,
 };
 
-const requests = sampleOfShipped().slice(0, 1000);
+const requests = sampleOfShipped().slice(0, 200);
 
-/** A tenth of the thousand decisions: those whose number ends in `digit`; a fifth of them for the article alone. */
-test.each([..."0123456789"])(
-  "decisions come back from their text with the same ranking, and stand: a thousand, %s",
-  (digit) => {
-    const random = randomFrom(Number(digit));
-    for (const [index, asked] of requests.entries()) {
-      if (index % 10 !== Number(digit)) continue;
-      const scope = random.once(5) ? article : knowledge;
-      const ids = scope.frameworks.map(({ id }) => id);
-      const request = { ...asked, only: asked.only?.filter((id) => ids.includes(id)) };
-      const ranking = rank(scope, request);
-      const counted = { identified, knowledge: scope, article: scope === article };
-      const { rows } = ranking;
-      const chosen =
-        random.once(3) || rows.length === 0 ? undefined : random.pick(rows).framework.id;
-      const decision = chosen === undefined ? {} : { chosen };
-      const report = { ...recommendationOf(counted, request, ranking, unasked), decision };
-      const record = recordIn(toAdr(report));
-      const ranked = rows.map(({ framework, rank: place, tied, points }) => {
-        return { framework: framework.id, rank: place, tied, points };
-      });
-      expect(standings(record)).toEqual(ranked);
-      const { stands, now, comparison, lost } = recheck(record, identified);
-      const { changes } = comparison;
-      expect({ stands, lost, changes }).toEqual({ stands: true, lost: [], changes: [] });
-      expect(hash(now)).toBe(hash(record));
-    }
-  },
-);
+test("two hundred decisions come back from their text with the same ranking, and stand", () => {
+  const random = randomFrom(0);
+  for (const asked of requests) {
+    const scope = random.once(5) ? article : knowledge;
+    const ids = scope.frameworks.map(({ id }) => id);
+    const request = { ...asked, only: asked.only?.filter((id) => ids.includes(id)) };
+    const ranking = rank(scope, request);
+    const counted = { identified, knowledge: scope, article: scope === article };
+    const { rows } = ranking;
+    const chosen = random.once(3) || rows.length === 0 ? undefined : random.pick(rows).framework.id;
+    const decision = chosen === undefined ? {} : { chosen };
+    const report = { ...recommendationOf(counted, request, ranking, unasked), decision };
+    const record = recordIn(toAdr(report));
+    const ranked = rows.map(({ framework, rank: place, tied, points }) => {
+      return { framework: framework.id, rank: place, tied, points };
+    });
+    expect(standings(record)).toEqual(ranked);
+    const { stands, now, comparison, lost } = recheck(record, identified);
+    const { changes } = comparison;
+    expect({ stands, lost, changes }).toEqual({ stands: true, lost: [], changes: [] });
+    expect(hash(now)).toBe(hash(record));
+  }
+});

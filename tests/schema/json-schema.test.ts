@@ -85,7 +85,7 @@ const OPTIONAL: Readonly<Partial<Record<SchemaName, readonly string[]>>> = {
 };
 
 describe("reports", () => {
-  test.todo("of every kind are among those that are tried", () => {
+  test("of every kind are among those that are tried", () => {
     expect(new Set(reports.map(({ schema }) => schema))).toEqual(new Set(KINDS));
   });
 
@@ -116,11 +116,12 @@ describe("reports", () => {
 });
 
 describe("rules", () => {
-  const { name, ...parts } = shippedKnowledge().written;
+  // Real decisions are shipped beside the rules, and are no part of a rules file.
+  const { name, precedents: _, ...parts } = shippedKnowledge().written;
   const rest = { because: "is so", source: { judgement: "ours" } };
   const withRule = (rule: object) => ({ extends: "pyfw", name, rules: [rule] });
 
-  test.todo("that hold all shipped knowledge fit", () => {
+  test("that hold all shipped knowledge fit", () => {
     expect(misfits("rules", { extends: "nothing", name, ...parts })).toEqual([]);
   });
 

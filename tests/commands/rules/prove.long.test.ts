@@ -10,7 +10,6 @@ const ours = '"id": "ours", "when": { "size": ["large"] }, "for": ["flask"], "po
 const files = {
   "good.json": file(ours),
   "double.json": file(ours, ours.replace('"ours"', '"again"')),
-  "without.json": '{ "extends": "pyfw", "name": "team", "remove": ["django-fast"] }',
   "wrong.json": file(ours.replace("flask", "flsk")),
 };
 
@@ -75,8 +74,13 @@ interface Shown {
 }
 
 describe("as JSON", () => {
-  const proof = async (name: string) =>
-    JSON.parse((await run(`rules check ${name} --prove -f json`)).output).proof;
+  const outputs = new Map<string, ReturnType<typeof run>>();
+  /** Each file is proved once. */
+  async function proof(name: string) {
+    const proving = outputs.get(name) ?? run(`rules check ${name} --prove -f json`);
+    outputs.set(name, proving);
+    return JSON.parse((await proving).output).proof;
+  }
 
   test("names each fault with its place and the answers that show it", async () => {
     const { holds, properties } = await proof("double.json");
@@ -105,7 +109,7 @@ describe("as JSON", () => {
     );
     const whole = shown.filter(({ without }) => without === undefined);
     expect(whole.length).toBeGreaterThan(500);
-    for (const { answers, winners } of whole.filter((_, place) => place % 20 === 0)) {
+    for (const { answers, winners } of whole.filter((_, place) => place % 60 === 0)) {
       const again = await run("recommend - --rules good.json -f json", {
         stdin: JSON.stringify(answers),
       });
@@ -113,16 +117,21 @@ describe("as JSON", () => {
     }
   });
 
-  test.todo("shows of a rule which ranks it moves, and removing it shows them", async () => {
+  test("shows of a rule which ranks it moves, and removing it shows them", async () => {
     const { properties } = await proof("good.json");
     const all = properties.flatMap((one: { verdicts: object[] }) => one.verdicts);
-    const { shownBy, moves } = all.find(
-      (one: { shownBy?: Shown[] }) => one.shownBy?.[1]?.without === "django-fast",
-    );
-    const options = { stdin: JSON.stringify(shownBy[1].answers) };
+    const { shownBy, moves } = all.find((one: { shownBy?: Shown[] }) => {
+      const rule = one.shownBy?.[1]?.without;
+      return rule !== undefined && rule !== "ours";
+    });
+    const { answers, without } = shownBy[1];
+    const world = {
+      stdin: JSON.stringify(answers),
+      files: { ...files, "without.json": file(ours).replace("{", `{ "remove": ["${without}"],`) },
+    };
     const places = [];
     for (const rules of ["good.json", "without.json"]) {
-      const again = await run(`recommend - --rules ${rules} -f json`, options);
+      const again = await run(`recommend - --rules ${rules} -f json`, world);
       const rows: { framework: string; rank: number }[] = JSON.parse(again.output).ranking;
       places.push(rows.find(({ framework }) => framework === moves.framework)?.rank);
     }

@@ -1,0 +1,31 @@
+// The advice of an interview on the shipped knowledge, for people whose decision is known.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { adviserOn } from "../../../src/analysis/advice/adviser.ts";
+import { rank } from "../../../src/ranking/rank.ts";
+import { emptyRequest } from "../../../src/ranking/request.ts";
+import { type Case, requestOf } from "../../backtest/case.ts";
+import { play } from "../../support/play.ts";
+import { shipped } from "../../support/samples.ts";
+
+test("decided is never wrong in real decisions, where most questions are skipped", async () => {
+  // Between three frameworks, as a whole interview takes seconds of work between all.
+  const only = ["django", "fastapi", "flask"];
+  const adviser = adviserOn(shipped, { ...emptyRequest, only });
+  const lines = readFileSync("tests/backtest/cases.jsonl", "utf8").trim().split("\n");
+  const people = lines
+    .filter((_, at) => at % 20 === 0)
+    .map((line): Case => JSON.parse(line))
+    .map(requestOf);
+  let asked = 0;
+  for (const person of people) {
+    const played = await play(person, shipped.questions, adviser);
+    asked += played.asked.length;
+    const marks = new Set([...person.important].filter((id) => played.asked.includes(id)));
+    const all = { ...person, important: marks };
+    expect(rank(shipped, { ...all, only, answers: played.answers }).winners).toEqual(
+      rank(shipped, { ...all, only }).winners,
+    );
+  }
+  expect(asked).toBeLessThan(people.length * shipped.questions.length);
+});
