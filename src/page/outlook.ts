@@ -191,7 +191,7 @@ function chart(
       el(
         "tr",
         {},
-        el("th", { scope: "col" }, "Question"),
+        el("th", { scope: "col", class: "name" }, "Question"),
         el("th", { scope: "col" }, "Who comes first"),
       ),
     ),
