@@ -1,11 +1,38 @@
 // Puts the files of data/ together into one piece of knowledge, not yet checked.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { differences, resultsOf, settledBy } from "./probed.mjs";
 
 const data = fileURLToPath(new URL("../data/", import.meta.url));
 
 function read(file) {
   return JSON.parse(readFileSync(data + file, "utf8"));
+}
+
+/** Where facts differ from what the probes saw, each with both places. */
+export function differencesFromProbes() {
+  const ids = readdirSync(`${data}frameworks`).map((file) => file.replace(".json", ""));
+  return ids
+    .filter((id) => resultsOf(id, `${data}probes/`) !== undefined)
+    .flatMap((id) =>
+      differences(
+        id,
+        readFileSync(`${data}frameworks/${id}.json`, "utf8"),
+        readFileSync(`${data}probes/${id}/results.json`, "utf8"),
+      ),
+    );
+}
+
+/** The framework with how each proved fact was seen. */
+function withResults(framework) {
+  const results = resultsOf(framework.id, `${data}probes/`);
+  if (results === undefined) return framework;
+  const settled = settledBy(results);
+  const facts = Object.entries(framework.facts).map(([trait, fact]) => {
+    const seen = fact.source?.probe === undefined ? undefined : settled.get(trait);
+    return [trait, seen ? { ...fact, source: { ...fact.source, how: seen.how } } : fact];
+  });
+  return { ...framework, facts: Object.fromEntries(facts) };
 }
 
 /** All of data/ as one value of the shape that `load` takes. Throws if a framework's file is not named after it. */
@@ -19,7 +46,7 @@ export function assemble() {
           `data/frameworks/${file} holds \`${framework.id}\`: name the file after its id`,
         );
       }
-      return framework;
+      return withResults(framework);
     });
   return {
     name: "pyfw",

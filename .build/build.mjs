@@ -3,11 +3,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
-import { assemble } from "./assemble.mjs";
+import { assemble, differencesFromProbes } from "./assemble.mjs";
 import { writeDeclarations } from "./declarations.mjs";
 import { licencesOf } from "./licences.mjs";
 import { writePage } from "./page.mjs";
-import { probeDifferences } from "./probe-differences.mjs";
 import { schemasModule, typesOf } from "./schemas.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -57,7 +56,7 @@ const minify = {
   codegen: { removeWhitespace: true },
 };
 
-const differences = probeDifferences("data");
+const differences = differencesFromProbes();
 if (differences.length > 0) {
   process.stderr.write(`${differences.join("\n")}\n`);
   throw new Error(

@@ -1,37 +1,52 @@
-// Facts that name a probe are what the probe saw; the build refuses others with their places.
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// Facts that a probe settles: a fact that says something else is named with both places.
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { differences } from "../../.build/probed.mjs";
 
-const script = new URL("../../.build/probe-differences.mjs", import.meta.url);
-const { probeDifferences } = await import(script.href);
+const facts = (id: string) => readFileSync(`data/frameworks/${id}.json`, "utf8");
+const results = (id: string) => readFileSync(`data/probes/${id}/results.json`, "utf8");
 
-test("the shipped facts agree with their probes", () => {
-  expect(probeDifferences("data")).toEqual([]);
+test("no fact differs from what its probe saw", () => {
+  const ids = readdirSync("data/frameworks").map((file) => file.replace(".json", ""));
+  expect(ids).toHaveLength(19);
+  expect(ids.flatMap((id) => differences(id, facts(id), results(id)))).toEqual([]);
 });
 
-test("three falsified facts are named with file, line and what was seen", () => {
-  const data = temporaryFolder();
-  cpSync("data", data, { recursive: true });
-  const falsify = (framework: string, from: string, to: string) => {
-    const file = join(data, "frameworks", `${framework}.json`);
-    const text = readFileSync(file, "utf8");
-    expect(text).toContain(from);
-    writeFileSync(file, text.replace(from, to));
-  };
-  falsify("flask", '"python-oldest": { "value": "py39"', '"python-oldest": { "value": "py38"');
-  falsify("fastapi", '"openapi": { "value": "built-in"', '"openapi": { "value": "none"');
-  falsify("django", "django/escaping", "django/no-such-trait");
-  expect(probeDifferences(data).map((line: string) => line.slice(data.length))).toEqual([
-    expect.stringMatching(
-      /^\/frameworks\/django\.json:\d+: escaping is "on", but the probe has no result for it$/,
+test.for([
+  ["bottle", '"escaping": { "value": "on"', '"escaping": { "value": "opt-in"', "escaping"],
+  ["django", '"async": { "value": "partial"', '"async": { "value": "none"', "async"],
+  [
+    "streamlit",
+    '"install-size": { "value": "large"',
+    '"install-size": { "value": "tiny"',
+    "install-size",
+  ],
+  [
+    "starlette",
+    '"source": { "probe": "starlette/licence" }',
+    '"source": { "judgement": "ours" }',
+    "licence",
+  ],
+  ["flask", '"asOf": "2026-11" },\n    "async"', '"asOf": "2026-10" },\n    "async"', "interface"],
+] as const)("%s: a false %s is named with its places", ([id, true_, false_, trait]) => {
+  const text = facts(id);
+  expect(text).toContain(true_);
+  const [difference, ...others] = differences(id, text.replace(true_, false_), results(id));
+  expect(others).toEqual([]);
+  const line = text.slice(0, text.indexOf(`"${trait}"`)).split("\n").length;
+  expect(difference).toMatch(
+    new RegExp(
+      `^data/frameworks/${id}\\.json:${line}:5: ${trait} .*data/probes/${id}/results\\.json:\\d+:\\d+`,
     ),
-    expect.stringMatching(
-      /^\/frameworks\/fastapi\.json:\d+: openapi is "none", but the probe saw "built-in"$/,
-    ),
-    expect.stringMatching(
-      /^\/frameworks\/flask\.json:\d+: python-oldest is "py38", but the probe saw "py39"$/,
-    ),
+  );
+});
+
+test("a probe that settles nothing is no source", () => {
+  const text = facts("flask").replace(
+    /"learning-curve": \{ "value": "(\w+)", "source": \{[^}]*\}/,
+    '"learning-curve": { "value": "$1", "source": { "probe": "flask/learning-curve" }',
+  );
+  expect(differences("flask", text, results("flask"))).toEqual([
+    expect.stringMatching(/learning-curve names a probe that does not settle it/),
   ]);
 });

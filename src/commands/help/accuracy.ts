@@ -57,7 +57,7 @@ const limits: readonly Part[] = [
         "come from documentation, package metadata and experiments; `pyfw show` has the source of each",
       ],
       ["Popularity", "counts where it helps you: people, add-ons and answers are easier to find"],
-      ["Speed", "counts where you expect many requests, as measured beside Flask"],
+      ["Speed", "counts where you expect many requests or quick starts, as measured beside Flask"],
     ],
   },
   "A report says for itself how sure it is. `pyfw help scoring` says how points add up; data/README.md says more about sources and bias.",
