@@ -187,7 +187,7 @@ function chart(
     el("caption", { class: "unseen" }, "Open questions, those that may change most first"),
     el(
       "thead",
-      { class: "unseen" },
+      {},
       el(
         "tr",
         {},
