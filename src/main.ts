@@ -32,10 +32,19 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   }
   if ("lines" in result) return await stream(result, args, host);
   const { report, output, notes, failedCheck } = result;
-  const text = await render(report, output.format, await style(output, host));
+  const look = await style(output, host);
+  const taken = linesOf(notes, look.width);
+  const text = await render(report, output.format, { ...look, taken });
   await write({ ...output, text }, host);
   for (const note of notes) await writeError(`\n${note}\n`, host);
   return await exitCodeOf(failedCheck, args, host);
+}
+
+/** How many lines of a terminal the notes take, with the blank line before each. */
+function linesOf(notes: readonly string[], width: number): number {
+  return notes
+    .flatMap((note) => ["", ...note.split("\n")])
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
 /** Writes lines as they come, until the reader of a pipe has closed it. */

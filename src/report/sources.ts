@@ -33,6 +33,9 @@ export function sourceList(claims: readonly Claim[]): SourceList {
   };
 }
 
+/** A list that stays empty: nothing is cited. */
+export const noSources: SourceList = { cite: () => "", blocks: () => [] };
+
 /** A source in words, with its address or the id of its claim. */
 export function sourceText(source: Source, claims: readonly Claim[]): Text {
   if ("url" in source) return [`${source.title}: `, source.url];

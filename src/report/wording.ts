@@ -2,12 +2,15 @@
 
 import type { Origin } from "../knowledge/origin.ts";
 import type { Framework, Question, Rule } from "../knowledge/schema.ts";
+import { listed } from "../text/words.ts";
 
-/** A rule's condition in the words of the questions: "size is small or medium, deadline is tight". */
+/** A rule's condition in the words of the questions: "Project size is “Small” or “Medium”, Deadline is “Soon”". */
 export function conditionOf(rule: Rule, questions: readonly Question[]): string {
   const parts = Object.entries(rule.when ?? {}).map(([id, choices]) => {
-    const several = questions.find((question) => question.id === id)?.kind === "many";
-    return `${id} ${several ? "has" : "is"} ${choices.join(" or ")}`;
+    const question = questions.find((one) => one.id === id);
+    if (question === undefined) return `${id} is ${choices.join(" or ")}`;
+    const labels = choices.map((choice) => labelsOf(question, [choice]));
+    return `${titleOf(question)} ${question.kind === "many" ? "has" : "is"} ${labels.join(" or ")}`;
   });
   return parts.length === 0 ? "always" : parts.join(", ");
 }
@@ -28,4 +31,15 @@ export function valueWords(value: string | readonly string[]): string {
 /** The replacement that the makers of a framework name. */
 export function successorWords({ facts }: Framework): string {
   return `its makers name ${valueWords(facts.successor?.value ?? "unknown")} instead`;
+}
+
+/** The short name of a question: its title, or its text where it has none. */
+export function titleOf(question: Question): string {
+  return question.title ?? question.text;
+}
+
+/** The labels of choices: "“Small” and “Medium”". */
+export function labelsOf({ choices }: Question, ids: readonly string[]): string {
+  const labels = choices.filter(({ id }) => ids.includes(id)).map(({ label }) => `“${label}”`);
+  return labels.length === 0 ? "“None of these”" : listed(labels);
 }

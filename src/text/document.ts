@@ -6,6 +6,8 @@ export type Tone = "plain" | "strong" | "good" | "bad" | "faint" | "code";
 export interface Span {
   readonly text: string;
   readonly tone: Tone;
+  /** A drawing of what the text says beside it: nothing for those who listen. */
+  readonly isDrawn?: true;
 }
 
 /** One line of prose. A plain string in it has the tone `plain`. */
@@ -42,6 +44,8 @@ export type Block =
       readonly columns: readonly Column[];
       readonly lead: number;
       readonly last: "value" | "details";
+      /** Rows of several lines follow each other without a blank line. */
+      readonly dense?: true;
       readonly rows: readonly (readonly Cell[])[];
     };
 
@@ -52,6 +56,11 @@ export const good = (text: string): Span => ({ text, tone: "good" });
 export const bad = (text: string): Span => ({ text, tone: "bad" });
 export const faint = (text: string): Span => ({ text, tone: "faint" });
 export const code = (text: string): Span => ({ text, tone: "code" });
+export const drawing = (text: string, tone: Tone = "plain"): Span => ({
+  text,
+  tone,
+  isDrawn: true,
+});
 
 export const heading = (text: string): Block => ({ type: "heading", text });
 export const paragraph = (...text: Text): Block => ({ type: "paragraph", text });

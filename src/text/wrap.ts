@@ -8,7 +8,7 @@ import { widthOf } from "./width.ts";
  * columns to the right. Words are kept whole where they fit a line at all.
  */
 export function wrap(text: Text, style: Style, indent = 0): readonly string[] {
-  const parts = spans(text);
+  const parts = spans(text).filter(({ isDrawn }) => isDrawn !== true || style.spoken !== true);
   const plain = parts.map((span) => span.text).join("");
   const asItIs =
     plain === plain.trim() && plain.search(LINE_BREAKS) < 0 && widthOf(plain) <= style.width;

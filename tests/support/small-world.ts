@@ -51,6 +51,7 @@ export const smallWorld: Knowledge = {
   questions: [
     {
       id: "speed",
+      title: "Speed",
       kind: "one",
       text: "How fast?",
       why: "engines differ",
@@ -61,6 +62,7 @@ export const smallWorld: Knowledge = {
     },
     {
       id: "place",
+      title: "Place",
       kind: "one",
       text: "Where?",
       why: "places differ",
@@ -72,6 +74,7 @@ export const smallWorld: Knowledge = {
     },
     {
       id: "wishes",
+      title: "Wishes",
       kind: "many",
       text: "What else?",
       why: "wishes differ",

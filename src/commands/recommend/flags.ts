@@ -41,6 +41,8 @@ export interface RecommendOptions extends AnswerFlags, OutputOptions, RulesOptio
   readonly accessible?: boolean;
   readonly ask?: boolean;
   readonly quiet?: boolean;
+  readonly all?: boolean;
+  readonly sources?: boolean;
 }
 
 /** The values of flags that may be repeated and were not typed. */
@@ -119,6 +121,20 @@ const FLAGS = {
       .conflicts(["format", "top", "whyNot"])
       .helpGroup(REPORT),
     repeat: ({ quiet }) => (quiet === true ? "-q" : undefined),
+  },
+  all: {
+    option: new Option("--all", "show the whole ranking with all reasons")
+      .conflicts(["batch", "quiet", "top"])
+      .helpGroup(REPORT),
+    repeat: ({ all }) => (all === true ? "--all" : undefined),
+    forOneFile: ({ all }) => (all === true ? "--all" : undefined),
+  },
+  sources: {
+    option: new Option("--sources", "show the ranking with its sources")
+      .conflicts(["batch", "quiet"])
+      .helpGroup(REPORT),
+    repeat: ({ sources }) => (sources === true ? "--sources" : undefined),
+    forOneFile: ({ sources }) => (sources === true ? "--sources" : undefined),
   },
   top: {
     option: new Option("--top <n>", "show the first n only; a tie is never cut")

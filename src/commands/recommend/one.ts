@@ -14,6 +14,7 @@ import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
 import { type Ranking, rank } from "../../ranking/rank.ts";
 import type { Request, Scope } from "../../ranking/request.ts";
+import type { Format } from "../../report/formats/formats.ts";
 import { recommendationOf, type WhyNotAnswer } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Model } from "../../tables/model.ts";
@@ -76,16 +77,16 @@ export async function recommend(
         firm,
       ),
       top: options.top,
+      reasons: options.all === true ? "all" : "strongest",
+      cites: options.sources === true || !(options.all === true && isSeen(options, host)),
       ...(challenger && { whyNot: whyNotAnswer(challenger, scope, model, request) }),
       ...(expected === undefined ? {} : { expected }),
       ...(decision === undefined ? {} : { decision }),
       ...(options.rules === undefined ? {} : { rulesFile: options.rules }),
     },
-    output: options,
+    output: { ...options, format: presentation(options, host) },
     notes: [
-      ...(asks && isElsewhere(options, host)
-        ? [outcomeNote(ranking, firm.label, options.output)]
-        : []),
+      ...(asks && !isSeen(options, host) ? [outcomeNote(ranking, firm.label, options.output)] : []),
       ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
       ...(asks ? [`Run it again:\n  ${repeatingCommand(input, others)}`] : []),
     ],
@@ -120,9 +121,16 @@ async function asked(
   throw new Failure({ kind: "cancelled", by, command });
 }
 
-/** Whether the report goes where the person who was asked does not see it. */
-function isElsewhere({ output = "-" }: RecommendOptions, host: Host): boolean {
-  return output !== "-" || !host.isTerminal("output");
+/** Whether the report goes to a terminal, not to a file or a pipe. */
+function isSeen({ output = "-" }: RecommendOptions, host: Host): boolean {
+  return output === "-" && host.isTerminal("output");
+}
+
+/** In a terminal the answer takes one screen, unless more is asked for. */
+function presentation(options: RecommendOptions, host: Host): Format {
+  const { format, all, sources } = options;
+  const isShort = format === "table" && all !== true && sources !== true;
+  return isShort && isSeen(options, host) ? "screen" : format;
 }
 
 function outcomeNote({ winners }: Ranking, label: string, output = "-"): string {

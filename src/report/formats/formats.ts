@@ -14,12 +14,16 @@ export const RECOMMEND_FORMATS = [...CHECK_FORMATS, "html", "adr"] as const;
 /** The formats of `questions`, which an assistant can answer for a person. */
 export const QUESTIONS_FORMATS = [...FORMATS, "prompt"] as const;
 
-export type Format = (typeof RECOMMEND_FORMATS | typeof QUESTIONS_FORMATS)[number];
+/** `screen` is what a command makes of `table` for the one who looks at a terminal. */
+export type Format = (typeof RECOMMEND_FORMATS | typeof QUESTIONS_FORMATS)[number] | "screen";
 
 const RENDERERS = {
-  async table(report, style) {
-    const { toTerminal } = await import("./table.ts");
-    return escapeCommands(toTerminal(await documentOf(report), style));
+  table,
+  /** A recommendation on one screen; the usual table of any other report. */
+  async screen(report, style) {
+    if (report.kind !== "recommendation") return table(report, style);
+    const { toScreen } = await import("./screen.ts");
+    return escapeCommands(toScreen(report, style));
   },
   async json(report) {
     const { toJson } = await import("./json.ts");
@@ -55,6 +59,11 @@ const RENDERERS = {
 /** The report as text that ends in one newline. `style` matters to the format `table` only. */
 export function render(report: Report, format: Format, style: Style): Promise<string> {
   return RENDERERS[format](report, style);
+}
+
+async function table(report: Report, style: Style): Promise<string> {
+  const { toTerminal } = await import("./table.ts");
+  return escapeCommands(toTerminal(await documentOf(report), style));
 }
 
 async function markdown(report: Report): Promise<string> {

@@ -63,7 +63,7 @@ function notes(items: readonly Note[], style: Style): string {
 }
 
 /** The table, if the width is enough for one. */
-function table({ columns, rows }: TableBlock, style: Style): string | undefined {
+function table({ columns, rows, dense }: TableBlock, style: Style): string | undefined {
   if (style.spoken === true) return undefined;
   const widths = widthsOf({ columns, rows }, style.width);
   if (style.width < TABLE_WIDTH || widths === undefined) return undefined;
@@ -88,7 +88,7 @@ function table({ columns, rows }: TableBlock, style: Style): string | undefined 
     const below = row.at(-1)?.slice(heightOf(row)) ?? [];
     return [...lines.splice(0, heightOf(row)), ...below.map((line) => " ".repeat(taken) + line)];
   });
-  const airy = cells.some((row) => row.some((cell) => cell.length > 1));
+  const airy = dense !== true && cells.some((row) => row.some((cell) => cell.length > 1));
   const spaced = airy
     ? body.flatMap((one, index) => (index === 0 ? one : ["", ...one]))
     : body.flat();

@@ -1,29 +1,34 @@
-// Changed answers in words, and the winners that they would give.
+// Changed answers in the words of the questions, and the winners that they would give.
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
-import { code, type Text } from "../../text/document.ts";
+import type { Text } from "../../text/document.ts";
+import { listed } from "../../text/words.ts";
 import { firstPlace } from "../first-place.ts";
+import { labelsOf, titleOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 /** Longer ties are counted, not named. */
 const MOST_NAMED = 4;
 
-/** "`size` is small (was large) and `runs` is loop: Flask comes first". */
+/** "Project size is “Small”, not “Large”: Flask comes first". */
 export function counterfactualText(
   { set, winners }: Counterfactual,
-  { knowledge, request }: RecommendationReport,
+  report: RecommendationReport,
 ): Text {
-  const changes = knowledge.questions.flatMap((question): Text[] => {
-    const answer = set.get(question.id);
-    if (answer === undefined) return [];
-    return [[code(question.id), ` ${change(question, request.answers.get(question.id), answer)}`]];
+  return [`${conditionWords(set, report)}: ${outcome(winners, report.knowledge)}`];
+}
+
+/** "Project size is “Small”, not “Large”, and Hosting is “On a small machine or a free plan”". */
+export function conditionWords(
+  set: Counterfactual["set"],
+  { knowledge, request }: RecommendationReport,
+): string {
+  const parts = knowledge.questions.flatMap((question) => {
+    const after = set.get(question.id);
+    if (after === undefined) return [];
+    return [change(question, request.answers.get(question.id), after)];
   });
-  const last = changes.length - 1;
-  const joined = changes.flatMap((one, place): Text => {
-    if (place === 0) return one;
-    return [place === last ? " and " : ", ", ...one];
-  });
-  return [...joined, `: ${outcome(winners, knowledge)}`];
+  return listed(parts);
 }
 
 function change(
@@ -31,18 +36,16 @@ function change(
   before: readonly string[] | undefined,
   after: readonly string[],
 ): string {
-  if (before === undefined) return `is ${answerWords(after)}`;
+  const title = titleOf(question);
+  const labels = (choices: readonly string[]) => labelsOf(question, choices);
+  if (before === undefined || before.length === 0) return `${title} is ${labels(after)}`;
   const added = after.filter((choice) => !before.includes(choice));
   const dropped = before.filter((choice) => !after.includes(choice));
   if (question.kind === "many" && after.length > 0) {
-    if (dropped.length === 0) return `has ${answerWords(added)} too`;
-    if (added.length === 0) return `is without ${answerWords(dropped)}`;
+    if (dropped.length === 0) return `${title} also has ${labels(added)}`;
+    if (added.length === 0) return `${title} is without ${labels(dropped)}`;
   }
-  return `is ${answerWords(after)} (was ${answerWords(before)})`;
-}
-
-function answerWords(answer: readonly string[]): string {
-  return answer.length === 0 ? "none of these" : answer.join(" + ");
+  return `${title} is ${labels(after)}, not ${labels(before)}`;
 }
 
 function outcome(winners: readonly string[], { frameworks }: Knowledge): string {

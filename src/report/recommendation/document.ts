@@ -17,7 +17,7 @@ import {
 import { counted, listed, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
 import { retiredWarnings } from "../retired.ts";
-import { sourceList } from "../sources.ts";
+import { noSources, sourceList } from "../sources.ts";
 import { provenance } from "../wording.ts";
 import { firmness, whatWouldChange } from "./confidence.ts";
 import type { RecommendationReport } from "./json.ts";
@@ -26,15 +26,15 @@ import { whyNotBlocks } from "./why-not.ts";
 
 /** Sources are cited by number and listed at the end. */
 export function recommendationDocument(report: RecommendationReport): Document {
-  const sources = sourceList(report.knowledge.claims);
+  const sources = report.cites === false ? noSources : sourceList(report.knowledge.claims);
   return [
+    ...whyNotBlocks(report),
     ...verdict(report),
     ...firmness(report),
     ...warnings(report),
     ...rankingTable(report, sources),
     ...excludedBlocks(report, sources),
     ...whatWouldChange(report),
-    ...whyNotBlocks(report),
     ...nextSteps(report),
     ...precedentBlocks(report),
     ...answered(report),
@@ -110,10 +110,9 @@ function causesOfNone({ ranking, request }: RecommendationReport): string {
     : `This is due to ${listed(causes)}.`;
 }
 
-const POOR_FIT = {
-  noPoints: "even the first has no points above 0.",
-  fewReasons:
-    "even the first has nothing in its favour on half of the topics where points can be had.",
+export const POOR_FIT = {
+  noPoints: "even the first has no points above 0",
+  fewReasons: "nothing speaks for the first on half of what you asked for",
 };
 
 /** Warnings in one list; nothing if there are none. */
@@ -124,7 +123,7 @@ export function warnings(report: RecommendationReport): Block[] {
     `${rule.because}.`,
   ]);
   if (ranking.poorFit !== undefined) {
-    items.push([strong("Nothing here fits well: "), POOR_FIT[ranking.poorFit]]);
+    items.push([strong("Nothing here fits well: "), `${POOR_FIT[ranking.poorFit]}.`]);
   }
   items.push(...retiredWarnings(ranking.winners));
   if (ranking.unknownCouldWin.length > 0) {

@@ -39,6 +39,10 @@ export interface RecommendationReport {
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
+  /** Which reasons the text shows of each framework; without it, the strongest. */
+  readonly reasons?: "strongest" | "all";
+  /** Whether the text cites and lists sources; without it, it does. */
+  readonly cites?: boolean;
   /** The framework of `--why-not`. */
   readonly whyNot?: WhyNotAnswer;
   /** Ids of `--expect`: every winner should be one of these. */

@@ -35,7 +35,7 @@ export function rankingTable(report: RecommendationReport, sources: SourceList):
     cell([row.rank === 1 ? strong(row.framework.name) : row.framework.name]),
     { share: row.fit },
     cell([pointsWords(row)]),
-    { lines: reasonLines(row, sources), indent: SIGNED.length },
+    { lines: reasonLines(row, sources, mostReasons(report, row)), indent: SIGNED.length },
   ]);
   return [{ type: "table", columns, lead: 2, last: "details", rows }, ...legend(report, shown)];
 }
@@ -62,9 +62,14 @@ function pointsWords(row: Row): string {
 
 /** How many reasons for and against the table shows: of a sole winner, and of the others. */
 const MOST_REASONS = { first: { for: 4, against: 2 }, other: { for: 2, against: 1 } };
+const ALL_REASONS = { for: Number.POSITIVE_INFINITY, against: Number.POSITIVE_INFINITY };
 
-function reasonLines(row: Row, sources: SourceList): Text[] {
-  const most = row.rank === 1 && !row.tied ? MOST_REASONS.first : MOST_REASONS.other;
+function mostReasons({ reasons }: RecommendationReport, { rank, tied }: Row): typeof ALL_REASONS {
+  if (reasons === "all") return ALL_REASONS;
+  return rank === 1 && !tied ? MOST_REASONS.first : MOST_REASONS.other;
+}
+
+function reasonLines(row: Row, sources: SourceList, most: typeof ALL_REASONS): Text[] {
   const strongest = [
     ...row.reasons.filter((reason) => reason.points > 0).slice(0, most.for),
     ...row.reasons.filter((reason) => reason.points < 0).slice(0, most.against),

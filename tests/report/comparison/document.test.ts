@@ -25,10 +25,10 @@ test("tells traits, places, the points that part them with their conditions, and
     "- Ash: 2 points, rank 1 of 3",
     "",
     "Birch  Ash  Because it",
-    `─────  ───  ${"─".repeat(50)}`,
-    "   +3    0  does what birch-woods says when place is wood [1]",
-    "    0   +2  does what fast-is-fast says when speed is high [2]",
-    "   -1    0  does what slow-is-slow says when speed is high [2]",
+    `─────  ───  ${"─".repeat(58)}`,
+    "   +3    0  does what birch-woods says when Place is “In the wood” [1]",
+    "    0   +2  does what fast-is-fast says when Speed is “Fast” [2]",
+    "   -1    0  does what slow-is-slow says when Speed is “Fast” [2]",
     "",
     "Sources",
     "",
@@ -67,7 +67,7 @@ describe("says so", () => {
     const options = { answer: ["place=town", "speed=high"] };
     const lines = await linesOf(await comparison(["ash", "birch", "cedar"], options));
     expect(lines).toContain(
-      "out     -1      0  does what slow-is-slow says when speed is high [1]",
+      "out     -1      0  does what slow-is-slow says when Speed is “Fast” [1]",
     );
   });
 

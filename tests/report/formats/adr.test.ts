@@ -61,7 +61,7 @@ describe("a record", () => {
       asking({ place: "town" }, { require: new Map([["engine", ["slow", "fast"]]]) }),
     );
     expect(below("## Considered Options", town).split("\n").slice(1)).toEqual([
-      "- Ash: ruled out, because it does what ash-not-in-town says (place is town)",
+      "- Ash: ruled out, because it does what ash-not-in-town says (Place is “In town”)",
       "- Cedar: taken out, because Engine is unknown",
     ]);
   });
@@ -74,18 +74,18 @@ describe("a record", () => {
 
   test("says what is good and bad about the choice and the others, by which source", () => {
     expect(below("### Consequences")).toBe(
-      "- Good, because Ash does what fast-is-fast says (+4, counts double; speed is high) \\[1\\]",
+      "- Good, because Ash does what fast-is-fast says (+4, counts double; Speed is “Fast”) \\[1\\]",
     );
     expect(below("### Cedar")).toBe("No rule speaks of it under these answers.");
     expect(below("### Birch")).toBe(
-      "- Bad, because Birch does what slow-is-slow says (-2, counts double; speed is high) \\[1\\]",
+      "- Bad, because Birch does what slow-is-slow says (-2, counts double; Speed is “Fast”) \\[1\\]",
     );
     expect(below("### Sources")).toBe("- \\[1\\] our judgement: invented for tests");
   });
 
   test("says which answers would change it", () => {
     expect(below("### Revisit when").split("\n")).toContain(
-      `- \`speed\` is low (was high): ${firstPlace(["Ash", "Birch", "Cedar"])}`,
+      `- Speed is “Slow”, not “Fast”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
     );
     expect(below("### Revisit when")).toContain(
       "- a question that is open today gets an answer: place",

@@ -36,12 +36,12 @@ test("tells facts with meaning, month and source, then the guidance for and agai
     "",
     "Guidance for it",
     "",
-    "- +3 does what birch-woods says when place is wood [2]",
-    "- +1 does what slow-in-wood says when speed is low, place is wood [1]",
+    "- +3 does what birch-woods says when Place is “In the wood” [2]",
+    "- +1 does what slow-in-wood says when Speed is “Slow”, Place is “In the wood” [1]",
     "",
     "Guidance against it",
     "",
-    "- -1 does what slow-is-slow says when speed is high [1]",
+    "- -1 does what slow-is-slow says when Speed is “Fast” [1]",
     "",
     "Sources",
     "",
@@ -55,8 +55,8 @@ test("tells facts with meaning, month and source, then the guidance for and agai
 
 test("tells what rules a framework out, and a condition of several wishes", async () => {
   const lines = await linesOf(show("ash", usualOutput, identified()).report);
-  expect(lines).toContain("- ruled out does what ash-not-in-town says when place is town [1]");
-  expect(lines).toContain("- +1 does what wheels-wanted says when wishes has wheels [1]");
+  expect(lines).toContain("- ruled out does what ash-not-in-town says when Place is “In town” [1]");
+  expect(lines).toContain("- +1 does what wheels-wanted says when Wishes has “Wheels” [1]");
 });
 
 test("tells that a framework is not for new projects", async () => {

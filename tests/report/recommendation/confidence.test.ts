@@ -92,9 +92,9 @@ describe("what would change it", () => {
     expect(changing({ speed: "high", wishes: ["wings"] })).toEqual([
       "What would change it",
       "Any one of these answers alone:",
-      "- place is town: Cedar comes first",
-      `- place is wood: ${firstPlace(["Ash", "Birch"])}`,
-      `- speed is low (was high): ${firstPlace(["Ash", "Birch", "Cedar"])}`,
+      "- Place is “In town”: Cedar comes first",
+      `- Place is “In the wood”: ${firstPlace(["Ash", "Birch"])}`,
+      `- Speed is “Slow”, not “Fast”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
     ]);
   });
 
@@ -113,31 +113,31 @@ describe("what would change it", () => {
       changesTotal: 30,
     };
     expect(changing(two, told).slice(2)).toEqual([
-      "- wishes has wings too: Ash comes first",
-      `- wishes is none of these (was wheels): ${firstPlace(["Ash", "Birch"])}`,
-      "- wishes is wings (was wheels): no framework is left",
-      `- wishes is wings + sails (was wheels): ${firstPlace(["Ash", "Birch", "Cedar"])}`,
+      "- Wishes also has “Wings”: Ash comes first",
+      `- Wishes is “None of these”, not “Wheels”: ${firstPlace(["Ash", "Birch"])}`,
+      "- Wishes is “Wings”, not “Wheels”: no framework is left",
+      `- Wishes is “Wings” and “Sails”, not “Wheels”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
       "- and 26 other ways",
     ]);
     const both = { speed: "high", wishes: ["wheels", "wings"] };
     const fewer = { changes: [set(["wings"], ["ash"])], changesTotal: 1 };
     expect(changing(both, fewer).slice(1)).toEqual([
       "This answer alone:",
-      "- wishes is without wheels: Ash comes first",
+      "- Wishes is without “Wheels”: Ash comes first",
     ]);
-    expect(changing({ speed: "high" }, fewer).at(-1)).toBe("- wishes is wings: Ash comes first");
+    expect(changing({ speed: "high" }, fewer).at(-1)).toBe("- Wishes is “Wings”: Ash comes first");
   });
 
   test("says how many answers it takes together", () => {
     const changes = [{ set: answersOf({ speed: "low", place: "sea" }), winners: ["ash"] }];
     expect(changing(two, { changes, changesTotal: 1 }).slice(1)).toEqual([
       "Nothing less than 2 other answers together, such as:",
-      "- speed is low (was high) and place is sea: Ash comes first",
+      "- Speed is “Slow”, not “Fast” and Place is “At sea”: Ash comes first",
     ]);
     const three = { speed: "low", place: "sea", wishes: ["sails"] };
     const all = [{ set: answersOf(three), winners: ["ash"] }];
     expect(changing(two, { changes: all, changesTotal: 1 }).at(-1)).toBe(
-      "- speed is low (was high), place is sea and wishes is sails (was wheels): Ash comes first",
+      "- Speed is “Slow”, not “Fast”, Place is “At sea” and Wishes is “Sails”, not “Wheels”: Ash comes first",
     );
   });
 
@@ -170,19 +170,19 @@ describe("what would change it", () => {
         .filter((line) => line.startsWith("- "))
         .map((line) => line.split(" ")[1]);
     expect(questionsOf([...adding, ...replacing])).toEqual([
-      "place",
-      "place",
-      "speed",
-      "speed",
+      "Place",
+      "Place",
+      "Speed",
+      "Speed",
       "and",
     ]);
     expect(questionsOf([...adding, ...replacing.slice(0, 1)])).toEqual([
-      "place",
-      "place",
-      "place",
-      "speed",
+      "Place",
+      "Place",
+      "Place",
+      "Speed",
     ]);
-    expect(questionsOf(replacing)).toEqual(["speed", "speed", "speed"]);
+    expect(questionsOf(replacing)).toEqual(["Speed", "Speed", "Speed"]);
   });
 });
 

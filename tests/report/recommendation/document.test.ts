@@ -94,7 +94,7 @@ describe("who is out", () => {
 
   test("a framework ruled out stands with the rule, its condition and its source", () => {
     expect(answered({ place: ["town"] })).toContain(
-      "Ruled out by your answers - Ash does what ash-not-in-town says (place is town) [1]",
+      "Ruled out by your answers - Ash does what ash-not-in-town says (Place is “In town”) [1]",
     );
   });
 
@@ -162,9 +162,9 @@ describe("warnings", () => {
       { knowledge: { ...facts, rules: [...facts.rules, old] } },
     );
     expect(told).toContain(
-      "Ash does what old says (speed is low) [1]; its makers name elm instead",
+      "Ash does what old says (Speed is “Slow”) [1]; its makers name elm instead",
     );
-    expect(told).toMatch(/Ash does what ash-not-in-town says \(place is town\) \[1\](?!;)/);
+    expect(told).toMatch(/Ash does what ash-not-in-town says \(Place is “In town”\) \[1\](?!;)/);
   });
 });
 

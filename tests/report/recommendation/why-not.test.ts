@@ -42,7 +42,7 @@ describe("where it stands", () => {
 
   test("that it is ruled out, by which answer", () => {
     expect(told("ash", asking({ place: "town" }))[1]).toBe(
-      "Ash is ruled out: it does what ash-not-in-town says (place is town).",
+      "Ash is ruled out: it does what ash-not-in-town says (Place is “In town”).",
     );
   });
 
@@ -76,17 +76,17 @@ describe("what it takes", () => {
   test("to come first, and more to come first alone", () => {
     expect(told("birch", asking({ speed: "high" })).slice(4)).toEqual([
       "To come first it takes one of these other answers:",
-      `- place is wood: ${firstPlace(["Ash", "Birch"])}`,
-      `- speed is low (was high): ${firstPlace(["Ash", "Birch", "Cedar"])}`,
+      `- Place is “In the wood”: ${firstPlace(["Ash", "Birch"])}`,
+      `- Speed is “Slow”, not “Fast”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
       "To come first alone it takes these 2 other answers together:",
-      "- speed is low (was high) and place is wood: Birch comes first",
+      "- Speed is “Slow”, not “Fast” and Place is “In the wood”: Birch comes first",
     ]);
   });
 
   test("is told once where as many answers do both, those first that make it the only winner", () => {
     expect(told("cedar", asking({ speed: "high" })).slice(3)).toEqual([
       "To come first it takes one of these other answers:",
-      "- place is town: Cedar comes first",
+      "- Place is “In town”: Cedar comes first",
       "- and 1 other way",
     ]);
   });

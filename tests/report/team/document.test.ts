@@ -131,14 +131,16 @@ test("who is out is told with the cause and for whom, and who should look elsewh
   const sea = { answers: answersOf({ place: "sea" }) };
   const told = prose(teamReport({ ann: town, ben: slowOnly, cem: sea, dan: town }));
   expect(told).toContain(
-    "- ann and dan: Ash does what ash-not-in-town says (place is town) [1] - ben: Cedar misses --require engine: Engine is unknown",
+    "- ann and dan: Ash does what ash-not-in-town says (Place is “In town”) [1] - ben: Cedar misses --require engine: Engine is unknown",
   );
   expect(told).toContain("- For cem, consider a boat instead: does what take-a-boat says.");
 });
 
 test("what is out for all is out for everybody; a flag is told once", () => {
   const told = prose(teamReport({ ann: town, ben: town }));
-  expect(told).toContain("- everybody: Ash does what ash-not-in-town says (place is town) [1]");
+  expect(told).toContain(
+    "- everybody: Ash does what ash-not-in-town says (Place is “In town”) [1]",
+  );
   const flags = prose(teamReport({ ann: { only: ["ash"] }, ben: { only: ["ash"] } }));
   expect(flags).toContain("- everybody: --only takes out Birch and Cedar ");
 });

@@ -1,0 +1,106 @@
+// The first places in a table: points, a bar relative to the leader, the main reason for and against each.
+import type { Reason, Row } from "../../ranking/rank.ts";
+import {
+  type Block,
+  bad,
+  type Cell,
+  cell,
+  drawing,
+  faint,
+  good,
+  type Text,
+} from "../../text/document.ts";
+import { signed } from "../../text/words.ts";
+import { namesOf } from "../first-place.ts";
+import { firstRows } from "../first-rows.ts";
+import type { RecommendationReport } from "./json.ts";
+
+const BAR = 8;
+
+/** How many rows, and whether each has its main reasons. */
+export interface RowAmount {
+  readonly most: number;
+  readonly explained: boolean;
+}
+
+const COLUMNS = [
+  { title: "#", align: "right" },
+  { title: "Framework", align: "left" },
+  { title: "Points", align: "left" },
+  { title: "Main reason for and against", align: "left" },
+] as const;
+
+/** The reasons of a sole winner stand above the table. */
+const ABOVE: readonly Text[] = [[faint("see above")]];
+
+/** The table of so many rows, or of those that `--top` asks for; nothing for a single framework. */
+export function firstRowsTable(report: RecommendationReport, amount: RowAmount): Block[] {
+  const { rows } = report.ranking;
+  const [leader] = rows;
+  if (leader === undefined || rows.length < 2) return [];
+  const shown = shownOf(report, amount);
+  const alone = !leader.tied;
+  const cells = shown.map((row): Cell[] => [
+    cell([String(row.rank)]),
+    cell([row.rank === 1 ? good(row.framework.name) : row.framework.name]),
+    cell(pointsWords(row, leader)),
+    ...(amount.explained
+      ? [{ lines: row === leader && alone ? ABOVE : mainReasons(row, leader), indent: 3 }]
+      : []),
+  ]);
+  const last = amount.explained ? "details" : "value";
+  const columns = COLUMNS.slice(0, cells[0]?.length);
+  return [{ type: "table", columns, lead: 2, last, dense: true, rows: cells }];
+}
+
+/** The rows of at most `most`, or those that `--top` asks for. */
+function shownOf({ ranking, top }: RecommendationReport, { most }: RowAmount): readonly Row[] {
+  return top === undefined ? ranking.rows.slice(0, most) : firstRows(ranking.rows, top);
+}
+
+/** The points, behind a bar whose full length is the leader's. */
+function pointsWords({ points, rank }: Row, leader: Row): Text {
+  const share = leader.points <= 0 ? Number(rank === 1) : Math.max(0, points) / leader.points;
+  const filled = Math.round(share * BAR);
+  const bar = "█".repeat(filled) + "░".repeat(BAR - filled);
+  const tone = rank === 1 ? "good" : "faint";
+  return [drawing(`${bar} `, tone), String(points).padStart(2)];
+}
+
+/** The strongest reason for and against; those that the leader does not share say more. */
+function mainReasons(row: Row, leader: Row): readonly Text[] {
+  const shared = new Set(row === leader ? [] : leader.reasons.map(({ rule }) => rule.id));
+  const main = (reasons: readonly Reason[]) =>
+    reasons.find(({ rule }) => !shared.has(rule.id)) ?? reasons[0];
+  const plus = main(row.reasons.filter(({ points }) => points > 0));
+  const minus = main(row.reasons.filter(({ points }) => points < 0));
+  return [
+    plus === undefined ? [faint("nothing for it")] : reasonLine(plus),
+    minus === undefined ? [faint("nothing against it")] : reasonLine(minus),
+  ];
+}
+
+function reasonLine({ rule, points }: Reason): Text {
+  const tone = points > 0 ? good : bad;
+  return [tone(signed(points)), ` ${rule.because}`];
+}
+
+/** Names of more frameworks than this are counted. */
+const MOST_NAMED = 4;
+
+/** How many frameworks the table leaves out, and which ones an answer rules out; nothing if it holds all. */
+export function othersThan(report: RecommendationReport, amount: RowAmount): readonly Text[] {
+  const { rows, ruledOut, winners } = report.ranking;
+  const shown = shownOf(report, amount).length;
+  const tied = winners.length - shown;
+  const out = [
+    ...new Set(ruledOut.filter(({ rule }) => rule.when).map((one) => one.framework.name)),
+  ];
+  const parts = [
+    ...(rows.length > shown
+      ? [`${rows.length - shown} more${tied > 0 ? `, ${tied} of them first as well` : ""}`]
+      : []),
+    ...(out.length > 0 ? [`ruled out by your answers: ${namesOf(out, MOST_NAMED)}`] : []),
+  ];
+  return parts.length === 0 ? [] : [[faint(parts.join("; "))]];
+}

@@ -1,0 +1,127 @@
+// Tests that the answer fits one screen of a terminal, whatever was answered, and what it says.
+import { describe, expect, test } from "vitest";
+import { confidence } from "../../../src/analysis/confidence/confidence.ts";
+import { SEED } from "../../../src/analysis/search/random.ts";
+import { articleOnly } from "../../../src/knowledge/article.ts";
+import { originOf } from "../../../src/knowledge/origin.ts";
+import type { Knowledge } from "../../../src/knowledge/schema.ts";
+import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
+import { rank } from "../../../src/ranking/rank.ts";
+import { emptyRequest, type Request } from "../../../src/ranking/request.ts";
+import { toScreen } from "../../../src/report/formats/screen.ts";
+import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
+import { compile } from "../../../src/tables/compile.ts";
+import { plainPaint, type Style } from "../../../src/text/style.ts";
+import { randomAnswers, randomFrom } from "../../support/random.ts";
+import { recommendation } from "../../support/reports.ts";
+import { answersOf, type ShortAnswers } from "../../support/request.ts";
+
+const LINES = 24;
+const usual: Style = { width: 80, paint: plainPaint };
+const identified = shippedKnowledge();
+const shipped = identified.knowledge;
+
+function reportOf(request: Partial<Request>, knowledge: Knowledge = shipped): RecommendationReport {
+  const whole = { ...emptyRequest, ...request };
+  return {
+    kind: "recommendation",
+    origin: originOf(identified),
+    knowledge,
+    article: knowledge !== shipped,
+    request: whole,
+    ranking: rank(knowledge, whole),
+    confidence: confidence(compile(knowledge, whole), whole.answers, SEED),
+    open: knowledge.questions.filter(({ id }) => !whole.answers.has(id)),
+    top: undefined,
+  };
+}
+
+const screenOf = (answers: ShortAnswers, more: Partial<RecommendationReport> = {}, style = usual) =>
+  toScreen({ ...reportOf({ answers: answersOf(answers) }), ...more }, style);
+
+const heightOf = (text: string) => text.split("\n").length - 1;
+
+describe("one screen", () => {
+  const random = randomFrom(20_261_129);
+  const ids = shipped.frameworks.map(({ id }) => id);
+  const article = articleOnly(shipped);
+  const requests = Array.from({ length: 80 }, (_, index) => ({
+    knowledge: index % 5 === 4 ? article : shipped,
+    request: {
+      answers: randomAnswers(shipped, random),
+      only: index % 4 === 2 ? random.some(ids) : undefined,
+      without: index % 4 === 3 ? random.some(ids) : [],
+    },
+  }));
+
+  test("every answer fits 24 lines of 80 columns, with the command that repeats it", () => {
+    for (const { knowledge, request } of requests) {
+      const report = reportOf(request, knowledge);
+      for (const taken of [0, 3]) {
+        const text = toScreen(report, { ...usual, taken });
+        expect(heightOf(text), text).toBeLessThanOrEqual(LINES - taken);
+        for (const line of text.split("\n")) expect(line.length, text).toBeLessThanOrEqual(80);
+      }
+    }
+  }, 60_000);
+
+  test("a narrow terminal is never exceeded in width", () => {
+    for (const { knowledge, request } of requests.slice(0, 40)) {
+      const text = toScreen(reportOf(request, knowledge), { ...usual, width: 50 });
+      for (const line of text.split("\n")) expect(line.length, text).toBeLessThanOrEqual(50);
+    }
+  });
+});
+
+describe("what a screen says", () => {
+  test("the winner, why, what speaks against it, how sure, what would change it, where to read on", () => {
+    const text = screenOf({ kind: "site", size: "small", parts: ["accounts", "admin"] });
+    expect(text).toMatch(/^Django comes first with \d+ points, \d+ ahead of /);
+    expect(text).toMatch(/\nWhy {5}\+\d /);
+    expect(text).toMatch(/\nAgainst -1 /);
+    expect(text).toMatch(/\nSure {4}[█░]{10} [A-Z]/);
+    expect(text).toMatch(/\n1 {2}Django {2,}█{8} {1,2}\d+ {2}see above\n2 {2}/);
+    expect(text).toMatch(/\nOr {6}choose \w+ instead if /);
+    expect(text).toMatch(/\nStart {3}python -m pip install Django/);
+    expect(text).toMatch(/\nMore {4}pyfw show django; add --all or --sources; --ask for /);
+  });
+
+  test("advice to look elsewhere is the headline", () => {
+    expect(screenOf({ kind: "static" })).toMatch(
+      /^You may not need a web framework\. Consider a static site generator/,
+    );
+  });
+
+  test("slow upkeep and a tiny ecosystem are a caution", () => {
+    const report = reportOf({
+      answers: answersOf({ size: "small", style: ["classes"] }),
+      only: ["cherrypy"],
+    });
+    const text = toScreen(report, usual).replace(/\s+/g, " ");
+    expect(text).toContain(" Caution ");
+    expect(text).toContain("last release 18.10.0 (2024-06), slow fixes and hardly any");
+  });
+
+  test("says so when no rule speaks against the winner", () => {
+    const text = toScreen(recommendation({ answers: new Map([["speed", ["high"]]]) }), usual);
+    expect(text).toContain("Against no rule speaks against it for these answers");
+  });
+
+  test("a tie names those who tie, and when to choose which", () => {
+    const answers = new Map([["speed", ["low"]]]);
+    const text = toScreen(recommendation({ answers }), usual);
+    expect(text).toContain("Ash, Birch and Cedar tie for first place");
+    expect(text).not.toContain("Why");
+    expect(text).toMatch(/choose Birch if Place is “In the wood”/);
+  });
+
+  test("those who listen get no drawings", () => {
+    const text = screenOf({ kind: "site" }, {}, { ...usual, spoken: true });
+    expect(text).not.toMatch(/[█░]/);
+  });
+
+  test("no framework left says why", () => {
+    const text = toScreen(recommendation({ without: ["ash", "birch", "cedar"] }), usual);
+    expect(text).toMatch(/^No framework is left\. This is due to `--without`/);
+  });
+});
