@@ -176,8 +176,16 @@ function stackIn({ request, knowledge }: RecommendationReport, framework: Framew
 
 function withPackages({ packages }: Stack): string {
   if (packages.length === 0) return "";
-  return ` with ${listed(packages.map((one) => one.package))}`;
+  const named = firstOf(
+    packages,
+    MOST_PACKAGES,
+    (one) => one.package,
+    (more) => `${more} more`,
+  );
+  return ` with ${listed(named)}`;
 }
+
+const MOST_PACKAGES = 3;
 
 /** Why the sole winner is first, what speaks against it, and what to be careful about. */
 function grounds(report: RecommendationReport, amount: Amount): readonly Note[] {
@@ -229,7 +237,7 @@ const LABELS = {
   certain: "Certain",
   "very-likely": "Very likely",
   likely: "Likely",
-  leaning: "Leaning this way",
+  leaning: "Leaning",
   open: "Still open",
   tie: "A tie",
 };
@@ -250,7 +258,7 @@ function certainty({
   const filled = Math.round(holds.value * BAR);
   const bar = drawing(`${"█".repeat(filled)}${"░".repeat(BAR - filled)} `);
   const holding = ranking.winners.length > 1 ? "holds" : "stays first";
-  const rest = `${holding} in ${percent(holds.value)} of the likely further answers`;
+  const rest = `${holding} in ${percent(holds.value)} of likely further answers`;
   const said = decided
     ? open.length === 0
       ? "all questions are answered"
