@@ -37,7 +37,8 @@ def _packages(framework: str) -> list[str]:
 def _try(tools: Tools, manifest: Manifest, packages: list[str]) -> dict:
     told = {"probed": f"{date.today():%Y-%m}", "with": packages, "install": "works", "imports": {}}
     environment = Environment(tools, f"{manifest.framework}-stack")
-    basis = [manifest.package, *([manifest.basis] if "[" in manifest.basis else []), *manifest.repairs]
+    # Where the index has no release, what its source tree needs.
+    basis = manifest.needs if manifest.gap else [manifest.package, *([manifest.basis] if "[" in manifest.basis else []), *manifest.repairs]
     try:
         environment.install([*basis, *packages])
     except Broken as problem:

@@ -1,0 +1,15 @@
+// Every package that a stack names was installed beside its framework, with the month of it.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+
+const tried = JSON.parse(readFileSync("data/probes/stacks.json", "utf8"));
+
+test.for(shippedKnowledge().knowledge.frameworks)("the stack of $id was tried", ({ id, stack }) => {
+  const packages = [...new Set((stack ?? []).map((entry) => entry.package))].sort();
+  expect(tried[id]).toMatchObject({
+    probed: expect.stringMatching(/^20\d\d-\d\d$/),
+    with: packages,
+    install: "works",
+  });
+});
