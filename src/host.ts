@@ -1,6 +1,7 @@
 // The world outside: streams, terminal, environment, files, signals.
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
+import { filesBelow } from "./system/find-files.ts";
 import { type FileText, readPieces, readText } from "./system/read-file.ts";
 import {
   type EndSignal,
@@ -25,6 +26,8 @@ export interface Host {
   env(name: string): string | undefined;
   /** Reads a file, or standard input for `-`, of at most `limit` bytes. Throws `unreadable`. */
   readText(file: string, limit: number): Promise<FileText>;
+  /** The files below a folder whose names end so; `undefined` where the path names no folder. */
+  filesBelow(path: string, ending: string): readonly string[] | undefined;
   /**
    * The text of a file, or of standard input for `-`, piece by piece. The iteration throws `unreadable` or
    * `notText`.
@@ -69,6 +72,7 @@ export function systemHost(): Host {
     columns,
     rows,
     env: (name) => process.env[name],
+    filesBelow,
     readText,
     readPieces,
     write,

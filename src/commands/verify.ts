@@ -3,7 +3,7 @@ import { Command } from "commander";
 import type { FailureDetail } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
-import { unreadText } from "../knowledge/problem.ts";
+import { error, unreadText } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
@@ -16,7 +16,10 @@ import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Command {
   const command = new Command("verify")
     .description("decide recorded decisions again: do they still stand?")
-    .argument("<file...>", "records made by `recommend -f adr`; - for standard input")
+    .argument(
+      "<file...>",
+      "records made by `recommend -f adr`, or folders that hold them; - for standard input",
+    )
     .action(async (files: readonly string[], options: OutputOptions & RulesOptions) => {
       done(await verify(files, options, host, await loadRules(options, host)));
     });
@@ -26,7 +29,7 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
     examples(
       "pyfw recommend answers.json -f adr -o docs/decisions/0007-web.md",
       "pyfw verify docs/decisions/0007-web.md",
-      "pyfw verify -f github docs/decisions/*.md",
+      "pyfw verify -f github docs/decisions",
     ),
   );
 }
@@ -39,7 +42,11 @@ export async function verify(
   identified: Identified,
 ): Promise<Outcome> {
   const records: VerifiedRecord[] = [];
-  for (const file of files) records.push(await verified(file, host, identified));
+  for (const file of files) {
+    const below = host.filesBelow(file, ".md");
+    if (below === undefined) records.push(await verified(file, host, identified));
+    else records.push(...(await verifiedBelow(file, below, host, identified)));
+  }
   const failedCheck = failedCheckOf(records);
   return {
     report: {
@@ -53,6 +60,29 @@ export async function verify(
     ...(failedCheck === undefined ? {} : { failedCheck }),
   };
 }
+
+/** The records among the files of a folder. */
+async function verifiedBelow(
+  folder: string,
+  files: readonly string[],
+  host: Host,
+  identified: Identified,
+): Promise<readonly VerifiedRecord[]> {
+  const records: VerifiedRecord[] = [];
+  for (const file of files) {
+    const text = await host.readText(file, LARGEST);
+    if (text.kind === "text" && text.text.includes(RECORD))
+      records.push(await verified(file, host, identified));
+  }
+  if (records.length > 0) return records;
+  const file = fileName(folder);
+  const place = { file, line: 1, column: 1 };
+  return [{ status: "broken", file, problems: [{ ...error([], NO_RECORD), place }] }];
+}
+
+/** What every record holds. */
+const RECORD = '"pyfw.record/';
+const NO_RECORD = "the folder holds no record; `pyfw recommend -f adr -o <file>` makes one";
 
 async function verified(file: string, host: Host, identified: Identified): Promise<VerifiedRecord> {
   const name = fileName(file);

@@ -192,3 +192,34 @@ describe("the flags of a record", () => {
     expect(host.written.errors).toContain("-f adr --choose flask --date 2026-11-22");
   });
 });
+
+test("a folder stands for the records in it; one without any is named", async () => {
+  const world = {
+    files: {
+      "docs/a.md": django,
+      "docs/deep/b.md": flask,
+      "docs/notes.md": "# notes\n",
+      "docs/c.txt": django,
+      "empty/notes.md": "# notes\n",
+    },
+  };
+  const found = await run("verify docs -f json", world);
+  expect(found.code).toBe(0);
+  expect(
+    JSON.parse(found.output).records.map(({ file }: { readonly file: string }) => file),
+  ).toEqual(["docs/a.md", "docs/deep/b.md"]);
+  const none = await run("verify empty", world);
+  expect(none.code).toBe(2);
+  expect(none.errors).toContain("empty:1:1: the folder holds no record");
+});
+
+test("a record is proposed until --choose names one", () => {
+  expect(django).toMatch(/^---\nstatus: proposed\n/);
+  expect(flask).toMatch(/^---\nstatus: accepted\n/);
+});
+
+test("with --only the others are no options", async () => {
+  const three = await recorded("-a size=large --only django,flask,bottle");
+  const options = three.slice(three.indexOf("## Considered"), three.indexOf("## Decision Outcome"));
+  expect(options.match(/^- /gm)).toHaveLength(3);
+});

@@ -50,6 +50,12 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
     columns: () => columns,
     rows: () => undefined,
     env: (name) => env[name],
+    filesBelow(path, ending) {
+      const below = [...known.keys()].filter(
+        (file) => file.startsWith(`${path}/`) && file.endsWith(ending),
+      );
+      return below.length === 0 ? undefined : below.sort();
+    },
     async readText(path, limit) {
       const text = path === "-" ? (stdin ?? "") : known.get(path);
       if (text === undefined) throw new Failure({ kind: "unreadable", path, code: "ENOENT" });

@@ -50,6 +50,7 @@ export function answersText(given: Given): string {
 export function hostWith(host: Host, name: string, text: string): Host {
   return {
     ...host,
+    filesBelow: () => undefined,
     async readText(path, limit) {
       if (path !== name) throw new Failure({ kind: "unreadable", path, code: "ENOENT" });
       return Buffer.byteLength(text) > limit ? { kind: "tooLarge" } : { kind: "text", text };

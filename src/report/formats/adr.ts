@@ -31,7 +31,10 @@ export function toAdr(report: RecommendationReport): string {
   const title =
     chosen === undefined ? "Choose a web framework" : `Use ${chosen.name} as the web framework`;
   return [
-    frontMatter(chosen === undefined ? "proposed" : "accepted", report.decision?.date),
+    frontMatter(
+      report.decision?.chosen === undefined ? "proposed" : "accepted",
+      report.decision?.date,
+    ),
     section("#", title, []),
     section("##", "Context and Problem Statement", context(report)),
     section("##", "Decision Drivers", drivers(report)),

@@ -65,7 +65,7 @@ function labels({ choices }: Question, chosen: readonly string[]): string {
   return found.length === 0 ? "none of these" : found.join("; ");
 }
 
-/** The ranking, then the frameworks that rules or flags take out. */
+/** The ranking, then what rules or flags take out; with `--only` the others were no options. */
 export function options({ ranking, knowledge }: RecommendationReport): Block[] {
   const ranked = ranking.rows.map(
     (row): Text => [row.framework.name, `: rank ${row.rank}, ${counted(row.points, "point")}`],
@@ -73,7 +73,8 @@ export function options({ ranking, knowledge }: RecommendationReport): Block[] {
   const out = firstHundred(ranking.ruledOut, ({ framework, rule }) => [
     `${framework.name}: ruled out, because it ${rule.because} (${conditionOf(rule, knowledge.questions)})`,
   ]);
-  const excluded = ranking.excluded.map((one): Text => {
+  const weighed = ranking.excluded.filter(({ by }) => by !== "only");
+  const excluded = weighed.map((one): Text => {
     if (one.by !== "require") return [`${one.framework.name}: taken out by --${one.by}`];
     const label = knowledge.traits.find(({ id }) => id === one.trait)?.label ?? one.trait;
     return [`${one.framework.name}: taken out, because ${label} is ${valueWords(one.value)}`];
@@ -152,7 +153,10 @@ export function consequences(report: RecommendationReport, sources: SourceList):
         `Bad, because ${chosen.name} ${rule.because} (rules it out) ${sources.cite(rule.source)}`,
       ],
     );
-  const items = [...vetoes, ...(row === undefined ? [] : forAndAgainst(row, report, sources))];
+  const reasons = row === undefined ? [] : forAndAgainst(row, report, sources);
+  const isGoodAlone = row !== undefined && row.reasons.length > 0 && row.reasons.every(isGood);
+  const price = isGoodAlone ? [[`No rule speaks against ${chosen.name} under these answers.`]] : [];
+  const items: Text[] = [...vetoes, ...reasons, ...price];
   return [
     items.length === 0 ? paragraph("No rule speaks of it under these answers.") : list(items),
   ];

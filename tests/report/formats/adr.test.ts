@@ -37,8 +37,8 @@ describe("a record", () => {
   });
 
   test("begins with its status and its date, and without a date has none", () => {
-    expect(text).toMatch(/^---\nstatus: accepted\ndate: 2026-11-22\n---\n\n# /);
-    expect(textFor(fast)).toMatch(/^---\nstatus: accepted\n---\n\n# /);
+    expect(text).toMatch(/^---\nstatus: proposed\ndate: 2026-11-22\n---\n\n# /);
+    expect(textFor(fast)).toMatch(/^---\nstatus: proposed\n---\n\n# /);
     expect(textFor({})).toMatch(/^---\nstatus: proposed\n---\n\n# Choose a web framework\n/);
   });
 
@@ -74,7 +74,10 @@ describe("a record", () => {
 
   test("says what is good and bad about the choice and the others, by which source", () => {
     expect(below("### Consequences")).toBe(
-      "- Good, because Ash does what fast-is-fast says (+4, counts double; Speed is “Fast”) \\[1\\]",
+      [
+        "- Good, because Ash does what fast-is-fast says (+4, counts double; Speed is “Fast”) \\[1\\]",
+        "- No rule speaks against Ash under these answers.",
+      ].join("\n"),
     );
     expect(below("### Cedar")).toBe("No rule speaks of it under these answers.");
     expect(below("### Birch")).toBe(
