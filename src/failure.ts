@@ -35,6 +35,8 @@ export type InputProblem = { readonly place: string } & (
     }
   | { readonly kind: "beside"; readonly key: string }
   | { readonly kind: "otherFormat"; readonly format: string }
+  /** One of several files, of which nothing could be read. */
+  | { readonly kind: "unreadFile"; readonly says: string }
   | { readonly kind: "outsideArticle"; readonly framework: string }
 );
 
@@ -206,7 +208,7 @@ export function words(detail: FailureDetail): string {
 
 const NOBODY_TO_ASK = {
   noInput: "no answers given, and `--no-input` is set",
-  ci: "no answers given, and nobody is asked where CI is set",
+  ci: "nobody is asked where CI is set",
   noTerminal: "no answers given, and there is no terminal to ask in",
   askWithoutTerminal: "`--ask` needs a terminal to ask in",
 };
@@ -257,6 +259,8 @@ export function problemWords(problem: InputProblem): string {
       return `${quoted(problem.key)} stands beside \`answers\`; answers go inside it`;
     case "otherFormat":
       return `the format ${quoted(problem.format)} holds no answers; \`pyfw.recommendation/1\` does`;
+    case "unreadFile":
+      return problem.says;
     case "outsideArticle":
       return `\`${problem.framework}\` is not in the article, so \`--article\` leaves it out`;
   }
@@ -320,6 +324,7 @@ function nextStep(problems: readonly InputProblem[]): string {
       )
         return LISTS.framework;
       if (problem.kind === "outsideArticle") return "pyfw list --article";
+      if (problem.kind === "unreadFile") return "pyfw help answers";
       if (problem.kind === "malformed") return FORMS[problem.form];
       return LISTS.question;
     }),
@@ -377,6 +382,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ELOOP: "the links lead in a circle",
 };
 
-function cause(code: string): string {
+/** Why a file cannot be read or written, from the code of the system. */
+export function cause(code: string): string {
   return CAUSES[code] ?? `the system says ${code}`;
 }

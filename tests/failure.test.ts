@@ -128,7 +128,7 @@ const FAILURES: {
       ],
       [
         { kind: "noAnswers", because: "ci" },
-        "error: no answers given, and nobody is asked where CI is set",
+        "error: nobody is asked where CI is set",
         "give a file, pipe JSON, or use `--answer question=choice`; `pyfw questions` lists them all",
       ],
       [

@@ -1,9 +1,9 @@
 // `pyfw verify`: whether recorded decisions still stand.
 import { Command } from "commander";
-import type { FailureDetail } from "../failure.ts";
+import { cause, Failure, type FailureDetail } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
-import { error, unreadText } from "../knowledge/problem.ts";
+import { error, type PlacedProblem, unreadText } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
@@ -34,20 +34,23 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
   );
 }
 
-/** Re-runs the decision of every file, in the order given. Throws `unreadable`. */
+/** Re-runs the decision of every file, in the order given. A file that cannot be read is one problem of many. */
 export async function verify(
   files: readonly string[],
   options: OutputOptions,
   host: Host,
   identified: Identified,
 ): Promise<Outcome> {
-  const records: VerifiedRecord[] = [];
+  const checked: Checked[] = [];
   for (const file of files) {
     const below = host.filesBelow(file, ".md");
-    if (below === undefined) records.push(await verified(file, host, identified));
-    else records.push(...(await verifiedBelow(file, below, host, identified)));
+    if (below === undefined) checked.push(await verified(file, host, identified));
+    else checked.push(...(await verifiedBelow(file, below, host, identified)));
   }
-  const failedCheck = failedCheckOf(records);
+  const records = checked.map(({ record }) => record);
+  const failedCheck = failedCheckOf(
+    checked.filter(({ retired }) => retired === undefined).map(({ record }) => record),
+  );
   return {
     report: {
       kind: "verification",
@@ -56,9 +59,17 @@ export async function verify(
       records,
     },
     output: options,
-    notes: [],
+    notes: checked.flatMap(({ record, retired }) =>
+      retired === undefined ? [] : [`${record.file}: its status is ${retired}, so it cannot fail`],
+    ),
     ...(failedCheck === undefined ? {} : { failedCheck }),
   };
+}
+
+interface Checked {
+  readonly record: VerifiedRecord;
+  /** The status of a record that no longer counts. */
+  readonly retired?: string;
 }
 
 /** The records among the files of a folder. */
@@ -67,37 +78,69 @@ async function verifiedBelow(
   files: readonly string[],
   host: Host,
   identified: Identified,
-): Promise<readonly VerifiedRecord[]> {
-  const records: VerifiedRecord[] = [];
+): Promise<readonly Checked[]> {
+  const records: Checked[] = [];
   for (const file of files) {
-    const text = await host.readText(file, LARGEST);
-    if (text.kind === "text" && text.text.includes(RECORD))
+    const text = await readText(file, host);
+    if ("what" in text || (text.kind === "text" && text.text.includes(RECORD)))
       records.push(await verified(file, host, identified));
   }
   if (records.length > 0) return records;
   const file = fileName(folder);
   const place = { file, line: 1, column: 1 };
-  return [{ status: "broken", file, problems: [{ ...error([], NO_RECORD), place }] }];
+  const problems = [{ ...error([], NO_RECORD), place }];
+  return [{ record: { status: "broken", file, problems } }];
 }
 
 /** What every record holds. */
 const RECORD = '"pyfw.record/';
 const NO_RECORD = "the folder holds no record; `pyfw recommend -f adr -o <file>` makes one";
 
-async function verified(file: string, host: Host, identified: Identified): Promise<VerifiedRecord> {
+async function verified(file: string, host: Host, identified: Identified): Promise<Checked> {
   const name = fileName(file);
-  const text = await host.readText(file, LARGEST);
-  if (text.kind !== "text")
-    return { status: "broken", file: name, problems: [unreadText(text, name, TOO_LARGE)] };
+  const text = await readText(file, host);
+  if ("what" in text) return { record: { status: "broken", file: name, problems: [text] } };
+  if (text.kind !== "text") {
+    const problems = [unreadText(text, name, TOO_LARGE)];
+    return { record: { status: "broken", file: name, problems } };
+  }
+  const retired = RETIRED.exec(text.text)?.[1];
+  const record = await rechecked(text.text, name, identified);
+  return retired === undefined ? { record } : { record, retired };
+}
+
+/** In the front matter, as the MADR template has it. */
+const RETIRED =
+  /^\uFEFF?---\r?\n(?:(?!---).*\n)*?status:\s*["']?(superseded|deprecated|rejected)\b/i;
+
+async function rechecked(
+  text: string,
+  file: string,
+  identified: Identified,
+): Promise<VerifiedRecord> {
   const [{ readRecord }, { recheck }] = await Promise.all([
     import("../record/read-record.ts"),
     import("../record/recheck.ts"),
   ]);
-  const read = readRecord(text.text, name);
-  if (!read.ok) return { status: "broken", file: name, problems: read.problems };
+  const read = readRecord(text, file);
+  if (!read.ok) return { status: "broken", file, problems: read.problems };
   const { record, line } = read;
   const { stands, ...rest } = recheck(record, identified);
-  return { status: stands ? "stands" : "changed", file: name, line, record, ...rest };
+  return { status: stands ? "stands" : "changed", file, line, record, ...rest };
+}
+
+/** The text of the file, or the problem of one that cannot be read: the others are verified all the same. */
+async function readText(
+  file: string,
+  host: Host,
+): Promise<Awaited<ReturnType<Host["readText"]>> | PlacedProblem> {
+  try {
+    return await host.readText(file, LARGEST);
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.detail.kind !== "unreadable") throw thrown;
+    const place = { file: fileName(file), line: 1, column: 1 };
+    return { ...error([], `the file cannot be read: ${cause(thrown.detail.code)}`), place };
+  }
 }
 
 /** In bytes; the record of a decision with all its reasons is much smaller. */

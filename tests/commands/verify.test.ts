@@ -108,8 +108,12 @@ describe("verify", () => {
     ]);
   });
 
-  test("ends with 2 for a file that is missing", async () => {
-    expect(await run("verify missing.md", { files })).toMatchObject({ code: 2, output: "" });
+  test("ends with 2 for a file that is missing, and verifies the others", async () => {
+    const { code, output, errors } = await run("verify missing.md django.md notes.md", { files });
+    expect(code).toBe(2);
+    expect(output).toContain("django.md: stands.");
+    expect(errors).toContain("missing.md:1:1: the file cannot be read: there is no such file");
+    expect(errors).toContain("notes.md:1:1: there is no");
   });
 
   test("as annotations shows each decision at its block, and each problem at its place", async () => {
@@ -222,4 +226,15 @@ test("with --only the others are no options", async () => {
   const three = await recorded("-a size=large --only django,flask,bottle");
   const options = three.slice(three.indexOf("## Considered"), three.indexOf("## Decision Outcome"));
   expect(options.match(/^- /gm)).toHaveLength(3);
+});
+
+test("a record whose own status is superseded is noted, and never fails", async () => {
+  const old = django.replace("status: proposed", 'status: "superseded by 0008"');
+  const out = rules("out", 3).replace('"points":3', '"ruleOut":true').replace("flask", "django");
+  const world = { files: { "old.md": old, "rules.json": out } };
+  const { code, errors } = await run("verify old.md --rules rules.json", world);
+  expect(code).toBe(0);
+  expect(errors).toContain("old.md: its status is superseded, so it cannot fail");
+  const same = { files: { ...world.files, "old.md": django } };
+  expect((await run("verify old.md --rules rules.json", same)).code).toBe(1);
 });

@@ -155,6 +155,13 @@ export const PROBLEMS: {
       "pyfw questions",
     ],
   ],
+  unreadFile: [
+    [
+      { kind: "unreadFile", says: "cannot read `a.json`: it is a folder", place },
+      "cannot read `a.json`: it is a folder",
+      "pyfw help answers",
+    ],
+  ],
   outsideArticle: [
     [
       { kind: "outsideArticle", framework: "fastapi", place },

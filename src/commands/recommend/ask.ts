@@ -48,7 +48,7 @@ function nobodyToAsk(
   if (!host.isTerminal("input") || !host.isTerminal("errors")) {
     return ask === true ? "askWithoutTerminal" : "noTerminal";
   }
-  return isSet(host, "CI") && ask !== true ? "ci" : undefined;
+  return isSet(host, "CI") ? "ci" : undefined;
 }
 
 type NoAnswers = Extract<FailureDetail, { kind: "noAnswers" }>;

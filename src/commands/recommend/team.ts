@@ -2,12 +2,12 @@
 import { agreementOf } from "../../analysis/team/agreement.ts";
 import { type Input, merge } from "../../answers/input.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
-import { Failure, type InputProblem } from "../../failure.ts";
+import { Failure, type FailureDetail, type InputProblem, words } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { originOf } from "../../knowledge/origin.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
-import { visible } from "../../text/quote.ts";
+import { fileName, visible } from "../../text/quote.ts";
 import type { Outcome } from "../outcome.ts";
 import { flagsForOneFile, type RecommendOptions, readRequestFlags } from "./flags.ts";
 import { notesOn } from "./notes.ts";
@@ -15,7 +15,7 @@ import { notesOn } from "./notes.ts";
 /**
  * Ranks by the answers of each of two or more files; flags count for everybody.
  * Throws `badUsage` for flags that go with one file only and for two that are standard input; `badInput`
- * with all problems of files and flags at once; what `readAnswersFile` throws.
+ * with all problems of files and flags at once, files that cannot be read among them.
  */
 export async function recommendToTeam(
   files: readonly string[],
@@ -32,7 +32,14 @@ export async function recommendToTeam(
     problems,
   );
   const read: Input[] = [];
-  for (const file of files) read.push(await readAnswersFile(file, host, knowledge, problems));
+  for (const file of files) {
+    try {
+      read.push(await readAnswersFile(file, host, knowledge, problems));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      problems.push(unreadFile(file, error.detail));
+    }
+  }
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
   const names = namesOf(files);
@@ -74,6 +81,12 @@ function refuse(files: readonly string[], options: RecommendOptions): void {
     const says = "`-` stands for standard input, which can be read only once";
     throw new Failure({ kind: "badUsage", says, help });
   }
+}
+
+/** A file without answers as one problem among those of the others. */
+function unreadFile(file: string, detail: FailureDetail): InputProblem {
+  const [first = ""] = words(detail).split("\n");
+  return { kind: "unreadFile", says: first.replace(/^error: /, ""), place: fileName(file) };
 }
 
 const STANDARD_INPUT = "-";

@@ -72,6 +72,7 @@ describe("where answers come from", () => {
     [{ ask: true, answer: fast }, "askWithoutTerminal"],
     [{ world: { columns: 80 }, input: false }, "noInput"],
     [{ world: { columns: 80, env: { CI: "true" } } }, "ci"],
+    [{ world: { columns: 80, env: { CI: "true" } }, ask: true, answer: fast }, "ci"],
   ])(
     "a terminal and no answers at all are a reason to ask; nobody is asked with %j: %s",
     async (more, because) => {

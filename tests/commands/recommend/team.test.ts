@@ -146,6 +146,23 @@ describe("--expect", () => {
   });
 });
 
+test("a file that cannot be read is one problem among those of the others", async () => {
+  const world = { files: { "a.json": '{"sped": 1}', "b.json": "no JSON" } };
+  await expect(team(["a.json", "b.json", "gone.json"], {}, world)).rejects.toMatchObject(
+    failing({
+      kind: "badInput",
+      problems: [
+        { place: "a.json:1:2" },
+        { place: "b.json", says: "b.json is not JSON: line 1, column 1 cannot be read" },
+        {
+          place: "gone.json",
+          says: "cannot read `gone.json`: there is no such file or folder",
+        },
+      ],
+    }),
+  );
+});
+
 test("problems of all files and of flags come together", async () => {
   const world = { files: { "a.json": '{"sped": 1}', "b.json": '{"speed": "hihg"}' } };
   const run = team(["a.json", "b.json"], { answer: ["place=moon"], expect: ["fir"] }, world);
