@@ -22,7 +22,7 @@ const first = (more: Partial<Firmness>, answered = 5) =>
 
 test("a question, its title, why it is asked, and answers to it", () => {
   expect(reason(question)).toBe("Why: wishes differ.");
-  expect(titleOf(question)).toBe("What else?");
+  expect(titleOf({ ...question, title: undefined })).toBe("What else?");
   expect(titleOf({ ...question, title: "Wishes" })).toBe("Wishes");
   expect(answerWords({ question, choices: ["sails", "wheels"] })).toBe("Wheels, Sails");
   expect(answerWords({ question, choices: [] })).toBe("None of these");

@@ -7,6 +7,6 @@ import { onTestFinished } from "vitest";
 /** A new empty folder; it and all in it are gone when the running test has finished. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "pyfw-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 }
