@@ -5,6 +5,7 @@ import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import { error, type PlacedProblem, unreadText } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
+import { retiredStatus } from "../record/retired-status.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
@@ -41,15 +42,16 @@ export async function verify(
   host: Host,
   identified: Identified,
 ): Promise<Outcome> {
-  const checked: Checked[] = [];
+  const all: Checked[] = [];
   for (const file of files) {
     const below = host.filesBelow(file, ".md");
-    if (below === undefined) checked.push(await verified(file, host, identified));
-    else checked.push(...(await verifiedBelow(file, below, host, identified)));
+    if (below === undefined)
+      all.push(await checked(await readText(file, host), fileName(file), identified));
+    else all.push(...(await verifiedBelow(file, below, host, identified)));
   }
-  const records = checked.map(({ record }) => record);
+  const records = all.map(({ record }) => record);
   const failedCheck = failedCheckOf(
-    checked.filter(({ retired }) => retired === undefined).map(({ record }) => record),
+    all.filter(({ retired }) => retired === undefined).map(({ record }) => record),
   );
   return {
     report: {
@@ -59,7 +61,7 @@ export async function verify(
       records,
     },
     output: options,
-    notes: checked.flatMap(({ record, retired }) =>
+    notes: all.flatMap(({ record, retired }) =>
       retired === undefined ? [] : [`${record.file}: its status is ${retired}, so it cannot fail`],
     ),
     ...(failedCheck === undefined ? {} : { failedCheck }),
@@ -82,13 +84,12 @@ async function verifiedBelow(
   const records: Checked[] = [];
   for (const file of files) {
     const text = await readText(file, host);
-    if ("what" in text || (text.kind === "text" && text.text.includes(RECORD)))
-      records.push(await verified(file, host, identified));
+    if (!("text" in text) || text.text.includes(RECORD))
+      records.push(await checked(text, fileName(file), identified));
   }
   if (records.length > 0) return records;
   const file = fileName(folder);
-  const place = { file, line: 1, column: 1 };
-  const problems = [{ ...error([], NO_RECORD), place }];
+  const problems = [{ ...error([], NO_RECORD), place: { file, line: 1, column: 1 } }];
   return [{ record: { status: "broken", file, problems } }];
 }
 
@@ -96,22 +97,16 @@ async function verifiedBelow(
 const RECORD = '"pyfw.record/';
 const NO_RECORD = "the folder holds no record; `pyfw recommend -f adr -o <file>` makes one";
 
-async function verified(file: string, host: Host, identified: Identified): Promise<Checked> {
-  const name = fileName(file);
-  const text = await readText(file, host);
-  if ("what" in text) return { record: { status: "broken", file: name, problems: [text] } };
-  if (text.kind !== "text") {
-    const problems = [unreadText(text, name, TOO_LARGE)];
-    return { record: { status: "broken", file: name, problems } };
-  }
-  const retired = RETIRED.exec(text.text)?.[1];
-  const record = await rechecked(text.text, name, identified);
+async function checked(
+  text: TextOrProblem,
+  file: string,
+  identified: Identified,
+): Promise<Checked> {
+  if ("what" in text) return { record: { status: "broken", file, problems: [text] } };
+  const retired = retiredStatus(text.text);
+  const record = await rechecked(text.text, file, identified);
   return retired === undefined ? { record } : { record, retired };
 }
-
-/** In the front matter, as the MADR template has it. */
-const RETIRED =
-  /^\uFEFF?---\r?\n(?:(?!---).*\n)*?status:\s*["']?(superseded|deprecated|rejected)\b/i;
 
 async function rechecked(
   text: string,
@@ -129,16 +124,17 @@ async function rechecked(
   return { status: stands ? "stands" : "changed", file, line, record, ...rest };
 }
 
-/** The text of the file, or the problem of one that cannot be read: the others are verified all the same. */
-async function readText(
-  file: string,
-  host: Host,
-): Promise<Awaited<ReturnType<Host["readText"]>> | PlacedProblem> {
+type TextOrProblem = { readonly text: string } | PlacedProblem;
+
+/** The text of the file, or its problem: the other files are verified all the same. */
+async function readText(file: string, host: Host): Promise<TextOrProblem> {
+  const name = fileName(file);
   try {
-    return await host.readText(file, LARGEST);
+    const read = await host.readText(file, LARGEST);
+    return read.kind === "text" ? read : unreadText(read, name, TOO_LARGE);
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.detail.kind !== "unreadable") throw thrown;
-    const place = { file: fileName(file), line: 1, column: 1 };
+    const place = { file: name, line: 1, column: 1 };
     return { ...error([], `the file cannot be read: ${cause(thrown.detail.code)}`), place };
   }
 }
