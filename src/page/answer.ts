@@ -6,7 +6,7 @@ import { leadOver, warnings } from "../report/recommendation/document.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { counted, sentence } from "../text/words.ts";
 import { copyable } from "./copy.ts";
-import { el, flow, link, unseen } from "./elements.ts";
+import { documentationOf, el, flow, unseen } from "./elements.ts";
 import type { Panel } from "./panel.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
@@ -103,13 +103,7 @@ function stacks({ ranking, request, knowledge }: RecommendationReport): readonly
     return [
       copyable(install, `the command that installs ${framework.name}`),
       added.length === 0 ? el("ul") : el("ul", { class: "packages" }, ...added),
-      el(
-        "p",
-        { class: "links" },
-        link(framework.docs, `${framework.name} documentation`),
-        " ",
-        link(framework.homepage, "home page"),
-      ),
+      documentationOf(framework),
     ].filter((node) => node.hasChildNodes());
   });
 }

@@ -1,4 +1,5 @@
 // Makes elements. All text becomes text nodes, so that no text of others can become markup.
+import type { Framework } from "../knowledge/schema.ts";
 import { type Block, spans, type Text } from "../text/document.ts";
 
 type Child = Node | string | undefined;
@@ -46,6 +47,17 @@ export function flow(blocks: readonly Block[]): readonly Node[] {
     if (block.type !== "list") return [];
     return [el("ul", {}, ...block.items.map((item) => el("li", {}, ...prose(item))))];
   });
+}
+
+/** Where to read on about a framework. */
+export function documentationOf(framework: Pick<Framework, "name" | "docs" | "homepage">) {
+  return el(
+    "p",
+    { class: "links" },
+    link(framework.docs, `${framework.name} documentation`),
+    " ",
+    link(framework.homepage, "home page"),
+  );
 }
 
 /** A section with a heading that names it. */

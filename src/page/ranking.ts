@@ -4,7 +4,7 @@ import { stackOf } from "../ranking/stack.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { conditionOf, successorWords, valueWords } from "../report/wording.ts";
 import { counted } from "../text/words.ts";
-import { el, link, section, unseen } from "./elements.ts";
+import { documentationOf, el, section, unseen } from "./elements.ts";
 import type { Panel } from "./panel.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
@@ -151,13 +151,7 @@ function detailOf(row: Row, { request, knowledge }: RecommendationReport): HTMLT
       el("p", {}, framework.summary),
       found,
       el("p", { class: "links" }, el("code", {}, install)),
-      el(
-        "p",
-        { class: "links" },
-        link(framework.docs, `${framework.name} documentation`),
-        " ",
-        link(framework.homepage, "home page"),
-      ),
+      documentationOf(framework),
     ),
   );
 }
