@@ -1,5 +1,7 @@
 // What stands below: similar real decisions, how to repeat the state, and what the page rests on.
+
 import { similarDecisions } from "../analysis/precedents/precedents.ts";
+import { frameworkName } from "../report/framework-name.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { provenance } from "../report/wording.ts";
 import { copyable } from "./copy.ts";
@@ -14,7 +16,7 @@ export function precedentsPanel(): Panel {
       const { precedents = [], questions, frameworks } = knowledge;
       const found = similarDecisions(request.answers, precedents, questions);
       const items = found.map(({ precedent: { pick, year, need, source } }) => {
-        const name = frameworks.find(({ id }) => id === pick)?.name ?? pick;
+        const name = frameworkName(frameworks, pick);
         const place = /^https:\/\/\S+$/.test(source) ? link(source, source) : source;
         const when = year === null || year === undefined ? "" : ` (${year})`;
         return el(

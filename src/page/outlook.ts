@@ -1,8 +1,10 @@
 // How sure the answer is: in words, as a chart of what each open question could change, and what would change it.
+
 import { outcomesFrom } from "../analysis/advice/outcomes.ts";
 import { SEED, seededRandom } from "../analysis/search/random.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { namesOf } from "../report/first-place.ts";
+import { frameworkName } from "../report/framework-name.ts";
 import { firmness, whatWouldChange } from "../report/recommendation/confidence.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { idsOf } from "../tables/bit-set.ts";
@@ -139,7 +141,7 @@ function chart(
     ids.length === 0
       ? "nobody"
       : namesOf(
-          ids.map((id) => knowledge.frameworks.find((one) => one.id === id)?.name ?? id),
+          ids.map((id) => frameworkName(knowledge.frameworks, id)),
           MOST_NAMED,
         ) + (ids.length > 1 ? " (tie)" : "");
   const first = nameOf(ranking.winners.map(({ id }) => id));

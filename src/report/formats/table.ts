@@ -1,5 +1,6 @@
 // Documents as text for a terminal: tables where they fit, plain lists where they do not.
 import Table from "cli-table3";
+import { barOf } from "../../text/bar.ts";
 import {
   type Block,
   type Cell,
@@ -172,8 +173,7 @@ function onOneLine(cell: Cell, { spoken }: Style): Text {
 /** A share as a bar of ten and its number: `███████░░░  67`. */
 function bar(share: number | null): string {
   if (share === null) return "-";
-  const filled = Math.round((share / 100) * BAR);
-  return `${"█".repeat(filled)}${"░".repeat(BAR - filled)} ${String(share).padStart(3)}`;
+  return `${barOf(share / 100, BAR)} ${String(share).padStart(3)}`;
 }
 
 function plainText(text: Text): string {

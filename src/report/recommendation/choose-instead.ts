@@ -1,7 +1,9 @@
 // When to choose another framework than the winner, in the words of the questions.
+
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import { contradictions } from "../../knowledge/contradictions.ts";
 import { strong, type Text } from "../../text/document.ts";
+import { frameworkName } from "../framework-name.ts";
 import { conditionWords } from "./counterfactual.ts";
 import type { RecommendationReport } from "./json.ts";
 
@@ -14,7 +16,7 @@ export function chooseInstead(report: RecommendationReport, most: number): reado
     const [id] = then;
     if (id === undefined || named.has(id) || lines.length === most) continue;
     named.add(id);
-    const name = report.knowledge.frameworks.find((one) => one.id === id)?.name ?? id;
+    const name = frameworkName(report.knowledge.frameworks, id);
     const instead = winners.includes(id) ? "" : " instead";
     lines.push(["choose ", strong(name), `${instead} if ${conditionWords(set, report)}`]);
   }

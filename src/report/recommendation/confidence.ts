@@ -14,7 +14,7 @@ import { counted, listed, percent } from "../../text/words.ts";
 import { counterfactualText } from "./counterfactual.ts";
 import type { RecommendationReport } from "./json.ts";
 
-const LABELS = {
+export const CONFIDENCE_LABELS = {
   certain: "Certain",
   "very-likely": "Very likely",
   likely: "Likely",
@@ -30,7 +30,7 @@ export function firmness(report: RecommendationReport): Block[] {
   const grounds = [...completionWords(report), ...weightingWords(report)];
   return [
     paragraph(
-      strong(`${LABELS[label]}.`),
+      strong(`${CONFIDENCE_LABELS[label]}.`),
       ...(grounds.length === 0 ? [" All questions are answered."] : grounds),
     ),
   ];

@@ -1,9 +1,11 @@
 // Changed answers in the words of the questions, and the winners that they would give.
+
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Text } from "../../text/document.ts";
 import { listed } from "../../text/words.ts";
 import { firstPlace } from "../first-place.ts";
+import { frameworkName } from "../framework-name.ts";
 import { labelsOf, titleOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
@@ -49,6 +51,6 @@ function change(
 }
 
 function outcome(winners: readonly string[], { frameworks }: Knowledge): string {
-  const names = winners.map((id) => frameworks.find((one) => one.id === id)?.name ?? id);
+  const names = winners.map((id) => frameworkName(frameworks, id));
   return firstPlace(names, MOST_NAMED);
 }

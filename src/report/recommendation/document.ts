@@ -1,4 +1,5 @@
 // A recommendation in words: the winners and why, the table, what is ruled out, what is open, what to do next.
+
 import { similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { lead } from "../../ranking/lead.ts";
 import type { Row } from "../../ranking/rank.ts";
@@ -16,6 +17,7 @@ import {
 } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
+import { frameworkName } from "../framework-name.ts";
 import { retiredWarnings } from "../retired.ts";
 import { noSources, sourceList } from "../sources.ts";
 import { provenance } from "../wording.ts";
@@ -175,10 +177,9 @@ function precedentBlocks({ request, knowledge }: RecommendationReport): Block[] 
   const { precedents = [], questions, frameworks } = knowledge;
   const similar = similarDecisions(request.answers, precedents, questions);
   if (similar.length === 0) return [];
-  const nameOf = (id: string) => frameworks.find((one) => one.id === id)?.name ?? id;
   const items = similar.map(
     ({ precedent: { pick, year, need, source } }): Text => [
-      strong(nameOf(pick)),
+      strong(frameworkName(frameworks, pick)),
       `${year === null ? "" : ` (${year})`}: ${need} Source: ${source}`,
     ],
   );

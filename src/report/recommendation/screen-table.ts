@@ -1,5 +1,6 @@
 // The first places in a table: points, a bar relative to the leader, the main reason for and against each.
 import type { Reason, Row } from "../../ranking/rank.ts";
+import { barOf } from "../../text/bar.ts";
 import {
   type Block,
   bad,
@@ -61,10 +62,8 @@ function shownOf({ ranking, top }: RecommendationReport, { most }: RowAmount): r
 /** The points, behind a bar whose full length is the leader's. */
 function pointsWords({ points, rank }: Row, leader: Row): Text {
   const share = leader.points <= 0 ? Number(rank === 1) : Math.max(0, points) / leader.points;
-  const filled = Math.round(share * BAR);
-  const bar = "█".repeat(filled) + "░".repeat(BAR - filled);
   const tone = rank === 1 ? "good" : "faint";
-  return [drawing(`${bar} `, tone), String(points).padStart(2)];
+  return [drawing(`${barOf(share, BAR)} `, tone), String(points).padStart(2)];
 }
 
 /** The strongest reason for and against; those that the leader does not share say more. */

@@ -1,28 +1,25 @@
 // The answer on one screen of a terminal: the winner, why, what speaks against it, how sure, what would change it.
 import { similarDecisions } from "../../analysis/precedents/precedents.ts";
-import type { Framework } from "../../knowledge/schema.ts";
-import { lead } from "../../ranking/lead.ts";
 import type { Reason } from "../../ranking/rank.ts";
-import { type Stack, stackOf } from "../../ranking/stack.ts";
+import { stackOf } from "../../ranking/stack.ts";
 import {
   type Block,
   bad,
   code,
   type Document,
-  drawing,
   faint,
   good,
   type Note,
   paragraph,
-  strong,
   type Text,
 } from "../../text/document.ts";
-import { firstOf } from "../../text/first-of.ts";
-import { counted, listed, percent, signed } from "../../text/words.ts";
-import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
+import { counted, listed, signed } from "../../text/words.ts";
+import { frameworkName } from "../framework-name.ts";
 import { cautionOf } from "./caution.ts";
+import { certainty } from "./certainty.ts";
 import { chooseInstead } from "./choose-instead.ts";
 import { POOR_FIT, verdict } from "./document.ts";
+import { elsewhere, headline } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
 import { firstRowsTable, othersThan, type RowAmount } from "./screen-table.ts";
 import { whyNotBlocks } from "./why-not.ts";
@@ -69,33 +66,33 @@ const AMOUNTS: readonly Amount[] = [
 ];
 
 /** The answer in several lengths, longest first: the first that fits the screen is meant to be shown. */
-export function recommendationScreens(report: RecommendationReport): readonly Document[] {
-  if (report.whyNot !== undefined) return [whyNotScreen(report)];
-  return AMOUNTS.map((amount) => screen(report, amount));
-}
-
-function whyNotScreen(report: RecommendationReport): Document {
-  const instead =
-    report.ranking.winners.length === 0 ? verdict(report) : [paragraph(...headline(report))];
-  return [...whyNotBlocks(report), ...instead, ...notes([more(report)])];
-}
-
-function screen(report: RecommendationReport, amount: Amount): Document {
-  const { ranking } = report;
-  if (ranking.winners.length === 0) return [...elsewhere(report), ...verdict(report)];
-  return [
-    ...elsewhere(report),
-    paragraph(...headline(report)),
-    ...notes([...grounds(report, amount), ...certainty(report)]),
-    ...firstRowsTable(report, amount.rows),
-    ...notes([
-      ...(amount.surroundings ? labelled("Others", othersThan(report, amount.rows)) : []),
-      ...labelled("Or", chooseInstead(report, amount.changes)),
-      ...start(report),
-      ...(amount.surroundings ? precedents(report) : []),
-      more(report),
-    ]),
-  ];
+export function* recommendationScreens(report: RecommendationReport): Generator<Document> {
+  const { whyNot, ranking } = report;
+  const opening = [...elsewhere(report), paragraph(...headline(report))];
+  const last = more(report);
+  if (whyNot !== undefined) {
+    const first = ranking.winners.length === 0 ? verdict(report) : [paragraph(...headline(report))];
+    yield [...whyNotBlocks(report), ...first, ...notes([last])];
+  } else if (ranking.winners.length === 0) {
+    yield [...elsewhere(report), ...verdict(report)];
+  } else {
+    const sure = labelled("Sure", certainty(report));
+    const begin = start(report);
+    const similar = precedents(report);
+    for (const amount of AMOUNTS)
+      yield [
+        ...opening,
+        ...notes([...grounds(report, amount), ...sure]),
+        ...firstRowsTable(report, amount.rows),
+        ...notes([
+          ...(amount.surroundings ? labelled("Others", othersThan(report, amount.rows)) : []),
+          ...labelled("Or", chooseInstead(report, amount.changes)),
+          ...begin,
+          ...(amount.surroundings ? similar : []),
+          last,
+        ]),
+      ];
+  }
 }
 
 function notes(all: readonly Note[]): Block[] {
@@ -112,80 +109,6 @@ function labelled(label: string, lines: readonly Text[]): readonly Note[] {
 
 /** The columns of the longest label. */
 const LABEL = "Against".length;
-
-/** What to use instead of a framework comes before everything else. */
-function elsewhere({ ranking }: RecommendationReport): Block[] {
-  const [only, ...others] = ranking.elsewhere;
-  if (only === undefined) return [];
-  const opening = strong("You may not need a web framework. ");
-  if (others.length === 0) {
-    const { advice = "", because } = only;
-    return [paragraph(opening, "Consider ", good(advice), `: ${because}.`)];
-  }
-  const advised = firstOf(
-    ranking.elsewhere,
-    MOST_ADVICE,
-    ({ advice = "" }) => good(advice),
-    (more) => faint(`${more} more`),
-  );
-  const either = advised.flatMap((one, index): Text => (index === 0 ? [one] : ["; or ", one]));
-  return [paragraph(opening, "Consider ", ...either, ".")];
-}
-
-const MOST_ADVICE = 2;
-
-/** Names of a wider tie are counted. */
-const MOST_NAMED = 4;
-
-function headline(report: RecommendationReport): Text {
-  const { ranking } = report;
-  const { winners, rows } = ranking;
-  const [winner] = winners;
-  const points = rows[0]?.points ?? 0;
-  const names = winners.map(({ name }) => name);
-  const opening = ranking.elsewhere.length === 0 ? "" : "If it must be a framework: ";
-  if (winner === undefined || winners.length > 1) {
-    const tie = `${firstPlace(names, MOST_NAMED)} ${firstPoints(names, points)}.`;
-    return [opening, good(tie)];
-  }
-  const ahead = lead(ranking);
-  const distance = ahead === undefined ? "" : `, ${ahead.points} ahead of ${behind(report)}`;
-  return [
-    opening,
-    good(winner.name),
-    `${withPackages(stackIn(report, winner))} comes first with ${counted(points, "point")}${distance}.`,
-  ];
-}
-
-/** Who is in the second place: one framework, or several. */
-function behind({ ranking }: RecommendationReport): string {
-  const seconds = ranking.rows.filter(({ rank }) => rank === 2);
-  const [second] = seconds;
-  if (second === undefined) return "nobody";
-  return namesOf(
-    seconds.map(({ framework }) => framework.name),
-    MOST_SECONDS,
-  );
-}
-
-const MOST_SECONDS = 2;
-
-function stackIn({ request, knowledge }: RecommendationReport, framework: Framework): Stack {
-  return stackOf(framework, request.answers, knowledge.questions);
-}
-
-function withPackages({ packages }: Stack): string {
-  if (packages.length === 0) return "";
-  const named = firstOf(
-    packages,
-    MOST_PACKAGES,
-    (one) => one.package,
-    (more) => `${more} more`,
-  );
-  return ` with ${listed(named)}`;
-}
-
-const MOST_PACKAGES = 3;
 
 /** Why the sole winner is first, what speaks against it, and what to be careful about. */
 function grounds(report: RecommendationReport, amount: Amount): readonly Note[] {
@@ -231,52 +154,18 @@ function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
   });
 }
 
-const BAR = 10;
-
-const LABELS = {
-  certain: "Certain",
-  "very-likely": "Very likely",
-  likely: "Likely",
-  leaning: "Leaning",
-  open: "Still open",
-  tie: "A tie",
-};
-
-/** With fewer answers than this nothing can be said of a winner. */
-const ENOUGH = 3;
-
-/** How sure the first place is, in one sentence with one bar. */
-function certainty({
-  confidence,
-  open,
-  knowledge,
-  ranking,
-}: RecommendationReport): readonly Note[] {
-  const { label, holds, decided } = confidence;
-  if (label === "none") return [];
-  const answered = knowledge.questions.length - open.length;
-  const filled = Math.round(holds.value * BAR);
-  const bar = drawing(`${"█".repeat(filled)}${"░".repeat(BAR - filled)} `);
-  const holding = ranking.winners.length > 1 ? "holds" : "stays first";
-  const rest = `${holding} in ${percent(holds.value)} of likely further answers`;
-  const said = decided
-    ? open.length === 0
-      ? "all questions are answered"
-      : "nothing that is still open can change it"
-    : rest;
-  const words =
-    answered < ENOUGH && !decided
-      ? `Too early to say (${percent(holds.value)}) after ${counted(answered, "answer")} of ${knowledge.questions.length}.`
-      : `${LABELS[label]}: ${said}.`;
-  return labelled("Sure", [[bar, words]]);
-}
-
 /** The command that installs the winner, and where to read on; wider ties call for answers instead. */
-function start(report: RecommendationReport): readonly Note[] {
-  const { winners } = report.ranking;
+function start({
+  ranking: { winners },
+  request,
+  knowledge,
+}: RecommendationReport): readonly Note[] {
   if (winners.length > MOST_STARTS) return [];
   const lines = winners.map(
-    (framework): Text => [code(stackIn(report, framework).install), faint(`  ${framework.docs}`)],
+    (framework): Text => [
+      code(stackOf(framework, request.answers, knowledge.questions).install),
+      faint(`  ${framework.docs}`),
+    ],
   );
   return labelled("Start", lines);
 }
@@ -291,11 +180,12 @@ function precedents({ request, knowledge }: RecommendationReport): readonly Note
     knowledge.questions,
   );
   if (similar.length === 0) return [];
-  const nameOf = (id: string) => knowledge.frameworks.find((one) => one.id === id)?.name ?? id;
   const picks = [...new Set(similar.map(({ precedent }) => precedent.pick))].map((pick) => {
     const own = similar.filter(({ precedent }) => precedent.pick === pick);
     const years = own.flatMap(({ precedent: { year } }) => year ?? []);
-    return years.length === 0 ? nameOf(pick) : `${nameOf(pick)} (${years.join(", ")})`;
+    return years.length === 0
+      ? frameworkName(knowledge.frameworks, pick)
+      : `${frameworkName(knowledge.frameworks, pick)} (${years.join(", ")})`;
   });
   return labelled("Similar", [[`real projects chose ${listed(picks)}`]]);
 }

@@ -1,4 +1,5 @@
 // Two rules files in words: whether their winners differ, how often, whom that helps, and what was changed.
+
 import type { PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference } from "../../analysis/diff/difference.ts";
 import type { FirstPlaceShare } from "../../analysis/diff/shares.ts";
@@ -22,6 +23,7 @@ import {
 import { firstOf } from "../../text/first-of.ts";
 import { shortened, visible } from "../../text/quote.ts";
 import { counted, listed } from "../../text/words.ts";
+import { frameworkName } from "../framework-name.ts";
 import { valueWords } from "../wording.ts";
 import type { ComparedRules, RulesDiffReport } from "./json.ts";
 
@@ -120,7 +122,7 @@ function commandOf({ file }: ComparedRules, { answers }: SideResult): string {
 
 function nameIn(sides: RulesDiffReport["sides"], id: string): string {
   const all = sides.flatMap(({ identified }) => identified.knowledge.frameworks);
-  return all.find((framework) => framework.id === id)?.name ?? id;
+  return frameworkName(all, id);
 }
 
 function firstPlaces({ sides, difference }: RulesDiffReport): Block[] {

@@ -1,4 +1,5 @@
 // Verified decisions in words: which still stand, which do not, and which rules and facts moved them.
+
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type {
   FrameworkEffect,
@@ -20,6 +21,7 @@ import {
 import { firstOf, moreThan } from "../../text/first-of.ts";
 import { counted, pathWords, sentence, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
+import { frameworkName } from "../framework-name.ts";
 import { valueWords } from "../wording.ts";
 import type { VerificationReport, VerifiedRecord } from "./json.ts";
 
@@ -197,5 +199,5 @@ function effectWord(effect: RecordedEffect): string {
 
 /** Returns the name of a framework, or its id if the knowledge no longer has it. */
 function namesIn({ frameworks }: Knowledge): (id: string) => string {
-  return (id) => frameworks.find((one) => one.id === id)?.name ?? id;
+  return (id) => frameworkName(frameworks, id);
 }
