@@ -8,7 +8,7 @@ import type { Host } from "./host.ts";
 import { run } from "./program.ts";
 import { render } from "./report/formats/formats.ts";
 import { escapeCommands } from "./text/ci-commands.ts";
-import { plainPaint, type Style, USUAL_WIDTH } from "./text/style.ts";
+import { plainPaint, type Style, USUAL_HEIGHT, USUAL_WIDTH } from "./text/style.ts";
 
 export { systemHost } from "./host.ts";
 
@@ -33,8 +33,10 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   if ("lines" in result) return await stream(result, args, host);
   const { report, output, notes, failedCheck } = result;
   const look = await style(output, host);
-  const taken = linesOf(notes, look.width);
-  const text = await render(report, output.format, { ...look, taken });
+  // The last line is for the prompt.
+  const rows = Math.min(host.rows() ?? USUAL_HEIGHT, USUAL_HEIGHT) - 1;
+  const room = rows - linesOf(notes, look.width);
+  const text = await render(report, output.format, { ...look, room });
   await write({ ...output, text }, host);
   for (const note of notes) await writeError(`\n${note}\n`, host);
   return await exitCodeOf(failedCheck, args, host);

@@ -8,8 +8,8 @@ export interface Style {
   paint(text: string, tone: Tone): string;
   /** For those who listen: lists instead of tables, numbers instead of bars. */
   readonly spoken?: boolean;
-  /** Lines of the screen that something else takes. */
-  readonly taken?: number;
+  /** How many lines of the screen the text may take. */
+  readonly room?: number;
 }
 
 /** The width without a terminal. */

@@ -40,6 +40,7 @@ export function firstRowsTable(report: RecommendationReport, amount: RowAmount):
   const [leader] = rows;
   if (leader === undefined || rows.length < 2) return [];
   const shown = shownOf(report, amount);
+  if (shown.length === 0) return [];
   const alone = !leader.tied;
   const cells = shown.map((row): Cell[] => [
     cell([String(row.rank)]),

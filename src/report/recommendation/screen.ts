@@ -63,6 +63,13 @@ const AMOUNTS: readonly Amount[] = [
     changes: 0,
     surroundings: false,
   },
+  {
+    rows: { most: 0, explained: false },
+    reasons: 1,
+    objections: 1,
+    changes: 0,
+    surroundings: false,
+  },
 ];
 
 /** The answer in several lengths, longest first: the first that fits the screen is meant to be shown. */

@@ -57,9 +57,9 @@ describe("one screen", () => {
   test("every answer fits 24 lines of 80 columns, with the command that repeats it", () => {
     for (const { knowledge, request } of requests) {
       const report = reportOf(request, knowledge);
-      for (const taken of [0, 3]) {
-        const text = toScreen(report, { ...usual, taken });
-        expect(heightOf(text), text).toBeLessThanOrEqual(LINES - taken);
+      for (const room of [LINES - 1, LINES - 4]) {
+        const text = toScreen(report, { ...usual, room });
+        expect(heightOf(text), text).toBeLessThanOrEqual(room);
         for (const line of text.split("\n")) expect(line.length, text).toBeLessThanOrEqual(80);
       }
     }
@@ -71,6 +71,13 @@ describe("one screen", () => {
       for (const line of text.split("\n")) expect(line.length, text).toBeLessThanOrEqual(50);
     }
   });
+});
+
+test("on 20 lines of 50 columns the winner stays on the screen with the command below", () => {
+  const answers = { kind: "site", size: "small", parts: ["accounts", "sso"] };
+  const text = screenOf(answers, {}, { ...usual, width: 50, room: 15 });
+  expect(text).toMatch(/^Django with django-allauth comes first/);
+  expect(heightOf(text), text).toBeLessThanOrEqual(15);
 });
 
 describe("what a screen says", () => {
