@@ -11,13 +11,25 @@ import {
   type Stoppable,
   stoppable,
 } from "./system/signals.ts";
-import { columns, isClosed, isTerminal, rawInput, rows, STREAMS, write } from "./system/streams.ts";
+import {
+  columns,
+  type InputKind,
+  inputKind,
+  isClosed,
+  isTerminal,
+  rawInput,
+  rows,
+  STREAMS,
+  write,
+} from "./system/streams.ts";
 import { writeFile } from "./system/write-file.ts";
 
 export interface Host {
   readonly input: Readable;
   readonly errors: Writable;
   isTerminal(stream: "input" | "output" | "errors"): boolean;
+  /** What standard input is, as far as it can be known without reading it. */
+  inputKind(): InputKind;
   /** The columns of a stream's terminal; where it is none, those that COLUMNS names, if it is set. */
   columns(stream: "output" | "errors"): number | undefined;
   /** The rows of standard error's terminal, if it is one and tells. */
@@ -57,7 +69,7 @@ export interface Host {
   stoppable(actions: StopActions): Stoppable;
 }
 
-export type { EndSignal };
+export type { EndSignal, InputKind };
 
 /** The host of a real process. */
 export function systemHost(): Host {
@@ -69,6 +81,7 @@ export function systemHost(): Host {
       return STREAMS.errors();
     },
     isTerminal,
+    inputKind,
     columns,
     rows,
     env: (name) => process.env[name],

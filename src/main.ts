@@ -38,7 +38,7 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   const room = rows - linesOf(notes, look.width);
   const text = await render(report, output.format, { ...look, room });
   await write({ ...output, text }, host);
-  for (const note of notes) await writeError(`\n${note}\n`, host);
+  await writeNotes(notes, host);
   return await exitCodeOf(failedCheck, args, host);
 }
 
@@ -51,7 +51,7 @@ function linesOf(notes: readonly string[], width: number): number {
 
 /** Writes lines as they come, until the reader of a pipe has closed it. */
 async function stream(
-  { lines, output = STANDARD_OUTPUT, failedCheck }: Stream,
+  { lines, output = STANDARD_OUTPUT, notes = [], failedCheck }: Stream,
   args: readonly string[],
   host: Host,
 ): Promise<number> {
@@ -62,6 +62,7 @@ async function stream(
       if (!(await host.write("output", text))) return 0;
     }
   }
+  await writeNotes(notes, host);
   return await exitCodeOf(failedCheck(), args, host);
 }
 
@@ -99,6 +100,10 @@ async function style(options: OutputOptions, host: Host): Promise<Style> {
     paint: await painter(host, "output", options.color),
     spoken,
   };
+}
+
+async function writeNotes(notes: readonly string[], host: Host): Promise<void> {
+  for (const note of notes) await writeError(`\n${note}\n`, host);
 }
 
 /** Where standard error cannot be written, the exit code has to be enough. */

@@ -122,6 +122,44 @@ describe("exit code and streams", () => {
   });
 });
 
+describe("standard input that is not read", () => {
+  const files = { "a.json": "{}", "b.json": "{}", "a.jsonl": "{}\n" };
+  const note = /^\nnote: standard input was not read; to read answers from it, add `-`\n$/;
+
+  test.each<[string, World]>([
+    ["recommend -a kind=api", { inputKind: "pipe" }],
+    ["recommend -a kind=api", { inputKind: "file" }],
+    ["recommend -a kind=api", { inputKind: "file", env: { CI: "true" } }],
+    ["recommend a.json", { inputKind: "pipe" }],
+    ["recommend a.json b.json", { inputKind: "pipe" }],
+    ["recommend --batch a.jsonl", { inputKind: "pipe" }],
+  ])("gets a note that names `-`: `pyfw %s` in the world %j", async (command, world) => {
+    const { code, errors } = await run(command, { ...world, files, stdin: "{}" });
+    expect(code).toBe(0);
+    expect(errors).toMatch(note);
+  });
+
+  test.each<[string, World]>([
+    ["recommend", { inputKind: "pipe" }],
+    ["recommend - -a kind=api", { inputKind: "pipe" }],
+    ["recommend a.json -", { inputKind: "pipe" }],
+    ["recommend --batch", { inputKind: "pipe" }],
+    ["recommend -a kind=api", { inputKind: "other" }],
+    ["recommend -a kind=api", { inputKind: "pipe", env: { CI: "true" } }],
+    ["recommend -a kind=api -q", { inputKind: "pipe" }],
+    ["rules check a.json", { inputKind: "pipe" }],
+    ["list", { inputKind: "pipe" }],
+  ])("gets none: `pyfw %s` in the world %j", async (command, world) => {
+    const { errors } = await run(command, { ...world, files, stdin: "{}" });
+    expect(errors).not.toContain("was not read");
+  });
+
+  test("gets a note, too, where the shipped rules are checked instead", async () => {
+    const { errors } = await run("rules check", { inputKind: "pipe", stdin: "{}" });
+    expect(errors).toBe("\nnote: standard input was not read; to check rules from it, add `-`\n");
+  });
+});
+
 describe("--output", () => {
   test("saves the report, and leaves both streams empty", async () => {
     const { code, output, errors, saved } = await run(`${answered} -f markdown -o a.md`);

@@ -19,6 +19,8 @@ export interface Stream {
   readonly lines: AsyncIterable<string>;
   /** A file to write to; standard output without it. */
   readonly output?: string;
+  /** As in an outcome. */
+  readonly notes?: readonly string[];
   /** Asked for after the last line: whether a check failed. */
   failedCheck(): FailureDetail | undefined;
 }

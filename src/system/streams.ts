@@ -28,6 +28,20 @@ export function isTerminal(stream: keyof typeof DESCRIPTORS): boolean {
   }
 }
 
+/** `pipe` may be empty, `file` is not; a terminal, a socket, a device or an empty file is `other`. */
+export type InputKind = "pipe" | "file" | "other";
+
+/** What standard input is, as far as it can be known without reading it. */
+export function inputKind(): InputKind {
+  try {
+    const found = fstatSync(DESCRIPTORS.input);
+    if (found.isFIFO()) return "pipe";
+    return found.isFile() && found.size > 0 ? "file" : "other";
+  } catch {
+    return "other";
+  }
+}
+
 /** The width of the terminal; without one, the number in COLUMNS. */
 export function columns(stream: "output" | "errors"): number | undefined {
   // Some terminals say that they have no columns.

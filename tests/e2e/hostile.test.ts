@@ -26,6 +26,26 @@ describe("input", () => {
   const garbage = Buffer.alloc(TEN_MEGABYTES, everyByte);
 
   test.each([
+    ["echo '{}' | pyfw recommend -a kind=api", true],
+    ["echo '{}' > a.json; pyfw recommend -a kind=api < a.json", true],
+    ["pyfw recommend -a kind=api < /dev/null", false],
+    ["pyfw recommend -a kind=api <&-", false],
+    ["pyfw recommend -a kind=api", false],
+  ])("that is not read gets a note, but not where there is none: %s", async (script, isNoted) => {
+    const { code, stderr } = await shell(script);
+    expect(code).toBe(0);
+    expect(stderr.includes("note: standard input was not read")).toBe(isNoted);
+  });
+
+  test("is left to the loop around pyfw", async () => {
+    const lines = "kind=api\nkind=site\n";
+    const loop = `while read -r it; do echo "$it"; pyfw recommend -a "$it" -o a.txt; done`;
+    const { stdout, stderr } = await shell(`printf '${lines}' | ${loop}`);
+    expect(stdout).toBe(lines);
+    expect(stderr.match(/was not read/g)).toHaveLength(2);
+  });
+
+  test.each([
     ["10 MB of garbage", garbage, "larger than 1024 KiB"],
     ["10 MB of brackets", Buffer.alloc(TEN_MEGABYTES, "["), "larger than 1024 KiB"],
     ["1 MB of brackets", Buffer.alloc(1_000_000, "["), "brackets nested too deeply"],

@@ -1,7 +1,7 @@
 // A world made of buffers: what is written can be read, what is asked for was laid down before.
 import { Readable, Writable } from "node:stream";
 import { Failure } from "../../src/failure.ts";
-import type { EndSignal, Host } from "../../src/host.ts";
+import type { EndSignal, Host, InputKind } from "../../src/host.ts";
 
 export interface FakeHost extends Host {
   /** What was written to standard output and standard error so far. */
@@ -15,6 +15,8 @@ export interface FakeHost extends Host {
 export interface World {
   /** Standard input; a terminal where it is left out. */
   readonly stdin?: string;
+  /** What standard input is known to be before it is read; nothing where it is left out. */
+  readonly inputKind?: InputKind;
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   /** Columns of the terminal; left out: standard output and standard error are no terminals. */
@@ -24,7 +26,8 @@ export interface World {
 }
 
 /** A host for tests. Without `stdin`, standard input is a terminal at which nobody types. */
-export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: World = {}): FakeHost {
+export function fakeHost(world: World = {}): FakeHost {
+  const { stdin, inputKind = "other", files = {}, env = {}, columns, tick = 1 } = world;
   // A file may bear any name, also one that every object knows.
   const known = new Map(Object.entries(files));
   const written = { output: "", errors: "" };
@@ -47,6 +50,7 @@ export function fakeHost({ stdin, files = {}, env = {}, columns, tick = 1 }: Wor
     input: Readable.from(stdin === undefined ? [] : [stdin]),
     errors: stream("errors"),
     isTerminal: (name) => (name === "input" ? stdin === undefined : columns !== undefined),
+    inputKind: () => inputKind,
     columns: () => columns,
     rows: () => undefined,
     env: (name) => env[name],

@@ -4,6 +4,7 @@ import type { Host } from "../../host.ts";
 import { examples, withMore } from "../help-text.ts";
 import { loadRules } from "../load-rules.ts";
 import type { Outcome, Printed, Stream } from "../outcome.ts";
+import { unreadInput } from "../unread-input.ts";
 import { NOTHING_TYPED, type RecommendOptions, withFlags } from "./flags.ts";
 
 export function recommendCommand(
@@ -20,14 +21,19 @@ export function recommendCommand(
       const options = { ...NOTHING_TYPED, ...typed };
       const identified = await loadRules(options, host);
       const [file] = files;
+      const unread = readsInput(files, options) ? [] : unreadInput("read answers from it", host);
       const show = (outcome: Outcome) =>
-        done(options.quiet === true ? winnersOf(outcome) : outcome);
+        done(
+          options.quiet === true
+            ? winnersOf(outcome)
+            : { ...outcome, notes: [...unread, ...outcome.notes] },
+        );
       if (files.length > 1) {
         const { recommendToTeam } = await import("./team.ts");
         show(await recommendToTeam(files, options, host, identified));
       } else if (options.batch === true) {
         const { recommendBatch } = await import("./batch.ts");
-        done(recommendBatch(file, options, host, identified));
+        done({ ...recommendBatch(file, options, host, identified), notes: unread });
       } else {
         const { recommend } = await import("./one.ts");
         show(await recommend(file, options, host, identified));
@@ -46,6 +52,11 @@ export function recommendCommand(
       "pyfw recommend --batch < many.jsonl             one decision a line",
     ),
   );
+}
+
+/** Whether standard input has a part in the answers. */
+function readsInput(files: readonly string[], { answer, batch }: RecommendOptions): boolean {
+  return files.length > 0 ? files.includes("-") : batch === true || answer.length === 0;
 }
 
 /** The ids of those who come first, or of what a team can agree on, one a line. */

@@ -12,6 +12,7 @@ import { fileName } from "../../text/quote.ts";
 import { examples, withMore } from "../help-text.ts";
 import { withOutput } from "../options.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
+import { unreadInput } from "../unread-input.ts";
 import { proofOf, TIME_LIMIT } from "./prove.ts";
 
 export function checkCommand(host: Host, done: (outcome: Outcome) => void): Command {
@@ -20,7 +21,9 @@ export function checkCommand(host: Host, done: (outcome: Outcome) => void): Comm
     .argument("[file]", "a rules file, - for standard input; the shipped rules without it")
     .option("--prove", "prove for all answers what should hold: every rule can matter, and more")
     .action(async (file: string | undefined, options: CheckOptions) => {
-      done(await checkRules(file, options, host, shippedKnowledge()));
+      const outcome = await checkRules(file, options, host, shippedKnowledge());
+      const unread = file === undefined ? unreadInput("check rules from it", host) : [];
+      done({ ...outcome, notes: [...outcome.notes, ...unread] });
     });
   return withMore(
     withOutput(command, CHECK_FORMATS),
