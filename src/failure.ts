@@ -87,7 +87,13 @@ export type FailureDetail =
     }
   /** Files that were to be verified. */
   | { readonly kind: "badRecords"; readonly problems: readonly RulesProblem[] }
-  | { readonly kind: "notStanding"; readonly files: readonly string[]; readonly of: number }
+  /** Files whose decision has changed, and those that were edited by hand. */
+  | {
+      readonly kind: "notStanding";
+      readonly changed: readonly string[];
+      readonly edited: readonly string[];
+      readonly of: number;
+    }
   | {
       readonly kind: "notExpected";
       readonly expected: readonly string[];
@@ -190,7 +196,7 @@ export function words(detail: FailureDetail): string {
     case "badRecords":
       return `${problemList(detail.problems, rulesProblemWords)}\ngive only files made by \`pyfw recommend -f adr\`, or make the record anew\n`;
     case "notStanding":
-      return notStanding(detail.files, detail.of);
+      return notStanding(detail);
     case "notExpected":
       return notExpected(detail.expected, detail.winners);
     case "notCommon":
@@ -345,14 +351,32 @@ function unproved({
   return `error: not everything is proved of ${whose}: ${counts.join(", ")}\nsee the report for what is at fault under which answers, then run \`pyfw rules check --prove\` again\n`;
 }
 
-function notStanding(files: readonly string[], of: number): string {
-  const [first = ""] = files;
-  const found =
+function notStanding({
+  changed,
+  edited,
+  of,
+}: Extract<FailureDetail, { kind: "notStanding" }>): string {
+  const one = quoted([...changed, ...edited][0] ?? "");
+  const count = (files: readonly string[]) => `${files.length} of ${of}`;
+  const fallen =
     of === 1
-      ? `the decision in ${quoted(first)} no longer stands`
-      : `${files.length} of ${of} decisions no longer ${files.length === 1 ? "stands" : "stand"}`;
-  return `error: ${found} as ${files.length === 1 ? "it" : "they"} stood\nsee the report for what has changed, then decide anew with \`pyfw recommend -f adr\`\n`;
+      ? `the decision in ${one} no longer stands as it stood`
+      : `${count(changed)} decisions no longer ${changed.length === 1 ? "stands as it" : "stand as they"} stood`;
+  const touched =
+    of === 1
+      ? `the record in ${one} was changed by hand`
+      : `${count(edited)} records ${edited.length === 1 ? "was" : "were"} changed by hand`;
+  return [
+    ...(changed.length === 0 ? [] : [`error: ${fallen}`, SEE_REPORT]),
+    ...(edited.length === 0 ? [] : [`error: ${touched}`, PUT_BACK]),
+    "",
+  ].join("\n");
 }
+
+const SEE_REPORT =
+  "see the report for what has changed, then decide anew with `pyfw recommend -f adr`";
+const PUT_BACK =
+  "see the report for what to put back, or decide anew with `pyfw recommend -f adr` (and `--choose` for another choice)";
 
 function notExpected(expected: readonly string[], winners: readonly string[]): string {
   const found =

@@ -301,7 +301,17 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "record",
-    to: ["answers", "failure.ts", "json", "knowledge", "ranking", "rules-file", "zod"],
+    to: [
+      "answers",
+      "failure.ts",
+      "json",
+      "knowledge",
+      "ranking",
+      "rules-file",
+      "text/first-of.ts",
+      "text/quote.ts",
+      "zod",
+    ],
     because: "decisions are read, re-run and compared as plain values, wherever they are kept",
   },
   {

@@ -267,19 +267,26 @@ const FAILURES: {
     code: 1,
     told: [
       [
-        { kind: "notStanding", files: ["a\u0007.md"], of: 1 },
+        { kind: "notStanding", changed: ["a\u0007.md"], edited: [], of: 1 },
         "error: the decision in `a\\u{7}.md` no longer stands as it stood",
         "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
       ],
       [
-        { kind: "notStanding", files: ["a.md"], of: 3 },
+        { kind: "notStanding", changed: ["a.md"], edited: [], of: 3 },
         "error: 1 of 3 decisions no longer stands as it stood",
         "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
       ],
       [
-        { kind: "notStanding", files: ["a.md", "b.md"], of: 2 },
-        "error: 2 of 2 decisions no longer stand as they stood",
+        { kind: "notStanding", changed: ["a.md", "b.md"], edited: ["c.md"], of: 3 },
+        "error: 2 of 3 decisions no longer stand as they stood",
         "see the report for what has changed, then decide anew with `pyfw recommend -f adr`",
+        "error: 1 of 3 records was changed by hand",
+        "see the report for what to put back, or decide anew with `pyfw recommend -f adr` (and `--choose` for another choice)",
+      ],
+      [
+        { kind: "notStanding", changed: [], edited: ["a\u0007.md"], of: 1 },
+        "error: the record in `a\\u{7}.md` was changed by hand",
+        "see the report for what to put back, or decide anew with `pyfw recommend -f adr` (and `--choose` for another choice)",
       ],
     ],
   },

@@ -26,7 +26,7 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
     });
   return withMore(
     withOutput(withRules(command), CHECK_FORMATS),
-    "A decision stands when the same frameworks come first and the choice has the rank that it had. The exit code is 1 when one does not stand, 2 when a file cannot be read as a record. Verify a record made with --rules with the same --rules.",
+    "A decision stands when the same frameworks come first and the choice has the rank that it had. The exit code is 1 when one does not stand or was changed by hand, 2 when a file cannot be read as a record. Verify a record made with --rules with the same --rules.",
     examples(
       "pyfw recommend answers.json -f adr -o docs/decisions/0007-web.md",
       "pyfw verify docs/decisions/0007-web.md",
@@ -113,15 +113,18 @@ async function rechecked(
   file: string,
   identified: Identified,
 ): Promise<VerifiedRecord> {
-  const [{ readRecord }, { recheck }] = await Promise.all([
+  const [{ readRecord }, { recheck }, { editsIn }] = await Promise.all([
     import("../record/read-record.ts"),
     import("../record/recheck.ts"),
+    import("../record/edits.ts"),
   ]);
   const read = readRecord(text, file);
   if (!read.ok) return { status: "broken", file, problems: read.problems };
-  const { record, line } = read;
+  const { record, line, blockHash } = read;
   const { stands, ...rest } = recheck(record, identified);
-  return { status: stands ? "stands" : "changed", file, line, record, ...rest };
+  const edits = editsIn(text, file, read, rest.comparison, identified.knowledge.frameworks);
+  const status = edits.length > 0 ? "edited" : stands ? "stands" : "changed";
+  return { status, file, line, record, blockHash, edits, ...rest };
 }
 
 type TextOrProblem = { readonly text: string } | PlacedProblem;
@@ -147,7 +150,9 @@ const TOO_LARGE = `the file is larger than ${LARGEST / 1024} KiB, which no recor
 function failedCheckOf(records: readonly VerifiedRecord[]): FailureDetail | undefined {
   const problems = records.flatMap((one) => (one.status === "broken" ? one.problems : []));
   if (problems.length > 0) return { kind: "badRecords", problems };
-  const changed = records.filter(({ status }) => status === "changed");
-  if (changed.length === 0) return undefined;
-  return { kind: "notStanding", files: changed.map(({ file }) => file), of: records.length };
+  const filesOf = (wanted: VerifiedRecord["status"]) =>
+    records.filter(({ status }) => status === wanted).map(({ file }) => file);
+  const [changed, edited] = [filesOf("changed"), filesOf("edited")];
+  if (changed.length + edited.length === 0) return undefined;
+  return { kind: "notStanding", changed, edited, of: records.length };
 }

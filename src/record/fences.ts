@@ -3,6 +3,8 @@
 export interface Fence {
   /** The line that opens it, counted from 1. */
   readonly line: number;
+  /** The last line of it, counted from 1. */
+  readonly end: number;
   /** The first word behind the marks, such as `json`. */
   readonly language: string;
   /** The lines inside. */
@@ -11,13 +13,18 @@ export interface Fence {
   readonly closed: boolean;
 }
 
+/** The lines of a text, whatever ends them. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n?|\n/);
+}
+
 /** Without ambiguity, so that long lines take linear time. */
 const OPENING = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 const CLOSING = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /** All fences outside lists and quotations, by the rules of CommonMark. */
 export function fencesOf(text: string): readonly Fence[] {
-  const lines = text.split(/\r?\n/);
+  const lines = linesOf(text);
   const fences: Fence[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const [, mark, info = ""] = OPENING.exec(lines[at] ?? "") ?? [];
@@ -26,6 +33,7 @@ export function fencesOf(text: string): readonly Fence[] {
     const end = endOf(lines, at + 1, mark);
     fences.push({
       line: at + 1,
+      end: Math.min(end + 1, lines.length),
       language,
       content: lines.slice(at + 1, end).join("\n"),
       closed: end < lines.length,

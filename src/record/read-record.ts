@@ -6,13 +6,24 @@ import { shaped } from "../knowledge/shaped.ts";
 import { placed } from "../rules-file/placed.ts";
 import { repeatedKeys } from "../rules-file/repeated-keys.ts";
 import { type Fence, fencesOf } from "./fences.ts";
+import { hashOf } from "./record.ts";
 import { type DecisionRecord, recordShape } from "./shape.ts";
 import { standings } from "./standing.ts";
 
 export type RecordRead =
-  /** `line`: the first of the block, counted from 1. */
-  | { readonly ok: true; readonly line: number; readonly record: DecisionRecord }
+  | {
+      readonly ok: true;
+      /** The first line of the block, counted from 1. */
+      readonly line: number;
+      readonly record: DecisionRecord;
+      readonly blockHash: BlockHash;
+      /** What shows that the block was changed by hand. */
+      readonly edits: readonly PlacedProblem[];
+    }
   | { readonly ok: false; readonly problems: readonly PlacedProblem[] };
+
+/** Whether the block's hash is that of what it holds. `missing`: it is an older one without a hash. */
+export type BlockHash = "matches" | "differs" | "missing";
 
 /** `file` names the text in places. Never throws. */
 export function readRecord(text: string, file: string): RecordRead {
@@ -65,16 +76,36 @@ const TOO_MANY = `the block holds more than ${MOST_VALUES} values, which no deci
 
 function readBlock(root: JsonNode, file: string, line: number): RecordRead {
   if (sizeOf(root) > MOST_VALUES) return wrong(file, [[line, TOO_MANY]]);
-  const read = shaped(recordShape, plain(root));
-  const problems = [
-    ...repeatedKeys(root, []),
-    ...(read.ok ? contradictions(read.value) : read.problems),
-  ];
-  if (read.ok && problems.length === 0) return { ok: true, line, record: read.value };
-  return { ok: false, problems: placed(problems, root, file) };
+  const block = plain(root);
+  const read = shaped(recordShape, block);
+  const problems = [...repeatedKeys(root, []), ...(read.ok ? [] : read.problems)];
+  if (!read.ok || problems.length > 0) return { ok: false, problems: placed(problems, root, file) };
+  const record = read.value;
+  const blockHash = blockHashOf(record, block);
+  const edits = [...hashEdits(record, blockHash), ...contradictions(record)];
+  return { ok: true, line, record, blockHash, edits: placed(edits, root, file) };
 }
 
-/** Parts that do not fit each other: the record was changed by hand, and what was decided is unknown. */
+/** Over the block as it stands in the file: keys that the shape does not know count too. */
+function blockHashOf({ sha256 }: DecisionRecord, block: unknown): BlockHash {
+  if (sha256 === undefined) return "missing";
+  return sha256 === hashOf({ ...Object(block) }) ? "matches" : "differs";
+}
+
+/** Only records from before there was a hash have no names, so one with names has lost it. */
+function hashEdits(
+  { frameworks }: DecisionRecord,
+  blockHash: BlockHash,
+): readonly KnowledgeProblem[] {
+  const hasNames = Object.values(frameworks).some(({ name }) => name !== undefined);
+  if (blockHash === "differs") return [{ ...error(["sha256"], DIFFERS), steps: ["sha256"] }];
+  return blockHash === "missing" && hasNames ? [error([], LOST)] : [];
+}
+
+const DIFFERS = "the block does not hold what pyfw wrote: its hash is another one";
+const LOST = "`sha256` is gone from the block: without it, a change of the block cannot be seen";
+
+/** Parts that do not fit each other. */
 function contradictions(record: DecisionRecord): readonly KnowledgeProblem[] {
   const { chosen, frameworks, winners } = record;
   const problem = (key: string, what: string) => ({ ...error([key], what), steps: [key] });

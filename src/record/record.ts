@@ -47,6 +47,16 @@ export function recordOf(ranked: RankedDecision, chosen: string | null): Decisio
   };
 }
 
+/** The record with a hash over all of it, by which `readRecord` notices a change by hand. */
+export function hashed(record: DecisionRecord): DecisionRecord {
+  return { ...record, sha256: hashOf({ ...record }) };
+}
+
+/** The hash that a block with these keys and values has to state. */
+export function hashOf({ sha256: _, ...rest }: Readonly<Record<string, unknown>>): string {
+  return hash(rest);
+}
+
 function recorded(
   framework: Framework,
   { rows, ruledOut, excluded }: Ranking,
@@ -55,6 +65,7 @@ function recorded(
   const isIt = (one: { readonly framework: Framework }) => one.framework.id === framework.id;
   const reasons = rows.find(isIt)?.reasons ?? [];
   return {
+    name: framework.name,
     points: Object.fromEntries(
       byId(reasons.map(({ rule, points }) => ({ id: rule.id, points }))).map(({ id, points }) => [
         id,

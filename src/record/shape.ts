@@ -9,6 +9,7 @@ const names = z.array(id);
 const byId = <Value extends z.ZodType>(value: Value) => z.record(id, value);
 
 const recordedFramework = z.object({
+  name: line.optional().describe("its name, as the text calls it; older records have none"),
   points: byId(z.int().min(-6).max(6)).describe("its points by rule, weighted"),
   ruledOut: names.describe("the rules that rule it out"),
   excluded: z.array(z.enum(["only", "without", "require"])).describe("the flags that take it out"),
@@ -17,7 +18,7 @@ const recordedFramework = z.object({
   ).describe("its facts that the rules in force look at"),
 });
 
-/** Other keys are allowed and ignored. */
+/** Other keys are allowed, and count only for the hash. */
 export const recordShape = z
   .object({
     format: z.literal("pyfw.record/1"),
@@ -40,6 +41,9 @@ export const recordShape = z
     winners: names.describe("ids of all frameworks of rank 1"),
     inForce: byId(hex(12)).describe("rules in force, each with a hash of what it decides"),
     frameworks: byId(recordedFramework).describe("every framework, by id"),
+    sha256: hex(64)
+      .optional()
+      .describe("SHA-256 over the canonical JSON of all other keys; older records have none"),
   })
   .meta({ title: "recorded decision of pyfw", description: "what `pyfw verify` re-runs" });
 

@@ -238,3 +238,51 @@ test("a record whose own status is superseded is noted, and never fails", async 
   const same = { files: { ...world.files, "old.md": django } };
   expect((await run("verify old.md --rules rules.json", same)).code).toBe(1);
 });
+
+describe("a record changed by hand", () => {
+  const forged = {
+    "block.md": django.replace('"chosen": "django"', '"chosen": "flask"'),
+    "title.md": django.replace("# Use Django", "# Use Flask"),
+  };
+
+  test("fails with 1, and the report says where and what to do", async () => {
+    const world = { files: { ...files, ...forged } };
+    const { code, output, errors } = await run("verify block.md title.md django.md", world);
+    expect(code).toBe(1);
+    const words = output.replace(/\s+/g, " ");
+    expect(words).toContain(
+      "block.md: changed by hand. What it records is uncertain. Put back what is named here, or decide anew; `--choose` records another choice.",
+    );
+    expect(words).toContain("the block does not hold what pyfw wrote: its hash is another one");
+    expect(words).toContain(
+      "- line 5: the title says “Use Flask as the web framework”; in the block the choice is Django",
+    );
+    expect(words).toContain("django.md: stands.");
+    expect(errors).toMatch(/^error: 2 of 3 records were changed by hand\nsee the report /);
+  });
+
+  test("is edited in JSON, and an error among annotations", async () => {
+    const world = { files: forged };
+    const { output } = await run("verify title.md -f json", world);
+    expect(JSON.parse(output)).toMatchObject({
+      stands: false,
+      records: [{ status: "edited", blockHash: "matches", edits: [{ level: "error", line: 5 }] }],
+    });
+    const annotated = await run("verify title.md -f github", world);
+    expect(annotated.output).toMatch(/^::error file=title\.md,.*changed by hand: /);
+  });
+
+  test("of an older form is said to have no hash", async () => {
+    const older = django
+      .replace(/ {2}"sha256": "\w+",\n/, "")
+      .replace(/"name":"[^"]*","points"/g, '"points"');
+    const { code, output } = await run("verify older.md", { files: { "older.md": older } });
+    expect(code).toBe(0);
+    expect(output.replace(/\s+/g, " ")).toContain("- the block is of an older form without a hash");
+  });
+
+  test("never fails when its own status is superseded", async () => {
+    const old = forged["title.md"].replace("status: proposed", "status: superseded");
+    expect(await run("verify old.md", { files: { "old.md": old } })).toMatchObject({ code: 0 });
+  });
+});

@@ -1,11 +1,13 @@
-// Laws of records: what is written can be read, and re-run it gives the same ranking.
+// Laws of records: what is written can be read, re-run it gives the same ranking, and nothing in it looks edited.
 import { expect, test } from "vitest";
 import type { Confidence } from "../../src/analysis/confidence/confidence.ts";
-import { hash } from "../../src/json/hash.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
+import { editsIn } from "../../src/record/edits.ts";
+import { readRecord } from "../../src/record/read-record.ts";
 import { recheck } from "../../src/record/recheck.ts";
+import { hashed } from "../../src/record/record.ts";
 import { standings } from "../../src/record/standing.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
 import { recommendationOf } from "../../src/report/recommendation/json.ts";
@@ -41,7 +43,8 @@ test("two hundred decisions come back from their text with the same ranking, and
     const chosen = random.once(3) || rows.length === 0 ? undefined : random.pick(rows).framework.id;
     const decision = chosen === undefined ? {} : { chosen };
     const report = { ...recommendationOf(counted, request, ranking, unasked), decision };
-    const record = recordIn(toAdr(report));
+    const text = toAdr(report);
+    const record = recordIn(text);
     const ranked = rows.map(({ framework, rank: place, tied, points }) => {
       return { framework: framework.id, rank: place, tied, points };
     });
@@ -49,6 +52,10 @@ test("two hundred decisions come back from their text with the same ranking, and
     const { stands, now, comparison, lost } = recheck(record, identified);
     const { changes } = comparison;
     expect({ stands, lost, changes }).toEqual({ stands: true, lost: [], changes: [] });
-    expect(hash(now)).toBe(hash(record));
+    expect(hashed(now)).toEqual(record);
+    const read = readRecord(text, "a.md");
+    expect(read).toMatchObject({ ok: true, blockHash: "matches" });
+    if (!read.ok) continue;
+    expect(editsIn(text, "a.md", read, comparison, knowledge.frameworks)).toEqual([]);
   }
 });

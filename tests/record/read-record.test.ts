@@ -1,6 +1,7 @@
 // Tests which records can be read, and what is said of the others: where, and what is wrong.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { hash } from "../../src/json/hash.ts";
 import { readRecord } from "../../src/record/read-record.ts";
 import { textFor } from "../support/decisions.ts";
 import { asking } from "../support/request.ts";
@@ -34,10 +35,13 @@ describe("a record", () => {
 
   test("may be indented anew, stand among other blocks, and have other keys too", () => {
     const block = /```json\n(.*?)```/s.exec(text)?.[1] ?? "";
-    const record = { ...JSON.parse(block), later: [1] };
+    const { sha256: _, ...rest } = JSON.parse(block);
+    const record = { ...rest, later: [1], sha256: hash({ ...rest, later: [1] }) };
     const around = `\uFEFF# a\r\n\`\`\`json\r\n{"a": 1}\r\n\`\`\`\r\n\`\`\`json\r\n${JSON.stringify(record, null, 4)}\r\n\`\`\`\r\n`;
     const read = readRecord(around, "a.md");
-    expect(read.ok && read.record).toEqual(JSON.parse(block));
+    expect(read).toMatchObject({ ok: true, blockHash: "matches", edits: [] });
+    const { later: __, ...known } = record;
+    expect(read.ok && read.record).toEqual(known);
   });
 });
 
@@ -92,17 +96,7 @@ describe("what is said of", () => {
     [
       "points that no rule gives",
       changed('"fast-is-fast":2', '"fast-is-fast":2000'),
-      `${BLOCK + 16}:23 frameworks > ash > points > fast-is-fast > this may be at most 6`,
-    ],
-    [
-      "winners that its points do not make",
-      changed('"winners": ["ash"]', '"winners": ["birch"]'),
-      `${BLOCK + 13}:3 winners > these are not the frameworks with the most points in this record`,
-    ],
-    [
-      "a choice that is none of its frameworks",
-      changed('"chosen": "ash"', '"chosen": "oak"'),
-      `${BLOCK + 12}:3 chosen > \`oak\` is none of the frameworks of this record`,
+      `${BLOCK + 17}:36 frameworks > ash > points > fast-is-fast > this may be at most 6`,
     ],
     [
       "a key that every object has",

@@ -1,4 +1,5 @@
 // Decisions on the small world, or on a variation of it, as records and as their text.
+import { verify } from "../../src/commands/verify.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import type { Request } from "../../src/ranking/request.ts";
 import { readRecord } from "../../src/record/read-record.ts";
@@ -7,6 +8,8 @@ import { recordOf } from "../../src/record/record.ts";
 import type { DecisionRecord } from "../../src/record/shape.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
 import type { RecommendationReport } from "../../src/report/recommendation/json.ts";
+import type { VerifiedRecord } from "../../src/report/verification/json.ts";
+import { fakeHost } from "./host.ts";
 import { identified, recommendation } from "./reports.ts";
 
 /** The record of what is chosen, or of the sole winner. */
@@ -34,4 +37,13 @@ export function recordIn(text: string): DecisionRecord {
 /** What becomes of the record in other knowledge. */
 export function recheckIn(knowledge: Knowledge, record: DecisionRecord): Recheck {
   return recheck(record, identified(knowledge));
+}
+
+/** What `pyfw verify` makes of the text of a record. */
+export async function verifiedIn(text: string, knowledge: Knowledge): Promise<VerifiedRecord> {
+  const host = fakeHost({ files: { "a.md": text } });
+  const { report } = await verify(["a.md"], { format: "json" }, host, identified(knowledge));
+  const [record] = report.kind === "verification" ? report.records : [];
+  if (record === undefined) throw new Error("nothing was verified");
+  return record;
 }

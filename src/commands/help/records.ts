@@ -18,6 +18,10 @@ export const records: readonly Part[] = [
         "no longer stands",
         "they do not; the report says which rule or fact moved it, and the exit code is 1",
       ],
+      [
+        "changed by hand",
+        "the block is not as pyfw wrote it, or title, options or outcome say something else; the exit code is 1",
+      ],
       ["cannot be verified", "the file has no sound record; the exit code is 2"],
     ],
   },

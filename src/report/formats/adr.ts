@@ -1,6 +1,6 @@
 // A recommendation as a decision record: Markdown after MADR 4, with all that re-running it needs.
 
-import { recordOf } from "../../record/record.ts";
+import { hashed, recordOf } from "../../record/record.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
 import { escapeCommandsInJson } from "../../text/ci-commands.ts";
 import { type Block, code, paragraph } from "../../text/document.ts";
@@ -48,9 +48,11 @@ export function toAdr(report: RecommendationReport): string {
     section("##", "More Information", [paragraph(provenance(report.origin))]),
     ...sourceSections(sources.blocks()),
     section("###", "What pyfw verify reads", [
-      paragraph("Made by the program: a change by hand makes it another decision."),
+      paragraph(
+        "Made by the program, with a hash over all of it. A change by hand is an error, here and where the title, the options and the outcome above say something else. All other text is free.",
+      ),
     ]),
-    fenced(recordOf(report, chosen?.id ?? null)),
+    fenced(hashed(recordOf(report, chosen?.id ?? null))),
   ].join("\n");
 }
 

@@ -15,7 +15,7 @@ import {
   teamWarnings,
   winnersWords,
 } from "../team/words.ts";
-import { headline, moves, verdict as standing } from "../verification/document.ts";
+import { detailsOf, headline, verdict as standing } from "../verification/document.ts";
 import type { VerificationReport } from "../verification/json.ts";
 import type { Annotation } from "./github.ts";
 import type { Report } from "./kinds.ts";
@@ -138,7 +138,7 @@ function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): A
 
 const VERIFY = "pyfw verify";
 
-/** An error for each decision that no longer stands or cannot be read, a notice for each that stands. */
+/** A notice for each decision that stands, an error for every other record. */
 function ofVerification(report: VerificationReport): readonly Annotation[] {
   return report.records.flatMap((record): Annotation[] => {
     const { file } = record;
@@ -152,7 +152,7 @@ function ofVerification(report: VerificationReport): readonly Annotation[] {
     }
     const lines = [
       `${standing(record)}: ${headline(record, report.knowledge)}`,
-      ...moves(record, report.knowledge),
+      ...detailsOf(record, report.knowledge),
     ];
     return [
       {

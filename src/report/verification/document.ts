@@ -54,10 +54,10 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
     ];
   }
   const tone = record.status === "stands" ? good : bad;
-  const moved = moves(record, knowledge);
+  const details = detailsOf(record, knowledge);
   return [
     paragraph(strong(file), ": ", tone(verdict(record)), `. ${headline(record, knowledge)}`),
-    ...(moved.length === 0 ? [] : [list(moved.map((one) => [one]))]),
+    ...(details.length === 0 ? [] : [list(details.map((one) => [one]))]),
   ];
 }
 
@@ -65,11 +65,41 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
 const MOST_LINES = 50;
 
 export function verdict({ status }: RerunRecord): string {
-  return status === "stands" ? "stands" : "no longer stands";
+  return VERDICTS[status];
 }
 
-/** The winners and the choice now, and as recorded where that differs. */
-export function headline({ comparison, record }: RerunRecord, knowledge: Knowledge): string {
+const VERDICTS = {
+  stands: "stands",
+  changed: "no longer stands",
+  edited: "changed by hand",
+} satisfies Record<RerunRecord["status"], string>;
+
+/** What was edited; otherwise the winners and the choice now, and as recorded where that differs. */
+export function headline(record: RerunRecord, knowledge: Knowledge): string {
+  return record.status === "edited" ? EDITED : outcomeOf(record, knowledge);
+}
+
+const EDITED =
+  "What it records is uncertain. Put back what is named here, or decide anew; `--choose` records another choice.";
+
+/** One sentence each: the edits, or everything that has changed. */
+export function detailsOf(record: RerunRecord, knowledge: Knowledge): readonly string[] {
+  const { status, edits, blockHash } = record;
+  if (status === "edited") {
+    return firstOf(
+      edits.map(({ what, place }) => `line ${place?.line ?? 1}: ${what}`),
+      MOST_LINES,
+      (line) => line,
+      (more) => `and ${more} more; see them with -f json`,
+    );
+  }
+  return [...moves(record, knowledge), ...(blockHash === "missing" ? [NO_HASH] : [])];
+}
+
+const NO_HASH =
+  "the block is of an older form without a hash, so not every change by hand can be seen; decided anew, the record has one";
+
+function outcomeOf({ comparison, record }: RerunRecord, knowledge: Knowledge): string {
   const { winners, best, place } = comparison;
   const nameOf = namesIn(knowledge);
   const then = winners.before.map(nameOf);
@@ -100,7 +130,7 @@ function placeWords(place: RecordedPlace): string {
 }
 
 /** Everything that has changed, one sentence each: first what can no longer be asked, then the causes. */
-export function moves(
+function moves(
   { lost, comparison, record, now }: RerunRecord,
   knowledge: Knowledge,
 ): readonly string[] {

@@ -3,6 +3,7 @@
 import type { Origin } from "../../knowledge/origin.ts";
 import type { PlacedProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
+import type { BlockHash } from "../../record/read-record.ts";
 import type { Recheck } from "../../record/recheck.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
 import { problemJson } from "../json-parts.ts";
@@ -17,11 +18,14 @@ export interface VerificationReport {
 
 export type VerifiedRecord =
   | ({
-      readonly status: "stands" | "changed";
+      /** `edited`: changed by hand, so that its re-run says little. */
+      readonly status: "stands" | "changed" | "edited";
       readonly file: string;
       /** The first line of the record's block, counted from 1. */
       readonly line: number;
       readonly record: DecisionRecord;
+      readonly blockHash: BlockHash;
+      readonly edits: readonly PlacedProblem[];
     } & Omit<Recheck, "stands">)
   | {
       readonly status: "broken";
@@ -44,11 +48,13 @@ function verified(one: VerifiedRecord): VerificationJson["records"][number] {
     const { file, status, problems } = one;
     return { file, status, problems: problems.map(problemJson) };
   }
-  const { file, line, status, record, comparison, lost, now } = one;
+  const { file, line, status, record, blockHash, edits, comparison, lost, now } = one;
   return {
     file,
     line,
     status,
+    blockHash,
+    edits: edits.map(problemJson),
     recorded: { pyfw: record.pyfw, rules: record.rules },
     sameRules: record.hashes.rules === now.hashes.rules,
     sameFacts: record.hashes.facts === now.hashes.facts,

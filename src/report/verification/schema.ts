@@ -36,7 +36,13 @@ const change = z.union([
 const rerun = z.object({
   file: z.string(),
   line: whole.min(1).describe("where the block of the record begins"),
-  status: z.enum(["stands", "changed"]),
+  status: z
+    .enum(["stands", "changed", "edited"])
+    .describe("`edited`: changed by hand, whatever else has changed"),
+  blockHash: z
+    .enum(["matches", "differs", "missing"])
+    .describe("the hash in the block against what the block holds; older records have none"),
+  edits: z.array(problem).describe("what shows a change by hand, in the block and in the text"),
   recorded: z.object({ pyfw: version, rules }).describe("what the record was made with"),
   sameRules: z.boolean().describe("whether what decides in the rules is the same"),
   sameFacts: z.boolean().describe("whether the values of all facts are the same"),

@@ -1,0 +1,229 @@
+// What was changed by hand in a record: the text says something else than the block.
+import { error, type KnowledgeProblem, type PlacedProblem } from "../knowledge/problem.ts";
+import { firstOf } from "../text/first-of.ts";
+import { shortened } from "../text/quote.ts";
+import type { RecordComparison } from "./compare.ts";
+import { nameWords, type Passage, proseOf } from "./prose.ts";
+import type { RecordRead } from "./read-record.ts";
+import type { DecisionRecord } from "./shape.ts";
+import { standings } from "./standing.ts";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The name of a framework of the record; `undefined` where neither record nor knowledge has one. */
+type NameOf = (id: string) => string | undefined;
+
+/** The names that the record states; for an older one, those that its frameworks have in `known`. */
+function namesIn({ frameworks }: DecisionRecord, known: readonly Named[]): NameOf {
+  const names = new Map(known.map(({ id, name }) => [id, name]));
+  for (const [id, { name }] of Object.entries(frameworks))
+    if (name !== undefined) names.set(id, name);
+  return (id) => names.get(id);
+}
+
+/**
+ * Everything that shows a change by hand: what the block shows by itself, then where title, options
+ * and outcome of the text differ from it. `file` names the text in places.
+ */
+export function editsIn(
+  text: string,
+  file: string,
+  { record, line, blockHash, edits }: Extract<RecordRead, { readonly ok: true }>,
+  comparison: RecordComparison,
+  frameworks: readonly Named[],
+): readonly PlacedProblem[] {
+  const points = blockHash === "missing" ? pointEdits(comparison) : [];
+  const place = (at: number) => ({ file, line: at, column: 1 });
+  return [
+    ...edits,
+    ...points.map((one) => ({ ...one, place: place(line) })),
+    ...proseEdits(text, record, namesIn(record, frameworks)).map(([at, what]) => ({
+      ...error([], what),
+      place: place(at),
+    })),
+  ];
+}
+
+/** Points of a record without a hash that neither its rules nor its facts give. */
+function pointEdits({ changes }: RecordComparison): readonly KnowledgeProblem[] {
+  return changes.flatMap((change) =>
+    change.kind === "unexplained"
+      ? [error(["frameworks"], `rule \`${change.rule}\` does not give the points stated here`)]
+      : [],
+  );
+}
+
+type Edit = readonly [line: number, what: string];
+
+function proseEdits(text: string, record: DecisionRecord, nameOf: NameOf): readonly Edit[] {
+  const { title, options, outcome } = proseOf(text);
+  const name = record.chosen === null ? null : nameOf(record.chosen);
+  const names = Object.keys(record.frameworks).map((id) => nameOf(id));
+  const known = names.filter((one) => one !== undefined);
+  const found = [
+    ...(name === undefined ? [] : titleEdits(title, name, known)),
+    ...(name === undefined ? [] : outcomeEdits(outcome, name)),
+    ...(known.length < names.length ? [] : optionEdits(options, record, nameOf)),
+  ];
+  return firstOf<Edit, Edit>(
+    found,
+    MOST_EDITS,
+    (one) => one,
+    (more) => [1, `and ${more} more differences between text and block`],
+  );
+}
+
+/** Far more than a person changes in a record that is to stay one. */
+const MOST_EDITS = 100;
+
+/** A title may be numbered and may say more. The first framework that it names is the choice. */
+function titleEdits(
+  title: Passage | undefined,
+  chosen: string | null,
+  names: readonly string[],
+): readonly Edit[] {
+  if (title === undefined) return [[1, `there is no title; ${blockSays(chosen)}`]];
+  const words = title.text.slice(0, LONGEST);
+  const [, used] = /\buse (.+) as the web framework/i.exec(words) ?? [];
+  const named = used ?? (words === UNDECIDED ? undefined : firstNamed(words, names));
+  const isSame =
+    chosen === null ? named === undefined : named !== undefined && isSameName(named, chosen);
+  return isSame ? [] : [[title.line, `the title says “${shortened(words)}”; ${blockSays(chosen)}`]];
+}
+
+const UNDECIDED = "Choose a web framework";
+
+/** More than any name has, and little enough to search for every name. */
+const LONGEST = 1000;
+
+const isSameName = (one: string, other: string) =>
+  nameWords(one).toLowerCase() === nameWords(other).toLowerCase();
+
+/** The name that a text has first, as a word of its own; of several there, the longest. */
+function firstNamed(text: string, names: readonly string[]): string | undefined {
+  const words = text.toLowerCase();
+  const places = names.flatMap((name) => {
+    const at = wordPlace(words, nameWords(name).toLowerCase());
+    return at < 0 ? [] : [{ name, at }];
+  });
+  return places.sort((a, b) => a.at - b.at || b.name.length - a.name.length)[0]?.name;
+}
+
+function wordPlace(words: string, name: string): number {
+  for (let at = words.indexOf(name); name !== "" && at >= 0; at = words.indexOf(name, at + 1)) {
+    const around = `${words.slice(0, at).slice(-1)} ${words.slice(at + name.length).slice(0, 1)}`;
+    if (!/[\p{L}\p{N}]/u.test(around)) return at;
+  }
+  return -1;
+}
+
+const CHOSEN = "chosen option:";
+const NONE_YET = "no option is chosen yet";
+
+/** Each "Chosen option" names the choice, and there is one; without a choice, there is none. */
+function outcomeEdits(outcome: Passage | undefined, chosen: string | null): readonly Edit[] {
+  if (outcome === undefined)
+    return [[1, `there is no heading “Decision Outcome”; ${blockSays(chosen)}`]];
+  const words = outcome.text.toLowerCase();
+  const stated: string[] = [];
+  for (let at = words.indexOf(CHOSEN); at >= 0; at = words.indexOf(CHOSEN, at + 1))
+    stated.push(
+      outcome.text
+        .slice(at + CHOSEN.length)
+        .slice(0, LONGEST)
+        .trim(),
+    );
+  if (chosen === null && stated.length === 0 && words.includes(NONE_YET)) return [];
+  const other = stated.find((one) => chosen === null || !startsWithName(one, chosen));
+  if (other !== undefined)
+    return [
+      [
+        outcome.line,
+        `the outcome says “${shortened(`Chosen option: ${other}`)}”; ${blockSays(chosen)}`,
+      ],
+    ];
+  if (stated.length > 0) return [];
+  const missing =
+    chosen === null ? "No option is chosen yet" : `Chosen option: "${shortened(chosen)}"`;
+  return [[outcome.line, `the outcome does not say “${missing}”; ${blockSays(chosen)}`]];
+}
+
+/** Quotation marks of any kind, or none. */
+const QUOTE = /^["'“”„«»‘’]/;
+
+function startsWithName(text: string, name: string): boolean {
+  const words = text.replace(QUOTE, "").toLowerCase();
+  const wanted = nameWords(name).toLowerCase();
+  return words.startsWith(wanted) && !/^[\p{L}\p{N}]/u.test(words.slice(wanted.length));
+}
+
+function blockSays(chosen: string | null): string {
+  return chosen === null
+    ? "in the block nothing is chosen yet"
+    : `in the block the choice is ${shortened(chosen)}`;
+}
+
+/** Each framework that was weighed is an option, with its rank and points if any are stated. */
+function optionEdits(
+  options: readonly Passage[] | undefined,
+  record: DecisionRecord,
+  nameOf: NameOf,
+): readonly Edit[] {
+  if (options === undefined) return [[1, "there is no heading “Considered Options”"]];
+  const ranked = new Map(standings(record).map((one) => [one.framework, one]));
+  const weighed = Object.entries(record.frameworks).filter(
+    ([, { excluded }]) => !excluded.includes("only"),
+  );
+  const byName = new Map(weighed.map(([id]) => [nameWords(nameOf(id) ?? id), id]));
+  const longest = Math.max(0, ...[...byName.keys()].map((name) => name.length));
+  const missing = new Set(byName.values());
+  if (options.some(({ text }) => MORE.test(text)))
+    for (const id of missing) if (!ranked.has(id)) missing.delete(id);
+  const wrong = options.flatMap(({ line, text }): Edit[] => {
+    if (MORE.test(text)) return [];
+    const name = nameAtStart(text, byName, longest);
+    const id = name === undefined ? undefined : byName.get(name);
+    if (name === undefined || id === undefined)
+      return [[line, `the option “${shortened(text)}” is not in the block`]];
+    missing.delete(id);
+    const place = ranked.get(id);
+    const [, said] = SAID.exec(text.slice(name.length)) ?? [];
+    const stated = place === undefined ? "out" : `rank ${place.rank}, ${place.points} point`;
+    if (said === undefined || said === stated || (stated === "out" && said.endsWith("out")))
+      return [];
+    return [
+      [
+        line,
+        `the option says “${shortened(text)}”; in the block it is ${place === undefined ? "out" : `${stated}${place.points === 1 ? "" : "s"}`}`,
+      ],
+    ];
+  });
+  const line = (options[0]?.line ?? 2) - 1;
+  const gone = [...missing].map((id): Edit => {
+    return [line, `the options lack ${shortened(nameOf(id) ?? id)}, which the block has`];
+  });
+  return [...wrong, ...gone];
+}
+
+/** In place of what long rules leave out. */
+const MORE = /^and \d+ more; see them/;
+
+/** Where the text says how an option fared. */
+const SAID = /^: (rank \d+, -?\d+ point|(?:ruled|taken) out)/;
+
+/** The longest name with which the text starts, as words of their own. */
+function nameAtStart(
+  text: string,
+  names: ReadonlyMap<string, string>,
+  longest: number,
+): string | undefined {
+  for (let end = Math.min(longest, text.length); end > 0; end -= 1) {
+    if (/[\p{L}\p{N}]/u.test(text.charAt(end))) continue;
+    const start = text.slice(0, end);
+    if (names.has(start)) return start;
+  }
+  return undefined;
+}

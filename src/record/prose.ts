@@ -1,0 +1,136 @@
+// What the text of a record says beside its block: the title, the options and the outcome.
+import { fencesOf, linesOf } from "./fences.ts";
+
+/** A piece of the text without its marks, on one line. */
+export interface Passage {
+  /** Where it begins, counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface Prose {
+  /** The first heading of the first level. */
+  readonly title: Passage | undefined;
+  /** Below "Considered Options", one for each item of the list. */
+  readonly options: readonly Passage[] | undefined;
+  /** Everything directly below "Decision Outcome". */
+  readonly outcome: Passage | undefined;
+}
+
+/** Reads CommonMark as far as records need it, however its lines are wrapped and ended. */
+export function proseOf(text: string): Prose {
+  const lines = visibleLines(text.replace(/^\uFEFF/, ""));
+  const sections = sectionsOf(lines);
+  const title = sections.find(({ level }) => level === 1);
+  const below = (name: string) =>
+    sections.find(({ heading }) => wordsIn(heading).replace(NUMBER, "").toLowerCase() === name);
+  const [options, outcome] = [below("considered options"), below("decision outcome")];
+  return {
+    title: title === undefined ? undefined : { line: title.line, text: wordsIn(title.heading) },
+    options: options === undefined ? undefined : itemsOf(options),
+    outcome:
+      outcome === undefined
+        ? undefined
+        : { line: outcome.line, text: wordsIn(outcome.lines.join("\n")) },
+  };
+}
+
+const NUMBER = /^[\d.]+\)? /;
+
+/** A plain name, as `wordsIn` finds it in a text. */
+export function nameWords(name: string): string {
+  return name.replace(MARKS, "").replace(/\s+/g, " ").trim();
+}
+
+/** Emphasis, code and escapes; in names too, so that each way to write one compares the same. */
+const MARKS = /[\\`*_~]/g;
+
+function wordsIn(markdown: string): string {
+  const unlinked = markdown.replace(/(?<!\\)\[([^[\]]*)\]\([^()\s]*\)/g, "$1");
+  return nameWords(unlinked.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? ""));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+};
+
+/** The lines that a reader sees as text: front matter, fences and comments are empty. */
+function visibleLines(text: string): readonly string[] {
+  const lines = [...linesOf(text)];
+  for (const { line, end } of fencesOf(text)) lines.fill("", line - 1, end);
+  const matter = lines[0]?.trimEnd() === "---" ? lines.indexOf("---", 1) : -1;
+  lines.fill("", 0, matter + 1);
+  return linesOf(withoutComments(lines.join("\n")));
+}
+
+/** Comments give way to their line breaks. One without an end is text. */
+function withoutComments(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf("<!--", from);
+    const end = start < 0 ? -1 : text.indexOf("-->", start + 4);
+    if (end < 0) return parts.join("") + text.slice(from);
+    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, ""));
+    from = end + 3;
+  }
+}
+
+interface Section {
+  readonly level: number;
+  readonly heading: string;
+  /** Of the heading, counted from 1. */
+  readonly line: number;
+  /** The lines below the heading, up to the next one. */
+  readonly lines: string[];
+}
+
+function sectionsOf(lines: readonly string[]): readonly Section[] {
+  const sections: Section[] = [];
+  for (const [at, line] of lines.entries()) {
+    const [, marks = "", heading = ""] = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/s.exec(line) ?? [];
+    const last = sections.at(-1);
+    const above = last?.lines.at(-1) ?? (sections.length === 0 ? (lines[at - 1] ?? "") : "");
+    if (marks !== "") {
+      const title = withoutClosing(heading);
+      sections.push({ level: marks.length, heading: title, line: at + 1, lines: [] });
+    } else if (/^ {0,3}(=+|--+)[ \t]*$/.test(line) && isParagraph(above)) {
+      last?.lines.pop();
+      const level = line.includes("=") ? 1 : 2;
+      sections.push({ level, heading: above, line: at + 1, lines: [] });
+    } else last?.lines.push(line);
+  }
+  return sections;
+}
+
+/** Marks at the end of a heading are none of its words. */
+function withoutClosing(heading: string): string {
+  const words = heading.trimEnd();
+  const bare = words.slice(0, words.length - (/#*$/.exec(words.slice(-1000))?.[0].length ?? 0));
+  return bare === "" || /[ \t]$/.test(bare) ? bare.trimEnd() : words;
+}
+
+const isParagraph = (line: string) => line.trim() !== "" && !ITEM.test(line);
+
+const ITEM = /^( {0,3})(?:[-*+]|\d{1,9}[.)])(?:[ \t](.*))?$/s;
+
+/** The items of the lists in a section, those of inner lists as a part of the outer one. */
+function itemsOf({ line: heading, lines }: Section): readonly Passage[] {
+  const items: { readonly line: number; readonly parts: string[] }[] = [];
+  let indent: number | undefined;
+  let isOpen = false;
+  for (const [at, line] of lines.entries()) {
+    const [found, before = "", text = ""] = ITEM.exec(line) ?? [];
+    if (found !== undefined && before.length <= (indent ?? 3) + 1) {
+      indent ??= before.length;
+      items.push({ line: heading + at + 1, parts: [text] });
+      isOpen = true;
+    } else if (line.trim() === "") isOpen = false;
+    else if (isOpen) items.at(-1)?.parts.push(line);
+  }
+  return items.map(({ line, parts }) => ({ line, text: wordsIn(parts.join("\n")) }));
+}
