@@ -36,15 +36,18 @@ export interface Host {
   rows(): number | undefined;
   /** An environment variable; `undefined` if it is not set. */
   env(name: string): string | undefined;
-  /** Reads a file, or standard input for `-`, of at most `limit` bytes. Throws `unreadable`. */
-  readText(file: string, limit: number): Promise<FileText>;
+  /**
+   * Reads a file, or standard input for `-`, of at most `limit` bytes. Says that it waits for `content` when
+   * standard input stays silent. Throws `unreadable`.
+   */
+  readText(file: string, limit: number, content: string): Promise<FileText>;
   /** The files below a folder whose names end so; `undefined` where the path names no folder. */
   filesBelow(path: string, ending: string): readonly string[] | undefined;
   /**
-   * The text of a file, or of standard input for `-`, piece by piece. The iteration throws `unreadable` or
-   * `notText`.
+   * The text of a file, or of standard input for `-`, piece by piece. Says that it waits for `content` when
+   * standard input stays silent. The iteration throws `unreadable` or `notText`.
    */
-  readPieces(file: string): AsyncIterable<string>;
+  readPieces(file: string, content: string): AsyncIterable<string>;
   /**
    * Writes all of the text, and tells whether the reader is still there: one that has gone away, as in
    * `| head -1`, is no failure; anything else is `unwritable`.

@@ -154,6 +154,13 @@ describe("standard input that is not read", () => {
     expect(errors).not.toContain("was not read");
   });
 
+  test("gets a note that names `--answers -` in a comparison", async () => {
+    const world: World = { inputKind: "pipe", stdin: "{}" };
+    const { errors } = await run("compare django flask", world);
+    expect(errors).toContain("was not read; to read answers from it, add `--answers -`\n");
+    expect(await run("compare django flask --answers -", world)).toMatchObject({ errors: "" });
+  });
+
   test("gets a note, too, where the shipped rules are checked instead", async () => {
     const { errors } = await run("rules check", { inputKind: "pipe", stdin: "{}" });
     expect(errors).toBe("\nnote: standard input was not read; to check rules from it, add `-`\n");

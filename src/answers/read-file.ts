@@ -19,7 +19,7 @@ export async function readAnswersFile(
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Promise<Input> {
-  const read = await host.readText(file, LARGEST_INPUT);
+  const read = await host.readText(file, LARGEST_INPUT, "answers as JSON");
   const place = fileName(file);
   switch (read.kind) {
     case "text":

@@ -15,6 +15,7 @@ import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./load-rules.ts";
 import { append, REPORT, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import { unreadInput } from "./unread-input.ts";
 
 export interface CompareOptions extends OutputOptions, RulesOptions {
   readonly answers?: string;
@@ -42,7 +43,10 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
     .option("--all", "show all traits, not only those in which they differ")
     .action(async (names: readonly string[], options: CompareOptions) => {
       const typed = { ...NOTHING_TYPED, ...options };
-      done(await compare(names, typed, host, await loadRules(options, host)));
+      const outcome = await compare(names, typed, host, await loadRules(options, host));
+      const way = "to read answers from it, add `--answers -`";
+      const unread = options.answers === "-" ? [] : unreadInput(way, host);
+      done({ ...outcome, notes: [...unread, ...outcome.notes] });
     });
   return withMore(
     withRules(withOutput(command)),

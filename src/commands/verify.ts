@@ -133,7 +133,7 @@ type TextOrProblem = { readonly text: string } | PlacedProblem;
 async function readText(file: string, host: Host): Promise<TextOrProblem> {
   const name = fileName(file);
   try {
-    const read = await host.readText(file, LARGEST);
+    const read = await host.readText(file, LARGEST, "a decision record");
     return read.kind === "text" ? read : unreadText(read, name, TOO_LARGE);
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.detail.kind !== "unreadable") throw thrown;

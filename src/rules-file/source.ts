@@ -17,7 +17,7 @@ export async function readRulesFile(
   host: Host,
   shipped: ShippedKnowledge,
 ): Promise<RulesRead> {
-  const read = await host.readText(file, LARGEST);
+  const read = await host.readText(file, LARGEST, "rules as JSON");
   const name = fileName(file);
   if (read.kind !== "text") {
     const says = `the file is larger than ${LARGEST / 1024} KiB, which no rules need`;

@@ -3,6 +3,7 @@ import { closeSync, createReadStream, openSync, readSync, statSync } from "node:
 import { Failure } from "../failure.ts";
 import { type BadBytes, decoded, newDecoder } from "../text/decode.ts";
 import { fileName } from "../text/quote.ts";
+import { awaitedInput } from "./awaited-input.ts";
 import { codeOf } from "./error-code.ts";
 import { STREAM_NAMES, STREAMS } from "./streams.ts";
 
@@ -16,9 +17,13 @@ export type FileText =
   /** Neither UTF-8 nor UTF-16 from this place on. */
   | { readonly kind: "notText"; readonly line: number; readonly column: number };
 
-/** Reads a file, or standard input for `-`, of at most `limit` bytes. Throws `unreadable`. */
-export async function readText(file: string, limit: number): Promise<FileText> {
-  const bytes = file === STANDARD_INPUT ? await bytesOfInput(limit) : bytesOfFile(file, limit);
+/**
+ * Reads a file, or standard input for `-`, of at most `limit` bytes. Says that it waits for `content` when
+ * standard input stays silent. Throws `unreadable`.
+ */
+export async function readText(file: string, limit: number, content: string): Promise<FileText> {
+  const bytes =
+    file === STANDARD_INPUT ? await bytesOfInput(limit, content) : bytesOfFile(file, limit);
   if (bytes === undefined) return { kind: "tooLarge" };
   const text = decoded(bytes);
   return typeof text === "string" ? { kind: "text", text } : { kind: "notText", ...text };
@@ -50,10 +55,10 @@ function allBytes(path: string, limit: number): Buffer | undefined {
   }
 }
 
-async function bytesOfInput(limit: number): Promise<Buffer | undefined> {
+async function bytesOfInput(limit: number, content: string): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of chunksOf(STANDARD_INPUT)) {
+  for await (const chunk of chunksOf(STANDARD_INPUT, content)) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > limit) return undefined;
@@ -62,12 +67,12 @@ async function bytesOfInput(limit: number): Promise<Buffer | undefined> {
 }
 
 /**
- * The text of a file, or of standard input for `-`, piece by piece. The iteration throws `unreadable` or
- * `notText`.
+ * The text of a file, or of standard input for `-`, piece by piece. Says that it waits for `content` when
+ * standard input stays silent. The iteration throws `unreadable` or `notText`.
  */
-export async function* readPieces(file: string): AsyncGenerator<string> {
+export async function* readPieces(file: string, content: string): AsyncGenerator<string> {
   const decoder = newDecoder();
-  for await (const chunk of chunksOf(file)) yield goodText(decoder.next(chunk), file);
+  for await (const chunk of chunksOf(file, content)) yield goodText(decoder.next(chunk), file);
   yield goodText(decoder.end(), file);
 }
 
@@ -76,10 +81,13 @@ function goodText(text: string | BadBytes, file: string): string {
   throw new Failure({ kind: "notText", file: fileName(file), ...text });
 }
 
-async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+async function* chunksOf(file: string, content: string): AsyncGenerator<Buffer> {
   const piped = file === STANDARD_INPUT;
+  const chunks: AsyncIterable<Buffer> = piped
+    ? awaitedInput(content, STREAMS.input())
+    : createReadStream(file);
   try {
-    for await (const chunk of piped ? STREAMS.input() : createReadStream(file)) yield chunk;
+    yield* chunks;
   } catch (error) {
     throw new Failure({
       kind: "unreadable",

@@ -45,6 +45,32 @@ describe("input", () => {
     expect(stderr.match(/was not read/g)).toHaveLength(2);
   });
 
+  test("that stays silent is awaited with a word on what and how to end it", async () => {
+    const ends = "It ends when its writer closes it; stop with Ctrl-C.\n";
+    const awaited = [
+      ["recommend -q", "answers as JSON"],
+      ["recommend -q - -a kind=api", "answers as JSON"],
+      ["compare django flask --answers -", "answers as JSON"],
+      ["recommend --batch", "answers as lines of JSON"],
+      ["rules check -", "rules as JSON"],
+    ].map(async ([command, content]) => {
+      const { stderr } = await shell(`{ sleep 6; echo '{}'; } | pyfw ${command}`);
+      expect(stderr).toContain(`Waiting for ${content} on standard input. ${ends}`);
+    });
+    await Promise.all(awaited);
+    const { stderr } = await shell("{ printf '{'; sleep 4; echo '}'; } | pyfw recommend -q");
+    expect(stderr).toBe("");
+  });
+
+  test.skipIf(noTerminal)("from a terminal is awaited until Ctrl-D", async () => {
+    const terminal = await open({ args: ["recommend", "-q", "-"], columns: 100 });
+    await terminal.see(
+      "Waiting for answers as JSON on standard input. End with Ctrl-D, or stop with Ctrl-C.",
+    );
+    terminal.press('{"kind": "api"}', "enter", "ctrl-d");
+    expect(await terminal.exit()).toBe(0);
+  });
+
   test.each([
     ["10 MB of garbage", garbage, "larger than 1024 KiB"],
     ["10 MB of brackets", Buffer.alloc(TEN_MEGABYTES, "["), "larger than 1024 KiB"],

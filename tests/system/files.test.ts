@@ -36,24 +36,31 @@ const failing = (detail: object) => expect.objectContaining({ detail });
 describe("readText", () => {
   test("reads a file as UTF-8", async () => {
     writeFileSync(at("a"), "naïve 漢字 🚀\n");
-    expect(await host.readText(at("a"), 100)).toEqual({ kind: "text", text: "naïve 漢字 🚀\n" });
+    expect(await host.readText(at("a"), 100, "text")).toEqual({
+      kind: "text",
+      text: "naïve 漢字 🚀\n",
+    });
   });
 
   test("reads what PowerShell writes, and says from where on a file is no text", async () => {
     writeFileSync(at("a"), "\uFEFF{}", "utf16le");
-    expect(await host.readText(at("a"), 100)).toEqual({ kind: "text", text: "{}" });
+    expect(await host.readText(at("a"), 100, "text")).toEqual({ kind: "text", text: "{}" });
     writeFileSync(at("a"), "a\nbé", "latin1");
-    expect(await host.readText(at("a"), 100)).toEqual({ kind: "notText", line: 2, column: 2 });
+    expect(await host.readText(at("a"), 100, "text")).toEqual({
+      kind: "notText",
+      line: 2,
+      column: 2,
+    });
   });
 
   test("does not wait for the end of what has none", async () => {
-    expect(await host.readText("/dev/zero", 1000)).toEqual({ kind: "tooLarge" });
+    expect(await host.readText("/dev/zero", 1000, "text")).toEqual({ kind: "tooLarge" });
   });
 
   test("takes as many bytes as the limit says, and not one more", async () => {
     writeFileSync(at("a"), "é");
-    expect(await host.readText(at("a"), 2)).toEqual({ kind: "text", text: "é" });
-    expect(await host.readText(at("a"), 1)).toEqual({ kind: "tooLarge" });
+    expect(await host.readText(at("a"), 2, "text")).toEqual({ kind: "text", text: "é" });
+    expect(await host.readText(at("a"), 1, "text")).toEqual({ kind: "tooLarge" });
   });
 
   test.each([
@@ -66,7 +73,7 @@ describe("readText", () => {
     writeFileSync(at("file"), "");
     symlinkSync(at("circle"), at("circle"));
     const path = at(name);
-    await expect(host.readText(path, 100)).rejects.toThrow(
+    await expect(host.readText(path, 100, "text")).rejects.toThrow(
       failing({ kind: "unreadable", path, code }),
     );
   });
@@ -75,7 +82,7 @@ describe("readText", () => {
 describe("readPieces", () => {
   const textOf = async (path: string) => {
     let text = "";
-    for await (const piece of host.readPieces(path)) text += piece;
+    for await (const piece of host.readPieces(path, "text")) text += piece;
     return text;
   };
 
@@ -98,7 +105,7 @@ describe("readPieces", () => {
   test("reads no more of a file than is asked for", async () => {
     writeFileSync(at("a"), "x".repeat(10_000_000));
     let read = 0;
-    for await (const piece of host.readPieces(at("a"))) {
+    for await (const piece of host.readPieces(at("a"), "text")) {
       read += piece.length;
       break;
     }

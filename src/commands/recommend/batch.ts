@@ -73,7 +73,10 @@ async function* decideAll(
   const decide = decider(setting);
   const reported = progress(host, output);
   try {
-    for await (const lines of splitLines(host.readPieces(file), LONGEST_LINE)) {
+    for await (const lines of splitLines(
+      host.readPieces(file, "answers as lines of JSON"),
+      LONGEST_LINE,
+    )) {
       let text = "";
       for (const line of lines) {
         count.lines += 1;

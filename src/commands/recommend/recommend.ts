@@ -21,7 +21,9 @@ export function recommendCommand(
       const options = { ...NOTHING_TYPED, ...typed };
       const identified = await loadRules(options, host);
       const [file] = files;
-      const unread = readsInput(files, options) ? [] : unreadInput("read answers from it", host);
+      const unread = readsInput(files, options)
+        ? []
+        : unreadInput("to read answers from it, add `-`", host);
       const show = (outcome: Outcome) =>
         done(
           options.quiet === true

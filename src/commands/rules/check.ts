@@ -22,7 +22,7 @@ export function checkCommand(host: Host, done: (outcome: Outcome) => void): Comm
     .option("--prove", "prove for all answers what should hold: every rule can matter, and more")
     .action(async (file: string | undefined, options: CheckOptions) => {
       const outcome = await checkRules(file, options, host, shippedKnowledge());
-      const unread = file === undefined ? unreadInput("check rules from it", host) : [];
+      const unread = file === undefined ? unreadInput("to check rules from it, add `-`", host) : [];
       done({ ...outcome, notes: [...outcome.notes, ...unread] });
     });
   return withMore(

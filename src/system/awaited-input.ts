@@ -1,0 +1,34 @@
+// Says what is awaited when nothing comes from standard input.
+import process from "node:process";
+import { isTerminal, STREAM_NAMES, write } from "./streams.ts";
+
+/** In milliseconds. */
+const PATIENCE = 2_000;
+
+/** The chunks of standard input; a line on standard error says that they are awaited if none comes soon. */
+export async function* awaitedInput<T>(
+  content: string,
+  chunks: AsyncIterable<T>,
+): AsyncGenerator<T> {
+  // A standard error that cannot be written to does not end the wait.
+  const timer = setTimeout(() => void write("errors", waiting(content)).catch(() => {}), PATIENCE);
+  try {
+    for await (const chunk of chunks) {
+      clearTimeout(timer);
+      yield chunk;
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function waiting(content: string): string {
+  return `Waiting for ${content} on ${STREAM_NAMES.input}. ${howToEnd()}\n`;
+}
+
+/** The keys of a terminal do not end a pipe. */
+function howToEnd(): string {
+  if (!isTerminal("input")) return "It ends when its writer closes it; stop with Ctrl-C.";
+  const end = process.platform === "win32" ? "Ctrl-Z and Enter" : "Ctrl-D";
+  return `End with ${end}, or stop with Ctrl-C.`;
+}
