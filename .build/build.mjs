@@ -30,6 +30,7 @@ const BUNDLES = {
       `report/${kind}/document.ts`,
       `report/${kind}/json.ts`,
     ]),
+    "report/frameworks/lines.ts",
   ],
   table: ["report/formats/table.ts"],
   recommend: [

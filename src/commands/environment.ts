@@ -14,3 +14,8 @@ export function isAccessible(
 export function isSet(host: Host, name: string): boolean {
   return !["", "0", "false"].includes(host.env(name) ?? "");
 }
+
+/** Whether the report goes to a terminal, not to a file or a pipe. */
+export function isSeen({ output = "-" }: Pick<OutputOptions, "output">, host: Host): boolean {
+  return output === "-" && host.isTerminal("output");
+}

@@ -7,6 +7,8 @@ import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { missing } from "../ranking/admit.ts";
+import { type Format, LIST_FORMATS } from "../report/formats/formats.ts";
+import { isSeen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./load-rules.ts";
 import { appendNames, COUNTS, requireOption, withOutput, withRules } from "./options.ts";
@@ -28,16 +30,25 @@ export function listCommand(host: Host, done: (outcome: Outcome) => void): Comma
     .optionsGroup(COUNTS)
     .option("--kind <kind>", "only frameworks of this kind; several: a,b", appendNames)
     .option("--article", "only the article's frameworks")
-    .action(async (options: ListOptions) =>
-      done(list({ ...NOTHING_TYPED, ...options }, await loadRules(options, host))),
-    );
+    .action(async (options: ListOptions, acting: Command) => {
+      const isTyped = acting.getOptionValueSource("format") === "cli";
+      const format = isTyped ? options.format : presentation(options, host);
+      done(list({ ...NOTHING_TYPED, ...options, format }, await loadRules(options, host)));
+    });
   return withMore(
-    withOutput(withRules(command)),
+    withOutput(withRules(command), LIST_FORMATS),
     examples(
       "pyfw list --kind micro,async",
       "pyfw list --require databases=oracle --require admin=built-in",
     ),
   );
+}
+
+/** In a terminal one line a framework, in a pipe one record. */
+function presentation(options: ListOptions, host: Host): Format {
+  const { format, output = "-" } = options;
+  if (format !== "table" || output !== "-") return format;
+  return isSeen(options, host) ? "screen" : "tsv";
 }
 
 /** Lists the frameworks that meet the filter. Throws `badInput` for kinds, traits and values that do not exist. */

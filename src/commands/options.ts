@@ -57,7 +57,7 @@ export function withOutput(command: Command, formats: readonly Format[] = FORMAT
 export function withUsualFormat(command: Command, formats: readonly Format[]): Command {
   return command.hook("preAction", (_, acting) => {
     const { format, output } = acting.opts<{ format?: Format; output?: string }>();
-    acting.setOptionValue("format", format ?? usualFormat(output, formats));
+    if (format === undefined) acting.setOptionValue("format", usualFormat(output, formats));
   });
 }
 

@@ -16,6 +16,16 @@ export function wrap(text: Text, style: Style, indent = 0): readonly string[] {
   return wrapped.map((line) => line.map((span) => style.paint(span.text, span.tone)).join(""));
 }
 
+/** The text as one painted line of at most `style.width` columns; what does not fit gives way to an ellipsis. */
+export function cut(text: Text, style: Style): string {
+  const whole = wrap(text, style);
+  if (whole.length < 2) return whole.join("");
+  const [first] = wrap(text, { ...style, width: style.width - ELLIPSIS.length });
+  return `${first}${ELLIPSIS}`;
+}
+
+const ELLIPSIS = "…";
+
 const LINE_BREAKS = /[\t\n\r]/g;
 
 /** Spans that stay together: a word, or the gap between two. */

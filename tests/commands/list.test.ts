@@ -2,8 +2,10 @@
 import { expect, test } from "vitest";
 import { list } from "../../src/commands/list.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { run } from "../../src/program.ts";
 import type { Report } from "../../src/report/formats/kinds.ts";
 import { failureOf } from "../support/failing.ts";
+import { fakeHost } from "../support/host.ts";
 import { identified, usualOutput } from "../support/reports.ts";
 
 const of = (flags: object, known = identified()) =>
@@ -39,4 +41,17 @@ test("a kind that no framework has and a trait that does not exist are two probl
       { what: "kind", name: "mikro", known: ["micro"], place: "`--kind`" },
     ],
   });
+});
+
+test.each([
+  ["a pipe", "tsv", [], undefined],
+  ["a terminal", "screen", [], 80],
+  ["a pipe that wants a table", "table", ["-f", "table"], undefined],
+  ["a terminal that wants a table", "table", ["-f", "table"], 80],
+  ["a file", "table", ["-o", "list.txt"], 80],
+  ["a file for other programs", "json", ["-o", "list.json"], undefined],
+])("%s gets %s", async (_, format, flags, columns) => {
+  const world = columns === undefined ? {} : { columns };
+  const outcome = await run(["list", ...flags], fakeHost(world));
+  expect(outcome).toMatchObject({ output: { format } });
 });

@@ -19,6 +19,7 @@ import { recommendationOf, type WhyNotAnswer } from "../../report/recommendation
 import { compile } from "../../tables/compile.ts";
 import type { Model } from "../../tables/model.ts";
 import { visible } from "../../text/quote.ts";
+import { isSeen } from "../environment.ts";
 import type { Outcome } from "../outcome.ts";
 import { type RecommendOptions, readRequestFlags, repeatedFlags } from "./flags.ts";
 import { notesOn } from "./notes.ts";
@@ -119,11 +120,6 @@ async function asked(
   if (by === undefined) return input;
   const command = input.answers.size === 0 ? undefined : repeatingCommand(input, others);
   throw new Failure({ kind: "cancelled", by, command });
-}
-
-/** Whether the report goes to a terminal, not to a file or a pipe. */
-function isSeen({ output = "-" }: RecommendOptions, host: Host): boolean {
-  return output === "-" && host.isTerminal("output");
 }
 
 /** In a terminal the answer takes one screen, unless more is asked for. */

@@ -5,6 +5,9 @@ import { documentOf, type Report } from "./kinds.ts";
 
 export const FORMATS = ["table", "json", "markdown"] as const;
 
+/** The formats of `list`, which other programs read line by line. */
+export const LIST_FORMATS = [...FORMATS, "tsv"] as const;
+
 /** The formats of commands that check something. */
 export const CHECK_FORMATS = [...FORMATS, "github"] as const;
 
@@ -15,15 +18,27 @@ export const RECOMMEND_FORMATS = [...CHECK_FORMATS, "html", "adr"] as const;
 export const QUESTIONS_FORMATS = [...FORMATS, "prompt"] as const;
 
 /** `screen` is what a command makes of `table` for the one who looks at a terminal. */
-export type Format = (typeof RECOMMEND_FORMATS | typeof QUESTIONS_FORMATS)[number] | "screen";
+export type Format =
+  | (typeof RECOMMEND_FORMATS | typeof QUESTIONS_FORMATS | typeof LIST_FORMATS)[number]
+  | "screen";
 
 const RENDERERS = {
   table,
-  /** A recommendation on one screen; the usual table of any other report. */
+  /** What fits a screen of a recommendation or a list; the usual table of any other report. */
   async screen(report, style) {
+    if (report.kind === "frameworks" && style.spoken !== true) {
+      const { frameworkLines } = await import("../frameworks/lines.ts");
+      return escapeCommands(frameworkLines(report, style));
+    }
     if (report.kind !== "recommendation") return table(report, style);
     const { toScreen } = await import("./screen.ts");
     return escapeCommands(toScreen(report, style));
+  },
+  /** A list as lines of fields; plain Markdown of any other report. */
+  async tsv(report) {
+    if (report.kind !== "frameworks") return markdown(report);
+    const { frameworkRecords } = await import("../frameworks/lines.ts");
+    return escapeCommands(frameworkRecords(report));
   },
   async json(report) {
     const { toJson } = await import("./json.ts");

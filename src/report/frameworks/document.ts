@@ -1,10 +1,11 @@
 // A list of frameworks in words.
-import { cell, code, type Document, faint, paragraph } from "../../text/document.ts";
-import { counted } from "../../text/words.ts";
+import { cell, code, type Document, paragraph } from "../../text/document.ts";
 import { valueWords } from "../wording.ts";
+import { closing, NO_FRAMEWORK } from "./closing.ts";
 import type { FrameworksReport } from "./json.ts";
 
-export function frameworksDocument({ frameworks, leftOut, origin }: FrameworksReport): Document {
+export function frameworksDocument(report: FrameworksReport): Document {
+  const { frameworks } = report;
   const columns = [
     { title: "Id", align: "left" },
     { title: "Kind", align: "left" },
@@ -17,16 +18,9 @@ export function frameworksDocument({ frameworks, leftOut, origin }: FrameworksRe
     cell([valueWords(framework.facts["latest-release"]?.value ?? "unknown")]),
     cell([framework.summary]),
   ]);
-  const rest = leftOut === 0 ? "" : ` ${counted(leftOut, "framework")} left out by the filter.`;
-  const months = origin.factsAsOf === undefined ? "" : `, facts as of ${origin.factsAsOf}`;
-  const none = paragraph("No framework meets the filter.");
+  const none = paragraph(NO_FRAMEWORK);
   return [
     frameworks.length === 0 ? none : { type: "table", columns, lead: 1, last: "details", rows },
-    paragraph(
-      faint(`${counted(frameworks.length, "framework")}${months}.${rest} `),
-      "See one with ",
-      code("pyfw show <framework>"),
-      ".",
-    ),
+    paragraph(...closing(report)),
   ];
 }

@@ -1,6 +1,11 @@
 // Tests what is told of a list of frameworks.
-import { expect, test } from "vitest";
+import widthOf from "string-width";
+import { describe, expect, test } from "vitest";
 import { list } from "../../../src/commands/list.ts";
+import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
+import { render } from "../../../src/report/formats/formats.ts";
+import { colourPaint } from "../../../src/text/colour.ts";
+import { plainPaint, type Style } from "../../../src/text/style.ts";
 import { identified, linesOf, usualOutput } from "../../support/reports.ts";
 
 const catalogue = (flags: Partial<Parameters<typeof list>[0]>) =>
@@ -23,4 +28,61 @@ test("says when nothing meets the filter", async () => {
     "<framework>.",
     "",
   ]);
+});
+
+describe("in a terminal", () => {
+  const shipped = shippedKnowledge();
+  const reportOf = (flags: object, known = shipped) =>
+    list({ ...usualOutput, require: [], ...flags }, known).report;
+  const screenOf = (width: number, flags = {}, more: Partial<Style> = {}) =>
+    render(reportOf(flags), "screen", { width, paint: plainPaint, ...more });
+
+  test("has a line for each framework, no summary cut at 80 columns, and fits 24 lines", async () => {
+    const lines = (await screenOf(80)).split("\n");
+    const { frameworks } = shipped.knowledge;
+    expect(lines.slice(0, frameworks.length + 1).at(-1)).toBe("");
+    expect(lines.length).toBeLessThanOrEqual(24);
+    for (const { id, summary } of frameworks) {
+      const line = lines.find((one) => one.includes(` ${id} `));
+      expect(line).toContain(summary);
+      expect(line?.includes("Retired, use py4web. ")).toBe(id === "web2py");
+    }
+  });
+
+  test("names each kind once, before its frameworks", async () => {
+    const lines = (await screenOf(80, { kind: ["micro", "api"] })).split("\n");
+    expect(lines.slice(0, 6).map((line) => line.slice(0, 16).trimEnd())).toEqual([
+      "api    fastapi",
+      "       litestar",
+      "micro  bottle",
+      "       cherrypy",
+      "       falcon",
+      "       flask",
+    ]);
+  });
+
+  test.each([20, 30, 50, 71, 72, 120])("fits %i columns, cut with an ellipsis", async (width) => {
+    const lines = (await screenOf(width)).split("\n");
+    expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+    expect(lines.some((line) => line.endsWith("…"))).toBe(width < 120);
+    expect(lines.includes("micro")).toBe(width < 72);
+  });
+
+  test("says when nothing meets the filter", async () => {
+    expect(await screenOf(80, { kind: ["micro"], require: ["admin=built-in"] })).toMatch(
+      /^No framework meets the filter\.\n\n0 frameworks/,
+    );
+  });
+
+  test("those who listen get a list", async () => {
+    expect(await screenOf(80, {}, { spoken: true })).toContain("aiohttp\n  Kind: async\n");
+  });
+});
+
+test("as records has four fields a line and nothing else", async () => {
+  const { report } = list({ ...usualOutput, require: [] }, shippedKnowledge());
+  const text = await render(report, "tsv", { width: 20, paint: colourPaint });
+  expect(text.split("\n").length).toBe(20);
+  expect(text).toMatch(/^(\w+\t[\w. ]+\t[a-z-]+\t[^\t\n]+\n)+$/);
+  expect(text).toContain("\nflask\tFlask\tmicro\tA small core");
 });
