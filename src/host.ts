@@ -2,6 +2,7 @@
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
 import { filesBelow } from "./system/find-files.ts";
+import { pathFrom } from "./system/path-from.ts";
 import { type FileText, readPieces, readText } from "./system/read-file.ts";
 import {
   type EndSignal,
@@ -41,6 +42,11 @@ export interface Host {
    * standard input stays silent. Throws `unreadable`.
    */
   readText(file: string, limit: number, content: string): Promise<FileText>;
+  /**
+   * The path of a file from the folder, with `/` between its parts; from the current folder where there is
+   * no folder, or where the file is outside it.
+   */
+  pathFrom(folder: string | undefined, file: string): string;
   /** The files below a folder whose names end so; `undefined` where the path names no folder. */
   filesBelow(path: string, ending: string): readonly string[] | undefined;
   /**
@@ -88,6 +94,7 @@ export function systemHost(): Host {
     columns,
     rows,
     env: (name) => process.env[name],
+    pathFrom,
     filesBelow,
     readText,
     readPieces,

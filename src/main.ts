@@ -36,7 +36,9 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   // The last line is for the prompt.
   const rows = Math.min(host.rows() ?? USUAL_HEIGHT, USUAL_HEIGHT) - 1;
   const room = rows - linesOf(notes, look.width);
-  const text = await render(report, output.format, { ...look, room });
+  // GitHub looks for the file of an annotation from the root of the repository.
+  const pathOf = (file: string) => host.pathFrom(host.env("GITHUB_WORKSPACE"), file);
+  const text = await render(report, output.format, { ...look, room, pathOf });
   await write({ ...output, text }, host);
   await writeNotes(notes, host);
   return await exitCodeOf(failedCheck, args, host);

@@ -10,6 +10,8 @@ export interface Style {
   readonly spoken?: boolean;
   /** How many lines of the screen the text may take. */
   readonly room?: number;
+  /** The path by which annotations name a file; the path as typed without it. */
+  pathOf?(file: string): string;
 }
 
 /** The width without a terminal. */

@@ -54,6 +54,7 @@ export function fakeHost(world: World = {}): FakeHost {
     columns: () => columns,
     rows: () => undefined,
     env: (name) => env[name],
+    pathFrom: (folder, file) => (folder === undefined ? file : `from ${folder}/${file}`),
     filesBelow(path, ending) {
       const below = [...known.keys()].filter(
         (file) => file.startsWith(`${path}/`) && file.endsWith(ending),

@@ -14,7 +14,10 @@ export const ci: readonly Part[] = [
   {
     rows: [
       ["--expect", "ends with exit code 1 unless all winners are among these"],
-      ["-f github", "writes annotations: at the line of a file where there is one"],
+      [
+        "-f github",
+        "writes annotations: at the line of a file where there is one, named from $GITHUB_WORKSPACE",
+      ],
       ["-f markdown", "suits pull requests and job summaries"],
       ["-f json", "suits programs; `pyfw schema recommendation` is its schema"],
       ["-q", "writes only the ids of the winners"],

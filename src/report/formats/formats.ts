@@ -45,12 +45,12 @@ const RENDERERS = {
     return toJson(report);
   },
   markdown,
-  async github(report) {
+  async github(report, { pathOf }) {
     const [{ annotationsOf }, { toGithub }] = await Promise.all([
       import("./annotations.ts"),
       import("./github.ts"),
     ]);
-    return toGithub(annotationsOf(report));
+    return toGithub(annotationsOf(report), pathOf);
   },
   async html(report) {
     if (report.kind !== "recommendation") throw new RangeError(`no page shows a ${report.kind}`);
@@ -71,7 +71,7 @@ const RENDERERS = {
   },
 } satisfies Record<Format, (report: Report, style: Style) => Promise<string>>;
 
-/** The report as text that ends in one newline. `style` matters to the format `table` only. */
+/** The report as text that ends in one newline. `style` matters to tables, and its paths to annotations. */
 export function render(report: Report, format: Format, style: Style): Promise<string> {
   return RENDERERS[format](report, style);
 }

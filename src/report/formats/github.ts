@@ -1,5 +1,6 @@
 // Annotations as GitHub Actions reads them from a job's output.
 import type { FilePlace } from "../../knowledge/problem.ts";
+import { fileName } from "../../text/quote.ts";
 import { counted } from "../../text/words.ts";
 
 export interface Annotation {
@@ -12,8 +13,11 @@ export interface Annotation {
 /** GitHub shows ten annotations of each level and silently drops the others. */
 const MOST_OF_A_LEVEL = 10;
 
-/** One workflow command a line, at most ten of a level; a notice counts the others. */
-export function toGithub(annotations: readonly Annotation[]): string {
+/** One workflow command a line, at most ten of a level; a notice counts the others. `pathOf` names each file. */
+export function toGithub(
+  annotations: readonly Annotation[],
+  pathOf = (file: string) => file,
+): string {
   const levels = (["error", "warning", "notice"] as const).map((level) => ({
     level,
     all: annotations.filter((one) => one.level === level),
@@ -33,16 +37,24 @@ export function toGithub(annotations: readonly Annotation[]): string {
     more.length === 0 || first === undefined
       ? []
       : [{ level: "notice", title: first.title, message: `and ${more.join(" and ")}` }];
-  return [...shown, ...rest].map((one) => `${command(one)}\n`).join("");
+  return [...shown, ...rest].map((one) => `${command(one, pathOf)}\n`).join("");
 }
 
-function command({ level, title, message, place }: Annotation): string {
-  const where =
-    place === undefined
-      ? []
-      : [`file=${property(place.file)}`, `line=${place.line}`, `col=${place.column}`];
-  return `::${level} ${[...where, `title=${property(title)}`].join(",")}::${data(message)}`;
+function command(
+  { level, title, message, place }: Annotation,
+  pathOf: (file: string) => string,
+): string {
+  const titled = `title=${property(title)}`;
+  if (place === undefined) return `::${level} ${titled}::${data(message)}`;
+  const { file, line, column } = place;
+  // No file of the repository is standard input: GitHub would have nowhere to show it.
+  if (file === STANDARD_INPUT)
+    return `::${level} ${titled}::${data(`${file}:${line}:${column}: ${message}`)}`;
+  const where = `file=${property(pathOf(file))},line=${line},col=${column}`;
+  return `::${level} ${where},${titled}::${data(message)}`;
 }
+
+const STANDARD_INPUT = fileName("-");
 
 /** Escapes a message, which could otherwise end its line and begin a command. */
 function data(text: string): string {

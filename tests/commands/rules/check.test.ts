@@ -48,6 +48,12 @@ describe("rules check", () => {
     expect(output).toContain("standard input is not sound: 2 errors");
   });
 
+  test("as annotations names files from the root of the repository", async () => {
+    const env = { GITHUB_WORKSPACE: "/repository" };
+    const { output } = await run("rules check bad.json -f github", { env });
+    expect(output).toMatch(/^::error file=from \/repository\/bad\.json,line=/);
+  });
+
   test("as JSON names the place of every problem", async () => {
     const report = JSON.parse((await run("rules check bad.json -f json")).output);
     expect(report).toMatchObject({

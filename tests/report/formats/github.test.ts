@@ -20,6 +20,18 @@ test("an annotation names level, place, title and message", () => {
   );
 });
 
+test("a file is named by the path that is asked for; standard input is no file", () => {
+  const at = (file: string): Annotation => ({
+    level: "error",
+    title: "pyfw",
+    message: "wrong",
+    place: { file, line: 3, column: 14 },
+  });
+  expect(toGithub([at("./a.json"), at("standard input")], (file) => `docs/${file.slice(2)}`)).toBe(
+    "::error file=docs/a.json,line=3,col=14,title=pyfw::wrong\n::error title=pyfw::standard input:3:14: wrong\n",
+  );
+});
+
 test("what could end a message or a property, and begin a command, is escaped", () => {
   const place = { file: "a,b:c%\nd", line: 1, column: 1 };
   const message = "50%\r\n::error::forged, a: b";
