@@ -36,6 +36,7 @@ export function prose(text: Text): readonly Node[] {
   return spans(text).map(({ text: words, tone }) => {
     if (tone === "plain") return document.createTextNode(words);
     if (tone === "code") return el("code", {}, words);
+    if (tone === "address") return link(words, words);
     return tone === "strong" ? el("strong", {}, words) : el("span", { class: tone }, words);
   });
 }

@@ -1,6 +1,6 @@
 // Numbered sources: each source that a report cites is listed once, in the order of first use.
 import type { Claim, Source } from "../knowledge/schema.ts";
-import { type Block, code, heading, type Text } from "../text/document.ts";
+import { address, type Block, code, heading, type Text } from "../text/document.ts";
 
 export interface SourceList {
   /** The mark of the source, such as `[2]`. */
@@ -38,7 +38,7 @@ export const noSources: SourceList = { cite: () => "", blocks: () => [] };
 
 /** A source in words, with its address or the id of its claim. */
 export function sourceText(source: Source, claims: readonly Claim[]): Text {
-  if ("url" in source) return [`${source.title}: `, source.url];
+  if ("url" in source) return [`${source.title}: `, address(source.url)];
   if ("listing" in source) return [source.listing];
   if ("probe" in source) return [`seen by running it: ${source.how} (`, code(source.probe), ")"];
   if ("judgement" in source) return [`our judgement: ${source.judgement}`];

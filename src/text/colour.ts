@@ -11,6 +11,7 @@ const PAINTS = {
   bad: chalk.red,
   faint: chalk.dim,
   code: chalk.cyan,
+  address: (text) => text,
 } satisfies Record<Tone, (text: string) => string>;
 
 /** The text with the escape sequences of its tone. */

@@ -1,7 +1,7 @@
 // A report as headings, paragraphs, lists and tables, before it has a format.
 
 /** The role of a piece of text. A format may show it, and must not rely on it. */
-export type Tone = "plain" | "strong" | "good" | "bad" | "faint" | "code";
+export type Tone = "plain" | "strong" | "good" | "bad" | "faint" | "code" | "address";
 
 export interface Span {
   readonly text: string;
@@ -56,6 +56,7 @@ export const good = (text: string): Span => ({ text, tone: "good" });
 export const bad = (text: string): Span => ({ text, tone: "bad" });
 export const faint = (text: string): Span => ({ text, tone: "faint" });
 export const code = (text: string): Span => ({ text, tone: "code" });
+export const address = (url: string): Span => ({ text: url, tone: "address" });
 export const drawing = (text: string, tone: Tone = "plain"): Span => ({
   text,
   tone,

@@ -58,6 +58,7 @@ function inline(parts: Text): string {
 function span({ text: content, tone }: Span): string {
   const line = oneLine(content);
   if (tone === "code") return codeSpan(line);
+  if (tone === "address") return `<${linkable(content)}>`;
   if (tone !== "strong") return escaped(line);
   const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(line) ?? [];
   return inner === "" ? line : `${before}**${escaped(inner)}**${after}`;
@@ -69,6 +70,13 @@ function codeSpan(content: string): string {
   const mark = "`".repeat(Math.max(0, ...inside) + 1);
   const space = /^`|`$|^ .* $/.test(content) ? " " : "";
   return `${mark}${space}${content}${space}${mark}`;
+}
+
+/** The address without what would end its link, its cell or its line, or be read as an entity. */
+function linkable(address: string): string {
+  return address
+    .replace(/[\s\p{Cc}<>"`\\^{}|]/gu, (character) => encodeURIComponent(character))
+    .replace(/(&#?\w+);/g, "$1%3B");
 }
 
 /**

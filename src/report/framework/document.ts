@@ -2,6 +2,7 @@
 import { pointsOf } from "../../knowledge/rule.ts";
 import type { Rule } from "../../knowledge/schema.ts";
 import {
+  address,
   type Block,
   bad,
   cell,
@@ -28,8 +29,8 @@ export function frameworkDocument(report: FrameworkReport): Document {
     paragraph(framework.summary),
     list([
       [strong("Kind: "), framework.kind],
-      [strong("Homepage: "), framework.homepage],
-      [strong("Documentation: "), framework.docs],
+      [strong("Homepage: "), address(framework.homepage)],
+      [strong("Documentation: "), address(framework.docs)],
       [strong("First step: "), code(framework.firstStep)],
       ...health(report),
     ]),

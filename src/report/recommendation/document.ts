@@ -5,6 +5,7 @@ import { lead } from "../../ranking/lead.ts";
 import type { Row } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import {
+  address,
   type Block,
   code,
   type Document,
@@ -151,7 +152,9 @@ function nextSteps({ ranking, open, request, knowledge }: RecommendationReport):
             strong(framework.name),
             ": ",
             code(stackOf(framework, request.answers, knowledge.questions).install),
-            ` (${framework.docs})`,
+            " (",
+            address(framework.docs),
+            ")",
           ],
         );
   const [next] = open;

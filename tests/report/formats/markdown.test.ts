@@ -5,6 +5,7 @@ import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, test } from "vitest";
 import { toMarkdown } from "../../../src/report/formats/markdown.ts";
 import {
+  address,
   bad,
   cell,
   code,
@@ -19,6 +20,26 @@ import {
 } from "../../../src/text/document.ts";
 
 const inline = (...text: Text) => toMarkdown([paragraph(...text)]);
+
+function htmlOf(document: Document): string {
+  return micromark(toMarkdown(document), {
+    allowDangerousHtml: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  });
+}
+
+const plainly = (text: string) => text.replace(/\s+/g, " ").trim();
+
+const table = (text: Text): Document => [
+  {
+    type: "table",
+    columns: [{ title: "", align: "right" }],
+    lead: 1,
+    last: "value",
+    rows: [[cell(text)]],
+  },
+];
 
 test("blocks stand in their order with one empty line between", () => {
   const document: Document = [
@@ -95,11 +116,7 @@ describe("a reader of GitHub's Markdown sees the text as it is", () => {
     .map((parts) => parts.join(""));
 
   function read(document: Document): string {
-    const html = micromark(toMarkdown(document), {
-      allowDangerousHtml: true,
-      extensions: [gfm()],
-      htmlExtensions: [gfmHtml()],
-    });
+    const html = htmlOf(document);
     return plainly(
       html
         .replace(
@@ -112,17 +129,6 @@ describe("a reader of GitHub's Markdown sees the text as it is", () => {
         .replaceAll("&amp;", "&"),
     );
   }
-  const plainly = (text: string) => text.replace(/\s+/g, " ").trim();
-
-  const table = (text: Text): Document => [
-    {
-      type: "table",
-      columns: [{ title: "", align: "right" }],
-      lead: 1,
-      last: "value",
-      rows: [[cell(text)]],
-    },
-  ];
 
   test.each<[string, (text: Text) => Document]>([
     ["paragraph", (text) => [paragraph(...text)]],
@@ -190,5 +196,33 @@ describe("plain text", () => {
     expect(inline(text)).toBe(`${markdown}\n`);
     expect(inline(strong(text))).toBe(`**${markdown}**\n`);
     expect(toMarkdown([heading(text)])).toBe(`## ${markdown}\n`);
+  });
+});
+
+describe("an address", () => {
+  const hrefs = (document: Document) =>
+    [...htmlOf(document).matchAll(/<a href="([^"]*)"/g)].map(([, href]) =>
+      (href ?? "").replaceAll("&amp;", "&"),
+    );
+
+  test("is a link to itself, with every sign that one may hold", () => {
+    const url = "https://a.b/c_d/(e)*f*/~g/__h__?i=1&j=$k;@l!m'n,o#handling-it:p+q=%20";
+    expect(inline(address(url))).toBe(`<${url}>\n`);
+    for (const document of [[paragraph("x (", address(url), ")")], table([address(url)])])
+      expect(hrefs(document)).toEqual([url]);
+  });
+
+  test("cannot end its link, its cell or its line", () => {
+    const evil = 'https://a.b/> <b>x</b> `c` | d\n\n# e\\"^{}\u0007 &lt;f';
+    const encoded =
+      "https://a.b/%3E%20%3Cb%3Ex%3C/b%3E%20%60c%60%20%7C%20d%0A%0A#%20e%5C%22%5E%7B%7D%07%20&lt%3Bf";
+    for (const document of [
+      [paragraph(address(evil))],
+      [list([[address(evil)]])],
+      table([address(evil)]),
+    ]) {
+      expect(toMarkdown(document)).toContain(`<${encoded}>`);
+      expect(hrefs(document)).toEqual([encoded]);
+    }
   });
 });
