@@ -11,7 +11,6 @@ import { hashed } from "../../src/record/record.ts";
 import { standings } from "../../src/record/standing.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
 import { recommendationOf } from "../../src/report/recommendation/json.ts";
-import { recordIn } from "../support/decisions.ts";
 import { randomFrom } from "../support/random.ts";
 import { sampleOfShipped } from "../support/samples.ts";
 
@@ -44,7 +43,10 @@ test("two hundred decisions come back from their text with the same ranking, and
     const decision = chosen === undefined ? {} : { chosen };
     const report = { ...recommendationOf(counted, request, ranking, unasked), decision };
     const text = toAdr(report);
-    const record = recordIn(text);
+    const read = readRecord(text, "a.md");
+    expect(read).toMatchObject({ ok: true, blockHash: "matches" });
+    if (!read.ok) continue;
+    const { record } = read;
     const ranked = rows.map(({ framework, rank: place, tied, points }) => {
       return { framework: framework.id, rank: place, tied, points };
     });
@@ -52,10 +54,7 @@ test("two hundred decisions come back from their text with the same ranking, and
     const { stands, now, comparison, lost } = recheck(record, identified);
     const { changes } = comparison;
     expect({ stands, lost, changes }).toEqual({ stands: true, lost: [], changes: [] });
-    expect(hashed(now)).toEqual(record);
-    const read = readRecord(text, "a.md");
-    expect(read).toMatchObject({ ok: true, blockHash: "matches" });
-    if (!read.ok) continue;
+    expect(hashed(now).sha256).toBe(record.sha256);
     expect(editsIn(text, "a.md", read, comparison, knowledge.frameworks)).toEqual([]);
   }
 });
