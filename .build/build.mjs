@@ -31,6 +31,7 @@ const BUNDLES = {
       `report/${kind}/json.ts`,
     ]),
     "report/frameworks/lines.ts",
+    "report/framework/profile.ts",
   ],
   table: ["report/formats/table.ts"],
   recommend: [

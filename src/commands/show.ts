@@ -1,5 +1,5 @@
 // `pyfw show`: one framework with its facts, and the guidance for and against it.
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { idOf } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
@@ -7,26 +7,47 @@ import { originOf } from "../knowledge/origin.ts";
 import { appliesTo, byKind, isFrameworkRule } from "../knowledge/rule.ts";
 import type { Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
+import type { Format } from "../report/formats/formats.ts";
+import type { FrameworkReport } from "../report/framework/json.ts";
+import { isSeen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./load-rules.ts";
-import { withOutput, withRules } from "./options.ts";
+import { REPORT, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+
+interface ShowOptions extends OutputOptions, RulesOptions {
+  readonly facts?: boolean;
+  readonly sources?: boolean;
+}
 
 export function showCommand(host: Host, done: (outcome: Outcome) => void): Command {
   const command = new Command("show")
     .description("show one framework: what speaks for and against it, and its facts")
     .argument("<framework>", "its id, as `pyfw list` shows it")
-    .action(async (name: string, options: OutputOptions & RulesOptions) =>
-      done(show(name, options, await loadRules(options, host))),
-    );
+    .optionsGroup(REPORT)
+    .option("--facts", "show all facts by topic, and how those were seen that a probe proves")
+    .addOption(
+      new Option("--sources", "show where each fact and all guidance come from").conflicts("facts"),
+    )
+    .action(async (name: string, options: ShowOptions) => {
+      const format = presentation(options, host);
+      done(show(name, { ...options, format }, await loadRules(options, host)));
+    });
   return withMore(
     withOutput(withRules(command)),
-    examples("pyfw show django", "pyfw show falcon -o falcon.md"),
+    examples("pyfw show django", "pyfw show django --facts", "pyfw show falcon -o falcon.md"),
   );
 }
 
+/** In a terminal the profile, unless more is asked for. */
+function presentation(options: ShowOptions, host: Host): Format {
+  const { format, facts, sources } = options;
+  const isShort = format === "table" && facts !== true && sources !== true;
+  return isShort && isSeen(options, host) ? "screen" : format;
+}
+
 /** Shows the framework with this id, whose case does not matter. Throws `badInput` if there is none. */
-export function show(name: string, options: OutputOptions, identified: Identified): Outcome {
+export function show(name: string, options: ShowOptions, identified: Identified): Outcome {
   const { knowledge } = identified;
   const framework = knowledge.frameworks.find((one) => one.id === idOf(name));
   if (framework === undefined) {
@@ -49,10 +70,16 @@ export function show(name: string, options: OutputOptions, identified: Identifie
       framework,
       rules,
       claims,
+      detail: detailOf(options),
     },
     output: options,
     notes: [],
   };
+}
+
+function detailOf({ facts, sources }: ShowOptions): FrameworkReport["detail"] {
+  if (facts === true) return "facts";
+  return sources === true ? "sources" : "everything";
 }
 
 /** Rules that rule out come first. */

@@ -1,7 +1,9 @@
 // Tests what `pyfw show` makes of a name.
 import { expect, test } from "vitest";
 import { show } from "../../src/commands/show.ts";
+import { run } from "../../src/program.ts";
 import { failureOf } from "../support/failing.ts";
+import { fakeHost } from "../support/host.ts";
 import { identified, usualOutput } from "../support/reports.ts";
 
 test.each(["ash", "ASH", "Ash"])(
@@ -37,4 +39,16 @@ test.each(["oak", "", "__proto__", "constructor"])("%j is no framework", async (
       },
     ],
   });
+});
+
+test.each([
+  ["a pipe", "table", "everything", [], undefined],
+  ["a terminal", "screen", "everything", [], 80],
+  ["a terminal, with facts,", "table", "facts", ["--facts"], 80],
+  ["a terminal, with sources,", "table", "sources", ["--sources"], 80],
+  ["a file", "markdown", "everything", ["-o", "flask.md"], 80],
+])("%s gets %s of %s", async (_, format, detail, flags, columns) => {
+  const world = columns === undefined ? {} : { columns };
+  const outcome = await run(["show", "flask", ...flags], fakeHost(world));
+  expect(outcome).toMatchObject({ output: { format }, report: { detail } });
 });

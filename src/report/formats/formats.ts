@@ -24,11 +24,18 @@ export type Format =
 
 const RENDERERS = {
   table,
-  /** What fits a screen of a recommendation or a list; the usual table of any other report. */
+  /** What fits a screen of a recommendation, a framework or a list; the usual table of any other report. */
   async screen(report, style) {
     if (report.kind === "frameworks" && style.spoken !== true) {
       const { frameworkLines } = await import("../frameworks/lines.ts");
       return escapeCommands(frameworkLines(report, style));
+    }
+    if (report.kind === "framework") {
+      const [{ profileDocument }, { toTerminal }] = await Promise.all([
+        import("../framework/profile.ts"),
+        import("./table.ts"),
+      ]);
+      return escapeCommands(toTerminal(profileDocument(report), style));
     }
     if (report.kind !== "recommendation") return table(report, style);
     const { toScreen } = await import("./screen.ts");

@@ -1,52 +1,76 @@
 // One framework in words: its facts with their sources, and the guidance for and against it.
+import { factShares } from "../../knowledge/fact-shares.ts";
 import { pointsOf } from "../../knowledge/rule.ts";
-import type { Rule } from "../../knowledge/schema.ts";
+import type { Fact, Rule } from "../../knowledge/schema.ts";
 import {
-  address,
   type Block,
   bad,
   cell,
-  code,
   type Document,
   faint,
   good,
   heading,
   list,
   paragraph,
-  strong,
   type Text,
 } from "../../text/document.ts";
-import { signed } from "../../text/words.ts";
+import { counted, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { conditionOf, provenance, successorWords, valueWords } from "../wording.ts";
+import { conditionOf, provenance, valueWords } from "../wording.ts";
 import type { FrameworkReport } from "./json.ts";
+import { opening } from "./opening.ts";
 
 export function frameworkDocument(report: FrameworkReport): Document {
-  const { framework, origin, knowledge } = report;
+  const { framework, knowledge, origin, detail } = report;
   const sources = sourceList(knowledge.claims);
+  const about = [heading(framework.name), paragraph(framework.summary)];
+  const last = paragraph(faint(provenance(origin)));
+  if (detail === "facts") return [...about, ...provedNote(report), ...facts(report, seen), last];
   return [
-    heading(framework.name),
-    paragraph(framework.summary),
-    list([
-      [strong("Kind: "), framework.kind],
-      [strong("Homepage: "), address(framework.homepage)],
-      [strong("Documentation: "), address(framework.docs)],
-      [strong("First step: "), code(framework.firstStep)],
-      ...health(report),
-    ]),
-    ...facts(report, sources),
+    ...(detail === "sources" ? about : opening(report)),
+    ...provedNote(report),
+    ...facts(report, cited(sources)),
     ...guidance(report, sources),
     ...sources.blocks(),
-    paragraph(faint(provenance(origin))),
+    last,
   ];
 }
 
-function health({ framework }: FrameworkReport): Text[] {
-  if (framework.facts["new-projects"]?.value !== "no") return [];
-  return [[strong("Not meant for new projects: "), successorWords(framework)]];
+/** The mark of a fact that a probe proves. */
+const PROVED = "✓";
+
+function provedNote({ framework }: FrameworkReport): Block[] {
+  const { proved, all } = factShares([framework]);
+  if (proved === 0) return [];
+  const words = ` proved by running ${framework.name}: ${proved} of ${counted(all, "fact")}`;
+  return [paragraph(good(PROVED), words)];
 }
 
-function facts({ framework, knowledge }: FrameworkReport, sources: SourceList): Block[] {
+function isProved({ source }: Fact): boolean {
+  return source !== undefined && "probe" in source;
+}
+
+/** The lines of a cell that holds a fact, whose value is in words. */
+type Lines = (value: Text, fact: Fact) => readonly Text[];
+
+/** A proved fact has a second line: how it was seen. */
+const seen: Lines = (value, { source }) =>
+  source !== undefined && "probe" in source
+    ? [value, [good(PROVED), " ", faint(source.how)]]
+    : [value];
+
+/** A fact has the number of its source. */
+function cited(sources: SourceList): Lines {
+  return (value, fact) => [
+    [
+      ...value,
+      ...(isProved(fact) ? [" ", good(PROVED)] : []),
+      ...(fact.source === undefined ? [] : [" ", faint(sources.cite(fact.source))]),
+    ],
+  ];
+}
+
+function facts({ framework, knowledge }: FrameworkReport, lines: Lines): Block[] {
   const columns = [
     { title: "Trait", align: "left" },
     { title: "As of", align: "left" },
@@ -63,9 +87,8 @@ function facts({ framework, knowledge }: FrameworkReport, sources: SourceList): 
         const value: Text = [
           valueWords(fact.value),
           ...(meaning === undefined ? [] : [faint(`: ${meaning}`)]),
-          ...(fact.source === undefined ? [] : [" ", faint(sources.cite(fact.source))]),
         ];
-        return [[cell([trait.label]), cell([faint(fact.asOf ?? "")]), cell(value)]];
+        return [[cell([trait.label]), cell([faint(fact.asOf ?? "")]), cell(...lines(value, fact))]];
       });
     return [heading(`Facts: ${group}`), { type: "table", columns, lead: 1, last: "details", rows }];
   });

@@ -13,6 +13,8 @@ export interface FrameworkReport {
   readonly framework: Framework;
   readonly rules: readonly FrameworkRule[];
   readonly claims: readonly Claim[];
+  /** What the text is about: everything, the facts alone, or facts and guidance with their sources. */
+  readonly detail: "everything" | "facts" | "sources";
 }
 
 export function frameworkJson({

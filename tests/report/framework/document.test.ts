@@ -1,7 +1,12 @@
 // Tests what is told of one framework.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { show } from "../../../src/commands/show.ts";
+import { traitsOf } from "../../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
+import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
+import { render } from "../../../src/report/formats/formats.ts";
+import { profileOf } from "../../../src/report/framework/strengths.ts";
+import { plainPaint } from "../../../src/text/style.ts";
 import { identified, linesOf, usualOutput } from "../../support/reports.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
@@ -11,10 +16,11 @@ test("tells facts with meaning, month and source, then the guidance for and agai
     "",
     "The birch of this small world.",
     "",
-    "- Kind: micro",
-    "- Homepage: https://example.org/birch",
-    "- Documentation: https://example.org/birch/docs",
-    "- First step: get birch",
+    "Kind        micro",
+    "Weaknesses  - does what slow-is-slow says",
+    "Start       get birch",
+    "Docs        https://example.org/birch/docs",
+    "Homepage    https://example.org/birch",
     "",
     "Facts: serving",
     "",
@@ -69,6 +75,74 @@ test("tells that a framework is not for new projects", async () => {
     })),
   };
   expect(await linesOf(show("ash", usualOutput, identified(knowledge)).report)).toContain(
-    "- Not meant for new projects: its makers name unknown instead",
+    "Caution     not meant for new projects: its makers name unknown instead",
   );
+});
+
+describe("facts and sources", () => {
+  const shipped = shippedKnowledge();
+  const told = (options: object) =>
+    linesOf(show("flask", { ...usualOutput, ...options }, shipped).report);
+
+  test("facts alone say how those were seen that a probe proves, and cite nothing", async () => {
+    const lines = await told({ facts: true });
+    const at = lines.findIndex((line) => line.startsWith("Server interface "));
+    expect(lines.slice(at, at + 2).map((line) => line.trim())).toEqual([
+      "Server interface          2026-11  wsgi",
+      "✓ app:app called as WSGI answered 200 OK",
+    ]);
+    expect(lines.join("\n")).not.toMatch(/\[\d+\]|Guidance|Strengths/);
+  });
+
+  test("the mark is on as many facts as its legend counts", async () => {
+    for (const options of [{}, { facts: true }, { sources: true }]) {
+      const text = (await told(options)).join("\n");
+      const proved = /^✓ proved by running Flask: (\d+) of 77 facts$/m.exec(text)?.[1];
+      expect(text.split("✓").length - 2).toBe(Number(proved));
+    }
+  });
+
+  test("sources are the whole report without the profile", async () => {
+    const whole = await told({});
+    const alone = await told({ sources: true });
+    const legend = alone.findIndex((line) => line.startsWith("✓"));
+    expect(whole.slice(-alone.length + legend)).toEqual(alone.slice(legend));
+    expect(alone.slice(0, legend).join()).not.toContain("Strengths");
+  });
+});
+
+describe("in a terminal", () => {
+  const shipped = shippedKnowledge();
+  const { frameworks } = shipped.knowledge;
+  const screenOf = (id: string, width = 80) =>
+    render(show(id, usualOutput, shipped).report, "screen", { width, paint: plainPaint });
+
+  test.each(frameworks.map(({ id }) => id))("%s fits 24 lines of 80 columns", async (id) => {
+    const lines = (await screenOf(id)).split("\n");
+    expect(lines.length).toBeLessThanOrEqual(24);
+    for (const label of ["Kind", "Made for", "Strengths", "Weaknesses", "Upkeep", "Start", "More"])
+      expect(lines.filter((line) => line.startsWith(`${label} `))).toHaveLength(1);
+  });
+
+  test("it names what few others have before what many have", async () => {
+    const text = await screenOf("django");
+    expect(text).toContain("+ has an admin site that staff can use");
+    expect(text).not.toContain("runs on every host for WSGI");
+  });
+
+  test("no fact is both a strength and a weakness", () => {
+    for (const { id } of frameworks) {
+      const { report } = show(id, usualOutput, shipped);
+      if (report.kind !== "framework") throw new Error(`a ${report.kind}`);
+      const { strengths, weaknesses } = profileOf(report, 5);
+      const traits = [...strengths, ...weaknesses].flatMap(traitsOf);
+      expect(new Set(traits).size).toBe(traits.length);
+      expect(Math.min(strengths.length, weaknesses.length)).toBeGreaterThan(2);
+    }
+  });
+
+  test("a framework whose upkeep is slow has a caution, others have none", async () => {
+    expect(await screenOf("cherrypy")).toContain("\nCaution     last release 18.10.0 (2024-06)");
+    expect(await screenOf("django")).not.toContain("Caution");
+  });
 });

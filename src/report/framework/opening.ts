@@ -1,0 +1,82 @@
+// The beginning of what is said of a framework: what it is for, strengths, weaknesses, upkeep, how to start.
+import {
+  address,
+  type Block,
+  bad,
+  code,
+  faint,
+  good,
+  heading,
+  type Note,
+  paragraph,
+  type Text,
+} from "../../text/document.ts";
+import { cautionOf } from "../recommendation/caution.ts";
+import { valueWords } from "../wording.ts";
+import type { FrameworkReport } from "./json.ts";
+import { profileOf } from "./strengths.ts";
+
+/** The framework at a glance. */
+export function opening(report: FrameworkReport): Block[] {
+  const { framework } = report;
+  const { strengths, weaknesses } = profileOf(report, MOST);
+  const caution = cautionOf(framework);
+  return [
+    heading(framework.name),
+    paragraph(framework.summary),
+    {
+      type: "notes",
+      notes: [
+        ...labelled("Kind", [[framework.kind]]),
+        ...labelled("Made for", madeFor(report)),
+        ...labelled(
+          "Strengths",
+          strengths.map((rule) => [good("+"), ` ${rule.because}`]),
+        ),
+        ...labelled(
+          "Weaknesses",
+          weaknesses.map((rule) => [bad("-"), ` ${rule.because}`]),
+        ),
+        ...labelled("Upkeep", upkeep(report)),
+        ...labelled("Caution", caution === undefined ? [] : [[bad(caution)]]),
+        ...labelled("Start", [[code(framework.firstStep)]]),
+        ...labelled("Docs", [[address(framework.docs)]]),
+        ...labelled("Homepage", [[address(framework.homepage)]]),
+      ],
+    },
+  ];
+}
+
+/** Of strengths and of weaknesses. */
+const MOST = 4;
+
+/** A label and what belongs to it; later lines of the same label have none. */
+export function labelled(label: string, lines: readonly Text[]): readonly Note[] {
+  return lines.map((text, index) => ({ mark: (index === 0 ? label : "").padEnd(LABEL), text }));
+}
+
+/** The columns of the longest label. */
+const LABEL = "Weaknesses".length + 1;
+
+function madeFor({ framework, knowledge }: FrameworkReport): readonly Text[] {
+  const stated = [framework.facts["made-for"]?.value ?? []].flat();
+  const trait = knowledge.traits.find(({ id }) => id === "made-for");
+  const meanings = stated.map(
+    (value) => trait?.values?.find(({ id }) => id === value)?.meaning ?? value,
+  );
+  return meanings.length === 0 ? [] : [[meanings.join("; ")]];
+}
+
+/** The traits by which upkeep is judged. */
+const UPKEEP = ["latest-release", "maintenance", "upstream", "ecosystem", "adoption"];
+
+function upkeep({ framework, knowledge }: FrameworkReport): readonly Text[] {
+  const parts = UPKEEP.flatMap((id): Text[] => {
+    const trait = knowledge.traits.find((one) => one.id === id);
+    const fact = framework.facts[id];
+    if (trait === undefined || fact === undefined) return [];
+    return [[faint(`${trait.label}: `), valueWords(fact.value)]];
+  });
+  if (parts.length === 0) return [];
+  return [parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part]))];
+}

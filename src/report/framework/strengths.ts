@@ -1,0 +1,63 @@
+// What sets a framework apart from the others, for better and for worse, whatever the answers.
+import { appliesTo, pointsOf, traitsOf } from "../../knowledge/rule.ts";
+import type { FrameworkRule, Knowledge, Question } from "../../knowledge/schema.ts";
+import type { FrameworkReport } from "./json.ts";
+
+/** The rules that speak most for and against a framework, the weightiest first. */
+export interface Profile {
+  readonly strengths: readonly FrameworkRule[];
+  readonly weaknesses: readonly FrameworkRule[];
+}
+
+/** At most `most` rules for each side. No two rest on the same trait: the same fact is not said twice. */
+export function profileOf({ rules, knowledge }: FrameworkReport, most: number): Profile {
+  const weighed = rules
+    .map((rule) => ({ rule, weight: weightOf(rule, knowledge) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1));
+  const said = new Set<string>();
+  const kept: FrameworkRule[] = [];
+  for (const { rule } of weighed) {
+    const traits = traitsOf(rule);
+    if (!traits.some((trait) => said.has(trait))) kept.push(rule);
+    for (const trait of traits) said.add(trait);
+  }
+  return {
+    strengths: kept.filter((rule) => pointsOf(rule) > 0).slice(0, most),
+    weaknesses: kept.filter((rule) => pointsOf(rule) <= 0).slice(0, most),
+  };
+}
+
+/** A rule that rules out weighs more than the most points. */
+const RULED_OUT = 5;
+
+/**
+ * High for many points, by facts that few frameworks share, for answers that many people give. Nothing
+ * for a rule that rests on no facts: it speaks of what people have, not of the framework.
+ */
+function weightOf(rule: FrameworkRule, { frameworks, questions }: Knowledge): number {
+  const traits = traitsOf(rule).length;
+  if (traits === 0) return 0;
+  const points = "ruleOut" in rule ? RULED_OUT : Math.abs(pointsOf(rule));
+  const sharing = frameworks.filter((one) => appliesTo(rule, one) === "yes").length;
+  const rarity = Math.log2(frameworks.length / sharing);
+  // Roots, as a rare wish can be what a framework is chosen for, and two facts can be one ability.
+  return points * rarity * Math.sqrt(frequencyOf(rule, questions) / traits);
+}
+
+/** How often people give the answers that bring the rule into force: 0 to 1. */
+function frequencyOf({ when = {} }: FrameworkRule, questions: readonly Question[]): number {
+  return Object.entries(when).reduce((share, [id, ids]) => {
+    const choices = questions.find((one) => one.id === id)?.choices ?? [];
+    const each = ids.map(
+      (one) => choices.find((choice) => choice.id === one)?.frequency ?? 1 / choices.length,
+    );
+    return (
+      share *
+      Math.min(
+        1,
+        each.reduce((sum, one) => sum + one, 0),
+      )
+    );
+  }, 1);
+}
