@@ -93,6 +93,13 @@ describe("reports", () => {
     expect(misfits(one.schema, one.value, closedValidators)).toEqual([]);
   });
 
+  test("state no month as null, where no fact has one", () => {
+    const months = reports
+      .filter(({ name }) => name.endsWith("without months"))
+      .map(({ value }) => Object(value).factsAsOf);
+    expect(months).toEqual([null, null, null, null, null]);
+  });
+
   test.each(reports)("$name without one of its keys does not fit", ({ schema, value }) => {
     if (typeof value !== "object" || value === null) throw new Error("a report is an object");
     const optional = OPTIONAL[schema] ?? [];

@@ -158,13 +158,17 @@ const BROKEN = JSON.stringify({
   ],
 });
 
-/** What becomes of decisions on shipped knowledge: one stands, one is of another world, one is broken. */
+/** What becomes of decisions on shipped knowledge: one stands, the others are of another world, edited, older or broken. */
 async function verification(): Promise<Report> {
   const shipped = await shippedRecommendation({ answer: ["size=large"] });
   const small = recommendation({ answers: new Map([["speed", ["high"]]]) });
   const files = {
     "stands.md": await render(shipped, "adr", { width: 80, paint: plainPaint }),
     "falls.md": toAdr(small),
+    "edited.md": toAdr(small).replace("# Use Ash", "# Use \u001b[2J").replace('"ash"', '"birch"'),
+    "older.md": toAdr(small)
+      .replace(/ {2}"sha256": "\w+",\n/, "")
+      .replace(/"name":"\w+","points"/g, '"points"'),
     "broken.md": toAdr(small).replace('"points":', '"points\\u001b":'),
     "\u001b[2J.md": "",
   };
@@ -261,14 +265,34 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
     ["proved rules", await proof('{"extends": "pyfw", "name": "ours", "mayRuleOutAll": true}')],
     ["broken promises", await proof(BROKEN)],
     ["rules for which there is no time", await proof(BROKEN, 10_000)],
-    ["decisions that stand, fall and are none", await verification()],
+    ["decisions that stand, fall, are edited, old and none", await verification()],
     ["rules that change winners", rulesDiff(withFact("cedar", "engine", fast))],
     ["rules that change nothing", rulesDiff({ ...smallWorld, claims: [] })],
     ["rules that are too much to compare", rulesDiff(tangle)],
     ["shipped rules", (await checkRules(undefined, usualOutput, fakeHost(), shipped)).report],
+    ...(await reportsWithoutMonths()),
     ...shipped.knowledge.frameworks.map(
       ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,
     ),
+  ];
+}
+
+/** The reports that state the months of facts, by rules of which no fact has one. */
+async function reportsWithoutMonths(): Promise<readonly (readonly [string, Report])[]> {
+  const frameworks = smallWorld.frameworks.map((framework) => ({
+    ...framework,
+    facts: Object.fromEntries(
+      Object.entries(framework.facts).map(([trait, { asOf: _, ...fact }]) => [trait, fact]),
+    ),
+  }));
+  const knowledge = { ...smallWorld, frameworks };
+  const known = identified(knowledge);
+  return [
+    ["an answer without months", recommendation({}, { knowledge })],
+    ["a team without months", teamReport({ ann: {}, ben: {} }, { knowledge })],
+    ["frameworks without months", list({ ...usualOutput, require: [], kind: [] }, known).report],
+    ["a profile without months", show("ash", usualOutput, known).report],
+    ["two side by side without months", await comparison(["ash", "birch"], {}, known)],
   ];
 }
 
