@@ -1,5 +1,6 @@
 // `pyfw recommend --batch`: decides on many sets of answers, one a line, as they come.
 import { merge } from "../../answers/input.ts";
+import { normalLine } from "../../answers/normal-line.ts";
 import { type LineError, readLine } from "../../answers/read-line.ts";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
@@ -106,11 +107,23 @@ function decider({ knowledge, counted, flags, only, without }: BatchSetting): De
   const rescore = lineOptions(model, counted.frameworks);
   const states = new Int32Array(model.variables.length);
   const fixed = fixedBy(model, flags.answers);
+  const optionsIn = remembered((options) => {
+    const given = readLine(options, knowledge);
+    return "answers" in given ? merge(given, flags) : undefined;
+  });
   return (line, number) => {
     if ("longerThan" in line) return [{ place: "", message: tooLong(line.longerThan) }];
     if (read(line.text, states)) {
       for (const [variable, state] of fixed) states[variable] = state;
       evaluate(model, states, score);
+      return lineFor(number, score);
+    }
+    const normal = normalLine(line.text);
+    const options = normal && optionsIn(normal.options);
+    if (options && read(normal.answers, states)) {
+      for (const [variable, state] of fixed) states[variable] = state;
+      evaluate(model, states, score);
+      rescore(states, options, score);
       return lineFor(number, score);
     }
     const given = readLine(line.text, knowledge);
@@ -120,6 +133,22 @@ function decider({ knowledge, counted, flags, only, without }: BatchSetting): De
     evaluate(model, own, score);
     rescore(own, whole, score);
     return lineFor(number, score);
+  };
+}
+
+/** The lines of a batch have few different options, and short ones. */
+const MOST_REMEMBERED = 1000;
+const LONGEST_REMEMBERED = 1000;
+
+/** The function, which computes anew only what it has not computed before. */
+function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = compute(text);
+    if (known.size < MOST_REMEMBERED && text.length <= LONGEST_REMEMBERED) known.set(text, made);
+    return made;
   };
 }
 

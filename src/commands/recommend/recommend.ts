@@ -44,6 +44,7 @@ export function recommendCommand(
   return withMore(
     command,
     "`pyfw help answers` says what answers look like.",
+    "With --batch, line 7 of the output is for line 7 of the input. A line that cannot be read gets its errors there, a blank line too; the others are decided all the same, and the exit code is 1.",
     examples(
       "pyfw recommend                                  asks",
       "pyfw recommend answers.json",

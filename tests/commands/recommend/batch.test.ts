@@ -95,6 +95,33 @@ describe("lines", () => {
     expect(second).toBe(first?.replace("1", "2"));
   });
 
+  test.each([
+    '{"answers": {"speed": "high", "wishes": ["wings"]}}',
+    '{ "speed" : "high", "wishes": [ "wings" ] }',
+    ' {"answers":{"wishes":["wings"],"speed":"high"},"important":[],"require":{}} ',
+    '{"require":null,"answers":{"speed":"high","wishes":["wings"]},"important":null}',
+    '{"sp\\u0065ed":"high","wishes":["wings"]}',
+    '{"$schema":"a","speed":"high","wishes":["wings"]}',
+  ])("may be written like %s", async (line) => {
+    expect(await linesOf(line)).toEqual(await linesOf('{"speed":"high","wishes":["wings"]}'));
+  });
+
+  test.each([
+    ["7", "column 1"],
+    ["[]", "column 1"],
+    ['{"speed":"high","speed":"high"}', "column 17"],
+    ['{ "answers":{}, "answers":{} }', "column 17"],
+    ['{"answers":{},"important":["place","place"],"important":[]}', "column 45"],
+    ['{"answers":{},"important":["sped"]}', "column 27"],
+    ['{"answers":{},"speed":"high"}', "column 15"],
+    ['{"important":["place"],"speed":"high"}', "column 24"],
+    ['{"answers":[]}', "column 12"],
+    [`{"answers":${"[".repeat(200_000)}${"]".repeat(200_000)}}`, ""],
+  ])("like %.60s are bad, however they are read", async (line, place) => {
+    const [first = ""] = await linesOf(line);
+    expect(JSON.parse(first)).toMatchObject({ errors: [{ place }] });
+  });
+
   test("may bring marks and requirements, which hold for them alone", async () => {
     const own = '{"answers":{"speed":"high"},"important":["speed"],"require":{"engine":"slow"}}';
     expect(await linesOf(`{"speed":"high"}\n${own}\n{"speed":"high"}`)).toEqual([

@@ -1,0 +1,50 @@
+// Rewrites a line of a batch as programs write JSON, for the parser that knows no other form.
+
+export interface NormalLine {
+  /** The answers alone, as JSON without spaces. */
+  readonly answers: string;
+  /** Marks and requirements, as JSON without spaces; `{}` without any. */
+  readonly options: string;
+}
+
+/**
+ * The line in its normal form; `undefined` for a line that has to be read with more care, be it wrong or
+ * only unusual. What the parts may hold is not checked.
+ */
+export function normalLine(line: string): NormalLine | undefined {
+  // An escaped quotation mark ends no text.
+  if (line.includes("\\")) return undefined;
+  try {
+    const normal = normalised(JSON.parse(line));
+    // Of a repeated key the parser leaves only one, and fewer quotation marks.
+    return normal?.marks === quotationMarks(line) ? normal : undefined;
+  } catch (error) {
+    // No JSON, or brackets so deep that they cannot be written again.
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The parts with the number of quotation marks that a line of them has. */
+function normalised(value: unknown): (NormalLine & { readonly marks: number }) | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const { answers: inner, important, require, ...others }: Parts = value;
+  const isFlat = inner === undefined;
+  const options = JSON.stringify({ important, require });
+  if (isFlat ? options !== "{}" : Object.keys(others).length > 0) return undefined;
+  const answers = JSON.stringify(isFlat ? others : inner);
+  const own = isFlat ? 0 : 2;
+  return { answers, options, marks: quotationMarks(answers) + quotationMarks(options) + own };
+}
+
+interface Parts {
+  readonly answers?: unknown;
+  readonly important?: unknown;
+  readonly require?: unknown;
+}
+
+function quotationMarks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
+  return count;
+}
