@@ -310,6 +310,7 @@ const ARROWS: readonly Arrow[] = [
       "rules-file",
       "text/first-of.ts",
       "text/quote.ts",
+      "text/words.ts",
       "zod",
     ],
     because: "decisions are read, re-run and compared as plain values, wherever they are kept",

@@ -2,6 +2,7 @@
 import { error, type KnowledgeProblem, type PlacedProblem } from "../knowledge/problem.ts";
 import { firstOf } from "../text/first-of.ts";
 import { shortened } from "../text/quote.ts";
+import { counted } from "../text/words.ts";
 import type { RecordComparison } from "./compare.ts";
 import { nameWords, type Passage, proseOf } from "./prose.ts";
 import type { RecordRead } from "./read-record.ts";
@@ -59,12 +60,12 @@ function pointEdits({ changes }: RecordComparison): readonly KnowledgeProblem[] 
 type Edit = readonly [line: number, what: string];
 
 function proseEdits(text: string, record: DecisionRecord, nameOf: NameOf): readonly Edit[] {
-  const { title, options, outcome } = proseOf(text);
+  const { titles, options, outcome } = proseOf(text);
   const name = record.chosen === null ? null : nameOf(record.chosen);
   const names = Object.keys(record.frameworks).map((id) => nameOf(id));
   const known = names.filter((one) => one !== undefined);
   const found = [
-    ...(name === undefined ? [] : titleEdits(title, name, known)),
+    ...(name === undefined ? [] : titleEdits(titles, name, known)),
     ...(name === undefined ? [] : outcomeEdits(outcome, name)),
     ...(known.length < names.length ? [] : optionEdits(options, record, nameOf)),
   ];
@@ -79,19 +80,25 @@ function proseEdits(text: string, record: DecisionRecord, nameOf: NameOf): reado
 /** Far more than a person changes in a record that is to stay one. */
 const MOST_EDITS = 100;
 
-/** A title may be numbered and may say more. The first framework that it names is the choice. */
+/**
+ * A title may be numbered and may say more. The first framework that it names is the choice. Other
+ * headings of its level are free, as long as they do not use something else.
+ */
 function titleEdits(
-  title: Passage | undefined,
+  titles: readonly Passage[],
   chosen: string | null,
   names: readonly string[],
 ): readonly Edit[] {
-  if (title === undefined) return [[1, `there is no title; ${blockSays(chosen)}`]];
-  const words = title.text.slice(0, LONGEST);
-  const [, used] = /\buse (.+) as the web framework/i.exec(words) ?? [];
-  const named = used ?? (words === UNDECIDED ? undefined : firstNamed(words, names));
-  const isSame =
-    chosen === null ? named === undefined : named !== undefined && isSameName(named, chosen);
-  return isSame ? [] : [[title.line, `the title says “${shortened(words)}”; ${blockSays(chosen)}`]];
+  if (titles.length === 0) return [[1, `there is no title; ${blockSays(chosen)}`]];
+  return titles.flatMap(({ line, text }, place): Edit[] => {
+    const words = text.slice(0, LONGEST);
+    const [, used] = /\buse (.+) as the web framework/i.exec(words) ?? [];
+    if (place > 0 && used === undefined) return [];
+    const named = used ?? (words === UNDECIDED ? undefined : firstNamed(words, names));
+    const isSame =
+      chosen === null ? named === undefined : named !== undefined && isSameName(named, chosen);
+    return isSame ? [] : [[line, `the title says “${shortened(words)}”; ${blockSays(chosen)}`]];
+  });
 }
 
 const UNDECIDED = "Choose a web framework";
@@ -151,13 +158,18 @@ function outcomeEdits(outcome: Passage | undefined, chosen: string | null): read
   return [[outcome.line, `the outcome does not say “${missing}”; ${blockSays(chosen)}`]];
 }
 
-/** Quotation marks of any kind, or none. */
-const QUOTE = /^["'“”„«»‘’]/;
+/** Quotation marks of any kind around the name, or none. */
+const QUOTE = /^ ?["'“”„«»‘’]/;
 
 function startsWithName(text: string, name: string): boolean {
-  const words = text.replace(QUOTE, "").toLowerCase();
+  const isQuoted = QUOTE.test(text);
+  const words = text
+    .slice(isQuoted ? 1 : 0)
+    .trimStart()
+    .toLowerCase();
   const wanted = nameWords(name).toLowerCase();
-  return words.startsWith(wanted) && !/^[\p{L}\p{N}]/u.test(words.slice(wanted.length));
+  const rest = words.slice(wanted.length);
+  return words.startsWith(wanted) && (isQuoted ? QUOTE : /^(?![\p{L}\p{N}])/u).test(rest);
 }
 
 function blockSays(chosen: string | null): string {
@@ -173,51 +185,67 @@ function optionEdits(
   nameOf: NameOf,
 ): readonly Edit[] {
   if (options === undefined) return [[1, "there is no heading “Considered Options”"]];
-  const ranked = new Map(standings(record).map((one) => [one.framework, one]));
-  const weighed = Object.entries(record.frameworks).filter(
-    ([, { excluded }]) => !excluded.includes("only"),
-  );
-  const byName = new Map(weighed.map(([id]) => [nameWords(nameOf(id) ?? id), id]));
-  const longest = Math.max(0, ...[...byName.keys()].map((name) => name.length));
-  const missing = new Set(byName.values());
-  if (options.some(({ text }) => MORE.test(text)))
-    for (const id of missing) if (!ranked.has(id)) missing.delete(id);
+  const places = placesByName(record, nameOf);
+  const longest = Math.max(0, ...[...places.keys()].map((name) => name.length));
+  const isCut = Object.values(record.frameworks).flatMap((one) => one.ruledOut).length > MOST_OUT;
+  const found = new Set<string>();
   const wrong = options.flatMap(({ line, text }): Edit[] => {
-    if (MORE.test(text)) return [];
-    const name = nameAtStart(text, byName, longest);
-    const id = name === undefined ? undefined : byName.get(name);
-    if (name === undefined || id === undefined)
-      return [[line, `the option “${shortened(text)}” is not in the block`]];
-    missing.delete(id);
-    const place = ranked.get(id);
+    if (isCut && MORE.test(text)) return [];
+    const name = nameAtStart(text, places, longest);
+    if (name === undefined) return [[line, `the option “${shortened(text)}” is not in the block`]];
+    found.add(name);
+    const wanted = places.get(name) ?? [];
     const [, said] = SAID.exec(text.slice(name.length)) ?? [];
-    const stated = place === undefined ? "out" : `rank ${place.rank}, ${place.points} point`;
-    if (said === undefined || said === stated || (stated === "out" && said.endsWith("out")))
-      return [];
+    if (said === undefined || wanted.some((one) => isSaid(said, one))) return [];
     return [
-      [
-        line,
-        `the option says “${shortened(text)}”; in the block it is ${place === undefined ? "out" : `${stated}${place.points === 1 ? "" : "s"}`}`,
-      ],
+      [line, `the option says “${shortened(text)}”; in the block it is ${wanted.join(", ")}`],
     ];
   });
   const line = (options[0]?.line ?? 2) - 1;
-  const gone = [...missing].map((id): Edit => {
-    return [line, `the options lack ${shortened(nameOf(id) ?? id)}, which the block has`];
-  });
+  const gone = [...places].flatMap(([name, wanted]): Edit[] =>
+    found.has(name) || (isCut && wanted.includes(OUT))
+      ? []
+      : [[line, `the options lack ${shortened(name)}, which the block has`]],
+  );
   return [...wrong, ...gone];
 }
 
-/** In place of what long rules leave out. */
+const OUT = "out";
+
+/** How those fared that were weighed, by their names. Own rules may give several the same name. */
+function placesByName(
+  record: DecisionRecord,
+  nameOf: NameOf,
+): ReadonlyMap<string, readonly string[]> {
+  const ranked = new Map(standings(record).map((one) => [one.framework, one]));
+  const places = new Map<string, string[]>();
+  for (const [id, { excluded }] of Object.entries(record.frameworks)) {
+    if (excluded.includes("only")) continue;
+    const name = nameWords(nameOf(id) ?? id);
+    const place = ranked.get(id);
+    const words =
+      place === undefined ? OUT : `rank ${place.rank}, ${counted(place.points, "point")}`;
+    places.set(name, [...(places.get(name) ?? []), words]);
+  }
+  return places;
+}
+
+/** How many of those that are ruled out a record lists. */
+const MOST_OUT = 100;
+
+/** In place of the others. */
 const MORE = /^and \d+ more; see them/;
 
 /** Where the text says how an option fared. */
-const SAID = /^: (rank \d+, -?\d+ point|(?:ruled|taken) out)/;
+const SAID = /^: (rank \d+, -?\d+ points?|(?:ruled|taken) out)/;
+
+const isSaid = (said: string, place: string) =>
+  place === OUT ? said.endsWith(OUT) : said === place;
 
 /** The longest name with which the text starts, as words of their own. */
 function nameAtStart(
   text: string,
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, unknown>,
   longest: number,
 ): string | undefined {
   for (let end = Math.min(longest, text.length); end > 0; end -= 1) {

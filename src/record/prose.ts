@@ -9,30 +9,42 @@ export interface Passage {
 }
 
 export interface Prose {
-  /** The first heading of the first level. */
-  readonly title: Passage | undefined;
-  /** Below "Considered Options", one for each item of the list. */
+  /** The headings of the first level; the first one is the title. */
+  readonly titles: readonly Passage[];
+  /** Below each "Considered Options", one for each item of the lists. */
   readonly options: readonly Passage[] | undefined;
-  /** Everything directly below "Decision Outcome". */
+  /** Everything directly below each "Decision Outcome". */
   readonly outcome: Passage | undefined;
 }
 
 /** Reads CommonMark as far as records need it, however its lines are wrapped and ended. */
 export function proseOf(text: string): Prose {
-  const lines = visibleLines(text.replace(/^\uFEFF/, ""));
-  const sections = sectionsOf(lines);
-  const title = sections.find(({ level }) => level === 1);
+  const sections = sectionsOf(visibleLines(text.replace(/^\uFEFF/, "")));
+  const titles = sections.filter(({ level }) => level === 1);
   const below = (name: string) =>
-    sections.find(({ heading }) => wordsIn(heading).replace(NUMBER, "").toLowerCase() === name);
-  const [options, outcome] = [below("considered options"), below("decision outcome")];
+    sections.filter(
+      ({ heading }) =>
+        heading.toLowerCase().includes(name) &&
+        wordsIn(heading).replace(NUMBER, "").toLowerCase() === name,
+    );
+  const [options, outcomes] = [below("considered options"), below("decision outcome")];
+  const [outcome] = outcomes;
   return {
-    title: title === undefined ? undefined : { line: title.line, text: wordsIn(title.heading) },
-    options: options === undefined ? undefined : itemsOf(options),
+    titles: titles.map(({ line, heading }) => ({ line, text: wordsIn(unstruck(heading)) })),
+    options: options.length === 0 ? undefined : options.flatMap(itemsOf),
     outcome:
       outcome === undefined
         ? undefined
-        : { line: outcome.line, text: wordsIn(outcome.lines.join("\n")) },
+        : {
+            line: outcome.line,
+            text: wordsIn(unstruck(outcomes.flatMap(({ lines }) => lines).join("\n"))),
+          },
   };
+}
+
+/** The text without what is struck through. */
+function unstruck(markdown: string): string {
+  return markdown.replace(/(?<!\\)~~[^~]+~~/g, "");
 }
 
 const NUMBER = /^[\d.]+\)? /;

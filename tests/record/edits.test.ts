@@ -4,7 +4,7 @@ import type { VerifiedRecord } from "../../src/report/verification/json.ts";
 import { textFor, verifiedIn } from "../support/decisions.ts";
 import { changed } from "../support/edit.ts";
 import { asking } from "../support/request.ts";
-import { smallWorld } from "../support/small-world.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
 
 const fast = asking({ speed: "high" });
 const text = textFor(fast, { decision: { date: "2026-11-22" } });
@@ -157,6 +157,22 @@ describe("in the text, another statement is seen:", () => {
     expect(await editsOf(made)).toEqual(edits);
   });
 
+  test.each<[name: string, made: string]>([
+    ["a second title", `${text}\n# Use Birch as the web framework\n`],
+    ["a second outcome", `${text}\n## Decision Outcome\n\nChosen option: "Birch"\n`],
+    ["a second list of options", `${text}\n## Considered Options\n\n- Oak\n`],
+    ["an outcome that is struck through", edited('Chosen option: "Ash"', "~~$&~~ We take Birch")],
+    ["a choice that is struck through", edited('"Ash",', '"~~Ash~~ Birch",')],
+    ["another choice behind the name", edited('"Ash",', '"Ash Birch",')],
+    ["an outcome in code", edited('Chosen option: "Ash"', "```\n$&\n```\nWe take Birch")],
+    [
+      "options that are said to be more",
+      edited(/- Birch: .*/, "- and 1 more; see them with -f json"),
+    ],
+  ])("%s", async (_, made) => {
+    expect(await editsOf(made)).not.toEqual([]);
+  });
+
   test("a choice where none was made", async () => {
     const where = "in the block nothing is chosen yet";
     expect(await editsOf(edited("# Choose a web framework", "# Use Birch", tie))).toEqual([
@@ -300,6 +316,22 @@ describe("no change by hand is", () => {
       for (const made of [textFor(fast, { knowledge }), textFor({}, { knowledge })])
         expect(await editsOf(made, knowledge)).toEqual([]);
     }
+  });
+
+  test("a name that several have", async () => {
+    const frameworks = smallWorld.frameworks.map((one) => ({ ...one, name: "Tree" }));
+    const knowledge = { ...smallWorld, frameworks };
+    expect(await editsOf(textFor(fast, { knowledge }), knowledge)).toEqual([]);
+  });
+
+  test("a hundred who are ruled out, and more", async () => {
+    const rules = Array.from({ length: 60 }, (_, at) =>
+      rule(`veto-${at}`, { for: ["birch", "cedar"], ruleOut: true }),
+    );
+    const knowledge = { ...smallWorld, rules };
+    const made = textFor({}, { knowledge });
+    expect(made).toContain("- and 20 more; see them with -f json");
+    expect(await editsOf(made, knowledge)).toEqual([]);
   });
 
   test("a framework that has another name now, or is gone", async () => {
