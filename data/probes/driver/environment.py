@@ -87,6 +87,17 @@ class Environment:
             names[canonical(name)] = version.strip()
         return {"packages": names, "megabytes": round(size / 1e6, 1)}
 
+    @property
+    def compiled(self) -> list[Path]:
+        """The compiled modules among the installed files."""
+        return sorted(self.packages_folder.rglob("*.so"))
+
+    @property
+    def brought(self) -> list[str]:
+        """The programs that packages brought along."""
+        own = ("python", "activate", "Activate", "pip")
+        return sorted(path.name for path in (self.home / "bin").iterdir() if not path.name.startswith(own))
+
     def metadata(self, package: str) -> dict:
         """Version, licence, Pythons, directly required packages, and whether the code is marked as typed."""
         folder = next(

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 import time
+from pathlib import Path
 
 from environment import INSIDE
 from findings import Findings
@@ -52,6 +53,69 @@ def test_client(bench: Bench, found: Findings) -> None:
 def _tested(bench: Bench) -> dict:
     printed = bench.run(["{python}", str(INSIDE / "tested.py"), "client.py"], 40)
     return json.loads(printed.splitlines()[-1])
+
+
+def self_start(bench: Bench, found: Findings) -> None:
+    """Starts what the bare install has for it, and asks for a page."""
+    alone = bench.manifest.alone
+    command = " ".join(alone["command"]).replace("{python}", "python").replace("{port}", "PORT")
+    try:
+        with Site(bench, alone["command"], alone.get("path", bench.manifest.routes["json"])) as site:
+            found.settle("self-start", "yes", f"on the bare install `{command}` answered {site.answer.status}")
+    except Broken as problem:
+        if alone.get("refusal", "no refusal is expected") not in str(problem):
+            raise
+        brought = ", ".join(bench.environment.brought) or "none"
+        found.settle("self-start", "no", f"on the bare install `{command}` served nothing: {problem}; programs that came along: {brought}")
+
+
+def compiled_parts(bench: Bench, compiled: list[Path], found: Findings) -> None:
+    """Takes away the compiled modules that the bare install brought, then serves the application and runs its test."""
+    folder = bench.environment.packages_folder
+    packages = ", ".join(sorted({path.relative_to(folder).parts[0].partition(".")[0] for path in compiled}))
+    if not compiled:
+        found.settle("compiled-parts", "none", "no compiled module among the installed files")
+        return
+    without = f"without the {len(compiled)} compiled modules of {packages}"
+    away = {path: path.with_suffix(".away") for path in compiled}
+    for path, place in away.items():
+        path.rename(place)
+    alone = bench.manifest.alone
+    command = bench.manifest.server["command"] if "refusal" in alone else alone["command"]
+    try:
+        with Site(bench, command, alone.get("path", bench.manifest.routes["json"])) as site:
+            how = f"{without} the server answered {site.answer.status}"
+        if bench.manifest.client:
+            answered = _tested(bench)
+            if problem := answered.get("missing") or answered.get("problem"):
+                raise Broken(problem)
+            how += " and client.py ran"
+        found.settle("compiled-parts", "optional", how)
+    except Broken as problem:
+        why = str(problem).replace(f"{folder}/", "")
+        found.settle("compiled-parts", "required", f"{without} it failed: {why}")
+    finally:
+        for path, place in away.items():
+            place.rename(path)
+
+
+def serverless(bench: Bench, found: Findings) -> None:
+    """Hands the application to the adapters for cloud functions that are in general use."""
+    manifest = bench.manifest
+    speaks = {"asgi": "mangum", "wsgi": "apig-wsgi"}
+    bench.environment.install(list(speaks.values()))
+    places = manifest.calls or dict.fromkeys(speaks, manifest.adapted)
+    said = []
+    for protocol, adapter in speaks.items():
+        if not (place := places.get(protocol)):
+            continue
+        printed = bench.run(["{python}", str(INSIDE / "invoked.py"), adapter, place, manifest.routes["json"]], 30)
+        answered = json.loads(printed.splitlines()[-1])
+        if answered.get("status") == 200:
+            found.settle("serverless", "adapter", f"{adapter} called {place} for one request of a cloud function: 200")
+            return
+        said.append(f"{adapter} with {place}: {answered.get('problem') or answered['status']}")
+    found.settle("serverless", "no", f"no answer to one request of a cloud function: {'; '.join(said)}")
 
 
 def host_loop(bench: Bench, found: Findings) -> None:
@@ -124,7 +188,7 @@ def reloader(bench: Bench, found: Findings) -> None:
 
 def single_file(bench: Bench, found: Findings) -> None:
     """An application that ran as one Python file."""
-    evidence = {"hello.py", "client.py", "host.py", "wsgi.py", "asgi.py", "fresh.py"}
+    evidence = {"hello.py", "client.py", "host.py", "wsgi.py", "asgi.py", "fresh.py", "further.py"}
     code = [path.name for path in bench.manifest.folder.rglob("*.py") if path.name not in evidence]
     if code == ["app.py"] and not bench.manifest.generate:
         found.settle("single-file", "yes", "app.py alone was served")

@@ -37,6 +37,7 @@ def release(manifest: Manifest, environment: Environment, index: dict, found: Fi
     found.settle("footprint", band, f"{count} directly required packages")
     found.settle("type-marker", "yes" if said["marker"] else "no", said["marker"] or "no py.typed among the installed files")
     _upkeep(index["days"], found)
+    track_record(manifest.package, index["days"], found)
     return {"release": version, "month": month}
 
 
@@ -54,6 +55,14 @@ def _upkeep(days: dict[str, str], found: Findings) -> None:
     if gaps:
         how += f", the longest gap {longest.days // 30} months to {ended:%Y-%m}"
     found.settle("maintenance", value, how)
+
+
+def track_record(package: str, days: dict[str, str], found: Findings) -> None:
+    """Settles how long ago the first release came to the package index."""
+    first = min(days.values())
+    years = (date.today() - date.fromisoformat(first)).days / 365.25
+    band = "long" if years >= 10 else "medium" if years >= 5 else "short"
+    found.settle("track-record", band, f"the first file of {package} in the package index is of {first[:7]}")
 
 
 def closure(manifest: Manifest, environment: Environment, found: Findings) -> dict:

@@ -27,6 +27,10 @@ class Manifest:
         # A command that the bare install should run, and what has to be installed where it cannot.
         self.starts: list[str] | None = declared.get("starts")
         self.repairs: list[str] = declared.get("repairs", [])
+        # What should serve a page on the bare install, and what a refusal says where the package has no server.
+        self.alone: dict = declared["alone"]
+        # The application that adapters for cloud functions get, where it has no standard interface.
+        self.adapted: str | None = declared.get("adapted")
         # Commands before and after the application's files are laid out.
         self.generate: list[list[str]] = declared.get("generate", [])
         self.prepare: list[list[str]] = declared.get("prepare", [])
@@ -47,6 +51,8 @@ class Manifest:
         self.client: dict | None = declared.get("client")
         self.reload: dict | None = declared.get("reload")
         self.tries: list[dict] = declared.get("tries", [])
+        # Other applications, each with the command that serves it and what to ask it.
+        self.further: list[dict] = declared.get("further", [])
         self.gap: str | None = declared.get("gap")
 
     @property

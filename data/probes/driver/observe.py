@@ -65,14 +65,15 @@ def form(site: Site, manifest: Manifest, found: Findings) -> None:
         if taken:
             found.note("form-without-token", "taken", f"POST {path} without a token was answered {bare.status}")
             continue
-        own = _submit(site.port, path, {"name": "Ada"})
+        own = submit(site.port, path, {"name": "Ada"})
         if "Hello, Ada" not in own.text:
             raise Broken(f"POST {path} was refused ({bare.status}), but so was the page's own form ({own.status})")
         found.settle("csrf", value, f"POST {path} without the token was refused ({bare.status}), with it taken")
         return
 
 
-def _submit(port: int, path: str, values: dict) -> Answer:
+def submit(port: int, path: str, values: dict, file: tuple[str, str, str] | None = None) -> Answer:
+    """Sends the form of a page as a browser would: with its hidden fields and its cookies."""
     drawn = ask(port, path)
     cookies = {name: rest.partition(";")[0] for name, rest in drawn.cookies.items()}
     hidden = {}
@@ -81,8 +82,18 @@ def _submit(port: int, path: str, values: dict) -> Answer:
             name, value = (re.search(rf'{key}="([^"]*)"', field) for key in ("name", "value"))
             if name and value:
                 hidden[name[1]] = html.unescape(value[1])
-    headers = {**FORM, "Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}
-    return ask(port, path, "POST", urlencode({**hidden, **values}), headers)
+    body, headers = multipart({**hidden, **values}, file) if file else (urlencode({**hidden, **values}), FORM)
+    return ask(port, path, "POST", body, {**headers, "Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())})
+
+
+def multipart(values: dict, file: tuple[str, str, str]) -> tuple[str, dict]:
+    """The body and the headers of a form with a file: its field, its name, its text."""
+    line = "a-line-between-parts"
+    field, name, text = file
+    parts = [f'Content-Disposition: form-data; name="{key}"\r\n\r\n{value}' for key, value in values.items()]
+    parts.append(f'Content-Disposition: form-data; name="{field}"; filename="{name}"\r\nContent-Type: text/plain\r\n\r\n{text}')
+    body = "".join(f"--{line}\r\n{part}\r\n" for part in parts)
+    return f"{body}--{line}--\r\n", {"Content-Type": f"multipart/form-data; boundary={line}"}
 
 
 def session(site: Site, manifest: Manifest, found: Findings) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 import inspect_code
 import inspect_install
 import observe
+import observe_further
 import observe_time
 from environment import Environment, Tools
 from findings import Findings
@@ -62,11 +63,13 @@ class Probe:
         inspect_install.closure(manifest, environment, found)
         self.told = inspect_install.release(manifest, environment, index, found)
         self.bench = Bench(manifest, environment)
+        self.bench.pinned = [pinned]
         if manifest.starts:
             self._repair()
-        if not manifest.generate:
-            self.bench.lay_out()
-            self._try("test-client", inspect_code.test_client, self.bench)
+        self.bench.lay_out()
+        self.compiled = environment.compiled
+        self._try("self-start", inspect_code.self_start, self.bench)
+        self._try("test-client", inspect_code.test_client, self.bench)
         extra = {}
         if "[" in manifest.basis:
             environment.install([manifest.basis, pinned])
@@ -76,9 +79,6 @@ class Probe:
         if manifest.aside:
             environment.install(manifest.aside, self.bench.folder / "aside")
         inspect_install.server(manifest, found, extra)
-        if manifest.generate:
-            self.bench.lay_out()
-            self._try("test-client", inspect_code.test_client, self.bench)
 
     def _from_source(self) -> None:
         """Takes a source tree in place of a package that the index does not have."""
@@ -96,6 +96,9 @@ class Probe:
         self.found.settle("closure-size", size, f"MB of the source tree and of {', '.join(brought['packages'])}")
         inspect_install.server(manifest, self.found, {})
         self.bench.lay_out()
+        self.compiled = [*self.environment.compiled, *self.bench.folder.rglob("*.so")]
+        self._try("self-start", inspect_code.self_start, self.bench)
+        inspect_install.track_record(manifest.package, self.tools.releases(manifest.package)["days"], self.found)
         day = date.fromtimestamp((self.bench.folder / "web2py.py").stat().st_mtime)
         self.told = {"release": self.release or "unknown", "month": f"{day:%Y-%m}"}
 
@@ -134,6 +137,10 @@ class Probe:
         if "slow" in routes or "coroutine" in routes:
             with Site(bench, command, routes["json"]) as site:
                 self._try("async", observe_time.waits, site, manifest)
+        self._try("compiled-parts", inspect_code.compiled_parts, bench, self.compiled)
+        for asked in manifest.further:
+            self._try("further", observe_further.further, bench, asked)
+        self._try("serverless", inspect_code.serverless, bench)
         self._try("host-loop", inspect_code.host_loop, bench)
         self._try("reloader", inspect_code.reloader, bench)
 

@@ -21,6 +21,8 @@ class Bench:
     def __init__(self, manifest: Manifest, environment: Environment):
         self.manifest = manifest
         self.environment = environment
+        # What further packages must leave as it is.
+        self.pinned: list[str] = []
         self.folder = environment.home.parent / f"{manifest.framework}-application"
         environment.variables.update(
             {name: value.format(folder=self.folder) for name, value in manifest.variables.items()}

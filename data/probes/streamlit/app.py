@@ -34,6 +34,11 @@ async def second_hello(request):
     return PlainTextResponse("the second application")
 
 
+async def foreign(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"Hello world!"})
+
+
 app = st.App(
     "main.py",
     routes=[
@@ -41,6 +46,7 @@ app = st.App(
         Route("/api/slow", slow),
         Route("/api/stream", stream),
         WebSocketRoute("/api/echo", echo),
+        Mount("/foreign", foreign),
         Mount("/second", routes=[Route("/", second_hello)]),
     ],
 )

@@ -1,9 +1,11 @@
-# A small CubicWeb application in a generated cube: JSON, a page, a form, a session, a stream.
+# A small CubicWeb application in a generated cube: JSON, a page, a form, a session, a stream, another maker's application.
 import time
+from wsgiref.simple_server import demo_app
 
 from pyramid.csrf import get_csrf_token
 from pyramid.response import Response
 from pyramid.view import view_config
+from pyramid.wsgi import wsgiapp2
 
 
 @view_config(route_name="hello", renderer="json", require_csrf=False)
@@ -45,4 +47,6 @@ def stream(request):
 def includeme(config):
     for name in ("hello", "page", "session", "slow", "stream"):
         config.add_route(name, f"/{name}")
+    config.add_route("foreign", "/foreign/*subpath")
+    config.add_view(wsgiapp2(demo_app), route_name="foreign")
     config.scan("cubicweb_probe")

@@ -2,7 +2,9 @@
 import time
 
 from py4web import Field, action, request
+from py4web.utils.cors import CORS
 from py4web.utils.form import Form
+from pydal.validators import IS_LENGTH
 
 from .common import T, cache, db, session
 
@@ -23,7 +25,7 @@ def page():
 @action("form", method=["GET", "POST"])
 @action.uses("form.html", session)
 def form():
-    form = Form([Field("name", required=True)])
+    form = Form([Field("name", requires=IS_LENGTH(80))])
     return {"form": form, "name": form.vars["name"] if form.accepted else ""}
 
 
@@ -65,3 +67,16 @@ def greeting():
 def names():
     db.greeting.insert(name="Ada")
     return {"names": [row.name for row in db(db.greeting).select()]}
+
+
+@action("upload", method=["GET", "POST"])
+@action.uses("upload.html", session, db)
+def upload():
+    form = Form(db.letter)
+    return {"form": form, "link": db.letter.file.download_url(form.vars["file"]) if form.accepted else ""}
+
+
+@action("open", method=["GET", "OPTIONS"])
+@action.uses(CORS(origin="https://other.example"))
+def open_to_others():
+    return "open"

@@ -10,7 +10,7 @@ def page():
 
 
 def form():
-    form = SQLFORM.factory(Field("name"))
+    form = SQLFORM.factory(Field("name", requires=IS_LENGTH(80)))
     return {"form": form, "name": form.vars.name if form.process().accepted else ""}
 
 
@@ -55,3 +55,12 @@ def names():
 def feed():
     entry = {"title": "Hello", "link": "/", "description": "a greeting", "created_on": request.now}
     return {"title": "Greetings", "link": "/", "description": "greetings", "entries": [entry]}
+
+
+def upload():
+    form = SQLFORM(db.letter)
+    return {"form": form, "link": URL("download", args=form.vars.paper) if form.process().accepted else ""}
+
+
+def download():
+    return response.download(request, db)
