@@ -71,7 +71,8 @@ const READ = {
   "security-headers": ({ traits, observed }) =>
     seen(traits["security-headers"]) ?? seen(observed["security-headers"], () => "none"),
   "sync-code": ({ traits }) =>
-    traits.async?.value === "none" ? { anyOf: ["native"], how: traits.async.how } : undefined,
+    seen(traits["sync-code"]) ??
+    (traits.async?.value === "none" ? { anyOf: ["native"], how: traits.async.how } : undefined),
 };
 
 /** Values that a result does not exclude, though it does not show them: such a fact keeps its document. */
@@ -83,6 +84,10 @@ const OPEN = {
   "server-push": { possible: ["costly"] },
   // Whether the makers of the server are those of the framework is not in the metadata.
   "production-server": { bundled: ["built-in"] },
+  // One answer does not show that its pages can do without a process that stays.
+  serverless: { adapter: ["no"] },
+  // That a handler got the file does not exclude a storage layer.
+  uploads: { parsed: ["storage"] },
 };
 
 /** What the results in data/probes/ settle for a framework, by trait; nothing without results. */
