@@ -94,7 +94,7 @@ function smallest(problems: ChangeProblems, aim: Aim, budget: Budget): Smallest 
       if (sets.length < MOST_SETS) sets.push(...found.sets);
     }
     if (total > 0) return { kind: "found", changes, total, sets: sets.slice(0, MOST_SETS) };
-    if (changes === 0 && isImpossible(problems, aim, budget)) return { kind: "none" };
+    if (changes === 1 && isImpossible(problems, aim, budget)) return { kind: "none" };
   }
   return { kind: "none" };
 }
