@@ -1,5 +1,6 @@
 // The command tree, the help of pyfw as a whole, and commander's errors as failures.
 import { Command, CommanderError, type HelpConfiguration, Option } from "commander";
+import { canAsk } from "./commands/environment.ts";
 import { besideOrBelow, withMore } from "./commands/help-text.ts";
 import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
 import { Failure, type FailureDetail } from "./failure.ts";
@@ -51,7 +52,8 @@ const HIDDEN = "complete";
 const ABOUT_ALL = [HIDDEN, "help"];
 
 /**
- * Runs the command that `args` names (without node and script).
+ * Runs the command that `args` names (without node and script). Without any, it shows the help, and in a
+ * terminal offers to start.
  * Throws `badUsage` for anything that commander does not accept, and what the commands throw.
  */
 export async function run(args: readonly string[], host: Host): Promise<Result> {
@@ -79,7 +81,10 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw new Failure(badUsage(error, program, args));
   }
-  return outcome ?? { text: help };
+  if (args.length > 0 || !host.isTerminal("output") || !canAsk(host))
+    return outcome ?? { text: help };
+  const { wantsToStart } = await import("./commands/recommend/start.ts");
+  return (await wantsToStart(help, host)) ? await run(["recommend"], host) : { text: "" };
 }
 
 /** Lines of help longer than this are hard to read. */

@@ -19,3 +19,8 @@ export function isSet(host: Host, name: string): boolean {
 export function isSeen({ output = "-" }: Pick<OutputOptions, "output">, host: Host): boolean {
   return output === "-" && host.isTerminal("output");
 }
+
+/** Whether a person can be asked: input and errors are a terminal, and no CI job has it. */
+export function canAsk(host: Host): boolean {
+  return host.isTerminal("input") && host.isTerminal("errors") && !isSet(host, "CI");
+}

@@ -73,7 +73,7 @@ export function takeTerminal(
   errors.on("resize", redraw);
   // A terminal that is gone fails at each write, which must not end the process: `hangUp` does.
   errors.on("error", hangUp);
-  input.on("data", hear).on("end", hangUp).on("error", hangUp);
+  input.on("data", hear).on("end", hangUp).on("error", hangUp).resume();
   take();
   return {
     keys,

@@ -143,3 +143,44 @@ describe.skipIf(noTerminal !== undefined)(`the interview in plain lines${skipped
     expect(terminal.history()).toContain("Points: ");
   });
 });
+
+describe.skipIf(noTerminal !== undefined)(`pyfw without arguments${skipped}`, () => {
+  const OFFER = "Answer a few questions now? [Y/n]";
+
+  test("shows the help and starts on enter", async () => {
+    const { terminal, asks, answer } = await begin({ args: [], env: { ACCESSIBLE: "1" } });
+    await terminal.see(OFFER);
+    expect(terminal.history()).toContain("Usage: pyfw");
+    answer("");
+    expect((await asks()).choices.length).toBeGreaterThan(1);
+  });
+
+  test("goes on by keys", async () => {
+    const { terminal } = await begin({ args: [] });
+    await terminal.see(OFFER);
+    terminal.press("y", "enter");
+    await terminal.see("enter next");
+    terminal.press("down", "enter");
+    await terminal.see("b back");
+    terminal.press("ctrl-c");
+    expect(await terminal.exit()).toBe(130);
+  });
+
+  test.each([["n", "enter"], ["ctrl-d"]] as const)("ends on %s", async (...keys) => {
+    const { terminal } = await begin({ args: [] });
+    await terminal.see(OFFER);
+    terminal.press(...keys);
+    expect(await terminal.exit()).toBe(0);
+  });
+
+  test.each([
+    ["in a CI job", { CI: "true" }, "pyfw"],
+    ["into a pipe", {}, "pyfw | cat"],
+    ["without input", {}, "pyfw < /dev/null"],
+  ])("asks nothing %s", async (_, env, script) => {
+    const { terminal } = await begin({ script, env });
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.history()).toContain("Usage: pyfw");
+    expect(terminal.history()).not.toContain(OFFER);
+  });
+});
