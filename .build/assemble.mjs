@@ -23,7 +23,7 @@ export function differencesFromProbes() {
     );
 }
 
-/** The framework with how each proved fact was seen. */
+/** The framework with how each proved fact was seen, and with the measured ratios. */
 function withResults(framework) {
   const results = resultsOf(framework.id, `${data}probes/`);
   if (results === undefined) return framework;
@@ -32,7 +32,15 @@ function withResults(framework) {
     const seen = fact.source?.probe === undefined ? undefined : settled.get(trait);
     return [trait, seen ? { ...fact, source: { ...fact.source, how: seen.how } } : fact];
   });
-  return { ...framework, facts: Object.fromEntries(facts) };
+  const measured = Object.entries(results.measured ?? {}).map(([figure, { ratio, low, high }]) => [
+    figure,
+    low === undefined ? { ratio } : { ratio, low, high },
+  ]);
+  return {
+    ...framework,
+    facts: Object.fromEntries(facts),
+    measured: Object.fromEntries(measured),
+  };
 }
 
 /** All of data/ as one value of the shape that `load` takes. Throws if a framework's file is not named after it. */

@@ -2,7 +2,23 @@
 import * as z from "zod";
 import { address, id, idOf, line, month, roles, source, strict, upTo } from "./shape-parts.ts";
 
-const traitValue = strict({ id, meaning: line.describe("what the value says") });
+const traitValue = strict({
+  id,
+  meaning: line.describe("what the value says"),
+  offered: z
+    .enum(["whole", "part", "none"])
+    .optional()
+    .describe(
+      "how far what the trait asks for is there; `part`: not all of it, or by another package",
+    ),
+});
+
+const times = z.number().min(0).max(1e6);
+const measured = strict({
+  ratio: times.describe("how many times the value of Flask, measured side by side"),
+  low: times.optional().describe("the lowest ratio of all runs"),
+  high: times.optional().describe("the highest ratio of all runs"),
+});
 
 export const trait = strict({
   id: idOf("trait", "the id of the trait; a shipped id replaces the shipped"),
@@ -57,4 +73,8 @@ export const framework = strict({
     .optional()
     .describe("the packages that people add for what it leaves to others"),
   facts: facts.describe("its facts, by trait"),
+  measured: z
+    .record(id, measured)
+    .optional()
+    .describe("what its probe measured, by figure, such as `memory`"),
 }).meta({ id: "shippedFramework", description: "a framework that states every trait" });

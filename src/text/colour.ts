@@ -8,6 +8,7 @@ const PAINTS = {
   plain: (text) => text,
   strong: chalk.bold,
   good: chalk.green,
+  fair: chalk.yellow,
   bad: chalk.red,
   faint: chalk.dim,
   code: chalk.cyan,

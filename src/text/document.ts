@@ -1,7 +1,7 @@
 // A report as headings, paragraphs, lists and tables, before it has a format.
 
 /** The role of a piece of text. A format may show it, and must not rely on it. */
-export type Tone = "plain" | "strong" | "good" | "bad" | "faint" | "code" | "address";
+export type Tone = "plain" | "strong" | "good" | "fair" | "bad" | "faint" | "code" | "address";
 
 export interface Span {
   readonly text: string;
@@ -53,6 +53,7 @@ export type Document = readonly Block[];
 
 export const strong = (text: string): Span => ({ text, tone: "strong" });
 export const good = (text: string): Span => ({ text, tone: "good" });
+export const fair = (text: string): Span => ({ text, tone: "fair" });
 export const bad = (text: string): Span => ({ text, tone: "bad" });
 export const faint = (text: string): Span => ({ text, tone: "faint" });
 export const code = (text: string): Span => ({ text, tone: "code" });

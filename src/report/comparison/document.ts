@@ -1,13 +1,16 @@
 // Frameworks side by side in words: the facts that differ, then the points that differ and why.
-import type { Framework } from "../../knowledge/schema.ts";
-import { compareReasons } from "../../ranking/compare.ts";
+import type { Framework, Trait } from "../../knowledge/schema.ts";
+import { compareReasons, type FactRow } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import {
   type Block,
   bad,
+  type Cell,
   cell,
   type Document,
+  drawing,
   faint,
+  fair,
   good,
   heading,
   list,
@@ -18,6 +21,7 @@ import {
 import { counted, listed, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { conditionOf, provenance, valueWords } from "../wording.ts";
+import { figures } from "./figures.ts";
 import type { ComparisonReport } from "./json.ts";
 
 export function comparisonDocument(report: ComparisonReport): Document {
@@ -26,10 +30,31 @@ export function comparisonDocument(report: ComparisonReport): Document {
   return [
     heading(listed(frameworks.map((framework) => framework.name))),
     ...facts(report),
+    ...figures(report),
     ...(answered === undefined ? [] : standings(report, answered.ranking, sources)),
     ...sources.blocks(),
     paragraph(faint(provenance(origin))),
   ];
+}
+
+/** How far a value says that a thing is there: each has a mark of its own, as colours are not for all. */
+const MARKS = { whole: good("●"), part: fair("◐"), none: bad("○") } as const;
+
+const LEGEND = paragraph(
+  ...[MARKS.whole, " built in   ", MARKS.part, " in part, or by an add-on   "],
+  ...[MARKS.none, " not there"],
+);
+
+function offeredBy(value: FactRow["values"][number], { values = [] }: Trait) {
+  return values.find(({ id }) => id === value)?.offered;
+}
+
+/** The value after its mark, for those who see it. */
+function marked(value: FactRow["values"][number], trait: Trait): Text {
+  const offered = offeredBy(value, trait);
+  if (offered === undefined) return [valueWords(value)];
+  const { text, tone } = MARKS[offered];
+  return [drawing(`${text} `, tone), valueWords(value)];
 }
 
 function facts({ frameworks, facts: rows, alike }: ComparisonReport): Block[] {
@@ -38,17 +63,21 @@ function facts({ frameworks, facts: rows, alike }: ComparisonReport): Block[] {
   );
   const cells = rows.map(({ trait, values }) => [
     cell([trait.label]),
-    ...values.map((value) => cell([valueWords(value)])),
+    ...values.map((value): Cell => ({ lines: [marked(value, trait)], indent: 2 })),
   ]);
+  const isMarked = rows.some(({ trait, values }) =>
+    values.some((value) => offeredBy(value, trait) !== undefined),
+  );
   const same =
     alike === 0
       ? []
       : [paragraph(faint(`Alike in ${counted(alike, "trait")}; see them with --all.`))];
   const none = paragraph("They differ in no trait.");
-  return [
-    rows.length === 0 ? none : { type: "table", columns, lead: 1, last: "value", rows: cells },
-    ...same,
-  ];
+  const table: Block = {
+    ...{ type: "table", columns, lead: 1, last: "value", rows: cells },
+    dense: true,
+  };
+  return [...(isMarked ? [LEGEND] : []), rows.length === 0 ? none : table, ...same];
 }
 
 function standings(

@@ -42,6 +42,10 @@ export function comparisonJson({
       differs,
       values: byName(values),
     })),
+    measured: measuredOf(frameworks).map(({ figure, values }) => ({
+      figure,
+      timesFlask: byName(values.map((value) => value ?? null)),
+    })),
     ...(answered === undefined
       ? {}
       : {
@@ -54,6 +58,23 @@ export function comparisonJson({
         }),
   };
 }
+
+/** A figure of each framework, in the order of the frameworks. */
+export interface MeasuredRow {
+  readonly figure: string;
+  readonly values: readonly (Measured | undefined)[];
+}
+
+/** The figures that were measured for any of the frameworks, in the order in which they are stated. */
+export function measuredOf(frameworks: readonly Framework[]): readonly MeasuredRow[] {
+  const figures = new Set(frameworks.flatMap(({ measured = {} }) => Object.keys(measured)));
+  return [...figures].map((figure) => ({
+    figure,
+    values: frameworks.map(({ measured }) => measured?.[figure]),
+  }));
+}
+
+type Measured = NonNullable<Framework["measured"]>[string];
 
 function standings(
   frameworks: readonly Framework[],

@@ -3,6 +3,8 @@ import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { appliedRule, asked, id, ids, origin, version, whole } from "../schema-parts.ts";
 
+const times = z.number().min(0);
+
 export const shape = z
   .object({
     format: z.literal("pyfw.comparison/1"),
@@ -16,6 +18,25 @@ export const shape = z
         values: z.record(z.string(), z.union([z.string(), ids])).describe("by framework"),
       }),
     ),
+    measured: z
+      .array(
+        z.object({
+          figure: id.describe("such as `memory`"),
+          timesFlask: z
+            .record(
+              z.string(),
+              z
+                .object({
+                  ratio: times,
+                  low: times.optional().describe("the lowest of all runs"),
+                  high: times.optional().describe("the highest of all runs"),
+                })
+                .nullable(),
+            )
+            .describe("by framework; null: not measured"),
+        }),
+      )
+      .describe("what probes measured side by side with Flask"),
     answers: asked.answers.optional(),
     important: asked.important.optional(),
     require: asked.require.optional(),
