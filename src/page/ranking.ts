@@ -1,6 +1,7 @@
 // The ranking as a table of bars; each row opens to all reasons.
 import type { Row } from "../ranking/rank.ts";
 import { stackOf } from "../ranking/stack.ts";
+import { askedAbout } from "../report/excluded.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { conditionOf, successorWords, valueWords } from "../report/wording.ts";
 import { counted } from "../text/words.ts";
@@ -181,8 +182,9 @@ function ruledOut({ ranking, knowledge }: RecommendationReport): readonly Node[]
 }
 
 function excluded({ ranking, knowledge }: RecommendationReport): readonly Node[] {
-  if (ranking.excluded.length === 0) return [];
-  const items = ranking.excluded.map((one) => {
+  const left = askedAbout(ranking.excluded);
+  if (left.length === 0) return [];
+  const items = left.map((one) => {
     const label = knowledge.traits.find(
       ({ id }) => one.by === "require" && id === one.trait,
     )?.label;

@@ -20,6 +20,13 @@ export function ruledOutLine(
   ];
 }
 
+/** Those that were asked about: who names some with `--only` knows that the others are left out. */
+export function askedAbout<One extends { readonly by: string }>(
+  excluded: readonly One[],
+): readonly One[] {
+  return excluded.filter(({ by }) => by !== "only");
+}
+
 /** A framework and the flag that excludes it. */
 export function excludedLine(one: Excluded, { traits }: Knowledge): Text {
   if (one.by !== "require") return [strong(one.framework.name), ` is taken out by --${one.by}`];

@@ -3,7 +3,7 @@ import type { Framework, Question } from "../../knowledge/schema.ts";
 import type { Row } from "../../ranking/rank.ts";
 import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
-import { firstHundred } from "../excluded.ts";
+import { askedAbout, firstHundred } from "../excluded.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
 import type { SourceList } from "../sources.ts";
 import { conditionOf, valueWords } from "../wording.ts";
@@ -73,8 +73,7 @@ export function options({ ranking, knowledge }: RecommendationReport): Block[] {
   const out = firstHundred(ranking.ruledOut, ({ framework, rule }) => [
     `${framework.name}: ruled out, because it ${rule.because} (${conditionOf(rule, knowledge.questions)})`,
   ]);
-  const weighed = ranking.excluded.filter(({ by }) => by !== "only");
-  const excluded = weighed.map((one): Text => {
+  const excluded = askedAbout(ranking.excluded).map((one): Text => {
     if (one.by !== "require") return [`${one.framework.name}: taken out by --${one.by}`];
     const label = knowledge.traits.find(({ id }) => id === one.trait)?.label ?? one.trait;
     return [`${one.framework.name}: taken out, because ${label} is ${valueWords(one.value)}`];

@@ -15,7 +15,7 @@ import {
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import { counted, signed } from "../../text/words.ts";
-import { excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
+import { askedAbout, excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
 import type { SourceList } from "../sources.ts";
 import { type RecommendationReport, shownRows } from "./json.ts";
 
@@ -103,8 +103,9 @@ export function excludedBlocks(
     const items = firstHundred(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
     blocks.push(heading("Ruled out by your answers"), list(items));
   }
-  if (ranking.excluded.length > 0) {
-    const items = ranking.excluded.map((one) => excludedLine(one, knowledge));
+  const excluded = askedAbout(ranking.excluded);
+  if (excluded.length > 0) {
+    const items = excluded.map((one) => excludedLine(one, knowledge));
     blocks.push(heading("Taken out by your flags"), list(items));
   }
   return blocks;

@@ -88,10 +88,9 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Blo
       what.by === "rule" ? ruledOutLine(what, knowledge, sources) : excludedLine(what, knowledge);
     return [`${who(persons)}: `, ...line];
   });
-  const flags = (["only", "without"] as const).flatMap((flag): Text[] => {
-    const names = outside.flatMap(({ what }) => (what.by === flag ? what.framework.name : []));
-    return names.length === 0 ? [] : [[`everybody: --${flag} takes out `, strong(listed(names))]];
-  });
+  const without = outside.flatMap(({ what }) => (what.by === "without" ? what.framework.name : []));
+  const flags: readonly Text[] =
+    without.length === 0 ? [] : [["everybody: --without takes out ", strong(listed(without))]];
   const items = [...causes, ...flags];
   return items.length === 0 ? [] : [heading("Out for somebody, so out for all"), list(items)];
 }

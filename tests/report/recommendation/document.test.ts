@@ -103,9 +103,16 @@ describe("who is out", () => {
     expect(prose(recommendation({ require, without: ["cedar"] }))).toContain(
       "Taken out by your flags - Birch misses --require extras: Extras is none - Cedar is taken out by --without",
     );
-    expect(prose(recommendation({ require, only: ["ash", "cedar"] }))).toContain(
-      "Birch is taken out by --only - Cedar misses --require extras: Extras is unknown",
+  });
+
+  test("nothing is said of frameworks that --only does not name", () => {
+    const require = new Map([["extras", ["wheels"]]]);
+    const told = prose(recommendation({ require, only: ["ash", "cedar"] }));
+    expect(told).toContain(
+      "Taken out by your flags - Cedar misses --require extras: Extras is unknown",
     );
+    expect(told).not.toContain("Birch");
+    expect(prose(recommendation({ only: ["ash"] }))).not.toContain("Taken out");
   });
 });
 

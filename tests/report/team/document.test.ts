@@ -141,8 +141,11 @@ test("what is out for all is out for everybody; a flag is told once", () => {
   expect(told).toContain(
     "- everybody: Ash does what ash-not-in-town says (Place is “In town”) [1]",
   );
-  const flags = prose(teamReport({ ann: { only: ["ash"] }, ben: { only: ["ash"] } }));
-  expect(flags).toContain("- everybody: --only takes out Birch and Cedar ");
+  const without = ["birch", "cedar"];
+  const flags = prose(teamReport({ ann: { without }, ben: { without } }));
+  expect(flags).toContain("- everybody: --without takes out Birch and Cedar ");
+  const only = prose(teamReport({ ann: { only: ["ash"] }, ben: { only: ["ash"] } }));
+  expect(only).not.toContain("takes out");
 });
 
 test("answers stand side by side where they differ, marks and requirements too", () => {
