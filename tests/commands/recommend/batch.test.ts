@@ -117,7 +117,7 @@ describe("lines", () => {
     ['{"important":["place"],"speed":"high"}', "column 24"],
     ['{"answers":[]}', "column 12"],
     [`{"answers":${"[".repeat(200_000)}${"]".repeat(200_000)}}`, ""],
-  ])("like %.60s are bad, however they are read", async (line, place) => {
+  ])("that are bad are so however they are read, as line %#", async (line, place) => {
     const [first = ""] = await linesOf(line);
     expect(JSON.parse(first)).toMatchObject({ errors: [{ place }] });
   });
