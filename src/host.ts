@@ -4,6 +4,7 @@ import type { Readable, Writable } from "node:stream";
 import { filesBelow } from "./system/find-files.ts";
 import { pathFrom } from "./system/path-from.ts";
 import { type FileText, readPieces, readText } from "./system/read-file.ts";
+import { isSameFile } from "./system/same-file.ts";
 import {
   type EndSignal,
   onSignal,
@@ -47,6 +48,8 @@ export interface Host {
    * no folder, or where the file is outside it.
    */
   pathFrom(folder: string | undefined, file: string): string;
+  /** Whether both paths lead to one regular file; `-` is standard input. */
+  isSameFile(one: string, other: string): boolean;
   /** The files below a folder whose names end so; `undefined` where the path names no folder. */
   filesBelow(path: string, ending: string): readonly string[] | undefined;
   /**
@@ -95,6 +98,7 @@ export function systemHost(): Host {
     rows,
     env: (name) => process.env[name],
     pathFrom,
+    isSameFile,
     filesBelow,
     readText,
     readPieces,

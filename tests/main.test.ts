@@ -168,6 +168,33 @@ describe("standard input that is not read", () => {
 });
 
 describe("--output", () => {
+  test.each([
+    "verify a.md",
+    "verify - a.md",
+    "rules check a.md",
+    "rules diff pyfw a.md",
+    "recommend a.md",
+    "recommend b.md a.md -f json",
+    "recommend --batch a.md",
+    "recommend a.md -q",
+    "recommend -a kind=api --rules a.md",
+    "list --rules a.md",
+    "compare django flask --answers a.md",
+  ])("never replaces the input: `pyfw %s -o a.md`", async (command) => {
+    const world: World = { stdin: "{}", files: { "a.md": "{}", "b.md": "{}" } };
+    const { code, errors, saved } = await run(`${command} -o a.md`, world);
+    expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
+    expect(errors).toMatch(/^error: `-o` would replace the input `a\.md`\n/);
+  });
+
+  test("may put a whole recommendation in the place of its answers", async () => {
+    const files = { "a.json": '{"kind": "api"}' };
+    const { code, saved } = await run("recommend a.json -o a.json", { files });
+    expect(code).toBe(0);
+    expect(JSON.parse(saved.get("a.json") ?? "")).toMatchObject({ answers: { kind: ["api"] } });
+    expect(await run("recommend a.json -q -o a.json", { files })).toMatchObject({ code: 2 });
+  });
+
   test("saves the report, and leaves both streams empty", async () => {
     const { code, output, errors, saved } = await run(`${answered} -f markdown -o a.md`);
     expect({ code, output, errors }).toEqual({ code: 0, output: "", errors: "" });

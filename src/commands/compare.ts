@@ -12,6 +12,7 @@ import { compareFacts } from "../ranking/compare.ts";
 import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
 import { examples, withMore } from "./help-text.ts";
+import { keepInputs } from "./kept-inputs.ts";
 import { loadRules } from "./load-rules.ts";
 import { append, REPORT, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
@@ -42,6 +43,7 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
     .optionsGroup(REPORT)
     .option("--all", "show all traits, not only those in which they differ")
     .action(async (names: readonly string[], options: CompareOptions) => {
+      keepInputs([options.answers], options, host);
       const typed = { ...NOTHING_TYPED, ...options };
       const outcome = await compare(names, typed, host, await loadRules(options, host));
       const way = "to read answers from it, add `--answers -`";

@@ -3,10 +3,15 @@ import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
 import { readRulesFile } from "../rules-file/source.ts";
-import type { RulesOptions } from "./outcome.ts";
+import { keepInputs } from "./kept-inputs.ts";
+import type { OutputOptions, RulesOptions } from "./outcome.ts";
 
-/** Throws `badUsage` for standard input, which is for answers; `badRules` with all errors of the file; `unreadable`. */
-export async function loadRules({ rules }: RulesOptions, host: Host): Promise<Identified> {
+/** Throws `badUsage` for standard input, which is for answers, and where `-o` would replace the file; `badRules` with all errors of the file; `unreadable`. */
+export async function loadRules(
+  { rules, ...options }: RulesOptions & Pick<OutputOptions, "output">,
+  host: Host,
+): Promise<Identified> {
+  keepInputs([rules], options, host);
   if (rules === undefined) return shippedKnowledge();
   if (rules === "-") {
     const says = "`--rules` takes a file, because standard input is for answers";

@@ -10,6 +10,7 @@ import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
 import { examples, withMore } from "./help-text.ts";
+import { keepInputs } from "./kept-inputs.ts";
 import { loadRules } from "./load-rules.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
@@ -35,13 +36,18 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
   );
 }
 
-/** Re-runs the decision of every file, in the order given. A file that cannot be read is one problem of many. */
+/**
+ * Re-runs the decision of every file, in the order given. A file that cannot be read is one problem of many.
+ * Throws `badUsage` for standard input given twice, and where `-o` would replace a record.
+ */
 export async function verify(
   files: readonly string[],
   options: OutputOptions,
   host: Host,
   identified: Identified,
 ): Promise<Outcome> {
+  keepInputs(files, options, host);
+  if (files.filter((file) => file === "-").length > 1) throw new Failure(INPUT_TWICE);
   const all: Checked[] = [];
   for (const file of files) {
     const below = host.filesBelow(file, ".md");
@@ -50,6 +56,12 @@ export async function verify(
     else all.push(...(await verifiedBelow(file, below, host, identified)));
   }
   const records = all.map(({ record }) => record);
+  const found = records.filter(({ status }) => status !== "broken");
+  keepInputs(
+    found.map(({ file }) => file),
+    options,
+    host,
+  );
   const failedCheck = failedCheckOf(
     all.filter(({ retired }) => retired === undefined).map(({ record }) => record),
   );
@@ -67,6 +79,12 @@ export async function verify(
     ...(failedCheck === undefined ? {} : { failedCheck }),
   };
 }
+
+const INPUT_TWICE: FailureDetail = {
+  kind: "badUsage",
+  says: "`-` stands for standard input, which can be read only once",
+  help: "pyfw verify --help",
+};
 
 interface Checked {
   readonly record: VerifiedRecord;

@@ -38,6 +38,12 @@ const files = {
   "two.json": rules("two", 2),
 };
 
+test("standard input can be verified only once", async () => {
+  const host = fakeHost({ stdin: "" });
+  expect(await main(["verify", "-", "-"], host)).toBe(2);
+  expect(host.written.errors).toMatch(/^error: `-` stands for standard input, .* only once\n/);
+});
+
 describe("verify", () => {
   test("ends with 0 where all decisions stand", async () => {
     const { code, output, errors } = await run("verify django.md flask.md", { files });

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import type { Host } from "../../host.ts";
 import { examples, withMore } from "../help-text.ts";
+import { keepInputs } from "../kept-inputs.ts";
 import { loadRules } from "../load-rules.ts";
 import type { Outcome, Printed, Stream } from "../outcome.ts";
 import { unreadInput } from "../unread-input.ts";
@@ -19,9 +20,10 @@ export function recommendCommand(
     )
     .action(async (files: readonly string[], typed: RecommendOptions) => {
       const options = { ...NOTHING_TYPED, ...typed };
+      if (!isAnswers(files, options)) keepInputs(inputs(files, options), options, host);
       const identified = await loadRules(options, host);
       const [file] = files;
-      const unread = readsInput(files, options)
+      const unread = inputs(files, options).includes("-")
         ? []
         : unreadInput("to read answers from it, add `-`", host);
       const show = (outcome: Outcome) =>
@@ -57,9 +59,15 @@ export function recommendCommand(
   );
 }
 
-/** Whether standard input has a part in the answers. */
-function readsInput(files: readonly string[], { answer, batch }: RecommendOptions): boolean {
-  return files.length > 0 ? files.includes("-") : batch === true || answer.length === 0;
+/** The files that answers are read from; `-` where none is named and standard input is read. */
+function inputs(files: readonly string[], { answer, batch }: RecommendOptions): readonly string[] {
+  return files.length === 0 && (batch === true || answer.length === 0) ? ["-"] : files;
+}
+
+/** Whether the report is an answers file itself, with all answers of the one that it may replace. */
+function isAnswers(files: readonly string[], options: RecommendOptions): boolean {
+  const { format, batch, quiet } = options;
+  return files.length < 2 && format === "json" && batch !== true && quiet !== true;
 }
 
 /** The ids of those who come first, or of what a team can agree on, one a line. */

@@ -10,6 +10,7 @@ import type { RulesRead } from "../../rules-file/read-rules.ts";
 import { readRulesFile, readShipped } from "../../rules-file/source.ts";
 import { fileName } from "../../text/quote.ts";
 import { examples, withMore } from "../help-text.ts";
+import { keepInputs } from "../kept-inputs.ts";
 import { withOutput } from "../options.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
 import { unreadInput } from "../unread-input.ts";
@@ -21,6 +22,7 @@ export function checkCommand(host: Host, done: (outcome: Outcome) => void): Comm
     .argument("[file]", "a rules file, - for standard input; the shipped rules without it")
     .option("--prove", "prove for all answers what should hold: every rule can matter, and more")
     .action(async (file: string | undefined, options: CheckOptions) => {
+      keepInputs([file], options, host);
       const outcome = await checkRules(file, options, host, shippedKnowledge());
       const unread = file === undefined ? unreadInput("to check rules from it, add `-`", host) : [];
       done({ ...outcome, notes: [...outcome.notes, ...unread] });

@@ -34,7 +34,7 @@ export async function diffRules(
   output: OutputOptions,
   host: Host,
 ): Promise<Outcome> {
-  const sides = [await read(a, host), await read(b, host)] as const;
+  const sides = [await read(a, output, host), await read(b, output, host)] as const;
   const { differenceBetween } = await import("../../analysis/diff/difference.ts");
   const [before, after] = sides;
   return {
@@ -49,11 +49,11 @@ export async function diffRules(
   };
 }
 
-async function read(file: string, host: Host): Promise<ComparedRules> {
+async function read(file: string, { output }: OutputOptions, host: Host): Promise<ComparedRules> {
   if (file === "-") {
     const says = "`rules diff` takes files, not standard input";
     throw new Failure({ kind: "badUsage", says, help: "pyfw rules diff --help" });
   }
   if (file === SHIPPED) return { file: undefined, identified: shippedKnowledge() };
-  return { file, identified: await loadRules({ rules: file }, host) };
+  return { file, identified: await loadRules({ rules: file, ...(output && { output }) }, host) };
 }
