@@ -110,7 +110,7 @@ describe("what is not accepted", () => {
     ],
     [
       ["list", "-f", "yaml"],
-      "option `-f, --format <format>` argument `yaml` is invalid; allowed choices are table, json, markdown",
+      "option `-f, --format <format>` argument `yaml` is invalid; allowed choices are table, json, markdown, tsv",
       "pyfw list --help",
     ],
     [["list", "--kind"], "option `--kind <kind>` argument missing", "pyfw list --help"],

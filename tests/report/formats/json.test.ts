@@ -222,6 +222,7 @@ describe("a comparison", () => {
           values: { birch: "birch 1.0 (2026-01)", ash: "ash 1.0 (2026-01)" },
         },
       ],
+      measured: [],
     });
   });
 
