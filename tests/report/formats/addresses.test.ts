@@ -15,9 +15,10 @@ import { rule, smallWorld } from "../../support/small-world.ts";
 const identified = shippedKnowledge();
 const { knowledge } = identified;
 
-/** Every address in a value, however deep. */
+/** Every address in a value, however deep; within prose without the comma or colon behind it. */
 function addressesIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return value.startsWith("https://") ? [value] : [];
+  if (typeof value === "string")
+    return value.startsWith("https://") ? [value] : (value.match(/https:\/\/[\w./-]*\w/g) ?? []);
   return typeof value === "object" && value !== null
     ? Object.values(value).flatMap((inside) => addressesIn(inside))
     : [];

@@ -73,7 +73,7 @@ test.each([
   ["nothing fits well", { answer: ["size=large"], only: ["cherrypy"] }, "Nothing here fits well: "],
   [
     "the winner is not for new projects",
-    { answer: ["known=web2py"], only: ["web2py"] },
+    { answer: ["incumbent=web2py"], only: ["web2py"] },
     "web2py is not meant for new ",
   ],
 ] as const)("there is a warning where %s", async (_, options, beginning) => {
