@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/**/*.long.test.ts"],
+    // Files share their modules: most of them load the same ones, and none changes them.
+    isolate: false,
     globalSetup: [".config/build-first.ts"],
     testTimeout: 30_000,
     coverage: { include: ["src/**"], exclude: ["**/*.d.ts"], reporter: ["text"] },

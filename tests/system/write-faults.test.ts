@@ -1,20 +1,24 @@
 // Tests that a file is written whole or not at all, whichever step of the way fails, and wherever a run is killed.
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { systemHost } from "../../src/host.ts";
 import { failureOf } from "../support/failing.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** The step that fails, counted from 1; 0: none does. Those after it, too, once the process is gone. */
-const fault = vi.hoisted(() => ({
-  at: 0,
-  killed: false,
-  steps: 0,
-  /** The function that fails once, whichever step it is, and its code. */
-  name: undefined as string | undefined,
-  code: "EIO",
-}));
+const fault = vi.hoisted(() => {
+  // Files of tests share their modules; these are to be loaded anew with the faults.
+  vi.resetModules();
+  return {
+    at: 0,
+    killed: false,
+    steps: 0,
+    /** The function that fails once, whichever step it is, and its code. */
+    name: undefined as string | undefined,
+    code: "EIO",
+  };
+});
 
 vi.mock("node:fs", async (importOriginal) => {
   const real = await importOriginal<typeof import("node:fs")>();
@@ -38,6 +42,10 @@ vi.mock("node:fs", async (importOriginal) => {
     realpathSync: failing(real.realpathSync),
     writeFileSync: failing(real.writeFileSync),
   };
+});
+
+afterAll(() => {
+  vi.resetModules();
 });
 
 beforeEach(() => {
