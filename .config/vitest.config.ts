@@ -1,12 +1,15 @@
-// How the tests run: on the sources, after a fresh build for those that start the program.
+// How the tests in process run: on the sources, after a fresh build.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+/** The built program from end to end, and what takes long. */
+export const LONG = ["tests/e2e/**/*.test.ts", "tests/**/*.long.test.ts"];
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/**/*.long.test.ts"],
+    exclude: LONG,
     // Files share their modules: most of them load the same ones, and none changes them.
     isolate: false,
     globalSetup: [".config/build-first.ts"],

@@ -1,10 +1,10 @@
-// How the long tests run: those that CI needs and that a change need not wait for.
+// How the long tests run: the built program from end to end, and those that a change need not wait for.
 import { mergeConfig } from "vitest/config";
-import config from "./vitest.config.ts";
+import config, { LONG } from "./vitest.config.ts";
 
 const long = mergeConfig(config, { test: { testTimeout: 600_000 } });
 
 export default {
   ...long,
-  test: { ...long.test, include: ["tests/**/*.long.test.ts"], exclude: [] },
+  test: { ...long.test, include: LONG, exclude: [] },
 };
