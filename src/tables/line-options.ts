@@ -22,15 +22,31 @@ export function lineOptions(
     .filter(({ weight }) => weight === 1)
     .map((rule) => ({ rule, questions: Object.keys(rule.rule.when ?? {}) }));
   const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
-  return (states, { important, require }, score) => {
-    for (const { rule, questions } of rules) {
-      const doubled = questions.some((question) => important.has(question));
-      if (doubled && holdsIn(rule, states)) addRule(score, 0, rule, widthOf(model));
-    }
-    model.frameworks.forEach((id, index) => {
+  const doubledBy = onceForEach((important: Scope["important"]) =>
+    rules
+      .filter(({ questions }) => questions.some((question) => important.has(question)))
+      .map(({ rule }) => rule),
+  );
+  const outBy = onceForEach((require: Scope["require"]) =>
+    model.frameworks.flatMap((id, index) => {
       const framework = byId.get(id);
-      if (framework && missing(framework, require).length > 0) put(score.out, 0, index);
-    });
+      return framework && missing(framework, require).length > 0 ? [index] : [];
+    }),
+  );
+  return (states, { important, require }, score) => {
+    for (const rule of doubledBy(important))
+      if (holdsIn(rule, states)) addRule(score, 0, rule, widthOf(model));
+    for (const index of outBy(require)) put(score.out, 0, index);
     markWinners(score);
+  };
+}
+
+/** Many lines of a batch share their marks and requirements. */
+function onceForEach<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
   };
 }
