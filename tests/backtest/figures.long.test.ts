@@ -1,0 +1,35 @@
+// Tests that the help and the READMEs state the accuracy that the back-test finds.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import { expect, test } from "vitest";
+import { run } from "../../src/program.ts";
+import { fakeHost } from "../support/host.ts";
+
+const printed = execFileSync(process.execPath, [".build/run.mjs", "tests/backtest/backtest.ts"], {
+  encoding: "utf8",
+});
+
+/** For each judge in the table, how often the pick comes first and among the first three, in percent. */
+function figuresOf(table: string): readonly (readonly [string, string])[] {
+  const [, rows = ""] = new RegExp(`^${table} .*\n((?: .*\n)+)`, "m").exec(printed) ?? [];
+  return [...rows.matchAll(/(\d+) % +(\d+) %/g)].map(([, first = "", three = ""]) => [
+    first,
+    three,
+  ]);
+}
+
+const help = await run(["help", "accuracy"], fakeHost());
+const texts: readonly (readonly [string, string])[] = [
+  ["pyfw help accuracy", "text" in help ? help.text : ""],
+  ...["README.md", "data/README.md"].map((file) => [file, readFileSync(file, "utf8")] as const),
+];
+
+test.each(texts)("%s", (_, text) => {
+  const words = text.replace(/[\s|]+/g, " ");
+  const [fitted, shipped, expert, , frequent] = figuresOf("recent cases");
+  const [other] = figuresOf("balanced cases");
+  for (const row of [fitted, shipped, expert, frequent])
+    expect(words).toContain(` ${row?.join(" % ")} % `);
+  expect(words).toContain(`it is ${other?.join(" % and ")} %.`);
+});
