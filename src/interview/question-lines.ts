@@ -57,7 +57,7 @@ export function questionLines(view: View, screen: Screen): Drawn {
   const foot: readonly ScreenPart[] = [
     blank(1),
     { rank: 4, lines: [previewLine(view, item, screen)] },
-    { rank: 1, lines: [keyLine(view, screen)] },
+    { rank: 1, lines: [keyLine(view, item, screen)] },
   ];
   const list = help ? helpLines(question.kind === "many", screen) : undefined;
   const wanted = list?.length ?? mostLines(entries, screen);
@@ -124,7 +124,7 @@ function previewLine(
 }
 
 /** What can be typed: what is needed most where there is no room for all. */
-function keyLine({ step, filter, help, note }: View, screen: Screen): string {
+function keyLine({ step, ticked, filter, help, note }: View, item: Item, screen: Screen): string {
   if (note !== "") return painted([bad(note)], screen);
   if (help) return painted([faint("any key: back to the question")], screen);
   const { kind, choices } = step.question;
@@ -132,7 +132,9 @@ function keyLine({ step, filter, help, note }: View, screen: Screen): string {
     const enter = kind === "one" ? "enter choose" : "enter tick";
     return painted([strong(`/${filter}▏`), faint(`  ${enter} · esc show all`)], screen);
   }
-  const main = kind === "one" ? ["enter choose"] : ["space tick", "enter next"];
+  const goesOn = ticked.length > 0 && isChoice(item);
+  const enter = goesOn ? "enter next" : "enter take this line";
+  const main = kind === "one" ? ["enter choose"] : ["space tick", enter];
   const more = [
     ...(choices.length >= LONG ? ["/ find"] : []),
     "s skip",

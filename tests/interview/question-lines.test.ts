@@ -63,6 +63,13 @@ test("the first question begins with a welcome, and has no way back", () => {
   expect(lines.at(-1)).toBe("↑↓ move · enter choose · s skip · f finish · i important · ? keys");
 });
 
+test("enter takes the line where nothing is ticked, and where the line is no choice", () => {
+  const keys = (more: Partial<View>) => drawn(questionStep("wishes"), more).at(-1);
+  expect(keys({ ticked: [] })).toContain("space tick · enter take this line ·");
+  expect(keys({ ticked: ["sails"], active: 4 })).toContain("enter take this line");
+  expect(keys({ ticked: ["sails"] })).toContain("enter next");
+});
+
 test("a mark stands beside the question, a note in place of the keys", () => {
   const lines = drawn(questionStep("place"), { important: true, note: "Listen." });
   expect(lines).toContain("Where?  (important)");
