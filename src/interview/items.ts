@@ -33,15 +33,19 @@ export function takesNone({ kind, choices }: Question): boolean {
 
 const NAMES_OF_NONE = ["none", "nothing"];
 
-/** The items that the text finds, by label or id: all of them for an empty text, else choices only. */
+/**
+ * The items that the text finds: all of them for an empty text, else choices only, first those with the
+ * text in their label or id, then those with it in their hint.
+ */
 export function found(items: readonly Item[], text: string): readonly Item[] {
-  const wanted = text.toLowerCase();
-  return text === ""
-    ? items
-    : items.filter(
-        (item) =>
-          isChoice(item) && [item.id, item.label.toLowerCase()].some((one) => one.includes(wanted)),
-      );
+  if (text === "") return items;
+  const holds = (words: string) => words.toLowerCase().includes(text.toLowerCase());
+  const isNamed = ({ id, label }: Item) => holds(id) || holds(label);
+  const choices = items.filter(isChoice);
+  return [
+    ...choices.filter(isNamed),
+    ...choices.filter((item) => !isNamed(item) && holds(item.hint ?? "")),
+  ];
 }
 
 /** Where the cursor stands at first: on what was replied before. */

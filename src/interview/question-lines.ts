@@ -59,7 +59,7 @@ export function questionLines(view: View, screen: Screen): Drawn {
     { rank: 4, lines: [previewLine(view, item, screen)] },
     { rank: 1, lines: [keyLine(view, item, screen)] },
   ];
-  const list = help ? helpLines(question.kind === "many", screen) : undefined;
+  const list = help ? helpLines(question.kind === "many", screen) : nothingFound(items, screen);
   const wanted = list?.length ?? mostLines(entries, screen);
   const { list: space, shown } = divided(screen.height - 1, wanted, [...head, ...foot]);
   const window =
@@ -73,6 +73,11 @@ export function questionLines(view: View, screen: Screen): Drawn {
     lines: [...linesIn(head), ...window.lines, ...filler, ...linesIn(foot)],
     top: window.top,
   };
+}
+
+/** What there is in place of a list without items. */
+function nothingFound(items: readonly Item[], screen: Screen): readonly string[] | undefined {
+  return items.length > 0 ? undefined : [painted([faint("  no choice matches")], screen)];
 }
 
 function entryOf(item: Item, { step, ticked }: View): Entry {
@@ -164,7 +169,7 @@ function helpLines(many: boolean, screen: Screen): readonly string[] {
     ["↑ ↓ or k j", "move"],
     ...(many ? [["space", "tick, or take the tick away"]] : []),
     ["enter", many ? "answer with what is ticked, or with this line" : "answer with this line"],
-    ["/", "find a choice by its name"],
+    ["/", "find a choice by its name or description"],
     ["s", "skip: the question stays open"],
     ["i", "important: the question counts double"],
     ["b or ←", "back to the question before"],

@@ -44,7 +44,9 @@ test.each([
 
 test.each([
   ["", ["Wheels", "Wings", "Sails", "None of these", "I don't know"]],
-  ["w", ["Wheels", "Wings"]],
+  ["w", ["Wheels", "Wings", "Sails"]],
+  ["WHITE", ["Sails"]],
+  ["n", ["Wings", "Wheels"]],
   ["HEEL", ["Wheels"]],
   ["none", []],
 ])("what is looked for by %j", (text, labels) => {

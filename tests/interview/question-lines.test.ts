@@ -105,6 +105,12 @@ test("what is looked for narrows the list, whose height stays", () => {
   expect(lines.at(-1)).toBe("/ing▏  enter tick · esc show all");
 });
 
+test("a list in which nothing matches says so", () => {
+  const lines = drawn(questionStep("wishes"), { filter: "zzz" });
+  expect(lines).toContain("  no choice matches");
+  expect(lines.at(-1)).toBe("/zzz▏  enter tick · esc show all");
+});
+
 test("the keys, for those who ask", () => {
   const lines = drawn(questionStep("wishes"), { help: true });
   expect(lines).toContain("  s           skip: the question stays open");
