@@ -125,7 +125,7 @@ describe("marks", () => {
     expect(lines[2]).toBe("● built in   ◐ in part, or by an add-on   ○ not there");
     const line = (label: string) => lines.find((one) => one.startsWith(`${label} `));
     expect(line("Data layer")).toMatch(/○ none +● built-in$/);
-    expect(line("Back office")).toMatch(/◐ add-on +● built-in$/);
+    expect(line("Admin site")).toMatch(/◐ add-on +● built-in$/);
     expect(line("Cold start")).toMatch(/start +quick +usual$/);
   });
 
