@@ -186,15 +186,15 @@ export function words(detail: FailureDetail): string {
     case "noAnswers":
       return `error: ${NOBODY_TO_ASK[detail.because]}\ngive a file, pipe JSON, or use \`--answer question=choice\`; \`pyfw questions\` lists them all\n`;
     case "noLines":
-      return "error: `--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object a line; `-` reads what is typed\n";
+      return "error: `--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object per line; `-` reads what is typed\n";
     case "badRules":
-      return `${problemList(detail.problems, rulesProblemWords)}\nrun \`pyfw rules check\` on it again when it is mended\n`;
+      return `${problemList(detail.problems, rulesProblemWords)}\nrun \`pyfw rules check\` again when it is fixed\n`;
     case "unsoundRules":
       return `error: ${quoted(detail.file)} is not sound: ${detail.errors} ${detail.errors === 1 ? "error" : "errors"}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
     case "unproved":
       return unproved(detail);
     case "badRecords":
-      return `${problemList(detail.problems, rulesProblemWords)}\ngive only files made by \`pyfw recommend -f adr\`, or make the record anew\n`;
+      return `${problemList(detail.problems, rulesProblemWords)}\ngive only files made by \`pyfw recommend -f adr\`, or make the record again\n`;
     case "notStanding":
       return notStanding(detail);
     case "notExpected":
@@ -254,7 +254,7 @@ export function problemWords(problem: InputProblem): string {
     case "givenTwice":
       return GIVEN_TWICE[problem.what](problem.name);
     case "repeatedKey":
-      return `the key ${quoted(problem.key)} stands here a second time`;
+      return `the key ${quoted(problem.key)} is repeated`;
     case "notMatchable":
       return `the trait \`${problem.trait}\` is shown but cannot be matched, because its values are free text`;
     case "wrongCount":
@@ -262,7 +262,7 @@ export function problemWords(problem: InputProblem): string {
     case "malformed":
       return `expected \`${problem.form}\`, for example \`${problem.example}\`; found ${quoted(problem.given)}`;
     case "beside":
-      return `${quoted(problem.key)} stands beside \`answers\`; answers go inside it`;
+      return `${quoted(problem.key)} is next to \`answers\`; answers go inside it`;
     case "otherFormat":
       return `the format ${quoted(problem.format)} holds no answers; \`pyfw.recommendation/1\` does`;
     case "unreadFile":
@@ -348,7 +348,7 @@ function unproved({
     ...(undecided === 0 ? [] : [`${undecided} undecided`]),
   ];
   const whose = file === undefined ? "the shipped knowledge" : quoted(file);
-  return `error: not everything is proved of ${whose}: ${counts.join(", ")}\nsee the report for what is at fault under which answers, then run \`pyfw rules check --prove\` again\n`;
+  return `error: not everything is proved of ${whose}: ${counts.join(", ")}\nsee the report for what is wrong under which answers, then run \`pyfw rules check --prove\` again\n`;
 }
 
 function notStanding({
@@ -374,9 +374,9 @@ function notStanding({
 }
 
 const SEE_REPORT =
-  "see the report for what has changed, then decide anew with `pyfw recommend -f adr`";
+  "see the report for what has changed, then decide again with `pyfw recommend -f adr`";
 const PUT_BACK =
-  "see the report for what to put back, or decide anew with `pyfw recommend -f adr` (and `--choose` for another choice)";
+  "see the report for what to put back, or decide again with `pyfw recommend -f adr` (and `--choose` for another choice)";
 
 function notExpected(expected: readonly string[], winners: readonly string[]): string {
   const found =

@@ -162,7 +162,7 @@ describe("a request that cannot be read", () => {
     ],
     [{ answers: { wishes: [["a"]] } }, "answers.wishes[0]: expected text, found a list"],
     [{ answers: [] }, "answers: expected an object of answers, found a list"],
-    [{ speed: "high" }, "speed: `speed` stands beside `answers`; answers go inside it"],
+    [{ speed: "high" }, "speed: `speed` is next to `answers`; answers go inside it"],
     [{ important: ["sped"] }, "important: `sped` is not a question; did you mean `speed`?"],
     [
       { require: { engine: "fst" } },

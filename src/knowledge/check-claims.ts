@@ -15,7 +15,7 @@ export function citations(knowledge: Knowledge): KnowledgeProblem[] {
     return [
       error(
         path,
-        `the claim \`${claim.id}\` speaks of \`${claim.framework}\`, the place that cites it does not`,
+        `the claim \`${claim.id}\` is about \`${claim.framework}\`, the place that cites it is not`,
       ),
     ];
   });

@@ -11,7 +11,7 @@ export function everyTraitStated(knowledge: Knowledge): KnowledgeProblem[] {
       .map((id) =>
         error(
           place(framework, id),
-          'this trait is not stated; if no source tells, state it as "unknown"',
+          'this trait is not stated; if no source says, state it as "unknown"',
         ),
       ),
     ...Object.keys(framework.facts)

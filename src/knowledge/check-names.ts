@@ -95,7 +95,7 @@ export function traitValues(knowledge: Knowledge): KnowledgeProblem[] {
       return [
         error(
           ["traits", trait.id, "values", "unknown"],
-          "`unknown` is reserved for facts that no source tells",
+          "`unknown` is reserved for facts that no source states",
         ),
       ];
     }

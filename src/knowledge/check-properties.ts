@@ -57,7 +57,7 @@ function orderProblems(
       ? [error([...at, "question"], "an answer can move only along a question of kind `one`")]
       : []),
     ...(new Set(order).size < order.length
-      ? [error([...at, "order"], "a choice stands here twice")]
+      ? [error([...at, "order"], "a choice is repeated")]
       : []),
   ];
 }

@@ -31,7 +31,7 @@ export const trait = strict({
     .describe(
       "`one`: one value of the list; `many`: any of them; `info`: free text, never matched",
     ),
-  meaning: line.describe("what the trait tells"),
+  meaning: line.describe("what the trait says"),
   values: upTo(40, traitValue, "values").optional().describe("the closed list of values"),
 }).meta({ id: "trait", description: "one property in which frameworks are described" });
 

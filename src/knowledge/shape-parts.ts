@@ -40,8 +40,7 @@ export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, "a month looks
 export const address = z
   .url({
     protocol: /^https$/,
-    error: ({ code }) =>
-      code === "invalid_format" ? "an address starts with https://" : undefined,
+    error: ({ code }) => (code === "invalid_format" ? "a URL starts with https://" : undefined),
   })
   .max(400, "this is longer than 400 characters")
   .regex(HARMLESS, harmless);

@@ -76,7 +76,7 @@ function summary({ ranking, request, knowledge }: RecommendationReport): string 
   if (request.answers.size === 0)
     return `Answer a question and the ranking moves at once. Before any answer, ${firstPlace(names, MOST_NAMED)} ${points}.`;
   const answers = `${request.answers.size} of ${counted(knowledge.questions.length, "question")} answered`;
-  const tie = names.length > 1 ? " These answers do not tell them apart." : "";
+  const tie = names.length > 1 ? " These answers fit them equally." : "";
   return `${sentence(points)}; ${answers}.${tie}`;
 }
 

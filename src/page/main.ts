@@ -156,7 +156,7 @@ function openFromAddress(): void {
   const read = stateIn(location.hash, knowledge);
   const unknown = read?.unknown ?? [];
   note.hidden = unknown.length === 0;
-  note.textContent = `The address names what these rules do not have: ${unknown.join(", ")}. It was left out.`;
+  note.textContent = `The link names what these rules do not have: ${unknown.join(", ")}. It was left out.`;
   show(read?.state ?? given);
 }
 

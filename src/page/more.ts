@@ -50,8 +50,8 @@ export function repeatPanel(
     element,
     update(report) {
       body.replaceChildren(
-        el("p", {}, "This address opens the page with them:"),
-        copyable(addressFor(report), "the address with these answers"),
+        el("p", {}, "This link opens the page with them:"),
+        copyable(addressFor(report), "the link with these answers"),
         el("p", {}, "This command gives the same ranking:"),
         copyable(commandFor(report), "the command that gives the same ranking"),
       );

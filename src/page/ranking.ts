@@ -141,7 +141,7 @@ function detailOf(row: Row, { request, knowledge }: RecommendationReport): HTMLT
   const { install } = stackOf(framework, request.answers, knowledge.questions);
   const found =
     reasons.length === 0
-      ? el("p", { class: "faint" }, "No rule speaks of it under these answers.")
+      ? el("p", { class: "faint" }, "No rule is for or against it under these answers.")
       : reasonList(reasons, knowledge.claims);
   return el(
     "tr",
@@ -199,7 +199,7 @@ function excluded({ ranking, knowledge }: RecommendationReport): readonly Node[]
     el(
       "p",
       { class: "faint" },
-      `${counted(items.length, "framework")} by the wishes of its maker:`,
+      `${counted(items.length, "framework")} as set when the page was made:`,
     ),
     el("ul", {}, ...items),
   ];

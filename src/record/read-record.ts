@@ -54,7 +54,7 @@ const NONE = "there is no `pyfw.record/1` block; a file made by `pyfw recommend 
 const SEVERAL = "another `pyfw.record/1` block begins here; a file records one decision";
 const NOT_CLOSED = "the block that begins here has no end";
 const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json">, string>> = {
-  notJson: "this is not JSON: what stands here cannot be read",
+  notJson: "this is not JSON: this part cannot be read",
   empty: "the block is empty",
   tooDeep: "the block holds brackets nested too deeply",
 };

@@ -30,7 +30,7 @@ export function valueWords(value: string | readonly string[]): string {
 
 /** The replacement that the makers of a framework name. */
 export function successorWords({ facts }: Framework): string {
-  return `its makers name ${valueWords(facts.successor?.value ?? "unknown")} instead`;
+  return `its maintainers name ${valueWords(facts.successor?.value ?? "unknown")} instead`;
 }
 
 /** The short name of a question: its title, or its text where it has none. */

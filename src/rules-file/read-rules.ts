@@ -52,7 +52,7 @@ export function readRules(text: string, file: string, shipped: ShippedKnowledge)
 const START = { line: 1, column: 1 };
 
 const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json">, string>> = {
-  notJson: "this is not JSON: what stands here cannot be read",
+  notJson: "this is not JSON: this part cannot be read",
   empty: 'the file is empty; write at least {"extends": "pyfw", "name": "our rules"}',
   tooDeep: "this holds brackets nested too deeply",
 };

@@ -15,7 +15,7 @@ export function repeatedKeys(value: JsonNode, steps: readonly string[]): Knowled
     const here = [...steps, key];
     const again = seen.has(key);
     seen.add(key);
-    const says = `the key ${quoted(key)} stands here a second time`;
+    const says = `the key ${quoted(key)} is repeated`;
     return [...(again ? [error(here, says)] : []), ...repeatedKeys(inside, here)];
   });
 }

@@ -78,7 +78,7 @@ function facts({ traits }: Knowledge): Record<string, Schema> {
     traits.map((trait) => {
       const single = [
         ...valuesOf(trait),
-        offered("unknown", "no source tells"),
+        offered("unknown", "no source says"),
         { type: "string" } as const,
       ];
       const list = trait.type === "many" ? [listOf(wordsOf(trait), valuesOf(trait))] : [];

@@ -44,7 +44,7 @@ describe("a line that cannot be read", () => {
     ['{"speed": "hi"}', "column 11", "`hi` is not a choice of `speed`; known: `high`, `low`"],
     ['{"speed": "\u001b[2J"}', "column 11", "this is not JSON"],
     ['{"__proto__": 1}', "column 2", "`__proto__` is not a question; known: "],
-    ['{"speed": "low", "speed": "low"}', "column 18", "the key `speed` stands here a second time"],
+    ['{"speed": "low", "speed": "low"}', "column 18", "the key `speed` is repeated"],
     ['{"format": "x"}', "column 12", "the format `x` holds no answers; "],
     [
       '{"answers": {}, "important": ["sped"]}',

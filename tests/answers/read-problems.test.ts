@@ -76,26 +76,18 @@ test.each([
     '{"require": {"__proto__": "x"}}',
     "1:27: `__proto__` is not a trait; known: `engine`, `extras`, `release`",
   ],
-  [
-    "a repeated key",
-    '{"speed": "high",\n "speed": "low"}',
-    "2:2: the key `speed` stands here a second time",
-  ],
+  ["a repeated key", '{"speed": "high",\n "speed": "low"}', "2:2: the key `speed` is repeated"],
   [
     "a repeated question in another case",
     '{"speed": "high",\n "SPEED": "low"}',
-    "2:2: the key `SPEED` stands here a second time",
+    "2:2: the key `SPEED` is repeated",
   ],
   [
     "a repeated key within answers",
     '{"answers": {"speed": "high", "speed": "high"}}',
-    "1:31: the key `speed` stands here a second time",
+    "1:31: the key `speed` is repeated",
   ],
-  [
-    "a repeated answers",
-    '{"answers": {}, "answers": {}}',
-    "1:17: the key `answers` stands here a second time",
-  ],
+  ["a repeated answers", '{"answers": {}, "answers": {}}', "1:17: the key `answers` is repeated"],
   ["a number as a choice", '{"speed": 1}', "1:11: expected one choice as text, found a number"],
   ["true as a choice", '{"wishes": true}', "1:12: expected a list of choices, found true or false"],
   ["an object as a choice", '{"wishes": {}}', "1:12: expected a list of choices, found an object"],
@@ -152,7 +144,7 @@ test.each([
   [
     "an answer beside answers",
     '{"answers": {}, "speed": "low"}',
-    "1:17: `speed` stands beside `answers`; answers go inside it",
+    "1:17: `speed` is next to `answers`; answers go inside it",
   ],
   [
     "a strange key beside answers",

@@ -62,7 +62,7 @@ export function agreementWith(standing: Standing, wanted: readonly string[]): Ag
   return { first: chance(standing, wanted, 1), firstThree: chance(standing, wanted, 3) };
 }
 
-/** The pick, and in a dated case what its makers name as successor. */
+/** The pick, and in a dated case what its maintainers name as successor. */
 export function wantedIn(
   { pick, dated }: Case,
   frameworks: readonly Framework[],

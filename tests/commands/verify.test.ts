@@ -65,7 +65,7 @@ describe("verify", () => {
       "recorded with the rules pyfw, verified with three (see --rules); the rules are not those of the record.",
     );
     expect(errors).toBe(
-      "error: 1 of 2 decisions no longer stands as it stood\nsee the report for what has changed, then decide anew with `pyfw recommend -f adr`\n",
+      "error: 1 of 2 decisions no longer stands as it stood\nsee the report for what has changed, then decide again with `pyfw recommend -f adr`\n",
     );
   });
 
@@ -105,11 +105,9 @@ describe("verify", () => {
     expect(errors.split("\n")).toEqual([
       "error: 3 problems",
       "  notes.md:1:1: there is no `pyfw.record/1` block; a file made by `pyfw recommend -f adr` has one",
-      expect.stringMatching(
-        /^ {2}broken\.md:\d+:11: this is not JSON: what stands here cannot be read$/,
-      ),
+      expect.stringMatching(/^ {2}broken\.md:\d+:11: this is not JSON: this part cannot be read$/),
       "  large.md:1:1: the file is larger than 1024 KiB, which no record needs",
-      "give only files made by `pyfw recommend -f adr`, or make the record anew",
+      "give only files made by `pyfw recommend -f adr`, or make the record again",
       "",
     ]);
   });
@@ -257,7 +255,7 @@ describe("a record changed by hand", () => {
     expect(code).toBe(1);
     const words = output.replace(/\s+/g, " ");
     expect(words).toContain(
-      "block.md: changed by hand. What it records is uncertain. Put back what is named here, or decide anew; `--choose` records another choice.",
+      "block.md: changed by hand. What it records is uncertain. Put back what is named here, or decide again; `--choose` records another choice.",
     );
     expect(words).toContain("the block does not hold what pyfw wrote: its hash is another one");
     expect(words).toContain(

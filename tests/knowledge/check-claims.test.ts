@@ -25,12 +25,12 @@ test.each<[string, Knowledge, string]>([
   [
     "a claim about birch says nothing of ash",
     withRules(rule("odd", { when, for: ["ash"], points: 1, source: woods })),
-    "rules > odd > source: the claim `birch-likes-woods` speaks of `birch`, the place that cites it does not",
+    "rules > odd > source: the claim `birch-likes-woods` is about `birch`, the place that cites it is not",
   ],
   [
     "a fact of ash cites no claim about birch",
     withFact("ash", "engine", { value: "fast", source: woods, asOf: "2026-01" }),
-    "frameworks > ash > facts > engine > source: the claim `birch-likes-woods` speaks of `birch`, the place that cites it does not",
+    "frameworks > ash > facts > engine > source: the claim `birch-likes-woods` is about `birch`, the place that cites it is not",
   ],
   [
     "a claim that nobody cites must say why",

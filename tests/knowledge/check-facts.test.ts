@@ -19,7 +19,7 @@ test.each<[string, Knowledge, string]>([
   [
     "a framework that leaves out a trait is told to state it, if only as unknown",
     withoutEngine,
-    'ash > facts > engine: this trait is not stated; if no source tells, state it as "unknown"',
+    'ash > facts > engine: this trait is not stated; if no source says, state it as "unknown"',
   ],
   [
     "a trait that does not exist cannot be stated, and a slip of the pen is recognised",

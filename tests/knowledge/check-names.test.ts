@@ -135,7 +135,7 @@ test.each<[string, Pick<Trait, "type" | "values">, string]>([
   [
     "no value is called `unknown`",
     { type: "one", values: [value("rough"), value("unknown")] },
-    "values > unknown: `unknown` is reserved for facts that no source tells",
+    "values > unknown: `unknown` is reserved for facts that no source states",
   ],
 ])("%s", (_title, edited, problem) => {
   expect(problemsOf(withTrait({ ...trait, ...edited }, unknown))).toEqual([

@@ -51,11 +51,7 @@ test.each<[string, Partial<Monotone>, string[]]>([
     { question: "wishes", order: ["wings", "sails"] },
     [" > question: an answer can move only along a question of kind `one`"],
   ],
-  [
-    "no choice comes twice",
-    { order: ["low", "high", "low"] },
-    [" > order: a choice stands here twice"],
-  ],
+  ["no choice comes twice", { order: ["low", "high", "low"] }, [" > order: a choice is repeated"]],
   [
     "traits and values exist",
     { if: { engine: ["fats"] }, against: { motor: ["slow"] } },

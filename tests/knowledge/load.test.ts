@@ -35,7 +35,7 @@ test("three shape problems in three places are three problems, each with ids for
   );
   expect(places(load(value))).toEqual([
     "questions > wishes > choices > wings > label: this may not be empty",
-    "frameworks > birch > homepage: an address starts with https://",
+    "frameworks > birch > homepage: a URL starts with https://",
     "rules > slow-is-slow > points: this may be at most 3",
   ]);
 });

@@ -70,7 +70,7 @@ describe("what is said of", () => {
     [
       "broken JSON",
       changed('"important": []', '"important": [}'),
-      `${BLOCK + 7}:17 this is not JSON: what stands here cannot be read`,
+      `${BLOCK + 7}:17 this is not JSON: this part cannot be read`,
     ],
     [
       "brackets without end",
@@ -85,7 +85,7 @@ describe("what is said of", () => {
     [
       "a key that stands twice",
       changed('"only": null', '"only": null, "only": null'),
-      `${BLOCK + 10}:17 only > the key \`only\` stands here a second time`,
+      `${BLOCK + 10}:17 only > the key \`only\` is repeated`,
     ],
     [
       "missing and misshapen parts, all at once",

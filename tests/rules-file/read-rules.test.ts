@@ -158,7 +158,7 @@ describe("every problem has its line, its column, its path and, where there is o
     [
       "keys that stand twice",
       [`"remove": [],`, `"remove": ["birch"]`],
-      ["4:1 remove: the key `remove` stands here a second time"],
+      ["4:1 remove: the key `remove` is repeated"],
     ],
     [
       "keys that JavaScript gives a meaning",
@@ -196,7 +196,7 @@ describe("files that are no rules at all", () => {
       "\uFEFF \n",
       '1:1 : the file is empty; write at least {"extends": "pyfw", "name": "our rules"}',
     ],
-    ['{ "extends": "pyfw",\n  oops', "2:3 : this is not JSON: what stands here cannot be read"],
+    ['{ "extends": "pyfw",\n  oops', "2:3 : this is not JSON: this part cannot be read"],
     [`${"[".repeat(300)}${"]".repeat(300)}`, "1:1 : this holds brackets nested too deeply"],
     ["[]", "1:1 : expected an object, found a list"],
     ["null", "1:1 : expected an object, found null"],

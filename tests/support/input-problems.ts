@@ -110,7 +110,7 @@ export const PROBLEMS: {
   repeatedKey: [
     [
       { kind: "repeatedKey", key: "a\nb", place },
-      "the key `a\\u{a}b` stands here a second time",
+      "the key `a\\u{a}b` is repeated",
       "pyfw questions",
     ],
   ],
@@ -144,7 +144,7 @@ export const PROBLEMS: {
   beside: [
     [
       { kind: "beside", key: "size", place },
-      "`size` stands beside `answers`; answers go inside it",
+      "`size` is next to `answers`; answers go inside it",
       "pyfw questions",
     ],
   ],

@@ -23,7 +23,7 @@ export type Verdict =
   | {
       readonly is: "refuted";
       readonly runs: readonly Run[];
-      /** The ids of what is at fault beside the subject: another rule, or the frameworks that it happens to. */
+      /** The ids of what is wrong besides the subject: another rule, or the frameworks that it happens to. */
       readonly by: readonly string[];
     }
   /** A component has too many rows for a table, or the search took too much work, or there was no time for it. */

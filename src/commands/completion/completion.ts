@@ -40,7 +40,7 @@ export function completionCommand(done: (printed: Printed) => void): Command {
 /** The words after `--` are those after `pyfw`, as typed, up to the cursor. */
 export function completeCommand(host: Host, done: (printed: Printed) => void): Command {
   return new Command("complete")
-    .description("print what can stand at the cursor, for the scripts of `pyfw completion`")
+    .description("print what fits at the cursor, for the scripts of `pyfw completion`")
     .argument("[words...]", "the words after pyfw, as typed, up to the cursor")
     .action(async (words: readonly string[], _: unknown, command: Command) => {
       const { completionAt, positionOf } = await import("./complete.ts");

@@ -27,7 +27,7 @@ function facts(): readonly Part[] {
     {
       rows: [
         [share(shares.proved), "were seen when the framework was run"],
-        [share(shares.documented), "are documented, or stand in a public listing"],
+        [share(shares.documented), "are documented, or in a public listing"],
         [share(shares.judged), "are our judgement"],
         [share(shares.unknown), "are unknown; these never count"],
       ],
@@ -59,7 +59,7 @@ const limits: readonly Part[] = [
         "come from documentation, package metadata and experiments; `pyfw show` has the source of each",
       ],
       ["Popularity", "counts where it helps you: people, add-ons and answers are easier to find"],
-      ["Speed", "counts where you expect many requests or quick starts, as measured beside Flask"],
+      ["Speed", "counts where you expect many requests or quick starts, as measured against Flask"],
     ],
   },
   "A report says for itself how sure it is. `pyfw help scoring` says how points add up; data/README.md says more about sources and bias.",

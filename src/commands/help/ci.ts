@@ -2,7 +2,7 @@
 import type { Part } from "../help-text.ts";
 
 export const ci: readonly Part[] = [
-  "Keep your answers in a file, and let CI tell you when another framework would come first, when a recorded decision no longer stands, or when a rules file is wrong:",
+  "Keep your answers in a file, and let CI check them. It fails when another framework would come first, when a recorded decision no longer stands, or when a rules file is wrong:",
   {
     lines: [
       "pyfw recommend answers.json -f github --expect fastapi,litestar",

@@ -2,7 +2,7 @@
 import type { Part } from "../help-text.ts";
 
 export const records: readonly Part[] = [
-  "A decision record is a Markdown file with the headings of MADR. It holds your answers, the ranking, the choice and its price, and what would change it.",
+  "A decision record is a Markdown file with the headings of MADR. It holds your answers, the ranking and the choice. It also says what the choice costs, and what would change it.",
   {
     lines: [
       "pyfw recommend answers.json -f adr -o docs/decisions/0007-web.md",
@@ -16,14 +16,14 @@ export const records: readonly Part[] = [
       ["stands", "the same frameworks come first, and the choice has the same rank"],
       [
         "no longer stands",
-        "they do not; the report says which rule or fact moved it, and the exit code is 1",
+        "they do not, and the exit code is 1. The report says which rule or fact changed it.",
       ],
       [
         "changed by hand",
-        "the block is not as pyfw wrote it, or title, options or outcome say something else; the exit code is 1",
+        "the exit code is 1. The block is not as pyfw wrote it, or the title, options or outcome differ from it.",
       ],
       ["cannot be verified", "the file has no sound record; the exit code is 2"],
     ],
   },
-  "A record whose own status is superseded, deprecated or rejected is reported, but never fails. Verify a record made with `--rules` with the same `--rules`.",
+  "A record with the status superseded, deprecated or rejected never fails. Verify a record made with `--rules` with the same `--rules`.",
 ];

@@ -117,7 +117,7 @@ const FLAGS = {
     repeat: ({ rules }) => withValue("--rules", rules),
   },
   quiet: {
-    option: new Option("-q, --quiet", "write only the ids of the winners, one a line")
+    option: new Option("-q, --quiet", "write only the ids of the winners, one per line")
       .conflicts(["format", "top", "whyNot"])
       .helpGroup(REPORT),
     repeat: ({ quiet }) => (quiet === true ? "-q" : undefined),

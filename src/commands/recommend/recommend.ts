@@ -54,7 +54,7 @@ export function recommendCommand(
       "pyfw recommend -a size=large -a deadline=tight -i deadline",
       `echo '{"kind": "api"}' | pyfw recommend -f json --expect django`,
       "pyfw recommend --no-input -o choose.html        a page that asks by itself",
-      "pyfw recommend --batch < many.jsonl             one decision a line",
+      "pyfw recommend --batch < many.jsonl             one decision per line",
     ),
   );
 }

@@ -104,7 +104,7 @@ function standings(
   return [
     heading("For these answers"),
     list(places),
-    ...(rows.length === 0 ? [paragraph("No rule in force tells them apart.")] : [table]),
+    ...(rows.length === 0 ? [paragraph("No rule in force treats them differently.")] : [table]),
   ];
 }
 

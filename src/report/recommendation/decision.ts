@@ -107,10 +107,7 @@ function choice(report: RecommendationReport): Block[] {
   if (first === undefined || first.rank > 1) return [paragraph(option, ...against(report, first))];
   if (first.tied) {
     return [
-      paragraph(
-        option,
-        `which is one of several winners: ${tie}. The answers do not tell them apart.`,
-      ),
+      paragraph(option, `which is one of several winners: ${tie}. The answers fit them equally.`),
     ];
   }
   const because = `because it comes first ${firstPoints(names, first.points)}${fitWords(first)}.`;
@@ -157,7 +154,9 @@ export function consequences(report: RecommendationReport, sources: SourceList):
   const price = isGoodAlone ? [[`No rule speaks against ${chosen.name} under these answers.`]] : [];
   const items: Text[] = [...vetoes, ...reasons, ...price];
   return [
-    items.length === 0 ? paragraph("No rule speaks of it under these answers.") : list(items),
+    items.length === 0
+      ? paragraph("No rule is for or against it under these answers.")
+      : list(items),
   ];
 }
 
@@ -176,7 +175,7 @@ export function others(
       name: row.framework.name,
       blocks: [
         row.reasons.length === 0
-          ? paragraph("No rule speaks of it under these answers.")
+          ? paragraph("No rule is for or against it under these answers.")
           : list(forAndAgainst(row, report, sources)),
       ],
     }));

@@ -57,7 +57,7 @@ export function verdict(report: RecommendationReport): Block[] {
     return [
       paragraph(
         strong("Nothing sets the frameworks apart yet:"),
-        ` no rule speaks about these answers, so all ${winners.length} tie.`,
+        ` no rule counts for these answers, so all ${winners.length} tie.`,
       ),
     ];
   }
@@ -65,7 +65,7 @@ export function verdict(report: RecommendationReport): Block[] {
     return [
       paragraph(
         strong(firstPlace(names)),
-        ` ${firstPoints(names, first.points)}. These answers do not tell them apart.`,
+        ` ${firstPoints(names, first.points)}. These answers fit them equally.`,
       ),
     ];
   }

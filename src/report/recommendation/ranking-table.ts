@@ -79,7 +79,7 @@ function reasonLines(row: Row, sources: SourceList, most: typeof ALL_REASONS): T
     ...moreThan(strongest.length, row.reasons.length, (more) => [
       faint(`and ${counted(more, "reason")} more`),
     ]),
-    ...(row.reasons.length === 0 ? [[faint("no rule speaks of it")]] : []),
+    ...(row.reasons.length === 0 ? [[faint("nothing for or against it")]] : []),
   ];
 }
 

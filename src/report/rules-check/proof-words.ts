@@ -36,7 +36,7 @@ export const PROPERTY_WORDS = {
 type Refuted = Extract<Verdict, { readonly is: "refuted" }>;
 
 const LIMIT_WORDS = {
-  rows: "rules join so many of its questions that not all answers can be looked at",
+  rows: "rules join too many of its questions to look at all answers",
   work: "the search would take too long",
   time: "the time was up",
 } as const;

@@ -8,11 +8,11 @@ const counts = { proved: whole.min(0), refuted: whole.min(0), undecided: whole.m
 const verdict = z.object({
   subject: z.array(z.string()).describe("the way to what was asked about, from the outside in"),
   verdict: z.enum(["proved", "refuted", "undecided"]),
-  message: z.string().nullable().describe("what is at fault; null where it is proved"),
+  message: z.string().nullable().describe("what is wrong; null where it is proved"),
   line: whole.min(1).nullable(),
   column: whole.min(1).nullable(),
   limit: z.enum(["rows", "work", "time"]).optional().describe("why it is undecided"),
-  by: ids.optional().describe("what is at fault beside the subject: a rule, or frameworks"),
+  by: ids.optional().describe("what is wrong besides the subject: a rule, or frameworks"),
   shownBy: z
     .array(
       z.object({

@@ -37,7 +37,7 @@ export const shape = z
     winners: z.union([
       z
         .object({ change: z.literal(true), witness: z.object({ a: given, b: given }) })
-        .describe("with what to tell each of the two so that they have different winners"),
+        .describe("the answers to give each of the two so that they have different winners"),
       z.object({ change: z.literal(false) }).describe("proved for all answers"),
       z.object({ change: z.null(), limit: z.enum(["rows", "work"]) }).describe("undecided"),
     ]),

@@ -80,7 +80,7 @@ export function headline(record: RerunRecord, knowledge: Knowledge): string {
 }
 
 const EDITED =
-  "What it records is uncertain. Put back what is named here, or decide anew; `--choose` records another choice.";
+  "What it records is uncertain. Put back what is named here, or decide again; `--choose` records another choice.";
 
 /** One sentence each: the edits, or everything that has changed. */
 export function detailsOf(record: RerunRecord, knowledge: Knowledge): readonly string[] {
@@ -97,7 +97,7 @@ export function detailsOf(record: RerunRecord, knowledge: Knowledge): readonly s
 }
 
 const NO_HASH =
-  "the block is of an older form without a hash, so not every change by hand can be seen; decided anew, the record has one";
+  "the block is of an older form without a hash, so not every change by hand can be seen; decided again, the record has one";
 
 function outcomeOf({ comparison, record }: RerunRecord, knowledge: Knowledge): string {
   const { winners, best, place } = comparison;
@@ -192,7 +192,7 @@ const RULE_WORDS = {
   ruleAdded: "is new in force",
   ruleRemoved: "is no longer in force",
   ruleChanged: "has changed",
-  unexplained: "and the facts it looks at are the same, but the record tells other points",
+  unexplained: "and the facts it looks at are the same, but the record has other points",
 };
 
 const MOST_EFFECTS = 6;

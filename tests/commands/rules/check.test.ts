@@ -124,7 +124,7 @@ describe("--rules", () => {
         "error: 2 problems",
         "  bad.json:2:38: rules > ours > when > size: the choice `lrage` does not exist, did you mean `large`?",
         "  bad.json:2:58: rules > ours > for: the framework `flsk` does not exist, did you mean `flask`?",
-        "run `pyfw rules check` on it again when it is mended",
+        "run `pyfw rules check` again when it is fixed",
         "",
       ]);
     },

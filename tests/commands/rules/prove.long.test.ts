@@ -28,7 +28,7 @@ describe("rules check --prove", () => {
     expect(output).toContain("All of it is proved; -f json has the answers that show it.");
   });
 
-  test("of rules with a fault ends with 1, and says what is at fault under which answers", async () => {
+  test("of rules with a fault ends with 1, and says what is wrong under which answers", async () => {
     const { code, output, errors } = await run("rules check double.json --prove");
     expect(code).toBe(1);
     expect(output.replaceAll(/\s+/g, " ")).toContain(

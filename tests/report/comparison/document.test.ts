@@ -55,7 +55,7 @@ describe("says so", () => {
   test("where no rule parts them", async () => {
     const lines = await told({ answer: ["speed=high"] }, twins);
     expect(lines).toContain("- Birch: 2 points, rank 1 of 3");
-    expect(lines).toContain("No rule in force tells them apart.");
+    expect(lines).toContain("No rule in force treats them differently.");
     expect(lines).not.toContain("Sources");
   });
 

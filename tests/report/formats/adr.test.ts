@@ -79,7 +79,7 @@ describe("a record", () => {
         "- No rule speaks against Ash under these answers.",
       ].join("\n"),
     );
-    expect(below("### Cedar")).toBe("No rule speaks of it under these answers.");
+    expect(below("### Cedar")).toBe("No rule is for or against it under these answers.");
     expect(below("### Birch")).toBe(
       "- Bad, because Birch does what slow-is-slow says (-2, counts double; Speed is “Fast”) \\[1\\]",
     );

@@ -49,7 +49,7 @@ describe("a tie", () => {
     );
     const told = await lines(recommendation({ answers: high, without: ["cedar"] }, { knowledge }));
     expect(told).toEqual([
-      `::warning::${firstPlace(["Ash", "Birch"])} with 2 points each. These answers do not tell them apart. Open questions that may part them: place, wishes.`,
+      `::warning::${firstPlace(["Ash", "Birch"])} with 2 points each. These answers fit them equally. Open questions that may part them: place, wishes.`,
       "::notice::First: Ash and Birch, with 2 points each.",
     ]);
   });

@@ -75,7 +75,7 @@ test("tells that a framework is not for new projects", async () => {
     })),
   };
   expect(await linesOf(show("ash", usualOutput, identified(knowledge)).report)).toContain(
-    "Caution     not meant for new projects: its makers name unknown instead",
+    "Caution     not meant for new projects: its maintainers name unknown instead",
   );
 });
 

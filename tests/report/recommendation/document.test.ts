@@ -39,17 +39,17 @@ describe("the verdict", () => {
     [
       "no rule for a slow town but one that rules out",
       { place: ["town"], speed: ["low"] },
-      "Nothing sets the frameworks apart yet: no rule speaks about these answers, so all 2 tie.",
+      "Nothing sets the frameworks apart yet: no rule counts for these answers, so all 2 tie.",
     ],
     [
       "nobody has sails",
       { wishes: ["sails"] },
-      `${firstPlace(["Ash", "Birch", "Cedar"])} with 0 points each. These answers do not tell them apart.`,
+      `${firstPlace(["Ash", "Birch", "Cedar"])} with 0 points each. These answers fit them equally.`,
     ],
     [
       "no answer",
       {},
-      "Nothing sets the frameworks apart yet: no rule speaks about these answers, so all 3 tie.",
+      "Nothing sets the frameworks apart yet: no rule counts for these answers, so all 3 tie.",
     ],
   ])("%s", (_, answers, verdict) => {
     expect(answered(answers)).toContain(verdict);
@@ -152,7 +152,7 @@ describe("warnings", () => {
   test("a winner that is not for new projects, with its successor", () => {
     const knowledge = withFacts({ "new-projects": "no", successor: "elm" });
     expect(answered({ speed: ["high"] }, { knowledge })).toContain(
-      "- Ash is not meant for new projects: its makers name elm instead.",
+      "- Ash is not meant for new projects: its maintainers name elm instead.",
     );
     expect(answered({ speed: ["high"] })).not.toContain("new projects");
   });
@@ -169,7 +169,7 @@ describe("warnings", () => {
       { knowledge: { ...facts, rules: [...facts.rules, old] } },
     );
     expect(told).toContain(
-      "Ash does what old says (Speed is “Slow”) [1]; its makers name elm instead",
+      "Ash does what old says (Speed is “Slow”) [1]; its maintainers name elm instead",
     );
     expect(told).toMatch(/Ash does what ash-not-in-town says \(Place is “In town”\) \[1\](?!;)/);
   });
@@ -229,7 +229,7 @@ describe("the table", () => {
         { knowledge },
       ),
     );
-    expect(text).toContain("0 (-2 to 4) no rule speaks of it");
+    expect(text).toContain("0 (-2 to 4) nothing for or against it");
     expect(text).toContain("In brackets: the points possible if unknown facts were known.");
     expect(text).toContain("+4 does what fast-is-fast says (counts double) [1]");
     expect(text).toContain("and 2 reasons more");

@@ -71,7 +71,7 @@ describe("what everybody can live with", () => {
     const past = { value: "no", asOf: "2026-01" };
     const knowledge = withFact("ash", "new-projects", past);
     expect(prose(teamReport({ ann: fast, ben: fast }, { knowledge }))).toContain(
-      "Ash is not meant for new projects: its makers name unknown instead.",
+      "Ash is not meant for new projects: its maintainers name unknown instead.",
     );
   });
 });
