@@ -5,7 +5,7 @@ import { chosenBefore, takesNone } from "./items.ts";
 import type { Asker, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import { waysOf } from "./review-ways.ts";
 import type { Screen } from "./screen.ts";
-import { answerWords, isTelling, placesWords, reason, WELCOME } from "./wording.ts";
+import { answerWords, isTelling, NOT_ASKED, placesWords, reason, WELCOME } from "./wording.ts";
 
 /** An asker that writes lines to standard error and never moves the cursor. `stopped` hears what broke it off. */
 export function lineAsker(
@@ -122,9 +122,11 @@ function repliedBefore(step: Step): readonly string[] {
   return [`${reply}${important ? " (important)" : ""}. Enter alone keeps it.`];
 }
 
+const HEADINGS = { replies: "Or change an answer:", notAsked: NOT_ASKED };
+
 function reviewIntroduction(review: Review): string {
-  const [result, ...others] = waysOf(review).map(({ label, hint, isFirstReply }, at) => [
-    ...(isFirstReply ? ["Or change an answer:"] : []),
+  const [result, ...others] = waysOf(review).map(({ label, hint, begins }, at) => [
+    ...(begins === undefined ? [] : [HEADINGS[begins]]),
     `${at + 1}: ${hint === "" ? label : `${label}: ${hint}`}`,
   ]);
   return ["", ...review.says, ...(result ?? []), ...others.flat(), ""].join("\n");

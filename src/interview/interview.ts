@@ -70,8 +70,8 @@ interface Course {
   readonly path: readonly string[];
   /** Questions that are put again before any other; what was replied there stands until it is changed. */
   readonly ahead: readonly string[];
-  /** The question that is put again because the person wants to change the reply; back leaves it as it is. */
-  readonly editing: string | undefined;
+  /** The question that the person picked in a review, and where they were then: back leads there again. */
+  readonly editing: { readonly id: string; readonly from: Course } | undefined;
   /** What came up in a review from which the person went on: it is not brought up again. */
   readonly declined: ReadonlySet<string>;
   /** Whether the person wants the result now. */
@@ -132,9 +132,13 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
   if (again !== undefined && !finishing) {
     return { kind: "ask", question: again, canMatter: ahead.length + canMatter };
   }
-  const reviewed = (topics: readonly string[], says: readonly string[]): Turn => {
+  const reviewed = (
+    topics: readonly string[],
+    says: readonly string[],
+    notAsked: readonly Question[] = [],
+  ): Turn => {
     const replies = repliesOf(course, questions);
-    return { kind: "review", review: { says, canMatter, replies }, topics };
+    return { kind: "review", review: { says, canMatter, replies, notAsked }, topics };
   };
   if (finishing) {
     if (canMatter <= FEW || declined.has(FINISH)) return { kind: "end" };
@@ -150,7 +154,9 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
   if (advice.kind === "decided") {
     if (path.length === 0) return { kind: "end" };
     const verdict = judge.verdict(known);
-    return reviewed([], settledWords(verdict, known.answers.size, path.length, advice.leftOut));
+    const says = settledWords(verdict, known.answers.size, path.length, advice.leftOut);
+    const notAsked = questions.filter(({ id }) => !path.includes(id));
+    return reviewed([], says, notAsked);
   }
   const { question, offer } = advice;
   const verdict =
@@ -164,16 +170,21 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
 }
 
 /** All replies, also those that the person has gone back over: they stand. */
-function soFar({ known, path, ahead }: Course): SoFar {
-  const skipped = [...path, ...ahead].filter((id) => !known.answers.has(id));
+function soFar(course: Course): SoFar {
+  const { known } = course;
+  const skipped = repliedIds(course).filter((id) => !known.answers.has(id));
   return { answers: known.answers, important: known.important, skipped: new Set(skipped) };
 }
 
-function repliesOf(
-  { known, path, ahead }: Course,
-  questions: readonly Question[],
-): readonly Replied[] {
-  return [...path, ...ahead].flatMap((id) =>
+/** The questions that were replied to, in order, also those that are put again. */
+function repliedIds({ path, ahead, editing }: Course): readonly string[] {
+  const isNew = editing !== undefined && !repliedIds(editing.from).includes(editing.id);
+  return [...path, ...ahead].filter((id) => !isNew || id !== editing.id);
+}
+
+function repliesOf(course: Course, questions: readonly Question[]): readonly Replied[] {
+  const { known } = course;
+  return repliedIds(course).flatMap((id) =>
     questions
       .filter((question) => question.id === id)
       .map((question) => ({
@@ -190,7 +201,7 @@ function stepAt(
   questions: readonly Question[],
   judge: Judge,
 ): Step {
-  const { known, path, ahead } = course;
+  const { known, path } = course;
   const { id } = question;
   const answersWith = (choices: readonly string[] | undefined) => {
     const answers = new Map(known.answers);
@@ -204,7 +215,7 @@ function stepAt(
     trail: repliesOf(course, questions)
       .filter((one) => one.choices !== undefined && one.question.id !== id)
       .map(answerWords),
-    before: known.answers.get(id) ?? (ahead.includes(id) ? "skipped" : undefined),
+    before: known.answers.get(id) ?? (repliedIds(course).includes(id) ? "skipped" : undefined),
     important: known.important.has(id),
     standings: (choices, important) =>
       judge.standings(
@@ -229,7 +240,8 @@ function after(
     const went = { ...course, finishing: false };
     if (reply.kind === "edit") {
       const others = path.filter((id) => id !== reply.id);
-      return { ...went, path: others, ahead: [reply.id, ...ahead], editing: reply.id };
+      const picked = { id: reply.id, from: went };
+      return { ...went, path: others, ahead: [reply.id, ...ahead], editing: picked };
     }
     if (reply.kind === "goOn" || turn.topics.includes(FINISH)) {
       return { ...went, declined: new Set([...declined, ...turn.topics]) };
@@ -239,8 +251,7 @@ function after(
   const { id } = turn.question;
   if (reply.kind === "finish") return { ...course, finishing: true };
   if (reply.kind === "back") {
-    if (editing !== id) return backIn(course);
-    return { ...course, path: [...path, id], ahead: ahead.slice(1), editing: undefined };
+    return editing?.id === id ? { ...editing.from, declined } : backIn(course);
   }
   const answers = new Map(known.answers);
   answers.delete(id);

@@ -31,6 +31,8 @@ export interface Review {
   readonly canMatter: number;
   /** What was replied so far, in order. */
   readonly replies: readonly Replied[];
+  /** The questions that were not asked because no answer to them changes the winners. */
+  readonly notAsked: readonly Question[];
 }
 
 export interface Replied {
@@ -41,7 +43,7 @@ export interface Replied {
 
 export type ReviewReply =
   | { readonly kind: "finish" | "goOn" | "back" | "cancel" }
-  /** The person wants to change the reply to this question. */
+  /** The person wants to change the reply to this question, or to give one if it was not asked. */
   | { readonly kind: "edit"; readonly id: string };
 
 /** Puts questions to a person. One way uses keys and redraws, the other plain lines. */

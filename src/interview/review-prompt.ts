@@ -18,6 +18,7 @@ import { isBackKey, useRedraw } from "./question-prompt.ts";
 import type { Review, ReviewReply } from "./reply.ts";
 import { waysOf } from "./review-ways.ts";
 import { divided, type Screen, type ScreenPart, SPARE } from "./screen.ts";
+import { NOT_ASKED } from "./wording.ts";
 
 export type ReviewConfig = {
   readonly review: Review;
@@ -50,6 +51,8 @@ export const reviewPrompt = createPrompt<ReviewReply, ReviewConfig>((config, don
   return terminal.framed(drawn.lines);
 });
 
+const HEADINGS = { replies: "Your answers (enter changes one):", notAsked: NOT_ASKED };
+
 /** The review on as many lines as the screen has, less one for the cursor. */
 export function reviewLines(
   review: Review,
@@ -61,13 +64,16 @@ export function reviewLines(
   const { replies, canMatter, says } = review;
   const progress = { replied: replies.length, canMatter, trail: [] };
   const [first = "", ...others] = says;
-  const heading = ["", painted([faint("Your answers (enter changes one):")], screen)];
+  const headingAt = (at: number) => {
+    const begins = ways[at]?.begins;
+    return begins === undefined ? [] : ["", painted([faint(HEADINGS[begins])], screen)];
+  };
   const ways = waysOf(review);
   const entries = ways.map(
     ({ label, hint }, at): Entry => ({
       label,
       hint,
-      below: ways[at + 1]?.isFirstReply ? heading : [],
+      below: headingAt(at + 1),
     }),
   );
   const keys = fitting(["↑↓ move", "enter choose"], ["f finish", "b back"], [], screen.width);

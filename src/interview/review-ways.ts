@@ -7,26 +7,33 @@ export interface Way {
   readonly label: string;
   readonly hint: string;
   readonly reply: ReviewReply;
-  /** Whether answers begin here. */
-  readonly isFirstReply: boolean;
+  /** What begins here. */
+  readonly begins?: "replies" | "notAsked" | undefined;
 }
 
-export function waysOf({ canMatter, replies }: Review): readonly Way[] {
+export function waysOf({ canMatter, replies, notAsked }: Review): readonly Way[] {
   const goOn: Way = {
     label: "Keep going",
     hint: `${counted(canMatter, "question")} at most`,
     reply: { kind: "goOn" },
-    isFirstReply: false,
   };
   return [
-    { label: "Show the result", hint: "", reply: { kind: "finish" }, isFirstReply: false },
+    { label: "Show the result", hint: "", reply: { kind: "finish" } },
     ...(canMatter > 0 ? [goOn] : []),
     ...replies.map(
       (replied, at): Way => ({
         label: titleOf(replied.question),
         hint: `${answerWords(replied)}${replied.important ? " (important)" : ""}`,
         reply: { kind: "edit", id: replied.question.id },
-        isFirstReply: at === 0,
+        begins: at === 0 ? "replies" : undefined,
+      }),
+    ),
+    ...notAsked.map(
+      (question, at): Way => ({
+        label: titleOf(question),
+        hint: "",
+        reply: { kind: "edit", id: question.id },
+        begins: at === 0 ? "notAsked" : undefined,
       }),
     ),
   ];

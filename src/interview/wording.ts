@@ -7,6 +7,9 @@ import type { Replied } from "./reply.ts";
 export const WELCOME =
   "A few questions lead to the Python web framework that fits you, and say why.";
 
+/** What stands above the questions that a review lists as not asked. */
+export const NOT_ASKED = "Not asked, as they cannot change it:";
+
 /** How firm the first place is, as the report says it. */
 export interface Firmness {
   /** Names; none if everything is ruled out. */

@@ -202,6 +202,7 @@ describe("a review", () => {
       { question, choices: ["low"], important: true },
       { question: questionStep("place").question, choices: undefined, important: false },
     ],
+    notAsked: [],
   };
 
   /** The reply of somebody who types these lines, and what was said. */
@@ -243,6 +244,15 @@ describe("a review", () => {
         "Your choice: ",
       ].join("\n"),
     );
+  });
+
+  test("lists what was not asked, and opens it", async () => {
+    const { question: wishes } = questionStep("wishes");
+    const { said, reply } = await replied({ ...review, canMatter: 0, notAsked: [wishes] }, "4");
+    expect(said).toContain(
+      "\n3: Place: (skipped)\nNot asked, as they cannot change it:\n4: Wishes\nYour choice: ",
+    );
+    expect(reply).toEqual({ kind: "edit", id: "wishes" });
   });
 
   test("where nothing is left to ask, one cannot go on", async () => {

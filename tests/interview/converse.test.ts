@@ -470,6 +470,36 @@ describe("the offer to end", () => {
   });
 });
 
+describe("who opens a question that was not asked", () => {
+  /** Nothing matters once the speed is known. */
+  const judge = inTurn(undefined, {
+    advise: (soFar) =>
+      soFar.answers.has("speed") ? { kind: "decided", leftOut: 2 } : inTurn().advise(soFar),
+  });
+  const notAsked = ({ reviews }: { readonly reviews: readonly Review[] }) =>
+    reviews.map((review) => review.notAsked.map(({ id }) => id));
+
+  test("answers it like any other", async () => {
+    const told = await talk([answer("low"), edit("wishes"), answer("wings"), finish], { judge });
+    expect(told.steps[1]).toMatchObject({ before: undefined, replied: 1, canMatter: 1 });
+    expect(told.answers).toEqual([
+      ["speed", ["low"]],
+      ["wishes", ["wings"]],
+    ]);
+    expect(notAsked(told)).toEqual([["place", "wishes"], ["place"]]);
+  });
+
+  test("may leave it unasked", async () => {
+    const told = await talk([answer("low"), edit("wishes"), back, finish], { judge });
+    expect(told.answers).toEqual([["speed", ["low"]]]);
+    expect(notAsked(told)).toEqual([
+      ["place", "wishes"],
+      ["place", "wishes"],
+    ]);
+    expect(told.reviews[1]?.replies).toHaveLength(1);
+  });
+});
+
 describe("advice to look elsewhere", () => {
   const judge = inTurn(undefined, {
     elsewhere: ({ answers }) =>

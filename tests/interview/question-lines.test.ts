@@ -8,6 +8,7 @@ import { WELCOME } from "../../src/interview/wording.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { widthOf } from "../../src/text/width.ts";
 import { shipped } from "../support/samples.ts";
+import { smallWorld } from "../support/small-world.ts";
 import { noStandings, questionStep } from "../support/steps.ts";
 
 function view(step: Step, more: Partial<View> = {}): View {
@@ -117,6 +118,27 @@ test("the keys, for those who ask", () => {
   expect(lines.at(-1)).toBe("any key: back to the question");
 });
 
+test("a look back lists the answers, and below them what was not asked", () => {
+  const [speed, place, wishes] = smallWorld.questions;
+  if (speed === undefined || place === undefined || wishes === undefined) throw new Error("gone");
+  const review = {
+    says: ["Ash comes first."],
+    canMatter: 0,
+    replies: [{ question: speed, choices: ["low"], important: false }],
+    notAsked: [place, wishes],
+  };
+  expect(reviewLines(review, 2, "", 0, screen(80, 24)).lines.slice(4, -2)).toEqual([
+    "  Show the result",
+    "",
+    "Your answers (enter changes one):",
+    "  Speed            Slow",
+    "",
+    "Not asked, as they cannot change it:",
+    "> Place",
+    "  Wishes",
+  ]);
+});
+
 describe("on screens of any size", () => {
   const sizes = [30, 50, 80, 120].flatMap((width) =>
     [6, 10, 15, 20, 24, 40].map((height) => [width, height] as const),
@@ -153,7 +175,8 @@ describe("on screens of any size", () => {
     const review = {
       says: ["Ash is ahead.", "A longer sentence. ".repeat(6)],
       canMatter: 3,
-      replies,
+      replies: replies.slice(0, 9),
+      notAsked: shipped.questions.slice(9),
     };
     let top = 0;
     for (let active = 0; active < replies.length + 2; active += 1) {
