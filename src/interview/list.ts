@@ -3,6 +3,7 @@ import { code, faint, good, type Span } from "../text/document.ts";
 import type { Style } from "../text/style.ts";
 import { widthOf } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";
+import type { ScreenPart } from "./screen.ts";
 
 export interface Entry {
   readonly label: string;
@@ -136,6 +137,11 @@ export function painted(text: readonly Span[], { width, paint }: Style): string 
     return part === "" ? "" : paint(part, span.tone);
   });
   return line.join("") + (whole <= width ? "" : paint("…", "faint"));
+}
+
+/** A part of a screen that breaks the text into lines, or cuts it to one where there is no room for them. */
+export function flowing(rank: number, text: readonly Span[], style: Style): ScreenPart {
+  return { rank, lines: wrap(text, style), short: [painted(text, style)] };
 }
 
 /** As much of the text as fits the columns. */

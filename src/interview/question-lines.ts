@@ -3,7 +3,7 @@ import { bad, faint, good, type Span, strong } from "../text/document.ts";
 import { widthOf } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";
 import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./items.ts";
-import { type Entry, linesOf, mostLines, painted, windowOf } from "./list.ts";
+import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
 import type { Step } from "./reply.ts";
 import { divided, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { isTelling, placesWords, reason, WELCOME } from "./wording.ts";
@@ -56,8 +56,10 @@ export function questionLines(view: View, screen: Screen): Drawn {
   const entries = items.map((one) => entryOf(one, view));
   const foot: readonly ScreenPart[] = [
     blank(1),
-    { rank: 4, lines: [previewLine(view, item, screen)] },
-    { rank: 1, lines: [keyLine(view, item, screen)] },
+    previewPart(4, view, item, screen),
+    view.note === ""
+      ? { rank: 1, lines: [keyLine(view, item, screen)] }
+      : flowing(1, [bad(view.note)], screen),
   ];
   const list = help ? helpLines(question.kind === "many", screen) : nothingFound(items, screen);
   const wanted = list?.length ?? mostLines(entries, screen);
@@ -67,8 +69,7 @@ export function questionLines(view: View, screen: Screen): Drawn {
       ? windowOf(linesOf(entries, view.active, screen), view.active, space, view.top, screen)
       : { lines: list.slice(0, space), top: view.top };
   const filler = Array<string>(Math.max(0, space - window.lines.length)).fill("");
-  const linesIn = (parts: readonly ScreenPart[]) =>
-    parts.filter((one) => shown.has(one)).flatMap((one) => one.lines);
+  const linesIn = (parts: readonly ScreenPart[]) => parts.flatMap((one) => shown.get(one) ?? []);
   return {
     lines: [...linesIn(head), ...window.lines, ...filler, ...linesIn(foot)],
     top: window.top,
@@ -105,32 +106,30 @@ export function progressLine(
   );
 }
 
-/** One line on what the answer under the cursor would do, or what it contradicts. */
-function previewLine(
+/** What the answer under the cursor would do, on one line, or what it contradicts. */
+function previewPart(
+  rank: number,
   { step, ticked, important, filter, help }: View,
   item: Item,
   screen: Screen,
-): string {
-  if (help || (filter !== undefined && item === UNDECIDED)) return "";
+): ScreenPart {
+  const line = (...text: Span[]) => ({ rank, lines: [painted(text, screen)] });
+  if (help || (filter !== undefined && item === UNDECIDED)) return line();
   const { heading, choices } = previewOf(item, ticked, step);
   const [clash] = step.contradictions(choices);
-  if (clash !== undefined) return painted([bad(`Note: ${clash}`)], screen);
+  if (clash !== undefined) return flowing(rank, [bad(`Note: ${clash}`)], screen);
   const standings = step.standings(choices, important);
-  if (!isTelling(standings, step.trail.length)) return "";
+  if (!isTelling(standings, step.trail.length)) return line();
   const [first = "", ...others] = placesWords(standings);
   const isNew = standings.places[0]?.wasFirst === false && standings.places[1]?.rank !== 1;
   const change = isNew ? " (now first)" : "";
   const whole = fitting([`${heading}: ${first}${change}`], others, [], screen.width);
   const rest = whole.slice(`${heading}: ${first}${change}`.length);
-  return painted(
-    [faint(`${heading}: `), strong(first), good(change), { text: rest, tone: "plain" }],
-    screen,
-  );
+  return line(faint(`${heading}: `), strong(first), good(change), { text: rest, tone: "plain" });
 }
 
 /** What can be typed: what is needed most where there is no room for all. */
-function keyLine({ step, ticked, filter, help, note }: View, item: Item, screen: Screen): string {
-  if (note !== "") return painted([bad(note)], screen);
+function keyLine({ step, ticked, filter, help }: View, item: Item, screen: Screen): string {
   if (help) return painted([faint("any key: back to the question")], screen);
   const { kind, choices } = step.question;
   if (filter !== undefined) {

@@ -12,7 +12,7 @@ import {
 import { bad, faint, strong } from "../text/document.ts";
 import { wrap } from "../text/wrap.ts";
 import type { KeyTerminal } from "./key-terminal.ts";
-import { type Entry, linesOf, mostLines, painted, windowOf } from "./list.ts";
+import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
 import { type Drawn, fitting, progressLine } from "./question-lines.ts";
 import { isBackKey, useRedraw } from "./question-prompt.ts";
 import type { Review, ReviewReply } from "./reply.ts";
@@ -86,11 +86,13 @@ export function reviewLines(
   ];
   const foot: readonly ScreenPart[] = [
     { rank: SPARE + 1, lines: [""] },
-    { rank: 3, lines: [painted([note === "" ? faint(keys) : bad(note)], screen)] },
+    note === ""
+      ? { rank: 3, lines: [painted([faint(keys)], screen)] }
+      : flowing(3, [bad(note)], screen),
   ];
   const space = divided(screen.height - 1, mostLines(entries, screen), [...head, ...foot]);
   const window = windowOf(linesOf(entries, active, screen), active, space.list, top, screen);
   const linesIn = (parts: readonly ScreenPart[]) =>
-    parts.filter((part) => space.shown.has(part)).flatMap((part) => part.lines);
+    parts.flatMap((part) => space.shown.get(part) ?? []);
   return { lines: [...linesIn(head), ...window.lines, ...linesIn(foot)], top: window.top };
 }

@@ -11,6 +11,8 @@ export interface ScreenPart {
   /** The part with the most of it is the first to go; 0 is always shown. */
   readonly rank: number;
   readonly lines: readonly string[];
+  /** Shown instead where there is no room for all lines. */
+  readonly short?: readonly string[];
 }
 
 /** With fewer lines of a list than this it is hard to choose. */
@@ -19,20 +21,26 @@ const FEW = 6;
 /** Parts of this rank and above, such as blank lines, go before the list is cut. */
 export const SPARE = 10;
 
-/** Divides the height between a list that wants so many lines and the parts around it. */
+/**
+ * Divides the height between a list that wants so many lines and the parts around it; `shown` holds the
+ * lines of each part for which there is room.
+ */
 export function divided(
   height: number,
   wanted: number,
   parts: readonly ScreenPart[],
-): { readonly list: number; readonly shown: ReadonlySet<ScreenPart> } {
-  const shown = new Set<ScreenPart>();
+): { readonly list: number; readonly shown: ReadonlyMap<ScreenPart, readonly string[]> } {
+  const shown = new Map<ScreenPart, readonly string[]>();
   const least = Math.min(FEW, wanted);
   let left = height - least;
   for (const part of [...parts].sort((a, b) => a.rank - b.rank)) {
     const room = part.rank < SPARE ? left : left - (wanted - least);
-    if (part.rank > 0 && part.lines.length > room) continue;
-    shown.add(part);
-    left -= part.lines.length;
+    const lines = [part.lines, part.short].find(
+      (some) => some !== undefined && (part.rank === 0 || some.length <= room),
+    );
+    if (lines === undefined) continue;
+    shown.set(part, lines);
+    left -= lines.length;
   }
   return { list: Math.max(1, Math.min(wanted, least + left)), shown };
 }

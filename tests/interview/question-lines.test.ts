@@ -100,6 +100,24 @@ test("a contradiction is told instead", () => {
   );
 });
 
+const LONG = "“An answer of some length” does not go with “Another answer that is as long”.";
+
+test("a note takes the lines it needs, but is cut where there are none", () => {
+  const step = questionStep("wishes", { contradictions: () => [LONG] });
+  const told = (height: number) =>
+    drawn(step, { note: `Note: ${LONG}` }, screen(50, height))
+      .slice(-4)
+      .join(" ");
+  expect(told(24)).toBe(`Note: ${LONG} Note: ${LONG}`);
+  expect(told(8)).toMatch(/ Note: “An answer [^.]*…$/);
+});
+
+test("a note in a look back takes the lines it needs", () => {
+  const review = { says: ["Ash comes first."], canMatter: 0, replies: [], notAsked: [] };
+  const { lines } = reviewLines(review, 0, `Note: ${LONG}`, 0, screen(50, 24));
+  expect(lines.slice(-2).join(" ")).toBe(`Note: ${LONG}`);
+});
+
 test("what is looked for narrows the list, whose height stays", () => {
   const lines = drawn(questionStep("wishes"), { filter: "ing" });
   expect(lines.filter((line) => /^. {1,}\[/.test(line))).toEqual(["> [ ] Wings  wide"]);

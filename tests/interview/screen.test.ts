@@ -9,7 +9,7 @@ const part = (rank: number, count = 1): ScreenPart => ({
 const parts = [part(0), part(2, 2), part(1), part(3), part(SPARE + 1), part(SPARE + 2)];
 const shownOn = (height: number, wanted: number) => {
   const { list, shown } = divided(height, wanted, parts);
-  return { list, ranks: [...shown].map(({ rank }) => rank) };
+  return { list, ranks: [...shown.keys()].map(({ rank }) => rank) };
 };
 
 describe("a list of eleven lines and parts of seven", () => {
@@ -28,6 +28,14 @@ describe("a list of eleven lines and parts of seven", () => {
   ])("on %i rows", (height, shown) => {
     expect(shownOn(height, 11)).toEqual(shown);
   });
+});
+
+test("a part with a short form takes it where there is no room for the whole", () => {
+  const long = { ...part(1, 3), short: ["y"] };
+  const linesOn = (height: number) => divided(height, 4, [part(0), long]).shown.get(long);
+  expect(linesOn(8)).toEqual(["x", "x", "x"]);
+  expect(linesOn(7)).toEqual(["y"]);
+  expect(linesOn(5)).toBeUndefined();
 });
 
 test("a short list leaves its room to the other parts", () => {
