@@ -88,20 +88,25 @@ function entryOf(item: Item, { step, ticked }: View): Entry {
 
 const BAR = 20;
 
-/** How far it is, and what was answered: the newest answers where there is no room for all. */
+/** How far it is, in numbers if they fit, and what was answered: the newest answers where there is no room for all. */
 export function progressLine(
   { replied, canMatter, trail }: Pick<Step, "replied" | "canMatter" | "trail">,
   screen: Screen,
 ): string {
   const bar = Math.min(BAR, Math.floor(screen.width / 4));
-  const done = Math.round((bar * replied) / Math.max(1, replied + canMatter));
-  const room = screen.width - bar - 2;
+  const total = replied + canMatter;
+  const done = Math.round((bar * replied) / Math.max(1, total));
+  const count = canMatter === 0 ? "" : `${replied} of at most ${total}   `;
+  const beside = screen.width - bar - 2;
+  const fits = widthOf(`${count}… ${trail.at(-1) ?? ""}`) <= beside;
+  const number = fits ? count : "";
+  const room = beside - widthOf(number);
   let told = trail.join(" · ");
   for (let left = 1; left < trail.length && widthOf(told) > room; left += 1) {
     told = `… ${trail.slice(left).join(" · ")}`;
   }
   return painted(
-    [good("█".repeat(done)), faint("░".repeat(bar - done)), faint(`  ${told}`)],
+    [good("█".repeat(done)), faint("░".repeat(bar - done)), faint(`  ${number}${told}`)],
     screen,
   );
 }

@@ -143,13 +143,15 @@ export function isTelling({ places, ranked, sharing }: Standings, answered: numb
   return answered >= ENOUGH || second === undefined || first.points - second.points >= LEAD;
 }
 
-/** The first places and their points; those who share the last place that is shown are counted. */
+/** The first places and their points, which the first one names so; those who share the last place that is shown are counted. */
 export function placesWords({ places, sharing, ruledOut }: Standings): readonly string[] {
   const last = places.at(-1);
   const shown = sharing === 0 ? places : places.filter(({ rank }) => rank !== last?.rank);
   const crowd = places.length - shown.length + sharing;
   return [
-    ...shown.map(({ name, points }) => `${name} ${points}`),
+    ...shown.map(({ name, points }, at) =>
+      at === 0 ? `${name} ${counted(points, "point")}` : `${name} ${points}`,
+    ),
     ...(sharing === 0 ? [] : [`${crowd} tied at ${last?.points}`]),
     ...(ruledOut.length === 0 ? [] : [`rules out ${namesOf(ruledOut)}`]),
   ];

@@ -158,7 +158,7 @@ describe("what is said", () => {
     ];
     const standings = () => ({ ...noStandings, places, ranked: 2 });
     const { said } = await asked(questionStep("place", { standings }), "1");
-    expect(said).toMatch(/^So far: Ash 4, Birch 1\.\n/);
+    expect(said).toMatch(/^So far: Ash 4 points, Birch 1\.\n/);
     expect((await asked(questionStep("place"), "1")).said).not.toContain("So far");
   });
 

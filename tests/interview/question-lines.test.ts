@@ -1,7 +1,7 @@
 // A question as lines: what stands where, on screens of any size.
 import { describe, expect, test } from "vitest";
 import { itemsOf } from "../../src/interview/items.ts";
-import { questionLines, type View } from "../../src/interview/question-lines.ts";
+import { progressLine, questionLines, type View } from "../../src/interview/question-lines.ts";
 import type { Step } from "../../src/interview/reply.ts";
 import { reviewLines } from "../../src/interview/review-prompt.ts";
 import { WELCOME } from "../../src/interview/wording.ts";
@@ -41,7 +41,7 @@ const standings = () => ({
 
 test("everything, where there is room", () => {
   expect(drawn(questionStep("wishes", { standings }), { ticked: ["sails"], active: 1 })).toEqual([
-    "█████████████░░░░░░░  Fast · In town",
+    "█████████████░░░░░░░  2 of at most 3   Fast · In town",
     "",
     "What else?",
     "Why: wishes differ.",
@@ -52,15 +52,24 @@ test("everything, where there is room", () => {
     "      None of these",
     "      I don't know   skip this question",
     "",
-    "With this too: Ash 4 (now first) · Birch 2",
+    "With this too: Ash 4 points (now first) · Birch 2",
     "↑↓ move · space tick · enter next · s skip · f finish · b back · ? keys",
   ]);
+});
+
+test("how many questions there are at most stands where the newest answer leaves room", () => {
+  const line = (width: number, canMatter: number, ...trail: string[]) =>
+    progressLine({ replied: 4, canMatter, trail }, screen(width, 24)).replace(/[█░]+ {2}/, "");
+  expect(line(80, 18, "Fast", "In town")).toBe("4 of at most 22   Fast · In town");
+  expect(line(50, 18, "Fast", "An answer", "In town")).toBe("4 of at most 22   … In town");
+  expect(line(50, 18, "An answer of some length")).toBe("An answer of some length");
+  expect(line(80, 0, "Fast")).toBe("Fast");
 });
 
 test("the first question begins with a welcome, and has no way back", () => {
   const lines = drawn(questionStep("speed"));
   expect(lines[0]).toBe(WELCOME);
-  expect(lines[1]).toBe("░░░░░░░░░░░░░░░░░░░░  ");
+  expect(lines[1]).toBe("░░░░░░░░░░░░░░░░░░░░  0 of at most 3   ");
   expect(lines.at(-1)).toBe("↑↓ move · enter choose · s skip · f finish · i important · ? keys");
 });
 

@@ -128,10 +128,13 @@ describe("the first places", () => {
   });
 
   test("are named with their points; who shares the last place is counted", () => {
-    expect(placesWords(standings([4, 2, 1]))).toEqual(["A 4", "B 2", "C 1"]);
-    expect(placesWords(standings([4, 1, 1], { sharing: 3 }))).toEqual(["A 4", "5 tied at 1"]);
+    expect(placesWords(standings([4, 2, 1]))).toEqual(["A 4 points", "B 2", "C 1"]);
+    expect(placesWords(standings([4, 1, 1], { sharing: 3 }))).toEqual([
+      "A 4 points",
+      "5 tied at 1",
+    ]);
     expect(placesWords(standings([4], { ruledOut: ["X", "Y"] }))).toEqual([
-      "A 4",
+      "A 4 points",
       "rules out X and Y",
     ]);
   });
