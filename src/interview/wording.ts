@@ -55,9 +55,14 @@ export function verdictWords(
   rivals: readonly string[] = [],
 ): readonly string[] {
   const change = rivals.length === 0 ? "" : `, most likely to ${either(rivals.slice(0, 2))}`;
-  const nothing = "You have not answered anything yet, so nothing sets the frameworks apart.";
+  if (answered === 0) {
+    return [
+      "You have not answered anything yet, so nothing sets the frameworks apart.",
+      `${counted(canMatter, "question")} could do that.`,
+    ];
+  }
   return [
-    answered === 0 ? nothing : firmWords(verdict, answered),
+    firmWords(verdict, answered),
     canMatter === 1
       ? `1 more question could still change it${change}.`
       : `${canMatter} more questions could still change it${change}.`,

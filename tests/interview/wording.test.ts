@@ -52,6 +52,11 @@ describe("where an interview stands", () => {
     );
   });
 
+  test("after no answer no question is said to change what nobody has named", () => {
+    expect(verdictWords(verdict, 0, 22)[1]).toBe("22 questions could do that.");
+    expect(verdictWords(verdict, 0, 1)[1]).toBe("1 question could do that.");
+  });
+
   test("what else may happen", () => {
     expect(verdictWords(verdict, 5, 4)[1]).toBe("4 more questions could still change it.");
     expect(verdictWords(verdict, 5, 1, ["Birch", "Cedar", "Dogwood"])[1]).toBe(
