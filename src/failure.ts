@@ -180,7 +180,7 @@ export function words(detail: FailureDetail): string {
     case "tooLarge":
       return `error: ${visible(detail.place)} is larger than ${detail.limit / 1024} KiB, which no answers need\nsee \`pyfw recommend --help\` for what answers look like\n`;
     case "unreadable":
-      return `error: cannot read ${quoted(detail.path)}: ${cause(detail.code)}\ncheck the path, or use \`-\` to read standard input\n`;
+      return `error: ${unreadable(detail.path, detail.code)}\n${CHECK_PATH}\n`;
     case "unwritable":
       return `error: cannot write ${quoted(detail.path)}: ${cause(detail.code)}\ncheck that there is room and that you may write there\n`;
     case "noAnswers":
@@ -194,7 +194,7 @@ export function words(detail: FailureDetail): string {
     case "unproved":
       return unproved(detail);
     case "badRecords":
-      return `${problemList(detail.problems, rulesProblemWords)}\ngive only files made by \`pyfw recommend -f adr\`, or make the record again\n`;
+      return badRecords(detail.problems);
     case "notStanding":
       return notStanding(detail);
     case "notExpected":
@@ -225,6 +225,14 @@ const MOST_TOLD = 100;
 function badInput(problems: readonly InputProblem[]): string {
   const told = problemList(problems, (problem) => `${problem.place}: ${problemWords(problem)}`);
   return `${told}\n${nextStep(problems)}\n`;
+}
+
+/** A file that cannot be read at all has no place inside it. */
+function badRecords(problems: readonly RulesProblem[]): string {
+  const next = problems.some(({ place }) => place !== undefined)
+    ? "give only files made by `pyfw recommend -f adr`, or make the record again"
+    : CHECK_PATH;
+  return `${problemList(problems, rulesProblemWords)}\n${next}\n`;
 }
 
 /** One problem in a line, or several below their number. Only what is told is put into words. */
@@ -392,6 +400,13 @@ function notCommon(expected: readonly string[], common: readonly string[]): stri
       ? "no framework is left for everybody"
       : `${common.length === 1 ? "it is" : "these are"} ${backquoted(common)}`;
   return `error: expected what everybody can live with to be among ${backquoted(expected)}, but ${found}\nlook at the rankings in the report, then talk about the answers or change the expectation\n`;
+}
+
+const CHECK_PATH = "check the path, or use `-` to read standard input";
+
+/** That a file cannot be read, and why, from the code of the system. */
+export function unreadable(path: string, code: string): string {
+  return `cannot read ${quoted(path)}: ${cause(code)}`;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 // `pyfw verify`: whether recorded decisions still stand.
 import { Command } from "commander";
-import { cause, Failure, type FailureDetail } from "../failure.ts";
+import { Failure, type FailureDetail, unreadable } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import { error, type PlacedProblem, unreadText } from "../knowledge/problem.ts";
@@ -38,7 +38,8 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
 
 /**
  * Re-runs the decision of every file, in the order given. A file that cannot be read is one problem of many.
- * Throws `badUsage` for standard input given twice, and where `-o` would replace a record.
+ * Throws `badUsage` for standard input given twice, and where `-o` would replace a record; `badRecords`
+ * where a table would show no decision at all.
  */
 export async function verify(
   files: readonly string[],
@@ -65,6 +66,9 @@ export async function verify(
   const failedCheck = failedCheckOf(
     all.filter(({ retired }) => retired === undefined).map(({ record }) => record),
   );
+  // For a person, a report without any decision would only repeat the errors.
+  if (failedCheck !== undefined && found.length === 0 && options.format === "table")
+    throw new Failure(failedCheck);
   return {
     report: {
       kind: "verification",
@@ -155,8 +159,7 @@ async function readText(file: string, host: Host): Promise<TextOrProblem> {
     return read.kind === "text" ? read : unreadText(read, name, TOO_LARGE);
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.detail.kind !== "unreadable") throw thrown;
-    const place = { file: name, line: 1, column: 1 };
-    return { ...error([], `the file cannot be read: ${cause(thrown.detail.code)}`), place };
+    return error([], unreadable(name, thrown.detail.code));
   }
 }
 

@@ -50,7 +50,7 @@ function isRecord({ language, content }: Fence): boolean {
   return language.toLowerCase() === "json" && content.includes('"pyfw.record/');
 }
 
-const NONE = "there is no `pyfw.record/1` block; a file made by `pyfw recommend -f adr` has one";
+const NONE = "this is not a pyfw record: it has no `pyfw.record/1` block";
 const SEVERAL = "another `pyfw.record/1` block begins here; a file records one decision";
 const NOT_CLOSED = "the block that begins here has no end";
 const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json">, string>> = {

@@ -104,7 +104,7 @@ describe("verify", () => {
     expect(output).toMatch(/django\.md: stands\./);
     expect(errors.split("\n")).toEqual([
       "error: 3 problems",
-      "  notes.md:1:1: there is no `pyfw.record/1` block; a file made by `pyfw recommend -f adr` has one",
+      "  notes.md:1:1: this is not a pyfw record: it has no `pyfw.record/1` block",
       expect.stringMatching(/^ {2}broken\.md:\d+:11: this is not JSON: this part cannot be read$/),
       "  large.md:1:1: the file is larger than 1024 KiB, which no record needs",
       "give only files made by `pyfw recommend -f adr`, or make the record again",
@@ -116,8 +116,24 @@ describe("verify", () => {
     const { code, output, errors } = await run("verify missing.md django.md notes.md", { files });
     expect(code).toBe(2);
     expect(output).toContain("django.md: stands.");
-    expect(errors).toContain("missing.md:1:1: the file cannot be read: there is no such file");
-    expect(errors).toContain("notes.md:1:1: there is no");
+    expect(output).toContain("- cannot read `missing.md`: there is no such file or folder");
+    expect(errors).toContain("  cannot read `missing.md`: there is no such file or folder\n");
+    expect(errors).toContain("notes.md:1:1: this is not a pyfw record");
+  });
+
+  test.each([
+    [
+      "missing.md",
+      "error: cannot read `missing.md`: there is no such file or folder\ncheck the path, or use `-` to read standard input\n",
+    ],
+    [
+      "notes.md",
+      "error: notes.md:1:1: this is not a pyfw record: it has no `pyfw.record/1` block\ngive only files made by `pyfw recommend -f adr`, or make the record again\n",
+    ],
+  ])("says once what is wrong with %s alone; JSON has it too", async (file, errors) => {
+    expect(await run(`verify ${file}`, { files })).toEqual({ code: 2, output: "", errors });
+    const json = await run(`verify ${file} -f json`, { files });
+    expect(JSON.parse(json.output).records).toMatchObject([{ file, status: "broken" }]);
   });
 
   test("as annotations shows each decision at its block, and each problem at its place", async () => {
@@ -130,7 +146,9 @@ describe("verify", () => {
       expect.stringContaining(
         `::error file=flask.md,line=${line(flask)},col=1,title=pyfw verify::no longer stands: `,
       ),
-      expect.stringContaining("::error file=notes.md,line=1,col=1,title=pyfw verify::there is no "),
+      expect.stringContaining(
+        "::error file=notes.md,line=1,col=1,title=pyfw verify::this is not a",
+      ),
       expect.stringContaining(
         `::notice file=django.md,line=${line(django)},col=1,title=pyfw verify::stands: `,
       ),

@@ -50,12 +50,12 @@ describe("what is said of", () => {
     [
       "a text without a block",
       "# a\n",
-      "1:1 there is no `pyfw.record/1` block; a file made by `pyfw recommend -f adr` has one",
+      "1:1 this is not a pyfw record: it has no `pyfw.record/1` block",
     ],
     [
       "a block in another language",
       changed("```json", "```js"),
-      "1:1 there is no `pyfw.record/1` block; a file made by `pyfw recommend -f adr` has one",
+      "1:1 this is not a pyfw record: it has no `pyfw.record/1` block",
     ],
     [
       "two records in one file",

@@ -43,7 +43,8 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
   if (record.status === "broken") {
     const items = record.problems.slice(0, MOST_LINES).map(({ path, what, place }) => {
       const way = path.length === 0 ? [] : [faint(`${pathWords(path)}: `)];
-      return [`line ${place?.line ?? 1}, column ${place?.column ?? 1}: `, ...way, what];
+      const at = place === undefined ? [] : [`line ${place.line}, column ${place.column}: `];
+      return [...at, ...way, what];
     });
     return [
       paragraph(strong(file), ": ", bad("cannot be verified")),
