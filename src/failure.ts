@@ -299,7 +299,8 @@ function unknownName(
   return `${quoted(name)} is not a ${what}${owner}${hint}`;
 }
 
-const SHORT_LIST = 8;
+/** The question with the most choices of its own, `parts`, has as many. */
+const SHORT_LIST = 13;
 
 function hintOf(known: readonly string[]): string {
   return known.length === 0 || known.length > SHORT_LIST

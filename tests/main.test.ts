@@ -43,6 +43,9 @@ describe("exit code and streams", () => {
     ["recommend b.json", {}, "cannot read `b.json`"],
     ["recommend a.json", { files: { "a.json": " ".repeat(2 ** 20 + 1) } }, "larger than 1024 KiB"],
     ["recommend -a size=huge", {}, "`huge` is not a choice of `size`"],
+    ["recommend -a kind=portal", {}, "`portal` is not a choice of `kind`; known: `site`, `api`, "],
+    ["recommend -a parts=wings", {}, "`wings` is not a choice of `parts`; known: `accounts`, "],
+    ["recommend -a knowledge=x", {}, "`knowledge` is not a question; did you mean `known`?"],
     ["show flasc", {}, "did you mean `flask`?"],
     ["list -f yaml", {}, "`yaml` is invalid"],
   ])("2 for `pyfw %s` in the world %j: an error, and no report", async (command, world, error) => {

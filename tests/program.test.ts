@@ -41,6 +41,12 @@ describe("help", () => {
     ]);
   });
 
+  test("of recommend says what adr is", async () => {
+    expect(await helpOf("recommend", "--help")).toContain(
+      "`-f adr` writes a decision record; see `pyfw help records`.",
+    );
+  });
+
   test.each(COMMANDS)(
     "of `pyfw %s` fits the terminal and shows no default of nothing",
     async (name) => {
@@ -100,6 +106,8 @@ describe("what is not accepted", () => {
       "unknown command or topic `scorign`; did you mean `scoring`?",
       "pyfw help",
     ],
+    [["help", "scores"], "unknown command or topic `scores`; did you mean `scoring`?", "pyfw help"],
+    [["help", "adr"], "unknown command or topic `adr`; did you mean `records`?", "pyfw help"],
     [["help", "rules", "dif"], "unknown command or topic `dif`; did you mean `diff`?", "pyfw help"],
     [["help", "complete"], "unknown command or topic `complete`", "pyfw help"],
     [["--nonsense"], "unknown option `--nonsense`", "pyfw --help"],

@@ -4,7 +4,8 @@ import { distance } from "fastest-levenshtein";
 /**
  * The name among `known` that is closest to `typed`, if it is close enough to be a slip: at most two
  * edits, because letters that changed places count two; one edit in names of fewer than four letters,
- * and always fewer than there are letters.
+ * and always fewer than there are letters. Without a slip: the name that it begins, or the only one that
+ * begins with the same four letters.
  */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();
@@ -15,5 +16,18 @@ export function nearest(typed: string, known: readonly string[]): string | undef
     const edits = distance(wanted, name.toLowerCase());
     if (edits <= limit && (best === undefined || edits < best.edits)) best = { name, edits };
   }
-  return best?.name ?? known.find((name) => wanted.length > 2 && name.startsWith(wanted));
+  return (
+    best?.name ??
+    known.find((name) => wanted.length > 2 && name.startsWith(wanted)) ??
+    kin(wanted, known)
+  );
+}
+
+/** Letters that two words of one root share, as in `knowledge` and `known`. */
+const ROOT = 4;
+
+function kin(wanted: string, known: readonly string[]): string | undefined {
+  const root = wanted.slice(0, ROOT);
+  const [only, ...more] = known.filter((name) => name.toLowerCase().startsWith(root));
+  return root.length === ROOT && more.length === 0 ? only : undefined;
 }

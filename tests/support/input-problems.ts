@@ -29,18 +29,18 @@ export const PROBLEMS: {
       "pyfw questions",
     ],
     [
-      { kind: "unknownName", what: "framework", name: "x", known: [..."abcdefghi"], place },
+      { kind: "unknownName", what: "framework", name: "x", known: [..."abcdefghijklmn"], place },
       "`x` is not a framework",
       "pyfw list",
     ],
     [
-      { kind: "unknownName", what: "kind", name: "nine", known: [..."abcdefghi"], place },
-      "`nine` is not a kind",
+      { kind: "unknownName", what: "kind", name: "many", known: [..."abcdefghijklmn"], place },
+      "`many` is not a kind",
       "pyfw list",
     ],
     [
-      { kind: "unknownName", what: "kind", name: "eight", known: [..."abcdefgh"], place },
-      "`eight` is not a kind; known: `a`, `b`, `c`, `d`, `e`, `f`, `g`, `h`",
+      { kind: "unknownName", what: "kind", name: "few", known: [..."abcdefghijklm"], place },
+      "`few` is not a kind; known: `a`, `b`, `c`, `d`, `e`, `f`, `g`, `h`, `i`, `j`, `k`, `l`, `m`",
       "pyfw list",
     ],
     [

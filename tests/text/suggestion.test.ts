@@ -14,6 +14,7 @@ describe("nearest", () => {
     ["xash", "dash", "one edit is always enough"],
     ["web", "web2py", "three letters that the name begins with"],
     ["jango", "django", "a letter left out"],
+    ["flask-restx", "flask", "the only name with these four letters"],
   ])("%s is probably %s: %s", (typed, meant) => {
     expect(nearest(typed, FRAMEWORKS)).toBe(meant);
   });
@@ -24,6 +25,8 @@ describe("nearest", () => {
     ["fsk", ["flask"], "two edits in three letters"],
     ["dsxx", ["dash"], "three edits in four letters"],
     ["dxxxxo", ["django"], "four edits"],
+    ["knowledge", ["known", "knowing"], "two names begin with the same four letters"],
+    ["knotty", ["known"], "three letters in common"],
     ["", ["flask"], "nothing was typed"],
     ["flask", [], "there are no names"],
     ["x".repeat(61), ["x".repeat(62)], "more than sixty letters are no slip"],

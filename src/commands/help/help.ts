@@ -33,10 +33,9 @@ function commandNamed(program: Command, names: readonly string[]): Command {
     const found = known.find((one) => one.name() === name);
     if (found !== undefined) return found;
     const topics = command.parent === null ? TOPICS : [];
-    const meant = nearest(name, [
-      ...known.map((one) => one.name()),
-      ...topics.map((one) => one.name),
-    ]);
+    const meant =
+      topics.find(({ also }) => also?.includes(name))?.name ??
+      nearest(name, [...known.map((one) => one.name()), ...topics.map((one) => one.name)]);
     const hint = meant === undefined ? "" : `; did you mean \`${meant}\`?`;
     const says = `unknown command or topic ${quoted(name)}${hint}`;
     throw new Failure({ kind: "badUsage", says, help: "pyfw help" });

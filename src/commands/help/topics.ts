@@ -12,6 +12,8 @@ import { scoring } from "./scoring.ts";
 
 export interface Topic {
   readonly name: string;
+  /** Other words by which people look for it. */
+  readonly also?: readonly string[];
   /** For the list of topics. */
   readonly about: string;
   readonly parts: readonly Part[];
@@ -29,7 +31,12 @@ export const TOPICS: readonly Topic[] = [
   { name: "assistants", about: "how an assistant asks pyfw for you", parts: assistants },
   { name: "ci", about: "how to use pyfw in CI", parts: ci },
   { name: "exit-codes", about: "what each exit code means", parts: exitCodes },
-  { name: "records", about: "how to record a decision and verify it", parts: records },
+  {
+    name: "records",
+    also: ["adr", "madr", "record", "decisions"],
+    about: "how to record a decision and verify it",
+    parts: records,
+  },
   { name: "rules", about: "how to bring your own rules", parts: rules },
   { name: "scoring", about: "how points add up to a ranking", parts: scoring },
 ];

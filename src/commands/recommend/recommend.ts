@@ -46,6 +46,7 @@ export function recommendCommand(
   return withMore(
     command,
     "`pyfw help answers` says what answers look like.",
+    "`-f adr` writes a decision record; see `pyfw help records`.",
     "With --batch, line 7 of the output is for line 7 of the input. A line that cannot be read gets its errors there, a blank line too; the others are decided all the same, and the exit code is 1.",
     examples(
       "pyfw recommend                                  asks",
