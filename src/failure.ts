@@ -38,6 +38,13 @@ export type InputProblem = { readonly place: string } & (
   /** One of several files, of which nothing could be read. */
   | { readonly kind: "unreadFile"; readonly says: string }
   | { readonly kind: "outsideArticle"; readonly framework: string }
+  /** A package that people add to frameworks: their names, and the id of the first. */
+  | {
+      readonly kind: "package";
+      readonly name: string;
+      readonly of: readonly string[];
+      readonly first: string;
+    }
 );
 
 /** One thing wrong in a rules file or in a record. */
@@ -277,7 +284,15 @@ export function problemWords(problem: InputProblem): string {
       return problem.says;
     case "outsideArticle":
       return `\`${problem.framework}\` is not in the article, so \`--article\` leaves it out`;
+    case "package":
+      return `${quoted(problem.name)} is not ranked: it is a package for ${manyNames(problem.of)}`;
   }
+}
+
+/** All of up to three names; of more, the first two. */
+function manyNames(names: readonly string[]): string {
+  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
 const GIVEN_TWICE = {
@@ -338,6 +353,7 @@ function nextStep(problems: readonly InputProblem[]): string {
         (problem.kind === "givenTwice" && problem.what === "framework")
       )
         return LISTS.framework;
+      if (problem.kind === "package") return `pyfw show ${problem.first}`;
       if (problem.kind === "outsideArticle") return "pyfw list --article";
       if (problem.kind === "unreadFile") return "pyfw help answers";
       if (problem.kind === "malformed") return FORMS[problem.form];

@@ -132,11 +132,19 @@ async function commandTree(name: string, host: Host, done: Done): Promise<Comman
 function badUsage(error: CommanderError, program: Command, args: readonly string[]): FailureDetail {
   const help = helpFor(program, args);
   const clause = clauseOf(error);
+  if (error.code === "commander.missingArgument" && clause.endsWith("`framework`"))
+    return { kind: "badUsage", says: `${clause}; ${exampleOf(help)}`, help };
   const isCommand = error.code === "commander.unknownCommand" && help === helpFor(program, []);
   const framework = isCommand ? frameworkMeant(program.args[0] ?? "", clause) : undefined;
   if (framework === undefined) return { kind: "badUsage", says: clause, help };
   const [unknown] = clause.split(";");
   return { kind: "badUsage", says: `${unknown}; did you mean \`pyfw show ${framework}\`?`, help };
+}
+
+/** How to name what is missing; compare takes two. */
+function exampleOf(help: string): string {
+  const two = help.startsWith("pyfw compare") ? "compare django flask" : "show django";
+  return `name one that \`pyfw list\` shows, as in \`pyfw ${two}\``;
 }
 
 /** The framework that is called so, or nearly so where no command is. */

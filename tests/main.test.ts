@@ -46,6 +46,17 @@ describe("exit code and streams", () => {
     ["recommend -a kind=portal", {}, "`portal` is not a choice of `kind`; known: `site`, `api`, "],
     ["recommend -a parts=wings", {}, "`wings` is not a choice of `parts`; known: `accounts`, "],
     ["recommend -a knowledge=x", {}, "`knowledge` is not a question; did you mean `known`?"],
+    ["questions kin", {}, "`kin` is not a question; did you mean `kind`?"],
+    [
+      "show django-ninja",
+      {},
+      "`django-ninja` is not ranked: it is a package for Django\nrun `pyfw show django`",
+    ],
+    [
+      "show",
+      {},
+      "missing required argument `framework`; name one that `pyfw list` shows, as in `pyfw show django`",
+    ],
     ["show flasc", {}, "did you mean `flask`?"],
     ["list -f yaml", {}, "`yaml` is invalid"],
   ])("2 for `pyfw %s` in the world %j: an error, and no report", async (command, world, error) => {

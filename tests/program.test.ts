@@ -132,7 +132,11 @@ describe("what is not accepted", () => {
       "command-argument value `tcsh` is invalid for argument `shell`; allowed choices are bash, zsh, fish",
       "pyfw completion --help",
     ],
-    [["show"], "missing required argument `framework`", "pyfw show --help"],
+    [
+      ["show"],
+      "missing required argument `framework`; name one that `pyfw list` shows, as in `pyfw show django`",
+      "pyfw show --help",
+    ],
     [
       ["show", "a", "b"],
       "too many arguments for `show`; expected 1 argument but got 2",

@@ -82,6 +82,22 @@ export function findChoices(
   return chosen;
 }
 
+/** The problem of a name that no framework has; it may be that of a package for some. */
+export function unknownFramework(
+  { frameworks }: Knowledge,
+  name: string,
+  place: string,
+): InputProblem {
+  const users = frameworks.filter(({ stack = [] }) =>
+    stack.some((one) => idOf(one.package) === idOf(name)),
+  );
+  const [first] = users;
+  if (first !== undefined)
+    return { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
+  const known = frameworks.map(({ id }) => id);
+  return { kind: "unknownName", what: "framework", name, known, place };
+}
+
 /** The frameworks, sorted and each once. Unknown ones become problems. */
 export function findFrameworks(
   knowledge: Knowledge,
@@ -91,8 +107,7 @@ export function findFrameworks(
 ): readonly string[] {
   const known = knowledge.frameworks.map((framework) => framework.id);
   for (const name of new Set(given)) {
-    if (!known.includes(idOf(name)))
-      problems.push({ kind: "unknownName", what: "framework", name, known, place });
+    if (!known.includes(idOf(name))) problems.push(unknownFramework(knowledge, name, place));
   }
   const named = new Set(given.map(idOf));
   return known.filter((id) => named.has(id)).sort();

@@ -1,6 +1,6 @@
 // `pyfw show`: one framework with its facts, and the guidance for and against it.
 import { Command, Option } from "commander";
-import { idOf } from "../answers/names.ts";
+import { idOf, unknownFramework } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
@@ -51,11 +51,8 @@ export function show(name: string, options: ShowOptions, identified: Identified)
   const { knowledge } = identified;
   const framework = knowledge.frameworks.find((one) => one.id === idOf(name));
   if (framework === undefined) {
-    const known = knowledge.frameworks.map((one) => one.id);
-    throw new Failure({
-      kind: "badInput",
-      problems: [{ kind: "unknownName", what: "framework", name, known, place: "`show`" }],
-    });
+    const problems = [unknownFramework(knowledge, name, "`show`")];
+    throw new Failure({ kind: "badInput", problems });
   }
   const rules = knowledge.rules
     .filter(isFrameworkRule)

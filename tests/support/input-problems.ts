@@ -162,6 +162,23 @@ export const PROBLEMS: {
       "pyfw help answers",
     ],
   ],
+  package: [
+    [
+      { kind: "package", name: "x", of: ["Ash"], first: "ash", place },
+      "`x` is not ranked: it is a package for Ash",
+      "pyfw show ash",
+    ],
+    [
+      { kind: "package", name: "x", of: ["Ash", "Elm", "Fir"], first: "ash", place },
+      "`x` is not ranked: it is a package for Ash, Elm and Fir",
+      "pyfw show ash",
+    ],
+    [
+      { kind: "package", name: "x", of: ["Ash", "Elm", "Fir", "Oak"], first: "ash", place },
+      "`x` is not ranked: it is a package for Ash, Elm and 2 others",
+      "pyfw show ash",
+    ],
+  ],
   outsideArticle: [
     [
       { kind: "outsideArticle", framework: "fastapi", place },
