@@ -21,7 +21,7 @@ import { firstPlace, firstPoints } from "../first-place.ts";
 import { frameworkName } from "../framework-name.ts";
 import { retiredWarnings } from "../retired.ts";
 import { noSources, sourceList } from "../sources.ts";
-import { provenance } from "../wording.ts";
+import { labelsOf, provenance, titleOf } from "../wording.ts";
 import { firmness, whatWouldChange } from "./confidence.ts";
 import type { RecommendationReport } from "./json.ts";
 import { excludedBlocks, rankingTable } from "./ranking-table.ts";
@@ -158,13 +158,13 @@ function nextSteps({ ranking, open, request, knowledge }: RecommendationReport):
           ],
         );
   const [next] = open;
-  const ids = open.map((question) => question.id).join(", ");
+  const titles = open.map(titleOf).join(", ");
   const more: Text[] =
     next === undefined
       ? []
       : [
           [
-            `${counted(open.length, "question")} still open: ${ids}. Answer with `,
+            `${counted(open.length, "question")} still open: ${titles}. Answer with `,
             code(`-a ${next.id}=…`),
             "; ",
             code("pyfw questions"),
@@ -194,13 +194,7 @@ function answered({ request, knowledge }: RecommendationReport): Block[] {
     const choices = request.answers.get(question.id);
     if (choices === undefined) return [];
     const mark = request.important.has(question.id) ? [strong(" (important)")] : [];
-    return [
-      [
-        code(question.id),
-        `: ${choices.length === 0 ? "none of these" : choices.join(", ")}`,
-        ...mark,
-      ],
-    ];
+    return [[`${titleOf(question)}: ${labelsOf(question, choices)}`, ...mark]];
   });
   const required = [...request.require].map(
     ([trait, values]): Text => ["required: ", code(`${trait}=${values.join(",")}`)],

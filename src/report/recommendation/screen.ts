@@ -194,7 +194,8 @@ function precedents({ request, knowledge }: RecommendationReport): readonly Note
       ? frameworkName(knowledge.frameworks, pick)
       : `${frameworkName(knowledge.frameworks, pick)} (${years.join(", ")})`;
   });
-  return labelled("Similar", [[`real projects chose ${listed(picks)}`]]);
+  const who = similar.length === 1 ? "a real project" : "real projects";
+  return labelled("Similar", [[`${who} chose ${listed(picks)}`]]);
 }
 
 /** Which commands show more. */

@@ -178,13 +178,13 @@ describe("warnings", () => {
 describe("what comes next", () => {
   test("the first step and the documentation of the winner, and the open questions", () => {
     expect(answered({ speed: ["high"] })).toContain(
-      "Next - Ash: get ash (https://example.org/ash/docs) - 2 questions still open: place, wishes. Answer with -a place=…; pyfw questions explains them.",
+      "Next - Ash: get ash (https://example.org/ash/docs) - 2 questions still open: Place, Wishes. Answer with -a place=…; pyfw questions explains them.",
     );
   });
 
   test("one question is one question, and none is not mentioned", () => {
     expect(answered({ speed: ["high"], place: ["wood"] })).toContain(
-      "1 question still open: wishes.",
+      "1 question still open: Wishes.",
     );
     expect(answered({ speed: ["high"], place: ["wood"], wishes: [] })).not.toContain("open");
   });
@@ -204,7 +204,7 @@ describe("the answers", () => {
       ["speed", ["high"]],
     ]);
     expect(prose(recommendation({ answers, important: new Set(["speed"]) }))).toContain(
-      "Your answers - speed: high (important) - wishes: none of these",
+      "Your answers - Speed: “Fast” (important) - Wishes: “None of these”",
     );
   });
 });
