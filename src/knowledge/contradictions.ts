@@ -11,6 +11,13 @@ interface Choices {
   readonly choices: readonly string[];
 }
 
+/** What can be chosen, by ids. */
+interface Offer {
+  readonly id: string;
+  readonly kind: Question["kind"];
+  readonly choices: readonly string[];
+}
+
 const STORED = ["accounts", "permissions", "objects", "admin", "models"];
 
 /** Questions and choices that the knowledge at hand does not have are passed over. */
@@ -22,6 +29,10 @@ export const CLASHES: readonly Clash[] = [
   [
     { question: "kind", choices: ["static"] },
     { question: "parts", choices: STORED },
+  ],
+  [
+    { question: "team", choices: ["solo"] },
+    { question: "team", choices: ["many"] },
   ],
 ];
 
@@ -40,7 +51,12 @@ export function contradictions(
       ({ id }) => wanted.choices.includes(id) && chosen.includes(id),
     );
   };
-  return [...questions.flatMap(withinQuestion), ...CLASHES].flatMap(([one, other]) => {
+  const offers = questions.map(({ id, kind, choices }) => ({
+    id,
+    kind,
+    choices: choices.map((choice) => choice.id),
+  }));
+  return clashesAmong(offers).flatMap(([one, other]) => {
     const others = given(other).map(({ label }) => `“${label}”`);
     return others.length === 0
       ? []
@@ -48,13 +64,17 @@ export function contradictions(
   });
 }
 
-function withinQuestion({ id, kind, choices }: Question): readonly Clash[] {
+/** The pairs of choices that do not go together, inside each question and across questions. */
+export function clashesAmong(offers: readonly Offer[]): readonly Clash[] {
+  return [...offers.flatMap(withinQuestion), ...CLASHES];
+}
+
+function withinQuestion({ id, kind, choices }: Offer): readonly Clash[] {
   if (kind === "one") return [];
-  const ids = choices.map((choice) => choice.id);
-  return ids
+  return choices
     .filter((choice) => NONE_OF_THEM.includes(choice))
     .map((choice) => [
       { question: id, choices: [choice] },
-      { question: id, choices: ids.filter((one) => one !== choice) },
+      { question: id, choices: choices.filter((one) => one !== choice) },
     ]);
 }

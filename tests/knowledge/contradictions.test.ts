@@ -48,6 +48,13 @@ test.each<[Record<string, readonly string[]>, readonly string[]]>([
   expect(of(answers)).toEqual(told);
 });
 
+test("one developer is no growing team", () => {
+  const both = new Map([["team", ["solo", "many"]]]);
+  expect(contradictions(shipped.questions, both)).toEqual([
+    "“One developer” does not go with “A growing or changing team”.",
+  ]);
+});
+
 test("in a question that takes one choice, none of them is a choice like the others", () => {
   const incumbent: Question = { ...(questions[0] as Question), id: "incumbent" };
   expect(contradictions([incumbent], new Map([["incumbent", ["none", "sql"]]]))).toEqual([]);

@@ -34,9 +34,9 @@ export interface Confidence {
     readonly values: readonly { readonly framework: string; readonly share: number }[];
     readonly samples: number;
   };
-  /** The smallest sets of changed answers that give different winners; 20 at most. */
+  /** The smallest sets of changed answers that give different winners and contradict nothing; 20 at most. */
   readonly changes: readonly Counterfactual[];
-  /** How many there are; 0: a proof that no answers give different winners. `undefined`: too many to tell. */
+  /** How many there are; 0: a proof that no answers give different winners. `undefined`: not known. */
   readonly changesTotal: number | undefined;
 }
 
@@ -51,7 +51,7 @@ export function confidence(model: Model, answers: Answers, seed: number): Confid
   const shares = acceptability(model, situation, out, seededRandom(seed));
   const goal = winnersAre(model, winners);
   const smallest = smallestToLeave(model, situation, goal, CHANGE_WORK);
-  const found = smallest.kind === "found" ? smallest : { total: 0, sets: [] };
+  const found = smallest.kind === "found" ? smallest : { total: undefined, sets: [] };
   const [first, ...tied] = members(winners);
   const given = model.questions.length - situation.open.length;
   return {
@@ -60,7 +60,7 @@ export function confidence(model: Model, answers: Answers, seed: number): Confid
     holds: { value: rounded(stable.value), exact: stable.exact },
     acceptability: { values: ordered(model, shares), samples: WEIGHTINGS },
     changes: counterfactualsOf(model, situation, found.sets),
-    changesTotal: smallest.kind === "undecided" ? undefined : found.total,
+    changesTotal: smallest.kind === "none" ? 0 : found.total,
   };
 }
 

@@ -7,14 +7,15 @@ interface RatedSet {
   readonly set: ChangeSet;
   /** How many of the changes replace an answer. */
   readonly replaced: number;
-  /** How many choices are taken or dropped in all. */
+  /** How many choices change; another answer to a question that takes one counts once. */
   readonly moved: number;
 }
 
 /**
  * At most `most` of the sets. Sets that change the same questions form a family; first comes one set of
  * each family, then a second of each, and so on. Families that replace fewer answers come first, then
- * those with the first questions; within a family, sets with fewer choices taken or dropped.
+ * those that change fewer choices, then those with the first questions; within a family, sets that change
+ * fewer choices.
  */
 export function selectShown(
   situation: Situation,
@@ -28,10 +29,10 @@ export function selectShown(
     families.set(key, family);
     family.push(rated(situation, set));
   }
-  const ordered = [...families.values()].sort((a, b) => compareFamilies(a[0], b[0]));
-  for (const family of ordered) {
+  for (const family of families.values()) {
     family.sort((a, b) => a.moved - b.moved || compareStates(a.set.states, b.set.states));
   }
+  const ordered = [...families.values()].sort((a, b) => compareFamilies(a[0], b[0]));
   const longest = Math.max(0, ...ordered.map((family) => family.length));
   const shown: ChangeSet[] = [];
   for (let nth = 0; nth < longest && shown.length < most; nth += 1) {
@@ -42,18 +43,15 @@ export function selectShown(
 
 function rated({ states, open }: Situation, set: ChangeSet): RatedSet {
   const replaced = set.questions.filter((question) => !open.includes(question)).length;
-  const moved = set.states.reduce((sum, state, variable) => {
-    const before = states[variable] ?? 0;
-    if (state === before) return sum;
-    return sum + (before === 0 ? 0 : 1) + (state === 0 ? 0 : 1);
-  }, 0);
+  const moved = set.states.filter((state, variable) => state !== (states[variable] ?? 0)).length;
   return { set, replaced, moved };
 }
 
-/** Fewer replaced answers first, then by the questions. */
+/** Fewer replaced answers first, then fewer changed choices, then by the questions. */
 function compareFamilies(a: RatedSet | undefined, b: RatedSet | undefined): number {
   if (a === undefined || b === undefined) return 0;
   if (a.replaced !== b.replaced) return a.replaced - b.replaced;
+  if (a.moved !== b.moved) return a.moved - b.moved;
   for (const [place, question] of a.set.questions.entries()) {
     const difference = question.index - (b.set.questions[place]?.index ?? 0);
     if (difference !== 0) return difference;

@@ -1,5 +1,5 @@
 // The smallest sets of changed answers that reach a goal, or that leave it.
-import type { Model, ModelQuestion } from "../../tables/model.ts";
+import type { Model, ModelQuestion, States } from "../../tables/model.ts";
 import type { Situation } from "../../tables/states.ts";
 import { type Budget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
@@ -8,11 +8,13 @@ import { type ConstraintProblem, presolve, project } from "../search/presolve.ts
 import { type Combination, type SearchResult, search } from "../search/search.ts";
 import { type ChangeProblems, changeProblems } from "./change-problems.ts";
 import type { ChangeSet } from "./change-set.ts";
+import { goingTogether } from "./going-together.ts";
 
 export type Smallest =
   /**
    * The smallest sets change the answers to `changes` questions, and those to the same questions move as
-   * few choices as do it. They are `total`, of which 1,000 are written out at most.
+   * few choices as do it. They are `total`, of which 1,000 are written out at most. Sets that bring a
+   * contradiction are none of them, as far as they were written out.
    */
   | {
       readonly kind: "found";
@@ -20,13 +22,18 @@ export type Smallest =
       readonly total: number;
       readonly sets: readonly ChangeSet[];
     }
-  /** No set of changes does it: a proof. */
+  /** No set of changes does it, not even a contradiction: a proof. */
   | { readonly kind: "none" }
+  /** Only sets that bring a contradiction were found. */
+  | { readonly kind: "contradicting" }
   /** No set of up to `searched` changes does it; whether larger ones do would take too long to find out. */
   | { readonly kind: "undecided"; readonly searched: number };
 
 /** Number of sets that are written out. */
 const MOST_SETS = 1_000;
+
+/** How many more choices may move where the fewest that do it contradict each other. */
+const DETOUR = 2;
 
 /** Which combinations of options are looked for. */
 interface Aim {
@@ -38,6 +45,13 @@ interface Aim {
   exists(problem: ConstraintProblem, budget: Budget): boolean | "unknown";
   count(found: SearchResult): number | undefined;
   list(found: SearchResult): readonly Combination[];
+}
+
+/** An aim, and where it is looked for. */
+interface Task extends Aim {
+  readonly problems: ChangeProblems;
+  /** Whether states bring no contradiction. */
+  canBeMeant(states: States): boolean;
 }
 
 const REACH: Aim = {
@@ -68,7 +82,8 @@ export function smallestToReach(
   work: number,
 ): Smallest {
   const budget = { left: work };
-  return smallest(changeProblems(model, states, goal, budget), REACH, budget);
+  const problems = changeProblems(model, states, goal, budget);
+  return smallest({ ...REACH, problems, canBeMeant: goingTogether(model, states) }, budget);
 }
 
 /** The smallest sets of changes under which some constraint of the goal is not met. */
@@ -79,44 +94,48 @@ export function smallestToLeave(
   work: number,
 ): Smallest {
   const budget = { left: work };
-  return smallest(changeProblems(model, states, goal, budget), LEAVE, budget);
+  const problems = changeProblems(model, states, goal, budget);
+  return smallest({ ...LEAVE, problems, canBeMeant: goingTogether(model, states) }, budget);
 }
 
-function smallest(problems: ChangeProblems, aim: Aim, budget: Budget): Smallest {
-  const { questions } = problems;
+function smallest(task: Task, budget: Budget): Smallest {
+  const { questions } = task.problems;
+  let contradicting = 0;
   for (let changes = 0; changes <= questions.length; changes += 1) {
     const sets: ChangeSet[] = [];
     let total = 0;
     for (const chosen of subsets(questions, changes)) {
-      const found = fewestMoves(problems, chosen, aim, budget);
+      const found = fewestMoves(task, chosen, budget);
       if (found === "unknown") return { kind: "undecided", searched: changes - 1 };
       total += found.total;
+      contradicting += found.contradicting;
       if (sets.length < MOST_SETS) sets.push(...found.sets);
     }
     if (total > 0) return { kind: "found", changes, total, sets: sets.slice(0, MOST_SETS) };
-    if (changes === 1 && isImpossible(problems, aim, budget)) return { kind: "none" };
+    if (changes === 1 && isImpossible(task, budget)) return { kind: "none" };
   }
-  return { kind: "none" };
+  return contradicting === 0 ? { kind: "none" } : { kind: "contradicting" };
 }
 
 /** Whether it is proved that no answers at all do it, within a part of the work. */
-function isImpossible(problems: ChangeProblems, aim: Aim, budget: Budget): boolean {
+function isImpossible({ problems, ...aim }: Task, budget: Budget): boolean {
   const whole = problems.problemOf(problems.questions);
   return whole !== undefined && existence(whole, aim, { left: budget.left / 2 }) === false;
 }
 
 interface Hits {
+  /** Without those that were found to contradict. */
   readonly total: number;
+  readonly contradicting: number;
   readonly sets: readonly ChangeSet[];
 }
 
-const NO_HITS: Hits = { total: 0, sets: [] };
+const NO_HITS: Hits = { total: 0, contradicting: 0, sets: [] };
 
-/** The ways to answer these questions otherwise that move the fewest choices. */
+/** The ways to answer these questions otherwise that can be meant and move the fewest choices. */
 function fewestMoves(
-  problems: ChangeProblems,
+  { problems, canBeMeant, ...aim }: Task,
   chosen: readonly ModelQuestion[],
-  aim: Aim,
   budget: Budget,
 ): Hits | "unknown" {
   if (!spend(budget, 1)) return "unknown";
@@ -125,7 +144,8 @@ function fewestMoves(
   const exists = problem === undefined ? "unknown" : existence(problem, aim, budget);
   if (problem === undefined || exists === "unknown") return "unknown";
   if (!exists) return NO_HITS;
-  const most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);
+  let most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);
+  let contradicting = 0;
   for (let changes = chosen.length; changes <= most; changes += 1) {
     const here = { ...problem, changes };
     const { verdict, live } = presolve(here);
@@ -133,7 +153,8 @@ function fewestMoves(
     const projected = project(here, live);
     const found = search(projected, budget);
     const total = aim.count(found);
-    if (total === undefined) return "unknown";
+    if (total === undefined && contradicting === 0) return "unknown";
+    if (total === undefined) break;
     if (total === 0) continue;
     const members = projected.groups.map((group) => group.members);
     const sets = aim
@@ -141,9 +162,13 @@ function fewestMoves(
       .flatMap((combination) => singlesOf(combination, members))
       .slice(0, MOST_SETS)
       .map((options) => problems.setOf(chosen, options));
-    return { total, sets };
+    const meant = sets.filter(({ states }) => canBeMeant(states));
+    if (contradicting === 0) most = Math.min(most, changes + DETOUR);
+    contradicting += sets.length - meant.length;
+    if (meant.length === 0) continue;
+    return { total: total - (sets.length - meant.length), contradicting, sets: meant };
   }
-  return NO_HITS;
+  return { ...NO_HITS, contradicting };
 }
 
 /** Whether a combination with any number of changes is what the aim looks for. */

@@ -20,6 +20,8 @@ export type Remedy =
     }
   /** No answers do it: a proof. */
   | { readonly kind: "none" }
+  /** Only answers that contradict each other were found to do it. */
+  | { readonly kind: "contradicting" }
   /** No set of up to `searched` changed answers does it; larger ones would take too long to search. */
   | { readonly kind: "undecided"; readonly searched: number };
 

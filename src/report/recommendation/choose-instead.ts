@@ -1,7 +1,6 @@
 // When to choose another framework than the winner, in the words of the questions.
 
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
-import { contradictions } from "../../knowledge/contradictions.ts";
 import { strong, type Text } from "../../text/document.ts";
 import { frameworkName } from "../framework-name.ts";
 import { conditionWords } from "./counterfactual.ts";
@@ -23,17 +22,13 @@ export function chooseInstead(report: RecommendationReport, most: number): reado
   return lines;
 }
 
-/** Changes that leave one framework first which is not alone there now, and that can be meant. */
+/** Changes that leave one framework first which is not alone there now. */
 function likeliest(report: RecommendationReport): readonly Counterfactual[] {
-  const { confidence, ranking, request, knowledge } = report;
+  const { confidence, ranking } = report;
   const [winner, ...tied] = ranking.winners;
   return confidence.changes
     .filter(({ winners: [id, ...others] }) => others.length === 0 && id !== undefined)
     .filter(({ winners: [id] }) => tied.length > 0 || id !== winner?.id)
-    .filter(
-      ({ set }) =>
-        contradictions(knowledge.questions, new Map([...request.answers, ...set])).length === 0,
-    )
     .map((change) => ({ change, likely: likelihood(change, report) }))
     .sort((a, b) => b.likely - a.likely)
     .filter(({ likely }, place) => place === 0 || likely >= WORTH_SAYING)

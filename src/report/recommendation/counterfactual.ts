@@ -43,9 +43,10 @@ function change(
   if (before === undefined || before.length === 0) return `${title} is ${labels(after)}`;
   const added = after.filter((choice) => !before.includes(choice));
   const dropped = before.filter((choice) => !after.includes(choice));
-  if (question.kind === "many" && after.length > 0) {
+  if (question.kind === "many") {
     if (dropped.length === 0) return `${title} also has ${labels(added)}`;
     if (added.length === 0) return `${title} is without ${labels(dropped)}`;
+    return `${title} has ${labels(added)} instead of ${labels(dropped)}`;
   }
   return `${title} is ${labels(after)}, not ${labels(before)}`;
 }

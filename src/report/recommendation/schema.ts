@@ -72,11 +72,13 @@ const confidence = z
       .describe("in which share of random weightings of the answers each is first"),
     changes: z
       .array(counterfactual)
-      .describe("the smallest sets of changes that give different winners; 20 at most"),
+      .describe(
+        "the smallest sets of changes that give different winners and bring no contradiction between answers; 20 at most",
+      ),
     changesTotal: whole
       .min(0)
       .nullable()
-      .describe("how many there are; 0: a proof that there are none; null: too many to find them"),
+      .describe("how many there are; 0: a proof that no answers do; null: not known"),
   })
   .meta({
     id: "confidence",
@@ -89,14 +91,18 @@ const remedy = z
     possible: z
       .boolean()
       .nullable()
-      .describe("false: proved over all answers; null: it would take too long to find out"),
+      .describe(
+        "false: proved over all answers; null: not known, or only by answers that contradict",
+      ),
     changes: whole
       .min(0)
       .nullable()
       .describe(
         "how many answers the smallest sets change; 0: it is so already; null: none is known",
       ),
-    sets: z.array(counterfactual).describe("20 of the smallest sets at most"),
+    sets: z
+      .array(counterfactual)
+      .describe("20 of the smallest sets that bring no contradiction, at most"),
     total: whole.min(0).describe("how many of these there are"),
   })
   .meta({ id: "remedy", description: "the smallest changes of answers that reach something" });

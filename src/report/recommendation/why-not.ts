@@ -82,6 +82,8 @@ function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Block[
 function remedy(report: RecommendationReport, what: string, one: Remedy, total: number): Block[] {
   if (one.kind === "none")
     return [paragraph(`It cannot ${what}, whatever is answered: all answers were looked at.`)];
+  // That answers do it which nobody can mean is no advice, and yet no proof.
+  if (one.kind === "contradicting") return [];
   if (one.kind === "undecided") {
     const least = counted(one.searched + 1, "other answer");
     return [

@@ -45,6 +45,11 @@ test("sets that replace fewer answers come first, then those of the first questi
   expect(shown(9, ...sets)).toEqual([sets[3], sets[1], sets[2], sets[0]]);
 });
 
+test("sets that change fewer choices come before those of earlier questions", () => {
+  const sets = [{ wishes: ["sails", "wings"] }, { speed: "low", place: "sea" }, { speed: "low" }];
+  expect(shown(9, ...sets)).toEqual([sets[2], sets[1], sets[0]]);
+});
+
 test("of one question, answers with fewer choices taken or dropped come first", () => {
   const sets = [{ wishes: ["wings", "sails"] }, { wishes: [] }, { wishes: ["wheels", "wings"] }];
   expect(shown(9, ...sets)).toEqual([sets[2], sets[1], sets[0]]);

@@ -107,7 +107,7 @@ describe.each([
   });
 
   test("the smallest changes that put a framework first, or first alone, or the proof that there are none", () => {
-    const kinds = { found: 0, none: 0, undecided: 0 };
+    const kinds = { found: 0, none: 0, undecided: 0, contradicting: 0 };
     for (const { model, situation, one } of made) {
       for (const [framework, id] of model.frameworks.slice(0, 4).entries()) {
         const first = smallestToReach(model, situation, isFirst(model, framework), MUCH);
@@ -121,6 +121,7 @@ describe.each([
     expect(kinds.found).toBeGreaterThan(500);
     expect(kinds.none).toBeGreaterThan(200);
     expect(kinds.undecided).toBe(0);
+    expect(kinds.contradicting).toBe(0);
   });
 
   test("the smallest changes that give different winners", () => {

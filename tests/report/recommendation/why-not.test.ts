@@ -112,6 +112,9 @@ describe("what it takes", () => {
       "It cannot come first, whatever is answered: all answers were looked at.",
       "It cannot come first alone, whatever is answered: all answers were looked at.",
     ]);
+    const contradicting = { kind: "contradicting" } as const;
+    const both = { first: contradicting, alone: contradicting };
+    expect(told("birch", asking({ speed: "high" }), smallWorld, both)).toHaveLength(4);
     const undecided = { kind: "undecided", searched: 2 } as const;
     const lines = told("birch", asking({ speed: "high" }), smallWorld, {
       first: undecided,

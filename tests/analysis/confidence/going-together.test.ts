@@ -1,0 +1,108 @@
+// What is proposed to people never contradicts itself, or the answers that stay.
+import { describe, expect, test } from "vitest";
+import { confidence } from "../../../src/analysis/confidence/confidence.ts";
+import type { Counterfactual } from "../../../src/analysis/confidence/counterfactual.ts";
+import { goingTogether } from "../../../src/analysis/confidence/going-together.ts";
+import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
+import { SEED } from "../../../src/analysis/search/random.ts";
+import { contradictions } from "../../../src/knowledge/contradictions.ts";
+import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
+import { emptyRequest } from "../../../src/ranking/request.ts";
+import { compile } from "../../../src/tables/compile.ts";
+import { situationOf, statesOf } from "../../../src/tables/states.ts";
+import { answersOf, asking, type ShortAnswers } from "../../support/request.ts";
+import { sampleOfShipped, shipped } from "../../support/samples.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
+
+const clashing = (answers: Parameters<typeof contradictions>[1]) =>
+  contradictions(shipped.questions, answers);
+
+describe("on the shipped knowledge", () => {
+  const model = compile(shipped, emptyRequest);
+
+  test("no change that is found for seeded answers contradicts them or itself", () => {
+    const requests = sampleOfShipped()
+      .filter(({ answers }) => clashing(answers).length === 0)
+      .filter((_, index) => index % 20 === 0);
+    let tried = 0;
+    for (const { answers } of requests) {
+      const remedies = ["django", "flask"].map((id) => whyNot(model, answers, id));
+      const changes: readonly Counterfactual[] = [
+        ...confidence(model, answers, SEED).changes,
+        ...remedies
+          .flatMap((one) => [one?.first, one?.alone])
+          .flatMap((one) => (one?.kind === "found" ? one.sets : [])),
+      ];
+      for (const { set } of changes) {
+        expect(clashing(new Map([...answers, ...set]))).toEqual([]);
+        tried += 1;
+      }
+    }
+    expect(tried).toBeGreaterThan(500);
+  });
+
+  test("where nothing is ticked but “None of these”, that is unticked for what is ticked", () => {
+    const { answers } = asking({ kind: ["api"], parts: ["nothing"], database: ["none"] });
+    const { sets } = found(whyNot(model, answers, "django")?.first);
+    const parts = sets.flatMap(({ set }) => set.get("parts") ?? []);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts).not.toContain("nothing");
+  });
+
+  test.each<[ShortAnswers, ShortAnswers, boolean]>([
+    [{ parts: ["forms"] }, { parts: ["forms", "nothing"] }, false],
+    [{ parts: ["forms"] }, { parts: ["nothing"] }, true],
+    [{ database: ["none"] }, { database: ["none"], parts: ["accounts"] }, false],
+    [{ database: ["none"] }, { database: ["none"], parts: ["uploads"] }, true],
+    // What the answers contradict already is not the fault of a change.
+    [{ parts: ["forms", "nothing"] }, { parts: ["forms", "nothing"], size: "small" }, true],
+  ])("from %j to %j: %s", (before, after, together) => {
+    const { states } = situationOf(model, answersOf(before));
+    expect(goingTogether(model, states)(statesOf(model, answersOf(after)))).toBe(together);
+  });
+});
+
+describe("where only a contradiction does it", () => {
+  const parts: Question = {
+    id: "parts",
+    kind: "many",
+    text: "?",
+    why: "!",
+    choices: ["nothing", "wings"].map((id) => ({ id, label: id, hint: id })),
+  };
+  const world: Knowledge = {
+    ...smallWorld,
+    questions: [parts],
+    rules: [
+      rule("lead", { for: ["ash"], points: 1 }),
+      rule("none", { when: { parts: ["nothing"] }, for: ["birch"], points: 1 }),
+      rule("some", { when: { parts: ["wings"] }, for: ["birch"], points: 1 }),
+    ],
+  };
+
+  test("nothing is proposed, and nothing is said to be impossible", () => {
+    const remedy = whyNot(compile(world, emptyRequest), new Map(), "birch");
+    expect(remedy?.first).toMatchObject({ kind: "found", total: 2 });
+    expect(remedy?.alone).toEqual({ kind: "contradicting" });
+  });
+
+  test("how many changes there are is not known", () => {
+    const [, ...rules] = world.rules;
+    const ahead = {
+      ...world,
+      rules: [
+        rule("lead", { for: ["ash"], points: 3 }),
+        ...rules.map((one) => ({ ...one, points: 2 }) as Rule),
+      ],
+    };
+    expect(confidence(compile(ahead, emptyRequest), new Map(), SEED)).toMatchObject({
+      changes: [],
+      changesTotal: undefined,
+    });
+  });
+});
+
+function found(remedy: Remedy | undefined) {
+  if (remedy?.kind !== "found") throw new Error("nothing was found");
+  return remedy;
+}
