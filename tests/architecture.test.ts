@@ -279,6 +279,7 @@ const ARROWS: readonly Arrow[] = [
     to: [
       "analysis/search",
       "knowledge/answer.ts",
+      "knowledge/clashes.ts",
       "json/canonical.ts",
       "knowledge/rule.ts",
       "ranking",

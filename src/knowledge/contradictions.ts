@@ -1,43 +1,8 @@
-// Which answers cannot both be meant, and the words that name them.
+// The words that name answers which cannot both be meant.
 import { listed } from "../text/words.ts";
 import type { Answers } from "./answer.ts";
+import { type Choices, clashesAmong } from "./clashes.ts";
 import type { Question } from "./schema.ts";
-
-/** Choices of one question, any of which clashes with any of those of the other. */
-type Clash = readonly [one: Choices, other: Choices];
-
-interface Choices {
-  readonly question: string;
-  readonly choices: readonly string[];
-}
-
-/** What can be chosen, by ids. */
-interface Offer {
-  readonly id: string;
-  readonly kind: Question["kind"];
-  readonly choices: readonly string[];
-}
-
-const STORED = ["accounts", "permissions", "objects", "admin", "models"];
-
-/** Questions and choices that the knowledge at hand does not have are passed over. */
-export const CLASHES: readonly Clash[] = [
-  [
-    { question: "database", choices: ["none"] },
-    { question: "parts", choices: STORED },
-  ],
-  [
-    { question: "kind", choices: ["static"] },
-    { question: "parts", choices: STORED },
-  ],
-  [
-    { question: "team", choices: ["solo"] },
-    { question: "team", choices: ["many"] },
-  ],
-];
-
-/** A choice of this id says that all others of its question are not so. */
-const NONE_OF_THEM = ["none", "nothing"];
 
 /** One sentence for each choice that clashes with others, by their labels; none where all fit together. */
 export function contradictions(
@@ -62,19 +27,4 @@ export function contradictions(
       ? []
       : given(one).map(({ label }) => `“${label}” does not go with ${listed(others)}.`);
   });
-}
-
-/** The pairs of choices that do not go together, inside each question and across questions. */
-export function clashesAmong(offers: readonly Offer[]): readonly Clash[] {
-  return [...offers.flatMap(withinQuestion), ...CLASHES];
-}
-
-function withinQuestion({ id, kind, choices }: Offer): readonly Clash[] {
-  if (kind === "one") return [];
-  return choices
-    .filter((choice) => NONE_OF_THEM.includes(choice))
-    .map((choice) => [
-      { question: id, choices: [choice] },
-      { question: id, choices: choices.filter((one) => one !== choice) },
-    ]);
 }

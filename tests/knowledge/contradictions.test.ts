@@ -1,6 +1,7 @@
 // Which answers cannot both be meant.
 import { expect, test } from "vitest";
-import { CLASHES, contradictions } from "../../src/knowledge/contradictions.ts";
+import { CLASHES } from "../../src/knowledge/clashes.ts";
+import { contradictions } from "../../src/knowledge/contradictions.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { shipped } from "../support/samples.ts";
 

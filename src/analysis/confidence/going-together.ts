@@ -1,5 +1,5 @@
 // Which changed answers bring no contradiction that is not there already.
-import { clashesAmong } from "../../knowledge/contradictions.ts";
+import { type Choices, clashesAmong } from "../../knowledge/clashes.ts";
 import type { Literal, Model, States } from "../../tables/model.ts";
 
 /** Choices as states; a pair clashes where one of each is taken. */
@@ -18,10 +18,7 @@ export function goingTogether(model: Model, before: States): (after: States) => 
   return (after) => !pairs.some((pair) => clashes(pair, after));
 }
 
-function literalsOf(
-  { questions }: Model,
-  wanted: { readonly question: string; readonly choices: readonly string[] },
-): readonly Literal[] {
+function literalsOf({ questions }: Model, wanted: Choices): readonly Literal[] {
   const question = questions.find(({ id }) => id === wanted.question);
   return (question?.variables ?? []).flatMap(({ index, choices }) => {
     const states = choices.flatMap((choice, place) =>

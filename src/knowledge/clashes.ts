@@ -1,0 +1,53 @@
+// Which choices cannot both be meant.
+import type { Question } from "./schema.ts";
+
+/** Choices of one question, any of which clashes with any of those of the other. */
+type Clash = readonly [one: Choices, other: Choices];
+
+export interface Choices {
+  readonly question: string;
+  readonly choices: readonly string[];
+}
+
+/** What can be chosen, by ids. */
+interface Offer {
+  readonly id: string;
+  readonly kind: Question["kind"];
+  readonly choices: readonly string[];
+}
+
+const STORED = ["accounts", "permissions", "objects", "admin", "models"];
+
+/** Questions and choices that the knowledge at hand does not have are passed over. */
+export const CLASHES: readonly Clash[] = [
+  [
+    { question: "database", choices: ["none"] },
+    { question: "parts", choices: STORED },
+  ],
+  [
+    { question: "kind", choices: ["static"] },
+    { question: "parts", choices: STORED },
+  ],
+  [
+    { question: "team", choices: ["solo"] },
+    { question: "team", choices: ["many"] },
+  ],
+];
+
+/** A choice of this id says that all others of its question are not so. */
+const NONE_OF_THEM = ["none", "nothing"];
+
+/** The pairs of choices that do not go together, inside each question and across questions. */
+export function clashesAmong(offers: readonly Offer[]): readonly Clash[] {
+  return [...offers.flatMap(withinQuestion), ...CLASHES];
+}
+
+function withinQuestion({ id, kind, choices }: Offer): readonly Clash[] {
+  if (kind === "one") return [];
+  return choices
+    .filter((choice) => NONE_OF_THEM.includes(choice))
+    .map((choice) => [
+      { question: id, choices: [choice] },
+      { question: id, choices: choices.filter((one) => one !== choice) },
+    ]);
+}
