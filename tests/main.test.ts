@@ -420,3 +420,38 @@ test("the report is as wide as the terminal, and 80 columns where there is none"
   expect(await widest({ columns: 100, env: { NO_COLOR: "1" } })).toBeGreaterThan(80);
   expect(await widest({ columns: 100, env: { NO_COLOR: "1" } })).toBeLessThanOrEqual(100);
 });
+
+describe("a file or a page", () => {
+  test("a page is refused in a terminal, and goes into a pipe or a file", async () => {
+    const refused = await run(`${answered} -f html`, { columns: 80 });
+    expect(refused).toMatchObject({ code: 2, output: "" });
+    expect(refused.errors).toContain("not for a terminal: add `-o report.html`");
+    expect((await run(`${answered} -f html`)).output).toMatch(/^<!doctype html>/i);
+    expect(await run(`${answered} -o a.html`, { columns: 80 })).toMatchObject({ code: 0 });
+  });
+
+  test.each(["pdf", "DOCX", "xlsx"])("an ending of no format, .%s, is refused", async (ending) => {
+    const { code, errors, saved } = await run(`${answered} -o a.${ending}`);
+    expect({ code, written: saved.size }).toEqual({ code: 2, written: 0 });
+    expect(errors).toContain("the endings that choose a format are `.json`, `.md` and `.html`");
+    expect(await run(`${answered} -f json -o a.${ending}`)).toMatchObject({ code: 0 });
+  });
+
+  test.each(["a.txt", "a", "a.v2"])("%s holds a table", async (file) => {
+    const { saved } = await run(`${answered} -o ${file}`);
+    expect(saved.get(file)).toMatch(/^Django comes first/);
+  });
+
+  test("in a terminal one line says what was written, unless -q is given", async () => {
+    const world = { columns: 80, env: { NO_COLOR: "1" } };
+    const errorsOf = async (flags: string) => (await run(`${answered} ${flags}`, world)).errors;
+    expect(await errorsOf("-o a.md")).toMatch(/^\nDjango comes first .*\. Written to a\.md\.\n$/);
+    expect(await errorsOf("-f adr -o d.md")).toMatch(
+      /Written to d\.md; check it later with: pyfw verify d\.md\n$/,
+    );
+    expect(await errorsOf("-q -o a")).toBe("");
+    expect((await run(`${answered} -o a.md`)).errors).toBe("");
+    const page = await run("recommend --no-input -o choose.html", world);
+    expect(page.errors).toBe("\nWritten to choose.html.\n");
+  });
+});

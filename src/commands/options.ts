@@ -1,6 +1,8 @@
 // Flags that more than one command takes, and how their texts become values.
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { Failure } from "../failure.ts";
 import { FORMATS, type Format } from "../report/formats/formats.ts";
+import { backquoted } from "../text/quote.ts";
 import { WHENS } from "./color.ts";
 
 /** The headings under which help lists flags that several commands have. */
@@ -33,10 +35,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 };
 
 export function outputOption(formats: readonly Format[]): Option {
-  const endings = ["json", "md", "html"].filter((ending) =>
-    formats.some((format) => format === ENDINGS[ending]),
-  );
-  const words = `write to a file; its ending (${endings.map((ending) => `.${ending}`).join(", ")}) chooses the format`;
+  const words = `write to a file; its ending (${endingsOf(formats).join(", ")}) chooses the format`;
   return new Option("-o, --output <file>", words).helpGroup(REPORT);
 }
 
@@ -56,14 +55,44 @@ export function withOutput(command: Command, formats: readonly Format[] = FORMAT
 /** Chooses the format where `--format` is not typed. */
 export function withUsualFormat(command: Command, formats: readonly Format[]): Command {
   return command.hook("preAction", (_, acting) => {
-    const { format, output } = acting.opts<{ format?: Format; output?: string }>();
-    if (format === undefined) acting.setOptionValue("format", usualFormat(output, formats));
+    const { format, output, batch, quiet } = acting.opts<TypedOutput>();
+    if (format !== undefined) return;
+    if (batch !== true && quiet !== true) refuseForeign(output, formats);
+    acting.setOptionValue("format", usualFormat(output, formats));
   });
+}
+
+interface TypedOutput {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly batch?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Endings that promise a kind of file that pyfw never writes. */
+const FOREIGN = ["pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx"];
+
+/** Throws `badUsage` for a file whose ending promises what it would not hold. */
+function refuseForeign(output: string | undefined, formats: readonly Format[]): void {
+  const ending = endingOf(output);
+  if (!FOREIGN.includes(ending)) return;
+  const says = `pyfw writes no \`.${ending}\` files; the endings that choose a format are ${backquoted(endingsOf(formats))}`;
+  throw new Failure({ kind: "badUsage", says, help: "pyfw --help" });
+}
+
+function endingsOf(formats: readonly Format[]): readonly string[] {
+  return ["json", "md", "html"]
+    .filter((ending) => formats.some((format) => format === ENDINGS[ending]))
+    .map((ending) => `.${ending}`);
+}
+
+function endingOf(output = ""): string {
+  return /\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase() ?? "";
 }
 
 /** The format without `--format`: the one that the name of the file asks for, or else the first. */
 export function usualFormat(output: string | undefined, formats: readonly Format[]): Format {
-  const ending = /\.([^./\\]+)$/.exec(output ?? "")?.[1]?.toLowerCase() ?? "";
+  const ending = endingOf(output);
   const named = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
   return formats.find((format) => format === named) ?? formats[0] ?? "table";
 }

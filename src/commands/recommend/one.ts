@@ -2,7 +2,7 @@
 import { confidence } from "../../analysis/confidence/confidence.ts";
 import { whyNot } from "../../analysis/confidence/why-not.ts";
 import { SEED } from "../../analysis/search/random.ts";
-import { repeatingCommand } from "../../answers/command.ts";
+import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { type Input, merge, noInput } from "../../answers/input.ts";
 import { findFrameworksWithin } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
@@ -69,6 +69,7 @@ export async function recommend(
   const firm = confidence(model, request.answers, SEED);
   const failedCheck =
     expected === undefined || isMet(expected, winners) ? undefined : notExpected(expected, winners);
+  const isTold = asks ? !isSeen(options, host) : isFile(options) && host.isTerminal("errors");
   return {
     report: {
       ...recommendationOf(
@@ -87,7 +88,7 @@ export async function recommend(
     },
     output: { ...options, format: presentation(options, host) },
     notes: [
-      ...(asks && !isSeen(options, host) ? [outcomeNote(ranking, firm.label, options.output)] : []),
+      ...(isTold ? [outcomeNote(ranking, firm.label, options)] : []),
       ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
       ...(asks ? [`Run it again:\n  ${repeatingCommand(input, others)}`] : []),
     ],
@@ -129,9 +130,22 @@ function presentation(options: RecommendOptions, host: Host): Format {
   return isShort && isSeen(options, host) ? "screen" : format;
 }
 
-function outcomeNote({ winners }: Ranking, label: string, output = "-"): string {
+function outcomeNote(
+  { winners }: Ranking,
+  label: string,
+  { output = "-", format, input }: RecommendOptions,
+): string {
   const outcome = outcomeWords({ winners: winners.map(({ name }) => name), label });
-  return output === "-" ? outcome : `${outcome} Written to ${visible(output)}.`;
+  if (output === "-") return outcome;
+  const written = `Written to ${visible(output)}`;
+  if (format === "adr")
+    return `${outcome} ${written}; check it later with: pyfw verify ${shellWord(output)}`;
+  // A page that asks by itself has no outcome yet.
+  return format === "html" && !input ? `${written}.` : `${outcome} ${written}.`;
+}
+
+function isFile({ output = "-" }: RecommendOptions): boolean {
+  return output !== "-";
 }
 
 function whyNotAnswer(

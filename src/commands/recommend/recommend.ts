@@ -1,6 +1,8 @@
 // `pyfw recommend`: decides for one set of answers, for several people, or for many lines.
 import { Command } from "commander";
+import { Failure, type FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
+import { isSeen } from "../environment.ts";
 import { examples, withMore } from "../help-text.ts";
 import { keepInputs } from "../kept-inputs.ts";
 import { loadRules } from "../load-rules.ts";
@@ -20,6 +22,7 @@ export function recommendCommand(
     )
     .action(async (files: readonly string[], typed: RecommendOptions) => {
       const options = { ...NOTHING_TYPED, ...typed };
+      if (options.format === "html" && isSeen(options, host)) throw new Failure(PAGE_IN_TERMINAL);
       if (!isAnswers(files, options)) keepInputs(inputs(files, options), options, host);
       const identified = await loadRules(options, host);
       const [file] = files;
@@ -59,6 +62,12 @@ export function recommendCommand(
     ),
   );
 }
+
+const PAGE_IN_TERMINAL: FailureDetail = {
+  kind: "badUsage",
+  says: "a page is for a browser, not for a terminal: add `-o report.html`",
+  help: "pyfw recommend --help",
+};
 
 /** The files that answers are read from; `-` where none is named and standard input is read. */
 function inputs(files: readonly string[], { answer, batch }: RecommendOptions): readonly string[] {
