@@ -3,12 +3,15 @@ import type { EndSignal, Host } from "../host.ts";
 import { wrap } from "../text/wrap.ts";
 import { takeTerminal } from "./key-terminal.ts";
 import { questionPrompt } from "./question-prompt.ts";
-import type { Asker } from "./reply.ts";
+import type { Asker, Manner } from "./reply.ts";
 import { reviewPrompt } from "./review-prompt.ts";
-import type { Screen } from "./screen.ts";
 
 /** An asker that draws its questions on standard error. `stopped` hears what broke it off. */
-export function keyAsker(host: Host, screen: Screen, stopped: (signal: EndSignal) => void): Asker {
+export function keyAsker(
+  host: Host,
+  { screen, welcome }: Pick<Manner, "screen" | "welcome">,
+  stopped: (signal: EndSignal) => void,
+): Asker {
   const terminal = takeTerminal(host, screen, stopped);
   const context = {
     input: terminal.keys,
@@ -24,7 +27,7 @@ export function keyAsker(host: Host, screen: Screen, stopped: (signal: EndSignal
     return { screen, terminal, note };
   };
   return {
-    ask: (step) => replied(questionPrompt({ ...shown(), step }, context)),
+    ask: (step) => replied(questionPrompt({ ...shown(), step, welcome }, context)),
     review: (review) => replied(reviewPrompt({ ...shown(), review }, context)),
     tell: (text) => void notes.push(text),
     close() {

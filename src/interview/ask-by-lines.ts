@@ -2,15 +2,14 @@
 import { createInterface } from "node:readline";
 import type { EndSignal, Host } from "../host.ts";
 import { chosenBefore, takesNone } from "./items.ts";
-import type { Asker, Reply, Review, ReviewReply, Step } from "./reply.ts";
+import type { Asker, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import { waysOf } from "./review-ways.ts";
-import type { Screen } from "./screen.ts";
-import { answerWords, isTelling, NOT_ASKED, placesWords, reason, WELCOME } from "./wording.ts";
+import { answerWords, isTelling, NOT_ASKED, placesWords, reason } from "./wording.ts";
 
 /** An asker that writes lines to standard error and never moves the cursor. `stopped` hears what broke it off. */
 export function lineAsker(
   host: Host,
-  _screen: Screen,
+  { welcome }: Pick<Manner, "welcome">,
   stopped: (signal: EndSignal) => void,
 ): Asker {
   const lines = createInterface({ input: host.input, terminal: false });
@@ -39,7 +38,7 @@ export function lineAsker(
   return {
     async ask(step) {
       let important = step.important;
-      say(introduction(step));
+      say(introduction(step, welcome));
       for (;;) {
         say(important ? "Your answer (important): " : "Your answer: ");
         const line = await nextLine();
@@ -82,12 +81,12 @@ export function lineAsker(
   };
 }
 
-function introduction(step: Step): string {
+function introduction(step: Step, welcome: readonly string[]): string {
   const { question, replied, important } = step;
   const many = question.kind === "many";
   const now = step.standings(before(step), important);
   return [
-    ...(replied === 0 ? [WELCOME] : []),
+    ...(replied === 0 ? welcome : []),
     ...(isTelling(now, step.trail.length) ? [`So far: ${placesWords(now).join(", ")}.`] : []),
     "",
     `Question ${replied + 1}: ${question.text}`,

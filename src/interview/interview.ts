@@ -6,8 +6,7 @@ import type { Answers } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { keyAsker } from "./ask-by-keys.ts";
 import { lineAsker } from "./ask-by-lines.ts";
-import type { Asker, Replied, Reply, Review, ReviewReply, Step } from "./reply.ts";
-import type { Screen } from "./screen.ts";
+import type { Asker, Manner, Replied, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import {
   answerWords,
   type Elsewhere,
@@ -22,12 +21,6 @@ export interface Interviewed {
   readonly given: Input;
   /** The signal by which the person broke off, Ctrl-C too; `given` then holds the answers so far. */
   readonly stoppedBy: EndSignal | undefined;
-}
-
-export interface Manner {
-  /** Plain lines and numbers; no cursor movement, no redraw. */
-  readonly accessible: boolean;
-  readonly screen: Screen;
 }
 
 /** What answers are worth: the same measures as in the report. */
@@ -52,7 +45,7 @@ export async function interview(
 ): Promise<Interviewed> {
   const stopped: { by: EndSignal } = { by: "SIGINT" };
   const askers = manner.accessible ? lineAsker : keyAsker;
-  const asker = askers(host, manner.screen, (signal) => {
+  const asker = askers(host, manner, (signal) => {
     stopped.by = signal;
   });
   try {

@@ -6,11 +6,13 @@ import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./ite
 import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
 import type { Step } from "./reply.ts";
 import { divided, type Screen, type ScreenPart, SPARE } from "./screen.ts";
-import { isTelling, placesWords, reason, WELCOME } from "./wording.ts";
+import { isTelling, placesWords, reason } from "./wording.ts";
 
 /** A question, and where the person is in it. */
 export interface View {
   readonly step: Step;
+  /** Said before the first question; what comes first is the last to be spared. */
+  readonly welcome: readonly string[];
   /** The place of the cursor among the items that are found. */
   readonly active: number;
   readonly ticked: readonly string[];
@@ -38,15 +40,18 @@ const LONG = 10;
 
 /** The question on as many lines as the screen has, less one for the cursor. */
 export function questionLines(view: View, screen: Screen): Drawn {
-  const { step, important, filter, help } = view;
+  const { step, welcome, important, filter, help } = view;
   const { question } = step;
   const items = found(itemsOf(step), filter ?? "");
   const item = items[view.active] ?? UNDECIDED;
-  const part = (rank: number, ...text: Span[]): ScreenPart => ({ rank, lines: wrap(text, screen) });
+  const part = (rank: number, ...text: (Span | string)[]): ScreenPart => ({
+    rank,
+    lines: wrap(text, screen),
+  });
   const blank = (rank: number): ScreenPart => ({ rank: SPARE + rank, lines: [""] });
   const mark = important ? [good("  (important)")] : [];
   const head: readonly ScreenPart[] = [
-    { rank: 5, lines: step.replied > 0 ? [] : wrap([WELCOME], screen) },
+    ...(step.replied > 0 ? [] : welcome).map((line, at) => part(5 + at, line)),
     { rank: 3, lines: [progressLine(step, screen)] },
     blank(3),
     part(0, strong(question.text), ...mark),

@@ -28,6 +28,7 @@ import type { Screen } from "./screen.ts";
 
 export type QuestionConfig = {
   readonly step: Step;
+  readonly welcome: readonly string[];
   readonly screen: Screen;
   readonly terminal: KeyTerminal;
   /** What there is to say of the last answer. */
@@ -35,7 +36,7 @@ export type QuestionConfig = {
 };
 
 export const questionPrompt = createPrompt<Reply, QuestionConfig>((config, done) => {
-  const { step, screen, terminal } = config;
+  const { step, welcome, screen, terminal } = config;
   const { question, replied } = step;
   const all = itemsOf(step);
   const [active, setActive] = useState(firstActive(step));
@@ -117,7 +118,7 @@ export const questionPrompt = createPrompt<Reply, QuestionConfig>((config, done)
     else setTicked([...ticked, one.id]);
   }
 
-  const view = { step, active, ticked, important, filter, help, note, top: top.current };
+  const view = { step, welcome, active, ticked, important, filter, help, note, top: top.current };
   const drawn = questionLines(view, screen);
   top.current = drawn.top;
   return terminal.framed(drawn.lines);

@@ -1,6 +1,7 @@
 // What is put to a person at each step of the interview, and what they can reply.
 import type { Standings } from "../analysis/advice/standings.ts";
 import type { Question } from "../knowledge/schema.ts";
+import type { Screen } from "./screen.ts";
 
 export interface Step {
   readonly question: Question;
@@ -45,6 +46,15 @@ export type ReviewReply =
   | { readonly kind: "finish" | "goOn" | "back" | "cancel" }
   /** The person wants to change the reply to this question, or to give one if it was not asked. */
   | { readonly kind: "edit"; readonly id: string };
+
+/** How to ask. */
+export interface Manner {
+  /** Plain lines and numbers; no cursor movement, no redraw. */
+  readonly accessible: boolean;
+  readonly screen: Screen;
+  /** Said before the first question, each on a line of its own. */
+  readonly welcome: readonly string[];
+}
 
 /** Puts questions to a person. One way uses keys and redraws, the other plain lines. */
 export interface Asker {

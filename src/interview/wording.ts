@@ -7,6 +7,9 @@ import type { Replied } from "./reply.ts";
 export const WELCOME =
   "A few questions lead to the Python web framework that fits you, and say why.";
 
+/** Said first where somebody asked for a result and gave no answers. */
+export const NO_ANSWERS = "No answers given, so first a few questions.";
+
 /** What stands above the questions that a review lists as not asked. */
 export const NOT_ASKED = "Not asked, as they cannot change it:";
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { adviserOn } from "../../src/analysis/advice/adviser.ts";
-import { WELCOME } from "../../src/interview/wording.ts";
+import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { emptyRequest, type Scope } from "../../src/ranking/request.ts";
@@ -220,6 +220,21 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(await asks()).toMatchObject({ id: advice.question.id });
     await terminal.see(WELCOME);
   });
+
+  test.each([
+    [["-f", "adr"], true],
+    [["--why-not", "flask"], true],
+    [[], false],
+    [["--ask", "-f", "adr"], false],
+  ])(
+    "says first that answers are missing where a result was wanted: %j %j",
+    async (flags, said) => {
+      const { terminal, asks } = await begin({ args: ["recommend", ...flags] });
+      await asks();
+      await terminal.see(WELCOME);
+      expect(terminal.screen().includes(NO_ANSWERS)).toBe(said);
+    },
+  );
 
   test("asks nothing where nothing can matter", async () => {
     const { terminal } = await begin({ args: ["recommend", "--only", "flask"] });

@@ -21,7 +21,11 @@ function talkOver(host: Host) {
     ...quietJudge(adviserOn(smallWorld, emptyRequest)),
     verdict: () => ({ winners: ["Ash"], label: "certain", share: 1 }),
   };
-  return interview(smallWorld.questions, noInput, judge, host, { accessible: true, screen });
+  return interview(smallWorld.questions, noInput, judge, host, {
+    accessible: true,
+    screen,
+    welcome: [WELCOME],
+  });
 }
 
 const screen = { width: 80, height: 24, paint: plainPaint };
@@ -31,7 +35,7 @@ const deaf = () => {};
 async function asked(put: Step, ...lines: readonly string[]) {
   const fake = fakeHost();
   const host = { ...fake, input: Readable.from(lines.map((line) => `${line}\n`)) };
-  const asker = lineAsker(host, screen, deaf);
+  const asker = lineAsker(host, { welcome: [WELCOME] }, deaf);
   const reply = await asker.ask(put);
   asker.close();
   return { reply, said: fake.written.errors, output: fake.written.output };
@@ -209,7 +213,7 @@ describe("a review", () => {
   async function replied(put: Review, ...lines: readonly string[]) {
     const fake = fakeHost();
     const input = Readable.from(lines.map((line) => `${line}\n`));
-    const asker = lineAsker({ ...fake, input }, screen, deaf);
+    const asker = lineAsker({ ...fake, input }, { welcome: [WELCOME] }, deaf);
     const reply = await asker.review(put);
     asker.close();
     return { reply, said: fake.written.errors };
@@ -292,7 +296,7 @@ describe("a signal", () => {
       listening.add(action);
       return () => listening.delete(action);
     };
-    const asker = lineAsker({ ...fakeHost(), onSignal }, screen, deaf);
+    const asker = lineAsker({ ...fakeHost(), onSignal }, { welcome: [WELCOME] }, deaf);
     expect(listening.size).toBe(1);
     asker.close();
     expect(listening.size).toBe(0);

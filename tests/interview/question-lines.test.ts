@@ -4,7 +4,7 @@ import { itemsOf } from "../../src/interview/items.ts";
 import { progressLine, questionLines, type View } from "../../src/interview/question-lines.ts";
 import type { Step } from "../../src/interview/reply.ts";
 import { reviewLines } from "../../src/interview/review-prompt.ts";
-import { WELCOME } from "../../src/interview/wording.ts";
+import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { widthOf } from "../../src/text/width.ts";
 import { shipped } from "../support/samples.ts";
@@ -14,6 +14,7 @@ import { noStandings, questionStep } from "../support/steps.ts";
 function view(step: Step, more: Partial<View> = {}): View {
   return {
     step,
+    welcome: [WELCOME],
     active: 0,
     ticked: [],
     important: false,
@@ -78,6 +79,14 @@ test("enter takes the line where nothing is ticked, and where the line is no cho
   expect(keys({ ticked: [] })).toContain("space tick · enter take this line ·");
   expect(keys({ ticked: ["sails"], active: 4 })).toContain("enter take this line");
   expect(keys({ ticked: ["sails"] })).toContain("enter next");
+});
+
+test("of a welcome of several lines the first stays longest", () => {
+  const welcome = [NO_ANSWERS, WELCOME];
+  expect(drawn(questionStep("speed"), { welcome }).slice(0, 2)).toEqual(welcome);
+  const low = drawn(questionStep("speed"), { welcome }, screen(80, 10));
+  expect(low[0]).toBe(NO_ANSWERS);
+  expect(low).not.toContain(WELCOME);
 });
 
 test("a mark stands beside the question, a note in place of the keys", () => {

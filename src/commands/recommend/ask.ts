@@ -22,10 +22,12 @@ export async function ask(
   known: Input & Scope,
   options: Pick<RecommendOptions, "ask" | "input" | "accessible" | "color">,
   host: Host,
+  welcome: readonly string[],
 ): Promise<Interviewed> {
   const because = nobodyToAsk(options, host);
   if (because !== undefined) throw new Failure({ kind: "noAnswers", because });
   return await interview(scope.questions, known, judgeOn(scope, known), host, {
+    welcome,
     accessible: isAccessible(options, host) || host.env("TERM") === "dumb",
     screen: {
       // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.

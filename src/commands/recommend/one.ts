@@ -8,7 +8,7 @@ import { findFrameworksWithin } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
 import { Failure, type FailureDetail, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { outcomeWords } from "../../interview/wording.ts";
+import { NO_ANSWERS, outcomeWords, WELCOME } from "../../interview/wording.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
@@ -117,7 +117,10 @@ async function asked(
   others: readonly string[],
 ): Promise<Input> {
   const { ask } = await import("./ask.ts");
-  const { given: input, stoppedBy: by } = await ask(scope, given, options, host);
+  // Who wants a certain result, and did not ask to be asked, is told why questions come first.
+  const isSurprise = options.ask !== true && others.length > 0;
+  const welcome = isSurprise ? [NO_ANSWERS, WELCOME] : [WELCOME];
+  const { given: input, stoppedBy: by } = await ask(scope, given, options, host, welcome);
   if (by === undefined) return input;
   const command = input.answers.size === 0 ? undefined : repeatingCommand(input, others);
   throw new Failure({ kind: "cancelled", by, command });
