@@ -1,12 +1,23 @@
 // The interview: the most telling question first, back and forth, until nothing can change or one stops.
-import type { Adviser, Offer, SoFar } from "../analysis/advice/adviser.ts";
+import type { Adviser, Offer } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
 import type { EndSignal, Host } from "../host.ts";
 import type { Answers } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { keyAsker } from "./ask-by-keys.ts";
 import { lineAsker } from "./ask-by-lines.ts";
-import type { Asker, Manner, Replied, Reply, Review, ReviewReply, Step } from "./reply.ts";
+import {
+  after,
+  type Course,
+  FINISH,
+  inOrder,
+  marked,
+  repliedIds,
+  repliesOf,
+  soFar,
+  type Turn,
+} from "./course.ts";
+import type { Asker, Manner, Step } from "./reply.ts";
 import {
   answerWords,
   type Elsewhere,
@@ -56,32 +67,8 @@ export async function interview(
   }
 }
 
-/** Where an interview stands. */
-interface Course {
-  readonly known: Input;
-  /** The questions that were replied to, in order. Who goes back shortens it. */
-  readonly path: readonly string[];
-  /** Questions that are put again before any other; what was replied there stands until it is changed. */
-  readonly ahead: readonly string[];
-  /** The question that the person picked in a review, and where they were then: back leads there again. */
-  readonly editing: { readonly id: string; readonly from: Course } | undefined;
-  /** What came up in a review from which the person went on: it is not brought up again. */
-  readonly declined: ReadonlySet<string>;
-  /** Whether the person wants the result now. */
-  readonly finishing: boolean;
-}
-
-/** What comes next. */
-type Turn =
-  | { readonly kind: "ask"; readonly question: Question; readonly canMatter: number }
-  | { readonly kind: "review"; readonly review: Review; readonly topics: readonly string[] }
-  | { readonly kind: "end" };
-
 /** Who wants to finish is asked once more if more questions than this can still matter. */
 const FEW = 3;
-
-/** What a review that the person asked for is about. */
-const FINISH = "finish";
 
 /** The course of the interview, whatever asks: also the way to test it without a terminal. */
 export async function converse(
@@ -162,32 +149,6 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
   return reviewed([topicOf(offer)], words);
 }
 
-/** All replies, also those that the person has gone back over: they stand. */
-function soFar(course: Course): SoFar {
-  const { known } = course;
-  const skipped = repliedIds(course).filter((id) => !known.answers.has(id));
-  return { answers: known.answers, important: known.important, skipped: new Set(skipped) };
-}
-
-/** The questions that were replied to, in order, also those that are put again. */
-function repliedIds({ path, ahead, editing }: Course): readonly string[] {
-  const isNew = editing !== undefined && !repliedIds(editing.from).includes(editing.id);
-  return [...path, ...ahead].filter((id) => !isNew || id !== editing.id);
-}
-
-function repliesOf(course: Course, questions: readonly Question[]): readonly Replied[] {
-  const { known } = course;
-  return repliedIds(course).flatMap((id) =>
-    questions
-      .filter((question) => question.id === id)
-      .map((question) => ({
-        question,
-        choices: known.answers.get(id),
-        important: known.important.has(id),
-      })),
-  );
-}
-
 function stepAt(
   course: Course,
   { question, canMatter }: Extract<Turn, { kind: "ask" }>,
@@ -223,71 +184,13 @@ function stepAt(
   };
 }
 
-function after(
-  course: Course,
-  turn: Exclude<Turn, { kind: "end" }>,
-  reply: Reply | ReviewReply,
-): Course {
-  const { known, path, ahead, editing, declined } = course;
-  if (turn.kind === "review") {
-    const went = { ...course, finishing: false };
-    if (reply.kind === "edit") {
-      const others = path.filter((id) => id !== reply.id);
-      const picked = { id: reply.id, from: went };
-      return { ...went, path: others, ahead: [reply.id, ...ahead], editing: picked };
-    }
-    if (reply.kind === "goOn" || turn.topics.includes(FINISH)) {
-      return { ...went, declined: new Set([...declined, ...turn.topics]) };
-    }
-    return backIn(went);
-  }
-  const { id } = turn.question;
-  if (reply.kind === "finish") return { ...course, finishing: true };
-  if (reply.kind === "back") {
-    return editing?.id === id ? { ...editing.from, declined } : backIn(course);
-  }
-  const answers = new Map(known.answers);
-  answers.delete(id);
-  if (reply.kind === "answer") answers.set(id, reply.choices);
-  const isMarked = reply.kind === "answer" && reply.important;
-  return {
-    ...course,
-    known: { ...known, answers, important: marked(known.important, id, isMarked) },
-    path: [...path, id],
-    ahead: ahead.filter((one) => one !== id),
-    editing: undefined,
-  };
-}
-
-/** One question back. */
-function backIn(course: Course): Course {
-  const { path, ahead } = course;
-  return { ...course, path: path.slice(0, -1), ahead: [...path.slice(-1), ...ahead] };
-}
-
 function newContradictions(before: Course, now: Course, judge: Judge): readonly string[] {
   if (before.known.answers === now.known.answers) return [];
   const old = judge.contradictions(before.known.answers);
   return judge.contradictions(now.known.answers).filter((one) => !old.includes(one));
 }
 
-/** The marks with this question marked, or not. */
-function marked(marks: ReadonlySet<string>, id: string, wanted: boolean): ReadonlySet<string> {
-  const others = [...marks].filter((one) => one !== id);
-  return new Set(wanted ? [...others, id] : others);
-}
-
 /** Who goes on although these are all but certain winners is not asked again until they are others. */
 function topicOf({ winners }: Offer): string {
   return winners.join();
-}
-
-/** Answers and marks in the order of the questions, so that the way there leaves no trace in the result. */
-function inOrder(known: Input, questions: readonly Question[]): Input {
-  const place = (id: string) => questions.findIndex((question) => question.id === id);
-  return {
-    ...known,
-    answers: new Map([...known.answers].sort(([a], [b]) => place(a) - place(b))),
-    important: new Set([...known.important].sort((a, b) => place(a) - place(b))),
-  };
 }

@@ -88,7 +88,7 @@ function remedy(report: RecommendationReport, what: string, one: Remedy, total: 
     const least = counted(one.searched + 1, "other answer");
     return [
       paragraph(
-        `To ${what} it takes at least ${least}, if any can do it: more would take too long to find out.`,
+        `To ${what} it would need at least ${least}, if any can do it: more would take too long to find out.`,
       ),
     ];
   }
@@ -99,7 +99,7 @@ function remedy(report: RecommendationReport, what: string, one: Remedy, total: 
   const all = Math.max(total, one.total);
   const rest = moreThan(items.length, all, (more): Text => [`and ${counted(more, "other way")}`]);
   return [
-    paragraph(`To ${what} it takes ${takesWords(one.changes, all)}:`),
+    paragraph(`It would ${what} with ${takesWords(one.changes, all)}:`),
     list([...items, ...rest]),
   ];
 }

@@ -63,7 +63,7 @@ describe("where it stands", () => {
     expect(told("ash", asking({ speed: "high" }))).toEqual(["Why not Ash", "Ash comes first."]);
     expect(told("ash", {}).slice(1, 3)).toEqual([
       "Ash is among the first.",
-      "To come first alone it takes one of these other answers:",
+      "It would come first alone with one of these other answers:",
     ]);
   });
 
@@ -75,17 +75,17 @@ describe("where it stands", () => {
 describe("what it takes", () => {
   test("to come first, and more to come first alone", () => {
     expect(told("birch", asking({ speed: "high" })).slice(4)).toEqual([
-      "To come first it takes one of these other answers:",
+      "It would come first with one of these other answers:",
       `- Place is “In the wood”: ${firstPlace(["Ash", "Birch"])}`,
       `- Speed is “Slow”, not “Fast”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
-      "To come first alone it takes these 2 other answers together:",
+      "It would come first alone with these 2 other answers together:",
       "- Speed is “Slow”, not “Fast” and Place is “In the wood”: Birch comes first",
     ]);
   });
 
   test("is told once where as many answers do both, those first that make it the only winner", () => {
     expect(told("cedar", asking({ speed: "high" })).slice(3)).toEqual([
-      "To come first it takes one of these other answers:",
+      "It would come first with one of these other answers:",
       "- Place is “In town”: Cedar comes first",
       "- and 1 other way",
     ]);
@@ -99,9 +99,9 @@ describe("what it takes", () => {
     const both = { first: remedy(2), alone: remedy(3) };
     const lines = told("birch", asking({ speed: "high" }), smallWorld, both).slice(4);
     expect(lines).toHaveLength(10);
-    expect(lines[0]).toBe("To come first it takes at least 2 other answers, such as:");
+    expect(lines[0]).toBe("It would come first with at least 2 other answers, such as:");
     expect(lines[4]).toBe("- and 6 other ways");
-    expect(lines[5]).toBe("To come first alone it takes at least 3 other answers, such as:");
+    expect(lines[5]).toBe("It would come first alone with at least 3 other answers, such as:");
   });
 
   test("no answers do it, which is proved; or it would take too long to find out", () => {
@@ -121,7 +121,7 @@ describe("what it takes", () => {
       alone: undecided,
     });
     expect(lines[4]).toBe(
-      "To come first it takes at least 3 other answers, if any can do it: more would take too long to find out.",
+      "To come first it would need at least 3 other answers, if any can do it: more would take too long to find out.",
     );
   });
 });

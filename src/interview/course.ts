@@ -1,0 +1,119 @@
+// How an interview runs: what was replied so far, and what a reply makes of it.
+import type { SoFar } from "../analysis/advice/adviser.ts";
+import type { Input } from "../answers/input.ts";
+import type { Question } from "../knowledge/schema.ts";
+import type { Replied, Reply, Review, ReviewReply } from "./reply.ts";
+
+/** Where an interview stands. */
+export interface Course {
+  readonly known: Input;
+  /** The questions that were replied to, in order. Who goes back shortens it. */
+  readonly path: readonly string[];
+  /** Questions that are put again before any other; what was replied there stands until it is changed. */
+  readonly ahead: readonly string[];
+  /** The question that the person picked in a review, and where they were then: back leads there again. */
+  readonly editing: { readonly id: string; readonly from: Course } | undefined;
+  /** What came up in a review from which the person went on: it is not brought up again. */
+  readonly declined: ReadonlySet<string>;
+  /** Whether the person wants the result now. */
+  readonly finishing: boolean;
+}
+
+/** What comes next. */
+export type Turn =
+  | { readonly kind: "ask"; readonly question: Question; readonly canMatter: number }
+  | { readonly kind: "review"; readonly review: Review; readonly topics: readonly string[] }
+  | { readonly kind: "end" };
+
+/** What a review that the person asked for is about. */
+export const FINISH = "finish";
+
+/** All replies, also those that the person has gone back over: they stand. */
+export function soFar(course: Course): SoFar {
+  const { known } = course;
+  const skipped = repliedIds(course).filter((id) => !known.answers.has(id));
+  return { answers: known.answers, important: known.important, skipped: new Set(skipped) };
+}
+
+/** The questions that were replied to, in order, also those that are put again. */
+export function repliedIds({ path, ahead, editing }: Course): readonly string[] {
+  const isNew = editing !== undefined && !repliedIds(editing.from).includes(editing.id);
+  return [...path, ...ahead].filter((id) => !isNew || id !== editing.id);
+}
+
+/** The same with the answers. */
+export function repliesOf(course: Course, questions: readonly Question[]): readonly Replied[] {
+  const { known } = course;
+  return repliedIds(course).flatMap((id) =>
+    questions
+      .filter((question) => question.id === id)
+      .map((question) => ({
+        question,
+        choices: known.answers.get(id),
+        important: known.important.has(id),
+      })),
+  );
+}
+
+/** Where the interview stands after the reply. */
+export function after(
+  course: Course,
+  turn: Exclude<Turn, { kind: "end" }>,
+  reply: Reply | ReviewReply,
+): Course {
+  const { known, path, ahead, editing, declined } = course;
+  if (turn.kind === "review") {
+    const went = { ...course, finishing: false };
+    if (reply.kind === "edit") {
+      const others = path.filter((id) => id !== reply.id);
+      const picked = { id: reply.id, from: went };
+      return { ...went, path: others, ahead: [reply.id, ...ahead], editing: picked };
+    }
+    if (reply.kind === "goOn" || turn.topics.includes(FINISH)) {
+      return { ...went, declined: new Set([...declined, ...turn.topics]) };
+    }
+    return backIn(went);
+  }
+  const { id } = turn.question;
+  if (reply.kind === "finish") return { ...course, finishing: true };
+  if (reply.kind === "back") {
+    return editing?.id === id ? { ...editing.from, declined } : backIn(course);
+  }
+  const answers = new Map(known.answers);
+  answers.delete(id);
+  if (reply.kind === "answer") answers.set(id, reply.choices);
+  const isMarked = reply.kind === "answer" && reply.important;
+  return {
+    ...course,
+    known: { ...known, answers, important: marked(known.important, id, isMarked) },
+    path: [...path, id],
+    ahead: ahead.filter((one) => one !== id),
+    editing: undefined,
+  };
+}
+
+/** One question back. */
+function backIn(course: Course): Course {
+  const { path, ahead } = course;
+  return { ...course, path: path.slice(0, -1), ahead: [...path.slice(-1), ...ahead] };
+}
+
+/** The marks with this question marked, or not. */
+export function marked(
+  marks: ReadonlySet<string>,
+  id: string,
+  wanted: boolean,
+): ReadonlySet<string> {
+  const others = [...marks].filter((one) => one !== id);
+  return new Set(wanted ? [...others, id] : others);
+}
+
+/** Answers and marks in the order of the questions, so that the way there leaves no trace in the result. */
+export function inOrder(known: Input, questions: readonly Question[]): Input {
+  const place = (id: string) => questions.findIndex((question) => question.id === id);
+  return {
+    ...known,
+    answers: new Map([...known.answers].sort(([a], [b]) => place(a) - place(b))),
+    important: new Set([...known.important].sort((a, b) => place(a) - place(b))),
+  };
+}
