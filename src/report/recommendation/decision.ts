@@ -28,6 +28,7 @@ export function context(report: RecommendationReport): Block[] {
   const { knowledge, open, article, request } = report;
   const answered = knowledge.questions.length - open.length;
   const all = counted(knowledge.questions.length, "question");
+  const weighed = knowledge.frameworks.filter(({ id }) => request.only?.includes(id) ?? true);
   const part = article ? " Only the article's frameworks and guidance were counted." : "";
   const took: Text[] = [
     ...(request.only === undefined ? [] : [[code(`--only ${request.only.join(",")}`)]]),
@@ -38,7 +39,7 @@ export function context(report: RecommendationReport): Block[] {
       "Which Python web framework serves these needs best? ",
       `They were given as answers to ${answered} of ${all}, from which `,
       code("pyfw recommend"),
-      ` ranked ${counted(knowledge.frameworks.length, "framework")}.${part}`,
+      ` weighed ${counted(weighed.length, "framework")}.${part}`,
     ),
     ...(took.length === 0 ? [] : [paragraph("Who took part was narrowed by:"), list(took)]),
   ];
