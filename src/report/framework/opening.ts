@@ -12,14 +12,14 @@ import {
   type Text,
 } from "../../text/document.ts";
 import { cautionOf } from "../recommendation/caution.ts";
+import { profileOf } from "../strengths.ts";
 import { valueWords } from "../wording.ts";
 import type { FrameworkReport } from "./json.ts";
-import { profileOf } from "./strengths.ts";
 
 /** The framework at a glance. */
 export function opening(report: FrameworkReport): Block[] {
   const { framework } = report;
-  const { strengths, weaknesses } = profileOf(report, MOST);
+  const { strengths, weaknesses } = profileOf(report.rules, report.knowledge, MOST);
   const caution = cautionOf(framework);
   return [
     heading(framework.name),

@@ -1,5 +1,7 @@
 // The answer on one screen of a terminal: the winner, why, what speaks against it, how sure, what would change it.
 import { similarDecisions } from "../../analysis/precedents/precedents.ts";
+import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
+import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import {
@@ -15,6 +17,7 @@ import {
 } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
 import { frameworkName } from "../framework-name.ts";
+import { profileOf } from "../strengths.ts";
 import { cautionOf } from "./caution.ts";
 import { certainty } from "./certainty.ts";
 import { chooseInstead } from "./choose-instead.ts";
@@ -144,13 +147,24 @@ function grounds(report: RecommendationReport, amount: Amount): readonly Note[] 
       "Against",
       against.length > 0
         ? strongest(against, amount.objections)
-        : [["no rule speaks against it for these answers"]],
+        : [[mindedByOthers(winner, report)]],
     ),
     ...careful,
   ];
 }
 
 const MOST_CAUTIONS = 2;
+
+/** The first weakness that the framework has under other answers, where these bring none to light. */
+function mindedByOthers(framework: Framework, { knowledge }: RecommendationReport): string {
+  const rules = knowledge.rules
+    .filter(isFrameworkRule)
+    .filter((rule) => appliesTo(rule, framework) === "yes");
+  const [rule] = profileOf(rules, knowledge, 1).weaknesses;
+  return rule === undefined
+    ? "no rule speaks against it for these answers"
+    : `nothing in these answers; others may mind that it ${rule.because}`;
+}
 
 function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
   const rest = reasons.length - most;

@@ -5,7 +5,7 @@ import { traitsOf } from "../../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { render } from "../../../src/report/formats/formats.ts";
-import { profileOf } from "../../../src/report/framework/strengths.ts";
+import { profileOf } from "../../../src/report/strengths.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { identified, linesOf, usualOutput } from "../../support/reports.ts";
 import { smallWorld } from "../../support/small-world.ts";
@@ -134,7 +134,7 @@ describe("in a terminal", () => {
     for (const { id } of frameworks) {
       const { report } = show(id, usualOutput, shipped);
       if (report.kind !== "framework") throw new Error(`a ${report.kind}`);
-      const { strengths, weaknesses } = profileOf(report, 5);
+      const { strengths, weaknesses } = profileOf(report.rules, report.knowledge, 5);
       const traits = [...strengths, ...weaknesses].flatMap(traitsOf);
       expect(new Set(traits).size).toBe(traits.length);
       expect(Math.min(strengths.length, weaknesses.length)).toBeGreaterThan(2);

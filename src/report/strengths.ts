@@ -1,7 +1,6 @@
 // What sets a framework apart from the others, for better and for worse, whatever the answers.
-import { appliesTo, pointsOf, traitsOf } from "../../knowledge/rule.ts";
-import type { FrameworkRule, Knowledge, Question } from "../../knowledge/schema.ts";
-import type { FrameworkReport } from "./json.ts";
+import { appliesTo, pointsOf, traitsOf } from "../knowledge/rule.ts";
+import type { FrameworkRule, Knowledge, Question } from "../knowledge/schema.ts";
 
 /** The rules that speak most for and against a framework, the weightiest first. */
 export interface Profile {
@@ -9,8 +8,15 @@ export interface Profile {
   readonly weaknesses: readonly FrameworkRule[];
 }
 
-/** At most `most` rules for each side. No two rest on the same trait: the same fact is not said twice. */
-export function profileOf({ rules, knowledge }: FrameworkReport, most: number): Profile {
+/**
+ * At most `most` rules for each side, of `rules`, all of which apply to the framework. No two rest on the
+ * same trait: the same fact is not said twice.
+ */
+export function profileOf(
+  rules: readonly FrameworkRule[],
+  knowledge: Knowledge,
+  most: number,
+): Profile {
   const weighed = rules
     .map((rule) => ({ rule, weight: weightOf(rule, knowledge) }))
     .filter(({ weight }) => weight > 0)
