@@ -36,6 +36,9 @@ export function sourceList(claims: readonly Claim[]): SourceList {
 /** A list that stays empty: nothing is cited. */
 export const noSources: SourceList = { cite: () => "", blocks: () => [] };
 
+/** Where the claims come from. */
+const ARTICLE = "the article “Different Python Web Frameworks”";
+
 /** A source in words, with its address or the id of its claim. */
 export function sourceText(source: Source, claims: readonly Claim[]): Text {
   if ("url" in source) return [`${source.title}: `, address(source.url)];
@@ -44,5 +47,5 @@ export function sourceText(source: Source, claims: readonly Claim[]): Text {
   if ("judgement" in source) return [`our judgement: ${source.judgement}`];
   const claim = claims.find((one) => one.id === source.claim);
   const says = claim === undefined ? "" : `, ${claim.section}: ${claim.framework} ${claim.says}`;
-  return ["the article", says, " (", code(source.claim), ")"];
+  return [`${ARTICLE}${says} (`, code(source.claim), ")"];
 }

@@ -16,5 +16,6 @@ export const scoring: readonly Part[] = [
   },
   "How sure the answer is: pyfw looks at the ways to answer the open questions. It weights them by how often people give each answer. The share in which the same frameworks stay first says how sure it is.",
   "Fit, in JSON, is a number from 0 to 100. It compares points with the best and the worst that any framework could get on the same questions. Only a framework that is best on all of them gets 100.",
+  "The guidance began with an article, “Different Python Web Frameworks”: https://iq.opengenus.org/different-python-web-frameworks/. `--article` counts it alone.",
   "`-f json` names the rule behind every point. `pyfw show <framework>` has its facts with sources. `--why-not <framework>` says what would put another one first.",
 ];

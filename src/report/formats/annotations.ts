@@ -44,7 +44,7 @@ function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
       ? [notice(result)]
       : [...winners(report), warning(result + partingWords(report))]),
     ...linesOf(warnings(report)).map(warning),
-    ...expectation(report.expected, report.ranking.winners, "first").map(warning),
+    ...expectation(report.expected, report.ranking.winners, ["to be first", "first"]).map(warning),
   ];
 }
 
@@ -58,7 +58,9 @@ function ofTeam(report: TeamReport): readonly Annotation[] {
     ...(agreement.common.length === 0 ? [warning(common)] : [notice(common)]),
     ...(agreement.agreed ? [] : [warning(disagreement)]),
     ...linesOf(teamWarnings(agreement)).map(warning),
-    ...expectation(expected, agreement.common, "what everybody can live with").map(warning),
+    ...expectation(expected, agreement.common, ["among what everybody can live with", "that"]).map(
+      warning,
+    ),
   ];
 }
 
@@ -82,12 +84,15 @@ function partingWords({ ranking, open }: RecommendationReport): string {
 function expectation(
   expected: readonly string[] | undefined,
   found: readonly Framework[],
-  what: string,
+  [wanted, is]: readonly [wanted: string, is: string],
 ): readonly string[] {
   const ids = found.map(({ id }) => id);
   if (expected === undefined || isMet(expected, ids)) return [];
-  const instead = ids.length === 0 ? "no framework is left" : `${what}: ${listed(ids)}`;
-  return [`Not as expected by --expect ${expected.join(",")}: ${instead}.`];
+  const instead =
+    ids.length === 0
+      ? "no framework is left"
+      : `${is} ${ids.length === 1 ? "is" : "are"} ${listed(ids)}`;
+  return [`Expected ${listed(expected)} ${wanted}, but ${instead}.`];
 }
 
 /** The paragraphs and list items of the blocks, without their tones. */

@@ -34,7 +34,7 @@ test("tells traits, places, the points that part them with their conditions, and
     "",
     "Sources",
     "",
-    "[1] the article, pros: birch likes woods (birch-likes-woods)",
+    "[1] the article “Different Python Web Frameworks”, pros: birch likes woods (birch-likes-woods)",
     "[2] our judgement: invented for tests",
     "",
     "Facts as of 2026-01, the oldest of 2026-01. pyfw 1.2.3, rules small world 0123456789ab.",

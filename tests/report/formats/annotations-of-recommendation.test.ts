@@ -37,7 +37,7 @@ describe("a sole winner", () => {
       await lines(recommendation(request)),
     );
     expect((await lines(recommendation(request, { expected: ["birch"] })))[0]).toBe(
-      "::warning::Not as expected by --expect birch: first: ash.",
+      "::warning::Expected birch to be first, but first is ash.",
     );
   });
 });
@@ -64,7 +64,7 @@ test("no framework left is a warning with the cause, also for --expect", async (
   const request = { only: ["ash"], without: ["ash"] };
   expect(await lines(recommendation(request, { expected: ["ash"] }))).toEqual([
     "::warning::No framework is left. This is due to `--without` and `--only`.",
-    "::warning::Not as expected by --expect ash: no framework is left.",
+    "::warning::Expected ash to be first, but no framework is left.",
   ]);
 });
 

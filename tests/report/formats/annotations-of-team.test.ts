@@ -36,13 +36,13 @@ test("nothing left, advice and a missed expectation are warnings", async () => {
     "::warning::No framework is left for everybody: each is out f",
     expect.stringMatching(/^::warning::Nothing is first for everybody/),
     "::warning::For ann and ben, consider a boat instead: does wh",
-    "::warning::Not as expected by --expect ash: no framework is ",
+    "::warning::Expected ash among what everybody can live with, ",
   ]);
 });
 
 test("an expectation concerns what all can live with", async () => {
   expect(await lines(teamReport({ ann, ben }, { expected: ["ash"] }))).toHaveLength(2);
   expect((await lines(teamReport({ ann, ben }, { expected: ["birch"] }))).join("\n")).toContain(
-    "::warning::Not as expected by --expect birch: what everybody can live with: ash.",
+    "::warning::Expected birch among what everybody can live with, but that is ash.",
   );
 });

@@ -52,7 +52,7 @@ test("tells facts with meaning, month and source, then the guidance for and agai
     "Sources",
     "",
     "[1] our judgement: invented for tests",
-    "[2] the article, pros: birch likes woods (birch-likes-woods)",
+    "[2] the article “Different Python Web Frameworks”, pros: birch likes woods (birch-likes-woods)",
     "",
     "Facts as of 2026-01, the oldest of 2026-01. pyfw 1.2.3, rules small world 0123456789ab.",
     "",

@@ -252,7 +252,7 @@ describe("the table", () => {
 test("the end tells sources in the order of their marks, the month, pyfw and the rules", () => {
   const text = answered({ place: ["wood"], speed: ["low"] }, { article: true });
   expect(text).toContain(
-    "Sources [1] the article, pros: birch likes woods (birch-likes-woods) [2] our judgement: invented for tests",
+    "Sources [1] the article “Different Python Web Frameworks”, pros: birch likes woods (birch-likes-woods) [2] our judgement: invented for tests",
   );
   expect(text).toContain(
     "Counted: only the article's frameworks and guidance. Facts as of 2026-01, the oldest of 2026-01. pyfw 1.2.3, rules small world 0123456789ab. ",
