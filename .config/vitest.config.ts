@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: LONG,
     // Files share their modules: most of them load the same ones, and none changes them.
     isolate: false,
+    // One worker for each core; the default leaves a core idle.
+    maxWorkers: "100%",
     globalSetup: [".config/build-first.ts"],
     testTimeout: 30_000,
     coverage: { include: ["src/**"], exclude: ["**/*.d.ts"], reporter: ["text"] },
