@@ -2,7 +2,7 @@
 import type { Row } from "../ranking/rank.ts";
 import { stackOf } from "../ranking/stack.ts";
 import { firstPlace, firstPoints } from "../report/first-place.ts";
-import { leadOver, warnings } from "../report/recommendation/document.ts";
+import { advice, leadOver, warnings } from "../report/recommendation/document.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { counted, sentence } from "../text/words.ts";
 import { copyable } from "./copy.ts";
@@ -81,7 +81,7 @@ function summary({ ranking, request, knowledge }: RecommendationReport): string 
 }
 
 function warningsOf(report: RecommendationReport): readonly Node[] {
-  const found = warnings(report);
+  const found = [...advice(report), ...warnings(report)];
   if (found.length === 0) return [];
   return [el("div", { class: "warnings" }, ...flow(found))];
 }

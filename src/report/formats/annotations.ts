@@ -4,7 +4,7 @@ import { isMet } from "../../ranking/expectation.ts";
 import { type Block, spans, type Text } from "../../text/document.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
 import { firstPoints } from "../first-place.ts";
-import { verdict, warnings } from "../recommendation/document.ts";
+import { advice, verdict, warnings } from "../recommendation/document.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
 import type { RulesCheckReport } from "../rules-check/json.ts";
 import { faultWords, type PropertyProof } from "../rules-check/proof-words.ts";
@@ -43,7 +43,7 @@ function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
     ...(isDecided
       ? [notice(result)]
       : [...winners(report), warning(result + partingWords(report))]),
-    ...linesOf(warnings(report)).map(warning),
+    ...linesOf([...advice(report), ...warnings(report)]).map(warning),
     ...expectation(report.expected, report.ranking.winners, ["to be first", "first"]).map(warning),
   ];
 }

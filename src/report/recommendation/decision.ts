@@ -9,7 +9,7 @@ import type { SourceList } from "../sources.ts";
 import { conditionOf, valueWords } from "../wording.ts";
 import { firmness } from "./confidence.ts";
 import { counterfactualText } from "./counterfactual.ts";
-import { fitWords, leadOver, warnings } from "./document.ts";
+import { advice, fitWords, leadOver, warnings } from "./document.ts";
 import { type RecommendationReport, shownRows } from "./json.ts";
 
 /** The framework that the user named, else the sole winner. */
@@ -85,7 +85,7 @@ export function options({ ranking, knowledge }: RecommendationReport): Block[] {
 
 /** The choice, how it compares with the ranking, and how firm that is. */
 export function outcome(report: RecommendationReport): Block[] {
-  return [...choice(report), ...confidence(report), ...warnings(report)];
+  return [...choice(report), ...confidence(report), ...advice(report), ...warnings(report)];
 }
 
 function confidence(report: RecommendationReport): Block[] {

@@ -32,6 +32,7 @@ export function recommendationDocument(report: RecommendationReport): Document {
   const sources = report.cites === false ? noSources : sourceList(report.knowledge.claims);
   return [
     ...whyNotBlocks(report),
+    ...advice(report),
     ...verdict(report),
     ...firmness(report),
     ...warnings(report),
@@ -118,13 +119,18 @@ export const POOR_FIT = {
   fewReasons: "nothing speaks for the first on half of what you asked for",
 };
 
+/** What to use instead of a framework, in one list; nothing where no rule says so. */
+export function advice({ ranking }: RecommendationReport): Block[] {
+  const items = ranking.elsewhere.map(
+    (rule): Text => [strong(`Consider ${rule.advice} instead: `), `${rule.because}.`],
+  );
+  return items.length === 0 ? [] : [list(items)];
+}
+
 /** Warnings in one list; nothing if there are none. */
 export function warnings(report: RecommendationReport): Block[] {
   const { ranking } = report;
-  const items: Text[] = ranking.elsewhere.map((rule) => [
-    strong(`Consider ${rule.advice} instead: `),
-    `${rule.because}.`,
-  ]);
+  const items: Text[] = [];
   if (ranking.poorFit !== undefined) {
     items.push([strong("Nothing here fits well: "), `${POOR_FIT[ranking.poorFit]}.`]);
   }
