@@ -1,6 +1,6 @@
 // A request in the JSON shape in which it can be given again.
 import type { Knowledge } from "../knowledge/schema.ts";
-import type { Request } from "../ranking/request.ts";
+import type { RankingRequest } from "../ranking/request.ts";
 import { answersObject } from "./answers-object.ts";
 
 export interface RequestJson {
@@ -13,7 +13,7 @@ export interface RequestJson {
 /** Answers to questions that the knowledge does not have are left out. */
 export function requestJson(
   knowledge: Knowledge,
-  { answers, important, require }: Request,
+  { answers, important, require }: RankingRequest,
 ): RequestJson {
   return {
     answers: answersObject(knowledge.questions, answers),

@@ -4,13 +4,13 @@ import { locateValue } from "../json/from-value.ts";
 import type { HasPlace, JsonNode } from "../json/parse.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import type { Request } from "../ranking/request.ts";
+import type { RankingRequest } from "../ranking/request.ts";
 import { noInput } from "./input.ts";
 import { findFrameworks, findFrameworksWithin } from "./names.ts";
 import { readWrapped, texts, wrongShape } from "./read.ts";
 
 export interface ReadRequest {
-  readonly request: Request;
+  readonly request: RankingRequest;
   /** Whether only what rests on the article counts. */
   readonly article: boolean;
   /** The part of the knowledge that counts. */

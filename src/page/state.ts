@@ -4,7 +4,7 @@ import { findChoices, findQuestion } from "../answers/names.ts";
 import type { InputProblem } from "../failure.ts";
 import type { Answers } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import type { Request } from "../ranking/request.ts";
+import type { RankingRequest } from "../ranking/request.ts";
 import type { PageData } from "../report/formats/html-data.ts";
 
 export interface PageState {
@@ -26,7 +26,7 @@ export function givenState({ answers, important }: PageData): PageState {
 }
 
 /** What the state asks of the ranking. */
-export function requestFor(state: PageState, data: PageData): Request {
+export function requestFor(state: PageState, data: PageData): RankingRequest {
   const require = new Map(Object.entries(data.require));
   return { ...state, require, only: data.only ?? undefined, without: data.without };
 }

@@ -12,7 +12,7 @@ import { admit, type Excluded } from "./admit.ts";
 import { fits, sum } from "./fit.ts";
 import { pointsRange } from "./range.ts";
 import { ranked } from "./ranked.ts";
-import type { Request } from "./request.ts";
+import type { RankingRequest } from "./request.ts";
 
 /** One rule that applied to one framework; `points` are already multiplied by `weight`. */
 export interface Reason {
@@ -62,7 +62,7 @@ export interface Ranking {
  * counts double if any question of its `when` is marked as important. Pure: the same input gives the
  * same output, whatever the order of questions, rules and frameworks. Never throws.
  */
-export function rank(knowledge: Knowledge, request: Request): Ranking {
+export function rank(knowledge: Knowledge, request: RankingRequest): Ranking {
   const { admitted, excluded } = admit(knowledge.frameworks, request);
   const inForce = knowledge.rules.filter((rule) => isInForce(rule, request.answers)).sort(byId);
   const { scoring, vetoes, advice } = byKinds(inForce);
@@ -115,7 +115,7 @@ function byKinds(rules: readonly Rule[]): RulesByKind {
 function order(
   frameworks: readonly Framework[],
   rules: readonly PointsRule[],
-  request: Request,
+  request: RankingRequest,
 ): readonly Row[] {
   const scoring = rules.map((rule) => weighted(rule, request.important));
   const contributions = frameworks.map((framework) =>

@@ -18,12 +18,12 @@ export interface Scope {
   readonly without: readonly string[];
 }
 
-export interface Request extends Scope {
+export interface RankingRequest extends Scope {
   readonly answers: Answers;
 }
 
 /** The request that asks nothing: no answers, every framework. */
-export const emptyRequest: Request = {
+export const emptyRequest: RankingRequest = {
   answers: new Map(),
   important: new Set(),
   require: new Map(),

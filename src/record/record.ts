@@ -6,7 +6,7 @@ import type { Origin } from "../knowledge/origin.ts";
 import { isFrameworkRule, isInForce, traitsOf } from "../knowledge/rule.ts";
 import type { Framework, FrameworkRule, Knowledge } from "../knowledge/schema.ts";
 import type { Ranking } from "../ranking/rank.ts";
-import type { Request } from "../ranking/request.ts";
+import type { RankingRequest } from "../ranking/request.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
 /** A ranking, and everything it follows from. */
@@ -15,7 +15,7 @@ export interface RankedDecision {
   /** The knowledge that was ranked; with `article`, the article's part of it. */
   readonly knowledge: Knowledge;
   readonly article: boolean;
-  readonly request: Request;
+  readonly request: RankingRequest;
   readonly ranking: Ranking;
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Framework, Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
-import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 
 /** One decision that somebody made and wrote down, with the answers that its text gives. */
 export interface Case {
@@ -44,7 +44,7 @@ export function readCases(): readonly Case[] {
     .map((line) => JSON.parse(line));
 }
 
-export function requestOf({ answers }: Pick<Case, "answers">): Request {
+export function requestOf({ answers }: Pick<Case, "answers">): RankingRequest {
   return {
     ...emptyRequest,
     answers: new Map(

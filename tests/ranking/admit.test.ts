@@ -1,13 +1,13 @@
 // Who takes part, by `only`, `without` and `require`.
 import { expect, test } from "vitest";
 import { admit, missing } from "../../src/ranking/admit.ts";
-import type { Request, Requirements } from "../../src/ranking/request.ts";
+import type { RankingRequest, Requirements } from "../../src/ranking/request.ts";
 import { asking } from "../support/request.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 const fast: Requirements = new Map([["engine", ["fast"]]]);
 
-test.each<[string, Partial<Request>, string[], string[]]>([
+test.each<[string, Partial<RankingRequest>, string[], string[]]>([
   ["no wishes let all three take part", {}, ["ash", "birch", "cedar"], []],
   ["only two", { only: ["cedar", "ash"] }, ["ash", "cedar"], ["birch only"]],
   ["only nobody", { only: [] }, [], ["ash only", "birch only", "cedar only"]],

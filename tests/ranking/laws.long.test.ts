@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Knowledge, Rule } from "../../src/knowledge/schema.ts";
 import { type Ranking, rank } from "../../src/ranking/rank.ts";
-import type { Request } from "../../src/ranking/request.ts";
+import type { RankingRequest } from "../../src/ranking/request.ts";
 import { randomFrom, shuffledKnowledge } from "../support/random.ts";
 import { everySmallRequest, SAMPLE, sampleOfShipped, shipped } from "../support/samples.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
@@ -31,7 +31,7 @@ function totalsByTopic({ rows }: Ranking): number[][] {
 describe.each([
   ["the small world", smallWorld, everySmallRequest(), 108 * 8],
   ["the shipped knowledge", shipped, sampleOfShipped(), SAMPLE],
-] satisfies [string, Knowledge, Request[], number][])(
+] satisfies [string, Knowledge, RankingRequest[], number][])(
   "in %s",
   (_name, knowledge, requests, count) => {
     const cases = requests.map((request) => ({ request, ranking: rank(knowledge, request) }));
@@ -65,7 +65,7 @@ describe.each([
     });
 
     test("no rule speaks before all its questions are answered as it says", () => {
-      const met = ({ when = {} }: Rule, { answers }: Request) =>
+      const met = ({ when = {} }: Rule, { answers }: RankingRequest) =>
         Object.keys(when).every((id) =>
           when[id]?.some((choice) => answers.get(id)?.includes(choice)),
         );

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { lead } from "../../src/ranking/lead.ts";
 import { rank } from "../../src/ranking/rank.ts";
-import type { Request } from "../../src/ranking/request.ts";
+import type { RankingRequest } from "../../src/ranking/request.ts";
 import { withRules } from "../support/edit.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";
 import { rule } from "../support/small-world.ts";
@@ -13,7 +13,7 @@ const world = withRules(
   rule("ash-at-sea", { when: { place: ["sea"] }, for: ["ash"], points: -1 }),
 );
 
-const told = (answers: ShortAnswers, more: Partial<Request> = {}) => {
+const told = (answers: ShortAnswers, more: Partial<RankingRequest> = {}) => {
   const found = lead(rank(world, asking(answers, more)));
   return (
     found && [
@@ -25,7 +25,7 @@ const told = (answers: ShortAnswers, more: Partial<Request> = {}) => {
   );
 };
 
-test.each<[string, ShortAnswers, Partial<Request>, string[]]>([
+test.each<[string, ShortAnswers, Partial<RankingRequest>, string[]]>([
   [
     "4 before 1: 2 for speed and 1 lost for slowness; what both have decides nothing",
     { speed: "high" },
@@ -60,7 +60,7 @@ test.each<[string, ShortAnswers, Partial<Request>, string[]]>([
   expect(told(answers, more)).toEqual(expected);
 });
 
-test.each<[string, ShortAnswers, Partial<Request>]>([
+test.each<[string, ShortAnswers, Partial<RankingRequest>]>([
   ["two that share rank 1 do not lead each other", { place: "sea" }, {}],
   ["all tie where nothing was asked", {}, {}],
   ["one alone leads nobody", { speed: "high" }, { only: ["ash"] }],

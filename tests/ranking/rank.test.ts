@@ -1,7 +1,7 @@
 // The arithmetic of a ranking, on a world whose sums fit in the head.
 import { expect, test } from "vitest";
 import { type Ranking, rank } from "../../src/ranking/rank.ts";
-import type { Request } from "../../src/ranking/request.ts";
+import type { RankingRequest } from "../../src/ranking/request.ts";
 import { withRules } from "../support/edit.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
@@ -19,7 +19,7 @@ const reasonsOf = ({ rows }: Ranking, framework: string) =>
 
 const important = (...questions: string[]) => ({ important: new Set(questions) });
 
-test.each<[string, ShortAnswers, Partial<Request>, string[]]>([
+test.each<[string, ShortAnswers, Partial<RankingRequest>, string[]]>([
   ["no answers: all three tie at 0, by id", {}, {}, ["1* ash 0", "1* birch 0", "1* cedar 0"]],
   [
     "two points for speed, one lost for slowness, none for what nobody knows",

@@ -1,7 +1,7 @@
 // Decisions on the small world, or on a variation of it, as records and as their text.
 import { verify } from "../../src/commands/verify.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
-import type { Request } from "../../src/ranking/request.ts";
+import type { RankingRequest } from "../../src/ranking/request.ts";
 import { readRecord } from "../../src/record/read-record.ts";
 import { type Recheck, recheck } from "../../src/record/recheck.ts";
 import { recordOf } from "../../src/record/record.ts";
@@ -13,7 +13,7 @@ import { fakeHost } from "./host.ts";
 import { identified, recommendation } from "./reports.ts";
 
 /** The record of what is chosen, or of the sole winner. */
-export function recordFor(request: Partial<Request>, chosen?: string): DecisionRecord {
+export function recordFor(request: Partial<RankingRequest>, chosen?: string): DecisionRecord {
   const report = recommendation(request);
   const [winner, ...tied] = report.ranking.winners;
   return recordOf(report, chosen ?? (tied.length === 0 ? (winner?.id ?? null) : null));
@@ -21,7 +21,7 @@ export function recordFor(request: Partial<Request>, chosen?: string): DecisionR
 
 /** The record's text. */
 export function textFor(
-  request: Partial<Request>,
+  request: Partial<RankingRequest>,
   more: Partial<RecommendationReport> = {},
 ): string {
   return toAdr(recommendation(request, more));

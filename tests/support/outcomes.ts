@@ -2,7 +2,7 @@
 import { type Answers, possibleAnswers } from "../../src/knowledge/answer.ts";
 import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
-import type { Request } from "../../src/ranking/request.ts";
+import type { RankingRequest } from "../../src/ranking/request.ts";
 import { type Random, randomAnswers } from "./random.ts";
 import { randomKnowledge, randomScope } from "./random-knowledge.ts";
 
@@ -24,14 +24,14 @@ function answersTo(question: Question, now: Answer): readonly Answer[] {
 }
 
 /** How many outcomes a request has. */
-export function outcomeCount({ questions }: Knowledge, { answers }: Request): number {
+export function outcomeCount({ questions }: Knowledge, { answers }: RankingRequest): number {
   return questions
     .map((one) => answersTo(one, answers.get(one.id)).length)
     .reduce((product, count) => product * count, 1);
 }
 
 /** Every set of answers into which changes can turn those of the request, that one included. */
-export function everyOutcome(knowledge: Knowledge, request: Request): readonly Outcome[] {
+export function everyOutcome(knowledge: Knowledge, request: RankingRequest): readonly Outcome[] {
   let sets: readonly Answers[] = [new Map()];
   for (const question of knowledge.questions) {
     const possible = answersTo(question, request.answers.get(question.id));
@@ -58,7 +58,7 @@ export function everyOutcome(knowledge: Knowledge, request: Request): readonly O
 
 export interface Case {
   readonly knowledge: Knowledge;
-  readonly request: Request;
+  readonly request: RankingRequest;
   readonly outcomes: readonly Outcome[];
 }
 

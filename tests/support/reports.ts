@@ -17,7 +17,7 @@ import type { Fact, Knowledge, WrittenKnowledge } from "../../src/knowledge/sche
 import { type ShippedKnowledge, shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { run } from "../../src/program.ts";
 import { rank } from "../../src/ranking/rank.ts";
-import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
 import { render } from "../../src/report/formats/formats.ts";
 import type { Report } from "../../src/report/formats/kinds.ts";
@@ -40,7 +40,7 @@ export function identified(written: WrittenKnowledge = smallWorld): ShippedKnowl
 
 /** What the small world, or a variation of it, recommends. */
 export function recommendation(
-  request: Partial<Request>,
+  request: Partial<RankingRequest>,
   more: Partial<RecommendationReport> = {},
 ): RecommendationReport {
   const knowledge = more.knowledge ?? smallWorld;
@@ -61,7 +61,7 @@ export function recommendation(
 
 /** What persons of these names can agree on in the small world, or a variation of it. */
 export function teamReport(
-  requests: Readonly<Record<string, Partial<Request>>>,
+  requests: Readonly<Record<string, Partial<RankingRequest>>>,
   more: Partial<TeamReport> = {},
 ): TeamReport {
   const knowledge = more.knowledge ?? smallWorld;

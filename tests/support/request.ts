@@ -1,6 +1,6 @@
 // Requests written as short as answers files are.
 import type { Answers } from "../../src/knowledge/answer.ts";
-import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 
 export type ShortAnswers = Readonly<Record<string, string | readonly string[]>>;
 
@@ -9,6 +9,6 @@ export function answersOf(given: ShortAnswers): Answers {
   return new Map(Object.entries(given).map(([question, answer]) => [question, [answer].flat()]));
 }
 
-export function asking(given: ShortAnswers, more: Partial<Request> = {}): Request {
+export function asking(given: ShortAnswers, more: Partial<RankingRequest> = {}): RankingRequest {
   return { ...emptyRequest, answers: answersOf(given), ...more };
 }

@@ -1,7 +1,7 @@
 // The requests on which laws are tried: all that the small world can take, a seeded sample for the shipped knowledge.
 import { everyAnswer } from "../../src/knowledge/answer.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 import { randomAnswers, randomFrom } from "./random.ts";
 import { everySet } from "./sets.ts";
 import { smallWorld } from "./small-world.ts";
@@ -10,7 +10,7 @@ export const SAMPLE = 2_500;
 export const shipped = shippedKnowledge().knowledge;
 
 /** Every way to answer some of the small world's questions, with every set of important ones. */
-export function everySmallRequest(): Request[] {
+export function everySmallRequest(): RankingRequest[] {
   const subsets = everySet(smallWorld.questions);
   return subsets
     .flatMap((asked) => [...everyAnswer(asked)])
@@ -24,7 +24,7 @@ export function everySmallRequest(): Request[] {
 }
 
 /** Seeded requests; every fourth also takes frameworks out. */
-export function sampleOfShipped(): Request[] {
+export function sampleOfShipped(): RankingRequest[] {
   const random = randomFrom(20_261_101);
   const ids = shipped.frameworks.map(({ id }) => id);
   return Array.from({ length: SAMPLE }, (_, index) => ({

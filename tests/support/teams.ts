@@ -1,12 +1,16 @@
 // Teams: some persons with what they ask, by hand or at random.
 import type { Person } from "../../src/analysis/team/deciding-questions.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
-import type { Request } from "../../src/ranking/request.ts";
+import type { RankingRequest } from "../../src/ranking/request.ts";
 import { type Random, randomAnswers } from "./random.ts";
 import { asking, type ShortAnswers } from "./request.ts";
 
 /** `person("ann", { speed: "high" })` */
-export function person(name: string, answers: ShortAnswers, more: Partial<Request> = {}): Person {
+export function person(
+  name: string,
+  answers: ShortAnswers,
+  more: Partial<RankingRequest> = {},
+): Person {
   return { name, request: asking(answers, more) };
 }
 

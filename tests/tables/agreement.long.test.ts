@@ -4,7 +4,7 @@ import { everyAnswer, possibleAnswers } from "../../src/knowledge/answer.ts";
 import { appliesTo, isFrameworkRule } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
-import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 import { has, idsOf } from "../../src/tables/bit-set.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { evaluate, newScore } from "../../src/tables/evaluate.ts";
@@ -24,7 +24,7 @@ interface Told {
   readonly winners: readonly string[];
 }
 
-function byRank(knowledge: Knowledge, request: Request): Told {
+function byRank(knowledge: Knowledge, request: RankingRequest): Told {
   const { rows, ruledOut, winners } = rank(knowledge, request);
   return {
     points: rows.map(({ framework, points }) => [framework.id, points] as const).sort(),
@@ -34,7 +34,7 @@ function byRank(knowledge: Knowledge, request: Request): Told {
 }
 
 /** The same from the model; one score is written over and over, as a caller in a hurry would do it. */
-function byModel(model: Model): (request: Request) => Told {
+function byModel(model: Model): (request: RankingRequest) => Told {
   const score = newScore(model);
   return ({ answers }) => {
     evaluate(model, statesOf(model, answers), score);
@@ -53,7 +53,7 @@ interface Tried {
   readonly model: Model;
   readonly told: readonly Told[];
   readonly wrong: readonly {
-    readonly request: Request;
+    readonly request: RankingRequest;
     readonly told: Told;
     readonly ranked: Told;
   }[];

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Input } from "../../src/answers/input.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
-import { emptyRequest, type Request } from "../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 import { has, members } from "../../src/tables/bit-set.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { evaluate, newScore } from "../../src/tables/evaluate.ts";
@@ -16,7 +16,11 @@ import { shipped } from "../support/samples.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 /** Winners and points under a model for `before`, to which the marks and requirements of `request` are added. */
-function rescored(knowledge: Knowledge, request: Request, before: Partial<Request> = {}) {
+function rescored(
+  knowledge: Knowledge,
+  request: RankingRequest,
+  before: Partial<RankingRequest> = {},
+) {
   const { only, without } = request;
   const model = compile(knowledge, { ...emptyRequest, ...before, only, without });
   const score = newScore(model);
@@ -31,7 +35,7 @@ function rescored(knowledge: Knowledge, request: Request, before: Partial<Reques
   };
 }
 
-function ranked(knowledge: Knowledge, request: Request) {
+function ranked(knowledge: Knowledge, request: RankingRequest) {
   const { winners, rows } = rank(knowledge, request);
   return {
     winners: winners.map(({ id }) => id),
@@ -41,7 +45,7 @@ function ranked(knowledge: Knowledge, request: Request) {
   };
 }
 
-const small = (answers: ShortAnswers, more: Partial<Request>) => ({
+const small = (answers: ShortAnswers, more: Partial<RankingRequest>) => ({
   ...emptyRequest,
   answers: answersOf(answers),
   ...more,
@@ -87,7 +91,7 @@ describe("in the small world", () => {
 });
 
 test("of the shipped knowledge, all is as in the ranking, whatever the model has already", () => {
-  const some = (given: Input, keep: boolean): Partial<Request> => ({
+  const some = (given: Input, keep: boolean): Partial<RankingRequest> => ({
     important: keep ? new Set([...given.important].slice(0, 2)) : new Set(),
     require: keep ? new Map([...given.require].slice(0, 1)) : new Map(),
   });

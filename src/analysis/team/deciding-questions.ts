@@ -1,7 +1,7 @@
 // On which single question a team would have to agree so that a framework is first for everybody.
 import { answerKey } from "../../knowledge/answer.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
-import type { Request } from "../../ranking/request.ts";
+import type { RankingRequest } from "../../ranking/request.ts";
 import { idsOf } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
@@ -11,7 +11,7 @@ import { statesOf, writeAnswer } from "../../tables/states.ts";
 /** One of a team: who asks, and what. No two of a team have the same name. */
 export interface Person {
   readonly name: string;
-  readonly request: Request;
+  readonly request: RankingRequest;
 }
 
 /**

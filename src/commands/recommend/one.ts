@@ -13,7 +13,7 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
 import { type Ranking, rank } from "../../ranking/rank.ts";
-import type { Request, Scope } from "../../ranking/request.ts";
+import type { RankingRequest, Scope } from "../../ranking/request.ts";
 import type { Format } from "../../report/formats/formats.ts";
 import { recommendationOf, type WhyNotAnswer } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
@@ -155,7 +155,7 @@ function whyNotAnswer(
   id: string,
   scope: Knowledge,
   model: Model,
-  { answers }: Request,
+  { answers }: RankingRequest,
 ): WhyNotAnswer {
   const framework = scope.frameworks.find((one) => one.id === id);
   if (framework === undefined) throw new RangeError(`\`${id}\` is not in the knowledge`);

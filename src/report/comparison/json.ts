@@ -5,7 +5,7 @@ import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import type { FactRow } from "../../ranking/compare.ts";
 import { compareReasons } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
-import type { Request } from "../../ranking/request.ts";
+import type { RankingRequest } from "../../ranking/request.ts";
 import { appliedRuleJson } from "../json-parts.ts";
 import type { ComparisonJson } from "./schema.ts";
 
@@ -19,7 +19,7 @@ export interface ComparisonReport {
   /** How many traits are not shown because all values are the same. */
   readonly alike: number;
   /** Their ranking, if there are answers. */
-  readonly answered: { readonly request: Request; readonly ranking: Ranking } | undefined;
+  readonly answered: { readonly request: RankingRequest; readonly ranking: Ranking } | undefined;
 }
 
 export function comparisonJson({

@@ -12,7 +12,7 @@ import type { Identified } from "../../knowledge/shipped.ts";
 import { lead } from "../../ranking/lead.ts";
 import { lossOf } from "../../ranking/loss.ts";
 import type { Ranking, Row } from "../../ranking/rank.ts";
-import type { Request } from "../../ranking/request.ts";
+import type { RankingRequest } from "../../ranking/request.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import { firstRows } from "../first-rows.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
@@ -32,7 +32,7 @@ export interface RecommendationReport {
   readonly knowledge: Knowledge;
   /** Whether only the article's frameworks and guidance count. */
   readonly article: boolean;
-  readonly request: Request;
+  readonly request: RankingRequest;
   readonly ranking: Ranking;
   readonly confidence: Confidence;
   /** Questions without an answer, in the knowledge's order. */
@@ -77,7 +77,7 @@ export interface RankedKnowledge {
 /** The report of a ranking, with all its rows. */
 export function recommendationOf(
   { identified, knowledge, article }: RankedKnowledge,
-  request: Request,
+  request: RankingRequest,
   ranking: Ranking,
   confidence: Confidence,
 ): RecommendationReport {

@@ -4,7 +4,7 @@ import { informationOf, mostInformative } from "../../../src/analysis/advice/nex
 import { seededRandom } from "../../../src/analysis/search/random.ts";
 import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
-import { emptyRequest, type Request } from "../../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { situationOf } from "../../../src/tables/states.ts";
 import { everyCompletion } from "../../support/completions.ts";
@@ -30,7 +30,7 @@ function world(questions: readonly Question[], rules: readonly Rule[]): Knowledg
 }
 
 /** The bits that each open question tells, by id, and the one to ask. */
-function told(knowledge: Knowledge, request: Request = emptyRequest, seed = 1) {
+function told(knowledge: Knowledge, request: RankingRequest = emptyRequest, seed = 1) {
   const model = compile(knowledge, request);
   const situation = situationOf(model, request.answers);
   const bits = informationOf(model, situation, situation.open, seededRandom(seed));

@@ -5,7 +5,7 @@ import { isDecided } from "../../../src/analysis/confidence/stability.ts";
 import { type Answers, possibleAnswers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
-import { emptyRequest, type Request } from "../../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { scoreOf } from "../../../src/tables/evaluate.ts";
 import { situationOf } from "../../../src/tables/states.ts";
@@ -14,7 +14,11 @@ import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts"
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
-function relevant(knowledge: Knowledge, request: Request, rowLimit?: number): readonly string[] {
+function relevant(
+  knowledge: Knowledge,
+  request: RankingRequest,
+  rowLimit?: number,
+): readonly string[] {
   const model = compile(knowledge, request, rowLimit);
   return relevantQuestions(model, situationOf(model, request.answers)).map(({ id }) => id);
 }
@@ -137,7 +141,7 @@ describe("in random worlds", () => {
 /** Whether two replies to the question, "I don't know" among them, ever bring different winners. */
 function changesWinners(
   knowledge: Knowledge,
-  request: Request,
+  request: RankingRequest,
   question: Question,
   open: readonly Question[],
 ): boolean {

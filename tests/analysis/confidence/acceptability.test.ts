@@ -4,7 +4,7 @@ import { acceptability } from "../../../src/analysis/confidence/acceptability.ts
 import { seededRandom } from "../../../src/analysis/search/random.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
-import type { Request } from "../../../src/ranking/request.ts";
+import type { RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { scoreOf } from "../../../src/tables/evaluate.ts";
 import { situationOf } from "../../../src/tables/states.ts";
@@ -14,7 +14,7 @@ import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts"
 import { asking, type ShortAnswers } from "../../support/request.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
-function shares(knowledge: Knowledge, request: Request): Record<string, number> {
+function shares(knowledge: Knowledge, request: RankingRequest): Record<string, number> {
   const model = compile(knowledge, request);
   const situation = situationOf(model, request.answers);
   const { out } = scoreOf(model, situation.states);
@@ -22,7 +22,7 @@ function shares(knowledge: Knowledge, request: Request): Record<string, number> 
   return Object.fromEntries(model.frameworks.map((id, index) => [id, found[index] ?? 0]));
 }
 
-const inSmallWorld = (given: ShortAnswers, more: Partial<Request> = {}) =>
+const inSmallWorld = (given: ShortAnswers, more: Partial<RankingRequest> = {}) =>
   shares(smallWorld, asking(given, more));
 
 /** Within three standard errors of 2,000 weightings. */
@@ -138,7 +138,7 @@ test("the same seed gives the same shares", () => {
 /** The definition, word for word: weights of questions, means of topics, reasons of the readable scorer. */
 function byDefinition(
   knowledge: Knowledge,
-  request: Request,
+  request: RankingRequest,
   seed: number,
 ): Record<string, number> {
   const random = seededRandom(seed);

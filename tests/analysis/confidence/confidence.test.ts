@@ -5,7 +5,7 @@ import type { Counterfactual } from "../../../src/analysis/confidence/counterfac
 import { SEED } from "../../../src/analysis/search/random.ts";
 import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
-import type { Request } from "../../../src/ranking/request.ts";
+import type { RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { withRules } from "../../support/edit.ts";
 import { randomCases } from "../../support/outcomes.ts";
@@ -14,10 +14,10 @@ import { answersOf, asking, type ShortAnswers } from "../../support/request.ts";
 import { sampleOfShipped, shipped } from "../../support/samples.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
-const confidenceIn = (knowledge: Knowledge, request: Request) =>
+const confidenceIn = (knowledge: Knowledge, request: RankingRequest) =>
   confidence(compile(knowledge, request), request.answers, SEED);
 
-const inSmallWorld = (given: ShortAnswers, more: Partial<Request> = {}) =>
+const inSmallWorld = (given: ShortAnswers, more: Partial<RankingRequest> = {}) =>
   confidenceIn(smallWorld, asking(given, more));
 
 describe("the label", () => {

@@ -10,7 +10,7 @@ import { seededRandom } from "../../../src/analysis/search/random.ts";
 import { type Answers, possibleAnswers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
-import { emptyRequest, type Request } from "../../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { scoreOf } from "../../../src/tables/evaluate.ts";
 import { situationOf } from "../../../src/tables/states.ts";
@@ -21,7 +21,7 @@ import { answersOf, type ShortAnswers } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
-function stabilityOf(knowledge: Knowledge, request: Request, rowLimit?: number): Stability {
+function stabilityOf(knowledge: Knowledge, request: RankingRequest, rowLimit?: number): Stability {
   const model = compile(knowledge, request, rowLimit);
   const situation = situationOf(model, request.answers);
   const { winners } = scoreOf(model, situation.states);
@@ -33,11 +33,11 @@ function stabilityOf(knowledge: Knowledge, request: Request, rowLimit?: number):
 const inSmallWorld = (given: ShortAnswers, rowLimit?: number) =>
   stabilityOf(smallWorld, { ...emptyRequest, answers: answersOf(given) }, rowLimit);
 
-const winnersUnder = (knowledge: Knowledge, request: Request, answers: Answers) =>
+const winnersUnder = (knowledge: Knowledge, request: RankingRequest, answers: Answers) =>
   rank(knowledge, { ...request, answers }).winners.map(({ id }) => id);
 
 /** The probability that all winners stay first, by `rank`. */
-function shareByRank(knowledge: Knowledge, request: Request): number {
+function shareByRank(knowledge: Knowledge, request: RankingRequest): number {
   const now = winnersUnder(knowledge, request, request.answers);
   return everyCompletion(knowledge, request.answers).reduce((sum, { answers, weight }) => {
     const then = winnersUnder(knowledge, request, answers);
@@ -47,7 +47,7 @@ function shareByRank(knowledge: Knowledge, request: Request): number {
 }
 
 /** Whether the winners are the same whichever of the open questions are answered, and how. */
-function decidedByRank(knowledge: Knowledge, request: Request): boolean {
+function decidedByRank(knowledge: Knowledge, request: RankingRequest): boolean {
   const now = winnersUnder(knowledge, request, request.answers).join();
   let sets: readonly Answers[] = [request.answers];
   for (const question of knowledge.questions.filter(({ id }) => !request.answers.has(id))) {

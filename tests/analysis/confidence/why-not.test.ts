@@ -5,14 +5,14 @@ import { whyNot } from "../../../src/analysis/confidence/why-not.ts";
 import { SEED } from "../../../src/analysis/search/random.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
-import type { Request } from "../../../src/ranking/request.ts";
+import type { RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { withRules } from "../../support/edit.ts";
 import { answersOf, asking } from "../../support/request.ts";
 import { sampleOfShipped, shipped } from "../../support/samples.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
-const whyNotIn = (knowledge: Knowledge, request: Request, framework: string) =>
+const whyNotIn = (knowledge: Knowledge, request: RankingRequest, framework: string) =>
   whyNot(compile(knowledge, request), request.answers, framework);
 
 describe("in the small world", () => {

@@ -7,7 +7,7 @@ import { originOf } from "../../../src/knowledge/origin.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { rank } from "../../../src/ranking/rank.ts";
-import { emptyRequest, type Request } from "../../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { toScreen } from "../../../src/report/formats/screen.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { compile } from "../../../src/tables/compile.ts";
@@ -21,7 +21,10 @@ const usual: Style = { width: 80, paint: plainPaint };
 const identified = shippedKnowledge();
 const shipped = identified.knowledge;
 
-function reportOf(request: Partial<Request>, knowledge: Knowledge = shipped): RecommendationReport {
+function reportOf(
+  request: Partial<RankingRequest>,
+  knowledge: Knowledge = shipped,
+): RecommendationReport {
   const whole = { ...emptyRequest, ...request };
   return {
     kind: "recommendation",

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
-import { emptyRequest, type Request } from "../../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { firstPlace } from "../../../src/report/first-place.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { whyNotBlocks } from "../../../src/report/recommendation/why-not.ts";
@@ -16,7 +16,7 @@ import { rule, smallWorld } from "../../support/small-world.ts";
 /** What is said of the framework; with remedies other than those that are found, if they are given. */
 function told(
   id: string,
-  request: Partial<Request>,
+  request: Partial<RankingRequest>,
   knowledge: Knowledge = smallWorld,
   remedies?: { readonly first: Remedy; readonly alone: Remedy },
 ): readonly string[] {
