@@ -2,6 +2,7 @@
 import { firstOf } from "./text/first-of.ts";
 import { backquoted, quoted, shortened, visible } from "./text/quote.ts";
 import { nearest } from "./text/suggestion.ts";
+import { listed } from "./text/words.ts";
 
 /** One thing wrong with what was typed or read. `place` says where: a flag, a file, a key in it. */
 export type InputProblem = { readonly place: string } & (
@@ -292,7 +293,7 @@ export function problemWords(problem: InputProblem): string {
 /** All of up to three names; of more, the first two. */
 function manyNames(names: readonly string[]): string {
   const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  return listed(shown);
 }
 
 const GIVEN_TWICE = {
@@ -385,8 +386,8 @@ function notStanding({
   const count = (files: readonly string[]) => `${files.length} of ${of}`;
   const fallen =
     of === 1
-      ? `the decision in ${one} no longer stands as it stood`
-      : `${count(changed)} decisions no longer ${changed.length === 1 ? "stands as it" : "stand as they"} stood`;
+      ? `the decision in ${one} no longer stands`
+      : `${count(changed)} decisions no longer ${changed.length === 1 ? "stands" : "stand"}`;
   const touched =
     of === 1
       ? `the record in ${one} was changed by hand`

@@ -1,6 +1,6 @@
 // The command tree, the help of pyfw as a whole, and commander's errors as failures.
 import { Command, CommanderError, type HelpConfiguration, Option } from "commander";
-import { canAsk } from "./commands/environment.ts";
+import { nobodyThere } from "./commands/environment.ts";
 import { besideOrBelow, withMore } from "./commands/help-text.ts";
 import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
 import { Failure, type FailureDetail } from "./failure.ts";
@@ -81,7 +81,7 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw new Failure(badUsage(error, program, args));
   }
-  if (args.length > 0 || !host.isTerminal("output") || !canAsk(host))
+  if (args.length > 0 || !host.isTerminal("output") || nobodyThere(host) !== undefined)
     return outcome ?? { text: help };
   const { wantsToStart } = await import("./commands/recommend/start.ts");
   return (await wantsToStart(help, host)) ? await run(["recommend"], host) : { text: "" };

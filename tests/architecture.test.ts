@@ -68,7 +68,7 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "failure.ts",
-    to: ["text/first-of.ts", "text/quote.ts", "text/suggestion.ts"],
+    to: ["text/first-of.ts", "text/quote.ts", "text/suggestion.ts", "text/words.ts"],
     because: "words for every bad end need nothing else",
   },
   {

@@ -20,7 +20,8 @@ export function isSeen({ output = "-" }: Pick<OutputOptions, "output">, host: Ho
   return output === "-" && host.isTerminal("output");
 }
 
-/** Whether a person can be asked: input and errors are a terminal, and no CI job has it. */
-export function canAsk(host: Host): boolean {
-  return host.isTerminal("input") && host.isTerminal("errors") && !isSet(host, "CI");
+/** Why nobody can be asked: input or errors are no terminal, or a CI job has it; `undefined` where one can. */
+export function nobodyThere(host: Host): "noTerminal" | "ci" | undefined {
+  if (!host.isTerminal("input") || !host.isTerminal("errors")) return "noTerminal";
+  return isSet(host, "CI") ? "ci" : undefined;
 }

@@ -65,7 +65,7 @@ describe("verify", () => {
       "recorded with the rules pyfw, verified with three (see --rules); the rules are not those of the record.",
     );
     expect(errors).toBe(
-      "error: 1 of 2 decisions no longer stands as it stood\nsee the report for what has changed, then decide again with `pyfw recommend -f adr`\n",
+      "error: 1 of 2 decisions no longer stands\nsee the report for what has changed, then decide again with `pyfw recommend -f adr`\n",
     );
   });
 

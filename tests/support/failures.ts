@@ -260,17 +260,17 @@ export const FAILURES: {
     told: [
       [
         { kind: "notStanding", changed: ["a\u0007.md"], edited: [], of: 1 },
-        "error: the decision in `a\\u{7}.md` no longer stands as it stood",
+        "error: the decision in `a\\u{7}.md` no longer stands",
         "see the report for what has changed, then decide again with `pyfw recommend -f adr`",
       ],
       [
         { kind: "notStanding", changed: ["a.md"], edited: [], of: 3 },
-        "error: 1 of 3 decisions no longer stands as it stood",
+        "error: 1 of 3 decisions no longer stands",
         "see the report for what has changed, then decide again with `pyfw recommend -f adr`",
       ],
       [
         { kind: "notStanding", changed: ["a.md", "b.md"], edited: ["c.md"], of: 3 },
-        "error: 2 of 3 decisions no longer stand as they stood",
+        "error: 2 of 3 decisions no longer stand",
         "see the report for what has changed, then decide again with `pyfw recommend -f adr`",
         "error: 1 of 3 records was changed by hand",
         "see the report for what to put back, or decide again with `pyfw recommend -f adr` (and `--choose` for another choice)",

@@ -13,7 +13,7 @@ import type { Scope } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
 import { painter } from "../color.ts";
-import { isAccessible, isSet } from "../environment.ts";
+import { isAccessible, nobodyThere } from "../environment.ts";
 import type { RecommendOptions } from "./flags.ts";
 
 /** The answers that a person gives beside those that are known. Throws `noAnswers` where nobody can be asked. */
@@ -47,10 +47,8 @@ function nobodyToAsk(
   host: Host,
 ): NoAnswers["because"] | undefined {
   if (!input) return "noInput";
-  if (!host.isTerminal("input") || !host.isTerminal("errors")) {
-    return ask === true ? "askWithoutTerminal" : "noTerminal";
-  }
-  return isSet(host, "CI") ? "ci" : undefined;
+  const because = nobodyThere(host);
+  return because === "noTerminal" && ask === true ? "askWithoutTerminal" : because;
 }
 
 type NoAnswers = Extract<FailureDetail, { kind: "noAnswers" }>;
