@@ -35,6 +35,8 @@ interface Amount {
   readonly changes: number;
   /** Who else is in the ranking, and what similar projects chose. */
   readonly surroundings: boolean;
+  /** The addresses of documentation are left out; `pyfw show` has them. */
+  readonly withoutDocs?: true;
 }
 
 /** Richest first. */
@@ -73,6 +75,14 @@ const AMOUNTS: readonly Amount[] = [
     changes: 0,
     surroundings: false,
   },
+  {
+    rows: { most: 0, explained: false },
+    reasons: 1,
+    objections: 1,
+    changes: 0,
+    surroundings: false,
+    withoutDocs: true,
+  },
 ];
 
 /** The answer in several lengths, longest first: the first that fits the screen is meant to be shown. */
@@ -87,7 +97,6 @@ export function* recommendationScreens(report: RecommendationReport): Generator<
     yield [...elsewhere(report), ...verdict(report)];
   } else {
     const sure = labelled("Sure", certainty(report));
-    const begin = start(report);
     const similar = precedents(report);
     for (const amount of AMOUNTS)
       yield [
@@ -97,7 +106,7 @@ export function* recommendationScreens(report: RecommendationReport): Generator<
         ...notes([
           ...(amount.surroundings ? labelled("Others", othersThan(report, amount.rows)) : []),
           ...labelled("Or", chooseInstead(report, amount.changes)),
-          ...begin,
+          ...start(report, amount),
           ...(amount.surroundings ? similar : []),
           last,
         ]),
@@ -176,16 +185,15 @@ function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
 }
 
 /** The command that installs the winner, and where to read on; wider ties call for answers instead. */
-function start({
-  ranking: { winners },
-  request,
-  knowledge,
-}: RecommendationReport): readonly Note[] {
+function start(
+  { ranking: { winners }, request, knowledge }: RecommendationReport,
+  { withoutDocs }: Amount,
+): readonly Note[] {
   if (winners.length > MOST_STARTS) return [];
   const lines = winners.map(
     (framework): Text => [
       code(stackOf(framework, request.answers, knowledge.questions).install),
-      faint(`  ${framework.docs}`),
+      ...(withoutDocs ? [] : [faint(`  ${framework.docs}`)]),
     ],
   );
   return labelled("Start", lines);
