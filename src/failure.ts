@@ -1,4 +1,5 @@
 // Every way to end badly, all the words for it, and all exit codes.
+import type { KnowledgeProblem } from "./knowledge/problem.ts";
 import { firstOf } from "./text/first-of.ts";
 import { backquoted, quoted, shortened, visible } from "./text/quote.ts";
 import { nearest } from "./text/suggestion.ts";
@@ -48,12 +49,10 @@ export type InputProblem = { readonly place: string } & (
     }
 );
 
-/** One thing wrong in a rules file or in a record. */
-export interface RulesProblem {
-  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
-  /** The way to it, from the outside in; empty for the file as a whole. */
-  readonly path: readonly string[];
-  readonly what: string;
+/** An input problem in words. `place` is empty for the whole. */
+export interface ProblemMessage {
+  readonly place: string;
+  readonly message: string;
 }
 
 type Named = "question" | "choice" | "framework" | "trait" | "value" | "kind" | "schema" | "key";
@@ -82,7 +81,7 @@ export type FailureDetail =
   /** A batch without a file, where standard input is a terminal. */
   | { readonly kind: "noLines" }
   /** A rules file that another command was to work with. */
-  | { readonly kind: "badRules"; readonly problems: readonly RulesProblem[] }
+  | { readonly kind: "badRules"; readonly problems: readonly KnowledgeProblem[] }
   /** A rules file that was to be checked. */
   | { readonly kind: "unsoundRules"; readonly file: string; readonly errors: number }
   /** Properties of rules that were to be proved. */
@@ -94,7 +93,7 @@ export type FailureDetail =
       readonly undecided: number;
     }
   /** Files that were to be verified. */
-  | { readonly kind: "badRecords"; readonly problems: readonly RulesProblem[] }
+  | { readonly kind: "badRecords"; readonly problems: readonly KnowledgeProblem[] }
   /** Files whose decision has changed, and those that were edited by hand. */
   | {
       readonly kind: "notStanding";
@@ -196,7 +195,7 @@ export function words(detail: FailureDetail): string {
     case "noLines":
       return "error: `--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object per line; `-` reads what is typed\n";
     case "badRules":
-      return `${problemList(detail.problems, rulesProblemWords)}\nrun \`pyfw rules check\` again when it is fixed\n`;
+      return `${problemList(detail.problems, knowledgeProblemWords)}\nrun \`pyfw rules check\` again when it is fixed\n`;
     case "unsoundRules":
       return `error: ${quoted(detail.file)} is not sound: ${detail.errors} ${detail.errors === 1 ? "error" : "errors"}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
     case "unproved":
@@ -236,11 +235,11 @@ function badInput(problems: readonly InputProblem[]): string {
 }
 
 /** A file that cannot be read at all has no place inside it. */
-function badRecords(problems: readonly RulesProblem[]): string {
+function badRecords(problems: readonly KnowledgeProblem[]): string {
   const next = problems.some(({ place }) => place !== undefined)
     ? "give only files made by `pyfw recommend -f adr`, or make the record again"
     : CHECK_PATH;
-  return `${problemList(problems, rulesProblemWords)}\n${next}\n`;
+  return `${problemList(problems, knowledgeProblemWords)}\n${next}\n`;
 }
 
 /** One problem in a line, or several below their number. Only what is told is put into words. */
@@ -253,9 +252,14 @@ function problemList<Problem>(
   return [`error: ${problems.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
-function rulesProblemWords({ place, path, what }: RulesProblem): string {
+function knowledgeProblemWords({ place, path, what }: KnowledgeProblem): string {
   const at = place === undefined ? [] : [`${place.file}:${place.line}:${place.column}`];
   return [...at, ...(path.length === 0 ? [] : [path.map(shortened).join(" > ")]), what].join(": ");
+}
+
+/** The problems in words, in their order. */
+export function problemMessages(problems: readonly InputProblem[]): readonly ProblemMessage[] {
+  return problems.map((problem) => ({ place: problem.place, message: problemWords(problem) }));
 }
 
 /** What is wrong, without its place: lower case, no full stop. */

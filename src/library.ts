@@ -3,7 +3,7 @@
 import { confidence } from "./analysis/confidence/confidence.ts";
 import { SEED } from "./analysis/search/random.ts";
 import { readRequest } from "./answers/request.ts";
-import { type InputProblem, problemWords } from "./failure.ts";
+import { type InputProblem, problemMessages } from "./failure.ts";
 import { hash } from "./json/hash.ts";
 import { expand } from "./knowledge/expand.ts";
 import { type Loaded, load } from "./knowledge/load.ts";
@@ -91,12 +91,7 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
   const problems: InputProblem[] = [];
   const whole = expandedOnce(knowledge.knowledge);
   const read = readRequest(request, whole, problems);
-  if (problems.length > 0) {
-    throw pyfwError(
-      "badRequest",
-      problems.map((problem) => ({ place: problem.place, message: problemWords(problem) })),
-    );
-  }
+  if (problems.length > 0) throw pyfwError("badRequest", problemMessages(problems));
   const { scope, article, request: asked } = read;
   const counted = { identified: { ...knowledge, knowledge: whole }, knowledge: scope, article };
   const firm = confidence(compile(scope, asked), asked.answers, SEED);

@@ -68,7 +68,13 @@ const ARROWS: readonly Arrow[] = [
   },
   {
     from: "failure.ts",
-    to: ["text/first-of.ts", "text/quote.ts", "text/suggestion.ts", "text/words.ts"],
+    to: [
+      "text/first-of.ts",
+      "text/quote.ts",
+      "text/suggestion.ts",
+      "text/words.ts",
+      "type:knowledge/problem.ts",
+    ],
     because: "words for every bad end need nothing else",
   },
   {
@@ -194,6 +200,7 @@ const ARROWS: readonly Arrow[] = [
       "@inquirer/core",
       "node:readline",
       "node:stream",
+      "knowledge/answer.ts",
       "text",
       "type:analysis/advice",
       "type:answers",
@@ -208,6 +215,7 @@ const ARROWS: readonly Arrow[] = [
       "knowledge",
       "tables/bit-set.ts",
       "text",
+      "type:failure.ts",
       "type:json",
       "type:ranking",
       "type:tables",

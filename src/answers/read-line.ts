@@ -1,21 +1,15 @@
 // Reads one line of a batch, whose errors become values so that the run goes on.
-import { Failure, type InputProblem, problemWords } from "../failure.ts";
+import { Failure, type InputProblem, type ProblemMessage, problemWords } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { firstOf } from "../text/first-of.ts";
 import type { Input } from "./input.ts";
 import { readAnswers } from "./read.ts";
 
-export interface LineError {
-  /** A column of the line; empty for the line as a whole. */
-  readonly place: string;
-  readonly message: string;
-}
-
 /** A line of garbage may hold a hundred thousand problems. */
 const MOST_LISTED = 100;
 
-/** The answers of the line, or its errors: at most 100 and the number of the others. */
-export function readLine(line: string, knowledge: Knowledge): Input | readonly LineError[] {
+/** The answers of the line, or its errors by column: at most 100 and the number of the others. */
+export function readLine(line: string, knowledge: Knowledge): Input | readonly ProblemMessage[] {
   const problems: InputProblem[] = [];
   try {
     const given = readAnswers(line, "", knowledge, problems);
@@ -26,7 +20,7 @@ export function readLine(line: string, knowledge: Knowledge): Input | readonly L
   }
 }
 
-function errorsOf({ detail }: Failure): readonly LineError[] {
+function errorsOf({ detail }: Failure): readonly ProblemMessage[] {
   switch (detail.kind) {
     case "badInput":
       return listed(detail.problems);
@@ -39,13 +33,13 @@ function errorsOf({ detail }: Failure): readonly LineError[] {
   }
 }
 
-function listed(problems: readonly InputProblem[]): readonly LineError[] {
-  return firstOf(problems, MOST_LISTED, lineError, (more) => {
+function listed(problems: readonly InputProblem[]): readonly ProblemMessage[] {
+  return firstOf(problems, MOST_LISTED, messageOf, (more) => {
     return { place: "", message: `and ${more} more` };
   });
 }
 
-function lineError(problem: InputProblem): LineError {
+function messageOf(problem: InputProblem): ProblemMessage {
   const column = /:\d+:(\d+)$/.exec(problem.place)?.[1];
   return {
     place: column === undefined ? "" : `column ${column}`,

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { Failure, type FailureDetail, unreadable } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
-import { error, type PlacedProblem, unreadText } from "../knowledge/problem.ts";
+import { error, type KnowledgeProblem, unreadText } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { retiredStatus } from "../record/retired-status.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
@@ -149,7 +149,7 @@ async function rechecked(
   return { status, file, line, record, blockHash, edits, ...rest };
 }
 
-type TextOrProblem = { readonly text: string } | PlacedProblem;
+type TextOrProblem = { readonly text: string } | KnowledgeProblem;
 
 /** The text of the file, or its problem: the other files are verified all the same. */
 async function readText(file: string, host: Host): Promise<TextOrProblem> {

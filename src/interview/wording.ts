@@ -1,5 +1,6 @@
 // What an interview says of questions and outcomes, in whatever manner it asks.
 import type { Standings } from "../analysis/advice/standings.ts";
+import { ENOUGH_ANSWERS } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { counted, listed, percent } from "../text/words.ts";
 import type { Replied } from "./reply.ts";
@@ -92,15 +93,12 @@ export function settledWords(
   ];
 }
 
-/** Fewer answers than this say little. */
-const ENOUGH = 3;
-
 /** From this share on it is very likely that the winners stay first. */
 const VERY_LIKELY = 0.9;
 
 /** Whether it is worth while to offer the end. */
 export function isFirm({ share }: Firmness, answered: number): boolean {
-  return answered >= ENOUGH && share >= VERY_LIKELY;
+  return answered >= ENOUGH_ANSWERS && share >= VERY_LIKELY;
 }
 
 function firmWords({ winners, label, share }: Firmness, answered: number): string {
@@ -118,7 +116,7 @@ function firmWords({ winners, label, share }: Firmness, answered: number): strin
     case "leaning":
       return `Your answers lean towards ${names} (${likely}).`;
     default:
-      return answered < ENOUGH
+      return answered < ENOUGH_ANSWERS
         ? `Too early to say: you have given ${counted(answered, "answer")}. ${names} is ahead.`
         : `${names} is ahead, but it is still open (${likely}).`;
   }
@@ -148,7 +146,7 @@ export function isTelling({ places, ranked, sharing }: Standings, answered: numb
   if (first === undefined) return false;
   const areEqual = places.at(-1)?.rank === 1 && (sharing > 0 || ranked === places.length);
   if (areEqual && ranked > 1) return false;
-  return answered >= ENOUGH || second === undefined || first.points - second.points >= LEAD;
+  return answered >= ENOUGH_ANSWERS || second === undefined || first.points - second.points >= LEAD;
 }
 
 /** The first places and their points, which the first one names so; those who share the last place that is shown are counted. */

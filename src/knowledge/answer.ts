@@ -8,6 +8,9 @@ import type { Knowledge, Question } from "./schema.ts";
  */
 export type Answers = ReadonlyMap<string, readonly string[]>;
 
+/** With fewer answers than this, nothing is likely yet. */
+export const ENOUGH_ANSWERS = 3;
+
 /** The same text for the same choices in any order. */
 export function answerKey(choices: readonly string[]): string {
   return JSON.stringify([...choices].sort());

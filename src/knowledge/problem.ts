@@ -1,4 +1,4 @@
-// What a knowledge problem is: where it stands, what is wrong, how bad it is.
+// What is wrong with knowledge, a rules file or a record: where, what, and how bad it is.
 import { quoted } from "../text/quote.ts";
 import { nearest } from "../text/suggestion.ts";
 
@@ -7,15 +7,12 @@ export interface KnowledgeProblem {
   readonly level: "error" | "warning";
   readonly path: readonly string[];
   readonly what: string;
+  /** Without one where the knowledge comes from no file, or the file cannot be read. */
+  readonly place?: FilePlace;
   /** The path with positions instead of ids, where two things may bear one id. */
   readonly steps?: readonly string[];
   /** The name in the list at `path` that is wrong, where only one of them is. */
   readonly name?: string;
-}
-
-/** A problem with its place in a file; without one, where the knowledge comes from no file. */
-export interface PlacedProblem extends KnowledgeProblem {
-  readonly place?: FilePlace;
 }
 
 /** Line and column are counted from 1. */
@@ -38,7 +35,7 @@ export function unreadText(
   read: { readonly kind: "tooLarge" } | { readonly kind: "notText"; line: number; column: number },
   file: string,
   tooLarge: string,
-): PlacedProblem {
+): KnowledgeProblem {
   if (read.kind === "tooLarge")
     return { ...error([], tooLarge), place: { file, line: 1, column: 1 } };
   const { line, column } = read;

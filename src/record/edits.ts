@@ -1,5 +1,5 @@
 // What was changed by hand in a record: the text says something else than the block.
-import { error, type KnowledgeProblem, type PlacedProblem } from "../knowledge/problem.ts";
+import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { firstOf } from "../text/first-of.ts";
 import { shortened } from "../text/quote.ts";
 import type { RecordComparison } from "./compare.ts";
@@ -31,7 +31,7 @@ export function editsIn(
   { record, line, blockHash, edits }: Extract<RecordRead, { readonly ok: true }>,
   comparison: RecordComparison,
   frameworks: readonly Named[],
-): readonly PlacedProblem[] {
+): readonly KnowledgeProblem[] {
   const points = blockHash === "missing" ? pointEdits(comparison) : [];
   const place = (at: number) => ({ file, line: at, column: 1 });
   return [

@@ -1,7 +1,7 @@
 // Reads a decision record: the decision, or everything that is wrong with its block.
 
 import { type JsonNode, locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
-import { error, type KnowledgeProblem, type PlacedProblem } from "../knowledge/problem.ts";
+import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { shaped } from "../knowledge/shaped.ts";
 import { placed } from "../rules-file/placed.ts";
 import { repeatedKeys } from "../rules-file/repeated-keys.ts";
@@ -18,9 +18,9 @@ export type RecordRead =
       readonly record: DecisionRecord;
       readonly blockHash: BlockHash;
       /** What shows that the block was changed by hand. */
-      readonly edits: readonly PlacedProblem[];
+      readonly edits: readonly KnowledgeProblem[];
     }
-  | { readonly ok: false; readonly problems: readonly PlacedProblem[] };
+  | { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
 
 /** Whether the block's hash is that of what it holds. `missing`: it is an older one without a hash. */
 export type BlockHash = "matches" | "differs" | "missing";

@@ -1,6 +1,6 @@
 // Re-runs a recorded decision on the knowledge of now.
 import { readRequest } from "../answers/request.ts";
-import { type InputProblem, problemWords } from "../failure.ts";
+import { type InputProblem, type ProblemMessage, problemMessages } from "../failure.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import { originOf } from "../knowledge/origin.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
@@ -19,7 +19,7 @@ export interface Recheck {
   readonly stands: boolean;
   readonly comparison: RecordComparison;
   /** What can no longer be asked, such as a choice that was removed. */
-  readonly lost: readonly { readonly place: string; readonly message: string }[];
+  readonly lost: readonly ProblemMessage[];
   /** The record that the same request makes now. */
   readonly now: DecisionRecord;
 }
@@ -47,7 +47,7 @@ export function recheck(record: DecisionRecord, identified: Identified): Recheck
   return {
     stands: comparison.same && problems.length === 0,
     comparison,
-    lost: problems.map((problem) => ({ place: problem.place, message: problemWords(problem) })),
+    lost: problemMessages(problems),
     now,
   };
 }

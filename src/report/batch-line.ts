@@ -1,5 +1,6 @@
 // The result of one set of answers as one line of compact JSON, for `--batch`.
 
+import type { ProblemMessage } from "../failure.ts";
 import { has } from "../tables/bit-set.ts";
 import type { Score } from "../tables/evaluate.ts";
 import type { Model } from "../tables/model.ts";
@@ -39,9 +40,6 @@ function pointsPieces(name: string): (points: number) => string {
 }
 
 /** The line for answers that cannot be read. */
-export function errorLine(
-  line: number,
-  errors: readonly { readonly place: string; readonly message: string }[],
-): string {
+export function errorLine(line: number, errors: readonly ProblemMessage[]): string {
   return `${escapeCommandsInJson(JSON.stringify({ line, errors }))}\n`;
 }

@@ -1,6 +1,6 @@
 // The values that several JSON reports share.
 import type { Origin } from "../knowledge/origin.ts";
-import type { PlacedProblem } from "../knowledge/problem.ts";
+import type { KnowledgeProblem } from "../knowledge/problem.ts";
 import { isFrameworkRule } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
 import { shortened } from "../text/quote.ts";
@@ -25,7 +25,7 @@ export function basicsJson(framework: Framework): BasicsJson {
 }
 
 /** A problem with its place; `null` where it has none. */
-export function problemJson({ level, path, what, place }: PlacedProblem): ProblemJson {
+export function problemJson({ level, path, what, place }: KnowledgeProblem): ProblemJson {
   return {
     level,
     line: place?.line ?? null,

@@ -1,7 +1,7 @@
 // Where in a rules file a problem of the knowledge stands.
 
 import type { JsonNode, Place } from "../json/parse.ts";
-import type { KnowledgeProblem, PlacedProblem } from "../knowledge/problem.ts";
+import type { KnowledgeProblem } from "../knowledge/problem.ts";
 
 /**
  * The problems with the places that their paths lead to: the last key or element on the way that the
@@ -13,7 +13,7 @@ export function placed(
   root: JsonNode,
   file: string,
   index: Index = new Map(),
-): readonly PlacedProblem[] {
+): readonly KnowledgeProblem[] {
   return problems
     .map(({ level, path, what, name, steps }) => {
       const own = ownPath(path, root, index);

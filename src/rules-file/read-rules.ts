@@ -2,12 +2,7 @@
 import { hash } from "../json/hash.ts";
 import { locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
 import { loadRulesFile } from "../knowledge/load.ts";
-import {
-  error,
-  type FilePlace,
-  type KnowledgeProblem,
-  type PlacedProblem,
-} from "../knowledge/problem.ts";
+import { error, type FilePlace, type KnowledgeProblem } from "../knowledge/problem.ts";
 import type { Identified, ShippedKnowledge } from "../knowledge/shipped.ts";
 import { type Index, placed } from "./placed.ts";
 import { repeatedKeys } from "./repeated-keys.ts";
@@ -17,11 +12,11 @@ export type RulesRead =
   | {
       readonly sound: true;
       readonly identified: Identified;
-      readonly problems: readonly PlacedProblem[];
+      readonly problems: readonly KnowledgeProblem[];
       /** Where in the file something stands; for what is shipped, where the file takes it over. */
       readonly placeOf: (path: readonly string[]) => FilePlace | undefined;
     }
-  | { readonly sound: false; readonly problems: readonly PlacedProblem[] };
+  | { readonly sound: false; readonly problems: readonly KnowledgeProblem[] };
 
 /** `text` is the rules file, `file` what its places call it. Never throws. */
 export function readRules(text: string, file: string, shipped: ShippedKnowledge): RulesRead {

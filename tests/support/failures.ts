@@ -1,7 +1,13 @@
 // Failures of every kind, each with its exit code and the lines that it is put into.
 import type { FailureDetail } from "../../src/failure.ts";
+import { error } from "../../src/knowledge/problem.ts";
 
 type Of<K> = Extract<FailureDetail, { readonly kind: K }>;
+
+const wrong = (file: string, line: number, column: number, path: string[], what: string) => ({
+  ...error(path, what),
+  place: { file, line, column },
+});
 
 /** For every kind of failure, failures with their exit code and their lines. */
 export const FAILURES: {
@@ -166,9 +172,7 @@ export const FAILURES: {
       [
         {
           kind: "badRules",
-          problems: [
-            { place: { file: "t.json", line: 1, column: 2 }, path: ["name"], what: "is empty" },
-          ],
+          problems: [wrong("t.json", 1, 2, ["name"], "is empty")],
         },
         "error: t.json:1:2: name: is empty",
         "run `pyfw rules check` again when it is fixed",
@@ -176,13 +180,7 @@ export const FAILURES: {
       [
         {
           kind: "badRules",
-          problems: [
-            {
-              place: { file: "t.json", line: 1, column: 2 },
-              path: ["facts", "x".repeat(9000)],
-              what: "is empty",
-            },
-          ],
+          problems: [wrong("t.json", 1, 2, ["facts", "x".repeat(9000)], "is empty")],
         },
         `error: t.json:1:2: facts > ${"x".repeat(60)}…: is empty`,
         "run `pyfw rules check` again when it is fixed",
@@ -191,12 +189,8 @@ export const FAILURES: {
         {
           kind: "badRules",
           problems: [
-            { place: { file: "t.json", line: 1, column: 1 }, path: [], what: "the file is empty" },
-            {
-              place: { file: "t.json", line: 3, column: 4 },
-              path: ["rules", "a\u001bb"],
-              what: "this is missing",
-            },
+            wrong("t.json", 1, 1, [], "the file is empty"),
+            wrong("t.json", 3, 4, ["rules", "a\u001bb"], "this is missing"),
           ],
         },
         "error: 2 problems",
@@ -242,13 +236,7 @@ export const FAILURES: {
       [
         {
           kind: "badRecords",
-          problems: [
-            {
-              place: { file: "a.md", line: 1, column: 1 },
-              path: ["winners"],
-              what: "this is missing",
-            },
-          ],
+          problems: [wrong("a.md", 1, 1, ["winners"], "this is missing")],
         },
         "error: a.md:1:1: winners: this is missing",
         "give only files made by `pyfw recommend -f adr`, or make the record again",

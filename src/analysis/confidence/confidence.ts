@@ -1,5 +1,5 @@
 // How firm a ranking is: against answers still open, against other weights, and against other answers.
-import type { Answers } from "../../knowledge/answer.ts";
+import { type Answers, ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
 import { members } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model } from "../../tables/model.ts";
@@ -18,9 +18,6 @@ const CHANGE_WORK = 50_000;
 const VERY_LIKELY = 0.9;
 const LIKELY = 0.7;
 const LEANING = 0.5;
-
-/** With fewer answers than this nothing is likely yet. */
-const FEW_ANSWERS = 3;
 
 export interface Confidence {
   /** `tie` for several winners, `none` for no winner. */
@@ -67,7 +64,7 @@ export function confidence(model: Model, answers: Answers, seed: number): Confid
 /** The label of a sole winner after so many answers. */
 function labelOf({ decided, value }: Stability, answers: number): Confidence["label"] {
   if (decided) return "certain";
-  if (answers < FEW_ANSWERS || value < LEANING) return "open";
+  if (answers < ENOUGH_ANSWERS || value < LEANING) return "open";
   if (value >= VERY_LIKELY) return "very-likely";
   return value >= LIKELY ? "likely" : "leaning";
 }

@@ -1,9 +1,9 @@
 // `pyfw recommend --batch`: decides on many sets of answers, one a line, as they come.
 import { merge } from "../../answers/input.ts";
 import { normalLine } from "../../answers/normal-line.ts";
-import { type LineError, readLine } from "../../answers/read-line.ts";
+import { readLine } from "../../answers/read-line.ts";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
-import { Failure, type InputProblem } from "../../failure.ts";
+import { Failure, type InputProblem, type ProblemMessage } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
@@ -97,7 +97,7 @@ async function* decideAll(
 }
 
 /** Turns a line of the input and its number into a line of JSON, or into errors. */
-type Decide = (line: Line, number: number) => string | readonly LineError[];
+type Decide = (line: Line, number: number) => string | readonly ProblemMessage[];
 
 function decider({ knowledge, counted, flags, only, without }: BatchSetting): Decide {
   const model = compile(counted, { only, without, ...flags });

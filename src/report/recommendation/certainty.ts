@@ -1,4 +1,5 @@
 // How sure the first place is, in a line for the answer on one screen.
+import { ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
 import { barOf } from "../../text/bar.ts";
 import { drawing, type Text } from "../../text/document.ts";
 import { counted, percent } from "../../text/words.ts";
@@ -6,9 +7,6 @@ import { CONFIDENCE_LABELS } from "./confidence.ts";
 import type { RecommendationReport } from "./json.ts";
 
 const BAR = 10;
-
-/** With fewer answers than this nothing can be said of a winner. */
-const ENOUGH = 3;
 
 /** How sure the first place is, in one sentence with one bar. */
 export function certainty({
@@ -29,7 +27,7 @@ export function certainty({
       : "nothing that is still open can change it"
     : rest;
   const words =
-    answered < ENOUGH && !decided
+    answered < ENOUGH_ANSWERS && !decided
       ? `Too early to say (${percent(holds.value)}) after ${counted(answered, "answer")} of ${knowledge.questions.length}.`
       : `${CONFIDENCE_LABELS[label]}: ${said}.`;
   return [[bar, words]];

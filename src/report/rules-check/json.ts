@@ -1,6 +1,6 @@
 // Checked rules: their values, and their JSON.
 
-import type { PlacedProblem } from "../../knowledge/problem.ts";
+import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { problemJson } from "../json-parts.ts";
@@ -18,7 +18,7 @@ export interface RulesCheckReport {
   /** The knowledge with these rules; `undefined` if they are not sound. */
   readonly identified: Identified | undefined;
   /** Errors and warnings; sound rules have no errors. */
-  readonly problems: readonly PlacedProblem[];
+  readonly problems: readonly KnowledgeProblem[];
   /** The proof, property by property; `undefined` without `--prove`. */
   readonly proof: readonly PropertyProof[] | undefined;
 }

@@ -1,7 +1,7 @@
 // Re-run decisions: their values, and their JSON.
 
 import type { Origin } from "../../knowledge/origin.ts";
-import type { PlacedProblem } from "../../knowledge/problem.ts";
+import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { BlockHash } from "../../record/read-record.ts";
 import type { Recheck } from "../../record/recheck.ts";
@@ -25,12 +25,12 @@ export type VerifiedRecord =
       readonly line: number;
       readonly record: DecisionRecord;
       readonly blockHash: BlockHash;
-      readonly edits: readonly PlacedProblem[];
+      readonly edits: readonly KnowledgeProblem[];
     } & Omit<Recheck, "stands">)
   | {
       readonly status: "broken";
       readonly file: string;
-      readonly problems: readonly PlacedProblem[];
+      readonly problems: readonly KnowledgeProblem[];
     };
 
 export function verificationJson({ origin, records }: VerificationReport): VerificationJson {
