@@ -4,7 +4,7 @@ import type { Excluded } from "../ranking/admit.ts";
 import { faint, strong, type Text } from "../text/document.ts";
 import { firstOf } from "../text/first-of.ts";
 import type { SourceList } from "./sources.ts";
-import { conditionOf, successorWords, valueWords } from "./wording.ts";
+import { conditionOf, successorWords, traitLabel, valueWords } from "./wording.ts";
 
 /** A framework and the rule that rules it out, with the rule's source. */
 export function ruledOutLine(
@@ -28,13 +28,10 @@ export function askedAbout<One extends { readonly by: string }>(
 }
 
 /** A framework and the flag that excludes it. */
-export function excludedLine(one: Excluded, { traits }: Knowledge): Text {
+export function excludedLine(one: Excluded, knowledge: Knowledge): Text {
   if (one.by !== "require") return [strong(one.framework.name), ` is taken out by --${one.by}`];
-  const label = traits.find((trait) => trait.id === one.trait)?.label ?? one.trait;
-  return [
-    strong(one.framework.name),
-    ` misses --require ${one.trait}: ${label} is ${valueWords(one.value)}`,
-  ];
+  const is = `${traitLabel(knowledge, one.trait)} is ${valueWords(one.value)}`;
+  return [strong(one.framework.name), ` misses --require ${one.trait}: ${is}`];
 }
 
 /** The lines of the first hundred, and how many more there are. Own rules may rule out each framework a thousand times. */

@@ -1,8 +1,10 @@
 // Small pieces of wording that several reports share.
 
 import type { Origin } from "../knowledge/origin.ts";
-import type { Framework, Question, Rule } from "../knowledge/schema.ts";
-import { listed } from "../text/words.ts";
+import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import type { Reason } from "../ranking/rank.ts";
+import { bad, good, type Text } from "../text/document.ts";
+import { listed, signed } from "../text/words.ts";
 
 /** A rule's condition in the words of the questions: "Project size is “Small” or “Medium”, Deadline is “Soon”". */
 export function conditionOf(rule: Rule, questions: readonly Question[]): string {
@@ -13,6 +15,16 @@ export function conditionOf(rule: Rule, questions: readonly Question[]): string 
     return `${titleOf(question)} ${question.kind === "many" ? "has" : "is"} ${labels.join(" or ")}`;
   });
   return parts.length === 0 ? "always" : parts.join(", ");
+}
+
+/** The points of a reason and why: "+3 has it built in". */
+export function reasonText({ rule, points }: Reason): Text {
+  return [(points > 0 ? good : bad)(signed(points)), ` ${rule.because}`];
+}
+
+/** The name of a trait for people; its id where the knowledge has none of it. */
+export function traitLabel({ traits }: Knowledge, trait: string): string {
+  return traits.find(({ id }) => id === trait)?.label ?? trait;
 }
 
 /** How old the facts are, and which pyfw and which rules made the report. */

@@ -64,10 +64,26 @@ export const drawing = (text: string, tone: Tone = "plain"): Span => ({
   isDrawn: true,
 });
 
+export const left = (title: string): Column => ({ title, align: "left" });
+export const right = (title: string): Column => ({ title, align: "right" });
+
 export const heading = (text: string): Block => ({ type: "heading", text });
 export const paragraph = (...text: Text): Block => ({ type: "paragraph", text });
 export const list = (items: readonly Text[]): Block => ({ type: "list", items });
 export const cell = (...lines: readonly Text[]): Cell => ({ lines, indent: 0 });
+
+/** The items below a heading; nothing where there are none. */
+export const section = (title: string, items: readonly Text[]): Block[] =>
+  items.length === 0 ? [] : [heading(title), list(items)];
+
+/** The items; these words where there are none. */
+export const listOr = (items: readonly Text[], words: string): Block =>
+  items.length === 0 ? paragraph(words) : list(items);
+
+/** Notes under one mark, which stands beside the first and takes so many columns. */
+export function labelled(mark: string, columns: number, lines: readonly Text[]): readonly Note[] {
+  return lines.map((text, index) => ({ mark: (index === 0 ? mark : "").padEnd(columns), text }));
+}
 
 /** The spans of a text, plain strings included. */
 export function spans(text: Text): readonly Span[] {

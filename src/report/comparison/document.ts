@@ -13,8 +13,10 @@ import {
   fair,
   good,
   heading,
+  left,
   list,
   paragraph,
+  right,
   strong,
   type Text,
 } from "../../text/document.ts";
@@ -58,9 +60,7 @@ function marked(value: FactRow["values"][number], trait: Trait): Text {
 }
 
 function facts({ frameworks, facts: rows, alike }: ComparisonReport): Block[] {
-  const columns = ["Trait", ...frameworks.map((framework) => framework.name)].map(
-    (title) => ({ title, align: "left" }) as const,
-  );
+  const columns = ["Trait", ...frameworks.map((framework) => framework.name)].map(left);
   const cells = rows.map(({ trait, values }) => [
     cell([trait.label]),
     ...values.map((value): Cell => ({ lines: [marked(value, trait)], indent: 2 })),
@@ -89,10 +89,7 @@ function standings(
     (framework): Text => [strong(framework.name), `: ${standing(framework, ranking)}`],
   );
   const rows = compareReasons(frameworks, ranking);
-  const columns = [
-    ...frameworks.map((framework) => ({ title: framework.name, align: "right" }) as const),
-    { title: "Because it", align: "left" } as const,
-  ];
+  const columns = [...frameworks.map(({ name }) => right(name)), left("Because it")];
   const cells = rows.map(({ rule, points }) => [
     ...points.map((one) => cell([pointsText(one)])),
     cell([

@@ -8,6 +8,7 @@ import {
   faint,
   good,
   heading,
+  left,
   paragraph,
 } from "../../text/document.ts";
 import { type ComparisonReport, type MeasuredRow, measuredOf } from "./json.ts";
@@ -32,9 +33,7 @@ const BESIDE = 9;
 export function figures({ frameworks }: ComparisonReport): Block[] {
   const measured = measuredOf(frameworks);
   if (measured.length === 0) return [];
-  const columns = ["Times Flask's", ...frameworks.map(({ name }) => name)].map(
-    (title) => ({ title, align: "left" }) as const,
-  );
+  const columns = ["Times Flask's", ...frameworks.map(({ name }) => name)].map(left);
   const rows = measured.map((row) => [cell([labelOf(row)]), ...cellsOf(row)]);
   return [
     heading("Measured"),

@@ -1,4 +1,5 @@
 // Reports as annotations for CI: remarks of one or two sentences, with a place where there is one.
+import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/expectation.ts";
 import { type Block, spans, type Text } from "../../text/document.ts";
@@ -15,7 +16,7 @@ import {
   teamWarnings,
   winnersWords,
 } from "../team/words.ts";
-import { detailsOf, headline, verdict as standing } from "../verification/document.ts";
+import { detailsOf, headline, VERDICTS } from "../verification/document.ts";
 import type { VerificationReport } from "../verification/json.ts";
 import type { Annotation } from "./github.ts";
 import type { Report } from "./kinds.ts";
@@ -119,18 +120,18 @@ function ofSoundness({
   problems,
   proof,
 }: RulesCheckReport): readonly Annotation[] {
-  const found = problems.map(({ level, path, what, place }) => ({
-    level,
-    title: CHECK,
-    message: [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": "),
-    ...(place === undefined ? {} : { place }),
-  }));
+  const found = problems.map((one) => ofProblem(one, CHECK));
   if (identified === undefined) return found;
   const { rules, frameworks } = identified.knowledge;
   const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
   const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
   const faults = (proof ?? []).flatMap((one) => ofProof(one, identified.knowledge));
   return [...found, ...faults, { level: "notice", title: CHECK, message }];
+}
+
+function ofProblem({ level, path, what, place }: KnowledgeProblem, title: string): Annotation {
+  const message = [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": ");
+  return { level, title, message, ...(place === undefined ? {} : { place }) };
 }
 
 function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): Annotation[] {
@@ -147,16 +148,9 @@ const VERIFY = "pyfw verify";
 function ofVerification(report: VerificationReport): readonly Annotation[] {
   return report.records.flatMap((record): Annotation[] => {
     const { file } = record;
-    if (record.status === "broken") {
-      return record.problems.map(({ path, what, place }) => ({
-        level: "error",
-        title: VERIFY,
-        message: [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": "),
-        ...(place === undefined ? {} : { place }),
-      }));
-    }
+    if (record.status === "broken") return record.problems.map((one) => ofProblem(one, VERIFY));
     const lines = [
-      `${standing(record)}: ${headline(record, report.knowledge)}`,
+      `${VERDICTS[record.status]}: ${headline(record, report.knowledge)}`,
       ...detailsOf(record, report.knowledge),
     ];
     return [

@@ -10,8 +10,9 @@ import {
   faint,
   good,
   heading,
-  list,
+  left,
   paragraph,
+  section,
   type Text,
 } from "../../text/document.ts";
 import { counted, signed } from "../../text/words.ts";
@@ -71,11 +72,7 @@ function cited(sources: SourceList): Lines {
 }
 
 function facts({ framework, knowledge }: FrameworkReport, lines: Lines): Block[] {
-  const columns = [
-    { title: "Trait", align: "left" },
-    { title: "As of", align: "left" },
-    { title: "Value", align: "left" },
-  ] as const;
+  const columns = ["Trait", "As of", "Value"].map(left);
   const groups = [...new Set(knowledge.traits.map((trait) => trait.group))];
   return groups.flatMap((group): Block[] => {
     const rows = knowledge.traits
@@ -95,33 +92,20 @@ function facts({ framework, knowledge }: FrameworkReport, lines: Lines): Block[]
 }
 
 function guidance({ rules, knowledge }: FrameworkReport, sources: SourceList): Block[] {
-  const section = (title: string, chosen: readonly Rule[]): Block[] => {
-    if (chosen.length === 0) return [];
-    const items = chosen.map((rule): Text => {
-      const points = pointsOf(rule);
-      const mark =
-        "ruleOut" in rule
-          ? bad("ruled out")
-          : points > 0
-            ? good(signed(points))
-            : bad(signed(points));
-      return [
-        mark,
-        ` ${rule.because} `,
-        faint(`when ${conditionOf(rule, knowledge.questions)} `),
-        faint(sources.cite(rule.source)),
-      ];
-    });
-    return [heading(title), list(items)];
+  const lineOf = (rule: Rule): Text => {
+    const points = pointsOf(rule);
+    const mark = "ruleOut" in rule ? bad("ruled out") : (points > 0 ? good : bad)(signed(points));
+    return [
+      mark,
+      ` ${rule.because} `,
+      faint(`when ${conditionOf(rule, knowledge.questions)} `),
+      faint(sources.cite(rule.source)),
+    ];
   };
+  const speakingFor = rules.filter((rule) => pointsOf(rule) > 0);
+  const against = rules.filter((rule) => "ruleOut" in rule || pointsOf(rule) < 0);
   return [
-    ...section(
-      "Guidance for it",
-      rules.filter((rule) => pointsOf(rule) > 0),
-    ),
-    ...section(
-      "Guidance against it",
-      rules.filter((rule) => "ruleOut" in rule || pointsOf(rule) < 0),
-    ),
+    ...section("Guidance for it", speakingFor.map(lineOf)),
+    ...section("Guidance against it", against.map(lineOf)),
   ];
 }

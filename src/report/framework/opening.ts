@@ -1,16 +1,20 @@
 // The beginning of what is said of a framework: what it is for, strengths, weaknesses, upkeep, how to start.
+import type { FrameworkRule } from "../../knowledge/schema.ts";
 import {
   address,
   type Block,
   bad,
   code,
+  type Document,
   faint,
   good,
   heading,
-  type Note,
+  labelled,
   paragraph,
+  type Span,
   type Text,
 } from "../../text/document.ts";
+import { counted } from "../../text/words.ts";
 import { cautionOf } from "../recommendation/caution.ts";
 import { profileOf } from "../strengths.ts";
 import { valueWords } from "../wording.ts";
@@ -27,33 +31,26 @@ export function opening(report: FrameworkReport): Block[] {
     {
       type: "notes",
       notes: [
-        ...labelled("Kind", [[framework.kind]]),
-        ...labelled("Made for", madeFor(report)),
-        ...labelled(
-          "Strengths",
-          strengths.map((rule) => [good("+"), ` ${rule.because}`]),
-        ),
-        ...labelled(
-          "Weaknesses",
-          weaknesses.map((rule) => [bad("-"), ` ${rule.because}`]),
-        ),
-        ...labelled("Upkeep", upkeep(report)),
-        ...labelled("Caution", caution === undefined ? [] : [[bad(caution)]]),
-        ...labelled("Start", [[code(framework.firstStep)]]),
-        ...labelled("Docs", [[address(framework.docs)]]),
-        ...labelled("Homepage", [[address(framework.homepage)]]),
+        ...labelled("Kind", LABEL, [[framework.kind]]),
+        ...labelled("Made for", LABEL, madeFor(report)),
+        ...labelled("Strengths", LABEL, strengths.map(linesWith(good("+")))),
+        ...labelled("Weaknesses", LABEL, weaknesses.map(linesWith(bad("-")))),
+        ...labelled("Upkeep", LABEL, upkeep(report)),
+        ...labelled("Caution", LABEL, caution === undefined ? [] : [[bad(caution)]]),
+        ...labelled("Start", LABEL, [[code(framework.firstStep)]]),
+        ...labelled("Docs", LABEL, [[address(framework.docs)]]),
+        ...labelled("Homepage", LABEL, [[address(framework.homepage)]]),
       ],
     },
   ];
 }
 
+const linesWith =
+  (mark: Span) =>
+  (rule: FrameworkRule): Text => [mark, ` ${rule.because}`];
+
 /** Of strengths and of weaknesses. */
 const MOST = 4;
-
-/** A label and what belongs to it; later lines of the same label have none. */
-export function labelled(label: string, lines: readonly Text[]): readonly Note[] {
-  return lines.map((text, index) => ({ mark: (index === 0 ? label : "").padEnd(LABEL), text }));
-}
 
 /** The columns of the longest label. */
 const LABEL = "Weaknesses".length + 1;
@@ -79,4 +76,13 @@ function upkeep({ framework, knowledge }: FrameworkReport): readonly Text[] {
   });
   if (parts.length === 0) return [];
   return [parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part]))];
+}
+
+/** The framework at a glance and what else there is to see, for the screen of a terminal. */
+export function profileDocument(report: FrameworkReport): Document {
+  const { id, facts } = report.framework;
+  const count = counted(Object.keys(facts).length, "fact");
+  const compare = code(`pyfw compare ${id} <another>`);
+  const more: Text = ["add ", code("--facts"), ` (${count}) or `, code("--sources"), "; ", compare];
+  return [...opening(report), { type: "notes", notes: labelled("More", LABEL, [more]) }];
 }

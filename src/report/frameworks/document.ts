@@ -1,17 +1,12 @@
 // A list of frameworks in words.
-import { cell, code, type Document, paragraph } from "../../text/document.ts";
+import { cell, code, type Document, left, paragraph } from "../../text/document.ts";
 import { valueWords } from "../wording.ts";
 import { closing, NO_FRAMEWORK } from "./closing.ts";
 import type { FrameworksReport } from "./json.ts";
 
 export function frameworksDocument(report: FrameworksReport): Document {
   const { frameworks } = report;
-  const columns = [
-    { title: "Id", align: "left" },
-    { title: "Kind", align: "left" },
-    { title: "Latest release", align: "left" },
-    { title: "What it is", align: "left" },
-  ] as const;
+  const columns = ["Id", "Kind", "Latest release", "What it is"].map(left);
   const rows = frameworks.map((framework) => [
     cell([code(framework.id)]),
     cell([framework.kind]),

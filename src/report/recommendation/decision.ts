@@ -1,12 +1,20 @@
 // A decision record in words: the answers, the options, the choice, and what it brings and costs.
 import type { Framework, Question } from "../../knowledge/schema.ts";
 import type { Row } from "../../ranking/rank.ts";
-import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
+import {
+  type Block,
+  code,
+  list,
+  listOr,
+  paragraph,
+  strong,
+  type Text,
+} from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
 import { askedAbout, firstHundred } from "../excluded.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
 import type { SourceList } from "../sources.ts";
-import { conditionOf, valueWords } from "../wording.ts";
+import { conditionOf, traitLabel, valueWords } from "../wording.ts";
 import { firmness } from "./confidence.ts";
 import { counterfactualText } from "./counterfactual.ts";
 import { advice, fitWords, leadOver, warnings } from "./document.ts";
@@ -54,11 +62,9 @@ export function drivers({ knowledge, request }: RecommendationReport): Block[] {
     return [[`${question.text} `, strong(labels(question, choices)), ...mark]];
   });
   const required = [...request.require].map(([trait, values]): Text => {
-    const label = knowledge.traits.find(({ id }) => id === trait)?.label ?? trait;
-    return [`Required: ${label} is `, strong(values.join(" or "))];
+    return [`Required: ${traitLabel(knowledge, trait)} is `, strong(values.join(" or "))];
   });
-  const items = [...answers, ...required];
-  return [items.length === 0 ? paragraph("No question was answered.") : list(items)];
+  return [listOr([...answers, ...required], "No question was answered.")];
 }
 
 function labels({ choices }: Question, chosen: readonly string[]): string {
@@ -76,11 +82,10 @@ export function options({ ranking, knowledge }: RecommendationReport): Block[] {
   ]);
   const excluded = askedAbout(ranking.excluded).map((one): Text => {
     if (one.by !== "require") return [`${one.framework.name}: taken out by --${one.by}`];
-    const label = knowledge.traits.find(({ id }) => id === one.trait)?.label ?? one.trait;
-    return [`${one.framework.name}: taken out, because ${label} is ${valueWords(one.value)}`];
+    const is = `${traitLabel(knowledge, one.trait)} is ${valueWords(one.value)}`;
+    return [`${one.framework.name}: taken out, because ${is}`];
   });
-  const items = [...ranked, ...out, ...excluded];
-  return [items.length === 0 ? paragraph("None.") : list(items)];
+  return [listOr([...ranked, ...out, ...excluded], "None.")];
 }
 
 /** The choice, how it compares with the ranking, and how firm that is. */
@@ -153,13 +158,10 @@ export function consequences(report: RecommendationReport, sources: SourceList):
   const reasons = row === undefined ? [] : forAndAgainst(row, report, sources);
   const isGoodAlone = row !== undefined && row.reasons.length > 0 && row.reasons.every(isGood);
   const price = isGoodAlone ? [[`No rule speaks against ${chosen.name} under these answers.`]] : [];
-  const items: Text[] = [...vetoes, ...reasons, ...price];
-  return [
-    items.length === 0
-      ? paragraph("No rule is for or against it under these answers.")
-      : list(items),
-  ];
+  return [listOr([...vetoes, ...reasons, ...price], NO_RULE)];
 }
+
+const NO_RULE = "No rule is for or against it under these answers.";
 
 /** How many other options are weighed without `--top`. */
 const WEIGHED = 3;
@@ -174,11 +176,7 @@ export function others(
     .filter(({ framework }) => framework.id !== chosen?.id)
     .map((row) => ({
       name: row.framework.name,
-      blocks: [
-        row.reasons.length === 0
-          ? paragraph("No rule is for or against it under these answers.")
-          : list(forAndAgainst(row, report, sources)),
-      ],
+      blocks: [listOr(forAndAgainst(row, report, sources), NO_RULE)],
     }));
 }
 

@@ -10,9 +10,9 @@ import {
   code,
   type Document,
   faint,
-  heading,
   list,
   paragraph,
+  section,
   strong,
   type Text,
 } from "../../text/document.ts";
@@ -177,22 +177,20 @@ function nextSteps({ ranking, open, request, knowledge }: RecommendationReport):
             " explains them.",
           ],
         ];
-  const items = [...steps, ...more];
-  return items.length === 0 ? [] : [heading("Next"), list(items)];
+  return section("Next", [...steps, ...more]);
 }
 
 /** Real decisions with similar answers; they never count in the points. */
 function precedentBlocks({ request, knowledge }: RecommendationReport): Block[] {
   const { precedents = [], questions, frameworks } = knowledge;
   const similar = similarDecisions(request.answers, precedents, questions);
-  if (similar.length === 0) return [];
   const items = similar.map(
     ({ precedent: { pick, year, need, source } }): Text => [
       strong(frameworkName(frameworks, pick)),
       `${year === null ? "" : ` (${year})`}: ${need} Source: ${source}`,
     ],
   );
-  return [heading("Similar real decisions"), list(items)];
+  return section("Similar real decisions", items);
 }
 
 function answered({ request, knowledge }: RecommendationReport): Block[] {
@@ -205,8 +203,7 @@ function answered({ request, knowledge }: RecommendationReport): Block[] {
   const required = [...request.require].map(
     ([trait, values]): Text => ["required: ", code(`${trait}=${values.join(",")}`)],
   );
-  const items = [...given, ...required];
-  return items.length === 0 ? [] : [heading("Your answers"), list(items)];
+  return section("Your answers", [...given, ...required]);
 }
 
 function footer({ origin, article }: RecommendationReport): Block[] {

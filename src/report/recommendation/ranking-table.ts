@@ -1,35 +1,30 @@
 // The ranking as a table with its strongest reasons, and the frameworks outside it.
+
 import type { Reason, Row } from "../../ranking/rank.ts";
 import {
   type Block,
-  bad,
   type Cell,
   cell,
   faint,
-  good,
-  heading,
-  list,
+  left,
   paragraph,
+  right,
+  section,
   strong,
   type Text,
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
-import { counted, signed } from "../../text/words.ts";
+import { counted } from "../../text/words.ts";
 import { askedAbout, excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
 import type { SourceList } from "../sources.ts";
+import { reasonText } from "../wording.ts";
 import { type RecommendationReport, shownRows } from "./json.ts";
 
 /** The rows that `--top` leaves, each with its strongest reasons. */
 export function rankingTable(report: RecommendationReport, sources: SourceList): Block[] {
   const shown = shownRows(report);
   if (shown.length === 0) return [];
-  const columns = [
-    { title: "#", align: "right" },
-    { title: "Framework", align: "left" },
-    { title: "Fit", align: "left" },
-    { title: "Points", align: "right" },
-    { title: "For and against", align: "left" },
-  ] as const;
+  const columns = [right("#"), left("Framework"), left("Fit"), right("Points"), left(REASONS)];
   const rows = shown.map((row): Cell[] => [
     cell([String(row.rank)]),
     cell([row.rank === 1 ? strong(row.framework.name) : row.framework.name]),
@@ -39,6 +34,8 @@ export function rankingTable(report: RecommendationReport, sources: SourceList):
   ]);
   return [{ type: "table", columns, lead: 2, last: "details", rows }, ...legend(report, shown)];
 }
+
+const REASONS = "For and against";
 
 /** As wide as the sign and number before a reason. */
 const SIGNED = "+3 ";
@@ -83,14 +80,9 @@ function reasonLines(row: Row, sources: SourceList, most: typeof ALL_REASONS): T
   ];
 }
 
-function reasonLine({ rule, points, weight }: Reason, sources: SourceList): Text {
-  const tone = points > 0 ? good : bad;
-  return [
-    tone(signed(points)),
-    ` ${rule.because} `,
-    ...(weight === 2 ? ["(counts double) "] : []),
-    faint(sources.cite(rule.source)),
-  ];
+function reasonLine(reason: Reason, sources: SourceList): Text {
+  const double = reason.weight === 2 ? " (counts double)" : "";
+  return [...reasonText(reason), `${double} `, faint(sources.cite(reason.rule.source))];
 }
 
 /** The frameworks that rules or flags take out, each with the cause. */
@@ -98,15 +90,10 @@ export function excludedBlocks(
   { ranking, knowledge }: RecommendationReport,
   sources: SourceList,
 ): Block[] {
-  const blocks: Block[] = [];
-  if (ranking.ruledOut.length > 0) {
-    const items = firstHundred(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
-    blocks.push(heading("Ruled out by your answers"), list(items));
-  }
-  const excluded = askedAbout(ranking.excluded);
-  if (excluded.length > 0) {
-    const items = excluded.map((one) => excludedLine(one, knowledge));
-    blocks.push(heading("Taken out by your flags"), list(items));
-  }
-  return blocks;
+  const ruledOut = firstHundred(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
+  const excluded = askedAbout(ranking.excluded).map((one) => excludedLine(one, knowledge));
+  return [
+    ...section("Ruled out by your answers", ruledOut),
+    ...section("Taken out by your flags", excluded),
+  ];
 }

@@ -1,19 +1,21 @@
 // The first places in a table: points, a bar relative to the leader, the main reason for and against each.
+
 import type { Reason, Row } from "../../ranking/rank.ts";
 import { barOf } from "../../text/bar.ts";
 import {
   type Block,
-  bad,
   type Cell,
   cell,
   drawing,
   faint,
   good,
+  left,
+  right,
   type Text,
 } from "../../text/document.ts";
-import { signed } from "../../text/words.ts";
 import { namesOf } from "../first-place.ts";
 import { firstRows } from "../first-rows.ts";
+import { reasonText } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 const BAR = 8;
@@ -24,12 +26,8 @@ export interface RowAmount {
   readonly explained: boolean;
 }
 
-const COLUMNS = [
-  { title: "#", align: "right" },
-  { title: "Framework", align: "left" },
-  { title: "Points", align: "left" },
-  { title: "Main reason for and against", align: "left" },
-] as const;
+const REASONS = "Main reason for and against";
+const COLUMNS = [right("#"), left("Framework"), left("Points"), left(REASONS)];
 
 /** The reasons of a sole winner stand above the table. */
 const ABOVE: readonly Text[] = [[faint("see above")]];
@@ -75,14 +73,9 @@ function mainReasons(row: Row, leader: Row): readonly Text[] {
   const plus = main(row.reasons.filter(({ points }) => points > 0));
   const minus = main(row.reasons.filter(({ points }) => points < 0));
   return [
-    plus === undefined ? [faint("nothing for it")] : reasonLine(plus),
-    minus === undefined ? [faint("nothing against it")] : reasonLine(minus),
+    plus === undefined ? [faint("nothing for it")] : reasonText(plus),
+    minus === undefined ? [faint("nothing against it")] : reasonText(minus),
   ];
-}
-
-function reasonLine({ rule, points }: Reason): Text {
-  const tone = points > 0 ? good : bad;
-  return [tone(signed(points)), ` ${rule.because}`];
 }
 
 /** Names of more frameworks than this are counted. */

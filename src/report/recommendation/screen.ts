@@ -1,4 +1,5 @@
 // The answer on one screen of a terminal: the winner, why, what speaks against it, how sure, what would change it.
+
 import { similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Framework } from "../../knowledge/schema.ts";
@@ -6,18 +7,18 @@ import type { Reason } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import {
   type Block,
-  bad,
   code,
   type Document,
   faint,
-  good,
+  labelled,
   type Note,
   paragraph,
   type Text,
 } from "../../text/document.ts";
-import { counted, listed, signed } from "../../text/words.ts";
+import { counted, listed } from "../../text/words.ts";
 import { frameworkName } from "../framework-name.ts";
 import { profileOf } from "../strengths.ts";
+import { reasonText } from "../wording.ts";
 import { cautionOf } from "./caution.ts";
 import { certainty } from "./certainty.ts";
 import { chooseInstead } from "./choose-instead.ts";
@@ -39,50 +40,24 @@ interface Amount {
   readonly withoutDocs?: true;
 }
 
+const LEAST = { reasons: 1, objections: 1, changes: 0, surroundings: false };
+const NO_ROWS = { most: 0, explained: false };
+const rows = (most: number) => ({ most, explained: true });
+const bareRows = { most: 3, explained: false };
+
 /** Richest first. */
 const AMOUNTS: readonly Amount[] = [
-  { rows: { most: 5, explained: true }, reasons: 3, objections: 2, changes: 3, surroundings: true },
-  { rows: { most: 4, explained: true }, reasons: 3, objections: 2, changes: 2, surroundings: true },
-  { rows: { most: 3, explained: true }, reasons: 3, objections: 2, changes: 2, surroundings: true },
-  { rows: { most: 3, explained: true }, reasons: 3, objections: 1, changes: 1, surroundings: true },
-  { rows: { most: 3, explained: true }, reasons: 2, objections: 1, changes: 1, surroundings: true },
-  { rows: { most: 3, explained: true }, reasons: 1, objections: 1, changes: 1, surroundings: true },
-  {
-    rows: { most: 3, explained: false },
-    reasons: 3,
-    objections: 1,
-    changes: 1,
-    surroundings: true,
-  },
-  {
-    rows: { most: 3, explained: false },
-    reasons: 1,
-    objections: 1,
-    changes: 1,
-    surroundings: true,
-  },
-  {
-    rows: { most: 2, explained: false },
-    reasons: 1,
-    objections: 1,
-    changes: 0,
-    surroundings: false,
-  },
-  {
-    rows: { most: 0, explained: false },
-    reasons: 1,
-    objections: 1,
-    changes: 0,
-    surroundings: false,
-  },
-  {
-    rows: { most: 0, explained: false },
-    reasons: 1,
-    objections: 1,
-    changes: 0,
-    surroundings: false,
-    withoutDocs: true,
-  },
+  { rows: rows(5), reasons: 3, objections: 2, changes: 3, surroundings: true },
+  { rows: rows(4), reasons: 3, objections: 2, changes: 2, surroundings: true },
+  { rows: rows(3), reasons: 3, objections: 2, changes: 2, surroundings: true },
+  { rows: rows(3), reasons: 3, objections: 1, changes: 1, surroundings: true },
+  { rows: rows(3), reasons: 2, objections: 1, changes: 1, surroundings: true },
+  { rows: rows(3), reasons: 1, objections: 1, changes: 1, surroundings: true },
+  { rows: bareRows, reasons: 3, objections: 1, changes: 1, surroundings: true },
+  { rows: bareRows, reasons: 1, objections: 1, changes: 1, surroundings: true },
+  { rows: { most: 2, explained: false }, ...LEAST },
+  { rows: NO_ROWS, ...LEAST },
+  { rows: NO_ROWS, ...LEAST, withoutDocs: true },
 ];
 
 /** The answer in several lengths, longest first: the first that fits the screen is meant to be shown. */
@@ -92,11 +67,11 @@ export function* recommendationScreens(report: RecommendationReport): Generator<
   const last = more(report);
   if (whyNot !== undefined) {
     const first = ranking.winners.length === 0 ? verdict(report) : [paragraph(...headline(report))];
-    yield [...whyNotBlocks(report), ...first, ...notes([last])];
+    yield [...whyNotBlocks(report), ...first, ...notes(last)];
   } else if (ranking.winners.length === 0) {
     yield [...elsewhere(report), ...verdict(report)];
   } else {
-    const sure = labelled("Sure", certainty(report));
+    const sure = labelled("Sure", LABEL, certainty(report));
     const similar = precedents(report);
     for (const amount of AMOUNTS)
       yield [
@@ -104,11 +79,13 @@ export function* recommendationScreens(report: RecommendationReport): Generator<
         ...notes([...grounds(report, amount), ...sure]),
         ...firstRowsTable(report, amount.rows),
         ...notes([
-          ...(amount.surroundings ? labelled("Others", othersThan(report, amount.rows)) : []),
-          ...labelled("Or", chooseInstead(report, amount.changes)),
+          ...(amount.surroundings
+            ? labelled("Others", LABEL, othersThan(report, amount.rows))
+            : []),
+          ...labelled("Or", LABEL, chooseInstead(report, amount.changes)),
           ...start(report, amount),
           ...(amount.surroundings ? similar : []),
-          last,
+          ...last,
         ]),
       ];
   }
@@ -116,14 +93,6 @@ export function* recommendationScreens(report: RecommendationReport): Generator<
 
 function notes(all: readonly Note[]): Block[] {
   return all.length === 0 ? [] : [{ type: "notes", notes: all }];
-}
-
-/** A label and what belongs to it; later lines of the same label have none. */
-function labelled(label: string, lines: readonly Text[]): readonly Note[] {
-  return lines.map((text, index) => ({
-    mark: (index === 0 ? label : "").padEnd(LABEL),
-    text,
-  }));
 }
 
 /** The columns of the longest label. */
@@ -141,23 +110,15 @@ function grounds(report: RecommendationReport, amount: Amount): readonly Note[] 
     return [tied.length === 0 ? caution : `${one.name}: ${caution}`];
   });
   const warnings = [...poor, ...cautions];
-  const careful = labelled("Caution", warnings.length === 0 ? [] : [[warnings.join("; ")]]);
+  const careful = labelled("Caution", LABEL, warnings.length === 0 ? [] : [[warnings.join("; ")]]);
   if (winner === undefined || tied.length > 0) return careful;
+  const speakingFor = reasons.filter(({ points }) => points > 0);
   const against = reasons.filter(({ points }) => points < 0);
+  const objections =
+    against.length > 0 ? strongest(against, amount.objections) : [[mindedByOthers(winner, report)]];
   return [
-    ...labelled(
-      "Why",
-      strongest(
-        reasons.filter(({ points }) => points > 0),
-        amount.reasons,
-      ),
-    ),
-    ...labelled(
-      "Against",
-      against.length > 0
-        ? strongest(against, amount.objections)
-        : [[mindedByOthers(winner, report)]],
-    ),
+    ...labelled("Why", LABEL, strongest(speakingFor, amount.reasons)),
+    ...labelled("Against", LABEL, objections),
     ...careful,
   ];
 }
@@ -177,10 +138,9 @@ function mindedByOthers(framework: Framework, { knowledge }: RecommendationRepor
 
 function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
   const rest = reasons.length - most;
-  return reasons.slice(0, most).map(({ rule, points }, index) => {
-    const tone = points > 0 ? good : bad;
+  return reasons.slice(0, most).map((reason, index) => {
     const others = rest > 0 && index === most - 1 ? [faint(` (and ${rest} more)`)] : [];
-    return [tone(signed(points)), ` ${rule.because}`, ...others];
+    return [...reasonText(reason), ...others];
   });
 }
 
@@ -196,7 +156,7 @@ function start(
       ...(withoutDocs ? [] : [faint(`  ${framework.docs}`)]),
     ],
   );
-  return labelled("Start", lines);
+  return labelled("Start", LABEL, lines);
 }
 
 const MOST_STARTS = 2;
@@ -217,17 +177,16 @@ function precedents({ request, knowledge }: RecommendationReport): readonly Note
       : `${frameworkName(knowledge.frameworks, pick)} (${years.join(", ")})`;
   });
   const who = similar.length === 1 ? "a real project" : "real projects";
-  return labelled("Similar", [[`${who} chose ${listed(picks)}`]]);
+  return labelled("Similar", LABEL, [[`${who} chose ${listed(picks)}`]]);
 }
 
 /** Which commands show more. */
-function more({ ranking, open }: RecommendationReport): Note {
+function more({ ranking, open }: RecommendationReport): readonly Note[] {
   const [first] = ranking.winners;
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
   const ask: Text =
     open.length === 0 ? [] : ["; ", code("--ask"), ` for ${counted(open.length, "more question")}`];
-  return {
-    mark: "More".padEnd(LABEL),
-    text: [code(`pyfw show ${show}`), "; add ", code("--all"), " or ", code("--sources"), ...ask],
-  };
+  return labelled("More", LABEL, [
+    [code(`pyfw show ${show}`), "; add ", code("--all"), " or ", code("--sources"), ...ask],
+  ]);
 }

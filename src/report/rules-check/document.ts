@@ -6,7 +6,9 @@ import {
   cell,
   type Document,
   faint,
+  left,
   paragraph,
+  right,
   strong,
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
@@ -60,12 +62,7 @@ function verdict({
 
 function table({ problems }: RulesCheckReport): Block[] {
   if (problems.length === 0) return [];
-  const columns = [
-    { title: "Line", align: "right" },
-    { title: "Column", align: "right" },
-    { title: "", align: "left" },
-    { title: "What is wrong", align: "left" },
-  ] as const;
+  const columns = [right("Line"), right("Column"), left(""), left("What is wrong")];
   const rows = problems
     .slice(0, MOST_SHOWN)
     .map(({ level, path, what, place }): Cell[] => [

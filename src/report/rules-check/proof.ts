@@ -9,8 +9,10 @@ import {
   faint,
   good,
   heading,
+  left,
   list,
   paragraph,
+  right,
   type Text,
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
@@ -25,11 +27,7 @@ import {
 const MOST_SHOWN = 100;
 
 export function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
-  const columns = [
-    { title: "For all answers", align: "left" },
-    { title: "Proved", align: "right" },
-    { title: "Seconds", align: "left" },
-  ] as const;
+  const columns = [left("For all answers"), right("Proved"), left("Seconds")];
   const rows = proof.map((one) => rowOf(one, knowledge));
   return [
     heading("Proof"),

@@ -15,8 +15,10 @@ import {
   faint,
   good,
   heading,
-  list,
+  left,
   paragraph,
+  right,
+  section,
   strong,
   type Text,
 } from "../../text/document.ts";
@@ -106,13 +108,10 @@ function example({ sides, difference }: RulesDiffReport): Block[] {
   const { witness } = difference.verdict;
   const items = sides.map((side, which) => {
     const result = witness[which === 0 ? 0 : 1];
-    const winners = result.winners.map((id) => nameIn(sides, id));
-    return [
-      code(commandOf(side, result)),
-      `: ${winners.length === 0 ? "all are ruled out" : listed(winners)}`,
-    ];
+    const winners = listed(result.winners.map((id) => nameIn(sides, id)));
+    return [code(commandOf(side, result)), `: ${winners || "all are ruled out"}`];
   });
-  return [heading("For example"), list(items)];
+  return section("For example", items);
 }
 
 function commandOf({ file }: ComparedRules, { answers }: SideResult): string {
@@ -134,12 +133,7 @@ function firstPlaces({ sides, difference }: RulesDiffReport): Block[] {
     )
     .sort((a, b) => b.first.change.value - a.first.change.value);
   if (moved.length === 0) return [];
-  const columns = [
-    { title: "Framework", align: "left" },
-    { title: titleOf(sides[0]), align: "right" },
-    { title: titleOf(sides[1]), align: "right" },
-    { title: "Change", align: "left" },
-  ] as const;
+  const columns = [left("Framework"), ...sides.map((side) => right(titleOf(side))), left("Change")];
   const rows = moved.map(({ id, first }) => rowOf(nameIn(sides, id), first));
   return [
     heading("Who is first, and how often"),
@@ -171,10 +165,7 @@ function changes({ changes: { parts, facts } }: Difference): Block[] {
     ({ lines }) => lines.length > 0,
   );
   if (all.length === 0) return [paragraph("Nothing was added, removed or changed.")];
-  const columns = [
-    { title: "Part", align: "left" },
-    { title: "What was changed", align: "left" },
-  ] as const;
+  const columns = [left("Part"), left("What was changed")];
   return [
     heading("What was changed"),
     {

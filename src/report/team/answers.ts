@@ -7,6 +7,7 @@ import {
   code,
   faint,
   heading,
+  left,
   paragraph,
   type Span,
   type Text,
@@ -58,9 +59,7 @@ function alike(words: readonly string[]): boolean {
 }
 
 function table(rows: readonly AnswerRow[], members: readonly Member[]): Block {
-  const columns = ["Question", ...members.map(({ name }) => name)].map(
-    (title) => ({ title, align: "left" }) as const,
-  );
+  const columns = ["Question", ...members.map(({ name }) => name)].map(left);
   const cells = rows.map(({ title, words }) => [
     cell([title]),
     ...words.map((one) => cell([one === NOTHING ? faint(one) : one])),

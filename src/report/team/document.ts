@@ -6,9 +6,11 @@ import {
   cell,
   type Document,
   faint,
-  heading,
+  left,
   list,
   paragraph,
+  right,
+  section,
   strong,
   type Text,
 } from "../../text/document.ts";
@@ -42,13 +44,8 @@ function table({ agreement, top }: TeamReport): Block[] {
   const { members, rows } = agreement;
   const shown = firstRows(rows, top);
   if (shown.length === 0) return [];
-  const columns = [
-    { title: "#", align: "right" },
-    { title: "Framework", align: "left" },
-    ...members.map(({ name }) => ({ title: name, align: "right" }) as const),
-    { title: "Worst", align: "right" },
-    { title: "Sum of fit", align: "left" },
-  ] as const;
+  const names = members.map(({ name }) => right(name));
+  const columns = [right("#"), left("Framework"), ...names, right("Worst"), left("Sum of fit")];
   const hidden = rows.length - shown.length;
   const legend = [
     "For each person: the rank, and the points in brackets.",
@@ -91,8 +88,7 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Blo
   const without = outside.flatMap(({ what }) => (what.by === "without" ? what.framework.name : []));
   const flags: readonly Text[] =
     without.length === 0 ? [] : [["everybody: --without takes out ", strong(listed(without))]];
-  const items = [...causes, ...flags];
-  return items.length === 0 ? [] : [heading("Out for somebody, so out for all"), list(items)];
+  return section("Out for somebody, so out for all", [...causes, ...flags]);
 }
 
 function footer({ origin, article }: TeamReport): Block[] {

@@ -7,6 +7,7 @@ import {
   type Document,
   faint,
   heading,
+  left,
   paragraph,
   strong,
   type Text,
@@ -23,10 +24,7 @@ export function traitsDocument({ traits }: TraitsReport): Document {
       heading(sentence(group)),
       {
         type: "table",
-        columns: [
-          { title: "Trait", align: "left" },
-          { title: "Values", align: "left" },
-        ],
+        columns: [left("Trait"), left("Values")],
         lead: 1,
         last: "details",
         rows: traits

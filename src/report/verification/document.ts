@@ -22,7 +22,7 @@ import { firstOf, moreThan } from "../../text/first-of.ts";
 import { counted, pathWords, sentence, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
 import { frameworkName } from "../framework-name.ts";
-import { valueWords } from "../wording.ts";
+import { traitLabel, valueWords } from "../wording.ts";
 import type { VerificationReport, VerifiedRecord } from "./json.ts";
 
 export type RerunRecord = Extract<VerifiedRecord, { readonly record: unknown }>;
@@ -57,7 +57,12 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
   const tone = record.status === "stands" ? good : bad;
   const details = detailsOf(record, knowledge);
   return [
-    paragraph(strong(file), ": ", tone(verdict(record)), `. ${headline(record, knowledge)}`),
+    paragraph(
+      strong(file),
+      ": ",
+      tone(VERDICTS[record.status]),
+      `. ${headline(record, knowledge)}`,
+    ),
     ...(details.length === 0 ? [] : [list(details.map((one) => [one]))]),
   ];
 }
@@ -65,11 +70,7 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
 /** At most this many lines for one record; `-f json` holds them all. */
 const MOST_LINES = 50;
 
-export function verdict({ status }: RerunRecord): string {
-  return VERDICTS[status];
-}
-
-const VERDICTS = {
+export const VERDICTS = {
   stands: "stands",
   changed: "no longer stands",
   edited: "changed by hand",
@@ -175,10 +176,10 @@ function changeWords(
     case "frameworkRemoved":
       return `${nameOf(change.framework)} is gone; recorded: ${placeWords(change.place)}`;
     case "factChanged": {
-      const facts = change.facts.map(({ trait, before, now }) => {
-        const label = knowledge.traits.find(({ id }) => id === trait)?.label ?? trait;
-        return `${label} is ${valueWords(now)}, was ${valueWords(before)}`;
-      });
+      const facts = change.facts.map(
+        ({ trait, before, now }) =>
+          `${traitLabel(knowledge, trait)} is ${valueWords(now)}, was ${valueWords(before)}`,
+      );
       const effects = change.effects.map(
         (one) => `${effectChange(one)} by ${one.rule ?? "--require"}`,
       );
