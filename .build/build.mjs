@@ -31,7 +31,7 @@ const BUNDLES = {
       `report/${kind}/json.ts`,
     ]),
     "report/frameworks/lines.ts",
-    "report/framework/profile.ts",
+    "report/framework/opening.ts",
   ],
   table: ["report/formats/table.ts"],
   recommend: [
