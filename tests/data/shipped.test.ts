@@ -20,8 +20,7 @@ test("no check finds anything, not even a warning", () => {
   expect(check(shipped)).toEqual([]);
 });
 
-test("of nineteen frameworks eleven are the article's", () => {
-  expect(frameworks).toHaveLength(19);
+test("eleven frameworks are the article's", () => {
   const eleven =
     "aiohttp bottle cherrypy cubicweb dash django falcon flask tornado turbogears web2py";
   expect(ids(frameworks.filter((one) => one.article)).sort()).toEqual(eleven.split(" "));

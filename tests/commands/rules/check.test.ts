@@ -1,8 +1,10 @@
 // Tests `pyfw rules check`, and what a bad rules file does to the other commands.
 import { describe, expect, test } from "vitest";
+import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { main } from "../../../src/main.ts";
 import { fakeHost, type World } from "../../support/host.ts";
 
+const { frameworks } = shippedKnowledge().knowledge;
 const source = '"source": { "judgement": "ours" }';
 const sound = `{ "extends": "pyfw", "name": "team", "rules": [
   { "id": "ours", "when": { "size": ["large"] }, "for": ["flask"], "points": 3, "because": "is ours", ${source} }
@@ -23,7 +25,7 @@ describe("rules check", () => {
   test("of a sound file ends with 0, and says what it makes", async () => {
     const { code, output, errors } = await run("rules check team.json");
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
-    expect(output).toMatch(/^team\.json is sound: nothing is wrong in \d+ rules, 19 frameworks, /);
+    expect(output).toMatch(/^team\.json is sound: nothing is wrong in \d+ rules, \d+ frameworks, /);
     expect(output).toMatch(/Rules team [\da-f]{12}\.\n$/);
   });
 
@@ -71,7 +73,7 @@ describe("rules check", () => {
     expect(JSON.parse((await run("rules check team.json -f json")).output)).toMatchObject({
       sound: true,
       rules: { name: "team" },
-      counts: { frameworks: 19 },
+      counts: { frameworks: frameworks.length },
       problems: [],
     });
   });

@@ -1,8 +1,10 @@
 // Tests `pyfw rules check --prove`: what it tells, with which exit code, and that it can be seen again.
 import { describe, expect, test } from "vitest";
+import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { main } from "../../../src/main.ts";
 import { fakeHost, type World } from "../../support/host.ts";
 
+const count = shippedKnowledge().knowledge.frameworks.length;
 const rest = '"because": "is ours", "source": { "judgement": "ours" }';
 const file = (...rules: string[]) =>
   `{ "extends": "pyfw", "name": "team", "rules": [\n  ${rules.map((one) => `{ ${one}, ${rest} }`).join(",\n  ")}\n] }`;
@@ -22,9 +24,11 @@ describe("rules check --prove", () => {
   test("of good rules ends with 0; progress goes to standard error, and the report counts and measures", async () => {
     const { code, output, errors } = await run("rules check good.json --prove");
     expect(code).toBe(0);
-    expect(errors).toMatch(/^proving that every framework can be first alone \(19\)\n/);
+    expect(errors).toContain(`proving that every framework can be first alone (${count})\n`);
     expect(errors.split("\n")).toHaveLength(9);
-    expect(output).toMatch(/every framework can be first alone +19 of 19 +\d+\.\d\d\n/);
+    expect(output).toMatch(
+      new RegExp(`every framework can be first alone +${count} of ${count} +\\d+\\.\\d\\d\n`),
+    );
     expect(output).toContain("All of it is proved; -f json has the answers that show it.");
   });
 
@@ -51,7 +55,7 @@ describe("rules check --prove", () => {
     expect(code).toBe(1);
     expect(output).toMatch(/\n- for \d+ of \d+ the time was up\n/);
     expect(errors).toMatch(/of the shipped knowledge: \d+ undecided\n/);
-    expect(errors).toContain("  1 of 19\n");
+    expect(errors).toContain(`  1 of ${count}\n`);
   });
 
   test("as annotations names the place of each fault in the file", async () => {
