@@ -31,7 +31,6 @@ const BUNDLES = {
       `report/${kind}/json.ts`,
     ]),
     "report/frameworks/lines.ts",
-    "report/framework/opening.ts",
   ],
   table: ["report/formats/table.ts"],
   recommend: [

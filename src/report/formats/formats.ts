@@ -32,7 +32,7 @@ const RENDERERS = {
     }
     if (report.kind === "framework") {
       const [{ profileDocument }, { toTerminal }] = await Promise.all([
-        import("../framework/opening.ts"),
+        import("../framework/document.ts"),
         import("./table.ts"),
       ]);
       return escapeCommands(toTerminal(profileDocument(report), style));

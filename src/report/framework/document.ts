@@ -6,10 +6,12 @@ import {
   type Block,
   bad,
   cell,
+  code,
   type Document,
   faint,
   good,
   heading,
+  labelled,
   left,
   paragraph,
   section,
@@ -19,7 +21,7 @@ import { counted, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { conditionOf, provenance, valueWords } from "../wording.ts";
 import type { FrameworkReport } from "./json.ts";
-import { opening } from "./opening.ts";
+import { LABEL, opening } from "./opening.ts";
 
 export function frameworkDocument(report: FrameworkReport): Document {
   const { framework, knowledge, origin, detail } = report;
@@ -35,6 +37,15 @@ export function frameworkDocument(report: FrameworkReport): Document {
     ...sources.blocks(),
     last,
   ];
+}
+
+/** The framework at a glance and what else there is to see, for the screen of a terminal. */
+export function profileDocument(report: FrameworkReport): Document {
+  const { id, facts } = report.framework;
+  const count = counted(Object.keys(facts).length, "fact");
+  const compare = code(`pyfw compare ${id} <another>`);
+  const more: Text = ["add ", code("--facts"), ` (${count}) or `, code("--sources"), "; ", compare];
+  return [...opening(report), { type: "notes", notes: labelled("More", LABEL, [more]) }];
 }
 
 /** The mark of a fact that a probe proves. */

@@ -5,7 +5,6 @@ import {
   type Block,
   bad,
   code,
-  type Document,
   faint,
   good,
   heading,
@@ -14,7 +13,6 @@ import {
   type Span,
   type Text,
 } from "../../text/document.ts";
-import { counted } from "../../text/words.ts";
 import { cautionOf } from "../recommendation/caution.ts";
 import { profileOf } from "../strengths.ts";
 import { valueWords } from "../wording.ts";
@@ -53,7 +51,7 @@ const linesWith =
 const MOST = 4;
 
 /** The columns of the longest label. */
-const LABEL = "Weaknesses".length + 1;
+export const LABEL = "Weaknesses".length + 1;
 
 function madeFor({ framework, knowledge }: FrameworkReport): readonly Text[] {
   const stated = [framework.facts["made-for"]?.value ?? []].flat();
@@ -76,13 +74,4 @@ function upkeep({ framework, knowledge }: FrameworkReport): readonly Text[] {
   });
   if (parts.length === 0) return [];
   return [parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part]))];
-}
-
-/** The framework at a glance and what else there is to see, for the screen of a terminal. */
-export function profileDocument(report: FrameworkReport): Document {
-  const { id, facts } = report.framework;
-  const count = counted(Object.keys(facts).length, "fact");
-  const compare = code(`pyfw compare ${id} <another>`);
-  const more: Text = ["add ", code("--facts"), ` (${count}) or `, code("--sources"), "; ", compare];
-  return [...opening(report), { type: "notes", notes: labelled("More", LABEL, [more]) }];
 }
