@@ -1,4 +1,4 @@
-// The world outside: streams, terminal, environment, files, signals.
+// The world outside: streams, terminal, environment, files, signals; src/system/ is what it does for a process.
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
 import { filesBelow } from "./system/find-files.ts";

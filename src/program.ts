@@ -52,9 +52,8 @@ const HIDDEN = "complete";
 const ABOUT_ALL = [HIDDEN, "help"];
 
 /**
- * Runs the command that `args` names (without node and script). Without any, it shows the help, and in a
- * terminal offers to start.
- * Throws `badUsage` for anything that commander does not accept, and what the commands throw.
+ * Runs the command that `args` names (without node and script); without any, it shows the help, and in a
+ * terminal offers to start. Throws `badUsage` for what commander refuses, and what the commands throw.
  */
 export async function run(args: readonly string[], host: Host): Promise<Result> {
   let outcome: Result | undefined;

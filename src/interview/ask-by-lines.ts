@@ -91,7 +91,9 @@ function introduction(step: Step, welcome: readonly string[]): string {
     "",
     `Question ${replied + 1}: ${question.text}`,
     reason(question),
-    ...question.choices.map(({ label, hint }, index) => `${index + 1}: ${withHint(label, hint)}`),
+    ...question.choices.map(
+      ({ label, hint }, at) => `${at + 1}: ${label}${hint === undefined ? "" : ` (${hint})`}`,
+    ),
     "0: I don't know (skip this question)",
     many
       ? `Type numbers with commas between them${takesNone(question) ? ", or n for none of these" : ""}.`
@@ -100,10 +102,6 @@ function introduction(step: Step, welcome: readonly string[]): string {
     ...repliedBefore(step),
     "",
   ].join("\n");
-}
-
-function withHint(label: string, hint: string | undefined): string {
-  return hint === undefined ? label : `${label} (${hint})`;
 }
 
 /** The answer that stands. */

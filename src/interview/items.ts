@@ -33,10 +33,7 @@ export function takesNone({ kind, choices }: Question): boolean {
 
 const NAMES_OF_NONE = ["none", "nothing"];
 
-/**
- * The items that the text finds: all of them for an empty text, else choices only, first those with the
- * text in their label or id, then those with it in their hint.
- */
+/** All items for an empty text; else the choices with it in their label or id, then those with it in their hint. */
 export function found(items: readonly Item[], text: string): readonly Item[] {
   if (text === "") return items;
   const holds = (words: string) => words.toLowerCase().includes(text.toLowerCase());

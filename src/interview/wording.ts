@@ -58,7 +58,7 @@ export function verdictWords(
   canMatter: number,
   rivals: readonly string[] = [],
 ): readonly string[] {
-  const change = rivals.length === 0 ? "" : `, most likely to ${either(rivals.slice(0, 2))}`;
+  const change = rivals.length === 0 ? "" : `, most likely to ${rivals.slice(0, 2).join(" or ")}`;
   if (answered === 0) {
     return [
       "You have not answered anything yet, so nothing sets the frameworks apart.",
@@ -166,8 +166,4 @@ export function placesWords({ places, sharing, ruledOut }: Standings): readonly 
 function namesOf(names: readonly string[]): string {
   if (names.length <= NAMED) return listed(names);
   return listed([...names.slice(0, NAMED - 1), counted(names.length - NAMED + 1, "other")]);
-}
-
-function either(names: readonly string[]): string {
-  return names.join(" or ");
 }

@@ -1,4 +1,4 @@
-// What an answer is, and which answers a question can have.
+// What an answer is.
 import type { Knowledge, Question } from "./schema.ts";
 
 /**
@@ -14,27 +14,6 @@ export const ENOUGH_ANSWERS = 3;
 /** The same text for the same choices in any order. */
 export function answerKey(choices: readonly string[]): string {
   return JSON.stringify([...choices].sort());
-}
-
-/** Every answer that a question can have; for a `many` question all sets of choices. */
-export function possibleAnswers({ kind, choices }: Question): readonly (readonly string[])[] {
-  const ids = choices.map((choice) => choice.id);
-  if (kind === "one") return ids.map((id) => [id]);
-  let sets: readonly (readonly string[])[] = [[]];
-  for (const id of ids) sets = [...sets, ...sets.map((set) => [...set, id])];
-  return sets;
-}
-
-/** Every way to answer all of `questions`: the product of their possible answers. */
-export function* everyAnswer(questions: readonly Question[]): Generator<Answers> {
-  const [first, ...rest] = questions;
-  if (first === undefined) {
-    yield new Map();
-    return;
-  }
-  for (const others of everyAnswer(rest)) {
-    for (const answer of possibleAnswers(first)) yield new Map([[first.id, answer], ...others]);
-  }
 }
 
 /** The questions of `knowledge` with these ids, in its order. */

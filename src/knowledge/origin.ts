@@ -1,7 +1,6 @@
 // Where the knowledge of a report or record comes from.
 import type { Identified } from "./shipped.ts";
 
-/** Where a report's knowledge comes from. */
 export interface Origin {
   /** The version of pyfw. */
   readonly version: string;
@@ -11,7 +10,6 @@ export interface Origin {
   readonly oldestFact: string | undefined;
 }
 
-/** The origin of identified knowledge. */
 export function originOf({ knowledge, sha256, version }: Identified): Origin {
   const facts = knowledge.frameworks.flatMap((framework) => Object.values(framework.facts));
   const months = facts.flatMap((fact) => fact.asOf ?? []).sort();

@@ -6,7 +6,7 @@ import { advice, leadOver, warnings } from "../report/recommendation/document.ts
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { counted, sentence } from "../text/words.ts";
 import { copyable } from "./copy.ts";
-import { documentationOf, el, flow, unseen } from "./elements.ts";
+import { documentationOf, el, flow, remark, unseen } from "./elements.ts";
 import type { Panel } from "./panel.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
@@ -130,12 +130,8 @@ function why({ ranking, request, knowledge }: RecommendationReport): readonly No
       "div",
       {},
       el("h2", {}, name, unseen(` ${framework.name}`)),
-      all.length === 0
-        ? el("p", { class: "faint" }, "Nothing.")
-        : reasonList(all.slice(0, most), knowledge.claims),
-      more > 0
-        ? el("p", { class: "faint" }, `and ${counted(more, "reason")} more in the ranking`)
-        : undefined,
+      all.length === 0 ? remark("Nothing.") : reasonList(all.slice(0, most), knowledge.claims),
+      more > 0 ? remark(`and ${counted(more, "reason")} more in the ranking`) : undefined,
     );
   }
 }

@@ -31,6 +31,11 @@ export function unseen(text: string): HTMLElement {
   return el("span", { class: "unseen" }, text);
 }
 
+/** A paragraph that is less important than others. */
+export function remark(...children: readonly Child[]): HTMLParagraphElement {
+  return el("p", { class: "faint" }, ...children);
+}
+
 /** A text with its tones. */
 export function prose(text: Text): readonly Node[] {
   return spans(text).map(({ text: words, tone }) => {

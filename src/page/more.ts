@@ -5,7 +5,7 @@ import { frameworkName } from "../report/framework-name.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { provenance } from "../report/wording.ts";
 import { copyable } from "./copy.ts";
-import { el, link, section } from "./elements.ts";
+import { el, link, remark, section } from "./elements.ts";
 import type { Panel } from "./panel.ts";
 
 export function precedentsPanel(): Panel {
@@ -29,11 +29,7 @@ export function precedentsPanel(): Panel {
       });
       element.hidden = items.length === 0;
       body.replaceChildren(
-        el(
-          "p",
-          { class: "faint" },
-          "People with answers like these took this. It counts no points.",
-        ),
+        remark("People with answers like these took this. It counts no points."),
         el("ul", {}, ...items),
       );
     },

@@ -12,7 +12,7 @@ import { scoreOf } from "../tables/evaluate.ts";
 import type { Model } from "../tables/model.ts";
 import { situationOf } from "../tables/states.ts";
 import { listed, percent } from "../text/words.ts";
-import { el, flow, section } from "./elements.ts";
+import { el, flow, remark, section } from "./elements.ts";
 import type { Panel } from "./panel.ts";
 
 export function confidencePanel(): Panel {
@@ -91,16 +91,12 @@ export function outlookPanel(
         .filter(({ same }) => same === 1)
         .map(({ question }) => titleOf(question));
       body.replaceChildren(
-        el(
-          "p",
-          { class: "faint" },
+        remark(
           "Each bar: who comes first if this question alone is answered, each choice as often as people give it.",
         ),
         ...(moving.length === 0 ? [] : [chart(moving, report, open)]),
         all,
-        still.length === 0
-          ? ""
-          : el("p", { class: "faint" }, `No answer to these alone changes it: ${listed(still)}.`),
+        still.length === 0 ? "" : remark(`No answer to these alone changes it: ${listed(still)}.`),
       );
       cut();
     },

@@ -1,7 +1,7 @@
 // All questions with the given answers: a form whose every change is reported at once.
 import type { Choice, Knowledge, Question } from "../knowledge/schema.ts";
 import { counted } from "../text/words.ts";
-import { el, section, unseen } from "./elements.ts";
+import { el, remark, section, unseen } from "./elements.ts";
 import { type PageState, withAnswer, withMark } from "./state.ts";
 
 export interface QuestionsPanel {
@@ -22,7 +22,7 @@ export function questionsPanel(
 ): QuestionsPanel {
   let state = given;
   const fields = knowledge.questions.map((question) => fieldOf(question, read));
-  const count = el("p", { class: "faint" });
+  const count = remark();
   const clear = el("button", { type: "button", class: "quiet" }, "Clear all");
   const back = el("button", { type: "button", class: "quiet" }, "Back to the given answers");
   clear.addEventListener("click", () => change({ answers: new Map(), important: new Set() }));
@@ -93,11 +93,7 @@ function fieldOf(
       "fieldset",
       {},
       el("legend", {}, text),
-      el(
-        "p",
-        { class: "faint" },
-        kind === "many" ? `Asked because ${why}. Several fit.` : `Asked because ${why}.`,
-      ),
+      remark(kind === "many" ? `Asked because ${why}. Several fit.` : `Asked because ${why}.`),
       ...[...boxes, other].map((box) => box.element),
       el("div", { class: "mark" }, mark.element),
     ),

@@ -1,11 +1,13 @@
 // The ranking as a table of bars; each row opens to all reasons.
+
 import type { Row } from "../ranking/rank.ts";
 import { stackOf } from "../ranking/stack.ts";
 import { askedAbout } from "../report/excluded.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
-import { conditionOf, successorWords, valueWords } from "../report/wording.ts";
+import { pointsWords } from "../report/recommendation/ranking-table.ts";
+import { conditionOf, successorWords, traitLabel, valueWords } from "../report/wording.ts";
 import { counted } from "../text/words.ts";
-import { documentationOf, el, section, unseen } from "./elements.ts";
+import { documentationOf, el, remark, section, unseen } from "./elements.ts";
 import type { Panel } from "./panel.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
@@ -29,7 +31,7 @@ export function rankingPanel(): Panel {
     rows,
   );
   const all = el("button", { type: "button", class: "quiet" });
-  const legend = el("p", { class: "faint" });
+  const legend = remark();
   const out = el("div", { class: "out" });
   const { element } = section("ranking", "Ranking", table, all, legend, out);
   const opened = new Set<string>();
@@ -74,10 +76,7 @@ export function rankingPanel(): Panel {
     showsAll = !showsAll;
     if (shown !== undefined) draw(shown);
   });
-  return {
-    element,
-    update: draw,
-  };
+  return { element, update: draw };
 }
 
 interface Scale {
@@ -124,10 +123,6 @@ function rowOf(
   );
 }
 
-function pointsWords({ points, pointsRange: [least, most] }: Row): string {
-  return least === most ? String(points) : `${points} (${least} to ${most})`;
-}
-
 function bar(points: number, { least, most }: Scale): HTMLElement {
   const share = (value: number) => `${(100 * value) / (most - least)}%`;
   const fill = el("span", { class: points < 0 ? "fill below" : "fill" });
@@ -141,7 +136,7 @@ function detailOf(row: Row, { request, knowledge }: RecommendationReport): HTMLT
   const { install } = stackOf(framework, request.answers, knowledge.questions);
   const found =
     reasons.length === 0
-      ? el("p", { class: "faint" }, "No rule is for or against it under these answers.")
+      ? remark("No rule is for or against it under these answers.")
       : reasonList(reasons, knowledge.claims);
   return el(
     "tr",
@@ -185,22 +180,15 @@ function excluded({ ranking, knowledge }: RecommendationReport): readonly Node[]
   const left = askedAbout(ranking.excluded);
   if (left.length === 0) return [];
   const items = left.map((one) => {
-    const label = knowledge.traits.find(
-      ({ id }) => one.by === "require" && id === one.trait,
-    )?.label;
     const why =
       one.by === "require"
-        ? `${label ?? one.trait} is ${valueWords(one.value)}`
+        ? `${traitLabel(knowledge, one.trait)} is ${valueWords(one.value)}`
         : `taken out by --${one.by}`;
     return el("li", {}, el("strong", {}, one.framework.name), `: ${why}`);
   });
   return [
     el("h3", {}, "Left out of this page"),
-    el(
-      "p",
-      { class: "faint" },
-      `${counted(items.length, "framework")} as set when the page was made:`,
-    ),
+    remark(`${counted(items.length, "framework")} as set when the page was made:`),
     el("ul", {}, ...items),
   ];
 }

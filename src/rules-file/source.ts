@@ -8,10 +8,7 @@ import type { RulesRead } from "./read-rules.ts";
 /** In bytes: four times what the shipped knowledge takes. */
 const LARGEST = 1024 * 1024;
 
-/**
- * What the rules file, or standard input for `-`, makes of the shipped knowledge, or its problems.
- * Throws `unreadable`.
- */
+/** `-` is standard input. Throws `unreadable`. */
 export async function readRulesFile(
   file: string,
   host: Host,

@@ -4,10 +4,7 @@ import { join } from "node:path";
 import { Failure } from "../failure.ts";
 import { codeOf } from "./error-code.ts";
 
-/**
- * The files below a folder whose names end so, by path; hidden ones and those of `node_modules` are left
- * out, and links are not followed. `undefined` where the path names no folder. Throws `unreadable`.
- */
+/** Leaves out hidden files and those of `node_modules`, and follows no links. Throws `unreadable`. */
 export function filesBelow(path: string, ending: string): readonly string[] | undefined {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
   return found(path, ending).sort();

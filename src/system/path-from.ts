@@ -3,10 +3,7 @@ import { realpathSync } from "node:fs";
 import { isAbsolute, normalize, relative, resolve, sep } from "node:path";
 import process from "node:process";
 
-/**
- * The path of a file from the folder, with `/` between its parts; from the current folder where there is
- * no folder, or where the file is outside it; outside both, the path without detours.
- */
+/** Outside both folders, the path without detours. */
 export function pathFrom(folder: string | undefined, file: string): string {
   const path = resolve(file);
   const folders = folder === undefined || folder === "" ? [] : [folder, realPath(folder)];

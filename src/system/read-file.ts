@@ -17,10 +17,6 @@ export type FileText =
   /** Neither UTF-8 nor UTF-16 from this place on. */
   | { readonly kind: "notText"; readonly line: number; readonly column: number };
 
-/**
- * Reads a file, or standard input for `-`, of at most `limit` bytes. Says that it waits for `content` when
- * standard input stays silent. Throws `unreadable`.
- */
 export async function readText(file: string, limit: number, content: string): Promise<FileText> {
   const bytes =
     file === STANDARD_INPUT ? await bytesOfInput(limit, content) : bytesOfFile(file, limit);
@@ -66,10 +62,6 @@ async function bytesOfInput(limit: number, content: string): Promise<Buffer | un
   return Buffer.concat(chunks);
 }
 
-/**
- * The text of a file, or of standard input for `-`, piece by piece. Says that it waits for `content` when
- * standard input stays silent. The iteration throws `unreadable` or `notText`.
- */
 export async function* readPieces(file: string, content: string): AsyncGenerator<string> {
   const decoder = newDecoder();
   for await (const chunk of chunksOf(file, content)) yield goodText(decoder.next(chunk), file);

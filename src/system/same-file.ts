@@ -1,7 +1,6 @@
 // Whether two paths lead to one file.
 import { fstatSync, statSync } from "node:fs";
 
-/** Whether both lead to one regular file, by whatever names; `-` is standard input. */
 export function isSameFile(one: string, other: string): boolean {
   try {
     const [a, b] = [found(one), found(other)];

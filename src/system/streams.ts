@@ -31,7 +31,6 @@ export function isTerminal(stream: keyof typeof DESCRIPTORS): boolean {
 /** `pipe` may be empty, `file` is not; a terminal, a socket, a device or an empty file is `other`. */
 export type InputKind = "pipe" | "file" | "other";
 
-/** What standard input is, as far as it can be known without reading it. */
 export function inputKind(): InputKind {
   try {
     const found = fstatSync(DESCRIPTORS.input);
@@ -42,7 +41,6 @@ export function inputKind(): InputKind {
   }
 }
 
-/** The width of the terminal; without one, the number in COLUMNS. */
 export function columns(stream: "output" | "errors"): number | undefined {
   // Some terminals say that they have no columns.
   const own = isTerminal(stream) ? STREAMS[stream]().columns : 0;
@@ -51,7 +49,6 @@ export function columns(stream: "output" | "errors"): number | undefined {
   return /^[1-9]\d{0,3}$/.test(named) ? Number(named) : undefined;
 }
 
-/** The height of the terminal at standard error. */
 export function rows(): number | undefined {
   const own = isTerminal("errors") ? process.stderr.rows : 0;
   return own > 0 ? own : undefined;
@@ -83,7 +80,6 @@ export function rawInput(wanted: boolean): void {
   } catch {}
 }
 
-/** Whether the terminal that was standard input has been closed. */
 export function isClosed(): boolean {
   // Loading this module at the start would cost every run a tenth.
   return !process.getBuiltinModule("node:tty").isatty(DESCRIPTORS.input);

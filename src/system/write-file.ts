@@ -22,11 +22,7 @@ import { Failure } from "../failure.ts";
 import { codeOf } from "./error-code.ts";
 import { onSignal, raise } from "./signals.ts";
 
-/**
- * Writes pieces to a file. Returns whether the reader of a pipe was there to the end; once it has gone
- * away, no more pieces are asked for. Throws `unwritable`, and what the iteration throws; then, and when
- * a signal ends the process, the file is as it was.
- */
+/** When it throws, and when a signal ends the process, the file is as it was. */
 export async function writeFile(
   path: string,
   pieces: Iterable<string> | AsyncIterable<string>,

@@ -72,7 +72,7 @@ export const paragraph = (...text: Text): Block => ({ type: "paragraph", text })
 export const list = (items: readonly Text[]): Block => ({ type: "list", items });
 export const cell = (...lines: readonly Text[]): Cell => ({ lines, indent: 0 });
 
-/** The items below a heading; nothing where there are none. */
+/** Items below a heading; nothing without items. */
 export const section = (title: string, items: readonly Text[]): Block[] =>
   items.length === 0 ? [] : [heading(title), list(items)];
 
@@ -83,6 +83,11 @@ export const listOr = (items: readonly Text[], words: string): Block =>
 /** Notes under one mark, which stands beside the first and takes so many columns. */
 export function labelled(mark: string, columns: number, lines: readonly Text[]): readonly Note[] {
   return lines.map((text, index) => ({ mark: (index === 0 ? mark : "").padEnd(columns), text }));
+}
+
+/** The text without its tones. */
+export function plainText(text: Text): string {
+  return text.map((part) => (typeof part === "string" ? part : part.text)).join("");
 }
 
 /** The spans of a text, plain strings included. */

@@ -1,12 +1,9 @@
 // Which answers a question can have, counted by hand.
+
 import { expect, test } from "vitest";
-import {
-  answerKey,
-  everyAnswer,
-  possibleAnswers,
-  questionsNamed,
-} from "../../src/knowledge/answer.ts";
+import { answerKey, questionsNamed } from "../../src/knowledge/answer.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
+import { everyAnswer, possibleAnswers } from "../support/every-answer.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 const question = (kind: Question["kind"], ids: readonly string[]): Question => ({

@@ -1,7 +1,9 @@
 // Scores by hand, for judging proofs: every answer set of small knowledge, every rule on its own.
-import { type Answers, everyAnswer, possibleAnswers } from "../../src/knowledge/answer.ts";
+
+import type { Answers } from "../../src/knowledge/answer.ts";
 import { appliesTo, isInForce } from "../../src/knowledge/rule.ts";
 import type { Framework, Knowledge, Rule } from "../../src/knowledge/schema.ts";
+import { everyAnswer, possibleAnswers } from "./every-answer.ts";
 import { everySet } from "./sets.ts";
 
 /** Of each framework its points; `undefined` where it is ruled out. */

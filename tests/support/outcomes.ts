@@ -1,8 +1,10 @@
 // What comes of every set of answers near a given one, found one by one with the readable scorer.
-import { type Answers, possibleAnswers } from "../../src/knowledge/answer.ts";
+
+import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../src/ranking/request.ts";
+import { possibleAnswers } from "./every-answer.ts";
 import { type Random, randomAnswers } from "./random.ts";
 import { randomKnowledge, randomScope } from "./random-knowledge.ts";
 

@@ -1,7 +1,8 @@
 // The requests on which laws are tried: all that the small world can take, a seeded sample for the shipped knowledge.
-import { everyAnswer } from "../../src/knowledge/answer.ts";
+
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
+import { everyAnswer } from "./every-answer.ts";
 import { randomAnswers, randomFrom } from "./random.ts";
 import { everySet } from "./sets.ts";
 import { smallWorld } from "./small-world.ts";

@@ -1,6 +1,7 @@
 // Variations of knowledge at random: what somebody might do to a rules file.
-import { possibleAnswers } from "../../src/knowledge/answer.ts";
+
 import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
+import { possibleAnswers } from "./every-answer.ts";
 import type { Random } from "./random.ts";
 import { randomKnowledge } from "./random-knowledge.ts";
 import { rule } from "./small-world.ts";

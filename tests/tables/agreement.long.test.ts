@@ -1,6 +1,6 @@
 // The model against the readable scorer: the same points, rule-outs and winners on every answer set tried.
+
 import { describe, expect, test } from "vitest";
-import { everyAnswer, possibleAnswers } from "../../src/knowledge/answer.ts";
 import { appliesTo, isFrameworkRule } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -11,6 +11,7 @@ import { evaluate, newScore } from "../../src/tables/evaluate.ts";
 import type { Model } from "../../src/tables/model.ts";
 import { statesOf } from "../../src/tables/states.ts";
 import { targetsAmong } from "../../src/tables/targets.ts";
+import { everyAnswer, possibleAnswers } from "../support/every-answer.ts";
 import { type Random, randomAnswers, randomFrom } from "../support/random.ts";
 import { randomKnowledge, randomScope } from "../support/random-knowledge.ts";
 import { shipped } from "../support/samples.ts";

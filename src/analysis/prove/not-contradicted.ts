@@ -19,15 +19,11 @@ export function notContradicted(context: ProofContext): readonly Task[] {
       .slice(place + 1)
       .filter(
         (other) =>
-          opposite(one, other) &&
+          signOf(one.rule) * signOf(other.rule) < 0 &&
           meet(one, other) &&
           answersForBoth(context, one.rule, other.rule) !== undefined,
       ),
   );
-}
-
-function opposite({ rule }: RuleWithTargets, { rule: other }: RuleWithTargets): boolean {
-  return signOf(rule) * signOf(other) < 0;
 }
 
 function signOf(rule: Rule): number {

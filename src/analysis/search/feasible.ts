@@ -30,7 +30,9 @@ export function feasible(
   const pruned = prune(groups, needs, budget);
   if (pruned.some(({ gains }) => gains.length === 0)) return "none";
   const fronts = pruned.map(({ gains }) => paretoFront(gains, budget));
-  const open = needs.map((need, place) => openConstraint(fronts, place, need)).filter(canFail);
+  const open = needs
+    .map((need, place) => openConstraint(fronts, place, need))
+    .filter(({ need, lowest }) => lowest < need);
   const openNeeds = open.map(({ need }) => need);
   const tight = fronts.map(({ gains }) => gains.map((own) => gainsAt(open, own)));
   const { taken, weights } = fictitiousPlay(tight, openNeeds, budget);
@@ -64,11 +66,6 @@ function openConstraint(
     return sum + values.reduce((low, one) => Math.min(low, one), 0);
   }, 0);
   return { place, need, lowest };
-}
-
-/** Whether some options fall short of it. */
-function canFail({ need, lowest }: OpenConstraint): boolean {
-  return lowest < need;
 }
 
 /** What is added to the open constraints; for ENOUGH a number that is just enough, so that weights tell more. */

@@ -67,7 +67,11 @@ export function agreementOf(knowledge: Knowledge, persons: readonly Person[]): A
     common: common.map((row) => row.framework),
     agreed,
     outside: shared(members, causes, causeKey),
-    elsewhere: shared(members, advice, (rule) => rule.id),
+    elsewhere: shared(
+      members,
+      ({ ranking }) => ranking.elsewhere,
+      ({ id }) => id,
+    ),
     decidingQuestions: agreed ? [] : decidingQuestions(knowledge, persons),
   };
 }
@@ -109,10 +113,6 @@ function causeKey(cause: Cause): string {
   const { framework, by } = cause;
   if (by === "rule") return JSON.stringify([framework.id, by, cause.rule.id]);
   return JSON.stringify([framework.id, by, ...(by === "require" ? [cause.trait] : [])]);
-}
-
-function advice({ ranking }: Member): readonly AdviceRule[] {
-  return ranking.elsewhere;
 }
 
 /** What several members have is told once, with their names; by key. */

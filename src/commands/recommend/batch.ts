@@ -45,11 +45,7 @@ export function recommendBatch(
   return batch(file ?? "-", { knowledge, ...flags }, host, options.output);
 }
 
-/**
- * Decides on the lines of `file` (`-`: standard input), in order, as lines of JSON: the number of the
- * line, the winners and the points, or the errors of the line. Holds one piece of the input at a time.
- * `output` is the file that they go to; `undefined` is standard output. The iteration throws `unreadable`.
- */
+/** As `recommendBatch`, for flags that are read already. Holds one piece of the input at a time. */
 export function batch(
   file: string,
   setting: BatchSetting,
@@ -112,7 +108,13 @@ function decider({ knowledge, counted, flags, only, without }: BatchSetting): De
     return "answers" in given ? merge(given, flags) : undefined;
   });
   return (line, number) => {
-    if ("longerThan" in line) return [{ place: "", message: tooLong(line.longerThan) }];
+    if ("longerThan" in line)
+      return [
+        {
+          place: "",
+          message: `the line is longer than ${LONGEST_LINE} characters, which no answers need`,
+        },
+      ];
     if (read(line.text, states)) {
       for (const [variable, state] of fixed) states[variable] = state;
       evaluate(model, states, score);
@@ -158,8 +160,4 @@ function fixedBy(model: Model, answers: Answers): readonly (readonly [number, nu
   return model.questions
     .filter(({ id }) => answers.has(id))
     .flatMap(({ variables }) => variables.map(({ index }) => [index, states[index] ?? 0] as const));
-}
-
-function tooLong(limit: number): string {
-  return `the line is longer than ${limit} characters, which no answers need`;
 }

@@ -4,10 +4,7 @@ import { renamedNotes } from "../../answers/names.ts";
 import { contradictions } from "../../knowledge/contradictions.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 
-/**
- * Sentences about contradictions, about answers without effect, because `counted` is only a part of the knowledge (under
- * `--article`), and about marks of importance on open questions.
- */
+/** One sentence each. Under `--article`, `counted` is only a part of the knowledge. */
 export function notesOn(given: Input, counted: Knowledge, knowledge: Knowledge): readonly string[] {
   return [
     ...renamedNotes(given.renamed),

@@ -6,7 +6,7 @@ import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { type Input, merge, noInput } from "../../answers/input.ts";
 import { findFrameworksWithin } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
-import { Failure, type FailureDetail, type InputProblem } from "../../failure.ts";
+import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { NO_ANSWERS, outcomeWords, WELCOME } from "../../interview/wording.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
@@ -67,9 +67,9 @@ export async function recommend(
   const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
   const firm = confidence(model, request.answers, SEED);
-  const failedCheck =
-    expected === undefined || isMet(expected, winners) ? undefined : notExpected(expected, winners);
-  const isTold = asks ? !isSeen(options, host) : isFile(options) && host.isTerminal("errors");
+  const isAsExpected = expected === undefined || isMet(expected, winners);
+  const isFile = (options.output ?? "-") !== "-";
+  const isTold = asks ? !isSeen(options, host) : isFile && host.isTerminal("errors");
   return {
     report: {
       ...recommendationOf(
@@ -92,7 +92,7 @@ export async function recommend(
       ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
       ...(asks ? [`Run it again:\n  ${repeatingCommand(input, others)}`] : []),
     ],
-    ...(failedCheck === undefined ? {} : { failedCheck }),
+    ...(isAsExpected ? {} : { failedCheck: { kind: "notExpected", expected, winners } }),
   };
 }
 
@@ -147,10 +147,6 @@ function outcomeNote(
   return format === "html" && !input ? `${written}.` : `${outcome} ${written}.`;
 }
 
-function isFile({ output = "-" }: RecommendOptions): boolean {
-  return output !== "-";
-}
-
 function whyNotAnswer(
   id: string,
   scope: Knowledge,
@@ -160,8 +156,4 @@ function whyNotAnswer(
   const framework = scope.frameworks.find((one) => one.id === id);
   if (framework === undefined) throw new RangeError(`\`${id}\` is not in the knowledge`);
   return { framework, found: whyNot(model, answers, id) };
-}
-
-function notExpected(expected: readonly string[], winners: readonly string[]): FailureDetail {
-  return { kind: "notExpected", expected, winners };
 }

@@ -34,7 +34,10 @@ export function figures({ frameworks }: ComparisonReport): Block[] {
   const measured = measuredOf(frameworks);
   if (measured.length === 0) return [];
   const columns = ["Times Flask's", ...frameworks.map(({ name }) => name)].map(left);
-  const rows = measured.map((row) => [cell([labelOf(row)]), ...cellsOf(row)]);
+  const rows = measured.map((row) => [
+    cell([FIGURES[row.figure]?.label ?? row.figure]),
+    ...cellsOf(row),
+  ]);
   return [
     heading("Measured"),
     paragraph(
@@ -46,10 +49,6 @@ export function figures({ frameworks }: ComparisonReport): Block[] {
     ),
     { type: "table", columns, lead: 1, last: "value", dense: true, rows },
   ];
-}
-
-function labelOf({ figure }: MeasuredRow): string {
-  return FIGURES[figure]?.label ?? figure;
 }
 
 /** A bar is as long as its share of the longest in its row. */

@@ -2,7 +2,7 @@
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/expectation.ts";
-import { type Block, spans, type Text } from "../../text/document.ts";
+import { type Block, plainText, type Text } from "../../text/document.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
 import { firstPoints } from "../first-place.ts";
 import { advice, verdict, warnings } from "../recommendation/document.ts";
@@ -105,12 +105,7 @@ function linesOf(blocks: readonly Block[]): readonly string[] {
   return texts.map(lineOf);
 }
 
-function lineOf(text: Text): string {
-  return spans(text)
-    .map((span) => span.text)
-    .join("")
-    .trim();
-}
+const lineOf = (text: Text) => plainText(text).trim();
 
 const CHECK = "pyfw rules check";
 

@@ -7,6 +7,7 @@ import {
   type Document,
   faint,
   type Note,
+  plainText,
   strong,
   type Text,
 } from "../../text/document.ts";
@@ -174,8 +175,4 @@ function onOneLine(cell: Cell, { spoken }: Style): Text {
 function bar(share: number | null): string {
   if (share === null) return "-";
   return `${barOf(share / 100, BAR)} ${String(share).padStart(3)}`;
-}
-
-function plainText(text: Text): string {
-  return text.map((part) => (typeof part === "string" ? part : part.text)).join("");
 }

@@ -8,7 +8,6 @@ import type { RecommendationReport } from "./json.ts";
 
 const BAR = 10;
 
-/** How sure the first place is, in one sentence with one bar. */
 export function certainty({
   confidence,
   open,

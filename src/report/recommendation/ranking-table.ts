@@ -52,9 +52,9 @@ function legend({ ranking }: RecommendationReport, shown: readonly Row[]): Block
   return sentences.length === 0 ? [] : [paragraph(faint(sentences.join(" ")))];
 }
 
-function pointsWords(row: Row): string {
-  const [least, most] = row.pointsRange;
-  return least === most ? String(row.points) : `${row.points} (${least} to ${most})`;
+/** The points, and those possible where facts are unknown: "3 (2 to 5)". */
+export function pointsWords({ points, pointsRange: [least, most] }: Row): string {
+  return least === most ? String(points) : `${points} (${least} to ${most})`;
 }
 
 /** How many reasons for and against the table shows: of a sole winner, and of the others. */

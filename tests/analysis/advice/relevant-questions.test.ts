@@ -1,14 +1,16 @@
 // Which questions can still matter, against every way to answer them or to leave them open.
+
 import { describe, expect, test } from "vitest";
 import { relevantQuestions } from "../../../src/analysis/advice/relevant-questions.ts";
 import { isDecided } from "../../../src/analysis/confidence/stability.ts";
-import { type Answers, possibleAnswers } from "../../../src/knowledge/answer.ts";
+import type { Answers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { scoreOf } from "../../../src/tables/evaluate.ts";
 import { situationOf } from "../../../src/tables/states.ts";
+import { possibleAnswers } from "../../support/every-answer.ts";
 import { randomAnswers, randomFrom } from "../../support/random.ts";
 import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";

@@ -1,4 +1,5 @@
 // How firmly winners hold, against every completion tried one by one with the readable scorer.
+
 import { describe, expect, test } from "vitest";
 import {
   isDecided,
@@ -7,7 +8,7 @@ import {
   stability,
 } from "../../../src/analysis/confidence/stability.ts";
 import { seededRandom } from "../../../src/analysis/search/random.ts";
-import { type Answers, possibleAnswers } from "../../../src/knowledge/answer.ts";
+import type { Answers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
@@ -15,6 +16,7 @@ import { compile } from "../../../src/tables/compile.ts";
 import { scoreOf } from "../../../src/tables/evaluate.ts";
 import { situationOf } from "../../../src/tables/states.ts";
 import { everyCompletion } from "../../support/completions.ts";
+import { possibleAnswers } from "../../support/every-answer.ts";
 import { randomAnswers, randomFrom, shuffledKnowledge } from "../../support/random.ts";
 import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";

@@ -1,15 +1,17 @@
 // The verdict and the shares of two pieces of knowledge, against trying all answers with the scorer.
+
 import { describe, expect, test } from "vitest";
 import { differenceBetween } from "../../../src/analysis/diff/difference.ts";
 import { groupsOf } from "../../../src/analysis/diff/groups.ts";
 import { pairOf } from "../../../src/analysis/diff/pair.ts";
 import { type DiffVerdict, verdictOn } from "../../../src/analysis/diff/verdict.ts";
 import type { SideResult } from "../../../src/analysis/diff/witness.ts";
-import { type Answers, everyAnswer } from "../../../src/knowledge/answer.ts";
+import type { Answers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { frequencyOf } from "../../support/completions.ts";
+import { everyAnswer } from "../../support/every-answer.ts";
 import { randomFrom } from "../../support/random.ts";
 import { everySet } from "../../support/sets.ts";
 import { tinyKnowledge, variation } from "../../support/variations.ts";
