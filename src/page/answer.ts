@@ -6,7 +6,7 @@ import { advice, leadOver, warnings } from "../report/recommendation/document.ts
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { counted, sentence } from "../text/words.ts";
 import { copyable } from "./copy.ts";
-import { documentationOf, el, flow, remark, unseen } from "./elements.ts";
+import { documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
 import type { Panel } from "./panel.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
@@ -25,15 +25,19 @@ export interface AnswerPanel extends Panel {
 
 export function answerPanel(): AnswerPanel {
   const title = el("h1", { id: "answer-title" });
-  const sure = el("span", {});
+  const points = el("span");
+  const sure = el("span");
+  const lead = el("p", { class: "lead" }, points, " ", sure);
   const body = el("div", { class: "body" });
-  const element = el("section", { id: "answer", "aria-labelledby": "answer-title" }, title, body);
+  const labelled = { id: "answer", "aria-labelledby": "answer-title" };
+  const element = el("section", labelled, title, lead, body);
   return {
     element,
     update(report) {
-      title.textContent = headline(report);
-      body.replaceChildren(
-        el("p", { class: "lead" }, summary(report), " ", sure),
+      fill(title, headline(report));
+      fill(points, summary(report));
+      fill(
+        body,
         ...flow(leadOver(report)),
         ...warningsOf(report),
         ...stacks(report),
@@ -42,9 +46,7 @@ export function answerPanel(): AnswerPanel {
     },
     sure({ confidence: { label }, request }) {
       const isSaid = request.answers.size > 0 && label !== "none" && label !== "tie";
-      sure.replaceChildren(
-        ...(isSaid ? ["How sure: ", el("strong", {}, label.replace("-", " ")), "."] : []),
-      );
+      fill(sure, ...(isSaid ? ["How sure: ", el("strong", {}, label.replace("-", " ")), "."] : []));
     },
   };
 }

@@ -6,7 +6,7 @@ export function copyable(text: string, what: string): HTMLElement {
   const code = el("code", {}, text);
   const button = el("button", { type: "button" }, "Copy", unseen(` ${what}`));
   button.addEventListener("click", async () => {
-    const copied = await copy(text, code);
+    const copied = await copy(code);
     button.firstChild?.replaceWith(copied ? "Copied" : "Select and copy");
     setTimeout(() => button.firstChild?.replaceWith("Copy"), 2_000);
   });
@@ -19,9 +19,9 @@ export function copyable(text: string, what: string): HTMLElement {
 }
 
 /** Whether the text could be copied; otherwise it is selected, for the reader to copy. */
-async function copy(text: string, code: HTMLElement): Promise<boolean> {
+async function copy(code: HTMLElement): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(code.textContent);
     return true;
   } catch (error) {
     if (!(error instanceof Error)) throw error;

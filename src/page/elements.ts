@@ -20,6 +20,41 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/**
+ * Makes these the children of an element. One of the same tag and class that is there already stays and is
+ * changed, so that the browser lays out no more than what is new. Its listeners stay too: they must read
+ * from the element, when called, what they need.
+ */
+export function fill(parent: Element, ...children: readonly Child[]): void {
+  const there = [...parent.childNodes];
+  const made = children.filter((child) => child !== undefined);
+  made.forEach((child, nth) => {
+    const old = there[nth];
+    const now = typeof child === "string" ? document.createTextNode(child) : child;
+    if (old === undefined) parent.append(now);
+    else if (old.isEqualNode(now)) return;
+    else if (old instanceof HTMLElement && now instanceof HTMLElement && isLike(old, now))
+      become(old, now);
+    else old.replaceWith(now);
+  });
+  for (const old of there.slice(made.length)) old.remove();
+}
+
+function isLike(one: HTMLElement, other: HTMLElement): boolean {
+  return one.tagName === other.tagName && one.className === other.className;
+}
+
+function become(old: HTMLElement, now: HTMLElement): void {
+  // The policy of the page forbids the attribute.
+  old.style.cssText = now.style.cssText;
+  for (const name of new Set([...old.getAttributeNames(), ...now.getAttributeNames()])) {
+    const value = now.getAttribute(name);
+    if (value === null) old.removeAttribute(name);
+    else if (name !== "style" && value !== old.getAttribute(name)) old.setAttribute(name, value);
+  }
+  fill(old, ...now.childNodes);
+}
+
 /** A link to another page, or its text alone where the address is none of the web. */
 export function link(address: string, text: string): HTMLElement {
   if (!/^https?:\/\//.test(address)) return el("span", {}, text);

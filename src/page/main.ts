@@ -8,7 +8,7 @@ import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { compile } from "../tables/compile.ts";
 import type { Model } from "../tables/model.ts";
 import { answerPanel, headline, pointsOfFirst } from "./answer.ts";
-import { el } from "./elements.ts";
+import { el, fill } from "./elements.ts";
 import { givenPanel, originPanel, precedentsPanel, repeatPanel } from "./more.ts";
 import { changesPanel, confidencePanel, outlookPanel } from "./outlook.ts";
 import { questionsPanel } from "./questions.ts";
@@ -45,7 +45,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 const status = el("p", { class: "now", role: "status" });
 const note = el("p", { class: "warnings", role: "status", hidden: true });
 const questions = questionsPanel(knowledge, given, show);
-const panels = { answer: answerPanel(), ranking: rankingPanel(), given: givenPanel() };
+const panels = { answer: answerPanel(), ranking: rankingPanel() };
 const repeat = repeatPanel(
   () => addressOf(state),
   () => commandFor(state, data),
@@ -55,6 +55,7 @@ const slow = {
   outlook: outlookPanel(modelFor, (question) => questions.goTo(question)),
   changes: changesPanel(),
   precedents: precedentsPanel(),
+  given: givenPanel(),
 };
 const origin = originPanel();
 
@@ -86,7 +87,7 @@ function build(): void {
     {},
     el("p", {}, el("strong", {}, "pyfw"), " Python web frameworks, compared by your answers"),
   );
-  const below = [slow.sure, slow.outlook, slow.changes, slow.precedents, panels.given, repeat];
+  const below = [slow.sure, slow.outlook, slow.changes, slow.precedents, slow.given, repeat];
   const main = el(
     "main",
     {},
@@ -110,8 +111,10 @@ function show(changed: PageState): void {
   for (const panel of Object.values(panels)) panel.update(current);
   repeat.update(current);
   const first = headline(current);
-  document.title = `${first.replace(/\?$/, "")}: Python web frameworks`;
-  status.textContent = `${first.replace(/[^?]$/, "$&.")} ${pointsOfFirst(current)}`;
+  const title = `${first.replace(/\?$/, "")}: Python web frameworks`;
+  // A browser tells its tabs even of the same title.
+  if (document.title !== title) document.title = title;
+  fill(status, `${first.replace(/[^?]$/, "$&.")} ${pointsOfFirst(current)}`);
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     judge();
@@ -124,7 +127,7 @@ function judge(): void {
   const { request } = current;
   current = { ...current, confidence: confidence(modelFor(current), request.answers, SEED) };
   panels.answer.sure(current);
-  for (const panel of [slow.sure, slow.changes, slow.precedents]) panel.update(current);
+  for (const panel of [slow.sure, slow.changes, slow.precedents, slow.given]) panel.update(current);
   history.replaceState(null, "", addressOf(state));
 }
 

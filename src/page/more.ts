@@ -5,7 +5,7 @@ import { frameworkName } from "../report/framework-name.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { provenance } from "../report/wording.ts";
 import { copyable } from "./copy.ts";
-import { el, link, remark, section } from "./elements.ts";
+import { el, fill, link, remark, section } from "./elements.ts";
 import type { Panel } from "./panel.ts";
 
 export function precedentsPanel(): Panel {
@@ -45,7 +45,8 @@ export function repeatPanel(
   return {
     element,
     update(report) {
-      body.replaceChildren(
+      fill(
+        body,
         el("p", {}, "This link opens the page with them:"),
         copyable(addressFor(report), "the link with these answers"),
         el("p", {}, "This command gives the same ranking:"),

@@ -1,7 +1,7 @@
 // All questions with the given answers: a form whose every change is reported at once.
 import type { Choice, Knowledge, Question } from "../knowledge/schema.ts";
 import { counted } from "../text/words.ts";
-import { el, remark, section, unseen } from "./elements.ts";
+import { el, fill, remark, section, unseen } from "./elements.ts";
 import { type PageState, withAnswer, withMark } from "./state.ts";
 
 export interface QuestionsPanel {
@@ -33,6 +33,7 @@ export function questionsPanel(
   const buttons = el("p", { class: "buttons" }, clear, back);
   const { element } = section("questions", "Questions", count, form, buttons);
   element.tabIndex = -1;
+  for (const field of fields) field.update(given);
 
   function read(question: Question, answer: readonly string[] | undefined, marked: boolean): void {
     const answered = withAnswer(state, question.id, answer, knowledge);
@@ -42,10 +43,10 @@ export function questionsPanel(
   return {
     element,
     update(now) {
+      for (const field of fields) if (differ(field.id, state, now)) field.update(now);
       state = now;
-      for (const field of fields) field.update(now);
       const all = counted(knowledge.questions.length, "question");
-      count.textContent = `${now.answers.size} of ${all} answered. Each answer moves the ranking at once.`;
+      fill(count, `${now.answers.size} of ${all} answered. Each answer moves the ranking at once.`);
       clear.disabled = now.answers.size + now.important.size === 0;
       back.hidden = given.answers.size === 0;
     },
@@ -57,6 +58,14 @@ export function questionsPanel(
       fields.find(({ id }) => id === question)?.goTo();
     },
   };
+}
+
+/** Answers that did not change are the same lists. */
+function differ(question: string, one: PageState, other: PageState): boolean {
+  return (
+    one.answers.get(question) !== other.answers.get(question) ||
+    one.important.has(question) !== other.important.has(question)
+  );
 }
 
 interface Field {
@@ -102,7 +111,7 @@ function fieldOf(
     if (kind === "many" && target === other.input && other.input.checked)
       for (const { input } of boxes) input.checked = false;
     const chosen = boxes.filter(({ input }) => input.checked).map(({ input }) => input.value);
-    const isNone = kind === "many" && target === other.input && other.input.checked;
+    const isNone = kind === "many" && other.input.checked;
     read(question, chosen.length > 0 || isNone ? chosen : undefined, mark.input.checked);
   });
   return {
@@ -112,14 +121,16 @@ function fieldOf(
       const given = answers.get(id);
       for (const { input } of boxes) input.checked = given?.includes(input.value) === true;
       other.input.checked = kind === "one" ? given === undefined : given?.length === 0;
-      mark.input.checked = important.has(id);
+      const isMarked = important.has(id);
+      mark.input.checked = isMarked;
       const labels = question.choices
         .filter((choice) => given?.includes(choice.id))
         .map(({ label }) => label);
       const words = given?.length === 0 ? "none of these" : labels.join("; ");
-      answer.textContent = given === undefined ? "" : words;
-      if (important.has(id))
-        answer.append(el("span", { class: "double" }, " ×2"), unseen(" (counts double)"));
+      const marks = isMarked
+        ? [el("span", { class: "double" }, " ×2"), unseen(" (counts double)")]
+        : [];
+      fill(answer, given === undefined ? "" : words, ...marks);
       element.classList.toggle("answered", given !== undefined);
     },
     goTo() {

@@ -7,7 +7,7 @@ import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { pointsWords } from "../report/recommendation/ranking-table.ts";
 import { conditionOf, successorWords, traitLabel, valueWords } from "../report/wording.ts";
 import { counted } from "../text/words.ts";
-import { documentationOf, el, remark, section, unseen } from "./elements.ts";
+import { documentationOf, el, fill, remark, section, unseen } from "./elements.ts";
 import type { Panel } from "./panel.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
@@ -31,13 +31,14 @@ export function rankingPanel(): Panel {
     rows,
   );
   const all = el("button", { type: "button", class: "quiet" });
-  const legend = remark();
+  const legend = remark("In brackets: the points possible if unknown facts were known.");
   const out = el("div", { class: "out" });
   const { element } = section("ranking", "Ranking", table, all, legend, out);
   const opened = new Set<string>();
   let showsAll = false;
   let shown: RecommendationReport | undefined;
   let places: ReadonlyMap<string, number> = new Map();
+  let moves: readonly Animation[] = [];
 
   function draw(report: RecommendationReport): void {
     shown = report;
@@ -47,31 +48,33 @@ export function rankingPanel(): Panel {
     const made = ranking.rows.flatMap((row) => {
       const hidden = !showsAll && row.rank > last;
       const { id } = row.framework;
-      const own = rowOf(row, scale, opened.has(id), hidden, () => {
-        if (!opened.delete(id)) opened.add(id);
-        draw(report);
-        rows.querySelector<HTMLElement>(`tr[data-framework="${id}"] button`)?.focus();
-      });
+      const own = rowOf(row, scale, opened.has(id), hidden);
       return opened.has(id) && !hidden ? [own, detailOf(row, report)] : [own];
     });
-    rows.replaceChildren(...made);
+    // A row may show another framework from now on.
+    for (const one of moves) one.cancel();
+    fill(rows, ...made);
     const more = ranking.rows.filter(({ rank }) => rank > last).length;
     all.hidden = more === 0;
-    all.textContent = showsAll ? "Show fewer" : `Show all ${ranking.rows.length}`;
+    fill(all, showsAll ? "Show fewer" : `Show all ${ranking.rows.length}`);
     const isDoubtful = ranking.rows.some(({ pointsRange: [least, most] }) => least !== most);
-    legend.textContent = isDoubtful
-      ? "In brackets: the points possible if unknown facts were known."
-      : "";
     legend.hidden = !isDoubtful;
-    out.replaceChildren(...ruledOut(report), ...excluded(report));
+    fill(out, ...ruledOut(report), ...excluded(report));
     // Only then the browser lays out the page anyway; to ask for places at once would do it twice.
     requestAnimationFrame(() => {
       const before = places;
       places = placesIn(rows);
-      move(rows, before, places);
+      moves = move(rows, before, places);
     });
   }
 
+  rows.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("button") : null;
+    const id = button?.closest("tr")?.dataset.framework;
+    if (id === undefined || shown === undefined) return;
+    if (!opened.delete(id)) opened.add(id);
+    draw(shown);
+  });
   all.addEventListener("click", () => {
     showsAll = !showsAll;
     if (shown !== undefined) draw(shown);
@@ -89,30 +92,23 @@ function scaleOf(rows: readonly Row[]): Scale {
   return { least: Math.min(0, ...points), most: Math.max(1, ...points) };
 }
 
-function rowOf(
-  row: Row,
-  scale: Scale,
-  isOpen: boolean,
-  hidden: boolean,
-  toggle: () => void,
-): HTMLTableRowElement {
+function rowOf(row: Row, scale: Scale, isOpen: boolean, hidden: boolean): HTMLTableRowElement {
   const { framework, rank, points } = row;
+  const made = el("tr", {
+    "data-framework": framework.id,
+    "data-rank": String(rank),
+    "data-points": String(points),
+    class: rank === 1 ? "first" : undefined,
+    hidden,
+  });
+  if (hidden) return made;
   const button = el(
     "button",
     { type: "button", "aria-expanded": String(isOpen) },
     framework.name,
     unseen(", reasons"),
   );
-  button.addEventListener("click", toggle);
-  return el(
-    "tr",
-    {
-      "data-framework": framework.id,
-      "data-rank": String(rank),
-      "data-points": String(points),
-      class: rank === 1 ? "first" : undefined,
-      hidden,
-    },
+  made.append(
     el("td", { class: "rank" }, String(rank)),
     el("th", { scope: "row" }, button),
     el(
@@ -121,6 +117,7 @@ function rowOf(
       el("div", {}, bar(points, scale), el("span", {}, pointsWords(row))),
     ),
   );
+  return made;
 }
 
 function bar(points: number, { least, most }: Scale): HTMLElement {
@@ -207,12 +204,13 @@ function move(
   rows: HTMLElement,
   before: ReadonlyMap<string, number>,
   after: ReadonlyMap<string, number>,
-): void {
-  if (before.size === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  for (const row of rows.querySelectorAll<HTMLElement>("tr[data-framework]")) {
+): readonly Animation[] {
+  if (before.size === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return [];
+  return [...rows.querySelectorAll<HTMLElement>("tr[data-framework]")].flatMap((row) => {
     const id = row.dataset.framework ?? "";
     const [from, to] = [before.get(id), after.get(id)];
-    if (from === undefined || to === undefined || from === to) continue;
-    row.animate([{ transform: `translateY(${from - to}px)` }, { transform: "none" }], MOVE);
-  }
+    if (from === undefined || to === undefined || from === to) return [];
+    const start = { transform: `translateY(${from - to}px)` };
+    return [row.animate([start, { transform: "none" }], MOVE)];
+  });
 }

@@ -49,6 +49,19 @@ async function settled(page: Page): Promise<void> {
 const ROWS = `[...document.querySelectorAll("tr[data-framework]")].map((row) =>
   [row.dataset.framework, Number(row.dataset.points), Number(row.dataset.rank)])`;
 
+/** The answer and the ranking, element by element, whatever the order of attributes. */
+const SHOWN = `[...document.querySelectorAll("#answer *:not(.lead *), #ranking *")].map((one) =>
+  [one.tagName, ...[...one.attributes].map(({ name, value }) => name + "=" + value).sort(),
+    one.childElementCount === 0 ? one.textContent : ""].join(" "))`;
+
+/** Opens the page at these answers without opening it anew. */
+function changeTo(page: Page, fragment: string): Promise<void> {
+  return page.evaluate(`new Promise((resolve) => {
+    addEventListener("hashchange", () => resolve(), { once: true });
+    location.hash = ${JSON.stringify(fragment)};
+  })`);
+}
+
 describe.runIf(browser !== undefined)("the page in a browser", { timeout: 120_000 }, () => {
   test("ranks 500 sets of answers and marks as the command does", async () => {
     const { page, faults } = await opened(CHOOSER);
@@ -90,6 +103,35 @@ describe.runIf(browser !== undefined)("the page in a browser", { timeout: 120_00
       ),
     ).toEqual(expected.map(({ winners }) => winners));
     expect(faults).toEqual([]);
+  });
+
+  test("shows after changes what it shows when opened at once", async () => {
+    const { page, faults } = await opened(CHOOSER);
+    const { page: fresh } = await opened(CHOOSER);
+    const address = await fresh.evaluate<string>("location.href");
+    for (const input of fc.sample(anyInput(knowledge), { seed: 16, numRuns: 12 })) {
+      const fragment = `#${fragmentOf(input)}`;
+      await changeTo(page, fragment);
+      await fresh.goto("about:blank");
+      await fresh.goto(address + fragment);
+      expect(await page.evaluate(SHOWN)).toEqual(await fresh.evaluate(SHOWN));
+    }
+    const opens = await page.evaluate<string[][]>(`(() => {
+      for (const one of document.querySelectorAll(".ranking tbody button")) one.click();
+      return [...document.querySelectorAll("tr.detail")].map((one) => [
+        one.previousSibling.querySelector("button").firstChild.data + " documentation",
+        one.querySelector("a[href]:not(details a)").textContent,
+      ]);
+    })()`);
+    expect(opens.length).toBeGreaterThan(1);
+    for (const [expected, found] of opens) expect(found).toBe(expected);
+    expect(faults).toEqual([]);
+  });
+
+  test("marks the answer that none of the choices fits, and keeps it", async () => {
+    const { page } = await opened(["-a", "parts="]);
+    await page.evaluate(`document.querySelector("#parts-important-important").click()`);
+    await expect.poll(() => page.evaluate("location.hash")).toBe("#parts=&important=parts");
   });
 
   test("an answer given by keyboard moves the ranking, the address and the command", async () => {
