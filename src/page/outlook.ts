@@ -172,8 +172,13 @@ function chart(
           "span",
           { class: "key" },
           ...parts.flatMap(({ kind, share, words }, nth) => [
-            el("span", { class: `swatch ${kind}`, "aria-hidden": "true" }),
-            `${words} ${share === 1 ? "always" : percent(share)}${nth === parts.length - 1 ? "" : ", "}`,
+            el(
+              "span",
+              { class: "part" },
+              el("span", { class: `swatch ${kind}`, "aria-hidden": "true" }),
+              `${words} ${share === 1 ? "always" : percent(share)}${nth === parts.length - 1 ? "" : ","}`,
+            ),
+            " ",
           ]),
         ),
       ),
