@@ -2,7 +2,8 @@
 import type { Row } from "../ranking/rank.ts";
 import { stackOf } from "../ranking/stack.ts";
 import { firstPlace, firstPoints } from "../report/first-place.ts";
-import { advice, leadOver, warnings } from "../report/recommendation/document.ts";
+import { warnings } from "../report/recommendation/document.ts";
+import { advice, ahead, decisiveReasons } from "../report/recommendation/headline.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { counted, sentence } from "../text/words.ts";
 import { copyable } from "./copy.ts";
@@ -38,7 +39,7 @@ export function answerPanel(): AnswerPanel {
       fill(points, summary(report));
       fill(
         body,
-        ...flow(leadOver(report)),
+        ...flow(decisiveReasons(report)),
         ...warningsOf(report),
         ...stacks(report),
         ...why(report),
@@ -79,7 +80,7 @@ function summary({ ranking, request, knowledge }: RecommendationReport): string 
     return `Answer a question and the ranking moves at once. Before any answer, ${firstPlace(names, MOST_NAMED)} ${points}.`;
   const answers = `${request.answers.size} of ${counted(knowledge.questions.length, "question")} answered`;
   const tie = names.length > 1 ? " These answers fit them equally." : "";
-  return `${sentence(points)}; ${answers}.${tie}`;
+  return `${sentence(points)}${ahead(ranking)}; ${answers}.${tie}`;
 }
 
 function warningsOf(report: RecommendationReport): readonly Node[] {

@@ -5,14 +5,15 @@ import { SEED, seededRandom } from "../analysis/search/random.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { namesOf } from "../report/first-place.ts";
 import { frameworkName } from "../report/framework-name.ts";
-import { firmness, whatWouldChange } from "../report/recommendation/confidence.ts";
+import { certainty } from "../report/recommendation/certainty.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
+import { whatWouldChange } from "../report/recommendation/what-would-change.ts";
 import { idsOf } from "../tables/bit-set.ts";
 import { scoreOf } from "../tables/evaluate.ts";
 import type { Model } from "../tables/model.ts";
 import { situationOf } from "../tables/states.ts";
 import { listed, percent } from "../text/words.ts";
-import { el, flow, remark, section } from "./elements.ts";
+import { el, flow, prose, remark, section } from "./elements.ts";
 import type { Panel } from "./panel.ts";
 
 export function confidencePanel(): Panel {
@@ -20,8 +21,9 @@ export function confidencePanel(): Panel {
   return {
     element,
     update(report) {
-      body.replaceChildren(...flow(firmness(report)));
-      element.hidden = body.childElementCount === 0;
+      const words = certainty(report);
+      body.replaceChildren(el("p", {}, ...prose(words)));
+      element.hidden = words.length === 0;
     },
   };
 }

@@ -29,7 +29,7 @@ export function askedAbout<One extends { readonly by: string }>(
 
 /** A framework and the flag that excludes it. */
 export function excludedLine(one: Excluded, knowledge: Knowledge): Text {
-  if (one.by !== "require") return [strong(one.framework.name), ` is taken out by --${one.by}`];
+  if (one.by !== "require") return [strong(one.framework.name), ` is left out by --${one.by}`];
   const is = `${traitLabel(knowledge, one.trait)} is ${valueWords(one.value)}`;
   return [strong(one.framework.name), ` misses --require ${one.trait}: ${is}`];
 }

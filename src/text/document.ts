@@ -13,11 +13,11 @@ export interface Span {
 /** One line of prose. A plain string in it has the tone `plain`. */
 export type Text = readonly (Span | string)[];
 
-export type Cell =
-  /** Lines, one below the other; what does not fit goes on below, `indent` columns to the right. */
-  | { readonly lines: readonly Text[]; readonly indent: number }
-  /** A share of 0 to 100 as a bar with its number; `null`: there is none to show. */
-  | { readonly share: number | null };
+/** Lines, one below the other; what does not fit goes on below, `indent` columns to the right. */
+export interface Cell {
+  readonly lines: readonly Text[];
+  readonly indent: number;
+}
 
 export interface Note {
   readonly mark: string;

@@ -2,10 +2,11 @@
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/expectation.ts";
-import { type Block, plainText, type Text } from "../../text/document.ts";
+import { type Block, paragraph, plainText, strong, type Text } from "../../text/document.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
 import { firstPoints } from "../first-place.ts";
-import { advice, verdict, warnings } from "../recommendation/document.ts";
+import { warnings } from "../recommendation/document.ts";
+import { decisiveReasons, headline as firstWords } from "../recommendation/headline.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
 import type { RulesCheckReport } from "../rules-check/json.ts";
 import { faultWords, type PropertyProof } from "../rules-check/proof-words.ts";
@@ -38,13 +39,19 @@ export function annotationsOf(report: Report): readonly Annotation[] {
 }
 
 function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
-  const result = linesOf(verdict(report)).join("\n");
+  const result = linesOf([
+    paragraph(...firstWords(report, strong)),
+    ...decisiveReasons(report),
+  ]).join("\n");
+  const instead = report.ranking.elsewhere.map(
+    ({ advice, because }) => `You may not need a web framework. Consider ${advice}: ${because}.`,
+  );
   const isDecided = report.ranking.winners.length === 1;
   return [
     ...(isDecided
       ? [notice(result)]
       : [...winners(report), warning(result + partingWords(report))]),
-    ...linesOf([...advice(report), ...warnings(report)]).map(warning),
+    ...[...instead, ...linesOf(warnings(report))].map(warning),
     ...expectation(report.expected, report.ranking.winners, ["to be first", "first"]).map(warning),
   ];
 }

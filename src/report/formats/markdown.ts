@@ -33,13 +33,14 @@ function block(one: Block): string {
   }
 }
 
-/** All lines of a cell on one. A bar would end the cell, in code too. */
+/** All lines of a cell on one. A bar `|` would end the cell, in code too; what is drawn, the text says as well. */
 function cell(one: Cell): string {
-  if ("share" in one) return String(one.share ?? "");
   const lines = one.lines.map((line) =>
-    spans(line).map((part) =>
-      part.tone === "code" ? { ...part, text: part.text.replaceAll("|", "\\|") } : part,
-    ),
+    spans(line)
+      .filter(({ isDrawn }) => isDrawn !== true)
+      .map((part) =>
+        part.tone === "code" ? { ...part, text: part.text.replaceAll("|", "\\|") } : part,
+      ),
   );
   return lines.map(inline).join("<br>");
 }

@@ -1,6 +1,5 @@
 // Documents as text for a terminal: tables where they fit, plain lists where they do not.
 import Table from "cli-table3";
-import { barOf } from "../../text/bar.ts";
 import {
   type Block,
   type Cell,
@@ -19,7 +18,6 @@ import { wrap } from "../../text/wrap.ts";
 const TABLE_WIDTH = 80;
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const WIDEST = 120;
-const BAR = 10;
 const GAP = 2;
 const LEAST_LAST = 20;
 /** A column before the last is wrapped to its share of the width, but never below this. */
@@ -132,7 +130,6 @@ function upper(row: CellLines): string[][] {
 
 function widest(cell: Cell | undefined): number {
   if (cell === undefined) return 0;
-  if ("share" in cell) return widthOf(bar(cell.share));
   return Math.max(0, ...cell.lines.map((line) => widthOf(plainText(line))));
 }
 
@@ -141,17 +138,10 @@ function rowsAsList({ columns, lead, last, rows }: TableBlock, style: Style): st
   const labelled = last === "value" ? columns.length : columns.length - 1;
   return rows
     .map((row) => {
-      const title = wrap(
-        row
-          .slice(0, lead)
-          .flatMap((cell) => onOneLine(cell, style))
-          .slice(1),
-        style,
-        INDENT.length,
-      );
+      const title = wrap(row.slice(0, lead).flatMap(onOneLine).slice(1), style, INDENT.length);
       const values = row.slice(lead, labelled).flatMap((cell, index) => {
         const label = faint(`${columns[lead + index]?.title}:`);
-        return wrap([label, ...onOneLine(cell, style)], inner, INDENT.length);
+        return wrap([label, ...onOneLine(cell)], inner, INDENT.length);
       });
       const details = row.slice(labelled).flatMap((cell) => cellLines(cell, inner));
       const body = [...values, ...details];
@@ -161,18 +151,10 @@ function rowsAsList({ columns, lead, last, rows }: TableBlock, style: Style): st
 }
 
 function cellLines(cell: Cell, style: Style): readonly string[] {
-  if ("share" in cell) return [bar(cell.share)];
   return cell.lines.flatMap((line) => wrap(line, style, cell.indent));
 }
 
 /** What a cell says, after a space. */
-function onOneLine(cell: Cell, { spoken }: Style): Text {
-  if (!("share" in cell)) return cell.lines.flatMap((line) => [" ", ...line]);
-  return [" ", spoken === true ? String(cell.share ?? "-") : bar(cell.share)];
-}
-
-/** A share as a bar of ten and its number: `███████░░░  67`. */
-function bar(share: number | null): string {
-  if (share === null) return "-";
-  return `${barOf(share / 100, BAR)} ${String(share).padStart(3)}`;
+function onOneLine({ lines }: Cell): Text {
+  return lines.flatMap((line) => [" ", ...line]);
 }

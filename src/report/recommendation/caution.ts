@@ -1,7 +1,32 @@
-// What to be careful about with a framework, whatever the answers: slow upkeep, a tiny ecosystem, an end.
+// What to be careful about with the winners: nothing that fits well, slow upkeep, a tiny ecosystem, an end.
 import type { Framework } from "../../knowledge/schema.ts";
 import { listed } from "../../text/words.ts";
 import { successorWords, valueWords } from "../wording.ts";
+import type { RecommendationReport } from "./json.ts";
+
+const POOR_FIT = {
+  noPoints: "even the first has no points above 0",
+  fewReasons: "nothing speaks for the first on half of what you asked for",
+};
+
+const MOST_CAUTIONS = 2;
+
+export interface Caution {
+  /** The framework; `undefined` where it is about all. */
+  readonly name: string | undefined;
+  readonly words: string;
+}
+
+export function cautions({
+  ranking: { poorFit, winners },
+}: RecommendationReport): readonly Caution[] {
+  const poor = poorFit === undefined ? [] : [{ name: undefined, words: POOR_FIT[poorFit] }];
+  const found = winners.slice(0, MOST_CAUTIONS).flatMap((one) => {
+    const words = cautionOf(one);
+    return words === undefined ? [] : [{ name: one.name, words }];
+  });
+  return [...poor, ...found];
+}
 
 /** One clause such as "last release 18.10.0 (2024-06), slow fixes"; `undefined` if all is well. */
 export function cautionOf(framework: Framework): string | undefined {

@@ -1,33 +1,39 @@
-// How sure the first place is, in a line for the answer on one screen.
+// How sure the first place is, in one sentence, the same in every format.
 import { ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
-import { barOf } from "../../text/bar.ts";
-import { drawing, type Text } from "../../text/document.ts";
+import { strong, type Text } from "../../text/document.ts";
 import { counted, percent } from "../../text/words.ts";
-import { CONFIDENCE_LABELS } from "./confidence.ts";
 import type { RecommendationReport } from "./json.ts";
 
-const BAR = 10;
+const LABELS = {
+  certain: "Certain",
+  "very-likely": "Very likely",
+  likely: "Likely",
+  leaning: "Leaning",
+  open: "Open",
+  tie: "A tie",
+};
 
+/** How sure the first place is; empty where no framework is left, or where nothing is answered. */
 export function certainty({
   confidence,
   open,
+  request,
   knowledge,
   ranking,
-}: RecommendationReport): readonly Text[] {
+}: RecommendationReport): Text {
   const { label, holds, decided } = confidence;
+  const answered = request.answers.size;
   if (label === "none") return [];
-  const answered = knowledge.questions.length - open.length;
-  const bar = drawing(`${barOf(holds.value, BAR)} `);
+  if (decided) {
+    const why = open.length === 0 ? "all questions are answered" : "no other answer can change it";
+    return [strong(`${LABELS[label]}:`), ` ${why}.`];
+  }
+  if (answered === 0) return [];
+  const share = percent(holds.value);
+  if (answered < ENOUGH_ANSWERS) {
+    const of = `${counted(answered, "answer")} of ${knowledge.questions.length}`;
+    return [strong("Too early to say"), ` (${share}) after ${of}.`];
+  }
   const holding = ranking.winners.length > 1 ? "holds" : "stays first";
-  const rest = `${holding} in ${percent(holds.value)} of likely further answers`;
-  const said = decided
-    ? open.length === 0
-      ? "all questions are answered"
-      : "nothing that is still open can change it"
-    : rest;
-  const words =
-    answered < ENOUGH_ANSWERS && !decided
-      ? `Too early to say (${percent(holds.value)}) after ${counted(answered, "answer")} of ${knowledge.questions.length}.`
-      : `${CONFIDENCE_LABELS[label]}: ${said}.`;
-  return [[bar, words]];
+  return [strong(`${LABELS[label]}:`), ` ${holding} in ${share} of likely further answers.`];
 }

@@ -15,9 +15,10 @@ import { askedAbout, firstHundred } from "../excluded.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
 import type { SourceList } from "../sources.ts";
 import { conditionOf, traitLabel, valueWords } from "../wording.ts";
-import { firmness } from "./confidence.ts";
+import { certainty } from "./certainty.ts";
 import { counterfactualText } from "./counterfactual.ts";
-import { advice, fitWords, leadOver, warnings } from "./document.ts";
+import { warnings } from "./document.ts";
+import { advice, ahead, decisiveReasons } from "./headline.ts";
 import { type RecommendationReport, shownRows } from "./json.ts";
 
 /** The framework that the user named, else the sole winner. */
@@ -94,9 +95,8 @@ export function outcome(report: RecommendationReport): Block[] {
 }
 
 function confidence(report: RecommendationReport): Block[] {
-  return firmness(report).map((block) =>
-    block.type === "paragraph" ? paragraph("Confidence: ", ...block.text) : block,
-  );
+  const words = certainty(report);
+  return words.length === 0 ? [] : [paragraph("Confidence: ", ...words)];
 }
 
 function choice(report: RecommendationReport): Block[] {
@@ -116,8 +116,8 @@ function choice(report: RecommendationReport): Block[] {
       paragraph(option, `which is one of several winners: ${tie}. The answers fit them equally.`),
     ];
   }
-  const because = `because it comes first ${firstPoints(names, first.points)}${fitWords(first)}.`;
-  return [paragraph(option, because), ...leadOver(report)];
+  const because = `because it comes first ${firstPoints(names, first.points)}${ahead(report.ranking)}.`;
+  return [paragraph(option, because), ...decisiveReasons(report)];
 }
 
 /** What the record says of a choice that is not a winner. */

@@ -1,8 +1,6 @@
 // A recommendation in words: the winners and why, the table, what is ruled out, what is open, what to do next.
 
 import { similarDecisions } from "../../analysis/precedents/precedents.ts";
-import { lead } from "../../ranking/lead.ts";
-import type { Row } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import {
   address,
@@ -16,15 +14,16 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
-import { counted, listed, signed } from "../../text/words.ts";
-import { firstPlace, firstPoints } from "../first-place.ts";
+import { counted, listed } from "../../text/words.ts";
 import { frameworkName } from "../framework-name.ts";
-import { retiredWarnings } from "../retired.ts";
-import { noSources, sourceList } from "../sources.ts";
+import { noSources, type SourceList, sourceList } from "../sources.ts";
 import { labelsOf, provenance, titleOf } from "../wording.ts";
-import { firmness, whatWouldChange } from "./confidence.ts";
+import { cautions } from "./caution.ts";
+import { certainty } from "./certainty.ts";
+import { advice, decisiveReasons, headline, howToAnswer, isBlank } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
 import { excludedBlocks, rankingTable } from "./ranking-table.ts";
+import { whatWouldChange } from "./what-would-change.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
 /** Sources are cited by number and listed at the end. */
@@ -32,9 +31,19 @@ export function recommendationDocument(report: RecommendationReport): Document {
   const sources = report.cites === false ? noSources : sourceList(report.knowledge.claims);
   return [
     ...whyNotBlocks(report),
+    ...howToAnswer(report),
+    ...(isBlank(report) ? [paragraph(...headline(report, strong))] : ranked(report, sources)),
+    ...footer(report),
+  ];
+}
+
+function ranked(report: RecommendationReport, sources: SourceList): Document {
+  const sure = certainty(report);
+  return [
     ...advice(report),
-    ...verdict(report),
-    ...firmness(report),
+    paragraph(...headline(report, strong)),
+    ...decisiveReasons(report),
+    ...(sure.length === 0 ? [] : [paragraph(...sure)]),
     ...warnings(report),
     ...rankingTable(report, sources),
     ...excludedBlocks(report, sources),
@@ -43,98 +52,18 @@ export function recommendationDocument(report: RecommendationReport): Document {
     ...precedentBlocks(report),
     ...answered(report),
     ...sources.blocks(),
-    ...footer(report),
   ];
-}
-
-/** The winners, their points and their lead; or why no framework is left. */
-export function verdict(report: RecommendationReport): Block[] {
-  const { winners, rows, topics } = report.ranking;
-  const [first] = rows;
-  const names = winners.map((framework) => framework.name);
-  if (first === undefined)
-    return [paragraph(strong("No framework is left."), ` ${causesOfNone(report)}`)];
-  if (topics === 0 && winners.length > 1) {
-    return [
-      paragraph(
-        strong("Nothing sets the frameworks apart yet:"),
-        ` no rule counts for these answers, so all ${winners.length} tie.`,
-      ),
-    ];
-  }
-  if (winners.length > 1) {
-    return [
-      paragraph(
-        strong(firstPlace(names)),
-        ` ${firstPoints(names, first.points)}. These answers fit them equally.`,
-      ),
-    ];
-  }
-  return [
-    paragraph(strong(firstPlace(names)), ` ${firstPoints(names, first.points)}${fitWords(first)}.`),
-    ...leadOver(report),
-  ];
-}
-
-/** "and a fit of 80 out of 100"; nothing where the answers set no framework apart. */
-export function fitWords({ fit }: Row): string {
-  return fit === null ? "" : ` and a fit of ${fit} out of 100`;
-}
-
-const DECISIVE = 2;
-
-/** What sets a sole winner against the framework behind it. */
-export function leadOver(report: RecommendationReport): Block[] {
-  const found = lead(report.ranking);
-  if (found === undefined) return [];
-  const { winner, runnerUp, points, decisive } = found;
-  const because = decisive
-    .slice(0, DECISIVE)
-    .map(
-      ({ of, reason }) => `${of.framework.name} ${reason.rule.because} (${signed(reason.points)})`,
-    );
-  const behind = `${winner.framework.name} is ${counted(points, "point")} ahead of ${runnerUp.framework.name}`;
-  return [paragraph(because.length === 0 ? `${behind}.` : `${behind}: ${because.join("; ")}.`)];
-}
-
-function causesOfNone({ ranking, request }: RecommendationReport): string {
-  const questions = new Set(ranking.ruledOut.flatMap(({ rule }) => Object.keys(rule.when ?? {})));
-  const causes = [
-    ...[...questions].map(
-      (id) => `the answer to \`${id}\` (${(request.answers.get(id) ?? []).join(", ")})`,
-    ),
-    ...new Set(
-      ranking.excluded.map((one) =>
-        one.by === "require" ? `\`--require ${one.trait}\`` : `\`--${one.by}\``,
-      ),
-    ),
-  ];
-  return causes.length === 0
-    ? "The rules know none that takes part."
-    : `This is due to ${listed(causes)}.`;
-}
-
-export const POOR_FIT = {
-  noPoints: "even the first has no points above 0",
-  fewReasons: "nothing speaks for the first on half of what you asked for",
-};
-
-/** What to use instead of a framework, in one list; nothing where no rule says so. */
-export function advice({ ranking }: RecommendationReport): Block[] {
-  const items = ranking.elsewhere.map(
-    (rule): Text => [strong(`Consider ${rule.advice} instead: `), `${rule.because}.`],
-  );
-  return items.length === 0 ? [] : [list(items)];
 }
 
 /** Warnings in one list; nothing if there are none. */
 export function warnings(report: RecommendationReport): Block[] {
   const { ranking } = report;
-  const items: Text[] = [];
-  if (ranking.poorFit !== undefined) {
-    items.push([strong("Nothing here fits well: "), `${POOR_FIT[ranking.poorFit]}.`]);
-  }
-  items.push(...retiredWarnings(ranking.winners));
+  const items = cautions(report).map(
+    ({ name, words }): Text => [
+      strong(name === undefined ? "Nothing here fits well: " : `Caution with ${name}: `),
+      `${words}.`,
+    ],
+  );
   if (ranking.unknownCouldWin.length > 0) {
     const names = listed(ranking.unknownCouldWin.map((framework) => framework.name));
     items.push([

@@ -1,20 +1,32 @@
-// The first lines of the answer on one screen: what to use instead of a framework, and who comes first.
+// The first lines of an answer, the same in every format: what to use instead of a framework, who comes first and why.
 import { lead } from "../../ranking/lead.ts";
+import type { Ranking } from "../../ranking/rank.ts";
 import { type Stack, stackOf } from "../../ranking/stack.ts";
-import { type Block, faint, good, paragraph, strong, type Text } from "../../text/document.ts";
+import {
+  type Block,
+  code,
+  faint,
+  good,
+  list,
+  paragraph,
+  type Span,
+  strong,
+  type Text,
+} from "../../text/document.ts";
 import { firstOf } from "../../text/first-of.ts";
-import { counted, listed } from "../../text/words.ts";
-import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
+import { counted, listed, signed } from "../../text/words.ts";
+import { firstPlace, firstPoints } from "../first-place.ts";
 import type { RecommendationReport } from "./json.ts";
 
-/** What to use instead of a framework comes before everything else. */
+const OPENING = "You may not need a web framework. ";
+
+/** What to use instead of a framework comes before everything else; longer lists are cut. */
 export function elsewhere({ ranking }: RecommendationReport): Block[] {
   const [only, ...others] = ranking.elsewhere;
   if (only === undefined) return [];
-  const opening = strong("You may not need a web framework. ");
   if (others.length === 0) {
     const { advice = "", because } = only;
-    return [paragraph(opening, "Consider ", good(advice), `: ${because}.`)];
+    return [paragraph(strong(OPENING), "Consider ", good(advice), `: ${because}.`)];
   }
   const advised = firstOf(
     ranking.elsewhere,
@@ -23,47 +35,80 @@ export function elsewhere({ ranking }: RecommendationReport): Block[] {
     (more) => faint(`${more} more`),
   );
   const either = advised.flatMap((one, index): Text => (index === 0 ? [one] : ["; or ", one]));
-  return [paragraph(opening, "Consider ", ...either, ".")];
+  return [paragraph(strong(OPENING), "Consider ", ...either, ".")];
 }
 
 const MOST_ADVICE = 2;
 
+/** All that could be used instead of a framework, each with the reason. */
+export function advice({ ranking }: RecommendationReport): Block[] {
+  const items = ranking.elsewhere.map(
+    ({ advice = "", because }): Text => [strong(advice), `: ${because}.`],
+  );
+  const [only, ...others] = items;
+  if (only === undefined) return [];
+  if (others.length === 0) return [paragraph(strong(OPENING), "Consider ", ...only)];
+  return [paragraph(strong(OPENING), "Consider:"), list(items)];
+}
+
 /** Names of a wider tie are counted. */
 const MOST_NAMED = 4;
 
-/** Who comes first, and how far ahead. */
-export function headline(report: RecommendationReport): Text {
-  const { ranking } = report;
-  const { winners, rows } = ranking;
+/** Who comes first and how far ahead, or why no framework is left. The names of the first get the mark. */
+export function headline(report: RecommendationReport, mark: (text: string) => Span): Text {
+  const { ranking, request, knowledge } = report;
+  const { winners, rows, topics } = ranking;
   const [winner] = winners;
+  if (winner === undefined) return [strong("No framework is left."), ` ${causesOfNone(report)}`];
+  if (topics === 0 && winners.length > 1) {
+    const all = ` no rule counts for these answers, so all ${winners.length} tie.`;
+    return [strong("Nothing sets the frameworks apart yet:"), all];
+  }
   const points = rows[0]?.points ?? 0;
   const names = winners.map(({ name }) => name);
-  const opening = ranking.elsewhere.length === 0 ? "" : "If it must be a framework: ";
-  if (winner === undefined || winners.length > 1) {
-    const tie = `${firstPlace(names, MOST_NAMED)} ${firstPoints(names, points)}.`;
-    return [opening, good(tie)];
-  }
-  const ahead = lead(ranking);
-  const distance = ahead === undefined ? "" : `, ${ahead.points} ahead of ${behind(report)}`;
+  const opening = openingOf(report);
+  if (winners.length > 1)
+    return [opening, mark(`${firstPlace(names, MOST_NAMED)} ${firstPoints(names, points)}.`)];
   return [
     opening,
-    good(winner.name),
-    `${withPackages(stackOf(winner, report.request.answers, report.knowledge.questions))} comes first with ${counted(points, "point")}${distance}.`,
+    mark(winner.name),
+    withPackages(stackOf(winner, request.answers, knowledge.questions)),
+    ` comes first with ${counted(points, "point")}${ahead(ranking)}.`,
   ];
 }
 
-/** Who is in the second place: one framework, or several. */
-function behind({ ranking }: RecommendationReport): string {
+function openingOf({ ranking, request, open }: RecommendationReport): string {
+  if (ranking.elsewhere.length > 0) return "If it must be a framework: ";
+  return request.answers.size === 0 && open.length > 0 ? "Before any answer, " : "";
+}
+
+/** How far a sole winner is ahead of those in the second place: ", 2 ahead of Flask"; nothing for a tie. */
+export function ahead(ranking: Ranking): string {
+  const found = lead(ranking);
+  if (found === undefined) return "";
   const seconds = ranking.rows.filter(({ rank }) => rank === 2);
-  const [second] = seconds;
-  if (second === undefined) return "nobody";
-  return namesOf(
-    seconds.map(({ framework }) => framework.name),
-    MOST_SECONDS,
-  );
+  const names = seconds.map(({ framework }) => framework.name);
+  const isAll = names.length === ranking.rows.length - 1;
+  const many = isAll ? "all others" : `${names.length} others`;
+  return `, ${found.points} ahead of ${names.length > MOST_SECONDS ? many : listed(names)}`;
 }
 
 const MOST_SECONDS = 2;
+
+const DECISIVE = 2;
+
+/** What sets a sole winner against the framework behind it; nothing where no reason does. */
+export function decisiveReasons({ ranking }: RecommendationReport): Block[] {
+  const found = lead(ranking);
+  if (found === undefined || found.decisive.length === 0) return [];
+  const because = found.decisive
+    .slice(0, DECISIVE)
+    .map(
+      ({ of, reason }) => `${of.framework.name} ${reason.rule.because} (${signed(reason.points)})`,
+    );
+  const { name } = found.runnerUp.framework;
+  return [paragraph(`What puts it ahead of ${name}: ${because.join("; ")}.`)];
+}
 
 function withPackages({ packages }: Stack): string {
   if (packages.length === 0) return "";
@@ -77,3 +122,42 @@ function withPackages({ packages }: Stack): string {
 }
 
 const MOST_PACKAGES = 3;
+
+function causesOfNone({ ranking, request }: RecommendationReport): string {
+  const questions = new Set(ranking.ruledOut.flatMap(({ rule }) => Object.keys(rule.when ?? {})));
+  const causes = [
+    ...[...questions].map(
+      (id) => `the answer to \`${id}\` (${(request.answers.get(id) ?? []).join(", ")})`,
+    ),
+    ...new Set(
+      ranking.excluded.map((one) =>
+        one.by === "require" ? `\`--require ${one.trait}\`` : `\`--${one.by}\``,
+      ),
+    ),
+  ];
+  return causes.length === 0
+    ? "The rules know none that takes part."
+    : `This is due to ${listed(causes)}.`;
+}
+
+/** Whether nothing was asked of the ranking: no answer, no requirement, no certain rows. */
+export function isBlank({ request, ranking, open, top, reasons }: RecommendationReport): boolean {
+  const { answers, require } = request;
+  const isAsked = answers.size > 0 || require.size > 0 || top !== undefined || reasons === "all";
+  return !isAsked && open.length > 0 && ranking.winners.length > 0;
+}
+
+/** Where nothing is answered: that it is so, and how to answer. */
+export function howToAnswer({ request, open, ranking }: RecommendationReport): Block[] {
+  const [next] = open;
+  if (request.answers.size > 0 || next === undefined || ranking.winners.length === 0) return [];
+  const choice = next.choices[0]?.id ?? "…";
+  return [
+    paragraph(strong("You have not answered anything yet, so this is no recommendation.")),
+    list([
+      [code("pyfw recommend"), " asks you in a terminal."],
+      [code(`pyfw recommend -a ${next.id}=${choice}`), " gives an answer."],
+      [code("pyfw questions"), ` shows ${counted(open.length, "question")} with their choices.`],
+    ]),
+  ];
+}

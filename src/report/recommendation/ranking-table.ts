@@ -19,17 +19,18 @@ import { askedAbout, excludedLine, firstHundred, ruledOutLine } from "../exclude
 import type { SourceList } from "../sources.ts";
 import { reasonText } from "../wording.ts";
 import { type RecommendationReport, shownRows } from "./json.ts";
+import { pointsBar } from "./points-bar.ts";
 
 /** The rows that `--top` leaves, each with its strongest reasons. */
 export function rankingTable(report: RecommendationReport, sources: SourceList): Block[] {
   const shown = shownRows(report);
-  if (shown.length === 0) return [];
-  const columns = [right("#"), left("Framework"), left("Fit"), right("Points"), left(REASONS)];
+  const [leader] = shown;
+  if (leader === undefined) return [];
+  const columns = [right("#"), left("Framework"), left("Points"), left(REASONS)];
   const rows = shown.map((row): Cell[] => [
     cell([String(row.rank)]),
     cell([row.rank === 1 ? strong(row.framework.name) : row.framework.name]),
-    { share: row.fit },
-    cell([pointsWords(row)]),
+    cell([pointsBar(row, leader), pointsWords(row)]),
     { lines: reasonLines(row, sources, mostReasons(report, row)), indent: SIGNED.length },
   ]);
   return [{ type: "table", columns, lead: 2, last: "details", rows }, ...legend(report, shown)];
@@ -92,8 +93,5 @@ export function excludedBlocks(
 ): Block[] {
   const ruledOut = firstHundred(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
   const excluded = askedAbout(ranking.excluded).map((one) => excludedLine(one, knowledge));
-  return [
-    ...section("Ruled out by your answers", ruledOut),
-    ...section("Taken out by your flags", excluded),
-  ];
+  return [...section("Ruled out", ruledOut), ...section("Left out by your flags", excluded)];
 }

@@ -1,12 +1,10 @@
 // The first places in a table: points, a bar relative to the leader, the main reason for and against each.
 
 import type { Reason, Row } from "../../ranking/rank.ts";
-import { barOf } from "../../text/bar.ts";
 import {
   type Block,
   type Cell,
   cell,
-  drawing,
   faint,
   good,
   left,
@@ -17,8 +15,7 @@ import { namesOf } from "../first-place.ts";
 import { firstRows } from "../first-rows.ts";
 import { reasonText } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
-
-const BAR = 8;
+import { pointsBar } from "./points-bar.ts";
 
 /** How many rows, and whether each has its main reasons. */
 export interface RowAmount {
@@ -43,7 +40,7 @@ export function firstRowsTable(report: RecommendationReport, amount: RowAmount):
   const cells = shown.map((row): Cell[] => [
     cell([String(row.rank)]),
     cell([row.rank === 1 ? good(row.framework.name) : row.framework.name]),
-    cell(pointsWords(row, leader)),
+    cell([pointsBar(row, leader), String(row.points)]),
     ...(amount.explained
       ? [{ lines: row === leader && alone ? ABOVE : mainReasons(row, leader), indent: 3 }]
       : []),
@@ -56,13 +53,6 @@ export function firstRowsTable(report: RecommendationReport, amount: RowAmount):
 /** The rows of at most `most`, or those that `--top` asks for. */
 function shownOf({ ranking, top }: RecommendationReport, { most }: RowAmount): readonly Row[] {
   return top === undefined ? ranking.rows.slice(0, most) : firstRows(ranking.rows, top);
-}
-
-/** The points, behind a bar whose full length is the leader's. */
-function pointsWords({ points, rank }: Row, leader: Row): Text {
-  const share = leader.points <= 0 ? Number(rank === 1) : Math.max(0, points) / leader.points;
-  const tone = rank === 1 ? "good" : "faint";
-  return [drawing(`${barOf(share, BAR)} `, tone), String(points).padStart(2)];
 }
 
 /** The strongest reason for and against; those that the leader does not share say more. */

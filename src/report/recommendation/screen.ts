@@ -5,11 +5,14 @@ import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
+import { barOf } from "../../text/bar.ts";
 import {
   type Block,
   code,
   type Document,
+  drawing,
   faint,
+  good,
   labelled,
   type Note,
   paragraph,
@@ -19,11 +22,10 @@ import { counted, listed } from "../../text/words.ts";
 import { frameworkName } from "../framework-name.ts";
 import { profileOf } from "../strengths.ts";
 import { reasonText } from "../wording.ts";
-import { cautionOf } from "./caution.ts";
+import { cautions } from "./caution.ts";
 import { certainty } from "./certainty.ts";
 import { chooseInstead } from "./choose-instead.ts";
-import { POOR_FIT, verdict } from "./document.ts";
-import { elsewhere, headline } from "./headline.ts";
+import { elsewhere, headline, howToAnswer, isBlank } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
 import { firstRowsTable, othersThan, type RowAmount } from "./screen-table.ts";
 import { whyNotBlocks } from "./why-not.ts";
@@ -63,15 +65,18 @@ const AMOUNTS: readonly Amount[] = [
 /** The answer in several lengths, longest first: the first that fits the screen is meant to be shown. */
 export function* recommendationScreens(report: RecommendationReport): Generator<Document> {
   const { whyNot, ranking } = report;
-  const opening = [...elsewhere(report), paragraph(...headline(report))];
+  const opening = [
+    ...howToAnswer(report),
+    ...elsewhere(report),
+    paragraph(...headline(report, good)),
+  ];
   const last = more(report);
   if (whyNot !== undefined) {
-    const first = ranking.winners.length === 0 ? verdict(report) : [paragraph(...headline(report))];
-    yield [...whyNotBlocks(report), ...first, ...notes(last)];
-  } else if (ranking.winners.length === 0) {
-    yield [...elsewhere(report), ...verdict(report)];
+    yield [...whyNotBlocks(report), paragraph(...headline(report, good)), ...notes(last)];
+  } else if (ranking.winners.length === 0 || isBlank(report)) {
+    yield opening;
   } else {
-    const sure = labelled("Sure", LABEL, certainty(report));
+    const sure = labelled("Sure", LABEL, sureness(report));
     const similar = precedents(report);
     for (const amount of AMOUNTS)
       yield [
@@ -103,13 +108,9 @@ function grounds(report: RecommendationReport, amount: Amount): readonly Note[] 
   const { ranking } = report;
   const [winner, ...tied] = ranking.winners;
   const reasons = ranking.rows[0]?.reasons ?? [];
-  const poor = ranking.poorFit === undefined ? [] : [POOR_FIT[ranking.poorFit]];
-  const cautions = ranking.winners.slice(0, MOST_CAUTIONS).flatMap((one) => {
-    const caution = cautionOf(one);
-    if (caution === undefined) return [];
-    return [tied.length === 0 ? caution : `${one.name}: ${caution}`];
-  });
-  const warnings = [...poor, ...cautions];
+  const warnings = cautions(report).map(({ name, words }) =>
+    tied.length === 0 || name === undefined ? words : `${name}: ${words}`,
+  );
   const careful = labelled("Caution", LABEL, warnings.length === 0 ? [] : [[warnings.join("; ")]]);
   if (winner === undefined || tied.length > 0) return careful;
   const speakingFor = reasons.filter(({ points }) => points > 0);
@@ -123,7 +124,14 @@ function grounds(report: RecommendationReport, amount: Amount): readonly Note[] 
   ];
 }
 
-const MOST_CAUTIONS = 2;
+/** How sure the first place is, behind a bar. */
+function sureness(report: RecommendationReport): readonly Text[] {
+  const words = certainty(report);
+  if (words.length === 0) return [];
+  return [[drawing(`${barOf(report.confidence.holds.value, BAR)} `), ...words]];
+}
+
+const BAR = 10;
 
 /** The first weakness that the framework has under other answers, where these bring none to light. */
 function mindedByOthers(framework: Framework, { knowledge }: RecommendationReport): string {

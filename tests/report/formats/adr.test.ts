@@ -68,7 +68,7 @@ describe("a record", () => {
 
   test("gives the outcome with its lead and how firm it is", () => {
     expect(below("## Decision Outcome")).toMatch(
-      /^Chosen option: "Ash", because it comes first with 4 points and a fit of 100 out of 100\.\n\nAsh is 4 points ahead of Cedar: .*\n\nConfidence: \*\*(Certain|Very likely|Likely|Leaning|Open)\.\*\* /,
+      /^Chosen option: "Ash", because it comes first with 4 points, 4 ahead of Cedar\.\n\nWhat puts it ahead of Cedar: .*\n\nConfidence: \*\*Too early to say\*\* \(67%\) after 2 answers of 3\./,
     );
   });
 

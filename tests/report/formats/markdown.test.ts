@@ -10,6 +10,7 @@ import {
   cell,
   code,
   type Document,
+  drawing,
   faint,
   good,
   heading,
@@ -53,7 +54,7 @@ test("blocks stand in their order with one empty line between", () => {
   );
 });
 
-test("a table keeps its alignment; lines of a cell are set apart, a share is its number", () => {
+test("a table keeps its alignment; lines of a cell are set apart, a drawing is left out", () => {
   const document: Document = [
     {
       type: "table",
@@ -65,8 +66,8 @@ test("a table keeps its alignment; lines of a cell are set apart, a share is its
       lead: 1,
       last: "details",
       rows: [
-        [cell(["1"]), { share: 67 }, cell(["a|b"], [strong("c")])],
-        [cell(["2"]), { share: null }, cell()],
+        [cell(["1"]), cell([drawing("███████░░░ "), "67"]), cell(["a|b"], [strong("c")])],
+        [cell(["2"]), cell(), cell()],
       ],
     },
   ];

@@ -9,6 +9,8 @@ import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { toScreen } from "../../../src/report/formats/screen.ts";
+import { toTerminal } from "../../../src/report/formats/table.ts";
+import { recommendationDocument } from "../../../src/report/recommendation/document.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { plainPaint, type Style } from "../../../src/text/style.ts";
@@ -105,6 +107,33 @@ describe("what a screen says", () => {
     expect(text).toMatch(/\nMore {4}pyfw show django; add --all or --sources; --ask for /);
   });
 
+  test.each<ShortAnswers>([
+    { kind: "static" },
+    { kind: "site", size: "small", parts: ["accounts", "admin"], deadline: "tight" },
+    { kind: "api", size: "medium", parts: ["accounts"] },
+    { size: "large" },
+  ])("who is first, and how sure, is said as in a pipe: %j", (answers) => {
+    const wide = { ...usual, width: 300 };
+    const screen = screenOf(answers, {}, wide);
+    const [, sure] = /^Sure {4}[█░]+ (.*)$/m.exec(screen) ?? [];
+    const [first] = screen.match(/^.* (?:comes|tie for) first .*$/m) ?? [];
+    const piped = toTerminal(
+      recommendationDocument(reportOf({ answers: answersOf(answers) })),
+      wide,
+    );
+    const text = piped.replaceAll("\n", " ");
+    expect(text).toContain(first);
+    expect(text).toContain(sure);
+    expect(text).not.toMatch(/out of 100|at random|\bFit\b/);
+  });
+
+  test("nothing answered is said first, and what to do, without a table", () => {
+    const text = screenOf({});
+    expect(text).toMatch(/^You have not answered anything yet.*\n\n- pyfw recommend asks you/);
+    expect(text).toMatch(/\nBefore any answer, /);
+    expect(text).not.toMatch(/none|Points/);
+  });
+
   test("advice to look elsewhere is the headline", () => {
     expect(screenOf({ kind: "static" })).toMatch(
       /^You may not need a web framework\. Consider a static site generator/,
@@ -129,7 +158,7 @@ describe("what a screen says", () => {
   test("a tie names those who tie, and when to choose which", () => {
     const answers = new Map([["speed", ["low"]]]);
     const text = toScreen(recommendation({ answers }), usual);
-    expect(text).toContain("Ash, Birch and Cedar tie for first place");
+    expect(text).toMatch(/^Nothing sets the frameworks apart yet: .* so all\n3 tie\./);
     expect(text).not.toContain("Why");
     expect(text).toMatch(/choose Birch if Place is “In the wood”/);
   });

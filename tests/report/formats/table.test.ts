@@ -6,6 +6,7 @@ import {
   type Cell,
   cell,
   type Document,
+  drawing,
   heading,
   list,
   paragraph,
@@ -30,7 +31,7 @@ const trees: Document = [
       [
         cell(["1"]),
         cell(["Ash"]),
-        { share: 100 },
+        cell([drawing("██████████ "), "100"]),
         {
           lines: [
             ["+3 grows quickly, wants little and makes a fine handle for any tool"],
@@ -39,7 +40,7 @@ const trees: Document = [
           indent: 3,
         },
       ],
-      [cell(["10"]), cell(["Birch"]), { share: null }, cell(["+1 is white"])],
+      [cell(["10"]), cell(["Birch"]), cell(["-"]), cell(["+1 is white"])],
     ],
   },
 ];
@@ -117,27 +118,6 @@ describe("a table", () => {
       "  why not",
       "",
     ]);
-  });
-});
-
-describe("a bar of ten", () => {
-  test.each([
-    [0, "░░░░░░░░░░   0"],
-    [4, "░░░░░░░░░░   4"],
-    [5, "█░░░░░░░░░   5"],
-    [67, "███████░░░  67"],
-    [99, "██████████  99"],
-    [100, "██████████ 100"],
-    [null, "-"],
-  ])("shows %j as %s", (share, bar) => {
-    const table = {
-      type: "table",
-      lead: 1,
-      last: "details",
-      rows: [[cell(["x"]), { share }, cell(["y"])]],
-    } as const;
-    const columns = ["A", "B", "C"].map((title) => ({ title, align: "left" }) as const);
-    expect(lines([{ ...table, columns }], 79)[1]).toBe(`  B: ${bar}`);
   });
 });
 

@@ -21,21 +21,16 @@ const answered = (answers: Record<string, string[]>, more: Partial<Recommendatio
 describe("the verdict", () => {
   test.each<[string, Record<string, string[]>, string]>([
     [
-      "two points for speed make a fit of 100",
+      "two points for speed",
       { speed: ["high"] },
-      "Ash comes first with 2 points and a fit of 100 out of 100.",
+      "Ash comes first with 2 points, 2 ahead of Cedar. What puts it ahead of Cedar: Ash does what fast-is-fast says (+2). Too early to say (67%) after 1 answer of 3. ",
     ],
     [
       "three for the wood",
       { place: ["wood"] },
-      "Birch comes first with 3 points and a fit of 100 out of 100. Birch is 3 points ahead of Ash: Birch does what birch-woods says (+3).",
+      "Birch comes first with 3 points, 3 ahead of Ash and Cedar. What puts it ahead of Ash: Birch does what birch-woods says (+3). ",
     ],
-    [
-      "2 for ash, 0 for cedar, -1 for birch",
-      { speed: ["high"] },
-      "Ash is 2 points ahead of Cedar: Ash does what fast-is-fast says (+2).",
-    ],
-    ["one wheel is one point", { wishes: ["wheels"] }, "Ash comes first with 1 point and"],
+    ["one wheel is one point", { wishes: ["wheels"] }, "Ash comes first with 1 point, 1 ahead of"],
     [
       "no rule for a slow town but one that rules out",
       { place: ["town"], speed: ["low"] },
@@ -44,12 +39,7 @@ describe("the verdict", () => {
     [
       "nobody has sails",
       { wishes: ["sails"] },
-      `${firstPlace(["Ash", "Birch", "Cedar"])} with 0 points each. These answers fit them equally.`,
-    ],
-    [
-      "no answer",
-      {},
-      "Nothing sets the frameworks apart yet: no rule counts for these answers, so all 3 tie.",
+      `${firstPlace(["Ash", "Birch", "Cedar"])} with 0 points each.`,
     ],
   ])("%s", (_, answers, verdict) => {
     expect(answered(answers)).toContain(verdict);
@@ -58,7 +48,7 @@ describe("the verdict", () => {
   test("a lead can rest on what speaks against the runner-up", () => {
     const report = recommendation({ answers: new Map([["speed", ["high"]]]), without: ["ash"] });
     expect(prose(report)).toContain(
-      "Cedar is 1 point ahead of Birch: Birch does what slow-is-slow says (-1).",
+      "Cedar comes first with 0 points, 1 ahead of Birch. What puts it ahead of Birch: Birch does what slow-is-slow says (-1).",
     );
   });
 
@@ -66,6 +56,34 @@ describe("the verdict", () => {
     const report = recommendation({ answers: new Map([["speed", ["high"]]]), only: ["ash"] });
     expect(prose(report)).toMatch(/^Ash comes first with 2 points\. /);
     expect(prose(report)).not.toContain("ahead");
+  });
+});
+
+describe("nothing answered", () => {
+  const says = "You have not answered anything yet, so this is no recommendation.";
+  const how = `${says} - pyfw recommend asks you in a terminal. - pyfw recommend -a speed=high gives an answer. - pyfw questions shows 3 questions with their choices.`;
+
+  test("is said first, with what to do, and no table", () => {
+    const told = answered({});
+    expect(told).toMatch(new RegExp(`^${how}`));
+    expect(told).toContain("so all 3 tie.");
+    expect(told).not.toContain("For and against");
+  });
+
+  test("is said before the table where rows or a requirement are asked for", () => {
+    const wheels = { require: new Map([["extras", ["wheels"]]]) };
+    for (const report of [recommendation({}, { top: 1 }), recommendation(wheels)]) {
+      expect(prose(report)).toMatch(new RegExp(`^${how}`));
+      expect(prose(report)).toContain("For and against");
+      expect(prose(report)).not.toContain("Too early");
+    }
+  });
+
+  test("is not said where nothing can be answered, or nobody is left", () => {
+    expect(answered({}, { knowledge: { ...smallWorld, questions: [], rules: [] } })).not.toContain(
+      says,
+    );
+    expect(prose(recommendation({ only: [] }))).not.toContain(says);
   });
 });
 
@@ -87,21 +105,21 @@ describe("who is out", () => {
     const rules = Array.from({ length: 150 }, (_, index) =>
       rule(`r${index}`, { for: ["ash"], ruleOut: true }),
     );
-    const told = answered({}, { knowledge: { ...smallWorld, rules } });
+    const told = answered({}, { knowledge: { ...smallWorld, rules }, reasons: "all" });
     expect(told.split("does what r")).toHaveLength(101);
     expect(told).toContain("and 50 more; see them with -f json");
   });
 
   test("a framework ruled out stands with the rule, its condition and its source", () => {
     expect(answered({ place: ["town"] })).toContain(
-      "Ruled out by your answers - Ash does what ash-not-in-town says (Place is “In town”) [1]",
+      "Ruled out - Ash does what ash-not-in-town says (Place is “In town”) [1]",
     );
   });
 
   test("a framework taken out stands with the flag, and with its own value", () => {
     const require = new Map([["extras", ["wheels"]]]);
     expect(prose(recommendation({ require, without: ["cedar"] }))).toContain(
-      "Taken out by your flags - Birch misses --require extras: Extras is none - Cedar is taken out by --without",
+      "Left out by your flags - Birch misses --require extras: Extras is none - Cedar is left out by --without",
     );
   });
 
@@ -109,10 +127,10 @@ describe("who is out", () => {
     const require = new Map([["extras", ["wheels"]]]);
     const told = prose(recommendation({ require, only: ["ash", "cedar"] }));
     expect(told).toContain(
-      "Taken out by your flags - Cedar misses --require extras: Extras is unknown",
+      "Left out by your flags - Cedar misses --require extras: Extras is unknown",
     );
     expect(told).not.toContain("Birch");
-    expect(prose(recommendation({ only: ["ash"] }))).not.toContain("Taken out");
+    expect(prose(recommendation({ only: ["ash"] }))).not.toContain("Left out");
   });
 });
 
@@ -135,7 +153,7 @@ describe("warnings", () => {
 
   test("advice to look elsewhere", () => {
     expect(answered({ place: ["sea"] })).toContain(
-      "- Consider a boat instead: does what take-a-boat says.",
+      "You may not need a web framework. Consider a boat: does what take-a-boat says. ",
     );
   });
 
@@ -145,14 +163,16 @@ describe("warnings", () => {
   });
 
   test("nothing fits well: the first has no point above 0", () => {
-    expect(answered({ wishes: ["sails"] })).toContain("- Nothing here fits well:");
+    expect(answered({ wishes: ["sails"] })).toContain(
+      "- Nothing here fits well: even the first has no points above 0.",
+    );
     expect(answered({ wishes: ["wheels"] })).not.toContain("fits well");
   });
 
   test("a winner that is not for new projects, with its successor", () => {
     const knowledge = withFacts({ "new-projects": "no", successor: "elm" });
     expect(answered({ speed: ["high"] }, { knowledge })).toContain(
-      "- Ash is not meant for new projects: its maintainers name elm instead.",
+      "- Caution with Ash: not meant for new projects: its maintainers name elm instead.",
     );
     expect(answered({ speed: ["high"] })).not.toContain("new projects");
   });
@@ -190,10 +210,10 @@ describe("what comes next", () => {
   });
 
   test("three winners have first steps, four have none", () => {
-    expect(answered({})).toContain("get cedar");
+    expect(answered({}, { reasons: "all" })).toContain("get cedar");
     const more = smallWorld.frameworks.slice(0, 1).map((one) => ({ ...one, id: "dogwood" }));
     const knowledge = { ...smallWorld, frameworks: [...smallWorld.frameworks, ...more] };
-    expect(answered({}, { knowledge })).not.toContain("get cedar");
+    expect(answered({}, { knowledge, reasons: "all" })).not.toContain("get cedar");
   });
 });
 

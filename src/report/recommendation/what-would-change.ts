@@ -1,0 +1,48 @@
+// Which answers would change the winners, in words.
+import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
+import { type Block, heading, list, paragraph, type Text } from "../../text/document.ts";
+import { moreThan } from "../../text/first-of.ts";
+import { counted } from "../../text/words.ts";
+import { counterfactualText } from "./counterfactual.ts";
+import type { RecommendationReport } from "./json.ts";
+
+/** Sets of changes shown of each kind: those that only answer open questions, and the others. */
+const MOST_OF_A_KIND = 2;
+
+/** The smallest sets of other answers that give different winners. */
+export function whatWouldChange(report: RecommendationReport): Block[] {
+  const { confidence, request } = report;
+  const { changes, changesTotal } = confidence;
+  const items = someOfEachKind(changes, (id) => request.answers.has(id)).map((one) =>
+    counterfactualText(one, report),
+  );
+  const rest = moreThan(items.length, changesTotal ?? 0, (more): Text => {
+    return [`and ${counted(more, "other way")}`];
+  });
+  const intro = introduction(changes[0]?.set.size ?? 0, changesTotal);
+  return [
+    heading("What would change it"),
+    paragraph(intro),
+    ...(items.length === 0 ? [] : [list([...items, ...rest])]),
+  ];
+}
+
+function introduction(size: number, total: number | undefined): string {
+  if (total === undefined)
+    return "No single other answer; whether several together would is not known.";
+  if (total === 0) return "Nothing: whatever is answered, the result is the same.";
+  if (size === 1) return total === 1 ? "This answer alone:" : "Any one of these answers alone:";
+  return `Nothing less than ${size} other answers together, such as:`;
+}
+
+/** Two of each kind; more of one if there are fewer of the other. */
+function someOfEachKind(
+  changes: readonly Counterfactual[],
+  isAnswered: (question: string) => boolean,
+): readonly Counterfactual[] {
+  const replacing = changes.filter(({ set }) => [...set.keys()].some(isAnswered));
+  const adding = changes.filter((one) => !replacing.includes(one));
+  const most = 2 * MOST_OF_A_KIND;
+  const added = adding.slice(0, Math.max(MOST_OF_A_KIND, most - replacing.length));
+  return [...added, ...replacing.slice(0, most - added.length)];
+}
