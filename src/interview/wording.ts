@@ -117,7 +117,7 @@ function firmWords({ winners, label, share }: Firmness, answered: number): strin
       return `Your answers lean towards ${names} (${likely}).`;
     default:
       return answered < ENOUGH_ANSWERS
-        ? `Too early to say: you have given ${counted(answered, "answer")}. ${names} is ahead.`
+        ? `Too early to be sure: you have given ${counted(answered, "answer")}. ${names} is ahead.`
         : `${names} is ahead, but it is still open (${likely}).`;
   }
 }

@@ -36,8 +36,10 @@ describe("the workflow", () => {
   test("passes, with a notice and a summary", async () => {
     const { code, stdout, stderr, summary } = await step(script);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^::notice title=pyfw recommend::FastAPI comes first/m);
-    expect(summary).toMatch(/^\*\*FastAPI comes first\*\*.*\n## Sources\n/s);
+    expect(stdout).toMatch(
+      /^::notice title=pyfw recommend::FastAPI with fastapi-users comes first/m,
+    );
+    expect(summary).toMatch(/^\*\*FastAPI\*\* with fastapi-users comes first.*\n## Sources\n/s);
   });
 
   test("fails with a warning when another framework comes first", async () => {

@@ -45,7 +45,7 @@ describe("where an interview stands", () => {
 
   test("after few answers it is too early to say, after none there is nothing to say", () => {
     expect(first({ label: "open" }, 2)).toBe(
-      "Too early to say: you have given 2 answers. Ash is ahead.",
+      "Too early to be sure: you have given 2 answers. Ash is ahead.",
     );
     expect(first({ label: "certain" }, 0)).toBe(
       "You have not answered anything yet, so nothing sets the frameworks apart.",

@@ -32,7 +32,7 @@ export function certainty({
   const share = percent(holds.value);
   if (answered < ENOUGH_ANSWERS) {
     const of = `${counted(answered, "answer")} of ${knowledge.questions.length}`;
-    return [strong("Too early to say"), ` (${share}) after ${of}.`];
+    return [strong("Too early to be sure"), ` (${share}) after ${of}.`];
   }
   const holding = ranking.winners.length > 1 ? "holds" : "stays first";
   return [strong(`${LABELS[label]}:`), ` ${holding} in ${share} of likely further answers.`];

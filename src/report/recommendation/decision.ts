@@ -96,7 +96,7 @@ export function outcome(report: RecommendationReport): Block[] {
 
 function confidence(report: RecommendationReport): Block[] {
   const words = certainty(report);
-  return words.length === 0 ? [] : [paragraph("Confidence: ", ...words)];
+  return words.length === 0 ? [] : [paragraph(...words)];
 }
 
 function choice(report: RecommendationReport): Block[] {

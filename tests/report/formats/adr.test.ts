@@ -68,7 +68,7 @@ describe("a record", () => {
 
   test("gives the outcome with its lead and how firm it is", () => {
     expect(below("## Decision Outcome")).toMatch(
-      /^Chosen option: "Ash", because it comes first with 4 points, 4 ahead of Cedar\.\n\nWhat puts it ahead of Cedar: .*\n\nConfidence: \*\*Too early to say\*\* \(67%\) after 2 answers of 3\./,
+      /^Chosen option: "Ash", because it comes first with 4 points, 4 ahead of Cedar\.\n\nWhat puts it ahead of Cedar: .*\n\n\*\*Too early to be sure\*\* \(67%\) after 2 answers of 3\./,
     );
   });
 

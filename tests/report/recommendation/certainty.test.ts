@@ -25,9 +25,9 @@ describe("how sure it is", () => {
   });
 
   test("fewer than three answers are too few, and none is worth no word", () => {
-    expect(sure({ speed: "high" })).toBe("Too early to say (67%) after 1 answer of 3.");
+    expect(sure({ speed: "high" })).toBe("Too early to be sure (67%) after 1 answer of 3.");
     expect(sure({ speed: "high", wishes: ["wheels"] }, half)).toBe(
-      "Too early to say (50%) after 2 answers of 3.",
+      "Too early to be sure (50%) after 2 answers of 3.",
     );
     expect(sure({})).toBe("");
   });

@@ -23,7 +23,7 @@ describe("the verdict", () => {
     [
       "two points for speed",
       { speed: ["high"] },
-      "Ash comes first with 2 points, 2 ahead of Cedar. What puts it ahead of Cedar: Ash does what fast-is-fast says (+2). Too early to say (67%) after 1 answer of 3. ",
+      "Ash comes first with 2 points, 2 ahead of Cedar. What puts it ahead of Cedar: Ash does what fast-is-fast says (+2). Too early to be sure (67%) after 1 answer of 3. ",
     ],
     [
       "three for the wood",
