@@ -56,12 +56,12 @@ function repeated(text: string): string {
   return text.slice(text.indexOf(REPEAT) + REPEAT.length).trimEnd();
 }
 
-/** The first paragraph that a command prints in a terminal: who comes first. */
+/** The first paragraph that a command prints in a terminal: who comes first, or that nothing was answered. */
 async function answerIn(command: string, size: Opening = {}): Promise<string> {
   const again = await open({ script: command, env: { NO_COLOR: "1" }, ...size });
   expect(await again.exit()).toBe(0);
   const [answer = ""] = again.history().trimStart().split("\n\n");
-  expect(answer).toContain(" first ");
+  expect(answer).toMatch(/ first | no recommendation/);
   return answer;
 }
 
@@ -322,7 +322,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     const command = repeated(terminal.history());
     expect(command).toBe("echo '{}' | pyfw recommend -");
     const answer = await answerIn(command);
-    expect(answer).toContain(" tie for first place ");
+    expect(answer).toContain("You have not answered anything yet");
     expect(terminal.screen()).toContain(answer);
     expect(terminal.screen()).toContain(command);
   });
