@@ -5,13 +5,12 @@ import { parseSync } from "rolldown/utils";
 import { describe, expect, test } from "vitest";
 import { TOPICS } from "../src/commands/help/topics.ts";
 import type { Part } from "../src/commands/help-text.ts";
-import { type FailureDetail, words } from "../src/failure.ts";
+import { words } from "../src/failure.ts";
 import { shippedKnowledge } from "../src/knowledge/shipped.ts";
 import { run } from "../src/program.ts";
-import { FAILURES } from "./support/failures.ts";
+import { EVERY_FAILURE } from "./support/failures.ts";
 import { fakeHost } from "./support/host.ts";
 import { texts as code } from "./support/imports.ts";
-import { PROBLEMS } from "./support/input-problems.ts";
 import { READMES } from "./support/readmes.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -162,12 +161,6 @@ function markdown(path: string): readonly [string, string] {
 
 const { written } = shippedKnowledge();
 const transcripts = "tests/e2e/transcripts";
-const failures: readonly FailureDetail[] = [
-  ...Object.values(FAILURES).flatMap(({ told }) => told.map(([detail]) => detail)),
-  ...Object.values(PROBLEMS).flatMap((cases) =>
-    cases.map(([problem]): FailureDetail => ({ kind: "badInput", problems: [problem] })),
-  ),
-];
 
 /** All texts, by where they come from, with the least number of them. */
 const SOURCES: Readonly<Record<string, readonly [least: number, () => Promise<Texts> | Texts]>> = {
@@ -177,7 +170,7 @@ const SOURCES: Readonly<Record<string, readonly [least: number, () => Promise<Te
     () =>
       Promise.all(TOPICS.map(async ({ name }) => [name, await printed(["help", name])] as const)),
   ],
-  failures: [60, () => failures.map((failure) => [failure.kind, words(failure)])],
+  failures: [60, () => EVERY_FAILURE.map((failure) => [failure.kind, words(failure)])],
   "the code": [1000, () => [...code].flatMap(([file, source]) => literals(file, source))],
   ...Object.fromEntries(
     (

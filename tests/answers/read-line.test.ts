@@ -36,21 +36,9 @@ describe("a line that cannot be read", () => {
     ["", "", "the line is empty; `{}` leaves every question open"],
     [" \t", "", "the line is empty; `{}` leaves every question open"],
     ["nonsense", "column 1", "this is not JSON"],
-    ['{"speed": "high",}', "column 18", "this is not JSON"],
     ['{"speed": "high"} {}', "column 19", "this is not JSON"],
-    ["[]", "column 1", "expected an object of answers, found a list"],
-    ['{"speed": 3}', "column 11", "expected one choice as text, found a number"],
     ['{"sped": "high"}', "column 2", "`sped` is not a question; did you mean `speed`?"],
-    ['{"speed": "hi"}', "column 11", "`hi` is not a choice of `speed`; known: `high`, `low`"],
     ['{"speed": "\u001b[2J"}', "column 11", "this is not JSON"],
-    ['{"__proto__": 1}', "column 2", "`__proto__` is not a question; known: "],
-    ['{"speed": "low", "speed": "low"}', "column 18", "the key `speed` is repeated"],
-    ['{"format": "x"}', "column 12", "the format `x` holds no answers; "],
-    [
-      '{"answers": {}, "important": ["sped"]}',
-      "column 30",
-      "`sped` is not a question; did you mean `speed`?",
-    ],
     ["[".repeat(100_000), "", "expected an object of answers, found brackets nested too deeply"],
   ])("%.40j: at %j it says %j", (line, place, message) => {
     expect(read(line)).toEqual([{ place, message: expect.stringContaining(message) }]);

@@ -2,28 +2,8 @@
 
 import { expect, test } from "vitest";
 import { answerKey, questionsNamed } from "../../src/knowledge/answer.ts";
-import type { Question } from "../../src/knowledge/schema.ts";
-import { everyAnswer, possibleAnswers } from "../support/every-answer.ts";
+import { everyAnswer } from "../support/every-answer.ts";
 import { smallWorld } from "../support/small-world.ts";
-
-const question = (kind: Question["kind"], ids: readonly string[]): Question => ({
-  id: "q",
-  kind,
-  text: "?",
-  why: "tests",
-  choices: ids.map((id) => ({ id, label: id, hint: id })),
-});
-
-test("a question that takes one of three choices has three answers", () => {
-  expect(possibleAnswers(question("one", ["a", "b", "c"]))).toEqual([["a"], ["b"], ["c"]]);
-});
-
-test("a question that takes any of three choices has eight answers", () => {
-  const sets = [[], ["a"], ["b"], ["c"], ["a", "b"], ["a", "c"], ["b", "c"], ["a", "b", "c"]];
-  const found = possibleAnswers(question("many", ["a", "b", "c"]));
-  expect(found).toHaveLength(sets.length);
-  expect(found).toEqual(expect.arrayContaining(sets));
-});
 
 test("two speeds, three places and eight sets of wishes make 48 ways to answer, all different", () => {
   const ways = [...everyAnswer(smallWorld.questions)];
@@ -37,10 +17,6 @@ test("the key of an answer is the same for its choices in any order, and for no 
   expect(answerKey(["b", "a"])).toBe(answerKey(["a", "b"]));
   expect(answerKey(["a,b"])).not.toBe(answerKey(["a", "b"]));
   expect(answerKey([])).not.toBe(answerKey([""]));
-});
-
-test("no question has one way to be answered: with nothing", () => {
-  expect([...everyAnswer([])]).toEqual([new Map()]);
 });
 
 test("questions are found by id, in the order of the knowledge; unknown ids find nothing", () => {

@@ -33,10 +33,6 @@ describe.each(everyText)("$name as $format", ({ report, format }) => {
     expect(await render(report, format, plain)).toMatch(/^\S(.*\S)?\n$/s);
   });
 
-  test("is the same twice", async () => {
-    expect(await render(report, format, plain)).toBe(await render(report, format, plain));
-  });
-
   test("holds no trace of a value that was not turned into words", async () => {
     const text = await render(report, format, plain);
     expect(text).not.toMatch(/undefined|\[object|NaN|Infinity/);

@@ -14,8 +14,10 @@ import {
   faint,
   good,
   heading,
+  left,
   list,
   paragraph,
+  right,
   strong,
   type Text,
 } from "../../../src/text/document.ts";
@@ -35,7 +37,7 @@ const plainly = (text: string) => text.replace(/\s+/g, " ").trim();
 const table = (text: Text): Document => [
   {
     type: "table",
-    columns: [{ title: "", align: "right" }],
+    columns: [right("")],
     lead: 1,
     last: "value",
     rows: [[cell(text)]],
@@ -58,11 +60,7 @@ test("a table keeps its alignment; lines of a cell are set apart, a drawing is l
   const document: Document = [
     {
       type: "table",
-      columns: [
-        { title: "#", align: "right" },
-        { title: "Fit", align: "left" },
-        { title: "Why | not", align: "left" },
-      ],
+      columns: [right("#"), left("Fit"), left("Why | not")],
       lead: 1,
       last: "details",
       rows: [

@@ -8,8 +8,10 @@ import {
   type Document,
   drawing,
   heading,
+  left,
   list,
   paragraph,
+  right,
 } from "../../../src/text/document.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 
@@ -19,12 +21,7 @@ const lines = (document: Document, width: number) =>
 const trees: Document = [
   {
     type: "table",
-    columns: [
-      { title: "#", align: "right" },
-      { title: "Tree", align: "left" },
-      { title: "Fit", align: "left" },
-      { title: "Why", align: "left" },
-    ],
+    columns: [right("#"), left("Tree"), left("Fit"), left("Why")],
     lead: 2,
     last: "details",
     rows: [
@@ -71,10 +68,7 @@ describe("a table", () => {
 
   test("of single lines has no empty lines between them", () => {
     const rows = [["1"], ["2"]].map((text): Cell[] => [cell(text), cell(["x"])]);
-    const columns = [
-      { title: "N", align: "left" },
-      { title: "X", align: "left" },
-    ] as const;
+    const columns = ["N", "X"].map(left);
     expect(
       lines([{ type: "table", columns, lead: 1, last: "details", rows }], 80).slice(2),
     ).toEqual(["1  x", "2  x", ""]);
@@ -104,11 +98,7 @@ describe("a table", () => {
 
   test("at 20 columns breaks names and labels too", () => {
     const long = "a tree of a very long name";
-    const columns = [
-      { title: "Tree", align: "left" },
-      { title: "Where it grows", align: "left" },
-      { title: "Why", align: "left" },
-    ] as const;
+    const columns = ["Tree", "Where it grows", "Why"].map(left);
     const rows = [[cell([long]), cell(["in the wood"]), cell(["why not"])]];
     expect(lines([{ type: "table", columns, lead: 1, last: "details", rows }], 20)).toEqual([
       "a tree of a very",
