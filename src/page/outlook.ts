@@ -116,7 +116,7 @@ function outlooksOf({ open, request }: RecommendationReport, model: Model): read
     .flatMap((question): Outlook[] => {
       const own = model.questions.find(({ id }) => id === question.id);
       if (own === undefined) return [];
-      const { outcomes } = outcomesFrom(model, { states, open: [own] }, seededRandom(SEED));
+      const outcomes = outcomesFrom(model, { states, open: [own] }, seededRandom(SEED));
       const found = outcomes.map(({ winners, share }) => ({
         winners: idsOf(model, winners),
         share,

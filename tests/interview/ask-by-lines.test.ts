@@ -155,7 +155,7 @@ describe("what is said", () => {
   });
 
   test("who is first so far, once that says something", async () => {
-    const place = { rank: 1, gained: 0, wasFirst: true };
+    const place = { rank: 1, wasFirst: true };
     const places = [
       { ...place, name: "Ash", points: 4 },
       { ...place, name: "Birch", points: 1, rank: 2 },

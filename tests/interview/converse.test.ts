@@ -390,12 +390,11 @@ describe("who changes an answer", () => {
 });
 
 describe("the offer to end", () => {
-  const offer = { holds: 0.97, fewer: 0, nobody: 0, exact: true };
   const rivals = [{ name: "Cedar", share: 0.02 }];
   /** Offers to end for ash once speed is answered, for birch at sea. */
   const offers = ({ answers }: SoFar) => {
-    if (answers.get("place")?.[0] === "sea") return { ...offer, rivals: [], winners: ["Birch"] };
-    return answers.has("speed") ? { ...offer, rivals, winners: ["Ash"] } : undefined;
+    if (answers.get("place")?.[0] === "sea") return { rivals: [], winners: ["Birch"] };
+    return answers.has("speed") ? { rivals, winners: ["Ash"] } : undefined;
   };
   const judge = inTurn(offers, {
     verdict: () => ({ winners: ["Ash"], label: "very-likely", share: 0.9 }),

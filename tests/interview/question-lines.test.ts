@@ -30,7 +30,7 @@ const screen = (width: number, height: number) => ({ width, height, paint: plain
 const drawn = (step: Step, more: Partial<View> = {}, size = screen(80, 24)) =>
   questionLines(view(step, more), size).lines;
 
-const place = { rank: 1, gained: 0, wasFirst: true };
+const place = { rank: 1, wasFirst: true };
 const standings = () => ({
   ...noStandings,
   places: [

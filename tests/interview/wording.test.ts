@@ -112,7 +112,6 @@ describe("the first places", () => {
       name: "ABC"[at] ?? "",
       rank: 1 + points.filter((other) => other > own).length,
       points: own,
-      gained: 0,
       wasFirst: false,
     })),
     ranked: 10,

@@ -2,15 +2,15 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
-import { has, members } from "../../tables/bit-set.ts";
+import { has } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, Model } from "../../tables/model.ts";
 import { situationOf, statesOf } from "../../tables/states.ts";
-import { isDecided, type Stability, stability } from "../confidence/stability.ts";
+import { isDecided, stability } from "../confidence/stability.ts";
 import { SEED, seededRandom } from "../search/random.ts";
 import { mostInformative } from "./next-question.ts";
-import { type OutcomeDistribution, outcomesFrom } from "./outcomes.ts";
+import { outcomesFrom, type WinnersShare } from "./outcomes.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
@@ -44,20 +44,12 @@ export interface Decided {
   readonly leftOut: number;
 }
 
-/** The winners are all but decided. All shares are probabilities, when people answer as they mostly do. */
+/** The winners are all but decided. */
 export interface Offer {
   /** Names; none if everything is ruled out. */
   readonly winners: readonly string[];
-  /** That all of these stay first, 0.7 to 1; others may join them. The same as in the report. */
-  readonly holds: number;
-  /** The other frameworks that may come to be first, alone or with others; the most frequent first. */
+  /** The other frameworks that may be first when people answer as they mostly do, likeliest first. */
   readonly rivals: readonly { readonly name: string; readonly share: number }[];
-  /** That some of the winners stay first and others do not, and nobody joins them. */
-  readonly fewer: number;
-  /** That no framework is left. */
-  readonly nobody: number;
-  /** Whether all shares are counted; otherwise some are of a sample. */
-  readonly exact: boolean;
 }
 
 export interface Adviser {
@@ -107,7 +99,7 @@ function adviceOn(
   const offer =
     stable.value < FIRM - ROUNDING
       ? undefined
-      : offerOf(names, winners, stable, outcomesFrom(model, situation, seededRandom(SEED)));
+      : offerOf(names, winners, outcomesFrom(model, situation, seededRandom(SEED)));
   return { kind: "ask", question, canMatter: relevant.length, offer };
 }
 
@@ -132,26 +124,17 @@ function modelsOf(knowledge: Knowledge, scope: Scope) {
 function offerOf(
   names: readonly string[],
   winners: BitSet,
-  { value, exact: isExact }: Stability,
-  { exact, outcomes }: OutcomeDistribution,
+  outcomes: readonly WinnersShare[],
 ): Offer {
-  const shareOf = (which: (set: BitSet) => boolean) =>
-    outcomes.reduce((sum, one) => sum + (which(one.winners) ? one.share : 0), 0);
-  const size = members(winners).length;
-  const isFewer = (set: BitSet) => {
-    const left = members(set);
-    return left.length > 0 && left.length < size && left.every((one) => has(winners, one));
-  };
-  const rivals = names
-    .map((name, framework) => ({ name, share: shareOf((set) => has(set, framework)), framework }))
-    .filter(({ share, framework }) => share > 0 && !has(winners, framework))
-    .sort((a, b) => b.share - a.share);
+  const shareOf = (framework: number) =>
+    outcomes.reduce((sum, one) => sum + (has(one.winners, framework) ? one.share : 0), 0);
   return {
     winners: names.filter((_, framework) => has(winners, framework)),
-    holds: value,
-    rivals: rivals.map(({ name, share }) => ({ name, share })),
-    fewer: shareOf(isFewer),
-    nobody: size === 0 ? 0 : shareOf((set) => members(set).length === 0),
-    exact: exact && isExact,
+    rivals: names
+      .flatMap((name, framework) =>
+        has(winners, framework) ? [] : [{ name, share: shareOf(framework) }],
+      )
+      .filter(({ share }) => share > 0)
+      .sort((a, b) => b.share - a.share),
   };
 }

@@ -17,32 +17,25 @@ export interface WinnersShare {
   readonly share: number;
 }
 
-export interface OutcomeDistribution {
-  /** Whether all completions are counted. */
-  readonly exact: boolean;
-  /** The different sets of winners, in the order in which they were met. */
-  readonly outcomes: readonly WinnersShare[];
-}
-
 /** The outcomes when every open question is answered as often as people answer it so, independently. */
 export function outcomesFrom(
   model: Model,
   situation: Situation,
   random: Random,
-): OutcomeDistribution {
+): readonly WinnersShare[] {
   const open = openVariables(model, situation);
-  const exact = completionCount(open) <= DRAWN;
+  const isExact = completionCount(open) <= DRAWN;
   const score = newScore(model);
   const met = new Map<string, { readonly winners: BitSet; share: number }>();
   const states = situation.states.slice();
-  for (const weight of exact ? everyCompletion(open, states) : drawn(open, states, random)) {
+  for (const weight of isExact ? everyCompletion(open, states) : drawn(open, states, random)) {
     evaluate(model, states, score);
     const key = score.winners.join();
     const outcome = met.get(key) ?? { winners: score.winners.slice(), share: 0 };
     met.set(key, outcome);
     outcome.share += weight;
   }
-  return { exact, outcomes: [...met.values()] };
+  return [...met.values()];
 }
 
 /** Writes one completion after the other into `states`, and yields its probability. */

@@ -13,8 +13,6 @@ export interface StandingsRow {
   /** 1 for the first; equal points share a rank. */
   readonly rank: number;
   readonly points: number;
-  /** What the answer adds to the points, or takes from them. */
-  readonly gained: number;
   /** Whether without the answer it is one of at most three winners; more are no lead to speak of. */
   readonly wasFirst: boolean;
 }
@@ -50,7 +48,6 @@ export function standingsOf(
       name: names[item] ?? "",
       rank,
       points: cell(now.points, item),
-      gained: cell(now.points, item) - cell(earlier.points, item),
       wasFirst: led && has(earlier.winners, item),
     })),
     sharing: order.slice(PLACES).filter(({ rank }) => rank === last?.rank).length,
