@@ -1,7 +1,14 @@
 // What a list of frameworks says of itself, in each of its forms.
-import { code, faint, type Text } from "../../text/document.ts";
+import type { Framework } from "../../knowledge/schema.ts";
+import { bad, code, faint, type Text } from "../../text/document.ts";
 import { counted } from "../../text/words.ts";
 import type { FrameworksReport } from "./json.ts";
+
+/** What a framework is; first, that it is not for new projects. */
+export function summaryOf({ facts, summary }: Framework): Text {
+  if (facts["new-projects"]?.value !== "no") return [summary];
+  return [bad(`Retired, use ${String(facts.successor?.value ?? "another")}.`), ` ${summary}`];
+}
 
 /** What is said where the list is empty. */
 export const NO_FRAMEWORK = "No framework meets the filter.";

@@ -1,7 +1,7 @@
 // A list of frameworks in words.
 import { cell, code, type Document, left, paragraph } from "../../text/document.ts";
 import { valueWords } from "../wording.ts";
-import { closing, NO_FRAMEWORK } from "./closing.ts";
+import { closing, NO_FRAMEWORK, summaryOf } from "./closing.ts";
 import type { FrameworksReport } from "./json.ts";
 
 export function frameworksDocument(report: FrameworksReport): Document {
@@ -11,7 +11,7 @@ export function frameworksDocument(report: FrameworksReport): Document {
     cell([code(framework.id)]),
     cell([framework.kind]),
     cell([valueWords(framework.facts["latest-release"]?.value ?? "unknown")]),
-    cell([framework.summary]),
+    cell(summaryOf(framework)),
   ]);
   const none = paragraph(NO_FRAMEWORK);
   return [

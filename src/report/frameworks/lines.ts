@@ -1,10 +1,9 @@
 // A list of frameworks with one line each: cut to the terminal, or as fields for other programs.
-import type { Framework } from "../../knowledge/schema.ts";
-import { bad, type Text } from "../../text/document.ts";
+import { plainText } from "../../text/document.ts";
 import type { Style } from "../../text/style.ts";
 import { widthOf } from "../../text/width.ts";
 import { cut, wrap } from "../../text/wrap.ts";
-import { closing, NO_FRAMEWORK } from "./closing.ts";
+import { closing, NO_FRAMEWORK, summaryOf } from "./closing.ts";
 import type { FrameworksReport } from "./json.ts";
 
 const GAP = 2;
@@ -39,16 +38,12 @@ function columnOf(words: readonly string[]): number {
   return Math.max(0, ...words.map(widthOf)) + GAP;
 }
 
-function summaryOf({ facts, summary }: Framework): Text {
-  if (facts["new-projects"]?.value !== "no") return [summary];
-  return [bad(`Retired, use ${String(facts.successor?.value ?? "another")}.`), ` ${summary}`];
-}
-
 /** One line a framework: id, name, kind and what it is, separated by tabs, for other programs. */
 export function frameworkRecords({ frameworks }: FrameworksReport): string {
   return frameworks
-    .map(({ id, name, kind, summary }) => {
-      const fields = [id, name, kind, summary];
+    .map((framework) => {
+      const { id, name, kind } = framework;
+      const fields = [id, name, kind, plainText(summaryOf(framework))];
       return `${fields.map((field) => field.replaceAll(/\s/g, " ")).join("\t")}\n`;
     })
     .join("");

@@ -30,8 +30,19 @@ test("says when nothing meets the filter", async () => {
   ]);
 });
 
+const shipped = shippedKnowledge();
+
+test.each(["table", "markdown", "tsv"] as const)(
+  "%s says who is retired, as a terminal does",
+  async (format) => {
+    const { report } = list({ ...usualOutput, require: [] }, shipped);
+    const lines = (await render(report, format, { width: 200, paint: plainPaint })).split("\n");
+    const retired = lines.filter((line) => line.includes("Retired, use py4web. "));
+    expect(retired).toEqual([expect.stringContaining("web2py")]);
+  },
+);
+
 describe("in a terminal", () => {
-  const shipped = shippedKnowledge();
   const reportOf = (flags: object, known = shipped) =>
     list({ ...usualOutput, require: [], ...flags }, known).report;
   const screenOf = (width: number, flags = {}, more: Partial<Style> = {}) =>
