@@ -11,6 +11,7 @@ import {
   right,
   type Text,
 } from "../../text/document.ts";
+import { counted, listed } from "../../text/words.ts";
 import { namesOf } from "../first-place.ts";
 import { firstRows } from "../first-rows.ts";
 import { reasonText } from "../wording.ts";
@@ -71,19 +72,28 @@ function mainReasons(row: Row, leader: Row): readonly Text[] {
 /** Names of more frameworks than this are counted. */
 const MOST_NAMED = 4;
 
-/** How many frameworks the table leaves out, and which ones an answer rules out; nothing if it holds all. */
-export function othersThan(report: RecommendationReport, amount: RowAmount): readonly Text[] {
-  const { rows, ruledOut, winners } = report.ranking;
-  const shown = shownOf(report, amount).length;
-  const tied = winners.length - shown;
+/** Who is left out with as many points as the last row, which the order by name must not hide; nothing if nobody. */
+export function equalsOfLast(report: RecommendationReport, amount: RowAmount): readonly string[] {
+  const shown = shownOf(report, amount);
+  const last = shown.at(-1);
+  const equals = report.ranking.rows.slice(shown.length).filter(({ rank }) => rank === last?.rank);
+  if (last === undefined || equals.length === 0) return [];
+  const points = counted(last.points, "point");
+  if (equals.length > MOST_NAMED) return [`${equals.length} more with ${points}`];
+  return [`${listed(equals.map(({ framework }) => framework.name))}, also with ${points}`];
+}
+
+/** Which frameworks the table leaves out, and which ones an answer rules out; nothing if it holds all. */
+export function othersThan(report: RecommendationReport, amount: RowAmount): readonly string[] {
+  const { rows, ruledOut } = report.ranking;
+  const last = shownOf(report, amount).at(-1);
+  const behind = rows.filter(({ rank }) => rank > (last?.rank ?? 0)).length;
   const out = [
     ...new Set(ruledOut.filter(({ rule }) => rule.when).map((one) => one.framework.name)),
   ];
-  const parts = [
-    ...(rows.length > shown
-      ? [`${rows.length - shown} more${tied > 0 ? `, ${tied} of them first as well` : ""}`]
-      : []),
+  return [
+    ...equalsOfLast(report, amount),
+    ...(behind > 0 ? [`${behind} more`] : []),
     ...(out.length > 0 ? [`ruled out by your answers: ${namesOf(out, MOST_NAMED)}`] : []),
   ];
-  return parts.length === 0 ? [] : [[faint(parts.join("; "))]];
 }

@@ -27,7 +27,7 @@ import { certainty } from "./certainty.ts";
 import { chooseInstead } from "./choose-instead.ts";
 import { elsewhere, headline, howToAnswer, isBlank } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
-import { firstRowsTable, othersThan, type RowAmount } from "./screen-table.ts";
+import { equalsOfLast, firstRowsTable, othersThan, type RowAmount } from "./screen-table.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
 /** How much of everything a screen shows. */
@@ -64,15 +64,16 @@ const AMOUNTS: readonly Amount[] = [
 
 /** The answer in several lengths, longest first: the first that fits the screen is meant to be shown. */
 export function* recommendationScreens(report: RecommendationReport): Generator<Document> {
-  const { whyNot, ranking } = report;
+  const { ranking } = report;
   const opening = [
     ...howToAnswer(report),
     ...elsewhere(report),
     paragraph(...headline(report, good)),
   ];
   const last = more(report);
-  if (whyNot !== undefined) {
-    yield [...whyNotBlocks(report), paragraph(...headline(report, good)), ...notes(last)];
+  const explained = whyNotBlocks(report);
+  if (explained.length > 0) {
+    yield [...explained, paragraph(...headline(report, good)), ...notes(last)];
   } else if (ranking.winners.length === 0 || isBlank(report)) {
     yield opening;
   } else {
@@ -84,9 +85,7 @@ export function* recommendationScreens(report: RecommendationReport): Generator<
         ...notes([...grounds(report, amount), ...sure]),
         ...firstRowsTable(report, amount.rows),
         ...notes([
-          ...(amount.surroundings
-            ? labelled("Others", LABEL, othersThan(report, amount.rows))
-            : []),
+          ...labelled("Others", LABEL, others(report, amount)),
           ...labelled("Or", LABEL, chooseInstead(report, amount.changes)),
           ...start(report, amount),
           ...(amount.surroundings ? similar : []),
@@ -94,6 +93,12 @@ export function* recommendationScreens(report: RecommendationReport): Generator<
         ]),
       ];
   }
+}
+
+/** Who is in the ranking and not in the table; where there is no room, only equals of the last row. */
+function others(report: RecommendationReport, { rows, surroundings }: Amount): readonly Text[] {
+  const parts = (surroundings ? othersThan : equalsOfLast)(report, rows);
+  return parts.length === 0 ? [] : [[faint(parts.join("; "))]];
 }
 
 function notes(all: readonly Note[]): Block[] {

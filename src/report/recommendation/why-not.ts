@@ -9,10 +9,12 @@ import { conditionOf } from "../wording.ts";
 import { counterfactualText } from "./counterfactual.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
 
-/** Nothing without `--why-not`. */
+/** Nothing without `--why-not`, or for the sole winner: the report says anyway that it comes first. */
 export function whyNotBlocks(report: RecommendationReport): Block[] {
   const { whyNot } = report;
   if (whyNot === undefined) return [];
+  const [winner, ...tied] = report.ranking.winners;
+  if (winner?.id === whyNot.framework.id && tied.length === 0) return [];
   return [
     heading(`Why not ${whyNot.framework.name}`),
     ...standing(report, whyNot),
@@ -37,13 +39,9 @@ function standing(report: RecommendationReport, { framework }: WhyNotAnswer): Bl
     .map(({ by }) => `--${by}`);
   if (flags.length > 0) {
     const taken = [...new Set(flags)].join(" and ");
-    return [
-      paragraph(`${name} takes no part: ${taken} takes it out. No answers can put it first.`),
-    ];
+    return [paragraph(`${name} is left out by ${taken}. No answers can put it first.`)];
   }
-  return ranking.winners.length === 1
-    ? [paragraph(`${name} comes first.`)]
-    : [paragraph(`${name} is among the first.`)];
+  return [paragraph(`${name} shares the first place.`)];
 }
 
 /** Reasons shown for being behind. */

@@ -17,6 +17,7 @@ import { plainPaint, type Style } from "../../../src/text/style.ts";
 import { randomAnswers, randomFrom } from "../../support/random.ts";
 import { recommendation } from "../../support/reports.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
 
 const LINES = 24;
 const usual: Style = { width: 80, paint: plainPaint };
@@ -132,6 +133,35 @@ describe("what a screen says", () => {
     expect(text).toMatch(/^You have not answered anything yet.*\n\n- pyfw recommend asks you/);
     expect(text).toMatch(/\nBefore any answer, /);
     expect(text).not.toMatch(/none|Points/);
+  });
+
+  test("a tie is never cut by name without a word: who is left out is named, or counted", () => {
+    const crowd = ["dogwood", "elm", "fir"].map((id) => ({
+      ...smallWorld.frameworks[2],
+      ...{ id, name: id, facts: {} },
+    })) as Knowledge["frameworks"];
+    const about = (speed: string, ids: readonly string[]) =>
+      ids.map((id) => rule(`${id}-${speed}`, { when: { speed: [speed] }, for: [id], points: 2 }));
+    const knowledge = {
+      ...smallWorld,
+      frameworks: [...smallWorld.frameworks, ...crowd],
+      rules: [...about("high", ["ash", "fir"]), ...about("low", ["dogwood", "elm", "fir"])],
+    };
+    const told = (speed: string, room: number) =>
+      toScreen(recommendation({ answers: new Map([["speed", [speed]]]) }, { knowledge }), {
+        ...usual,
+        room,
+      });
+    expect(told("high", 23)).toContain("\nOthers  elm, also with 0 points\n");
+    expect(told("low", 12)).toContain("\nOthers  fir, also with 2 points\n");
+  });
+
+  test("--why-not of the winner gives the usual answer", () => {
+    const report = recommendation({ answers: new Map([["speed", ["high"]]]) });
+    const [framework] = report.ranking.winners;
+    if (framework === undefined) throw new Error("nobody is first");
+    const whyNot = { framework, found: undefined };
+    expect(toScreen({ ...report, whyNot }, usual)).toBe(toScreen(report, usual));
   });
 
   test("advice to look elsewhere is the headline", () => {
