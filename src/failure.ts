@@ -421,7 +421,7 @@ function notCommon(expected: readonly string[], common: readonly string[]): stri
     common.length === 0
       ? "no framework is left for everybody"
       : `${common.length === 1 ? "it is" : "these are"} ${backquoted(common)}`;
-  return `error: expected what everybody can live with to be among ${backquoted(expected)}, but ${found}\nlook at the rankings in the report, then talk about the answers or change the expectation\n`;
+  return `error: expected the best compromise to be among ${backquoted(expected)}, but ${found}\nlook at the rankings in the report, then talk about the answers or change the expectation\n`;
 }
 
 const CHECK_PATH = "check the path, or use `-` to read standard input";

@@ -31,7 +31,7 @@ export function rankingPanel(): Panel {
     rows,
   );
   const all = el("button", { type: "button", class: "quiet" });
-  const legend = remark("In brackets: the points possible if unknown facts were known.");
+  const legend = remark("In brackets: the range if unknown facts were known.");
   const out = el("div", { class: "out" });
   const { element } = section("ranking", "Ranking", table, all, legend, out);
   const opened = new Set<string>();
@@ -180,7 +180,7 @@ function excluded({ ranking, knowledge }: RecommendationReport): readonly Node[]
     const why =
       one.by === "require"
         ? `${traitLabel(knowledge, one.trait)} is ${valueWords(one.value)}`
-        : `taken out by --${one.by}`;
+        : `left out by --${one.by}`;
     return el("li", {}, el("strong", {}, one.framework.name), `: ${why}`);
   });
   return [

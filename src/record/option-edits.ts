@@ -70,7 +70,7 @@ const MOST_OUT = 100;
 const MORE = /^and \d+ more; see them/;
 
 /** Where the text says how an option fared. */
-const SAID = /^: (rank \d+, -?\d+ points?|(?:ruled|taken) out)/;
+const SAID = /^: (rank \d+, -?\d+ points?|(?:ruled|taken|left) out)/;
 
 const isSaid = (said: string, place: string) =>
   place === OUT ? said.endsWith(OUT) : said === place;

@@ -40,7 +40,7 @@ export interface Agreement {
   readonly members: readonly Member[];
   /** The smallest worst rank first; then the largest sum of fit; equals by id. */
   readonly rows: readonly TeamRow[];
-  /** What everybody can live with: the frameworks of rank 1. Several: a tie; none: each is out for somebody. */
+  /** The best compromise: the frameworks of rank 1. Several: a tie; none: each is out for somebody. */
   readonly common: readonly Framework[];
   /** Whether a framework is first for everybody; `common` are then those that are. */
   readonly agreed: boolean;

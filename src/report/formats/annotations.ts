@@ -61,14 +61,14 @@ function ofTeam(report: TeamReport): readonly Annotation[] {
   const common = lineOf(agreementWords(agreement));
   const firsts = agreement.members.map((member) => lineOf(winnersWords(member)));
   const [settled] = linesOf(decidingQuestionWords(agreement));
-  const disagreement = ["Nothing is first for everybody.", ...firsts, settled ?? ""].join("\n");
+  const disagreement = ["No framework comes first for everybody.", ...firsts, settled ?? ""].join(
+    "\n",
+  );
   return [
     ...(agreement.common.length === 0 ? [warning(common)] : [notice(common)]),
     ...(agreement.agreed ? [] : [warning(disagreement)]),
     ...linesOf(teamWarnings(agreement)).map(warning),
-    ...expectation(expected, agreement.common, ["among what everybody can live with", "that"]).map(
-      warning,
-    ),
+    ...expectation(expected, agreement.common, ["as the best compromise", "that"]).map(warning),
   ];
 }
 

@@ -82,9 +82,9 @@ export function options({ ranking, knowledge }: RecommendationReport): Block[] {
     `${framework.name}: ruled out, because it ${rule.because} (${conditionOf(rule, knowledge.questions)})`,
   ]);
   const excluded = askedAbout(ranking.excluded).map((one): Text => {
-    if (one.by !== "require") return [`${one.framework.name}: taken out by --${one.by}`];
+    if (one.by !== "require") return [`${one.framework.name}: left out by --${one.by}`];
     const is = `${traitLabel(knowledge, one.trait)} is ${valueWords(one.value)}`;
-    return [`${one.framework.name}: taken out, because ${is}`];
+    return [`${one.framework.name}: left out, because ${is}`];
   });
   return [listOr([...ranked, ...out, ...excluded], "None.")];
 }

@@ -45,7 +45,7 @@ function legend({ ranking }: RecommendationReport, shown: readonly Row[]): Block
   const hidden = ranking.rows.length - shown.length;
   const doubtful = shown.some(({ pointsRange: [least, most] }) => least !== most);
   const sentences = [
-    ...(doubtful ? ["In brackets: the points possible if unknown facts were known."] : []),
+    ...(doubtful ? ["In brackets: the range if unknown facts were known."] : []),
     ...(hidden === 0
       ? []
       : [`Not shown: ${counted(hidden, "framework")}; see them without --top.`]),

@@ -4,24 +4,23 @@ import type { Question } from "../../knowledge/schema.ts";
 import {
   type Block,
   cell,
-  code,
   faint,
   heading,
   left,
   paragraph,
-  type Span,
   type Text,
 } from "../../text/document.ts";
+import { titleOf } from "../wording.ts";
 import type { TeamReport } from "./json.ts";
 
 /** The answers, marks of importance and requirements of each member. */
 export function answersOfTeam({ agreement, knowledge }: TeamReport): Block[] {
   const { members } = agreement;
   const asked = knowledge.questions.map((question) => ({
-    title: code(question.id),
+    title: titleOf(question),
     words: members.map((member) => answerWords(member, question)),
   }));
-  const required = { title: "required", words: members.map(requiredWords) };
+  const required = { title: "Required", words: members.map(requiredWords) };
   const rows = [...asked, required];
   const differing = rows.filter(({ words }) => !alike(words));
   const same = rows.filter(({ words }) => alike(words) && words[0] !== NOTHING);
@@ -34,7 +33,7 @@ export function answersOfTeam({ agreement, knowledge }: TeamReport): Block[] {
 }
 
 interface AnswerRow {
-  readonly title: Span | string;
+  readonly title: string;
   /** The answer of each member, in their order. */
   readonly words: readonly string[];
 }
@@ -42,10 +41,12 @@ interface AnswerRow {
 /** An open question; no requirement. */
 const NOTHING = "-";
 
-function answerWords({ request }: Member, { id }: Question): string {
+function answerWords({ request }: Member, question: Question): string {
+  const { id, choices: known } = question;
   const answer = request.answers.get(id);
   if (answer === undefined) return NOTHING;
-  const choices = answer.length === 0 ? "none of these" : answer.join(", ");
+  const labels = known.filter((one) => answer.includes(one.id)).map(({ label }) => label);
+  const choices = labels.length === 0 ? "None of these" : labels.join(", ");
   return request.important.has(id) ? `${choices} (important)` : choices;
 }
 

@@ -1,4 +1,4 @@
-// A team in words: what everybody can live with, what would settle it, the rankings side by side.
+// A team in words: the best compromise, what would settle it, the rankings side by side.
 import type { TeamRow } from "../../analysis/team/agreement.ts";
 import {
   type Block,
@@ -48,7 +48,7 @@ function table({ agreement, top }: TeamReport): Block[] {
   const columns = [right("#"), left("Framework"), ...names, right("Worst"), left("Sum of fit")];
   const hidden = rows.length - shown.length;
   const legend = [
-    "For each person: the rank, and the points in brackets.",
+    "For each person: the rank, with the points in brackets.",
     ...(hidden === 0
       ? []
       : [`Not shown: ${counted(hidden, "framework")}; see them without --top.`]),
@@ -87,8 +87,10 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Blo
   });
   const without = outside.flatMap(({ what }) => (what.by === "without" ? what.framework.name : []));
   const flags: readonly Text[] =
-    without.length === 0 ? [] : [["everybody: --without takes out ", strong(listed(without))]];
-  return section("Out for somebody, so out for all", [...causes, ...flags]);
+    without.length === 0
+      ? []
+      : [["everybody: ", strong(listed(without)), " left out by --without"]];
+  return section("Ruled out for the team", [...causes, ...flags]);
 }
 
 function footer({ origin, article }: TeamReport): Block[] {

@@ -18,7 +18,7 @@ export interface TeamReport {
   readonly agreement: Agreement;
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
-  /** Ids of `--expect`: what everybody can live with should be one of these. */
+  /** Ids of `--expect`: the best compromise should be one of these. */
   readonly expected?: readonly string[];
 }
 

@@ -27,9 +27,7 @@ export const shape = z
       )
       .describe("in the order of the files"),
     agreed: z.boolean().describe("whether a framework is first for everybody"),
-    common: ids.describe(
-      "what everybody can live with; several: a tie; none: each is out for somebody",
-    ),
+    common: ids.describe("the best compromise; several: a tie; none: each is out for somebody"),
     settlements: z
       .array(
         z.object({

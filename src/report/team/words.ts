@@ -1,13 +1,14 @@
-// Sentences about a team: what all can live with, what each has first, which question would settle it.
+// Sentences about a team: the best compromise, what each has first, which question would settle it.
 import type { Agreement, Member } from "../../analysis/team/agreement.ts";
 import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
 import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
 import { firstOf } from "../../text/first-of.ts";
 import { counted, listed } from "../../text/words.ts";
-import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
+import { firstPlace, firstPoints } from "../first-place.ts";
 import { retiredWarnings } from "../retired.ts";
+import { labelsOf, titleOf } from "../wording.ts";
 
-/** What everybody can live with, and how close to agreement the team is. */
+/** The best compromise, and how close to agreement the team is. */
 export function agreementWords(agreement: Agreement): Text {
   const { common, agreed, rows } = agreement;
   const [first] = rows;
@@ -16,30 +17,25 @@ export function agreementWords(agreement: Agreement): Text {
     return [strong("No framework is left for everybody:"), " each is out for somebody."];
   }
   if (first.fitSum === null && common.length === rows.length) {
-    const all = counted(rows.length, "framework");
-    return [strong("Nothing sets the frameworks apart yet:"), ` for everybody, all ${all} tie.`];
+    return [
+      strong("Nothing sets the frameworks apart yet:"),
+      ` for everybody, all ${rows.length} tie.`,
+    ];
   }
   if (agreed) {
-    const tie = common.length === 1 ? " is" : " tie and are";
-    return [strong(`Everybody agrees: ${names}`), `${tie} first for all.`];
+    return [strong("Everybody agrees:"), ` ${firstPlace(common.map(({ name }) => name))}.`];
   }
-  const ranks = `in place ${first.worstRank} at worst`;
-  const fits = first.fitSum === null ? "" : `, with a sum of fit of ${first.fitSum}`;
-  if (common.length > 1) {
-    const each = first.fitSum === null ? "" : " each";
-    return [strong(`${names} tie as what everybody can live with:`), ` ${ranks}${fits}${each}.`];
-  }
-  return [
-    strong(`${names} is what everybody can live with:`),
-    ` ${ranks}${fits}${behind(agreement)}.`,
-  ];
+  const tie = common.length > 1 ? " tie" : "";
+  const ranks = ` Nobody ranks ${common.length > 1 ? "them" : "it"} below ${first.worstRank}.`;
+  return [strong("Best compromise:"), ` ${names}${tie}.${ranks}${tieBreak(agreement)}`];
 }
 
-/** The runner-up, if it has the same worst rank and only a smaller sum of fit. */
-function behind({ rows }: Agreement): string {
-  const [first, second] = rows;
-  if (second === undefined || second.worstRank !== first?.worstRank) return "";
-  return `, more than the ${second.fitSum ?? 0} of ${second.framework.name}, which stands no worse`;
+/** The runner-up, if only its smaller sum of fit puts it second. */
+function tieBreak({ rows, common }: Agreement): string {
+  const [first, second] = rows.filter(({ rank }, index) => index === 0 || rank > 1);
+  if (common.length > 1 || first === undefined || second?.worstRank !== first.worstRank) return "";
+  const sums = `${second.fitSum ?? 0} to ${first.fitSum ?? 0}`;
+  return ` The same is true of ${second.framework.name}, which has a smaller sum of fit: ${sums}.`;
 }
 
 /** Longer ties are counted, not named. */
@@ -66,22 +62,20 @@ export function decidingQuestionWords({ agreed, decidingQuestions }: Agreement):
     return [
       paragraph(
         strong("No single question would settle it:"),
-        " even if all took over the answer of one to any one question, nothing would be first for everybody.",
+        " whichever one you agree on, no framework comes first for everybody.",
       ),
     ];
   }
   const more = firstOf<DecidingQuestion, Text>(
     others,
     MOST_OTHERS,
-    (one) => [code(flagOf(one)), `: ${outcomeOf(one)}`],
+    (one) => [`${titleOf(one.question)}: ${outcomeOf(one)}`],
     (count) => [`and ${counted(count, "answer")} more`],
   );
   return [
     paragraph(
-      strong(`Agreeing on ${best.question.id} would settle it:`),
-      " if everybody answered ",
-      code(flagOf(best)),
-      `, ${outcomeOf(best)}. See it with `,
+      strong(`Agreeing on ${titleOf(best.question)} would settle it:`),
+      ` ${outcomeOf(best)}. See it with `,
       code(`-a ${flagOf(best)}`),
       ".",
     ),
@@ -94,12 +88,11 @@ function flagOf({ question, answer }: DecidingQuestion): string {
   return `${question.id}=${answer.join(",")}`;
 }
 
-function outcomeOf({ first, changing }: DecidingQuestion): string {
-  const who = namesOf(
-    first.map(({ name }) => name),
-    MOST_NAMED,
-  );
-  return `${who} would be first for all; this changes the answer of ${listed(changing)}`;
+/** "with “A site” for all, Django comes first for everybody; ben would have to change". */
+function outcomeOf({ question, answer, first, changing }: DecidingQuestion): string {
+  const names = first.map(({ name }) => name);
+  const then = `${firstPlace(names, MOST_NAMED)} for everybody`;
+  return `with ${labelsOf(question, answer)} for all, ${then}; ${listed(changing)} would have to change`;
 }
 
 /** Warnings in one list; nothing if there are none. */

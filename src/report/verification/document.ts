@@ -123,7 +123,7 @@ function comesFirst(names: readonly string[], best: number | null): string {
 /** Longer ties are counted, not named. */
 const MOST_NAMED = 5;
 
-const OUT = { ruledOut: "ruled out", excluded: "taken out by flags", unknown: "no longer known" };
+const OUT = { ruledOut: "ruled out", excluded: "left out by flags", unknown: "no longer known" };
 
 function placeWords(place: RecordedPlace): string {
   if (typeof place === "string") return OUT[place];

@@ -62,7 +62,7 @@ describe("a record", () => {
     );
     expect(below("## Considered Options", town).split("\n").slice(1)).toEqual([
       "- Ash: ruled out, because it does what ash-not-in-town says (Place is “In town”)",
-      "- Cedar: taken out, because Engine is unknown",
+      "- Cedar: left out, because Engine is unknown",
     ]);
   });
 

@@ -16,7 +16,7 @@ const ben = { answers: answersOf({ place: "wood" }) };
 
 test("those who agree get one notice", async () => {
   expect(await lines(teamReport({ ann, ben: ann }))).toEqual([
-    "::notice::Everybody agrees: Ash is first for all.",
+    "::notice::Everybody agrees: Ash comes first.",
   ]);
 });
 
@@ -24,9 +24,9 @@ test("those who do not get a notice with what all can live with, and a warning w
   const told = await lines(teamReport({ ann, ben }));
   expect(told).toHaveLength(2);
   expect(told[0]).toBe(
-    "::warning::Nothing is first for everybody.%0Aann: Ash first, with 2 points%0Aben: Birch first, with 3 points%0AAgreeing on place would settle it: if everybody answered place=wood, Birch would be first for all; this changes the answer of ann. See it with -a place=wood.",
+    "::warning::No framework comes first for everybody.%0Aann: Ash first, with 2 points%0Aben: Birch first, with 3 points%0AAgreeing on Place would settle it: with “In the wood” for all, Birch comes first for everybody; ann would have to change. See it with -a place=wood.",
   );
-  expect(told[1]).toMatch(/^::notice::Ash is what everybody can live with: /);
+  expect(told[1]).toMatch(/^::notice::Best compromise: Ash\. /);
 });
 
 test("nothing left, advice and a missed expectation are warnings", async () => {
@@ -34,15 +34,15 @@ test("nothing left, advice and a missed expectation are warnings", async () => {
   const told = await lines(teamReport({ ann: sea, ben: sea }, { expected: ["ash"] }));
   expect(told.map((line) => line.slice(0, 60))).toEqual([
     "::warning::No framework is left for everybody: each is out f",
-    expect.stringMatching(/^::warning::Nothing is first for everybody/),
+    expect.stringMatching(/^::warning::No framework comes first for everybody/),
     "::warning::For ann and ben, consider a boat instead: does wh",
-    "::warning::Expected ash among what everybody can live with, ",
+    "::warning::Expected ash as the best compromise, but no frame",
   ]);
 });
 
 test("an expectation concerns what all can live with", async () => {
   expect(await lines(teamReport({ ann, ben }, { expected: ["ash"] }))).toHaveLength(2);
   expect((await lines(teamReport({ ann, ben }, { expected: ["birch"] }))).join("\n")).toContain(
-    "::warning::Expected birch among what everybody can live with, but that is ash.",
+    "::warning::Expected birch as the best compromise, but that is ash.",
   );
 });

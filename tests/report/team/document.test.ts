@@ -23,30 +23,21 @@ const wheels = { answers: answersOf({ wishes: ["wheels"] }) };
 const fastWood = { answers: answersOf({ speed: "high", place: "wood" }) };
 const slowOnly = { require: new Map([["engine", ["slow"]]]) };
 
-describe("what everybody can live with", () => {
+describe("the best compromise", () => {
   test.each([
     [
       { ann: fast, ben: wood },
-      "Ash is what everybody can live with: in place 2 at worst, with a sum of fit of 100, more than the 33 of Cedar, which stands no worse.",
+      "Best compromise: Ash. Nobody ranks it below 2. The same is true of Cedar, which has a smaller sum of fit: 33 to 100.",
     ],
-    [
-      { ann: fast, ben: town },
-      "Cedar is what everybody can live with: in place 2 at worst, with a sum of fit of 33.",
-    ],
+    [{ ann: fast, ben: town }, "Best compromise: Cedar. Nobody ranks it below 2. - "],
     [
       { ann: wheels, ben: town },
-      "Birch and Cedar tie as what everybody can live with: in place 2 at worst, with a sum of fit of 0 each.",
+      "Best compromise: Birch and Cedar tie. Nobody ranks them below 2. - ",
     ],
-    [{ ann: fast, ben: wheels }, "Everybody agrees: Ash is first for all."],
-    [{ ann: wood, ben: { ...wood, only: ["birch"] } }, "Everybody agrees: Birch is first for all."],
-    [
-      { ann: fastWood, ben: fastWood },
-      "Everybody agrees: Ash and Birch tie and are first for all.",
-    ],
-    [
-      { ann: {}, ben: {} },
-      "Nothing sets the frameworks apart yet: for everybody, all 3 frameworks tie.",
-    ],
+    [{ ann: fast, ben: wheels }, "Everybody agrees: Ash comes first."],
+    [{ ann: wood, ben: { ...wood, only: ["birch"] } }, "Everybody agrees: Birch comes first."],
+    [{ ann: fastWood, ben: fastWood }, "Everybody agrees: Ash and Birch tie for first place."],
+    [{ ann: {}, ben: {} }, "Nothing sets the frameworks apart yet: for everybody, all 3 tie."],
     [
       { ann: { require: new Map([["engine", ["fast"]]]) }, ben: town },
       "No framework is left for everybody: each is out for somebody.",
@@ -80,10 +71,10 @@ describe("what would settle it", () => {
   test("is one answer, with what follows and who changes; others come after it", () => {
     const told = prose(teamReport({ ann: fast, ben: wood }));
     expect(told).toContain(
-      "Agreeing on place would settle it: if everybody answered place=wood, Birch would be first for all; this changes the answer of ann. See it with -a place=wood.",
+      "Agreeing on Place would settle it: with “In the wood” for all, Birch comes first for everybody; ann would have to change. See it with -a place=wood.",
     );
     expect(told).toContain(
-      "These would settle it too: - speed=high: Ash would be first for all; this changes the answer of ben",
+      "These would settle it too: - Speed: with “Fast” for all, Ash comes first for everybody; ben would have to change",
     );
   });
 
@@ -143,9 +134,9 @@ test("what is out for all is out for everybody; a flag is told once", () => {
   );
   const without = ["birch", "cedar"];
   const flags = prose(teamReport({ ann: { without }, ben: { without } }));
-  expect(flags).toContain("- everybody: --without takes out Birch and Cedar ");
+  expect(flags).toContain("- everybody: Birch and Cedar left out by --without ");
   const only = prose(teamReport({ ann: { only: ["ash"] }, ben: { only: ["ash"] } }));
-  expect(only).not.toContain("takes out");
+  expect(only).not.toContain("left out");
 });
 
 test("answers stand side by side where they differ, marks and requirements too", () => {
@@ -155,13 +146,13 @@ test("answers stand side by side where they differ, marks and requirements too",
   const told = text(teamReport({ ann, ben, cem }));
   expect(told).toContain(
     [
-      "Question  ann            ben               cem",
-      "────────  ─────────────  ────────────────  ─────",
-      "place     wood           wood (important)  wood",
-      "wishes    none of these  none of these     wings",
-      "required  -              engine=slow       -",
+      "Question  ann            ben                      cem",
+      "────────  ─────────────  ───────────────────────  ───────────",
+      "Place     In the wood    In the wood (important)  In the wood",
+      "Wishes    None of these  None of these            Wings",
+      "Required  -              engine=slow              -",
       "",
-      "The same for all: speed high.",
+      "The same for all: Speed Fast.",
     ].join("\n"),
   );
 });
@@ -188,7 +179,7 @@ test("a wide tie is counted, and so are answers beyond the fourth", () => {
   const requests = Object.fromEntries(names.map((id) => [`friend of ${id}`, wanting(id)]));
   const told = prose(teamReport({ ...requests, zoe: {} }, { knowledge }));
   expect(told).toContain(`- zoe: ${firstPlace(Array(5).fill(""), 0)}, with 0 points each`);
-  expect(told).toContain("if everybody answered place=elm, elm would be first for all;");
-  expect(told).toContain("- place=fir: fir would be first for all;");
-  expect(told).toMatch(/- place=pine: [^-]* - and 1 answer more/);
+  expect(told).toContain("with “elm” for all, elm comes first for everybody;");
+  expect(told).toContain("- Place: with “fir” for all, fir comes first");
+  expect(told).toMatch(/- Place: with “pine” [^-]* - and 1 answer more/);
 });
