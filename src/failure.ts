@@ -230,7 +230,10 @@ const NOBODY_TO_ASK = {
 const MOST_TOLD = 100;
 
 function badInput(problems: readonly InputProblem[]): string {
-  const told = problemList(problems, (problem) => `${problem.place}: ${problemWords(problem)}`);
+  const told = problemList(problems, (problem) =>
+    // What a file says of itself names it already.
+    problem.kind === "unreadFile" ? problem.says : `${problem.place}: ${problemWords(problem)}`,
+  );
   return `${told}\n${nextStep(problems)}\n`;
 }
 
