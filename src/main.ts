@@ -2,12 +2,13 @@
 
 import { painter, typedColor } from "./commands/color.ts";
 import { isAccessible } from "./commands/environment.ts";
-import type { OutputOptions, Printed, Stream } from "./commands/outcome.ts";
+import type { Outcome, OutputOptions, Printed, Stream } from "./commands/outcome.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { run } from "./program.ts";
 import { render } from "./report/formats/formats.ts";
 import { escapeCommands } from "./text/ci-commands.ts";
+import { visible } from "./text/quote.ts";
 import { plainPaint, type Style, USUAL_HEIGHT, USUAL_WIDTH } from "./text/style.ts";
 
 export { systemHost } from "./host.ts";
@@ -31,7 +32,8 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
     return await exitCodeOf(result.failedCheck, args, host);
   }
   if ("lines" in result) return await stream(result, args, host);
-  const { report, output, notes, failedCheck } = result;
+  const { report, output, failedCheck } = result;
+  const notes = [...written(output.output, host, result), ...result.notes];
   const look = await style(output, host);
   // The last line is for the prompt.
   const rows = Math.min(host.rows() ?? USUAL_HEIGHT, USUAL_HEIGHT) - 1;
@@ -42,6 +44,19 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   await write({ ...output, text }, host);
   await writeNotes(notes, host);
   return await exitCodeOf(failedCheck, args, host);
+}
+
+/** Says in a terminal which file was written, so that nobody has to wonder. */
+function written(
+  file: string | undefined,
+  host: Host,
+  { summary, afterwards }: Pick<Outcome, "summary" | "afterwards"> = {},
+): readonly string[] {
+  if (file === undefined || file === STANDARD_OUTPUT || !host.isTerminal("errors")) return [];
+  const then = afterwards === undefined ? "." : `; ${afterwards}`;
+  return [
+    [...(summary === undefined ? [] : [summary]), `Written to ${visible(file)}${then}`].join(" "),
+  ];
 }
 
 /** How many lines of a terminal the notes take, with the blank line before each. */
@@ -64,7 +79,7 @@ async function stream(
       if (!(await host.write("output", text))) return 0;
     }
   }
-  await writeNotes(notes, host);
+  await writeNotes([...written(output, host), ...notes], host);
   return await exitCodeOf(failedCheck(), args, host);
 }
 

@@ -129,6 +129,7 @@ const ARROWS: readonly Arrow[] = [
       "report",
       "report/formats",
       "report/recommendation/json.ts",
+      "report/team/words.ts",
       "tables",
       "text",
       "type:host.ts",

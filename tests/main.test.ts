@@ -446,4 +446,18 @@ describe("a file or a page", () => {
     const page = await run("recommend --no-input -o choose.html", world);
     expect(page.errors).toBe("\nWritten to choose.html.\n");
   });
+
+  test.each([
+    ["list -o l.md", "Written to l.md."],
+    ["show flask -o s.json", "Written to s.json."],
+    ["schema rules -o rules.json", "Written to rules.json."],
+    ["recommend a.json b.json -o t.md", "Everybody agrees: Django comes first. Written to t.md."],
+    ["recommend --batch many.jsonl -o o.jsonl", "Written to o.jsonl."],
+  ])("so does `%s`", async (line, note) => {
+    const site = '{"kind": "site"}\n';
+    const files = { "a.json": site, "b.json": site, "many.jsonl": site };
+    const world = { columns: 80, env: { NO_COLOR: "1" }, files };
+    expect((await run(line, world)).errors).toBe(`\n${note}\n`);
+    expect((await run(line, { files })).errors).toBe("");
+  });
 });

@@ -7,6 +7,10 @@ import type { Color } from "./color.ts";
 export interface Outcome {
   readonly report: Report;
   readonly output: OutputOptions;
+  /** One sentence for those who do not see the report, as it goes to a file. */
+  readonly summary?: string;
+  /** What the file is good for later, after "Written to d.md; ". */
+  readonly afterwards?: string;
   /** Sentences for standard error, written after the report. */
   readonly notes: readonly string[];
   /** A check that the user asked for and that failed; the report is shown all the same. */

@@ -12,13 +12,12 @@ import { NO_ANSWERS, outcomeWords, WELCOME } from "../../interview/wording.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
-import { type Ranking, rank } from "../../ranking/rank.ts";
+import { rank } from "../../ranking/rank.ts";
 import type { RankingRequest, Scope } from "../../ranking/request.ts";
 import type { Format } from "../../report/formats/formats.ts";
 import { recommendationOf, type WhyNotAnswer } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Model } from "../../tables/model.ts";
-import { visible } from "../../text/quote.ts";
 import { isSeen } from "../environment.ts";
 import type { Outcome } from "../outcome.ts";
 import { type RecommendOptions, readRequestFlags, repeatedFlags } from "./flags.ts";
@@ -68,8 +67,12 @@ export async function recommend(
   const winners = ranking.winners.map((framework) => framework.id);
   const firm = confidence(model, request.answers, SEED);
   const isAsExpected = expected === undefined || isMet(expected, winners);
-  const isFile = (options.output ?? "-") !== "-";
-  const isTold = asks ? !isSeen(options, host) : isFile && host.isTerminal("errors");
+  const { output = "-" } = options;
+  // A page that asks by itself has no outcome yet.
+  const summary = isChooser
+    ? undefined
+    : outcomeWords({ winners: ranking.winners.map(({ name }) => name), label: firm.label });
+  const isUnseen = asks && output === "-" && !isSeen(options, host);
   return {
     report: {
       ...recommendationOf(
@@ -87,8 +90,12 @@ export async function recommend(
       ...(options.rules === undefined ? {} : { rulesFile: options.rules }),
     },
     output: { ...options, format: presentation(options, host) },
+    ...(summary === undefined ? {} : { summary }),
+    ...(options.format === "adr"
+      ? { afterwards: `check it later with: pyfw verify ${shellWord(output)}` }
+      : {}),
     notes: [
-      ...(isTold ? [outcomeNote(ranking, firm.label, options)] : []),
+      ...(isUnseen && summary !== undefined ? [summary] : []),
       ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
       ...(asks ? [`Run it again:\n  ${repeatingCommand(input, others)}`] : []),
     ],
@@ -131,20 +138,6 @@ function presentation(options: RecommendOptions, host: Host): Format {
   const { format, all, sources } = options;
   const isShort = format === "table" && all !== true && sources !== true;
   return isShort && isSeen(options, host) ? "screen" : format;
-}
-
-function outcomeNote(
-  { winners }: Ranking,
-  label: string,
-  { output = "-", format, input }: RecommendOptions,
-): string {
-  const outcome = outcomeWords({ winners: winners.map(({ name }) => name), label });
-  if (output === "-") return outcome;
-  const written = `Written to ${visible(output)}`;
-  if (format === "adr")
-    return `${outcome} ${written}; check it later with: pyfw verify ${shellWord(output)}`;
-  // A page that asks by itself has no outcome yet.
-  return format === "html" && !input ? `${written}.` : `${outcome} ${written}.`;
 }
 
 function whyNotAnswer(

@@ -7,6 +7,8 @@ import type { Host } from "../../host.ts";
 import { originOf } from "../../knowledge/origin.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
+import { agreementWords } from "../../report/team/words.ts";
+import { plainText } from "../../text/document.ts";
 import { fileName, visible } from "../../text/quote.ts";
 import type { Outcome } from "../outcome.ts";
 import { flagsForOneFile, type RecommendOptions, readRequestFlags } from "./flags.ts";
@@ -60,6 +62,7 @@ export async function recommendToTeam(
       ...(expected === undefined ? {} : { expected }),
     },
     output: options,
+    summary: plainText(agreementWords(agreement)),
     notes: persons.flatMap(({ name, request }) =>
       notesOn(request, counted, knowledge).map((note) => `note: ${name}: ${note}`),
     ),
