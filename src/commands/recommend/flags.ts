@@ -8,7 +8,7 @@ import type { InputProblem } from "../../failure.ts";
 import { articleOnly } from "../../knowledge/article.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
-import { RECOMMEND_FORMATS } from "../../report/formats/formats.ts";
+import { ONE_FILE_FORMATS, RECOMMEND_FORMATS } from "../../report/formats/formats.ts";
 import {
   append,
   appendNames,
@@ -155,7 +155,7 @@ const FLAGS = {
     repeat: ({ format, output }) =>
       format === usualFormat(output, RECOMMEND_FORMATS) ? undefined : `-f ${format}`,
     forOneFile: ({ format }) =>
-      format === "adr" || format === "html" ? `-f ${format}` : undefined,
+      ONE_FILE_FORMATS.some((one) => one === format) ? `-f ${format}` : undefined,
   },
   output: {
     option: outputOption(RECOMMEND_FORMATS),

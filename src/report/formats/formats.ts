@@ -11,8 +11,10 @@ export const LIST_FORMATS = [...FORMATS, "tsv"] as const;
 /** The formats of commands that check something. */
 export const CHECK_FORMATS = [...FORMATS, "github"] as const;
 
-/** The formats of `recommend`, whose result can be a page, or be kept as a decision record. */
-export const RECOMMEND_FORMATS = [...CHECK_FORMATS, "html", "adr"] as const;
+/** The formats for one set of answers only: a page, and a decision record. */
+export const ONE_FILE_FORMATS = ["html", "adr"] as const;
+
+export const RECOMMEND_FORMATS = [...CHECK_FORMATS, ...ONE_FILE_FORMATS] as const;
 
 /** The formats of `questions`, which an assistant can answer for a person. */
 export const QUESTIONS_FORMATS = [...FORMATS, "prompt"] as const;
