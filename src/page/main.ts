@@ -25,16 +25,6 @@ import {
 /** What takes longer than a ranking waits this long for the next change, in milliseconds. */
 const PAUSE = 150;
 
-/** Stands for what is not worked out yet; only views that do not show it are given it. */
-const NOT_YET: Confidence = {
-  label: "none",
-  decided: false,
-  holds: { value: 0, exact: false },
-  acceptability: { values: [], samples: 0 },
-  changes: [],
-  changesTotal: undefined,
-};
-
 const data: PageData = JSON.parse(document.getElementById("data")?.textContent ?? "");
 const { knowledge } = data;
 const given = givenState(data);
@@ -124,8 +114,6 @@ function show(changed: PageState): void {
 
 /** Shows how sure the ranking is, which takes longer than to rank, and keeps the answers in the address. */
 function judge(): void {
-  const { request } = current;
-  current = { ...current, confidence: confidence(modelFor(current), request.answers, SEED) };
   panels.answer.sure(current);
   for (const panel of [slow.sure, slow.changes, slow.precedents, slow.given]) panel.update(current);
   history.replaceState(null, "", addressOf(state));
@@ -133,6 +121,7 @@ function judge(): void {
 
 function reportOf({ answers, important }: PageState): RecommendationReport {
   const request = requestFor({ answers, important }, data);
+  let found: Confidence | undefined;
   return {
     kind: "recommendation",
     origin: data.origin,
@@ -140,7 +129,11 @@ function reportOf({ answers, important }: PageState): RecommendationReport {
     article: data.article,
     request,
     ranking: rank(knowledge, request),
-    confidence: NOT_YET,
+    // Takes longer than to rank: found when the first view shows it.
+    get confidence() {
+      found ??= confidence(modelFor({ request }), request.answers, SEED);
+      return found;
+    },
     open: knowledge.questions.filter(({ id }) => !answers.has(id)),
     top: undefined,
   };
