@@ -42,7 +42,7 @@ async function opened(flags: readonly string[]): Promise<{ page: Page; faults: s
 
 /** Waits for what the page works out after a pause. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForSelector("#sure strong");
+  await page.waitForSelector("#changes p");
 }
 
 /** Rank and points of each framework in the table of the page, best first. */
