@@ -23,10 +23,12 @@ import {
   type Elsewhere,
   elsewhereWords,
   type Firmness,
-  isFirm,
   settledWords,
   verdictWords,
 } from "./wording.ts";
+
+/** Before this many answers nobody is offered the end, however little is open. */
+const FEWEST_ANSWERS = 2;
 
 export interface Interviewed {
   readonly given: Input;
@@ -141,7 +143,7 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
   const { question, offer } = advice;
   const verdict =
     offer === undefined || declined.has(topicOf(offer)) ? undefined : judge.verdict(known);
-  if (offer === undefined || verdict === undefined || !isFirm(verdict, known.answers.size)) {
+  if (offer === undefined || verdict === undefined || known.answers.size < FEWEST_ANSWERS) {
     return { kind: "ask", question, canMatter };
   }
   const rivals = offer.rivals.map(({ name }) => name);

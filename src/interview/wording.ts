@@ -93,14 +93,6 @@ export function settledWords(
   ];
 }
 
-/** From this share on it is very likely that the winners stay first. */
-const VERY_LIKELY = 0.9;
-
-/** Whether it is worth while to offer the end. */
-export function isFirm({ share }: Firmness, answered: number): boolean {
-  return answered >= ENOUGH_ANSWERS && share >= VERY_LIKELY;
-}
-
 function firmWords({ winners, label, share }: Firmness, answered: number): string {
   const names = namesOf(winners);
   const likely = percent(share);

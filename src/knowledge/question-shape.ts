@@ -6,11 +6,11 @@ const aliases = upTo(20, id, "aliases")
   .min(1, "name at least one alias")
   .optional()
   .describe("older ids that are still accepted in answers");
-const frequency = z
+const share = z
   .number()
   .gt(0, "a frequency is more than 0 and less than 1")
-  .lt(1, "a frequency is more than 0 and less than 1")
-  .describe("the share of people who answer the question so");
+  .lt(1, "a frequency is more than 0 and less than 1");
+const frequency = share.describe("the share of people who answer the question so");
 
 export const choice = strict({
   id: id.describe("how the choice is written in answers"),
@@ -33,6 +33,9 @@ const questionParts = {
   alias: aliases,
   text: line.describe("the question as it is asked"),
   why: line.describe("why it matters: completes “asked because …”"),
+  answered: share
+    .optional()
+    .describe("the share of people who can answer it; the others leave it open"),
 };
 
 const choices = upTo(40, choice, "choices");

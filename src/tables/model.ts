@@ -41,6 +41,8 @@ export interface ModelQuestion {
   /** Its place in `Model.questions`. */
   readonly index: number;
   readonly kind: "one" | "many";
+  /** The share of people who answer it, above 0 to 1. */
+  readonly answered: number;
   /** One, or one for each choice. */
   readonly variables: readonly Variable[];
 }

@@ -8,22 +8,24 @@ const TICKED = 1 / 3;
 /** The questions and their variables, by id. */
 export function modelQuestions(questions: readonly Question[]): readonly ModelQuestion[] {
   let count = 0;
-  return [...questions].sort(byId).map(({ id, kind, choices }, index): ModelQuestion => {
-    const sorted = [...choices].sort(byId);
-    const parts = kind === "one" ? [sorted] : sorted.map((choice) => [choice]);
-    const variables = parts.map((part): Variable => {
-      const frequencies = kind === "one" ? sharesOf(part) : ticking(part);
-      count += 1;
-      return {
-        index: count - 1,
-        question: index,
-        choices: part.map((choice) => choice.id),
-        states: part.length + 1,
-        frequencies,
-      };
+  return [...questions]
+    .sort(byId)
+    .map(({ id, kind, answered = 1, choices }, index): ModelQuestion => {
+      const sorted = [...choices].sort(byId);
+      const parts = kind === "one" ? [sorted] : sorted.map((choice) => [choice]);
+      const variables = parts.map((part): Variable => {
+        const frequencies = kind === "one" ? sharesOf(part) : ticking(part);
+        count += 1;
+        return {
+          index: count - 1,
+          question: index,
+          choices: part.map((choice) => choice.id),
+          states: part.length + 1,
+          frequencies,
+        };
+      });
+      return { id, index, kind, answered, variables };
     });
-    return { id, index, kind, variables };
-  });
 }
 
 /** How often each choice of a `one` question is taken; where nobody has counted that, all alike. */

@@ -175,7 +175,7 @@ describe("what is said", () => {
 
   test("a whole interview holds no escape character and no carriage return", async () => {
     const fake = fakeHost();
-    const host = { ...fake, input: Readable.from(["x\ni\n1\nb\n3\n2\n1,2\nf\n"]) };
+    const host = { ...fake, input: Readable.from(["x\ni\n1\nb\n3\n2\ng\n1,2\nf\n"]) };
     const { given, stoppedBy } = await talkOver(host);
     expect([...given.answers]).toEqual([
       ["speed", ["low"]],

@@ -16,7 +16,7 @@ const COMPLETIONS = 100;
 
 /**
  * The question to ask next among `candidates`, which are open: `kind`, `size` and `parts` first, then the one
- * whose answer is expected to lower the entropy of the winners most; of equals the first.
+ * that is expected to lower the entropy of the winners most, as often as people answer it; of equals the first.
  */
 export function mostInformative(
   model: Model,
@@ -32,7 +32,7 @@ export function mostInformative(
   let best = candidates[0];
   let most = Number.NEGATIVE_INFINITY;
   candidates.forEach((question, nth) => {
-    const own = weightAt(bits, nth);
+    const own = question.answered * weightAt(bits, nth);
     if (own > most) [best, most] = [question, own];
   });
   return best;

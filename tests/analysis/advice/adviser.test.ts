@@ -106,13 +106,30 @@ describe("the offer", () => {
     });
   });
 
-  test("comes at 14 of 20, and not at 13", () => {
-    const against = ["w3", "w4", "w5", "w6", "w7", "w8"];
+  test("comes at 13 of 20, and not at 12", () => {
+    const against = ["w3", "w4", "w5", "w6", "w7", "w8", "w9"];
     expect(world(ash, birch(...against)).advise(soFar({}))).toMatchObject({
       offer: { winners: ["Ash"] },
     });
-    expect(world(ash, birch(...against, "w9")).advise(soFar({}))).toMatchObject({
+    expect(world(ash, birch(...against, "w10")).advise(soFar({}))).toMatchObject({
       offer: undefined,
+    });
+  });
+
+  test("does not come where one question alone changes the winners more often than not", () => {
+    const advised = (...rules: Knowledge["rules"]) =>
+      adviserOn(
+        { ...smallWorld, questions: [words(2), { ...words(4), id: "other" }], rules },
+        emptyRequest,
+      ).advise(soFar({}));
+    // Birch leads with w0 alone, but three of four other answers take its point back.
+    const alone = birch("w0");
+    const back = rule("back", { when: { other: ["w1", "w2", "w3"] }, for: ["ash"], points: 2 });
+    expect(advised(ash, alone, back)).toMatchObject({ offer: undefined });
+    expect(
+      advised(ash, rule("rare", { when: { other: ["w0"] }, for: ["birch"], points: 2 })),
+    ).toMatchObject({
+      offer: { winners: ["Ash"] },
     });
   });
 
@@ -220,7 +237,7 @@ describe("laws", () => {
       const holds = share((end) =>
         winners.length === 0 ? end.length === 0 : winners.every((one) => end.includes(one)),
       );
-      expect(holds).toBeGreaterThanOrEqual(0.7 - 1e-9);
+      expect(holds).toBeGreaterThanOrEqual(0.62 - 1e-9);
       others += rivals.length;
       for (const rival of rivals) {
         expect(rival.share).toBeCloseTo(

@@ -81,6 +81,15 @@ describe("by the head", () => {
     expect(most).toBe("wish");
   });
 
+  test("a question that few people can answer comes after one that tells less", () => {
+    const questions = [{ ...question("coin", 2), answered: 0.4 }, question("wish", 3, "many")];
+    const rules = [ashFor("heads", { coin: ["c0"] }), ashFor("w", { wish: ["c0"] })];
+    expect(told(world(questions, rules)).most).toBe("wish");
+    expect(told(world([question("coin", 2), question("wish", 3, "many")], rules)).most).toBe(
+      "coin",
+    );
+  });
+
   test("`kind`, `size` and `parts` are asked first, in this order, as long as they are candidates", () => {
     const questions = ["coin", "parts", "size", "kind"].map((id) => question(id, 2));
     const knowledge = world(questions, [ashFor("heads", { coin: ["c0"] })]);
