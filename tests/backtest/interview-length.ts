@@ -1,5 +1,4 @@
 // Prints how many questions an interview asks until it may end, and whether ending there would have changed the winners.
-import { readFileSync } from "node:fs";
 import process from "node:process";
 import { type Adviser, adviserOn } from "../../src/analysis/advice/adviser.ts";
 import type { Answers } from "../../src/knowledge/answer.ts";
@@ -8,7 +7,7 @@ import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { type Person, type Played, play } from "../support/play.ts";
 import { randomAnswer, randomFrom } from "../support/random.ts";
-import { type Case, requestOf } from "./case.ts";
+import { readCases, requestOf } from "./case.ts";
 
 const PEOPLE = Number(process.argv[3] ?? 10_000);
 /** The order of the file is only there to compare with. */
@@ -20,11 +19,7 @@ const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));
 let slowest = 0;
 const adviser = timed(adviserOn(knowledge, emptyRequest));
 
-const cases: readonly Person[] = readFileSync("tests/backtest/cases.jsonl", "utf8")
-  .trim()
-  .split("\n")
-  .map((line): Case => JSON.parse(line))
-  .map(requestOf);
+const cases: readonly Person[] = readCases().map(requestOf);
 const random = randomFrom(1);
 const people = Array.from({ length: PEOPLE }, (): Person => {
   const answers: Answers = new Map(questions.map((one) => [one.id, randomAnswer(one, random)]));

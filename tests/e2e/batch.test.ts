@@ -1,9 +1,11 @@
 // Batches through the built program: order, exit codes, pipes that close, signals, and how filters are run side by side.
+
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { answersObject } from "../../src/answers/answers-object.ts";
 import { LAUNCHER, NODE, pyfw, shell } from "../support/program.ts";
 import { randomAnswers, randomFrom } from "../support/random.ts";
 import { shipped } from "../support/samples.ts";
@@ -13,14 +15,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 function manyLines(count = 20_000): readonly string[] {
   const random = randomFrom(16);
   return Array.from({ length: count }, () =>
-    JSON.stringify(
-      Object.fromEntries(
-        [...randomAnswers(shipped, random)].map(([id, choices]) => {
-          const one = shipped.questions.find((question) => question.id === id)?.kind === "one";
-          return [id, one ? choices[0] : choices];
-        }),
-      ),
-    ),
+    JSON.stringify(answersObject(shipped.questions, randomAnswers(shipped, random))),
   );
 }
 

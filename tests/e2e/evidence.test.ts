@@ -34,18 +34,7 @@ describe("the back-test", () => {
   });
 });
 
-describe("parity", () => {
-  const text = printed("parity");
-
-  test("has a line for each framework", () => {
-    const ids = [...text.matchAll(/^([a-z0-9]+) +\d+\.\d %/gm)].map(([, id]) => id);
-    expect(ids.sort()).toEqual(shippedKnowledge().knowledge.frameworks.map(({ id }) => id));
-  });
-
-  test("the facts known are at most 10 points apart, and nobody takes over a quarter of the first places", () => {
-    expect(Number(/^spread of facts known: ([\d.]+) points$/m.exec(text)?.[1])).toBeLessThanOrEqual(
-      10,
-    );
-    expect(Number(/^most first places: ([\d.]+) %$/m.exec(text)?.[1])).toBeLessThanOrEqual(25);
-  });
+test("parity has a line for each framework", () => {
+  const ids = [...printed("parity").matchAll(/^([a-z0-9]+) +\d+\.\d %/gm)].map(([, id]) => id);
+  expect(ids.sort()).toEqual(shippedKnowledge().knowledge.frameworks.map(({ id }) => id));
 });

@@ -1,5 +1,7 @@
 // Answers that are nearly right: of one person, of several, and of many, one a line.
+
 import * as fc from "fast-check";
+import { answersObject } from "../../src/answers/answers-object.ts";
 import type { Input } from "../../src/answers/input.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { anyInput } from "../support/any-input.ts";
@@ -10,12 +12,7 @@ const { knowledge } = shippedKnowledge();
 
 /** Answers, marks and requirements as JSON, flat or wrapped, and the document that a recommendation is. */
 function answersJson({ answers, important, require }: Input): fc.Arbitrary<unknown> {
-  const flat = Object.fromEntries(
-    [...answers].map(([id, choices]) => {
-      const isMany = knowledge.questions.find((one) => one.id === id)?.kind === "many";
-      return [id, isMany ? choices : choices[0]];
-    }),
-  );
+  const flat = answersObject(knowledge.questions, answers);
   const wrapped = {
     answers: flat,
     important: [...important],

@@ -7,12 +7,6 @@ test("an empty object is {} in canonical JSON, whose SHA-256 is known", () => {
   expect(hash({})).toBe("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
 });
 
-test("the order of keys does not count, nor do keys without a value", () => {
-  expect(hash({ b: [1, null], a: { d: "x", c: true } })).toBe(
-    hash({ a: { c: true, d: "x" }, b: [1, null], e: undefined }),
-  );
-});
-
 test.each<[unknown, unknown]>([
   [
     [1, 2],

@@ -1,8 +1,8 @@
 // Topics that outweigh the others, and choices that make no difference.
 import { expect, test } from "vitest";
-import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
+import type { Knowledge, Rule } from "../../src/knowledge/schema.ts";
 import { changed, problemsOf, withRules } from "../support/edit.ts";
-import { rule, smallWorld } from "../support/small-world.ts";
+import { numbered, questionOf, rule, smallWorld } from "../support/small-world.ts";
 
 const warning = (topic: string, framework: string, points: number) =>
   `warning at rules > topic ${topic}: the rules of this topic can bring \`${framework}\` ${points} points; the limit is 6 up or down`;
@@ -100,17 +100,11 @@ test("so it is with a `many` question", () => {
 
 /** A world of large questions, and rules on these sets of them. */
 function largeWorld(...topics: readonly (readonly string[])[]): Knowledge {
-  const choices = Array.from({ length: 40 }, (_, index) => `c${index}`);
-  const question = (id: string): Question => ({
-    id,
-    kind: "one",
-    text: "?",
-    why: "tests",
-    choices: choices.map((choice) => ({ id: choice, label: choice, hint: choice })),
-  });
+  const choices = numbered("c", 40);
+  const questions = [...new Set(topics.flat())].map((id) => questionOf(id, choices));
   return {
     ...smallWorld,
-    questions: [...smallWorld.questions, ...[...new Set(topics.flat())].map(question)],
+    questions: [...smallWorld.questions, ...questions],
     rules: [
       ...smallWorld.rules,
       ...topics.map((ids, index) =>

@@ -1,7 +1,9 @@
 // The JSON Schemas as an independent validator sees them: data, reports and answers fit, and little else does.
+
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { answersObject } from "../../src/answers/answers-object.ts";
 import { readAnswers } from "../../src/answers/read.ts";
 import type { InputProblem } from "../../src/failure.ts";
 import { removableNames } from "../../src/knowledge/removal.ts";
@@ -220,12 +222,7 @@ describe("answers", () => {
     const [report] = reports.filter(({ schema }) => schema === "recommendation");
     fc.assert(
       fc.property(anyInput(knowledge), (given) => {
-        const answers = Object.fromEntries(
-          [...given.answers].map(([id, choices]) => {
-            const many = knowledge.questions.find((one) => one.id === id)?.kind === "many";
-            return [id, many ? choices : choices[0]];
-          }),
-        );
+        const answers = answersObject(knowledge.questions, given.answers);
         const important = [...given.important];
         const require = Object.fromEntries(given.require);
         expect(misfits("answers", { $schema: "x", ...answers })).toEqual([]);

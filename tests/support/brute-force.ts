@@ -1,22 +1,11 @@
-// Scores by hand, for judging proofs: every answer set of small knowledge, every rule on its own.
+// Scores by hand, for judging proofs: every rule on its own.
 
 import type { Answers } from "../../src/knowledge/answer.ts";
 import { appliesTo, isInForce } from "../../src/knowledge/rule.ts";
 import type { Framework, Knowledge, Rule } from "../../src/knowledge/schema.ts";
-import { everyAnswer, possibleAnswers } from "./every-answer.ts";
-import { everySet } from "./sets.ts";
 
 /** Of each framework its points; `undefined` where it is ruled out. */
 export type Points = readonly (number | undefined)[];
-
-/** How many answer sets there are, partial ones included. */
-export function answerSetCount({ questions }: Knowledge): number {
-  return questions.reduce((count, one) => count * (possibleAnswers(one).length + 1), 1);
-}
-
-export function everyAnswerSet({ questions }: Knowledge): readonly Answers[] {
-  return everySet(questions).flatMap((asked) => [...everyAnswer(asked)]);
-}
 
 /** Scores answers by the knowledge, or by only some of its rules. */
 export function scorer({

@@ -12,7 +12,7 @@ export interface Completion {
 /** All completions of the answers; their weights sum to 1. */
 export function everyCompletion({ questions }: Knowledge, answers: Answers): readonly Completion[] {
   const open = questions.filter(({ id }) => !answers.has(id));
-  return [...everyAnswer(open)].map((more) => ({
+  return everyAnswer(open).map((more) => ({
     answers: new Map([...answers, ...more]),
     weight: open.reduce((product, one) => product * frequencyOf(one, more.get(one.id) ?? []), 1),
   }));

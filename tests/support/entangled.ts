@@ -1,16 +1,6 @@
 // The small world with a rule that joins many questions: more answers than any table holds.
-import type { Knowledge, PointsRule, Question, Rule } from "../../src/knowledge/schema.ts";
-import { rule, smallWorld } from "./small-world.ts";
-
-const mood: Omit<Question, "id"> = {
-  kind: "one",
-  text: "How are you?",
-  why: "moods differ",
-  choices: [
-    { id: "gay", label: "Gay", hint: "!" },
-    { id: "grave", label: "Grave", hint: "." },
-  ],
-};
+import type { Knowledge, PointsRule, Rule } from "../../src/knowledge/schema.ts";
+import { numbered, questionOf, rule, smallWorld } from "./small-world.ts";
 
 /** With so many more questions of two choices, and one rule for which all of them must be answered gay. */
 export function entangled(
@@ -18,7 +8,7 @@ export function entangled(
   { when = {}, ...joint }: Omit<PointsRule, "id" | "because" | "source">,
   others: readonly Rule[] = smallWorld.rules,
 ): Knowledge {
-  const more = Array.from({ length: questions }, (_, index) => ({ ...mood, id: `mood-${index}` }));
+  const more = numbered("mood-", questions).map((id) => questionOf(id, ["gay", "grave"]));
   const gay = Object.fromEntries(more.map(({ id }) => [id, ["gay"]]));
   return {
     ...smallWorld,

@@ -2,23 +2,33 @@
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
 
-/** Every answer that a question can have; for a `many` question all sets of choices. */
-export function possibleAnswers({ kind, choices }: Question): readonly (readonly string[])[] {
-  const ids = choices.map((choice) => choice.id);
-  if (kind === "one") return ids.map((id) => [id]);
-  let sets: readonly (readonly string[])[] = [[]];
-  for (const id of ids) sets = [...sets, ...sets.map((set) => [...set, id])];
+/** Every set of the items, the empty one first. */
+export function everySet<T>(items: readonly T[]): readonly (readonly T[])[] {
+  let sets: readonly (readonly T[])[] = [[]];
+  for (const item of items) sets = [...sets, ...sets.map((set) => [...set, item])];
   return sets;
 }
 
+/** Every answer that a question can have; for a `many` question all sets of choices. */
+export function possibleAnswers({ kind, choices }: Question): readonly (readonly string[])[] {
+  const ids = choices.map((choice) => choice.id);
+  return kind === "one" ? ids.map((id) => [id]) : everySet(ids);
+}
+
 /** Every way to answer all of `questions`: the product of their possible answers. */
-export function* everyAnswer(questions: readonly Question[]): Generator<Answers> {
-  const [first, ...rest] = questions;
-  if (first === undefined) {
-    yield new Map();
-    return;
-  }
-  for (const others of everyAnswer(rest)) {
-    for (const answer of possibleAnswers(first)) yield new Map([[first.id, answer], ...others]);
-  }
+export function everyAnswer([first, ...rest]: readonly Question[]): readonly Answers[] {
+  if (first === undefined) return [new Map()];
+  return everyAnswer(rest).flatMap((others) =>
+    possibleAnswers(first).map((answer) => new Map([[first.id, answer], ...others])),
+  );
+}
+
+/** Every way to answer some of the questions and to leave the others open. */
+export function everyReply(questions: readonly Question[]): readonly Answers[] {
+  return everySet(questions).flatMap(everyAnswer);
+}
+
+/** How many ways `everyReply` finds. */
+export function replyCount(questions: readonly Question[]): number {
+  return questions.reduce((count, one) => count * (possibleAnswers(one).length + 1), 1);
 }

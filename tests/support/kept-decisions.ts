@@ -1,4 +1,5 @@
 // What knowledge decides under many answers, in lines that can be kept and compared.
+import { answersObject } from "../../src/answers/answers-object.ts";
 import type { Answers } from "../../src/knowledge/answer.ts";
 import { isInForce } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
@@ -44,7 +45,7 @@ export function tellingAnswers(knowledge: Knowledge): readonly ShortAnswers[] {
     );
     if (wanting.length === 0) continue;
     for (const { id } of wanting) times.set(id, (times.get(id) ?? 0) + 1);
-    chosen.push(shortly(knowledge, answers));
+    chosen.push(answersObject(knowledge.questions, answers));
   }
   return chosen;
 }
@@ -52,13 +53,4 @@ export function tellingAnswers(knowledge: Knowledge): readonly ShortAnswers[] {
 function someAnswers(knowledge: Knowledge, random: Random, count: number): Answers {
   const asked = random.shuffled(knowledge.questions).slice(0, count);
   return new Map(asked.map((question) => [question.id, randomAnswer(question, random)]));
-}
-
-function shortly({ questions }: Knowledge, answers: Answers): ShortAnswers {
-  return Object.fromEntries(
-    questions.flatMap(({ id, kind }) => {
-      const answer = answers.get(id);
-      return answer === undefined ? [] : [[id, kind === "one" ? answer.join() : answer]];
-    }),
-  );
 }

@@ -5,8 +5,8 @@ import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../src/ranking/request.ts";
 import { possibleAnswers } from "./every-answer.ts";
-import { type Random, randomAnswers } from "./random.ts";
-import { randomKnowledge, randomScope } from "./random-knowledge.ts";
+import type { Random } from "./random.ts";
+import { randomKnowledge, randomRequest } from "./random-knowledge.ts";
 
 export interface Outcome {
   readonly answers: Answers;
@@ -69,8 +69,7 @@ export function randomCases(random: Random, count: number, mostOutcomes: number)
   const cases: Case[] = [];
   while (cases.length < count) {
     const knowledge = randomKnowledge(random);
-    const scope = randomScope(knowledge, random);
-    const request = { ...scope, answers: randomAnswers(knowledge, random) };
+    const request = randomRequest(knowledge, random);
     if (outcomeCount(knowledge, request) > mostOutcomes) continue;
     cases.push({ knowledge, request, outcomes: everyOutcome(knowledge, request) });
   }

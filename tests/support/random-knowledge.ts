@@ -7,8 +7,8 @@ import type {
   Rule,
   Trait,
 } from "../../src/knowledge/schema.ts";
-import type { Scope } from "../../src/ranking/request.ts";
-import type { Random } from "./random.ts";
+import type { RankingRequest, Scope } from "../../src/ranking/request.ts";
+import { type Random, randomAnswers } from "./random.ts";
 import { rule } from "./small-world.ts";
 
 const asOf = "2026-01";
@@ -127,4 +127,10 @@ export function randomScope(knowledge: Knowledge, random: Random): Scope {
     only: way === 1 ? random.some(ids) : undefined,
     without: way === 2 ? random.some(ids) : [],
   };
+}
+
+/** Any answers in any scope. */
+export function randomRequest(knowledge: Knowledge, random: Random): RankingRequest {
+  const scope = randomScope(knowledge, random);
+  return { ...scope, answers: randomAnswers(knowledge, random) };
 }

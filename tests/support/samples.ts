@@ -2,9 +2,8 @@
 
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
-import { everyAnswer } from "./every-answer.ts";
+import { everyReply, everySet } from "./every-answer.ts";
 import { randomAnswers, randomFrom } from "./random.ts";
-import { everySet } from "./sets.ts";
 import { smallWorld } from "./small-world.ts";
 
 export const SAMPLE = 2_500;
@@ -12,16 +11,10 @@ export const shipped = shippedKnowledge().knowledge;
 
 /** Every way to answer some of the small world's questions, with every set of important ones. */
 export function everySmallRequest(): RankingRequest[] {
-  const subsets = everySet(smallWorld.questions);
-  return subsets
-    .flatMap((asked) => [...everyAnswer(asked)])
-    .flatMap((answers) =>
-      subsets.map((set) => ({
-        ...emptyRequest,
-        answers,
-        important: new Set(set.map(({ id }) => id)),
-      })),
-    );
+  const marks = everySet(smallWorld.questions.map(({ id }) => id));
+  return everyReply(smallWorld.questions).flatMap((answers) =>
+    marks.map((ids) => ({ ...emptyRequest, answers, important: new Set(ids) })),
+  );
 }
 
 /** Seeded requests; every fourth also takes frameworks out. */

@@ -4,6 +4,7 @@ import type {
   Framework,
   Knowledge,
   PointsRule,
+  Question,
   RuleOutRule,
   Source,
 } from "../../src/knowledge/schema.ts";
@@ -38,6 +39,20 @@ export const rule = <Parts extends RuleParts>(id: string, more: Parts) => ({
   because: `does what ${id} says`,
   source: judgement as Source,
   ...more,
+});
+
+/** Ids with numbers: `c0`, `c1` and so on. */
+export const numbered = (letter: string, count: number) =>
+  Array.from({ length: count }, (_, at) => `${letter}${at}`);
+
+/** A question with these choices, of which no text says more than the ids do. */
+export const questionOf = (
+  id: string,
+  choices: readonly string[],
+  kind: Question["kind"] = "one",
+): Question => ({
+  ...{ id, kind, text: id, why: id },
+  choices: choices.map((one) => ({ id: one, label: one, hint: one })),
 });
 
 type RuleParts = Partial<PointsRule> | Partial<RuleOutRule> | Partial<AdviceRule>;

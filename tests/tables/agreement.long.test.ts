@@ -11,12 +11,11 @@ import { evaluate, newScore } from "../../src/tables/evaluate.ts";
 import type { Model } from "../../src/tables/model.ts";
 import { statesOf } from "../../src/tables/states.ts";
 import { targetsAmong } from "../../src/tables/targets.ts";
-import { everyAnswer, possibleAnswers } from "../support/every-answer.ts";
+import { everyReply, possibleAnswers } from "../support/every-answer.ts";
 import { type Random, randomAnswers, randomFrom } from "../support/random.ts";
 import { randomKnowledge, randomScope } from "../support/random-knowledge.ts";
 import { shipped } from "../support/samples.ts";
-import { everySet } from "../support/sets.ts";
-import { rule, smallWorld } from "../support/small-world.ts";
+import { numbered, questionOf, rule, smallWorld } from "../support/small-world.ts";
 
 interface Told {
   /** Of each framework that is ranked. */
@@ -83,9 +82,10 @@ function tryKnowledge(
 
 describe("the model agrees with the readable scorer", () => {
   test("on every request to the small world, with and without tables", () => {
-    const requests = everySet(smallWorld.questions).flatMap((asked) =>
-      [...everyAnswer(asked)].map((answers) => ({ ...emptyRequest, answers })),
-    );
+    const requests = everyReply(smallWorld.questions).map((answers) => ({
+      ...emptyRequest,
+      answers,
+    }));
     expect(requests).toHaveLength(3 * 4 * 9);
     for (const limit of [0, 5, 1_000]) {
       const tell = byModel(compile(smallWorld, emptyRequest, limit));
@@ -157,14 +157,7 @@ test("the frameworks that a rule applies to are the same as one by one, for ever
 });
 
 test("twenty joined questions of ten choices compile at once, and are scored by their rules", () => {
-  const ten = Array.from({ length: 10 }, (_, index) => `c${index}`);
-  const questions = Array.from({ length: 20 }, (_, index) => ({
-    id: `q${index}`,
-    kind: "one" as const,
-    text: "?",
-    why: "!",
-    choices: ten.map((id) => ({ id, label: id, hint: id })),
-  }));
+  const questions = numbered("q", 20).map((id) => questionOf(id, numbered("c", 10)));
   const rules = questions.map(({ id }, index) =>
     rule(`r${index}`, {
       when: { [id]: ["c1"], [`q${(index + 1) % 20}`]: ["c1", "c2"] },

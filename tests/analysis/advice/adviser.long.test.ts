@@ -1,10 +1,9 @@
 // The advice of an interview on the shipped knowledge, for people whose decision is known.
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { adviserOn } from "../../../src/analysis/advice/adviser.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
-import { type Case, requestOf } from "../../backtest/case.ts";
+import { readCases, requestOf } from "../../backtest/case.ts";
 import { play } from "../../support/play.ts";
 import { shipped } from "../../support/samples.ts";
 
@@ -12,10 +11,8 @@ test("decided is never wrong in real decisions, where most questions are skipped
   // Between three frameworks, as a whole interview takes seconds of work between all.
   const only = ["django", "fastapi", "flask"];
   const adviser = adviserOn(shipped, { ...emptyRequest, only });
-  const lines = readFileSync("tests/backtest/cases.jsonl", "utf8").trim().split("\n");
-  const people = lines
+  const people = readCases()
     .filter((_, at) => at % 20 === 0)
-    .map((line): Case => JSON.parse(line))
     .map(requestOf);
   let asked = 0;
   for (const person of people) {

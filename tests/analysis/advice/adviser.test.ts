@@ -1,7 +1,7 @@
 // What an interview is told: which question comes next, when nothing can change any more, and when it is nearly so.
 import { describe, expect, test } from "vitest";
 import { type Adviser, adviserOn, type SoFar } from "../../../src/analysis/advice/adviser.ts";
-import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
+import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { everyCompletion } from "../../support/completions.ts";
@@ -10,18 +10,13 @@ import { type Random, randomAnswer, randomFrom } from "../../support/random.ts";
 import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { numbered, questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 function soFar(given: ShortAnswers, skipped: readonly string[] = []): SoFar {
   return { answers: answersOf(given), important: new Set(), skipped: new Set(skipped) };
 }
 
-/** A question with so many choices: `w0`, `w1` and so on. */
-function words(count: number): Question {
-  const choices = Array.from({ length: count }, (_, at) => `w${at}`);
-  const shown = choices.map((id) => ({ id, label: id, hint: id }));
-  return { id: "word", kind: "one", text: "Which word?", why: "words differ", choices: shown };
-}
+const words = (count: number) => questionOf("word", numbered("w", count));
 
 /** A small world in which a few of sixty completions go another way than the rest. */
 function nearlyDecided(random: Random): Knowledge {

@@ -12,18 +12,11 @@ import { randomAnswers, randomFrom, shuffledKnowledge } from "../../support/rand
 import { randomKnowledge } from "../../support/random-knowledge.ts";
 import { answersOf } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { numbered, questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 /** A question with so many choices, `c0` and so on. */
-function question(id: string, choices: number, kind: Question["kind"] = "one"): Question {
-  return {
-    id,
-    kind,
-    text: id,
-    why: id,
-    choices: Array.from({ length: choices }, (_, at) => ({ id: `c${at}`, label: id, hint: id })),
-  };
-}
+const question = (id: string, choices: number, kind?: Question["kind"]) =>
+  questionOf(id, numbered("c", choices), kind);
 
 function world(questions: readonly Question[], rules: readonly Rule[]): Knowledge {
   return { ...smallWorld, questions: [...questions], rules: [...rules] };

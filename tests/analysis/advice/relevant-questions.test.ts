@@ -3,16 +3,15 @@
 import { describe, expect, test } from "vitest";
 import { relevantQuestions } from "../../../src/analysis/advice/relevant-questions.ts";
 import { isDecided } from "../../../src/analysis/confidence/stability.ts";
-import type { Answers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { scoreOf } from "../../../src/tables/evaluate.ts";
 import { situationOf } from "../../../src/tables/states.ts";
-import { possibleAnswers } from "../../support/every-answer.ts";
-import { randomAnswers, randomFrom } from "../../support/random.ts";
-import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
+import { everyReply, replyCount } from "../../support/every-answer.ts";
+import { randomFrom } from "../../support/random.ts";
+import { randomKnowledge, randomRequest } from "../../support/random-knowledge.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
@@ -90,14 +89,9 @@ describe("in random worlds", () => {
   const random = randomFrom(12);
   const tried = Array.from({ length: 400 }, () => {
     const knowledge = randomKnowledge(random);
-    const request = {
-      ...randomScope(knowledge, random),
-      answers: randomAnswers(knowledge, random),
-    };
-    return { knowledge, request };
+    return { knowledge, request: randomRequest(knowledge, random) };
   }).filter(({ knowledge, request }) => {
-    const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
-    return open.reduce((count, one) => count * (possibleAnswers(one).length + 1), 1) <= 400;
+    return replyCount(knowledge.questions.filter(({ id }) => !request.answers.has(id))) <= 400;
   });
 
   test("no answer to a question that is left out changes the winners, whatever becomes of the others", () => {
@@ -148,25 +142,12 @@ function changesWinners(
   open: readonly Question[],
 ): boolean {
   const others = open.filter(({ id }) => id !== question.id);
-  return [...everyReply(others)].some((more) => {
-    const winners = [...everyReply([question])].map((reply) =>
+  return everyReply(others).some((more) => {
+    const winners = everyReply([question]).map((reply) =>
       rank(knowledge, { ...request, answers: new Map([...request.answers, ...more, ...reply]) })
         .winners.map(({ id }) => id)
         .join(),
     );
     return new Set(winners).size > 1;
   });
-}
-
-/** Every way to answer some of the questions and to leave the others open. */
-function* everyReply(questions: readonly Question[]): Generator<Answers> {
-  const [first, ...rest] = questions;
-  if (first === undefined) {
-    yield new Map();
-    return;
-  }
-  for (const others of everyReply(rest)) {
-    yield others;
-    for (const answer of possibleAnswers(first)) yield new Map([[first.id, answer], ...others]);
-  }
 }

@@ -9,8 +9,8 @@ import { compile } from "../../../src/tables/compile.ts";
 import { scoreOf } from "../../../src/tables/evaluate.ts";
 import { situationOf } from "../../../src/tables/states.ts";
 import { withRules } from "../../support/edit.ts";
-import { randomAnswers, randomFrom } from "../../support/random.ts";
-import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
+import { randomFrom } from "../../support/random.ts";
+import { randomKnowledge, randomRequest } from "../../support/random-knowledge.ts";
 import { asking, type ShortAnswers } from "../../support/request.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
@@ -99,10 +99,7 @@ describe("in random knowledge", () => {
   const random = randomFrom(44);
   const tried = Array.from({ length: 150 }, () => {
     const knowledge = randomKnowledge(random);
-    const request = {
-      ...randomScope(knowledge, random),
-      answers: randomAnswers(knowledge, random),
-    };
+    const request = randomRequest(knowledge, random);
     return { found: shares(knowledge, request), ranking: rank(knowledge, request) };
   });
 
@@ -169,10 +166,7 @@ test("the shares are those of the definition, drawn anew, within five standard e
   let compared = 0;
   for (let world = 0; world < 40; world += 1) {
     const knowledge = randomKnowledge(random);
-    const request = {
-      ...randomScope(knowledge, random),
-      answers: randomAnswers(knowledge, random),
-    };
+    const request = randomRequest(knowledge, random);
     if (request.answers.size === 0) continue;
     const found = shares(knowledge, request);
     for (const [id, share] of Object.entries(byDefinition(knowledge, request, world))) {

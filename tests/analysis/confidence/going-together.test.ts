@@ -6,13 +6,13 @@ import { goingTogether } from "../../../src/analysis/confidence/going-together.t
 import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
 import { SEED } from "../../../src/analysis/search/random.ts";
 import { contradictions } from "../../../src/knowledge/contradictions.ts";
-import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
+import type { Knowledge, Rule } from "../../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { situationOf, statesOf } from "../../../src/tables/states.ts";
 import { answersOf, asking, type ShortAnswers } from "../../support/request.ts";
 import { sampleOfShipped, shipped } from "../../support/samples.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 const clashing = (answers: Parameters<typeof contradictions>[1]) =>
   contradictions(shipped.questions, answers);
@@ -63,16 +63,9 @@ describe("on the shipped knowledge", () => {
 });
 
 describe("where only a contradiction does it", () => {
-  const parts: Question = {
-    id: "parts",
-    kind: "many",
-    text: "?",
-    why: "!",
-    choices: ["nothing", "wings"].map((id) => ({ id, label: id, hint: id })),
-  };
   const world: Knowledge = {
     ...smallWorld,
-    questions: [parts],
+    questions: [questionOf("parts", ["nothing", "wings"], "many")],
     rules: [
       rule("lead", { for: ["ash"], points: 1 }),
       rule("none", { when: { parts: ["nothing"] }, for: ["birch"], points: 1 }),

@@ -16,9 +16,9 @@ import { compile } from "../../../src/tables/compile.ts";
 import { scoreOf } from "../../../src/tables/evaluate.ts";
 import { situationOf } from "../../../src/tables/states.ts";
 import { everyCompletion } from "../../support/completions.ts";
-import { possibleAnswers } from "../../support/every-answer.ts";
-import { randomAnswers, randomFrom, shuffledKnowledge } from "../../support/random.ts";
-import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
+import { everyReply, replyCount } from "../../support/every-answer.ts";
+import { randomFrom, shuffledKnowledge } from "../../support/random.ts";
+import { randomKnowledge, randomRequest } from "../../support/random-knowledge.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
@@ -38,6 +38,9 @@ const inSmallWorld = (given: ShortAnswers, rowLimit?: number) =>
 const winnersUnder = (knowledge: Knowledge, request: RankingRequest, answers: Answers) =>
   rank(knowledge, { ...request, answers }).winners.map(({ id }) => id);
 
+const openIn = ({ questions }: Knowledge, { answers }: RankingRequest) =>
+  questions.filter(({ id }) => !answers.has(id));
+
 /** The probability that all winners stay first, by `rank`. */
 function shareByRank(knowledge: Knowledge, request: RankingRequest): number {
   const now = winnersUnder(knowledge, request, request.answers);
@@ -51,15 +54,10 @@ function shareByRank(knowledge: Knowledge, request: RankingRequest): number {
 /** Whether the winners are the same whichever of the open questions are answered, and how. */
 function decidedByRank(knowledge: Knowledge, request: RankingRequest): boolean {
   const now = winnersUnder(knowledge, request, request.answers).join();
-  let sets: readonly Answers[] = [request.answers];
-  for (const question of knowledge.questions.filter(({ id }) => !request.answers.has(id))) {
-    const answers = possibleAnswers(question);
-    sets = sets.flatMap((set) => [
-      set,
-      ...answers.map((answer) => new Map([...set, [question.id, answer] as const])),
-    ]);
-  }
-  return sets.every((set) => winnersUnder(knowledge, request, set).join() === now);
+  return everyReply(openIn(knowledge, request)).every((more) => {
+    const answers = new Map([...request.answers, ...more]);
+    return winnersUnder(knowledge, request, answers).join() === now;
+  });
 }
 
 describe("in the small world", () => {
@@ -124,14 +122,8 @@ test("in random knowledge it is the probability that the readable scorer finds",
   const random = randomFrom(41);
   const tried = Array.from({ length: 600 }, (_, index) => {
     const knowledge = randomKnowledge(random);
-    const request = {
-      ...randomScope(knowledge, random),
-      answers: randomAnswers(knowledge, random),
-    };
-    const ways = knowledge.questions
-      .filter(({ id }) => !request.answers.has(id))
-      .reduce((count, one) => count * (1 + possibleAnswers(one).length), 1);
-    if (ways > 200) return [];
+    const request = randomRequest(knowledge, random);
+    if (replyCount(openIn(knowledge, request)) > 200) return [];
     const found = stabilityOf(knowledge, request, index % 3 === 0 ? 12 : undefined);
     const share = shareByRank(knowledge, request);
     return [{ found, share, decided: decidedByRank(knowledge, request) }];

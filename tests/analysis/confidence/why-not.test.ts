@@ -10,7 +10,7 @@ import { compile } from "../../../src/tables/compile.ts";
 import { withRules } from "../../support/edit.ts";
 import { answersOf, asking } from "../../support/request.ts";
 import { sampleOfShipped, shipped } from "../../support/samples.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { numbered, questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 const whyNotIn = (knowledge: Knowledge, request: RankingRequest, framework: string) =>
   whyNot(compile(knowledge, request), request.answers, framework);
@@ -99,13 +99,7 @@ test("every set for every framework does on the shipped knowledge what it says",
 });
 
 describe("with sixteen questions of ten choices that rules join", () => {
-  const questions = Array.from({ length: 16 }, (_, index) => ({
-    id: `q${index}`,
-    kind: "one" as const,
-    text: "?",
-    why: "!",
-    choices: Array.from({ length: 10 }, (_, nth) => ({ id: `c${nth}`, label: "c", hint: "c" })),
-  }));
+  const questions = numbered("q", 16).map((id) => questionOf(id, numbered("c", 10)));
   const rules = questions.map(({ id }, index) =>
     rule(`r${index}`, {
       when: { [id]: ["c1"], [`q${(index + 1) % 16}`]: ["c1", "c2"] },

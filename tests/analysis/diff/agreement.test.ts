@@ -11,9 +11,8 @@ import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { frequencyOf } from "../../support/completions.ts";
-import { everyAnswer } from "../../support/every-answer.ts";
+import { everyReply } from "../../support/every-answer.ts";
 import { randomFrom } from "../../support/random.ts";
-import { everySet } from "../../support/sets.ts";
 import { tinyKnowledge, variation } from "../../support/variations.ts";
 
 function winners(knowledge: Knowledge, answers: Answers): readonly string[] {
@@ -34,18 +33,13 @@ function differ(a: Knowledge, b: Knowledge, answers: Answers): boolean {
   return winners(a, given(a, answers)).join() !== winners(b, given(b, answers)).join();
 }
 
-/** Every way to answer some of the questions. */
-function everyCase({ questions }: Knowledge): readonly Answers[] {
-  return everySet(questions).flatMap((asked) => [...everyAnswer(asked)]);
-}
-
 const random = randomFrom(6);
 const tried = Array.from({ length: 300 }, () => {
   // The variation asks nothing that the whole does not.
   const whole = tinyKnowledge(random);
   const less = variation(whole, random);
   const [a, b] = random.once(2) ? [whole, less] : [less, whole];
-  const all = everyCase(whole).map((answers) => ({
+  const all = everyReply(whole.questions).map((answers) => ({
     answers,
     before: winners(a, given(a, answers)),
     after: winners(b, given(b, answers)),

@@ -4,7 +4,7 @@ import { differenceBetween } from "../../../src/analysis/diff/difference.ts";
 import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
 import { changed, withRules } from "../../support/edit.ts";
 import { entangled } from "../../support/entangled.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 const withQuestion = (question: Question, ...rules: Knowledge["rules"]): Knowledge => ({
   ...smallWorld,
@@ -12,16 +12,7 @@ const withQuestion = (question: Question, ...rules: Knowledge["rules"]): Knowled
   rules: [...smallWorld.rules, ...rules],
 });
 
-const mood: Question = {
-  id: "mood",
-  kind: "one",
-  text: "How are you?",
-  why: "moods differ",
-  choices: [
-    { id: "gay", label: "Gay", hint: "!" },
-    { id: "grave", label: "Grave", hint: "." },
-  ],
-};
+const mood = questionOf("mood", ["gay", "grave"]);
 
 const witness = (a: Knowledge, b: Knowledge) => {
   const { verdict } = differenceBetween(a, b);

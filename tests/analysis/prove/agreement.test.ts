@@ -11,14 +11,8 @@ import type {
   Property,
   Rule,
 } from "../../../src/knowledge/schema.ts";
-import {
-  answerSetCount,
-  everyAnswerSet,
-  orderOf,
-  type Points,
-  scorer,
-  winnersOf,
-} from "../../support/brute-force.ts";
+import { orderOf, type Points, scorer, winnersOf } from "../../support/brute-force.ts";
+import { everyReply, replyCount } from "../../support/every-answer.ts";
 import { type Random, randomFrom } from "../../support/random.ts";
 import { randomKnowledge } from "../../support/random-knowledge.ts";
 
@@ -38,7 +32,10 @@ interface Seen {
 
 function seen(knowledge: Knowledge): Seen {
   const score = scorer(knowledge);
-  const sets = everyAnswerSet(knowledge).map((answers) => ({ answers, points: score(answers) }));
+  const sets = everyReply(knowledge.questions).map((answers) => ({
+    answers,
+    points: score(answers),
+  }));
   const known = new Map(sets.map(({ answers, points }) => [keyOf(answers), points]));
   return {
     knowledge,
@@ -250,7 +247,7 @@ function samples(): readonly Seen[] {
   const found: Knowledge[] = [];
   while (found.length < KNOWLEDGES) {
     const knowledge = randomKnowledge(random);
-    if (answerSetCount(knowledge) <= MOST_SETS && knowledge.frameworks.length < 10) {
+    if (replyCount(knowledge.questions) <= MOST_SETS && knowledge.frameworks.length < 10) {
       found.push(declaring(knowledge, random));
     }
   }

@@ -1,24 +1,18 @@
 // What must be possible: frameworks that can be first, questions, choices and rules that can matter.
 import { describe, expect, test } from "vitest";
-import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
+import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { withRules } from "../../support/edit.ts";
 import { faultsOf, shown } from "../../support/proofs.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 const without = (...ids: string[]): Knowledge => ({
   ...smallWorld,
   rules: smallWorld.rules.filter(({ id }) => !ids.includes(id)),
 });
 
-const asking = (question: Partial<Question>, ...rules: Knowledge["rules"]): Knowledge => {
-  const [speed] = smallWorld.questions;
-  const choices = ["a", "b", "c"].map((id) => ({ id, label: id, hint: id }));
-  const more = speed === undefined ? [] : [{ ...speed, id: "more", choices, ...question }];
-  return {
-    ...smallWorld,
-    questions: [...smallWorld.questions, ...more],
-    rules: [...smallWorld.rules, ...rules],
-  };
+const asking = (kind: Question["kind"], ...rules: Rule[]): Knowledge => {
+  const more = questionOf("more", ["a", "b", "c"], kind);
+  return { ...withRules(...rules), questions: [...smallWorld.questions, more] };
 };
 
 describe("first alone", () => {
@@ -47,7 +41,7 @@ describe("first alone", () => {
       rule("b", { when: { more: ["b"] }, for: ["cedar"], points: 2 }),
       rule("b-birch", { when: { more: ["b"] }, for: ["birch"], points: 3 }),
     ];
-    const knowledge = { ...asking({}), rules: points };
+    const knowledge = { ...asking("one"), rules: points };
     expect(faultsOf(knowledge, "first-alone")).toEqual(["cedar"]);
   });
 
@@ -67,7 +61,7 @@ describe("questions and choices", () => {
 
   test("cannot when all choices do the same", () => {
     const knowledge = asking(
-      {},
+      "one",
       rule("any", { when: { more: ["a", "b", "c"] }, for: ["ash"], points: 3 }),
     );
     expect(faultsOf(knowledge, "question-matters")).toEqual(["more"]);
@@ -77,7 +71,7 @@ describe("questions and choices", () => {
   test("cannot when they only move somebody who is too far behind", () => {
     const far = ["far-1", "far-2", "far-3"].map((id) => rule(id, { for: ["cedar"], points: -3 }));
     const knowledge = asking(
-      {},
+      "one",
       rule("b", { when: { more: ["b"] }, for: ["cedar"], points: 3 }),
       ...far,
     );
@@ -86,23 +80,22 @@ describe("questions and choices", () => {
   });
 
   test("can when one choice of several stands out", () => {
-    const knowledge = asking({}, rule("b", { when: { more: ["b"] }, for: ["cedar"], points: 1 }));
+    const knowledge = asking(
+      "one",
+      rule("b", { when: { more: ["b"] }, for: ["cedar"], points: 1 }),
+    );
     expect(faultsOf(knowledge, "choice-matters")).toEqual([]);
   });
 
   test("of several that may be ticked: one is dropped, or exchanged for another", () => {
     const both = rule("b-or-c", { when: { more: ["b", "c"] }, for: ["cedar"], points: 1 });
-    const knowledge = asking({ kind: "many" }, both);
+    const knowledge = asking("many", both);
     expect(faultsOf(knowledge, "choice-matters")).toEqual([]);
     expect(shown(knowledge, "choice-matters", "b")).toEqual([{ more: "b" }, {}]);
     expect(shown(knowledge, "choice-matters", "a")).toEqual([{ more: "a" }, { more: "b" }]);
     const behind = rule("behind", { when: { more: ["b"] }, for: ["cedar"], points: -1 });
     const far = rule("far", { for: ["cedar"], points: -3 });
-    expect(faultsOf(asking({ kind: "many" }, far, behind), "choice-matters")).toEqual([
-      "a",
-      "b",
-      "c",
-    ]);
+    expect(faultsOf(asking("many", far, behind), "choice-matters")).toEqual(["a", "b", "c"]);
   });
 });
 

@@ -2,16 +2,9 @@
 import { describe, expect, test } from "vitest";
 import type { Knowledge, Property } from "../../../src/knowledge/schema.ts";
 import { faultsOf } from "../../support/proofs.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { numbered, questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
-const choices = Array.from({ length: 40 }, (_, place) => `c${place}`);
-const questions = ["one", "two", "three"].map((id) => ({
-  id,
-  kind: "one" as const,
-  text: id,
-  why: id,
-  choices: choices.map((choice) => ({ id: choice, label: choice, hint: choice })),
-}));
+const questions = ["one", "two", "three"].map((id) => questionOf(id, numbered("c", 40)));
 
 /** Its three questions, which one rule joins, have 41 × 41 × 41 states: 68,921 rows. */
 const large: Knowledge = {
