@@ -96,9 +96,9 @@ const HELP: HelpConfiguration = {
     besideOrBelow(term, termWidth, description, helper.helpWidth ?? USUAL_WIDTH).join("\n"),
 };
 
-/** A command that only has subcommands shows its help, and `pyfw version` is `pyfw --version`. */
+/** A command that only has subcommands shows its help, and `pyfw version` and `pyfw -v` are `pyfw --version`. */
 function whole(args: readonly string[], program: Command): readonly string[] {
-  if (args.length === 1 && args[0] === "version") return ["--version"];
+  if (args.length === 1 && ["version", "-v"].includes(args[0] ?? "")) return ["--version"];
   const [command] = commandsNamed(program, args).slice(args.length);
   return command !== undefined && command.commands.length > 0 ? [...args, "--help"] : args;
 }
@@ -162,8 +162,9 @@ function clauseOf({ code, message }: CommanderError): string {
 
   function clause(): string {
     switch (code) {
-      case "commander.unknownCommand":
       case "commander.unknownOption":
+        return flagMeant(text) ?? withSuggestion(text);
+      case "commander.unknownCommand":
         return withSuggestion(text);
       case "commander.invalidArgument":
       case "commander.excessArguments":
@@ -172,6 +173,20 @@ function clauseOf({ code, message }: CommanderError): string {
         return text;
     }
   }
+}
+
+/** Flags of other programs, and what does the same here. */
+const MEANT: Readonly<Record<string, string>> = {
+  "--json": "use '-f json'",
+  "--markdown": "use '-f markdown'",
+  "--why": "use 'pyfw recommend --why-not', or 'pyfw show' with a framework",
+  "--verbose": "use 'pyfw recommend --all'",
+};
+
+/** The message with what to use instead, for flags that other programs have. */
+function flagMeant(text: string): string | undefined {
+  const [unknown = "", flag = ""] = /^.*?'(--\w+)'?/.exec(text) ?? [];
+  return MEANT[flag] && `${unknown}; ${MEANT[flag]}`;
 }
 
 /** "(Did you mean x?)" on a line of its own becomes a second clause. */

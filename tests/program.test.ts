@@ -90,6 +90,7 @@ describe("help", () => {
   test("--version is a version, and so is version", async () => {
     expect(await helpOf("--version")).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(await helpOf("version")).toBe(await helpOf("--version"));
+    expect(await helpOf("-v")).toBe(await helpOf("--version"));
   });
 });
 
@@ -107,9 +108,14 @@ describe("what is not accepted", () => {
       "pyfw help",
     ],
     [["help", "scores"], "unknown command or topic `scores`; did you mean `scoring`?", "pyfw help"],
-    [["help", "adr"], "unknown command or topic `adr`; did you mean `records`?", "pyfw help"],
     [["help", "rules", "dif"], "unknown command or topic `dif`; did you mean `diff`?", "pyfw help"],
     [["help", "complete"], "unknown command or topic `complete`", "pyfw help"],
+    [["list", "--json"], "unknown option `--json`; use `-f json`", "pyfw list --help"],
+    [
+      ["recommend", "--why", "flask"],
+      "unknown option `--why`; use `pyfw recommend --why-not`, or `pyfw show` with a framework",
+      "pyfw recommend --help",
+    ],
     [["--nonsense"], "unknown option `--nonsense`", "pyfw --help"],
     [
       ["list", "--knd", "micro"],

@@ -13,7 +13,8 @@ export function helpCommand(done: (printed: Printed) => void): Command {
     .description("explain a command or a topic")
     .argument("[topic...]", "a topic, or a command such as `rules check`")
     .action((names: readonly string[], _: unknown, self: Command) => {
-      const topic = TOPICS.find(({ name }) => names.join(" ") === name);
+      const words = names.join(" ");
+      const topic = TOPICS.find(({ name, also }) => name === words || also?.includes(words));
       if (topic === undefined) commandNamed(self.parent ?? self, names).outputHelp();
       else
         done({
@@ -33,9 +34,10 @@ function commandNamed(program: Command, names: readonly string[]): Command {
     const found = known.find((one) => one.name() === name);
     if (found !== undefined) return found;
     const topics = command.parent === null ? TOPICS : [];
-    const meant =
-      topics.find(({ also }) => also?.includes(name))?.name ??
-      nearest(name, [...known.map((one) => one.name()), ...topics.map((one) => one.name)]);
+    const meant = nearest(name, [
+      ...known.map((one) => one.name()),
+      ...topics.map((one) => one.name),
+    ]);
     const hint = meant === undefined ? "" : `; did you mean \`${meant}\`?`;
     const says = `unknown command or topic ${quoted(name)}${hint}`;
     throw new Failure({ kind: "badUsage", says, help: "pyfw help" });

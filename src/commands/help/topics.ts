@@ -4,8 +4,10 @@ import type { Part } from "../help-text.ts";
 import { accuracy } from "./accuracy.ts";
 import { answers } from "./answers.ts";
 import { assistants } from "./assistants.ts";
+import { batch } from "./batch.ts";
 import { ci } from "./ci.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { library } from "./library.ts";
 import { records } from "./records.ts";
 import { rules } from "./rules.ts";
 import { scoring } from "./scoring.ts";
@@ -29,8 +31,10 @@ export const TOPICS: readonly Topic[] = [
     },
   },
   { name: "assistants", about: "how an assistant asks pyfw for you", parts: assistants },
+  { name: "batch", also: ["jsonl"], about: "how to decide on many answers at once", parts: batch },
   { name: "ci", about: "how to use pyfw in CI", parts: ci },
   { name: "exit-codes", about: "what each exit code means", parts: exitCodes },
+  { name: "library", also: ["node"], about: "how a program asks pyfw", parts: library },
   {
     name: "records",
     also: ["adr", "madr", "record", "decisions"],

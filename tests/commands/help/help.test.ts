@@ -38,6 +38,11 @@ describe("a topic", () => {
     for (const [code, meaning] of EXIT_CODE_MEANINGS) expect(told).toContain(` ${code} ${meaning}`);
   });
 
+  test("is found by other words too", async () => {
+    expect(await help("help adr")).toBe(await help("help records"));
+    expect(await help("help jsonl")).toBe(await help("help batch"));
+  });
+
   test("comes before a command of the same name", async () => {
     expect(await help("help rules")).not.toContain("Usage:");
     expect(await help("help rules check")).toBe(await help("rules check --help"));
