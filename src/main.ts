@@ -1,7 +1,7 @@
 // Runs the program on a host: a report becomes text, a failure becomes words and an exit code.
 
 import { painter, typedColor } from "./commands/color.ts";
-import { isAccessible } from "./commands/environment.ts";
+import { isAccessible, isSeen } from "./commands/environment.ts";
 import type { Outcome, OutputOptions, Printed, Stream } from "./commands/outcome.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -37,14 +37,24 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   const look = await style(output, host);
   // The last line is for the prompt.
   const rows = Math.min(host.rows() ?? USUAL_HEIGHT, USUAL_HEIGHT) - 1;
-  const room = rows - linesOf(notes, look.width);
+  const lines = linesOf(notes, look.width);
+  // Notes below the answer must not push its first line out of the screen.
+  const isAbove = isSeen(output, host) && lines > rows * MOST_BELOW;
+  const room = isAbove ? rows : rows - lines;
   // GitHub looks for the file of an annotation from the root of the repository.
   const pathOf = (file: string) => host.pathFrom(host.env("GITHUB_WORKSPACE"), file);
   const text = await render(report, output.format, { ...look, room, pathOf });
+  if (isAbove) {
+    await writeNotes(notes, host);
+    await writeError("\n", host);
+  }
   await write({ ...output, text }, host);
-  await writeNotes(notes, host);
+  if (!isAbove) await writeNotes(notes, host);
   return await exitCodeOf(failedCheck, args, host);
 }
+
+/** The share of the screen that notes may take below the answer. */
+const MOST_BELOW = 0.25;
 
 /** Says in a terminal which file was written, so that nobody has to wonder. */
 function written(

@@ -404,6 +404,30 @@ describe("--quiet", () => {
   });
 });
 
+test("long notes are above the answer in a terminal, so that its first line stays on the screen", async () => {
+  const texts: string[] = [];
+  const host = {
+    ...fakeHost({ columns: 50, env: { NO_COLOR: "1" } }),
+    rows: () => 20,
+    write: async (_: string, text: string) => {
+      texts.push(text);
+      return true;
+    },
+  };
+  const marks = (questions: readonly string[]) => questions.flatMap((id) => ["-i", id]);
+  const answer = ["recommend", "-a", "kind=site"];
+  const shown = async (...args: readonly string[]) => {
+    texts.length = 0;
+    await main([...answer, ...args], host);
+    return texts.join("");
+  };
+  expect(await shown(...marks(["size"]))).toMatch(/^\w+ .*\n\nnote: `size` is marked .*\n$/s);
+  const long = await shown(...marks(["size", "parts", "deadline", "growth"]));
+  expect(long).toMatch(/^\nnote: .*not answered\n\n\w+ .*--ask.*\n$/s);
+  const [, answerText = ""] = long.split("but not answered\n\n").slice(-2);
+  expect(answerText.split("\n").length - 1).toBeLessThanOrEqual(19);
+});
+
 test("the report is as wide as the terminal, and 80 columns where there is none", async () => {
   const widest = async (world: World) =>
     Math.max(...(await run(answered, world)).output.split("\n").map((line) => line.length));

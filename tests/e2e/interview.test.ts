@@ -53,14 +53,16 @@ async function begin(opening: Opening = {}): Promise<Interview> {
 
 /** The command that the interview ends with. */
 function repeated(text: string): string {
-  return text.slice(text.indexOf(REPEAT) + REPEAT.length).trimEnd();
+  const [command = ""] = text.slice(text.indexOf(REPEAT) + REPEAT.length).split(/\r?\n/);
+  return command.trimEnd();
 }
 
 /** The first paragraph that a command prints in a terminal: who comes first, or that nothing was answered. */
 async function answerIn(command: string, size: Opening = {}): Promise<string> {
   const again = await open({ script: command, env: { NO_COLOR: "1" }, ...size });
   expect(await again.exit()).toBe(0);
-  const [answer = ""] = again.history().trimStart().split("\n\n");
+  const paragraphs = again.history().trimStart().split("\n\n");
+  const answer = paragraphs.find((one) => !one.startsWith("note: ")) ?? "";
   expect(answer).toMatch(/ first | no recommendation/);
   return answer;
 }
@@ -123,7 +125,9 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     const again = await shell(command, { env: { COLUMNS: String(size.columns) } });
     expect(again.code).toBe(0);
     expect(flat(again.stderr)).toMatch(/^( ?note: “[^”]+” does not go with “[^”]+”\. )+$/);
-    expect(history).toContain(await answerIn(command, size));
+    const answer = await answerIn(command, size);
+    expect(history).toContain(answer);
+    expect(terminal.screen()).toContain(answer.split("\n")[0]);
   });
 
   test("goes back, skips, marks as important, changes an answer and finishes early", async () => {
