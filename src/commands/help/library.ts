@@ -9,7 +9,7 @@ export const library: readonly Part[] = [
       "",
       "const knowledge = loadKnowledge();",
       'const result = recommend(knowledge, { answers: { kind: "api" } });',
-      "console.log(result.winners, result.ranking[0].points);",
+      "const [first] = result.ranking; // its framework, points and reasons",
     ],
   },
   {

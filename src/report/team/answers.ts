@@ -28,7 +28,7 @@ export function answersOfTeam({ agreement, knowledge }: TeamReport): Block[] {
     ...(differing.length === 0
       ? []
       : [heading("Where the answers differ"), table(differing, members)]),
-    ...(same.length === 0 ? [] : [paragraph("The same for all: ", ...joined(same), ".")]),
+    ...(same.length === 0 ? [] : [paragraph("Same for all: ", ...joined(same), ".")]),
   ];
 }
 
@@ -72,6 +72,6 @@ function joined(rows: readonly AnswerRow[]): Text {
   return rows.flatMap(({ title, words }, index) => [
     ...(index === 0 ? [] : ["; "]),
     title,
-    ` ${words[0] ?? ""}`,
+    `: ${words[0] ?? ""}`,
   ]);
 }

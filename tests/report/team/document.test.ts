@@ -152,7 +152,7 @@ test("answers stand side by side where they differ, marks and requirements too",
       "Wishes    None of these  None of these            Wings",
       "Required  -              engine=slow              -",
       "",
-      "The same for all: Speed Fast.",
+      "Same for all: Speed: Fast.",
     ].join("\n"),
   );
 });
