@@ -1,6 +1,5 @@
 // Laws of records: what is written can be read, re-run it gives the same ranking, and nothing in it looks edited.
 import { expect, test } from "vitest";
-import type { Confidence } from "../../src/analysis/confidence/confidence.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -12,6 +11,7 @@ import { standings } from "../../src/record/standing.ts";
 import { toAdr } from "../../src/report/formats/adr.ts";
 import { recommendationOf } from "../../src/report/recommendation/json.ts";
 import { randomFrom } from "../support/random.ts";
+import { recommendation } from "../support/reports.ts";
 import { sampleOfShipped } from "../support/samples.ts";
 
 const identified = shippedKnowledge();
@@ -19,14 +19,7 @@ const { knowledge } = identified;
 const article = articleOnly(knowledge);
 
 /** How firm a winner is plays no part in these laws, and finding it out would take most of their time. */
-const unasked: Confidence = {
-  label: "none",
-  decided: false,
-  holds: { value: 0, exact: true },
-  acceptability: { values: [], samples: 0 },
-  changes: [],
-  changesTotal: 0,
-};
+const unasked = recommendation({ only: [] }).confidence;
 
 const requests = sampleOfShipped().slice(0, 200);
 

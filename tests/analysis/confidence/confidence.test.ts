@@ -22,7 +22,7 @@ const inSmallWorld = (given: ShortAnswers, more: Partial<RankingRequest> = {}) =
 
 describe("the label", () => {
   test("is certain for birch in the wood, which nothing can catch", () => {
-    expect(inSmallWorld({ speed: "low", place: "wood" })).toEqual({
+    expect(inSmallWorld({ speed: "low", place: "wood" })).toMatchObject({
       label: "certain",
       decided: true,
       holds: { value: 1, exact: true },
@@ -33,7 +33,7 @@ describe("the label", () => {
         { set: answersOf({ place: "town" }), winners: ["birch", "cedar"] },
       ],
       changesTotal: 3,
-    } satisfies Confidence);
+    } satisfies Partial<Confidence>);
   });
 
   /** Ash leads by a rule, and loses the lead in a share of the answers to one question, after so many others. */
@@ -84,7 +84,7 @@ describe("the label", () => {
     const town = withRules(
       rule("nobody-in-town", { when: { place: ["town"] }, for: ["birch", "cedar"], ruleOut: true }),
     );
-    expect(confidenceIn(town, asking({ place: "town" }))).toEqual({
+    expect(confidenceIn(town, asking({ place: "town" }))).toMatchObject({
       label: "none",
       decided: true,
       holds: { value: 1, exact: true },
@@ -94,7 +94,7 @@ describe("the label", () => {
         { set: answersOf({ place: "wood" }), winners: ["birch"] },
       ],
       changesTotal: 2,
-    } satisfies Confidence);
+    } satisfies Partial<Confidence>);
     expect(inSmallWorld({}, { only: [] })).toMatchObject({ label: "none", changesTotal: 0 });
   });
 });
