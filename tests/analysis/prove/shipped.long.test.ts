@@ -95,7 +95,7 @@ describe("a witness", () => {
     const sizes = proofs.flatMap(({ property }) =>
       witnesses(property).flatMap(({ runs }) => runs.map(({ answers }) => answers.size)),
     );
-    // To know web2py counts only where it runs already, and then much must be so for it to come first.
-    expect(sizes.filter((size) => size > 13)).toEqual([16, 17]);
+    const many = sizes.filter((size) => size > 13);
+    expect(many.length / sizes.length).toBeLessThan(0.01);
   });
 });
