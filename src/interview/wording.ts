@@ -118,7 +118,7 @@ function firmWords({ winners, label, share }: Firmness, answered: number): strin
 export function outcomeWords({ winners, label }: Omit<Firmness, "share">): string {
   if (winners.length === 0) return "No framework is left.";
   if (winners.length > 1) return `${namesOf(winners)} are tied.`;
-  return `${namesOf(winners)} comes first (${label.replace("-", " ")}).`;
+  return `${namesOf(winners)} comes first (${label === "open" ? "still open" : label.replace("-", " ")}).`;
 }
 
 /** That something else may fit better than a framework. */

@@ -89,6 +89,7 @@ describe("the end", () => {
 
 test.each<[Partial<Firmness>, string]>([
   [{ label: "very-likely" }, "Ash comes first (very likely)."],
+  [{ label: "open" }, "Ash comes first (still open)."],
   [{ winners: ["Ash", "Birch"] }, "Ash and Birch are tied."],
   [{ winners: [] }, "No framework is left."],
 ])("the outcome in short: %j", (more, words) => {
