@@ -1,33 +1,14 @@
 // Which answers cannot both be meant.
+
 import { expect, test } from "vitest";
 import { CLASHES } from "../../src/knowledge/clashes.ts";
 import { contradictions } from "../../src/knowledge/contradictions.ts";
-import type { Question } from "../../src/knowledge/schema.ts";
 import { shipped } from "../support/samples.ts";
+import { questionOf } from "../support/small-world.ts";
 
-const questions: readonly Question[] = [
-  {
-    id: "database",
-    kind: "one",
-    text: "Where?",
-    why: "it differs",
-    choices: [
-      { id: "none", label: "Nothing stored", hint: "no" },
-      { id: "sql", label: "SQL", hint: "yes" },
-    ],
-  },
-  {
-    id: "parts",
-    kind: "many",
-    text: "What?",
-    why: "it differs",
-    choices: [
-      { id: "nothing", label: "None of these", hint: "no" },
-      { id: "accounts", label: "Accounts", hint: "yes" },
-      { id: "admin", label: "Admin", hint: "yes" },
-      { id: "translation", label: "Translation", hint: "yes" },
-    ],
-  },
+const questions = [
+  questionOf("database", ["none", "sql"]),
+  questionOf("parts", ["nothing", "accounts", "admin", "translation"], "many"),
 ];
 
 const of = (answers: Record<string, readonly string[]>) =>
@@ -40,10 +21,10 @@ test.each<[Record<string, readonly string[]>, readonly string[]]>([
   [{ database: ["none"], parts: ["translation"] }, []],
   [
     { database: ["none"], parts: ["accounts", "admin", "translation"] },
-    ["“Nothing stored” does not go with “Accounts” and “Admin”."],
+    ["“none” does not go with “accounts” and “admin”."],
   ],
   [{ parts: ["nothing"] }, []],
-  [{ parts: ["nothing", "translation"] }, ["“None of these” does not go with “Translation”."]],
+  [{ parts: ["nothing", "translation"] }, ["“nothing” does not go with “translation”."]],
   [{ unheard: ["none"] }, []],
 ])("%j", (answers, told) => {
   expect(of(answers)).toEqual(told);
@@ -57,7 +38,7 @@ test("one developer is no growing team", () => {
 });
 
 test("in a question that takes one choice, none of them is a choice like the others", () => {
-  const incumbent: Question = { ...(questions[0] as Question), id: "incumbent" };
+  const incumbent = questionOf("incumbent", ["none", "sql"]);
   expect(contradictions([incumbent], new Map([["incumbent", ["none", "sql"]]]))).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { loadRulesFile } from "../../src/knowledge/load.ts";
 import type { RulesFile, WrittenKnowledge, WrittenRule } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { asking } from "../support/request.ts";
-import { smallWorld } from "../support/small-world.ts";
+import { frameworkOf, smallWorld } from "../support/small-world.ts";
 
 const parts = { because: "is so", source: { judgement: "invented for tests" } };
 const stays: WrittenRule = { id: "stays", for: { answer: "planted" }, points: 3, ...parts };
@@ -158,11 +158,7 @@ describe("a rules file", () => {
     expand(extend(file(more), planted(stays, givenUp)).knowledge);
 
   test("brings its own framework as a choice, and a rule for it", () => {
-    const address = "https://example.org/oak";
-    const oak = { id: "oak", name: "Oak", kind: "micro", summary: "Ours." } as const;
-    const knowledge = made({
-      frameworks: [{ ...oak, homepage: address, docs: address, firstStep: "get oak" }],
-    });
+    const knowledge = made({ frameworks: [frameworkOf("oak")] });
     const question = knowledge.questions.find(({ id }) => id === "planted");
     expect(ids(question?.choices ?? [])).toEqual(["ash", "birch", "cedar", "oak", "other"]);
     expect(ids(knowledge.rules)).toContain("stays-oak");

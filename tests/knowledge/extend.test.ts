@@ -6,23 +6,14 @@ import { extend } from "../../src/knowledge/extend.ts";
 import type { Property, RulesFile } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { asking } from "../support/request.ts";
-import { rule, smallWorld } from "../support/small-world.ts";
+import { frameworkOf, rule, smallWorld } from "../support/small-world.ts";
 
 type Parts = Omit<RulesFile, "extends" | "name">;
 
 const extended = (parts: Parts) => extend({ extends: "pyfw", name: "ours", ...parts }, smallWorld);
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
-/** A framework of our own, as short as it may be. */
-const oak = {
-  id: "oak",
-  name: "Oak",
-  kind: "micro",
-  summary: "Ours.",
-  homepage: "https://example.org/oak",
-  docs: "https://example.org/oak/docs",
-  firstStep: "get oak",
-} as const;
+const oak = frameworkOf("oak");
 
 const fact = (value: string) => ({
   value,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { appliesTo, byTopic, isInForce, topicOf } from "../../src/knowledge/rule.ts";
 import type { Framework, PointsRule, Rule } from "../../src/knowledge/schema.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
-import { rule, smallWorld } from "../support/small-world.ts";
+import { frameworkOf, rule, smallWorld } from "../support/small-world.ts";
 
 test.each<[string, Rule["when"], ShortAnswers, boolean]>([
   ["no `when` is always in force", undefined, {}, true],
@@ -47,13 +47,7 @@ test.each<[string, Rule["when"], ShortAnswers, boolean]>([
 });
 
 const framework = (facts: Readonly<Record<string, string | string[]>>): Framework => ({
-  id: "elm",
-  name: "Elm",
-  kind: "micro",
-  summary: "A tree.",
-  homepage: "https://example.org",
-  docs: "https://example.org",
-  firstStep: "plant it",
+  ...frameworkOf("elm"),
   article: true,
   facts: Object.fromEntries(
     Object.entries(facts).map(([trait, value]) => [trait, { value, asOf: "2026-01" }]),

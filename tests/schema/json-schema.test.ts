@@ -16,7 +16,7 @@ import { anyInput } from "../support/any-input.ts";
 import { recordIn, textFor } from "../support/decisions.ts";
 import { manyReports } from "../support/reports.ts";
 import { asking } from "../support/request.ts";
-import { smallWorld } from "../support/small-world.ts";
+import { frameworkOf, smallWorld } from "../support/small-world.ts";
 
 const { knowledge } = shippedKnowledge();
 
@@ -140,21 +140,12 @@ describe("rules", () => {
   });
 
   test("may be short: a name, and a framework without facts", () => {
-    const oak = {
-      id: "oak",
-      name: "Oak",
-      kind: "micro",
-      summary: "Ours.",
-      homepage: "https://example.org/oak",
-      docs: "https://example.org/oak/docs",
-      firstStep: "get oak",
-    };
     const whole = {
       $schema: "./rules.schema.json",
       extends: "pyfw",
       name: "ours",
       remove: ["flask", "question:style"],
-      frameworks: [oak],
+      frameworks: [frameworkOf("oak")],
       facts: { django: { admin: { value: "unknown" } }, oak: { bark: { value: ["thick"] } } },
     };
     expect(misfits("rules", whole)).toEqual([]);

@@ -9,7 +9,7 @@ import type {
 } from "../../src/knowledge/schema.ts";
 import type { RankingRequest, Scope } from "../../src/ranking/request.ts";
 import { type Random, randomAnswers } from "./random.ts";
-import { rule } from "./small-world.ts";
+import { frameworkOf, rule } from "./small-world.ts";
 
 const asOf = "2026-01";
 const VALUES = ["a", "b", "c"];
@@ -39,13 +39,7 @@ function framework(id: string, random: Random): Framework {
     return type === "many" ? random.some(VALUES) : random.pick(VALUES);
   };
   return {
-    id,
-    name: id,
-    kind: "micro",
-    summary: id,
-    homepage: "https://example.org",
-    docs: "https://example.org",
-    firstStep: id,
+    ...frameworkOf(id),
     article: true,
     facts: Object.fromEntries(traits.map((one) => [one.id, { value: value(one), asOf }])),
   };

@@ -11,19 +11,24 @@ import type {
 
 const judgement = { judgement: "invented for tests" };
 
+/** A framework as short as it may be. */
+export const frameworkOf = (id: string) => ({
+  id,
+  name: id[0]?.toUpperCase() + id.slice(1),
+  kind: "micro" as const,
+  summary: `The ${id} of this small world.`,
+  homepage: `https://example.org/${id}`,
+  docs: `https://example.org/${id}/docs`,
+  firstStep: `get ${id}`,
+});
+
 function framework(id: string, engine: string, extras: string | string[]): Framework {
   const fact = (value: string | string[]) =>
     value === "unknown"
       ? { value, asOf: "2026-01" }
       : { value, source: judgement, asOf: "2026-01" };
   return {
-    id,
-    name: id[0]?.toUpperCase() + id.slice(1),
-    kind: "micro",
-    summary: `The ${id} of this small world.`,
-    homepage: `https://example.org/${id}`,
-    docs: `https://example.org/${id}/docs`,
-    firstStep: `get ${id}`,
+    ...frameworkOf(id),
     article: id !== "cedar",
     facts: {
       engine: fact(engine),

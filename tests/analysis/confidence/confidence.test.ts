@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Confidence, confidence } from "../../../src/analysis/confidence/confidence.ts";
 import type { Counterfactual } from "../../../src/analysis/confidence/counterfactual.ts";
 import { SEED } from "../../../src/analysis/search/random.ts";
-import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
+import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
@@ -12,7 +12,7 @@ import { randomCases } from "../../support/outcomes.ts";
 import { randomFrom } from "../../support/random.ts";
 import { answersOf, asking, type ShortAnswers } from "../../support/request.ts";
 import { sampleOfShipped, shipped } from "../../support/samples.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 const confidenceIn = (knowledge: Knowledge, request: RankingRequest) =>
   confidence(compile(knowledge, request), request.answers, SEED);
@@ -39,18 +39,11 @@ describe("the label", () => {
   /** Ash leads by a rule, and loses the lead in a share of the answers to one question, after so many others. */
   function labelAfter(answers: number, losing: number) {
     const ids = ["q1", "q2", "q3", "q4"];
-    const questions = ids.map(
-      (id, index): Question => ({
-        id,
-        kind: "one",
-        text: id,
-        why: id,
-        choices: [
-          { id: "stay", label: "s", hint: "s", frequency: index === 0 ? 1 - losing : 0.5 },
-          { id: "lose", label: "l", hint: "l", frequency: index === 0 ? losing : 0.5 },
-        ],
-      }),
-    );
+    const [first, ...others] = ids.map((id) => questionOf(id, ["stay", "lose"]));
+    if (first === undefined) throw new Error("no question");
+    const shares = [1 - losing, losing];
+    const choices = first.choices.map((one, at) => ({ ...one, frequency: shares[at] }));
+    const questions = [{ ...first, choices }, ...others];
     const rules = [
       rule("lead", { for: ["ash"], points: 1 }),
       rule("loss", { when: { q1: ["lose"] }, for: ["birch"], points: 2 }),
