@@ -113,8 +113,9 @@ function factsOf({ frameworks }: Knowledge): unknown {
 /** What a rule decides by. Its words and its source may change without changing a decision. */
 function decisive(rule: FrameworkRule): unknown {
   const { id, when, for: named, if: matched } = rule;
+  const unless = "unless" in rule ? rule.unless : undefined;
   const effect = "points" in rule ? { points: rule.points } : { ruleOut: rule.ruleOut };
-  return withSortedLists({ id, when, for: named, if: matched, ...effect });
+  return withSortedLists({ id, when, unless, for: named, if: matched, ...effect });
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {

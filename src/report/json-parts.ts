@@ -1,7 +1,7 @@
 // The values that several JSON reports share.
 import type { Origin } from "../knowledge/origin.ts";
 import type { KnowledgeProblem } from "../knowledge/problem.ts";
-import { isFrameworkRule } from "../knowledge/rule.ts";
+import { isFrameworkRule, unlessOf } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
 import { shortened } from "../text/quote.ts";
 import type { AppliedRuleJson, BasicsJson, OriginJson, ProblemJson } from "./schema-parts.ts";
@@ -14,8 +14,9 @@ export function originJson({ version, factsAsOf, oldestFact }: Origin): OriginJs
 /** A rule that applied: its id, and why. */
 export function appliedRuleJson(rule: Rule): AppliedRuleJson {
   const { id, because, when = {}, source } = rule;
+  const unless = Object.keys(unlessOf(rule)).length > 0 ? { unless: unlessOf(rule) } : {};
   const facts = isFrameworkRule(rule) && rule.if !== undefined ? { if: rule.if } : {};
-  return { rule: id, because, when, ...facts, source };
+  return { rule: id, because, when, ...unless, ...facts, source };
 }
 
 /** A framework without its facts. */

@@ -33,6 +33,7 @@ export const appliedRule = z.object({
   rule: id.describe("the id of the rule"),
   because: z.string().describe("the reason: completes “Django …”"),
   when: namesByKey.describe("the answers that bring it into force"),
+  unless: namesByKey.optional().describe("the answers that keep it out of force"),
   if: namesByKey.optional().describe("the facts that it asks for"),
   source,
 });

@@ -1,20 +1,38 @@
 // Small pieces of wording that several reports share.
 
 import type { Origin } from "../knowledge/origin.ts";
-import type { Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import { unlessOf } from "../knowledge/rule.ts";
+import type { Conditions, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Reason } from "../ranking/rank.ts";
 import { bad, good, type Text } from "../text/document.ts";
 import { listed, signed } from "../text/words.ts";
 
-/** A rule's condition in the words of the questions: "Project size is “Small” or “Medium”, Deadline is “Soon”". */
+/**
+ * A rule's condition in the words of the questions: "Project size is “Small” or “Medium”, Deadline is “Soon”";
+ * "always, unless Framework in use is “web2py”".
+ */
 export function conditionOf(rule: Rule, questions: readonly Question[]): string {
-  const parts = Object.entries(rule.when ?? {}).map(([id, choices]) => {
+  const when = answersIn(rule.when ?? {}, questions);
+  const unless = answersIn(unlessOf(rule), questions);
+  return [
+    when.length === 0 ? "always" : when.join(", "),
+    ...(unless.length === 0 ? [] : [`unless ${unless.join(" or ")}`]),
+  ].join(", ");
+}
+
+/** The condition as the end of a sentence: "when Deadline is “Soon”", "(always)". */
+export function whenWords(rule: Rule, questions: readonly Question[]): string {
+  const condition = conditionOf(rule, questions);
+  return rule.when === undefined ? `(${condition})` : `when ${condition}`;
+}
+
+function answersIn(conditions: Conditions, questions: readonly Question[]): readonly string[] {
+  return Object.entries(conditions).map(([id, choices]) => {
     const question = questions.find((one) => one.id === id);
     if (question === undefined) return `${id} is ${choices.join(" or ")}`;
     const labels = choices.map((choice) => labelsOf(question, [choice]));
     return `${titleOf(question)} ${question.kind === "many" ? "has" : "is"} ${labels.join(" or ")}`;
   });
-  return parts.length === 0 ? "always" : parts.join(", ");
 }
 
 /** The points of a reason and why: "+3 has it built in". */

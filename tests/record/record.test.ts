@@ -1,6 +1,7 @@
 // Tests what a record holds of a decision, on the small world.
 import { describe, expect, test } from "vitest";
 import { hash } from "../../src/json/hash.ts";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { recordOf } from "../../src/record/record.ts";
 import { standings } from "../../src/record/standing.ts";
 import { recordFor } from "../support/decisions.ts";
@@ -53,6 +54,17 @@ describe("the record of a decision", () => {
     };
     expect(Object.keys(inForce)).toEqual(["fast-is-fast", "slow-is-slow", "wheels-wanted"]);
     expect(inForce["wheels-wanted"]).toBe(hash(decides).slice(0, 12));
+  });
+
+  test("counts among what a rule decides when it is suspended", () => {
+    const suspended = smallWorld.rules.map((one) =>
+      one.id === "ash-not-in-town" ? { ...one, unless: { speed: ["high"] } } : one,
+    );
+    const hashOfRules = (rules: Knowledge["rules"]) => {
+      const knowledge = { ...smallWorld, rules };
+      return recordOf({ ...recommendation(request), knowledge }, null).hashes.rules;
+    };
+    expect(hashOfRules(suspended)).not.toBe(hashOfRules(smallWorld.rules));
   });
 
   test("names the rule that rules a framework out", () => {

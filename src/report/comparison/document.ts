@@ -22,7 +22,7 @@ import {
 } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { conditionOf, provenance, valueWords } from "../wording.ts";
+import { provenance, valueWords, whenWords } from "../wording.ts";
 import { figures } from "./figures.ts";
 import type { ComparisonReport } from "./json.ts";
 
@@ -94,7 +94,7 @@ function standings(
     ...points.map((one) => cell([pointsText(one)])),
     cell([
       `${rule.because} `,
-      faint(`when ${conditionOf(rule, knowledge.questions)} ${sources.cite(rule.source)}`),
+      faint(`${whenWords(rule, knowledge.questions)} ${sources.cite(rule.source)}`),
     ]),
   ]);
   const table: Block = { type: "table", columns, lead: 0, last: "details", rows: cells };

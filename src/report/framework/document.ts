@@ -19,7 +19,7 @@ import {
 } from "../../text/document.ts";
 import { counted, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { conditionOf, provenance, valueWords } from "../wording.ts";
+import { provenance, valueWords, whenWords } from "../wording.ts";
 import type { FrameworkReport } from "./json.ts";
 import { LABEL, opening } from "./opening.ts";
 
@@ -109,7 +109,7 @@ function guidance({ rules, knowledge }: FrameworkReport, sources: SourceList): B
     return [
       mark,
       ` ${rule.because} `,
-      faint(`when ${conditionOf(rule, knowledge.questions)} `),
+      faint(`${whenWords(rule, knowledge.questions)} `),
       faint(sources.cite(rule.source)),
     ];
   };
