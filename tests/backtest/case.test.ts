@@ -3,13 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";
-import { rule, smallWorld } from "../support/small-world.ts";
+import { ash, rule, smallWorld } from "../support/small-world.ts";
 import { agreement, type Case, chance, requestOf } from "./case.ts";
 
 /** Frameworks with these points, in a world that asks only one thing. */
 function world(points: Readonly<Record<string, number>>): Knowledge {
-  const [ash] = smallWorld.frameworks;
-  if (ash === undefined) throw new Error("no trees left");
   return {
     ...smallWorld,
     frameworks: Object.keys(points).map((id) => ({ ...ash, id })),

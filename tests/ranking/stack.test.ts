@@ -2,22 +2,18 @@
 import { expect, test } from "vitest";
 import type { Framework, Question } from "../../src/knowledge/schema.ts";
 import { stackOf } from "../../src/ranking/stack.ts";
-import { smallWorld } from "../support/small-world.ts";
+import { ash } from "../support/small-world.ts";
 
 const source = { judgement: "a test" };
-const [ash] = smallWorld.frameworks;
-const framework = (firstStep: string): Framework => {
-  if (ash === undefined) throw new Error("no trees left");
-  return {
-    ...ash,
-    firstStep,
-    stack: [
-      { need: "orm", package: "tables", why: "maps tables", source },
-      { need: "push", package: "sockets", why: "keeps connections", source },
-      { need: "migrations", package: "tables", why: "changes tables", source },
-    ],
-  };
-};
+const framework = (firstStep: string): Framework => ({
+  ...ash,
+  firstStep,
+  stack: [
+    { need: "orm", package: "tables", why: "maps tables", source },
+    { need: "push", package: "sockets", why: "keeps connections", source },
+    { need: "migrations", package: "tables", why: "changes tables", source },
+  ],
+});
 const questions: readonly Question[] = [
   {
     id: "parts",

@@ -4,9 +4,11 @@ import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { recheckIn, recordFor } from "../support/decisions.ts";
 import { changed, withFact, withRules } from "../support/edit.ts";
 import { asking } from "../support/request.ts";
-import { rule, smallWorld } from "../support/small-world.ts";
+import { ash, rule, smallWorld } from "../support/small-world.ts";
 
 const fast = recordFor(asking({ speed: "high" }));
+const { ash: recorded } = fast.frameworks;
+if (recorded === undefined) throw new Error("ash is not in the record");
 const judged = { source: { judgement: "ours" }, asOf: "2026-01" };
 
 const withRule = (id: string, change: object): Knowledge => ({
@@ -144,8 +146,6 @@ describe("a decision", () => {
   });
 
   test("falls with a new framework that is better, and stands beside one that is not", () => {
-    const [ash] = smallWorld.frameworks;
-    if (ash === undefined) throw new Error("the small world is empty");
     const joining = (name: string, engine: string): Knowledge => ({
       ...smallWorld,
       frameworks: [
@@ -230,9 +230,7 @@ describe("a decision", () => {
 
   test("whose points were changed by hand is told as such", () => {
     const points = { "fast-is-fast": 3 };
-    const { ash } = fast.frameworks;
-    if (ash === undefined) throw new Error("ash is not in the record");
-    const forged = { ...fast, frameworks: { ...fast.frameworks, ash: { ...ash, points } } };
+    const forged = { ...fast, frameworks: { ...fast.frameworks, ash: { ...recorded, points } } };
     expect(recheckIn(smallWorld, forged).comparison.changes).toEqual([
       {
         kind: "unexplained",
@@ -257,9 +255,7 @@ describe("a decision", () => {
 
   test("may name frameworks and rules as every object names things", () => {
     const points = { constructor: 3 };
-    const { ash } = fast.frameworks;
-    if (ash === undefined) throw new Error("ash is not in the record");
-    const frameworks = { ...fast.frameworks, constructor: { ...ash, points } };
+    const frameworks = { ...fast.frameworks, constructor: { ...recorded, points } };
     const record = { ...fast, chosen: "constructor", winners: ["constructor"], frameworks };
     expect(recheckIn(smallWorld, record)).toMatchObject({
       stands: false,

@@ -38,6 +38,8 @@ function framework(id: string, engine: string, extras: string | string[]): Frame
   };
 }
 
+export const ash = framework("ash", "fast", ["wheels"]);
+
 /** A rule with these parts, among which is its kind. */
 export const rule = <Parts extends RuleParts>(id: string, more: Parts) => ({
   id,
@@ -131,11 +133,7 @@ export const smallWorld: Knowledge = {
     },
     { id: "release", group: "health", label: "Release", type: "info", meaning: "the newest" },
   ],
-  frameworks: [
-    framework("ash", "fast", ["wheels"]),
-    framework("birch", "slow", []),
-    framework("cedar", "unknown", "unknown"),
-  ],
+  frameworks: [ash, framework("birch", "slow", []), framework("cedar", "unknown", "unknown")],
   rules: [
     rule("fast-is-fast", { when: { speed: ["high"] }, if: { engine: ["fast"] }, points: 2 }),
     rule("slow-is-slow", { when: { speed: ["high"] }, if: { engine: ["slow"] }, points: -1 }),

@@ -8,7 +8,7 @@ import { escapeCommands, escapeCommandsInJson } from "../../src/text/ci-commands
 import { plainPaint } from "../../src/text/style.ts";
 import { fakeHost } from "../support/host.ts";
 import { recommendation } from "../support/reports.ts";
-import { smallWorld } from "../support/small-world.ts";
+import { ash, smallWorld } from "../support/small-world.ts";
 
 describe("escapeCommands", () => {
   test.each([
@@ -48,7 +48,7 @@ test("an error of a batch quotes a line without its command", () => {
 });
 
 test.each(FORMATS)("names of a rules file give no command in %s", async (format) => {
-  const named = { ...smallWorld.frameworks[0], name: "::error::x ##[error]y" };
+  const named = { ...ash, name: "::error::x ##[error]y" };
   const knowledge: Knowledge = {
     ...smallWorld,
     frameworks: smallWorld.frameworks.map((one) =>

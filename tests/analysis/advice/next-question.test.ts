@@ -58,12 +58,7 @@ describe("by the head", () => {
 
   test("what nearly all people answer alike tells little", () => {
     const rare = question("rare", 2);
-    const [first, second] = rare.choices;
-    if (first === undefined || second === undefined) throw new Error("two choices");
-    const choices = [
-      { ...first, frequency: 0.1 },
-      { ...second, frequency: 0.9 },
-    ];
+    const choices = rare.choices.map((one, at) => ({ ...one, frequency: [0.1, 0.9][at] }));
     const { bits, most } = told(
       world(
         [{ ...rare, choices }, question("wish", 3, "many")],

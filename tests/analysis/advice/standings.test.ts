@@ -9,7 +9,7 @@ import { statesOf } from "../../../src/tables/states.ts";
 import { randomAnswers, randomFrom } from "../../support/random.ts";
 import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { ash, rule, smallWorld } from "../../support/small-world.ts";
 
 function standings(
   before: ShortAnswers,
@@ -67,9 +67,8 @@ describe("in the small world", () => {
 
 describe("with five frameworks", () => {
   const five = ["a", "b", "c", "d", "e"];
-  const [ash] = smallWorld.frameworks;
   const rules = [rule("c-fast", { when: { speed: ["high"] }, for: ["c"], points: 2 })];
-  const frameworks = ash === undefined ? [] : five.map((id) => ({ ...ash, id }));
+  const frameworks = five.map((id) => ({ ...ash, id }));
   const model = compile({ ...smallWorld, frameworks, rules }, emptyRequest);
   const open = statesOf(model, answersOf({}));
   const high = statesOf(model, answersOf({ speed: "high" }));

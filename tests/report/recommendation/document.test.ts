@@ -7,7 +7,7 @@ import { recommendationDocument } from "../../../src/report/recommendation/docum
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { recommendation } from "../../support/reports.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { ash, rule, smallWorld } from "../../support/small-world.ts";
 
 /** The paragraphs as single lines of prose, whatever the width of a terminal. */
 function prose(report: RecommendationReport): string {
@@ -211,8 +211,8 @@ describe("what comes next", () => {
 
   test("three winners have first steps, four have none", () => {
     expect(answered({}, { reasons: "all" })).toContain("get cedar");
-    const more = smallWorld.frameworks.slice(0, 1).map((one) => ({ ...one, id: "dogwood" }));
-    const knowledge = { ...smallWorld, frameworks: [...smallWorld.frameworks, ...more] };
+    const frameworks = [...smallWorld.frameworks, { ...ash, id: "dogwood" }];
+    const knowledge = { ...smallWorld, frameworks };
     expect(answered({}, { knowledge, reasons: "all" })).not.toContain("get cedar");
   });
 });

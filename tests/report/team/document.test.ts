@@ -8,7 +8,7 @@ import { plainPaint } from "../../../src/text/style.ts";
 import { withFact } from "../../support/edit.ts";
 import { teamReport } from "../../support/reports.ts";
 import { answersOf } from "../../support/request.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { ash, questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 const text = (report: TeamReport, width = 100) =>
   toTerminal(teamDocument(report), { width, paint: plainPaint });
@@ -166,13 +166,8 @@ test("a wide tie is counted, and so are answers beyond the fourth", () => {
   const names = ["elm", "fir", "oak", "pine", "yew"];
   const knowledge = {
     ...smallWorld,
-    questions: smallWorld.questions.map((one) => ({
-      ...one,
-      choices: names.map((id) => ({ id, label: id, hint: id })),
-    })),
-    frameworks: names.flatMap((id) =>
-      smallWorld.frameworks.slice(0, 1).map((one) => ({ ...one, id, name: id })),
-    ),
+    questions: [{ ...questionOf("place", names), title: "Place" }],
+    frameworks: names.map((id) => ({ ...ash, id, name: id })),
     rules: names.map((id) => rule(id, { when: { place: [id] }, for: [id], points: 1 })),
   };
   const wanting = (id: string) => ({ answers: answersOf({ place: id }) });
