@@ -10,17 +10,17 @@ import { type ChangeProblems, changeProblems } from "./change-problems.ts";
 import type { ChangeSet } from "./change-set.ts";
 import { goingTogether } from "./going-together.ts";
 
-export type Smallest =
+export type Smallest<Changes = ChangeSet> =
   /**
-   * The smallest sets change the answers to `changes` questions, and those to the same questions move as
-   * few choices as do it. They are `total`, of which 1,000 are written out at most. Sets that bring a
-   * contradiction are none of them, as far as they were written out.
+   * The smallest sets change the answers to `changes` questions (0: it is so already), and those to the same
+   * questions move as few choices as do it. They are `total`, of which 1,000 are written out at most. Sets
+   * that bring a contradiction are none of them, as far as they were written out.
    */
   | {
       readonly kind: "found";
       readonly changes: number;
       readonly total: number;
-      readonly sets: readonly ChangeSet[];
+      readonly sets: readonly Changes[];
     }
   /** No set of changes does it, not even a contradiction: a proof. */
   | { readonly kind: "none" }

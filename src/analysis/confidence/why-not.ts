@@ -4,26 +4,13 @@ import type { Model } from "../../tables/model.ts";
 import { type Situation, situationOf } from "../../tables/states.ts";
 import { type Goal, isFirst, isFirstAlone } from "../search/goal.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
-import { smallestToReach } from "./smallest.ts";
+import { type Smallest, smallestToReach } from "./smallest.ts";
 
 /** Number of options that a search may look at. */
 const WORK = 300_000;
 
-export type Remedy =
-  /** The smallest sets of changed answers that do it: `total` sets on `changes` questions, 20 of them at most. */
-  | {
-      readonly kind: "found";
-      /** 0: it is so already, and the only set is empty. */
-      readonly changes: number;
-      readonly total: number;
-      readonly sets: readonly Counterfactual[];
-    }
-  /** No answers do it: a proof. */
-  | { readonly kind: "none" }
-  /** Only answers that contradict each other were found to do it. */
-  | { readonly kind: "contradicting" }
-  /** No set of up to `searched` changed answers does it; larger ones would take too long to search. */
-  | { readonly kind: "undecided"; readonly searched: number };
+/** The smallest sets of changed answers that do it, 20 of them at most. */
+export type Remedy = Smallest<Counterfactual>;
 
 export interface WhyNot {
   /** What gives the framework rank 1, alone or in a tie. */
