@@ -16,8 +16,9 @@ export function normalLine(line: string): NormalLine | undefined {
   if (line.includes("\\")) return undefined;
   try {
     const normal = normalised(JSON.parse(line));
-    // Of a repeated key the parser leaves only one, and fewer quotation marks.
-    return normal?.marks === quotationMarks(line) ? normal : undefined;
+    // Of a repeated key the parser leaves only one, and of a number without end only null.
+    const isWhole = normal?.marks === count('"', line) && normal.nulls === count(NULL, line);
+    return isWhole ? normal : undefined;
   } catch (error) {
     // No JSON, or brackets so deep that they cannot be written again.
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
@@ -25,16 +26,24 @@ export function normalLine(line: string): NormalLine | undefined {
   }
 }
 
-/** The parts with the number of quotation marks that a line of them has. */
-function normalised(value: unknown): (NormalLine & { readonly marks: number }) | undefined {
+const NULL = "null";
+
+interface Counted extends NormalLine {
+  /** How many quotation marks a line of these parts has. */
+  readonly marks: number;
+  readonly nulls: number;
+}
+
+function normalised(value: unknown): Counted | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const { answers: inner, important, require, ...others }: Parts = value;
   const isFlat = inner === undefined;
   const options = JSON.stringify({ important, require });
   if (isFlat ? options !== "{}" : Object.keys(others).length > 0) return undefined;
   const answers = JSON.stringify(isFlat ? others : inner);
+  const both = answers + options;
   const own = isFlat ? 0 : 2;
-  return { answers, options, marks: quotationMarks(answers) + quotationMarks(options) + own };
+  return { answers, options, marks: count('"', both) + own, nulls: count(NULL, both) };
 }
 
 interface Parts {
@@ -43,8 +52,8 @@ interface Parts {
   readonly require?: unknown;
 }
 
-function quotationMarks(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
-  return count;
+function count(part: string, text: string): number {
+  let found = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found += 1;
+  return found;
 }

@@ -4,6 +4,7 @@ import { TOPICS } from "../../src/commands/help/topics.ts";
 import { toolsFor } from "../../src/commands/mcp/tools.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { run } from "../../src/program.ts";
+import { failureOf } from "../support/failing.ts";
 import { fakeHost } from "../support/host.ts";
 
 test("in a terminal it says that it is for assistants, and nothing on standard output", async () => {
@@ -32,4 +33,16 @@ test("the conversation in the help ends with the framework that comes first ther
   expect(report).toMatchObject({ ranking: { winners: [{ name: winner }] } });
   const words = JSON.stringify(parts);
   expect(tools.filter(({ name }) => !words.includes(name))).toEqual([]);
+});
+
+test.each([
+  { answers: { size: Number.POSITIVE_INFINITY } },
+  { answers: {}, important: Number.NEGATIVE_INFINITY },
+  { answers: {}, require: Number.POSITIVE_INFINITY },
+])("a number without end is no answer left open, as in call %#", async (given) => {
+  const recommend = toolsFor(fakeHost(), shippedKnowledge()).find(
+    ({ name }) => name === "recommend",
+  );
+  const detail = await failureOf(async () => await recommend?.call(given));
+  expect(detail).toMatchObject({ kind: "badInput", problems: [{ found: "a number" }] });
 });

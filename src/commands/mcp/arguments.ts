@@ -37,13 +37,18 @@ const ANSWER_KEYS = ["answers", "important", "require"];
 /** The answers, marks and requirements of a call as the text of an answers file. Throws `badInput`. */
 export function answersText(given: Given): string {
   try {
-    return JSON.stringify(Object.fromEntries(ANSWER_KEYS.map((key) => [key, given[key]])));
+    return JSON.stringify(Object.fromEntries(ANSWER_KEYS.map((key) => [key, given[key]])), written);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const found = "brackets nested too deeply";
     const problem = { kind: "wrongShape", expected: "an object of answers", found } as const;
     throw new Failure({ kind: "badInput", problems: [{ ...problem, place: "answers" }] });
   }
+}
+
+/** JSON takes 1e400, which is infinite here, and would be written as null. */
+function written(_key: string, value: unknown): unknown {
+  return value === Infinity || value === -Infinity ? Number.MAX_VALUE : value;
 }
 
 /** The world as a call sees it: the only file is the text that came with the call. */

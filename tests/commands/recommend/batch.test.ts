@@ -116,6 +116,10 @@ describe("lines", () => {
     ['{"answers":{},"speed":"high"}', "column 15"],
     ['{"important":["place"],"speed":"high"}', "column 24"],
     ['{"answers":[]}', "column 12"],
+    ['{"speed":1e400}', "column 10"],
+    ['{"answers":{"place":null,"speed":-1e400}}', "column 34"],
+    ['{"answers":{"wishes":[1e999]}}', "column 23"],
+    ['{"answers":{},"important":1e400}', "column 27"],
     [`{"answers":${"[".repeat(200_000)}${"]".repeat(200_000)}}`, ""],
   ])("that are bad are so however they are read, as line %#", async (line, place) => {
     const [first = ""] = await linesOf(line);
