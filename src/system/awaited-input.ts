@@ -1,17 +1,23 @@
 // Says what is awaited when nothing comes from standard input.
 import process from "node:process";
+import { quoted } from "../text/quote.ts";
 import { isTerminal, STREAM_NAMES, write } from "./streams.ts";
 
 /** In milliseconds. */
 const PATIENCE = 2_000;
 
-/** The chunks of standard input; a line on standard error says that they are awaited if none comes soon. */
+/**
+ * The chunks of standard input, or of the named pipe; a line on standard error says that they are awaited if
+ * none comes soon.
+ */
 export async function* awaitedInput<T>(
   content: string,
   chunks: AsyncIterable<T>,
+  pipe?: string,
 ): AsyncGenerator<T> {
+  const says = pipe === undefined ? waiting(content) : waitingFor(content, pipe);
   // A standard error that cannot be written to does not end the wait.
-  const timer = setTimeout(() => void write("errors", waiting(content)).catch(() => {}), PATIENCE);
+  const timer = setTimeout(() => void write("errors", says).catch(() => {}), PATIENCE);
   try {
     for await (const chunk of chunks) {
       clearTimeout(timer);
@@ -26,9 +32,15 @@ function waiting(content: string): string {
   return `Waiting for ${content} on ${STREAM_NAMES.input}. ${howToEnd()}\n`;
 }
 
+function waitingFor(content: string, pipe: string): string {
+  return `Waiting for ${content} from ${quoted(pipe)}. ${BY_WRITER}\n`;
+}
+
+const BY_WRITER = "It ends when its writer closes it; stop with Ctrl-C.";
+
 /** The keys of a terminal do not end a pipe. */
 function howToEnd(): string {
-  if (!isTerminal("input")) return "It ends when its writer closes it; stop with Ctrl-C.";
+  if (!isTerminal("input")) return BY_WRITER;
   const end = process.platform === "win32" ? "Ctrl-Z and Enter" : "Ctrl-D";
   return `End with ${end}, or stop with Ctrl-C.`;
 }

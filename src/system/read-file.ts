@@ -5,7 +5,7 @@ import { type BadBytes, decoded, newDecoder } from "../text/decode.ts";
 import { fileName } from "../text/quote.ts";
 import { awaitedInput } from "./awaited-input.ts";
 import { codeOf } from "./error-code.ts";
-import { STREAM_NAMES, STREAMS } from "./streams.ts";
+import { isFolderAsInput, STREAM_NAMES, STREAMS } from "./streams.ts";
 
 /** The name of standard input in the place of a file. */
 const STANDARD_INPUT = "-";
@@ -18,11 +18,20 @@ export type FileText =
   | { readonly kind: "notText"; readonly line: number; readonly column: number };
 
 export async function readText(file: string, limit: number, content: string): Promise<FileText> {
-  const bytes =
-    file === STANDARD_INPUT ? await bytesOfInput(limit, content) : bytesOfFile(file, limit);
+  const bytes = isPipe(file) ? await bytesOfPipe(file, limit, content) : bytesOfFile(file, limit);
   if (bytes === undefined) return { kind: "tooLarge" };
   const text = decoded(bytes);
   return typeof text === "string" ? { kind: "text", text } : { kind: "notText", ...text };
+}
+
+/** Whether something may be silent for long. */
+function isPipe(file: string): boolean {
+  if (file === STANDARD_INPUT) return true;
+  try {
+    return statSync(file).isFIFO();
+  } catch {
+    return false;
+  }
 }
 
 function bytesOfFile(path: string, limit: number): Buffer | undefined {
@@ -51,10 +60,14 @@ function allBytes(path: string, limit: number): Buffer | undefined {
   }
 }
 
-async function bytesOfInput(limit: number, content: string): Promise<Buffer | undefined> {
+async function bytesOfPipe(
+  pipe: string,
+  limit: number,
+  content: string,
+): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of chunksOf(STANDARD_INPUT, content)) {
+  for await (const chunk of chunksOf(pipe, content)) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > limit) return undefined;
@@ -74,17 +87,19 @@ function goodText(text: string | BadBytes, file: string): string {
 }
 
 async function* chunksOf(file: string, content: string): AsyncGenerator<Buffer> {
-  const piped = file === STANDARD_INPUT;
-  const chunks: AsyncIterable<Buffer> = piped
-    ? awaitedInput(content, STREAMS.input())
-    : createReadStream(file);
   try {
-    yield* chunks;
+    if (file === STANDARD_INPUT) yield* chunksOfInput(content);
+    else if (isPipe(file)) yield* awaitedInput(content, createReadStream(file), file);
+    else yield* createReadStream(file);
   } catch (error) {
-    throw new Failure({
-      kind: "unreadable",
-      path: piped ? STREAM_NAMES.input : file,
-      code: codeOf(error),
-    });
+    if (error instanceof Failure) throw error;
+    const path = file === STANDARD_INPUT ? STREAM_NAMES.input : file;
+    throw new Failure({ kind: "unreadable", path, code: codeOf(error) });
   }
+}
+
+async function* chunksOfInput(content: string): AsyncGenerator<Buffer> {
+  const path = STREAM_NAMES.input;
+  if (isFolderAsInput()) throw new Failure({ kind: "unreadable", path, code: "EISDIR" });
+  yield* awaitedInput(content, STREAMS.input());
 }

@@ -41,6 +41,15 @@ export function inputKind(): InputKind {
   }
 }
 
+/** Node reads such an input as if it were empty. */
+export function isFolderAsInput(): boolean {
+  try {
+    return fstatSync(DESCRIPTORS.input).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 export function columns(stream: "output" | "errors"): number | undefined {
   // Some terminals say that they have no columns.
   const own = isTerminal(stream) ? STREAMS[stream]().columns : 0;

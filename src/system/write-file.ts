@@ -27,15 +27,18 @@ export async function writeFile(
   path: string,
   pieces: Iterable<string> | AsyncIterable<string>,
 ): Promise<boolean> {
+  const found = writing(path, () => statSync(path, { throwIfNoEntry: false }));
+  // Files are replaced, so that no reader sees half a text; devices and pipes are written to.
+  if (found !== undefined && !found.isFile()) return await writeInto(path, pieces);
   let draft: Draft | undefined;
   const forget = onSignal((signal) => {
     draft?.drop();
     raise(signal);
   });
   try {
-    draft = writing(path, () => draftOf(path));
+    draft = writing(path, () => draftOf(path, found));
     const { add, keep } = draft;
-    for await (const piece of pieces) if (!writing(path, () => add(piece))) return false;
+    for await (const piece of pieces) writing(path, () => add(piece));
     writing(path, keep);
     return true;
   } finally {
@@ -44,23 +47,45 @@ export async function writeFile(
   }
 }
 
+/** Catches no signal: a pipe that nobody reads blocks the process, and what catches one would not run. */
+async function writeInto(
+  path: string,
+  pieces: Iterable<string> | AsyncIterable<string>,
+): Promise<boolean> {
+  const file = writing(path, () => openSync(path, "w"));
+  try {
+    for await (const piece of pieces) if (!writing(path, () => isRead(file, piece))) return false;
+    return true;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes the text, and tells whether somebody still reads it. */
+function isRead(file: number, text: string): boolean {
+  try {
+    writeFileSync(file, text);
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== "EPIPE") throw error;
+    return false;
+  }
+}
+
 /** A text on its way to a file. */
 interface Draft {
-  /** Returns whether somebody still reads it. */
-  add(text: string): boolean;
+  add(text: string): void;
   keep(): void;
   /** Removes what is left of it; nothing after `keep`. */
   drop(): void;
 }
 
-/** Files are replaced, so that no reader sees half a text; devices and pipes are written to. */
-function draftOf(path: string): Draft {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found !== undefined && !found.isFile()) return streamTo(path);
-  const target = found === undefined ? endOfLinks(path) : realpathSync(path);
+function draftOf(path: string, found: Stats | undefined): Draft {
+  if (found === undefined) return replacing(endOfLinks(path), found);
   // Root may write read-only files, too, but is not meant to.
-  if (found !== undefined && (found.mode & 0o222) === 0) throw unwritable(path, "EACCES");
-  if (found !== undefined) accessSync(target, constants.W_OK);
+  if ((found.mode & 0o222) === 0) throw unwritable(path, "EACCES");
+  const target = realpathSync(path);
+  accessSync(target, constants.W_OK);
   return replacing(target, found);
 }
 
@@ -83,10 +108,7 @@ function replacing(target: string, found: Stats | undefined): Draft {
     open = false;
   };
   return {
-    add(text) {
-      writeFileSync(file, text);
-      return true;
-    },
+    add: (text) => writeFileSync(file, text),
     keep() {
       close();
       put(name, target, found);
@@ -138,23 +160,6 @@ function replaced(draft: string, target: string, found: Stats): boolean {
     if (!NOT_REPLACEABLE.includes(codeOf(error))) throw error;
     return false;
   }
-}
-
-function streamTo(path: string): Draft {
-  const file = openSync(path, "w");
-  return {
-    add(text) {
-      try {
-        writeFileSync(file, text);
-        return true;
-      } catch (error) {
-        if (codeOf(error) !== "EPIPE") throw error;
-        return false;
-      }
-    },
-    keep() {},
-    drop: () => closeSync(file),
-  };
 }
 
 /** Does what may fail for reasons of the file. */

@@ -62,6 +62,31 @@ describe("input", () => {
     expect(stderr).toBe("");
   });
 
+  test("from a named pipe is awaited so, too", async () => {
+    const awaited = [
+      ["recommend -q PIPE", "answers as JSON"],
+      ["recommend --batch PIPE", "answers as lines of JSON"],
+      ["rules check PIPE", "rules as JSON"],
+    ].map(async ([command = "", content]) => {
+      const script = `mkfifo it; { sleep 6; echo '{}'; } > it & pyfw ${command.replace("PIPE", "it")}; wait`;
+      const { stderr } = await shell(script);
+      expect(stderr).toContain(`Waiting for ${content} from \`it\`. It ends when its writer`);
+    });
+    await Promise.all(awaited);
+  });
+
+  test("that is a folder is not taken for an empty one", async () => {
+    const { code, stderr } = await shell("mkdir a; pyfw recommend < a");
+    expect(code).toBe(2);
+    expect(stderr).toContain("cannot read `standard input`: it is a folder");
+  });
+
+  test("of a pipe that nobody reads ends with the signal that asks for it", async () => {
+    const script =
+      "mkfifo it; pyfw list -o it & sleep 3; kill $!; sleep 1; kill -9 $!; wait $!; echo $?";
+    expect((await shell(script)).stdout).toBe("143\n");
+  });
+
   test.skipIf(noTerminal)("from a terminal is awaited until Ctrl-D", async () => {
     const terminal = await open({ args: ["recommend", "-q", "-"], columns: 100 });
     await terminal.see(

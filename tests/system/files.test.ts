@@ -253,6 +253,16 @@ describe("writeFile", () => {
     expect(readdirSync(folder)).toEqual(["a"]);
   });
 
+  test("catches no signal while it writes to what is no file: a pipe may block it", async () => {
+    const before = process.listenerCount("SIGTERM");
+    async function* watched() {
+      yield "a";
+      expect(process.listenerCount("SIGTERM")).toBe(before);
+    }
+    await host.writeFile("/dev/null", watched());
+    expect.assertions(1);
+  });
+
   test("listens to signals as long as it writes", async () => {
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
     const listeners = () => signals.map((signal) => process.listenerCount(signal));
