@@ -230,6 +230,25 @@ describe("a raw pipe", () => {
     expect(stdout).toContain("answers: expected an object of answers, found brackets nested");
   });
 
+  test("may begin with a byte-order mark", async () => {
+    const { stdout } = await pyfw(["mcp"], { stdin: `\uFEFF${lines(ping(1))}` });
+    expect(JSON.parse(stdout)).toEqual({ jsonrpc: "2.0", id: 1, result: {} });
+  });
+
+  test.each([
+    ["tools/call", { name: "show", arguments: [] }, "params.arguments"],
+    ["tools/call", { name: 1 }, "params.name"],
+    ["initialize", { protocolVersion: 1 }, "params.protocolVersion"],
+  ])("with bad parameters of %s gets their place as the answer", async (method, params, place) => {
+    const stdin = lines({ jsonrpc: "2.0", id: 1, method, params }, ping(2));
+    const { stdout } = await pyfw(["mcp"], { stdin });
+    expect(idsIn(stdout)).toEqual([1, 2]);
+    const message = `\`${method}\` does not take what \`${place}\` holds`;
+    expect(JSON.parse(stdout.split("\n")[0] ?? "")).toMatchObject({
+      error: { code: -32602, message },
+    });
+  });
+
   test("gets no answer to a call that it has cancelled", async () => {
     const cancel = { jsonrpc: "2.0", method: "notifications/cancelled", params: { requestId: 1 } };
     const { stdout } = await pyfw(["mcp"], { stdin: lines(show(1), cancel, show(2)) });

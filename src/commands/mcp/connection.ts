@@ -2,7 +2,13 @@
 import type { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { deserializeMessage } from "@modelcontextprotocol/sdk/shared/stdio.js";
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
-import { ErrorCode, type JSONRPCMessage } from "@modelcontextprotocol/sdk/types.js";
+import {
+  CallToolRequestSchema,
+  ErrorCode,
+  InitializeRequestSchema,
+  type JSONRPCMessage,
+  ListToolsRequestSchema,
+} from "@modelcontextprotocol/sdk/types.js";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
 import type { Host } from "../../host.ts";
 
@@ -31,7 +37,9 @@ export async function connect(server: Server, host: Host): Promise<void> {
   for await (const lines of splitLines(piecesOf(host), LONGEST_MESSAGE)) {
     for (const line of lines.filter(isNotEmpty)) {
       const message = messageIn(line);
-      if ("error" in message && !("id" in message)) await transport.send(message);
+      const refused =
+        "error" in message && !("id" in message) ? message : withBadParameters(message);
+      if (refused !== undefined) await transport.send(refused);
       else transport.onmessage?.(message);
     }
   }
@@ -64,12 +72,24 @@ function messageIn(line: Line): JSONRPCMessage {
       `a message is longer than ${line.longerThan} characters`,
     );
   try {
-    return deserializeMessage(line.text);
+    return deserializeMessage(line.text.replace(/^\uFEFF/, ""));
   } catch (error) {
     if (error instanceof SyntaxError) return refusal(ErrorCode.ParseError, "a line is not JSON");
     if (!(error instanceof Error)) throw error;
     return refusal(ErrorCode.InvalidRequest, "a line is JSON, but not a message of JSON-RPC 2.0");
   }
+}
+
+const REQUESTS = [InitializeRequestSchema, ListToolsRequestSchema, CallToolRequestSchema];
+
+/** The answer to a request whose parameters are wrong: the server would call that a fault of its own. */
+function withBadParameters(message: JSONRPCMessage): JSONRPCMessage | undefined {
+  if (!("method" in message && "id" in message)) return undefined;
+  const shape = REQUESTS.find((one) => one.shape.method.value === message.method);
+  const [wrong] = shape?.safeParse(message).error?.issues ?? [];
+  if (wrong === undefined) return undefined;
+  const says = `\`${message.method}\` does not take what \`${wrong.path.join(".")}\` holds`;
+  return { ...refusal(ErrorCode.InvalidParams, says), id: message.id };
 }
 
 /** It names no request, because none could be read. */
