@@ -35,7 +35,7 @@ describe("elsewhere", () => {
     expect(elsewhere.map(({ advice }) => advice).join()).toMatch(better);
     expect(elsewhere).toHaveLength(1);
     for (const { advice, because } of elsewhere) {
-      expect(await report(answer)).toContain(`- Consider ${advice} instead: ${because}.`);
+      expect(await report(answer)).toContain(`Consider ${advice}: ${because}.`);
     }
   });
 
