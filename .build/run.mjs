@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 
 const [script] = process.argv.slice(2);
-const folder = mkdtempSync(resolve("dist/run-"));
+const folder = mkdtempSync(resolve("node_modules/.run-"));
 try {
   const build = await rolldown({
     input: { script },

@@ -67,7 +67,8 @@ test("the licence of every bundled package comes along", () => {
 
 /** The packages that the sources import. */
 function importedBySources(): string[] {
-  const pattern = /\b(?:from|import\()\s*"((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[\w./-]+)?"/g;
+  const pattern =
+    /(?:^(?:import|export)\b[^"';]*\bfrom |\bimport\()"((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[\w./-]+)?"/gm;
   const texts = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(`${root}src/${file}`, "utf8"));
