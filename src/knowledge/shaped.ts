@@ -103,7 +103,7 @@ function wordsOf(issue: core.$ZodRawIssue): string | undefined {
     case "invalid_type":
       return issue.input === undefined
         ? "this is missing"
-        : `expected ${EXPECTED[issue.expected] ?? issue.expected}, found ${foundWords(issue.input)}`;
+        : `expected ${EXPECTED[issue.expected] ?? issue.expected}, found ${foundInstead(issue.expected, issue.input)}`;
     case "invalid_value":
       return valueWords(issue.values.map(String), issue.input);
     case "invalid_key":
@@ -126,6 +126,12 @@ function valueWords(known: readonly string[], input: unknown): string {
   return meant === undefined
     ? `expected one of ${backquoted(known)}, found ${found}`
     : `${found} does not exist, did you mean \`${meant}\`?`;
+}
+
+/** That a number is no number helps nobody. */
+function foundInstead(expected: string, value: unknown): string {
+  if (typeof value !== "number" || !["number", "int"].includes(expected)) return foundWords(value);
+  return Number.isFinite(value) ? `\`${value}\`` : "one that is too large";
 }
 
 function foundWords(value: unknown): string {

@@ -72,6 +72,17 @@ describe("every problem has its line, its column, its path and, where there is o
       ],
     ],
     [
+      "numbers that are no points",
+      [
+        `"rules": [{ "id": "a", "for": ["ash"], "points": 1.5, ${rest} },`,
+        `{ "id": "b", "for": ["ash"], "points": 1e400, ${rest} }]`,
+      ],
+      [
+        "3:40 rules > a > points: expected a whole number, found `1.5`",
+        "4:30 rules > b > points: expected a number, found one that is too large",
+      ],
+    ],
+    [
       "names of frameworks, each at its own place in the list",
       [`"rules": [{ "id": "a", "for": ["ash", "elm",`, `"brich"], "points": 1, ${rest} }]`],
       [
