@@ -42,7 +42,7 @@ export function unreadText(
   return { ...error([], NOT_TEXT), place: { file, line, column } };
 }
 
-const NOT_TEXT = "this is neither UTF-8 nor UTF-16 with a byte-order mark; save the file as UTF-8";
+const NOT_TEXT = "this is neither UTF-8 nor UTF-16; save the file as UTF-8";
 
 /** The problem of a name that nothing is called, with the nearest name that exists. */
 export function unknownName(

@@ -1,4 +1,4 @@
-// Text from bytes: UTF-8, or UTF-16 if it begins with a byte-order mark, as PowerShell writes it.
+// Text from bytes: UTF-8, or UTF-16 if it begins with a byte-order mark, as PowerShell writes it, or with ASCII.
 
 /** Where the first bytes are that are no text; counted from 1, the column in characters. */
 export interface BadBytes {
@@ -51,22 +51,47 @@ export function newDecoder(): Decoder {
 }
 
 interface Encoding {
-  readonly name: string;
+  /** Without one, nothing is text. */
+  readonly name: "utf-8" | "utf-16le" | "utf-16be" | undefined;
   /** The bytes of its byte-order mark, if there is one. */
   readonly mark: number;
   /** How many of the bytes make up whole characters. */
   readonly wholeCharacters: (bytes: Uint8Array) => number;
 }
 
-const LONGEST_MARK = 3;
+const LONGEST_MARK = 4;
 
-function encodingOf([first, second, third]: Uint8Array): Encoding {
-  if (first === 0xff && second === 0xfe)
-    return { name: "utf-16le", mark: 2, wholeCharacters: (bytes) => wholeUnits(bytes, 1) };
-  if (first === 0xfe && second === 0xff)
-    return { name: "utf-16be", mark: 2, wholeCharacters: (bytes) => wholeUnits(bytes, 0) };
-  const mark = first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
-  return { name: "utf-8", mark, wholeCharacters: wholeSequences };
+function encodingOf(bytes: Uint8Array): Encoding {
+  const begins = (...pattern: readonly ByteKind[]) =>
+    bytes.length >= pattern.length && pattern.every((kind, at) => matches(bytes[at] ?? 0, kind));
+  const starts = (patterns: readonly (readonly ByteKind[])[]) =>
+    patterns.some((pattern) => begins(...pattern));
+  if (starts(UTF_32)) return { name: undefined, mark: 0, wholeCharacters: ({ length }) => length };
+  const little = (mark: number): Encoding => {
+    return { name: "utf-16le", mark, wholeCharacters: (all) => wholeUnits(all, 1) };
+  };
+  const big = (mark: number): Encoding => {
+    return { name: "utf-16be", mark, wholeCharacters: (all) => wholeUnits(all, 0) };
+  };
+  if (begins(0xff, 0xfe)) return little(2);
+  if (begins(0xfe, 0xff)) return big(2);
+  if (begins("ascii", 0)) return little(0);
+  if (begins(0, "ascii")) return big(0);
+  return { name: "utf-8", mark: begins(0xef, 0xbb, 0xbf) ? 3 : 0, wholeCharacters: wholeSequences };
+}
+
+type ByteKind = number | "ascii";
+
+/** With a byte-order mark, or an ASCII character. */
+const UTF_32: readonly (readonly ByteKind[])[] = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+  ["ascii", 0, 0, 0],
+  [0, 0, 0, "ascii"],
+];
+
+function matches(byte: number, kind: ByteKind): boolean {
+  return kind === "ascii" ? byte > 0 && byte < 0x80 : byte === kind;
 }
 
 /** `high` is the place of the high byte in a unit of two. */
@@ -95,6 +120,7 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
 
 /** `undefined` if the bytes are no text. */
 function textOf(bytes: Uint8Array, { name }: Encoding, stream = false): string | undefined {
+  if (name === undefined) return undefined;
   try {
     return new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
   } catch (error) {

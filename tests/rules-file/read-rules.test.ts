@@ -301,7 +301,7 @@ test("a file that is no text is refused with its place", async () => {
       {
         level: "error",
         path: [],
-        what: "this is neither UTF-8 nor UTF-16 with a byte-order mark; save the file as UTF-8",
+        what: "this is neither UTF-8 nor UTF-16; save the file as UTF-8",
         place: { file: "team.json", line: 2, column: 7 },
       },
     ],
