@@ -1,7 +1,7 @@
 // Every way to end badly, all the words for it, and all exit codes.
 import type { KnowledgeProblem } from "./knowledge/problem.ts";
 import { firstOf } from "./text/first-of.ts";
-import { backquoted, quoted, shortened, visible } from "./text/quote.ts";
+import { backquoted, fileName, quoted, shortened, visible } from "./text/quote.ts";
 import { nearest } from "./text/suggestion.ts";
 import { listed } from "./text/words.ts";
 
@@ -183,13 +183,13 @@ export function words(detail: FailureDetail): string {
     case "empty":
       return `error: ${detail.place} is empty\nsend answers such as {"size": "large"}, or {} to leave every question open\n`;
     case "notText":
-      return `error: ${detail.file} is neither UTF-8 nor UTF-16 with a byte-order mark: line ${detail.line}, column ${detail.column} cannot be read\nwrite the file as UTF-8, then run this again\n`;
+      return `error: ${detail.file} is neither UTF-8 nor UTF-16: line ${detail.line}, column ${detail.column} cannot be read\nwrite the file as UTF-8, then run this again\n`;
     case "tooLarge":
       return `error: ${visible(detail.place)} is larger than ${detail.limit / 1024} KiB, which no answers need\nsee \`pyfw recommend --help\` for what answers look like\n`;
     case "unreadable":
-      return `error: ${unreadable(detail.path, detail.code)}\n${CHECK_PATH}\n`;
+      return `error: ${unreadable(detail.path, detail.code)}\n${detail.path === fileName("-") ? CHECK_INPUT : CHECK_PATH}\n`;
     case "unwritable":
-      return `error: cannot write ${quoted(detail.path)}: ${cause(detail.code)}\ncheck that there is room and that you may write there\n`;
+      return `error: cannot write ${quoted(detail.path)}: ${cause(detail.code)}\n${TO_WRITE[detail.code] ?? "check that there is room and that you may write there"}\n`;
     case "noAnswers":
       return `error: ${NOBODY_TO_ASK[detail.because]}\ngive a file, pipe JSON, or use \`--answer question=choice\`; \`pyfw questions\` lists them all\n`;
     case "noLines":
@@ -427,6 +427,14 @@ function notCommon(expected: readonly string[], common: readonly string[]): stri
   return `error: expected the best compromise to be among ${backquoted(expected)}, but ${found}\nlook at the rankings in the report, then talk about the answers or change the expectation\n`;
 }
 
+/** What to do next where room and rights are not what is missing. */
+const TO_WRITE: Readonly<Record<string, string>> = {
+  ENOENT: "give the path of a file in a folder that exists",
+  ENOTDIR: "give the path of a file in a folder that exists",
+  EISDIR: "give the path of a file, such as one in that folder",
+};
+
+const CHECK_INPUT = "check what standard input is redirected from, or give a file";
 const CHECK_PATH = "check the path, or use `-` to read standard input";
 
 /** That a file cannot be read, and why, from the code of the system. */

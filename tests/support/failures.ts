@@ -85,8 +85,13 @@ const FAILURES: ByKind<FailureDetail> = {
     { kind: "tooLarge", place: "a.json", limit: 2048 },
     { kind: "tooLarge", place: "a\u001bb", limit: 2048 },
   ],
-  unreadable: CODES.map((code) => ({ kind: "unreadable", path: "a\u001bb", code })),
-  unwritable: [{ kind: "unwritable", path: "b", code: "ENOSPC" }],
+  unreadable: [
+    ...CODES.map((code) => ({ kind: "unreadable", path: "a\u001bb", code }) as const),
+    { kind: "unreadable", path: "standard input", code: "EBADF" },
+  ],
+  unwritable: ["ENOSPC", "ENOENT", "ENOTDIR", "EISDIR"].map((code) => {
+    return { kind: "unwritable", path: "b", code };
+  }),
   noAnswers: [
     { kind: "noAnswers", because: "noInput" },
     { kind: "noAnswers", because: "ci" },
