@@ -147,7 +147,7 @@ function keyLine({ step, ticked, filter, help }: View, item: Item, screen: Scree
     return painted([strong(`/${filter}▏`), faint(`  ${enter} · esc show all`)], screen);
   }
   const goesOn = ticked.length > 0 && isChoice(item);
-  const enter = goesOn ? "enter next" : "enter take this line";
+  const enter = goesOn ? "enter next" : "enter choose";
   const main = kind === "one" ? ["enter choose"] : ["space tick", enter];
   const more = [
     ...(choices.length >= LONG ? ["/ find"] : []),

@@ -159,7 +159,7 @@ describe.skipIf(noTerminal !== undefined)(`pyfw without arguments${skipped}`, ()
     const { terminal } = await begin({ args: [] });
     await terminal.see(OFFER);
     terminal.press("y", "enter");
-    await terminal.see("enter take this line");
+    await terminal.see("enter choose");
     terminal.press("down", "enter");
     await terminal.see("b back");
     terminal.press("ctrl-c");

@@ -76,8 +76,8 @@ test("the first question begins with a welcome, and has no way back", () => {
 
 test("enter takes the line where nothing is ticked, and where the line is no choice", () => {
   const keys = (more: Partial<View>) => drawn(questionStep("wishes"), more).at(-1);
-  expect(keys({ ticked: [] })).toContain("space tick · enter take this line ·");
-  expect(keys({ ticked: ["sails"], active: 4 })).toContain("enter take this line");
+  expect(keys({ ticked: [] })).toContain("space tick · enter choose ·");
+  expect(keys({ ticked: ["sails"], active: 4 })).toContain("enter choose");
   expect(keys({ ticked: ["sails"] })).toContain("enter next");
 });
 

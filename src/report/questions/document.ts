@@ -16,7 +16,7 @@ export function questionsDocument({ questions }: QuestionsReport): Document {
     paragraph(
       code(question.id),
       faint(
-        ` asked because ${question.why}${question.kind === "many" ? "; any of the choices" : ""}`,
+        `, asked because ${question.why}${question.kind === "many" ? "; any of the choices" : ""}`,
       ),
     ),
     list(

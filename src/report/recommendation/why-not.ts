@@ -55,7 +55,7 @@ function losses({ winner, row, rules }: Loss, name: string): Block[] {
   });
   return [
     paragraph(
-      `${name} has rank ${row.rank} with ${counted(row.points, "point")}, ${behind} behind ${winner.framework.name}. It loses most here:`,
+      `${name} is in place ${row.rank} with ${counted(row.points, "point")}, ${behind} behind ${winner.framework.name}. It loses most here:`,
     ),
     list(reasons),
   ];

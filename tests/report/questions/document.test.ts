@@ -8,10 +8,10 @@ test("the questions stand with why they are asked, how many choices they take, a
   expect(lines.slice(0, 6)).toEqual([
     "How fast?",
     "",
-    "speed asked because engines differ",
+    "speed, asked because engines differ",
     "",
     "- high: Fast (very)",
     "- low: Slow (not very)",
   ]);
-  expect(lines).toContain("wishes asked because wishes differ; any of the choices");
+  expect(lines).toContain("wishes, asked because wishes differ; any of the choices");
 });

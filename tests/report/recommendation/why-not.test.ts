@@ -34,7 +34,7 @@ describe("where it stands", () => {
   test("its rank, how far it is behind, and the rules that cost it most", () => {
     expect(told("birch", asking({ speed: "high" })).slice(0, 4)).toEqual([
       "Why not Birch",
-      "Birch has rank 3 with -1 points, 3 points behind Ash. It loses most here:",
+      "Birch is in place 3 with -1 points, 3 points behind Ash. It loses most here:",
       "- Ash does what fast-is-fast says (+2)",
       "- Birch does what slow-is-slow says (-1)",
     ]);
