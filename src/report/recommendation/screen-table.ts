@@ -87,7 +87,7 @@ export function equalsOfLast(report: RecommendationReport, amount: RowAmount): r
 export function othersThan(report: RecommendationReport, amount: RowAmount): readonly string[] {
   const { rows, ruledOut } = report.ranking;
   const last = shownOf(report, amount).at(-1);
-  const behind = rows.filter(({ rank }) => rank > (last?.rank ?? 0)).length;
+  const behind = rows.filter(({ rank }) => last !== undefined && rank > last.rank).length;
   const out = [
     ...new Set(ruledOut.filter(({ rule }) => rule.when).map((one) => one.framework.name)),
   ];

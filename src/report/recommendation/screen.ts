@@ -36,34 +36,51 @@ interface Amount {
   readonly reasons: number;
   readonly objections: number;
   readonly changes: number;
-  /** Who else is in the ranking, and what similar projects chose. */
-  readonly surroundings: boolean;
-  /** The addresses of documentation are left out; `pyfw show` has them. */
-  readonly withoutDocs?: true;
+  /** Who else is in the ranking. */
+  readonly others: boolean;
+  /** What similar projects chose. */
+  readonly similar: boolean;
+  /** The addresses of documentation; `pyfw show` has them too. */
+  readonly docs: boolean;
 }
 
-const LEAST = { reasons: 1, objections: 1, changes: 0, surroundings: false };
-const NO_ROWS = { most: 0, explained: false };
-const rows = (most: number) => ({ most, explained: true });
-const bareRows = { most: 3, explained: false };
+/** What every screen shows. */
+const LEAST: Amount = {
+  rows: { most: 0, explained: false },
+  reasons: 1,
+  objections: 1,
+  changes: 0,
+  others: false,
+  similar: false,
+  docs: false,
+};
 
-/** Richest first. */
-const AMOUNTS: readonly Amount[] = [
-  { rows: rows(5), reasons: 3, objections: 2, changes: 3, surroundings: true },
-  { rows: rows(4), reasons: 3, objections: 2, changes: 2, surroundings: true },
-  { rows: rows(3), reasons: 3, objections: 2, changes: 2, surroundings: true },
-  { rows: rows(3), reasons: 3, objections: 1, changes: 1, surroundings: true },
-  { rows: rows(3), reasons: 2, objections: 1, changes: 1, surroundings: true },
-  { rows: rows(3), reasons: 1, objections: 1, changes: 1, surroundings: true },
-  { rows: bareRows, reasons: 3, objections: 1, changes: 1, surroundings: true },
-  { rows: bareRows, reasons: 1, objections: 1, changes: 1, surroundings: true },
-  { rows: { most: 2, explained: false }, ...LEAST },
-  { rows: NO_ROWS, ...LEAST },
-  { rows: NO_ROWS, ...LEAST, withoutDocs: true },
+const bareRows = (most: number) => ({ rows: { most, explained: false } });
+const rows = (most: number) => ({ rows: { most, explained: true } });
+
+/** What a screen shows besides, as far as there is room: the most important first. */
+const ADDITIONS: readonly Partial<Amount>[] = [
+  { changes: 1 },
+  bareRows(2),
+  bareRows(3),
+  { docs: true },
+  { reasons: 2 },
+  rows(3),
+  { others: true },
+  { reasons: 3 },
+  { similar: true },
+  { objections: 2 },
+  { changes: 2 },
+  rows(4),
+  rows(5),
+  { changes: 3 },
 ];
 
-/** The answer in several lengths, longest first: the first that fits the screen is meant to be shown. */
-export function* recommendationScreens(report: RecommendationReport): Generator<Document> {
+/** The answer with as much beside the most important as `fits` allows. */
+export function recommendationScreen(
+  report: RecommendationReport,
+  fits: (document: Document) => boolean,
+): Document {
   const { ranking } = report;
   const opening = [
     ...howToAnswer(report),
@@ -72,32 +89,34 @@ export function* recommendationScreens(report: RecommendationReport): Generator<
   ];
   const last = more(report);
   const explained = whyNotBlocks(report);
-  if (explained.length > 0) {
-    yield [...explained, paragraph(...headline(report, good)), ...notes(last)];
-  } else if (ranking.winners.length === 0 || isBlank(report)) {
-    yield opening;
-  } else {
-    const sure = labelled("Sure", LABEL, sureness(report));
-    const similar = precedents(report);
-    for (const amount of AMOUNTS)
-      yield [
-        ...opening,
-        ...notes([...grounds(report, amount), ...sure]),
-        ...firstRowsTable(report, amount.rows),
-        ...notes([
-          ...labelled("Others", LABEL, others(report, amount)),
-          ...labelled("Or", LABEL, chooseInstead(report, amount.changes)),
-          ...start(report, amount),
-          ...(amount.surroundings ? similar : []),
-          ...last,
-        ]),
-      ];
+  if (explained.length > 0)
+    return [...explained, paragraph(...headline(report, good)), ...notes(last)];
+  if (ranking.winners.length === 0 || isBlank(report)) return opening;
+  const sure = labelled("Sure", LABEL, sureness(report));
+  const similar = precedents(report);
+  const showing = (amount: Amount): Document => [
+    ...opening,
+    ...notes([...grounds(report, amount), ...sure]),
+    ...firstRowsTable(report, amount.rows),
+    ...notes([
+      ...labelled("Others", LABEL, others(report, amount)),
+      ...labelled("Or", LABEL, chooseInstead(report, amount.changes)),
+      ...start(report, amount),
+      ...(amount.similar ? similar : []),
+      ...last,
+    ]),
+  ];
+  let amount = LEAST;
+  for (const addition of ADDITIONS) {
+    const richer = { ...amount, ...addition };
+    if (fits(showing(richer))) amount = richer;
   }
+  return showing(amount);
 }
 
 /** Who is in the ranking and not in the table; where there is no room, only equals of the last row. */
-function others(report: RecommendationReport, { rows, surroundings }: Amount): readonly Text[] {
-  const parts = (surroundings ? othersThan : equalsOfLast)(report, rows);
+function others(report: RecommendationReport, { rows, others }: Amount): readonly Text[] {
+  const parts = (others ? othersThan : equalsOfLast)(report, rows);
   return parts.length === 0 ? [] : [[faint(parts.join("; "))]];
 }
 
@@ -160,13 +179,13 @@ function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
 /** The command that installs the winner, and where to read on; wider ties call for answers instead. */
 function start(
   { ranking: { winners }, request, knowledge }: RecommendationReport,
-  { withoutDocs }: Amount,
+  { docs }: Amount,
 ): readonly Note[] {
   if (winners.length > MOST_STARTS) return [];
   const lines = winners.map(
     (framework): Text => [
       code(stackOf(framework, request.answers, knowledge.questions).install),
-      ...(withoutDocs ? [] : [faint(`  ${framework.docs}`)]),
+      ...(docs ? [faint(`  ${framework.docs}`)] : []),
     ],
   );
   return labelled("Start", LABEL, lines);

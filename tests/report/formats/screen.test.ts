@@ -96,6 +96,35 @@ test.each<[string, number, ShortAnswers]>([
 );
 
 describe("what a screen says", () => {
+  const seven: ShortAnswers = {
+    kind: "site",
+    size: "small",
+    parts: ["accounts", "admin", "forms"],
+    pages: ["templates", "widgets"],
+    database: "sql",
+    traffic: "ordinary",
+    known: "flask",
+  };
+
+  test("what would change it comes before rows of the table and addresses", () => {
+    for (const style of [
+      { width: 80, room: 14 },
+      { width: 50, room: 17 },
+    ]) {
+      const text = screenOf(seven, {}, { ...usual, ...style });
+      expect(heightOf(text), text).toBeLessThanOrEqual(style.room);
+      expect(text).toMatch(/\nOr {6}choose /);
+      expect(text).not.toMatch(/\n3 {2}|Others/);
+    }
+  });
+
+  test("no row is left empty where a further reason or row fits", () => {
+    const heights = [14, 15, 16, 17, 18, 19, 20].map((room) =>
+      heightOf(screenOf(seven, {}, { ...usual, room })),
+    );
+    expect(heights).toEqual([14, 15, 16, 17, 18, 19, 20]);
+  });
+
   test("the winner, why, what speaks against it, how sure, what would change it, where to read on", () => {
     const text = screenOf({ kind: "site", size: "small", parts: ["accounts", "admin"] });
     expect(text).toMatch(/^Django comes first with \d+ points, \d+ ahead of /);
@@ -145,7 +174,10 @@ describe("what a screen says", () => {
     const knowledge = {
       ...smallWorld,
       frameworks: [...smallWorld.frameworks, ...crowd],
-      rules: [...about("high", ["ash", "fir"]), ...about("low", ["dogwood", "elm", "fir"])],
+      rules: [
+        ...about("high", ["ash", "fir"]),
+        ...about("low", ["cedar", "dogwood", "elm", "fir"]),
+      ],
     };
     const told = (speed: string, room: number) =>
       toScreen(recommendation({ answers: new Map([["speed", [speed]]]) }, { knowledge }), {
@@ -153,7 +185,8 @@ describe("what a screen says", () => {
         room,
       });
     expect(told("high", 23)).toContain("\nOthers  elm, also with 0 points\n");
-    expect(told("low", 12)).toContain("\nOthers  fir, also with 2 points\n");
+    expect(told("low", 13)).toContain("\nOthers  fir, also with 2 points; 2 more\n");
+    expect(told("low", 12)).toContain("\nOthers  elm and fir, also with 2 points");
   });
 
   test("--why-not of the winner gives the usual answer", () => {
