@@ -1,7 +1,7 @@
 // Asks in plain lines, answered by numbers: for screen readers and terminals that only print.
 import { createInterface } from "node:readline";
 import type { EndSignal, Host } from "../host.ts";
-import { chosenBefore, takesNone } from "./items.ts";
+import { changedFrom, chosenBefore, takesNone } from "./items.ts";
 import type { Asker, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import { waysOf } from "./review-ways.ts";
 import { answerWords, isTelling, NOT_ASKED, placesWords, reason } from "./wording.ts";
@@ -156,9 +156,10 @@ function hear(typed: string, step: Step, important: boolean): Reply | "important
   const { question, replied } = step;
   const line = typed.toLowerCase();
   if (line === "i") return "important";
-  if (line === "f" || line === "q") return { kind: "finish" };
+  const changed = changedFrom(step, chosenBefore(step), important);
+  if (line === "f" || line === "q") return { kind: "finish", changed };
   if (line === "0" || line === "s") return { kind: "skip" };
-  if (line === "b") return replied > 0 ? { kind: "back" } : "This is the first question.";
+  if (line === "b") return replied > 0 ? { kind: "back", changed } : "This is the first question.";
   if (line === "n" && takesNone(question)) return { kind: "answer", choices: [], important };
   const parts = line.split(/[\s,]+/).filter((part) => part !== "");
   if (parts.length === 0) return kept(step, important) ?? NOTHING_TYPED;

@@ -2,7 +2,7 @@
 import type { SoFar } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
 import type { Question } from "../knowledge/schema.ts";
-import type { Replied, Reply, Review, ReviewReply } from "./reply.ts";
+import type { Changed, Replied, Reply, Review, ReviewReply } from "./reply.ts";
 
 /** Where an interview stands. */
 export interface Course {
@@ -61,7 +61,7 @@ export function after(
   turn: Exclude<Turn, { kind: "end" }>,
   reply: Reply | ReviewReply,
 ): Course {
-  const { known, path, ahead, editing, declined } = course;
+  const { known, path, ahead, declined } = course;
   if (turn.kind === "review") {
     const went = { ...course, finishing: false };
     if (reply.kind === "edit") {
@@ -75,21 +75,44 @@ export function after(
     return backIn(went);
   }
   const { id } = turn.question;
-  if (reply.kind === "finish") return { ...course, finishing: true };
-  if (reply.kind === "back") {
-    return editing?.id === id ? { ...editing.from, declined } : backIn(course);
+  if (reply.kind === "finish" || reply.kind === "back") {
+    const changed = "changed" in reply ? reply.changed : undefined;
+    const left = changed === undefined ? course : leftWith(course, id, changed);
+    return reply.kind === "finish" ? { ...left, finishing: true } : back(left, id, changed);
   }
-  const answers = new Map(known.answers);
-  answers.delete(id);
-  if (reply.kind === "answer") answers.set(id, reply.choices);
-  const isMarked = reply.kind === "answer" && reply.important;
+  const replied = reply.kind === "answer" ? reply : { choices: undefined, important: false };
   return {
     ...course,
-    known: { ...known, answers, important: marked(known.important, id, isMarked) },
+    known: knownWith(known, id, replied),
     path: [...path, id],
     ahead: ahead.filter((one) => one !== id),
     editing: undefined,
   };
+}
+
+/** The same with what was changed in the question, which is put again before it counts as replied to. */
+function leftWith(course: Course, id: string, changed: Changed): Course {
+  const { known, ahead } = course;
+  const again = ahead.includes(id) ? ahead : [id, ...ahead];
+  return { ...course, known: knownWith(known, id, changed), ahead: again };
+}
+
+/** Back from this question: to the review where it was picked, or to the question before. */
+function back(course: Course, id: string, changed: Changed | undefined): Course {
+  const { known, editing, declined } = course;
+  if (editing?.id !== id) return backIn(course);
+  const { from } = editing;
+  if (changed === undefined) return { ...from, declined };
+  const isNew = !repliedIds(from).includes(id);
+  return { ...from, declined, known, path: isNew ? [...from.path, id] : from.path };
+}
+
+function knownWith(known: Input, id: string, { choices, important }: Changed): Input {
+  const answers = new Map(known.answers);
+  answers.delete(id);
+  if (choices !== undefined) answers.set(id, choices);
+  const isMarked = choices !== undefined && important;
+  return { ...known, answers, important: marked(known.important, id, isMarked) };
 }
 
 /** One question back. */

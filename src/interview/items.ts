@@ -1,6 +1,6 @@
 // The lines that one can point at in a question, and what choosing there means.
 import type { Question } from "../knowledge/schema.ts";
-import type { Reply, Step } from "./reply.ts";
+import type { Changed, Reply, Step } from "./reply.ts";
 
 /** A choice, or one of the two ways to choose nothing. */
 export interface Item {
@@ -77,6 +77,20 @@ export function replyOf(
   if (item.id === NONE.id) return { kind: "answer", choices: [], important };
   const wanted = ticked.length === 0 ? [item.id] : ticked;
   return { kind: "answer", choices: inOrder(wanted, step), important };
+}
+
+/** What differs from the reply before; `undefined` if nothing does. A mark alone is no reply. */
+export function changedFrom(
+  step: Step,
+  ticked: readonly string[],
+  important: boolean,
+): Changed | undefined {
+  const before = chosenBefore(step);
+  const isSame = inOrder(before, step).join() === inOrder(ticked, step).join();
+  const isAnswered = step.before !== undefined && step.before !== "skipped";
+  if (isSame && (important === step.important || !isAnswered)) return undefined;
+  const isOpen = ticked.length === 0 && !isSame;
+  return { choices: isOpen ? undefined : inOrder(ticked, step), important };
 }
 
 /** What to show while the cursor stands on this item; on a choice not yet ticked, as if it were. */

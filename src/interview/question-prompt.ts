@@ -13,6 +13,7 @@ import {
   useState,
 } from "@inquirer/core";
 import {
+  changedFrom,
   chosenBefore,
   firstActive,
   found,
@@ -73,9 +74,14 @@ export const questionPrompt = createPrompt<Reply, QuestionConfig>((config, done)
     else if (isSpaceKey(key) && question.kind === "many") tick(item);
     else if (isEnterKey(key) || isSpaceKey(key)) answer();
     else if (isBackKey(key) && replied === 0) setNote("This is the first question.");
-    else if (isBackKey(key)) done({ kind: "back" });
+    else if (isBackKey(key)) leaveBy("back");
     else if (key.name === "s") done({ kind: "skip" });
-    else if (key.name === "f" || key.name === "q") done({ kind: "finish" });
+    else if (key.name === "f" || key.name === "q") leaveBy("finish");
+  }
+
+  function leaveBy(kind: "back" | "finish"): void {
+    const now = question.kind === "many" ? ticked : chosenBefore(step);
+    done({ kind, changed: changedFrom(step, now, important) });
   }
 
   /** Keys while a choice is looked for: what is typed narrows the list down. */

@@ -22,7 +22,15 @@ export interface Step {
 
 export type Reply =
   | { readonly kind: "answer"; readonly choices: readonly string[]; readonly important: boolean }
-  | { readonly kind: "skip" | "back" | "finish" | "cancel" };
+  | { readonly kind: "skip" | "cancel" }
+  | { readonly kind: "back" | "finish"; readonly changed?: Changed | undefined };
+
+/** What the person made of a question before they left it without enter. */
+export interface Changed {
+  /** The ticked choices; `undefined` if none is left. */
+  readonly choices: readonly string[] | undefined;
+  readonly important: boolean;
+}
 
 /** A moment to look back: to end, to go on, or to change an answer. */
 export interface Review {

@@ -170,6 +170,30 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${flags} -i ${first.id}`);
   });
 
+  test("keeps what was unticked before going back", async () => {
+    const { terminal, all, asks, next } = await begin();
+    let question = await asks();
+    do {
+      terminal.press("s");
+      question = await asks();
+    } while (question.kind === "one");
+    terminal.press("space", "down", "space", "enter");
+    await asks();
+    terminal.press("b");
+    await asks();
+    terminal.press("space", "b");
+    expect(await next()).not.toEqual(question);
+    terminal.press("s");
+    expect(await asks()).toEqual(question);
+    terminal.press("enter");
+    await asks();
+    terminal.press("f");
+    await terminal.see("Show the result");
+    terminal.press("f");
+    expect(await terminal.exit()).toBe(0);
+    expect(repeated(terminal.history())).toBe(`pyfw recommend ${flagsFor(all, [[question, 2]])}`);
+  });
+
   test("explains its keys", async () => {
     const { terminal, asks } = await begin();
     const { labels, pointedAt } = await asks();

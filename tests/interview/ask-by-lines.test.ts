@@ -75,6 +75,12 @@ describe("what is understood", () => {
   });
 });
 
+test("a mark that was turned is kept by who goes back", async () => {
+  const { reply } = await asked(questionStep("wishes", { before: ["wings"] }), "i", "b");
+  const changed = { choices: ["wings"], important: true };
+  expect(reply).toEqual({ kind: "back", changed });
+});
+
 describe("what is not understood is said, and asked again", () => {
   test.each([
     ["speed", "3", "Not understood: 3. Type numbers from 0 to 2."],

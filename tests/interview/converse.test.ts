@@ -153,6 +153,35 @@ describe("converse", () => {
     expect(marks).toEqual([]);
   });
 
+  const leftBy = (kind: "back" | "finish", choices: readonly string[] | undefined): Reply => ({
+    kind,
+    changed: { choices, important: true },
+  });
+
+  test("what was changed before going back is kept, and comes again", async () => {
+    const wished = [answer("low"), answer("sea"), answer("wheels", "wings"), back];
+    const replies = [...wished, leftBy("back", ["wings"]), answer("wood"), back, finish];
+    const { answers, important: marks, steps } = await talk(replies);
+    expect(steps.slice(4).map(({ question, before }) => [question.id, before])).toEqual([
+      ["place", ["sea"]],
+      ["wishes", ["wings"]],
+      ["place", ["wood"]],
+    ]);
+    expect(answers.at(-1)).toEqual(["wishes", ["wings"]]);
+    expect(marks).toEqual(["wishes"]);
+  });
+
+  test("what was ticked for the first time before going back or finishing is kept", async () => {
+    const { answers, steps } = await talk([
+      answer("low"),
+      leftBy("back", ["sea"]),
+      answer("high"),
+      leftBy("finish", undefined),
+    ]);
+    expect(steps.map(({ before }) => before)).toEqual([undefined, undefined, ["low"], ["sea"]]);
+    expect(answers).toEqual([["speed", ["high"]]]);
+  });
+
   test("going back from the first question stays there", async () => {
     const { asked } = await talk([back, back, finish]);
     expect(asked).toEqual(["speed", "speed", "speed"]);
@@ -380,6 +409,16 @@ describe("who changes an answer", () => {
     ]);
   });
 
+  test("may go back from it: what was changed there is kept", async () => {
+    const changed = { choices: ["high"], important: false };
+    const leave: Reply = { kind: "back", changed };
+    const replies = [answer("low"), answer("sea"), skip, edit("speed"), leave, finish];
+    const { asked, answers, reviews } = await talk(replies);
+    expect(asked).toEqual(["speed", "place", "wishes", "speed"]);
+    expect(answers[0]).toEqual(["speed", ["high"]]);
+    expect(reviews[1]?.replies).toHaveLength(3);
+  });
+
   test("may leave it as it was", async () => {
     const replies = [answer("low"), answer("sea"), skip, edit("speed"), back, finish];
     const { answers, reviews } = await talk(replies);
@@ -473,6 +512,14 @@ describe("who opens a question that was not asked", () => {
       ["wishes", ["wings"]],
     ]);
     expect(notAsked(told)).toEqual([["place", "wishes"], ["place"]]);
+  });
+
+  test("may go back from it with something ticked", async () => {
+    const leave: Reply = { kind: "back", changed: { choices: ["wings"], important: false } };
+    const told = await talk([answer("low"), edit("wishes"), leave, finish], { judge });
+    expect(told.answers.at(-1)).toEqual(["wishes", ["wings"]]);
+    expect(notAsked(told)).toEqual([["place", "wishes"], ["place"]]);
+    expect(told.reviews[1]?.replies).toHaveLength(2);
   });
 
   test("may leave it unasked", async () => {

@@ -1,6 +1,7 @@
 // What can be pointed at in a question, what enter means there, and what is shown before.
 import { describe, expect, test } from "vitest";
 import {
+  changedFrom,
   firstActive,
   found,
   isChoice,
@@ -9,6 +10,7 @@ import {
   replyOf,
   takesNone,
 } from "../../src/interview/items.ts";
+import type { Step } from "../../src/interview/reply.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { questionStep } from "../support/steps.ts";
 
@@ -93,5 +95,23 @@ describe("what is shown while the cursor stands", () => {
     ["I don't know", many, ["wings"], "If you skip this", undefined],
   ])("on %s", (label, step, ticked, heading, choices) => {
     expect(previewOf(item(step, label), ticked, step)).toEqual({ heading, choices });
+  });
+});
+
+describe("what differs from the reply before", () => {
+  test.each<[Step["before"], string[], boolean, object | undefined]>([
+    [undefined, [], false, undefined],
+    [undefined, [], true, undefined],
+    ["skipped", [], true, undefined],
+    [["wings"], ["wings"], false, undefined],
+    [["wings", "sails"], ["sails", "wings"], false, undefined],
+    [[], [], false, undefined],
+    [[], [], true, { choices: [], important: true }],
+    [["wings"], ["wings"], true, { choices: ["wings"], important: true }],
+    [["wings"], ["sails", "wings"], false, { choices: ["wings", "sails"], important: false }],
+    [undefined, ["wings"], false, { choices: ["wings"], important: false }],
+    [["wings"], [], false, { choices: undefined, important: false }],
+  ])("before %j, now %j, important: %j", (before, ticked, important, changed) => {
+    expect(changedFrom({ ...many, before }, ticked, important)).toEqual(changed);
   });
 });
