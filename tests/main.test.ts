@@ -193,6 +193,20 @@ describe("--output", () => {
     expect(errors).toMatch(/^error: `-o` would replace the input `a\.md`\n/);
   });
 
+  test.each([
+    ["list", "html"],
+    ["schema answers", "md"],
+    ["compare django flask", "HTML"],
+  ])("refuses an ending that `pyfw %s` has no format for: .%s", async (command, ending) => {
+    const { code, errors, saved } = await run(`${command} -o a.${ending}`);
+    expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
+    expect(errors).toMatch(
+      /^error: .* writes no `\.\w+` files; the endings that choose a format are /,
+    );
+    const typed = await run(`${command} -o a.${ending} -f json`);
+    expect([...typed.saved.keys()]).toEqual([`a.${ending}`]);
+  });
+
   test("may put a whole recommendation in the place of its answers", async () => {
     const files = { "a.json": '{"kind": "api"}' };
     const { code, saved } = await run("recommend a.json -o a.json", { files });

@@ -75,9 +75,16 @@ const FOREIGN = ["pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv"
 /** Throws `badUsage` for a file whose ending promises what it would not hold. */
 function refuseForeign(output: string | undefined, formats: readonly Format[]): void {
   const ending = endingOf(output);
-  if (!FOREIGN.includes(ending)) return;
-  const says = `pyfw writes no \`.${ending}\` files; the endings that choose a format are ${backquoted(endingsOf(formats))}`;
+  const isForeign = FOREIGN.includes(ending);
+  if (!isForeign && !isOfOthers(ending, formats)) return;
+  const who = isForeign ? "pyfw" : "this command";
+  const says = `${who} writes no \`.${ending}\` files; the endings that choose a format are ${backquoted(endingsOf(formats))}`;
   throw new Failure({ kind: "badUsage", says, help: "pyfw --help" });
+}
+
+/** Whether the ending chooses a format that only other commands write. */
+function isOfOthers(ending: string, formats: readonly Format[]): boolean {
+  return Object.hasOwn(ENDINGS, ending) && !formats.some((format) => format === ENDINGS[ending]);
 }
 
 function endingsOf(formats: readonly Format[]): readonly string[] {
