@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import type { EndSignal, Host } from "../host.ts";
 import { changedFrom, chosenBefore, takesNone } from "./items.ts";
 import type { Asker, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
-import { waysOf } from "./review-ways.ts";
+import { suggestedAt, waysOf } from "./review-ways.ts";
 import { answerWords, isTelling, NOT_ASKED, placesWords, reason } from "./wording.ts";
 
 /** An asker that writes lines to standard error and never moves the cursor. `stopped` hears what broke it off. */
@@ -122,25 +122,28 @@ function repliedBefore(step: Step): readonly string[] {
 const HEADINGS = { replies: "Or change an answer:", notAsked: NOT_ASKED };
 
 function reviewIntroduction(review: Review): string {
-  const [result, ...others] = waysOf(review).map(({ label, hint, begins }, at) => [
+  const ways = waysOf(review);
+  const [result, ...others] = ways.map(({ label, hint, begins }, at) => [
     ...(begins === undefined ? [] : [HEADINGS[begins]]),
     `${at + 1}: ${hint === "" ? label : `${label}: ${hint}`}`,
   ]);
-  return ["", ...review.says, ...(result ?? []), ...others.flat(), ""].join("\n");
+  const suggested = `Type a number. Enter alone is ${suggestedAt(review, ways) + 1}.`;
+  return ["", ...review.says, ...(result ?? []), ...others.flat(), suggested, ""].join("\n");
 }
 
 const LETTERS = new Map<string, ReviewReply["kind"] & ("finish" | "goOn" | "back")>([
-  ["", "finish"],
   ["f", "finish"],
   ["g", "goOn"],
   ["b", "back"],
 ]);
 
 function reviewReply(line: string, review: Review): ReviewReply | undefined {
+  const ways = waysOf(review);
+  if (line === "") return ways[suggestedAt(review, ways)]?.reply;
   const kind = LETTERS.get(line.toLowerCase());
   if (kind === "goOn" && review.canMatter === 0) return undefined;
   if (kind !== undefined) return { kind };
-  return /^\d+$/.test(line) ? waysOf(review)[Number(line) - 1]?.reply : undefined;
+  return /^\d+$/.test(line) ? ways[Number(line) - 1]?.reply : undefined;
 }
 
 const NOTHING_TYPED = "Nothing typed. Type 0 if you don't know.";

@@ -7,6 +7,8 @@ import type { Changed, Replied, Reply, Review, ReviewReply } from "./reply.ts";
 /** Where an interview stands. */
 export interface Course {
   readonly known: Input;
+  /** How many answers were known before the first question. */
+  readonly knownBefore: number;
   /** The questions that were replied to, in order. Who goes back shortens it. */
   readonly path: readonly string[];
   /** Questions that are put again before any other; what was replied there stands until it is changed. */

@@ -17,7 +17,7 @@ import {
   soFar,
   type Turn,
 } from "./course.ts";
-import type { Asker, Manner, Step } from "./reply.ts";
+import type { Asker, Manner, Review, Step } from "./reply.ts";
 import {
   answerWords,
   type Elsewhere,
@@ -29,6 +29,9 @@ import {
 
 /** Before this many answers nobody is offered the end, however little is open. */
 const FEWEST_ANSWERS = 2;
+
+/** Below this probability that the winners stay first an offer to end suggests to go on. */
+const SAFE_TO_END = 0.75;
 
 export interface Interviewed {
   readonly given: Input;
@@ -82,6 +85,7 @@ export async function converse(
   const path = questions.map(({ id }) => id).filter((id) => given.answers.has(id));
   let course: Course = {
     known: given,
+    knownBefore: path.length,
     path,
     ahead: [],
     editing: undefined,
@@ -107,7 +111,7 @@ export async function converse(
 }
 
 function turnAfter(course: Course, questions: readonly Question[], judge: Judge): Turn {
-  const { known, path, ahead, declined, finishing } = course;
+  const { known, knownBefore, path, ahead, declined, finishing } = course;
   const advice = judge.advise(soFar(course));
   const canMatter = advice.kind === "ask" ? advice.canMatter : 0;
   const again = questions.find(({ id }) => id === ahead[0]);
@@ -117,14 +121,15 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
   const reviewed = (
     topics: readonly string[],
     says: readonly string[],
-    notAsked: readonly Question[] = [],
+    { suggests = "finish", notAsked = [] }: Partial<Pick<Review, "suggests" | "notAsked">> = {},
   ): Turn => {
     const replies = repliesOf(course, questions);
-    return { kind: "review", review: { says, canMatter, replies, notAsked }, topics };
+    return { kind: "review", review: { says, canMatter, suggests, replies, notAsked }, topics };
   };
   if (finishing) {
     if (canMatter <= FEW || declined.has(FINISH)) return { kind: "end" };
-    return reviewed([FINISH], verdictWords(judge.verdict(known), known.answers.size, canMatter));
+    const words = verdictWords(judge.verdict(known), known.answers.size, canMatter);
+    return reviewed([FINISH], words, { suggests: known.answers.size === 0 ? "goOn" : "finish" });
   }
   const elsewhere = judge.elsewhere(known).filter(({ id }) => !declined.has(id));
   if (elsewhere.length > 0) {
@@ -138,17 +143,17 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
     const verdict = judge.verdict(known);
     const says = settledWords(verdict, known.answers.size, path.length, advice.leftOut);
     const notAsked = questions.filter(({ id }) => !path.includes(id));
-    return reviewed([], says, notAsked);
+    return reviewed([], says, { notAsked });
   }
   const { question, offer } = advice;
-  const verdict =
-    offer === undefined || declined.has(topicOf(offer)) ? undefined : judge.verdict(known);
-  if (offer === undefined || verdict === undefined || known.answers.size < FEWEST_ANSWERS) {
+  const isEarly = known.answers.size < FEWEST_ANSWERS || path.length <= knownBefore;
+  const topics = offer === undefined ? [] : topicsOf(offer);
+  if (offer === undefined || isEarly || topics.every((topic) => declined.has(topic))) {
     return { kind: "ask", question, canMatter };
   }
-  const rivals = offer.rivals.map(({ name }) => name);
-  const words = verdictWords(verdict, known.answers.size, canMatter, rivals);
-  return reviewed([topicOf(offer)], words);
+  const verdict = judge.verdict(known);
+  const words = verdictWords(verdict, known.answers.size, canMatter, offer.rivals);
+  return reviewed(topics, words, { suggests: verdict.share < SAFE_TO_END ? "goOn" : "finish" });
 }
 
 function stepAt(
@@ -192,7 +197,8 @@ function newContradictions(before: Course, now: Course, judge: Judge): readonly 
   return judge.contradictions(now.known.answers).filter((one) => !old.includes(one));
 }
 
-/** Who goes on although these are all but certain winners is not asked again until they are others. */
-function topicOf({ winners }: Offer): string {
-  return winners.join();
+/** Who goes on although these win is asked again when they are others, and once when it is very likely. */
+function topicsOf({ winners, isVeryLikely }: Offer): readonly string[] {
+  const likely = winners.join();
+  return isVeryLikely ? [likely, `${likely}, very likely`] : [likely];
 }

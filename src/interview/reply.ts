@@ -38,6 +38,8 @@ export interface Review {
   readonly says: readonly string[];
   /** How many questions can still change the winners. */
   readonly canMatter: number;
+  /** What enter alone does. */
+  readonly suggests: "finish" | "goOn";
   /** What was replied so far, in order. */
   readonly replies: readonly Replied[];
   /** The questions that were not asked because no answer to them changes the winners. */

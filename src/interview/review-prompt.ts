@@ -16,7 +16,7 @@ import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./li
 import { type Drawn, fitting, progressLine } from "./question-lines.ts";
 import { isBackKey, useRedraw } from "./question-prompt.ts";
 import type { Review, ReviewReply } from "./reply.ts";
-import { waysOf } from "./review-ways.ts";
+import { suggestedAt, waysOf } from "./review-ways.ts";
 import { divided, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { NOT_ASKED } from "./wording.ts";
 
@@ -30,7 +30,7 @@ export type ReviewConfig = {
 export const reviewPrompt = createPrompt<ReviewReply, ReviewConfig>((config, done) => {
   const { review, screen, terminal } = config;
   const ways = waysOf(review);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(suggestedAt(review, ways));
   const [note, setNote] = useState(config.note);
   const top = useRef(0);
   useRedraw(terminal);

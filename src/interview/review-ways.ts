@@ -11,6 +11,14 @@ export interface Way {
   readonly begins?: "replies" | "notAsked" | undefined;
 }
 
+/** The place of what enter alone does. */
+export function suggestedAt({ suggests }: Review, ways: readonly Way[]): number {
+  return Math.max(
+    0,
+    ways.findIndex(({ reply }) => reply.kind === suggests),
+  );
+}
+
 export function waysOf({ canMatter, replies, notAsked }: Review): readonly Way[] {
   const goOn: Way = {
     label: "Keep going",

@@ -1,4 +1,5 @@
 // What an interview says of questions and outcomes, in whatever manner it asks.
+import type { Offer } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
 import { ENOUGH_ANSWERS } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
@@ -51,14 +52,13 @@ export function answerWords({ question, choices }: Pick<Replied, "question" | "c
 /** So many names are said; the others are counted. */
 const NAMED = 3;
 
-/** Where an interview stands in which questions are left. `rivals` are who may come first instead. */
+/** Where an interview stands in which questions are left. `rivals` may come first instead, likeliest first. */
 export function verdictWords(
   verdict: Firmness,
   answered: number,
   canMatter: number,
-  rivals: readonly string[] = [],
+  rivals: Offer["rivals"] = [],
 ): readonly string[] {
-  const change = rivals.length === 0 ? "" : `, most likely to ${rivals.slice(0, 2).join(" or ")}`;
   if (answered === 0) {
     return [
       "You have not answered anything yet, so nothing sets the frameworks apart.",
@@ -67,11 +67,21 @@ export function verdictWords(
   }
   return [
     firmWords(verdict, answered),
-    canMatter === 1
-      ? `1 more question could still change it${change}.`
-      : `${canMatter} more questions could still change it${change}.`,
+    `${canMatter} more ${canMatter === 1 ? "question" : "questions"} could still change it${rivalWords(rivals)}.`,
   ];
 }
+
+/** The likeliest rival, and a second who is about as likely. */
+function rivalWords([first, second]: Offer["rivals"]): string {
+  if (first === undefined) return "";
+  const isClose = second !== undefined && second.share >= first.share * CLOSE;
+  return isClose
+    ? `; ${first.name} and ${second.name} are the likeliest to catch up`
+    : `; ${first.name} is the likeliest to catch up`;
+}
+
+/** From this part of the share of the likeliest rival on a second one is named. */
+const CLOSE = 0.8;
 
 /** Where an interview stands after `replied` questions, when none of the others, `leftOut`, can change the winners. */
 export function settledWords(
@@ -95,22 +105,24 @@ export function settledWords(
 
 function firmWords({ winners, label, share }: Firmness, answered: number): string {
   const names = namesOf(winners);
-  const likely = percent(share);
+  const likely = `in ${percent(share)} of likely further answers`;
   if (winners.length === 0) return "Your answers rule out every framework.";
-  if (winners.length > 1) return `${names} are tied.`;
+  if (winners.length > 1) {
+    return share < 1 ? `${names} are tied; that holds ${likely}.` : `${names} are tied.`;
+  }
   switch (label) {
     case "certain":
       return `${names} comes first, whatever else you answer.`;
     case "very-likely":
-      return `${names} is very likely to come first (${likely}).`;
+      return `${names} is very likely to come first: it stays first ${likely}.`;
     case "likely":
-      return `${names} is likely to come first (${likely}).`;
+      return `${names} is likely to come first: it stays first ${likely}.`;
     case "leaning":
-      return `Your answers lean towards ${names} (${likely}).`;
+      return `${names} leads. It stays first ${likely}.`;
     default:
       return answered < ENOUGH_ANSWERS
         ? `Too early to be sure: you have given ${counted(answered, "answer")}. ${names} is ahead.`
-        : `${names} is ahead, but it is still open (${likely}).`;
+        : `${names} is ahead, but it is still open: it stays first ${likely}.`;
   }
 }
 

@@ -51,6 +51,15 @@ async function begin(opening: Opening = {}): Promise<Interview> {
   };
 }
 
+/** Goes on from the review on the screen, if it can. */
+async function goesOn(terminal: Terminal): Promise<boolean> {
+  await terminal.see("enter choose · f finish");
+  const screen = terminal.screen();
+  if (!screen.includes("Keep going")) return false;
+  terminal.press(...(screen.includes("> Keep going") ? [] : ["down"]), "enter");
+  return true;
+}
+
 /** The command that the interview ends with. */
 function repeated(text: string): string {
   const [command = ""] = text.slice(text.indexOf(REPEAT) + REPEAT.length).split(/\r?\n/);
@@ -104,9 +113,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
       const question = await next();
       if (question === "end") break;
       if (question === "review") {
-        await terminal.see("> Show the result");
-        const goesOn = terminal.screen().includes("Keep going");
-        terminal.press(...(goesOn ? ["down"] : []), "enter");
+        if (!(await goesOn(terminal))) terminal.press("enter");
       } else if (question.kind === "many") {
         terminal.press("space", "down", "space", "enter");
         answers.push([question, 1, 2]);
@@ -313,7 +320,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(await next()).toMatchObject({ id: played.asked[count - 1] });
     terminal.press("enter");
     expect(await next()).toBe("review");
-    terminal.press("down", "enter");
+    expect(await goesOn(terminal)).toBe(true);
     expect(await next()).toMatchObject({ id: played.asked[count] });
   });
 
@@ -325,9 +332,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
       const question = await next();
       if (question === "end") break;
       if (question === "review") {
-        await terminal.see("> Show the result");
-        if (!terminal.screen().includes("Keep going")) break;
-        terminal.press("down", "enter");
+        if (!(await goesOn(terminal))) break;
       } else {
         expect(question.id).toBe(played.asked[count]);
         give(question, person.answers.get(question.id));

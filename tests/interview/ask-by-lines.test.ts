@@ -208,6 +208,7 @@ describe("a review", () => {
   const review: Review = {
     says: ["Ash is ahead.", "2 more questions could still change it."],
     canMatter: 2,
+    suggests: "finish",
     replies: [
       { question, choices: ["low"], important: true },
       { question: questionStep("place").question, choices: undefined, important: false },
@@ -250,6 +251,7 @@ describe("a review", () => {
         "Or change an answer:",
         "3: Speed: Slow (important)",
         "4: Place: (skipped)",
+        "Type a number. Enter alone is 1.",
         "Your choice: Not understood: x. Type a number from 1 to 4.",
         "Your choice: ",
       ].join("\n"),
@@ -260,9 +262,15 @@ describe("a review", () => {
     const { question: wishes } = questionStep("wishes");
     const { said, reply } = await replied({ ...review, canMatter: 0, notAsked: [wishes] }, "4");
     expect(said).toContain(
-      "\n3: Place: (skipped)\nNot asked, as they cannot change it:\n4: Wishes\nYour choice: ",
+      "\n3: Place: (skipped)\nNot asked, as they cannot change it:\n4: Wishes\nType a number. Enter alone is 1.\nYour choice: ",
     );
     expect(reply).toEqual({ kind: "edit", id: "wishes" });
+  });
+
+  test("says what enter alone does, and does it", async () => {
+    const { said, reply } = await replied({ ...review, suggests: "goOn" }, "");
+    expect(said).toContain("\nType a number. Enter alone is 2.\nYour choice: ");
+    expect(reply).toEqual({ kind: "goOn" });
   });
 
   test("where nothing is left to ask, one cannot go on", async () => {

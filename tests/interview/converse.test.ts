@@ -115,7 +115,10 @@ describe("converse", () => {
     expect(steps.map(({ trail }) => trail)).toEqual([[], ["Slow"], ["Slow", "At sea"]]);
     expect(reviews).toMatchObject([
       {
-        says: ["Ash is likely to come first (80%).", "That was the last question."],
+        says: [
+          "Ash is likely to come first: it stays first in 80% of likely further answers.",
+          "That was the last question.",
+        ],
         canMatter: 0,
         replies: [{ choices: ["low"] }, { choices: ["sea"] }, { choices: [] }],
       },
@@ -372,8 +375,12 @@ describe("who wants to finish", () => {
     expect(asked).toEqual(["speed", "place", "place", "wishes"]);
     expect(reviews).toMatchObject([
       {
-        says: ["Ash is likely to come first (80%).", "4 more questions could still change it."],
+        says: [
+          "Ash is likely to come first: it stays first in 80% of likely further answers.",
+          "4 more questions could still change it.",
+        ],
         canMatter: 4,
+        suggests: "finish",
       },
     ]);
   });
@@ -381,6 +388,7 @@ describe("who wants to finish", () => {
   test("ends there", async () => {
     const { reviews, answers } = await talk([finish, finish], { judge: endless(4) });
     expect(answers).toEqual([]);
+    expect(reviews[0]?.suggests).toBe("goOn");
     expect(reviews[0]?.says[0]).toBe(
       "You have not answered anything yet, so nothing sets the frameworks apart.",
     );
@@ -430,10 +438,11 @@ describe("who changes an answer", () => {
 
 describe("the offer to end", () => {
   const rivals = [{ name: "Cedar", share: 0.02 }];
+  const offer: Offer = { rivals, winners: ["Ash"], isVeryLikely: false };
   /** Offers to end for ash once speed is answered, for birch at sea. */
   const offers = ({ answers }: SoFar) => {
-    if (answers.get("place")?.[0] === "sea") return { rivals: [], winners: ["Birch"] };
-    return answers.has("speed") ? { rivals, winners: ["Ash"] } : undefined;
+    if (answers.get("place")?.[0] === "sea") return { ...offer, winners: ["Birch"] };
+    return answers.has("speed") ? offer : undefined;
   };
   const judge = inTurn(offers, {
     verdict: () => ({ winners: ["Ash"], label: "very-likely", share: 0.9 }),
@@ -450,8 +459,8 @@ describe("the offer to end", () => {
     expect(result.reviews).toMatchObject([
       {
         says: [
-          "Ash is very likely to come first (90%).",
-          "2 more questions could still change it, most likely to Cedar.",
+          "Ash is very likely to come first: it stays first in 90% of likely further answers.",
+          "2 more questions could still change it; Cedar is the likeliest to catch up.",
         ],
         canMatter: 2,
       },
@@ -487,6 +496,37 @@ describe("the offer to end", () => {
   test("from it one can go back to the question before", async () => {
     const { asked } = await talk([answer("low"), back, skip, finish], { judge, given });
     expect(asked).toEqual(["speed", "speed", "place"]);
+  });
+
+  test("once it is very likely it is offered again, once", async () => {
+    const firmer = inTurn((soFar) => {
+      if (!soFar.answers.has("speed")) return undefined;
+      const isVeryLikely = soFar.answers.get("place")?.[0] === "sea";
+      return { ...offer, isVeryLikely };
+    });
+    const replies = [answer("low"), goOn, answer("sea"), goOn, back, answer("wood")];
+    const { reviews } = await talk([...replies, answer(), finish], { judge: firmer, given });
+    expect(reviews.map(({ canMatter }) => canMatter)).toEqual([2, 1, 0]);
+  });
+
+  test.each([
+    [0.74, "goOn"],
+    [0.75, "finish"],
+  ])("where the winners stay first in %d it suggests to %s", async (share, suggests) => {
+    const verdict = () => ({ winners: ["Ash"], label: "leaning", share });
+    const unsure = { ...judge, verdict };
+    const { reviews } = await talk([answer("low"), finish], { judge: unsure, given });
+    expect(reviews).toMatchObject([{ suggests }]);
+  });
+
+  test("it is not made before anything was asked, however much is given", async () => {
+    const known = new Map([...given.answers, ["speed", ["low"]] as const]);
+    const told = await talk([answer("wood"), finish], {
+      judge,
+      given: { ...given, answers: known },
+    });
+    expect(told.asked).toEqual(["place"]);
+    expect(told.reviews).toHaveLength(1);
   });
 
   test("it is not made after one answer", async () => {

@@ -131,7 +131,13 @@ test("a note takes the lines it needs, but is cut where there are none", () => {
 });
 
 test("a note in a look back takes the lines it needs", () => {
-  const review = { says: ["Ash comes first."], canMatter: 0, replies: [], notAsked: [] };
+  const review = {
+    says: ["Ash comes first."],
+    canMatter: 0,
+    suggests: "finish" as const,
+    replies: [],
+    notAsked: [],
+  };
   const { lines } = reviewLines(review, 0, `Note: ${LONG}`, 0, screen(50, 24));
   expect(lines.slice(-2).join(" ")).toBe(`Note: ${LONG}`);
 });
@@ -160,6 +166,7 @@ test("a look back lists the answers, and below them what was not asked", () => {
   const review = {
     says: ["Ash comes first."],
     canMatter: 0,
+    suggests: "finish" as const,
     replies: [{ question: speed, choices: ["low"], important: false }],
     notAsked: [place, wishes],
   };
@@ -211,6 +218,7 @@ describe("on screens of any size", () => {
     const review = {
       says: ["Ash is ahead.", "A longer sentence. ".repeat(6)],
       canMatter: 3,
+      suggests: "finish" as const,
       replies: replies.slice(0, 9),
       notAsked: shipped.questions.slice(9),
     };

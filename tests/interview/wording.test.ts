@@ -32,12 +32,24 @@ test("a question, its title, why it is asked, and answers to it", () => {
 describe("where an interview stands", () => {
   test.each<[Partial<Firmness>, string]>([
     [{ label: "certain", share: 1 }, "Ash comes first, whatever else you answer."],
-    [{ label: "very-likely", share: 0.97 }, "Ash is very likely to come first (97%)."],
-    [{}, "Ash is likely to come first (83%)."],
-    [{ label: "leaning", share: 0.5 }, "Your answers lean towards Ash (50%)."],
-    [{ label: "open", share: 0.004 }, "Ash is ahead, but it is still open (less than 1%)."],
-    [{ label: "tie", winners: ["Ash", "Birch"] }, "Ash and Birch are tied."],
-    [{ label: "tie", winners: [..."ABCDE"] }, "A, B and 3 others are tied."],
+    [
+      { label: "very-likely", share: 0.97 },
+      "Ash is very likely to come first: it stays first in 97% of likely further answers.",
+    ],
+    [{}, "Ash is likely to come first: it stays first in 83% of likely further answers."],
+    [
+      { label: "leaning", share: 0.5 },
+      "Ash leads. It stays first in 50% of likely further answers.",
+    ],
+    [
+      { label: "open", share: 0.004 },
+      "Ash is ahead, but it is still open: it stays first in less than 1% of likely further answers.",
+    ],
+    [
+      { label: "tie", winners: ["Ash", "Birch"] },
+      "Ash and Birch are tied; that holds in 83% of likely further answers.",
+    ],
+    [{ label: "tie", share: 1, winners: [..."ABCDE"] }, "A, B and 3 others are tied."],
     [{ label: "none", winners: [] }, "Your answers rule out every framework."],
   ])("%j", (more, words) => {
     expect(first(more)).toBe(words);
@@ -59,8 +71,18 @@ describe("where an interview stands", () => {
 
   test("what else may happen", () => {
     expect(verdictWords(verdict, 5, 4)[1]).toBe("4 more questions could still change it.");
-    expect(verdictWords(verdict, 5, 1, ["Birch", "Cedar", "Dogwood"])[1]).toBe(
-      "1 more question could still change it, most likely to Birch or Cedar.",
+  });
+
+  test("of who else may come first only the likeliest are named", () => {
+    const rivals = (...shares: readonly number[]) =>
+      shares.map((share, at) => ({ name: ["Birch", "Cedar", "Dogwood"][at] ?? "", share }));
+    const said = (...shares: readonly number[]) =>
+      verdictWords(verdict, 5, 1, rivals(...shares))[1];
+    expect(said(0.2, 0.1)).toBe(
+      "1 more question could still change it; Birch is the likeliest to catch up.",
+    );
+    expect(said(0.2, 0.2, 0.2)).toBe(
+      "1 more question could still change it; Birch and Cedar are the likeliest to catch up.",
     );
   });
 });
@@ -75,7 +97,7 @@ describe("the end", () => {
 
   test("says that what was skipped could", () => {
     expect(settledWords(verdict, 6, 8, 0)).toEqual([
-      "Ash is likely to come first (83%).",
+      "Ash is likely to come first: it stays first in 83% of likely further answers.",
       "That was the last question. Only what you skipped could change it.",
     ]);
   });

@@ -7,6 +7,7 @@ import { compile } from "../../tables/compile.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
 import { type Situation, situationOf, statesOf } from "../../tables/states.ts";
+import { VERY_LIKELY } from "../confidence/confidence.ts";
 import { isDecided, stability } from "../confidence/stability.ts";
 import { SEED, seededRandom } from "../search/random.ts";
 import { mostInformative } from "./next-question.ts";
@@ -53,6 +54,8 @@ export interface Decided {
 export interface Offer {
   /** Names; none if everything is ruled out. */
   readonly winners: readonly string[];
+  /** Whether it is very likely that they stay first, in the sense of the report. */
+  readonly isVeryLikely: boolean;
   /** The other frameworks that may be first when people answer as they mostly do, likeliest first. */
   readonly rivals: readonly { readonly name: string; readonly share: number }[];
 }
@@ -105,7 +108,10 @@ function adviceOn(
     stable.value >= FIRM - ROUNDING &&
     relevant.every((one) => unseating(model, situation, one, winners) <= MOST_ALONE + ROUNDING);
   const offer = isFirm
-    ? offerOf(names, winners, outcomesFrom(model, situation, seededRandom(SEED)))
+    ? {
+        ...offerOf(names, winners, outcomesFrom(model, situation, seededRandom(SEED))),
+        isVeryLikely: stable.value >= VERY_LIKELY - ROUNDING,
+      }
     : undefined;
   return { kind: "ask", question, canMatter: relevant.length, offer };
 }
@@ -146,7 +152,7 @@ function offerOf(
   names: readonly string[],
   winners: BitSet,
   outcomes: readonly WinnersShare[],
-): Offer {
+): Omit<Offer, "isVeryLikely"> {
   const shareOf = (framework: number) =>
     outcomes.reduce((sum, one) => sum + (has(one.winners, framework) ? one.share : 0), 0);
   return {

@@ -15,7 +15,7 @@ import { type Stability, stability } from "./stability.ts";
 const CHANGE_WORK = 50_000;
 
 /** From these shares on a sole winner is called so. */
-const VERY_LIKELY = 0.9;
+export const VERY_LIKELY = 0.9;
 const LIKELY = 0.7;
 const LEANING = 0.5;
 

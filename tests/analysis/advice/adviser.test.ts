@@ -97,6 +97,7 @@ describe("the offer", () => {
       offer: {
         winners: ["Ash"],
         rivals: [{ name: "Birch", share: expect.closeTo(0.05, 9) }],
+        isVeryLikely: true,
       },
     });
   });
@@ -104,7 +105,7 @@ describe("the offer", () => {
   test("comes at 13 of 20, and not at 12", () => {
     const against = ["w3", "w4", "w5", "w6", "w7", "w8", "w9"];
     expect(world(ash, birch(...against)).advise(soFar({}))).toMatchObject({
-      offer: { winners: ["Ash"] },
+      offer: { winners: ["Ash"], isVeryLikely: false },
     });
     expect(world(ash, birch(...against, "w10")).advise(soFar({}))).toMatchObject({
       offer: undefined,
@@ -138,6 +139,7 @@ describe("the offer", () => {
       offer: {
         winners: ["Ash"],
         rivals: [{ name: "Birch", share: expect.closeTo(0.2, 9) }],
+        isVeryLikely: true,
       },
     });
   });
