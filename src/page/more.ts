@@ -3,6 +3,7 @@
 import { similarDecisions } from "../analysis/precedents/precedents.ts";
 import { frameworkName } from "../report/framework-name.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
+import { decisionSource } from "../report/sources.ts";
 import { provenance } from "../report/wording.ts";
 import { copyable } from "./copy.ts";
 import { el, fill, link, remark, section } from "./elements.ts";
@@ -17,7 +18,9 @@ export function precedentsPanel(): Panel {
       const found = similarDecisions(request.answers, precedents, questions);
       const items = found.map(({ precedent: { pick, year, need, source } }) => {
         const name = frameworkName(frameworks, pick);
-        const place = /^https:\/\/\S+$/.test(source) ? link(source, source) : source;
+        const place = /^https:\/\/\S+$/.test(source)
+          ? link(source, source)
+          : decisionSource(source);
         const when = year === null || year === undefined ? "" : ` (${year})`;
         return el(
           "li",

@@ -49,3 +49,10 @@ export function sourceText(source: Source, claims: readonly Claim[]): Text {
   const says = claim === undefined ? "" : `, ${claim.section}: ${claim.framework} ${claim.says}`;
   return [`${ARTICLE}${says} (`, code(source.claim), ")"];
 }
+
+/** Where a real decision is written down; a number of an index, which nobody can look up, gives way to words. */
+export function decisionSource(source: string): string {
+  return source
+    .replace(/^GitHub file index id \d+/, "a public decision record")
+    .replace(/; GitHub file index id \d+/, "");
+}

@@ -25,7 +25,8 @@ export function certainty({
   const answered = request.answers.size;
   if (label === "none") return [];
   if (decided) {
-    const why = open.length === 0 ? "all questions are answered" : "no other answer can change it";
+    const why =
+      open.length === 0 ? "all questions are answered" : "no further answer can change it";
     return [strong(`${LABELS[label]}:`), ` ${why}.`];
   }
   if (answered === 0) return [];

@@ -6,51 +6,91 @@ import { frameworkName } from "../framework-name.ts";
 import { conditionWords } from "./counterfactual.ts";
 import type { RecommendationReport } from "./json.ts";
 
-/** "choose Flask instead if Traffic is “Waits a lot”": a line for each other framework, likeliest first. */
+/**
+ * "choose Flask instead if Traffic is “Waits a lot”": a line for each other framework, the simplest and
+ * likeliest change first. Where none gives another framework alone, one with which it ties; where only
+ * unlikely ones would do, a line that says so.
+ */
 export function chooseInstead(report: RecommendationReport, most: number): readonly Text[] {
-  const winners = report.ranking.winners.map(({ id }) => id);
-  const named = new Set<string>();
-  const lines: Text[] = [];
-  for (const { set, winners: then } of likeliest(report)) {
-    const [id] = then;
-    if (id === undefined || named.has(id) || lines.length === most) continue;
-    named.add(id);
-    const name = frameworkName(report.knowledge.frameworks, id);
-    const instead = winners.includes(id) ? "" : " instead";
-    lines.push(["choose ", strong(name), `${instead} if ${conditionWords(set, report)}`]);
+  const { confidence, ranking } = report;
+  if (most === 0 || confidence.changes.length === 0) return [];
+  const lines = new Map<string, Text>();
+  const likely = worthSaying(report);
+  for (const { set, winners } of likely) {
+    const [id = "", ...others] = winners;
+    if (others.length === 0 && !lines.has(id) && lines.size < most)
+      lines.set(id, advice(id, set, report));
   }
-  return lines;
+  const [winner, ...tied] = ranking.winners;
+  if (lines.size > 0 || winner === undefined || tied.length > 0) return [...lines.values()];
+  for (const { set, winners } of likely) {
+    const [id, ...others] = winners.filter((one) => one !== winner.id);
+    if (id === undefined || others.length > 0) continue;
+    const name = strong(frameworkName(report.knowledge.frameworks, id));
+    return [[name, ` ties with ${winner.name} if ${conditionWords(set, report)}`]];
+  }
+  return [[UNLIKELY]];
 }
 
-/** Changes that leave one framework first which is not alone there now. */
-function likeliest(report: RecommendationReport): readonly Counterfactual[] {
+const UNLIKELY = "no likely change of one answer puts another framework first";
+
+function advice(id: string, set: Counterfactual["set"], report: RecommendationReport): Text {
+  const { confidence, knowledge, ranking } = report;
+  const name = strong(frameworkName(knowledge.frameworks, id));
+  const condition = conditionWords(set, report);
+  // Where no open question can change it, only another answer to one that is answered can.
+  if (confidence.decided) return ["with another answer: ", name, ` if ${condition}`];
+  const instead = ranking.winners.some((winner) => winner.id === id) ? "" : " instead";
+  return ["choose ", name, `${instead} if ${condition}`];
+}
+
+/** How much a change asks of a person. */
+interface Effort {
+  /** The most choices of one question that it adds. */
+  readonly added: number;
+  /** Choices added and taken back; another one in place of a single one counts once. */
+  readonly moved: number;
+  /** How often people answer so, 0 to 1. */
+  readonly likely: number;
+}
+
+/** Changes after which not the same framework is alone in first place, the simplest and likeliest first. */
+function worthSaying(report: RecommendationReport): readonly Counterfactual[] {
   const { confidence, ranking } = report;
   const [winner, ...tied] = ranking.winners;
   return confidence.changes
-    .filter(({ winners: [id, ...others] }) => others.length === 0 && id !== undefined)
-    .filter(({ winners: [id] }) => tied.length > 0 || id !== winner?.id)
-    .map((change) => ({ change, likely: likelihood(change, report) }))
-    .sort((a, b) => b.likely - a.likely)
-    .filter(({ likely }, place) => place === 0 || likely >= WORTH_SAYING)
+    .filter(({ winners }) => winners.length > 0)
+    .filter(({ winners: [id, ...others] }) => [...tied, ...others].length > 0 || id !== winner?.id)
+    .map((change) => ({ change, ...effortOf(change, report) }))
+    .filter(({ added, likely }) => added <= MOST_ADDED && likely >= WORTH_SAYING)
+    .sort((a, b) => a.moved - b.moved || b.likely - a.likely)
     .map(({ change }) => change);
 }
 
-/** How often people answer so; to take back an answer is far less likely than to give one. */
-function likelihood({ set }: Counterfactual, { knowledge, request }: RecommendationReport): number {
-  let product = 1;
+function effortOf({ set }: Counterfactual, { knowledge, request }: RecommendationReport): Effort {
+  const effort = { added: 0, moved: 0, likely: 1 };
   for (const [id, choices] of set) {
     const question = knowledge.questions.find((one) => one.id === id);
-    const before = request.answers.get(id);
-    const isTakenBack = before?.some((choice) => !choices.includes(choice));
-    for (const choice of choices.filter((one) => before?.includes(one) !== true)) {
-      product *= question?.choices.find((one) => one.id === choice)?.frequency ?? 0.5;
-    }
-    if (isTakenBack) product *= TAKEN_BACK;
+    const before = request.answers.get(id) ?? [];
+    const added = choices.filter((choice) => !before.includes(choice));
+    const dropped = before.filter((choice) => !choices.includes(choice));
+    effort.added = Math.max(effort.added, added.length);
+    effort.moved += Math.max(added.length, dropped.length);
+    for (const choice of added)
+      effort.likely *= question?.choices.find((one) => one.id === choice)?.frequency ?? USUAL;
+    // To take back an answer is far less likely than to give one.
+    if (dropped.length > 0) effort.likely *= TAKEN_BACK;
   }
-  return product;
+  return effort;
 }
+
+/** How often people take a choice of which that is not known. */
+const USUAL = 0.5;
 
 const TAKEN_BACK = 0.1;
 
-/** Less likely changes are not said beside a likelier one. */
-const WORTH_SAYING = 0.01;
+/** Bundles of more choices of one question are nobody's project. */
+const MOST_ADDED = 2;
+
+/** Less likely changes are not said. */
+const WORTH_SAYING = 0.005;

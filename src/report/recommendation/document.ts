@@ -16,7 +16,7 @@ import {
 } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
 import { frameworkName } from "../framework-name.ts";
-import { noSources, type SourceList, sourceList } from "../sources.ts";
+import { decisionSource, noSources, type SourceList, sourceList } from "../sources.ts";
 import { labelsOf, provenance, titleOf } from "../wording.ts";
 import { cautions } from "./caution.ts";
 import { certainty } from "./certainty.ts";
@@ -116,7 +116,7 @@ function precedentBlocks({ request, knowledge }: RecommendationReport): Block[] 
   const items = similar.map(
     ({ precedent: { pick, year, need, source } }): Text => [
       strong(frameworkName(frameworks, pick)),
-      `${year === null ? "" : ` (${year})`}: ${need} Source: ${source}`,
+      `${year === null ? "" : ` (${year})`}: ${need} Source: ${decisionSource(source)}`,
     ],
   );
   return section("Similar real decisions", items);

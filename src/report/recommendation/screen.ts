@@ -1,6 +1,6 @@
 // The answer on one screen of a terminal: the winner, why, what speaks against it, how sure, what would change it.
 
-import { similarDecisions } from "../../analysis/precedents/precedents.ts";
+import { type SimilarDecision, similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
@@ -38,10 +38,12 @@ interface Amount {
   readonly changes: number;
   /** Who else is in the ranking. */
   readonly others: boolean;
-  /** What similar projects chose. */
-  readonly similar: boolean;
+  /** What similar projects chose, and what the most similar one was about. */
+  readonly similar: "nothing" | "choices" | "need";
   /** The addresses of documentation; `pyfw show` has them too. */
   readonly docs: boolean;
+  /** How to answer what is open. */
+  readonly ask: boolean;
 }
 
 /** What every screen shows. */
@@ -51,8 +53,9 @@ const LEAST: Amount = {
   objections: 1,
   changes: 0,
   others: false,
-  similar: false,
+  similar: "nothing",
   docs: false,
+  ask: false,
 };
 
 const bareRows = (most: number) => ({ rows: { most, explained: false } });
@@ -65,10 +68,12 @@ const ADDITIONS: readonly Partial<Amount>[] = [
   bareRows(3),
   { docs: true },
   { reasons: 2 },
+  { ask: true },
   rows(3),
   { others: true },
   { reasons: 3 },
-  { similar: true },
+  { similar: "choices" },
+  { similar: "need" },
   { objections: 2 },
   { changes: 2 },
   rows(4),
@@ -87,13 +92,12 @@ export function recommendationScreen(
     ...elsewhere(report),
     paragraph(...headline(report, good)),
   ];
-  const last = more(report);
   const explained = whyNotBlocks(report);
   if (explained.length > 0)
-    return [...explained, paragraph(...headline(report, good)), ...notes(last)];
+    return [...explained, paragraph(...headline(report, good)), ...notes(more(report, LEAST))];
   if (ranking.winners.length === 0 || isBlank(report)) return opening;
   const sure = labelled("Sure", LABEL, sureness(report));
-  const similar = precedents(report);
+  const similar = similarTo(report);
   const showing = (amount: Amount): Document => [
     ...opening,
     ...notes([...grounds(report, amount), ...sure]),
@@ -102,8 +106,8 @@ export function recommendationScreen(
       ...labelled("Others", LABEL, others(report, amount)),
       ...labelled("Or", LABEL, chooseInstead(report, amount.changes)),
       ...start(report, amount),
-      ...(amount.similar ? similar : []),
-      ...last,
+      ...precedents(similar, amount, report),
+      ...more(report, amount),
     ]),
   ];
   let amount = LEAST;
@@ -193,14 +197,18 @@ function start(
 
 const MOST_STARTS = 2;
 
-/** Similar real decisions, counted by what they chose. */
-function precedents({ request, knowledge }: RecommendationReport): readonly Note[] {
-  const similar = similarDecisions(
-    request.answers,
-    knowledge.precedents ?? [],
-    knowledge.questions,
-  );
-  if (similar.length === 0) return [];
+function similarTo({ request, knowledge }: RecommendationReport): readonly SimilarDecision[] {
+  return similarDecisions(request.answers, knowledge.precedents ?? [], knowledge.questions);
+}
+
+/** Similar real decisions by what they chose, with the need of the most similar one. */
+function precedents(
+  similar: readonly SimilarDecision[],
+  amount: Amount,
+  { knowledge }: RecommendationReport,
+): readonly Note[] {
+  const [nearest, ...others] = similar;
+  if (nearest === undefined || amount.similar === "nothing") return [];
   const picks = [...new Set(similar.map(({ precedent }) => precedent.pick))].map((pick) => {
     const own = similar.filter(({ precedent }) => precedent.pick === pick);
     const years = own.flatMap(({ precedent: { year } }) => year ?? []);
@@ -208,17 +216,40 @@ function precedents({ request, knowledge }: RecommendationReport): readonly Note
       ? frameworkName(knowledge.frameworks, pick)
       : `${frameworkName(knowledge.frameworks, pick)} (${years.join(", ")})`;
   });
-  const who = similar.length === 1 ? "a real project" : "real projects";
-  return labelled("Similar", LABEL, [[`${who} chose ${listed(picks)}`]]);
+  const who = others.length === 0 ? "a real project" : "real projects";
+  const lead = others.length === 0 ? ":" : ", for instance:";
+  const need =
+    amount.similar === "need" ? [faint(`${lead} “${inShort(nearest.precedent.need)}”`)] : [];
+  return labelled("Similar", LABEL, [[`${who} chose ${listed(picks)}`, ...need]]);
+}
+
+/** The first sentence, up to so many characters. */
+const NEED_LENGTH = 90;
+
+function inShort(need: string): string {
+  const [sentence = ""] = need.split(/(?<=[.!?])\s/);
+  if (sentence.length <= NEED_LENGTH) return sentence.replace(/\.$/, "");
+  const start = sentence.slice(0, NEED_LENGTH);
+  return `${start.slice(0, start.lastIndexOf(" ")).replace(/[,;:]$/, "")}…`;
 }
 
 /** Which commands show more. */
-function more({ ranking, open }: RecommendationReport): readonly Note[] {
+function more(
+  { confidence, ranking, open }: RecommendationReport,
+  amount: Amount,
+): readonly Note[] {
   const [first] = ranking.winners;
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
   const ask: Text =
-    open.length === 0 ? [] : ["; ", code("--ask"), ` for ${counted(open.length, "more question")}`];
+    !amount.ask || confidence.decided
+      ? []
+      : [", for ", counted(open.length, "more question"), " with ", code("--ask")];
   return labelled("More", LABEL, [
-    [code(`pyfw show ${show}`), "; add ", code("--all"), " or ", code("--sources"), ...ask],
+    [
+      code(`pyfw show ${show}`),
+      "; for all reasons repeat the command with ",
+      code("--all"),
+      ...ask,
+    ],
   ]);
 }

@@ -31,7 +31,8 @@ function introduction(size: number, total: number | undefined): string {
   if (total === undefined)
     return "No single other answer; whether several together would is not known.";
   if (total === 0) return "Nothing: whatever is answered, the result is the same.";
-  if (size === 1) return total === 1 ? "This answer alone:" : "Any one of these answers alone:";
+  if (size === 1)
+    return total === 1 ? "This change is enough:" : "Each of these changes is enough:";
   return `Nothing less than ${size} other answers together, such as:`;
 }
 

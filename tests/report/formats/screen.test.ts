@@ -118,6 +118,14 @@ describe("what a screen says", () => {
     }
   });
 
+  test("a similar project is shown with its need, in short, where there is room", () => {
+    const told = screenOf(seven, {}, { ...usual, room: 30 }).replace(/\s+/g, " ");
+    expect(told).toMatch(
+      / Similar real projects chose Django \([\d, ]+\), for instance: “[A-Z][^.]{20,90}” More /,
+    );
+    expect(screenOf(seven, {}, { ...usual, room: 12 })).not.toContain("Similar");
+  });
+
   test("no row is left empty where a further reason or row fits", () => {
     const heights = [14, 15, 16, 17, 18, 19, 20].map((room) =>
       heightOf(screenOf(seven, {}, { ...usual, room })),
@@ -134,7 +142,9 @@ describe("what a screen says", () => {
     expect(text).toMatch(/\n1 {2}Django {2,}█{8} {1,2}\d+ {2}see above\n2 {2}/);
     expect(text).toMatch(/\nOr {6}choose \w+ instead if /);
     expect(text).toMatch(/\nStart {3}python -m pip install Django/);
-    expect(text).toMatch(/\nMore {4}pyfw show django; add --all or --sources; --ask for /);
+    expect(text.replace(/\n {8}/g, " ")).toMatch(
+      /\nMore {4}pyfw show django; for all reasons repeat the command with --all, for \d+ more questions with --ask\n/,
+    );
   });
 
   test.each<ShortAnswers>([
@@ -185,8 +195,8 @@ describe("what a screen says", () => {
         room,
       });
     expect(told("high", 23)).toContain("\nOthers  elm, also with 0 points\n");
-    expect(told("low", 13)).toContain("\nOthers  fir, also with 2 points; 2 more\n");
-    expect(told("low", 12)).toContain("\nOthers  elm and fir, also with 2 points");
+    expect(told("low", 12)).toContain("\nOthers  fir, also with 2 points; 2 more\n");
+    expect(told("low", 11)).toContain("\nOthers  elm and fir, also with 2 points");
   });
 
   test("--why-not of the winner gives the usual answer", () => {

@@ -20,7 +20,7 @@ function sure(given: ShortAnswers, told: Partial<Confidence> = {}): string {
 
 describe("how sure it is", () => {
   test("what is proved needs no share, however little is answered", () => {
-    expect(sure({ speed: "low", place: "wood" })).toBe("Certain: no other answer can change it.");
+    expect(sure({ speed: "low", place: "wood" })).toBe("Certain: no further answer can change it.");
     expect(sure(three)).toMatch(/: all questions are answered\.$/);
   });
 

@@ -28,7 +28,7 @@ describe("what would change it", () => {
   test("is told in the words of the answers, open ones before those that are replaced", () => {
     expect(changing({ speed: "high", wishes: ["wings"] })).toEqual([
       "What would change it",
-      "Any one of these answers alone:",
+      "Each of these changes is enough:",
       "- Place is “In town”: Cedar comes first",
       `- Place is “In the wood”: ${firstPlace(["Ash", "Birch"])}`,
       `- Speed is “Slow”, not “Fast”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
@@ -59,7 +59,7 @@ describe("what would change it", () => {
     const both = { speed: "high", wishes: ["wheels", "wings"] };
     const fewer = { changes: [set(["wings"], ["ash"])], changesTotal: 1 };
     expect(changing(both, fewer).slice(1)).toEqual([
-      "This answer alone:",
+      "This change is enough:",
       "- Wishes is without “Wheels”: Ash comes first",
     ]);
     expect(changing({ speed: "high" }, fewer).at(-1)).toBe("- Wishes is “Wings”: Ash comes first");
@@ -88,7 +88,7 @@ describe("what would change it", () => {
   });
 
   test("is told where nobody is left, and where no rule has spoken yet", () => {
-    expect(changing({})[1]).toBe("Any one of these answers alone:");
+    expect(changing({})[1]).toBe("Each of these changes is enough:");
     expect(lines(whatWouldChange(recommendation({ only: [] })))).toEqual([
       "What would change it",
       "Nothing: whatever is answered, the result is the same.",
