@@ -117,8 +117,8 @@ export type FailureDetail =
   | {
       readonly kind: "cancelled";
       readonly by: "SIGINT" | "SIGTERM" | "SIGHUP";
-      /** Gives the result of the answers so far; `undefined` where there are none. */
-      readonly command: string | undefined;
+      /** The commands for the answers so far; `undefined` where there are none. */
+      readonly commands: { readonly result: string; readonly goOn: string } | undefined;
     }
   | { readonly kind: "bug"; readonly trace: string };
 
@@ -211,9 +211,9 @@ export function words(detail: FailureDetail): string {
     case "badLines":
       return `error: ${detail.bad} of ${detail.lines} ${detail.lines === 1 ? "line" : "lines"} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
     case "cancelled":
-      return detail.command === undefined
+      return detail.commands === undefined
         ? "Stopped.\n"
-        : `Stopped. For a result from your answers so far:\n  ${detail.command}\n`;
+        : `Stopped. For a result from your answers so far:\n  ${detail.commands.result}\nTo go on:\n  ${detail.commands.goOn}\n`;
     case "bug":
       return `error: this is a bug in pyfw\n${detail.trace}\nplease report it with the lines above and the command that you ran\n`;
   }

@@ -88,7 +88,7 @@ describe("exit code and streams", () => {
     [["-i", "size"], "Stopped.\n"],
     [
       ["--ask", "-a", "deadline=tight", "-i", "size"],
-      "Stopped. For a result from your answers so far:\n  pyfw recommend -a deadline=tight -i size\n",
+      "Stopped. For a result from your answers so far:\n  pyfw recommend -a deadline=tight -i size\nTo go on:\n  pyfw recommend -a deadline=tight -i size --ask\n",
     ],
   ])(
     "130 for an interview that is broken off: the command for the answers so far, %j",
@@ -112,7 +112,7 @@ describe("exit code and streams", () => {
       const code = main(["recommend", "--accessible", "--ask", "-a", "size=small"], host);
       setTimeout(() => host.signal(signal), 500);
       await code;
-      expect(host.written.errors).toMatch(/\n {2}pyfw recommend -a size=small\n$/);
+      expect(host.written.errors).toMatch(/\n {2}pyfw recommend -a size=small --ask\n$/);
       expect(raised).toEqual([signal]);
     },
   );

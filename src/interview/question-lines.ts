@@ -1,5 +1,5 @@
 // A question as lines for a screen of any size.
-import { bad, faint, good, type Span, strong } from "../text/document.ts";
+import { bad, code, faint, good, type Span, strong } from "../text/document.ts";
 import { widthOf } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";
 import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./items.ts";
@@ -50,18 +50,21 @@ export function questionLines(view: View, screen: Screen): Drawn {
   });
   const blank = (rank: number): ScreenPart => ({ rank: SPARE + rank, lines: [""] });
   const mark = important ? [good("  (important)")] : [];
-  const head: readonly ScreenPart[] = [
-    ...(step.replied > 0 ? [] : welcome).map((line, at) => part(5 + at, line)),
-    { rank: 3, lines: [progressLine(step, screen)] },
-    blank(3),
-    part(0, strong(question.text), ...mark),
-    part(2, faint(reason(question))),
-    blank(2),
-  ];
+  const asked = part(0, strong(question.text), ...mark);
+  const head: readonly ScreenPart[] = help
+    ? [{ ...asked, rank: SPARE + 2 }, blank(3)]
+    : [
+        ...(step.replied > 0 ? [] : welcome).map((line, at) => part(5 + at, line)),
+        { rank: 3, lines: [progressLine(step, screen)] },
+        blank(3),
+        asked,
+        part(2, faint(reason(question))),
+        blank(2),
+      ];
   const entries = items.map((one) => entryOf(one, view));
   const foot: readonly ScreenPart[] = [
     blank(1),
-    previewPart(4, view, item, screen),
+    ...(help ? [] : [previewPart(4, view, item, screen)]),
     view.note === ""
       ? { rank: 1, lines: [keyLine(view, item, screen)] }
       : flowing(1, [bad(view.note)], screen),
@@ -93,7 +96,7 @@ function entryOf(item: Item, { step, ticked }: View): Entry {
 
 const BAR = 20;
 
-/** How far it is, in numbers if they fit, and what was answered: the newest answers where there is no room for all. */
+/** How far it is, and what was answered: the newest answers where there is no room for all. */
 export function progressLine(
   { replied, canMatter, trail }: Pick<Step, "replied" | "canMatter" | "trail">,
   screen: Screen,
@@ -103,15 +106,13 @@ export function progressLine(
   const done = Math.round((bar * replied) / Math.max(1, total));
   const count = canMatter === 0 ? "" : `${replied} of at most ${total}   `;
   const beside = screen.width - bar - 2;
-  const fits = widthOf(`${count}… ${trail.at(-1) ?? ""}`) <= beside;
-  const number = fits ? count : "";
-  const room = beside - widthOf(number);
+  const room = beside - widthOf(count);
   let told = trail.join(" · ");
   for (let left = 1; left < trail.length && widthOf(told) > room; left += 1) {
     told = `… ${trail.slice(left).join(" · ")}`;
   }
   return painted(
-    [good("█".repeat(done)), faint("░".repeat(bar - done)), faint(`  ${number}${told}`)],
+    [good("█".repeat(done)), faint("░".repeat(bar - done)), faint(`  ${count}${told}`)],
     screen,
   );
 }
@@ -119,12 +120,12 @@ export function progressLine(
 /** What the answer under the cursor would do, on one line, or what it contradicts. */
 function previewPart(
   rank: number,
-  { step, ticked, important, filter, help }: View,
+  { step, ticked, important, filter }: View,
   item: Item,
   screen: Screen,
 ): ScreenPart {
   const line = (...text: Span[]) => ({ rank, lines: [painted(text, screen)] });
-  if (help || (filter !== undefined && item === UNDECIDED)) return line();
+  if (filter !== undefined && item === UNDECIDED) return line();
   const { heading, choices } = previewOf(item, ticked, step);
   const [clash] = step.contradictions(choices);
   if (clash !== undefined) return flowing(rank, [bad(`Note: ${clash}`)], screen);
@@ -173,6 +174,9 @@ export function fitting(
   return line(count);
 }
 
+/** The columns of the names of keys. */
+const KEYS = 14;
+
 function helpLines(many: boolean, screen: Screen): readonly string[] {
   const keys = [
     ["↑ ↓ or k j", "move"],
@@ -185,13 +189,10 @@ function helpLines(many: boolean, screen: Screen): readonly string[] {
     ["f", "finish and see the result"],
     ["Ctrl-C", "stop, and print the command for your answers so far"],
   ] as const;
-  return keys.map(([key = "", words = ""]) =>
-    painted(
-      [
-        { text: `  ${key.padEnd(12)}`, tone: "code" },
-        { text: words, tone: "plain" },
-      ],
-      screen,
-    ),
+  return keys.flatMap(([key = "", words = ""]) =>
+    wrap([words], { ...screen, width: screen.width - KEYS }).map((line, at) => {
+      const name = at === 0 ? `  ${key}` : "";
+      return painted([code(name.padEnd(KEYS)), { text: line, tone: "plain" }], screen);
+    }),
   );
 }

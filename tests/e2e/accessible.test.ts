@@ -118,7 +118,9 @@ describe.skipIf(noTerminal !== undefined)(`the interview in plain lines${skipped
     await asks();
     terminal.press(key);
     expect(await terminal.exit()).toBe(0);
-    expect(terminal.history()).toContain(`\n  pyfw recommend ${first.flag(2)}\nexit code 130\n`);
+    expect(terminal.history()).toContain(
+      `\n  pyfw recommend ${first.flag(2)} --ask\nexit code 130\n`,
+    );
     expect(terminal.history()).toMatch(/ icanon .* echo /s);
   });
 

@@ -58,12 +58,15 @@ test("everything, where there is room", () => {
   ]);
 });
 
-test("how many questions there are at most stands where the newest answer leaves room", () => {
+test("how many questions there are at most stands always, the newest answer as far as there is room", () => {
   const line = (width: number, canMatter: number, ...trail: string[]) =>
     progressLine({ replied: 4, canMatter, trail }, screen(width, 24)).replace(/[█░]+ {2}/, "");
   expect(line(80, 18, "Fast", "In town")).toBe("4 of at most 22   Fast · In town");
   expect(line(50, 18, "Fast", "An answer", "In town")).toBe("4 of at most 22   … In town");
-  expect(line(50, 18, "An answer of some length")).toBe("An answer of some length");
+  expect(line(50, 18, "An answer of some length")).toBe("4 of at most 22   An answer of some…");
+  expect(line(50, 18, "Fast", "An answer of some length")).toBe(
+    "4 of at most 22   … An answer of so…",
+  );
   expect(line(80, 0, "Fast")).toBe("Fast");
 });
 
@@ -158,6 +161,21 @@ test("the keys, for those who ask", () => {
   const lines = drawn(questionStep("wishes"), { help: true });
   expect(lines).toContain("  s           skip: the question stays open");
   expect(lines.at(-1)).toBe("any key: back to the question");
+});
+
+test.each([
+  [50, 20],
+  [50, 15],
+  [80, 24],
+])("all keys are explained in whole sentences, on %i x %i", (width, height) => {
+  const size = screen(width, height);
+  const lines = drawn(questionStep("wishes"), { help: true }, size);
+  expect(lines.length).toBeLessThan(height);
+  expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width);
+  const text = lines.join(" ").replace(/ +/g, " ");
+  expect(text).not.toContain("…");
+  expect(text).toContain("enter answer with what is ticked, or with this line");
+  expect(text).toContain("stop, and print the command for your answers so far");
 });
 
 test("a look back lists the answers, and below them what was not asked", () => {

@@ -145,8 +145,15 @@ const FAILURES: ByKind<FailureDetail> = {
     { kind: "notCommon", expected: ["flask"], common: [] },
   ],
   cancelled: [
-    { kind: "cancelled", by: "SIGINT", command: "pyfw recommend -a size=small" },
-    { kind: "cancelled", by: "SIGTERM", command: undefined },
+    {
+      kind: "cancelled",
+      by: "SIGINT",
+      commands: {
+        result: "pyfw recommend -a size=small",
+        goOn: "pyfw recommend -a size=small --ask",
+      },
+    },
+    { kind: "cancelled", by: "SIGTERM", commands: undefined },
   ],
   bug: [{ kind: "bug", trace: "Error: oh\n    at here" }],
 };

@@ -97,7 +97,9 @@ export async function recommend(
     notes: [
       ...(isUnseen && summary !== undefined ? [summary] : []),
       ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
-      ...(asks ? [`Run it again:\n  ${repeatingCommand(input, others)}`] : []),
+      ...(asks && input.answers.size > 0
+        ? [`Run it again:\n  ${repeatingCommand(input, others)}`]
+        : []),
     ],
     ...(isAsExpected ? {} : { failedCheck: { kind: "notExpected", expected, winners } }),
   };
@@ -129,8 +131,14 @@ async function asked(
   const welcome = isSurprise ? [NO_ANSWERS, WELCOME] : [WELCOME];
   const { given: input, stoppedBy: by } = await ask(scope, given, options, host, welcome);
   if (by === undefined) return input;
-  const command = input.answers.size === 0 ? undefined : repeatingCommand(input, others);
-  throw new Failure({ kind: "cancelled", by, command });
+  const commands =
+    input.answers.size === 0
+      ? undefined
+      : {
+          result: repeatingCommand(input, others),
+          goOn: repeatingCommand(input, ["--ask", ...others]),
+        };
+  throw new Failure({ kind: "cancelled", by, commands });
 }
 
 /** In a terminal the answer takes one screen, unless more is asked for. */
