@@ -10,6 +10,7 @@ import { render } from "./report/formats/formats.ts";
 import { escapeCommands } from "./text/ci-commands.ts";
 import { visible } from "./text/quote.ts";
 import { plainPaint, type Style, USUAL_HEIGHT, USUAL_WIDTH } from "./text/style.ts";
+import { wrap } from "./text/wrap.ts";
 
 export { systemHost } from "./host.ts";
 
@@ -37,7 +38,7 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   const look = await style(output, host);
   // The last line is for the prompt.
   const rows = Math.min(host.rows() ?? USUAL_HEIGHT, USUAL_HEIGHT) - 1;
-  const lines = linesOf(notes, look.width);
+  const lines = notes.reduce((sum, note) => sum + 1 + broken(note, host).length, 0);
   // Notes below the answer must not push its first line out of the screen.
   const isAbove = isSeen(output, host) && lines > rows * MOST_BELOW;
   const room = isAbove ? rows : rows - lines;
@@ -69,12 +70,19 @@ function written(
   ];
 }
 
-/** How many lines of a terminal the notes take, with the blank line before each. */
-function linesOf(notes: readonly string[], width: number): number {
-  return notes
-    .flatMap((note) => ["", ...note.split("\n")])
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+/** The lines of a text, which in a terminal break between words; those of code, far to the right, stay. */
+function broken(text: string, host: Host): readonly string[] {
+  const lines = text.split("\n");
+  if (!host.isTerminal("errors")) return lines;
+  const style = { width: host.columns("errors") ?? USUAL_WIDTH, paint: plainPaint };
+  return lines.flatMap((line) => {
+    const indent = line.search(/\S|$/);
+    return indent >= CODE_INDENT ? [line] : wrap([line], style, indent);
+  });
 }
+
+/** In columns: a command that goes on, and the places of a bug. */
+const CODE_INDENT = 4;
 
 /** Writes lines as they come, until the reader of a pipe has closed it. */
 async function stream(
@@ -103,7 +111,9 @@ async function exitCodeOf(
   // A command line that is wrong has no options, and still says what it wants of colours.
   const paint = await painter(host, "errors", typedColor(args));
   await writeError(
-    words(detail).replace(/^error:/, (word) => paint(word, "bad")),
+    broken(words(detail), host)
+      .join("\n")
+      .replace(/^error:/, (word) => paint(word, "bad")),
     host,
   );
   if (detail.kind === "cancelled" && detail.by !== "SIGINT") host.raise(detail.by);
@@ -130,7 +140,7 @@ async function style(options: OutputOptions, host: Host): Promise<Style> {
 }
 
 async function writeNotes(notes: readonly string[], host: Host): Promise<void> {
-  for (const note of notes) await writeError(`\n${note}\n`, host);
+  for (const note of notes) await writeError(`\n${broken(note, host).join("\n")}\n`, host);
 }
 
 /** Where standard error cannot be written, the exit code has to be enough. */

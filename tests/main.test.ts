@@ -437,9 +437,21 @@ test("long notes are above the answer in a terminal, so that its first line stay
   };
   expect(await shown(...marks(["size"]))).toMatch(/^\w+ .*\n\nnote: `size` is marked .*\n$/s);
   const long = await shown(...marks(["size", "parts", "deadline", "growth"]));
-  expect(long).toMatch(/^\nnote: .*not answered\n\n\w+ .*--ask.*\n$/s);
-  const [, answerText = ""] = long.split("but not answered\n\n").slice(-2);
+  expect(long).toMatch(/^\nnote: .*not\sanswered\n\n\w+ .*--all.*\n$/s);
+  const [, answerText = ""] = long.split(/not\sanswered\n\n(?=\w+ comes)/).slice(-2);
   expect(answerText.split("\n").length - 1).toBeLessThanOrEqual(19);
+});
+
+test("errors and notes break between words in a terminal, and nowhere else", async () => {
+  const wrong = "recommend -a pagges=x -a size=large,small -a growth=nothing -i parts";
+  const { errors } = await run(wrong, { columns: 50, env: { NO_COLOR: "1" } });
+  const piped = await run(wrong);
+  const lines = errors.split("\n");
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(50);
+  expect(errors.replace(/\s+/g, " ")).toBe(piped.errors.replace(/\s+/g, " "));
+  expect(lines.length).toBeGreaterThan(piped.errors.split("\n").length);
+  const noted = await run("recommend -a size=large -i parts", { columns: 50 });
+  expect(noted.errors).toMatch(/^\nnote: `parts` is marked .{0,25}\n.*answered\n$/);
 });
 
 test("the report is as wide as the terminal, and 80 columns where there is none", async () => {
@@ -473,7 +485,7 @@ describe("a file or a page", () => {
   });
 
   test("in a terminal one line says what was written, unless -q is given", async () => {
-    const world = { columns: 80, env: { NO_COLOR: "1" } };
+    const world = { columns: 120, env: { NO_COLOR: "1" } };
     const errorsOf = async (flags: string) => (await run(`${answered} ${flags}`, world)).errors;
     expect(await errorsOf("-o a.md")).toMatch(/^\nDjango comes first .*\. Written to a\.md\.\n$/);
     expect(await errorsOf("-f adr -o d.md")).toMatch(

@@ -3,9 +3,14 @@ import type { Input } from "./input.ts";
 
 /**
  * `pyfw recommend` with a flag for each answer, mark and requirement, then the `others` as they are.
- * Without answers it reads `{}`, because a bare `pyfw recommend` would ask.
+ * Without answers it reads `{}`, because a bare `pyfw recommend` would ask. With a width it goes on below
+ * where it is wider, a backslash at the end of each line, so that a shell takes it as it is copied.
  */
-export function repeatingCommand(given: Input, others: readonly string[]): string {
+export function repeatingCommand(
+  given: Input,
+  others: readonly string[],
+  width = Number.POSITIVE_INFINITY,
+): string {
   const flags = [
     ...[...given.answers].map(([question, choices]) => `-a ${question}=${choices.join(",")}`),
     ...[...given.important].map((question) => `-i ${question}`),
@@ -13,8 +18,22 @@ export function repeatingCommand(given: Input, others: readonly string[]): strin
     ...others,
   ];
   const command = given.answers.size === 0 ? ["echo '{}' | pyfw recommend -"] : ["pyfw recommend"];
-  return [...command, ...flags].join(" ");
+  return broken([...command, ...flags], width).join(" \\\n");
 }
+
+/** The parts as lines; those after the first are indented, and each leaves room for the backslash. */
+function broken(parts: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = [...lines.slice(-1), part].join(" ");
+    if (lines.length === 0 || longer.length + GOES_ON <= width) lines.splice(-1, 1, longer);
+    else lines.push(`    ${part}`);
+  }
+  return lines;
+}
+
+/** The columns of a space and a backslash. */
+const GOES_ON = 2;
 
 /**
  * Quotes a word for a shell if it holds more than letters, digits and `_./-`. Control characters and

@@ -34,6 +34,30 @@ describe("repeatingCommand", () => {
     );
   });
 
+  test("in a terminal it goes on below before a flag, as a shell takes it", () => {
+    const answers = new Map([
+      ["size", ["large"]],
+      ["parts", ["accounts", "admin"]],
+      ["output", ["documents"]],
+    ]);
+    const given = { ...noInput, answers };
+    const lines = [
+      "pyfw recommend -a size=large",
+      "    -a parts=accounts,admin",
+      "    --only 'a b'",
+    ];
+    const command = repeatingCommand(
+      { ...given, answers: new Map([...answers].slice(0, 2)) },
+      ["--only 'a b'"],
+      30,
+    );
+    expect(command).toBe(lines.join(" \\\n"));
+    expect(command.replace(/ \\\n */g, " ")).toBe(
+      "pyfw recommend -a size=large -a parts=accounts,admin --only 'a b'",
+    );
+    expect(repeatingCommand(given, [], 80)).not.toContain("\n");
+  });
+
   test("without an answer it pipes an empty set of them, because a bare command would ask", () => {
     expect(repeatingCommand(noInput, [])).toBe("echo '{}' | pyfw recommend -");
     expect(repeatingCommand({ ...noInput, important: new Set(["size"]) }, ["--top 1"])).toBe(

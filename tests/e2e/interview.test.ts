@@ -62,7 +62,8 @@ async function goesOn(terminal: Terminal): Promise<boolean> {
 
 /** The command that the interview ends with. */
 function repeated(text: string): string {
-  const [command = ""] = text.slice(text.indexOf(REPEAT) + REPEAT.length).split(/\r?\n/);
+  const whole = text.slice(text.indexOf(REPEAT) + REPEAT.length).replace(/ \\\s*?\r?\n */g, " ");
+  const [command = ""] = whole.split(/\r?\n/);
   return command.trimEnd();
 }
 

@@ -18,6 +18,7 @@ import type { Format } from "../../report/formats/formats.ts";
 import { recommendationOf, type WhyNotAnswer } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Model } from "../../tables/model.ts";
+import { USUAL_WIDTH } from "../../text/style.ts";
 import { isSeen } from "../environment.ts";
 import type { Outcome } from "../outcome.ts";
 import { type RecommendOptions, readRequestFlags, repeatedFlags } from "./flags.ts";
@@ -98,7 +99,7 @@ export async function recommend(
       ...(isUnseen && summary !== undefined ? [summary] : []),
       ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
       ...(asks && input.answers.size > 0
-        ? [`Run it again:\n  ${repeatingCommand(input, others)}`]
+        ? [`Run it again:\n  ${repeatingCommand(input, others, widthFor(host))}`]
         : []),
     ],
     ...(isAsExpected ? {} : { failedCheck: { kind: "notExpected", expected, winners } }),
@@ -135,10 +136,15 @@ async function asked(
     input.answers.size === 0
       ? undefined
       : {
-          result: repeatingCommand(input, others),
-          goOn: repeatingCommand(input, ["--ask", ...others]),
+          result: repeatingCommand(input, others, widthFor(host)),
+          goOn: repeatingCommand(input, ["--ask", ...others], widthFor(host)),
         };
   throw new Failure({ kind: "cancelled", by, commands });
+}
+
+/** The columns for a command below a sentence, indented, in the terminal that it goes to; undefined where it is none. */
+function widthFor(host: Host): number | undefined {
+  return host.isTerminal("errors") ? (host.columns("errors") ?? USUAL_WIDTH) - 2 : undefined;
 }
 
 /** In a terminal the answer takes one screen, unless more is asked for. */
