@@ -1,7 +1,7 @@
 // The command tree, the help of pyfw as a whole, and commander's errors as failures.
 import { Command, CommanderError, type HelpConfiguration, Option } from "commander";
 import { nobodyThere } from "./commands/environment.ts";
-import { besideOrBelow, withMore } from "./commands/help-text.ts";
+import { besideOrBelow, textOf, withMore } from "./commands/help-text.ts";
 import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
 import { Failure, type FailureDetail } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -83,7 +83,25 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
   if (args.length > 0 || !host.isTerminal("output") || nobodyThere(host) !== undefined)
     return outcome ?? { text: help };
   const { wantsToStart } = await import("./commands/recommend/start.ts");
-  return (await wantsToStart(help, host)) ? await run(["recommend"], host) : { text: "" };
+  return (await wantsToStart([help, ...overviewsOf(program, host)], host))
+    ? await run(["recommend"], host)
+    : { text: "" };
+}
+
+/** What pyfw is, with a line for each command, and without. */
+function overviewsOf(program: Command, host: Host): readonly string[] {
+  const about = program.description().split("\n");
+  const rows = program
+    .createHelp()
+    .visibleCommands(program)
+    // The beginning of a description is enough to choose by.
+    .map((command) => [command.name(), command.description().replace(/(:|, and) .*/, "")] as const);
+  const more = "All options and topics: pyfw --help";
+  const width = host.columns("output") ?? USUAL_WIDTH;
+  return [
+    [...about, { rows }, more],
+    [...about, more],
+  ].map((parts) => textOf(parts, width));
 }
 
 /** Lines of help longer than this are hard to read. */

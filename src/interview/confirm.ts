@@ -2,14 +2,29 @@
 import { createInterface } from "node:readline";
 import type { Host } from "../host.ts";
 
-/** Asks on standard error. Enter alone is a yes, the end of input a no. */
+const ANSWERS = new Map([
+  ["", true],
+  ["y", true],
+  ["yes", true],
+  ["n", false],
+  ["no", false],
+]);
+
+/** Asks on standard error until it is a yes or a no. Enter alone is a yes, the end of input a no. */
 export async function confirm(question: string, host: Host): Promise<boolean> {
   const lines = createInterface({ input: host.input, terminal: false });
-  host.errors.write(`${question} [Y/n] `);
-  const line = await new Promise<string | undefined>((resolve) => {
-    lines.once("line", resolve).once("close", () => resolve(undefined));
+  const ask = (before: string) => host.errors.write(`${before}${question} [Y/n] `);
+  ask("");
+  const answer = await new Promise<boolean | undefined>((resolve) => {
+    lines
+      .on("line", (line) => {
+        const heard = ANSWERS.get(line.trim().toLowerCase());
+        if (heard === undefined) ask("Type y for yes or n for no. ");
+        else resolve(heard);
+      })
+      .once("close", () => resolve(undefined));
   });
   lines.close();
-  if (line === undefined) host.errors.write("\n");
-  return line !== undefined && /^(y|yes)?$/i.test(line.trim());
+  if (answer === undefined) host.errors.write("\n");
+  return answer === true;
 }

@@ -157,6 +157,26 @@ describe.skipIf(noTerminal !== undefined)(`pyfw without arguments${skipped}`, ()
     expect((await asks()).choices.length).toBeGreaterThan(1);
   });
 
+  test.each([
+    [80, 24, true],
+    [50, 20, false],
+  ])("shows where to start at once, on %i x %i", async (columns, rows, named) => {
+    const { terminal } = await begin({ args: [], columns, rows });
+    await terminal.see(OFFER);
+    expect(terminal.screen()).toContain("Recommends a Python web framework");
+    expect(terminal.screen()).toContain("Start with: pyfw recommend");
+    expect(/^ {2}compare +compare two/m.test(terminal.screen())).toBe(named);
+  });
+
+  test("asks again for what is neither yes nor no", async () => {
+    const { terminal, answer } = await begin({ args: [] });
+    await terminal.see(OFFER);
+    answer("x");
+    await terminal.see(`Type y for yes or n for no. ${OFFER}`);
+    answer("n");
+    expect(await terminal.exit()).toBe(0);
+  });
+
   test("goes on by keys", async () => {
     const { terminal } = await begin({ args: [] });
     await terminal.see(OFFER);

@@ -1,9 +1,19 @@
 // What a person who types `pyfw` alone in a terminal is offered.
 import type { Host } from "../../host.ts";
 import { confirm } from "../../interview/confirm.ts";
+import { USUAL_HEIGHT } from "../../text/style.ts";
 
-/** Writes the help, and asks whether to begin with the questions now. */
-export async function wantsToStart(help: string, host: Host): Promise<boolean> {
-  await host.write("output", help);
-  return await confirm("\nAnswer a few questions now?", host);
+/** Lines below the overview: a blank one, the question, and one for the cursor. */
+const BELOW = 3;
+
+/**
+ * Writes the longest overview that the terminal has room for, and asks whether to begin with the questions
+ * now. `overviews` are texts that say the same, the longest first; the last is for the smallest terminals.
+ */
+export async function wantsToStart(overviews: readonly string[], host: Host): Promise<boolean> {
+  const room = (host.rows() ?? USUAL_HEIGHT) - BELOW;
+  const fits = (text: string) => text.trimEnd().split("\n").length <= room;
+  await host.write("output", overviews.find(fits) ?? overviews.at(-1) ?? "");
+  await host.write("errors", "\n");
+  return await confirm("Answer a few questions now?", host);
 }
