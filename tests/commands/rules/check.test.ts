@@ -174,6 +174,6 @@ describe("--rules", () => {
     );
     setTimeout(() => host.signal("SIGINT"), 500);
     expect(await code).toBe(130);
-    expect(host.written.errors).toMatch(/pyfw recommend -a size=small --rules 'our team\.json'\n$/);
+    expect(host.written.errors).toMatch(/pyfw recommend -a size=small --rules 'our team\.json'\n/);
   });
 });
