@@ -145,11 +145,11 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
     const notAsked = questions.filter(({ id }) => !path.includes(id));
     return reviewed([], says, { notAsked });
   }
-  const { question, offer } = advice;
   const isEarly = known.answers.size < FEWEST_ANSWERS || path.length <= knownBefore;
+  const offer = isEarly ? undefined : advice.offer;
   const topics = offer === undefined ? [] : topicsOf(offer);
-  if (offer === undefined || isEarly || topics.every((topic) => declined.has(topic))) {
-    return { kind: "ask", question, canMatter };
+  if (offer === undefined || topics.every((topic) => declined.has(topic))) {
+    return { kind: "ask", question: advice.question, canMatter };
   }
   const verdict = judge.verdict(known);
   const words = verdictWords(verdict, known.answers.size, canMatter, offer.rivals);

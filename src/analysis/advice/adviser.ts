@@ -103,17 +103,23 @@ function adviceOn(
   const next = mostInformative(model, situation, relevant, seededRandom(SEED));
   const question = knowledge.questions.find(({ id }) => id === next?.id);
   if (question === undefined) return { kind: "decided", leftOut: situation.open.length };
-  const stable = stability(model, situation, winners, seededRandom(SEED));
-  const isFirm =
-    stable.value >= FIRM - ROUNDING &&
-    relevant.every((one) => unseating(model, situation, one, winners) <= MOST_ALONE + ROUNDING);
-  const offer = isFirm
-    ? {
+  return {
+    kind: "ask",
+    question,
+    canMatter: relevant.length,
+    // Found when it is read: it takes longest, and nobody reads it before the first answers.
+    get offer() {
+      const { value } = stability(model, situation, winners, seededRandom(SEED));
+      const isFirm =
+        value >= FIRM - ROUNDING &&
+        relevant.every((one) => unseating(model, situation, one, winners) <= MOST_ALONE + ROUNDING);
+      if (!isFirm) return undefined;
+      return {
         ...offerOf(names, winners, outcomesFrom(model, situation, seededRandom(SEED))),
-        isVeryLikely: stable.value >= VERY_LIKELY - ROUNDING,
-      }
-    : undefined;
-  return { kind: "ask", question, canMatter: relevant.length, offer };
+        isVeryLikely: value >= VERY_LIKELY - ROUNDING,
+      };
+    },
+  };
 }
 
 /** The probability that one of the winners does not stay first if only this question is answered. */

@@ -1,6 +1,5 @@
 // The answer on one screen of a terminal: the winner, why, what speaks against it, how sure, what would change it.
 
-import { type SimilarDecision, similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
@@ -18,8 +17,7 @@ import {
   paragraph,
   type Text,
 } from "../../text/document.ts";
-import { counted, listed } from "../../text/words.ts";
-import { frameworkName } from "../framework-name.ts";
+import { counted } from "../../text/words.ts";
 import { profileOf } from "../strengths.ts";
 import { reasonText } from "../wording.ts";
 import { cautions } from "./caution.ts";
@@ -28,6 +26,7 @@ import { chooseInstead } from "./choose-instead.ts";
 import { elsewhere, headline, howToAnswer, isBlank } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
 import { equalsOfLast, firstRowsTable, othersThan, type RowAmount } from "./screen-table.ts";
+import { type SimilarAmount, similarTo, similarWords } from "./similar.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
 /** How much of everything a screen shows. */
@@ -38,8 +37,7 @@ interface Amount {
   readonly changes: number;
   /** Who else is in the ranking. */
   readonly others: boolean;
-  /** What similar projects chose, and what the most similar one was about. */
-  readonly similar: "nothing" | "choices" | "need";
+  readonly similar: SimilarAmount;
   /** The addresses of documentation; `pyfw show` has them too. */
   readonly docs: boolean;
   /** How to answer what is open. */
@@ -106,7 +104,7 @@ export function recommendationScreen(
       ...labelled("Others", LABEL, others(report, amount)),
       ...labelled("Or", LABEL, chooseInstead(report, amount.changes)),
       ...start(report, amount),
-      ...precedents(similar, amount, report),
+      ...labelled("Similar", LABEL, similarWords(similar, amount.similar, report)),
       ...more(report, amount),
     ]),
   ];
@@ -196,42 +194,6 @@ function start(
 }
 
 const MOST_STARTS = 2;
-
-function similarTo({ request, knowledge }: RecommendationReport): readonly SimilarDecision[] {
-  return similarDecisions(request.answers, knowledge.precedents ?? [], knowledge.questions);
-}
-
-/** Similar real decisions by what they chose, with the need of the most similar one. */
-function precedents(
-  similar: readonly SimilarDecision[],
-  amount: Amount,
-  { knowledge }: RecommendationReport,
-): readonly Note[] {
-  const [nearest, ...others] = similar;
-  if (nearest === undefined || amount.similar === "nothing") return [];
-  const picks = [...new Set(similar.map(({ precedent }) => precedent.pick))].map((pick) => {
-    const own = similar.filter(({ precedent }) => precedent.pick === pick);
-    const years = own.flatMap(({ precedent: { year } }) => year ?? []);
-    return years.length === 0
-      ? frameworkName(knowledge.frameworks, pick)
-      : `${frameworkName(knowledge.frameworks, pick)} (${years.join(", ")})`;
-  });
-  const who = others.length === 0 ? "a real project" : "real projects";
-  const lead = others.length === 0 ? ":" : ", for instance:";
-  const need =
-    amount.similar === "need" ? [faint(`${lead} “${inShort(nearest.precedent.need)}”`)] : [];
-  return labelled("Similar", LABEL, [[`${who} chose ${listed(picks)}`, ...need]]);
-}
-
-/** The first sentence, up to so many characters. */
-const NEED_LENGTH = 90;
-
-function inShort(need: string): string {
-  const [sentence = ""] = need.split(/(?<=[.!?])\s/);
-  if (sentence.length <= NEED_LENGTH) return sentence.replace(/\.$/, "");
-  const start = sentence.slice(0, NEED_LENGTH);
-  return `${start.slice(0, start.lastIndexOf(" ")).replace(/[,;:]$/, "")}…`;
-}
 
 /** Which commands show more. */
 function more(
