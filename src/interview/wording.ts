@@ -105,7 +105,7 @@ export function settledWords(
 
 function firmWords({ winners, label, share }: Firmness, answered: number): string {
   const names = namesOf(winners);
-  const likely = `in ${percent(share)} of likely further answers`;
+  const likely = `in ${percent(share)} of the likely further answers`;
   if (winners.length === 0) return "Your answers rule out every framework.";
   if (winners.length > 1) {
     return share < 1 ? `${names} are tied; that holds ${likely}.` : `${names} are tied.`;

@@ -116,7 +116,7 @@ describe("converse", () => {
     expect(reviews).toMatchObject([
       {
         says: [
-          "Ash is likely to come first: it stays first in 80% of likely further answers.",
+          "Ash is likely to come first: it stays first in 80% of the likely further answers.",
           "That was the last question.",
         ],
         canMatter: 0,
@@ -376,7 +376,7 @@ describe("who wants to finish", () => {
     expect(reviews).toMatchObject([
       {
         says: [
-          "Ash is likely to come first: it stays first in 80% of likely further answers.",
+          "Ash is likely to come first: it stays first in 80% of the likely further answers.",
           "4 more questions could still change it.",
         ],
         canMatter: 4,
@@ -459,7 +459,7 @@ describe("the offer to end", () => {
     expect(result.reviews).toMatchObject([
       {
         says: [
-          "Ash is very likely to come first: it stays first in 90% of likely further answers.",
+          "Ash is very likely to come first: it stays first in 90% of the likely further answers.",
           "2 more questions could still change it; Cedar is the likeliest to catch up.",
         ],
         canMatter: 2,

@@ -34,20 +34,20 @@ describe("where an interview stands", () => {
     [{ label: "certain", share: 1 }, "Ash comes first, whatever else you answer."],
     [
       { label: "very-likely", share: 0.97 },
-      "Ash is very likely to come first: it stays first in 97% of likely further answers.",
+      "Ash is very likely to come first: it stays first in 97% of the likely further answers.",
     ],
-    [{}, "Ash is likely to come first: it stays first in 83% of likely further answers."],
+    [{}, "Ash is likely to come first: it stays first in 83% of the likely further answers."],
     [
       { label: "leaning", share: 0.5 },
-      "Ash leads. It stays first in 50% of likely further answers.",
+      "Ash leads. It stays first in 50% of the likely further answers.",
     ],
     [
       { label: "open", share: 0.004 },
-      "Ash is ahead, but it is still open: it stays first in less than 1% of likely further answers.",
+      "Ash is ahead, but it is still open: it stays first in less than 1% of the likely further answers.",
     ],
     [
       { label: "tie", winners: ["Ash", "Birch"] },
-      "Ash and Birch are tied; that holds in 83% of likely further answers.",
+      "Ash and Birch are tied; that holds in 83% of the likely further answers.",
     ],
     [{ label: "tie", share: 1, winners: [..."ABCDE"] }, "A, B and 3 others are tied."],
     [{ label: "none", winners: [] }, "Your answers rule out every framework."],
@@ -97,7 +97,7 @@ describe("the end", () => {
 
   test("says that what was skipped could", () => {
     expect(settledWords(verdict, 6, 8, 0)).toEqual([
-      "Ash is likely to come first: it stays first in 83% of likely further answers.",
+      "Ash is likely to come first: it stays first in 83% of the likely further answers.",
       "That was the last question. Only what you skipped could change it.",
     ]);
   });

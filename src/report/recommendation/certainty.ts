@@ -36,5 +36,5 @@ export function certainty({
     return [strong("Too early to be sure"), ` (${share}) after ${of}.`];
   }
   const holding = ranking.winners.length > 1 ? "holds" : "stays first";
-  return [strong(`${LABELS[label]}:`), ` ${holding} in ${share} of likely further answers.`];
+  return [strong(`${LABELS[label]}:`), ` ${holding} in ${share} of the likely further answers.`];
 }

@@ -33,10 +33,10 @@ describe("how sure it is", () => {
   });
 
   test("from three on the label says it, and the share", () => {
-    expect(sure(three, half)).toBe("Leaning: stays first in 50% of likely further answers.");
+    expect(sure(three, half)).toBe("Leaning: stays first in 50% of the likely further answers.");
     const tied = { speed: "low", place: "sea", wishes: ["sails"] };
     expect(sure(tied, { ...half, label: "tie" })).toBe(
-      "A tie: holds in 50% of likely further answers.",
+      "A tie: holds in 50% of the likely further answers.",
     );
   });
 
