@@ -51,6 +51,14 @@ async function begin(opening: Opening = {}): Promise<Interview> {
   };
 }
 
+/** Ends the interview early, through the review. */
+async function finish(terminal: Terminal): Promise<void> {
+  terminal.press("f");
+  await terminal.see("Show the result");
+  terminal.press("f");
+  expect(await terminal.exit()).toBe(0);
+}
+
 /** Goes on from the review on the screen, if it can. */
 async function goesOn(terminal: Terminal): Promise<boolean> {
   await terminal.see("enter choose · f finish");
@@ -195,10 +203,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(await asks()).toEqual(question);
     terminal.press("enter");
     await asks();
-    terminal.press("f");
-    await terminal.see("Show the result");
-    terminal.press("f");
-    expect(await terminal.exit()).toBe(0);
+    await finish(terminal);
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${flagsFor(all, [[question, 2]])}`);
   });
 
@@ -224,10 +229,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     await terminal.see(`> [x] ${label}`);
     terminal.press("enter");
     await asks();
-    terminal.press("f");
-    await terminal.see("Show the result");
-    terminal.press("f");
-    expect(await terminal.exit()).toBe(0);
+    await finish(terminal);
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${question.flag(at + 1)}`);
   });
 
@@ -479,10 +481,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     const first = await asks();
     terminal.press("enter");
     await asks();
-    terminal.press("f");
-    await terminal.see("Show the result");
-    terminal.press("f");
-    expect(await terminal.exit()).toBe(0);
+    await finish(terminal);
     const report = readFileSync(join(cwd, "report.txt"), "utf8");
     expect(report).toBe((await pyfw(["recommend", ...first.flag(1).split(" ")])).stdout);
     expect(terminal.history()).toMatch(
@@ -502,10 +501,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
       await asks();
       terminal.press("i", "enter");
       await asks();
-      terminal.press("f");
-      await terminal.see("Show the result");
-      terminal.press("f");
-      expect(await terminal.exit()).toBe(0);
+      await finish(terminal);
       expect(/\p{Cc}\[[\d;]*m/u.test(terminal.bytes())).toBe(coloured);
     },
   );
