@@ -230,11 +230,11 @@ const NOBODY_TO_ASK = {
 const MOST_TOLD = 100;
 
 function badInput(problems: readonly InputProblem[]): string {
-  const told = problemList(problems, (problem) =>
+  const list = problemList(problems, (problem) =>
     // What a file says of itself names it already.
     problem.kind === "unreadFile" ? problem.says : `${problem.place}: ${problemWords(problem)}`,
   );
-  return `${told}\n${nextStep(problems)}\n`;
+  return `${list}\n${nextStep(problems)}\n`;
 }
 
 /** A file that cannot be read at all has no place inside it. */
@@ -245,7 +245,7 @@ function badRecords(problems: readonly KnowledgeProblem[]): string {
   return `${problemList(problems, knowledgeProblemWords)}\n${next}\n`;
 }
 
-/** One problem in a line, or several below their number. Only what is told is put into words. */
+/** One problem in a line, or several below their number. Only those that are printed are put into words. */
 function problemList<Problem>(
   problems: readonly Problem[],
   wordsOf: (problem: Problem) => string,

@@ -34,7 +34,7 @@ export interface Host {
   inputKind(): InputKind;
   /** The columns of a stream's terminal; where it is none, those that COLUMNS names, if it is set. */
   columns(stream: "output" | "errors"): number | undefined;
-  /** The rows of standard error's terminal, if it is one and tells. */
+  /** The rows of standard error's terminal, if it is one and reports them. */
   rows(): number | undefined;
   /** An environment variable; `undefined` if it is not set. */
   env(name: string): string | undefined;
@@ -58,7 +58,7 @@ export interface Host {
    */
   readPieces(file: string, content: string): AsyncIterable<string>;
   /**
-   * Writes all of the text, and tells whether the reader is still there: one that has gone away, as in
+   * Writes all of the text, and returns whether the reader is still there: one that has gone away, as in
    * `| head -1`, is no failure; anything else is `unwritable`.
    */
   write(stream: "output" | "errors", text: string): Promise<boolean>;

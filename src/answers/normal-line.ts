@@ -16,7 +16,7 @@ export function normalLine(line: string): NormalLine | undefined {
   if (line.includes("\\")) return undefined;
   try {
     const normal = normalised(JSON.parse(line));
-    // Of a repeated key the parser leaves only one, and of a number without end only null.
+    // The parser keeps only one of a repeated key, and writes an infinite number as null.
     const isWhole = normal?.marks === count('"', line) && normal.nulls === count(NULL, line);
     return isWhole ? normal : undefined;
   } catch (error) {

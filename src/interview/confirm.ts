@@ -18,9 +18,9 @@ export async function confirm(question: string, host: Host): Promise<boolean> {
   const answer = await new Promise<boolean | undefined>((resolve) => {
     lines
       .on("line", (line) => {
-        const heard = ANSWERS.get(line.trim().toLowerCase());
-        if (heard === undefined) ask("Type y for yes or n for no. ");
-        else resolve(heard);
+        const given = ANSWERS.get(line.trim().toLowerCase());
+        if (given === undefined) ask("Type y for yes or n for no. ");
+        else resolve(given);
       })
       .once("close", () => resolve(undefined));
   });

@@ -107,12 +107,12 @@ export function progressLine(
   const count = canMatter === 0 ? "" : `${replied} of at most ${total}   `;
   const beside = screen.width - bar - 2;
   const room = beside - widthOf(count);
-  let told = trail.join(" · ");
-  for (let left = 1; left < trail.length && widthOf(told) > room; left += 1) {
-    told = `… ${trail.slice(left).join(" · ")}`;
+  let shown = trail.join(" · ");
+  for (let left = 1; left < trail.length && widthOf(shown) > room; left += 1) {
+    shown = `… ${trail.slice(left).join(" · ")}`;
   }
   return painted(
-    [good("█".repeat(done)), faint("░".repeat(bar - done)), faint(`  ${count}${told}`)],
+    [good("█".repeat(done)), faint("░".repeat(bar - done)), faint(`  ${count}${shown}`)],
     screen,
   );
 }

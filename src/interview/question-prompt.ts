@@ -130,7 +130,7 @@ export const questionPrompt = createPrompt<Reply, QuestionConfig>((config, done)
   return terminal.framed(drawn.lines);
 });
 
-/** A key as readline tells it. */
+/** A key as readline names it. */
 export type Key = KeypressEvent & { readonly sequence?: string };
 
 export function isBackKey(key: KeypressEvent): boolean {

@@ -13,7 +13,7 @@ export function withoutAliases(
   questions: readonly WrittenQuestion[],
 ): Updated {
   const warnings: KnowledgeProblem[] = [];
-  const told = (path: readonly string[], old: string, now: string) => {
+  const noted = (path: readonly string[], old: string, now: string) => {
     if (old !== now) warnings.push(warning(path, `\`${old}\` is now called \`${now}\``));
     return now;
   };
@@ -24,8 +24,8 @@ export function withoutAliases(
         const at = [...path, name];
         const known = question?.choices ?? [];
         return [
-          told(at, name, question?.id ?? name),
-          choices.map((choice) => told(at, choice, withName(known, choice)?.id ?? choice)),
+          noted(at, name, question?.id ?? name),
+          choices.map((choice) => noted(at, choice, withName(known, choice)?.id ?? choice)),
         ];
       }),
     );

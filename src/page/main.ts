@@ -102,7 +102,7 @@ function show(changed: PageState): void {
   repeat.update(current);
   const first = headline(current);
   const title = `${first.replace(/\?$/, "")}: Python web frameworks`;
-  // A browser tells its tabs even of the same title.
+  // A browser redraws its tabs even for the same title.
   if (document.title !== title) document.title = title;
   fill(status, `${first.replace(/[^?]$/, "$&.")} ${pointsOfFirst(current)}`);
   clearTimeout(waiting);

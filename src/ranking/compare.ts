@@ -4,7 +4,7 @@ import type { Ranking } from "./rank.ts";
 
 export interface FactRow {
   readonly trait: Trait;
-  /** One value a framework, in the order of the frameworks; `unknown` where no source tells. */
+  /** One value a framework, in the order of the frameworks; `unknown` where no source says. */
   readonly values: readonly (string | readonly string[])[];
   readonly differs: boolean;
 }

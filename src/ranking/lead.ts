@@ -6,7 +6,7 @@ export interface Lead {
   readonly runnerUp: Row;
   /** The winner's points less the runner-up's; above 0. */
   readonly points: number;
-  /** What tells the two apart, in the winner's favour, largest first: reasons that only one of them has. */
+  /** The reasons that only one of the two has, in the winner's favour, largest first. */
   readonly decisive: readonly { readonly of: Row; readonly reason: Reason }[];
 }
 

@@ -1,4 +1,4 @@
-// What a framework's points could be if the facts that no source tells were known.
+// What a framework's points could be if the facts that no source gives were known.
 import { type Contribution, sum } from "./fit.ts";
 
 /**

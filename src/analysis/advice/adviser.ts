@@ -15,12 +15,13 @@ import { outcomesFrom, type WinnersShare } from "./outcomes.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
-/**
- * The end is offered from this probability on that the winners stay first, if no open question alone changes
- * them with more than the other. Both are set so that on real decisions the offer comes early and is seldom
- * wrong: `npm run interview:length`.
- */
+/** The end is offered from this probability on that the winners stay first. */
 const FIRM = 0.62;
+
+/**
+ * The end is not offered while one open question alone is likelier than this to unseat a winner. Both
+ * figures weigh early offers against wrong ones on real decisions: `npm run interview:length`.
+ */
 const MOST_ALONE = 0.4;
 
 /** Far more than what sums of shares are off by, and far less than an answer weighs. */

@@ -24,7 +24,7 @@ const LEAST_LAST = 20;
 const LEAST_SHARE = 24;
 const INDENT = "  ";
 
-/** Columns are told apart by space, the titles by the rule below them. */
+/** Space parts the columns, the titles by the rule below them. */
 const NO_BORDERS = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "" },
   ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "" },
