@@ -9,7 +9,6 @@ import { play } from "../../support/play.ts";
 import { type Random, randomAnswer, randomFrom } from "../../support/random.ts";
 import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
-import { shipped } from "../../support/samples.ts";
 import { numbered, questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 function soFar(given: ShortAnswers, skipped: readonly string[] = []): SoFar {
@@ -245,14 +244,5 @@ describe("laws", () => {
     }
     expect(offers).toBeGreaterThan(50);
     expect(others).toBeGreaterThan(50);
-  });
-
-  test("the same replies bring the same advice, in whatever order they were given", () => {
-    const answers = { kind: ["api"], size: "small", output: ["feeds", "stream"] };
-    const turned = Object.fromEntries(Object.entries(answers).reverse());
-    const [first, again] = [answers, turned].map((given) =>
-      adviserOn(shipped, emptyRequest).advise(soFar(given, ["traffic", "runs"])),
-    );
-    expect(again).toEqual(first);
   });
 });

@@ -46,11 +46,6 @@ describe("by the head", () => {
     expect(most).toBe("coin");
   });
 
-  test("one choice of four decides: the entropy of 1/4", () => {
-    const { bits } = told(world([question("four", 4)], [ashFor("one", { four: ["c3"] })]));
-    expect(bits.four).toBeCloseTo(entropy(1 / 4), 9);
-  });
-
   test("of a `many` question one choice decides, ticked in one case of three", () => {
     const { bits } = told(world([question("wish", 3, "many")], [ashFor("w", { wish: ["c0"] })]));
     expect(bits.wish).toBeCloseTo(entropy(1 / 3), 9);

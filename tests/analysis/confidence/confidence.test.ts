@@ -1,7 +1,6 @@
 // How firm winners are: examples that fit in the head, and every part against brute force.
 import { describe, expect, test } from "vitest";
 import { type Confidence, confidence } from "../../../src/analysis/confidence/confidence.ts";
-import type { Counterfactual } from "../../../src/analysis/confidence/counterfactual.ts";
 import { SEED } from "../../../src/analysis/search/random.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
@@ -137,27 +136,10 @@ describe("on the shipped knowledge", () => {
   const requests = sampleOfShipped().filter((_, index) => index % 40 === 0);
   const found = requests.map((request) => confidenceIn(shipped, request));
 
-  test("every change gives the winners that it names", () => {
-    const told = found.flatMap(({ changes }, index) =>
-      changes.slice(0, 4).map((change: Counterfactual) => ({ change, request: requests[index] })),
-    );
-    expect(told.length).toBeGreaterThan(150);
-    for (const { change, request } of told) {
-      if (request === undefined) continue;
-      const answers = new Map([...request.answers, ...change.set]);
-      const { winners } = rank(shipped, { ...request, answers });
-      expect(winners.map(({ id }) => id)).toEqual(change.winners);
-    }
-  });
-
   test("20 changes are shown where there are more", () => {
     const { changes, changesTotal } = confidenceIn(shipped, asking({}));
     expect(changesTotal).toBeGreaterThan(20);
     expect(changes).toHaveLength(20);
-  });
-
-  test("the same input gives the same output", () => {
-    expect(requests.map((request) => confidenceIn(shipped, request))).toEqual(found);
   });
 
   test("what can be counted is counted, and the rest says that it is a sample", () => {

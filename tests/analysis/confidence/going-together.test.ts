@@ -39,7 +39,7 @@ describe("on the shipped knowledge", () => {
       }
     }
     expect(tried).toBeGreaterThan(500);
-  });
+  }, 120_000);
 
   test("where nothing is ticked but “None of these”, that is unticked for what is ticked", () => {
     const { answers } = asking({ kind: ["api"], parts: ["nothing"], database: ["none"] });

@@ -1,98 +1,16 @@
-// Tests what a team can live with: by hand in the small world, and by laws on teams at random.
+// Laws of what a team can live with, on teams at random, and what is beside the ranking.
 import { describe, expect, test } from "vitest";
 import { type Agreement, agreementOf } from "../../../src/analysis/team/agreement.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { withRules } from "../../support/edit.ts";
 import { randomFrom } from "../../support/random.ts";
 import { randomKnowledge } from "../../support/random-knowledge.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { rule } from "../../support/small-world.ts";
 import { person, randomTeam } from "../../support/teams.ts";
 
 const ids = (frameworks: readonly { readonly id: string }[]) => frameworks.map(({ id }) => id);
 
-/** Each row as `1 ash 1,2 worst 2 fit 100`: rank, framework, its ranks, the worst, the sum of fit. */
-function told({ rows }: Agreement): readonly string[] {
-  return rows.map(
-    ({ rank, framework, places, worstRank, fitSum }) =>
-      `${rank} ${framework.id} ${places.map((place) => place.rank)} worst ${worstRank} fit ${fitSum}`,
-  );
-}
-
-describe("what everybody can live with", () => {
-  test("has the best worst rank: ash and cedar are second at worst, and ash has more fit", () => {
-    const agreement = agreementOf(smallWorld, [
-      person("ann", { speed: "high" }),
-      person("ben", { place: "wood" }),
-    ]);
-    expect(told(agreement)).toEqual([
-      "1 ash 1,2 worst 2 fit 100",
-      "2 cedar 2,2 worst 2 fit 33",
-      "3 birch 3,1 worst 3 fit 100",
-    ]);
-    expect([ids(agreement.common), agreement.agreed]).toEqual([["ash"], false]);
-  });
-
-  test("is out for nobody: ash is first for ann, but ben is in town", () => {
-    const agreement = agreementOf(smallWorld, [
-      person("ann", { speed: "high" }),
-      person("ben", { place: "town" }),
-    ]);
-    expect(told(agreement)).toEqual(["1 cedar 2,1 worst 2 fit 33", "2 birch 3,1 worst 3 fit 0"]);
-  });
-
-  test("is a tie when worst rank and sum of fit are the same", () => {
-    const agreement = agreementOf(smallWorld, [
-      person("ann", { wishes: ["wheels"] }),
-      person("ben", { place: "town" }),
-    ]);
-    expect(told(agreement)).toEqual(["1 birch 2,1 worst 2 fit 0", "1 cedar 2,1 worst 2 fit 0"]);
-    expect(agreement.rows.map(({ tied }) => tied)).toEqual([true, true]);
-    expect(ids(agreement.common)).toEqual(["birch", "cedar"]);
-  });
-
-  test("is nothing when each framework is out for somebody", () => {
-    const agreement = agreementOf(smallWorld, [
-      person("ann", {}, { require: new Map([["engine", ["fast"]]]) }),
-      person("ben", { place: "town" }),
-    ]);
-    expect([agreement.rows, agreement.common, agreement.agreed]).toEqual([[], [], false]);
-  });
-
-  test("is agreed upon when it is first for all, alone or not", () => {
-    const agreement = agreementOf(smallWorld, [
-      person("ann", { speed: "high" }),
-      person("ben", { wishes: ["wheels"] }),
-      person("cem", {}),
-    ]);
-    expect(told(agreement)[0]).toBe("1 ash 1,1,1 worst 1 fit 200");
-    expect([ids(agreement.common), agreement.agreed]).toEqual([["ash"], true]);
-    expect(agreement.decidingQuestions).toEqual([]);
-  });
-
-  test("is everything while nobody answers, and there is no fit to add up", () => {
-    const agreement = agreementOf(smallWorld, [person("ann", {}), person("ben", {})]);
-    expect(agreement.rows.map(({ rank, fitSum }) => [rank, fitSum])).toEqual([
-      [1, null],
-      [1, null],
-      [1, null],
-    ]);
-    expect(agreement.agreed).toBe(true);
-  });
-});
-
 describe("what is beside the ranking", () => {
-  test("is told once for all whom it concerns, by framework and cause", () => {
-    const require = new Map([["engine", ["fast"]]]);
-    const { outside } = agreementOf(smallWorld, [
-      person("ann", { place: "town" }, { without: ["cedar"] }),
-      person("ben", {}, { without: ["cedar"], require }),
-      person("cem", { place: "town" }, { without: ["cedar"] }),
-    ]);
-    expect(
-      outside.map(({ what, persons }) => `${what.framework.id} ${what.by}: ${persons}`),
-    ).toEqual(["ash rule: ann,cem", "birch require: ben", "cedar without: ann,ben,cem"]);
-  });
-
   test("two rules, and two requirements, are two causes", () => {
     const knowledge = withRules(rule("no-ash", { for: ["ash"], ruleOut: true }));
     const require = new Map([
@@ -113,14 +31,6 @@ describe("what is beside the ranking", () => {
       "ash ash-not-in-town ann",
       "ash no-ash ann",
     ]);
-  });
-
-  test("holds the advice to look elsewhere", () => {
-    const { elsewhere } = agreementOf(smallWorld, [
-      person("ann", { place: "sea" }),
-      person("ben", {}),
-    ]);
-    expect(elsewhere).toMatchObject([{ what: { id: "take-a-boat" }, persons: ["ann"] }]);
   });
 });
 
