@@ -1,7 +1,7 @@
 // What a fault in the shipped rules changes, and what notices it.
 import { differenceBetween } from "../../src/analysis/diff/difference.ts";
 import { proofTasks } from "../../src/analysis/prove/properties.ts";
-import { load } from "../../src/knowledge/load.ts";
+import { check } from "../../src/knowledge/check.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { type Decision, decide } from "../support/kept-decisions.ts";
 import type { Mutant } from "./mutants.ts";
@@ -27,10 +27,11 @@ export interface Judged {
 /** Judges a faulty version of the knowledge, whose decisions are kept. */
 export function judge(mutant: Mutant, knowledge: Knowledge, kept: readonly Decision[]): Judged {
   const faulty = mutant.knowledge;
-  const loaded = load(faulty);
-  if (!loaded.ok) return { mutant, change: "unsound", nets: ["checks"] };
+  const problems = check(faulty);
+  if (problems.some(({ level }) => level === "error"))
+    return { mutant, change: "unsound", nets: ["checks"] };
   const catches = {
-    checks: () => loaded.warnings.length > 0,
+    checks: () => problems.length > 0,
     proofs: () => proofTasks(faulty).some(({ tasks }) => tasks().some(isOpen)),
     decisions: () => kept.some((one) => differs(one, decide(faulty, one.answers))),
   } satisfies Record<Net, () => boolean>;

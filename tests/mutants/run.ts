@@ -52,7 +52,7 @@ for (const { mutant, change, nets: caughtBy } of judged) {
   if (change === "changed" && caughtBy.length === 0)
     say(`not caught: ${mutant.kind}: ${mutant.rule} ${mutant.says}`);
 }
-process.exitCode = 100 * caught >= WANTED * changed ? 0 : 1;
+process.exitCode = changed > 0 && 100 * caught >= WANTED * changed ? 0 : 1;
 
 function tell(name: string, group: readonly Judged[]): void {
   const counts = CHANGES.map((change) => group.filter((one) => one.change === change).length);
