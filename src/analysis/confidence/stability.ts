@@ -1,5 +1,5 @@
 // Whether the winners stay the winners when the open questions are answered.
-import { has, members } from "../../tables/bit-set.ts";
+import { has, members, sameSet } from "../../tables/bit-set.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { BitSet, Model, Variable } from "../../tables/model.ts";
 import { type Situation, variablesOf } from "../../tables/states.ts";
@@ -14,7 +14,7 @@ import {
   startOf,
 } from "../search/group.ts";
 import { type ConstraintProblem, presolve, project } from "../search/presolve.ts";
-import type { Random } from "../search/random.ts";
+import { type Random, SEED, seededRandom } from "../search/random.ts";
 import { search } from "../search/search.ts";
 
 /** With no more completions than this all of them are counted. */
@@ -25,6 +25,9 @@ const OPTION_LIMIT = 200_000;
 
 /** Number of completions that are drawn where they are too many to be counted. */
 export const SAMPLES = 2_000;
+
+/** Number of completions that are tried before a proof is begun. */
+const REFUTATIONS = 20;
 
 export interface Stability {
   /** No answers to any of the open questions change the winners: a proof, never a sample. */
@@ -51,7 +54,6 @@ export function stability(
   const open = openVariables(model, situation);
   if (completionCount(open) > COMPLETION_LIMIT) {
     const value = sampledShare(model, situation, open, winners, random);
-    // A sample in which the winners change spares the proof.
     const decided = value === 1 && isDecided(model, situation, winners);
     return { decided, value, exact: decided };
   }
@@ -63,10 +65,25 @@ export function stability(
 
 /** Whether no answers to any of the open questions can change the winners; in doubt not. */
 export function isDecided(model: Model, situation: Situation, winners: BitSet): boolean {
+  if (isRefuted(model, situation, winners)) return false;
   const alternatives = continuations(situation);
   const isSmall = model.groups.every((group) => optionCount(group, alternatives) <= OPTION_LIMIT);
   if (!isSmall) return false;
   return presolve(problemOf(model, alternatives, winnersAre(model, winners))).verdict === "kept";
+}
+
+/** Whether one of a few completions has different winners, which spares the proof in most cases. */
+function isRefuted(model: Model, situation: Situation, winners: BitSet): boolean {
+  const open = openVariables(model, situation);
+  const random = seededRandom(SEED);
+  const score = newScore(model);
+  const drawn = situation.states.slice();
+  for (let count = 0; count < REFUTATIONS; count += 1) {
+    drawStates(open, random, drawn);
+    evaluate(model, drawn, score);
+    if (!sameSet(score.winners, winners)) return true;
+  }
+  return false;
 }
 
 /** The variables of open questions for which some rule asks. */
