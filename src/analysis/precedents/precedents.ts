@@ -24,11 +24,10 @@ export function similarDecisions(
   questions: readonly Question[],
 ): readonly SimilarDecision[] {
   const surprise = surpriseOf(questions);
-  const own = ticksOf(answers);
   return precedents
     .map((precedent) => ({
       precedent,
-      similarity: weightedJaccard(own, ticksOf(Object.entries(precedent.answers)), surprise),
+      similarity: weightedJaccard(answers, Object.entries(precedent.answers), surprise),
     }))
     .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
     .sort(
@@ -40,36 +39,34 @@ export function similarDecisions(
     .slice(0, MOST_SHOWN);
 }
 
-/** Every choice that is ticked, as `question=choice`. */
-function ticksOf(
-  answers: Iterable<readonly [string, string | readonly string[]]>,
-): ReadonlySet<string> {
-  return new Set(
-    [...answers].flatMap(([question, choices]) =>
-      [choices].flat().map((choice) => `${question}=${choice}`),
-    ),
-  );
-}
+/** For each question, how much each tick tells in bits: the rarer people tick it, the more (Shannon 1948). */
+type Surprise = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** How much a tick tells, in bits: the rarer people tick it, the more (Shannon 1948). */
-function surpriseOf(questions: readonly Question[]): ReadonlyMap<string, number> {
+function surpriseOf(questions: readonly Question[]): Surprise {
   return new Map(
-    questions.flatMap(({ id, choices }) =>
-      choices.map(({ id: choice, frequency = 0.5 }) => [`${id}=${choice}`, -Math.log2(frequency)]),
-    ),
+    questions.map(({ id, choices }) => [
+      id,
+      new Map(choices.map((choice) => [choice.id, -Math.log2(choice.frequency ?? 0.5)])),
+    ]),
   );
 }
 
 function weightedJaccard(
-  one: ReadonlySet<string>,
-  other: ReadonlySet<string>,
-  weights: ReadonlyMap<string, number>,
+  answers: Answers,
+  others: readonly (readonly [string, string | readonly string[]])[],
+  surprise: Surprise,
 ): number {
   let [shared, all] = [0, 0];
-  for (const tick of new Set([...one, ...other])) {
-    const weight = weights.get(tick) ?? 0;
-    all += weight;
-    if (one.has(tick) && other.has(tick)) shared += weight;
+  for (const [question, choices] of answers) {
+    for (const choice of choices) all += surprise.get(question)?.get(choice) ?? 0;
+  }
+  for (const [question, choices] of others) {
+    const own = answers.get(question);
+    for (const choice of [choices].flat()) {
+      const weight = surprise.get(question)?.get(choice) ?? 0;
+      if (own?.includes(choice)) shared += weight;
+      else all += weight;
+    }
   }
   return all === 0 ? 0 : shared / all;
 }
