@@ -256,11 +256,6 @@ describe("a batch", () => {
     expect(output).toMatch(/^\{"line":1,"winners":.*\}\n\{"line":2,"winners":.*\}\n$/);
   });
 
-  test("of no lines prints none, and ends with 0", async () => {
-    const { code, output, errors } = await run("recommend --batch", { stdin: "" });
-    expect({ code, output, errors }).toEqual({ code: 0, output: "", errors: "" });
-  });
-
   test("with a bad line prints all the same, and ends with 1", async () => {
     const { code, output, errors } = await run("recommend --batch -", { stdin: bad });
     expect(code).toBe(1);

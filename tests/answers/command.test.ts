@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { repeatingCommand, shellWord } from "../../src/answers/command.ts";
-import { type Input, noInput } from "../../src/answers/input.ts";
+import { noInput } from "../../src/answers/input.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { run } from "../../src/program.ts";
 import type { Report } from "../../src/report/formats/kinds.ts";
@@ -19,21 +19,6 @@ async function reportOf(command: string): Promise<Report | undefined> {
 }
 
 describe("repeatingCommand", () => {
-  test("names answers, marks and requirements, then what else it is told", () => {
-    const given: Input = {
-      answers: new Map([
-        ["size", ["large"]],
-        ["parts", ["accounts", "admin"]],
-        ["output", []],
-      ]),
-      important: new Set(["size", "load"]),
-      require: new Map([["admin", ["built-in", "add-on"]]]),
-    };
-    expect(repeatingCommand(given, ["--article", "--top 3"])).toBe(
-      "pyfw recommend -a size=large -a parts=accounts,admin -a output= -i size -i load --require admin=built-in,add-on --article --top 3",
-    );
-  });
-
   test("in a terminal it goes on below before a flag, as a shell takes it", () => {
     const answers = new Map([
       ["size", ["large"]],
@@ -56,13 +41,6 @@ describe("repeatingCommand", () => {
       "pyfw recommend -a size=large -a parts=accounts,admin --only 'a b'",
     );
     expect(repeatingCommand(given, [], 80)).not.toContain("\n");
-  });
-
-  test("without an answer it pipes an empty set of them, because a bare command would ask", () => {
-    expect(repeatingCommand(noInput, [])).toBe("echo '{}' | pyfw recommend -");
-    expect(repeatingCommand({ ...noInput, important: new Set(["size"]) }, ["--top 1"])).toBe(
-      "echo '{}' | pyfw recommend - -i size --top 1",
-    );
   });
 
   test("run again, it asks for the same, whatever was given to the shipped knowledge", async () => {

@@ -1,6 +1,6 @@
 // Tests how answers from a file and from flags come together.
 import { expect, test } from "vitest";
-import { type Input, merge, noInput } from "../../src/answers/input.ts";
+import { type Input, merge } from "../../src/answers/input.ts";
 
 const file: Input = {
   answers: new Map([
@@ -31,17 +31,4 @@ test("the second wins where both speak, the rest of both is kept, and marks add 
       ["extras", ["wings"]],
     ]),
   });
-});
-
-test("nothing changes nothing, on either side", () => {
-  expect(merge(file, noInput)).toEqual(file);
-  expect(merge(noInput, file)).toEqual(file);
-});
-
-test("the list of choices is replaced as a whole, not joined", () => {
-  const [wheels, none] = [["wheels"], []].map((wishes) => ({
-    ...noInput,
-    answers: new Map([["wishes", wishes]]),
-  }));
-  expect(merge(wheels ?? file, none ?? file).answers.get("wishes")).toEqual([]);
 });

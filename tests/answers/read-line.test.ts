@@ -5,32 +5,6 @@ import { smallWorld } from "../support/small-world.ts";
 
 const read = (line: string) => readLine(line, smallWorld);
 
-describe("a line that can be read", () => {
-  test.each([
-    '{"speed": "high", "wishes": ["sails"]}',
-    '\uFEFF{"speed": "high", "wishes": ["sails"], "place": null}',
-    '{"sp\\u0065ed": "high", "wishes": "sails"}',
-  ])("%j is its answers", (line) => {
-    expect(read(line)).toEqual({
-      answers: new Map([
-        ["speed", ["high"]],
-        ["wishes", ["sails"]],
-      ]),
-      important: new Set(),
-      require: new Map(),
-    });
-  });
-
-  test("may hold marks and requirements", () => {
-    const line = '{"answers": {}, "important": ["speed"], "require": {"engine": "fast"}}';
-    expect(read(line)).toEqual({
-      answers: new Map(),
-      important: new Set(["speed"]),
-      require: new Map([["engine", ["fast"]]]),
-    });
-  });
-});
-
 describe("a line that cannot be read", () => {
   test.each([
     ["", "", "the line is empty; `{}` leaves every question open"],
@@ -43,13 +17,6 @@ describe("a line that cannot be read", () => {
   ])("%.40j: at %j it says %j", (line, place, message) => {
     expect(read(line)).toEqual([{ place, message: expect.stringContaining(message) }]);
     expect(JSON.stringify(read(line))).not.toContain("\u001b");
-  });
-
-  test("says everything at once", () => {
-    expect(read('{"sped": 1, "place": "moon"}')).toMatchObject([
-      { place: "column 2" },
-      { place: "column 22" },
-    ]);
   });
 
   test("says a hundred things and how many more there are", () => {

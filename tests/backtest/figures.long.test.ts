@@ -1,4 +1,4 @@
-// Tests that the help and the READMEs state the accuracy that the back-test finds; UPDATE=1 writes it there.
+// Tests that the back-test finds what is promised, and that the help and the READMEs state its accuracy; UPDATE=1 writes it there.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
@@ -47,4 +47,12 @@ test.each(texts)("%s", (_, text) => {
   for (const row of [fitted, shipped, expert, frequent])
     expect(words).toContain(` ${row?.join(" % ")} % `);
   expect(words).toContain(`it is ${other?.join(" % and ")} %.`);
+});
+
+test("pyfw names the recent picks well: better than the most frequent one, not as well as an expert", () => {
+  const [first = 0, firstThree = 0] = (fitted ?? []).map(Number);
+  expect(first).toBeGreaterThanOrEqual(76);
+  expect(firstThree).toBeGreaterThanOrEqual(92);
+  expect(first).toBeGreaterThan(Number(frequent?.[0]));
+  expect(firstThree).toBeLessThanOrEqual(Number(expert?.[1]));
 });

@@ -1,32 +1,35 @@
-// The shipped rules decide as they did: any change of a decision is seen in the review of `decisions.jsonl`.
+// The shipped rules decide as they did: any change of a decision is seen in the review of the kept ones.
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { articleOnly } from "../../src/knowledge/article.ts";
 import { isInForce } from "../../src/knowledge/rule.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { type Decision, decide, tellingAnswers } from "../support/kept-decisions.ts";
 import { answersOf } from "../support/request.ts";
 
-const FILE = "tests/data/decisions.jsonl";
 const { knowledge } = shippedKnowledge();
 
-if (process.env.UPDATE === "1") {
-  const lines = tellingAnswers(knowledge).map((answers) => decide(knowledge, answers));
-  writeFileSync(FILE, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
-}
+describe.each([
+  ["decisions.jsonl", knowledge],
+  ["article-decisions.jsonl", articleOnly(knowledge)],
+] as const)("the decisions in %s", (name, reading) => {
+  const file = `tests/data/${name}`;
+  if (process.env.UPDATE === "1") {
+    const lines = tellingAnswers(reading).map((answers) => decide(reading, answers));
+    writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  }
+  const decisions: readonly Decision[] = readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 
-const decisions: readonly Decision[] = readFileSync(FILE, "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line));
-
-describe("decisions that are kept", () => {
   test("are as they were; UPDATE=1 keeps the new ones, whose difference is for you to judge", () => {
-    expect(decisions.map(({ answers }) => decide(knowledge, answers))).toEqual(decisions);
+    expect(decisions.map(({ answers }) => decide(reading, answers))).toEqual(decisions);
   });
 
   test("have every rule in force, so that none can change unseen", () => {
     const given = decisions.map(({ answers }) => answersOf(answers));
-    const unheard = knowledge.rules.filter((rule) => !given.some((one) => isInForce(rule, one)));
+    const unheard = reading.rules.filter((rule) => !given.some((one) => isInForce(rule, one)));
     expect(unheard.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 // The interview in plain lines, for screen readers: numbers instead of arrow keys, and nothing redrawn.
 import { describe, expect, test } from "vitest";
-import { personWho, SCOPE } from "../support/person.ts";
-import { type Asked, asked, flagsFor, nextAsked, questions } from "../support/questions.ts";
+import { asked, flagsFor, nextAsked, questions } from "../support/questions.ts";
 import { noTerminal, type Opening, open } from "../support/terminal.ts";
 
 const skipped = noTerminal === undefined ? "" : ` (skipped: ${noTerminal})`;
@@ -69,45 +68,6 @@ describe.skipIf(noTerminal !== undefined)(`the interview in plain lines${skipped
     answer("f");
     expect(await terminal.exit()).toBe(0);
     expect(terminal.history()).toContain(`\n  pyfw recommend ${flag(1, 3)}`);
-  });
-
-  test("makes the same stops: the offer, and the end once nothing can change", async () => {
-    const { person, played } = await personWho(
-      ({ asked: all, offer, reviews }) =>
-        all.length < 22 && (offer?.after ?? 99) < all.length && reviews.length === 1,
-    );
-    const { terminal, all, next, answer } = await begin({
-      args: ["recommend", "--accessible", ...SCOPE],
-    });
-    const numbers = ({ id, choices }: Asked) =>
-      person.answers
-        .get(id)
-        ?.map((choice) => choices.indexOf(choice) + 1)
-        .join() ?? "s";
-    let offers = 0;
-    let count = 0;
-    for (;;) {
-      const question = await next();
-      if (question === "end") break;
-      if (question === "review") {
-        await terminal.see("Your choice:");
-        if (!terminal.screen().includes("2: Keep going")) break;
-        offers += 1;
-        expect(count).toBe(played.offer?.after);
-        answer("g");
-      } else {
-        expect(question.id).toBe(played.asked[count]);
-        answer(numbers(question) || "n");
-        count += 1;
-      }
-    }
-    answer("");
-    expect(await terminal.exit()).toBe(0);
-    expect(offers).toBe(1);
-    const left = all.length - played.asked.length;
-    expect(terminal.history().replace(/\s+/g, " ")).toContain(
-      `That is all: the ${left === 1 ? "1 question" : `${left} questions`} left cannot change it.`,
-    );
   });
 
   test.each(["ctrl-c", "ctrl-d"])("%s ends it with 130 and the command so far", async (key) => {

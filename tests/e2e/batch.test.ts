@@ -42,22 +42,6 @@ describe("20,000 lines", () => {
       expect(JSON.parse(found[nth] ?? "").winners).toEqual(JSON.parse(stdout).winners);
     }
   });
-
-  test("with a bad one among them are decided all the same, with exit code 1", async () => {
-    const bad = lines.with(12_345, '{"size": "huge"}');
-    const { code, stdout, stderr } = await pyfw(["recommend", "--batch"], {
-      stdin: `${bad.join("\r\n")}`,
-    });
-    expect(code).toBe(1);
-    expect(stderr).toBe(
-      'error: 1 of 20000 lines could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n',
-    );
-    const found = decisions(stdout);
-    expect(found).toHaveLength(20_000);
-    expect(found.filter((line) => line.includes('"errors"'))).toEqual([
-      expect.stringMatching(/^\{"line":12346,"errors":\[\{"place":"column 10","message":"`huge` /),
-    ]);
-  });
 });
 
 describe("a reader that goes away", () => {
@@ -103,29 +87,6 @@ test("bytes that are no text end a batch with their place, after the lines befor
   const { code, stderr } = await pyfw(["recommend", "--batch"], { stdin });
   expect(code).toBe(2);
   expect(stderr).toContain("line 2, column 2");
-});
-
-test("a byte-order mark, NUL and a line of 3 MB are bad lines at most", async () => {
-  const stdin = Buffer.concat([
-    Buffer.from('\uFEFF{"size":"large"}\n'),
-    Buffer.from('{"si\0ze":1}\n'),
-    Buffer.alloc(3_000_000, "["),
-    Buffer.from('\n{"\u001b[2J":1}\n{"size":"large"}'),
-  ]);
-  const { code, stdout, stderr } = await pyfw(["recommend", "--batch"], { stdin });
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/^error: 3 of 5 lines /);
-  const found = decisions(stdout);
-  expect(found.map((line) => "winners" in JSON.parse(line))).toEqual([
-    true,
-    false,
-    false,
-    false,
-    true,
-  ]);
-  expect(withoutNumber(found[0] ?? "")).toBe(withoutNumber(found[4] ?? ""));
-  expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
-  expect(stdout.length).toBeLessThan(3000);
 });
 
 test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(

@@ -328,27 +328,6 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(await next()).toMatchObject({ id: played.asked[count] });
   });
 
-  test("ends by itself once nothing can change, and says so", async () => {
-    const { person, played } = await personWho(({ asked }) => asked.length < 15);
-    const { terminal, all, next, give } = await begin({ args: ["recommend", ...SCOPE] });
-    let count = 0;
-    for (;;) {
-      const question = await next();
-      if (question === "end") break;
-      if (question === "review") {
-        if (!(await goesOn(terminal))) break;
-      } else {
-        expect(question.id).toBe(played.asked[count]);
-        give(question, person.answers.get(question.id));
-        count += 1;
-      }
-    }
-    const left = all.length - played.asked.length;
-    await terminal.see(`That is all: the ${left} questions left cannot change it.`);
-    terminal.press("enter");
-    expect(await terminal.exit()).toBe(0);
-  });
-
   test("that is finished at once suggests to keep going, and says that nothing was answered", async () => {
     const { terminal, asks } = await begin({ env: { NO_COLOR: "1" } });
     await asks();

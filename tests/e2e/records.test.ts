@@ -18,47 +18,11 @@ async function folderWithRecord(...flags: readonly string[]): Promise<string> {
   return cwd;
 }
 
-const unlike = (name: string) =>
-  JSON.stringify({
-    ...{ extends: "pyfw", name },
-    facts: { django: { scaffolding: { value: "unknown" } } },
-    remove: ["tight-large", "large-full", "tight-full"],
-  });
-
 describe("a record", () => {
   test("is the same bytes twice, and alone in its folder", async () => {
     const [one, two] = [await folderWithRecord(), await folderWithRecord()];
     expect(readdirSync(one)).toEqual(["a.md"]);
     expect(readFileSync(join(one, "a.md"))).toEqual(readFileSync(join(two, "a.md")));
-  });
-
-  test("that stands ends with 0, one that does not with 1, and bad rules with 3", async () => {
-    const cwd = await folderWithRecord();
-    expect(await pyfw(["verify", "a.md"], { cwd })).toMatchObject({ code: 0, stderr: "" });
-    writeFileSync(join(cwd, "team.json"), unlike("team"));
-    const fallen = await pyfw(["verify", "a.md", "--rules", "team.json"], { cwd });
-    expect(fallen).toMatchObject({
-      code: 1,
-      stdout: expect.stringContaining("rule tight-large is no longer in force: Django 0 (was +2)"),
-      stderr: expect.stringContaining("`a.md` no longer stands"),
-    });
-    writeFileSync(join(cwd, "bad.json"), "{}");
-    const bad = await pyfw(["verify", "a.md", "--rules", "bad.json"], { cwd });
-    expect(bad).toMatchObject({ code: 3, stdout: "" });
-  });
-
-  test("of many is told in the order of the files", async () => {
-    const cwd = await folderWithRecord("--choose", "flask");
-    writeFileSync(join(cwd, "b.md"), readFileSync(join(cwd, "a.md")));
-    const { code, stdout } = await pyfw(["verify", "b.md", "a.md", "-f", "json"], { cwd });
-    expect(code).toBe(0);
-    const files = JSON.parse(stdout).records.map(({ file }: { file: string }) => file);
-    expect(files).toEqual(["b.md", "a.md"]);
-  });
-
-  test("goes through a pipe", async () => {
-    const { stdout: record } = await pyfw(["recommend", ...ANSWERS, "-f", "adr"]);
-    expect(await pyfw(["verify", "-"], { stdin: record })).toMatchObject({ code: 0 });
   });
 });
 

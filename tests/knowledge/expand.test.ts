@@ -1,13 +1,10 @@
 // What is spelt out of knowledge as it is written: frameworks as choices, rules for an answer, readings.
 import { describe, expect, test } from "vitest";
-import { articleOnly } from "../../src/knowledge/article.ts";
 import { check } from "../../src/knowledge/check.ts";
 import { expand } from "../../src/knowledge/expand.ts";
 import { extend } from "../../src/knowledge/extend.ts";
 import { loadRulesFile } from "../../src/knowledge/load.ts";
 import type { RulesFile, WrittenKnowledge, WrittenRule } from "../../src/knowledge/schema.ts";
-import { rank } from "../../src/ranking/rank.ts";
-import { asking } from "../support/request.ts";
 import { frameworkOf, smallWorld } from "../support/small-world.ts";
 
 const parts = { because: "is so", source: { judgement: "invented for tests" } };
@@ -85,15 +82,6 @@ describe("a rule for the framework that an answer names", () => {
     );
   });
 
-  test("counts for that framework alone", () => {
-    const { rows } = rank(expand(planted(stays)), asking({ planted: "cedar" }));
-    expect(rows.map(({ framework, points }) => [framework.id, points])).toEqual([
-      ["cedar", 3],
-      ["ash", 0],
-      ["birch", 0],
-    ]);
-  });
-
   test.each<[string, WrittenRule, readonly string[], string]>([
     [
       "a question that does not exist",
@@ -139,12 +127,6 @@ describe("readings", () => {
   test("today's has all frameworks, and the rules of today and of both", () => {
     expect(ids(knowledge.rules)).toEqual(["today", "both"]);
     expect(knowledge.frameworks).toHaveLength(3);
-  });
-
-  test("the article's has its frameworks, and the rules of the article and of both", () => {
-    const article = articleOnly(knowledge);
-    expect(ids(article.rules).sort()).toEqual(["article", "both"]);
-    expect(ids(article.frameworks)).toEqual(["ash", "birch"]);
   });
 });
 

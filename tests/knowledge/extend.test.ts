@@ -1,11 +1,8 @@
 // What a rules file makes of the small world: additions, replacements, removals, facts.
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/knowledge/check.ts";
-import { expand } from "../../src/knowledge/expand.ts";
 import { extend } from "../../src/knowledge/extend.ts";
 import type { Property, RulesFile } from "../../src/knowledge/schema.ts";
-import { rank } from "../../src/ranking/rank.ts";
-import { asking } from "../support/request.ts";
 import { frameworkOf, rule, smallWorld } from "../support/small-world.ts";
 
 type Parts = Omit<RulesFile, "extends" | "name">;
@@ -85,19 +82,6 @@ describe("own elements", () => {
       },
     });
     expect(check(knowledge)).toEqual([]);
-  });
-
-  test("a framework is ranked by what it states: a fast engine is worth 2", () => {
-    const { knowledge } = extended({
-      frameworks: [{ ...oak, facts: { engine: fact("fast") } }],
-    });
-    const { rows } = rank(expand(knowledge), asking({ speed: "high" }));
-    expect(rows.map(({ framework, points }) => [framework.id, points])).toEqual([
-      ["ash", 2],
-      ["oak", 2],
-      ["cedar", 0],
-      ["birch", -1],
-    ]);
   });
 
   test("of a new trait all facts that nobody states are unknown", () => {

@@ -87,18 +87,6 @@ test("an error found by a check makes the knowledge unsound", () => {
   expect(places(loaded)).toEqual(["rules > lost > for: the framework `oak` does not exist"]);
 });
 
-test("a warning alone leaves the knowledge sound", () => {
-  const heavy = ["a", "b", "c"].map((id) => rule(id, { for: ["ash"], points: 3 }));
-  const loaded = load(withRules(...heavy));
-  expect(loaded.ok && loaded.warnings.map(({ level }) => level)).toEqual(["warning"]);
-});
-
-test("an error beside a warning brings both", () => {
-  const heavy = ["a", "b", "c"].map((id) => rule(id, { for: ["ash"], points: 3 }));
-  const loaded = load(withRules(...heavy, rule("lost", { for: ["oak"], points: 1 })));
-  expect(!loaded.ok && loaded.problems.map(({ level }) => level)).toEqual(["error", "warning"]);
-});
-
 test.each([
   ["the whole", '{"name"', '{"__proto__":{"polluted":true},"name"', "__proto__"],
   [

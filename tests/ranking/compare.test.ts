@@ -19,14 +19,6 @@ describe("facts", () => {
       differs,
     ]);
 
-  test("one row a trait, in the order of the traits; one value a framework, in theirs", () => {
-    expect(rows(["birch", "ash"])).toEqual([
-      ["engine", ["slow", "fast"], true],
-      ["extras", [[], ["wheels"]], true],
-      ["release", ["birch 1.0 (2026-01)", "ash 1.0 (2026-01)"], true],
-    ]);
-  });
-
   test("the same value is alike, and so are the same lists", () => {
     const knowledge = withFact("birch", "extras", { value: ["wheels"], asOf: "2026-01" });
     expect(rows(["birch", "ash"], knowledge)[1]).toEqual([

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { hash } from "../../src/json/hash.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { recordOf } from "../../src/record/record.ts";
-import { standings } from "../../src/record/standing.ts";
 import { recordFor } from "../support/decisions.ts";
 import { withFact } from "../support/edit.ts";
 import { randomFrom, shuffledKnowledge } from "../support/random.ts";
@@ -126,18 +125,4 @@ describe("the record of a decision", () => {
     expect(changed.facts).not.toBe(usual.facts);
     expect(changed.rules).toBe(usual.rules);
   });
-});
-
-test("the standings of a record are the rows of the ranking, for every small request", () => {
-  for (const request of everySmallRequest()) {
-    const report = recommendation(request);
-    expect(standings(recordOf(report, null))).toEqual(
-      report.ranking.rows.map(({ framework, rank, tied, points }) => ({
-        framework: framework.id,
-        rank,
-        tied,
-        points,
-      })),
-    );
-  }
 });

@@ -12,8 +12,6 @@ export interface Outcome {
   readonly answers: Answers;
   /** How many questions are answered differently than in the request, open ones answered included. */
   readonly changes: number;
-  /** Whether nothing that the request answers is changed, and nothing is open. */
-  readonly completes: boolean;
   /** Ids of the winners. */
   readonly winners: readonly string[];
 }
@@ -50,9 +48,6 @@ export function everyOutcome(knowledge: Knowledge, request: RankingRequest): rea
     return {
       answers,
       changes: changed.length,
-      completes:
-        answers.size === knowledge.questions.length &&
-        changed.every(({ id }) => !request.answers.has(id)),
       winners: rank(knowledge, { ...request, answers }).winners.map(({ id }) => id),
     };
   });

@@ -20,8 +20,6 @@ export interface Played {
   readonly offer: { readonly after: number; readonly winners: readonly string[] } | undefined;
   /** After how many questions each look back came from which one could go on. */
   readonly reviews: readonly number[];
-  /** Whether questions were left out in the end because they cannot matter. */
-  readonly settled: boolean;
   /** The answers that were given. */
   readonly answers: Answers;
 }
@@ -62,8 +60,7 @@ export async function play(
     tell() {},
     close() {},
   });
-  const settled = advice?.kind === "decided" && advice.leftOut > 0;
-  return { asked, offer, reviews, settled, answers: given.answers };
+  return { asked, offer, reviews, answers: given.answers };
 }
 
 /** A judge who has nothing to say beside the adviser. */

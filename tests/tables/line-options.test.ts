@@ -1,6 +1,6 @@
 // Marks and requirements that are added to a score give what compiling with them gives.
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Input } from "../../src/answers/input.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -11,9 +11,7 @@ import { evaluate, newScore } from "../../src/tables/evaluate.ts";
 import { lineOptions } from "../../src/tables/line-options.ts";
 import { statesOf } from "../../src/tables/states.ts";
 import { anyInput } from "../support/any-input.ts";
-import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { shipped } from "../support/samples.ts";
-import { smallWorld } from "../support/small-world.ts";
 
 /** Winners and points under a model for `before`, to which the marks and requirements of `request` are added. */
 function rescored(
@@ -44,51 +42,6 @@ function ranked(knowledge: Knowledge, request: RankingRequest) {
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
-
-const small = (answers: ShortAnswers, more: Partial<RankingRequest>) => ({
-  ...emptyRequest,
-  answers: answersOf(answers),
-  ...more,
-});
-
-describe("in the small world", () => {
-  test("a mark makes 4 of ash's 2 and -2 of birch's -1", () => {
-    const request = small({ speed: "high" }, { important: new Set(["speed"]) });
-    expect(rescored(smallWorld, request).points).toEqual([
-      ["ash", 4],
-      ["birch", -2],
-      ["cedar", 0],
-    ]);
-  });
-
-  test("a mark on one of two questions doubles a rule once, and so do marks on both", () => {
-    const wood = { speed: "low", place: "wood" };
-    for (const [marks, points] of [
-      [["speed"], 3 + 2],
-      [["place"], 6 + 2],
-      [["speed", "place"], 6 + 2],
-    ] as const) {
-      const request = small(wood, { important: new Set(marks) });
-      expect(rescored(smallWorld, request).points).toContainEqual(["birch", points]);
-    }
-  });
-
-  test("a mark that the model has already is not added again", () => {
-    const important = new Set(["speed"]);
-    const request = small({ speed: "high" }, { important });
-    expect(rescored(smallWorld, request, { important }).points[0]).toEqual(["ash", 4]);
-  });
-
-  test("a requirement takes out those that miss it, and those of which nobody knows", () => {
-    const request = small({ speed: "high" }, { require: new Map([["engine", ["slow"]]]) });
-    expect(rescored(smallWorld, request)).toEqual({ winners: ["birch"], points: [["birch", -1]] });
-  });
-
-  test("and may leave none", () => {
-    const require = new Map([["extras", ["sails"]]]);
-    expect(rescored(smallWorld, small({}, { require }))).toEqual({ winners: [], points: [] });
-  });
-});
 
 test("of the shipped knowledge, all is as in the ranking, whatever the model has already", () => {
   const some = (given: Input, keep: boolean): Partial<RankingRequest> => ({

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { compile } from "../../src/tables/compile.ts";
-import { cubesOf, rowOf, rowsIn, rowsWhere, setRow } from "../../src/tables/rows.ts";
 import { answersOf as answersOfStates, situationOf, statesOf } from "../../src/tables/states.ts";
 import { withRules } from "../support/edit.ts";
 import { randomAnswers, randomFrom } from "../support/random.ts";
@@ -23,12 +22,6 @@ describe("states", () => {
     expect([...states({})]).toEqual([0, 0, 0, 0, 0]);
     expect([...states({ speed: "low", place: "sea", wishes: [] })]).toEqual([1, 2, 0, 0, 0]);
     expect([...states({ wishes: ["wings", "wheels"] })]).toEqual([0, 0, 0, 1, 1]);
-  });
-
-  test("do not depend on the order in which choices were given", () => {
-    expect(states({ wishes: ["sails", "wheels"] })).toEqual(
-      states({ wishes: ["wheels", "sails"] }),
-    );
   });
 
   test("pass over questions that the model does not know, and refuse answers that cannot be", () => {
@@ -57,42 +50,5 @@ describe("states", () => {
       const back = answersOfStates(model, statesOf(model, answers));
       expect(sorted(back)).toEqual(sorted(ticked));
     }
-  });
-});
-
-describe("rows", () => {
-  test("number every combination once: a row's states have this row", () => {
-    const all = Array.from({ length: first.rows }, (_, row) => {
-      const into = new Int32Array(5);
-      setRow(first, row, into);
-      return into;
-    });
-    expect(new Set(all.map((one) => one.join())).size).toBe(12);
-    expect(all.map((one) => rowOf(first, one))).toEqual(all.map((_, row) => row));
-  });
-
-  test("setting a row leaves the variables of other groups alone", () => {
-    const into = states({ wishes: ["wings"] });
-    setRow(first, 5, into);
-    expect([...into]).toEqual([1, 1, 0, 0, 1]);
-  });
-
-  test("in a cube are found in order; in the whole space all are", () => {
-    expect([...rowsIn(second, new Map())]).toEqual([0, 1, 2, 3]);
-    const cube = new Map([
-      [0, [3]],
-      [1, [1, 2]],
-    ]);
-    expect([...rowsIn(first, cube)]).toEqual([7, 11]);
-  });
-
-  test("of a rule that asks for one of two choices are those with any of them, each once", () => {
-    const [rule] = second.joint;
-    if (rule === undefined) throw new Error("the rule is joint");
-    expect(cubesOf(rule, second.variables)).toHaveLength(2);
-    expect([...rowsWhere(second, rule)].sort()).toEqual([1, 2, 3]);
-    const exceptions = [{ variable: 4, states: [1] }];
-    expect([...rowsWhere(second, { ...rule, exceptions })]).toEqual([1]);
-    expect([...rowsWhere(second, { conditions: [], exceptions })]).toEqual([0, 1]);
   });
 });

@@ -93,25 +93,6 @@ describe("rules diff", () => {
     expect(flat).toMatch(/Flask +\d+\.\d\d% +\d+\.\d\d% +\+\d+\.\d\d%/);
   });
 
-  test("counts where it can", async () => {
-    const report = await json("tiny.json", "tiny.json");
-    expect(report).toMatchObject({
-      a: { file: "tiny.json", rules: { name: "tiny" } },
-      answerSets: 2,
-      samples: null,
-      firstPlaces: [
-        { framework: "ash", a: 0.5, b: 0.5, change: 0, standardError: 0 },
-        { framework: "oak", a: 0.5, b: 0.5, change: 0, standardError: 0 },
-      ],
-    });
-  });
-
-  test("of unsound rules ends with 3 and tells their errors", async () => {
-    const { code, errors } = await diff("pyfw", "bad.json");
-    expect(code).toBe(3);
-    expect(errors).toContain("did you mean `large`?");
-  });
-
   test("takes no standard input, and wants both", async () => {
     expect(await diff("pyfw", "-")).toMatchObject({
       code: 2,
