@@ -1,53 +1,36 @@
 // Every way to end badly, all the words for it, and all exit codes.
 import type { KnowledgeProblem } from "./knowledge/problem.ts";
 import { firstOf } from "./text/first-of.ts";
-import { backquoted, fileName, quoted, shortened, visible } from "./text/quote.ts";
+import { backquoted, fileName, quoted, visible } from "./text/quote.ts";
 import { nearest } from "./text/suggestion.ts";
-import { listed } from "./text/words.ts";
+import { counted, listed, pathWords } from "./text/words.ts";
+
+/** What is known of each kind of problem with what was typed or read. */
+interface ProblemFields {
+  unknownName: { what: keyof typeof LISTS; name: string; of?: string; known: readonly string[] };
+  wrongShape: { expected: string; found: string };
+  severalChoices: { question: string; count: number };
+  givenTwice: { what: keyof typeof GIVEN_TWICE; name: string };
+  repeatedKey: { key: string };
+  notMatchable: { trait: string };
+  wrongCount: { least: number; most: number; count: number };
+  malformed: { given: string; form: keyof typeof FORMS; example: string };
+  beside: { key: string };
+  otherFormat: { format: string };
+  /** One of several files, of which nothing could be read. */
+  unreadFile: { says: string };
+  outsideArticle: { framework: string };
+  /** A package that people add to frameworks: their names, and the id of the first. */
+  package: { name: string; of: readonly string[]; first: string };
+}
 
 /** One thing wrong with what was typed or read. `place` says where: a flag, a file, a key in it. */
-export type InputProblem = { readonly place: string } & (
-  | {
-      readonly kind: "unknownName";
-      readonly what: Named;
-      readonly name: string;
-      readonly of?: string;
-      readonly known: readonly string[];
-    }
-  | { readonly kind: "wrongShape"; readonly expected: string; readonly found: string }
-  | { readonly kind: "severalChoices"; readonly question: string; readonly count: number }
-  | {
-      readonly kind: "givenTwice";
-      readonly what: "question" | "trait" | "framework";
-      readonly name: string;
-    }
-  | { readonly kind: "repeatedKey"; readonly key: string }
-  | { readonly kind: "notMatchable"; readonly trait: string }
-  | {
-      readonly kind: "wrongCount";
-      readonly least: number;
-      readonly most: number;
-      readonly count: number;
-    }
-  | {
-      readonly kind: "malformed";
-      readonly given: string;
-      readonly form: "question=choice" | "trait=value" | "YYYY-MM-DD";
-      readonly example: string;
-    }
-  | { readonly kind: "beside"; readonly key: string }
-  | { readonly kind: "otherFormat"; readonly format: string }
-  /** One of several files, of which nothing could be read. */
-  | { readonly kind: "unreadFile"; readonly says: string }
-  | { readonly kind: "outsideArticle"; readonly framework: string }
-  /** A package that people add to frameworks: their names, and the id of the first. */
-  | {
-      readonly kind: "package";
-      readonly name: string;
-      readonly of: readonly string[];
-      readonly first: string;
-    }
-);
+export type InputProblem = OneOf<ProblemFields> & { readonly place: string };
+
+/** The fields of one kind, with its name. */
+type OneOf<Fields> = {
+  readonly [K in keyof Fields]: Readonly<Fields[K]> & { readonly kind: K };
+}[keyof Fields];
 
 /** An input problem in words. `place` is empty for the whole. */
 export interface ProblemMessage {
@@ -55,95 +38,59 @@ export interface ProblemMessage {
   readonly message: string;
 }
 
-type Named = "question" | "choice" | "framework" | "trait" | "value" | "kind" | "schema" | "key";
-
-export type FailureDetail =
-  | { readonly kind: "badUsage"; readonly says: string; readonly help: string }
-  | { readonly kind: "badInput"; readonly problems: readonly InputProblem[] }
-  | {
-      readonly kind: "notJson";
-      readonly place: string;
-      readonly line: number;
-      readonly column: number;
-    }
-  | { readonly kind: "empty"; readonly place: string }
-  | {
-      readonly kind: "notText";
-      readonly file: string;
-      readonly line: number;
-      readonly column: number;
-    }
-  | { readonly kind: "tooLarge"; readonly place: string; readonly limit: number }
-  | { readonly kind: "unreadable"; readonly path: string; readonly code: string }
-  | { readonly kind: "unwritable"; readonly path: string; readonly code: string }
+/** What is known of each way to end badly. */
+interface FailureFields {
+  badUsage: { says: string; help: string };
+  badInput: { problems: readonly InputProblem[] };
+  notJson: { place: string; line: number; column: number };
+  empty: { place: string };
+  notText: { file: string; line: number; column: number };
+  tooLarge: { place: string; limit: number };
+  unreadable: { path: string; code: string };
+  unwritable: { path: string; code: string };
   /** Nobody can be asked; `because` says why. */
-  | { readonly kind: "noAnswers"; readonly because: keyof typeof NOBODY_TO_ASK }
+  noAnswers: { because: keyof typeof NOBODY_TO_ASK };
   /** A batch without a file, where standard input is a terminal. */
-  | { readonly kind: "noLines" }
+  noLines: object;
   /** A rules file that another command was to work with. */
-  | { readonly kind: "badRules"; readonly problems: readonly KnowledgeProblem[] }
+  badRules: { problems: readonly KnowledgeProblem[] };
   /** A rules file that was to be checked. */
-  | { readonly kind: "unsoundRules"; readonly file: string; readonly errors: number }
-  /** Properties of rules that were to be proved. */
-  | {
-      readonly kind: "unproved";
-      /** A rules file; `undefined` for what is shipped. */
-      readonly file: string | undefined;
-      readonly refuted: number;
-      readonly undecided: number;
-    }
+  unsoundRules: { file: string; errors: number };
+  /** Properties that were to be proved of a rules file, or of what is shipped. */
+  unproved: { file: string | undefined; refuted: number; undecided: number };
   /** Files that were to be verified. */
-  | { readonly kind: "badRecords"; readonly problems: readonly KnowledgeProblem[] }
+  badRecords: { problems: readonly KnowledgeProblem[] };
   /** Files whose decision has changed, and those that were edited by hand. */
-  | {
-      readonly kind: "notStanding";
-      readonly changed: readonly string[];
-      readonly edited: readonly string[];
-      readonly of: number;
-    }
-  | {
-      readonly kind: "notExpected";
-      readonly expected: readonly string[];
-      readonly winners: readonly string[];
-    }
+  notStanding: { changed: readonly string[]; edited: readonly string[]; of: number };
+  notExpected: { expected: readonly string[]; winners: readonly string[] };
   /** What a team can live with is something else. */
-  | {
-      readonly kind: "notCommon";
-      readonly expected: readonly string[];
-      readonly common: readonly string[];
-    }
+  notCommon: { expected: readonly string[]; common: readonly string[] };
   /** A batch with lines that could not be read. */
-  | { readonly kind: "badLines"; readonly bad: number; readonly lines: number }
-  | {
-      readonly kind: "cancelled";
-      readonly by: "SIGINT" | "SIGTERM" | "SIGHUP";
-      /** The commands for the answers so far; `undefined` where there are none. */
-      readonly commands: { readonly result: string; readonly goOn: string } | undefined;
-    }
-  | { readonly kind: "bug"; readonly trace: string };
+  badLines: { bad: number; lines: number };
+  /** `commands` are for the answers so far; `undefined` where there are none. */
+  cancelled: {
+    by: "SIGINT" | "SIGTERM" | "SIGHUP";
+    commands: { readonly result: string; readonly goOn: string } | undefined;
+  };
+  bug: { trace: string };
+}
 
-const EXIT_CODES = {
-  badUsage: 2,
-  badInput: 2,
-  notJson: 2,
-  empty: 2,
-  notText: 2,
-  tooLarge: 2,
-  unreadable: 2,
-  unwritable: 2,
-  noAnswers: 2,
-  noLines: 2,
+export type FailureDetail = OneOf<FailureFields>;
+
+/** Those that are not about usage or input. */
+const EXIT_CODES: { readonly [K in FailureDetail["kind"]]?: number } = {
   badRules: 3,
   unsoundRules: 1,
   unproved: 1,
-  badRecords: 2,
   notStanding: 1,
   notExpected: 1,
   notCommon: 1,
   badLines: 1,
   cancelled: 130,
   bug: 70,
-} satisfies Record<FailureDetail["kind"], number>;
+};
+
+const BAD_INPUT = 2;
 
 /** What each exit code means, for help and README. */
 export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
@@ -168,7 +115,7 @@ export class Failure extends Error {
 
 /** The number that the process ends with, 1 to 255. */
 export function exitCode(detail: FailureDetail): number {
-  return EXIT_CODES[detail.kind];
+  return EXIT_CODES[detail.kind] ?? BAD_INPUT;
 }
 
 /** What a person reads on standard error: what is wrong, where, and on the last line what to do next. */
@@ -197,7 +144,7 @@ export function words(detail: FailureDetail): string {
     case "badRules":
       return `${problemList(detail.problems, knowledgeProblemWords)}\nrun \`pyfw rules check\` again when it is fixed\n`;
     case "unsoundRules":
-      return `error: ${quoted(detail.file)} is not sound: ${detail.errors} ${detail.errors === 1 ? "error" : "errors"}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
+      return `error: ${quoted(detail.file)} is not sound: ${counted(detail.errors, "error")}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
     case "unproved":
       return unproved(detail);
     case "badRecords":
@@ -205,11 +152,11 @@ export function words(detail: FailureDetail): string {
     case "notStanding":
       return notStanding(detail);
     case "notExpected":
-      return notExpected(detail.expected, detail.winners);
+      return notExpected(detail);
     case "notCommon":
-      return notCommon(detail.expected, detail.common);
+      return notCommon(detail);
     case "badLines":
-      return `error: ${detail.bad} of ${detail.lines} ${detail.lines === 1 ? "line" : "lines"} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
+      return `error: ${detail.bad} of ${counted(detail.lines, "line")} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
     case "cancelled":
       return detail.commands === undefined
         ? "Stopped.\n"
@@ -257,7 +204,7 @@ function problemList<Problem>(
 
 function knowledgeProblemWords({ place, path, what }: KnowledgeProblem): string {
   const at = place === undefined ? [] : [`${place.file}:${place.line}:${place.column}`];
-  return [...at, ...(path.length === 0 ? [] : [path.map(shortened).join(" > ")]), what].join(": ");
+  return [...at, ...(path.length === 0 ? [] : [pathWords(path)]), what].join(": ");
 }
 
 /** The problems in words, in their order. */
@@ -269,7 +216,7 @@ export function problemMessages(problems: readonly InputProblem[]): readonly Pro
 export function problemWords(problem: InputProblem): string {
   switch (problem.kind) {
     case "unknownName":
-      return unknownName(problem.what, problem.name, problem.of, problem.known);
+      return unknownName(problem);
     case "wrongShape":
       return `expected ${problem.expected}, found ${problem.found}`;
     case "severalChoices":
@@ -299,8 +246,7 @@ export function problemWords(problem: InputProblem): string {
 
 /** All of up to three names; of more, the first two. */
 function manyNames(names: readonly string[]): string {
-  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names;
-  return listed(shown);
+  return listed(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names);
 }
 
 const GIVEN_TWICE = {
@@ -310,12 +256,7 @@ const GIVEN_TWICE = {
   framework: (name: string) => `${quoted(name)} is named twice`,
 };
 
-function unknownName(
-  what: Named,
-  name: string,
-  of: string | undefined,
-  known: readonly string[],
-): string {
+function unknownName({ what, name, of, known }: ProblemFields["unknownName"]): string {
   const meant = nearest(name, known);
   const owner = of === undefined ? "" : ` of \`${of}\``;
   const hint = meant === undefined ? hintOf(known) : `; did you mean \`${meant}\`?`;
@@ -331,6 +272,7 @@ function hintOf(known: readonly string[]): string {
     : `; known: ${known.map((name) => `\`${name}\``).join(", ")}`;
 }
 
+/** The commands that list what there is. */
 const LISTS = {
   question: "pyfw questions",
   choice: "pyfw questions",
@@ -339,7 +281,8 @@ const LISTS = {
   trait: "pyfw traits",
   value: "pyfw traits",
   schema: "pyfw schema --help",
-} satisfies Partial<Record<Named, string>>;
+  key: "pyfw questions",
+};
 
 const FORMS = {
   "question=choice": LISTS.question,
@@ -348,34 +291,33 @@ const FORMS = {
 };
 
 function nextStep(problems: readonly InputProblem[]): string {
-  const commands = new Set(
-    problems.map((problem) => {
-      if (problem.kind === "unknownName" && problem.what !== "key") return LISTS[problem.what];
-      if (
-        problem.kind === "notMatchable" ||
-        (problem.kind === "givenTwice" && problem.what === "trait")
-      )
-        return LISTS.trait;
-      if (
-        problem.kind === "wrongCount" ||
-        (problem.kind === "givenTwice" && problem.what === "framework")
-      )
-        return LISTS.framework;
-      if (problem.kind === "package") return `pyfw show ${problem.first}`;
-      if (problem.kind === "outsideArticle") return "pyfw list --article";
-      if (problem.kind === "unreadFile") return "pyfw help answers";
-      if (problem.kind === "malformed") return FORMS[problem.form];
-      return LISTS.question;
-    }),
-  );
-  return `run ${[...commands].map((command) => `\`${command}\``).join(" and ")} to see what there is`;
+  const commands = new Set(problems.map((problem) => `\`${commandFor(problem)}\``));
+  return `run ${[...commands].join(" and ")} to see what there is`;
 }
 
-function unproved({
-  file,
-  refuted,
-  undecided,
-}: Extract<FailureDetail, { kind: "unproved" }>): string {
+function commandFor(problem: InputProblem): string {
+  switch (problem.kind) {
+    case "unknownName":
+    case "givenTwice":
+      return LISTS[problem.what];
+    case "notMatchable":
+      return LISTS.trait;
+    case "wrongCount":
+      return LISTS.framework;
+    case "package":
+      return `pyfw show ${problem.first}`;
+    case "outsideArticle":
+      return "pyfw list --article";
+    case "unreadFile":
+      return "pyfw help answers";
+    case "malformed":
+      return FORMS[problem.form];
+    default:
+      return LISTS.question;
+  }
+}
+
+function unproved({ file, refuted, undecided }: FailureFields["unproved"]): string {
   const counts = [
     ...(refuted === 0 ? [] : [`${refuted} refuted`]),
     ...(undecided === 0 ? [] : [`${undecided} undecided`]),
@@ -384,11 +326,7 @@ function unproved({
   return `error: not everything is proved of ${whose}: ${counts.join(", ")}\nsee the report for what is wrong under which answers, then run \`pyfw rules check --prove\` again\n`;
 }
 
-function notStanding({
-  changed,
-  edited,
-  of,
-}: Extract<FailureDetail, { kind: "notStanding" }>): string {
+function notStanding({ changed, edited, of }: FailureFields["notStanding"]): string {
   const one = quoted([...changed, ...edited][0] ?? "");
   const count = (files: readonly string[]) => `${files.length} of ${of}`;
   const fallen =
@@ -411,7 +349,7 @@ const SEE_REPORT =
 const PUT_BACK =
   "see the report for what to put back, or decide again with `pyfw recommend -f adr` (and `--choose` for another choice)";
 
-function notExpected(expected: readonly string[], winners: readonly string[]): string {
+function notExpected({ expected, winners }: FailureFields["notExpected"]): string {
   const found =
     winners.length === 0
       ? "no framework is left"
@@ -419,7 +357,7 @@ function notExpected(expected: readonly string[], winners: readonly string[]): s
   return `error: expected ${backquoted(expected)} to be first, but ${found}\nlook at the reasons in the report, then change the answers or the expectation\n`;
 }
 
-function notCommon(expected: readonly string[], common: readonly string[]): string {
+function notCommon({ expected, common }: FailureFields["notCommon"]): string {
   const found =
     common.length === 0
       ? "no framework is left for everybody"
