@@ -330,6 +330,7 @@ const ARROWS: readonly Arrow[] = [
     to: [
       "failure.ts",
       "json",
+      "knowledge/answer.ts",
       "knowledge/article.ts",
       "text/first-of.ts",
       "text/quote.ts",

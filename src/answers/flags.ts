@@ -1,36 +1,39 @@
 // Reads answers, marks and requirements from flags.
 import type { InputProblem } from "../failure.ts";
+import type { Named } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Requirements } from "../ranking/request.ts";
-import { type Input, ifAny } from "./input.ts";
-import { findChoices, findQuestion, findValues, idOf, type Renamed, renamedIn } from "./names.ts";
+import type { Input } from "./input.ts";
+import {
+  findChoices,
+  findQuestion,
+  findQuestions,
+  findValues,
+  idOf,
+  namesIn,
+  renamedIn,
+} from "./names.ts";
 
 /** The flags as they were typed; each list in the order of the command line. */
 export interface AnswerFlags {
   /** `question=choice[,choice]` */
-  readonly answer: readonly string[];
+  readonly answer?: readonly string[];
   /** question ids */
-  readonly important: readonly string[];
+  readonly important?: readonly string[];
   /** `trait=value[,value]` */
-  readonly require: readonly string[];
+  readonly require?: readonly string[];
 }
 
 /** Adds the problems of the flags to `problems`. */
 export function readFlags(
-  flags: AnswerFlags,
+  { answer = [], important = [], require = [] }: AnswerFlags,
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Input {
-  const renamed: Renamed[] = [];
   return {
-    answers: readAnswerFlags(flags.answer, knowledge, problems, renamed),
-    ...ifAny(renamed),
-    important: new Set(
-      flags.important.flatMap(
-        (name) => findQuestion(knowledge, name, "`--important`", problems)?.id ?? [],
-      ),
-    ),
-    require: readRequireFlags(flags.require, knowledge, problems),
+    ...readAnswerFlags(answer, knowledge, problems),
+    important: findQuestions(knowledge, important, "`--important`", problems),
+    require: readRequireFlags(require, knowledge, problems),
   };
 }
 
@@ -41,12 +44,13 @@ export function readRequireFlags(
   problems: InputProblem[],
 ): Requirements {
   const require = new Map<string, readonly string[]>();
+  const place = "`--require`";
   for (const flag of flags) {
-    const place = "`--require`";
     const [trait, values] = split(flag);
     if (trait === undefined || values.length === 0) {
-      const { traits } = knowledge;
-      problems.push({ kind: "malformed", given: flag, ...traitForm(traits, trait ?? flag), place });
+      const closed = knowledge.traits.flatMap(({ id, values: has }) => (has ? { id, has } : []));
+      const example = exampleOf(closed, trait ?? flag);
+      problems.push({ kind: "malformed", given: flag, form: "trait=value", example, place });
     } else if (require.has(idOf(trait))) {
       problems.push({ kind: "givenTwice", what: "trait", name: trait, place });
     } else {
@@ -60,63 +64,41 @@ function readAnswerFlags(
   flags: readonly string[],
   knowledge: Knowledge,
   problems: InputProblem[],
-  renamed: Renamed[],
-): Input["answers"] {
+): Pick<Input, "answers" | "renamed"> {
   const answers = new Map<string, readonly string[]>();
+  const renamed: string[] = [];
+  const place = "`--answer`";
   for (const flag of flags) {
-    const place = "`--answer`";
     const [name, choices] = split(flag);
-    const malformed = (near: string) => {
-      const form = questionForm(knowledge.questions, near);
-      problems.push({ kind: "malformed", given: flag, ...form, place });
-    };
-    if (name === undefined) {
-      malformed(flag);
-      continue;
-    }
-    const question = findQuestion(knowledge, name, place, problems);
-    if (question === undefined) continue;
-    const { id } = question;
-    renamed.push(...renamedIn(question, name, choices));
-    const earlier = answers.get(id);
-    if (question.kind === "one" && choices.length === 0) {
-      malformed(name);
+    const question = name === undefined ? name : findQuestion(knowledge, name, place, problems);
+    if (name !== undefined && question === undefined) continue;
+    const earlier = question && answers.get(question.id);
+    if (question === undefined || (question.kind === "one" && choices.length === 0)) {
+      const all = knowledge.questions.map((one) => ({ id: one.id, has: one.choices }));
+      const example = exampleOf(all, name ?? flag);
+      problems.push({ kind: "malformed", given: flag, form: "question=choice", example, place });
     } else if (question.kind === "one" && earlier !== undefined) {
-      problems.push({ kind: "givenTwice", what: "question", name: id, place });
+      problems.push({ kind: "givenTwice", what: "question", name: question.id, place });
     } else {
-      answers.set(id, findChoices(question, [...(earlier ?? []), ...choices], place, problems));
+      const given = [...(earlier ?? []), ...choices];
+      answers.set(question.id, findChoices(question, given, place, problems));
+      renamed.push(...renamedIn(question, name ?? "", choices));
     }
   }
-  return answers;
+  return { answers, renamed };
 }
 
-/** What an answer looks like, with the question that was probably meant. */
-function questionForm(questions: Knowledge["questions"], near: string) {
-  const question = questions.find(({ id }) => id === idOf(near)) ?? questions[0];
-  return { form: "question=choice", example: pair(question?.id, question?.choices) } as const;
-}
-
-/** What a requirement looks like, with the trait that was probably meant. */
-function traitForm(traits: Knowledge["traits"], near: string) {
-  const closed = traits.filter(({ values }) => values !== undefined);
-  const trait = closed.find(({ id }) => id === idOf(near)) ?? closed[0];
-  return { form: "trait=value", example: pair(trait?.id, trait?.values) } as const;
-}
-
-function pair(name = "x", [first]: readonly { readonly id: string }[] = []): string {
-  return `${name}=${first?.id ?? "y"}`;
+/** What a flag looks like, with the name that was probably meant. */
+function exampleOf(
+  all: readonly { readonly id: string; readonly has: readonly Named[] }[],
+  near: string,
+): string {
+  const { id, has } = all.find((one) => one.id === idOf(near)) ?? all[0] ?? { id: "x", has: [] };
+  return `${id}=${has[0]?.id ?? "y"}`;
 }
 
 /** The parts of `name=a,b`; no name where there is no `=`. */
 function split(flag: string): [name: string | undefined, values: readonly string[]] {
   const at = flag.indexOf("=");
-  if (at < 1) return [undefined, []];
-  return [
-    flag.slice(0, at),
-    flag
-      .slice(at + 1)
-      .split(",")
-      .map((value) => value.trim())
-      .filter((value) => value !== ""),
-  ];
+  return at < 1 ? [undefined, []] : [flag.slice(0, at), namesIn(flag.slice(at + 1))];
 }

@@ -1,5 +1,6 @@
 // Looks up the names that people type, in any case: known ones become ids, unknown ones problems.
 import type { InputProblem } from "../failure.ts";
+import { type Named, withName } from "../knowledge/answer.ts";
 import type { Knowledge, Question } from "../knowledge/schema.ts";
 
 type Problems = InputProblem[];
@@ -9,76 +10,68 @@ export function idOf(name: string): string {
   return name.toLowerCase();
 }
 
-interface Named {
-  readonly id: string;
-  readonly alias?: readonly string[] | undefined;
+/** The names in a list such as `a,b`. */
+export function namesIn(list: string): readonly string[] {
+  return list
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
-/** The one with this id, or with this older id. */
-function withName<One extends Named>(all: readonly One[], name: string): One | undefined {
-  const id = idOf(name);
-  return all.find((one) => one.id === id) ?? all.find(({ alias }) => alias?.includes(id));
-}
-
-/** An older id, and the one that is used now. */
-export interface Renamed {
-  readonly old: string;
-  readonly now: string;
-}
-
-/** The older ids among the name of a question and of its choices. */
+/** One sentence for each older id among the name of a question and of its choices. */
 export function renamedIn(
-  question: Question,
+  { id, choices }: Question,
   name: string,
   given: readonly string[],
-): readonly Renamed[] {
-  const choices = given.flatMap((one): readonly Renamed[] => {
-    const choice = withName(question.choices, one);
-    if (choice === undefined || choice.id === idOf(one)) return [];
-    return [{ old: `${question.id}=${idOf(one)}`, now: `${question.id}=${choice.id}` }];
-  });
-  return idOf(name) === question.id ? choices : [{ old: idOf(name), now: question.id }, ...choices];
-}
-
-/** One sentence for each older id. */
-export function renamedNotes(renamed: readonly Renamed[] = []): readonly string[] {
-  return [...new Set(renamed.map(({ old, now }) => `\`${old}\` is now called \`${now}\``))];
+): readonly string[] {
+  const noted = (old: string, now: string) =>
+    old === now ? [] : [`\`${old}\` is now called \`${now}\``];
+  return [
+    ...noted(idOf(name), id),
+    ...given.flatMap((one) => {
+      const now = withName(choices, idOf(one))?.id ?? idOf(one);
+      return noted(`${id}=${idOf(one)}`, `${id}=${now}`);
+    }),
+  ];
 }
 
 /** The question with this id or alias, or `undefined` and a problem. */
 export function findQuestion(
-  knowledge: Knowledge,
+  { questions }: Knowledge,
   name: string,
   place: string,
   problems: Problems,
 ): Question | undefined {
-  const question = withName(knowledge.questions, name);
-  if (question === undefined) {
-    const known = knowledge.questions.map((one) => one.id);
-    problems.push({ kind: "unknownName", what: "question", name, known, place });
-  }
+  const question = withName(questions, idOf(name));
+  if (question === undefined) problems.push(unknown("question", name, questions, place));
   return question;
 }
 
-/** The choices in the order of the question, each once. Unknown, missing and surplus ones become problems. */
+/** The ids of the questions. Unknown ones become problems. */
+export function findQuestions(
+  knowledge: Knowledge,
+  given: readonly string[],
+  place: string,
+  problems: Problems,
+): ReadonlySet<string> {
+  return new Set(given.flatMap((name) => findQuestion(knowledge, name, place, problems)?.id ?? []));
+}
+
+/** The choices in the order of the question, each once. Unknown and surplus ones become problems. */
 export function findChoices(
-  question: Question,
+  { id, kind, choices }: Question,
   given: readonly string[],
   place: string,
   problems: Problems,
 ): readonly string[] {
-  const known = question.choices.map((choice) => choice.id);
-  const named = new Set<string>();
-  for (const name of new Set(given)) {
-    const id = withName(question.choices, name)?.id;
-    if (id === undefined)
-      problems.push({ kind: "unknownName", what: "choice", name, of: question.id, known, place });
-    named.add(id ?? idOf(name));
-  }
-  const chosen = known.filter((id) => named.has(id));
-  const count = named.size;
-  if (question.kind === "one" && count > 1)
-    problems.push({ kind: "severalChoices", question: question.id, count, place });
+  const chosen = found(choices, given, problems, (name) => ({
+    ...unknown("choice", name, choices, place),
+    of: id,
+  }));
+  const named = given.map((name) => withName(choices, idOf(name))?.id ?? idOf(name));
+  const count = new Set(named).size;
+  if (kind === "one" && count > 1)
+    problems.push({ kind: "severalChoices", question: id, count, place });
   return chosen;
 }
 
@@ -92,10 +85,9 @@ export function unknownFramework(
     stack.some((one) => idOf(one.package) === idOf(name)),
   );
   const [first] = users;
-  if (first !== undefined)
-    return { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
-  const known = frameworks.map(({ id }) => id);
-  return { kind: "unknownName", what: "framework", name, known, place };
+  return first === undefined
+    ? unknown("framework", name, frameworks, place)
+    : { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
 }
 
 /** The frameworks, sorted and each once. Unknown ones become problems. */
@@ -105,12 +97,9 @@ export function findFrameworks(
   place: string,
   problems: Problems,
 ): readonly string[] {
-  const known = knowledge.frameworks.map((framework) => framework.id);
-  for (const name of new Set(given)) {
-    if (!known.includes(idOf(name))) problems.push(unknownFramework(knowledge, name, place));
-  }
-  const named = new Set(given.map(idOf));
-  return known.filter((id) => named.has(id)).sort();
+  return found(knowledge.frameworks, given, problems, (name) =>
+    unknownFramework(knowledge, name, place),
+  ).toSorted();
 }
 
 /** The same; frameworks outside `scope`, the article's part of the knowledge, become problems too. */
@@ -121,49 +110,59 @@ export function findFrameworksWithin(
   place: string,
   problems: Problems,
 ): readonly string[] {
-  const found = findFrameworks(knowledge, given, place, problems);
+  const named = findFrameworks(knowledge, given, place, problems);
   const within = new Set(scope.frameworks.map((framework) => framework.id));
-  for (const framework of found) {
+  for (const framework of named) {
     if (!within.has(framework)) problems.push({ kind: "outsideArticle", framework, place });
   }
-  return found;
+  return named;
 }
 
 /** The values in the order of the trait. An unknown trait or value, and a free-text trait, become problems. */
 export function findValues(
-  knowledge: Knowledge,
+  { traits }: Knowledge,
   name: string,
   given: readonly string[],
   place: string,
   problems: Problems,
 ): readonly string[] {
-  const trait = knowledge.traits.find((one) => one.id === idOf(name));
-  if (trait === undefined) {
-    problems.push({
-      kind: "unknownName",
-      what: "trait",
-      name,
-      known: knowledge.traits.map((one) => one.id),
-      place,
-    });
+  const trait = withName(traits, idOf(name));
+  if (trait?.values === undefined) {
+    problems.push(
+      trait === undefined
+        ? unknown("trait", name, traits, place)
+        : { kind: "notMatchable", trait: trait.id, place },
+    );
     return [];
   }
-  if (trait.values === undefined) {
-    problems.push({ kind: "notMatchable", trait: trait.id, place });
-    return [];
+  const { id, values } = trait;
+  return found(values, given, problems, (value) => ({
+    ...unknown("value", value, values, place),
+    of: id,
+  }));
+}
+
+/** The ids of those that are named, in the order of the list and each once. Others become problems. */
+function found(
+  all: readonly Named[],
+  given: readonly string[],
+  problems: Problems,
+  problemOf: (name: string) => InputProblem,
+): readonly string[] {
+  const named = new Set<string>();
+  for (const name of new Set(given)) {
+    const one = withName(all, idOf(name));
+    if (one === undefined) problems.push(problemOf(name));
+    else named.add(one.id);
   }
-  const known = trait.values.map((value) => value.id);
-  for (const value of new Set(given)) {
-    if (!known.includes(idOf(value)))
-      problems.push({
-        kind: "unknownName",
-        what: "value",
-        name: value,
-        of: trait.id,
-        known,
-        place,
-      });
-  }
-  const named = new Set(given.map(idOf));
-  return known.filter((id) => named.has(id));
+  return all.map(({ id }) => id).filter((id) => named.has(id));
+}
+
+function unknown(
+  what: "question" | "choice" | "framework" | "trait" | "value",
+  name: string,
+  all: readonly Named[],
+  place: string,
+) {
+  return { kind: "unknownName", what, name, known: all.map(({ id }) => id), place } as const;
 }

@@ -2,8 +2,11 @@
 import { Failure, type InputProblem } from "../failure.ts";
 import { type HasPlace, type JsonNode, locate, type ObjectEntry } from "../json/parse.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { type Input, ifAny, noInput } from "./input.ts";
-import { findChoices, findQuestion, findValues, idOf, type Renamed, renamedIn } from "./names.ts";
+import { type Input, noInput } from "./input.ts";
+import { findChoices, findQuestion, findQuestions, findValues, idOf, renamedIn } from "./names.ts";
+
+type Value = JsonNode<HasPlace>;
+type Entries = readonly ObjectEntry<HasPlace>[];
 
 const RECOMMENDATION = "pyfw.recommendation/1";
 /** The key by which an editor finds the schema of the file. */
@@ -26,13 +29,20 @@ export function readAnswers(
     return noInput;
   }
   const entries = eachOnce(root.entries, problems).filter(({ key }) => key !== SCHEMA_KEY);
-  const format = entries.find((entry) => entry.key === "format");
-  if (format !== undefined) return readDocument(entries, format.value, knowledge, problems);
-  if (entries.some((entry) => WRAPPER_KEYS.includes(entry.key)))
-    return readWrapped(entries, knowledge, problems);
-  const renamed: Renamed[] = [];
-  const answers = readFlat(entries, knowledge, problems, renamed);
-  return { ...noInput, answers, ...ifAny(renamed) };
+  const format = entries.find(({ key }) => key === "format")?.value;
+  const parts = entries.filter(({ key }) => WRAPPER_KEYS.includes(key));
+  if (format === undefined)
+    return parts.length > 0
+      ? readWrapped(entries, knowledge, problems)
+      : { ...noInput, ...readFlat(entries, knowledge, problems) };
+  if (format.type === "string" && format.text === RECOMMENDATION)
+    return readWrapped(parts, knowledge, problems);
+  problems.push(
+    format.type === "string"
+      ? { kind: "otherFormat", format: format.text, place: format.place }
+      : wrongShape(format, `the text \`${RECOMMENDATION}\``),
+  );
+  return noInput;
 }
 
 function rootOf(text: string, source: string): JsonNode {
@@ -52,33 +62,12 @@ function rootOf(text: string, source: string): JsonNode {
   }
 }
 
-function readDocument(
-  entries: readonly ObjectEntry<HasPlace>[],
-  format: JsonNode<HasPlace>,
-  knowledge: Knowledge,
-  problems: InputProblem[],
-): Input {
-  if (format.type === "string" && format.text === RECOMMENDATION) {
-    return readWrapped(
-      entries.filter((entry) => WRAPPER_KEYS.includes(entry.key)),
-      knowledge,
-      problems,
-    );
-  }
-  problems.push(
-    format.type === "string"
-      ? { kind: "otherFormat", format: format.text, place: format.place }
-      : wrongShape(format, `the text \`${RECOMMENDATION}\``),
-  );
-  return noInput;
-}
-
 /**
  * Reads the answers, marks and requirements among the entries. Adds problems to `problems`; keys that
  * are neither these nor `others` are problems.
  */
 export function readWrapped(
-  entries: readonly ObjectEntry<HasPlace>[],
+  entries: Entries,
   knowledge: Knowledge,
   problems: InputProblem[],
   others: readonly string[] = [],
@@ -92,64 +81,46 @@ export function readWrapped(
         : { kind: "unknownName", what: "key", name: key, known, place },
     );
   }
-  const renamed: Renamed[] = [];
-  const part = (key: string) => entries.find((entry) => entry.key === key)?.value;
-  const given = entriesOf(part("answers"), "an object of answers", problems);
-  const answers = readFlat(given, knowledge, problems, renamed);
+  const part = (key: string) =>
+    entries.find((entry) => entry.key === key && entry.value.type !== "null")?.value;
+  const answers = entriesOf(part("answers"), "an object of answers", problems);
+  const important = part("important");
+  const marked = important && texts(important, "a list of questions", problems);
+  const require = entriesOf(part("require"), "an object of traits", problems);
   return {
-    answers,
-    ...ifAny(renamed),
-    important: readImportant(part("important"), knowledge, problems),
-    require: readRequire(
-      entriesOf(part("require"), "an object of traits", problems),
-      knowledge,
-      problems,
-    ),
+    ...readFlat(answers, knowledge, problems),
+    important: findQuestions(knowledge, marked ?? [], important?.place ?? "", problems),
+    require: readRequire(require, knowledge, problems),
   };
 }
 
 function readFlat(
-  entries: readonly ObjectEntry<HasPlace>[],
+  entries: Entries,
   knowledge: Knowledge,
   problems: InputProblem[],
-  renamed: Renamed[],
-): Input["answers"] {
+): Pick<Input, "answers" | "renamed"> {
   const answers = new Map<string, readonly string[]>();
+  const renamed: string[] = [];
   for (const { key, place, value } of entries) {
     const question = findQuestion(knowledge, key, place, problems);
     if (question === undefined || value.type === "null") continue;
-    if (question.kind === "one" && value.type === "array" && value.items.length < 2) {
-      problems.push(wrongShape(value, "one choice as text"));
+    const takesOne = question.kind === "one";
+    const expected = takesOne ? "one choice as text" : "a list of choices";
+    if (takesOne && value.type === "array" && value.items.length < 2) {
+      problems.push(wrongShape(value, expected));
       continue;
     }
-    const given = texts(
-      value,
-      question.kind === "one" ? "one choice as text" : "a list of choices",
-      problems,
-    );
+    const given = texts(value, expected, problems);
     if (answers.has(question.id)) problems.push({ kind: "repeatedKey", key, place });
-    renamed.push(...renamedIn(question, key, given ?? []));
-    if (given !== undefined)
-      answers.set(question.id, findChoices(question, given, value.place, problems));
+    if (given === undefined) continue;
+    answers.set(question.id, findChoices(question, given, value.place, problems));
+    renamed.push(...renamedIn(question, key, given));
   }
-  return answers;
-}
-
-function readImportant(
-  value: JsonNode<HasPlace> | undefined,
-  knowledge: Knowledge,
-  problems: InputProblem[],
-): Input["important"] {
-  const given =
-    value === undefined || value.type === "null"
-      ? []
-      : (texts(value, "a list of questions", problems) ?? []);
-  const place = value?.place ?? "";
-  return new Set(given.flatMap((name) => findQuestion(knowledge, name, place, problems)?.id ?? []));
+  return { answers, renamed };
 }
 
 function readRequire(
-  entries: readonly ObjectEntry<HasPlace>[],
+  entries: Entries,
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Input["require"] {
@@ -164,34 +135,26 @@ function readRequire(
   return require;
 }
 
-function entriesOf(
-  value: JsonNode<HasPlace> | undefined,
-  expected: string,
-  problems: InputProblem[],
-): readonly ObjectEntry<HasPlace>[] {
-  if (value === undefined || value.type === "null") return [];
-  if (value.type === "object") return eachOnce(value.entries, problems);
-  problems.push(wrongShape(value, expected));
+function entriesOf(value: Value | undefined, expected: string, problems: InputProblem[]): Entries {
+  if (value?.type === "object") return eachOnce(value.entries, problems);
+  if (value !== undefined) problems.push(wrongShape(value, expected));
   return [];
 }
 
 /** The entries without repeated keys, which are problems: JSON allows them, but only one could count. */
-function eachOnce(
-  entries: readonly ObjectEntry<HasPlace>[],
-  problems: InputProblem[],
-): readonly ObjectEntry<HasPlace>[] {
+function eachOnce(entries: Entries, problems: InputProblem[]): Entries {
   const seen = new Set<string>();
   return entries.filter(({ key, place }) => {
-    if (seen.has(key)) problems.push({ kind: "repeatedKey", key, place });
-    const first = !seen.has(key);
+    const isFirst = !seen.has(key);
+    if (!isFirst) problems.push({ kind: "repeatedKey", key, place });
     seen.add(key);
-    return first;
+    return isFirst;
   });
 }
 
 /** A text or a list of texts, as a list. Anything else is a problem. */
 export function texts(
-  value: JsonNode<HasPlace>,
+  value: Value,
   expected: string,
   problems: InputProblem[],
 ): readonly string[] | undefined {
@@ -207,7 +170,7 @@ export function texts(
   });
 }
 
-export function wrongShape(value: JsonNode<HasPlace>, expected: string): InputProblem {
+export function wrongShape(value: Value, expected: string): InputProblem {
   const found = {
     object: "an object",
     array: "a list",

@@ -1,7 +1,6 @@
 // Reads the request of a program: answers as in JSON, and which frameworks take part.
 import type { InputProblem } from "../failure.ts";
 import { locateValue } from "../json/from-value.ts";
-import type { HasPlace, JsonNode } from "../json/parse.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
@@ -32,29 +31,23 @@ export function readRequest(
     return { request, article: false, scope: knowledge };
   }
   const { entries } = root;
-  const part = (key: string): JsonNode<HasPlace> => {
-    const found = entries.find((entry) => entry.key === key)?.value;
-    return found ?? { place: key, type: "null" };
+  const part = (key: string) =>
+    entries.find((entry) => entry.key === key && entry.value.type !== "null")?.value;
+  const names = (key: string) => {
+    const value = part(key);
+    return value && texts(value, "a list of frameworks", problems);
   };
   const given = readWrapped(entries, knowledge, problems, OWN_KEYS);
-  const article = isTrue(part("article"), problems);
+  const asked = part("article");
+  const article = asked?.type === "boolean" && asked.value;
+  if (asked !== undefined && asked.type !== "boolean")
+    problems.push(wrongShape(asked, "true or false"));
   const scope = article ? articleOnly(knowledge) : knowledge;
-  const only = names(part("only"), problems);
-  const without = names(part("without"), problems) ?? [];
+  const [only, without = []] = [names("only"), names("without")];
   const request = {
     ...given,
     only: only && findFrameworksWithin(scope, knowledge, only, "only", problems),
     without: findFrameworks(knowledge, without, "without", problems),
   };
   return { request, article, scope };
-}
-
-function isTrue(value: JsonNode<HasPlace>, problems: InputProblem[]): boolean {
-  if (value.type === "boolean") return value.value;
-  if (value.type !== "null") problems.push(wrongShape(value, "true or false"));
-  return false;
-}
-
-function names(value: JsonNode<HasPlace>, problems: InputProblem[]): readonly string[] | undefined {
-  return value.type === "null" ? undefined : texts(value, "a list of frameworks", problems);
 }

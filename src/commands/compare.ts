@@ -1,8 +1,8 @@
 // `pyfw compare`: two to five frameworks side by side, with their facts and their points by given answers.
 import { Command } from "commander";
-import { readFlags } from "../answers/flags.ts";
+import { type AnswerFlags, readFlags } from "../answers/flags.ts";
 import { type Input, merge, noInput } from "../answers/input.ts";
-import { findFrameworks, idOf, renamedNotes } from "../answers/names.ts";
+import { findFrameworks, idOf } from "../answers/names.ts";
 import { readAnswersFile } from "../answers/read-file.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
@@ -18,10 +18,8 @@ import { append, REPORT, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 import { unreadInput } from "./unread-input.ts";
 
-export interface CompareOptions extends OutputOptions, RulesOptions {
+export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOptions, RulesOptions {
   readonly answers?: string;
-  readonly answer: readonly string[];
-  readonly important: readonly string[];
   readonly all?: boolean;
 }
 
@@ -44,8 +42,7 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
     .option("--all", "show all traits, not only those in which they differ")
     .action(async (names: readonly string[], options: CompareOptions) => {
       keepInputs([options.answers], options, host);
-      const typed = { ...NOTHING_TYPED, ...options };
-      const outcome = await compare(names, typed, host, await loadRules(options, host));
+      const outcome = await compare(names, options, host, await loadRules(options, host));
       const way = "to read answers from it, add `--answers -`";
       const unread = options.answers === "-" ? [] : unreadInput(way, host);
       done({ ...outcome, notes: [...unread, ...outcome.notes] });
@@ -59,9 +56,6 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
     ),
   );
 }
-
-/** The values of flags that may be repeated and were not typed. */
-const NOTHING_TYPED = { answer: [], important: [] };
 
 /**
  * Compares the frameworks in the order given. Throws `badInput` for names that do not exist, a repeated
@@ -108,7 +102,7 @@ export async function compare(
       answered: request === undefined ? undefined : { request, ranking: rank(knowledge, request) },
     },
     output: options,
-    notes: renamedNotes(given?.renamed).map((note) => `note: ${note}`),
+    notes: (given?.renamed ?? []).map((note) => `note: ${note}`),
   };
 }
 
@@ -119,7 +113,7 @@ async function answersFor(
   problems: InputProblem[],
 ): Promise<Input | undefined> {
   const { answers, answer, important } = options;
-  if (answers === undefined && answer.length + important.length === 0) return undefined;
+  if ((answers ?? answer ?? important) === undefined) return undefined;
   const flags = readFlags({ ...options, require: [] }, knowledge, problems);
   const read =
     answers === undefined ? noInput : await readAnswersFile(answers, host, knowledge, problems);

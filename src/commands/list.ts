@@ -16,12 +16,9 @@ import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 interface ListOptions extends OutputOptions, RulesOptions {
   readonly kind?: readonly string[];
-  readonly require: readonly string[];
+  readonly require?: readonly string[];
   readonly article?: boolean;
 }
-
-/** The values of flags that may be repeated and were not typed. */
-const NOTHING_TYPED = { require: [] };
 
 export function listCommand(host: Host, done: (outcome: Outcome) => void): Command {
   const command = new Command("list")
@@ -33,7 +30,7 @@ export function listCommand(host: Host, done: (outcome: Outcome) => void): Comma
     .action(async (options: ListOptions, acting: Command) => {
       const isTyped = acting.getOptionValueSource("format") === "cli";
       const format = isTyped ? options.format : presentation(options, host);
-      done(list({ ...NOTHING_TYPED, ...options, format }, await loadRules(options, host)));
+      done(list({ ...options, format }, await loadRules(options, host)));
     });
   return withMore(
     withOutput(withRules(command), LIST_FORMATS),
@@ -55,7 +52,7 @@ function presentation(options: ListOptions, host: Host): Format {
 export function list(options: ListOptions, identified: Identified): Outcome {
   const { frameworks } = identified.knowledge;
   const problems: InputProblem[] = [];
-  const require = readRequireFlags(options.require, identified.knowledge, problems);
+  const require = readRequireFlags(options.require ?? [], identified.knowledge, problems);
   const kinds = [...new Set(frameworks.map((framework) => framework.kind))].sort();
   for (const name of options.kind ?? []) {
     if (!kinds.some((kind) => kind === idOf(name)))

@@ -1,5 +1,6 @@
 // Flags that more than one command takes, and how their texts become values.
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { namesIn } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
 import { FORMATS, type Format } from "../report/formats/formats.ts";
 import { backquoted } from "../text/quote.ts";
@@ -21,11 +22,6 @@ export const requireOption = new Option(
   .argParser(append)
   .helpGroup(COUNTS);
 
-export function formatOption(formats: readonly Format[]): Option {
-  const option = new Option("-f, --format <format>", "how to write the report");
-  return option.choices([...formats]).helpGroup(REPORT);
-}
-
 /** The format that each ending of a file's name asks for. */
 const ENDINGS: Readonly<Record<string, string>> = {
   json: "json",
@@ -34,32 +30,26 @@ const ENDINGS: Readonly<Record<string, string>> = {
   html: "html",
 };
 
-export function outputOption(formats: readonly Format[]): Option {
-  const words = `write to a file; its ending (${endingsOf(formats).join(", ")}) chooses the format`;
-  return new Option("-o, --output <file>", words).helpGroup(REPORT);
-}
-
-export const colorOption = new Option("--color <when>", "use colours (also NO_COLOR, FORCE_COLOR)")
-  .choices(WHENS)
-  .helpGroup(REPORT);
-
-/** Short for `--color never`. */
-export const noColorOption = new Option("--no-color").hideHelp();
-
-/** Adds the flags of `OutputOptions` to a command. The first of the formats is the usual one. */
+/**
+ * Adds the flags of `OutputOptions` to a command. Where `--format` is not typed, the ending of the file
+ * chooses the format, or else it is the first of the formats.
+ */
 export function withOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
-  command.addOption(formatOption(formats)).addOption(outputOption(formats));
-  return withUsualFormat(command.addOption(colorOption).addOption(noColorOption), formats);
-}
-
-/** Chooses the format where `--format` is not typed. */
-export function withUsualFormat(command: Command, formats: readonly Format[]): Command {
-  return command.hook("preAction", (_, acting) => {
-    const { format, output, batch, quiet } = acting.opts<TypedOutput>();
-    if (format !== undefined) return;
-    if (batch !== true && quiet !== true) refuseForeign(output, formats);
-    acting.setOptionValue("format", usualFormat(output, formats));
-  });
+  const endings = endingsOf(formats).join(", ");
+  return command
+    .optionsGroup(REPORT)
+    .addOption(new Option("-f, --format <format>", "how to write the report").choices(formats))
+    .option("-o, --output <file>", `write to a file; its ending (${endings}) chooses the format`)
+    .addOption(
+      new Option("--color <when>", "use colours (also NO_COLOR, FORCE_COLOR)").choices(WHENS),
+    )
+    .addOption(new Option("--no-color").hideHelp())
+    .hook("preAction", (_, acting) => {
+      const { format, output, batch, quiet } = acting.opts<TypedOutput>();
+      if (format !== undefined) return;
+      if (batch !== true && quiet !== true) refuseForeign(output, formats);
+      acting.setOptionValue("format", usualFormat(output, formats));
+    });
 }
 
 interface TypedOutput {
@@ -115,16 +105,10 @@ export function append(value: string, earlier: readonly string[] = []): readonly
 }
 
 /** Gathers names given as `a,b` or by several flags. */
-export function appendNames(
-  value: string,
-  earlier: readonly string[] | undefined,
-): readonly string[] {
-  const names = value
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+export function appendNames(value: string, earlier: readonly string[] = []): readonly string[] {
+  const names = namesIn(value);
   if (names.length === 0) throw new InvalidArgumentError("name at least one");
-  return [...(earlier ?? []), ...names];
+  return [...earlier, ...names];
 }
 
 /** A whole number from 1 on. */

@@ -1,4 +1,5 @@
 // Older ids of questions and choices in rules files: they still count, with a warning.
+import { withName } from "./answer.ts";
 import { type KnowledgeProblem, warning } from "./problem.ts";
 import type { WrittenQuestion, WrittenRule } from "./schema.ts";
 
@@ -39,10 +40,4 @@ export function withoutAliases(
     })),
     warnings,
   };
-}
-
-function withName<
-  One extends { readonly id: string; readonly alias?: readonly string[] | undefined },
->(all: readonly One[], name: string): One | undefined {
-  return all.find(({ id }) => id === name) ?? all.find(({ alias }) => alias?.includes(name));
 }

@@ -16,6 +16,17 @@ export function answerKey(choices: readonly string[]): string {
   return JSON.stringify([...choices].sort());
 }
 
+/** What has an id, and may have older ones. */
+export interface Named {
+  readonly id: string;
+  readonly alias?: readonly string[] | undefined;
+}
+
+/** The one with this id, or with this older id. */
+export function withName<One extends Named>(all: readonly One[], id: string): One | undefined {
+  return all.find((one) => one.id === id) ?? all.find(({ alias }) => alias?.includes(id));
+}
+
 /** The questions of `knowledge` with these ids, in its order. */
 export function questionsNamed(
   knowledge: Knowledge,

@@ -4,10 +4,9 @@ import { type AnswerFlags, readFlags } from "../../src/answers/flags.ts";
 import { type InputProblem, words } from "../../src/failure.ts";
 import { smallWorld } from "../support/small-world.ts";
 
-function read(flags: Partial<AnswerFlags>) {
+function read(flags: AnswerFlags) {
   const problems: InputProblem[] = [];
-  const all = { answer: [], important: [], require: [], ...flags };
-  return { given: readFlags(all, smallWorld, problems), problems };
+  return { given: readFlags(flags, smallWorld, problems), problems };
 }
 
 describe("what is understood", () => {

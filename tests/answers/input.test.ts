@@ -9,6 +9,7 @@ const file: Input = {
   ]),
   important: new Set(["speed"]),
   require: new Map([["engine", ["fast"]]]),
+  renamed: [],
 };
 const flags: Input = {
   answers: new Map([["speed", ["low"]]]),
@@ -30,5 +31,6 @@ test("the second wins where both speak, the rest of both is kept, and marks add 
       ["engine", ["slow"]],
       ["extras", ["wings"]],
     ]),
+    renamed: [],
   });
 });

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { readFlags } from "../../src/answers/flags.ts";
 import { type Input, merge } from "../../src/answers/input.ts";
-import { renamedNotes } from "../../src/answers/names.ts";
 import { readAnswers } from "../../src/answers/read.ts";
 import type { InputProblem } from "../../src/failure.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
@@ -38,15 +37,15 @@ test("older ids of questions and choices are understood, and what they are calle
   const given = readAnswers('{"answers": {"Pace": "quick"}}', "a.json", renamed, problems);
   expect(problems).toEqual([]);
   expect([...given.answers]).toEqual([["speed", ["high"]]]);
-  expect(renamedNotes(given.renamed)).toEqual([
+  expect(given.renamed).toEqual([
     "`pace` is now called `speed`",
     "`speed=quick` is now called `speed=high`",
   ]);
-  const flags = { answer: ["pace=fast"], important: ["pace"], require: [] };
+  const flags = { answer: ["pace=fast"], important: ["pace"] };
   const typed = readFlags(flags, renamed, problems);
   expect([...typed.answers]).toEqual([["speed", ["high"]]]);
   expect([...typed.important]).toEqual(["speed"]);
-  expect(renamedNotes(merge(given, typed).renamed)).toHaveLength(3);
+  expect(merge(given, typed).renamed).toHaveLength(3);
 });
 
 const nothing = { answers: [], important: [], require: [] };

@@ -9,7 +9,7 @@ import { fakeHost } from "../support/host.ts";
 import { identified, usualOutput } from "../support/reports.ts";
 
 const of = (flags: object, known = identified()) =>
-  list({ ...usualOutput, require: [], ...flags }, known).report;
+  list({ ...usualOutput, ...flags }, known).report;
 const ids = (report: Report) =>
   report.kind === "frameworks" ? report.frameworks.map(({ id }) => id) : [];
 

@@ -82,13 +82,7 @@ export function teamReport(
 
 export const usualOutput = { format: "table", color: "never" } as const;
 
-export const usualOptions: RecommendOptions = {
-  ...usualOutput,
-  answer: [],
-  important: [],
-  require: [],
-  input: true,
-};
+export const usualOptions: RecommendOptions = { ...usualOutput, input: true };
 
 /** What the shipped knowledge recommends by these options. */
 export async function shippedRecommendation(options: Partial<RecommendOptions>): Promise<Report> {
@@ -104,8 +98,7 @@ export async function comparison(
   known = identified(),
   host = fakeHost(),
 ): Promise<Report> {
-  const all = { ...usualOutput, answer: [], important: [], ...options };
-  return (await compare(names, all, host, known)).report;
+  return (await compare(names, { ...usualOutput, ...options }, host, known)).report;
 }
 
 /** What is said of a rules file. */
@@ -246,7 +239,7 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
     [
       "no frameworks",
       list(
-        { ...usualOutput, require: [], kind: ["micro"], article: true },
+        { ...usualOutput, kind: ["micro"], article: true },
         identified({ ...smallWorld, frameworks: smallWorld.frameworks.slice(2) }),
       ).report,
     ],
@@ -291,7 +284,7 @@ async function reportsWithoutMonths(): Promise<readonly (readonly [string, Repor
   return [
     ["an answer without months", recommendation({}, { knowledge })],
     ["a team without months", teamReport({ ann: {}, ben: {} }, { knowledge })],
-    ["frameworks without months", list({ ...usualOutput, require: [], kind: [] }, known).report],
+    ["frameworks without months", list({ ...usualOutput, kind: [] }, known).report],
     ["a profile without months", show("ash", usualOutput, known).report],
     ["two side by side without months", await comparison(["ash", "birch"], {}, known)],
   ];

@@ -5,7 +5,7 @@ import type { Format } from "../../report/formats/formats.ts";
 import { jsonSchema } from "../../schema/json-schema.ts";
 import type { SchemaName } from "../../schema/schema-names.ts";
 import type { Outcome } from "../outcome.ts";
-import { NOTHING_TYPED, type RecommendOptions } from "../recommend/flags.ts";
+import type { RecommendOptions } from "../recommend/flags.ts";
 import {
   type ArgumentSchemas,
   argumentSchemas,
@@ -63,7 +63,6 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
   async function decide(given: Given, more: Partial<RecommendOptions> = {}): Promise<Outcome> {
     const { recommend } = await import("../recommend/one.ts");
     const options = {
-      ...NOTHING_TYPED,
       ...writtenAs("table"),
       input: false,
       only: namesOf(given, "only"),
@@ -111,10 +110,9 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
       async (given) => {
         const { compare } = await import("../compare.ts");
         const hasAnswers = given.answers !== undefined || given.important !== undefined;
-        const options = { ...NOTHING_TYPED, ...writtenAs("table") };
         return await compare(
           namesOf(given, "frameworks") ?? [],
-          hasAnswers ? { ...options, answers: ANSWERS } : options,
+          { ...writtenAs("table"), ...(hasAnswers ? { answers: ANSWERS } : {}) },
           hostWith(host, ANSWERS, answersText(given)),
           identified,
         );

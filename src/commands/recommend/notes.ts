@@ -1,13 +1,12 @@
 // Notes on answers that contradict each other, and on answers and marks that have no effect.
 import type { Input } from "../../answers/input.ts";
-import { renamedNotes } from "../../answers/names.ts";
 import { contradictions } from "../../knowledge/contradictions.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 
 /** One sentence each. Under `--article`, `counted` is only a part of the knowledge. */
 export function notesOn(given: Input, counted: Knowledge, knowledge: Knowledge): readonly string[] {
   return [
-    ...renamedNotes(given.renamed),
+    ...(given.renamed ?? []),
     ...contradictions(knowledge.questions, given.answers),
     ...outside(given, counted, knowledge),
     ...idleMarks(given),

@@ -46,7 +46,7 @@ export async function recommend(
     expected,
   } = readRequestFlags(options, knowledge, problems);
   const source =
-    file ?? (options.answer.length === 0 && !host.isTerminal("input") ? "-" : undefined);
+    file ?? (options.answer === undefined && !host.isTerminal("input") ? "-" : undefined);
   const isChooser = options.format === "html" && !options.input;
   const read = isChooser && file === undefined ? readAnswersIfAny : readAnswersFile;
   const fromFile = source === undefined ? undefined : await read(source, host, knowledge, problems);

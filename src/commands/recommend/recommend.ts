@@ -8,7 +8,7 @@ import { keepInputs } from "../kept-inputs.ts";
 import { loadRules } from "../load-rules.ts";
 import type { Outcome, Printed, Stream } from "../outcome.ts";
 import { unreadInput } from "../unread-input.ts";
-import { NOTHING_TYPED, type RecommendOptions, withFlags } from "./flags.ts";
+import { type RecommendOptions, withFlags } from "./flags.ts";
 
 export function recommendCommand(
   host: Host,
@@ -20,8 +20,7 @@ export function recommendCommand(
       "[file...]",
       "a file with answers as JSON, one for each of a team; - for standard input",
     )
-    .action(async (files: readonly string[], typed: RecommendOptions) => {
-      const options = { ...NOTHING_TYPED, ...typed };
+    .action(async (files: readonly string[], options: RecommendOptions) => {
       if (options.format === "html" && isSeen(options, host)) throw new Failure(PAGE_IN_TERMINAL);
       if (!isAnswers(files, options)) keepInputs(inputs(files, options), options, host);
       const identified = await loadRules(options, host);
@@ -71,7 +70,7 @@ const PAGE_IN_TERMINAL: FailureDetail = {
 
 /** The files that answers are read from; `-` where none is named and standard input is read. */
 function inputs(files: readonly string[], { answer, batch }: RecommendOptions): readonly string[] {
-  return files.length === 0 && (batch === true || answer.length === 0) ? ["-"] : files;
+  return files.length === 0 && (batch === true || answer === undefined) ? ["-"] : files;
 }
 
 /** Whether the report is an answers file itself, with all answers of the one that it may replace. */

@@ -3,7 +3,6 @@ import { Command } from "commander";
 import { expect, test } from "vitest";
 import {
   flagsForOneFile,
-  NOTHING_TYPED,
   type RecommendOptions,
   repeatedFlags,
   withFlags,
@@ -13,7 +12,7 @@ import {
 function typed(...args: readonly string[]): RecommendOptions {
   const command = withFlags(new Command().exitOverride()).action(() => {});
   command.parse(args, { from: "user" });
-  return { ...NOTHING_TYPED, ...command.opts<RecommendOptions>() };
+  return command.opts<RecommendOptions>();
 }
 
 const SHAPING = [

@@ -9,7 +9,7 @@ import { plainPaint, type Style } from "../../../src/text/style.ts";
 import { identified, linesOf, usualOutput } from "../../support/reports.ts";
 
 const catalogue = (flags: Partial<Parameters<typeof list>[0]>) =>
-  linesOf(list({ ...usualOutput, require: [], ...flags }, identified()).report);
+  linesOf(list({ ...usualOutput, ...flags }, identified()).report);
 
 test("counts what it lists and what the filter leaves out", async () => {
   expect(await catalogue({})).toContain(
@@ -35,7 +35,7 @@ const shipped = shippedKnowledge();
 test.each(["table", "markdown", "tsv"] as const)(
   "%s says who is retired, as a terminal does",
   async (format) => {
-    const { report } = list({ ...usualOutput, require: [] }, shipped);
+    const { report } = list({ ...usualOutput }, shipped);
     const lines = (await render(report, format, { width: 200, paint: plainPaint })).split("\n");
     const retired = lines.filter((line) => line.includes("Retired, use py4web. "));
     expect(retired).toEqual([expect.stringContaining("web2py")]);
@@ -44,7 +44,7 @@ test.each(["table", "markdown", "tsv"] as const)(
 
 describe("in a terminal", () => {
   const reportOf = (flags: object, known = shipped) =>
-    list({ ...usualOutput, require: [], ...flags }, known).report;
+    list({ ...usualOutput, ...flags }, known).report;
   const screenOf = (width: number, flags = {}, more: Partial<Style> = {}) =>
     render(reportOf(flags), "screen", { width, paint: plainPaint, ...more });
 
@@ -92,7 +92,7 @@ describe("in a terminal", () => {
 
 test("as records has four fields a line and nothing else", async () => {
   const shipped = shippedKnowledge();
-  const { report } = list({ ...usualOutput, require: [] }, shipped);
+  const { report } = list({ ...usualOutput }, shipped);
   const text = await render(report, "tsv", { width: 20, paint: colourPaint });
   expect(text.trimEnd().split("\n")).toHaveLength(shipped.knowledge.frameworks.length);
   expect(text).toMatch(/^(\w+\t[\w. ]+\t[a-z-]+\t[^\t\n]+\n)+$/);
