@@ -2,7 +2,7 @@
 
 import { painter, typedColor } from "./commands/color.ts";
 import { isAccessible, isSeen } from "./commands/environment.ts";
-import type { Outcome, OutputOptions, Printed, Stream } from "./commands/outcome.ts";
+import type { Outcome, OutputOptions, Stream } from "./commands/outcome.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { run } from "./program.ts";
@@ -29,12 +29,12 @@ export async function main(args: readonly string[], host: Host): Promise<number>
 async function runAndRender(args: readonly string[], host: Host): Promise<number> {
   const result = await run(args, host);
   if ("text" in result) {
-    await write(result, host);
+    await put([result.text], result.output, host);
     return await exitCodeOf(result.failedCheck, args, host);
   }
   if ("lines" in result) return await stream(result, args, host);
   const { report, output, failedCheck } = result;
-  const notes = [...written(output.output, host, result), ...result.notes];
+  const notes = [...written(output.output, host, result), ...(result.notes ?? [])];
   const look = await style(output, host);
   // The last line is for the prompt.
   const rows = Math.min(host.rows() ?? USUAL_HEIGHT, USUAL_HEIGHT) - 1;
@@ -49,7 +49,7 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
     await writeNotes(notes, host);
     await writeError("\n", host);
   }
-  await write({ ...output, text }, host);
+  await put([text], output.output, host);
   if (!isAbove) await writeNotes(notes, host);
   return await exitCodeOf(failedCheck, args, host);
 }
@@ -63,11 +63,9 @@ function written(
   host: Host,
   { summary, afterwards }: Pick<Outcome, "summary" | "afterwards"> = {},
 ): readonly string[] {
-  if (file === undefined || file === STANDARD_OUTPUT || !host.isTerminal("errors")) return [];
+  if (!isFile(file) || !host.isTerminal("errors")) return [];
   const then = afterwards === undefined ? "." : `; ${afterwards}`;
-  return [
-    [...(summary === undefined ? [] : [summary]), `Written to ${visible(file)}${then}`].join(" "),
-  ];
+  return [`${summary === undefined ? "" : `${summary} `}Written to ${visible(file)}${then}`];
 }
 
 /** The lines of a text, which in a terminal break between words; those of code, far to the right, stay. */
@@ -84,19 +82,12 @@ function broken(text: string, host: Host): readonly string[] {
 /** In columns: a command that goes on, and the places of a bug. */
 const CODE_INDENT = 4;
 
-/** Writes lines as they come, until the reader of a pipe has closed it. */
 async function stream(
-  { lines, output = STANDARD_OUTPUT, notes = [], failedCheck }: Stream,
+  { lines, output, notes = [], failedCheck }: Stream,
   args: readonly string[],
   host: Host,
 ): Promise<number> {
-  if (output !== STANDARD_OUTPUT) {
-    if (!(await host.writeFile(output, lines))) return 0;
-  } else {
-    for await (const text of lines) {
-      if (!(await host.write("output", text))) return 0;
-    }
-  }
+  if (!(await put(lines, output, host))) return 0;
   await writeNotes([...written(output, host), ...notes], host);
   return await exitCodeOf(failedCheck(), args, host);
 }
@@ -120,18 +111,24 @@ async function exitCodeOf(
   return exitCode(detail);
 }
 
-async function write({ text, output = STANDARD_OUTPUT }: Printed, host: Host): Promise<void> {
-  if (output === STANDARD_OUTPUT) await host.write("output", text);
-  else await host.writeFile(output, [text]);
+/** Writes the pieces as they come, and returns whether the reader of a pipe was there to the end. */
+async function put(
+  pieces: Iterable<string> | AsyncIterable<string>,
+  output: string | undefined,
+  host: Host,
+): Promise<boolean> {
+  if (isFile(output)) return await host.writeFile(output, pieces);
+  for await (const piece of pieces) if (!(await host.write("output", piece))) return false;
+  return true;
 }
 
-/** The name of standard output as a value of `--output`. */
-const STANDARD_OUTPUT = "-";
+function isFile(output: string | undefined): output is string {
+  return output !== undefined && output !== "-";
+}
 
 async function style(options: OutputOptions, host: Host): Promise<Style> {
   const spoken = isAccessible(options, host);
-  if ((options.output ?? STANDARD_OUTPUT) !== STANDARD_OUTPUT)
-    return { width: USUAL_WIDTH, paint: plainPaint, spoken };
+  if (isFile(options.output)) return { width: USUAL_WIDTH, paint: plainPaint, spoken };
   return {
     width: host.columns("output") ?? USUAL_WIDTH,
     paint: await painter(host, "output", options.color),

@@ -209,21 +209,18 @@ function flagMeant(text: string): string | undefined {
 
 /** "(Did you mean x?)" on a line of its own becomes a second clause. */
 function withSuggestion(text: string): string {
-  const [before, names] = splitAtLast(text, "\n(Did you mean ");
-  if (names === undefined) return text;
-  const [, several = "", name] = /^(one of )?(.*)\?\)$/s.exec(names) ?? [];
-  return `${before}; did you mean ${several}'${name}'?`;
+  return text.replace(
+    /^(.*)\n\(Did you mean (one of )?(.*)\?\)$/s,
+    (_, before: string, several = "", name = "") => `${before}; did you mean ${several}'${name}'?`,
+  );
 }
 
 /** Two sentences become two clauses. */
 function joined(text: string): string {
-  const [before, [first = "", ...rest] = ""] = splitAtLast(text, ". ");
-  return `${before}; ${first.toLowerCase()}${rest.join("")}`;
-}
-
-function splitAtLast(text: string, separator: string): [before: string, after?: string] {
-  const at = text.lastIndexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+  return text.replace(
+    /^(.*)\. (.)/s,
+    (_, before: string, first: string) => `${before}; ${first.toLowerCase()}`,
+  );
 }
 
 function withSubcommands(command: Command): readonly Command[] {

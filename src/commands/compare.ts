@@ -45,7 +45,7 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
       const outcome = await compare(names, options, host, await loadRules(options, host));
       const way = "to read answers from it, add `--answers -`";
       const unread = options.answers === "-" ? [] : unreadInput(way, host);
-      done({ ...outcome, notes: [...unread, ...outcome.notes] });
+      done({ ...outcome, notes: [...unread, ...(outcome.notes ?? [])] });
     });
   return withMore(
     withRules(withOutput(command)),

@@ -74,6 +74,5 @@ export function list(options: ListOptions, identified: Identified): Outcome {
       leftOut: frameworks.length - listed.length,
     },
     output: options,
-    notes: [],
   };
 }

@@ -8,13 +8,13 @@ export interface Outcome {
   readonly report: Report;
   readonly output: OutputOptions;
   /** One sentence for those who do not see the report, as it goes to a file. */
-  readonly summary?: string;
+  readonly summary?: string | undefined;
   /** What the file is good for later, after "Written to d.md; ". */
-  readonly afterwards?: string;
+  readonly afterwards?: string | undefined;
   /** Sentences for standard error, written after the report. */
-  readonly notes: readonly string[];
+  readonly notes?: readonly string[];
   /** A check that the user asked for and that failed; the report is shown all the same. */
-  readonly failedCheck?: FailureDetail;
+  readonly failedCheck?: FailureDetail | undefined;
 }
 
 /** Lines that are written as they are made. */
@@ -22,7 +22,7 @@ export interface Stream {
   /** Pieces of whole lines. */
   readonly lines: AsyncIterable<string>;
   /** A file to write to; standard output without it. */
-  readonly output?: string;
+  readonly output?: string | undefined;
   /** As in an outcome. */
   readonly notes?: readonly string[];
   /** Asked for after the last line: whether a check failed. */
@@ -33,9 +33,9 @@ export interface Stream {
 export interface Printed {
   readonly text: string;
   /** A file to write to; standard output without it. */
-  readonly output?: string;
+  readonly output?: string | undefined;
   /** As in an outcome. */
-  readonly failedCheck?: FailureDetail;
+  readonly failedCheck?: FailureDetail | undefined;
 }
 
 /** The flag of every command that works with knowledge. */

@@ -54,6 +54,5 @@ export function questions(
       questions: identified.knowledge.questions,
     },
     output: options,
-    notes: [],
   };
 }

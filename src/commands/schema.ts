@@ -41,5 +41,5 @@ export async function schema(
   }
   const { jsonSchema } = await import("../schema/json-schema.ts");
   const report = { kind: "schema", schema: jsonSchema(known, knowledge) } as const;
-  return { report, output: options, notes: [] };
+  return { report, output: options };
 }

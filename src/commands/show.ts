@@ -70,7 +70,6 @@ export function show(name: string, options: ShowOptions, identified: Identified)
       detail: detailOf(options),
     },
     output: options,
-    notes: [],
   };
 }
 

@@ -24,5 +24,5 @@ export function traits(options: OutputOptions, identified: Identified): Outcome 
     origin: originOf(identified),
     traits: identified.knowledge.traits,
   } as const;
-  return { report, output: options, notes: [] };
+  return { report, output: options };
 }

@@ -15,7 +15,11 @@ export async function* awaitedInput<T>(
   chunks: AsyncIterable<T>,
   pipe?: string,
 ): AsyncGenerator<T> {
-  const says = pipe === undefined ? waiting(content) : waitingFor(content, pipe);
+  const from =
+    pipe === undefined
+      ? `on ${STREAM_NAMES.input}. ${howToEnd()}`
+      : `from ${quoted(pipe)}. ${BY_WRITER}`;
+  const says = `Waiting for ${content} ${from}\n`;
   // A standard error that cannot be written to does not end the wait.
   const timer = setTimeout(() => void write("errors", says).catch(() => {}), PATIENCE);
   try {
@@ -26,14 +30,6 @@ export async function* awaitedInput<T>(
   } finally {
     clearTimeout(timer);
   }
-}
-
-function waiting(content: string): string {
-  return `Waiting for ${content} on ${STREAM_NAMES.input}. ${howToEnd()}\n`;
-}
-
-function waitingFor(content: string, pipe: string): string {
-  return `Waiting for ${content} from ${quoted(pipe)}. ${BY_WRITER}\n`;
 }
 
 const BY_WRITER = "It ends when its writer closes it; stop with Ctrl-C.";

@@ -1,5 +1,5 @@
 // The standard streams of the process, and the terminal behind them.
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, type Stats, writeSync } from "node:fs";
 import process from "node:process";
 import { Failure } from "../failure.ts";
 import { codeOf } from "./error-code.ts";
@@ -32,21 +32,21 @@ export function isTerminal(stream: keyof typeof DESCRIPTORS): boolean {
 export type InputKind = "pipe" | "file" | "other";
 
 export function inputKind(): InputKind {
-  try {
-    const found = fstatSync(DESCRIPTORS.input);
-    if (found.isFIFO()) return "pipe";
-    return found.isFile() && found.size > 0 ? "file" : "other";
-  } catch {
-    return "other";
-  }
+  const found = statOfInput();
+  if (found?.isFIFO()) return "pipe";
+  return found?.isFile() && found.size > 0 ? "file" : "other";
 }
 
 /** Node reads such an input as if it were empty. */
 export function isFolderAsInput(): boolean {
+  return statOfInput()?.isDirectory() === true;
+}
+
+function statOfInput(): Stats | undefined {
   try {
-    return fstatSync(DESCRIPTORS.input).isDirectory();
+    return fstatSync(DESCRIPTORS.input);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

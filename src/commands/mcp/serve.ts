@@ -65,7 +65,12 @@ async function resultOf(
 /** A check that says no is an answer; what cannot be read is an error. */
 const CHECK_FAILED = 1;
 
-async function contentOf({ report, output, notes, failedCheck }: Outcome): Promise<CallToolResult> {
+async function contentOf({
+  report,
+  output,
+  notes = [],
+  failedCheck,
+}: Outcome): Promise<CallToolResult> {
   const style = { width: USUAL_WIDTH, paint: plainPaint };
   const failed = failedCheck === undefined ? [] : [words(failedCheck)];
   const texts = [await render(report, output.format, style), ...notes, ...failed];

@@ -55,7 +55,7 @@ export function batch(
   const count = { lines: 0, bad: 0 };
   return {
     lines: decideAll(file, setting, host, output, count),
-    ...(output === undefined ? {} : { output }),
+    output,
     failedCheck: () => (count.bad === 0 ? undefined : { kind: "badLines", ...count }),
   };
 }

@@ -38,15 +38,9 @@ export async function recommend(
 ): Promise<Outcome> {
   const { knowledge } = identified;
   const problems: InputProblem[] = [];
-  const {
-    counted: scope,
-    flags,
-    only,
-    without,
-    expected,
-  } = readRequestFlags(options, knowledge, problems);
-  const source =
-    file ?? (options.answer === undefined && !host.isTerminal("input") ? "-" : undefined);
+  const typed = readRequestFlags(options, knowledge, problems);
+  const { counted: scope, flags, only, without, expected } = typed;
+  const source = file ?? (!options.answer?.length && !host.isTerminal("input") ? "-" : undefined);
   const isChooser = options.format === "html" && !options.input;
   const read = isChooser && file === undefined ? readAnswersIfAny : readAnswersFile;
   const fromFile = source === undefined ? undefined : await read(source, host, knowledge, problems);
@@ -91,10 +85,11 @@ export async function recommend(
       ...(options.rules === undefined ? {} : { rulesFile: options.rules }),
     },
     output: { ...options, format: presentation(options, host) },
-    ...(summary === undefined ? {} : { summary }),
-    ...(options.format === "adr"
-      ? { afterwards: `check it later with: pyfw verify ${shellWord(output)}` }
-      : {}),
+    summary,
+    afterwards:
+      options.format === "adr"
+        ? `check it later with: pyfw verify ${shellWord(output)}`
+        : undefined,
     notes: [
       ...(isUnseen && summary !== undefined ? [summary] : []),
       ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
@@ -102,7 +97,7 @@ export async function recommend(
         ? [`Run it again:\n  ${repeatingCommand(input, others, widthFor(host))}`]
         : []),
     ],
-    ...(isAsExpected ? {} : { failedCheck: { kind: "notExpected", expected, winners } }),
+    failedCheck: isAsExpected ? undefined : { kind: "notExpected", expected, winners },
   };
 }
 

@@ -32,7 +32,7 @@ export function recommendCommand(
         done(
           options.quiet === true
             ? winnersOf(outcome)
-            : { ...outcome, notes: [...unread, ...outcome.notes] },
+            : { ...outcome, notes: [...unread, ...(outcome.notes ?? [])] },
         );
       if (files.length > 1) {
         const { recommendToTeam } = await import("./team.ts");
@@ -70,7 +70,7 @@ const PAGE_IN_TERMINAL: FailureDetail = {
 
 /** The files that answers are read from; `-` where none is named and standard input is read. */
 function inputs(files: readonly string[], { answer, batch }: RecommendOptions): readonly string[] {
-  return files.length === 0 && (batch === true || answer === undefined) ? ["-"] : files;
+  return files.length === 0 && (batch === true || !answer?.length) ? ["-"] : files;
 }
 
 /** Whether the report is an answers file itself, with all answers of the one that it may replace. */
@@ -89,7 +89,7 @@ function winnersOf({ report, output, failedCheck }: Outcome): Printed {
         : [];
   return {
     text: found.map(({ id }) => `${id}\n`).join(""),
-    ...(output.output === undefined ? {} : { output: output.output }),
-    ...(failedCheck === undefined ? {} : { failedCheck }),
+    output: output.output,
+    failedCheck,
   };
 }

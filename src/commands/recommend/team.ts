@@ -66,9 +66,10 @@ export async function recommendToTeam(
     notes: persons.flatMap(({ name, request }) =>
       notesOn(request, counted, knowledge).map((note) => `note: ${name}: ${note}`),
     ),
-    ...(expected === undefined || isMet(expected, common)
-      ? {}
-      : { failedCheck: { kind: "notCommon", expected, common } }),
+    failedCheck:
+      expected === undefined || isMet(expected, common)
+        ? undefined
+        : { kind: "notCommon", expected, common },
   };
 }
 

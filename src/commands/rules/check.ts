@@ -24,8 +24,8 @@ export function checkCommand(host: Host, done: (outcome: Outcome) => void): Comm
     .action(async (file: string | undefined, options: CheckOptions) => {
       keepInputs([file], options, host);
       const outcome = await checkRules(file, options, host, shippedKnowledge());
-      const unread = file === undefined ? unreadInput("to check rules from it, add `-`", host) : [];
-      done({ ...outcome, notes: [...outcome.notes, ...unread] });
+      const notes = file === undefined ? unreadInput("to check rules from it, add `-`", host) : [];
+      done({ ...outcome, notes });
     });
   return withMore(
     withOutput(command, CHECK_FORMATS),
@@ -65,8 +65,7 @@ export async function checkRules(
       proof,
     },
     output,
-    notes: [],
-    ...(failedCheck === undefined ? {} : { failedCheck }),
+    failedCheck,
   };
 }
 

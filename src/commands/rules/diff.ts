@@ -45,7 +45,6 @@ export async function diffRules(
       difference: differenceBetween(before.identified.knowledge, after.identified.knowledge),
     },
     output,
-    notes: [],
   };
 }
 
