@@ -14,7 +14,6 @@ test("questions shows all of them, with the format that was asked for", () => {
       origin: { version: "1.2.3", factsAsOf: "2026-01", oldestFact: "2026-01" },
     },
     output,
-    notes: [],
   });
 });
 
