@@ -5,8 +5,8 @@ import { address, type Block, code, heading, type Text } from "../text/document.
 export interface SourceList {
   /** The mark of the source, such as `[2]`. */
   cite(source: Source): string;
-  /** The heading and the list of all sources cited so far; nothing if none was. */
-  blocks(): readonly Block[];
+  /** A heading of the level and the list of all sources cited so far; nothing if none was. */
+  blocks(level?: 2 | 3): readonly Block[];
 }
 
 /** A new, empty list of sources; `claims` are those that a source may name. */
@@ -22,13 +22,13 @@ export function sourceList(claims: readonly Claim[]): SourceList {
       numbers.set(key, known);
       return `[${known.number}]`;
     },
-    blocks() {
+    blocks(level) {
       if (numbers.size === 0) return [];
       const notes = [...numbers.values()].map(({ number, text }) => ({
         mark: `[${number}]`,
         text,
       }));
-      return [heading("Sources"), { type: "notes", notes }];
+      return [heading("Sources", level), { type: "notes", notes }];
     },
   };
 }

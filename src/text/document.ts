@@ -30,7 +30,7 @@ export interface Column {
 }
 
 export type Block =
-  | { readonly type: "heading"; readonly text: string }
+  | { readonly type: "heading"; readonly text: string; readonly level: 1 | 2 | 3 }
   | { readonly type: "paragraph"; readonly text: Text }
   | { readonly type: "list"; readonly items: readonly Text[] }
   /** Items that the text refers to by their mark, such as `[2]`. */
@@ -67,7 +67,11 @@ export const drawing = (text: string, tone: Tone = "plain"): Span => ({
 export const left = (title: string): Column => ({ title, align: "left" });
 export const right = (title: string): Column => ({ title, align: "right" });
 
-export const heading = (text: string): Block => ({ type: "heading", text });
+export const heading = (text: string, level: 1 | 2 | 3 = 2): Block => ({
+  type: "heading",
+  text,
+  level,
+});
 export const paragraph = (...text: Text): Block => ({ type: "paragraph", text });
 export const list = (items: readonly Text[]): Block => ({ type: "list", items });
 export const cell = (...lines: readonly Text[]): Cell => ({ lines, indent: 0 });

@@ -16,7 +16,7 @@ export function toMarkdown(document: Document): string {
 function block(one: Block): string {
   switch (one.type) {
     case "heading":
-      return `## ${escaped(one.text)}`;
+      return `${"#".repeat(one.level)} ${escaped(one.text)}`;
     case "paragraph":
       return text(one.text);
     case "list":

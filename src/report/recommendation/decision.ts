@@ -4,6 +4,7 @@ import type { Row } from "../../ranking/rank.ts";
 import {
   type Block,
   code,
+  heading,
   list,
   listOr,
   paragraph,
@@ -13,13 +14,14 @@ import {
 import { counted, listed, signed } from "../../text/words.ts";
 import { askedAbout, firstHundred } from "../excluded.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
+import { firstRows } from "../first-rows.ts";
 import type { SourceList } from "../sources.ts";
 import { conditionOf, traitLabel, valueWords } from "../wording.ts";
 import { certainty } from "./certainty.ts";
 import { counterfactualText } from "./counterfactual.ts";
 import { warnings } from "./document.ts";
 import { advice, ahead, decisiveReasons } from "./headline.ts";
-import { type RecommendationReport, shownRows } from "./json.ts";
+import type { RecommendationReport } from "./json.ts";
 
 /** The framework that the user named, else the sole winner. */
 export function chosenOf({
@@ -167,17 +169,15 @@ const NO_RULE = "No rule is for or against it under these answers.";
 const WEIGHED = 3;
 
 /** The best of the other options, each with its reasons for and against. */
-export function others(
-  report: RecommendationReport,
-  sources: SourceList,
-): readonly { readonly name: string; readonly blocks: readonly Block[] }[] {
+export function others(report: RecommendationReport, sources: SourceList): Block[] {
   const chosen = chosenOf(report);
-  return shownRows({ ...report, top: report.top ?? WEIGHED + 1 })
+  const blocks = firstRows(report.ranking.rows, report.top ?? WEIGHED + 1)
     .filter(({ framework }) => framework.id !== chosen?.id)
-    .map((row) => ({
-      name: row.framework.name,
-      blocks: [listOr(forAndAgainst(row, report, sources), NO_RULE)],
-    }));
+    .flatMap((row) => [
+      heading(row.framework.name, 3),
+      listOr(forAndAgainst(row, report, sources), NO_RULE),
+    ]);
+  return blocks.length === 0 ? [] : [heading("Pros and Cons of the Options"), ...blocks];
 }
 
 function forAndAgainst(
