@@ -1,10 +1,11 @@
 // The top of the page: who comes first, how to install it, and why.
-import type { Row } from "../ranking/rank.ts";
+import type { Reason } from "../ranking/rank.ts";
 import { stackOf } from "../ranking/stack.ts";
 import { firstPlace, firstPoints } from "../report/first-place.ts";
 import { warnings } from "../report/recommendation/document.ts";
 import { advice, ahead, decisiveReasons } from "../report/recommendation/headline.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
+import { moreThan } from "../text/first-of.ts";
 import { counted, sentence } from "../text/words.ts";
 import { copyable } from "./copy.ts";
 import { documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
@@ -47,7 +48,7 @@ export function answerPanel(): AnswerPanel {
     },
     sure({ confidence: { label }, request }) {
       const isSaid = request.answers.size > 0 && label !== "none" && label !== "tie";
-      fill(sure, ...(isSaid ? ["How sure: ", el("strong", {}, label.replace("-", " ")), "."] : []));
+      fill(sure, ...(isSaid ? ["How sure: ", el("strong", label.replace("-", " ")), "."] : []));
     },
   };
 }
@@ -55,12 +56,8 @@ export function answerPanel(): AnswerPanel {
 /** "Flask comes first". */
 export function headline({ ranking, request }: RecommendationReport): string {
   if (request.answers.size === 0) return "Which Python web framework?";
-  return sentence(
-    firstPlace(
-      ranking.winners.map(({ name }) => name),
-      MOST_NAMED,
-    ),
-  );
+  const names = ranking.winners.map(({ name }) => name);
+  return sentence(firstPlace(names, MOST_NAMED));
 }
 
 /** "11 points.", "3 points each."; nothing where no framework is left. */
@@ -97,8 +94,7 @@ function stacks({ ranking, request, knowledge }: RecommendationReport): readonly
     const added = packages.map((one) =>
       el(
         "li",
-        {},
-        el("code", {}, one.package),
+        el("code", one.package),
         ` ${one.why} `,
         sourceNote(one.source, knowledge.claims, one.package),
       ),
@@ -115,26 +111,25 @@ function stacks({ ranking, request, knowledge }: RecommendationReport): readonly
 function why({ ranking, request, knowledge }: RecommendationReport): readonly Node[] {
   const [first] = ranking.rows;
   if (first === undefined || first.tied || request.answers.size === 0) return [];
-  const parts = [
-    column(first, "For", (points) => points > 0, MOST_REASONS.for),
-    column(first, "Against", (points) => points < 0, MOST_REASONS.against),
-  ];
-  return [el("div", { class: "why" }, ...parts)];
-
-  function column(
-    { framework, reasons }: Row,
-    name: string,
-    counts: (points: number) => boolean,
-    most: number,
-  ): HTMLElement {
-    const all = reasons.filter(({ points }) => counts(points));
-    const more = all.length - most;
-    return el(
+  const column = (name: string, reasons: readonly Reason[], most: number) =>
+    el(
       "div",
-      {},
-      el("h2", {}, name, unseen(` ${framework.name}`)),
-      all.length === 0 ? remark("Nothing.") : reasonList(all.slice(0, most), knowledge.claims),
-      more > 0 ? remark(`and ${counted(more, "reason")} more in the ranking`) : undefined,
+      el("h2", name, unseen(` ${first.framework.name}`)),
+      reasons.length === 0
+        ? remark("Nothing.")
+        : reasonList(reasons.slice(0, most), knowledge.claims),
+      ...moreThan(most, reasons.length, (more) =>
+        remark(`and ${counted(more, "reason")} more in the ranking`),
+      ),
     );
-  }
+  const speakingFor = first.reasons.filter(({ points }) => points > 0);
+  const against = first.reasons.filter(({ points }) => points < 0);
+  return [
+    el(
+      "div",
+      { class: "why" },
+      column("For", speakingFor, MOST_REASONS.for),
+      column("Against", against, MOST_REASONS.against),
+    ),
+  ];
 }

@@ -3,7 +3,7 @@ import { el, unseen } from "./elements.ts";
 
 /** The text as code; `what` names it on the button for those who listen. */
 export function copyable(text: string, what: string): HTMLElement {
-  const code = el("code", {}, text);
+  const code = el("code", text);
   const button = el("button", { type: "button" }, "Copy", unseen(` ${what}`));
   button.addEventListener("click", async () => {
     const copied = await copy(code);

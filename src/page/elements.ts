@@ -2,21 +2,22 @@
 import type { Framework } from "../knowledge/schema.ts";
 import { type Block, spans, type Text } from "../text/document.ts";
 
-type Child = Node | string | undefined;
+export type Child = Node | string | undefined;
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
 /** The element with these attributes and children; `true` is an attribute without a value. */
 export function el<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  attributes: Attributes = {},
-  ...children: readonly Child[]
+  ...parts: readonly (Attributes | Child)[]
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false) continue;
-    made.setAttribute(name, value === true ? "" : value);
+  for (const part of parts) {
+    if (typeof part === "string" || part instanceof Node) made.append(part);
+    else
+      for (const [name, value] of Object.entries(part ?? {}))
+        if (value !== undefined && value !== false)
+          made.setAttribute(name, value === true ? "" : value);
   }
-  made.append(...children.filter((child) => child !== undefined));
   return made;
 }
 
@@ -57,7 +58,7 @@ function become(old: HTMLElement, now: HTMLElement): void {
 
 /** A link to another page, or its text alone where the address is none of the web. */
 export function link(address: string, text: string): HTMLElement {
-  if (!/^https?:\/\//.test(address)) return el("span", {}, text);
+  if (!/^https?:\/\/\S+$/.test(address)) return el("span", text);
   return el("a", { href: address, rel: "noreferrer", target: "_blank" }, text);
 }
 
@@ -75,18 +76,18 @@ export function remark(...children: readonly Child[]): HTMLParagraphElement {
 export function prose(text: Text): readonly Node[] {
   return spans(text).map(({ text: words, tone }) => {
     if (tone === "plain") return document.createTextNode(words);
-    if (tone === "code") return el("code", {}, words);
+    if (tone === "code") return el("code", words);
     if (tone === "address") return link(words, words);
-    return tone === "strong" ? el("strong", {}, words) : el("span", { class: tone }, words);
+    return tone === "strong" ? el("strong", words) : el("span", { class: tone }, words);
   });
 }
 
 /** Paragraphs and lists; headings and tables are left to the page. */
 export function flow(blocks: readonly Block[]): readonly Node[] {
   return blocks.flatMap((block): Node[] => {
-    if (block.type === "paragraph") return [el("p", {}, ...prose(block.text))];
+    if (block.type === "paragraph") return [el("p", ...prose(block.text))];
     if (block.type !== "list") return [];
-    return [el("ul", {}, ...block.items.map((item) => el("li", {}, ...prose(item))))];
+    return [el("ul", ...block.items.map((item) => el("li", ...prose(item))))];
   });
 }
 
@@ -99,18 +100,4 @@ export function documentationOf(framework: Pick<Framework, "name" | "docs" | "ho
     " ",
     link(framework.homepage, "home page"),
   );
-}
-
-/** A section with a heading that names it. */
-export function section(
-  id: string,
-  title: string,
-  ...children: readonly Child[]
-): { readonly element: HTMLElement; readonly body: HTMLElement } {
-  const body = el("div", { class: "body" }, ...children);
-  const heading = el("h2", { id: `${id}-title` }, title);
-  return {
-    element: el("section", { id, "aria-labelledby": `${id}-title` }, heading, body),
-    body,
-  };
 }

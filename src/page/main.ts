@@ -5,12 +5,13 @@ import { rank } from "../ranking/rank.ts";
 import type { Scope } from "../ranking/request.ts";
 import type { PageData } from "../report/formats/html-data.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
+import { provenance, scopeWords } from "../report/wording.ts";
 import { compile } from "../tables/compile.ts";
 import type { Model } from "../tables/model.ts";
 import { answerPanel, headline, pointsOfFirst } from "./answer.ts";
 import { el, fill } from "./elements.ts";
-import { givenPanel, originPanel, precedentsPanel, repeatPanel } from "./more.ts";
-import { changesPanel, confidencePanel, outlookPanel } from "./outlook.ts";
+import { changesPanel, confidencePanel, givenPanel, precedentsPanel, repeatPanel } from "./more.ts";
+import { outlookPanel } from "./outlook.ts";
 import { questionsPanel } from "./questions.ts";
 import { rankingPanel } from "./ranking.ts";
 import {
@@ -47,7 +48,6 @@ const slow = {
   precedents: precedentsPanel(),
   given: givenPanel(),
 };
-const origin = originPanel();
 
 build();
 openFromAddress();
@@ -57,40 +57,41 @@ addEventListener("beforeprint", () => {
   clearTimeout(waiting);
   judge();
   slow.outlook.update(current);
-  for (const one of document.querySelectorAll<HTMLDetailsElement>("details.source"))
-    one.open = true;
+  openSources(true);
 });
-addEventListener("afterprint", () => {
+addEventListener("afterprint", () => openSources(false));
+
+function openSources(open: boolean): void {
   for (const one of document.querySelectorAll<HTMLDetailsElement>("details.source"))
-    one.open = false;
-});
+    one.open = open;
+}
 
 function build(): void {
-  const skip = el("a", { href: "#questions", class: "skip" }, "To the questions");
+  const skip = el("a", { href: "#questions", class: "skip unseen" }, "To the questions");
   skip.addEventListener("click", (event) => {
     // The fragment of the address holds the answers.
     event.preventDefault();
     questions.element.focus();
   });
-  const top = el(
-    "header",
-    {},
-    el("p", {}, el("strong", {}, "pyfw"), " Python web frameworks, compared by your answers"),
+  const what = " Python web frameworks, compared by your answers";
+  const top = el("header", el("p", el("strong", "pyfw"), what));
+  const scope = `${scopeWords(data.article)}${provenance(data.origin)}`;
+  const bottom = el(
+    "footer",
+    el("p", `${scope} Every point is a rule, and every rule has a source.`),
   );
   const below = [slow.sure, slow.outlook, slow.changes, slow.precedents, slow.given, repeat];
   const main = el(
     "main",
-    {},
     el("div", { class: "column" }, note, panels.answer.element, panels.ranking.element),
     questions.element,
     el("div", { class: "column" }, ...below.map(({ element }) => element)),
   );
-  document.body.append(skip, top, main, origin.element, status);
+  document.body.append(skip, top, main, bottom, status);
   // The bar at the bottom repeats the answer where it is out of sight; listeners hear it always.
   new IntersectionObserver(([entry]) => {
-    status.classList.toggle("known", entry?.isIntersecting === true);
+    status.classList.toggle("unseen", entry?.isIntersecting === true);
   }).observe(panels.answer.element);
-  origin.update(current);
 }
 
 /** Ranks by the state and shows what is quickly done; the rest follows after a pause. */

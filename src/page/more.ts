@@ -1,42 +1,43 @@
-// What stands below: similar real decisions, how to repeat the state, and what the page rests on.
+// What stands below: how sure the answer is, similar real decisions, and how to repeat the state.
 
 import { similarDecisions } from "../analysis/precedents/precedents.ts";
 import { frameworkName } from "../report/framework-name.ts";
+import { certainty } from "../report/recommendation/certainty.ts";
+import { answered } from "../report/recommendation/document.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
+import { whatWouldChange } from "../report/recommendation/what-would-change.ts";
 import { decisionSource } from "../report/sources.ts";
-import { provenance } from "../report/wording.ts";
 import { copyable } from "./copy.ts";
-import { el, fill, link, remark, section } from "./elements.ts";
-import type { Panel } from "./panel.ts";
+import { type Child, el, flow, link, prose, remark } from "./elements.ts";
+import { type Panel, panel } from "./panel.ts";
+
+export function confidencePanel(): Panel {
+  return panel("sure", "How sure", (report) => {
+    const words = certainty(report);
+    return words.length === 0 ? [] : [el("p", ...prose(words))];
+  });
+}
+
+export function changesPanel(): Panel {
+  return panel("changes", "What would change it", (report) => flow(whatWouldChange(report)));
+}
 
 export function precedentsPanel(): Panel {
-  const { element, body } = section("precedents", "Similar real decisions");
-  return {
-    element,
-    update({ request, knowledge }) {
-      const { precedents = [], questions, frameworks } = knowledge;
-      const found = similarDecisions(request.answers, precedents, questions);
-      const items = found.map(({ precedent: { pick, year, need, source } }) => {
-        const name = frameworkName(frameworks, pick);
-        const place = /^https:\/\/\S+$/.test(source)
-          ? link(source, source)
-          : decisionSource(source);
-        const when = year === null || year === undefined ? "" : ` (${year})`;
-        return el(
-          "li",
-          {},
-          el("strong", {}, name),
-          `${when}: ${need} `,
-          el("span", { class: "faint" }, "Source: ", place),
-        );
-      });
-      element.hidden = items.length === 0;
-      body.replaceChildren(
-        remark("People with answers like these took this. It counts no points."),
-        el("ul", {}, ...items),
-      );
-    },
-  };
+  return panel("precedents", "Similar real decisions", ({ request, knowledge }) => {
+    const { precedents = [], questions, frameworks } = knowledge;
+    const found = similarDecisions(request.answers, precedents, questions);
+    const items = found.map(({ precedent: { pick, year, need, source } }) =>
+      el(
+        "li",
+        el("strong", frameworkName(frameworks, pick)),
+        `${year ? ` (${year})` : ""}: ${need} `,
+        el("span", { class: "faint" }, "Source: ", link(source, decisionSource(source))),
+      ),
+    );
+    if (items.length === 0) return [];
+    const what = "People with answers like these took this. It counts no points.";
+    return [remark(what), el("ul", ...items)];
+  });
 }
 
 /** `addressFor` and `commandFor` say how to come back to what a report shows. */
@@ -44,56 +45,15 @@ export function repeatPanel(
   addressFor: (report: RecommendationReport) => string,
   commandFor: (report: RecommendationReport) => string,
 ): Panel {
-  const { element, body } = section("repeat", "Keep these answers");
-  return {
-    element,
-    update(report) {
-      fill(
-        body,
-        el("p", {}, "This link opens the page with them:"),
-        copyable(addressFor(report), "the link with these answers"),
-        el("p", {}, "This command gives the same ranking:"),
-        copyable(commandFor(report), "the command that gives the same ranking"),
-      );
-    },
-  };
+  return panel("repeat", "Keep these answers", (report): Child[] => [
+    el("p", "This link opens the page with them:"),
+    copyable(addressFor(report), "the link with these answers"),
+    el("p", "This command gives the same ranking:"),
+    copyable(commandFor(report), "the command that gives the same ranking"),
+  ]);
 }
 
 /** The answers as a list, for paper alone. */
 export function givenPanel(): Panel {
-  const { element, body } = section("given", "Answers");
-  return {
-    element,
-    update({ request, knowledge }) {
-      const items = knowledge.questions.flatMap(({ id, title = id, choices }) => {
-        const answer = request.answers.get(id);
-        if (answer === undefined) return [];
-        const labels = choices.filter((one) => answer.includes(one.id)).map(({ label }) => label);
-        const words = labels.length === 0 ? "none of these" : labels.join("; ");
-        const mark = request.important.has(id) ? " (counts double)" : "";
-        return [el("dt", {}, title), el("dd", {}, words + mark)];
-      });
-      element.hidden = items.length === 0;
-      body.replaceChildren(el("dl", {}, ...items));
-    },
-  };
-}
-
-export function originPanel(): Panel {
-  const element = el("footer", {});
-  return {
-    element,
-    update({ origin, article }) {
-      const scope = article ? "Counted: only the article's frameworks and guidance. " : "";
-      element.replaceChildren(
-        el(
-          "p",
-          {},
-          scope,
-          provenance(origin),
-          " Every point is a rule, and every rule has a source.",
-        ),
-      );
-    },
-  };
+  return panel("given", "Answers", (report) => flow(answered(report)));
 }

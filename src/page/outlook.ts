@@ -1,42 +1,19 @@
-// How sure the answer is: in words, as a chart of what each open question could change, and what would change it.
+// A chart of what each open question could change.
 
 import { outcomesFrom } from "../analysis/advice/outcomes.ts";
 import { SEED, seededRandom } from "../analysis/search/random.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { namesOf } from "../report/first-place.ts";
 import { frameworkName } from "../report/framework-name.ts";
-import { certainty } from "../report/recommendation/certainty.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
-import { whatWouldChange } from "../report/recommendation/what-would-change.ts";
+import { titleOf } from "../report/wording.ts";
 import { idsOf } from "../tables/bit-set.ts";
 import { scoreOf } from "../tables/evaluate.ts";
 import type { Model } from "../tables/model.ts";
 import { situationOf } from "../tables/states.ts";
 import { listed, percent } from "../text/words.ts";
-import { el, flow, prose, remark, section } from "./elements.ts";
-import type { Panel } from "./panel.ts";
-
-export function confidencePanel(): Panel {
-  const { element, body } = section("sure", "How sure");
-  return {
-    element,
-    update(report) {
-      const words = certainty(report);
-      body.replaceChildren(el("p", {}, ...prose(words)));
-      element.hidden = words.length === 0;
-    },
-  };
-}
-
-export function changesPanel(): Panel {
-  const { element, body } = section("changes", "What would change it");
-  return {
-    element,
-    update(report) {
-      body.replaceChildren(...flow(whatWouldChange(report)));
-    },
-  };
-}
+import { el, remark } from "./elements.ts";
+import { type Panel, section } from "./panel.ts";
 
 /** The winners if one question more is answered, each with its probability. */
 interface Outlook {
@@ -64,7 +41,8 @@ export function outlookPanel(
   modelFor: (report: RecommendationReport) => Model,
   open: (question: string) => void,
 ): Panel {
-  const { element, body } = section("outlook", "What each open question could change");
+  const body = el("div", { class: "body" });
+  const element = section("outlook", "What each open question could change", body);
   let showsAll = false;
   const all = el("button", { type: "button", class: "quiet" });
   all.addEventListener("click", () => {
@@ -89,24 +67,20 @@ export function outlookPanel(
       if (element.hidden) return;
       const outlooks = outlooksOf(report, modelFor(report));
       const moving = outlooks.filter(({ same }) => same < 1);
-      const still = outlooks
-        .filter(({ same }) => same === 1)
-        .map(({ question }) => titleOf(question));
+      const still = outlooks.filter(({ same }) => same === 1).map(({ question }) => question);
       body.replaceChildren(
         remark(
           "Each bar: who comes first if this question alone is answered, each choice as often as people give it.",
         ),
         ...(moving.length === 0 ? [] : [chart(moving, report, open)]),
         all,
-        still.length === 0 ? "" : remark(`No answer to these alone changes it: ${listed(still)}.`),
+        still.length === 0
+          ? ""
+          : remark(`No answer to these alone changes it: ${listed(still.map(titleOf))}.`),
       );
       cut();
     },
   };
-}
-
-function titleOf({ id, title = id }: Question): string {
-  return title;
 }
 
 function outlooksOf({ open, request }: RecommendationReport, model: Model): readonly Outlook[] {
@@ -117,15 +91,13 @@ function outlooksOf({ open, request }: RecommendationReport, model: Model): read
       const own = model.questions.find(({ id }) => id === question.id);
       if (own === undefined) return [];
       const outcomes = outcomesFrom(model, { states, open: [own] }, seededRandom(SEED));
-      const found = outcomes.map(({ winners, share }) => ({
-        winners: idsOf(model, winners),
-        share,
-      }));
-      const isSame = ({ winners }: { winners: readonly string[] }) => winners.join() === now;
-      const others = found.filter((one) => !isSame(one)).sort((a, b) => b.share - a.share);
-      return [
-        { question, same: others.length === 0 ? 1 : (found.find(isSame)?.share ?? 0), others },
-      ];
+      const found = outcomes.map(({ winners, share }) => {
+        return { winners: idsOf(model, winners), share };
+      });
+      const others = found.filter(({ winners }) => winners.join() !== now);
+      const kept = found.find((one) => !others.includes(one))?.share ?? 0;
+      others.sort((a, b) => b.share - a.share);
+      return [{ question, same: others.length === 0 ? 1 : kept, others }];
     })
     .sort((a, b) => a.same - b.same);
 }
@@ -135,13 +107,11 @@ function chart(
   { ranking, knowledge }: RecommendationReport,
   open: (question: string) => void,
 ): HTMLElement {
-  const nameOf = (ids: readonly string[]) =>
-    ids.length === 0
-      ? "nobody"
-      : namesOf(
-          ids.map((id) => frameworkName(knowledge.frameworks, id)),
-          MOST_NAMED,
-        ) + (ids.length > 1 ? " (tie)" : "");
+  const nameOf = (ids: readonly string[]) => {
+    const names = ids.map((id) => frameworkName(knowledge.frameworks, id));
+    if (names.length === 0) return "nobody";
+    return namesOf(names, MOST_NAMED) + (names.length > 1 ? " (tie)" : "");
+  };
   const first = nameOf(ranking.winners.map(({ id }) => id));
   const coloured = likeliest(outlooks);
   const kindOf = (winners: readonly string[]) => {
@@ -151,56 +121,35 @@ function chart(
   const rows = outlooks.map(({ question, same, others }) => {
     const button = el("button", { type: "button" }, titleOf(question));
     button.addEventListener("click", () => open(question.id));
-    const named = others.slice(0, NAMED);
     const rest = others.slice(NAMED).reduce((sum, { share }) => sum + share, 0);
     const parts = [
       { kind: "same", share: same, words: first },
-      ...named.map(({ winners, share }) => ({
-        kind: kindOf(winners),
-        share,
-        words: nameOf(winners),
-      })),
+      ...others.slice(0, NAMED).map(({ winners, share }) => {
+        return { kind: kindOf(winners), share, words: nameOf(winners) };
+      }),
       { kind: "rest", share: rest, words: "others" },
     ].filter(({ share }) => share > 0);
+    const key = parts.flatMap(({ kind, share, words }, nth) => [
+      nth === 0 ? "" : ", ",
+      el("span", { class: `swatch ${kind}`, "aria-hidden": "true" }),
+      `${words} ${share === 1 ? "always" : percent(share)}`,
+    ]);
     return el(
       "tr",
-      {},
       el("th", { scope: "row", class: "name" }, button),
-      el(
-        "td",
-        {},
-        stripes(parts),
-        el(
-          "span",
-          { class: "key" },
-          ...parts.flatMap(({ kind, share, words }, nth) => [
-            el(
-              "span",
-              { class: "part" },
-              el("span", { class: `swatch ${kind}`, "aria-hidden": "true" }),
-              `${words} ${share === 1 ? "always" : percent(share)}${nth === parts.length - 1 ? "" : ","}`,
-            ),
-            " ",
-          ]),
-        ),
-      ),
+      el("td", stripes(parts), el("span", { class: "key" }, ...key)),
     );
   });
+  const columns = [
+    el("th", { scope: "col", class: "name" }, "Question"),
+    el("th", { scope: "col" }, "Who comes first"),
+  ];
   return el(
     "table",
     { class: "outlook" },
     el("caption", { class: "unseen" }, "Open questions, those that may change most first"),
-    el(
-      "thead",
-      {},
-      el(
-        "tr",
-        {},
-        el("th", { scope: "col", class: "name" }, "Question"),
-        el("th", { scope: "col" }, "Who comes first"),
-      ),
-    ),
-    el("tbody", {}, ...rows),
+    el("thead", el("tr", ...columns)),
+    el("tbody", ...rows),
   );
 }
 

@@ -1,8 +1,9 @@
 // All questions with the given answers: a form whose every change is reported at once.
 import type { Choice, Knowledge, Question } from "../knowledge/schema.ts";
 import { counted } from "../text/words.ts";
-import { el, fill, remark, section, unseen } from "./elements.ts";
-import { type PageState, withAnswer, withMark } from "./state.ts";
+import { el, fill, remark, unseen } from "./elements.ts";
+import { section } from "./panel.ts";
+import type { PageState } from "./state.ts";
 
 export interface QuestionsPanel {
   readonly element: HTMLElement;
@@ -16,122 +17,98 @@ export interface QuestionsPanel {
 
 /** `change` is given the state after each change of the reader; `given` is the one to come back to. */
 export function questionsPanel(
-  knowledge: Knowledge,
+  { questions }: Knowledge,
   given: PageState,
   change: (state: PageState) => void,
 ): QuestionsPanel {
-  let state = given;
-  const fields = knowledge.questions.map((question) => fieldOf(question, read));
+  const fields = new Map(questions.map((question) => [question.id, fieldOf(question)]));
   const count = remark();
   const clear = el("button", { type: "button", class: "quiet" }, "Clear all");
   const back = el("button", { type: "button", class: "quiet" }, "Back to the given answers");
   clear.addEventListener("click", () => change({ answers: new Map(), important: new Set() }));
   back.addEventListener("click", () => change(given));
-  const form = el("form", { "aria-labelledby": "questions-title" });
-  form.append(...fields.map(({ element }) => element));
+  const elements = [...fields.values()].map(({ element }) => element);
+  const form = el("form", { "aria-labelledby": "questions-title" }, ...elements);
   form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", () => {
+    const all = [...fields];
+    const answers = all.flatMap(([id, field]) => {
+      const answer = field.answer();
+      return answer === undefined ? [] : [[id, answer] as const];
+    });
+    const marked = all.filter(([, { mark }]) => mark.checked).map(([id]) => id);
+    change({ answers: new Map(answers), important: new Set(marked) });
+  });
   const buttons = el("p", { class: "buttons" }, clear, back);
-  const { element } = section("questions", "Questions", count, form, buttons);
+  const element = section("questions", "Questions", count, form, buttons);
   element.tabIndex = -1;
-  for (const field of fields) field.update(given);
-
-  function read(question: Question, answer: readonly string[] | undefined, marked: boolean): void {
-    const answered = withAnswer(state, question.id, answer, knowledge);
-    change(withMark(answered, question.id, marked, knowledge));
-  }
-
   return {
     element,
-    update(now) {
-      for (const field of fields) if (differ(field.id, state, now)) field.update(now);
-      state = now;
-      const all = counted(knowledge.questions.length, "question");
-      fill(count, `${now.answers.size} of ${all} answered. Each answer moves the ranking at once.`);
-      clear.disabled = now.answers.size + now.important.size === 0;
+    update({ answers, important }) {
+      for (const [id, field] of fields) field.update(answers.get(id), important.has(id));
+      const all = counted(questions.length, "question");
+      fill(count, `${answers.size} of ${all} answered. Each answer moves the ranking at once.`);
+      clear.disabled = answers.size + important.size === 0;
       back.hidden = given.answers.size === 0;
     },
     open(question) {
-      const field = fields.find(({ id }) => id === question);
-      if (field !== undefined) field.element.open = true;
+      fields.get(question)?.element.setAttribute("open", "");
     },
     goTo(question) {
-      fields.find(({ id }) => id === question)?.goTo();
+      fields.get(question)?.goTo();
     },
   };
 }
 
-/** Answers that did not change are the same lists. */
-function differ(question: string, one: PageState, other: PageState): boolean {
-  return (
-    one.answers.get(question) !== other.answers.get(question) ||
-    one.important.has(question) !== other.important.has(question)
-  );
-}
-
 interface Field {
-  readonly id: string;
   readonly element: HTMLDetailsElement;
-  update(state: PageState): void;
+  readonly mark: HTMLInputElement;
+  /** What is ticked; `undefined` leaves the question open. */
+  answer(): readonly string[] | undefined;
+  update(answer: readonly string[] | undefined, isMarked: boolean): void;
   goTo(): void;
 }
 
-/** The value of the box for "none of these" and of the one for no answer; ids have no spaces. */
-const NONE = "none of these";
-const OPEN = "not answered";
-
-function fieldOf(
-  question: Question,
-  read: (question: Question, answer: readonly string[] | undefined, marked: boolean) => void,
-): Field {
-  const { id, kind, title = id, text, why } = question;
+function fieldOf({ id, kind, title = id, text, why, choices }: Question): Field {
   const type = kind === "one" ? "radio" : "checkbox";
-  const boxes = question.choices.map((choice) => boxOf(type, id, choice.id, choice));
-  const other =
-    kind === "one"
-      ? boxOf(type, id, OPEN, { label: "Not answered" })
-      : boxOf(type, id, NONE, { label: "None of these" });
-  const mark = boxOf("checkbox", `${id} important`, "important", {
+  const boxes = choices.map((choice) => boxOf(type, id, choice));
+  // Ids have no spaces.
+  const none = boxOf(type, id, { id: "no choice", label: NO_CHOICE[kind] });
+  const mark = boxOf("checkbox", `${id} important`, {
+    id: "important",
     label: "Important: counts double",
   });
-  const answer = el("span", { class: "given" });
+  const shown = el("span", { class: "given" });
   const element = el(
     "details",
     { "data-question": id },
-    el("summary", {}, el("span", {}, title), answer),
+    el("summary", el("span", title), shown),
     el(
       "fieldset",
-      {},
-      el("legend", {}, text),
+      el("legend", text),
       remark(kind === "many" ? `Asked because ${why}. Several fit.` : `Asked because ${why}.`),
-      ...[...boxes, other].map((box) => box.element),
+      ...[...boxes, none].map((box) => box.element),
       el("div", { class: "mark" }, mark.element),
     ),
   );
-  element.addEventListener("change", ({ target }) => {
-    if (kind === "many" && target === other.input && other.input.checked)
-      for (const { input } of boxes) input.checked = false;
-    const chosen = boxes.filter(({ input }) => input.checked).map(({ input }) => input.value);
-    const isNone = kind === "many" && other.input.checked;
-    read(question, chosen.length > 0 || isNone ? chosen : undefined, mark.input.checked);
+  none.input.addEventListener("change", () => {
+    if (none.input.checked) for (const { input } of boxes) input.checked = false;
   });
   return {
-    id,
     element,
-    update({ answers, important }) {
-      const given = answers.get(id);
-      for (const { input } of boxes) input.checked = given?.includes(input.value) === true;
-      other.input.checked = kind === "one" ? given === undefined : given?.length === 0;
-      const isMarked = important.has(id);
+    mark: mark.input,
+    answer() {
+      const ticked = boxes.filter(({ input }) => input.checked).map(({ input }) => input.value);
+      return ticked.length > 0 || (kind === "many" && none.input.checked) ? ticked : undefined;
+    },
+    update(answer, isMarked) {
+      for (const { input } of boxes) input.checked = answer?.includes(input.value) === true;
+      none.input.checked = kind === "one" ? answer === undefined : answer?.length === 0;
       mark.input.checked = isMarked;
-      const labels = question.choices
-        .filter((choice) => given?.includes(choice.id))
-        .map(({ label }) => label);
-      const words = given?.length === 0 ? "none of these" : labels.join("; ");
-      const marks = isMarked
-        ? [el("span", { class: "double" }, " ×2"), unseen(" (counts double)")]
-        : [];
-      fill(answer, given === undefined ? "" : words, ...marks);
-      element.classList.toggle("answered", given !== undefined);
+      const labels = choices.filter((one) => answer?.includes(one.id)).map(({ label }) => label);
+      const words = answer?.length === 0 ? "none of these" : labels.join("; ");
+      const marks = [el("span", { class: "double" }, " ×2"), unseen(" (counts double)")];
+      fill(shown, words, ...(isMarked ? marks : []));
     },
     goTo() {
       element.open = true;
@@ -142,6 +119,9 @@ function fieldOf(
   };
 }
 
+/** The label of the box that stands for no choice. */
+const NO_CHOICE = { one: "Not answered", many: "None of these" };
+
 interface Box {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
@@ -149,14 +129,13 @@ interface Box {
 
 function boxOf(
   type: "radio" | "checkbox",
-  name: string,
-  value: string,
-  { label, hint }: Pick<Choice, "label" | "hint">,
+  question: string,
+  { id: value, label, hint }: Pick<Choice, "id" | "label" | "hint">,
 ): Box {
-  const id = `${name} ${value}`.replaceAll(" ", "-");
+  const id = `${question} ${value}`.replaceAll(" ", "-");
   const hintId = hint === undefined ? undefined : `${id}-hint`;
-  const input = el("input", { type, name, value, id, "aria-describedby": hintId });
+  const input = el("input", { type, name: question, value, id, "aria-describedby": hintId });
   const words = el("label", { for: id }, label);
   const below = hint === undefined ? undefined : el("span", { class: "hint", id: hintId }, hint);
-  return { input, element: el("div", { class: "choice" }, input, el("div", {}, words, below)) };
+  return { input, element: el("div", { class: "choice" }, input, el("div", words, below)) };
 }

@@ -2,13 +2,14 @@
 
 import type { Row } from "../ranking/rank.ts";
 import { stackOf } from "../ranking/stack.ts";
-import { askedAbout } from "../report/excluded.ts";
+import { askedAbout, excludedLine, ruledOutLine } from "../report/excluded.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { pointsWords } from "../report/recommendation/ranking-table.ts";
-import { conditionOf, successorWords, traitLabel, valueWords } from "../report/wording.ts";
+import { noSources } from "../report/sources.ts";
+import { firstOf } from "../text/first-of.ts";
 import { counted } from "../text/words.ts";
-import { documentationOf, el, fill, remark, section, unseen } from "./elements.ts";
-import type { Panel } from "./panel.ts";
+import { documentationOf, el, fill, prose, remark, unseen } from "./elements.ts";
+import { type Panel, section } from "./panel.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
 /** Rows that are seen at first; a tie is never cut. */
@@ -27,13 +28,13 @@ export function rankingPanel(): Panel {
     "table",
     { class: "ranking" },
     el("caption", { class: "unseen" }, "Frameworks by points, best first"),
-    el("thead", {}, el("tr", {}, ...columns)),
+    el("thead", el("tr", ...columns)),
     rows,
   );
   const all = el("button", { type: "button", class: "quiet" });
   const legend = remark("In brackets: the range if unknown facts were known.");
   const out = el("div", { class: "out" });
-  const { element } = section("ranking", "Ranking", table, all, legend, out);
+  const element = section("ranking", "Ranking", table, all, legend, out);
   const opened = new Set<string>();
   let showsAll = false;
   let shown: RecommendationReport | undefined;
@@ -44,9 +45,11 @@ export function rankingPanel(): Panel {
     shown = report;
     const { ranking } = report;
     const last = ranking.rows[FIRST_ROWS - 1]?.rank ?? Number.POSITIVE_INFINITY;
-    const scale = scaleOf(ranking.rows.filter(({ rank }) => showsAll || rank <= last));
+    const seen = ranking.rows.filter(({ rank }) => showsAll || rank <= last);
+    const points = seen.map((row) => row.points);
+    const scale = [Math.min(0, ...points), Math.max(1, ...points)] as const;
     const made = ranking.rows.flatMap((row) => {
-      const hidden = !showsAll && row.rank > last;
+      const hidden = !seen.includes(row);
       const { id } = row.framework;
       const own = rowOf(row, scale, opened.has(id), hidden);
       return opened.has(id) && !hidden ? [own, detailOf(row, report)] : [own];
@@ -54,11 +57,9 @@ export function rankingPanel(): Panel {
     // A row may show another framework from now on.
     for (const one of moves) one.cancel();
     fill(rows, ...made);
-    const more = ranking.rows.filter(({ rank }) => rank > last).length;
-    all.hidden = more === 0;
+    all.hidden = ranking.rows.every(({ rank }) => rank <= last);
     fill(all, showsAll ? "Show fewer" : `Show all ${ranking.rows.length}`);
-    const isDoubtful = ranking.rows.some(({ pointsRange: [least, most] }) => least !== most);
-    legend.hidden = !isDoubtful;
+    legend.hidden = ranking.rows.every(({ pointsRange: [least, most] }) => least === most);
     fill(out, ...ruledOut(report), ...excluded(report));
     // Only then the browser lays out the page anyway; to ask for places at once would do it twice.
     requestAnimationFrame(() => {
@@ -82,15 +83,8 @@ export function rankingPanel(): Panel {
   return { element, update: draw };
 }
 
-interface Scale {
-  readonly least: number;
-  readonly most: number;
-}
-
-function scaleOf(rows: readonly Row[]): Scale {
-  const points = rows.map((row) => row.points);
-  return { least: Math.min(0, ...points), most: Math.max(1, ...points) };
-}
+/** The least and the most points of the rows that are seen. */
+type Scale = readonly [least: number, most: number];
 
 function rowOf(row: Row, scale: Scale, isOpen: boolean, hidden: boolean): HTMLTableRowElement {
   const { framework, rank, points } = row;
@@ -111,16 +105,12 @@ function rowOf(row: Row, scale: Scale, isOpen: boolean, hidden: boolean): HTMLTa
   made.append(
     el("td", { class: "rank" }, String(rank)),
     el("th", { scope: "row" }, button),
-    el(
-      "td",
-      { class: "value" },
-      el("div", {}, bar(points, scale), el("span", {}, pointsWords(row))),
-    ),
+    el("td", { class: "value" }, el("div", bar(points, scale), el("span", pointsWords(row)))),
   );
   return made;
 }
 
-function bar(points: number, { least, most }: Scale): HTMLElement {
+function bar(points: number, [least, most]: Scale): HTMLElement {
   const share = (value: number) => `${(100 * value) / (most - least)}%`;
   const fill = el("span", { class: points < 0 ? "fill below" : "fill" });
   fill.style.left = share(Math.min(points, 0) - least);
@@ -141,9 +131,9 @@ function detailOf(row: Row, { request, knowledge }: RecommendationReport): HTMLT
     el(
       "td",
       { colspan: "3" },
-      el("p", {}, framework.summary),
+      el("p", framework.summary),
       found,
-      el("p", { class: "links" }, el("code", {}, install)),
+      el("p", { class: "links" }, el("code", install)),
       documentationOf(framework),
     ),
   );
@@ -154,39 +144,28 @@ const MOST_RULED_OUT = 100;
 
 function ruledOut({ ranking, knowledge }: RecommendationReport): readonly Node[] {
   if (ranking.ruledOut.length === 0) return [];
-  const items = ranking.ruledOut
-    .slice(0, MOST_RULED_OUT)
-    .map(({ framework, rule }) =>
-      el(
-        "li",
-        { "data-ruled-out": framework.id },
-        el("strong", {}, framework.name),
-        ` ${rule.because}`,
-        rule.when === undefined ? undefined : ` (${conditionOf(rule, knowledge.questions)})`,
-        rule.if?.["new-projects"] === undefined ? undefined : `; ${successorWords(framework)}`,
-        " ",
-        sourceNote(rule.source, knowledge.claims, rule.because),
-      ),
-    );
-  const more = ranking.ruledOut.length - items.length;
-  const rest = more > 0 ? [el("li", {}, `and ${more} more`)] : [];
-  return [el("h3", {}, "Ruled out"), el("ul", {}, ...items, ...rest)];
+  const items = firstOf(
+    ranking.ruledOut,
+    MOST_RULED_OUT,
+    (one) => [
+      ...prose(ruledOutLine(one, knowledge, noSources)),
+      " ",
+      sourceNote(one.rule.source, knowledge.claims, one.rule.because),
+    ],
+    (more) => [`and ${more} more`],
+  );
+  return [el("h3", "Ruled out"), el("ul", ...items.map((item) => el("li", ...item)))];
 }
 
 function excluded({ ranking, knowledge }: RecommendationReport): readonly Node[] {
-  const left = askedAbout(ranking.excluded);
-  if (left.length === 0) return [];
-  const items = left.map((one) => {
-    const why =
-      one.by === "require"
-        ? `${traitLabel(knowledge, one.trait)} is ${valueWords(one.value)}`
-        : `left out by --${one.by}`;
-    return el("li", {}, el("strong", {}, one.framework.name), `: ${why}`);
-  });
+  const items = askedAbout(ranking.excluded).map((one) =>
+    el("li", ...prose(excludedLine(one, knowledge))),
+  );
+  if (items.length === 0) return [];
   return [
-    el("h3", {}, "Left out of this page"),
+    el("h3", "Left out of this page"),
     remark(`${counted(items.length, "framework")} as set when the page was made:`),
-    el("ul", {}, ...items),
+    el("ul", ...items),
   ];
 }
 

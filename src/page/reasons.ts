@@ -7,23 +7,21 @@ import { el, link, prose, unseen } from "./elements.ts";
 
 /** The reasons as a list, in their order. */
 export function reasonList(reasons: readonly Reason[], claims: readonly Claim[]): HTMLUListElement {
-  return el("ul", { class: "reasons" }, ...reasons.map((reason) => reasonItem(reason, claims)));
-}
-
-function reasonItem({ rule, points, weight }: Reason, claims: readonly Claim[]): HTMLElement {
-  return el(
-    "li",
-    { class: points > 0 ? "for" : "against" },
-    el("span", { class: "points" }, signed(points)),
+  const items = reasons.map(({ rule, points, weight }) =>
     el(
-      "span",
-      {},
-      rule.because,
-      weight === 2 ? el("span", { class: "faint" }, " (counts double)") : undefined,
-      " ",
-      sourceNote(rule.source, claims, rule.because),
+      "li",
+      { class: points > 0 ? "for" : "against" },
+      el("span", { class: "points" }, signed(points)),
+      el(
+        "span",
+        rule.because,
+        weight === 2 ? el("span", { class: "faint" }, " (counts double)") : undefined,
+        " ",
+        sourceNote(rule.source, claims, rule.because),
+      ),
     ),
   );
+  return el("ul", { class: "reasons" }, ...items);
 }
 
 /** The source, folded away; `what` names it for those who listen. */
@@ -37,7 +35,7 @@ export function sourceNote(
   return el(
     "details",
     { class: "source" },
-    el("summary", {}, "source", unseen(` of: ${what}`)),
+    el("summary", "source", unseen(` of: ${what}`)),
     el("span", { class: "note" }, ...words),
   );
 }

@@ -13,12 +13,6 @@ export interface PageState {
   readonly important: ReadonlySet<string>;
 }
 
-/** A state, and what its text names that these rules do not have. */
-export interface ReadState {
-  readonly state: PageState;
-  readonly unknown: readonly string[];
-}
-
 /** The state with which the page opens. */
 export function givenState({ answers, important }: PageData): PageState {
   const given = Object.entries(answers).map(([id, answer]) => [id, [answer].flat()] as const);
@@ -43,8 +37,14 @@ export function fragmentOf({ answers, important }: PageState): string {
   return parts.join("&");
 }
 
-/** The state of a fragment; `undefined` where it is none. Older ids count as in answers. */
-export function stateIn(fragment: string, knowledge: Knowledge): ReadState | undefined {
+/**
+ * The state of a fragment, and what the fragment names that these rules do not have; `undefined` where it
+ * is none. Older ids count as in answers.
+ */
+export function stateIn(
+  fragment: string,
+  knowledge: Knowledge,
+): { readonly state: PageState; readonly unknown: readonly string[] } | undefined {
   const parts = fragment
     .replace(/^#/, "")
     .split("&")
@@ -75,42 +75,13 @@ export function stateIn(fragment: string, knowledge: Knowledge): ReadState | und
     if (question.kind === "one" && choices.length === 1) given.set(question.id, choices);
   }
   const unknown = problems.flatMap((problem) => ("name" in problem ? problem.name : []));
-  return { state: ordered({ answers: given, important }, knowledge), unknown };
-}
-
-/** The state with one answer changed; `undefined` leaves the question open. */
-export function withAnswer(
-  { answers, important }: PageState,
-  question: string,
-  answer: readonly string[] | undefined,
-  knowledge: Knowledge,
-): PageState {
-  const changed = new Map(answers);
-  if (answer === undefined) changed.delete(question);
-  else changed.set(question, answer);
-  return ordered({ answers: changed, important }, knowledge);
-}
-
-/** The state with a question marked as important, or no longer. */
-export function withMark(
-  { answers, important }: PageState,
-  question: string,
-  isMarked: boolean,
-  knowledge: Knowledge,
-): PageState {
-  const changed = new Set(important);
-  if (isMarked) changed.add(question);
-  else changed.delete(question);
-  return ordered({ answers, important: changed }, knowledge);
-}
-
-function ordered({ answers, important }: PageState, { questions }: Knowledge): PageState {
-  const given = questions.flatMap(({ id }) => {
-    const answer = answers.get(id);
+  const ids = knowledge.questions.map(({ id }) => id);
+  const answers = ids.flatMap((id) => {
+    const answer = given.get(id);
     return answer === undefined ? [] : [[id, answer] as const];
   });
-  const marked = questions.map(({ id }) => id).filter((id) => important.has(id));
-  return { answers: new Map(given), important: new Set(marked) };
+  const marked = ids.filter((id) => important.has(id));
+  return { state: { answers: new Map(answers), important: new Set(marked) }, unknown };
 }
 
 /** The command that gives the same ranking. */

@@ -45,6 +45,11 @@ export function traitLabel({ traits }: Knowledge, trait: string): string {
   return traits.find(({ id }) => id === trait)?.label ?? trait;
 }
 
+/** That only the article counts; nothing where all counts. */
+export function scopeWords(article: boolean): string {
+  return article ? "Counted: only the article's frameworks and guidance. " : "";
+}
+
 /** How old the facts are, and which pyfw and which rules made the report. */
 export function provenance({ factsAsOf, oldestFact, version, rules }: Origin): string {
   const facts =

@@ -17,7 +17,7 @@ import {
 import { counted, listed } from "../../text/words.ts";
 import { frameworkName } from "../framework-name.ts";
 import { decisionSource, noSources, type SourceList, sourceList } from "../sources.ts";
-import { labelsOf, provenance, titleOf } from "../wording.ts";
+import { labelsOf, provenance, scopeWords, titleOf } from "../wording.ts";
 import { cautions } from "./caution.ts";
 import { certainty } from "./certainty.ts";
 import { advice, decisiveReasons, headline, howToAnswer, isBlank } from "./headline.ts";
@@ -122,7 +122,8 @@ function precedentBlocks({ request, knowledge }: RecommendationReport): Block[] 
   return section("Similar real decisions", items);
 }
 
-function answered({ request, knowledge }: RecommendationReport): Block[] {
+/** What the result rests on; nothing if nothing was answered or required. */
+export function answered({ request, knowledge }: RecommendationReport): Block[] {
   const given = knowledge.questions.flatMap((question): Text[] => {
     const choices = request.answers.get(question.id);
     if (choices === undefined) return [];
@@ -136,10 +137,9 @@ function answered({ request, knowledge }: RecommendationReport): Block[] {
 }
 
 function footer({ origin, article }: RecommendationReport): Block[] {
-  const scope = article ? "Counted: only the article's frameworks and guidance. " : "";
   return [
     paragraph(
-      faint(`${scope}${provenance(origin)} The facts behind it and their sources: `),
+      faint(`${scopeWords(article)}${provenance(origin)} The facts behind it and their sources: `),
       code("pyfw show <framework>"),
       faint("."),
     ),

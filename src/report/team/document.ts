@@ -18,7 +18,7 @@ import { counted, listed } from "../../text/words.ts";
 import { excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
 import { firstRows } from "../first-rows.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { provenance } from "../wording.ts";
+import { provenance, scopeWords } from "../wording.ts";
 import { answersOfTeam } from "./answers.ts";
 import type { TeamReport } from "./json.ts";
 import { agreementWords, decidingQuestionWords, teamWarnings, winnersWords } from "./words.ts";
@@ -94,12 +94,6 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Blo
 }
 
 function footer({ origin, article }: TeamReport): Block[] {
-  const scope = article ? "Counted: only the article's frameworks and guidance. " : "";
-  return [
-    paragraph(
-      faint(
-        `${scope}${provenance(origin)} The reasons behind one ranking: give one file alone, with the same flags.`,
-      ),
-    ),
-  ];
+  const advice = " The reasons behind one ranking: give one file alone, with the same flags.";
+  return [paragraph(faint(scopeWords(article) + provenance(origin) + advice))];
 }
