@@ -13,11 +13,8 @@ export interface Span {
 /** One line of prose. A plain string in it has the tone `plain`. */
 export type Text = readonly (Span | string)[];
 
-/** Lines, one below the other; what does not fit goes on below, `indent` columns to the right. */
-export interface Cell {
-  readonly lines: readonly Text[];
-  readonly indent: number;
-}
+/** One line; or several, one below the other. */
+export type Cell = Text | { readonly lines: readonly Text[] };
 
 export interface Note {
   readonly mark: string;
@@ -44,10 +41,15 @@ export type Block =
       readonly columns: readonly Column[];
       readonly lead: number;
       readonly last: "value" | "details";
+      /** What does not fit a column behind the lead goes on below, as many columns to the right. */
+      readonly indent?: number;
       /** Rows of several lines follow each other without a blank line. */
       readonly dense?: true;
-      readonly rows: readonly (readonly Cell[])[];
+      /** The lines of each cell. */
+      readonly rows: readonly (readonly (readonly Text[])[])[];
     };
+
+type TableBlock = Extract<Block, { readonly type: "table" }>;
 
 export type Document = readonly Block[];
 
@@ -64,7 +66,6 @@ export const drawing = (text: string, tone: Tone = "plain"): Span => ({
   isDrawn: true,
 });
 
-export const left = (title: string): Column => ({ title, align: "left" });
 export const right = (title: string): Column => ({ title, align: "right" });
 
 export const heading = (text: string, level: 1 | 2 | 3 = 2): Block => ({
@@ -74,7 +75,18 @@ export const heading = (text: string, level: 1 | 2 | 3 = 2): Block => ({
 });
 export const paragraph = (...text: Text): Block => ({ type: "paragraph", text });
 export const list = (items: readonly Text[]): Block => ({ type: "list", items });
-export const cell = (...lines: readonly Text[]): Cell => ({ lines, indent: 0 });
+
+/** A table whose columns are aligned left but for those that say otherwise. */
+export const table = (
+  columns: readonly (string | Column)[],
+  rows: readonly (readonly Cell[])[],
+  form: Pick<TableBlock, "lead" | "last" | "indent" | "dense">,
+): Block => ({
+  type: "table",
+  columns: columns.map((one) => (typeof one === "string" ? { title: one, align: "left" } : one)),
+  rows: rows.map((row) => row.map((one) => ("lines" in one ? one.lines : [one]))),
+  ...form,
+});
 
 /** Items below a heading; nothing without items. */
 export const section = (title: string, items: readonly Text[]): Block[] =>

@@ -5,20 +5,18 @@ import type { Ranking } from "../../ranking/rank.ts";
 import {
   type Block,
   bad,
-  type Cell,
-  cell,
   type Document,
   drawing,
   faint,
   fair,
   good,
   heading,
-  left,
   list,
   paragraph,
   right,
   strong,
   type Text,
+  table,
 } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
@@ -60,10 +58,10 @@ function marked(value: FactRow["values"][number], trait: Trait): Text {
 }
 
 function facts({ frameworks, facts: rows, alike }: ComparisonReport): Block[] {
-  const columns = ["Trait", ...frameworks.map((framework) => framework.name)].map(left);
+  const columns = ["Trait", ...frameworks.map((framework) => framework.name)];
   const cells = rows.map(({ trait, values }) => [
-    cell([trait.label]),
-    ...values.map((value): Cell => ({ lines: [marked(value, trait)], indent: 2 })),
+    [trait.label],
+    ...values.map((value) => marked(value, trait)),
   ]);
   const isMarked = rows.some(({ trait, values }) =>
     values.some((value) => offeredBy(value, trait) !== undefined),
@@ -73,11 +71,8 @@ function facts({ frameworks, facts: rows, alike }: ComparisonReport): Block[] {
       ? []
       : [paragraph(faint(`Alike in ${counted(alike, "trait")}; see them with --all.`))];
   const none = paragraph("They differ in no trait.");
-  const table: Block = {
-    ...{ type: "table", columns, lead: 1, last: "value", rows: cells },
-    dense: true,
-  };
-  return [...(isMarked ? [LEGEND] : []), rows.length === 0 ? none : table, ...same];
+  const found = table(columns, cells, { lead: 1, last: "value", indent: 2, dense: true });
+  return [...(isMarked ? [LEGEND] : []), rows.length === 0 ? none : found, ...same];
 }
 
 function standings(
@@ -89,19 +84,20 @@ function standings(
     (framework): Text => [strong(framework.name), `: ${standing(framework, ranking)}`],
   );
   const rows = compareReasons(frameworks, ranking);
-  const columns = [...frameworks.map(({ name }) => right(name)), left("Because it")];
+  const columns = [...frameworks.map(({ name }) => right(name)), "Because it"];
   const cells = rows.map(({ rule, points }) => [
-    ...points.map((one) => cell([pointsText(one)])),
-    cell([
+    ...points.map((one) => [pointsText(one)]),
+    [
       `${rule.because} `,
       faint(`${whenWords(rule, knowledge.questions)} ${sources.cite(rule.source)}`),
-    ]),
+    ],
   ]);
-  const table: Block = { type: "table", columns, lead: 0, last: "details", rows: cells };
   return [
     heading("For these answers"),
     list(places),
-    ...(rows.length === 0 ? [paragraph("No rule in force treats them differently.")] : [table]),
+    rows.length === 0
+      ? paragraph("No rule in force treats them differently.")
+      : table(columns, cells, { lead: 0, last: "details" }),
   ];
 }
 

@@ -2,14 +2,13 @@
 import { barOf } from "../../text/bar.ts";
 import {
   type Block,
-  type Cell,
-  cell,
   drawing,
   faint,
   good,
   heading,
-  left,
   paragraph,
+  type Text,
+  table,
 } from "../../text/document.ts";
 import { type ComparisonReport, type MeasuredRow, measuredOf } from "./json.ts";
 
@@ -33,11 +32,8 @@ const BESIDE = 9;
 export function figures({ frameworks }: ComparisonReport): Block[] {
   const measured = measuredOf(frameworks);
   if (measured.length === 0) return [];
-  const columns = ["Times Flask's", ...frameworks.map(({ name }) => name)].map(left);
-  const rows = measured.map((row) => [
-    cell([FIGURES[row.figure]?.label ?? row.figure]),
-    ...cellsOf(row),
-  ]);
+  const columns = ["Times Flask's", ...frameworks.map(({ name }) => name)];
+  const rows = measured.map((row) => [[FIGURES[row.figure]?.label ?? row.figure], ...cellsOf(row)]);
   return [
     heading("Measured"),
     paragraph(
@@ -47,25 +43,25 @@ export function figures({ frameworks }: ComparisonReport): Block[] {
       good(BEST),
       faint(" marks the best."),
     ),
-    { type: "table", columns, lead: 1, last: "value", dense: true, rows },
+    table(columns, rows, { lead: 1, last: "value", dense: true }),
   ];
 }
 
 /** A bar is as long as its share of the longest in its row. */
-function cellsOf({ figure, values }: MeasuredRow): readonly Cell[] {
+function cellsOf({ figure, values }: MeasuredRow): readonly Text[] {
   const ratios = values.flatMap((value) => value?.ratio ?? []);
   const longest = Math.max(...ratios);
   const best = FIGURES[figure]?.more === true ? longest : Math.min(...ratios);
   const columns = Math.min(LONGEST_BAR, Math.floor(ROOM / values.length) - BESIDE);
   return values.map((value) => {
-    if (value === undefined) return cell([faint("unknown")]);
+    if (value === undefined) return [faint("unknown")];
     const isBest = value.ratio === best;
     const bar = barOf(longest === 0 ? 0 : value.ratio / longest, columns);
-    return cell([
+    return [
       drawing(`${bar} `, isBest ? "good" : "faint"),
       timesWords(value.ratio),
       ...(isBest && ratios.length > 1 ? [" ", good(BEST)] : []),
-    ]);
+    ];
   });
 }
 

@@ -1,12 +1,5 @@
 // Documents as Markdown, for pull requests, wikis and job summaries.
-import {
-  type Block,
-  type Cell,
-  type Document,
-  type Span,
-  spans,
-  type Text,
-} from "../../text/document.ts";
+import { type Block, type Document, type Span, spans, type Text } from "../../text/document.ts";
 
 /** The document as Markdown, ending in one newline. */
 export function toMarkdown(document: Document): string {
@@ -34,8 +27,8 @@ function block(one: Block): string {
 }
 
 /** All lines of a cell on one. A bar `|` would end the cell, in code too; what is drawn, the text says as well. */
-function cell(one: Cell): string {
-  const lines = one.lines.map((line) =>
+function cell(content: readonly Text[]): string {
+  const lines = content.map((line) =>
     spans(line)
       .filter(({ isDrawn }) => isDrawn !== true)
       .map((part) =>

@@ -2,7 +2,6 @@
 import Table from "cli-table3";
 import {
   type Block,
-  type Cell,
   type Document,
   faint,
   type Note,
@@ -63,13 +62,19 @@ function notes(items: readonly Note[], style: Style): string {
 }
 
 /** The table, if the width is enough for one. */
-function table({ columns, rows, dense }: TableBlock, style: Style): string | undefined {
+function table(
+  { columns, rows, lead, indent, dense }: TableBlock,
+  style: Style,
+): string | undefined {
   if (style.spoken === true) return undefined;
   const widths = widthsOf({ columns, rows }, style.width);
   if (style.width < TABLE_WIDTH || widths === undefined) return undefined;
   const taken = widths.slice(0, -1).reduce((sum, width) => sum + width + GAP, 0);
   const cells = rows.map((row) =>
-    row.map((cell, index) => cellLines(cell, { ...style, width: widths[index] ?? 0 })),
+    row.map((lines, index) => {
+      const own = { ...style, width: widths[index] ?? 0 };
+      return cellLines(lines, own, index < lead ? 0 : indent);
+    }),
   );
   const drawn = new Table({
     colWidths: widths.map((width) => width + GAP),
@@ -101,7 +106,7 @@ function widthsOf(
   room: number,
 ): number[] | undefined {
   const wanted = columns.map(({ title }, index) =>
-    Math.max(widthOf(title), ...rows.map((row) => widest(row[index]))),
+    Math.max(widthOf(title), ...rows.flatMap((row) => (row[index] ?? []).map(textWidth))),
   );
   const last = wanted.pop() ?? 0;
   const least = Math.min(last, LEAST_LAST);
@@ -128,12 +133,9 @@ function upper(row: CellLines): string[][] {
   return Array.from({ length: heightOf(row) }, (_, line) => row.map((lines) => lines[line] ?? ""));
 }
 
-function widest(cell: Cell | undefined): number {
-  if (cell === undefined) return 0;
-  return Math.max(0, ...cell.lines.map((line) => widthOf(plainText(line))));
-}
+const textWidth = (text: Text) => widthOf(plainText(text));
 
-function rowsAsList({ columns, lead, last, rows }: TableBlock, style: Style): string {
+function rowsAsList({ columns, lead, last, indent, rows }: TableBlock, style: Style): string {
   const inner = { ...style, width: style.width - INDENT.length };
   const labelled = last === "value" ? columns.length : columns.length - 1;
   return rows
@@ -143,18 +145,18 @@ function rowsAsList({ columns, lead, last, rows }: TableBlock, style: Style): st
         const label = faint(`${columns[lead + index]?.title}:`);
         return wrap([label, ...onOneLine(cell)], inner, INDENT.length);
       });
-      const details = row.slice(labelled).flatMap((cell) => cellLines(cell, inner));
+      const details = row.slice(labelled).flatMap((cell) => cellLines(cell, inner, indent));
       const body = [...values, ...details];
       return (lead === 0 ? body : [...title, ...body.map((line) => INDENT + line)]).join("\n");
     })
     .join("\n\n");
 }
 
-function cellLines(cell: Cell, style: Style): readonly string[] {
-  return cell.lines.flatMap((line) => wrap(line, style, cell.indent));
+function cellLines(lines: readonly Text[], style: Style, indent?: number): readonly string[] {
+  return lines.flatMap((line) => wrap(line, style, indent));
 }
 
 /** What a cell says, after a space. */
-function onOneLine({ lines }: Cell): Text {
+function onOneLine(lines: readonly Text[]): Text {
   return lines.flatMap((line) => [" ", ...line]);
 }

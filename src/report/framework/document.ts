@@ -5,17 +5,16 @@ import type { Fact, Rule } from "../../knowledge/schema.ts";
 import {
   type Block,
   bad,
-  cell,
   code,
   type Document,
   faint,
   good,
   heading,
   labelled,
-  left,
   paragraph,
   section,
   type Text,
+  table,
 } from "../../text/document.ts";
 import { counted, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
@@ -83,7 +82,6 @@ function cited(sources: SourceList): Lines {
 }
 
 function facts({ framework, knowledge }: FrameworkReport, lines: Lines): Block[] {
-  const columns = ["Trait", "As of", "Value"].map(left);
   const groups = [...new Set(knowledge.traits.map((trait) => trait.group))];
   return groups.flatMap((group): Block[] => {
     const rows = knowledge.traits
@@ -96,9 +94,10 @@ function facts({ framework, knowledge }: FrameworkReport, lines: Lines): Block[]
           valueWords(fact.value),
           ...(meaning === undefined ? [] : [faint(`: ${meaning}`)]),
         ];
-        return [[cell([trait.label]), cell([faint(fact.asOf ?? "")]), cell(...lines(value, fact))]];
+        return [[[trait.label], [faint(fact.asOf ?? "")], { lines: lines(value, fact) }]];
       });
-    return [heading(`Facts: ${group}`), { type: "table", columns, lead: 1, last: "details", rows }];
+    const form = { lead: 1, last: "details" } as const;
+    return [heading(`Facts: ${group}`), table(["Trait", "As of", "Value"], rows, form)];
   });
 }
 

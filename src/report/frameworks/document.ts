@@ -1,21 +1,21 @@
 // A list of frameworks in words.
-import { cell, code, type Document, left, paragraph } from "../../text/document.ts";
+import { code, type Document, paragraph, table } from "../../text/document.ts";
 import { valueWords } from "../wording.ts";
 import { closing, NO_FRAMEWORK, summaryOf } from "./closing.ts";
 import type { FrameworksReport } from "./json.ts";
 
 export function frameworksDocument(report: FrameworksReport): Document {
   const { frameworks } = report;
-  const columns = ["Id", "Kind", "Latest release", "What it is"].map(left);
+  const columns = ["Id", "Kind", "Latest release", "What it is"];
   const rows = frameworks.map((framework) => [
-    cell([code(framework.id)]),
-    cell([framework.kind]),
-    cell([valueWords(framework.facts["latest-release"]?.value ?? "unknown")]),
-    cell(summaryOf(framework)),
+    [code(framework.id)],
+    [framework.kind],
+    [valueWords(framework.facts["latest-release"]?.value ?? "unknown")],
+    summaryOf(framework),
   ]);
   const none = paragraph(NO_FRAMEWORK);
   return [
-    frameworks.length === 0 ? none : { type: "table", columns, lead: 1, last: "details", rows },
+    frameworks.length === 0 ? none : table(columns, rows, { lead: 1, last: "details" }),
     paragraph(...closing(report)),
   ];
 }

@@ -4,14 +4,13 @@ import type { Reason, Row } from "../../ranking/rank.ts";
 import {
   type Block,
   type Cell,
-  cell,
   faint,
-  left,
   paragraph,
   right,
   section,
   strong,
   type Text,
+  table,
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import { counted } from "../../text/words.ts";
@@ -26,17 +25,16 @@ export function rankingTable(report: RecommendationReport, sources: SourceList):
   const shown = shownRows(report);
   const [leader] = shown;
   if (leader === undefined) return [];
-  const columns = [right("#"), left("Framework"), left("Points"), left(REASONS)];
+  const columns = [right("#"), "Framework", "Points", "For and against"];
   const rows = shown.map((row): Cell[] => [
-    cell([String(row.rank)]),
-    cell([row.rank === 1 ? strong(row.framework.name) : row.framework.name]),
-    cell([pointsBar(row, leader), pointsWords(row)]),
-    { lines: reasonLines(row, sources, mostReasons(report, row)), indent: SIGNED.length },
+    [String(row.rank)],
+    [row.rank === 1 ? strong(row.framework.name) : row.framework.name],
+    [pointsBar(row, leader), pointsWords(row)],
+    { lines: reasonLines(row, sources, mostReasons(report, row)) },
   ]);
-  return [{ type: "table", columns, lead: 2, last: "details", rows }, ...legend(report, shown)];
+  const form = { lead: 2, last: "details", indent: SIGNED.length } as const;
+  return [table(columns, rows, form), ...legend(report, shown)];
 }
-
-const REASONS = "For and against";
 
 /** As wide as the sign and number before a reason. */
 const SIGNED = "+3 ";

@@ -4,12 +4,11 @@ import type { Reason, Row } from "../../ranking/rank.ts";
 import {
   type Block,
   type Cell,
-  cell,
   faint,
   good,
-  left,
   right,
   type Text,
+  table,
 } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
 import { namesOf } from "../first-place.ts";
@@ -24,8 +23,7 @@ export interface RowAmount {
   readonly explained: boolean;
 }
 
-const REASONS = "Main reason for and against";
-const COLUMNS = [right("#"), left("Framework"), left("Points"), left(REASONS)];
+const COLUMNS = [right("#"), "Framework", "Points", "Main reason for and against"];
 
 /** The reasons of a sole winner stand above the table. */
 const ABOVE: readonly Text[] = [[faint("see above")]];
@@ -39,16 +37,16 @@ export function firstRowsTable(report: RecommendationReport, amount: RowAmount):
   if (shown.length === 0) return [];
   const alone = !leader.tied;
   const cells = shown.map((row): Cell[] => [
-    cell([String(row.rank)]),
-    cell([row.rank === 1 ? good(row.framework.name) : row.framework.name]),
-    cell([pointsBar(row, leader), String(row.points)]),
+    [String(row.rank)],
+    [row.rank === 1 ? good(row.framework.name) : row.framework.name],
+    [pointsBar(row, leader), String(row.points)],
     ...(amount.explained
-      ? [{ lines: row === leader && alone ? ABOVE : mainReasons(row, leader), indent: 3 }]
+      ? [{ lines: row === leader && alone ? ABOVE : mainReasons(row, leader) }]
       : []),
   ]);
   const last = amount.explained ? "details" : "value";
   const columns = COLUMNS.slice(0, cells[0]?.length);
-  return [{ type: "table", columns, lead: 2, last, dense: true, rows: cells }];
+  return [table(columns, cells, { lead: 2, last, indent: 3, dense: true })];
 }
 
 /** The rows of at most `most`, or those that `--top` asks for. */

@@ -3,13 +3,12 @@ import {
   type Block,
   bad,
   type Cell,
-  cell,
   type Document,
   faint,
-  left,
   paragraph,
   right,
   strong,
+  table,
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
@@ -23,7 +22,7 @@ export function rulesCheckDocument(report: RulesCheckReport): Document {
   const { identified, problems, proof } = report;
   return [
     verdict(report),
-    ...table(report),
+    ...problemTable(report),
     ...moreThan(MOST_SHOWN, problems.length, (more) =>
       paragraph(`And ${counted(more, "problem")} more; -f json lists the first 1000.`),
     ),
@@ -60,16 +59,16 @@ function verdict({
   return paragraph(strong(`${file} is sound`), `: ${listed(found)} in ${listed(parts)}.`);
 }
 
-function table({ problems }: RulesCheckReport): Block[] {
+function problemTable({ problems }: RulesCheckReport): Block[] {
   if (problems.length === 0) return [];
-  const columns = [right("Line"), right("Column"), left(""), left("What is wrong")];
+  const columns = [right("Line"), right("Column"), "", "What is wrong"];
   const rows = problems
     .slice(0, MOST_SHOWN)
     .map(({ level, path, what, place }): Cell[] => [
-      cell([String(place?.line ?? "")]),
-      cell([String(place?.column ?? "")]),
-      cell([level === "error" ? bad(level) : faint(level)]),
-      cell(...(path.length === 0 ? [] : [[faint(pathWords(path))]]), [what]),
+      [String(place?.line ?? "")],
+      [String(place?.column ?? "")],
+      [level === "error" ? bad(level) : faint(level)],
+      { lines: [...(path.length === 0 ? [] : [[faint(pathWords(path))]]), [what]] },
     ]);
-  return [{ type: "table", columns, lead: 2, last: "details", rows }];
+  return [table(columns, rows, { lead: 2, last: "details" })];
 }

@@ -4,16 +4,15 @@ import {
   type Block,
   bad,
   type Cell,
-  cell,
   code,
   faint,
   good,
   heading,
-  left,
   list,
   paragraph,
   right,
   type Text,
+  table,
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import {
@@ -27,11 +26,11 @@ import {
 const MOST_SHOWN = 100;
 
 export function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
-  const columns = [left("For all answers"), right("Proved"), left("Seconds")];
+  const columns = ["For all answers", right("Proved"), "Seconds"];
   const rows = proof.map((one) => rowOf(one, knowledge));
   return [
     heading("Proof"),
-    { type: "table", columns, lead: 1, last: "value", rows },
+    table(columns, rows, { lead: 1, last: "value" }),
     ...declared(knowledge),
     ...faults(proof, knowledge),
   ];
@@ -43,9 +42,9 @@ function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: K
     count(is) === 0 ? [] : [[bad(`${count(is)} ${is}`)]],
   );
   return [
-    cell([PROPERTY_WORDS[property]], ...asides(property, knowledge).map((one) => [faint(one)])),
-    cell([`${count("proved")} of ${verdicts.length}`], ...others),
-    cell([(milliseconds / 1000).toFixed(2)]),
+    { lines: [[PROPERTY_WORDS[property]], ...asides(property, knowledge)] },
+    { lines: [[`${count("proved")} of ${verdicts.length}`], ...others] },
+    [(milliseconds / 1000).toFixed(2)],
   ];
 }
 
@@ -53,9 +52,10 @@ function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: K
 function asides(
   property: PropertyProof["property"],
   { mayRuleOutAll }: Knowledge,
-): readonly string[] {
-  if (property === "choice-matters") return ["in place of another choice of its question"];
-  if (property === "something-left" && mayRuleOutAll) return ["not asked: the rules say they may"];
+): readonly Text[] {
+  if (property === "choice-matters") return [[faint("in place of another choice of its question")]];
+  if (property === "something-left" && mayRuleOutAll)
+    return [[faint("not asked: the rules say they may")]];
   return [];
 }
 

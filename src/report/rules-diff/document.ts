@@ -8,21 +8,19 @@ import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import {
   type Block,
   bad,
-  type Cell,
-  cell,
   code,
   type Document,
   faint,
   good,
   heading,
-  left,
   paragraph,
   right,
   section,
   strong,
   type Text,
+  table,
 } from "../../text/document.ts";
-import { firstOf } from "../../text/first-of.ts";
+import { moreThan } from "../../text/first-of.ts";
 import { shortened, visible } from "../../text/quote.ts";
 import { counted, listed } from "../../text/words.ts";
 import { frameworkName } from "../framework-name.ts";
@@ -133,25 +131,20 @@ function firstPlaces({ sides, difference }: RulesDiffReport): Block[] {
     )
     .sort((a, b) => b.first.change.value - a.first.change.value);
   if (moved.length === 0) return [];
-  const columns = [left("Framework"), ...sides.map((side) => right(titleOf(side))), left("Change")];
+  const columns = ["Framework", ...sides.map((side) => right(titleOf(side))), "Change"];
   const rows = moved.map(({ id, first }) => rowOf(nameIn(sides, id), first));
   return [
     heading("Who is first, and how often"),
-    { type: "table", columns, lead: 1, last: "value", rows },
+    table(columns, rows, { lead: 1, last: "value" }),
     paragraph(faint("A first place that is shared is split.")),
   ];
 }
 
-function rowOf(name: string, { before, after, change }: FirstPlaceShare): Cell[] {
+function rowOf(name: string, { before, after, change }: FirstPlaceShare): Text[] {
   const share = (value: number) => `${(100 * value).toFixed(2)}%`;
   const tone = change.value > 0 ? good : bad;
   const sign = change.value > 0 ? "+" : "";
-  return [
-    cell([name]),
-    cell([share(before)]),
-    cell([share(after)]),
-    cell([tone(`${sign}${share(change.value)}`)]),
-  ];
+  return [[name], [share(before)], [share(after)], [tone(`${sign}${share(change.value)}`)]];
 }
 
 function changes({ changes: { parts, facts } }: Difference): Block[] {
@@ -165,26 +158,16 @@ function changes({ changes: { parts, facts } }: Difference): Block[] {
     ({ lines }) => lines.length > 0,
   );
   if (all.length === 0) return [paragraph("Nothing was added, removed or changed.")];
-  const columns = [left("Part"), left("What was changed")];
+  const shown = all.map(({ name, lines }) => {
+    const rest = moreThan(MOST_SHOWN, lines.length, (more): Text => {
+      return [`and ${counted(more, "change")} more; see -f json`];
+    });
+    return [[name], { lines: [...lines.slice(0, MOST_SHOWN), ...rest] }];
+  });
   return [
     heading("What was changed"),
-    {
-      type: "table",
-      columns,
-      lead: 1,
-      last: "details",
-      rows: all.map(({ name, lines }) => [cell([name]), cell(...shownOf(lines))]),
-    },
+    table(["Part", "What was changed"], shown, { lead: 1, last: "details" }),
   ];
-}
-
-function shownOf(lines: readonly Text[]): readonly Text[] {
-  return firstOf(
-    lines,
-    MOST_SHOWN,
-    (line) => line,
-    (more) => [`and ${counted(more, "change")} more; see -f json`],
-  );
 }
 
 function partLines({ added, removed, changed }: PartChanges): readonly Text[] {

@@ -1,15 +1,7 @@
 // The answers of a team: side by side where they differ, in one line where they do not.
 import type { Member } from "../../analysis/team/agreement.ts";
 import type { Question } from "../../knowledge/schema.ts";
-import {
-  type Block,
-  cell,
-  faint,
-  heading,
-  left,
-  paragraph,
-  type Text,
-} from "../../text/document.ts";
+import { type Block, faint, heading, paragraph, type Text, table } from "../../text/document.ts";
 import { titleOf } from "../wording.ts";
 import type { TeamReport } from "./json.ts";
 
@@ -27,7 +19,14 @@ export function answersOfTeam({ agreement, knowledge }: TeamReport): Block[] {
   return [
     ...(differing.length === 0
       ? []
-      : [heading("Where the answers differ"), table(differing, members)]),
+      : [
+          heading("Where the answers differ"),
+          table(
+            ["Question", ...members.map(({ name }) => name)],
+            differing.map(({ title, words }) => [[title], ...words.map(answerText)]),
+            { lead: 1, last: "value" },
+          ),
+        ]),
     ...(same.length === 0 ? [] : [paragraph("Same for all: ", ...joined(same), ".")]),
   ];
 }
@@ -59,14 +58,7 @@ function alike(words: readonly string[]): boolean {
   return words.every((one) => one === words[0]);
 }
 
-function table(rows: readonly AnswerRow[], members: readonly Member[]): Block {
-  const columns = ["Question", ...members.map(({ name }) => name)].map(left);
-  const cells = rows.map(({ title, words }) => [
-    cell([title]),
-    ...words.map((one) => cell([one === NOTHING ? faint(one) : one])),
-  ]);
-  return { type: "table", columns, lead: 1, last: "value", rows: cells };
-}
+const answerText = (words: string): Text => [words === NOTHING ? faint(words) : words];
 
 function joined(rows: readonly AnswerRow[]): Text {
   return rows.flatMap(({ title, words }, index) => [

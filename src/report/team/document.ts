@@ -2,17 +2,15 @@
 import type { TeamRow } from "../../analysis/team/agreement.ts";
 import {
   type Block,
-  type Cell,
-  cell,
   type Document,
   faint,
-  left,
   list,
   paragraph,
   right,
   section,
   strong,
   type Text,
+  table,
 } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
 import { excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
@@ -32,7 +30,7 @@ export function teamDocument(report: TeamReport): Document {
     list(agreement.members.map(winnersWords)),
     ...decidingQuestionWords(agreement),
     ...teamWarnings(agreement),
-    ...table(report),
+    ...ranking(report),
     ...outside(report, sources),
     ...answersOfTeam(report),
     ...sources.blocks(),
@@ -40,12 +38,12 @@ export function teamDocument(report: TeamReport): Document {
   ];
 }
 
-function table({ agreement, top }: TeamReport): Block[] {
+function ranking({ agreement, top }: TeamReport): Block[] {
   const { members, rows } = agreement;
   const shown = firstRows(rows, top);
   if (shown.length === 0) return [];
   const names = members.map(({ name }) => right(name));
-  const columns = [right("#"), left("Framework"), ...names, right("Worst"), left("Sum of fit")];
+  const columns = [right("#"), "Framework", ...names, right("Worst"), "Sum of fit"];
   const hidden = rows.length - shown.length;
   const legend = [
     "For each person: the rank, with the points in brackets.",
@@ -54,21 +52,21 @@ function table({ agreement, top }: TeamReport): Block[] {
       : [`Not shown: ${counted(hidden, "framework")}; see them without --top.`]),
   ];
   return [
-    { type: "table", columns, lead: 2, last: "value", rows: shown.map(cells) },
+    table(columns, shown.map(cells), { lead: 2, last: "value" }),
     paragraph(faint(legend.join(" "))),
   ];
 }
 
-function cells({ rank, framework, places, worstRank, fitSum }: TeamRow): readonly Cell[] {
+function cells({ rank, framework, places, worstRank, fitSum }: TeamRow): readonly Text[] {
   return [
-    cell([String(rank)]),
-    cell([rank === 1 ? strong(framework.name) : framework.name]),
+    [String(rank)],
+    [rank === 1 ? strong(framework.name) : framework.name],
     ...places.map((place) => {
       const words = `${place.rank} (${place.points})`;
-      return cell([place.rank === 1 ? strong(words) : words]);
+      return [place.rank === 1 ? strong(words) : words];
     }),
-    cell([String(worstRank)]),
-    cell([fitSum === null ? "-" : String(fitSum)]),
+    [String(worstRank)],
+    [fitSum === null ? "-" : String(fitSum)],
   ];
 }
 

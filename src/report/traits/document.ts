@@ -2,15 +2,14 @@
 import type { Trait } from "../../knowledge/schema.ts";
 import {
   type Block,
-  cell,
   code,
   type Document,
   faint,
   heading,
-  left,
   paragraph,
   strong,
   type Text,
+  table,
 } from "../../text/document.ts";
 import { sentence } from "../../text/words.ts";
 import type { TraitsReport } from "./json.ts";
@@ -22,15 +21,13 @@ export function traitsDocument({ traits }: TraitsReport): Document {
   return [
     ...groups.flatMap((group): Block[] => [
       heading(sentence(group)),
-      {
-        type: "table",
-        columns: [left("Trait"), left("Values")],
-        lead: 1,
-        last: "details",
-        rows: traits
+      table(
+        ["Trait", "Values"],
+        traits
           .filter((trait) => trait.group === group)
-          .map((trait) => [cell([code(trait.id)]), { lines: linesOf(trait), indent: 2 }]),
-      },
+          .map((trait) => [[code(trait.id)], { lines: linesOf(trait) }]),
+        { lead: 1, last: "details", indent: 2 },
+      ),
     ]),
     ...(example === undefined ? [] : [usage(example)]),
   ];

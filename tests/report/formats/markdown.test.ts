@@ -7,19 +7,18 @@ import { toMarkdown } from "../../../src/report/formats/markdown.ts";
 import {
   address,
   bad,
-  cell,
   code,
   type Document,
   drawing,
   faint,
   good,
   heading,
-  left,
   list,
   paragraph,
   right,
   strong,
   type Text,
+  table,
 } from "../../../src/text/document.ts";
 
 const inline = (...text: Text) => toMarkdown([paragraph(...text)]);
@@ -34,14 +33,8 @@ function htmlOf(document: Document): string {
 
 const plainly = (text: string) => text.replace(/\s+/g, " ").trim();
 
-const table = (text: Text): Document => [
-  {
-    type: "table",
-    columns: [right("")],
-    lead: 1,
-    last: "value",
-    rows: [[cell(text)]],
-  },
+const inTable = (text: Text): Document => [
+  table([right("")], [[text]], { lead: 1, last: "value" }),
 ];
 
 test("blocks stand in their order with one empty line between", () => {
@@ -58,16 +51,14 @@ test("blocks stand in their order with one empty line between", () => {
 
 test("a table keeps its alignment; lines of a cell are set apart, a drawing is left out", () => {
   const document: Document = [
-    {
-      type: "table",
-      columns: [right("#"), left("Fit"), left("Why | not")],
-      lead: 1,
-      last: "details",
-      rows: [
-        [cell(["1"]), cell([drawing("███████░░░ "), "67"]), cell(["a|b"], [strong("c")])],
-        [cell(["2"]), cell(), cell()],
+    table(
+      [right("#"), "Fit", "Why | not"],
+      [
+        [["1"], [drawing("███████░░░ "), "67"], { lines: [["a|b"], [strong("c")]] }],
+        [["2"], [], { lines: [] }],
       ],
-    },
+      { lead: 1, last: "details" },
+    ),
   ];
   expect(toMarkdown(document).split("\n")).toEqual([
     "| \\# | Fit | Why \\| not |",
@@ -132,7 +123,7 @@ describe("a reader of GitHub's Markdown sees the text as it is", () => {
   test.each<[string, (text: Text) => Document]>([
     ["paragraph", (text) => [paragraph(...text)]],
     ["list", (text) => [list([text])]],
-    ["table", (text) => table(text)],
+    ["table", (text) => inTable(text)],
   ])("in a %s", (name, documentOf) => {
     const seen = (...text: Text) => read(documentOf(text));
     fc.assert(
@@ -207,7 +198,7 @@ describe("an address", () => {
   test("is a link to itself, with every sign that one may hold", () => {
     const url = "https://a.b/c_d/(e)*f*/~g/__h__?i=1&j=$k;@l!m'n,o#handling-it:p+q=%20";
     expect(inline(address(url))).toBe(`<${url}>\n`);
-    for (const document of [[paragraph("x (", address(url), ")")], table([address(url)])])
+    for (const document of [[paragraph("x (", address(url), ")")], inTable([address(url)])])
       expect(hrefs(document)).toEqual([url]);
   });
 
@@ -218,7 +209,7 @@ describe("an address", () => {
     for (const document of [
       [paragraph(address(evil))],
       [list([[address(evil)]])],
-      table([address(evil)]),
+      inTable([address(evil)]),
     ]) {
       expect(toMarkdown(document)).toContain(`<${encoded}>`);
       expect(hrefs(document)).toEqual([encoded]);

@@ -3,15 +3,13 @@ import { describe, expect, test } from "vitest";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import {
   bad,
-  type Cell,
-  cell,
   type Document,
   drawing,
   heading,
-  left,
   list,
   paragraph,
   right,
+  table,
 } from "../../../src/text/document.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 
@@ -19,27 +17,24 @@ const lines = (document: Document, width: number) =>
   toTerminal(document, { width, paint: plainPaint }).split("\n");
 
 const trees: Document = [
-  {
-    type: "table",
-    columns: [right("#"), left("Tree"), left("Fit"), left("Why")],
-    lead: 2,
-    last: "details",
-    rows: [
+  table(
+    [right("#"), "Tree", "Fit", "Why"],
+    [
       [
-        cell(["1"]),
-        cell(["Ash"]),
-        cell([drawing("██████████ "), "100"]),
+        ["1"],
+        ["Ash"],
+        [drawing("██████████ "), "100"],
         {
           lines: [
             ["+3 grows quickly, wants little and makes a fine handle for any tool"],
             ["-1 is grey"],
           ],
-          indent: 3,
         },
       ],
-      [cell(["10"]), cell(["Birch"]), cell(["-"]), cell(["+1 is white"])],
+      [["10"], ["Birch"], ["-"], ["+1 is white"]],
     ],
-  },
+    { lead: 2, last: "details", indent: 3 },
+  ),
 ];
 
 describe("a table", () => {
@@ -67,11 +62,9 @@ describe("a table", () => {
   });
 
   test("of single lines has no empty lines between them", () => {
-    const rows = [["1"], ["2"]].map((text): Cell[] => [cell(text), cell(["x"])]);
-    const columns = ["N", "X"].map(left);
-    expect(
-      lines([{ type: "table", columns, lead: 1, last: "details", rows }], 80).slice(2),
-    ).toEqual(["1  x", "2  x", ""]);
+    const rows = [["1"], ["2"]].map((text) => [text, ["x"]]);
+    const short = table(["N", "X"], rows, { lead: 1, last: "details" });
+    expect(lines([short], 80).slice(2)).toEqual(["1  x", "2  x", ""]);
   });
 
   test("at 79 columns is a list, named by its first two columns", () => {
@@ -98,9 +91,9 @@ describe("a table", () => {
 
   test("at 20 columns breaks names and labels too", () => {
     const long = "a tree of a very long name";
-    const columns = ["Tree", "Where it grows", "Why"].map(left);
-    const rows = [[cell([long]), cell(["in the wood"]), cell(["why not"])]];
-    expect(lines([{ type: "table", columns, lead: 1, last: "details", rows }], 20)).toEqual([
+    const columns = ["Tree", "Where it grows", "Why"];
+    const rows = [[[long], ["in the wood"], ["why not"]]];
+    expect(lines([table(columns, rows, { lead: 1, last: "details" })], 20)).toEqual([
       "a tree of a very",
       "  long name",
       "  Where it grows: in",
