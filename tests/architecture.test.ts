@@ -233,6 +233,7 @@ const ARROWS: readonly Arrow[] = [
       "ranking",
       "report",
       "report/recommendation",
+      "record/comparison-shape.ts",
       "text",
       "type:analysis/*",
       "type:json",

@@ -1,8 +1,8 @@
 // What was changed by hand in a record: the text says something else than the block.
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
-import { firstOf } from "../text/first-of.ts";
+import { moreThan } from "../text/first-of.ts";
 import { shortened } from "../text/quote.ts";
-import type { RecordComparison } from "./compare.ts";
+import type { RecordComparison } from "./comparison-shape.ts";
 import { type Edit, type NameOf, optionEdits } from "./option-edits.ts";
 import { nameWords, type Passage, proseOf } from "./prose.ts";
 import type { RecordRead } from "./read-record.ts";
@@ -32,25 +32,22 @@ export function editsIn(
   comparison: RecordComparison,
   frameworks: readonly Named[],
 ): readonly KnowledgeProblem[] {
-  const points = blockHash === "missing" ? pointEdits(comparison) : [];
-  const place = (at: number) => ({ file, line: at, column: 1 });
+  const at = (place: number, problem: KnowledgeProblem) => {
+    return { ...problem, place: { file, line: place, column: 1 } };
+  };
+  // Points of a record without a hash that neither its rules nor its facts give.
+  const unexplained = comparison.changes.flatMap((change) =>
+    blockHash === "missing" && change.kind === "unexplained" ? change.rule : [],
+  );
   return [
     ...edits,
-    ...points.map((one) => ({ ...one, place: place(line) })),
-    ...proseEdits(text, record, namesIn(record, frameworks)).map(([at, what]) => ({
-      ...error([], what),
-      place: place(at),
-    })),
+    ...unexplained.map((rule) =>
+      at(line, error(["frameworks"], `rule \`${rule}\` does not give the points stated here`)),
+    ),
+    ...proseEdits(text, record, namesIn(record, frameworks)).map(([place, what]) =>
+      at(place, error([], what)),
+    ),
   ];
-}
-
-/** Points of a record without a hash that neither its rules nor its facts give. */
-function pointEdits({ changes }: RecordComparison): readonly KnowledgeProblem[] {
-  return changes.flatMap((change) =>
-    change.kind === "unexplained"
-      ? [error(["frameworks"], `rule \`${change.rule}\` does not give the points stated here`)]
-      : [],
-  );
 }
 
 function proseEdits(text: string, record: DecisionRecord, nameOf: NameOf): readonly Edit[] {
@@ -63,12 +60,10 @@ function proseEdits(text: string, record: DecisionRecord, nameOf: NameOf): reado
     ...(name === undefined ? [] : outcomeEdits(outcome, name)),
     ...(known.length < names.length ? [] : optionEdits(options, record, nameOf)),
   ];
-  return firstOf<Edit, Edit>(
-    found,
-    MOST_EDITS,
-    (one) => one,
-    (more) => [1, `and ${more} more differences between text and block`],
-  );
+  const rest = moreThan(MOST_EDITS, found.length, (more): Edit => {
+    return [1, `and ${more} more differences between text and block`];
+  });
+  return [...found.slice(0, MOST_EDITS), ...rest];
 }
 
 /** Far more than a person changes in a record that is to stay one. */
@@ -121,35 +116,20 @@ function wordPlace(words: string, name: string): number {
   return -1;
 }
 
-const CHOSEN = "chosen option:";
-const NONE_YET = "no option is chosen yet";
-
 /** Each "Chosen option" names the choice, and there is one; without a choice, there is none. */
 function outcomeEdits(outcome: Passage | undefined, chosen: string | null): readonly Edit[] {
   if (outcome === undefined)
     return [[1, `there is no heading “Decision Outcome”; ${blockSays(chosen)}`]];
-  const words = outcome.text.toLowerCase();
-  const stated: string[] = [];
-  for (let at = words.indexOf(CHOSEN); at >= 0; at = words.indexOf(CHOSEN, at + 1))
-    stated.push(
-      outcome.text
-        .slice(at + CHOSEN.length)
-        .slice(0, LONGEST)
-        .trim(),
-    );
-  if (chosen === null && stated.length === 0 && words.includes(NONE_YET)) return [];
+  const { line, text } = outcome;
+  const [before = "", ...after] = text.split(/chosen option:/i);
+  const stated = after.map((one) => one.slice(0, LONGEST).trim());
   const other = stated.find((one) => chosen === null || !startsWithName(one, chosen));
-  if (other !== undefined)
-    return [
-      [
-        outcome.line,
-        `the outcome says “${shortened(`Chosen option: ${other}`)}”; ${blockSays(chosen)}`,
-      ],
-    ];
-  if (stated.length > 0) return [];
+  const says = shortened(`Chosen option: ${other}`);
+  if (other !== undefined) return [[line, `the outcome says “${says}”; ${blockSays(chosen)}`]];
+  if (stated.length > 0 || (chosen === null && /no option is chosen yet/i.test(before))) return [];
   const missing =
     chosen === null ? "No option is chosen yet" : `Chosen option: "${shortened(chosen)}"`;
-  return [[outcome.line, `the outcome does not say “${missing}”; ${blockSays(chosen)}`]];
+  return [[line, `the outcome does not say “${missing}”; ${blockSays(chosen)}`]];
 }
 
 /** Quotation marks of any kind around the name, or none. */

@@ -6,7 +6,8 @@ import { originOf } from "../knowledge/origin.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { rank } from "../ranking/rank.ts";
-import { compareRecords, type RecordComparison } from "./compare.ts";
+import { compareRecords, isSame } from "./compare.ts";
+import type { RecordComparison } from "./comparison-shape.ts";
 import { recordOf } from "./record.ts";
 import type { DecisionRecord } from "./shape.ts";
 
@@ -28,10 +29,10 @@ export interface Recheck {
 export function recheck(record: DecisionRecord, identified: Identified): Recheck {
   const { knowledge } = identified;
   const { answers, important, require, article, only, without } = record;
-  const isIn = ({ frameworks }: Knowledge) => {
-    const known = new Set(frameworks.map((framework) => framework.id));
-    return (id: string) => known.has(id);
-  };
+  const isIn =
+    ({ frameworks }: Knowledge) =>
+    (id: string) =>
+      frameworks.some((framework) => framework.id === id);
   const problems: InputProblem[] = [];
   // A framework that is gone is no problem of the request: the comparison reports it.
   const request = {
@@ -45,7 +46,7 @@ export function recheck(record: DecisionRecord, identified: Identified): Recheck
   const now = recordOf({ origin, ...ranked }, record.chosen);
   const comparison = compareRecords(record, now, scope.rules);
   return {
-    stands: comparison.same && problems.length === 0,
+    stands: isSame(comparison) && problems.length === 0,
     comparison,
     lost: problemMessages(problems),
     now,

@@ -27,102 +27,75 @@ export function newDecoder(): Decoder {
   let encoding: Encoding | undefined;
   let kept: Uint8Array = new Uint8Array();
   const place = { line: 1, column: 1 };
-  const read = (all: Uint8Array, wanted: (known: Encoding) => number) => {
-    const known = encoding ?? encodingOf(all);
-    const start = encoding === undefined ? known.mark : 0;
-    const end = Math.max(start, wanted(known));
-    const part = all.subarray(start, end);
-    encoding = known;
-    kept = all.subarray(end);
-    const text = textOf(part, known);
-    advance(place, text ?? goodStart(part, known));
+  const read = (pieces: Pieces) => {
+    const isFirst = encoding === undefined;
+    encoding ??= encodingOf(kept);
+    const bytes = isFirst ? kept.subarray(encoding.mark) : kept;
+    const text = textOf(bytes, encoding, pieces);
+    // Half a character at the end waits for its other half.
+    kept = text === undefined ? bytes : bytes.subarray(sizeOf(text, encoding));
+    advance(place, text ?? goodStart(bytes, encoding));
     return text ?? { ...place };
   };
   return {
     next(bytes) {
-      const all = kept.length === 0 ? bytes : joined(kept, bytes);
-      if (encoding !== undefined || all.length >= LONGEST_MARK)
-        return read(all, (known) => known.wholeCharacters(all));
-      kept = all;
-      return "";
+      kept = kept.length === 0 ? bytes : Buffer.concat([kept, bytes]);
+      return encoding === undefined && kept.length < LONGEST_MARK ? "" : read(PIECE);
     },
-    end: () => read(kept, () => kept.length),
+    end: () => read({}),
   };
 }
+
+interface Pieces {
+  readonly stream?: boolean;
+}
+
+/** Half a character at the end is no fault. */
+const PIECE: Pieces = { stream: true };
 
 interface Encoding {
   /** Without one, nothing is text. */
   readonly name: "utf-8" | "utf-16le" | "utf-16be" | undefined;
   /** The bytes of its byte-order mark, if there is one. */
   readonly mark: number;
-  /** How many of the bytes make up whole characters. */
-  readonly wholeCharacters: (bytes: Uint8Array) => number;
 }
 
 const LONGEST_MARK = 4;
 
 function encodingOf(bytes: Uint8Array): Encoding {
-  const begins = (...pattern: readonly ByteKind[]) =>
-    bytes.length >= pattern.length && pattern.every((kind, at) => matches(bytes[at] ?? 0, kind));
-  const starts = (patterns: readonly (readonly ByteKind[])[]) =>
-    patterns.some((pattern) => begins(...pattern));
-  if (starts(UTF_32)) return { name: undefined, mark: 0, wholeCharacters: ({ length }) => length };
-  const little = (mark: number): Encoding => {
-    return { name: "utf-16le", mark, wholeCharacters: (all) => wholeUnits(all, 1) };
-  };
-  const big = (mark: number): Encoding => {
-    return { name: "utf-16be", mark, wholeCharacters: (all) => wholeUnits(all, 0) };
-  };
-  if (begins(0xff, 0xfe)) return little(2);
-  if (begins(0xfe, 0xff)) return big(2);
-  if (begins("ascii", 0)) return little(0);
-  if (begins(0, "ascii")) return big(0);
-  return { name: "utf-8", mark: begins(0xef, 0xbb, 0xbf) ? 3 : 0, wholeCharacters: wholeSequences };
+  const found = ENCODINGS.find(
+    ([start]) =>
+      bytes.length >= start.length && start.every((kind, at) => isOf(bytes[at] ?? 0, kind)),
+  );
+  return found?.[1] ?? { name: "utf-8", mark: 0 };
 }
 
-type ByteKind = number | "ascii";
+const isOf = (byte: number, kind: number | "ascii") =>
+  kind === "ascii" ? byte > 0 && byte < 0x80 : byte === kind;
 
-/** With a byte-order mark, or an ASCII character. */
-const UTF_32: readonly (readonly ByteKind[])[] = [
-  [0xff, 0xfe, 0, 0],
-  [0, 0, 0xfe, 0xff],
-  ["ascii", 0, 0, 0],
-  [0, 0, 0, "ascii"],
+/** How a text begins: with a byte-order mark, or with an ASCII character. UTF-32 is not read. */
+const ENCODINGS: readonly (readonly [start: readonly (number | "ascii")[], is: Encoding])[] = [
+  [[0xff, 0xfe, 0, 0], { name: undefined, mark: 0 }],
+  [[0, 0, 0xfe, 0xff], { name: undefined, mark: 0 }],
+  [["ascii", 0, 0, 0], { name: undefined, mark: 0 }],
+  [[0, 0, 0, "ascii"], { name: undefined, mark: 0 }],
+  [[0xff, 0xfe], { name: "utf-16le", mark: 2 }],
+  [[0xfe, 0xff], { name: "utf-16be", mark: 2 }],
+  [["ascii", 0], { name: "utf-16le", mark: 0 }],
+  [[0, "ascii"], { name: "utf-16be", mark: 0 }],
+  [[0xef, 0xbb, 0xbf], { name: "utf-8", mark: 3 }],
 ];
 
-function matches(byte: number, kind: ByteKind): boolean {
-  return kind === "ascii" ? byte > 0 && byte < 0x80 : byte === kind;
-}
-
-/** `high` is the place of the high byte in a unit of two. */
-function wholeUnits(bytes: Uint8Array, high: 0 | 1): number {
-  const length = bytes.length - (bytes.length % 2);
-  const startsPair = ((bytes[length - 2 + high] ?? 0) & 0xfc) === 0xd8;
-  return startsPair ? length - 2 : length;
-}
-
-function wholeSequences(bytes: Uint8Array): number {
-  for (let back = 1; back < 4; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if ((byte & 0xc0) === 0x80) continue;
-    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-    return needed > back ? bytes.length - back : bytes.length;
-  }
-  return bytes.length;
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const all = new Uint8Array(one.length + other.length);
-  all.set(one);
-  all.set(other, one.length);
-  return all;
+/** In bytes. */
+function sizeOf(text: string, { name }: Encoding): number {
+  return name === "utf-8" ? Buffer.byteLength(text) : 2 * text.length;
 }
 
 /** `undefined` if the bytes are no text. */
-function textOf(bytes: Uint8Array, { name }: Encoding, stream = false): string | undefined {
+function textOf(bytes: Uint8Array, { name }: Encoding, pieces: Pieces): string | undefined {
   if (name === undefined) return undefined;
   try {
-    return new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
+    return new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes, pieces);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
@@ -134,10 +107,10 @@ function goodStart(bytes: Uint8Array, encoding: Encoding): string {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
-    if (textOf(bytes.subarray(0, middle), encoding, true) === undefined) bad = middle;
+    if (textOf(bytes.subarray(0, middle), encoding, PIECE) === undefined) bad = middle;
     else good = middle;
   }
-  return textOf(bytes.subarray(0, good), encoding, true) ?? "";
+  return textOf(bytes.subarray(0, good), encoding, PIECE) ?? "";
 }
 
 function advance(place: { line: number; column: number }, text: string): void {

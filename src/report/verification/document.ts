@@ -2,12 +2,12 @@
 
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type {
-  FrameworkEffect,
-  RecordChange,
+  EffectChange,
+  RecordComparison,
   RecordedEffect,
   RecordedPlace,
-  ThenAndNow,
-} from "../../record/compare.ts";
+  RuleChange,
+} from "../../record/comparison-shape.ts";
 import {
   type Block,
   bad,
@@ -84,18 +84,26 @@ export function headline(record: RerunRecord, knowledge: Knowledge): string {
 const EDITED =
   "What it records is uncertain. Put back what is named here, or decide again; `--choose` records another choice.";
 
-/** One sentence each: the edits, or everything that has changed. */
-export function detailsOf(record: RerunRecord, knowledge: Knowledge): readonly string[] {
-  const { status, edits, blockHash } = record;
-  if (status === "edited") {
-    return firstOf(
-      edits.map(({ what, place }) => `line ${place?.line ?? 1}: ${what}`),
-      MOST_LINES,
-      (line) => line,
-      (more) => `and ${more} more; see them with -f json`,
-    );
-  }
-  return [...moves(record, knowledge), ...(blockHash === "missing" ? [NO_HASH] : [])];
+/**
+ * One sentence each: the edits, or everything that has changed, first what can no longer be asked, then
+ * the causes.
+ */
+export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly string[] {
+  const { status, edits, blockHash, lost, comparison, record, now } = rerun;
+  const mattering = [...new Set([record.chosen ?? "", ...record.winners, ...now.winners])];
+  const all =
+    status === "edited"
+      ? edits.map(({ what, place }) => `line ${place?.line ?? 1}: ${what}`)
+      : [
+          ...lost.map(({ place, message }) => `${place} can be asked no more: ${message}`),
+          ...comparison.changes.map((change) => changeWords(change, mattering, knowledge)),
+          ...namesDiffer(record, now),
+        ];
+  return [
+    ...all.slice(0, MOST_LINES),
+    ...moreThan(MOST_LINES, all.length, (more) => `and ${more} more; see them with -f json`),
+    ...(status !== "edited" && blockHash === "missing" ? [NO_HASH] : []),
+  ];
 }
 
 const NO_HASH =
@@ -108,16 +116,13 @@ function outcomeOf({ comparison, record }: RerunRecord, knowledge: Knowledge): s
   const recorded =
     then.length === 0 ? "nobody was" : `${namesOf(then, MOST_NAMED)}, with ${best.before}`;
   const same = winners.before.join() === winners.now.join();
-  const first = `${comesFirst(winners.now.map(nameOf), best.now)}${same ? ", as recorded" : `; recorded: ${recorded}`}.`;
-  if (record.chosen === null || place === undefined) return `${first} No framework was chosen yet.`;
+  const names = winners.now.map(nameOf);
+  const points = best.now === null ? "" : ` ${firstPoints(names, best.now)}`;
+  const first = `${sentence(firstPlace(names, MOST_NAMED))}${points}${same ? ", as recorded" : `; recorded: ${recorded}`}.`;
+  if (record.chosen === null || place === null) return `${first} No framework was chosen yet.`;
   const [stood, stands] = [placeWords(place.before), placeWords(place.now)];
   const was = stood === stands ? "" : `; recorded: ${stood}`;
   return `${first} The choice, ${nameOf(record.chosen)}: ${stands}${was}.`;
-}
-
-function comesFirst(names: readonly string[], best: number | null): string {
-  const place = sentence(firstPlace(names, MOST_NAMED));
-  return best === null ? place : `${place} ${firstPoints(names, best)}`;
 }
 
 /** Longer ties are counted, not named. */
@@ -132,25 +137,6 @@ function placeWords(place: RecordedPlace): string {
 }
 
 /** Everything that has changed, one sentence each: first what can no longer be asked, then the causes. */
-function moves(
-  { lost, comparison, record, now }: RerunRecord,
-  knowledge: Knowledge,
-): readonly string[] {
-  const mattering = [...new Set([record.chosen ?? "", ...record.winners, ...now.winners])];
-  const changes = comparison.changes.map((change) => changeWords(change, mattering, knowledge));
-  const all = [
-    ...lost.map(({ place, message }) => `${place} can be asked no more: ${message}`),
-    ...changes,
-    ...namesDiffer(record, now),
-  ];
-  return firstOf(
-    all,
-    MOST_LINES,
-    (line) => line,
-    (more) => `and ${more} more; see them with -f json`,
-  );
-}
-
 function namesDiffer(record: RerunRecord["record"], now: RerunRecord["now"]): readonly string[] {
   const parts = [
     ...(record.rules.name === now.rules.name
@@ -165,7 +151,7 @@ function namesDiffer(record: RerunRecord["record"], now: RerunRecord["now"]): re
 }
 
 function changeWords(
-  change: RecordChange,
+  change: RecordComparison["changes"][number],
   mattering: readonly string[],
   knowledge: Knowledge,
 ): string {
@@ -176,13 +162,12 @@ function changeWords(
     case "frameworkRemoved":
       return `${nameOf(change.framework)} is gone; recorded: ${placeWords(change.place)}`;
     case "factChanged": {
-      const facts = change.facts.map(
-        ({ trait, before, now }) =>
-          `${traitLabel(knowledge, trait)} is ${valueWords(now)}, was ${valueWords(before)}`,
-      );
-      const effects = change.effects.map(
-        (one) => `${effectChange(one)} by ${one.rule ?? "--require"}`,
-      );
+      const facts = change.facts.map(({ trait, before, now }) => {
+        return `${traitLabel(knowledge, trait)} is ${valueWords(now)}, was ${valueWords(before)}`;
+      });
+      const effects = change.effects.map((one) => {
+        return `${effectChange(one)} by ${one.rule ?? "--require"}`;
+      });
       return `facts of ${nameOf(change.framework)}: ${facts.join("; ")}: ${effects.join(", ")}`;
     }
     default:
@@ -201,11 +186,11 @@ const MOST_EFFECTS = 6;
 
 /** The choice and the winners first, then by how much the points moved. */
 function effectWords(
-  effects: readonly FrameworkEffect[],
+  effects: RuleChange["effects"],
   mattering: readonly string[],
   nameOf: (id: string) => string,
 ): string {
-  const order = (one: FrameworkEffect) => (mattering.includes(one.framework) ? 0 : 1);
+  const order = (one: { framework: string }) => (mattering.includes(one.framework) ? 0 : 1);
   const sorted = [...effects].sort((a, b) => order(a) - order(b) || size(b) - size(a));
   return firstOf(
     sorted,
@@ -217,16 +202,11 @@ function effectWords(
 
 const OUTSIDE = 100;
 const numberOf = (effect: RecordedEffect) => (typeof effect === "number" ? effect : -OUTSIDE);
-const size = ({ before, now }: ThenAndNow<RecordedEffect>) =>
-  Math.abs(numberOf(now) - numberOf(before));
+const size = ({ before, now }: EffectChange) => Math.abs(numberOf(now) - numberOf(before));
 
-function effectChange({ before, now }: ThenAndNow<RecordedEffect>): string {
-  return `${effectWord(now)} (was ${effectWord(before)})`;
-}
-
-function effectWord(effect: RecordedEffect): string {
-  if (typeof effect === "number") return signed(effect);
-  return OUT[effect];
+function effectChange({ before, now }: EffectChange): string {
+  const words = (one: RecordedEffect) => (typeof one === "number" ? signed(one) : OUT[one]);
+  return `${words(now)} (was ${words(before)})`;
 }
 
 /** Returns the name of a framework, or its id if the knowledge no longer has it. */

@@ -48,7 +48,8 @@ function verified(one: VerifiedRecord): VerificationJson["records"][number] {
     const { file, status, problems } = one;
     return { file, status, problems: problems.map(problemJson) };
   }
-  const { file, line, status, record, blockHash, edits, comparison, lost, now } = one;
+  const { file, line, status, record, blockHash, edits, lost, now } = one;
+  const { place, winners, best, changes } = one.comparison;
   return {
     file,
     line,
@@ -59,10 +60,6 @@ function verified(one: VerifiedRecord): VerificationJson["records"][number] {
     sameRules: record.hashes.rules === now.hashes.rules,
     sameFacts: record.hashes.facts === now.hashes.facts,
     chosen: record.chosen,
-    place: comparison.place ?? null,
-    winners: comparison.winners,
-    best: comparison.best,
-    lost,
-    changes: comparison.changes,
+    ...{ place, winners, best, lost, changes },
   };
 }

@@ -1,37 +1,10 @@
 // What the JSON of re-run decisions looks like.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
-import { id, ids, points, problem, rules, version, whole } from "../schema-parts.ts";
+import { comparisonShape } from "../../record/comparison-shape.ts";
+import { id, problem, rules, version, whole } from "../schema-parts.ts";
 
-const thenAndNow = (value: z.ZodType) => z.object({ before: value, now: value });
-
-const effect = z
-  .union([whole, z.enum(["ruledOut", "excluded"])])
-  .describe("weighted points, or what takes a framework out");
-const place = z
-  .union([
-    z.object({ framework: id, rank: whole.min(1), tied: z.boolean(), points }),
-    z.enum(["ruledOut", "excluded", "unknown"]),
-  ])
-  .describe("where a framework stands; `unknown`: nothing is called so");
-const moved = { before: effect, now: effect };
-
-const change = z.union([
-  z
-    .object({
-      kind: z.enum(["ruleAdded", "ruleRemoved", "ruleChanged", "unexplained"]),
-      rule: id,
-      effects: z.array(z.object({ framework: id, ...moved })),
-    })
-    .describe("`unexplained`: neither the rule nor a fact has changed, only the record"),
-  z.object({
-    kind: z.literal("factChanged"),
-    framework: id,
-    facts: z.array(z.object({ trait: id, ...thenAndNow(z.union([id, ids])).shape })),
-    effects: z.array(z.object({ rule: id.optional(), ...moved })),
-  }),
-  z.object({ kind: z.enum(["frameworkAdded", "frameworkRemoved"]), framework: id, place }),
-]);
+const { place, winners, best, changes } = comparisonShape.shape;
 
 const rerun = z.object({
   file: z.string(),
@@ -47,13 +20,13 @@ const rerun = z.object({
   sameRules: z.boolean().describe("whether what decides in the rules is the same"),
   sameFacts: z.boolean().describe("whether the values of all facts are the same"),
   chosen: id.nullable(),
-  place: thenAndNow(place).nullable().describe("of the chosen framework"),
-  winners: thenAndNow(ids),
-  best: thenAndNow(whole.nullable()).describe("the points of the winners"),
+  place,
+  winners,
+  best,
   lost: z
     .array(z.object({ place: z.string(), message: z.string() }))
     .describe("what was asked and can be asked no more"),
-  changes: z.array(change).describe("all that moved points or frameworks"),
+  changes,
 });
 
 export const shape = z
