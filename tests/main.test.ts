@@ -329,14 +329,6 @@ describe("a batch", () => {
     expect(errors).toMatch(/^error: .*\n(.*\n)*(run|give) .*\n$/);
     expect(errors).toContain(error);
   });
-
-  test.each(["--no-input", "--accessible", "--no-color"])(
-    "takes %s, which changes nothing",
-    async (flag) => {
-      const plain = await run("recommend --batch", { stdin: two });
-      expect(await run(`recommend --batch ${flag}`, { stdin: two })).toEqual(plain);
-    },
-  );
 });
 
 describe("colour", () => {
@@ -465,18 +457,6 @@ describe("a file or a page", () => {
     expect(refused.errors).toContain("not for a terminal: add `-o report.html`");
     expect((await run(`${answered} -f html`)).output).toMatch(/^<!doctype html>/i);
     expect(await run(`${answered} -o a.html`, { columns: 80 })).toMatchObject({ code: 0 });
-  });
-
-  test.each(["pdf", "DOCX", "xlsx"])("an ending of no format, .%s, is refused", async (ending) => {
-    const { code, errors, saved } = await run(`${answered} -o a.${ending}`);
-    expect({ code, written: saved.size }).toEqual({ code: 2, written: 0 });
-    expect(errors).toMatch(/the endings that choose a format are `\.json`, `\.md`.* and `\.\w+`$/m);
-    expect(await run(`${answered} -f json -o a.${ending}`)).toMatchObject({ code: 0 });
-  });
-
-  test.each(["a.txt", "a", "a.v2"])("%s holds a table", async (file) => {
-    const { saved } = await run(`${answered} -o ${file}`);
-    expect(saved.get(file)).toMatch(/^Django comes first/);
   });
 
   test("in a terminal one line says what was written, unless -q is given", async () => {

@@ -23,11 +23,8 @@ const ranked = (points: Readonly<Record<string, number>>) =>
 describe("chance", () => {
   test.each<[string, Record<string, number>, string[], number, number]>([
     ["first alone: certain", { a: 3, b: 2, c: 1, d: 0 }, ["a"], 1, 1],
-    ["second: never first, surely among three", { a: 3, b: 2, c: 1, d: 0 }, ["b"], 0, 1],
     ["third of four: never first, surely among three", { a: 3, b: 2, c: 1, d: 0 }, ["c"], 0, 1],
     ["fourth of four: never", { a: 3, b: 2, c: 1, d: 0 }, ["d"], 0, 0],
-    ["tie of two: first 1/2", { a: 1, b: 1, c: 0 }, ["b"], 1 / 2, 1],
-    ["tie of three: first 1/3, first three 1", { a: 1, b: 1, c: 1, d: 0 }, ["c"], 1 / 3, 1],
     ["tie of four: first 1/4, first three 3/4", { a: 1, b: 1, c: 1, d: 1 }, ["d"], 1 / 4, 3 / 4],
     [
       "tie of two behind two: one place is left for both, 1/2",
@@ -44,8 +41,6 @@ describe("chance", () => {
       2 / 3,
     ],
     ["tie of two behind three: no place is left", { a: 9, b: 8, c: 7, d: 1, e: 1 }, ["d"], 0, 0],
-    ["two wanted in a tie of two: certain", { a: 1, b: 1, c: 0 }, ["a", "b"], 1, 1],
-    ["two wanted in a tie of three: first 2/3", { a: 1, b: 1, c: 1, d: 0 }, ["a", "b"], 2 / 3, 1],
     [
       "two wanted in a tie of five: first 2/5; both beyond the third place in 1 of 10 orders, so 9/10",
       { a: 1, b: 1, c: 1, d: 1, e: 1 },
@@ -95,7 +90,6 @@ describe("agreement", () => {
 
   test.each<[string, ShortAnswers, Partial<Case>, number, number]>([
     ["ash is first by 2 points", { speed: "high" }, {}, 1, 1],
-    ["birch is last of three, so among three", { speed: "high" }, { pick: "birch" }, 0, 1],
     [
       "ash 2 and birch 3 - 1 share the first place: 1/2",
       { speed: "high", place: "wood" },
@@ -103,10 +97,8 @@ describe("agreement", () => {
       1 / 2,
       1,
     ],
-    ["no answers: three tie, 1/3", {}, {}, 1 / 3, 1],
     ["dated: ash and its successor birch in a tie of three, 2/3", {}, { dated: true }, 2 / 3, 1],
     ["dated: the successor alone is first", { place: "wood" }, { dated: true }, 1, 1],
-    ["not dated: the successor does not count", { place: "wood" }, {}, 0, 1],
     [
       "dated: who is ruled out still has its successor, which ties with cedar for 1/2",
       { place: "town" },
@@ -115,7 +107,6 @@ describe("agreement", () => {
       1,
     ],
     ["ruled out without a successor: never", { place: "town" }, {}, 0, 0],
-    ["dated, but birch has no successor", { place: "wood" }, { pick: "birch", dated: true }, 1, 1],
   ])("%s", (_, answers, more, first, firstThree) => {
     const found = agreement(decision(answers, more), succeeded);
     expect(found.first).toBeCloseTo(first, 10);

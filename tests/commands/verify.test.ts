@@ -90,12 +90,6 @@ describe("verify", () => {
     expect(shipped.output).toContain("recorded with the rules three, verified with pyfw");
   });
 
-  test("reads standard input for -", async () => {
-    const { code, output } = await run("verify -", { stdin: django });
-    expect(code).toBe(0);
-    expect(output).toMatch(/^standard input: stands\./);
-  });
-
   test("ends with 2 for files that hold no record, tells of all, and verifies the others", async () => {
     const { code, output, errors } = await run("verify notes.md broken.md large.md django.md", {
       files,
@@ -244,12 +238,6 @@ test("a record is proposed until --choose names one", () => {
   expect(flask).toMatch(/^---\nstatus: accepted\n/);
 });
 
-test("with --only the others are no options", async () => {
-  const three = await recorded("-a size=large --only django,flask,bottle");
-  const options = three.slice(three.indexOf("## Considered"), three.indexOf("## Decision Outcome"));
-  expect(options.match(/^- /gm)).toHaveLength(3);
-});
-
 test("a record whose own status is superseded is noted, and never fails", async () => {
   const old = django.replace("status: proposed", 'status: "superseded by 0008"');
   const out = rules("out", 3).replace('"points":3', '"ruleOut":true').replace("flask", "django");
@@ -292,15 +280,6 @@ describe("a record changed by hand", () => {
     });
     const annotated = await run("verify title.md -f github", world);
     expect(annotated.output).toMatch(/^::error file=title\.md,.*changed by hand: /);
-  });
-
-  test("of an older form is said to have no hash", async () => {
-    const older = django
-      .replace(/ {2}"sha256": "\w+",\n/, "")
-      .replace(/"name":"[^"]*","points"/g, '"points"');
-    const { code, output } = await run("verify older.md", { files: { "older.md": older } });
-    expect(code).toBe(0);
-    expect(output.replace(/\s+/g, " ")).toContain("- the block is of an older form without a hash");
   });
 
   test("never fails when its own status is superseded", async () => {

@@ -29,48 +29,10 @@ test.for([
     "licence",
   ],
   ["flask", '"asOf": "2026-11" },\n    "async"', '"asOf": "2026-10" },\n    "async"', "interface"],
-  [
-    "cherrypy",
-    '"compiled-parts": { "value": "optional"',
-    '"compiled-parts": { "value": "none"',
-    "compiled-parts",
-  ],
-  [
-    "quart",
-    '"track-record": { "value": "medium"',
-    '"track-record": { "value": "long"',
-    "track-record",
-  ],
-  ["starlette", '"self-start": { "value": "no"', '"self-start": { "value": "yes"', "self-start"],
   ["tornado", '"serverless": { "value": "no"', '"serverless": { "value": "adapter"', "serverless"],
   ["aiohttp", '"sync-code": { "value": "blocks"', '"sync-code": { "value": "threads"', "sync-code"],
   ["quart", '"mounts": { "value": ["wsgi", "asgi"]', '"mounts": { "value": ["asgi"]', "mounts"],
   ["django", '"uploads": { "value": "storage"', '"uploads": { "value": "parsed"', "uploads"],
-  ["falcon", '"cors": { "value": "built-in"', '"cors": { "value": "add-on"', "cors"],
-  [
-    "tornado",
-    '"http-client": { "value": "built-in"',
-    '"http-client": { "value": "none"',
-    "http-client",
-  ],
-  [
-    "pyramid",
-    '"permissions": { "value": "built-in"',
-    '"permissions": { "value": "none"',
-    "permissions",
-  ],
-  [
-    "litestar",
-    '"input-validation": { "value": "typed"',
-    '"input-validation": { "value": "none"',
-    "input-validation",
-  ],
-  [
-    "fastapi",
-    '"dependency-injection": { "value": "built-in"',
-    '"dependency-injection": { "value": "add-on"',
-    "dependency-injection",
-  ],
 ] as const)("%s: a false %s is named with its places", ([id, true_, false_, trait]) => {
   const text = facts(id);
   expect(text).toContain(true_);

@@ -53,23 +53,6 @@ describe.skipIf(noTerminal !== undefined)(`the interview in plain lines${skipped
     expect(terminal.history()).toContain(`\n  pyfw recommend ${flags} -i ${first.id}`);
   });
 
-  test("takes several numbers or names where several choices are allowed", async () => {
-    const { terminal, asks, answer } = await begin();
-    let question = await asks();
-    while (question.kind === "one") {
-      answer("s");
-      question = await asks();
-    }
-    const { flag, choices } = question;
-    answer(`3, ${choices[0]}`);
-    await asks();
-    answer("f");
-    await terminal.see("Your choice:");
-    answer("f");
-    expect(await terminal.exit()).toBe(0);
-    expect(terminal.history()).toContain(`\n  pyfw recommend ${flag(1, 3)}`);
-  });
-
   test.each(["ctrl-c", "ctrl-d"])("%s ends it with 130 and the command so far", async (key) => {
     const script = 'trap : INT; pyfw recommend --accessible; echo "exit code $?"; stty -a';
     const { terminal, asks, answer } = await begin({ script });
@@ -126,15 +109,6 @@ describe.skipIf(noTerminal !== undefined)(`pyfw without arguments${skipped}`, ()
     expect(terminal.screen()).toContain("Recommends a Python web framework");
     expect(terminal.screen()).toContain("Start with: pyfw recommend");
     expect(/^ {2}compare +compare two/m.test(terminal.screen())).toBe(named);
-  });
-
-  test("asks again for what is neither yes nor no", async () => {
-    const { terminal, answer } = await begin({ args: [] });
-    await terminal.see(OFFER);
-    answer("x");
-    await terminal.see(`Type y for yes or n for no. ${OFFER}`);
-    answer("n");
-    expect(await terminal.exit()).toBe(0);
   });
 
   test("goes on by keys", async () => {

@@ -220,15 +220,6 @@ describe("the same answers", () => {
     expect((await json(reordered)).stdout).toBe(stdout);
   });
 
-  test("give the same bytes again when the whole recommendation is fed back", async () => {
-    const wrapped = { answers, important: ["size"], require: { admin: ["built-in"] } };
-    const { stdout } = await json(wrapped);
-    for (const part of ['"rank": 2,', '"weight": 2,', '"by": "require",']) {
-      expect(stdout).toContain(part);
-    }
-    expect((await pyfw(["recommend", "-f", "json", "-"], { stdin: stdout })).stdout).toBe(stdout);
-  });
-
   test.skipIf(noTerminal !== undefined)(
     `give the same bytes in a terminal${noTerminal === undefined ? "" : ` (${noTerminal})`}`,
     async () => {

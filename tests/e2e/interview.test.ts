@@ -484,24 +484,4 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
       expect(/\p{Cc}\[[\d;]*m/u.test(terminal.bytes())).toBe(coloured);
     },
   );
-
-  test.each([
-    [
-      "--no-input forbids it",
-      "pyfw recommend --no-input",
-      "no answers given, and `--no-input` is set",
-    ],
-    ["it runs for CI", "CI=true pyfw recommend", "nobody is asked where CI is set"],
-    [
-      "there is no terminal to ask on",
-      "pyfw recommend 2> errors.txt; code=$?; cat errors.txt; exit $code",
-      "no answers given, and there is no terminal to ask in",
-    ],
-  ])("does not start where %s", async (_, script, reason) => {
-    const terminal = await open({ script });
-    expect(await terminal.exit()).toBe(2);
-    expect(terminal.history().replace(/\s+/g, " ").trimEnd()).toBe(
-      `error: ${reason} give a file, pipe JSON, or use \`--answer question=choice\`; \`pyfw questions\` lists them all`,
-    );
-  });
 });

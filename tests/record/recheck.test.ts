@@ -25,23 +25,6 @@ const without = (list: "rules" | "frameworks" | "questions", id: string): Knowle
 const ofFast = (knowledge: Knowledge) => recheckIn(knowledge, fast);
 
 describe("a decision", () => {
-  test("stands where only points have moved, which is told", () => {
-    const { stands, comparison } = ofFast(withRule("fast-is-fast", { points: 3 }));
-    expect(stands).toBe(true);
-    expect(comparison.changes).toEqual([
-      {
-        kind: "ruleChanged",
-        rule: "fast-is-fast",
-        effects: [{ framework: "ash", before: 2, now: 3 }],
-      },
-    ]);
-  });
-
-  test("stands under other words and sources", () => {
-    const { stands, comparison } = ofFast(withRule("fast-is-fast", { because: "is fast indeed" }));
-    expect({ stands, changes: comparison.changes }).toEqual({ stands: true, changes: [] });
-  });
-
   test("falls with the rule that made it", () => {
     const { stands, comparison } = ofFast(without("rules", "fast-is-fast"));
     expect(stands).toBe(false);

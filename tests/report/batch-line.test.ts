@@ -1,7 +1,7 @@
 // A decision as one line of compact JSON.
 import { expect, test } from "vitest";
 import { emptyRequest, type Scope } from "../../src/ranking/request.ts";
-import { batchLines, errorLine } from "../../src/report/batch-line.ts";
+import { batchLines } from "../../src/report/batch-line.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { evaluate, newScore } from "../../src/tables/evaluate.ts";
 import { statesOf } from "../../src/tables/states.ts";
@@ -44,10 +44,4 @@ test("an id with quotes in it stays JSON", () => {
   const frameworks = smallWorld.frameworks.map((one) => ({ ...one, id: `"${one.id}\\` }));
   const [line = ""] = linesFor([{}], {}, { ...smallWorld, frameworks });
   expect(Object.keys(JSON.parse(line).points)).toEqual(['"ash\\', '"birch\\', '"cedar\\']);
-});
-
-test("errors are a line of the same shape", () => {
-  expect(errorLine(3, [{ place: "column 2", message: 'an "odd" thing' }])).toBe(
-    '{"line":3,"errors":[{"place":"column 2","message":"an \\"odd\\" thing"}]}\n',
-  );
 });

@@ -260,23 +260,6 @@ describe("more than anybody needs", () => {
       new RegExp(`^3:1 ${list}: at most ${count - 1} (rules|ids) are taken$`),
     );
   });
-
-  test("a rule on questions with more answers than anybody could follow is refused, not tried", () => {
-    const choices = Array.from(
-      { length: 40 },
-      (_, index) => `{ "id": "c${index}", "label": "l", "hint": "h" }`,
-    );
-    const ids = ["qa", "qb", "qc"];
-    const questions = ids.map(
-      (id) =>
-        `{ "id": "${id}", "kind": "one", "text": "t", "why": "w", "choices": [${choices.join()}] }`,
-    );
-    const when = ids.map((id) => `"${id}": [${choices.map((_, index) => `"c${index}"`).join()}]`);
-    const rule = `{ "id": "a", "when": { ${when.join()} }, "for": ["ash"], "points": 1, ${rest} }`;
-    expect(problemsOf(file(`"questions": [${questions.join()}],`, `"rules": [${rule}]`))).toEqual([
-      "4:24 rules > a > when: these questions together can be answered in more than 20000 ways; name fewer of them",
-    ]);
-  });
 });
 
 test("however long a key is, its problems are told in few words", async () => {

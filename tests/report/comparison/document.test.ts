@@ -1,63 +1,17 @@
 // Tests what is told of frameworks side by side, and that it fits the terminal.
-import widthOf from "string-width";
+
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { render } from "../../../src/report/formats/formats.ts";
 import { colourPaint } from "../../../src/text/colour.ts";
 import { plainPaint } from "../../../src/text/style.ts";
-import { withFact } from "../../support/edit.ts";
 import { fakeHost } from "../../support/host.ts";
 import { comparison, identified, linesOf } from "../../support/reports.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-test("tells traits, places, the points that part them with their conditions, and sources", async () => {
-  const options = { answer: ["speed=high", "place=wood"] };
-  expect(await linesOf(await comparison(["birch", "ash"], options))).toEqual([
-    "Birch and Ash",
-    "",
-    "Trait    Birch                Ash",
-    `───────  ───────────────────  ${"─".repeat(17)}`,
-    "Engine   slow                 fast",
-    "Extras   none                 wheels",
-    "Release  birch 1.0 (2026-01)  ash 1.0 (2026-01)",
-    "",
-    "For these answers",
-    "",
-    "- Birch: 2 points, rank 1 of 3",
-    "- Ash: 2 points, rank 1 of 3",
-    "",
-    "Birch  Ash  Because it",
-    `─────  ───  ${"─".repeat(58)}`,
-    "   +3    0  does what birch-woods says when Place is “In the wood” [1]",
-    "    0   +2  does what fast-is-fast says when Speed is “Fast” [2]",
-    "   -1    0  does what slow-is-slow says when Speed is “Fast” [2]",
-    "",
-    "Sources",
-    "",
-    "[1] the article “Different Python Web Frameworks”, pros: birch likes woods (birch-likes-woods)",
-    "[2] our judgement: invented for tests",
-    "",
-    "Facts as of 2026-01, the oldest of 2026-01. pyfw 1.2.3, rules small world 0123456789ab.",
-    "",
-  ]);
-});
-
 describe("says so", () => {
-  const twins = identified(withFact("birch", "engine", { value: "fast", asOf: "2026-01" }));
   const told = async (options: object, known = identified(), host = fakeHost()) =>
     await linesOf(await comparison(["ash", "birch"], options, known, host));
-
-  test("where one trait is alike and left out", async () => {
-    expect(await told({}, twins)).toContain("Alike in 1 trait; see them with --all.");
-    expect((await told({ all: true }, twins)).join("\n")).not.toContain("Alike");
-  });
-
-  test("where no rule parts them", async () => {
-    const lines = await told({ answer: ["speed=high"] }, twins);
-    expect(lines).toContain("- Birch: 2 points, rank 1 of 3");
-    expect(lines).toContain("No rule in force treats them differently.");
-    expect(lines).not.toContain("Sources");
-  });
 
   test("where one is ruled out, and by what", async () => {
     expect(await told({ answer: ["place=town"] })).toContain(
@@ -97,14 +51,6 @@ describe.each([
   [5, five],
 ])("%i frameworks", (_, names) => {
   const options = { all: true, answer: ["size=large", "kind=dashboard", "lifetime=years"] };
-
-  test.each([120, 80, 50])("fit a terminal of %i columns", async (width) => {
-    const report = await comparison(names, options, shippedKnowledge());
-    const text = await render(report, "table", { width, paint: plainPaint });
-    const lines = text.split("\n");
-    expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
-    for (const { label } of shippedKnowledge().knowledge.traits) expect(text).toContain(label);
-  });
 
   test("at 50 columns each value stands below its trait, named by its framework", async () => {
     const report = await comparison(names, options, shippedKnowledge());

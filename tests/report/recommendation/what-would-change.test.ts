@@ -25,16 +25,6 @@ const changing = (given: ShortAnswers, told: Partial<Confidence> = {}) =>
 const two = { speed: "high", wishes: ["wheels"] };
 
 describe("what would change it", () => {
-  test("is told in the words of the answers, open ones before those that are replaced", () => {
-    expect(changing({ speed: "high", wishes: ["wings"] })).toEqual([
-      "What would change it",
-      "Each of these changes is enough:",
-      "- Place is “In town”: Cedar comes first",
-      `- Place is “In the wood”: ${firstPlace(["Ash", "Birch"])}`,
-      `- Speed is “Slow”, not “Fast”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
-    ]);
-  });
-
   test("names choices that are added to a list, dropped from it, or put in place of others", () => {
     const set = (wishes: readonly string[], winners: readonly string[]) => ({
       set: new Map([["wishes", wishes]]),
