@@ -32,11 +32,6 @@ test.each<[string, Knowledge, string]>([
     "ash > facts > constructor: the trait `constructor` does not exist",
   ],
   [
-    "a value outside the closed list is refused",
-    withFact("birch", "engine", { value: "slw", source, asOf }),
-    "birch > facts > engine > value: the value `slw` does not exist, did you mean `slow`?",
-  ],
-  [
     "one wrong value among several is named alone",
     withFact("birch", "extras", { value: ["wheels", "horns"], source, asOf }),
     "birch > facts > extras > value: the value `horns` does not exist",
@@ -55,11 +50,6 @@ test.each<[string, Knowledge, string]>([
     "a trait of many values takes a list even of one",
     withFact("birch", "extras", { value: "wheels", source, asOf }),
     "birch > facts > extras > value: this trait takes a list of values",
-  ],
-  [
-    "a known fact has a source",
-    withFact("birch", "engine", { value: "slow", asOf }),
-    "birch > facts > engine > source: a fact needs a source",
   ],
   [
     "what nobody knows has no source",

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Knowledge, Question, Trait } from "../../src/knowledge/schema.ts";
 import { changed, problemsOf, withRules, withTrait } from "../support/edit.ts";
-import { rule, smallWorld } from "../support/small-world.ts";
+import { questionOf, rule, smallWorld } from "../support/small-world.ts";
 
 const { questions, traits, frameworks, rules, claims } = smallWorld;
 const first = <T>(items: readonly T[]) => items.slice(0, 1);
@@ -69,16 +69,7 @@ test("`constructor` is no id for a question, a trait or a framework, because eve
 test.each(["answers", "important", "require", "format"])(
   "`%s` is no id for a question, because answers files use it for something else",
   (id) => {
-    const question: Question = {
-      id,
-      kind: "one",
-      text: "?",
-      why: "tests",
-      choices: [
-        { id: "yes", label: "Yes", hint: "so" },
-        { id: "no", label: "No", hint: "not so" },
-      ],
-    };
+    const question = questionOf(id, ["yes", "no"]);
     const named = withRules(rule("named", { when: { [id]: ["yes"] }, for: ["ash"], points: 1 }));
     expect(problemsOf({ ...named, questions: [...questions, question] })).toEqual([
       `error at questions > ${id}: this id is reserved in answers files`,

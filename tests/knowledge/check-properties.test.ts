@@ -3,27 +3,10 @@ import { expect, test } from "vitest";
 import { load } from "../../src/knowledge/load.ts";
 import type { Property } from "../../src/knowledge/schema.ts";
 import { problemsOf } from "../support/edit.ts";
-import { smallWorld } from "../support/small-world.ts";
+import { faster, neverSlow, smallWorld } from "../support/small-world.ts";
 
-type Monotone = Extract<Property, { kind: "monotone" }>;
-type NeverFirst = Extract<Property, { kind: "never-first" }>;
-
-const monotone: Monotone = {
-  kind: "monotone",
-  id: "faster",
-  says: "more speed never lowers a fast engine",
-  question: "speed",
-  order: ["low", "high"],
-  if: { engine: ["fast"] },
-  against: { engine: ["slow"] },
-};
-const neverFirst: NeverFirst = {
-  kind: "never-first",
-  id: "slow",
-  says: "a slow engine is never first",
-  when: { speed: ["high"] },
-  if: { engine: ["slow"] },
-};
+const monotone: typeof faster = { ...faster, against: { engine: ["slow"] } };
+const neverFirst: typeof neverSlow = { ...neverSlow, id: "slow", when: { speed: ["high"] } };
 
 const declaring = (...properties: Property[]) => ({ ...smallWorld, properties });
 const NOTHING = "this names nothing; leave it out or name something";
@@ -35,7 +18,7 @@ test("sound ones are taken, and so is the leave to rule everything out", () => {
   });
 });
 
-test.each<[string, Partial<Monotone>, string[]]>([
+test.each<[string, Partial<typeof monotone>, string[]]>([
   [
     "the question exists",
     { question: "sped" },
@@ -71,7 +54,7 @@ test.each<[string, Partial<Monotone>, string[]]>([
   expect(found).toEqual(says.map((one) => `error at properties > faster${one}`));
 });
 
-test.each<[string, Partial<NeverFirst>, string]>([
+test.each<[string, Partial<typeof neverFirst>, string]>([
   [
     "the choice exists",
     { when: { speed: ["hihg"] } },

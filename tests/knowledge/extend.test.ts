@@ -2,8 +2,15 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/knowledge/check.ts";
 import { extend } from "../../src/knowledge/extend.ts";
-import type { Property, RulesFile } from "../../src/knowledge/schema.ts";
-import { frameworkOf, rule, smallWorld } from "../support/small-world.ts";
+import type { RulesFile } from "../../src/knowledge/schema.ts";
+import {
+  faster,
+  frameworkOf,
+  neverSlow,
+  rule,
+  smallWorld,
+  traitOf,
+} from "../support/small-world.ts";
 
 type Parts = Omit<RulesFile, "extends" | "name">;
 
@@ -86,19 +93,7 @@ describe("own elements", () => {
 
   test("of a new trait all facts that nobody states are unknown", () => {
     const { knowledge } = extended({
-      traits: [
-        {
-          id: "bark",
-          group: "health",
-          label: "Bark",
-          type: "one",
-          meaning: "what is around it",
-          values: [
-            { id: "thick", meaning: "thick" },
-            { id: "thin", meaning: "thin" },
-          ],
-        },
-      ],
+      traits: [traitOf("bark", ["thick", "thin"])],
       facts: { birch: { bark: fact("thin") } },
     });
     expect(knowledge.frameworks.map(({ facts }) => facts.bark?.value)).toEqual([
@@ -167,27 +162,13 @@ describe("removal", () => {
 });
 
 describe("properties", () => {
-  const faster: Property = {
-    kind: "monotone",
-    id: "faster",
-    says: "more speed never lowers a fast engine",
-    question: "speed",
-    order: ["low", "high"],
-    if: { engine: ["fast"] },
-  };
-  const never: Property = {
-    kind: "never-first",
-    id: "never-slow",
-    says: "a slow engine is never first",
-    if: { engine: ["slow"] },
-  };
   const declared = { ...smallWorld, properties: [faster] };
   const made = (parts: Parts) =>
     extend({ extends: "pyfw", name: "ours", ...parts }, declared).knowledge;
 
   test("are kept, joined and replaced by id, and removed", () => {
     expect(made({}).properties).toEqual([faster]);
-    expect(made({ properties: [never] }).properties).toEqual([faster, never]);
+    expect(made({ properties: [neverSlow] }).properties).toEqual([faster, neverSlow]);
     const turned = { ...faster, order: ["high", "low"] };
     expect(made({ properties: [turned] }).properties).toEqual([turned]);
     expect(made({ remove: ["faster"] }).properties ?? []).toEqual([]);

@@ -2,25 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { findRemovals, removableNames, without } from "../../src/knowledge/removal.ts";
 import { withRules, withTrait } from "../support/edit.ts";
-import { rule } from "../support/small-world.ts";
+import { rule, traitOf } from "../support/small-world.ts";
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 /** The small world with a trait that bears the id of a question. */
-const twins = withTrait(
-  {
-    id: "speed",
-    group: "serving",
-    label: "Speed",
-    type: "one",
-    meaning: "how fast it is",
-    values: [
-      { id: "high", meaning: "fast" },
-      { id: "low", meaning: "slow" },
-    ],
-  },
-  { value: "unknown" },
-);
+const twins = withTrait(traitOf("speed", ["high", "low"]), { value: "unknown" });
 
 function removing(...names: string[]) {
   const { removals, problems } = findRemovals(names, twins);

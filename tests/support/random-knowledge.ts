@@ -9,17 +9,13 @@ import type {
 } from "../../src/knowledge/schema.ts";
 import type { RankingRequest, Scope } from "../../src/ranking/request.ts";
 import { type Random, randomAnswers } from "./random.ts";
-import { frameworkOf, rule } from "./small-world.ts";
+import { frameworkOf, rule, traitOf } from "./small-world.ts";
 
 const asOf = "2026-01";
 const VALUES = ["a", "b", "c"];
 const traits: readonly Trait[] = ["t1", "t2", "t3"].map((id) => ({
-  id,
-  group: "working",
-  label: id,
+  ...traitOf(id, VALUES),
   type: id === "t3" ? "many" : "one",
-  meaning: id,
-  values: VALUES.map((value) => ({ id: value, meaning: value })),
 }));
 
 function question(id: string, random: Random): Question {

@@ -30,7 +30,7 @@ import { withFact } from "./edit.ts";
 import { entangled } from "./entangled.ts";
 import { fakeHost } from "./host.ts";
 import { answersOf } from "./request.ts";
-import { smallWorld } from "./small-world.ts";
+import { faster, neverSlow, smallWorld } from "./small-world.ts";
 
 /** The small world, or a variation of it, with name tags. */
 export function identified(written: WrittenKnowledge = smallWorld): ShippedKnowledge {
@@ -134,16 +134,9 @@ const BROKEN = JSON.stringify({
     source: { judgement: "ours" },
   })),
   properties: [
+    { ...faster, says: "more speed never lowers a slow engine", if: { engine: ["slow"] } },
     {
-      kind: "monotone",
-      id: "faster",
-      says: "more speed never lowers a slow engine",
-      question: "speed",
-      order: ["low", "high"],
-      if: { engine: ["slow"] },
-    },
-    {
-      kind: "never-first",
+      ...neverSlow,
       id: "never-fast",
       says: "a fast engine is never first",
       if: { engine: ["fast"] },

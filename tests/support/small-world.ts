@@ -4,9 +4,11 @@ import type {
   Framework,
   Knowledge,
   PointsRule,
+  Property,
   Question,
   RuleOutRule,
   Source,
+  Trait,
 } from "../../src/knowledge/schema.ts";
 
 const judgement = { judgement: "invented for tests" };
@@ -61,6 +63,28 @@ export const questionOf = (
   ...{ id, kind, text: id, why: id },
   choices: choices.map((one) => ({ id: one, label: one, hint: one })),
 });
+
+/** A trait with one of these values, of which no text says more than the ids do. */
+export const traitOf = (id: string, values: readonly string[]): Trait => ({
+  ...{ id, group: "working", label: id, type: "one", meaning: id },
+  values: values.map((one) => ({ id: one, meaning: one })),
+});
+
+/** Two properties that could be declared of the small world. */
+export const faster: Extract<Property, { kind: "monotone" }> = {
+  kind: "monotone",
+  id: "faster",
+  says: "more speed never lowers a fast engine",
+  question: "speed",
+  order: ["low", "high"],
+  if: { engine: ["fast"] },
+};
+export const neverSlow: Extract<Property, { kind: "never-first" }> = {
+  kind: "never-first",
+  id: "never-slow",
+  says: "a slow engine is never first",
+  if: { engine: ["slow"] },
+};
 
 type RuleParts = Partial<PointsRule> | Partial<RuleOutRule> | Partial<AdviceRule>;
 

@@ -277,8 +277,3 @@ describe("writeFile", () => {
     expect(listeners()).toEqual(before);
   });
 });
-
-test("the environment is what the process has", () => {
-  expect(host.env("PATH")).toBe(process.env.PATH);
-  expect(host.env("PYFW_IS_NOT_SET")).toBeUndefined();
-});

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Knowledge, Property, Rule } from "../../../src/knowledge/schema.ts";
 import { withRules } from "../../support/edit.ts";
 import { faultsOf, shown, verdictsOn } from "../../support/proofs.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
+import { faster, neverSlow, rule, smallWorld } from "../../support/small-world.ts";
 
 const high = { speed: ["high"] };
 const highInWood = { speed: ["high"], place: ["wood"] };
@@ -73,14 +73,6 @@ describe("something is left", () => {
 describe("a declared property", () => {
   const faults = (property: Property, ...rules: Rule[]) =>
     faultsOf({ ...withRules(...rules), properties: [property] }, "declared");
-  const faster: Property = {
-    kind: "monotone",
-    id: "faster",
-    says: "more speed never lowers a fast engine",
-    question: "speed",
-    order: ["low", "high"],
-    if: { engine: ["fast"] },
-  };
   const loud = rule("loud", { when: high, for: ["birch"], points: 3 });
   const banned = rule("banned", { when: high, for: ["ash"], ruleOut: true });
 
@@ -99,13 +91,7 @@ describe("a declared property", () => {
   });
 
   test("of who is never first holds under its answers, and is broken by a tie", () => {
-    const never: Property = {
-      kind: "never-first",
-      id: "never-slow",
-      says: "a slow engine is never first where speed counts",
-      when: { speed: ["high"] },
-      if: { engine: ["slow"] },
-    };
+    const never = { ...neverSlow, when: high };
     expect(faults(never)).toEqual(["never-slow birch"]);
     const knowledge = { ...smallWorld, properties: [never] };
     expect(shown(knowledge, "declared", "never-slow")).toEqual([{ speed: "high", place: "wood" }]);

@@ -167,15 +167,6 @@ describe("flags", () => {
       '{"line":1,"winners":["birch"],"points":{"birch":0}}',
     ]);
   });
-
-  test.each([
-    '{"place":"wood","speed":"high"}',
-    '{"answers":{"place":"wood","speed":"high"},"important":["speed"]}',
-  ])("--article counts nothing else in %s, and takes all that is known", async (line) => {
-    expect(await linesOf(line, { article: true, answer: ["wishes=wheels"] })).toEqual([
-      '{"line":1,"winners":["birch"],"points":{"ash":0,"birch":3}}',
-    ]);
-  });
 });
 
 /** The answers as a line, with their marks and one of their requirements where it is `wrapped`. */
