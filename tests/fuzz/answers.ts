@@ -21,7 +21,9 @@ function answersJson({ answers, important, require }: Input): fc.Arbitrary<unkno
   const document = { format: "pyfw.recommendation/1", ...wrapped, winners: [], ranking: [{}] };
   return fc.constantFrom(flat, flat, wrapped, document, { $schema: "x", ...flat });
 }
-const answersText = anyInput(knowledge).chain(answersJson).chain(hostile);
+
+/** Answers to the shipped questions in any form, changed here and there. */
+export const answersText = anyInput(knowledge).chain(answersJson).chain(hostile);
 
 const readers = fc.constantFrom<readonly string[]>(
   ...[["recommend"], ["recommend", "--article", "--top", "1"], ["recommend", "--why-not", "flask"]],

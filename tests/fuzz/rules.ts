@@ -55,7 +55,8 @@ const retold = fc
     );
   });
 
-const rulesText = fc.oneof(
+/** The text of a rules file, changed here and there. */
+export const rulesText = fc.oneof(
   { arbitrary: retold, weight: 4 },
   { arbitrary: hostile(small), weight: 6 },
   { arbitrary: retold.chain((text) => hostile(JSON.parse(text))), weight: 2 },

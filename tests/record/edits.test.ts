@@ -192,9 +192,6 @@ describe("no change by hand is", () => {
     )
     .join("");
   test.each<[name: string, made: string]>([
-    ["the text as it was made", text],
-    ["a tie", tie],
-    ["a choice that is not first", textFor(fast, { decision: { chosen: "birch" } })],
     [
       "a choice that is ruled out",
       textFor(asking({ place: "town" }), { decision: { chosen: "ash" } }),
@@ -212,8 +209,6 @@ describe("no change by hand is", () => {
         ]),
       }),
     ],
-    ["nobody left", textFor(asking({}, { only: [] }))],
-    ["only one of them", textFor(asking({}, { only: ["birch"] }))],
     ["lines that end as on Windows", text.replaceAll("\n", "\r\n")],
     ["lines that end as on old machines", text.replaceAll("\n", "\r")],
     ["a byte-order mark", `\uFEFF${text}`],
@@ -258,13 +253,6 @@ describe("no change by hand is", () => {
       edited(/(Chosen option)/, "We met twice.\n\n$1").replace(
         /(## More Information\n)/,
         "Birch was liked, too.\n\n$1\nChosen option: none of us liked it.\n",
-      ),
-    ],
-    [
-      "a block set anew",
-      text.replace(
-        /```json\n(.*?)\n```/s,
-        (_, json) => `~~~ json\n${JSON.stringify(JSON.parse(json), null, "\t")}\n~~~`,
       ),
     ],
     [

@@ -14,21 +14,6 @@ async function lines(report: TeamReport): Promise<readonly string[]> {
 const ann = { answers: answersOf({ speed: "high" }) };
 const ben = { answers: answersOf({ place: "wood" }) };
 
-test("those who agree get one notice", async () => {
-  expect(await lines(teamReport({ ann, ben: ann }))).toEqual([
-    "::notice::Everybody agrees: Ash comes first.",
-  ]);
-});
-
-test("those who do not get a notice with what all can live with, and a warning with what would settle it", async () => {
-  const told = await lines(teamReport({ ann, ben }));
-  expect(told).toHaveLength(2);
-  expect(told[0]).toBe(
-    "::warning::No framework comes first for everybody.%0Aann: Ash first, with 2 points%0Aben: Birch first, with 3 points%0AAgreeing on Place would settle it: with “In the wood” for all, Birch comes first for everybody; ann would have to change. See it with -a place=wood.",
-  );
-  expect(told[1]).toMatch(/^::notice::Best compromise: Ash\. /);
-});
-
 test("nothing left, advice and a missed expectation are warnings", async () => {
   const sea = { answers: answersOf({ place: "sea" }), only: ["ash"], without: ["ash"] };
   const told = await lines(teamReport({ ann: sea, ben: sea }, { expected: ["ash"] }));
