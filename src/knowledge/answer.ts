@@ -1,5 +1,4 @@
 // What an answer is.
-import type { Knowledge, Question } from "./schema.ts";
 
 /**
  * The questions that were answered, each with the ids of its chosen choices: exactly one for a
@@ -25,12 +24,4 @@ export interface Named {
 /** The one with this id, or with this older id. */
 export function withName<One extends Named>(all: readonly One[], id: string): One | undefined {
   return all.find((one) => one.id === id) ?? all.find(({ alias }) => alias?.includes(id));
-}
-
-/** The questions of `knowledge` with these ids, in its order. */
-export function questionsNamed(
-  knowledge: Knowledge,
-  ids: ReadonlySet<string>,
-): readonly Question[] {
-  return knowledge.questions.filter((question) => ids.has(question.id));
 }

@@ -1,5 +1,5 @@
 // Checks of good sense: no topic outweighs the others, every choice makes a difference somewhere.
-import { type Answers, questionsNamed } from "./answer.ts";
+import type { Answers } from "./answer.ts";
 import { articleOnly } from "./article.ts";
 import { error, type KnowledgeProblem, warning } from "./problem.ts";
 import {
@@ -21,34 +21,27 @@ const MOST_WAYS = 20_000;
 const MOST_WORK = 1_000_000;
 
 /** Rules on so many questions at once that nobody could follow all their answers. */
-export function topicSize(knowledge: Knowledge): KnowledgeProblem[] {
+function topicSize(knowledge: Knowledge): KnowledgeProblem[] {
   const topics = [...byTopic(everyRule(knowledge)).values()].map((rules) => ({
     rules,
-    ways: waysToAnswer(knowledge, rules),
+    ways: questionsOf(rules, knowledge).reduce((ways, one) => ways * answersOfOne(one).length, 1),
   }));
-  const large = topics.flatMap(({ rules, ways }) =>
-    ways <= MOST_WAYS
-      ? []
-      : rules.map(({ id }) =>
-          error(
-            ["rules", id, "when"],
-            `these questions together can be answered in more than ${MOST_WAYS} ways; name fewer of them`,
-          ),
-        ),
-  );
+  const says = `these questions together can be answered in more than ${MOST_WAYS} ways; name fewer of them`;
+  const large = topics
+    .filter(({ ways }) => ways > MOST_WAYS)
+    .flatMap(({ rules }) => rules.map(({ id }) => error(["rules", id, "when"], says)));
   const work = topics.reduce((sum, { rules, ways }) => sum + rules.length * ways, 0);
   if (large.length > 0 || work <= MOST_WORK) return large;
-  const says =
-    "the rules name more combinations of questions than can be checked; name fewer in each `when`";
-  return [error(["rules"], says)];
+  return [error(["rules"], TOO_MUCH_WORK)];
 }
 
-function waysToAnswer(knowledge: Knowledge, [first]: readonly Rule[]): number {
-  const questions = questionsNamed(
-    knowledge,
-    new Set(first === undefined ? [] : topicQuestions(first)),
-  );
-  return questions.reduce((ways, question) => ways * answersOfOne(question).length, 1);
+const TOO_MUCH_WORK =
+  "the rules name more combinations of questions than can be checked; name fewer in each `when`";
+
+/** The questions that each of the rules, all of one topic, names. */
+function questionsOf([first]: readonly Rule[], knowledge: Knowledge): readonly Question[] {
+  const asked = new Set(first === undefined ? [] : topicQuestions(first));
+  return knowledge.questions.filter(({ id }) => asked.has(id));
 }
 
 /** The answers with at most one choice: what several choices of a question bring may add up. */
@@ -69,11 +62,11 @@ function* everyWay(questions: readonly Question[]): Generator<Answers> {
   }
 }
 
-/** Topics whose rules together can bring or cost a framework more than the limit. */
+/** Topics that are too large, or else whose rules together can bring or cost a framework more than the limit. */
 export function topicBalance(knowledge: Knowledge): KnowledgeProblem[] {
-  if (topicSize(knowledge).length > 0) return [];
-  const readings = [knowledge, articleOnly(knowledge)];
-  const found = readings.flatMap((one) => unbalanced(one));
+  const large = topicSize(knowledge);
+  if (large.length > 0) return large;
+  const found = [knowledge, articleOnly(knowledge)].flatMap(unbalanced);
   return [...new Map(found.map((one) => [JSON.stringify([one.path, one.what]), one])).values()];
 }
 
@@ -84,12 +77,10 @@ function unbalanced(knowledge: Knowledge): KnowledgeProblem[] {
     return knowledge.frameworks.flatMap((framework) =>
       extremes(together, rules, framework)
         .filter((points) => Math.abs(points) > TOPIC_LIMIT)
-        .map((points) =>
-          warning(
-            ["rules", `topic ${topic}`],
-            `the rules of this topic can bring \`${framework.id}\` ${points} points; the limit is ${TOPIC_LIMIT} up or down`,
-          ),
-        ),
+        .map((points) => {
+          const says = `the rules of this topic can bring \`${framework.id}\` ${points} points; the limit is ${TOPIC_LIMIT} up or down`;
+          return warning(["rules", `topic ${topic}`], says);
+        }),
     );
   });
 }
@@ -99,10 +90,8 @@ function combinations(
   knowledge: Knowledge,
   rules: readonly PointsRule[],
 ): readonly (readonly number[])[] {
-  const [first] = rules;
-  const asked = new Set(first === undefined ? [] : topicQuestions(first));
   const sets = new Map<string, readonly number[]>();
-  for (const answers of everyWay(questionsNamed(knowledge, asked))) {
+  for (const answers of everyWay(questionsOf(rules, knowledge))) {
     const inForce = rules.flatMap((rule, index) => (isInForce(rule, answers) ? [index] : []));
     sets.set(inForce.join(), inForce);
   }
@@ -116,28 +105,24 @@ function extremes(
   framework: Framework,
 ): readonly number[] {
   const points = rules.map((rule) => (appliesTo(rule, framework) === "yes" ? rule.points : 0));
-  let [least, most] = [Infinity, -Infinity];
-  for (const indexes of together) {
-    const total = indexes.reduce((sum, index) => sum + (points[index] ?? 0), 0);
-    least = Math.min(least, total);
-    most = Math.max(most, total);
-  }
-  return [...new Set([least, most])];
+  const totals = together.map((indexes) =>
+    indexes.reduce((sum, index) => sum + (points[index] ?? 0), 0),
+  );
+  return [...new Set([Math.min(...totals), Math.max(...totals)])];
 }
 
 /** Choices that no rule names and that need nothing; one a question may be so, as the opposite of the others. */
 export function choicesUsed(knowledge: Knowledge): KnowledgeProblem[] {
-  const named = new Map<string, Set<string>>();
-  for (const rule of everyRule(knowledge)) {
-    for (const [id, choices] of [
-      ...Object.entries(rule.when ?? {}),
-      ...Object.entries(unlessOf(rule)),
-    ])
-      named.set(id, new Set([...(named.get(id) ?? []), ...choices]));
-  }
+  const named = new Set(
+    everyRule(knowledge).flatMap((rule) =>
+      [rule.when ?? {}, unlessOf(rule)]
+        .flatMap((conditions) => Object.entries(conditions))
+        .flatMap(([question, choices]) => choices.map((choice) => `${question}=${choice}`)),
+    ),
+  );
   return knowledge.questions.flatMap((question) => {
     const unnamed = question.choices.filter(
-      ({ id, needs }) => needs === undefined && !named.get(question.id)?.has(id),
+      ({ id, needs }) => needs === undefined && !named.has(`${question.id}=${id}`),
     );
     if (unnamed.length <= 1) return [];
     return unnamed.map((choice) =>

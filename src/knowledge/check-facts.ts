@@ -1,64 +1,46 @@
 // Checks that every framework states every trait, in the trait's own words, and says from where.
-import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
+import { error, type KnowledgeProblem, unknownNames } from "./problem.ts";
 import type { Fact, Framework, Knowledge, Trait } from "./schema.ts";
 
 /** Traits that a framework does not state, and statements about traits that do not exist. */
-export function everyTraitStated(knowledge: Knowledge): KnowledgeProblem[] {
-  const ids = knowledge.traits.map((trait) => trait.id);
-  return knowledge.frameworks.flatMap((framework) => [
+export function everyTraitStated({ traits, frameworks }: Knowledge): KnowledgeProblem[] {
+  const ids = traits.map((trait) => trait.id);
+  const says = 'this trait is not stated; if no source says, state it as "unknown"';
+  return frameworks.flatMap((framework) => [
     ...ids
       .filter((id) => !Object.hasOwn(framework.facts, id))
-      .map((id) =>
-        error(
-          place(framework, id),
-          'this trait is not stated; if no source says, state it as "unknown"',
-        ),
-      ),
-    ...Object.keys(framework.facts)
-      .filter((id) => !ids.includes(id))
-      .map((id) => unknownName(place(framework, id), "the trait", id, ids)),
+      .map((id) => error(place(framework, id), says)),
+    ...Object.keys(framework.facts).flatMap((id) =>
+      unknownNames(place(framework, id), "the trait", [id], ids),
+    ),
   ]);
 }
 
 /** Values outside a trait's closed list, and lists where one value belongs. */
 export function factValues(knowledge: Knowledge): KnowledgeProblem[] {
-  return eachFact(knowledge, (framework, trait, fact) => {
-    if (fact.value === "unknown") return [];
-    const at = [...place(framework, trait.id), "value"];
-    if ((trait.type === "many") !== Array.isArray(fact.value)) {
-      return [
-        error(
-          at,
-          trait.type === "many"
-            ? "this trait takes a list of values"
-            : "this trait takes one value, not a list",
-        ),
-      ];
+  return eachFact(knowledge, (framework, { id, type, values }, { value }) => {
+    const at = [...place(framework, id), "value"];
+    if (value === "unknown") return [];
+    if ((type === "many") !== Array.isArray(value)) {
+      const takes = type === "many" ? "a list of values" : "one value, not a list";
+      return [error(at, `this trait takes ${takes}`)];
     }
-    const known = trait.values?.map((value) => value.id);
-    if (known === undefined) return [];
-    return [fact.value]
-      .flat()
-      .flatMap((value) =>
-        known.includes(value) ? [] : [unknownName(at, "the value", value, known)],
-      );
+    const known = values?.map((one) => one.id);
+    return known === undefined ? [] : unknownNames(at, "the value", [value].flat(), known);
   });
 }
 
 /** Known facts without a source or a month, unknown ones with a source. */
 export function factSources(knowledge: Knowledge): KnowledgeProblem[] {
   return eachFact(knowledge, (framework, trait, { value, source, asOf }) => {
-    const at = place(framework, trait.id);
-    if (value === "unknown") {
-      return source === undefined
-        ? []
-        : [error([...at, "source"], "what is unknown has no source")];
-    }
+    const wrong = (part: string, says: string) => [
+      error([...place(framework, trait.id), part], says),
+    ];
+    if (value === "unknown")
+      return source === undefined ? [] : wrong("source", "what is unknown has no source");
     return [
-      ...(source === undefined ? [error([...at, "source"], "a fact needs a source")] : []),
-      ...(asOf === undefined
-        ? [error([...at, "asOf"], "a fact needs the month in which it was true")]
-        : []),
+      ...(source === undefined ? wrong("source", "a fact needs a source") : []),
+      ...(asOf === undefined ? wrong("asOf", "a fact needs the month in which it was true") : []),
     ];
   });
 }

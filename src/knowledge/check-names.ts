@@ -1,36 +1,36 @@
 // Checks that names are unique, none is reserved, and questions and traits are complete in themselves.
+import type { Named } from "./answer.ts";
 import { error, type KnowledgeProblem } from "./problem.ts";
 import { everyRule } from "./rule.ts";
 import type { Knowledge } from "./schema.ts";
 
 const RESERVED = ["answers", "important", "require", "format"];
 
+const LISTS = [
+  ...(["questions", "traits", "frameworks", "rules", "claims", "properties"] as const),
+  "precedents",
+] as const;
+
 /** Two things of one sort with the same id. */
 export function duplicateIds(knowledge: Knowledge): KnowledgeProblem[] {
-  const lists: [string[], readonly { id: string }[]][] = [
-    [["questions"], knowledge.questions],
-    [["traits"], knowledge.traits],
-    [["frameworks"], knowledge.frameworks],
-    [["rules"], everyRule(knowledge)],
-    [["claims"], knowledge.claims],
-    [["properties"], knowledge.properties ?? []],
-    [["precedents"], knowledge.precedents ?? []],
-    ...knowledge.questions.map((question): [string[], readonly { id: string }[]] => [
-      ["questions", question.id, "choices"],
-      question.choices,
-    ]),
-    ...knowledge.traits.map((trait): [string[], readonly { id: string }[]] => [
-      ["traits", trait.id, "values"],
-      trait.values ?? [],
-    ]),
+  const all = { ...knowledge, rules: everyRule(knowledge) };
+  const lists: readonly (readonly [path: readonly string[], items: readonly Named[]])[] = [
+    ...LISTS.map((list) => [[list], all[list] ?? []] as const),
+    ...all.questions.map(({ id, choices }) => [["questions", id, "choices"], choices] as const),
+    ...all.traits.map(({ id, values = [] }) => [["traits", id, "values"], values] as const),
   ];
   return lists.flatMap(([path, items]) => {
-    const seen = new Set<string>();
-    return items.flatMap(({ id }) => {
-      if (seen.has(id)) return [error([...path, id], "this id is used twice")];
-      seen.add(id);
-      return [];
-    });
+    const ids = items.map(({ id }) => id);
+    return repeated(ids, new Set()).map((id) => error([...path, id], "this id is used twice"));
+  });
+}
+
+/** Those of the names that are taken, or that come again; all of them are taken afterwards. */
+function repeated(names: readonly string[], taken: Set<string>): readonly string[] {
+  return names.filter((name) => {
+    const isTaken = taken.has(name);
+    taken.add(name);
+    return isTaken;
   });
 }
 
@@ -58,47 +58,27 @@ export function uniqueAliases({ questions }: Knowledge): KnowledgeProblem[] {
 
 function clashes(
   path: readonly string[],
-  items: readonly { readonly id: string; readonly alias?: readonly string[] | undefined }[],
+  items: readonly Named[],
   reserved: readonly string[],
 ): KnowledgeProblem[] {
   const taken = new Set([...reserved, ...items.map(({ id }) => id)]);
   return items.flatMap(({ id, alias = [] }) =>
-    alias.flatMap((name) => {
-      if (taken.has(name)) return [error([...path, id, "alias"], `\`${name}\` is taken already`)];
-      taken.add(name);
-      return [];
-    }),
+    repeated(alias, taken).map((name) =>
+      error([...path, id, "alias"], `\`${name}\` is taken already`),
+    ),
   );
 }
 
 /** Traits with a closed list need one; free ones must not have one. */
-export function traitValues(knowledge: Knowledge): KnowledgeProblem[] {
-  return knowledge.traits.flatMap((trait) => {
-    const count = trait.values?.length ?? 0;
-    if (trait.type === "info" && trait.values !== undefined) {
-      return [
-        error(
-          ["traits", trait.id, "values"],
-          "a trait of type `info` is free text and has no values",
-        ),
-      ];
-    }
-    if (trait.type !== "info" && count < 2) {
-      return [
-        error(
-          ["traits", trait.id, "values"],
-          "a trait that rules can match lists at least two values",
-        ),
-      ];
-    }
-    if (trait.values?.some((value) => value.id === "unknown")) {
-      return [
-        error(
-          ["traits", trait.id, "values", "unknown"],
-          "`unknown` is reserved for facts that no source states",
-        ),
-      ];
-    }
-    return [];
+export function traitValues({ traits }: Knowledge): KnowledgeProblem[] {
+  return traits.flatMap(({ id, type, values }) => {
+    const at = ["traits", id, "values"];
+    if (type === "info" && values !== undefined)
+      return [error(at, "a trait of type `info` is free text and has no values")];
+    if (type !== "info" && (values ?? []).length < 2)
+      return [error(at, "a trait that rules can match lists at least two values")];
+    return values?.some((value) => value.id === "unknown")
+      ? [error([...at, "unknown"], "`unknown` is reserved for facts that no source states")]
+      : [];
   });
 }

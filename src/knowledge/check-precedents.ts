@@ -1,6 +1,6 @@
 // Checks that precedents name frameworks, questions and choices that exist.
 import { unknownAnswers } from "./check-rules.ts";
-import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
+import { error, type KnowledgeProblem, unknownNames } from "./problem.ts";
 import type { Knowledge } from "./schema.ts";
 
 /** Names in precedents that nothing bears, and several answers to a question that takes one. */
@@ -11,12 +11,11 @@ export function precedentNames(knowledge: Knowledge): KnowledgeProblem[] {
   const ones = new Set(questions.filter(({ kind }) => kind === "one").map(({ id }) => id));
   return precedents.flatMap(({ id, pick, answers }) => {
     const at = ["precedents", id];
-    const lists = Object.entries(answers).map(([question, answer]): [string, string[]] => [
-      question,
-      [answer].flat(),
-    ]);
+    const lists = Object.entries(answers).map(([question, answer]) => {
+      return [question, [answer].flat()] as const;
+    });
     return [
-      ...(ids.includes(pick) ? [] : [unknownName([...at, "pick"], "the framework", pick, ids)]),
+      ...unknownNames([...at, "pick"], "the framework", [pick], ids),
       ...wrong([...at, "answers"], Object.fromEntries(lists)),
       ...lists
         .filter(([question, list]) => ones.has(question) && list.length !== 1)

@@ -14,31 +14,13 @@ export function propertyNames(knowledge: Knowledge): KnowledgeProblem[] {
 /** What is wrong with one property among these questions and traits. */
 export function propertyProblems(property: Property, names: Names): KnowledgeProblem[] {
   const at = ["properties", property.id];
-  const { if: facts, ...rest } = property;
-  const others =
-    rest.kind === "monotone"
-      ? [
-          ...orderProblems(rest, at, names),
-          ...saysNothing([...at, "against"], rest.against),
-          ...unknownFacts(names)([...at, "against"], rest.against),
-        ]
-      : [
-          ...saysNothing([...at, "when"], rest.when),
-          ...unknownAnswers(names)([...at, "when"], rest.when),
-        ];
+  const facts = unknownFacts(names);
   return [
-    ...saysNothing([...at, "if"], facts),
-    ...unknownFacts(names)([...at, "if"], facts),
-    ...others,
+    ...facts([...at, "if"], property.if),
+    ...(property.kind === "monotone"
+      ? [...orderProblems(property, at, names), ...facts([...at, "against"], property.against)]
+      : unknownAnswers(names)([...at, "when"], property.when)),
   ];
-}
-
-function saysNothing(
-  at: readonly string[],
-  conditions: object = { any: true },
-): KnowledgeProblem[] {
-  if (Object.keys(conditions).length > 0) return [];
-  return [error(at, "this names nothing; leave it out or name something")];
 }
 
 function orderProblems(

@@ -1,13 +1,12 @@
 // Checks of what questions have to do with frameworks: as choices, as targets of rules, by what a choice needs.
-import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
+import { error, type KnowledgeProblem, unknownName, unknownNames } from "./problem.ts";
 import type { Knowledge, WrittenKnowledge } from "./schema.ts";
 
 /** Rules for the framework that an answer names, where no answer to the question names one. */
-export function answeredFrameworks({
-  questions,
-  frameworks,
-  rules,
-}: WrittenKnowledge): KnowledgeProblem[] {
+export function answeredFrameworks(
+  _: Knowledge,
+  { questions, frameworks, rules }: WrittenKnowledge,
+): KnowledgeProblem[] {
   const ids = new Set(frameworks.map(({ id }) => id));
   return rules.flatMap((rule) => {
     if (!("for" in rule) || rule.for === undefined || Array.isArray(rule.for)) return [];
@@ -25,24 +24,24 @@ export function answeredFrameworks({
 }
 
 /** Frequencies of frameworks that do not exist. */
-export function frequencies({ questions, frameworks }: WrittenKnowledge): KnowledgeProblem[] {
+export function frequencies(
+  { frameworks }: Knowledge,
+  { questions }: WrittenKnowledge,
+): KnowledgeProblem[] {
   const ids = frameworks.map(({ id }) => id);
-  return questions.flatMap((question) => {
-    const at = ["questions", question.id, "frequencies"];
-    return Object.keys("frequencies" in question ? (question.frequencies ?? {}) : {})
-      .filter((id) => !ids.includes(id))
-      .map((id) => unknownName([...at, id], "the framework", id, ids));
-  });
+  return questions.flatMap((question) =>
+    Object.keys("frequencies" in question ? (question.frequencies ?? {}) : {}).flatMap((id) =>
+      unknownNames(["questions", question.id, "frequencies", id], "the framework", [id], ids),
+    ),
+  );
 }
 
 /** Packages for needs that no choice has. */
 export function stackNeeds({ questions, frameworks }: Knowledge): KnowledgeProblem[] {
-  const needs = [
-    ...new Set(questions.flatMap(({ choices }) => choices.flatMap((one) => one.needs ?? []))),
-  ];
-  return frameworks.flatMap(({ id, stack = [] }) =>
-    stack
-      .filter(({ need }) => !needs.includes(need))
-      .map(({ need }) => unknownName(["frameworks", id, "stack"], "the need", need, needs)),
-  );
+  const choices = questions.flatMap((question) => question.choices);
+  const known = [...new Set(choices.flatMap((one) => one.needs ?? []))];
+  return frameworks.flatMap(({ id, stack = [] }) => {
+    const needs = stack.map(({ need }) => need);
+    return unknownNames(["frameworks", id, "stack"], "the need", needs, known);
+  });
 }

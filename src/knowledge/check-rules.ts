@@ -1,5 +1,5 @@
 // Checks that rules name questions, choices, frameworks, traits and values that exist.
-import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
+import { error, type KnowledgeProblem, unknownName, unknownNames } from "./problem.ts";
 import { everyRule, isFrameworkRule, unlessOf } from "./rule.ts";
 import type { Conditions, Knowledge, Matches } from "./schema.ts";
 
@@ -19,38 +19,27 @@ export function ruleTargets(knowledge: Knowledge): KnowledgeProblem[] {
   return everyRule(knowledge)
     .filter(isFrameworkRule)
     .flatMap((rule) => [
-      ...(rule.for ?? [])
-        .filter((id) => !frameworks.includes(id))
-        .map((id) => unknownName(["rules", rule.id, "for"], "the framework", id, frameworks)),
+      ...unknownNames(["rules", rule.id, "for"], "the framework", rule.for ?? [], frameworks),
       ...wrong(["rules", rule.id, "if"], rule.if),
     ]);
 }
 
 /** Finds the names in conditions on answers, at this path, that no question or choice has. */
-export function unknownAnswers({
-  questions,
-}: Pick<Knowledge, "questions">): (
-  path: readonly string[],
-  when: Conditions | undefined,
-) => KnowledgeProblem[] {
+export function unknownAnswers({ questions }: Pick<Knowledge, "questions">) {
   const known = new Map(questions.map(({ id, choices }) => [id, choices.map((one) => one.id)]));
-  return (path, when = {}) =>
+  return (path: readonly string[], when: Conditions = {}): KnowledgeProblem[] =>
     Object.entries(when).flatMap(([id, named]) => {
       const at = [...path, id];
       const choices = known.get(id);
       if (choices === undefined) return [unknownName(at, "the question", id, [...known.keys()])];
-      return named
-        .filter((choice) => !choices.includes(choice))
-        .map((choice) => unknownName(at, "the choice", choice, choices));
+      return unknownNames(at, "the choice", named, choices);
     });
 }
 
 /** Finds the names in conditions on facts, at this path, that no trait or value has. */
-export function unknownFacts(
-  knowledge: Pick<Knowledge, "traits">,
-): (path: readonly string[], facts: Matches | undefined) => KnowledgeProblem[] {
+export function unknownFacts(knowledge: Pick<Knowledge, "traits">) {
   const traits = new Map(knowledge.traits.map((trait) => [trait.id, trait]));
-  return (path, facts = {}) =>
+  return (path: readonly string[], facts: Matches = {}): KnowledgeProblem[] =>
     Object.entries(facts).flatMap(([id, values]) => {
       const at = [...path, id];
       const trait = traits.get(id);
@@ -58,8 +47,6 @@ export function unknownFacts(
       if (trait.values === undefined)
         return [error(at, `the trait \`${id}\` is free text, which no rule can match`)];
       const known = trait.values.map((value) => value.id);
-      return values
-        .filter((value) => !known.includes(value))
-        .map((value) => unknownName(at, "the value", value, known));
+      return unknownNames(at, "the value", values, known);
     });
 }

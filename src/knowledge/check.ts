@@ -1,5 +1,5 @@
 // The list of all checks that make knowledge sound; shipped and foreign rules pass the same ones.
-import { choicesUsed, topicBalance, topicSize } from "./check-balance.ts";
+import { choicesUsed, topicBalance } from "./check-balance.ts";
 import { citations, claimFrameworks, claimsUsed } from "./check-claims.ts";
 import { everyTraitStated, factSources, factValues } from "./check-facts.ts";
 import { duplicateIds, reservedIds, traitValues, uniqueAliases } from "./check-names.ts";
@@ -9,14 +9,13 @@ import { answeredFrameworks, frequencies, stackNeeds } from "./check-questions.t
 import { ruleAnswers, ruleTargets } from "./check-rules.ts";
 import { expand } from "./expand.ts";
 import type { KnowledgeProblem } from "./problem.ts";
+import { everyRule } from "./rule.ts";
 import type { Knowledge, WrittenKnowledge } from "./schema.ts";
 
-/** Checks of what is gone when knowledge is expanded. */
-const ofWritten = [answeredFrameworks, frequencies] satisfies readonly ((
-  written: WrittenKnowledge,
-) => KnowledgeProblem[])[];
-
+/** Some look at what is gone when knowledge is expanded. */
 const checks = [
+  answeredFrameworks,
+  frequencies,
   duplicateIds,
   reservedIds,
   uniqueAliases,
@@ -33,33 +32,28 @@ const checks = [
   citations,
   claimsUsed,
   choicesUsed,
-  topicSize,
   topicBalance,
-] satisfies readonly ((knowledge: Knowledge) => KnowledgeProblem[])[];
+] satisfies readonly ((knowledge: Knowledge, written: WrittenKnowledge) => KnowledgeProblem[])[];
 
 /** All problems of well-formed knowledge at once; sound knowledge has none of level `error`. */
 export function check(written: WrittenKnowledge): readonly KnowledgeProblem[] {
   const knowledge = expand(written);
-  return [
-    ...ofWritten.flatMap((one) => one(written)),
-    ...asWritten(
-      knowledge,
-      checks.flatMap((one) => one(knowledge)),
-    ),
-  ];
+  return asWritten(
+    knowledge,
+    checks.flatMap((one) => one(knowledge, written)),
+  );
 }
 
 /** The problems of rules that were made from one written rule, once and at that rule. */
 function asWritten(
-  { rules, articleRules = [] }: Knowledge,
+  knowledge: Knowledge,
   problems: readonly KnowledgeProblem[],
 ): readonly KnowledgeProblem[] {
   const families = new Map(
-    [...rules, ...articleRules].flatMap((rule) =>
+    everyRule(knowledge).flatMap((rule) =>
       "family" in rule && rule.family !== undefined ? [[rule.id, rule.family]] : [],
     ),
   );
-  if (families.size === 0) return problems;
   const seen = new Set<string>();
   return problems.flatMap((problem) => {
     const [list, id = "", ...rest] = problem.path;

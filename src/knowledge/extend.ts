@@ -3,7 +3,7 @@ import { withoutAliases } from "./aliases.ts";
 import { citedClaims } from "./check-claims.ts";
 import { propertyProblems } from "./check-properties.ts";
 import { withFrameworks } from "./expand.ts";
-import { type KnowledgeProblem, unknownName } from "./problem.ts";
+import { type KnowledgeProblem, unknownNames } from "./problem.ts";
 import { findRemovals, without } from "./removal.ts";
 import type {
   Fact,
@@ -71,9 +71,7 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge): Extended {
     warnings: own.warnings,
     problems: [
       ...problems,
-      ...[...facts.keys()]
-        .filter((id) => !ids.includes(id))
-        .map((id) => unknownName(["facts", id], "the framework", id, ids)),
+      ...[...facts.keys()].flatMap((id) => unknownNames(["facts", id], "the framework", [id], ids)),
     ],
   };
 }
@@ -171,16 +169,13 @@ function precedentsAmong(
   frameworks: readonly string[],
 ): Pick<WrittenKnowledge, "precedents"> {
   if (precedents === undefined) return {};
-  const known = new Map(questions.map((one) => [one.id, one]));
   const kept = ([id, answer]: readonly [string, string | string[]]) => {
-    const question = known.get(id);
-    const choices = question?.choices.map((choice) => choice.id) ?? [];
+    const question = questions.find((one) => one.id === id);
     if (question === undefined) return [];
-    if (question.kind === "one")
-      return [answer].flat().length === 1 && choices.includes([answer].flat()[0] ?? "")
-        ? [[id, answer]]
-        : [];
-    return [[id, [answer].flat().filter((one) => choices.includes(one))]];
+    const given = [answer].flat();
+    const still = given.filter((one) => question.choices.some((choice) => choice.id === one));
+    if (question.kind === "many") return [[id, still]];
+    return given.length === 1 && still.length === 1 ? [[id, answer]] : [];
   };
   return {
     precedents: precedents

@@ -55,6 +55,18 @@ export function unknownName(
   return { ...error(path, says), name };
 }
 
+/** The problems of those of the names, all in the list at `path`, that are not known. */
+export function unknownNames(
+  path: readonly string[],
+  what: string,
+  names: readonly string[],
+  known: readonly string[],
+): KnowledgeProblem[] {
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => unknownName(path, what, name, known));
+}
+
 /** What to say of each of these keys, which are none of the known ones. */
 export function unknownKeys(keys: readonly string[], known: readonly string[]): readonly string[] {
   return keys.map((key) => `the key ${quoted(key)} does not exist${meant(key, known)}`);

@@ -17,14 +17,19 @@ const PREFIXES: Readonly<Record<Sort, string>> = {
   properties: "property:",
 };
 
+/** Everything that can be removed, with its id and its whole name. */
+function removable(knowledge: WrittenKnowledge) {
+  return SORTS.flatMap((sort) =>
+    (knowledge[sort] ?? []).map(({ id }) => ({ sort, id, whole: `${PREFIXES[sort]}${id}` })),
+  );
+}
+
 /** Every way to name something that can be removed: its id, or `question:output` where several bear that id. */
 export function removableNames(knowledge: WrittenKnowledge): readonly string[] {
-  const ids = SORTS.flatMap((sort) => (knowledge[sort] ?? []).map(({ id }) => id));
+  const all = removable(knowledge);
   const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return SORTS.flatMap((sort) =>
-    (knowledge[sort] ?? []).map(({ id }) => (counts.get(id) === 1 ? id : `${PREFIXES[sort]}${id}`)),
-  );
+  for (const { id } of all) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return all.map(({ id, whole }) => (counts.get(id) === 1 ? id : whole));
 }
 
 /** What the names mean, and the problems of those that mean nothing, or several things. */
@@ -32,33 +37,28 @@ export function findRemovals(
   names: readonly string[],
   knowledge: WrittenKnowledge,
 ): { readonly removals: Removals; readonly problems: readonly KnowledgeProblem[] } {
-  const found = new Map(SORTS.map((sort) => [sort, new Set<string>()]));
+  const all = removable(knowledge);
   const known = removableNames(knowledge);
+  const removals = {
+    rules: new Set<string>(),
+    frameworks: new Set<string>(),
+    questions: new Set<string>(),
+    traits: new Set<string>(),
+    properties: new Set<string>(),
+  };
   const problems = names.flatMap((name): KnowledgeProblem[] => {
-    const meant = SORTS.flatMap((sort) =>
-      (knowledge[sort] ?? [])
-        .filter(({ id }) => name === id || name === `${PREFIXES[sort]}${id}`)
-        .map(({ id }) => ({ sort, id })),
-    );
-    for (const { sort, id } of meant.length === 1 ? meant : []) found.get(sort)?.add(id);
-    if (meant.length === 0) return [unknownName(["remove"], "the id", name, known)];
-    if (meant.length === 1) return [];
-    const ways = meant.map(({ sort, id }) => `\`${PREFIXES[sort]}${id}\``).join(" or ");
+    const [one, ...others] = all.filter(({ id, whole }) => name === id || name === whole);
+    if (one === undefined) return [unknownName(["remove"], "the id", name, known)];
+    if (others.length === 0) {
+      removals[one.sort].add(one.id);
+      return [];
+    }
+    const ways = [one, ...others].map(({ whole }) => `\`${whole}\``).join(" or ");
     return [
       { ...error(["remove"], `\`${name}\` is the id of several things; write ${ways}`), name },
     ];
   });
-  const idsOf = (sort: Sort) => found.get(sort) ?? new Set<string>();
-  return {
-    removals: {
-      rules: idsOf("rules"),
-      frameworks: idsOf("frameworks"),
-      questions: idsOf("questions"),
-      traits: idsOf("traits"),
-      properties: idsOf("properties"),
-    },
-    problems,
-  };
+  return { removals, problems };
 }
 
 /**
