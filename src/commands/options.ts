@@ -22,13 +22,13 @@ export const requireOption = new Option(
   .argParser(append)
   .helpGroup(COUNTS);
 
-/** The format that each ending of a file's name asks for. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  json: "json",
-  md: "markdown",
-  markdown: "markdown",
-  html: "html",
-};
+/** The format that each ending of a file's name asks for; help leaves out the second for Markdown. */
+const ENDINGS: ReadonlyMap<string, Format> = new Map([
+  ["json", "json"],
+  ["md", "markdown"],
+  ["html", "html"],
+  ["markdown", "markdown"],
+]);
 
 /**
  * Adds the flags of `OutputOptions` to a command. Where `--format` is not typed, the ending of the file
@@ -65,22 +65,18 @@ const FOREIGN = ["pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv"
 /** Throws `badUsage` for a file whose ending promises what it would not hold. */
 function refuseForeign(output: string | undefined, formats: readonly Format[]): void {
   const ending = endingOf(output);
+  const named = ENDINGS.get(ending);
   const isForeign = FOREIGN.includes(ending);
-  if (!isForeign && !isOfOthers(ending, formats)) return;
+  if (!isForeign && (named === undefined || formats.includes(named))) return;
   const who = isForeign ? "pyfw" : "this command";
   const says = `${who} writes no \`.${ending}\` files; the endings that choose a format are ${backquoted(endingsOf(formats))}`;
   throw new Failure({ kind: "badUsage", says, help: "pyfw --help" });
 }
 
-/** Whether the ending chooses a format that only other commands write. */
-function isOfOthers(ending: string, formats: readonly Format[]): boolean {
-  return Object.hasOwn(ENDINGS, ending) && !formats.some((format) => format === ENDINGS[ending]);
-}
-
 function endingsOf(formats: readonly Format[]): readonly string[] {
-  return ["json", "md", "html"]
-    .filter((ending) => formats.some((format) => format === ENDINGS[ending]))
-    .map((ending) => `.${ending}`);
+  return [...ENDINGS]
+    .filter(([ending, format]) => ending !== "markdown" && formats.includes(format))
+    .map(([ending]) => `.${ending}`);
 }
 
 function endingOf(output = ""): string {
@@ -89,8 +85,7 @@ function endingOf(output = ""): string {
 
 /** The format without `--format`: the one that the name of the file asks for, or else the first. */
 export function usualFormat(output: string | undefined, formats: readonly Format[]): Format {
-  const ending = endingOf(output);
-  const named = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+  const named = ENDINGS.get(endingOf(output));
   return formats.find((format) => format === named) ?? formats[0] ?? "table";
 }
 

@@ -15,16 +15,11 @@ export async function confirm(question: string, host: Host): Promise<boolean> {
   const lines = createInterface({ input: host.input, terminal: false });
   const ask = (before: string) => host.errors.write(`${before}${question} [Y/n] `);
   ask("");
-  const answer = await new Promise<boolean | undefined>((resolve) => {
-    lines
-      .on("line", (line) => {
-        const given = ANSWERS.get(line.trim().toLowerCase());
-        if (given === undefined) ask("Type y for yes or n for no. ");
-        else resolve(given);
-      })
-      .once("close", () => resolve(undefined));
-  });
-  lines.close();
-  if (answer === undefined) host.errors.write("\n");
-  return answer === true;
+  for await (const line of lines) {
+    const answer = ANSWERS.get(line.trim().toLowerCase());
+    if (answer !== undefined) return answer;
+    ask("Type y for yes or n for no. ");
+  }
+  host.errors.write("\n");
+  return false;
 }

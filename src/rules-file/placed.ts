@@ -6,19 +6,18 @@ import type { KnowledgeProblem } from "../knowledge/problem.ts";
 /**
  * The problems with the places that their paths lead to: the last key or element on the way that the
  * file has. What stands in the shipped knowledge and not in the file is placed where the file takes it
- * over. In the order of the file. Whoever asks again for the same file hands in the same `index`.
+ * over. In the order of the file.
  */
 export function placed(
   problems: readonly KnowledgeProblem[],
   root: JsonNode,
   file: string,
-  index: Index = new Map(),
 ): readonly KnowledgeProblem[] {
   return problems
     .map(({ level, path, what, name, steps }) => {
-      const own = ownPath(path, root, index);
+      const own = ownPath(path, root);
       const way = steps ?? own;
-      const at = way === undefined ? takenOver(root, index) : deepest(root, way, name, index);
+      const at = way === undefined ? takenOver(root) : deepest(root, way, name);
       const place = { file, line: at.line, column: at.column };
       if (way === undefined) return { level, path, what: `${what}${SHIPPED}`, place };
       return { level, path: own ?? path, what, place };
@@ -28,8 +27,8 @@ export function placed(
 
 const SHIPPED = " (it is shipped: replace it, or remove it)";
 
-function takenOver(root: JsonNode, index: Index): Place {
-  const step = (name: string) => inside(root, index)?.later.get(name);
+function takenOver(root: JsonNode): Place {
+  const step = (name: string) => inside(root)?.later.get(name);
   return (step("remove") ?? step("extends"))?.place ?? root;
 }
 
@@ -37,33 +36,24 @@ function takenOver(root: JsonNode, index: Index): Place {
 const NAMED = ["rules", "frameworks", "questions", "traits", "claims", "properties"];
 
 /** The path as it runs in the file; `undefined` where it leads to none of the file's own elements. */
-function ownPath(
-  path: readonly string[],
-  root: JsonNode,
-  index: Index,
-): readonly string[] | undefined {
+function ownPath(path: readonly string[], root: JsonNode): readonly string[] | undefined {
   const [list = "", id, part, trait = ""] = path;
   if (id === undefined || id.startsWith("topic ") || !NAMED.includes(list)) return path;
-  const exists = (...steps: string[]) => follow(root, steps, index).length > steps.length;
+  const exists = (...steps: string[]) => follow(root, steps).length > steps.length;
   if (list === "frameworks" && part === "facts" && exists("facts", id, trait))
     return ["facts", id, ...path.slice(3)];
   return exists(list, id) ? path : undefined;
 }
 
 /** The last place on the way that exists; at its end the item with this text, if there is one. */
-function deepest(
-  root: JsonNode,
-  steps: readonly string[],
-  name: string | undefined,
-  index: Index,
-): Place {
-  const ways = ORDERS.map((order) => follow(root, steps, index, order));
+function deepest(root: JsonNode, steps: readonly string[], name: string | undefined): Place {
+  const ways = ORDERS.map((order) => follow(root, steps, order));
   const longest = Math.max(...ways.map((way) => way.length));
   const lasts = ways
     .filter((way) => way.length === longest)
     .map((way) => way.at(-1) ?? { place: root, value: root });
   const named = lasts.flatMap(({ value }) => {
-    const item = name === undefined ? undefined : inside(value, index)?.texts.get(name);
+    const item = name === undefined ? undefined : inside(value)?.texts.get(name);
     return item === undefined ? [] : [item];
   });
   return named[0] ?? lasts[0]?.place ?? root;
@@ -76,12 +66,11 @@ const ORDERS = ["later", "earlier"] as const;
 function follow(
   root: JsonNode,
   steps: readonly string[],
-  index: Index,
   order: (typeof ORDERS)[number] = "later",
 ): readonly Found[] {
   const found: Found[] = [{ place: root, value: root }];
   for (const step of steps) {
-    const next = inside(found.at(-1)?.value, index)?.[order].get(step);
+    const next = inside(found.at(-1)?.value)?.[order].get(step);
     if (next === undefined) return found;
     found.push(next);
   }
@@ -93,9 +82,7 @@ interface Found {
   readonly value: JsonNode;
 }
 
-/** What stands in a value, made when it is first asked for: a large file may have very many problems. */
-export type Index = Map<JsonNode, Inside>;
-
+/** What stands in a value. */
 interface Inside {
   /** By key, position or id; of two with the same key or id the later one. */
   readonly later: ReadonlyMap<string, Found>;
@@ -105,12 +92,15 @@ interface Inside {
   readonly texts: ReadonlyMap<string, Place>;
 }
 
-function inside(value: JsonNode | undefined, index: Index): Inside | undefined {
+/** What stands in a value, found once: a large file may have very many problems. */
+function inside(value: JsonNode | undefined): Inside | undefined {
   if (value?.type !== "object" && value?.type !== "array") return undefined;
-  const known = index.get(value) ?? insideOf(value);
-  index.set(value, known);
+  const known = INSIDE.get(value) ?? insideOf(value);
+  INSIDE.set(value, known);
   return known;
 }
+
+const INSIDE = new WeakMap<JsonNode, Inside>();
 
 function insideOf(value: JsonNode): Inside {
   const steps = stepsOf(value);

@@ -4,7 +4,7 @@ import { locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
 import { loadRulesFile } from "../knowledge/load.ts";
 import { error, type FilePlace, type KnowledgeProblem } from "../knowledge/problem.ts";
 import type { Identified, ShippedKnowledge } from "../knowledge/shipped.ts";
-import { type Index, placed } from "./placed.ts";
+import { placed } from "./placed.ts";
 import { repeatedKeys } from "./repeated-keys.ts";
 
 /** What a rules file makes, with its warnings; or its problems, at least one of them an error. */
@@ -27,8 +27,7 @@ export function readRules(text: string, file: string, shipped: ShippedKnowledge)
     return { sound: false, problems: [{ ...error([], NO_JSON[reading.kind]), place }] };
   }
   const { root } = reading;
-  const index: Index = new Map();
-  const inFile = (problems: readonly KnowledgeProblem[]) => placed(problems, root, file, index);
+  const inFile = (problems: readonly KnowledgeProblem[]) => placed(problems, root, file);
   if (sizeOf(root) > MOST_VALUES) return { sound: false, problems: inFile([error([], TOO_MANY)]) };
 
   const repeated = repeatedKeys(root, []);

@@ -30,19 +30,25 @@ export async function writeFile(
   const found = writing(path, () => statSync(path, { throwIfNoEntry: false }));
   // Files are replaced, so that no reader sees half a text; devices and pipes are written to.
   if (found !== undefined && !found.isFile()) return await writeInto(path, pieces);
-  let draft: Draft | undefined;
+  let draft: string | undefined;
+  const drop = () => draft !== undefined && rmSync(draft, { force: true });
   const forget = onSignal((signal) => {
-    draft?.drop();
+    drop();
     raise(signal);
   });
   try {
-    draft = writing(path, () => draftOf(path, found));
-    const { add, keep } = draft;
-    for await (const piece of pieces) writing(path, () => add(piece));
-    writing(path, keep);
+    const target = writing(path, () => targetOf(path, found));
+    const { name, file } = writing(path, () => opened(target, found));
+    draft = name;
+    try {
+      for await (const piece of pieces) writing(path, () => writeFileSync(file, piece));
+    } finally {
+      writing(path, () => closeSync(file));
+    }
+    writing(path, () => put(name, target, found));
     return true;
   } finally {
-    draft?.drop();
+    drop();
     forget();
   }
 }
@@ -72,21 +78,14 @@ function isRead(file: number, text: string): boolean {
   }
 }
 
-/** A text on its way to a file. */
-interface Draft {
-  add(text: string): void;
-  keep(): void;
-  /** Removes what is left of it; nothing after `keep`. */
-  drop(): void;
-}
-
-function draftOf(path: string, found: Stats | undefined): Draft {
-  if (found === undefined) return replacing(endOfLinks(path), found);
+/** The file that is to be written, at the end of all links. */
+function targetOf(path: string, found: Stats | undefined): string {
+  if (found === undefined) return endOfLinks(path);
   // Root may write read-only files, too, but is not meant to.
   if ((found.mode & 0o222) === 0) throw unwritable(path, "EACCES");
   const target = realpathSync(path);
   accessSync(target, constants.W_OK);
-  return replacing(target, found);
+  return target;
 }
 
 /** Where a link leads that leads nowhere yet; other paths as they are. */
@@ -97,28 +96,6 @@ function endOfLinks(path: string): string {
     if (["EINVAL", "ENOENT"].includes(codeOf(error))) return path;
     throw error;
   }
-}
-
-function replacing(target: string, found: Stats | undefined): Draft {
-  const { name, file } = opened(target, found);
-  let open = true;
-  let kept = false;
-  const close = () => {
-    if (open) closeSync(file);
-    open = false;
-  };
-  return {
-    add: (text) => writeFileSync(file, text),
-    keep() {
-      close();
-      put(name, target, found);
-      kept = true;
-    },
-    drop() {
-      close();
-      if (!kept) rmSync(name, { force: true });
-    },
-  };
 }
 
 const NOT_PERMITTED = ["EACCES", "EPERM", "EROFS"];
@@ -144,7 +121,6 @@ function put(draft: string, target: string, found: Stats | undefined): void {
   if (found === undefined) renameSync(draft, target);
   else if (found.nlink > 1 || !replaced(draft, target, found)) {
     writeFileSync(target, readFileSync(draft));
-    rmSync(draft);
   }
 }
 
