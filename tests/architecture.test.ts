@@ -172,6 +172,7 @@ const ARROWS: readonly Arrow[] = [
       "text",
       "type:host.ts",
       "type:knowledge",
+      "type:zod",
     ],
     because:
       "its tools are the commands: it hands them their arguments and hands back their reports",

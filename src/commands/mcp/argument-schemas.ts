@@ -1,29 +1,11 @@
 // The JSON Schemas of the tools' arguments.
+import type { core } from "zod";
 import type { Knowledge } from "../../knowledge/schema.ts";
 
-/** The part of JSON Schema that arguments need. */
-export type ArgumentSchema =
-  | { readonly type: "string"; readonly description?: string; readonly enum?: readonly string[] }
-  | {
-      readonly type: "array";
-      readonly items: ArgumentSchema;
-      readonly description?: string;
-      readonly minItems?: number;
-      readonly maxItems?: number;
-    }
-  | ObjectSchema;
+/** Schemas by name of the argument. */
+export type ArgumentSchemas = Readonly<Record<string, Schema>>;
 
-export interface ObjectSchema {
-  readonly type: "object";
-  /** Without these, any. */
-  readonly properties?: ArgumentSchemas;
-  readonly additionalProperties?: false;
-  readonly description?: string;
-  readonly required?: readonly string[];
-}
-
-/** By name of the argument. */
-export type ArgumentSchemas = Readonly<Record<string, ArgumentSchema>>;
+type Schema = core.JSONSchema.BaseSchema;
 
 /**
  * Schemas by argument. They admit what `pyfw schema answers` admits in its fullest form, in few words:
@@ -76,18 +58,18 @@ export function argumentSchemas({ questions, traits, frameworks }: Knowledge) {
   } as const;
 }
 
-export function objectOf(properties: Iterable<readonly [string, ArgumentSchema]>): ObjectSchema {
+export function objectOf(properties: Iterable<readonly [string, Schema]>) {
   return {
-    type: "object",
+    type: "object" as const,
     properties: Object.fromEntries(properties),
     additionalProperties: false,
   };
 }
 
-function listOf(items: ArgumentSchema) {
-  return { type: "array", items } as const;
+function listOf(items: Schema) {
+  return { type: "array" as const, items };
 }
 
 function oneOf(all: readonly { readonly id: string }[]) {
-  return { type: "string", enum: all.map(({ id }) => id) } as const;
+  return { type: "string" as const, enum: all.map(({ id }) => id) };
 }

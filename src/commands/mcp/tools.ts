@@ -6,19 +6,14 @@ import { jsonSchema } from "../../schema/json-schema.ts";
 import type { SchemaName } from "../../schema/schema-names.ts";
 import type { Outcome } from "../outcome.ts";
 import type { RecommendOptions } from "../recommend/flags.ts";
-import {
-  type ArgumentSchemas,
-  argumentSchemas,
-  type ObjectSchema,
-  objectOf,
-} from "./argument-schemas.ts";
+import { type ArgumentSchemas, argumentSchemas, objectOf } from "./argument-schemas.ts";
 import { answersText, type Given, hostWith, namesOf, refuseOthers, textOf } from "./arguments.ts";
 
 /** A tool as the protocol describes it, and the command behind it. */
 export interface Tool {
   readonly name: string;
   readonly description: string;
-  readonly inputSchema: ObjectSchema;
+  readonly inputSchema: ReturnType<typeof objectOf> & { readonly required: readonly string[] };
   /** Of the report; absent where the tool returns a text alone. */
   readonly outputSchema?: { readonly type: "object" };
   readonly annotations: typeof HARMLESS;
