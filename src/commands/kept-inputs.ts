@@ -1,4 +1,4 @@
-// Guards what a command reads against its own `-o`.
+// Guards what a command reads: against its own `-o`, and against being read twice.
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { fileName, quoted } from "../text/quote.ts";
@@ -15,4 +15,11 @@ export function keepInputs(
     const says = `\`-o\` would replace the input ${quoted(fileName(input))}`;
     throw new Failure({ kind: "badUsage", says, help: "pyfw --help" });
   }
+}
+
+/** Throws `badUsage` where standard input is named more than once. */
+export function refuseTwice(inputs: readonly string[], help: string): void {
+  if (inputs.filter((input) => input === "-").length < 2) return;
+  const says = "`-` stands for standard input, which can be read only once";
+  throw new Failure({ kind: "badUsage", says, help });
 }

@@ -7,9 +7,8 @@ import { originOf } from "../knowledge/origin.ts";
 import { appliesTo, byKind, isFrameworkRule } from "../knowledge/rule.ts";
 import type { Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import type { Format } from "../report/formats/formats.ts";
 import type { FrameworkReport } from "../report/framework/json.ts";
-import { isSeen } from "./environment.ts";
+import { formatOnScreen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./load-rules.ts";
 import { REPORT, withOutput, withRules } from "./options.ts";
@@ -30,20 +29,14 @@ export function showCommand(host: Host, done: (outcome: Outcome) => void): Comma
       new Option("--sources", "show where each fact and all guidance come from").conflicts("facts"),
     )
     .action(async (name: string, options: ShowOptions) => {
-      const format = presentation(options, host);
+      const asksForMore = options.facts === true || options.sources === true;
+      const format = formatOnScreen(options, asksForMore, host);
       done(show(name, { ...options, format }, await loadRules(options, host)));
     });
   return withMore(
     withOutput(withRules(command)),
     examples("pyfw show django", "pyfw show django --facts", "pyfw show falcon -o falcon.md"),
   );
-}
-
-/** In a terminal the profile, unless more is asked for. */
-function presentation(options: ShowOptions, host: Host): Format {
-  const { format, facts, sources } = options;
-  const isShort = format === "table" && facts !== true && sources !== true;
-  return isShort && isSeen(options, host) ? "screen" : format;
 }
 
 /** Shows the framework with this id, whose case does not matter. Throws `badInput` if there is none. */

@@ -10,7 +10,7 @@ import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
 import { examples, withMore } from "./help-text.ts";
-import { keepInputs } from "./kept-inputs.ts";
+import { keepInputs, refuseTwice } from "./kept-inputs.ts";
 import { loadRules } from "./load-rules.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
@@ -47,25 +47,15 @@ export async function verify(
   host: Host,
   identified: Identified,
 ): Promise<Outcome> {
-  keepInputs(files, options, host);
-  if (files.filter((file) => file === "-").length > 1) throw new Failure(INPUT_TWICE);
+  refuseTwice(files, "pyfw verify --help");
   const all: Checked[] = [];
-  for (const file of files) {
-    const below = host.filesBelow(file, ".md");
-    if (below === undefined)
-      all.push(await checked(await readText(file, host), fileName(file), identified));
-    else all.push(...(await verifiedBelow(file, below, host, identified)));
-  }
+  for (const file of files)
+    for (const one of await textsOf(file, host)) all.push(await checked(one, identified));
   const records = all.map(({ record }) => record);
-  const found = records.filter(({ status }) => status !== "broken");
-  keepInputs(
-    found.map(({ file }) => file),
-    options,
-    host,
-  );
-  const failedCheck = failedCheckOf(
-    all.filter(({ retired }) => retired === undefined).map(({ record }) => record),
-  );
+  const found = records.flatMap(({ status, file }) => (status === "broken" ? [] : file));
+  keepInputs([...files, ...found], options, host);
+  const counting = all.filter(({ retired }) => retired === undefined);
+  const failedCheck = failedCheckOf(counting.map(({ record }) => record));
   // For a person, a report without any decision would only repeat the errors.
   if (failedCheck !== undefined && found.length === 0 && options.format === "table")
     throw new Failure(failedCheck);
@@ -84,50 +74,42 @@ export async function verify(
   };
 }
 
-const INPUT_TWICE: FailureDetail = {
-  kind: "badUsage",
-  says: "`-` stands for standard input, which can be read only once",
-  help: "pyfw verify --help",
-};
+/** A file: its text, or why it cannot be read. */
+type Read = { readonly file: string } & (
+  | { readonly text: string }
+  | { readonly problem: KnowledgeProblem }
+);
 
-interface Checked {
-  readonly record: VerifiedRecord;
-  /** The status of a record that no longer counts. */
-  readonly retired?: string;
-}
-
-/** The records among the files of a folder. */
-async function verifiedBelow(
-  folder: string,
-  files: readonly string[],
-  host: Host,
-  identified: Identified,
-): Promise<readonly Checked[]> {
-  const records: Checked[] = [];
-  for (const file of files) {
-    const text = await readText(file, host);
-    if (!("text" in text) || text.text.includes(RECORD))
-      records.push(await checked(text, fileName(file), identified));
+/** The file, or the records among the files of a folder. */
+async function textsOf(file: string, host: Host): Promise<readonly Read[]> {
+  const below = host.filesBelow(file, ".md");
+  if (below === undefined) return [await readText(file, host)];
+  const records: Read[] = [];
+  for (const inside of below) {
+    const read = await readText(inside, host);
+    if ("problem" in read || read.text.includes(RECORD)) records.push(read);
   }
   if (records.length > 0) return records;
-  const file = fileName(folder);
-  const problems = [{ ...error([], NO_RECORD), place: { file, line: 1, column: 1 } }];
-  return [{ record: { status: "broken", file, problems } }];
+  const folder = fileName(file);
+  const problem = { ...error([], NO_RECORD), place: { file: folder, line: 1, column: 1 } };
+  return [{ file: folder, problem }];
 }
 
 /** What every record holds. */
 const RECORD = '"pyfw.record/';
 const NO_RECORD = "the folder holds no record; `pyfw recommend -f adr -o <file>` makes one";
 
-async function checked(
-  text: TextOrProblem,
-  file: string,
-  identified: Identified,
-): Promise<Checked> {
-  if ("what" in text) return { record: { status: "broken", file, problems: [text] } };
-  const retired = retiredStatus(text.text);
-  const record = await rechecked(text.text, file, identified);
-  return retired === undefined ? { record } : { record, retired };
+interface Checked {
+  readonly record: VerifiedRecord;
+  /** The status of a record that no longer counts. */
+  readonly retired?: string | undefined;
+}
+
+async function checked(read: Read, identified: Identified): Promise<Checked> {
+  const { file } = read;
+  if ("problem" in read) return { record: { status: "broken", file, problems: [read.problem] } };
+  const record = await rechecked(read.text, file, identified);
+  return { record, retired: retiredStatus(read.text) };
 }
 
 async function rechecked(
@@ -149,17 +131,16 @@ async function rechecked(
   return { status, file, line, record, blockHash, edits, ...rest };
 }
 
-type TextOrProblem = { readonly text: string } | KnowledgeProblem;
-
-/** The text of the file, or its problem: the other files are verified all the same. */
-async function readText(file: string, host: Host): Promise<TextOrProblem> {
-  const name = fileName(file);
+/** The other files are verified all the same where this one cannot be read. */
+async function readText(path: string, host: Host): Promise<Read> {
+  const file = fileName(path);
   try {
-    const read = await host.readText(file, LARGEST, "a decision record");
-    return read.kind === "text" ? read : unreadText(read, name, TOO_LARGE);
+    const read = await host.readText(path, LARGEST, "a decision record");
+    if (read.kind === "text") return { file, text: read.text };
+    return { file, problem: unreadText(read, file, TOO_LARGE) };
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.detail.kind !== "unreadable") throw thrown;
-    return error([], unreadable(name, thrown.detail.code));
+    return { file, problem: error([], unreadable(file, thrown.detail.code)) };
   }
 }
 

@@ -3,7 +3,7 @@ import { code, faint, good, type Span } from "../text/document.ts";
 import type { Style } from "../text/style.ts";
 import { widthOf } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";
-import type { ScreenPart } from "./screen.ts";
+import type { Drawn, ScreenPart } from "./screen.ts";
 
 export interface Entry {
   readonly label: string;
@@ -92,12 +92,6 @@ function boxOf({ ticked }: Entry, { boxes }: Columns): readonly Span[] {
   return [ticked ? good("[x] ") : plain("[ ] ")];
 }
 
-export interface Window {
-  readonly lines: readonly string[];
-  /** The first line of the list that is shown. */
-  readonly top: number;
-}
-
 /**
  * The part of the list with the active entry in it, `space` lines; what is above and below is counted.
  * `top` is where it began before: it moves as little as it must.
@@ -108,7 +102,7 @@ export function windowOf(
   space: number,
   top: number,
   style: Style,
-): Window {
+): Drawn {
   const lines = blocks.flat();
   if (lines.length <= space) return { lines, top: 0 };
   const starts = blocks.map((_, at) => blocks.slice(0, at).flat().length);

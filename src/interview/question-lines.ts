@@ -5,7 +5,7 @@ import { wrap } from "../text/wrap.ts";
 import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./items.ts";
 import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
 import type { Step } from "./reply.ts";
-import { divided, type Screen, type ScreenPart, SPARE } from "./screen.ts";
+import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { isTelling, placesWords, reason } from "./wording.ts";
 
 /** A question, and where the person is in it. */
@@ -24,11 +24,6 @@ export interface View {
   /** What there is to say to the last key, or of the last answer. */
   readonly note: string;
   /** The first line of the list that was shown last. */
-  readonly top: number;
-}
-
-export interface Drawn {
-  readonly lines: readonly string[];
   readonly top: number;
 }
 
@@ -71,17 +66,15 @@ export function questionLines(view: View, screen: Screen): Drawn {
   ];
   const list = help ? helpLines(question.kind === "many", screen) : nothingFound(items, screen);
   const wanted = list?.length ?? mostLines(entries, screen);
-  const { list: space, shown } = divided(screen.height - 1, wanted, [...head, ...foot]);
-  const window =
-    list === undefined
-      ? windowOf(linesOf(entries, view.active, screen), view.active, space, view.top, screen)
-      : { lines: list.slice(0, space), top: view.top };
-  const filler = Array<string>(Math.max(0, space - window.lines.length)).fill("");
-  const linesIn = (parts: readonly ScreenPart[]) => parts.flatMap((one) => shown.get(one) ?? []);
-  return {
-    lines: [...linesIn(head), ...window.lines, ...filler, ...linesIn(foot)],
-    top: window.top,
+  const window = (space: number) => {
+    const { lines, top } =
+      list === undefined
+        ? windowOf(linesOf(entries, view.active, screen), view.active, space, view.top, screen)
+        : { lines: list.slice(0, space), top: view.top };
+    const filler = Array<string>(Math.max(0, space - lines.length)).fill("");
+    return { lines: [...lines, ...filler], top };
   };
+  return around(head, foot, wanted, window, screen);
 }
 
 /** What there is in place of a list without items. */

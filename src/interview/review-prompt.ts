@@ -13,11 +13,11 @@ import { bad, faint, strong } from "../text/document.ts";
 import { wrap } from "../text/wrap.ts";
 import type { KeyTerminal } from "./key-terminal.ts";
 import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
-import { type Drawn, fitting, progressLine } from "./question-lines.ts";
+import { fitting, progressLine } from "./question-lines.ts";
 import { isBackKey, useRedraw } from "./question-prompt.ts";
 import type { Review, ReviewReply } from "./reply.ts";
 import { suggestedAt, waysOf } from "./review-ways.ts";
-import { divided, type Screen, type ScreenPart, SPARE } from "./screen.ts";
+import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { NOT_ASKED } from "./wording.ts";
 
 export type ReviewConfig = {
@@ -69,13 +69,7 @@ export function reviewLines(
     return begins === undefined ? [] : ["", painted([faint(HEADINGS[begins])], screen)];
   };
   const ways = waysOf(review);
-  const entries = ways.map(
-    ({ label, hint }, at): Entry => ({
-      label,
-      hint,
-      below: headingAt(at + 1),
-    }),
-  );
+  const entries = ways.map((way, at): Entry => ({ ...way, below: headingAt(at + 1) }));
   const keys = fitting(["↑↓ move", "enter choose"], ["f finish", "b back"], [], screen.width);
   const head: readonly ScreenPart[] = [
     { rank: 2, lines: [progressLine(progress, screen)] },
@@ -90,9 +84,7 @@ export function reviewLines(
       ? { rank: 3, lines: [painted([faint(keys)], screen)] }
       : flowing(3, [bad(note)], screen),
   ];
-  const space = divided(screen.height - 1, mostLines(entries, screen), [...head, ...foot]);
-  const window = windowOf(linesOf(entries, active, screen), active, space.list, top, screen);
-  const linesIn = (parts: readonly ScreenPart[]) =>
-    parts.flatMap((part) => space.shown.get(part) ?? []);
-  return { lines: [...linesIn(head), ...window.lines, ...linesIn(foot)], top: window.top };
+  const list = (space: number) =>
+    windowOf(linesOf(entries, active, screen), active, space, top, screen);
+  return around(head, foot, mostLines(entries, screen), list, screen);
 }

@@ -21,6 +21,27 @@ const FEW = 6;
 /** Parts of this rank and above, such as blank lines, go before the list is cut. */
 export const SPARE = 10;
 
+/** What is drawn. */
+export interface Drawn {
+  readonly lines: readonly string[];
+  /** The first line of the list that is shown. */
+  readonly top: number;
+}
+
+/** The list between the parts above and below it, on as many lines as the screen has, less one for the cursor. */
+export function around(
+  head: readonly ScreenPart[],
+  foot: readonly ScreenPart[],
+  wanted: number,
+  list: (space: number) => Drawn,
+  { height }: Screen,
+): Drawn {
+  const { list: space, shown } = divided(height - 1, wanted, [...head, ...foot]);
+  const { lines, top } = list(space);
+  const linesIn = (parts: readonly ScreenPart[]) => parts.flatMap((one) => shown.get(one) ?? []);
+  return { lines: [...linesIn(head), ...lines, ...linesIn(foot)], top };
+}
+
 /**
  * Divides the height between a list that wants so many lines and the parts around it; `shown` holds the
  * lines of each part for which there is room.

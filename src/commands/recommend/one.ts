@@ -14,12 +14,11 @@ import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
 import { rank } from "../../ranking/rank.ts";
 import type { RankingRequest, Scope } from "../../ranking/request.ts";
-import type { Format } from "../../report/formats/formats.ts";
 import { recommendationOf, type WhyNotAnswer } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Model } from "../../tables/model.ts";
 import { USUAL_WIDTH } from "../../text/style.ts";
-import { isSeen } from "../environment.ts";
+import { formatOnScreen, isSeen } from "../environment.ts";
 import type { Outcome } from "../outcome.ts";
 import { type RecommendOptions, readRequestFlags, repeatedFlags } from "./flags.ts";
 import { notesOn } from "./notes.ts";
@@ -84,7 +83,10 @@ export async function recommend(
       ...(decision === undefined ? {} : { decision }),
       ...(options.rules === undefined ? {} : { rulesFile: options.rules }),
     },
-    output: { ...options, format: presentation(options, host) },
+    output: {
+      ...options,
+      format: formatOnScreen(options, options.all === true || options.sources === true, host),
+    },
     summary,
     afterwards:
       options.format === "adr"
@@ -140,13 +142,6 @@ async function asked(
 /** The columns for a command below a sentence, indented, in the terminal that it goes to; undefined where it is none. */
 function widthFor(host: Host): number | undefined {
   return host.isTerminal("errors") ? (host.columns("errors") ?? USUAL_WIDTH) - 2 : undefined;
-}
-
-/** In a terminal the answer takes one screen, unless more is asked for. */
-function presentation(options: RecommendOptions, host: Host): Format {
-  const { format, all, sources } = options;
-  const isShort = format === "table" && all !== true && sources !== true;
-  return isShort && isSeen(options, host) ? "screen" : format;
 }
 
 function whyNotAnswer(

@@ -10,6 +10,7 @@ import { isMet } from "../../ranking/expectation.ts";
 import { agreementWords } from "../../report/team/words.ts";
 import { plainText } from "../../text/document.ts";
 import { fileName, visible } from "../../text/quote.ts";
+import { refuseTwice } from "../kept-inputs.ts";
 import type { Outcome } from "../outcome.ts";
 import { flagsForOneFile, type RecommendOptions, readRequestFlags } from "./flags.ts";
 import { notesOn } from "./notes.ts";
@@ -25,14 +26,17 @@ export async function recommendToTeam(
   host: Host,
   identified: Identified,
 ): Promise<Outcome> {
-  refuse(files, options);
+  const help = "pyfw recommend --help";
+  const [flag] = flagsForOneFile(options);
+  if (flag !== undefined) {
+    const says = `\`${flag}\` goes with one file, ${files.length} are given`;
+    throw new Failure({ kind: "badUsage", says, help });
+  }
+  refuseTwice(files, help);
   const { knowledge } = identified;
   const problems: InputProblem[] = [];
-  const { counted, flags, only, without, expected } = readRequestFlags(
-    options,
-    knowledge,
-    problems,
-  );
+  const typed = readRequestFlags(options, knowledge, problems);
+  const { counted, flags, only, without, expected } = typed;
   const read: Input[] = [];
   for (const file of files) {
     try {
@@ -73,27 +77,11 @@ export async function recommendToTeam(
   };
 }
 
-/** Throws `badUsage` for flags that go with one file only, and for standard input given twice. */
-function refuse(files: readonly string[], options: RecommendOptions): void {
-  const help = "pyfw recommend --help";
-  const [flag] = flagsForOneFile(options);
-  if (flag !== undefined) {
-    const says = `\`${flag}\` goes with one file, ${files.length} are given`;
-    throw new Failure({ kind: "badUsage", says, help });
-  }
-  if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
-    const says = "`-` stands for standard input, which can be read only once";
-    throw new Failure({ kind: "badUsage", says, help });
-  }
-}
-
 /** A file without answers as one problem among those of the others. */
 function unreadFile(file: string, detail: FailureDetail): InputProblem {
   const [first = ""] = words(detail).split("\n");
   return { kind: "unreadFile", says: first.replace(/^error: /, ""), place: fileName(file) };
 }
-
-const STANDARD_INPUT = "-";
 
 /** Names each file without folder and extension; equal names get a number. */
 export function namesOf(files: readonly string[]): readonly string[] {
@@ -101,19 +89,20 @@ export function namesOf(files: readonly string[]): readonly string[] {
   const names: string[] = [];
   for (const name of plain) {
     let distinct = name;
-    for (let number = 2; names.includes(distinct); ) {
-      const next = `${name}-${number}`;
-      number += 1;
-      // The numbered name may be the own name of another file.
-      if (!plain.includes(next)) distinct = next;
-    }
+    // A numbered name may be the own name of another file.
+    for (
+      let number = 2;
+      names.includes(distinct) || (distinct !== name && plain.includes(distinct));
+      number += 1
+    )
+      distinct = `${name}-${number}`;
     names.push(distinct);
   }
   return names;
 }
 
 function nameOf(file: string): string {
-  if (file === STANDARD_INPUT) return "stdin";
+  if (file === "-") return "stdin";
   const [, base = file] = /([^/\\]+)[/\\]*$/.exec(file) ?? [];
   return visible(base.replace(/(?<=.)\.[^.]*$/su, ""));
 }
