@@ -109,7 +109,8 @@ function back(course: Course, id: string, changed: Changed | undefined): Course 
   return { ...from, declined, known, path: isNew ? [...from.path, id] : from.path };
 }
 
-function knownWith(known: Input, id: string, { choices, important }: Changed): Input {
+/** What is known, with this as the reply to the question. */
+export function knownWith(known: Input, id: string, { choices, important }: Changed): Input {
   const answers = new Map(known.answers);
   answers.delete(id);
   if (choices !== undefined) answers.set(id, choices);

@@ -11,6 +11,7 @@ import {
   type Course,
   FINISH,
   inOrder,
+  knownWith,
   marked,
   repliedIds,
   repliesOf,
@@ -103,9 +104,8 @@ export async function converse(
     if (reply.kind === "cancel") return { ...ended, cancelled: true };
     if (turn.kind === "review" && reply.kind === "finish") return ended;
     const next = after(course, turn, reply);
-    for (const sentence of newContradictions(course, next, judge)) {
-      asker.tell(`Note: ${sentence}`);
-    }
+    const contradictions = newContradictions(course.known, next.known, judge);
+    for (const sentence of contradictions) asker.tell(`Note: ${sentence}`);
     course = next;
   }
 }
@@ -164,11 +164,8 @@ function stepAt(
 ): Step {
   const { known, path } = course;
   const { id } = question;
-  const answersWith = (choices: readonly string[] | undefined) => {
-    const answers = new Map(known.answers);
-    answers.delete(id);
-    return choices === undefined ? answers : answers.set(id, choices);
-  };
+  const knownIf = (choices: readonly string[] | undefined) =>
+    knownWith(known, id, { choices, important: false });
   return {
     question,
     replied: path.length,
@@ -184,17 +181,13 @@ function stepAt(
         id,
         choices,
       ),
-    contradictions(choices) {
-      const standing = judge.contradictions(answersWith(undefined));
-      return judge.contradictions(answersWith(choices)).filter((one) => !standing.includes(one));
-    },
+    contradictions: (choices) => newContradictions(knownIf(undefined), knownIf(choices), judge),
   };
 }
 
-function newContradictions(before: Course, now: Course, judge: Judge): readonly string[] {
-  if (before.known.answers === now.known.answers) return [];
-  const old = judge.contradictions(before.known.answers);
-  return judge.contradictions(now.known.answers).filter((one) => !old.includes(one));
+function newContradictions(before: Input, now: Input, judge: Judge): readonly string[] {
+  const old = judge.contradictions(before.answers);
+  return judge.contradictions(now.answers).filter((one) => !old.includes(one));
 }
 
 /** Who goes on although these win is asked again when they are others, and once when it is very likely. */

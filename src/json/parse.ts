@@ -120,14 +120,9 @@ function positionsIn(json: string): Positions {
 
 /** How many values the tree holds, itself included. */
 export function sizeOf(value: JsonNode): number {
-  let size = 0;
-  const open: JsonNode[] = [value];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    size += 1;
-    if (next.type === "array") for (const item of next.items) open.push(item);
-    if (next.type === "object") for (const entry of next.entries) open.push(entry.value);
-  }
-  return size;
+  const entries = value.type === "object" ? value.entries.map((entry) => entry.value) : [];
+  const inside = value.type === "array" ? value.items : entries;
+  return inside.reduce((size, one) => size + sizeOf(one), 1);
 }
 
 /** The value without its places. A key `__proto__` becomes a key like any other. */

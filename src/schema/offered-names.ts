@@ -8,6 +8,11 @@ type Schema = core.JSONSchema.BaseSchema;
 
 /** The schema with all known names; for objects, as keys. Others stay allowed: files bring their own. */
 export function withNames(schema: Schema, role: Role, knowledge: Knowledge): Schema {
+  const { description, ...before } = schema;
+  const names = (all: readonly Schema[]): Schema => ({
+    ...(description === undefined ? {} : { description }),
+    anyOf: [...all, before],
+  });
   switch (role) {
     case "conditions":
       return { ...schema, properties: conditions(knowledge) };
@@ -17,30 +22,18 @@ export function withNames(schema: Schema, role: Role, knowledge: Knowledge): Sch
       return { ...schema, properties: facts(knowledge) };
     case "facts by framework":
       return { ...schema, properties: factsByFramework(schema, knowledge) };
-    default: {
-      const { description, ...before } = schema;
-      const names = namesOf(role, knowledge);
-      return { ...(description === undefined ? {} : { description }), anyOf: [...names, before] };
-    }
-  }
-}
-
-type NameRole = Exclude<Role, "conditions" | "matches" | "facts" | "facts by framework">;
-
-function namesOf(role: NameRole, knowledge: Knowledge): readonly Schema[] {
-  switch (role) {
     case "question":
-      return knowledge.questions.map(({ id, text }) => offered(id, text));
+      return names(knowledge.questions.map(({ id, text }) => offered(id, text)));
     case "framework":
-      return knowledge.frameworks.map(({ id, summary }) => offered(id, summary));
+      return names(knowledge.frameworks.map(({ id, summary }) => offered(id, summary)));
     case "trait":
-      return knowledge.traits.map(({ id, meaning }) => offered(id, meaning));
+      return names(knowledge.traits.map(({ id, meaning }) => offered(id, meaning)));
     case "rule":
-      return knowledge.rules.map(({ id, because }) => offered(id, `… ${because}`));
+      return names(knowledge.rules.map(({ id, because }) => offered(id, `… ${because}`)));
     case "claim":
-      return knowledge.claims.map(({ id, says }) => offered(id, says));
+      return names(knowledge.claims.map(({ id, says }) => offered(id, says)));
     case "removable":
-      return [{ enum: [...removableNames(knowledge)] }];
+      return names([{ enum: [...removableNames(knowledge)] }]);
   }
 }
 

@@ -46,6 +46,7 @@ export async function writeFile(
       writing(path, () => closeSync(file));
     }
     writing(path, () => put(name, target, found));
+    draft = undefined;
     return true;
   } finally {
     drop();
@@ -121,6 +122,7 @@ function put(draft: string, target: string, found: Stats | undefined): void {
   if (found === undefined) renameSync(draft, target);
   else if (found.nlink > 1 || !replaced(draft, target, found)) {
     writeFileSync(target, readFileSync(draft));
+    rmSync(draft);
   }
 }
 

@@ -3,7 +3,7 @@ import { adviserOn } from "../../analysis/advice/adviser.ts";
 import { confidence } from "../../analysis/confidence/confidence.ts";
 import { SEED } from "../../analysis/search/random.ts";
 import type { Input } from "../../answers/input.ts";
-import { Failure, type FailureDetail } from "../../failure.ts";
+import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { type Interviewed, interview, type Judge } from "../../interview/interview.ts";
 import { contradictions } from "../../knowledge/contradictions.ts";
@@ -24,7 +24,8 @@ export async function ask(
   host: Host,
   welcome: readonly string[],
 ): Promise<Interviewed> {
-  const because = nobodyToAsk(options, host);
+  const nobody = options.input ? nobodyThere(host) : "noInput";
+  const because = nobody === "noTerminal" && options.ask === true ? "askWithoutTerminal" : nobody;
   if (because !== undefined) throw new Failure({ kind: "noAnswers", because });
   return await interview(scope.questions, known, judgeOn(scope, known), host, {
     welcome,
@@ -42,17 +43,6 @@ export async function ask(
   });
 }
 
-function nobodyToAsk(
-  { ask, input }: Pick<RecommendOptions, "ask" | "input">,
-  host: Host,
-): NoAnswers["because"] | undefined {
-  if (!input) return "noInput";
-  const because = nobodyThere(host);
-  return because === "noTerminal" && ask === true ? "askWithoutTerminal" : because;
-}
-
-type NoAnswers = Extract<FailureDetail, { kind: "noAnswers" }>;
-
 /** What answers are worth, by the measures of the report. */
 export function judgeOn(scope: Knowledge, known: Scope): Judge {
   const { only, without } = known;
@@ -65,12 +55,7 @@ export function judgeOn(scope: Knowledge, known: Scope): Judge {
       const winners = rank(scope, request).winners.map(({ name }) => name);
       return { winners, label, share: holds.value };
     },
-    elsewhere: (given) =>
-      rank(scope, requested(given)).elsewhere.map(({ id, advice = "", because }) => ({
-        id,
-        advice,
-        because,
-      })),
+    elsewhere: (given) => rank(scope, requested(given)).elsewhere,
     contradictions: (answers) => contradictions(scope.questions, answers),
   };
 }

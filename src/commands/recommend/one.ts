@@ -13,10 +13,9 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
 import { rank } from "../../ranking/rank.ts";
-import type { RankingRequest, Scope } from "../../ranking/request.ts";
-import { recommendationOf, type WhyNotAnswer } from "../../report/recommendation/json.ts";
+import type { Scope } from "../../ranking/request.ts";
+import { recommendationOf } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
-import type { Model } from "../../tables/model.ts";
 import { USUAL_WIDTH } from "../../text/style.ts";
 import { formatOnScreen, isSeen } from "../environment.ts";
 import type { Outcome } from "../outcome.ts";
@@ -44,7 +43,7 @@ export async function recommend(
   const read = isChooser && file === undefined ? readAnswersIfAny : readAnswersFile;
   const fromFile = source === undefined ? undefined : await read(source, host, knowledge, problems);
   const challengers = options.whyNot === undefined ? [] : [options.whyNot];
-  const [challenger] = findFrameworksWithin(scope, knowledge, challengers, "`--why-not`", problems);
+  const [challenged] = findFrameworksWithin(scope, knowledge, challengers, "`--why-not`", problems);
   const decision = decisionOf(options, scope, knowledge, problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
@@ -60,6 +59,9 @@ export async function recommend(
   const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
   const firm = confidence(model, request.answers, SEED);
+  const [challenger] = scope.frameworks
+    .filter(({ id }) => id === challenged)
+    .map((framework) => ({ framework, found: whyNot(model, request.answers, framework.id) }));
   const isAsExpected = expected === undefined || isMet(expected, winners);
   const { output = "-" } = options;
   // A page that asks by itself has no outcome yet.
@@ -78,7 +80,7 @@ export async function recommend(
       top: options.top,
       reasons: options.all === true ? "all" : "strongest",
       cites: options.sources === true || !(options.all === true && isSeen(options, host)),
-      ...(challenger && { whyNot: whyNotAnswer(challenger, scope, model, request) }),
+      ...(challenger && { whyNot: challenger }),
       ...(expected === undefined ? {} : { expected }),
       ...(decision === undefined ? {} : { decision }),
       ...(options.rules === undefined ? {} : { rulesFile: options.rules }),
@@ -142,15 +144,4 @@ async function asked(
 /** The columns for a command below a sentence, indented, in the terminal that it goes to; undefined where it is none. */
 function widthFor(host: Host): number | undefined {
   return host.isTerminal("errors") ? (host.columns("errors") ?? USUAL_WIDTH) - 2 : undefined;
-}
-
-function whyNotAnswer(
-  id: string,
-  scope: Knowledge,
-  model: Model,
-  { answers }: RankingRequest,
-): WhyNotAnswer {
-  const framework = scope.frameworks.find((one) => one.id === id);
-  if (framework === undefined) throw new RangeError(`\`${id}\` is not in the knowledge`);
-  return { framework, found: whyNot(model, answers, id) };
 }

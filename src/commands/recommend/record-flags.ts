@@ -46,10 +46,12 @@ const WHOLE: Readonly<Partial<Record<Format, string>>> = {
 };
 
 const DAY = { form: "YYYY-MM-DD", example: "2026-11-30" } as const;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether the text is a day of the calendar, such as `2028-02-29`; a date moves one that does not exist. */
+/** Whether the text is a day of the calendar, such as `2028-02-29`. */
 function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00Z`);
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time);
-  return isDate && new Date(time).toISOString().startsWith(text);
+  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const leaps = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (DAYS[month - 1] ?? 0) + (leaps ? 1 : 0);
 }
