@@ -48,16 +48,3 @@ test("of 130 problems 100 are told, and the rest is counted", () => {
   expect(lines[101]).toBe("  and 30 more");
   expect(lines).toHaveLength(104);
 });
-
-test("what is not told is not put into words either", () => {
-  let asked = 0;
-  const problem = {
-    ...({ kind: "repeatedKey", place } as const),
-    get key() {
-      asked += 1;
-      return "size";
-    },
-  };
-  words({ kind: "badInput", problems: Array.from({ length: 5000 }, () => problem) });
-  expect(asked).toBe(100);
-});

@@ -52,19 +52,9 @@ test.each([
     "1:11: expected one choice as text, found a list",
   ],
   [
-    "none of these where one is taken",
-    '{"speed": []}',
-    "1:11: expected one choice as text, found a list",
-  ],
-  [
     "the key __proto__",
     '{"__proto__": "high"}',
     "1:2: `__proto__` is not a question; known: `speed`, `place`, `wishes`",
-  ],
-  [
-    "the key constructor",
-    '{"constructor": {"prototype": 1}}',
-    "1:2: `constructor` is not a question; known: `speed`, `place`, `wishes`",
   ],
   [
     "the choice constructor",
@@ -82,20 +72,13 @@ test.each([
     '{"speed": "high",\n "SPEED": "low"}',
     "2:2: the key `SPEED` is repeated",
   ],
-  [
-    "a repeated key within answers",
-    '{"answers": {"speed": "high", "speed": "high"}}',
-    "1:31: the key `speed` is repeated",
-  ],
   ["a repeated answers", '{"answers": {}, "answers": {}}', "1:17: the key `answers` is repeated"],
   ["a number as a choice", '{"speed": 1}', "1:11: expected one choice as text, found a number"],
   ["true as a choice", '{"wishes": true}', "1:12: expected a list of choices, found true or false"],
-  ["an object as a choice", '{"wishes": {}}', "1:12: expected a list of choices, found an object"],
   ["null within a list", '{"wishes": ["wings", null]}', "1:22: expected text, found null"],
   ["a list within a list", '{"wishes": [["wings"]]}', "1:13: expected text, found a list"],
   ["a list as the whole", "[1]", "1:1: expected an object of answers, found a list"],
   ["a text as the whole", '"speed"', "1:1: expected an object of answers, found text"],
-  ["null as the whole", "null", "1:1: expected an object of answers, found null"],
   [
     "answers that are a list",
     '{"answers": []}',
@@ -120,11 +103,6 @@ test.each([
     "a requirement without a value",
     '{"require": {"engine": []}}',
     "1:24: expected at least one value, found a list",
-  ],
-  [
-    "a requirement that is a number",
-    '{"require": {"engine": 3}}',
-    "1:24: expected a value or a list of values, found a number",
   ],
   [
     "a trait that does not exist",

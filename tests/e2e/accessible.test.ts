@@ -1,7 +1,7 @@
 // The interview in plain lines, for screen readers: numbers instead of arrow keys, and nothing redrawn.
 import { describe, expect, test } from "vitest";
-import { asked, flagsFor, nextAsked, questions } from "../support/questions.ts";
-import { noTerminal, type Opening, open } from "../support/terminal.ts";
+import { beginInterview, flagsFor } from "../support/questions.ts";
+import { noTerminal, type Opening } from "../support/terminal.ts";
 
 const skipped = noTerminal === undefined ? "" : ` (skipped: ${noTerminal})`;
 
@@ -9,15 +9,9 @@ const skipped = noTerminal === undefined ? "" : ` (skipped: ${noTerminal})`;
 const ROWS = 60;
 
 async function begin(opening: Opening = {}) {
-  const terminal = await open({ args: ["recommend", "--accessible"], rows: ROWS, ...opening });
-  const all = await questions();
-  return {
-    terminal,
-    all,
-    asks: () => asked(terminal, all),
-    next: () => nextAsked(terminal, all),
-    answer: (line: string) => terminal.press(...line, "enter"),
-  };
+  const args = ["recommend", "--accessible"];
+  const interview = await beginInterview({ args, rows: ROWS, ...opening });
+  return { ...interview, answer: (line: string) => interview.terminal.press(...line, "enter") };
 }
 
 describe.skipIf(noTerminal !== undefined)(`the interview in plain lines${skipped}`, () => {

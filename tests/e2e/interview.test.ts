@@ -7,9 +7,8 @@ import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { emptyRequest, type Scope } from "../../src/ranking/request.ts";
-import { personWho, SCOPE } from "../support/person.ts";
 import { pyfw, shell } from "../support/program.ts";
-import { type Asked, asked, flagsFor, nextAsked, questions } from "../support/questions.ts";
+import { type Asked, beginInterview, flagsFor } from "../support/questions.ts";
 import { shipped } from "../support/samples.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { noTerminal, type Opening, open, type Terminal } from "../support/terminal.ts";
@@ -17,39 +16,7 @@ import { noTerminal, type Opening, open, type Terminal } from "../support/termin
 const skipped = noTerminal === undefined ? "" : ` (skipped: ${noTerminal})`;
 const REPEAT = "Run it again:\n  ";
 
-interface Interview {
-  readonly terminal: Terminal;
-  readonly all: readonly Asked[];
-  /** Waits for the next question. */
-  asks(): Promise<Asked>;
-  /** Waits for the next question, for a look back, or for the end. */
-  next(): Promise<Asked | "review" | "end">;
-  /** Answers the question on the screen, at which the cursor has not been moved, or skips it. */
-  give(question: Asked, choices: readonly string[] | undefined): void;
-}
-
-async function begin(opening: Opening = {}): Promise<Interview> {
-  const terminal = await open({ args: ["recommend"], ...opening });
-  const all = await questions();
-  return {
-    terminal,
-    all,
-    asks: () => asked(terminal, all),
-    next: () => nextAsked(terminal, all),
-    give({ kind, choices: all }, choices) {
-      if (choices === undefined) return terminal.press("s");
-      const down = (count: number) => Array<string>(count).fill("down");
-      const places = choices.map((choice) => all.indexOf(choice)).sort((a, b) => a - b);
-      const [first] = places;
-      if (kind === "one" || first === undefined) {
-        terminal.press(...down(first ?? all.length), "enter");
-        return;
-      }
-      const steps = places.map((place, nth) => place - (places[nth - 1] ?? 0));
-      terminal.press(...steps.flatMap((step) => [...down(step), "space"]), "enter");
-    },
-  };
-}
+const begin = (opening: Opening = {}) => beginInterview({ args: ["recommend"], ...opening });
 
 /** Ends the interview early, through the review. */
 async function finish(terminal: Terminal): Promise<void> {
@@ -301,31 +268,6 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
       [first, 1],
     ]);
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${flags} -i size`);
-  });
-
-  test("leads to an offer to end, from which one can go back, go on, or end", async () => {
-    const { person, played } = await personWho(
-      ({ offer, reviews }) => offer !== undefined && reviews.length === 1,
-    );
-    const { terminal, next, give } = await begin({
-      args: ["recommend", ...SCOPE],
-      env: { NO_COLOR: "1" },
-    });
-    let count = 0;
-    for (;;) {
-      const question = await next();
-      if (typeof question === "string") break;
-      give(question, person.answers.get(question.id));
-      count += 1;
-    }
-    expect(count).toBe(played.offer?.after);
-    await terminal.see("could still change it");
-    terminal.press("b");
-    expect(await next()).toMatchObject({ id: played.asked[count - 1] });
-    terminal.press("enter");
-    expect(await next()).toBe("review");
-    expect(await goesOn(terminal)).toBe(true);
-    expect(await next()).toMatchObject({ id: played.asked[count] });
   });
 
   test("that is finished at once suggests to keep going, and says that nothing was answered", async () => {

@@ -17,28 +17,9 @@ test.each(files)("%s shows what its commands print (UPDATE=1 rewrites it)", asyn
 });
 
 describe("a transcript", () => {
-  test("keeps all that is not printed by a command", async () => {
-    const text = "# A title\n\n```sh\n$ false\n```\n\nThe end, and no fence: ```\n";
-    expect(await replay(text)).toBe(text);
-  });
-
   test("says 4 where 2 and 2 make 5, and names the exit code 3", async () => {
     expect(await replay("```console\n$ echo $((2 + 2))\n5\n$ exit 3\n```\n")).toBe(
       "```console\n$ echo $((2 + 2))\n4\n$ exit 3\n(exit code 3)\n```\n",
     );
-  });
-
-  test("shows standard error where it comes among standard output", async () => {
-    expect(await replay("```console\n$ echo a; echo b >&2; echo c\n```\n")).toBe(
-      "```console\n$ echo a; echo b >&2; echo c\na\nb\nc\n```\n",
-    );
-  });
-
-  test("keeps the files of earlier blocks, and those with a name above them", async () => {
-    const text = [
-      "<!-- file: one.json -->\n```json\n1\n```\n```console\n$ echo 2 > two.json\n```",
-      "```console\n$ cat one.json \\\n  two.json\n1\n2\n```\n",
-    ].join("\n");
-    expect(await replay(text)).toBe(text);
   });
 });

@@ -18,8 +18,6 @@ export interface Played {
   readonly asked: readonly string[];
   /** After how many questions the first offer came, if one did, and the names of the winners then. */
   readonly offer: { readonly after: number; readonly winners: readonly string[] } | undefined;
-  /** After how many questions each look back came from which one could go on. */
-  readonly reviews: readonly number[];
   /** The answers that were given. */
   readonly answers: Answers;
 }
@@ -31,7 +29,6 @@ export async function play(
   adviser: Adviser & Partial<Judge>,
 ): Promise<Played> {
   const asked: string[] = [];
-  const reviews: number[] = [];
   let offer: Played["offer"];
   let advice: ReturnType<Adviser["advise"]> | undefined;
   const judge: Judge = {
@@ -51,7 +48,6 @@ export async function play(
     },
     async review({ says }) {
       if (advice?.kind !== "ask") return { kind: "finish" };
-      reviews.push(asked.length);
       if (advice.offer !== undefined && says[0] !== elsewhereWords([])[0]) {
         offer ??= { after: asked.length, winners: advice.offer.winners };
       }
@@ -60,7 +56,7 @@ export async function play(
     tell() {},
     close() {},
   });
-  return { asked, offer, reviews, answers: given.answers };
+  return { asked, offer, answers: given.answers };
 }
 
 /** A judge who has nothing to say beside the adviser. */

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { z } from "zod";
 import { pyfw } from "./program.ts";
-import { type Terminal, WIPED } from "./terminal.ts";
+import { type Opening, open, type Terminal, WIPED } from "./terminal.ts";
 
 const choice = z.object({ id: z.string(), label: z.string() });
 const listed = z.object({
@@ -44,8 +44,20 @@ export async function questions(): Promise<readonly Asked[]> {
   }));
 }
 
+/** An interview in a terminal; `asks` waits for the next question, `next` for what comes, whatever it is. */
+export async function beginInterview(opening: Opening) {
+  const terminal = await open(opening);
+  const all = await questions();
+  return {
+    terminal,
+    all,
+    asks: () => asked(terminal, all),
+    next: () => nextAsked(terminal, all),
+  };
+}
+
 /** Waits for what comes after the last key: a question, a moment to look back, or the end. */
-export async function nextAsked(
+async function nextAsked(
   terminal: Terminal,
   all: readonly Asked[],
 ): Promise<Asked | "review" | "end"> {
@@ -62,7 +74,7 @@ export async function nextAsked(
 }
 
 /** Waits for a question, whichever it is. */
-export async function asked(terminal: Terminal, all: readonly Asked[]): Promise<Asked> {
+async function asked(terminal: Terminal, all: readonly Asked[]): Promise<Asked> {
   const next = await nextAsked(terminal, all);
   expect(typeof next, terminal.screen()).toBe("object");
   if (typeof next === "string") throw new Error(`no question, but the ${next}`);

@@ -137,11 +137,6 @@ describe("writeFile", () => {
     expect(readdirSync(folder)).toEqual(["a"]);
   });
 
-  test("of no pieces is an empty file", async () => {
-    await host.writeFile(at("a"), []);
-    expect(readFileSync(at("a"), "utf8")).toBe("");
-  });
-
   test.each([0o600, 0o666, 0o755])("replaces a file and keeps its mode %i", async (mode) => {
     writeFileSync(at("a"), "much longer than before");
     chmodSync(at("a"), mode);

@@ -35,7 +35,6 @@ function told(knowledge: Knowledge, request: RankingRequest = emptyRequest, seed
 
 const ashFor = (id: string, when: Rule["when"]) =>
   rule(id, { ...(when === undefined ? {} : { when }), for: ["ash"], points: 1 });
-const entropy = (share: number) => -share * Math.log2(share) - (1 - share) * Math.log2(1 - share);
 
 describe("by the head", () => {
   test("a coin that decides between one winner and three tells 1 bit, a question of no rule 0", () => {
@@ -44,11 +43,6 @@ describe("by the head", () => {
     );
     expect(bits).toEqual({ idle: expect.closeTo(0, 9), coin: expect.closeTo(1, 9) });
     expect(most).toBe("coin");
-  });
-
-  test("of a `many` question one choice decides, ticked in one case of three", () => {
-    const { bits } = told(world([question("wish", 3, "many")], [ashFor("w", { wish: ["c0"] })]));
-    expect(bits.wish).toBeCloseTo(entropy(1 / 3), 9);
   });
 
   test("what nearly all people answer alike tells little", () => {

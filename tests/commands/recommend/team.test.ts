@@ -163,18 +163,6 @@ test("a file that cannot be read is one problem among those of the others", asyn
   );
 });
 
-test("problems of all files and of flags come together", async () => {
-  const world = { files: { "a.json": '{"sped": 1}', "b.json": '{"speed": "hihg"}' } };
-  const run = team(["a.json", "b.json"], { answer: ["place=moon"], expect: ["fir"] }, world);
-  await expect(run).rejects.toMatchObject(
-    failing({
-      problems: ["`--answer`", "`--expect`", "a.json:1:2", "b.json:1:11"].map((place) => ({
-        place,
-      })),
-    }),
-  );
-});
-
 test.each<[readonly string[], Partial<RecommendOptions>, string]>([
   [["ann.json", "ben.json"], { batch: true }, "`--batch` goes with one file, 2 are given"],
   [["ann.json", "ben.json"], { whyNot: "ash" }, "`--why-not` goes with one file, 2 are given"],

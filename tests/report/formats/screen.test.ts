@@ -1,18 +1,14 @@
 // Tests that the answer fits one screen of a terminal, whatever was answered, and what it says.
 import { describe, expect, test } from "vitest";
-import { confidence } from "../../../src/analysis/confidence/confidence.ts";
-import { SEED } from "../../../src/analysis/search/random.ts";
 import { articleOnly } from "../../../src/knowledge/article.ts";
 import { originOf } from "../../../src/knowledge/origin.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
-import { rank } from "../../../src/ranking/rank.ts";
-import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
+import type { RankingRequest } from "../../../src/ranking/request.ts";
 import { toScreen } from "../../../src/report/formats/screen.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { recommendationDocument } from "../../../src/report/recommendation/document.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
-import { compile } from "../../../src/tables/compile.ts";
 import { plainPaint, type Style } from "../../../src/text/style.ts";
 import { randomAnswers, randomFrom } from "../../support/random.ts";
 import { recommendation } from "../../support/reports.ts";
@@ -28,18 +24,8 @@ function reportOf(
   request: Partial<RankingRequest>,
   knowledge: Knowledge = shipped,
 ): RecommendationReport {
-  const whole = { ...emptyRequest, ...request };
-  return {
-    kind: "recommendation",
-    origin: originOf(identified),
-    knowledge,
-    article: knowledge !== shipped,
-    request: whole,
-    ranking: rank(knowledge, whole),
-    confidence: confidence(compile(knowledge, whole), whole.answers, SEED),
-    open: knowledge.questions.filter(({ id }) => !whole.answers.has(id)),
-    top: undefined,
-  };
+  const origin = originOf(identified);
+  return recommendation(request, { knowledge, origin, article: knowledge !== shipped });
 }
 
 const screenOf = (answers: ShortAnswers, more: Partial<RecommendationReport> = {}, style = usual) =>
