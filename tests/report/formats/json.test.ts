@@ -3,14 +3,7 @@ import { describe, expect, test } from "vitest";
 import { show } from "../../../src/commands/show.ts";
 import { toJson } from "../../../src/report/formats/json.ts";
 import type { Report } from "../../../src/report/formats/kinds.ts";
-import { fakeHost } from "../../support/host.ts";
-import {
-  comparison,
-  identified,
-  manyReports,
-  recommendation,
-  usualOutput,
-} from "../../support/reports.ts";
+import { identified, manyReports, recommendation, usualOutput } from "../../support/reports.ts";
 
 const parsed = async (report: Report): Promise<unknown> => JSON.parse(await toJson(report));
 
@@ -54,25 +47,6 @@ test("a profile holds facts, guidance and claims", async () => {
       { rule: "slow-is-slow", points: -1 },
     ],
     claims: [{ id: "birch-likes-woods" }],
-  });
-});
-
-describe("a comparison", () => {
-  const sides = ["birch", "ash"];
-
-  test("tells ruled out from left out", async () => {
-    const lists = { "a.json": '{"answers": {"place": "town"}, "require": {"engine": ["fast"]}}' };
-    const host = fakeHost({ files: lists });
-    const report = await comparison(sides, { answers: "a.json" }, identified(), host);
-    expect(await parsed(report)).toMatchObject({
-      answers: { place: "town" },
-      important: [],
-      require: { engine: ["fast"] },
-      standings: [
-        { framework: "birch", rank: null, points: null, ruledOut: false },
-        { framework: "ash", rank: null, points: null, ruledOut: true },
-      ],
-    });
   });
 });
 

@@ -10,12 +10,6 @@ import { plainPaint } from "../../../src/text/style.ts";
 import { identified, linesOf, usualOutput } from "../../support/reports.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-test("tells what rules a framework out, and a condition of several wishes", async () => {
-  const lines = await linesOf(show("ash", usualOutput, identified()).report);
-  expect(lines).toContain("- ruled out does what ash-not-in-town says when Place is “In town” [1]");
-  expect(lines).toContain("- +1 does what wheels-wanted says when Wishes has “Wheels” [1]");
-});
-
 test("tells that a framework is not for new projects", async () => {
   const facts = { "new-projects": { value: "no", asOf: "2026-01" } };
   const knowledge: Knowledge = {

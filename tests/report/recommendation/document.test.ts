@@ -1,7 +1,6 @@
 // Tests what a recommendation says in words: verdicts, warnings, causes, next steps.
 import { describe, expect, test } from "vitest";
 import type { Fact, Knowledge } from "../../../src/knowledge/schema.ts";
-import { firstPlace } from "../../../src/report/first-place.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { recommendationDocument } from "../../../src/report/recommendation/document.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
@@ -18,61 +17,14 @@ function prose(report: RecommendationReport): string {
 const answered = (answers: Record<string, string[]>, more: Partial<RecommendationReport> = {}) =>
   prose(recommendation({ answers: new Map(Object.entries(answers)) }, more));
 
-describe("the verdict", () => {
-  test.each<[string, Record<string, string[]>, string]>([
-    ["one wheel is one point", { wishes: ["wheels"] }, "Ash comes first with 1 point, 1 ahead of"],
-    [
-      "no rule for a slow town but one that rules out",
-      { place: ["town"], speed: ["low"] },
-      "Nothing sets the frameworks apart yet: no rule counts for these answers, so all 2 tie.",
-    ],
-    [
-      "nobody has sails",
-      { wishes: ["sails"] },
-      `${firstPlace(["Ash", "Birch", "Cedar"])} with 0 points each.`,
-    ],
-  ])("%s", (_, answers, verdict) => {
-    expect(answered(answers)).toContain(verdict);
-  });
-
-  test("who stands alone is ahead of nobody", () => {
-    const report = recommendation({ answers: new Map([["speed", ["high"]]]), only: ["ash"] });
-    expect(prose(report)).toMatch(/^Ash comes first with 2 points\. /);
-    expect(prose(report)).not.toContain("ahead");
-  });
-});
-
 describe("nothing answered", () => {
   const says = "You have not answered anything yet, so this is no recommendation.";
-  const how = `${says} - pyfw recommend asks you in a terminal. - pyfw recommend -a speed=high gives an answer. - pyfw questions shows 3 questions with their choices.`;
-
-  test("is said before the table where rows or a requirement are asked for", () => {
-    const wheels = { require: new Map([["extras", ["wheels"]]]) };
-    for (const report of [recommendation({}, { top: 1 }), recommendation(wheels)]) {
-      expect(prose(report)).toMatch(new RegExp(`^${how}`));
-      expect(prose(report)).toContain("For and against");
-      expect(prose(report)).not.toContain("Too early");
-    }
-  });
 
   test("is not said where nothing can be answered, or nobody is left", () => {
     expect(answered({}, { knowledge: { ...smallWorld, questions: [], rules: [] } })).not.toContain(
       says,
     );
     expect(prose(recommendation({ only: [] }))).not.toContain(says);
-  });
-});
-
-describe("no framework left", () => {
-  const town = { answers: new Map([["place", ["town"]]]) };
-  test.each([
-    ["by an answer", { ...town, only: ["ash"] }, "the answer to `place` (town) and `--only`"],
-    ["by a requirement", { require: new Map([["extras", ["sails"]]]) }, "`--require extras`"],
-    ["by name", { without: ["ash", "birch", "cedar"] }, "`--without`"],
-  ])("%s", (_, request, causes) => {
-    expect(prose(recommendation(request))).toContain(
-      `No framework is left. This is due to ${causes}.`,
-    );
   });
 });
 
@@ -84,16 +36,6 @@ describe("who is out", () => {
     const told = answered({}, { knowledge: { ...smallWorld, rules }, reasons: "all" });
     expect(told.split("does what r")).toHaveLength(101);
     expect(told).toContain("and 50 more; see them with -f json");
-  });
-
-  test("nothing is said of frameworks that --only does not name", () => {
-    const require = new Map([["extras", ["wheels"]]]);
-    const told = prose(recommendation({ require, only: ["ash", "cedar"] }));
-    expect(told).toContain(
-      "Left out by your flags - Cedar misses --require extras: Extras is unknown",
-    );
-    expect(told).not.toContain("Birch");
-    expect(prose(recommendation({ only: ["ash"] }))).not.toContain("Left out");
   });
 });
 
@@ -124,13 +66,6 @@ describe("warnings", () => {
 });
 
 describe("what comes next", () => {
-  test("one question is one question, and none is not mentioned", () => {
-    expect(answered({ speed: ["high"], place: ["wood"] })).toContain(
-      "1 question still open: Wishes.",
-    );
-    expect(answered({ speed: ["high"], place: ["wood"], wishes: [] })).not.toContain("open");
-  });
-
   test("three winners have first steps, four have none", () => {
     expect(answered({}, { reasons: "all" })).toContain("get cedar");
     const frameworks = [...smallWorld.frameworks, { ...ash, id: "dogwood" }];

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
-import { firstPlace } from "../../../src/report/first-place.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { whyNotBlocks } from "../../../src/report/recommendation/why-not.ts";
 import { compile } from "../../../src/tables/compile.ts";
@@ -31,57 +30,12 @@ function told(
 }
 
 describe("where it stands", () => {
-  test("that it is ruled out, by which answer", () => {
-    expect(told("ash", asking({ place: "town" }))[1]).toBe(
-      "Ash is ruled out: it does what ash-not-in-town says (Place is “In town”).",
-    );
-  });
-
-  test("that flags take it out, so that no answers help", () => {
-    const require = new Map([
-      ["engine", ["fast"]],
-      ["extras", ["sails"]],
-    ]);
-    expect(told("birch", { require })).toEqual([
-      "Why not Birch",
-      "Birch is left out by --require. No answers can put it first.",
-    ]);
-    expect(told("birch", { without: ["birch"] })[1]).toContain("left out by --without");
-    expect(told("birch", { only: ["ash"] })[1]).toContain("left out by --only");
-  });
-
-  test("that it shares the first place; nothing if it is the sole winner, as the report says so", () => {
-    expect(told("ash", asking({ speed: "high" }))).toEqual([]);
-    expect(told("ash", {}).slice(1, 3)).toEqual([
-      "Ash shares the first place.",
-      "It would come first alone with one of these other answers:",
-    ]);
-  });
-
   test("nothing where nobody asked", () => {
     expect(whyNotBlocks(recommendation({}))).toEqual([]);
   });
 });
 
 describe("what it takes", () => {
-  test("to come first, and more to come first alone", () => {
-    expect(told("birch", asking({ speed: "high" })).slice(4)).toEqual([
-      "It would come first with one of these other answers:",
-      `- Place is “In the wood”: ${firstPlace(["Ash", "Birch"])}`,
-      `- Speed is “Slow”, not “Fast”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
-      "It would come first alone with these 2 other answers together:",
-      "- Speed is “Slow”, not “Fast” and Place is “In the wood”: Birch comes first",
-    ]);
-  });
-
-  test("is told once where as many answers do both, those first that make it the only winner", () => {
-    expect(told("cedar", asking({ speed: "high" })).slice(3)).toEqual([
-      "It would come first with one of these other answers:",
-      "- Place is “In town”: Cedar comes first",
-      "- and 1 other way",
-    ]);
-  });
-
   test("three ways are told, and the others counted", () => {
     const ways = ["town", "wood", "sea"].flatMap((place) => [
       { set: answersOf({ place, speed: "low" }), winners: ["birch"] },
