@@ -17,8 +17,11 @@ export function citations(knowledge: Knowledge): KnowledgeProblem[] {
   });
 }
 
-/** The ids of all claims that a rule or a fact cites. */
-export function citedClaims({ rules, frameworks }: WrittenKnowledge): ReadonlySet<string> {
+/** The ids of all claims that one of the rules or a fact cites. */
+export function citedClaims(
+  rules: readonly { readonly source: Source }[],
+  { frameworks }: Pick<WrittenKnowledge, "frameworks">,
+): ReadonlySet<string> {
   const facts = frameworks.flatMap((framework) => Object.values(framework.facts));
   return new Set(
     [...rules, ...facts].flatMap(({ source }) =>
@@ -28,9 +31,9 @@ export function citedClaims({ rules, frameworks }: WrittenKnowledge): ReadonlySe
 }
 
 /** Claims that nothing cites and that do not say why, and claims that do both. */
-export function claimsUsed(_: Knowledge, written: WrittenKnowledge): KnowledgeProblem[] {
-  const cited = citedClaims(written);
-  return written.claims.flatMap(({ id, unscored }) => {
+export function claimsUsed(knowledge: Knowledge): KnowledgeProblem[] {
+  const cited = citedClaims(everyRule(knowledge), knowledge);
+  return knowledge.claims.flatMap(({ id, unscored }) => {
     if (cited.has(id) === (unscored === undefined)) return [];
     const says = cited.has(id)
       ? "this claim is cited, so `unscored` is wrong"

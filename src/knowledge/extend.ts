@@ -143,7 +143,7 @@ function withoutLooseClaims(
   knowledge: WrittenKnowledge,
   own: WrittenKnowledge["claims"],
 ): WrittenKnowledge {
-  const cited = citedClaims(knowledge);
+  const cited = citedClaims(knowledge.rules, knowledge);
   const claims = knowledge.claims.filter(
     (claim) => own.includes(claim) || claim.unscored !== undefined || cited.has(claim.id),
   );
