@@ -3,12 +3,18 @@ import type { Origin } from "../knowledge/origin.ts";
 import type { KnowledgeProblem } from "../knowledge/problem.ts";
 import { isFrameworkRule, unlessOf } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import { shortened } from "../text/quote.ts";
 import type { AppliedRuleJson, BasicsJson, OriginJson, ProblemJson } from "./schema-parts.ts";
 
 /** The keys with which most reports begin, after their format. */
 export function originJson({ version, factsAsOf, oldestFact }: Origin): OriginJson {
   return { pyfw: version, factsAsOf: factsAsOf ?? null, oldestFact: oldestFact ?? null };
+}
+
+/** What the rules are called, and their hash. */
+export function rulesJson({ knowledge, sha256 }: Identified): Origin["rules"] {
+  return { name: knowledge.name, sha256 };
 }
 
 /** A rule that applied: its id, and why. */

@@ -18,20 +18,15 @@ export function toGithub(
   annotations: readonly Annotation[],
   pathOf = (file: string) => file,
 ): string {
-  const levels = (["error", "warning", "notice"] as const).map((level) => ({
-    level,
-    all: annotations.filter((one) => one.level === level),
-  }));
-  const shown = levels.flatMap(({ level, all }) =>
-    all.slice(0, level === "notice" ? MOST_OF_A_LEVEL - 1 : MOST_OF_A_LEVEL),
-  );
+  const levels = (["error", "warning", "notice"] as const).map((level) => {
+    const all = annotations.filter((one) => one.level === level);
+    const most = level === "notice" ? MOST_OF_A_LEVEL - 1 : MOST_OF_A_LEVEL;
+    return { level, shown: all.slice(0, most), rest: all.length - most };
+  });
+  const shown = levels.flatMap((one) => one.shown);
   const more = levels
-    .map(
-      ({ level, all }) =>
-        [all.length - all.filter((one) => shown.includes(one)).length, level] as const,
-    )
-    .filter(([count]) => count > 0)
-    .map(([count, level]) => counted(count, `more ${level}`));
+    .filter(({ rest }) => rest > 0)
+    .map(({ rest, level }) => counted(rest, `more ${level}`));
   const [first] = annotations;
   const rest: Annotation[] =
     more.length === 0 || first === undefined
@@ -45,8 +40,8 @@ function command(
   pathOf: (file: string) => string,
 ): string {
   const titled = `title=${property(title)}`;
-  if (place === undefined) return `::${level} ${titled}::${data(message)}`;
-  const { file, line, column } = place;
+  const { file, line, column } = place ?? {};
+  if (file === undefined) return `::${level} ${titled}::${data(message)}`;
   // No file of the repository is standard input: GitHub would have nowhere to show it.
   if (file === STANDARD_INPUT)
     return `::${level} ${titled}::${data(`${file}:${line}:${column}: ${message}`)}`;

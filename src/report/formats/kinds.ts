@@ -11,104 +11,87 @@ import type { TeamReport } from "../team/json.ts";
 import type { TraitsReport } from "../traits/json.ts";
 import type { VerificationReport } from "../verification/json.ts";
 
-interface ReportByKind {
-  readonly recommendation: RecommendationReport;
-  readonly team: TeamReport;
-  readonly frameworks: FrameworksReport;
-  readonly framework: FrameworkReport;
-  readonly questions: QuestionsReport;
-  readonly traits: TraitsReport;
-  readonly comparison: ComparisonReport;
-  readonly "rules-check": RulesCheckReport;
-  readonly "rules-diff": RulesDiffReport;
-  readonly verification: VerificationReport;
-  readonly schema: SchemaReport;
-}
-
-/** The JSON Schema of a file or a report. */
-interface SchemaReport {
-  readonly kind: "schema";
-  readonly schema: object;
-}
-
-type Kind = keyof ReportByKind;
-
 /** The result of a command, as plain values. */
-export type Report = ReportByKind[Kind];
-
-/** How a report becomes a document, and JSON. Each is loaded when it is used. */
-interface Writers<OneReport> {
-  document(): Promise<(report: OneReport) => Document>;
-  json(): Promise<(report: OneReport) => object>;
-}
-
-const WRITERS: { readonly [K in Kind]: Writers<ReportByKind[K]> } = {
-  recommendation: {
-    document: async () => (await import("../recommendation/document.ts")).recommendationDocument,
-    json: async () => (await import("../recommendation/json.ts")).recommendationJson,
-  },
-  team: {
-    document: async () => (await import("../team/document.ts")).teamDocument,
-    json: async () => (await import("../team/json.ts")).teamJson,
-  },
-  frameworks: {
-    document: async () => (await import("../frameworks/document.ts")).frameworksDocument,
-    json: async () => (await import("../frameworks/json.ts")).frameworksJson,
-  },
-  framework: {
-    document: async () => (await import("../framework/document.ts")).frameworkDocument,
-    json: async () => (await import("../framework/json.ts")).frameworkJson,
-  },
-  questions: {
-    document: async () => (await import("../questions/document.ts")).questionsDocument,
-    json: async () => (await import("../questions/json.ts")).questionsJson,
-  },
-  traits: {
-    document: async () => (await import("../traits/document.ts")).traitsDocument,
-    json: async () => (await import("../traits/json.ts")).traitsJson,
-  },
-  comparison: {
-    document: async () => (await import("../comparison/document.ts")).comparisonDocument,
-    json: async () => (await import("../comparison/json.ts")).comparisonJson,
-  },
-  "rules-check": {
-    document: async () => (await import("../rules-check/document.ts")).rulesCheckDocument,
-    json: async () => (await import("../rules-check/json.ts")).rulesCheckJson,
-  },
-  "rules-diff": {
-    document: async () => (await import("../rules-diff/document.ts")).rulesDiffDocument,
-    json: async () => (await import("../rules-diff/json.ts")).rulesDiffJson,
-  },
-  verification: {
-    document: async () => (await import("../verification/document.ts")).verificationDocument,
-    json: async () => (await import("../verification/json.ts")).verificationJson,
-  },
-  schema: {
-    document: async () => () => [
-      paragraph("A JSON Schema is JSON: see it with ", code("-f json"), "."),
-    ],
-    json:
-      async () =>
-      ({ schema }) =>
-        schema,
-  },
-};
+export type Report =
+  | RecommendationReport
+  | TeamReport
+  | FrameworksReport
+  | FrameworkReport
+  | QuestionsReport
+  | TraitsReport
+  | ComparisonReport
+  | RulesCheckReport
+  | RulesDiffReport
+  | VerificationReport
+  /** The JSON Schema of a file or a report. */
+  | { readonly kind: "schema"; readonly schema: object };
 
 /** The kinds of report that have a JSON format of their own, in the order in which help lists them. */
-export const KINDS = Object.keys(WRITERS).filter(
-  (kind): kind is Exclude<Kind, "schema"> => kind !== "schema",
-);
+export const KINDS = [
+  "recommendation",
+  "team",
+  "frameworks",
+  "framework",
+  "questions",
+  "traits",
+  "comparison",
+  "rules-check",
+  "rules-diff",
+  "verification",
+] as const satisfies readonly Report["kind"][];
 
-export async function documentOf<K extends Kind>(
-  report: ReportByKind[K] & { readonly kind: K },
-): Promise<Document> {
-  const writers: Writers<ReportByKind[K]> = WRITERS[report.kind];
-  return (await writers.document())(report);
+/** The report as a document. What makes it is loaded when it is used. */
+export async function documentOf(report: Report): Promise<Document> {
+  switch (report.kind) {
+    case "recommendation":
+      return (await import("../recommendation/document.ts")).recommendationDocument(report);
+    case "team":
+      return (await import("../team/document.ts")).teamDocument(report);
+    case "frameworks":
+      return (await import("../frameworks/document.ts")).frameworksDocument(report);
+    case "framework":
+      return (await import("../framework/document.ts")).frameworkDocument(report);
+    case "questions":
+      return (await import("../questions/document.ts")).questionsDocument(report);
+    case "traits":
+      return (await import("../traits/document.ts")).traitsDocument(report);
+    case "comparison":
+      return (await import("../comparison/document.ts")).comparisonDocument(report);
+    case "rules-check":
+      return (await import("../rules-check/document.ts")).rulesCheckDocument(report);
+    case "rules-diff":
+      return (await import("../rules-diff/document.ts")).rulesDiffDocument(report);
+    case "verification":
+      return (await import("../verification/document.ts")).verificationDocument(report);
+    case "schema":
+      return [paragraph("A JSON Schema is JSON: see it with ", code("-f json"), ".")];
+  }
 }
 
-export async function jsonOf<K extends Kind>(
-  report: ReportByKind[K] & { readonly kind: K },
-): Promise<object> {
-  const writers: Writers<ReportByKind[K]> = WRITERS[report.kind];
-  return (await writers.json())(report);
+/** The report as a value that can be written as JSON. */
+export async function jsonOf(report: Report): Promise<object> {
+  switch (report.kind) {
+    case "recommendation":
+      return (await import("../recommendation/json.ts")).recommendationJson(report);
+    case "team":
+      return (await import("../team/json.ts")).teamJson(report);
+    case "frameworks":
+      return (await import("../frameworks/json.ts")).frameworksJson(report);
+    case "framework":
+      return (await import("../framework/json.ts")).frameworkJson(report);
+    case "questions":
+      return (await import("../questions/json.ts")).questionsJson(report);
+    case "traits":
+      return (await import("../traits/json.ts")).traitsJson(report);
+    case "comparison":
+      return (await import("../comparison/json.ts")).comparisonJson(report);
+    case "rules-check":
+      return (await import("../rules-check/json.ts")).rulesCheckJson(report);
+    case "rules-diff":
+      return (await import("../rules-diff/json.ts")).rulesDiffJson(report);
+    case "verification":
+      return (await import("../verification/json.ts")).verificationJson(report);
+    case "schema":
+      return report.schema;
+  }
 }

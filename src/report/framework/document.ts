@@ -1,8 +1,9 @@
 // One framework in words: its facts with their sources, and the guidance for and against it.
 import { factShares } from "../../knowledge/fact-shares.ts";
 import { pointsOf } from "../../knowledge/rule.ts";
-import type { Fact, Rule } from "../../knowledge/schema.ts";
+import type { Fact, FrameworkRule, Rule } from "../../knowledge/schema.ts";
 import {
+  address,
   type Block,
   bad,
   code,
@@ -12,15 +13,17 @@ import {
   heading,
   labelled,
   paragraph,
+  type Span,
   section,
   type Text,
   table,
 } from "../../text/document.ts";
 import { counted, signed } from "../../text/words.ts";
+import { cautionOf } from "../recommendation/caution.ts";
 import { type SourceList, sourceList } from "../sources.ts";
+import { profileOf } from "../strengths.ts";
 import { provenance, valueWords, whenWords } from "../wording.ts";
 import type { FrameworkReport } from "./json.ts";
-import { LABEL, opening } from "./opening.ts";
 
 export function frameworkDocument(report: FrameworkReport): Document {
   const { framework, knowledge, origin, detail } = report;
@@ -118,4 +121,62 @@ function guidance({ rules, knowledge }: FrameworkReport, sources: SourceList): B
     ...section("Guidance for it", speakingFor.map(lineOf)),
     ...section("Guidance against it", against.map(lineOf)),
   ];
+}
+
+/** The framework at a glance. */
+function opening(report: FrameworkReport): Block[] {
+  const { framework } = report;
+  const { strengths, weaknesses } = profileOf(report.rules, report.knowledge, MOST);
+  const caution = cautionOf(framework);
+  return [
+    heading(framework.name),
+    paragraph(framework.summary),
+    {
+      type: "notes",
+      notes: [
+        ...labelled("Kind", LABEL, [[framework.kind]]),
+        ...labelled("Made for", LABEL, madeFor(report)),
+        ...labelled("Strengths", LABEL, strengths.map(linesWith(good("+")))),
+        ...labelled("Weaknesses", LABEL, weaknesses.map(linesWith(bad("-")))),
+        ...labelled("Upkeep", LABEL, upkeep(report)),
+        ...labelled("Caution", LABEL, caution === undefined ? [] : [[bad(caution)]]),
+        ...labelled("Start", LABEL, [[code(framework.firstStep)]]),
+        ...labelled("Docs", LABEL, [[address(framework.docs)]]),
+        ...labelled("Homepage", LABEL, [[address(framework.homepage)]]),
+      ],
+    },
+  ];
+}
+
+const linesWith =
+  (mark: Span) =>
+  (rule: FrameworkRule): Text => [mark, ` ${rule.because}`];
+
+/** Of strengths and of weaknesses. */
+const MOST = 4;
+
+/** The columns of the longest label. */
+const LABEL = "Weaknesses".length + 1;
+
+function madeFor({ framework, knowledge }: FrameworkReport): readonly Text[] {
+  const stated = [framework.facts["made-for"]?.value ?? []].flat();
+  const trait = knowledge.traits.find(({ id }) => id === "made-for");
+  const meanings = stated.map(
+    (value) => trait?.values?.find(({ id }) => id === value)?.meaning ?? value,
+  );
+  return meanings.length === 0 ? [] : [[meanings.join("; ")]];
+}
+
+/** The traits by which upkeep is judged. */
+const UPKEEP = ["latest-release", "maintenance", "upstream", "ecosystem", "adoption"];
+
+function upkeep({ framework, knowledge }: FrameworkReport): readonly Text[] {
+  const parts = UPKEEP.flatMap((id): Text[] => {
+    const trait = knowledge.traits.find((one) => one.id === id);
+    const fact = framework.facts[id];
+    if (trait === undefined || fact === undefined) return [];
+    return [[faint(`${trait.label}: `), valueWords(fact.value)]];
+  });
+  if (parts.length === 0) return [];
+  return [parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part]))];
 }

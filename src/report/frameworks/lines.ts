@@ -3,7 +3,7 @@ import { plainText } from "../../text/document.ts";
 import type { Style } from "../../text/style.ts";
 import { widthOf } from "../../text/width.ts";
 import { cut, wrap } from "../../text/wrap.ts";
-import { closing, NO_FRAMEWORK, summaryOf } from "./closing.ts";
+import { closing, NO_FRAMEWORK, summaryOf } from "./document.ts";
 import type { FrameworksReport } from "./json.ts";
 
 const GAP = 2;

@@ -1,10 +1,9 @@
 // When to choose another framework than the winner, in the words of the questions.
-
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import { strong, type Text } from "../../text/document.ts";
 import { frameworkName } from "../framework-name.ts";
-import { conditionWords } from "./counterfactual.ts";
 import type { RecommendationReport } from "./json.ts";
+import { conditionWords } from "./what-would-change.ts";
 
 /**
  * "choose Flask instead if Traffic is “Waits a lot”": a line for each other framework, the simplest and

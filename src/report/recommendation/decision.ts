@@ -18,10 +18,10 @@ import { firstRows } from "../first-rows.ts";
 import type { SourceList } from "../sources.ts";
 import { conditionOf, traitLabel, valueWords } from "../wording.ts";
 import { certainty } from "./certainty.ts";
-import { counterfactualText } from "./counterfactual.ts";
 import { warnings } from "./document.ts";
 import { advice, ahead, decisiveReasons } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
+import { counterfactualText } from "./what-would-change.ts";
 
 /** The framework that the user named, else the sole winner. */
 export function chosenOf({

@@ -9,6 +9,7 @@ import { requestJson } from "../../answers/request-json.ts";
 import { type Origin, originOf } from "../../knowledge/origin.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
+import type { Excluded } from "../../ranking/admit.ts";
 import { lead } from "../../ranking/lead.ts";
 import { lossOf } from "../../ranking/loss.ts";
 import type { Ranking, Row } from "../../ranking/rank.ts";
@@ -67,43 +68,26 @@ export interface WhyNotAnswer {
   readonly found: WhyNot | undefined;
 }
 
-/** What was ranked: the knowledge, or the part of it that rests on the article. */
-export interface RankedKnowledge {
-  readonly identified: Identified;
-  readonly knowledge: Knowledge;
-  readonly article: boolean;
-}
-
-/** The report of a ranking, with all its rows. */
+/** The report of a ranking, with all its rows; `knowledge` may be the part that rests on the article. */
 export function recommendationOf(
-  { identified, knowledge, article }: RankedKnowledge,
+  {
+    identified,
+    ...ranked
+  }: Pick<RecommendationReport, "knowledge" | "article"> & { readonly identified: Identified },
   request: RankingRequest,
   ranking: Ranking,
   confidence: Confidence,
 ): RecommendationReport {
-  const open = knowledge.questions.filter((question) => !request.answers.has(question.id));
+  const open = ranked.knowledge.questions.filter(({ id }) => !request.answers.has(id));
   const origin = originOf(identified);
-  return {
-    kind: "recommendation",
-    origin,
-    knowledge,
-    article,
-    request,
-    ranking,
-    confidence,
-    open,
-    top: undefined,
-  };
-}
-
-/** The first `top` rows, and all that are tied with the last of them. */
-export function shownRows({ ranking, top }: RecommendationReport): Ranking["rows"] {
-  return firstRows(ranking.rows, top);
+  const found = { request, ranking, confidence, open };
+  return { kind: "recommendation", origin, ...ranked, ...found, top: undefined };
 }
 
 export function recommendationJson(report: RecommendationReport): RecommendationJson {
   const { ranking, request, knowledge, origin, open } = report;
   const leading = lead(ranking);
+  const shown = firstRows(ranking.rows, report.top);
   return {
     format: "pyfw.recommendation/1",
     ...originJson(origin),
@@ -128,18 +112,13 @@ export function recommendationJson(report: RecommendationReport): Recommendation
             })),
           },
     poorFit: ranking.poorFit ?? null,
-    ranking: shownRows(report).map(rowJson),
-    notShown: ranking.rows.length - shownRows(report).length,
+    ranking: shown.map(rowJson),
+    notShown: ranking.rows.length - shown.length,
     ruledOut: ranking.ruledOut.map(({ framework, rule }) => ({
       framework: framework.id,
       ...appliedRuleJson(rule),
     })),
-    excluded: ranking.excluded.map(
-      (one): ExcludedJson =>
-        one.by === "require"
-          ? { framework: one.framework.id, by: one.by, trait: one.trait, value: one.value }
-          : { framework: one.framework.id, by: one.by },
-    ),
+    excluded: ranking.excluded.map(excludedJson),
     elsewhere: ranking.elsewhere.map((rule) => ({
       advice: rule.advice,
       ...appliedRuleJson(rule),
@@ -155,6 +134,12 @@ export function recommendationJson(report: RecommendationReport): Recommendation
   };
 }
 
+export function excludedJson(one: Excluded): ExcludedJson {
+  const framework = one.framework.id;
+  if (one.by !== "require") return { framework, by: one.by };
+  return { framework, by: one.by, trait: one.trait, value: one.value };
+}
+
 function precedentsJson({ knowledge, request, ranking }: RecommendationReport) {
   const { precedents = [], questions } = knowledge;
   return similarDecisions(request.answers, precedents, questions).map(
@@ -166,25 +151,13 @@ function precedentsJson({ knowledge, request, ranking }: RecommendationReport) {
   );
 }
 
-function rowJson({
-  rank,
-  tied,
-  framework,
-  points,
-  fit,
-  pointsRange,
-  reasons,
-}: Row): RankedFrameworkJson {
+function rowJson(row: Row): RankedFrameworkJson {
+  const { rank, tied, points, fit, pointsRange } = row;
+  const { id, name, firstStep, docs } = row.framework;
   return {
-    rank,
-    tied,
-    framework: framework.id,
-    name: framework.name,
-    points,
-    fit,
-    pointsRange,
-    ...(rank === 1 ? { firstStep: framework.firstStep, docs: framework.docs } : {}),
-    reasons: reasons.map((reason) => ({
+    ...{ rank, tied, framework: id, name, points, fit, pointsRange },
+    ...(rank === 1 ? { firstStep, docs } : {}),
+    reasons: row.reasons.map((reason) => ({
       points: reason.points,
       weight: reason.weight,
       ...appliedRuleJson(reason.rule),

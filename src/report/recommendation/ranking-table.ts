@@ -1,12 +1,14 @@
 // The ranking as a table with its strongest reasons, and the frameworks outside it.
-
 import type { Reason, Row } from "../../ranking/rank.ts";
+import { barOf } from "../../text/bar.ts";
 import {
   type Block,
   type Cell,
+  drawing,
   faint,
   paragraph,
   right,
+  type Span,
   section,
   strong,
   type Text,
@@ -15,14 +17,14 @@ import {
 import { moreThan } from "../../text/first-of.ts";
 import { counted } from "../../text/words.ts";
 import { askedAbout, excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
+import { firstRows } from "../first-rows.ts";
 import type { SourceList } from "../sources.ts";
 import { reasonText } from "../wording.ts";
-import { type RecommendationReport, shownRows } from "./json.ts";
-import { pointsBar } from "./points-bar.ts";
+import type { RecommendationReport } from "./json.ts";
 
 /** The rows that `--top` leaves, each with its strongest reasons. */
 export function rankingTable(report: RecommendationReport, sources: SourceList): Block[] {
-  const shown = shownRows(report);
+  const shown = firstRows(report.ranking.rows, report.top);
   const [leader] = shown;
   if (leader === undefined) return [];
   const columns = [right("#"), "Framework", "Points", "For and against"];
@@ -92,4 +94,13 @@ export function excludedBlocks(
   const ruledOut = firstHundred(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
   const excluded = askedAbout(ranking.excluded).map((one) => excludedLine(one, knowledge));
   return [...section("Ruled out", ruledOut), ...section("Left out by your flags", excluded)];
+}
+
+const BAR = 8;
+
+/** The bar, and the space before a short number. */
+export function pointsBar({ points, rank }: Row, leader: Row): Span {
+  const share = leader.points <= 0 ? Number(rank === 1) : Math.max(0, points) / leader.points;
+  const space = " ".repeat(Math.max(1, 3 - String(points).length));
+  return drawing(barOf(share, BAR) + space, rank === 1 ? "good" : "faint");
 }

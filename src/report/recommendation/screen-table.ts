@@ -1,5 +1,4 @@
 // The first places in a table: points, a bar relative to the leader, the main reason for and against each.
-
 import type { Reason, Row } from "../../ranking/rank.ts";
 import {
   type Block,
@@ -15,33 +14,32 @@ import { namesOf } from "../first-place.ts";
 import { firstRows } from "../first-rows.ts";
 import { reasonText } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
-import { pointsBar } from "./points-bar.ts";
-
-/** How many rows, and whether each has its main reasons. */
-export interface RowAmount {
-  readonly most: number;
-  readonly explained: boolean;
-}
+import { pointsBar } from "./ranking-table.ts";
 
 const COLUMNS = [right("#"), "Framework", "Points", "Main reason for and against"];
 
 /** The reasons of a sole winner stand above the table. */
 const ABOVE: readonly Text[] = [[faint("see above")]];
 
-/** The table of so many rows, or of those that `--top` asks for; nothing for a single framework. */
-export function firstRowsTable(report: RecommendationReport, amount: RowAmount): Block[] {
+/**
+ * The table of at most so many rows, or of those that `--top` asks for; nothing for a single framework.
+ * Where it is explained, each row has its main reasons.
+ */
+export function firstRowsTable(
+  report: RecommendationReport,
+  amount: { readonly rows: number; readonly explained: boolean },
+): Block[] {
   const { rows } = report.ranking;
   const [leader] = rows;
   if (leader === undefined || rows.length < 2) return [];
-  const shown = shownOf(report, amount);
+  const shown = shownOf(report, amount.rows);
   if (shown.length === 0) return [];
-  const alone = !leader.tied;
   const cells = shown.map((row): Cell[] => [
     [String(row.rank)],
     [row.rank === 1 ? good(row.framework.name) : row.framework.name],
     [pointsBar(row, leader), String(row.points)],
     ...(amount.explained
-      ? [{ lines: row === leader && alone ? ABOVE : mainReasons(row, leader) }]
+      ? [{ lines: row === leader && !leader.tied ? ABOVE : mainReasons(row, leader) }]
       : []),
   ]);
   const last = amount.explained ? "details" : "value";
@@ -50,7 +48,7 @@ export function firstRowsTable(report: RecommendationReport, amount: RowAmount):
 }
 
 /** The rows of at most `most`, or those that `--top` asks for. */
-function shownOf({ ranking, top }: RecommendationReport, { most }: RowAmount): readonly Row[] {
+function shownOf({ ranking, top }: RecommendationReport, most: number): readonly Row[] {
   return top === undefined ? ranking.rows.slice(0, most) : firstRows(ranking.rows, top);
 }
 
@@ -71,8 +69,8 @@ function mainReasons(row: Row, leader: Row): readonly Text[] {
 const MOST_NAMED = 4;
 
 /** Who is left out with as many points as the last row, which the order by name must not hide; nothing if nobody. */
-export function equalsOfLast(report: RecommendationReport, amount: RowAmount): readonly string[] {
-  const shown = shownOf(report, amount);
+export function equalsOfLast(report: RecommendationReport, most: number): readonly string[] {
+  const shown = shownOf(report, most);
   const last = shown.at(-1);
   const equals = report.ranking.rows.slice(shown.length).filter(({ rank }) => rank === last?.rank);
   if (last === undefined || equals.length === 0) return [];
@@ -82,15 +80,15 @@ export function equalsOfLast(report: RecommendationReport, amount: RowAmount): r
 }
 
 /** Which frameworks the table leaves out, and which ones an answer rules out; nothing if it holds all. */
-export function othersThan(report: RecommendationReport, amount: RowAmount): readonly string[] {
+export function othersThan(report: RecommendationReport, most: number): readonly string[] {
   const { rows, ruledOut } = report.ranking;
-  const last = shownOf(report, amount).at(-1);
+  const last = shownOf(report, most).at(-1);
   const behind = rows.filter(({ rank }) => last !== undefined && rank > last.rank).length;
   const out = [
     ...new Set(ruledOut.filter(({ rule }) => rule.when).map((one) => one.framework.name)),
   ];
   return [
-    ...equalsOfLast(report, amount),
+    ...equalsOfLast(report, most),
     ...(behind > 0 ? [`${behind} more`] : []),
     ...(out.length > 0 ? [`ruled out by your answers: ${namesOf(out, MOST_NAMED)}`] : []),
   ];

@@ -1,5 +1,6 @@
 // The answer on one screen of a terminal: the winner, why, what speaks against it, how sure, what would change it.
 
+import { type SimilarDecision, similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
@@ -17,7 +18,8 @@ import {
   paragraph,
   type Text,
 } from "../../text/document.ts";
-import { counted } from "../../text/words.ts";
+import { counted, listed } from "../../text/words.ts";
+import { frameworkName } from "../framework-name.ts";
 import { profileOf } from "../strengths.ts";
 import { reasonText } from "../wording.ts";
 import { cautions } from "./caution.ts";
@@ -25,13 +27,14 @@ import { certainty } from "./certainty.ts";
 import { chooseInstead } from "./choose-instead.ts";
 import { elsewhere, headline, howToAnswer, isBlank } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
-import { equalsOfLast, firstRowsTable, othersThan, type RowAmount } from "./screen-table.ts";
-import { type SimilarAmount, similarTo, similarWords } from "./similar.ts";
+import { equalsOfLast, firstRowsTable, othersThan } from "./screen-table.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
 /** How much of everything a screen shows. */
 interface Amount {
-  readonly rows: RowAmount;
+  readonly rows: number;
+  /** Whether each row has its main reasons. */
+  readonly explained: boolean;
   readonly reasons: number;
   readonly objections: number;
   readonly changes: number;
@@ -46,7 +49,8 @@ interface Amount {
 
 /** What every screen shows. */
 const LEAST: Amount = {
-  rows: { most: 0, explained: false },
+  rows: 0,
+  explained: false,
   reasons: 1,
   objections: 1,
   changes: 0,
@@ -56,26 +60,23 @@ const LEAST: Amount = {
   ask: false,
 };
 
-const bareRows = (most: number) => ({ rows: { most, explained: false } });
-const rows = (most: number) => ({ rows: { most, explained: true } });
-
 /** What a screen shows besides, as far as there is room: the most important first. */
 const ADDITIONS: readonly Partial<Amount>[] = [
   { changes: 1 },
-  bareRows(2),
-  bareRows(3),
+  { rows: 2 },
+  { rows: 3 },
   { docs: true },
   { reasons: 2 },
   { ask: true },
-  rows(3),
+  { rows: 3, explained: true },
   { others: true },
   { reasons: 3 },
   { similar: "choices" },
   { similar: "need" },
   { objections: 2 },
   { changes: 2 },
-  rows(4),
-  rows(5),
+  { rows: 4, explained: true },
+  { rows: 5, explained: true },
   { changes: 3 },
 ];
 
@@ -99,7 +100,7 @@ export function recommendationScreen(
   const showing = (amount: Amount): Document => [
     ...opening,
     ...notes([...grounds(report, amount), ...sure]),
-    ...firstRowsTable(report, amount.rows),
+    ...firstRowsTable(report, amount),
     ...notes([
       ...labelled("Others", LABEL, others(report, amount)),
       ...labelled("Or", LABEL, chooseInstead(report, amount.changes)),
@@ -117,8 +118,8 @@ export function recommendationScreen(
 }
 
 /** Who is in the ranking and not in the table; where there is no room, only equals of the last row. */
-function others(report: RecommendationReport, { rows, others }: Amount): readonly Text[] {
-  const parts = (others ? othersThan : equalsOfLast)(report, rows);
+function others(report: RecommendationReport, amount: Amount): readonly Text[] {
+  const parts = (amount.others ? othersThan : equalsOfLast)(report, amount.rows);
   return parts.length === 0 ? [] : [[faint(parts.join("; "))]];
 }
 
@@ -214,4 +215,43 @@ function more(
       ...ask,
     ],
   ]);
+}
+
+/** `choices`: what they chose; `need`: also what the most similar one was about. */
+type SimilarAmount = "nothing" | "choices" | "need";
+
+/** The real decisions with answers like those of the report. */
+function similarTo({ request, knowledge }: RecommendationReport): readonly SimilarDecision[] {
+  return similarDecisions(request.answers, knowledge.precedents ?? [], knowledge.questions);
+}
+
+/** The line; none where nothing is similar or wanted. */
+function similarWords(
+  similar: readonly SimilarDecision[],
+  amount: SimilarAmount,
+  { knowledge }: RecommendationReport,
+): readonly Text[] {
+  const [nearest, ...others] = similar;
+  if (nearest === undefined || amount === "nothing") return [];
+  const picks = [...new Set(similar.map(({ precedent }) => precedent.pick))].map((pick) => {
+    const own = similar.filter(({ precedent }) => precedent.pick === pick);
+    const years = own.flatMap(({ precedent: { year } }) => year ?? []);
+    return years.length === 0
+      ? frameworkName(knowledge.frameworks, pick)
+      : `${frameworkName(knowledge.frameworks, pick)} (${years.join(", ")})`;
+  });
+  const who = others.length === 0 ? "a real project" : "real projects";
+  const lead = others.length === 0 ? ":" : ", for instance:";
+  const need = amount === "need" ? [faint(`${lead} “${inShort(nearest.precedent.need)}”`)] : [];
+  return [[`${who} chose ${listed(picks)}`, ...need]];
+}
+
+/** The most characters of a need that are shown. */
+const NEED_LENGTH = 90;
+
+function inShort(need: string): string {
+  const [sentence = ""] = need.split(/(?<=[.!?])\s/);
+  if (sentence.length <= NEED_LENGTH) return sentence.replace(/\.$/, "");
+  const start = sentence.slice(0, NEED_LENGTH);
+  return `${start.slice(0, start.lastIndexOf(" ")).replace(/[,;:]$/, "")}…`;
 }

@@ -6,8 +6,8 @@ import { type Block, heading, list, paragraph, type Text } from "../../text/docu
 import { moreThan } from "../../text/first-of.ts";
 import { counted, signed } from "../../text/words.ts";
 import { conditionOf } from "../wording.ts";
-import { counterfactualText } from "./counterfactual.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
+import { counterfactualText } from "./what-would-change.ts";
 
 /** Nothing without `--why-not`, or for the sole winner: the report says anyway that it comes first. */
 export function whyNotBlocks(report: RecommendationReport): Block[] {

@@ -1,21 +1,33 @@
 // A check of rules in words: sound or not, and what is wrong where.
+
+import type { Knowledge } from "../../knowledge/schema.ts";
 import {
   type Block,
   bad,
   type Cell,
+  code,
   type Document,
   faint,
+  good,
+  heading,
+  list,
   paragraph,
   right,
   strong,
+  type Text,
   table,
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
 import type { RulesCheckReport } from "./json.ts";
-import { proofBlocks } from "./proof.ts";
+import {
+  faultWords,
+  PROPERTY_WORDS,
+  type PropertyProof,
+  type SubjectVerdict,
+} from "./proof-words.ts";
 
-/** Problems shown; a broken file may have thousands. */
+/** Problems and faults shown; a broken file, or one that a script changed, may have thousands. */
 const MOST_SHOWN = 100;
 
 export function rulesCheckDocument(report: RulesCheckReport): Document {
@@ -71,4 +83,75 @@ function problemTable({ problems }: RulesCheckReport): Block[] {
       { lines: [...(path.length === 0 ? [] : [[faint(pathWords(path))]]), [what]] },
     ]);
   return [table(columns, rows, { lead: 2, last: "details" })];
+}
+
+function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
+  const columns = ["For all answers", right("Proved"), "Seconds"];
+  const rows = proof.map((one) => rowOf(one, knowledge));
+  return [
+    heading("Proof"),
+    table(columns, rows, { lead: 1, last: "value" }),
+    ...declared(knowledge),
+    ...faults(proof, knowledge),
+  ];
+}
+
+function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge): Cell[] {
+  const count = (is: string) => verdicts.filter(({ verdict }) => verdict.is === is).length;
+  const others = ["refuted", "undecided"].flatMap((is) =>
+    count(is) === 0 ? [] : [[bad(`${count(is)} ${is}`)]],
+  );
+  return [
+    { lines: [[PROPERTY_WORDS[property]], ...asides(property, knowledge)] },
+    { lines: [[`${count("proved")} of ${verdicts.length}`], ...others] },
+    [(milliseconds / 1000).toFixed(2)],
+  ];
+}
+
+/** Notes below the name of the property. */
+function asides(
+  property: PropertyProof["property"],
+  { mayRuleOutAll }: Knowledge,
+): readonly Text[] {
+  if (property === "choice-matters") return [[faint("in place of another choice of its question")]];
+  if (property === "something-left" && mayRuleOutAll)
+    return [[faint("not asked: the rules say they may")]];
+  return [];
+}
+
+function declared({ properties = [] }: Knowledge): Block[] {
+  if (properties.length === 0) return [];
+  return [paragraph("Declared:"), list(properties.map(({ id, says }) => [code(id), `: ${says}`]))];
+}
+
+function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
+  const verdicts = proof.flatMap((one) => one.verdicts);
+  const late = verdicts.filter(isLate).length;
+  const found = proof.flatMap((one) =>
+    one.verdicts.flatMap((verdict) =>
+      isLate(verdict) ? [] : (faultWords(one.property, verdict, knowledge) ?? []),
+    ),
+  );
+  if (found.length + late === 0) {
+    return [paragraph(good("All of it is proved"), "; -f json has the answers that show it.")];
+  }
+  return [
+    paragraph(bad("Not all of it is proved"), ":"),
+    list([
+      ...found.slice(0, MOST_SHOWN).map(withCode),
+      ...(late > 0 ? [[`for ${late} of ${verdicts.length} the time was up`]] : []),
+    ]),
+    ...moreThan(MOST_SHOWN, found.length, (more) =>
+      paragraph(`And ${more} more; see them with -f json.`),
+    ),
+  ];
+}
+
+function isLate({ verdict }: SubjectVerdict): boolean {
+  return verdict.is === "undecided" && verdict.limit === "time";
+}
+
+/** The text with what is in backquotes as code. */
+function withCode(text: string): Text {
+  return text.split("`").map((part, place) => (place % 2 === 0 ? part : code(part)));
 }

@@ -1,11 +1,12 @@
 // Checked rules: their values, and their JSON.
 
+import type { Run, Verdict } from "../../analysis/prove/verdict.ts";
+import { answersObject } from "../../answers/answers-object.ts";
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { problemJson } from "../json-parts.ts";
-import { proofJson } from "./proof-json.ts";
-import type { PropertyProof } from "./proof-words.ts";
+import { problemJson, rulesJson } from "../json-parts.ts";
+import { faultWords, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
 import type { RulesCheckJson } from "./schema.ts";
 
 /** Whether rules are sound, and what is wrong with them. */
@@ -26,39 +27,25 @@ export interface RulesCheckReport {
 /** At most this many problems are listed; all are counted. */
 const MOST_LISTED = 1000;
 
-export function rulesCheckJson({
-  version,
-  file,
-  identified,
-  problems,
-  proof,
-}: RulesCheckReport): RulesCheckJson {
+export function rulesCheckJson(report: RulesCheckReport): RulesCheckJson {
+  const { version, file, identified, problems, proof } = report;
+  const knowledge = identified?.knowledge;
   return {
     format: "pyfw.rules-check/1",
     pyfw: version,
     file: file ?? null,
     sound: identified !== undefined,
-    rules:
-      identified === undefined
-        ? null
-        : { name: identified.knowledge.name, sha256: identified.sha256 },
-    counts: identified === undefined ? null : countsOf(identified.knowledge),
+    rules: identified === undefined ? null : rulesJson(identified),
+    counts: knowledge === undefined ? null : countsOf(knowledge),
     errors: problems.filter(({ level }) => level === "error").length,
     warnings: problems.filter(({ level }) => level === "warning").length,
     problems: problems.slice(0, MOST_LISTED).map(problemJson),
-    ...(proof === undefined || identified === undefined
-      ? {}
-      : { proof: proofJson(proof, identified.knowledge) }),
+    ...(proof && knowledge ? { proof: proofJson(proof, knowledge) } : {}),
   };
 }
 
-function countsOf({
-  rules,
-  frameworks,
-  questions,
-  traits,
-  claims,
-}: Knowledge): RulesCheckJson["counts"] {
+function countsOf(knowledge: Knowledge): RulesCheckJson["counts"] {
+  const { rules, frameworks, questions, traits, claims } = knowledge;
   return {
     rules: rules.length,
     frameworks: frameworks.length,
@@ -66,4 +53,61 @@ function countsOf({
     traits: traits.length,
     claims: claims.length,
   };
+}
+
+type ProofJson = NonNullable<RulesCheckJson["proof"]>;
+type VerdictJson = ProofJson["properties"][number]["verdicts"][number];
+
+function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): ProofJson {
+  const verdicts = proof.flatMap((one) => one.verdicts);
+  return {
+    holds: verdicts.every(({ verdict }) => verdict.is === "proved"),
+    properties: proof.map(({ property, milliseconds, verdicts: found }) => {
+      const count = (is: Verdict["is"]) => found.filter(({ verdict }) => verdict.is === is).length;
+      return {
+        property,
+        says: PROPERTY_WORDS[property],
+        proved: count("proved"),
+        refuted: count("refuted"),
+        undecided: count("undecided"),
+        milliseconds,
+        verdicts: found.map((one) => ({
+          subject: one.subject,
+          verdict: one.verdict.is,
+          message: faultWords(property, one, knowledge) ?? null,
+          line: one.place?.line ?? null,
+          column: one.place?.column ?? null,
+          ...evidence(one.verdict, knowledge),
+        })),
+      };
+    }),
+  };
+}
+
+/** The rankings that show the verdict, or the limit that left it undecided. */
+function evidence(verdict: Verdict, knowledge: Knowledge): Partial<VerdictJson> {
+  if (verdict.is === "undecided") return { limit: verdict.limit };
+  return {
+    ...(verdict.is === "refuted" ? { by: verdict.by } : {}),
+    shownBy: verdict.runs.map(({ answers, without, ranking }) => ({
+      answers: answersObject(knowledge.questions, answers),
+      ...(without === undefined ? {} : { without }),
+      winners: ranking.winners.map(({ id }) => id),
+    })),
+    ...moved(verdict.runs),
+  };
+}
+
+/** The highest framework that has another rank in the second ranking; rank `null`: ruled out. */
+function moved([one, other]: readonly Run[]): Pick<VerdictJson, "moves"> {
+  if (one === undefined || other === undefined) return {};
+  const ids = [...one.ranking.rows, ...other.ranking.rows].map(({ framework }) => framework.id);
+  const found = ids.find((id) => rankIn(one, id) !== rankIn(other, id));
+  return found === undefined
+    ? {}
+    : { moves: { framework: found, ranks: [rankIn(one, found), rankIn(other, found)] } };
+}
+
+function rankIn({ ranking }: Run, id: string): number | null {
+  return ranking.rows.find(({ framework }) => framework.id === id)?.rank ?? null;
 }

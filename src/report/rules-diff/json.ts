@@ -6,6 +6,7 @@ import type { SideResult } from "../../analysis/diff/witness.ts";
 import { requestJson } from "../../answers/request-json.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { emptyRequest } from "../../ranking/request.ts";
+import { rulesJson } from "../json-parts.ts";
 import type { RulesDiffJson } from "./schema.ts";
 
 export interface RulesDiffReport {
@@ -39,13 +40,16 @@ export function rulesDiffJson({ version, sides, difference }: RulesDiffReport): 
       exact: isProof || places.samples === undefined,
       standardError: isProof ? 0 : rounded(places.changed.standardError),
     },
-    firstPlaces: frameworks.map((framework, index) => ({
-      framework,
-      a: rounded(places.first[index]?.before),
-      b: rounded(places.first[index]?.after),
-      change: rounded(places.first[index]?.change.value),
-      standardError: rounded(places.first[index]?.change.standardError),
-    })),
+    firstPlaces: frameworks.map((framework, index) => {
+      const { before, after, change } = places.first[index] ?? {};
+      return {
+        framework,
+        a: rounded(before),
+        b: rounded(after),
+        change: rounded(change?.value),
+        standardError: rounded(change?.standardError),
+      };
+    }),
     changes: {
       questions: partJson(changes.parts.questions),
       traits: partJson(changes.parts.traits),
@@ -64,33 +68,20 @@ export function rulesDiffJson({ version, sides, difference }: RulesDiffReport): 
 }
 
 function rulesOf({ file, identified }: ComparedRules): RulesDiffJson["a"] {
-  return {
-    file: file ?? null,
-    rules: { name: identified.knowledge.name, sha256: identified.sha256 },
-  };
+  return { file: file ?? null, rules: rulesJson(identified) };
 }
 
 function verdictJson(
   verdict: DiffVerdict,
   [a, b]: RulesDiffReport["sides"],
 ): RulesDiffJson["winners"] {
-  switch (verdict.kind) {
-    case "differ": {
-      const [one, other] = verdict.witness;
-      return { change: true, witness: { a: toldJson(one, a), b: toldJson(other, b) } };
-    }
-    case "same":
-      return { change: false };
-    case "undecided":
-      return { change: null, limit: verdict.because };
-  }
-}
-
-function toldJson(
-  { answers, winners }: SideResult,
-  { identified }: ComparedRules,
-): Extract<RulesDiffJson["winners"], { readonly change: true }>["witness"]["a"] {
-  return { given: requestJson(identified.knowledge, { ...emptyRequest, answers }), winners };
+  if (verdict.kind === "same") return { change: false };
+  if (verdict.kind === "undecided") return { change: null, limit: verdict.because };
+  const [one, other] = verdict.witness;
+  const resultOf = ({ answers, winners }: SideResult, { identified }: ComparedRules) => {
+    return { given: requestJson(identified.knowledge, { ...emptyRequest, answers }), winners };
+  };
+  return { change: true, witness: { a: resultOf(one, a), b: resultOf(other, b) } };
 }
 
 function partJson({ added, removed, changed }: PartChanges): RulesDiffJson["changes"]["rules"] {

@@ -1,11 +1,11 @@
 // A team: its values, and their JSON.
-import type { Agreement, Cause, Member, Shared, TeamRow } from "../../analysis/team/agreement.ts";
-import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
+import type { Agreement } from "../../analysis/team/agreement.ts";
 import { requestJson } from "../../answers/request-json.ts";
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { firstRows } from "../first-rows.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
+import { excludedJson } from "../recommendation/json.ts";
 import type { TeamJson } from "./schema.ts";
 
 /** The rankings of a team, and what its members can agree on. */
@@ -33,76 +33,39 @@ export function teamJson({ origin, knowledge, article, agreement, top }: TeamRep
     article,
     only: members[0]?.request.only ?? null,
     without: members[0]?.request.without ?? [],
-    persons: members.map((member) => person(member, knowledge)),
+    persons: members.map(({ name, request, ranking }) => ({
+      name,
+      ...requestJson(knowledge, request),
+      open: knowledge.questions.map(({ id }) => id).filter((id) => !request.answers.has(id)),
+      winners: ranking.winners.map(({ id }) => id),
+    })),
     agreed,
     common: common.map(({ id }) => id),
-    settlements: decidingQuestions.map(settlement),
-    ranking: shown.map((one) => row(one, members)),
+    settlements: decidingQuestions.map(({ question: { id, kind }, answer, changing, first }) => ({
+      question: id,
+      set: { [id]: kind === "one" ? (answer[0] ?? "") : answer },
+      changing,
+      first: first.map((framework) => framework.id),
+    })),
+    ranking: shown.map(({ rank, tied, framework: { id, name }, worstRank, fitSum, places }) => ({
+      ...{ rank, tied, framework: id, name, worstRank, fitSum },
+      places: places.map((place, index) => ({
+        person: members[index]?.name ?? "",
+        rank: place.rank,
+        points: place.points,
+        fit: place.fit,
+      })),
+    })),
     notShown: rows.length - shown.length,
-    outside: outside.map(out),
+    outside: outside.map(({ what, persons }) =>
+      what.by === "rule"
+        ? { framework: what.framework.id, by: what.by, ...appliedRuleJson(what.rule), persons }
+        : { ...excludedJson(what), persons },
+    ),
     elsewhere: elsewhere.map(({ what, persons }) => ({
       advice: what.advice,
       ...appliedRuleJson(what),
       persons,
     })),
   };
-}
-
-function person(
-  { name, request, ranking }: Member,
-  knowledge: Knowledge,
-): TeamJson["persons"][number] {
-  const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
-  return {
-    name,
-    ...requestJson(knowledge, request),
-    open: open.map(({ id }) => id),
-    winners: ranking.winners.map(({ id }) => id),
-  };
-}
-
-function settlement({
-  question,
-  answer,
-  changing,
-  first,
-}: DecidingQuestion): TeamJson["settlements"][number] {
-  return {
-    question: question.id,
-    set: { [question.id]: question.kind === "one" ? (answer[0] ?? "") : answer },
-    changing,
-    first: first.map(({ id }) => id),
-  };
-}
-
-function row(
-  { rank, tied, framework, worstRank, fitSum, places }: TeamRow,
-  members: readonly Member[],
-): TeamJson["ranking"][number] {
-  return {
-    rank,
-    tied,
-    framework: framework.id,
-    name: framework.name,
-    worstRank,
-    fitSum,
-    places: places.map((place, index) => ({
-      person: members[index]?.name ?? "",
-      rank: place.rank,
-      points: place.points,
-      fit: place.fit,
-    })),
-  };
-}
-
-function out({ what, persons }: Shared<Cause>): TeamJson["outside"][number] {
-  const framework = what.framework.id;
-  switch (what.by) {
-    case "rule":
-      return { framework, by: what.by, ...appliedRuleJson(what.rule), persons };
-    case "require":
-      return { framework, by: what.by, trait: what.trait, value: what.value, persons };
-    default:
-      return { framework, by: what.by, persons };
-  }
 }

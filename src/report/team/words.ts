@@ -5,8 +5,7 @@ import { type Block, code, list, paragraph, strong, type Text } from "../../text
 import { firstOf } from "../../text/first-of.ts";
 import { counted, listed } from "../../text/words.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
-import { retiredWarnings } from "../retired.ts";
-import { labelsOf, titleOf } from "../wording.ts";
+import { labelsOf, successorWords, titleOf } from "../wording.ts";
 
 /** The best compromise, and how close to agreement the team is. */
 export function agreementWords(agreement: Agreement): Text {
@@ -66,26 +65,21 @@ export function decidingQuestionWords({ agreed, decidingQuestions }: Agreement):
       ),
     ];
   }
-  const more = firstOf<DecidingQuestion, Text>(
+  const more = firstOf(
     others,
     MOST_OTHERS,
-    (one) => [`${titleOf(one.question)}: ${outcomeOf(one)}`],
+    (one): Text => [`${titleOf(one.question)}: ${outcomeOf(one)}`],
     (count) => [`and ${counted(count, "answer")} more`],
   );
   return [
     paragraph(
       strong(`Agreeing on ${titleOf(best.question)} would settle it:`),
       ` ${outcomeOf(best)}. See it with `,
-      code(`-a ${flagOf(best)}`),
+      code(`-a ${best.question.id}=${best.answer.join(",")}`),
       ".",
     ),
     ...(more.length === 0 ? [] : [paragraph("These would settle it too:"), list(more)]),
   ];
-}
-
-/** The answer as `-a` takes it. */
-function flagOf({ question, answer }: DecidingQuestion): string {
-  return `${question.id}=${answer.join(",")}`;
 }
 
 /** "with “A site” for all, Django comes first for everybody; ben would have to change". */
@@ -103,6 +97,12 @@ export function teamWarnings({ elsewhere, common }: Agreement): Block[] {
       `${what.because}.`,
     ],
   );
-  const items = [...advice, ...retiredWarnings(common)];
+  const retired = common
+    .filter(({ facts }) => facts["new-projects"]?.value === "no")
+    .map((framework): Text => {
+      const about = `${framework.name} is not meant for new projects: `;
+      return [strong(about), `${successorWords(framework)}.`];
+    });
+  const items = [...advice, ...retired];
   return items.length === 0 ? [] : [list(items)];
 }

@@ -4,7 +4,8 @@ import type { Outcome } from "../../../src/commands/outcome.ts";
 import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
 import { recommend } from "../../../src/commands/recommend/one.ts";
 import { type Identified, shippedKnowledge } from "../../../src/knowledge/shipped.ts";
-import { type RecommendationReport, shownRows } from "../../../src/report/recommendation/json.ts";
+import { firstRows } from "../../../src/report/first-rows.ts";
+import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { fakeHost, type World } from "../../support/host.ts";
 import { identified, usualOptions } from "../../support/reports.ts";
 
@@ -169,8 +170,9 @@ describe("--top", () => {
     [2, ["wishes=wheels"], ["ash", "birch", "cedar"]],
     [9, fast, ["ash", "cedar", "birch"]],
   ])("%i of %j shows %j: a tie is never cut", async (top, answer, shown) => {
-    const report = await reportOf({ answer, top });
-    expect(shownRows(report).map(({ framework }) => framework.id)).toEqual(shown);
+    const { ranking, top: most } = await reportOf({ answer, top });
+    const rows = firstRows(ranking.rows, most);
+    expect(rows.map(({ framework }) => framework.id)).toEqual(shown);
   });
 });
 
