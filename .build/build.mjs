@@ -30,7 +30,6 @@ const BUNDLES = {
       `report/${kind}/document.ts`,
       `report/${kind}/json.ts`,
     ]),
-    "report/frameworks/lines.ts",
   ],
   table: ["report/formats/table.ts"],
   recommend: [

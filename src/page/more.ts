@@ -1,12 +1,11 @@
 // What stands below: how sure the answer is, similar real decisions, and how to repeat the state.
-
 import { similarDecisions } from "../analysis/precedents/precedents.ts";
-import { frameworkName } from "../report/framework-name.ts";
 import { certainty } from "../report/recommendation/certainty.ts";
 import { answered } from "../report/recommendation/document.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { whatWouldChange } from "../report/recommendation/what-would-change.ts";
 import { decisionSource } from "../report/sources.ts";
+import { frameworkName } from "../report/wording.ts";
 import { copyable } from "./copy.ts";
 import { type Child, el, flow, link, prose, remark } from "./elements.ts";
 import { type Panel, panel } from "./panel.ts";

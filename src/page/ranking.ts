@@ -15,8 +15,6 @@ import { reasonList, sourceNote } from "./reasons.ts";
 /** Rows that are seen at first; a tie is never cut. */
 const FIRST_ROWS = 8;
 
-const MOVE = { duration: 260, easing: "cubic-bezier(.2,.7,.2,1)" };
-
 export function rankingPanel(): Panel {
   const rows = el("tbody");
   const columns = [
@@ -38,8 +36,6 @@ export function rankingPanel(): Panel {
   const opened = new Set<string>();
   let showsAll = false;
   let shown: RecommendationReport | undefined;
-  let places: ReadonlyMap<string, number> = new Map();
-  let moves: readonly Animation[] = [];
 
   function draw(report: RecommendationReport): void {
     shown = report;
@@ -54,19 +50,11 @@ export function rankingPanel(): Panel {
       const own = rowOf(row, scale, opened.has(id), hidden);
       return opened.has(id) && !hidden ? [own, detailOf(row, report)] : [own];
     });
-    // A row may show another framework from now on.
-    for (const one of moves) one.cancel();
     fill(rows, ...made);
     all.hidden = ranking.rows.every(({ rank }) => rank <= last);
     fill(all, showsAll ? "Show fewer" : `Show all ${ranking.rows.length}`);
     legend.hidden = ranking.rows.every(({ pointsRange: [least, most] }) => least === most);
     fill(out, ...ruledOut(report), ...excluded(report));
-    // Only then the browser lays out the page anyway; to ask for places at once would do it twice.
-    requestAnimationFrame(() => {
-      const before = places;
-      places = placesIn(rows);
-      moves = move(rows, before, places);
-    });
   }
 
   rows.addEventListener("click", ({ target }) => {
@@ -167,29 +155,4 @@ function excluded({ ranking, knowledge }: RecommendationReport): readonly Node[]
     remark(`${counted(items.length, "framework")} as set when the page was made:`),
     el("ul", ...items),
   ];
-}
-
-function placesIn(rows: HTMLElement): ReadonlyMap<string, number> {
-  return new Map(
-    [...rows.querySelectorAll<HTMLElement>("tr[data-framework]:not([hidden])")].map((row) => [
-      row.dataset.framework ?? "",
-      row.offsetTop,
-    ]),
-  );
-}
-
-/** Lets each row glide from where it was, unless the reader wants less motion. */
-function move(
-  rows: HTMLElement,
-  before: ReadonlyMap<string, number>,
-  after: ReadonlyMap<string, number>,
-): readonly Animation[] {
-  if (before.size === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return [];
-  return [...rows.querySelectorAll<HTMLElement>("tr[data-framework]")].flatMap((row) => {
-    const id = row.dataset.framework ?? "";
-    const [from, to] = [before.get(id), after.get(id)];
-    if (from === undefined || to === undefined || from === to) return [];
-    const start = { transform: `translateY(${from - to}px)` };
-    return [row.animate([start, { transform: "none" }], MOVE)];
-  });
 }

@@ -67,10 +67,9 @@ function recorded(
   return {
     name: framework.name,
     points: Object.fromEntries(
-      byId(reasons.map(({ rule, points }) => ({ id: rule.id, points }))).map(({ id, points }) => [
-        id,
-        points,
-      ]),
+      reasons
+        .map(({ rule, points }) => [rule.id, points] as const)
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
     ),
     ruledOut: ruledOut.filter(isIt).map(({ rule }) => rule.id),
     excluded: [...new Set(excluded.filter(isIt).map(({ by }) => by))],

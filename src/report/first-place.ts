@@ -1,4 +1,4 @@
-// Who comes first, in words: nobody, one framework, or several in a tie.
+// Who comes first, in words: nobody, one framework, or several in a tie; and the rows that `--top` shows.
 import { counted, listed } from "../text/words.ts";
 
 /** "Flask comes first", "Django and Flask tie for first place"; more than `most` names are counted. */
@@ -16,4 +16,13 @@ export function firstPoints(names: readonly string[], points: number): string {
 /** "Django and Flask"; "5 frameworks" where there are more than `most`. */
 export function namesOf(names: readonly string[], most: number): string {
   return names.length > most ? counted(names.length, "framework") : listed(names);
+}
+
+/** The first `top` rows, best first, and all that are tied with the last of them; `undefined`: all. */
+export function firstRows<T extends { readonly rank: number }>(
+  rows: readonly T[],
+  top: number | undefined,
+): readonly T[] {
+  const last = top === undefined ? undefined : rows[top - 1];
+  return last === undefined ? rows : rows.filter((row) => row.rank <= last.rank);
 }

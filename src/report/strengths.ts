@@ -2,21 +2,12 @@
 import { appliesTo, pointsOf, traitsOf } from "../knowledge/rule.ts";
 import type { FrameworkRule, Knowledge, Question } from "../knowledge/schema.ts";
 
-/** The rules that speak most for and against a framework, the weightiest first. */
-export interface Profile {
-  readonly strengths: readonly FrameworkRule[];
-  readonly weaknesses: readonly FrameworkRule[];
-}
-
 /**
- * At most `most` rules for each side, of `rules`, all of which apply to the framework. No two rest on the
- * same trait: the same fact is not said twice.
+ * The rules that speak most for and against a framework, the weightiest first: at most `most` for each
+ * side, of `rules`, all of which apply to the framework. No two rest on the same trait: the same fact is
+ * not said twice.
  */
-export function profileOf(
-  rules: readonly FrameworkRule[],
-  knowledge: Knowledge,
-  most: number,
-): Profile {
+export function profileOf(rules: readonly FrameworkRule[], knowledge: Knowledge, most: number) {
   const weighed = rules
     .map((rule) => ({ rule, weight: weightOf(rule, knowledge) }))
     .filter(({ weight }) => weight > 0)
@@ -58,12 +49,7 @@ function frequencyOf({ when = {} }: FrameworkRule, questions: readonly Question[
     const each = ids.map(
       (one) => choices.find((choice) => choice.id === one)?.frequency ?? 1 / choices.length,
     );
-    return (
-      share *
-      Math.min(
-        1,
-        each.reduce((sum, one) => sum + one, 0),
-      )
-    );
+    const any = each.reduce((sum, one) => sum + one, 0);
+    return share * Math.min(1, any);
   }, 1);
 }

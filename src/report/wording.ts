@@ -1,5 +1,4 @@
 // Small pieces of wording that several reports share.
-
 import type { Origin } from "../knowledge/origin.ts";
 import { unlessOf } from "../knowledge/rule.ts";
 import type { Conditions, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
@@ -77,4 +76,12 @@ export function titleOf(question: Question): string {
 export function labelsOf({ choices }: Question, ids: readonly string[]): string {
   const labels = choices.filter(({ id }) => ids.includes(id)).map(({ label }) => `“${label}”`);
   return labels.length === 0 ? "“None of these”" : listed(labels);
+}
+
+/** The name of the framework, or the id if the frameworks have none of it. */
+export function frameworkName(
+  frameworks: readonly Pick<Framework, "id" | "name">[],
+  id: string,
+): string {
+  return frameworks.find((one) => one.id === id)?.name ?? id;
 }

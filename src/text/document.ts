@@ -96,9 +96,15 @@ export const section = (title: string, items: readonly Text[]): Block[] =>
 export const listOr = (items: readonly Text[], words: string): Block =>
   items.length === 0 ? paragraph(words) : list(items);
 
-/** Notes under one mark, which stands beside the first and takes so many columns. */
-export function labelled(mark: string, columns: number, lines: readonly Text[]): readonly Note[] {
-  return lines.map((text, index) => ({ mark: (index === 0 ? mark : "").padEnd(columns), text }));
+/** Lines beside their labels, which take so many columns; nothing without lines. */
+export function labelled(
+  columns: number,
+  linesByLabel: Readonly<Record<string, readonly Text[]>>,
+): Block[] {
+  const notes = Object.entries(linesByLabel).flatMap(([label, lines]) =>
+    lines.map((text, index) => ({ mark: (index === 0 ? label : "").padEnd(columns), text })),
+  );
+  return notes.length === 0 ? [] : [{ type: "notes", notes }];
 }
 
 /** The text without its tones. */

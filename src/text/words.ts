@@ -33,3 +33,9 @@ export function pathWords(path: readonly string[]): string {
 export function signed(points: number): string {
   return points > 0 ? `+${points}` : String(points);
 }
+
+/** `share` is 0 to 1, of so many columns: `███████░░░`. */
+export function barOf(share: number, columns: number): string {
+  const filled = Math.round(share * columns);
+  return "█".repeat(filled) + "░".repeat(columns - filled);
+}

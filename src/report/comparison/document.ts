@@ -2,7 +2,6 @@
 import type { Framework, Trait } from "../../knowledge/schema.ts";
 import { compareReasons, type FactRow } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
-import { barOf } from "../../text/bar.ts";
 import {
   type Block,
   bad,
@@ -19,7 +18,7 @@ import {
   type Text,
   table,
 } from "../../text/document.ts";
-import { counted, listed, signed } from "../../text/words.ts";
+import { barOf, counted, listed, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { provenance, valueWords, whenWords } from "../wording.ts";
 import { type ComparisonReport, type MeasuredRow, measuredOf } from "./json.ts";

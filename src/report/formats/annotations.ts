@@ -39,36 +39,38 @@ export function annotationsOf(report: Report): readonly Annotation[] {
 }
 
 function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
-  const result = linesOf([
-    paragraph(...firstWords(report, strong)),
-    ...decisiveReasons(report),
-  ]).join("\n");
-  const instead = report.ranking.elsewhere.map(
+  const { expected, open } = report;
+  const { elsewhere, rows, winners } = report.ranking;
+  const opening = [paragraph(...firstWords(report, strong)), ...decisiveReasons(report)];
+  const result = linesOf(opening).join("\n");
+  const instead = elsewhere.map(
     ({ advice, because }) => `You may not need a web framework. Consider ${advice}: ${because}.`,
   );
-  const isDecided = report.ranking.winners.length === 1;
+  const names = winners.map(({ name }) => name);
+  const first = rows.slice(0, 1).map(({ points }) => {
+    return notice(`First: ${listed(names)}, ${firstPoints(names, points)}.`);
+  });
+  const ids = open.map(({ id }) => id).join(", ");
+  const parting =
+    names.length === 0 || ids === "" ? "" : ` Open questions that may part them: ${ids}.`;
   return [
-    ...(isDecided
-      ? [notice(result)]
-      : [...winners(report), warning(result + partingWords(report))]),
+    ...(names.length === 1 ? [notice(result)] : [...first, warning(result + parting)]),
     ...[...instead, ...linesOf(warnings(report))].map(warning),
-    ...expectation(report.expected, report.ranking.winners, ["to be first", "first"]).map(warning),
+    ...expectation(expected, winners, ["to be first", "first"]).map(warning),
   ];
 }
 
-function ofTeam(report: TeamReport): readonly Annotation[] {
-  const { agreement, expected } = report;
-  const common = lineOf(agreementWords(agreement));
-  const firsts = agreement.members.map((member) => lineOf(winnersWords(member)));
-  const [settled] = linesOf(decidingQuestionWords(agreement));
-  const disagreement = ["No framework comes first for everybody.", ...firsts, settled ?? ""].join(
-    "\n",
-  );
+function ofTeam({ agreement, expected }: TeamReport): readonly Annotation[] {
+  const { agreed, common, members } = agreement;
+  const result = (common.length === 0 ? warning : notice)(lineOf(agreementWords(agreement)));
+  const firsts = members.map((member) => lineOf(winnersWords(member)));
+  const [settled = ""] = linesOf(decidingQuestionWords(agreement));
+  const apart = ["No framework comes first for everybody.", ...firsts, settled].join("\n");
   return [
-    ...(agreement.common.length === 0 ? [warning(common)] : [notice(common)]),
-    ...(agreement.agreed ? [] : [warning(disagreement)]),
+    result,
+    ...(agreed ? [] : [warning(apart)]),
     ...linesOf(teamWarnings(agreement)).map(warning),
-    ...expectation(expected, agreement.common, ["as the best compromise", "that"]).map(warning),
+    ...expectation(expected, common, ["as the best compromise", "that"]).map(warning),
   ];
 }
 
@@ -77,29 +79,15 @@ const warning = (message: string): Annotation => ({ level: "warning", title: TIT
 
 const TITLE = "pyfw recommend";
 
-function winners({ ranking }: RecommendationReport): Annotation[] {
-  const [first] = ranking.rows;
-  if (first === undefined) return [];
-  const names = ranking.winners.map(({ name }) => name);
-  return [notice(`First: ${listed(names)}, ${firstPoints(names, first.points)}.`)];
-}
-
-function partingWords({ ranking, open }: RecommendationReport): string {
-  if (ranking.winners.length === 0 || open.length === 0) return "";
-  return ` Open questions that may part them: ${open.map(({ id }) => id).join(", ")}.`;
-}
-
 function expectation(
   expected: readonly string[] | undefined,
-  found: readonly Framework[],
+  first: readonly Framework[],
   [wanted, is]: readonly [wanted: string, is: string],
 ): readonly string[] {
-  const ids = found.map(({ id }) => id);
+  const ids = first.map(({ id }) => id);
   if (expected === undefined || isMet(expected, ids)) return [];
-  const instead =
-    ids.length === 0
-      ? "no framework is left"
-      : `${is} ${ids.length === 1 ? "is" : "are"} ${listed(ids)}`;
+  const found = `${is} ${ids.length === 1 ? "is" : "are"} ${listed(ids)}`;
+  const instead = ids.length === 0 ? "no framework is left" : found;
   return [`Expected ${listed(expected)} ${wanted}, but ${instead}.`];
 }
 
@@ -116,12 +104,8 @@ const lineOf = (text: Text) => plainText(text).trim();
 
 const CHECK = "pyfw rules check";
 
-function ofSoundness({
-  file,
-  identified,
-  problems,
-  proof,
-}: RulesCheckReport): readonly Annotation[] {
+function ofSoundness(report: RulesCheckReport): readonly Annotation[] {
+  const { file, identified, problems, proof } = report;
   const found = problems.map((one) => ofProblem(one, CHECK));
   if (identified === undefined) return found;
   const { rules, frameworks } = identified.knowledge;
@@ -151,17 +135,10 @@ function ofVerification(report: VerificationReport): readonly Annotation[] {
   return report.records.flatMap((record): Annotation[] => {
     const { file } = record;
     if (record.status === "broken") return record.problems.map((one) => ofProblem(one, VERIFY));
-    const lines = [
-      `${VERDICTS[record.status]}: ${headline(record, report.knowledge)}`,
-      ...detailsOf(record, report.knowledge),
-    ];
-    return [
-      {
-        level: record.status === "stands" ? "notice" : "error",
-        title: VERIFY,
-        message: lines.join("\n"),
-        place: { file, line: record.line, column: 1 },
-      },
-    ];
+    const verdict = `${VERDICTS[record.status]}: ${headline(record, report.knowledge)}`;
+    const message = [verdict, ...detailsOf(record, report.knowledge)].join("\n");
+    const level = record.status === "stands" ? "notice" : "error";
+    const place = { file, line: record.line, column: 1 };
+    return [{ level, title: VERIFY, message, place }];
   });
 }

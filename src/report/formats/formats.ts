@@ -29,7 +29,7 @@ const RENDERERS = {
   /** What fits a screen of a recommendation, a framework or a list; the usual table of any other report. */
   async screen(report, style) {
     if (report.kind === "frameworks" && style.spoken !== true) {
-      const { frameworkLines } = await import("../frameworks/lines.ts");
+      const { frameworkLines } = await import("../frameworks/document.ts");
       return escapeCommands(frameworkLines(report, style));
     }
     if (report.kind === "framework") {
@@ -46,7 +46,7 @@ const RENDERERS = {
   /** A list as lines of fields; plain Markdown of any other report. */
   async tsv(report) {
     if (report.kind !== "frameworks") return markdown(report);
-    const { frameworkRecords } = await import("../frameworks/lines.ts");
+    const { frameworkRecords } = await import("../frameworks/document.ts");
     return escapeCommands(frameworkRecords(report));
   },
   async json(report) {

@@ -1,7 +1,7 @@
 // One framework in words: its facts with their sources, and the guidance for and against it.
 import { factShares } from "../../knowledge/fact-shares.ts";
 import { pointsOf } from "../../knowledge/rule.ts";
-import type { Fact, FrameworkRule, Rule } from "../../knowledge/schema.ts";
+import type { Fact, Rule } from "../../knowledge/schema.ts";
 import {
   address,
   type Block,
@@ -13,7 +13,6 @@ import {
   heading,
   labelled,
   paragraph,
-  type Span,
   section,
   type Text,
   table,
@@ -47,7 +46,7 @@ export function profileDocument(report: FrameworkReport): Document {
   const count = counted(Object.keys(facts).length, "fact");
   const compare = code(`pyfw compare ${id} <another>`);
   const more: Text = ["add ", code("--facts"), ` (${count}) or `, code("--sources"), "; ", compare];
-  return [...opening(report), { type: "notes", notes: labelled("More", LABEL, [more]) }];
+  return [...opening(report), ...labelled(LABEL, { More: [more] })];
 }
 
 /** The mark of a fact that a probe proves. */
@@ -60,28 +59,20 @@ function provedNote({ framework }: FrameworkReport): Block[] {
   return [paragraph(good(PROVED), words)];
 }
 
-function isProved({ source }: Fact): boolean {
-  return source !== undefined && "probe" in source;
-}
-
 /** The lines of a cell that holds a fact, whose value is in words. */
 type Lines = (value: Text, fact: Fact) => readonly Text[];
 
 /** A proved fact has a second line: how it was seen. */
 const seen: Lines = (value, { source }) =>
-  source !== undefined && "probe" in source
-    ? [value, [good(PROVED), " ", faint(source.how)]]
-    : [value];
+  source && "probe" in source ? [value, [good(PROVED), " ", faint(source.how)]] : [value];
 
 /** A fact has the number of its source. */
 function cited(sources: SourceList): Lines {
-  return (value, fact) => [
-    [
-      ...value,
-      ...(isProved(fact) ? [" ", good(PROVED)] : []),
-      ...(fact.source === undefined ? [] : [" ", faint(sources.cite(fact.source))]),
-    ],
-  ];
+  return (value, { source }) => {
+    if (source === undefined) return [value];
+    const proved = "probe" in source ? [" ", good(PROVED)] : [];
+    return [[...value, ...proved, " ", faint(sources.cite(source))]];
+  };
 }
 
 function facts({ framework, knowledge }: FrameworkReport, lines: Lines): Block[] {
@@ -131,26 +122,19 @@ function opening(report: FrameworkReport): Block[] {
   return [
     heading(framework.name),
     paragraph(framework.summary),
-    {
-      type: "notes",
-      notes: [
-        ...labelled("Kind", LABEL, [[framework.kind]]),
-        ...labelled("Made for", LABEL, madeFor(report)),
-        ...labelled("Strengths", LABEL, strengths.map(linesWith(good("+")))),
-        ...labelled("Weaknesses", LABEL, weaknesses.map(linesWith(bad("-")))),
-        ...labelled("Upkeep", LABEL, upkeep(report)),
-        ...labelled("Caution", LABEL, caution === undefined ? [] : [[bad(caution)]]),
-        ...labelled("Start", LABEL, [[code(framework.firstStep)]]),
-        ...labelled("Docs", LABEL, [[address(framework.docs)]]),
-        ...labelled("Homepage", LABEL, [[address(framework.homepage)]]),
-      ],
-    },
+    ...labelled(LABEL, {
+      Kind: [[framework.kind]],
+      "Made for": madeFor(report),
+      Strengths: strengths.map(({ because }) => [good("+"), ` ${because}`]),
+      Weaknesses: weaknesses.map(({ because }) => [bad("-"), ` ${because}`]),
+      Upkeep: upkeep(report),
+      Caution: caution === undefined ? [] : [[bad(caution)]],
+      Start: [[code(framework.firstStep)]],
+      Docs: [[address(framework.docs)]],
+      Homepage: [[address(framework.homepage)]],
+    }),
   ];
 }
-
-const linesWith =
-  (mark: Span) =>
-  (rule: FrameworkRule): Text => [mark, ` ${rule.because}`];
 
 /** Of strengths and of weaknesses. */
 const MOST = 4;

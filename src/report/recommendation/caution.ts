@@ -11,15 +11,8 @@ const POOR_FIT = {
 
 const MOST_CAUTIONS = 2;
 
-export interface Caution {
-  /** The framework; `undefined` where it is about all. */
-  readonly name: string | undefined;
-  readonly words: string;
-}
-
-export function cautions({
-  ranking: { poorFit, winners },
-}: RecommendationReport): readonly Caution[] {
+/** Each with the name of the framework; `undefined` where it is about all. */
+export function cautions({ ranking: { poorFit, winners } }: RecommendationReport) {
   const poor = poorFit === undefined ? [] : [{ name: undefined, words: POOR_FIT[poorFit] }];
   const found = winners.slice(0, MOST_CAUTIONS).flatMap((one) => {
     const words = cautionOf(one);

@@ -1,7 +1,7 @@
 // When to choose another framework than the winner, in the words of the questions.
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import { strong, type Text } from "../../text/document.ts";
-import { frameworkName } from "../framework-name.ts";
+import { frameworkName } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 import { conditionWords } from "./what-would-change.ts";
 
@@ -43,16 +43,6 @@ function advice(id: string, set: Counterfactual["set"], report: RecommendationRe
   return ["choose ", name, `${instead} if ${condition}`];
 }
 
-/** How much a change asks of a person. */
-interface Effort {
-  /** The most choices of one question that it adds. */
-  readonly added: number;
-  /** Choices added and taken back; another one in place of a single one counts once. */
-  readonly moved: number;
-  /** How often people answer so, 0 to 1. */
-  readonly likely: number;
-}
-
 /** Changes after which not the same framework is alone in first place, the simplest and likeliest first. */
 function worthSaying(report: RecommendationReport): readonly Counterfactual[] {
   const { confidence, ranking } = report;
@@ -66,7 +56,11 @@ function worthSaying(report: RecommendationReport): readonly Counterfactual[] {
     .map(({ change }) => change);
 }
 
-function effortOf({ set }: Counterfactual, { knowledge, request }: RecommendationReport): Effort {
+/**
+ * How much a change asks of a person: the most choices of one question that it adds; how many it adds or
+ * takes back, where another one in place of a single one counts once; and how often people answer so.
+ */
+function effortOf({ set }: Counterfactual, { knowledge, request }: RecommendationReport) {
   const effort = { added: 0, moved: 0, likely: 1 };
   for (const [id, choices] of set) {
     const question = knowledge.questions.find((one) => one.id === id);

@@ -13,8 +13,7 @@ import {
 } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
 import { askedAbout, firstHundred } from "../excluded.ts";
-import { firstPlace, firstPoints } from "../first-place.ts";
-import { firstRows } from "../first-rows.ts";
+import { firstPlace, firstPoints, firstRows } from "../first-place.ts";
 import type { SourceList } from "../sources.ts";
 import { conditionOf, traitLabel, valueWords } from "../wording.ts";
 import { certainty } from "./certainty.ts";
@@ -93,50 +92,45 @@ export function options({ ranking, knowledge }: RecommendationReport): Block[] {
 
 /** The choice, how it compares with the ranking, and how firm that is. */
 export function outcome(report: RecommendationReport): Block[] {
-  return [...choice(report), ...confidence(report), ...advice(report), ...warnings(report)];
-}
-
-function confidence(report: RecommendationReport): Block[] {
-  const words = certainty(report);
-  return words.length === 0 ? [] : [paragraph(...words)];
+  const sure = certainty(report);
+  return [
+    ...choice(report),
+    ...(sure.length === 0 ? [] : [paragraph(...sure)]),
+    ...advice(report),
+    ...warnings(report),
+  ];
 }
 
 function choice(report: RecommendationReport): Block[] {
   const { rows, winners } = report.ranking;
   const chosen = chosenOf(report);
   const names = winners.map(({ name }) => name);
-  const tie = `${firstPlace(names)} ${firstPoints(names, rows[0]?.points ?? 0)}`;
-  const first = rows.find((row) => row.framework.id === chosen?.id);
-  if (chosen === undefined) {
-    const why = winners.length === 0 ? firstPlace(names) : tie;
-    return [paragraph(strong("No option is chosen yet"), `: ${why}.`)];
-  }
+  const points = firstPoints(names, rows[0]?.points ?? 0);
+  const place = names.length === 0 ? firstPlace(names) : `${firstPlace(names)} ${points}`;
+  if (chosen === undefined) return [paragraph(strong("No option is chosen yet"), `: ${place}.`)];
   const option = `Chosen option: "${chosen.name}", `;
-  if (first === undefined || first.rank > 1) return [paragraph(option, ...against(report, first))];
-  if (first.tied) {
-    return [
-      paragraph(option, `which is one of several winners: ${tie}. The answers fit them equally.`),
-    ];
-  }
-  const because = `because it comes first ${firstPoints(names, first.points)}${ahead(report.ranking)}.`;
-  return [paragraph(option, because), ...decisiveReasons(report)];
+  const row = rows.find(({ framework }) => framework.id === chosen.id);
+  if (row === undefined || row.rank > 1) return [paragraph(option, ...against(report, row))];
+  const tie = `which is one of several winners: ${place}. The answers fit them equally.`;
+  const because = `because it comes first ${points}${ahead(report.ranking)}.`;
+  return [paragraph(option, row.tied ? tie : because), ...decisiveReasons(report)];
 }
 
 /** What the record says of a choice that is not a winner. */
 function against({ ranking, decision }: RecommendationReport, row: Row | undefined): Text {
   const [best] = ranking.rows;
   const names = listed(ranking.winners.map(({ name }) => name));
-  const comes = ranking.winners.length === 1 ? "comes" : "come";
-  const instead =
-    best === undefined
-      ? "no framework is left"
-      : `${names} ${comes} first with ${counted(best.points, "point")}`;
+  const come = ranking.winners.length === 1 ? "comes" : "come";
+  const first = `${names} ${come} first with ${counted(best?.points ?? 0, "point")}`;
+  const instead = best === undefined ? "no framework is left" : first;
   const veto = ranking.ruledOut.find(({ framework }) => framework.id === decision?.chosen);
+  const out =
+    veto === undefined
+      ? "the flags take it out"
+      : `the answers rule it out, because it ${veto.rule.because}`;
   const place =
     row === undefined
-      ? veto === undefined
-        ? "the flags take it out"
-        : `the answers rule it out, because it ${veto.rule.because}`
+      ? out
       : `it has ${counted(row.points, "point")} and rank ${row.rank} of ${ranking.rows.length}`;
   return [
     "although ",

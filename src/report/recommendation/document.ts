@@ -1,5 +1,4 @@
 // A recommendation in words: the winners and why, the table, what is ruled out, what is open, what to do next.
-
 import { similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import {
@@ -15,9 +14,8 @@ import {
   type Text,
 } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
-import { frameworkName } from "../framework-name.ts";
 import { decisionSource, noSources, type SourceList, sourceList } from "../sources.ts";
-import { labelsOf, provenance, scopeWords, titleOf } from "../wording.ts";
+import { frameworkName, labelsOf, provenance, scopeWords, titleOf } from "../wording.ts";
 import { cautions } from "./caution.ts";
 import { certainty } from "./certainty.ts";
 import { advice, decisiveReasons, headline, howToAnswer, isBlank } from "./headline.ts";

@@ -101,11 +101,9 @@ const DECISIVE = 2;
 export function decisiveReasons({ ranking }: RecommendationReport): Block[] {
   const found = lead(ranking);
   if (found === undefined || found.decisive.length === 0) return [];
-  const because = found.decisive
-    .slice(0, DECISIVE)
-    .map(
-      ({ of, reason }) => `${of.framework.name} ${reason.rule.because} (${signed(reason.points)})`,
-    );
+  const because = found.decisive.slice(0, DECISIVE).map(({ of, reason: { rule, points } }) => {
+    return `${of.framework.name} ${rule.because} (${signed(points)})`;
+  });
   const { name } = found.runnerUp.framework;
   return [paragraph(`What puts it ahead of ${name}: ${because.join("; ")}.`)];
 }
@@ -125,19 +123,15 @@ const MOST_PACKAGES = 3;
 
 function causesOfNone({ ranking, request }: RecommendationReport): string {
   const questions = new Set(ranking.ruledOut.flatMap(({ rule }) => Object.keys(rule.when ?? {})));
-  const causes = [
-    ...[...questions].map(
-      (id) => `the answer to \`${id}\` (${(request.answers.get(id) ?? []).join(", ")})`,
-    ),
-    ...new Set(
-      ranking.excluded.map((one) =>
-        one.by === "require" ? `\`--require ${one.trait}\`` : `\`--${one.by}\``,
-      ),
-    ),
-  ];
-  return causes.length === 0
-    ? "The rules know none that takes part."
-    : `This is due to ${listed(causes)}.`;
+  const answers = [...questions].map((id) => {
+    return `the answer to \`${id}\` (${(request.answers.get(id) ?? []).join(", ")})`;
+  });
+  const flags = ranking.excluded.map((one) => {
+    return one.by === "require" ? `\`--require ${one.trait}\`` : `\`--${one.by}\``;
+  });
+  const causes = [...answers, ...new Set(flags)];
+  if (causes.length === 0) return "The rules know none that takes part.";
+  return `This is due to ${listed(causes)}.`;
 }
 
 /** Whether nothing was asked of the ranking: no answer, no requirement, no certain rows. */

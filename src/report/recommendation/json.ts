@@ -1,5 +1,4 @@
 // A recommendation: its values, and their JSON.
-
 import type { Confidence } from "../../analysis/confidence/confidence.ts";
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Remedy, WhyNot } from "../../analysis/confidence/why-not.ts";
@@ -15,7 +14,7 @@ import { lossOf } from "../../ranking/loss.ts";
 import type { Ranking, Row } from "../../ranking/rank.ts";
 import type { RankingRequest } from "../../ranking/request.ts";
 import { stackOf } from "../../ranking/stack.ts";
-import { firstRows } from "../first-rows.ts";
+import { firstRows } from "../first-place.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
 import type {
   ConfidenceJson,

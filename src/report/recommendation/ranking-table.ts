@@ -1,6 +1,5 @@
 // The ranking as a table with its strongest reasons, and the frameworks outside it.
 import type { Reason, Row } from "../../ranking/rank.ts";
-import { barOf } from "../../text/bar.ts";
 import {
   type Block,
   type Cell,
@@ -15,9 +14,9 @@ import {
   table,
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
-import { counted } from "../../text/words.ts";
+import { barOf, counted } from "../../text/words.ts";
 import { askedAbout, excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
-import { firstRows } from "../first-rows.ts";
+import { firstRows } from "../first-place.ts";
 import type { SourceList } from "../sources.ts";
 import { reasonText } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";

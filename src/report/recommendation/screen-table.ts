@@ -10,8 +10,7 @@ import {
   table,
 } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
-import { namesOf } from "../first-place.ts";
-import { firstRows } from "../first-rows.ts";
+import { firstRows, namesOf } from "../first-place.ts";
 import { reasonText } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 import { pointsBar } from "./ranking-table.ts";

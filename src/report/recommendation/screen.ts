@@ -1,27 +1,22 @@
 // The answer on one screen of a terminal: the winner, why, what speaks against it, how sure, what would change it.
-
 import { type SimilarDecision, similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
-import { barOf } from "../../text/bar.ts";
 import {
-  type Block,
   code,
   type Document,
   drawing,
   faint,
   good,
   labelled,
-  type Note,
   paragraph,
   type Text,
 } from "../../text/document.ts";
-import { counted, listed } from "../../text/words.ts";
-import { frameworkName } from "../framework-name.ts";
+import { barOf, counted, listed } from "../../text/words.ts";
 import { profileOf } from "../strengths.ts";
-import { reasonText } from "../wording.ts";
+import { frameworkName, reasonText } from "../wording.ts";
 import { cautions } from "./caution.ts";
 import { certainty } from "./certainty.ts";
 import { chooseInstead } from "./choose-instead.ts";
@@ -92,22 +87,24 @@ export function recommendationScreen(
     paragraph(...headline(report, good)),
   ];
   const explained = whyNotBlocks(report);
-  if (explained.length > 0)
-    return [...explained, paragraph(...headline(report, good)), ...notes(more(report, LEAST))];
+  if (explained.length > 0) {
+    const end = labelled(LABEL, { More: more(report, LEAST) });
+    return [...explained, paragraph(...headline(report, good)), ...end];
+  }
   if (ranking.winners.length === 0 || isBlank(report)) return opening;
-  const sure = labelled("Sure", LABEL, sureness(report));
+  const Sure = sureness(report);
   const similar = similarTo(report);
   const showing = (amount: Amount): Document => [
     ...opening,
-    ...notes([...grounds(report, amount), ...sure]),
+    ...labelled(LABEL, { ...grounds(report, amount), Sure }),
     ...firstRowsTable(report, amount),
-    ...notes([
-      ...labelled("Others", LABEL, others(report, amount)),
-      ...labelled("Or", LABEL, chooseInstead(report, amount.changes)),
-      ...start(report, amount),
-      ...labelled("Similar", LABEL, similarWords(similar, amount.similar, report)),
-      ...more(report, amount),
-    ]),
+    ...labelled(LABEL, {
+      Others: others(report, amount),
+      Or: chooseInstead(report, amount.changes),
+      Start: start(report, amount),
+      Similar: similarWords(similar, amount.similar, report),
+      More: more(report, amount),
+    }),
   ];
   let amount = LEAST;
   for (const addition of ADDITIONS) {
@@ -123,32 +120,29 @@ function others(report: RecommendationReport, amount: Amount): readonly Text[] {
   return parts.length === 0 ? [] : [[faint(parts.join("; "))]];
 }
 
-function notes(all: readonly Note[]): Block[] {
-  return all.length === 0 ? [] : [{ type: "notes", notes: all }];
-}
-
 /** The columns of the longest label. */
 const LABEL = "Against".length;
 
-/** Why the sole winner is first, what speaks against it, and what to be careful about. */
-function grounds(report: RecommendationReport, amount: Amount): readonly Note[] {
+/** Why the sole winner is first, what speaks against it, and what to be careful about, by label. */
+function grounds(report: RecommendationReport, amount: Amount): Record<string, readonly Text[]> {
   const { ranking } = report;
   const [winner, ...tied] = ranking.winners;
   const reasons = ranking.rows[0]?.reasons ?? [];
   const warnings = cautions(report).map(({ name, words }) =>
     tied.length === 0 || name === undefined ? words : `${name}: ${words}`,
   );
-  const careful = labelled("Caution", LABEL, warnings.length === 0 ? [] : [[warnings.join("; ")]]);
-  if (winner === undefined || tied.length > 0) return careful;
+  const Caution: Text[] = warnings.length === 0 ? [] : [[warnings.join("; ")]];
+  if (winner === undefined || tied.length > 0) return { Caution };
   const speakingFor = reasons.filter(({ points }) => points > 0);
   const against = reasons.filter(({ points }) => points < 0);
-  const objections =
-    against.length > 0 ? strongest(against, amount.objections) : [[mindedByOthers(winner, report)]];
-  return [
-    ...labelled("Why", LABEL, strongest(speakingFor, amount.reasons)),
-    ...labelled("Against", LABEL, objections),
-    ...careful,
-  ];
+  return {
+    Why: strongest(speakingFor, amount.reasons),
+    Against:
+      against.length > 0
+        ? strongest(against, amount.objections)
+        : [[mindedByOthers(winner, report)]],
+    Caution,
+  };
 }
 
 /** How sure the first place is, behind a bar. */
@@ -183,15 +177,12 @@ function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
 function start(
   { ranking: { winners }, request, knowledge }: RecommendationReport,
   { docs }: Amount,
-): readonly Note[] {
+): readonly Text[] {
   if (winners.length > MOST_STARTS) return [];
-  const lines = winners.map(
-    (framework): Text => [
-      code(stackOf(framework, request.answers, knowledge.questions).install),
-      ...(docs ? [faint(`  ${framework.docs}`)] : []),
-    ],
-  );
-  return labelled("Start", LABEL, lines);
+  return winners.map((framework) => [
+    code(stackOf(framework, request.answers, knowledge.questions).install),
+    ...(docs ? [faint(`  ${framework.docs}`)] : []),
+  ]);
 }
 
 const MOST_STARTS = 2;
@@ -200,21 +191,15 @@ const MOST_STARTS = 2;
 function more(
   { confidence, ranking, open }: RecommendationReport,
   amount: Amount,
-): readonly Note[] {
+): readonly Text[] {
   const [first] = ranking.winners;
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
   const ask: Text =
     !amount.ask || confidence.decided
       ? []
       : [", for ", counted(open.length, "more question"), " with ", code("--ask")];
-  return labelled("More", LABEL, [
-    [
-      code(`pyfw show ${show}`),
-      "; for all reasons repeat the command with ",
-      code("--all"),
-      ...ask,
-    ],
-  ]);
+  const all = "; for all reasons repeat the command with ";
+  return [[code(`pyfw show ${show}`), all, code("--all"), ...ask]];
 }
 
 /** `choices`: what they chose; `need`: also what the most similar one was about. */

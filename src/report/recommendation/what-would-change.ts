@@ -5,8 +5,7 @@ import { type Block, heading, list, paragraph, type Text } from "../../text/docu
 import { moreThan } from "../../text/first-of.ts";
 import { counted, listed } from "../../text/words.ts";
 import { firstPlace } from "../first-place.ts";
-import { frameworkName } from "../framework-name.ts";
-import { labelsOf, titleOf } from "../wording.ts";
+import { frameworkName, labelsOf, titleOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 /** Sets of changes shown of each kind: those that only answer open questions, and the others. */

@@ -1,5 +1,4 @@
 // The answer to `--why-not` in words: the rank of the framework, where it loses, what would put it first.
-import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Remedy } from "../../analysis/confidence/why-not.ts";
 import { type Loss, lossOf } from "../../ranking/loss.ts";
 import { type Block, heading, list, paragraph, type Text } from "../../text/document.ts";
@@ -22,26 +21,26 @@ export function whyNotBlocks(report: RecommendationReport): Block[] {
   ];
 }
 
-function standing(report: RecommendationReport, { framework }: WhyNotAnswer): Block[] {
-  const { ranking, knowledge } = report;
+function standing(
+  { ranking, knowledge }: RecommendationReport,
+  { framework }: WhyNotAnswer,
+): Block[] {
   const { name, id } = framework;
   const loss = lossOf(ranking, id);
   if (loss !== undefined) return losses(loss, name);
-  const vetoes = ranking.ruledOut.filter((one) => one.framework.id === id);
-  if (vetoes.length > 0) {
-    const causes = vetoes.map(
-      ({ rule }) => `it ${rule.because} (${conditionOf(rule, knowledge.questions)})`,
-    );
-    return [paragraph(`${name} is ruled out: ${causes.join("; ")}.`)];
-  }
-  const flags = ranking.excluded
+  const causes = ranking.ruledOut
     .filter((one) => one.framework.id === id)
-    .map(({ by }) => `--${by}`);
-  if (flags.length > 0) {
-    const taken = [...new Set(flags)].join(" and ");
-    return [paragraph(`${name} is left out by ${taken}. No answers can put it first.`)];
-  }
-  return [paragraph(`${name} shares the first place.`)];
+    .map(({ rule }) => `it ${rule.because} (${conditionOf(rule, knowledge.questions)})`);
+  if (causes.length > 0) return [paragraph(`${name} is ruled out: ${causes.join("; ")}.`)];
+  const own = ranking.excluded.filter((one) => one.framework.id === id);
+  const flags = [...new Set(own.map(({ by }) => `--${by}`))].join(" and ");
+  return [
+    paragraph(
+      flags === ""
+        ? `${name} shares the first place.`
+        : `${name} is left out by ${flags}. No answers can put it first.`,
+    ),
+  ];
 }
 
 /** Reasons shown for being behind. */
@@ -67,9 +66,8 @@ const MOST_SETS = 3;
 function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Block[] {
   if (found === undefined) return [];
   const { first, alone } = found;
-  const together =
-    first.kind === "found" && alone.kind === "found" && first.changes === alone.changes;
-  if (together) return remedy(report, "come first", alone, first.total);
+  if (first.kind === "found" && alone.kind === "found" && first.changes === alone.changes)
+    return remedy(report, "come first", alone, first.total);
   return [
     ...remedy(report, "come first", first, 0),
     ...remedy(report, "come first alone", alone, 0),
@@ -84,16 +82,11 @@ function remedy(report: RecommendationReport, what: string, one: Remedy, total: 
   if (one.kind === "contradicting") return [];
   if (one.kind === "undecided") {
     const least = counted(one.searched + 1, "other answer");
-    return [
-      paragraph(
-        `To ${what} it would need at least ${least}, if any can do it: more would take too long to find out.`,
-      ),
-    ];
+    const need = `To ${what} it would need at least ${least}, if any can do it`;
+    return [paragraph(`${need}: more would take too long to find out.`)];
   }
   if (one.changes === 0) return [];
-  const items = one.sets
-    .slice(0, MOST_SETS)
-    .map((set: Counterfactual) => counterfactualText(set, report));
+  const items = one.sets.slice(0, MOST_SETS).map((set) => counterfactualText(set, report));
   const all = Math.max(total, one.total);
   const rest = moreThan(items.length, all, (more): Text => [`and ${counted(more, "other way")}`]);
   return [
@@ -103,9 +96,7 @@ function remedy(report: RecommendationReport, what: string, one: Remedy, total: 
 }
 
 function takesWords(changes: number, ways: number): string {
-  if (changes > 1)
-    return ways === 1
-      ? `these ${changes} other answers together`
-      : `at least ${changes} other answers, such as`;
-  return ways === 1 ? "this other answer" : "one of these other answers";
+  if (changes === 1) return ways === 1 ? "this other answer" : "one of these other answers";
+  if (ways === 1) return `these ${changes} other answers together`;
+  return `at least ${changes} other answers, such as`;
 }

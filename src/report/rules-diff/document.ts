@@ -1,5 +1,4 @@
 // Two rules files in words: whether their winners differ, how often, whom that helps, and what was changed.
-
 import type { PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference } from "../../analysis/diff/difference.ts";
 import type { FirstPlaceShare } from "../../analysis/diff/shares.ts";
@@ -23,8 +22,7 @@ import {
 import { moreThan } from "../../text/first-of.ts";
 import { shortened, visible } from "../../text/quote.ts";
 import { counted, listed } from "../../text/words.ts";
-import { frameworkName } from "../framework-name.ts";
-import { valueWords } from "../wording.ts";
+import { frameworkName, valueWords } from "../wording.ts";
 import type { ComparedRules, RulesDiffReport } from "./json.ts";
 
 /** Changes shown of each part; the others are counted. */
@@ -66,18 +64,21 @@ function verdict({ verdict: found, places }: Difference): Block[] {
           ": proved for all answers, nothing being marked as important.",
         ),
       ];
-    case "undecided": {
-      const why =
-        found.because === "rows"
-          ? "rules join questions that can be answered together in more than 20,000 ways"
-          : "the search was given up, as it took too much work";
+    case "undecided":
       return [
-        paragraph(bad("It is undecided whether winners change"), `: ${why}. No case was found.`),
+        paragraph(
+          bad("It is undecided whether winners change"),
+          `: ${LIMITS[found.because]}. No case was found.`,
+        ),
         paragraph(faint(countWords(places))),
       ];
-    }
   }
 }
+
+const LIMITS = {
+  rows: "rules join questions that can be answered together in more than 20,000 ways",
+  work: "the search was given up, as it took too much work",
+};
 
 function countWords({ sets, samples, changed }: Difference["places"]): string {
   if (samples === undefined) return `All ${numberWords(sets)} sets were counted.`;
@@ -103,11 +104,10 @@ function numberWords(count: number): string {
 
 function example({ sides, difference }: RulesDiffReport): Block[] {
   if (difference.verdict.kind !== "differ") return [];
-  const { witness } = difference.verdict;
-  const items = sides.map((side, which) => {
-    const result = witness[which === 0 ? 0 : 1];
+  const items = difference.verdict.witness.map((result, which): Text => {
     const winners = listed(result.winners.map((id) => nameIn(sides, id)));
-    return [code(commandOf(side, result)), `: ${winners || "all are ruled out"}`];
+    const command = commandOf(sides[which === 0 ? 0 : 1], result);
+    return [code(command), `: ${winners || "all are ruled out"}`];
   });
   return section("For example", items);
 }
@@ -124,11 +124,9 @@ function nameIn(sides: RulesDiffReport["sides"], id: string): string {
 
 function firstPlaces({ sides, difference }: RulesDiffReport): Block[] {
   const { frameworks, places } = difference;
-  const moved = frameworks
-    .map((id, index) => ({ id, first: places.first[index] }))
-    .flatMap(({ id, first }) =>
-      first === undefined || Math.abs(first.change.value) < LEAST_SHOWN ? [] : [{ id, first }],
-    )
+  const moved = places.first
+    .map((first, index) => ({ id: frameworks[index] ?? "", first }))
+    .filter(({ first }) => Math.abs(first.change.value) >= LEAST_SHOWN)
     .sort((a, b) => b.first.change.value - a.first.change.value);
   if (moved.length === 0) return [];
   const columns = ["Framework", ...sides.map((side) => right(titleOf(side))), "Change"];

@@ -16,7 +16,7 @@ import {
 } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
 import { excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
-import { firstRows } from "../first-rows.ts";
+import { firstRows } from "../first-place.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { provenance, scopeWords, titleOf } from "../wording.ts";
 import type { TeamReport } from "./json.ts";

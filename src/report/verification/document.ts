@@ -1,5 +1,4 @@
 // Verified decisions in words: which still stand, which do not, and which rules and facts moved them.
-
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type {
   EffectChange,
@@ -8,6 +7,7 @@ import type {
   RecordedPlace,
   RuleChange,
 } from "../../record/comparison-shape.ts";
+import type { DecisionRecord } from "../../record/shape.ts";
 import {
   type Block,
   bad,
@@ -21,8 +21,7 @@ import {
 import { firstOf, moreThan } from "../../text/first-of.ts";
 import { counted, pathWords, sentence, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
-import { frameworkName } from "../framework-name.ts";
-import { traitLabel, valueWords } from "../wording.ts";
+import { frameworkName, traitLabel, valueWords } from "../wording.ts";
 import type { VerificationReport, VerifiedRecord } from "./json.ts";
 
 export type RerunRecord = Extract<VerifiedRecord, { readonly record: unknown }>;
@@ -54,15 +53,10 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
       ),
     ];
   }
-  const tone = record.status === "stands" ? good : bad;
+  const verdict = (record.status === "stands" ? good : bad)(VERDICTS[record.status]);
   const details = detailsOf(record, knowledge);
   return [
-    paragraph(
-      strong(file),
-      ": ",
-      tone(VERDICTS[record.status]),
-      `. ${headline(record, knowledge)}`,
-    ),
+    paragraph(strong(file), ": ", verdict, `. ${headline(record, knowledge)}`),
     ...(details.length === 0 ? [] : [list(details.map((one) => [one]))]),
   ];
 }
@@ -137,15 +131,12 @@ function placeWords(place: RecordedPlace): string {
 }
 
 /** Everything that has changed, one sentence each: first what can no longer be asked, then the causes. */
-function namesDiffer(record: RerunRecord["record"], now: RerunRecord["now"]): readonly string[] {
+function namesDiffer({ rules, hashes }: DecisionRecord, now: DecisionRecord): readonly string[] {
+  const names = `recorded with the rules ${rules.name}, verified with ${now.rules.name} (see --rules)`;
   const parts = [
-    ...(record.rules.name === now.rules.name
-      ? []
-      : [
-          `recorded with the rules ${record.rules.name}, verified with ${now.rules.name} (see --rules)`,
-        ]),
-    ...(record.hashes.rules === now.hashes.rules ? [] : ["the rules are not those of the record"]),
-    ...(record.hashes.facts === now.hashes.facts ? [] : ["the facts are not those of the record"]),
+    ...(rules.name === now.rules.name ? [] : [names]),
+    ...(hashes.rules === now.hashes.rules ? [] : ["the rules are not those of the record"]),
+    ...(hashes.facts === now.hashes.facts ? [] : ["the facts are not those of the record"]),
   ];
   return parts.length === 0 ? [] : [`${parts.join("; ")}.`];
 }
