@@ -4,7 +4,7 @@ import { unlessOf } from "../knowledge/rule.ts";
 import type { Conditions, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Reason } from "../ranking/rank.ts";
 import { bad, good, type Text } from "../text/document.ts";
-import { listed, signed } from "../text/words.ts";
+import { counted, listed, signed } from "../text/words.ts";
 
 /**
  * A rule's condition in the words of the questions: "Project size is “Small” or “Medium”, Deadline is “Soon”";
@@ -42,6 +42,12 @@ export function reasonText({ rule, points }: Reason): Text {
 /** The name of a trait for people; its id where the knowledge has none of it. */
 export function traitLabel({ traits }: Knowledge, trait: string): string {
   return traits.find(({ id }) => id === trait)?.label ?? trait;
+}
+
+/** That `--top` hides so many rows; nothing where it hides none. */
+export function notShown(hidden: number): readonly string[] {
+  if (hidden === 0) return [];
+  return [`Not shown: ${counted(hidden, "framework")}; see them without --top.`];
 }
 
 /** That only the article counts; nothing where all counts. */

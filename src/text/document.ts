@@ -107,6 +107,11 @@ export function labelled(
   return notes.length === 0 ? [] : [{ type: "notes", notes }];
 }
 
+/** Words of pyfw with what is in backquotes as code; text of others may hold backquotes of its own. */
+export function withCode(words: string): Text {
+  return words.split("`").map((part, place) => (place % 2 === 0 ? part : code(part)));
+}
+
 /** The text without its tones. */
 export function plainText(text: Text): string {
   return text.map((part) => (typeof part === "string" ? part : part.text)).join("");

@@ -2,8 +2,7 @@
 import { requestJson } from "../../answers/request-json.ts";
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
-import type { FactRow } from "../../ranking/compare.ts";
-import { compareReasons } from "../../ranking/compare.ts";
+import { compareReasons, type FactRow } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import type { RankingRequest } from "../../ranking/request.ts";
 import { appliedRuleJson } from "../json-parts.ts";
@@ -22,13 +21,8 @@ export interface ComparisonReport {
   readonly answered: { readonly request: RankingRequest; readonly ranking: Ranking } | undefined;
 }
 
-export function comparisonJson({
-  origin,
-  knowledge,
-  frameworks,
-  facts,
-  answered,
-}: ComparisonReport): ComparisonJson {
+export function comparisonJson(report: ComparisonReport): ComparisonJson {
+  const { origin, knowledge, frameworks, facts, answered } = report;
   const names = frameworks.map((framework) => framework.id);
   const byName = <T>(values: readonly T[]): Readonly<Record<string, T>> =>
     Object.fromEntries(values.map((value, index) => [names[index] ?? "", value]));
@@ -50,7 +44,7 @@ export function comparisonJson({
       ? {}
       : {
           ...requestJson(knowledge, answered.request),
-          standings: standings(frameworks, answered.ranking),
+          standings: frameworks.map(({ id }) => standingOf(id, answered.ranking)),
           reasons: compareReasons(frameworks, answered.ranking).map(({ rule, points }) => ({
             ...appliedRuleJson(rule),
             points: byName(points.map((one) => one ?? null)),
@@ -76,17 +70,8 @@ export function measuredOf(frameworks: readonly Framework[]): readonly MeasuredR
 
 type Measured = NonNullable<Framework["measured"]>[string];
 
-function standings(
-  frameworks: readonly Framework[],
-  ranking: Ranking,
-): NonNullable<ComparisonJson["standings"]> {
-  return frameworks.map(({ id }) => {
-    const found = ranking.rows.find((one) => one.framework.id === id);
-    return {
-      framework: id,
-      rank: found?.rank ?? null,
-      points: found?.points ?? null,
-      ruledOut: ranking.ruledOut.some((one) => one.framework.id === id),
-    };
-  });
+function standingOf(id: string, { rows, ruledOut }: Ranking) {
+  const isIt = ({ framework }: { readonly framework: Framework }) => framework.id === id;
+  const { rank = null, points = null } = rows.find(isIt) ?? {};
+  return { framework: id, rank, points, ruledOut: ruledOut.some(isIt) };
 }

@@ -3,7 +3,7 @@
 import { hashed, recordOf } from "../../record/record.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
 import { escapeCommandsInJson } from "../../text/ci-commands.ts";
-import { code, heading, paragraph } from "../../text/document.ts";
+import { heading, paragraph, withCode } from "../../text/document.ts";
 import {
   chosenOf,
   consequences,
@@ -43,10 +43,7 @@ export function toAdr(report: RecommendationReport): string {
     heading("Consequences", 3),
     ...consequences(report, sources),
     heading("Confirmation", 3),
-    paragraph(
-      code("pyfw verify"),
-      " with the name of this file re-runs the decision by the rules and facts of the day, and says what has changed.",
-    ),
+    paragraph(...withCode(CONFIRMATION)),
     heading("Revisit when", 3),
     ...revisitWhen(report),
     ...others(report, sources),
@@ -68,6 +65,9 @@ export function toAdr(report: RecommendationReport): string {
     fenced(hashed(recordOf(report, chosen?.id ?? null))),
   ].join("\n");
 }
+
+const CONFIRMATION =
+  "`pyfw verify` with the name of this file re-runs the decision by the rules and facts of the day, and says what has changed.";
 
 /** One key a line, and one framework a line, so that a change shows as a change of few lines. */
 function fenced(record: DecisionRecord): string {

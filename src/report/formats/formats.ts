@@ -1,5 +1,6 @@
 // The formats: their names, and the function that writes each. A format is loaded when it is used.
 import { escapeCommands } from "../../text/ci-commands.ts";
+import type { Document } from "../../text/document.ts";
 import type { Style } from "../../text/style.ts";
 import { documentOf, type Report } from "./kinds.ts";
 
@@ -33,11 +34,8 @@ const RENDERERS = {
       return escapeCommands(frameworkLines(report, style));
     }
     if (report.kind === "framework") {
-      const [{ profileDocument }, { toTerminal }] = await Promise.all([
-        import("../framework/document.ts"),
-        import("./table.ts"),
-      ]);
-      return escapeCommands(toTerminal(profileDocument(report), style));
+      const { profileDocument } = await import("../framework/document.ts");
+      return onTerminal(profileDocument(report), style);
     }
     if (report.kind !== "recommendation") return table(report, style);
     const { toScreen } = await import("./screen.ts");
@@ -55,10 +53,8 @@ const RENDERERS = {
   },
   markdown,
   async github(report, { pathOf }) {
-    const [{ annotationsOf }, { toGithub }] = await Promise.all([
-      import("./annotations.ts"),
-      import("./github.ts"),
-    ]);
+    const { annotationsOf } = await import("./annotations.ts");
+    const { toGithub } = await import("./github.ts");
     return toGithub(annotationsOf(report), pathOf);
   },
   async html(report) {
@@ -86,8 +82,12 @@ export function render(report: Report, format: Format, style: Style): Promise<st
 }
 
 async function table(report: Report, style: Style): Promise<string> {
+  return onTerminal(await documentOf(report), style);
+}
+
+async function onTerminal(document: Document, style: Style): Promise<string> {
   const { toTerminal } = await import("./table.ts");
-  return escapeCommands(toTerminal(await documentOf(report), style));
+  return escapeCommands(toTerminal(document, style));
 }
 
 async function markdown(report: Report): Promise<string> {

@@ -1,6 +1,14 @@
 // The questions as one text for an assistant, which reads a description and writes the answers as JSON.
 import type { Choice, Question } from "../../knowledge/schema.ts";
-import { type Block, code, heading, list, paragraph, type Text } from "../../text/document.ts";
+import {
+  type Block,
+  code,
+  heading,
+  list,
+  paragraph,
+  type Text,
+  withCode,
+} from "../../text/document.ts";
 import type { QuestionsReport } from "../questions/json.ts";
 import { toMarkdown } from "./markdown.ts";
 
@@ -12,7 +20,7 @@ export function toPrompt({ questions }: QuestionsReport): string {
       "Somebody describes a project that needs a Python web framework. Your task is to find in their words the answers to the questions below. The program pyfw ranks the frameworks by these answers, so recommend none yourself. If you have no description yet, ask for it first.",
     ),
     heading("How to answer"),
-    list(RULES),
+    list(RULES.map(withCode)),
     heading("The questions"),
     ...questions.flatMap(questionBlocks),
     heading("What to write"),
@@ -21,37 +29,21 @@ export function toPrompt({ questions }: QuestionsReport): string {
     ),
     paragraph(code(JSON.stringify(example(questions)))),
     paragraph(
-      "The person saves it as ",
-      code("answers.json"),
-      " and runs ",
-      code("pyfw recommend answers.json"),
-      ", or sends it to ",
-      code("pyfw recommend -"),
-      ".",
+      ...withCode(
+        "The person saves it as `answers.json` and runs `pyfw recommend answers.json`, or sends it to `pyfw recommend -`.",
+      ),
     ),
   ]);
 }
 
-const RULES: readonly Text[] = [
-  [
-    "Read the whole description before you answer anything, and decide as its author would, not as you would.",
-  ],
-  [
-    "Answer a question only where the description states the answer or plainly implies it. Never guess, and never answer with what is usual.",
-  ],
-  [
-    "Leave out every other question. An open question does no harm: pyfw says how much it could change. A wrong answer misleads.",
-  ],
-  ["Think of no framework while you answer, and do not steer towards one."],
-  ["Use only the ids in backquotes, exactly as they are written."],
-  [
-    "Where a question takes several choices, list all that the description names. An empty list says that it wants none of them.",
-  ],
-  [
-    "Under ",
-    code("important"),
-    ", list only answered questions of which the description says that they matter most. Usually there are none.",
-  ],
+const RULES = [
+  "Read the whole description before you answer anything, and decide as its author would, not as you would.",
+  "Answer a question only where the description states the answer or plainly implies it. Never guess, and never answer with what is usual.",
+  "Leave out every other question. An open question does no harm: pyfw says how much it could change. A wrong answer misleads.",
+  "Think of no framework while you answer, and do not steer towards one.",
+  "Use only the ids in backquotes, exactly as they are written.",
+  "Where a question takes several choices, list all that the description names. An empty list says that it wants none of them.",
+  "Under `important`, list only answered questions of which the description says that they matter most. Usually there are none.",
 ];
 
 function questionBlocks({ id, text, kind, choices }: Question): readonly Block[] {

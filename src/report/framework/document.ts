@@ -16,6 +16,7 @@ import {
   section,
   type Text,
   table,
+  withCode,
 } from "../../text/document.ts";
 import { counted, signed } from "../../text/words.ts";
 import { cautionOf } from "../recommendation/caution.ts";
@@ -44,9 +45,8 @@ export function frameworkDocument(report: FrameworkReport): Document {
 export function profileDocument(report: FrameworkReport): Document {
   const { id, facts } = report.framework;
   const count = counted(Object.keys(facts).length, "fact");
-  const compare = code(`pyfw compare ${id} <another>`);
-  const more: Text = ["add ", code("--facts"), ` (${count}) or `, code("--sources"), "; ", compare];
-  return [...opening(report), ...labelled(LABEL, { More: [more] })];
+  const more = `add \`--facts\` (${count}) or \`--sources\`; \`pyfw compare ${id} <another>\``;
+  return [...opening(report), ...labelled(LABEL, { More: [withCode(more)] })];
 }
 
 /** The mark of a fact that a probe proves. */

@@ -9,6 +9,7 @@ import {
   plainText,
   type Text,
   table,
+  withCode,
 } from "../../text/document.ts";
 import type { Style } from "../../text/style.ts";
 import { widthOf } from "../../text/width.ts";
@@ -48,9 +49,7 @@ export function closing({ frameworks, leftOut, origin }: FrameworksReport): Text
   const months = origin.factsAsOf === undefined ? "" : `, facts as of ${origin.factsAsOf}`;
   return [
     faint(`${counted(frameworks.length, "framework")}${months}.${rest} `),
-    "See one with ",
-    code("pyfw show <framework>"),
-    ".",
+    ...withCode("See one with `pyfw show <framework>`."),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   heading,
   list,
   paragraph,
+  withCode,
 } from "../../text/document.ts";
 import type { QuestionsReport } from "./json.ts";
 
@@ -30,11 +31,9 @@ export function questionsDocument({ questions }: QuestionsReport): Document {
   return [
     ...blocks,
     paragraph(
-      "Answer with ",
-      code("pyfw recommend -a question=choice"),
-      ", or in JSON: ",
-      code('{"size": "large", "parts": ["accounts"]}'),
-      ".",
+      ...withCode(
+        'Answer with `pyfw recommend -a question=choice`, or in JSON: `{"size": "large", "parts": ["accounts"]}`.',
+      ),
     ),
   ];
 }

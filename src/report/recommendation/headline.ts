@@ -4,7 +4,6 @@ import type { Ranking } from "../../ranking/rank.ts";
 import { type Stack, stackOf } from "../../ranking/stack.ts";
 import {
   type Block,
-  code,
   faint,
   good,
   list,
@@ -12,6 +11,7 @@ import {
   type Span,
   strong,
   type Text,
+  withCode,
 } from "../../text/document.ts";
 import { firstOf } from "../../text/first-of.ts";
 import { counted, listed, signed } from "../../text/words.ts";
@@ -148,10 +148,12 @@ export function howToAnswer({ request, open, ranking }: RecommendationReport): B
   const choice = next.choices[0]?.id ?? "…";
   return [
     paragraph(strong("You have not answered anything yet, so this is no recommendation.")),
-    list([
-      [code("pyfw recommend"), " asks you in a terminal."],
-      [code(`pyfw recommend -a ${next.id}=${choice}`), " gives an answer."],
-      [code("pyfw questions"), ` shows ${counted(open.length, "question")} with their choices.`],
-    ]),
+    list(
+      [
+        "`pyfw recommend` asks you in a terminal.",
+        `\`pyfw recommend -a ${next.id}=${choice}\` gives an answer.`,
+        `\`pyfw questions\` shows ${counted(open.length, "question")} with their choices.`,
+      ].map(withCode),
+    ),
   ];
 }

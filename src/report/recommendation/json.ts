@@ -16,15 +16,7 @@ import type { RankingRequest } from "../../ranking/request.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import { firstRows } from "../first-place.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
-import type {
-  ConfidenceJson,
-  CounterfactualJson,
-  ExcludedJson,
-  RankedFrameworkJson,
-  RecommendationJson,
-  RemedyJson,
-  WhyNotJson,
-} from "./schema.ts";
+import type { ExcludedJson, RecommendationJson } from "./schema.ts";
 
 export interface RecommendationReport {
   readonly kind: "recommendation";
@@ -150,7 +142,7 @@ function precedentsJson({ knowledge, request, ranking }: RecommendationReport) {
   );
 }
 
-function rowJson(row: Row): RankedFrameworkJson {
+function rowJson(row: Row) {
   const { rank, tied, points, fit, pointsRange } = row;
   const { id, name, firstStep, docs } = row.framework;
   return {
@@ -168,7 +160,7 @@ function rowJson(row: Row): RankedFrameworkJson {
 function whyNotJson(
   { ranking, knowledge }: RecommendationReport,
   { framework, found }: WhyNotAnswer,
-): WhyNotJson {
+) {
   const row = ranking.rows.find((one) => one.framework.id === framework.id);
   const loss = lossOf(ranking, framework.id);
   const impossible: Remedy = { kind: "none" };
@@ -186,7 +178,7 @@ function whyNotJson(
   };
 }
 
-function remedyJson(knowledge: Knowledge, remedy: Remedy): RemedyJson {
+function remedyJson(knowledge: Knowledge, remedy: Remedy) {
   if (remedy.kind === "found") {
     const { changes, total, sets } = remedy;
     return { possible: true, changes, sets: counterfactualsJson(knowledge, sets), total };
@@ -194,18 +186,15 @@ function remedyJson(knowledge: Knowledge, remedy: Remedy): RemedyJson {
   return { possible: remedy.kind === "none" ? false : null, changes: null, sets: [], total: 0 };
 }
 
-function counterfactualsJson(
-  knowledge: Knowledge,
-  counterfactuals: readonly Counterfactual[],
-): readonly CounterfactualJson[] {
-  return counterfactuals.map(({ set, winners }) => ({
+function counterfactualsJson(knowledge: Knowledge, found: readonly Counterfactual[]) {
+  return found.map(({ set, winners }) => ({
     set: answersObject(knowledge.questions, set),
     winners,
   }));
 }
 
 /** The confidence as it is, but for what JSON writes in another way. */
-function confidenceJson({ confidence, knowledge }: RecommendationReport): ConfidenceJson {
+function confidenceJson({ confidence, knowledge }: RecommendationReport) {
   const { acceptability, changes, changesTotal } = confidence;
   const values = acceptability.values.map(({ framework, share }) => [framework, share] as const);
   return {

@@ -18,7 +18,7 @@ import { barOf, counted } from "../../text/words.ts";
 import { askedAbout, excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
 import { firstRows } from "../first-place.ts";
 import type { SourceList } from "../sources.ts";
-import { reasonText } from "../wording.ts";
+import { notShown, reasonText } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 /** The rows that `--top` leaves, each with its strongest reasons. */
@@ -45,9 +45,7 @@ function legend({ ranking }: RecommendationReport, shown: readonly Row[]): Block
   const doubtful = shown.some(({ pointsRange: [least, most] }) => least !== most);
   const sentences = [
     ...(doubtful ? ["In brackets: the range if unknown facts were known."] : []),
-    ...(hidden === 0
-      ? []
-      : [`Not shown: ${counted(hidden, "framework")}; see them without --top.`]),
+    ...notShown(hidden),
   ];
   return sentences.length === 0 ? [] : [paragraph(faint(sentences.join(" ")))];
 }

@@ -211,9 +211,5 @@ export const shape = z
   .describe("what `pyfw recommend -f json` writes");
 
 export type RecommendationJson = Immutable<z.input<typeof shape>>;
-export type RankedFrameworkJson = Immutable<z.input<typeof rankedFramework>>;
 export type CounterfactualJson = Immutable<z.input<typeof counterfactual>>;
-export type ConfidenceJson = Immutable<z.input<typeof confidence>>;
-export type RemedyJson = Immutable<z.input<typeof remedy>>;
-export type WhyNotJson = Immutable<z.input<typeof whyNot>>;
 export type ExcludedJson = Immutable<z.input<typeof excluded>>;

@@ -13,6 +13,7 @@ import {
   labelled,
   paragraph,
   type Text,
+  withCode,
 } from "../../text/document.ts";
 import { barOf, counted, listed } from "../../text/words.ts";
 import { profileOf } from "../strengths.ts";
@@ -194,12 +195,10 @@ function more(
 ): readonly Text[] {
   const [first] = ranking.winners;
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
-  const ask: Text =
-    !amount.ask || confidence.decided
-      ? []
-      : [", for ", counted(open.length, "more question"), " with ", code("--ask")];
-  const all = "; for all reasons repeat the command with ";
-  return [[code(`pyfw show ${show}`), all, code("--all"), ...ask]];
+  const asks = amount.ask && !confidence.decided;
+  const ask = asks ? `, for ${counted(open.length, "more question")} with \`--ask\`` : "";
+  const all = "for all reasons repeat the command with `--all`";
+  return [withCode(`\`pyfw show ${show}\`; ${all}${ask}`)];
 }
 
 /** `choices`: what they chose; `need`: also what the most similar one was about. */

@@ -1,6 +1,8 @@
 // A check of rules in words: sound or not, and what is wrong where.
 
+import type { PropertyName } from "../../analysis/prove/properties.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
 import {
   type Block,
   bad,
@@ -16,6 +18,7 @@ import {
   strong,
   type Text,
   table,
+  withCode,
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
@@ -38,37 +41,28 @@ export function rulesCheckDocument(report: RulesCheckReport): Document {
     ...moreThan(MOST_SHOWN, problems.length, (more) =>
       paragraph(`And ${counted(more, "problem")} more; -f json lists the first 1000.`),
     ),
-    ...(identified === undefined || proof === undefined
-      ? []
-      : proofBlocks(proof, identified.knowledge)),
-    ...(identified === undefined
-      ? []
-      : [
-          paragraph(faint(`Rules ${identified.knowledge.name} ${identified.sha256.slice(0, 12)}.`)),
-        ]),
+    ...(identified && proof ? proofBlocks(proof, identified.knowledge) : []),
+    ...(identified === undefined ? [] : [paragraph(faint(nameOf(identified)))]),
   ];
 }
 
-function verdict({
-  file = "The shipped knowledge",
-  identified,
-  problems,
-}: RulesCheckReport): Block {
+function nameOf({ knowledge, sha256 }: Identified): string {
+  return `Rules ${knowledge.name} ${sha256.slice(0, 12)}.`;
+}
+
+function verdict(report: RulesCheckReport): Block {
+  const { file = "The shipped knowledge", identified, problems } = report;
   const count = (level: string) => problems.filter((problem) => problem.level === level).length;
   const warnings = count("warning") === 0 ? [] : [counted(count("warning"), "warning")];
   if (identified === undefined) {
     const found = listed([counted(count("error"), "error"), ...warnings]);
     return paragraph(strong(`${file} is not sound`), `: ${found}.`);
   }
-  const { rules, frameworks, questions, traits } = identified.knowledge;
-  const parts = [
-    counted(rules.length, "rule"),
-    counted(frameworks.length, "framework"),
-    counted(questions.length, "question"),
-    counted(traits.length, "trait"),
-  ];
-  const found = [...warnings, ...(warnings.length === 0 ? ["nothing is wrong"] : [])];
-  return paragraph(strong(`${file} is sound`), `: ${listed(found)} in ${listed(parts)}.`);
+  const parts = (["rule", "framework", "question", "trait"] as const).map((part) =>
+    counted(identified.knowledge[`${part}s`].length, part),
+  );
+  const [found = "nothing is wrong"] = warnings;
+  return paragraph(strong(`${file} is sound`), `: ${found} in ${listed(parts)}.`);
 }
 
 function problemTable({ problems }: RulesCheckReport): Block[] {
@@ -109,10 +103,7 @@ function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: K
 }
 
 /** Notes below the name of the property. */
-function asides(
-  property: PropertyProof["property"],
-  { mayRuleOutAll }: Knowledge,
-): readonly Text[] {
+function asides(property: PropertyName, { mayRuleOutAll }: Knowledge): readonly Text[] {
   if (property === "choice-matters") return [[faint("in place of another choice of its question")]];
   if (property === "something-left" && mayRuleOutAll)
     return [[faint("not asked: the rules say they may")]];
@@ -127,11 +118,10 @@ function declared({ properties = [] }: Knowledge): Block[] {
 function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
   const verdicts = proof.flatMap((one) => one.verdicts);
   const late = verdicts.filter(isLate).length;
-  const found = proof.flatMap((one) =>
-    one.verdicts.flatMap((verdict) =>
-      isLate(verdict) ? [] : (faultWords(one.property, verdict, knowledge) ?? []),
-    ),
-  );
+  const found = proof.flatMap(({ property, verdicts: all }) => {
+    const inTime = all.filter((one) => !isLate(one));
+    return inTime.flatMap((one) => faultWords(property, one, knowledge) ?? []);
+  });
   if (found.length + late === 0) {
     return [paragraph(good("All of it is proved"), "; -f json has the answers that show it.")];
   }
@@ -149,9 +139,4 @@ function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] 
 
 function isLate({ verdict }: SubjectVerdict): boolean {
   return verdict.is === "undecided" && verdict.limit === "time";
-}
-
-/** The text with what is in backquotes as code. */
-function withCode(text: string): Text {
-  return text.split("`").map((part, place) => (place % 2 === 0 ? part : code(part)));
 }

@@ -49,7 +49,7 @@ export function faultWords(
 ): string | undefined {
   if (verdict.is === "proved") return undefined;
   if (verdict.is === "refuted") return REFUTED_WORDS[property](verdict, subject, knowledge);
-  return `it is undecided whether ${wishWords(property, subject)}: ${LIMIT_WORDS[verdict.limit]}`;
+  return `it is undecided whether ${WISH_WORDS[property](subject)}: ${LIMIT_WORDS[verdict.limit]}`;
 }
 
 const REFUTED_WORDS: Readonly<
@@ -73,19 +73,16 @@ const REFUTED_WORDS: Readonly<
 };
 
 /** The statement that was to be proved. */
-function wishWords(property: PropertyName, [, id, , choice]: readonly string[]): string {
-  const words: Readonly<Record<PropertyName, string>> = {
-    "first-alone": `\`${id}\` can be first alone`,
-    "question-matters": `\`${id}\` can change the winners`,
-    "choice-matters": `\`${choice}\` of \`${id}\` can change the winners`,
-    "rule-matters": `the rule \`${id}\` can change the ranking`,
-    "not-shadowed": `the rule \`${id}\` is not shadowed`,
-    "not-contradicted": `the rule \`${id}\` is not contradicted`,
-    "something-left": "some answers rule everything out",
-    declared: `the property \`${id}\` holds`,
-  };
-  return words[property];
-}
+const WISH_WORDS: Readonly<Record<PropertyName, (subject: readonly string[]) => string>> = {
+  "first-alone": ([, id]) => `\`${id}\` can be first alone`,
+  "question-matters": ([, id]) => `\`${id}\` can change the winners`,
+  "choice-matters": ([, id, , choice]) => `\`${choice}\` of \`${id}\` can change the winners`,
+  "rule-matters": ([, id]) => `the rule \`${id}\` can change the ranking`,
+  "not-shadowed": ([, id]) => `the rule \`${id}\` is not shadowed`,
+  "not-contradicted": ([, id]) => `the rule \`${id}\` is not contradicted`,
+  "something-left": () => "some answers rule everything out",
+  declared: ([, id]) => `the property \`${id}\` holds`,
+};
 
 function brokenWords({ by, runs }: Refuted, { questions }: Knowledge): string {
   const [first, second] = runs.map(({ answers }) => `\`${answersLine(questions, answers)}\``);

@@ -14,11 +14,11 @@ import {
   type Text,
   table,
 } from "../../text/document.ts";
-import { counted, listed } from "../../text/words.ts";
+import { listed } from "../../text/words.ts";
 import { excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
 import { firstRows } from "../first-place.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { provenance, scopeWords, titleOf } from "../wording.ts";
+import { notShown, provenance, scopeWords, titleOf } from "../wording.ts";
 import type { TeamReport } from "./json.ts";
 import { agreementWords, decidingQuestionWords, teamWarnings, winnersWords } from "./words.ts";
 
@@ -46,12 +46,7 @@ function ranking({ agreement, top }: TeamReport): Block[] {
   const names = members.map(({ name }) => right(name));
   const columns = [right("#"), "Framework", ...names, right("Worst"), "Sum of fit"];
   const hidden = rows.length - shown.length;
-  const legend = [
-    "For each person: the rank, with the points in brackets.",
-    ...(hidden === 0
-      ? []
-      : [`Not shown: ${counted(hidden, "framework")}; see them without --top.`]),
-  ];
+  const legend = ["For each person: the rank, with the points in brackets.", ...notShown(hidden)];
   return [
     table(columns, shown.map(cells), { lead: 2, last: "value" }),
     paragraph(faint(legend.join(" "))),
@@ -76,20 +71,15 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Blo
   const { outside, members } = agreement;
   const who = (persons: readonly string[]) =>
     persons.length === members.length ? "everybody" : listed(persons);
-  const caused = outside.flatMap(({ what, persons }) =>
-    what.by === "only" || what.by === "without" ? [] : [{ what, persons }],
-  );
+  const caused = outside.filter(({ what: { by } }) => by === "rule" || by === "require");
   const causes = firstHundred(caused, ({ what, persons }) => {
     const line =
       what.by === "rule" ? ruledOutLine(what, knowledge, sources) : excludedLine(what, knowledge);
     return [`${who(persons)}: `, ...line];
   });
   const without = outside.flatMap(({ what }) => (what.by === "without" ? what.framework.name : []));
-  const flags: readonly Text[] =
-    without.length === 0
-      ? []
-      : [["everybody: ", strong(listed(without)), " left out by --without"]];
-  return section("Ruled out for the team", [...causes, ...flags]);
+  const flags: Text = ["everybody: ", strong(listed(without)), " left out by --without"];
+  return section("Ruled out for the team", [...causes, ...(without.length === 0 ? [] : [flags])]);
 }
 
 function footer({ origin, article }: TeamReport): Block[] {

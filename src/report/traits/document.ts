@@ -10,6 +10,7 @@ import {
   strong,
   type Text,
   table,
+  withCode,
 } from "../../text/document.ts";
 import { sentence } from "../../text/words.ts";
 import type { TraitsReport } from "./json.ts";
@@ -48,7 +49,6 @@ const NOTES: Readonly<Record<Trait["type"], Text>> = {
 
 function usage({ id, values = [] }: Trait): Block {
   const [first, second] = values.map((value) => value.id);
-  const any =
-    second === undefined ? [] : [", or any of several: ", code(`${id}=${first},${second}`)];
-  return paragraph("Filter with ", code(`pyfw list --require ${id}=${first}`), ...any, ".");
+  const any = second === undefined ? "" : `, or any of several: \`${id}=${first},${second}\``;
+  return paragraph(...withCode(`Filter with \`pyfw list --require ${id}=${first}\`${any}.`));
 }

@@ -105,7 +105,7 @@ const NO_HASH =
 
 function outcomeOf({ comparison, record }: RerunRecord, knowledge: Knowledge): string {
   const { winners, best, place } = comparison;
-  const nameOf = namesIn(knowledge);
+  const nameOf = (id: string) => frameworkName(knowledge.frameworks, id);
   const then = winners.before.map(nameOf);
   const recorded =
     then.length === 0 ? "nobody was" : `${namesOf(then, MOST_NAMED)}, with ${best.before}`;
@@ -146,7 +146,7 @@ function changeWords(
   mattering: readonly string[],
   knowledge: Knowledge,
 ): string {
-  const nameOf = namesIn(knowledge);
+  const nameOf = (id: string) => frameworkName(knowledge.frameworks, id);
   switch (change.kind) {
     case "frameworkAdded":
       return `new framework ${nameOf(change.framework)}: ${placeWords(change.place)}`;
@@ -198,9 +198,4 @@ const size = ({ before, now }: EffectChange) => Math.abs(numberOf(now) - numberO
 function effectChange({ before, now }: EffectChange): string {
   const words = (one: RecordedEffect) => (typeof one === "number" ? signed(one) : OUT[one]);
   return `${words(now)} (was ${words(before)})`;
-}
-
-/** Returns the name of a framework, or its id if the knowledge no longer has it. */
-function namesIn({ frameworks }: Knowledge): (id: string) => string {
-  return (id) => frameworkName(frameworks, id);
 }
