@@ -1,4 +1,5 @@
 // `pyfw compare`: two to five frameworks side by side, with their facts and their points by given answers.
+
 import { Command } from "commander";
 import { type AnswerFlags, readFlags } from "../answers/flags.ts";
 import { type Input, merge, noInput } from "../answers/input.ts";
@@ -12,11 +13,9 @@ import { compareFacts } from "../ranking/compare.ts";
 import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
 import { examples, withMore } from "./help-text.ts";
-import { keepInputs } from "./kept-inputs.ts";
-import { loadRules } from "./load-rules.ts";
+import { keepInputs, loadRules, unreadInput } from "./inputs.ts";
 import { append, REPORT, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
-import { unreadInput } from "./unread-input.ts";
 
 export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOptions, RulesOptions {
   readonly answers?: string;

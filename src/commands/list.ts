@@ -1,4 +1,5 @@
 // `pyfw list`: the frameworks, filtered by kind and by facts.
+
 import { Command } from "commander";
 import { readRequireFlags } from "../answers/flags.ts";
 import { idOf } from "../answers/names.ts";
@@ -10,7 +11,7 @@ import { missing } from "../ranking/admit.ts";
 import { type Format, LIST_FORMATS } from "../report/formats/formats.ts";
 import { isSeen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
-import { loadRules } from "./load-rules.ts";
+import { loadRules } from "./inputs.ts";
 import { appendNames, COUNTS, requireOption, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 

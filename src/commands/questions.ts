@@ -1,4 +1,5 @@
 // `pyfw questions`: every question with its choices, or one of them.
+
 import { Command } from "commander";
 import { findQuestion } from "../answers/names.ts";
 import { Failure, type InputProblem } from "../failure.ts";
@@ -8,7 +9,7 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { QUESTIONS_FORMATS } from "../report/formats/formats.ts";
 import type { QuestionsReport } from "../report/questions/json.ts";
 import { examples, withMore } from "./help-text.ts";
-import { loadRules } from "./load-rules.ts";
+import { loadRules } from "./inputs.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 

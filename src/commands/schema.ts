@@ -1,11 +1,12 @@
 // `pyfw schema`: the JSON Schema of answers, rules or a report.
+
 import { Command } from "commander";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { SCHEMA_NAMES } from "../schema/schema-names.ts";
 import { examples, withMore } from "./help-text.ts";
-import { loadRules } from "./load-rules.ts";
+import { loadRules } from "./inputs.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 

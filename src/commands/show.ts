@@ -1,4 +1,5 @@
 // `pyfw show`: one framework with its facts, and the guidance for and against it.
+
 import { Command, Option } from "commander";
 import { idOf, unknownFramework } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
@@ -10,7 +11,7 @@ import type { Identified } from "../knowledge/shipped.ts";
 import type { FrameworkReport } from "../report/framework/json.ts";
 import { formatOnScreen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
-import { loadRules } from "./load-rules.ts";
+import { loadRules } from "./inputs.ts";
 import { REPORT, withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 

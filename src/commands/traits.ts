@@ -1,10 +1,11 @@
 // `pyfw traits`: every trait with its values.
+
 import { Command } from "commander";
 import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { examples, withMore } from "./help-text.ts";
-import { loadRules } from "./load-rules.ts";
+import { loadRules } from "./inputs.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 

@@ -1,4 +1,5 @@
 // `pyfw verify`: whether recorded decisions still stand.
+
 import { Command } from "commander";
 import { Failure, type FailureDetail, unreadable } from "../failure.ts";
 import type { Host } from "../host.ts";
@@ -10,8 +11,7 @@ import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
 import { examples, withMore } from "./help-text.ts";
-import { keepInputs, refuseTwice } from "./kept-inputs.ts";
-import { loadRules } from "./load-rules.ts";
+import { keepInputs, loadRules, refuseTwice } from "./inputs.ts";
 import { withOutput, withRules } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 

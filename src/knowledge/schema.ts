@@ -154,7 +154,6 @@ export type Property = Readonly<z.infer<typeof property>>;
 export type Precedent = Readonly<z.infer<typeof precedent>>;
 export type Conditions = Readonly<z.infer<typeof conditions>>;
 export type Matches = Readonly<z.infer<typeof matches>>;
-export type Kind = Framework["kind"];
 
 /** Knowledge as it stands in files. */
 export type WrittenKnowledge = {

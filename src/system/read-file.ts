@@ -17,6 +17,10 @@ export type FileText =
   /** Neither UTF-8 nor UTF-16 from this place on. */
   | { readonly kind: "notText"; readonly line: number; readonly column: number };
 
+/**
+ * Reads a file, or standard input for `-`, of at most `limit` bytes. Says that it waits for `content` when
+ * standard input stays silent. Throws `unreadable`.
+ */
 export async function readText(file: string, limit: number, content: string): Promise<FileText> {
   const bytes = isPipe(file) ? await bytesOfPipe(file, limit, content) : bytesOfFile(file, limit);
   if (bytes === undefined) return { kind: "tooLarge" };
@@ -75,7 +79,11 @@ async function bytesOfPipe(
   return Buffer.concat(chunks);
 }
 
-export async function* readPieces(file: string, content: string): AsyncGenerator<string> {
+/**
+ * The text of a file, or of standard input for `-`, piece by piece. Says that it waits for `content` when
+ * standard input stays silent. The iteration throws `unreadable` or `notText`.
+ */
+export async function* readPieces(file: string, content: string): AsyncIterable<string> {
   const decoder = newDecoder();
   for await (const chunk of chunksOf(file, content)) yield goodText(decoder.next(chunk), file);
   yield goodText(decoder.end(), file);

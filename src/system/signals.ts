@@ -17,6 +17,7 @@ export interface Stoppable {
   forget(): void;
 }
 
+/** Calls `action` when a signal asks the process to end, until the returned function is called. */
 export function onSignal(action: (signal: EndSignal) => void): () => void {
   for (const signal of SIGNALS) process.on(signal, action);
   return () => {
@@ -24,6 +25,7 @@ export function onSignal(action: (signal: EndSignal) => void): () => void {
   };
 }
 
+/** Ends the process as the signal does by itself: what started it sees that, and nothing is left to fail. */
 export function raise(signal: EndSignal): void {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
@@ -32,6 +34,7 @@ export function raise(signal: EndSignal): void {
 /** How long a process waits to be stopped: where nothing watches over jobs, it never is. */
 const STOPPED_WITHIN = 20;
 
+/** Lets the process be stopped (Ctrl-Z) and continued until `forget` is called. */
 export function stoppable({ before, after }: StopActions): Stoppable {
   const stop = () => {
     before();

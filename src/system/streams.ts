@@ -31,6 +31,7 @@ export function isTerminal(stream: keyof typeof DESCRIPTORS): boolean {
 /** `pipe` may be empty, `file` is not; a terminal, a socket, a device or an empty file is `other`. */
 export type InputKind = "pipe" | "file" | "other";
 
+/** What standard input is, as far as it can be known without reading it. */
 export function inputKind(): InputKind {
   const found = statOfInput();
   if (found?.isFIFO()) return "pipe";
@@ -50,6 +51,7 @@ function statOfInput(): Stats | undefined {
   }
 }
 
+/** The columns of a stream's terminal; where it is none, those that COLUMNS names, if it is set. */
 export function columns(stream: "output" | "errors"): number | undefined {
   // Some terminals say that they have no columns.
   const own = isTerminal(stream) ? STREAMS[stream]().columns : 0;
@@ -58,12 +60,17 @@ export function columns(stream: "output" | "errors"): number | undefined {
   return /^[1-9]\d{0,3}$/.test(named) ? Number(named) : undefined;
 }
 
+/** The rows of standard error's terminal, if it is one and reports them. */
 export function rows(): number | undefined {
   const own = isTerminal("errors") ? process.stderr.rows : 0;
   return own > 0 ? own : undefined;
 }
 
-/** Writes to the descriptor: the streams of `process` take a good part of a whole run to load. */
+/**
+ * Writes all of the text, and returns whether the reader is still there: one that has gone away, as in
+ * `| head -1`, is no failure; anything else is `unwritable`. Writes to the descriptor: the streams of
+ * `process` take a good part of a whole run to load.
+ */
 export async function write(stream: "output" | "errors", text: string): Promise<boolean> {
   const bytes = Buffer.from(text);
   for (let done = 0; done < bytes.length; ) {
@@ -81,6 +88,7 @@ export async function write(stream: "output" | "errors", text: string): Promise<
   return true;
 }
 
+/** Standard input gives each key at once and unechoed, or lines again. A terminal that is gone is no failure. */
 export function rawInput(wanted: boolean): void {
   try {
     // Node keeps in mind what it set, and a shell may have set something else since.
@@ -89,6 +97,7 @@ export function rawInput(wanted: boolean): void {
   } catch {}
 }
 
+/** Whether the terminal that was standard input has been closed. */
 export function isClosed(): boolean {
   // Loading this module at the start would cost every run a tenth.
   return !process.getBuiltinModule("node:tty").isatty(DESCRIPTORS.input);

@@ -22,7 +22,11 @@ import { Failure } from "../failure.ts";
 import { codeOf } from "./error-code.ts";
 import { onSignal, raise } from "./signals.ts";
 
-/** When it throws, and when a signal ends the process, the file is as it was. */
+/**
+ * Writes a whole file or nothing: when it throws, and when a signal ends the process, the file is as it was.
+ * Returns whether the reader of a pipe was there to the end; once it has gone away, no more pieces are
+ * asked for. Throws `unwritable`, and what the iteration throws.
+ */
 export async function writeFile(
   path: string,
   pieces: Iterable<string> | AsyncIterable<string>,

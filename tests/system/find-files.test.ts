@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { filesBelow } from "../../src/system/find-files.ts";
+import { filesBelow } from "../../src/system/paths.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 test("by path, and only what ends so", () => {

@@ -1,10 +1,11 @@
 // `pyfw completion`, which prints a script for a shell, and `pyfw complete`, which that script runs.
+
 import { Argument, Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
 import { examples, withMore } from "../help-text.ts";
-import { loadRules } from "../load-rules.ts";
+import { loadRules } from "../inputs.ts";
 import type { Printed } from "../outcome.ts";
 import type { Completion } from "./complete.ts";
 import type { Shell } from "./stubs.ts";

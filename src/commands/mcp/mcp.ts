@@ -1,8 +1,9 @@
 // `pyfw mcp`: the commands as tools for an assistant, by the Model Context Protocol on standard input and output.
+
 import { Command } from "commander";
 import type { Host } from "../../host.ts";
 import { examples, withMore } from "../help-text.ts";
-import { loadRules } from "../load-rules.ts";
+import { loadRules } from "../inputs.ts";
 import { withRules } from "../options.ts";
 import type { Printed, RulesOptions } from "../outcome.ts";
 

@@ -1,13 +1,12 @@
 // `pyfw recommend`: decides for one set of answers, for several people, or for many lines.
+
 import { Command } from "commander";
 import { Failure, type FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { isSeen } from "../environment.ts";
 import { examples, withMore } from "../help-text.ts";
-import { keepInputs } from "../kept-inputs.ts";
-import { loadRules } from "../load-rules.ts";
+import { keepInputs, loadRules, unreadInput } from "../inputs.ts";
 import type { Outcome, Printed, Stream } from "../outcome.ts";
-import { unreadInput } from "../unread-input.ts";
 import { type RecommendOptions, withFlags } from "./flags.ts";
 
 export function recommendCommand(

@@ -1,4 +1,5 @@
 // `pyfw recommend` for a team: ranks by several files and finds what they agree on.
+
 import { agreementOf } from "../../analysis/team/agreement.ts";
 import { type Input, merge } from "../../answers/input.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
@@ -10,7 +11,7 @@ import { isMet } from "../../ranking/expectation.ts";
 import { agreementWords } from "../../report/team/words.ts";
 import { plainText } from "../../text/document.ts";
 import { fileName, visible } from "../../text/quote.ts";
-import { refuseTwice } from "../kept-inputs.ts";
+import { refuseTwice } from "../inputs.ts";
 import type { Outcome } from "../outcome.ts";
 import { flagsForOneFile, type RecommendOptions, readRequestFlags } from "./flags.ts";
 import { notesOn } from "./notes.ts";

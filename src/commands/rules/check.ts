@@ -1,4 +1,5 @@
 // `pyfw rules check`: lists all problems of a rules file, and proves its properties.
+
 import { Command } from "commander";
 import type { Verdict } from "../../analysis/prove/verdict.ts";
 import type { FailureDetail } from "../../failure.ts";
@@ -10,10 +11,9 @@ import type { RulesRead } from "../../rules-file/read-rules.ts";
 import { readRulesFile, readShipped } from "../../rules-file/source.ts";
 import { fileName } from "../../text/quote.ts";
 import { examples, withMore } from "../help-text.ts";
-import { keepInputs } from "../kept-inputs.ts";
+import { keepInputs, unreadInput } from "../inputs.ts";
 import { withOutput } from "../options.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
-import { unreadInput } from "../unread-input.ts";
 import { proofOf, TIME_LIMIT } from "./prove.ts";
 
 export function checkCommand(host: Host, done: (outcome: Outcome) => void): Command {

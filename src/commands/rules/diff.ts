@@ -1,11 +1,12 @@
 // `pyfw rules diff`: two rules files, compared by what they decide.
+
 import { Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { shippedKnowledge } from "../../knowledge/shipped.ts";
 import type { ComparedRules } from "../../report/rules-diff/json.ts";
 import { examples, withMore } from "../help-text.ts";
-import { loadRules } from "../load-rules.ts";
+import { loadRules } from "../inputs.ts";
 import { withOutput } from "../options.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
 

@@ -1,0 +1,58 @@
+// What commands read: own rules, and the guards of what is given against being lost, read twice or passed over.
+import { Failure } from "../failure.ts";
+import type { Host } from "../host.ts";
+import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import { readRulesFile } from "../rules-file/source.ts";
+import { fileName, quoted } from "../text/quote.ts";
+import { isSet } from "./environment.ts";
+import type { OutputOptions, RulesOptions } from "./outcome.ts";
+
+/** The shipped knowledge, or that of a rules file. Throws `badUsage` for standard input, which is for answers, and where `-o` would replace the file; `badRules` with all errors of the file; `unreadable`. */
+export async function loadRules(
+  { rules, ...options }: RulesOptions & Pick<OutputOptions, "output">,
+  host: Host,
+): Promise<Identified> {
+  keepInputs([rules], options, host);
+  if (rules === undefined) return shippedKnowledge();
+  if (rules === "-") {
+    const says = "`--rules` takes a file, because standard input is for answers";
+    throw new Failure({ kind: "badUsage", says, help: "pyfw rules --help" });
+  }
+  const read = await readRulesFile(rules, host, shippedKnowledge());
+  if (read.sound) return read.identified;
+  throw new Failure({
+    kind: "badRules",
+    problems: read.problems.filter(({ level }) => level === "error"),
+  });
+}
+
+/** Throws `badUsage` where the output would replace an input: a report is seldom worth what it was made from. */
+export function keepInputs(
+  inputs: readonly (string | undefined)[],
+  { output }: { readonly output?: string },
+  host: Host,
+): void {
+  if (output === undefined || output === "-") return;
+  for (const input of inputs) {
+    if (input === undefined || !host.isSameFile(input, output)) continue;
+    const says = `\`-o\` would replace the input ${quoted(fileName(input))}`;
+    throw new Failure({ kind: "badUsage", says, help: "pyfw --help" });
+  }
+}
+
+/** Throws `badUsage` where standard input is named more than once. */
+export function refuseTwice(inputs: readonly string[], help: string): void {
+  if (inputs.filter((input) => input === "-").length < 2) return;
+  const says = "`-` stands for standard input, which can be read only once";
+  throw new Failure({ kind: "badUsage", says, help });
+}
+
+/**
+ * The note on standard input that is not read, where something is probably in it; `way` says how to read it. Nothing is read to find out: the rest of a
+ * loop may be in it, as in `while read name; do …; done`. Under CI a pipe usually has no writer.
+ */
+export function unreadInput(way: string, host: Host): readonly string[] {
+  const kind = host.inputKind();
+  const isProbablyEmpty = kind === "pipe" && isSet(host, "CI");
+  return kind === "other" || isProbablyEmpty ? [] : [`note: standard input was not read; ${way}`];
+}
