@@ -21,16 +21,10 @@ export function readLine(line: string, knowledge: Knowledge): Input | readonly P
 }
 
 function errorsOf({ detail }: Failure): readonly ProblemMessage[] {
-  switch (detail.kind) {
-    case "badInput":
-      return listed(detail.problems);
-    case "notJson":
-      return [{ place: `column ${detail.column}`, message: "this is not JSON" }];
-    case "empty":
-      return [{ place: "", message: "the line is empty; `{}` leaves every question open" }];
-    default:
-      throw new Failure(detail);
-  }
+  if (detail.kind === "badInput") return listed(detail.problems);
+  return detail.kind === "notJson"
+    ? [{ place: `column ${detail.column}`, message: "this is not JSON" }]
+    : [{ place: "", message: "the line is empty; `{}` leaves every question open" }];
 }
 
 function listed(problems: readonly InputProblem[]): readonly ProblemMessage[] {
@@ -40,9 +34,7 @@ function listed(problems: readonly InputProblem[]): readonly ProblemMessage[] {
 }
 
 function messageOf(problem: InputProblem): ProblemMessage {
-  const column = /:\d+:(\d+)$/.exec(problem.place)?.[1];
-  return {
-    place: column === undefined ? "" : `column ${column}`,
-    message: problemWords(problem),
-  };
+  const [, column] = /:\d+:(\d+)$/.exec(problem.place) ?? [];
+  const place = column === undefined ? "" : `column ${column}`;
+  return { place, message: problemWords(problem) };
 }

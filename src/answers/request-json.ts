@@ -3,21 +3,16 @@ import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import { answersObject } from "./answers-object.ts";
 
-export interface RequestJson {
-  /** Question ids, in the order of the knowledge, with one choice or, for `many`, a list. */
-  readonly answers: Readonly<Record<string, string | readonly string[]>>;
-  readonly important: readonly string[];
-  readonly require: Readonly<Record<string, readonly string[]>>;
-}
+export type RequestJson = ReturnType<typeof requestJson>;
 
-/** Answers to questions that the knowledge does not have are left out. */
+/** In the order of the knowledge; answers to questions that it does not have are left out. */
 export function requestJson(
-  knowledge: Knowledge,
+  { questions }: Knowledge,
   { answers, important, require }: RankingRequest,
-): RequestJson {
+) {
   return {
-    answers: answersObject(knowledge.questions, answers),
-    important: knowledge.questions.map(({ id }) => id).filter((id) => important.has(id)),
+    answers: answersObject(questions, answers),
+    important: questions.map(({ id }) => id).filter((id) => important.has(id)),
     require: Object.fromEntries([...require].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

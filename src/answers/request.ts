@@ -8,22 +8,17 @@ import { noInput } from "./input.ts";
 import { findFrameworks, findFrameworksWithin } from "./names.ts";
 import { readWrapped, texts, wrongShape } from "./read.ts";
 
-export interface ReadRequest {
-  readonly request: RankingRequest;
-  /** Whether only what rests on the article counts. */
-  readonly article: boolean;
-  /** The part of the knowledge that counts. */
-  readonly scope: Knowledge;
-}
-
 const OWN_KEYS = ["only", "without", "article"];
 
-/** Reads the value. Adds its problems to `problems`, each placed by its keys, such as `answers.size`. */
+/**
+ * Reads the value: what is asked, whether only the article counts, and the part of the knowledge that then
+ * counts. Adds its problems to `problems`, each placed by its keys, such as `answers.size`.
+ */
 export function readRequest(
   value: unknown,
   knowledge: Knowledge,
   problems: InputProblem[],
-): ReadRequest {
+): { readonly request: RankingRequest; readonly article: boolean; readonly scope: Knowledge } {
   const root = locateValue(value, "");
   if (root.type !== "object") {
     problems.push({ ...wrongShape(root, "an object"), place: "the request" });

@@ -68,20 +68,14 @@ export async function compare(
 ): Promise<Outcome> {
   const { knowledge } = identified;
   const problems: InputProblem[] = [];
-  const known = findFrameworks(knowledge, names, "`compare`", problems);
+  const place = "`compare`";
+  const known = findFrameworks(knowledge, names, place, problems);
   const ids = names.map(idOf);
-  for (const name of new Set(ids.filter((one, index) => ids.indexOf(one) !== index))) {
-    problems.push({ kind: "givenTwice", what: "framework", name, place: "`compare`" });
-  }
-  if (names.length < FEWEST || names.length > MOST) {
-    problems.push({
-      kind: "wrongCount",
-      least: FEWEST,
-      most: MOST,
-      count: names.length,
-      place: "`compare`",
-    });
-  }
+  for (const name of new Set(ids.filter((one, index) => ids.indexOf(one) !== index)))
+    problems.push({ kind: "givenTwice", what: "framework", name, place });
+  const count = names.length;
+  if (count < FEWEST || count > MOST)
+    problems.push({ kind: "wrongCount", least: FEWEST, most: MOST, count, place });
   const given = await answersFor(options, host, knowledge, problems);
   const request = given === undefined ? undefined : { ...emptyRequest, ...given };
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });

@@ -9,12 +9,6 @@ export interface Item {
   readonly hint?: string | undefined;
 }
 
-/** What enter on an item would bring: choices, or none if the question stays open. */
-export interface Preview {
-  readonly heading: string;
-  readonly choices: readonly string[] | undefined;
-}
-
 const NONE: Item = { id: "", label: "None of these" };
 
 export const UNDECIDED: Item = { id: "?", label: "I don't know", hint: "skip this question" };
@@ -93,12 +87,15 @@ export function changedFrom(
   return { choices: isOpen ? undefined : inOrder(ticked, step), important };
 }
 
-/** What to show while the cursor stands on this item; on a choice not yet ticked, as if it were. */
+/**
+ * What enter would bring while the cursor stands on this item, on a choice not yet ticked as if it were:
+ * choices, or none if the question stays open.
+ */
 export function previewOf(
   item: Item,
   ticked: readonly string[],
   step: Pick<Step, "question">,
-): Preview {
+): { readonly heading: string; readonly choices: readonly string[] | undefined } {
   if (item.id === UNDECIDED.id) return { heading: "If you skip this", choices: undefined };
   if (item.id === NONE.id) return { heading: "With none of these", choices: [] };
   if (ticked.length === 0) return { heading: "If you pick this", choices: [item.id] };

@@ -64,7 +64,9 @@ export function questionLines(view: View, screen: Screen): Drawn {
       ? { rank: 1, lines: [keyLine(view, item, screen)] }
       : flowing(1, [bad(view.note)], screen),
   ];
-  const list = help ? helpLines(question.kind === "many", screen) : nothingFound(items, screen);
+  const nothing = items.length > 0 ? undefined : [painted([faint("  no choice matches")], screen)];
+  // What there is in place of a list of choices.
+  const list = help ? helpLines(question.kind === "many", screen) : nothing;
   const wanted = list?.length ?? mostLines(entries, screen);
   const window = (space: number) => {
     const { lines, top } =
@@ -75,11 +77,6 @@ export function questionLines(view: View, screen: Screen): Drawn {
     return { lines: [...lines, ...filler], top };
   };
   return around(head, foot, wanted, window, screen);
-}
-
-/** What there is in place of a list without items. */
-function nothingFound(items: readonly Item[], screen: Screen): readonly string[] | undefined {
-  return items.length > 0 ? undefined : [painted([faint("  no choice matches")], screen)];
 }
 
 function entryOf(item: Item, { step, ticked }: View): Entry {

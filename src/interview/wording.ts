@@ -2,7 +2,7 @@
 import type { Offer } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
 import { ENOUGH_ANSWERS } from "../knowledge/answer.ts";
-import type { Question } from "../knowledge/schema.ts";
+import type { AdviceRule, Question } from "../knowledge/schema.ts";
 import { counted, listed, percent } from "../text/words.ts";
 import type { Replied } from "./reply.ts";
 
@@ -25,12 +25,7 @@ export interface Firmness {
 }
 
 /** What to use instead of a framework. */
-export interface Elsewhere {
-  /** The rule that says so. */
-  readonly id: string;
-  readonly advice: string;
-  readonly because: string;
-}
+export type Elsewhere = Pick<AdviceRule, "id" | "advice" | "because">;
 
 /** The short name of a question: its title, or its text where it has none. */
 export function titleOf(question: Question & { readonly title?: string | undefined }): string {

@@ -3,16 +3,11 @@ import { withName } from "./answer.ts";
 import { type KnowledgeProblem, warning } from "./problem.ts";
 import type { WrittenQuestion, WrittenRule } from "./schema.ts";
 
-interface Updated {
-  readonly rules: readonly WrittenRule[];
-  readonly warnings: readonly KnowledgeProblem[];
-}
-
 /** The rules with the ids of today in their conditions, and one warning for each older id. */
 export function withoutAliases(
   rules: readonly WrittenRule[],
   questions: readonly WrittenQuestion[],
-): Updated {
+) {
   const warnings: KnowledgeProblem[] = [];
   const noted = (path: readonly string[], old: string, now: string) => {
     if (old !== now) warnings.push(warning(path, `\`${old}\` is now called \`${now}\``));

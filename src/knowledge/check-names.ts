@@ -36,14 +36,14 @@ function repeated(names: readonly string[], taken: Set<string>): readonly string
 
 /** Question ids that mean something else in an answers file, and keys that every object has from the start. */
 export function reservedIds(knowledge: Knowledge): KnowledgeProblem[] {
+  const says = "this id has a meaning in JavaScript; take another";
+  const lists = ["questions", "traits", "frameworks"] as const;
   return [
     ...knowledge.questions
-      .filter((question) => RESERVED.includes(question.id))
-      .map((question) => error(["questions", question.id], "this id is reserved in answers files")),
-    ...(["questions", "traits", "frameworks"] as const).flatMap((list) =>
-      knowledge[list]
-        .filter(({ id }) => id in {})
-        .map(({ id }) => error([list, id], "this id has a meaning in JavaScript; take another")),
+      .filter(({ id }) => RESERVED.includes(id))
+      .map(({ id }) => error(["questions", id], "this id is reserved in answers files")),
+    ...lists.flatMap((list) =>
+      knowledge[list].filter(({ id }) => id in {}).map(({ id }) => error([list, id], says)),
     ),
   ];
 }

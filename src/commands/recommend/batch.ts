@@ -21,6 +21,7 @@ import { progress } from "./progress.ts";
 
 /** In characters; a whole recommendation with all its reasons is shorter. */
 const LONGEST_LINE = 1024 * 1024;
+const TOO_LONG = `the line is longer than ${LONGEST_LINE} characters, which no answers need`;
 
 /** What every line is decided by; flags win over a line. */
 export interface BatchSetting extends Omit<RequestFlags, "expected"> {
@@ -70,10 +71,8 @@ async function* decideAll(
   const decide = decider(setting);
   const reported = progress(host, output);
   try {
-    for await (const lines of splitLines(
-      host.readPieces(file, "answers as lines of JSON"),
-      LONGEST_LINE,
-    )) {
+    const pieces = host.readPieces(file, "answers as lines of JSON");
+    for await (const lines of splitLines(pieces, LONGEST_LINE)) {
       let text = "";
       for (const line of lines) {
         count.lines += 1;
@@ -108,13 +107,7 @@ function decider({ knowledge, counted, flags, only, without }: BatchSetting): De
     return "answers" in given ? merge(given, flags) : undefined;
   });
   return (line, number) => {
-    if ("longerThan" in line)
-      return [
-        {
-          place: "",
-          message: `the line is longer than ${LONGEST_LINE} characters, which no answers need`,
-        },
-      ];
+    if ("longerThan" in line) return [{ place: "", message: TOO_LONG }];
     if (read(line.text, states)) {
       for (const [variable, state] of fixed) states[variable] = state;
       evaluate(model, states, score);

@@ -89,14 +89,12 @@ export function namesOf(files: readonly string[]): readonly string[] {
   const plain = files.map(nameOf);
   const names: string[] = [];
   for (const name of plain) {
-    let distinct = name;
-    // A numbered name may be the own name of another file.
-    for (
-      let number = 2;
-      names.includes(distinct) || (distinct !== name && plain.includes(distinct));
-      number += 1
-    )
+    let [distinct, number] = [name, 1];
+    // The numbered name may be the own name of another file.
+    while (names.includes(distinct) || (number > 1 && plain.includes(distinct))) {
+      number += 1;
       distinct = `${name}-${number}`;
+    }
     names.push(distinct);
   }
   return names;
