@@ -21,12 +21,10 @@ export async function readAnswersFile(
 ): Promise<Input> {
   const read = await host.readText(file, LARGEST_INPUT, "answers as JSON");
   const place = fileName(file);
-  switch (read.kind) {
-    case "text":
-      return readAnswers(read.text, place, knowledge, problems);
-    case "tooLarge":
-      throw new Failure({ kind: "tooLarge", place, limit: LARGEST_INPUT });
-    case "notText":
-      throw new Failure({ ...read, file: place });
-  }
+  if (read.kind === "text") return readAnswers(read.text, place, knowledge, problems);
+  throw new Failure(
+    read.kind === "tooLarge"
+      ? { kind: "tooLarge", place, limit: LARGEST_INPUT }
+      : { ...read, file: place },
+  );
 }

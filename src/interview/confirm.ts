@@ -15,10 +15,14 @@ export async function confirm(question: string, host: Host): Promise<boolean> {
   const lines = createInterface({ input: host.input, terminal: false });
   const ask = (before: string) => host.errors.write(`${before}${question} [Y/n] `);
   ask("");
-  for await (const line of lines) {
-    const answer = ANSWERS.get(line.trim().toLowerCase());
-    if (answer !== undefined) return answer;
-    ask("Type y for yes or n for no. ");
+  try {
+    for await (const line of lines) {
+      const answer = ANSWERS.get(line.trim().toLowerCase());
+      if (answer !== undefined) return answer;
+      ask("Type y for yes or n for no. ");
+    }
+  } finally {
+    lines.close();
   }
   host.errors.write("\n");
   return false;

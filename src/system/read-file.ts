@@ -41,13 +41,15 @@ function isPipe(file: string): boolean {
 function bytesOfFile(path: string, limit: number): Buffer | undefined {
   try {
     const found = statSync(path);
-    if (found.isDirectory()) throw new Failure({ kind: "unreadable", path, code: "EISDIR" });
+    if (found.isDirectory()) throw unreadable(path, "EISDIR");
     return found.size > limit ? undefined : allBytes(path, limit);
   } catch (error) {
-    throw error instanceof Failure
-      ? error
-      : new Failure({ kind: "unreadable", path, code: codeOf(error) });
+    throw error instanceof Failure ? error : unreadable(path, codeOf(error));
   }
+}
+
+function unreadable(path: string, code: string): Failure {
+  return new Failure({ kind: "unreadable", path, code });
 }
 
 /** Reads until the limit: a device or a pipe has no size beforehand, and may have no end. */
@@ -101,13 +103,11 @@ async function* chunksOf(file: string, content: string): AsyncGenerator<Buffer> 
     else yield* createReadStream(file);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const path = file === STANDARD_INPUT ? STREAM_NAMES.input : file;
-    throw new Failure({ kind: "unreadable", path, code: codeOf(error) });
+    throw unreadable(file === STANDARD_INPUT ? STREAM_NAMES.input : file, codeOf(error));
   }
 }
 
 async function* chunksOfInput(content: string): AsyncGenerator<Buffer> {
-  const path = STREAM_NAMES.input;
-  if (isFolderAsInput()) throw new Failure({ kind: "unreadable", path, code: "EISDIR" });
+  if (isFolderAsInput()) throw unreadable(STREAM_NAMES.input, "EISDIR");
   yield* awaitedInput(content, STREAMS.input());
 }

@@ -80,15 +80,8 @@ function isAnswers(files: readonly string[], options: RecommendOptions): boolean
 
 /** The ids of those who come first, or of what a team can agree on, one a line. */
 function winnersOf({ report, output, failedCheck }: Outcome): Printed {
-  const found =
-    report.kind === "recommendation"
-      ? report.ranking.winners
-      : report.kind === "team"
-        ? report.agreement.common
-        : [];
-  return {
-    text: found.map(({ id }) => `${id}\n`).join(""),
-    output: output.output,
-    failedCheck,
-  };
+  const teamed = report.kind === "team" ? report.agreement.common : [];
+  const found = report.kind === "recommendation" ? report.ranking.winners : teamed;
+  const text = found.map(({ id }) => `${id}\n`).join("");
+  return { text, output: output.output, failedCheck };
 }
