@@ -43,13 +43,6 @@ describe("exit code and streams", () => {
     ["recommend b.json", {}, "cannot read `b.json`"],
     ["recommend a.json", { files: { "a.json": " ".repeat(2 ** 20 + 1) } }, "larger than 1024 KiB"],
     ["recommend -a size=huge", {}, "`huge` is not a choice of `size`"],
-    ["recommend -a parts=wings", {}, "`wings` is not a choice of `parts`; known: `accounts`, "],
-    [
-      "show django-ninja",
-      {},
-      "`django-ninja` is not ranked: it is a package for Django\nrun `pyfw show django`",
-    ],
-    ["show flasc", {}, "did you mean `flask`?"],
     ["list -f yaml", {}, "`yaml` is invalid"],
   ])("2 for `pyfw %s` in the world %j: an error, and no report", async (command, world, error) => {
     const { code, output, errors } = await run(command, world);
@@ -318,11 +311,6 @@ describe("a batch", () => {
   test.each([
     ["recommend --batch", "`--batch` reads lines of answers, and there is neither a file nor a"],
     ["recommend --batch -a size=large", "`--batch` reads lines of answers"],
-    ["recommend --batch - -f json", "`--batch` cannot be used with option `-f, --format <format>`"],
-    ["recommend --batch - --top 2", "`--batch` cannot be used with option `--top <n>`"],
-    ["recommend --batch - --expect flask", "`--batch` cannot be used with option `--expect"],
-    ["recommend --batch - -a size=huge --only flasc", "error: 2 problems"],
-    ["recommend --batch - --article --only fastapi", "`fastapi` is not in the article"],
   ])("2 for `pyfw %s`: an error, and no line", async (command, error) => {
     const { code, output, errors } = await run(command);
     expect({ code, output }).toEqual({ code: 2, output: "" });

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { TOPICS } from "../src/commands/help/topics.ts";
 import { run } from "../src/program.ts";
-import { failureOf } from "./support/failing.ts";
 import { fakeHost } from "./support/host.ts";
 
 /** Each command and subcommand; the empty one is pyfw itself. */
@@ -91,75 +90,6 @@ describe("help", () => {
     expect(await helpOf("--version")).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(await helpOf("version")).toBe(await helpOf("--version"));
     expect(await helpOf("-v")).toBe(await helpOf("--version"));
-  });
-});
-
-describe("what is not accepted", () => {
-  test.each<[string[], string, string]>([
-    [["recomend"], "unknown command `recomend`; did you mean `recommend`?", "pyfw --help"],
-    [["zzz"], "unknown command `zzz`", "pyfw --help"],
-    [["django"], "unknown command `django`; did you mean `pyfw show django`?", "pyfw --help"],
-    [["Dash"], "unknown command `Dash`; did you mean `pyfw show dash`?", "pyfw --help"],
-    [["flsk", "x"], "unknown command `flsk`; did you mean `pyfw show flask`?", "pyfw --help"],
-    [["rules", "flask"], "unknown command `flask`", "pyfw rules --help"],
-    [
-      ["help", "scorign"],
-      "unknown command or topic `scorign`; did you mean `scoring`?",
-      "pyfw help",
-    ],
-    [["help", "scores"], "unknown command or topic `scores`; did you mean `scoring`?", "pyfw help"],
-    [["help", "rules", "dif"], "unknown command or topic `dif`; did you mean `diff`?", "pyfw help"],
-    [["help", "complete"], "unknown command or topic `complete`", "pyfw help"],
-    [["list", "--json"], "unknown option `--json`; use `-f json`", "pyfw list --help"],
-    [
-      ["recommend", "--why", "flask"],
-      "unknown option `--why`; use `pyfw recommend --why-not`, or `pyfw show` with a framework",
-      "pyfw recommend --help",
-    ],
-    [["--nonsense"], "unknown option `--nonsense`", "pyfw --help"],
-    [
-      ["list", "--knd", "micro"],
-      "unknown option `--knd`; did you mean `--kind`?",
-      "pyfw list --help",
-    ],
-    [
-      ["list", "-f", "yaml"],
-      "option `-f, --format <format>` argument `yaml` is invalid; allowed choices are table, json, markdown, tsv",
-      "pyfw list --help",
-    ],
-    [["list", "--kind"], "option `--kind <kind>` argument missing", "pyfw list --help"],
-    [
-      ["list", "--kind", ","],
-      "option `--kind <kind>` argument `,` is invalid; name at least one",
-      "pyfw list --help",
-    ],
-    [
-      ["completion", "tcsh"],
-      "command-argument value `tcsh` is invalid for argument `shell`; allowed choices are bash, zsh, fish",
-      "pyfw completion --help",
-    ],
-    [
-      ["show"],
-      "missing required argument `framework`; name one that `pyfw list` shows, as in `pyfw show django`",
-      "pyfw show --help",
-    ],
-    [
-      ["show", "a", "b"],
-      "too many arguments for `show`; expected 1 argument but got 2",
-      "pyfw show --help",
-    ],
-    [
-      ["recommend", "--top", "0"],
-      "option `--top <n>` argument `0` is invalid; give a whole number from 1 on",
-      "pyfw recommend --help",
-    ],
-    [
-      ["recommend", "--top", "1.5"],
-      "option `--top <n>` argument `1.5` is invalid; give a whole number from 1 on",
-      "pyfw recommend --help",
-    ],
-  ])("%j", async (args, says, help) => {
-    expect(await failureOf(() => run(args, fakeHost()))).toEqual({ kind: "badUsage", says, help });
   });
 });
 
