@@ -1,4 +1,5 @@
 // Tests annotations: their form, what is escaped in them, and how many there are.
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Annotation, toGithub } from "../../../src/report/formats/github.ts";
 
@@ -61,3 +62,31 @@ test.each([
     expect(/^::notice title=t::and /m.test(text)).toBe(rest !== "");
   },
 );
+
+test("no text ends its line, its title or its command: the runner reads back what was meant", () => {
+  /** As the runner does it. */
+  const unescaped = (text: string) =>
+    text
+      .replaceAll("%0D", "\r")
+      .replaceAll("%0A", "\n")
+      .replaceAll("%3A", ":")
+      .replaceAll("%2C", ",")
+      .replaceAll("%25", "%");
+  const odd = fc
+    .array(
+      fc.constantFrom("a", "%", "\r", "\n", ":", "::", ",", "=", "::error::", "%0A", "%25", " "),
+    )
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(odd, odd, (title, message) => {
+      const text = toGithub([{ level: "notice", title, message }]);
+      const [line = "", end, ...more] = text.split("\n");
+      expect([end, ...more]).toEqual([""]);
+      const [, properties = "", data = ""] = /^::notice (.*?)::(.*)$/s.exec(line) ?? [];
+      expect(properties.split(",")).toHaveLength(1);
+      expect(unescaped(properties.replace("title=", ""))).toBe(title);
+      expect(unescaped(data)).toBe(message);
+    }),
+    { seed: 9, numRuns: 1000 },
+  );
+});
