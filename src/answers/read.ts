@@ -83,14 +83,18 @@ export function readWrapped(
   }
   const part = (key: string) =>
     entries.find((entry) => entry.key === key && entry.value.type !== "null")?.value;
-  const answers = entriesOf(part("answers"), "an object of answers", problems);
+  const answered = entriesOf(part("answers"), "an object of answers", problems);
+  const given = readFlat(answered, knowledge, problems);
   const important = part("important");
   const marked = important && texts(important, "a list of questions", problems);
-  const require = entriesOf(part("require"), "an object of traits", problems);
   return {
-    ...readFlat(answers, knowledge, problems),
+    ...given,
     important: findQuestions(knowledge, marked ?? [], important?.place ?? "", problems),
-    require: readRequire(require, knowledge, problems),
+    require: readRequire(
+      entriesOf(part("require"), "an object of traits", problems),
+      knowledge,
+      problems,
+    ),
   };
 }
 
