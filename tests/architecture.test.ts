@@ -265,7 +265,6 @@ const ARROWS: readonly Arrow[] = [
     to: [
       "analysis/advice",
       "analysis/confidence",
-      "analysis/precedents",
       "analysis/search/random.ts",
       "answers",
       "ranking",

@@ -11,7 +11,7 @@ import {
   type Request,
   recommend,
 } from "../src/library.ts";
-import { toJson } from "../src/report/formats/json.ts";
+import { toJson } from "../src/report/formats/kinds.ts";
 import { changed } from "./support/edit.ts";
 import { shippedRecommendation } from "./support/reports.ts";
 import { smallWorld } from "./support/small-world.ts";

@@ -7,8 +7,7 @@ import { advice, ahead, decisiveReasons } from "../report/recommendation/headlin
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { moreThan } from "../text/first-of.ts";
 import { counted, sentence } from "../text/words.ts";
-import { copyable } from "./copy.ts";
-import { documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
+import { copyable, documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
 import type { Panel } from "./panel.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
@@ -38,13 +37,8 @@ export function answerPanel(): AnswerPanel {
     update(report) {
       fill(title, headline(report));
       fill(points, summary(report));
-      fill(
-        body,
-        ...flow(decisiveReasons(report)),
-        ...warningsOf(report),
-        ...stacks(report),
-        ...why(report),
-      );
+      const about = [...flow(decisiveReasons(report)), ...warningsOf(report)];
+      fill(body, ...about, ...stacks(report), ...why(report));
     },
     sure({ confidence: { label }, request }) {
       const isSaid = request.answers.size > 0 && label !== "none" && label !== "tie";
@@ -101,9 +95,9 @@ function stacks({ ranking, request, knowledge }: RecommendationReport): readonly
     );
     return [
       copyable(install, `the command that installs ${framework.name}`),
-      added.length === 0 ? el("ul") : el("ul", { class: "packages" }, ...added),
+      ...(added.length === 0 ? [] : [el("ul", { class: "packages" }, ...added)]),
       documentationOf(framework),
-    ].filter((node) => node.hasChildNodes());
+    ];
   });
 }
 
@@ -124,12 +118,9 @@ function why({ ranking, request, knowledge }: RecommendationReport): readonly No
     );
   const speakingFor = first.reasons.filter(({ points }) => points > 0);
   const against = first.reasons.filter(({ points }) => points < 0);
-  return [
-    el(
-      "div",
-      { class: "why" },
-      column("For", speakingFor, MOST_REASONS.for),
-      column("Against", against, MOST_REASONS.against),
-    ),
+  const columns = [
+    column("For", speakingFor, MOST_REASONS.for),
+    column("Against", against, MOST_REASONS.against),
   ];
+  return [el("div", { class: "why" }, ...columns)];
 }

@@ -1,13 +1,11 @@
 // What stands below: how sure the answer is, similar real decisions, and how to repeat the state.
-import { similarDecisions } from "../analysis/precedents/precedents.ts";
 import { certainty } from "../report/recommendation/certainty.ts";
 import { answered } from "../report/recommendation/document.ts";
-import type { RecommendationReport } from "../report/recommendation/json.ts";
+import { similarTo } from "../report/recommendation/json.ts";
 import { whatWouldChange } from "../report/recommendation/what-would-change.ts";
 import { decisionSource } from "../report/sources.ts";
 import { frameworkName } from "../report/wording.ts";
-import { copyable } from "./copy.ts";
-import { type Child, el, flow, link, prose, remark } from "./elements.ts";
+import { copyable, el, flow, link, prose, remark } from "./elements.ts";
 import { type Panel, panel } from "./panel.ts";
 
 export function confidencePanel(): Panel {
@@ -22,10 +20,9 @@ export function changesPanel(): Panel {
 }
 
 export function precedentsPanel(): Panel {
-  return panel("precedents", "Similar real decisions", ({ request, knowledge }) => {
-    const { precedents = [], questions, frameworks } = knowledge;
-    const found = similarDecisions(request.answers, precedents, questions);
-    const items = found.map(({ precedent: { pick, year, need, source } }) =>
+  return panel("precedents", "Similar real decisions", (report) => {
+    const { frameworks } = report.knowledge;
+    const items = similarTo(report).map(({ precedent: { pick, year, need, source } }) =>
       el(
         "li",
         el("strong", frameworkName(frameworks, pick)),
@@ -39,16 +36,13 @@ export function precedentsPanel(): Panel {
   });
 }
 
-/** `addressFor` and `commandFor` say how to come back to what a report shows. */
-export function repeatPanel(
-  addressFor: (report: RecommendationReport) => string,
-  commandFor: (report: RecommendationReport) => string,
-): Panel {
-  return panel("repeat", "Keep these answers", (report): Child[] => [
+/** `address` and `command` say how to come back to what is shown. */
+export function repeatPanel(address: () => string, command: () => string): Panel {
+  return panel("repeat", "Keep these answers", () => [
     el("p", "This link opens the page with them:"),
-    copyable(addressFor(report), "the link with these answers"),
+    copyable(address(), "the link with these answers"),
     el("p", "This command gives the same ranking:"),
-    copyable(commandFor(report), "the command that gives the same ranking"),
+    copyable(command(), "the command that gives the same ranking"),
   ]);
 }
 

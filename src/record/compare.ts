@@ -1,15 +1,16 @@
 // Compares two records of one decision, then and now: what has changed, and by which rules and facts.
 import { traitsOf } from "../knowledge/rule.ts";
 import type { Rule } from "../knowledge/schema.ts";
+import { ranked } from "../ranking/ranked.ts";
 import type {
   EffectChange,
   FactsChange,
   RecordComparison,
   RecordedPlace,
+  RecordedStanding,
   RuleChange,
 } from "./comparison-shape.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
-import { outBy, standings } from "./standing.ts";
 
 /** Compares the record with the one that the same request makes now; `rules` are those of now. */
 export function compareRecords(
@@ -148,4 +149,25 @@ function factChanges(
 /** The value of an own key, so that a record cannot name what every object inherits. */
 function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
+/** The ranking by the points of the record: best first; equal points by id. */
+export function standings(record: DecisionRecord): readonly RecordedStanding[] {
+  const byId = Object.entries(record.frameworks)
+    .filter(([, one]) => outBy(one) === undefined)
+    .map(([framework, { points }]) => {
+      return { framework, points: Object.values(points).reduce((sum, one) => sum + one, 0) };
+    })
+    .sort((a, b) => (a.framework < b.framework ? -1 : 1));
+  return ranked(byId, (a, b) => b.points - a.points).map(({ rank, tied, item }) => ({
+    ...item,
+    rank,
+    tied,
+  }));
+}
+
+/** Why the framework is not ranked; `undefined` if it is. */
+export function outBy(recorded: RecordedFramework): "excluded" | "ruledOut" | undefined {
+  if (recorded.excluded.length > 0) return "excluded";
+  return recorded.ruledOut.length > 0 ? "ruledOut" : undefined;
 }

@@ -1,14 +1,13 @@
 // Reads a decision record: the decision, or everything that is wrong with its block.
-
 import { type JsonNode, locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { shaped } from "../knowledge/shaped.ts";
 import { placed } from "../rules-file/placed.ts";
 import { repeatedKeys } from "../rules-file/repeated-keys.ts";
-import { type Fence, fencesOf } from "./fences.ts";
+import { standings } from "./compare.ts";
+import { type Fence, fencesOf } from "./prose.ts";
 import { hashOf } from "./record.ts";
 import { type DecisionRecord, recordShape } from "./shape.ts";
-import { standings } from "./standing.ts";
 
 export type RecordRead =
   | {
@@ -28,21 +27,25 @@ export type BlockHash = "matches" | "differs" | "missing";
 /** `file` names the text in places. Never throws. */
 export function readRecord(text: string, file: string): RecordRead {
   const [fence, ...more] = fencesOf(text.replace(/^\uFEFF/, "")).filter(isRecord);
-  if (fence === undefined) return wrong(file, [[1, NONE]]);
-  if (more.length > 0)
-    return wrong(
-      file,
-      more.map(({ line }) => [line, SEVERAL]),
-    );
-  if (!fence.closed) return wrong(file, [[fence.line, NOT_CLOSED]]);
+  const wrong = (what: string, line: number, column = 1): RecordRead => {
+    return { ok: false, problems: [{ ...error([], what), place: { file, line, column } }] };
+  };
+  if (fence === undefined) return wrong(NONE, 1);
+  if (more.length > 0) {
+    const others = more.map(({ line }) => ({
+      ...error([], SEVERAL),
+      place: { file, line, column: 1 },
+    }));
+    return { ok: false, problems: others };
+  }
+  if (!fence.closed) return wrong(NOT_CLOSED, fence.line);
 
   // With as many empty lines before it as the block has in the file, all places are those of the file.
   const reading = locate("\n".repeat(fence.line) + fence.content, file);
-  if (reading.kind === "json") return readBlock(reading.root, file, fence.line);
-  if (reading.kind !== "notJson") return wrong(file, [[fence.line, NO_JSON[reading.kind]]]);
-  const { line, column } = reading;
-  const place = { file, line, column };
-  return { ok: false, problems: [{ ...error([], NO_JSON.notJson), place }] };
+  if (reading.kind === "notJson") return wrong(NO_JSON.notJson, reading.line, reading.column);
+  if (reading.kind !== "json") return wrong(NO_JSON[reading.kind], fence.line);
+  if (sizeOf(reading.root) > MOST_VALUES) return wrong(TOO_MANY, fence.line);
+  return readBlock(reading.root, file, fence.line);
 }
 
 /** Looks at the text, so that a broken block counts too. */
@@ -59,23 +62,11 @@ const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json">, string>> = {
   tooDeep: "the block holds brackets nested too deeply",
 };
 
-function wrong(
-  file: string,
-  found: readonly (readonly [line: number, what: string])[],
-): RecordRead {
-  const problems = found.map(([line, what]) => ({
-    ...error([], what),
-    place: { file, line, column: 1 },
-  }));
-  return { ok: false, problems };
-}
-
 /** Far more than the largest record that pyfw writes. */
 const MOST_VALUES = 100_000;
 const TOO_MANY = `the block holds more than ${MOST_VALUES} values, which no decision needs`;
 
 function readBlock(root: JsonNode, file: string, line: number): RecordRead {
-  if (sizeOf(root) > MOST_VALUES) return wrong(file, [[line, TOO_MANY]]);
   const block = plain(root);
   const read = shaped(recordShape, block);
   const problems = [...repeatedKeys(root, []), ...(read.ok ? [] : read.problems)];

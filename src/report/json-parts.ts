@@ -5,10 +5,9 @@ import { isFrameworkRule, unlessOf } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { shortened } from "../text/quote.ts";
-import type { AppliedRuleJson, BasicsJson, OriginJson, ProblemJson } from "./schema-parts.ts";
 
 /** The keys with which most reports begin, after their format. */
-export function originJson({ version, factsAsOf, oldestFact }: Origin): OriginJson {
+export function originJson({ version, factsAsOf, oldestFact }: Origin) {
   return { pyfw: version, factsAsOf: factsAsOf ?? null, oldestFact: oldestFact ?? null };
 }
 
@@ -18,7 +17,7 @@ export function rulesJson({ knowledge, sha256 }: Identified): Origin["rules"] {
 }
 
 /** A rule that applied: its id, and why. */
-export function appliedRuleJson(rule: Rule): AppliedRuleJson {
+export function appliedRuleJson(rule: Rule) {
   const { id, because, when = {}, source } = rule;
   const unless = Object.keys(unlessOf(rule)).length > 0 ? { unless: unlessOf(rule) } : {};
   const facts = isFrameworkRule(rule) && rule.if !== undefined ? { if: rule.if } : {};
@@ -26,13 +25,13 @@ export function appliedRuleJson(rule: Rule): AppliedRuleJson {
 }
 
 /** A framework without its facts. */
-export function basicsJson(framework: Framework): BasicsJson {
+export function basicsJson(framework: Framework) {
   const { id, name, kind, summary, article, homepage, docs, firstStep } = framework;
   return { id, name, kind, summary, article, homepage, docs, firstStep };
 }
 
 /** A problem with its place; `null` where it has none. */
-export function problemJson({ level, path, what, place }: KnowledgeProblem): ProblemJson {
+export function problemJson({ level, path, what, place }: KnowledgeProblem) {
   return {
     level,
     line: place?.line ?? null,

@@ -1,6 +1,5 @@
 // The shapes that several JSON reports share.
 import * as z from "zod";
-import type { Immutable } from "../json/immutable.ts";
 import { knowledgeShape } from "../knowledge/schema.ts";
 import { source } from "../knowledge/shape-parts.ts";
 
@@ -67,8 +66,3 @@ export const problem = z.object({
   path: z.array(z.string()).describe("the way to it, from the outside in"),
   message: z.string(),
 });
-
-export type OriginJson = Immutable<z.input<typeof origin>>;
-export type AppliedRuleJson = Immutable<z.input<typeof appliedRule>>;
-export type BasicsJson = Immutable<z.input<typeof basics>>;
-export type ProblemJson = Immutable<z.input<typeof problem>>;

@@ -39,28 +39,24 @@ interface Piece {
 function lines(text: readonly Span[], width: number, indent: number): readonly Span[][] {
   const done: Span[][] = [[]];
   let used = 0;
-  let gap: Piece = emptyGap();
-  for (const piece of pieces(text, Math.max(1, width - indent))) {
-    if (piece.isGap) {
-      gap.spans.push(...piece.spans);
-      gap.size += piece.size;
+  let gap: readonly Span[] = [];
+  for (const { spans: own, isGap, size } of pieces(text, Math.max(1, width - indent))) {
+    if (isGap) {
+      gap = [...gap, ...own];
       continue;
     }
-    if (used + gap.size + piece.size <= width) {
-      done.at(-1)?.push(...gap.spans, ...piece.spans);
-      used += gap.size + piece.size;
+    const end = used + gap.reduce((sum, span) => sum + widthOf(span.text), size);
+    if (end <= width) {
+      done.at(-1)?.push(...gap, ...own);
+      used = end;
     } else {
       if (used > 0) done.push(indent === 0 ? [] : [{ text: " ".repeat(indent), tone: "plain" }]);
-      done.at(-1)?.push(...piece.spans);
-      used = (done.length > 1 ? indent : 0) + piece.size;
+      done.at(-1)?.push(...own);
+      used = (done.length > 1 ? indent : 0) + size;
     }
-    gap = emptyGap();
+    gap = [];
   }
   return done;
-}
-
-function emptyGap(): Piece {
-  return { spans: [], isGap: true, size: 0 };
 }
 
 /** The pieces of a text. A word may change its tone midway; one wider than a line comes in parts. */

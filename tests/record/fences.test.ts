@@ -1,6 +1,6 @@
 // Tests which fenced blocks a Markdown text has.
 import { describe, expect, test } from "vitest";
-import { fencesOf } from "../../src/record/fences.ts";
+import { fencesOf } from "../../src/record/prose.ts";
 
 const found = (text: string) =>
   fencesOf(text).map(({ line, language, content, closed }) => [line, language, content, closed]);

@@ -1,5 +1,4 @@
 // The JSON Schemas as an independent validator sees them: data, reports and answers fit, and little else does.
-
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -8,8 +7,7 @@ import { readAnswers } from "../../src/answers/read.ts";
 import type { InputProblem } from "../../src/failure.ts";
 import { removableNames } from "../../src/knowledge/removal.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { toJson } from "../../src/report/formats/json.ts";
-import { KINDS } from "../../src/report/formats/kinds.ts";
+import { KINDS, toJson } from "../../src/report/formats/kinds.ts";
 import { jsonSchema } from "../../src/schema/json-schema.ts";
 import { SCHEMA_NAMES, type SchemaName } from "../../src/schema/schema-names.ts";
 import { anyInput } from "../support/any-input.ts";

@@ -48,7 +48,7 @@ const RENDERERS = {
     return escapeCommands(frameworkRecords(report));
   },
   async json(report) {
-    const { toJson } = await import("./json.ts");
+    const { toJson } = await import("./kinds.ts");
     return toJson(report);
   },
   markdown,

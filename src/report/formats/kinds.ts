@@ -1,4 +1,6 @@
 // The kinds of report: each is a folder, named as its JSON format, with its values, its document and its JSON.
+
+import { escapeCommandsInJson } from "../../text/ci-commands.ts";
 import { code, type Document, paragraph } from "../../text/document.ts";
 import type { ComparisonReport } from "../comparison/json.ts";
 import type { FrameworkReport } from "../framework/json.ts";
@@ -94,4 +96,9 @@ export async function jsonOf(report: Report): Promise<object> {
     case "schema":
       return report.schema;
   }
+}
+
+/** The report as JSON text, indented by two, ending in a newline. */
+export async function toJson(report: Report): Promise<string> {
+  return `${escapeCommandsInJson(JSON.stringify(await jsonOf(report), null, 2))}\n`;
 }

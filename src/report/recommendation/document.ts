@@ -1,5 +1,4 @@
 // A recommendation in words: the winners and why, the table, what is ruled out, what is open, what to do next.
-import { similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import {
   address,
@@ -12,6 +11,7 @@ import {
   section,
   strong,
   type Text,
+  withCode,
 } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
 import { decisionSource, noSources, type SourceList, sourceList } from "../sources.ts";
@@ -19,7 +19,7 @@ import { frameworkName, labelsOf, provenance, scopeWords, titleOf } from "../wor
 import { cautions } from "./caution.ts";
 import { certainty } from "./certainty.ts";
 import { advice, decisiveReasons, headline, howToAnswer, isBlank } from "./headline.ts";
-import type { RecommendationReport } from "./json.ts";
+import { type RecommendationReport, similarTo } from "./json.ts";
 import { excludedBlocks, rankingTable } from "./ranking-table.ts";
 import { whatWouldChange } from "./what-would-change.ts";
 import { whyNotBlocks } from "./why-not.ts";
@@ -77,41 +77,26 @@ const MOST_STEPS = 3;
 
 function nextSteps({ ranking, open, request, knowledge }: RecommendationReport): Block[] {
   if (ranking.winners.length === 0) return [];
-  const steps =
-    ranking.winners.length > MOST_STEPS
-      ? []
-      : ranking.winners.map(
-          (framework): Text => [
-            strong(framework.name),
-            ": ",
-            code(stackOf(framework, request.answers, knowledge.questions).install),
-            " (",
-            address(framework.docs),
-            ")",
-          ],
-        );
-  const [next] = open;
+  const steps = ranking.winners.map((framework): Text => {
+    const { install } = stackOf(framework, request.answers, knowledge.questions);
+    return [strong(framework.name), ": ", code(install), " (", address(framework.docs), ")"];
+  });
   const titles = open.map(titleOf).join(", ");
-  const more: Text[] =
-    next === undefined
-      ? []
-      : [
-          [
-            `${counted(open.length, "question")} still open: ${titles}. Answer with `,
-            code(`-a ${next.id}=…`),
-            "; ",
-            code("pyfw questions"),
-            " explains them.",
-          ],
-        ];
-  return section("Next", [...steps, ...more]);
+  const more = open
+    .slice(0, 1)
+    .map(
+      ({ id }): Text => [
+        `${counted(open.length, "question")} still open: ${titles}. Answer with `,
+        ...withCode(`\`-a ${id}=…\`; \`pyfw questions\` explains them.`),
+      ],
+    );
+  return section("Next", [...(steps.length > MOST_STEPS ? [] : steps), ...more]);
 }
 
 /** Real decisions with similar answers; they never count in the points. */
-function precedentBlocks({ request, knowledge }: RecommendationReport): Block[] {
-  const { precedents = [], questions, frameworks } = knowledge;
-  const similar = similarDecisions(request.answers, precedents, questions);
-  const items = similar.map(
+function precedentBlocks(report: RecommendationReport): Block[] {
+  const { frameworks } = report.knowledge;
+  const items = similarTo(report).map(
     ({ precedent: { pick, year, need, source } }): Text => [
       strong(frameworkName(frameworks, pick)),
       `${year === null ? "" : ` (${year})`}: ${need} Source: ${decisionSource(source)}`,

@@ -131,15 +131,21 @@ export function excludedJson(one: Excluded): ExcludedJson {
   return { framework, by: one.by, trait: one.trait, value: one.value };
 }
 
-function precedentsJson({ knowledge, request, ranking }: RecommendationReport) {
-  const { precedents = [], questions } = knowledge;
-  return similarDecisions(request.answers, precedents, questions).map(
-    ({ precedent: { id, pick, year, need, source }, similarity }) => ({
-      ...{ id, pick, agrees: ranking.winners.some((winner) => winner.id === pick) },
-      similarity: Math.round(similarity * 10_000) / 10_000,
-      ...{ year: year ?? null, need, source },
-    }),
-  );
+/** The real decisions with answers like those of the report. */
+export function similarTo({
+  request,
+  knowledge: { precedents = [], questions },
+}: RecommendationReport) {
+  return similarDecisions(request.answers, precedents, questions);
+}
+
+function precedentsJson(report: RecommendationReport) {
+  const { winners } = report.ranking;
+  return similarTo(report).map(({ precedent: { id, pick, year, need, source }, similarity }) => ({
+    ...{ id, pick, agrees: winners.some((winner) => winner.id === pick) },
+    similarity: Math.round(similarity * 10_000) / 10_000,
+    ...{ year: year ?? null, need, source },
+  }));
 }
 
 function rowJson(row: Row) {

@@ -1,5 +1,5 @@
 // The answer on one screen of a terminal: the winner, why, what speaks against it, how sure, what would change it.
-import { type SimilarDecision, similarDecisions } from "../../analysis/precedents/precedents.ts";
+import type { SimilarDecision } from "../../analysis/precedents/precedents.ts";
 import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
@@ -22,7 +22,7 @@ import { cautions } from "./caution.ts";
 import { certainty } from "./certainty.ts";
 import { chooseInstead } from "./choose-instead.ts";
 import { elsewhere, headline, howToAnswer, isBlank } from "./headline.ts";
-import type { RecommendationReport } from "./json.ts";
+import { type RecommendationReport, similarTo } from "./json.ts";
 import { equalsOfLast, firstRowsTable, othersThan } from "./screen-table.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
@@ -203,11 +203,6 @@ function more(
 
 /** `choices`: what they chose; `need`: also what the most similar one was about. */
 type SimilarAmount = "nothing" | "choices" | "need";
-
-/** The real decisions with answers like those of the report. */
-function similarTo({ request, knowledge }: RecommendationReport): readonly SimilarDecision[] {
-  return similarDecisions(request.answers, knowledge.precedents ?? [], knowledge.questions);
-}
 
 /** The line; none where nothing is similar or wanted. */
 function similarWords(

@@ -1,6 +1,6 @@
 // Which answers would change the winners, in words.
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
-import type { Knowledge, Question } from "../../knowledge/schema.ts";
+import type { Question } from "../../knowledge/schema.ts";
 import { type Block, heading, list, paragraph, type Text } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import { counted, listed } from "../../text/words.ts";
@@ -15,9 +15,8 @@ const MOST_OF_A_KIND = 2;
 export function whatWouldChange(report: RecommendationReport): Block[] {
   const { confidence, request } = report;
   const { changes, changesTotal } = confidence;
-  const items = someOfEachKind(changes, (id) => request.answers.has(id)).map((one) =>
-    counterfactualText(one, report),
-  );
+  const shown = someOfEachKind(changes, (id) => request.answers.has(id));
+  const items = shown.map((one) => counterfactualText(one, report));
   const rest = moreThan(items.length, changesTotal ?? 0, (more): Text => {
     return [`and ${counted(more, "other way")}`];
   });
@@ -58,7 +57,8 @@ export function counterfactualText(
   { set, winners }: Counterfactual,
   report: RecommendationReport,
 ): Text {
-  return [`${conditionWords(set, report)}: ${outcome(winners, report.knowledge)}`];
+  const names = winners.map((id) => frameworkName(report.knowledge.frameworks, id));
+  return [`${conditionWords(set, report)}: ${firstPlace(names, MOST_NAMED)}`];
 }
 
 /** "Project size is “Small”, not “Large”, and Hosting is “On a small machine or a free plan”". */
@@ -90,9 +90,4 @@ function change(
     return `${title} has ${labels(added)} instead of ${labels(dropped)}`;
   }
   return `${title} is ${labels(after)}, not ${labels(before)}`;
-}
-
-function outcome(winners: readonly string[], { frameworks }: Knowledge): string {
-  const names = winners.map((id) => frameworkName(frameworks, id));
-  return firstPlace(names, MOST_NAMED);
 }

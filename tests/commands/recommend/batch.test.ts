@@ -88,7 +88,7 @@ describe("lines", () => {
       ...shippedKnowledge(),
       knowledge: smallWorld,
     });
-    const { toJson } = await import("../../../src/report/formats/json.ts");
+    const { toJson } = await import("../../../src/report/formats/kinds.ts");
     const line = JSON.stringify(JSON.parse(await toJson(report)));
     const [first, second] = await linesOf(`\uFEFF{"speed":"high"}\n${line}\n`);
     expect(first).toBe('{"line":1,"winners":["ash"],"points":{"ash":2,"birch":-1,"cedar":0}}');

@@ -1,8 +1,7 @@
 // Tests the JSON of reports: its keys and values, and an order that does not depend on the input's.
 import { describe, expect, test } from "vitest";
 import { show } from "../../../src/commands/show.ts";
-import { toJson } from "../../../src/report/formats/json.ts";
-import type { Report } from "../../../src/report/formats/kinds.ts";
+import { type Report, toJson } from "../../../src/report/formats/kinds.ts";
 import { identified, manyReports, recommendation, usualOutput } from "../../support/reports.ts";
 
 const parsed = async (report: Report): Promise<unknown> => JSON.parse(await toJson(report));

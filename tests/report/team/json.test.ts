@@ -1,6 +1,6 @@
 // Tests what the JSON of a team says beside what the transcript of a team shows.
 import { expect, test } from "vitest";
-import { toJson } from "../../../src/report/formats/json.ts";
+import { toJson } from "../../../src/report/formats/kinds.ts";
 import { teamReport } from "../../support/reports.ts";
 import { answersOf } from "../../support/request.ts";
 
