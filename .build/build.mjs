@@ -35,7 +35,6 @@ const BUNDLES = {
   recommend: [
     "commands/recommend/recommend.ts",
     "commands/recommend/one.ts",
-    "report/formats/kinds.ts",
     "report/recommendation/json.ts",
   ],
   recommendation: ["report/recommendation/document.ts"],

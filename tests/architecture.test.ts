@@ -218,7 +218,6 @@ const ARROWS: readonly Arrow[] = [
       "tables/bit-set.ts",
       "text",
       "type:failure.ts",
-      "type:json",
       "type:ranking",
       "type:tables",
       "zod",

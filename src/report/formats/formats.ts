@@ -2,7 +2,7 @@
 import { escapeCommands } from "../../text/ci-commands.ts";
 import type { Document } from "../../text/document.ts";
 import type { Style } from "../../text/style.ts";
-import { documentOf, type Report } from "./kinds.ts";
+import { documentOf, type Report, toJson } from "./kinds.ts";
 
 export const FORMATS = ["table", "json", "markdown"] as const;
 
@@ -47,10 +47,7 @@ const RENDERERS = {
     const { frameworkRecords } = await import("../frameworks/document.ts");
     return escapeCommands(frameworkRecords(report));
   },
-  async json(report) {
-    const { toJson } = await import("./kinds.ts");
-    return toJson(report);
-  },
+  json: toJson,
   markdown,
   async github(report, { pathOf }) {
     const { annotationsOf } = await import("./annotations.ts");
