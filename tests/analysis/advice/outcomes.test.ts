@@ -11,8 +11,9 @@ import { situationOf } from "../../../src/tables/states.ts";
 import { everyCompletion } from "../../support/completions.ts";
 import { randomAnswers, randomFrom } from "../../support/random.ts";
 import { randomKnowledge } from "../../support/random-knowledge.ts";
-import { answersOf } from "../../support/request.ts";
+import { answersOf, type ShortAnswers } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
+import { smallWorld } from "../../support/small-world.ts";
 
 function outcomes(knowledge: Knowledge, answers = answersOf({}), seed = 1) {
   const model = compile(knowledge, emptyRequest);
@@ -21,7 +22,24 @@ function outcomes(knowledge: Knowledge, answers = answersOf({}), seed = 1) {
   return Object.fromEntries(shares) as Record<string, number>;
 }
 
+const inSmallWorld = (given: ShortAnswers) => outcomes(smallWorld, answersOf(given));
+
 describe("where completions are few", () => {
+  test("shares are of all of them: at sea or in the wood, at low speed", () => {
+    // At sea only wheels count, for ash: one tick in three. In the wood birch leads by 4.
+    expect(inSmallWorld({ speed: "low", place: "sea" })).toEqual({
+      "ash+birch+cedar": expect.closeTo(2 / 3, 9),
+      ash: expect.closeTo(1 / 3, 9),
+    });
+    expect(inSmallWorld({ speed: "low", place: "wood" })).toEqual({
+      birch: expect.closeTo(1, 9),
+    });
+  });
+
+  test("nothing open: one way", () => {
+    expect(inSmallWorld({ speed: "high", place: "sea", wishes: [] })).toEqual({ ash: 1 });
+  });
+
   test("they are what the readable scorer finds in random knowledge", () => {
     const random = randomFrom(13);
     for (let time = 0; time < 100; time += 1) {
