@@ -1,6 +1,5 @@
 // Tests what `pyfw compare` makes of names and answers.
 import { describe, expect, test } from "vitest";
-import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import type { Report } from "../../src/report/formats/kinds.ts";
 import { changed } from "../support/edit.ts";
 import { failureOf } from "../support/failing.ts";
@@ -8,8 +7,6 @@ import { fakeHost } from "../support/host.ts";
 import { comparison, identified } from "../support/reports.ts";
 import { smallWorld } from "../support/small-world.ts";
 
-const known = ["ash", "birch", "cedar"];
-const place = "`compare`";
 const twins = identified({
   ...smallWorld,
   frameworks: changed(smallWorld.frameworks, "birch", (one) => ({
@@ -39,44 +36,6 @@ describe("the names", () => {
       expect(sidesOf(await comparison(names)).names).toEqual(names);
     },
   );
-
-  const unknown = (name: string) => ({
-    ...{ kind: "unknownName", what: "framework", name, known, place },
-  });
-  const count = (number: number) => ({
-    kind: "wrongCount",
-    least: 2,
-    most: 5,
-    count: number,
-    place,
-  });
-  test.each([
-    [["ash"], [count(1)]],
-    [["ash", "ash"], [{ kind: "givenTwice", what: "framework", name: "ash", place }]],
-    [["ash", "oak"], [unknown("oak")]],
-    [["ash", "__proto__"], [unknown("__proto__")]],
-    [["oak"], [unknown("oak"), count(1)]],
-    [
-      ["ash", "ash", "ash", "oak", "oak", "birch"],
-      [
-        unknown("oak"),
-        { kind: "givenTwice", what: "framework", name: "ash", place },
-        { kind: "givenTwice", what: "framework", name: "oak", place },
-        count(6),
-      ],
-    ],
-  ])("%j are told every problem at once, each once", async (names, problems) => {
-    expect(await failureOf(() => comparison(names))).toEqual({ kind: "badInput", problems });
-  });
-
-  test("five are compared, six are one too many", async () => {
-    const shipped = shippedKnowledge();
-    const six = shipped.knowledge.frameworks.slice(0, 6).map(({ id }) => id);
-    expect(sidesOf(await comparison(six.slice(1), {}, shipped)).names).toEqual(six.slice(1));
-    expect(await failureOf(() => comparison(six, {}, shipped))).toMatchObject({
-      problems: [{ kind: "wrongCount", count: 6 }],
-    });
-  });
 });
 
 describe("the traits", () => {

@@ -128,16 +128,6 @@ describe("who takes part", () => {
       "note: `incumbent` names `flask`, which is not in the article; the answer is kept",
     );
   });
-
-  test.each([
-    [{ only: ["cedar"] }, "`--only`"],
-    [{ expect: ["cedar"] }, "`--expect`"],
-    [{ whyNot: "cedar" }, "`--why-not`"],
-  ])("--article with %j is bad input", async (options, place) => {
-    await expect(outcome({ answer: fast, article: true, ...options })).rejects.toMatchObject(
-      failing({ problems: [{ kind: "outsideArticle", framework: "cedar", place }] }),
-    );
-  });
 });
 
 describe("--why-not", () => {
@@ -183,29 +173,6 @@ describe("--expect", () => {
     [["ash", "birch", "cedar"], ["wishes=sails"]],
   ])("%j is met under %j", async (expected, answer) => {
     expect((await outcome({ answer, expect: expected })).failedCheck).toBeUndefined();
-  });
-
-  test.each([
-    [["birch"], fast, ["ash"]],
-    [["ash", "birch"], ["wishes=sails"], ["ash", "birch", "cedar"]],
-    [["ash"], ["place=town"], ["birch", "cedar"]],
-  ])(
-    "%j is not met under %j, and the report is there all the same",
-    async (expected, answer, winners) => {
-      const { failedCheck, report } = await outcome({ answer, expect: expected });
-      expect(failedCheck).toEqual({ kind: "notExpected", expected, winners });
-      expect(report.kind).toBe("recommendation");
-    },
-  );
-
-  test("nothing is met when no framework is left", async () => {
-    const { failedCheck } = await outcome({
-      answer: fast,
-      only: ["ash"],
-      without: ["ash"],
-      expect: ["ash"],
-    });
-    expect(failedCheck).toMatchObject({ kind: "notExpected", winners: [] });
   });
 });
 

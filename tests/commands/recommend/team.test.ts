@@ -118,31 +118,10 @@ describe("flags count for everybody", () => {
 });
 
 describe("--expect", () => {
-  test.each([
-    [["ash"], ["ash"]],
-    [["birch", "cedar"], undefined],
-  ])("%j concerns what everybody can live with, which is ash", async (expected, met) => {
-    const { failedCheck, report } = await team(["ann.json", "ben.json"], { expect: expected });
-    expect(ids(report.agreement.common)).toEqual(["ash"]);
-    expect(failedCheck).toEqual(
-      met === undefined ? { kind: "notCommon", expected, common: ["ash"] } : undefined,
-    );
-    expect(report.expected).toEqual(expected);
-  });
-
   test("is not met by a tie of which it names only a part", async () => {
     const world = { files: { "ann.json": "{}", "ben.json": "{}" } };
     const { failedCheck } = await team(["ann.json", "ben.json"], { expect: ["ash"] }, world);
     expect(failedCheck).toMatchObject({ expected: ["ash"], common: ["ash", "birch", "cedar"] });
-  });
-
-  test("is not met where no framework is left", async () => {
-    const { failedCheck } = await team(["ann.json", "cem.json"], {
-      require: ["engine=fast"],
-      without: ["ash"],
-      expect: ["ash"],
-    });
-    expect(failedCheck).toEqual({ kind: "notCommon", expected: ["ash"], common: [] });
   });
 });
 
@@ -161,15 +140,4 @@ test("a file that cannot be read is one problem among those of the others", asyn
       ],
     }),
   );
-});
-
-test.each<[readonly string[], Partial<RecommendOptions>, string]>([
-  [["ann.json", "ben.json"], { batch: true }, "`--batch` goes with one file, 2 are given"],
-  [["ann.json", "ben.json"], { whyNot: "ash" }, "`--why-not` goes with one file, 2 are given"],
-  [["ann.json", "ben.json"], { format: "adr" }, "`-f adr` goes with one file, 2 are given"],
-  [["ann.json", "ben.json"], { choose: "ash" }, "`--choose` goes with one file, 2 are given"],
-  [["ann.json", "ben.json"], { date: "2026-11-22" }, "`--date` goes with one file, 2 are given"],
-  [["-", "ann.json", "-"], {}, "`-` stands for standard input, which can be read only once"],
-])("%j with %j is bad usage", async (names, options, says) => {
-  await expect(team(names, options)).rejects.toMatchObject(failing({ kind: "badUsage", says }));
 });
