@@ -12,10 +12,11 @@ export function ruledOutLine(
   { questions }: Knowledge,
   sources: SourceList,
 ): Text {
+  const mark = sources.cite(rule.source);
   return [
     strong(framework.name),
-    ` ${rule.because} (${conditionOf(rule, questions)}) `,
-    faint(sources.cite(rule.source)),
+    ` ${rule.because} (${conditionOf(rule, questions)})`,
+    ...(mark === "" ? [] : [" ", faint(mark)]),
     ...(rule.if?.["new-projects"] === undefined ? [] : [`; ${successorWords(framework)}`]),
   ];
 }

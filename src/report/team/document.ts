@@ -94,29 +94,24 @@ function answersOfTeam({ agreement, knowledge }: TeamReport): Block[] {
     title: titleOf(question),
     words: members.map((member) => answerWords(member, question)),
   }));
-  const required = { title: "Required", words: members.map(requiredWords) };
-  const rows = [...asked, required];
-  const differing = rows.filter(({ words }) => !alike(words));
-  const same = rows.filter(({ words }) => alike(words) && words[0] !== NOTHING);
+  const rows = [...asked, { title: "Required", words: members.map(requiredWords) }];
+  const isSame = ({ words }: (typeof rows)[number]) => words.every((one) => one === words[0]);
+  const differing = rows
+    .filter((row) => !isSame(row))
+    .map(({ title, words }) => [[title], ...words.map(answerText)]);
+  const columns = ["Question", ...members.map(({ name }) => name)];
+  const same = rows
+    .filter((row) => isSame(row) && row.words[0] !== NOTHING)
+    .map(({ title, words: [first] }) => `${title}: ${first}`);
   return [
     ...(differing.length === 0
       ? []
       : [
           heading("Where the answers differ"),
-          table(
-            ["Question", ...members.map(({ name }) => name)],
-            differing.map(({ title, words }) => [[title], ...words.map(answerText)]),
-            { lead: 1, last: "value" },
-          ),
+          table(columns, differing, { lead: 1, last: "value" }),
         ]),
-    ...(same.length === 0 ? [] : [paragraph("Same for all: ", ...joined(same), ".")]),
+    ...(same.length === 0 ? [] : [paragraph(`Same for all: ${same.join("; ")}.`)]),
   ];
-}
-
-interface AnswerRow {
-  readonly title: string;
-  /** The answer of each member, in their order. */
-  readonly words: readonly string[];
 }
 
 /** An open question; no requirement. */
@@ -136,16 +131,4 @@ function requiredWords({ request }: Member): string {
   return wanted.length === 0 ? NOTHING : wanted.sort().join(" ");
 }
 
-function alike(words: readonly string[]): boolean {
-  return words.every((one) => one === words[0]);
-}
-
 const answerText = (words: string): Text => [words === NOTHING ? faint(words) : words];
-
-function joined(rows: readonly AnswerRow[]): Text {
-  return rows.flatMap(({ title, words }, index) => [
-    ...(index === 0 ? [] : ["; "]),
-    title,
-    `: ${words[0] ?? ""}`,
-  ]);
-}
