@@ -4,11 +4,8 @@ import type { Format } from "../report/formats/formats.ts";
 import type { OutputOptions } from "./outcome.ts";
 
 /** Whether plain lines are wanted, by the flag or by the environment. */
-export function isAccessible(
-  { accessible }: Pick<OutputOptions, "accessible">,
-  host: Host,
-): boolean {
-  return accessible === true || isSet(host, "ACCESSIBLE");
+export function isAccessible(given: Pick<OutputOptions, "accessible">, host: Host): boolean {
+  return given.accessible === true || isSet(host, "ACCESSIBLE");
 }
 
 /** Whether an environment variable says yes. */

@@ -27,16 +27,16 @@ import { questionLines } from "./question-lines.ts";
 import type { Reply, Step } from "./reply.ts";
 import type { Screen } from "./screen.ts";
 
-export type QuestionConfig = {
-  readonly step: Step;
-  readonly welcome: readonly string[];
+/** What every prompt draws on, and what there is to say of the last answer. */
+export type Drawing = {
   readonly screen: Screen;
   readonly terminal: KeyTerminal;
-  /** What there is to say of the last answer. */
   readonly note: string;
 };
 
-export const questionPrompt = createPrompt<Reply, QuestionConfig>((config, done) => {
+type Config = Drawing & { readonly step: Step; readonly welcome: readonly string[] };
+
+export const questionPrompt = createPrompt<Reply, Config>((config, done) => {
   const { step, welcome, screen, terminal } = config;
   const { question, replied } = step;
   const all = itemsOf(step);

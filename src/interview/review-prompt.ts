@@ -11,23 +11,17 @@ import {
 } from "@inquirer/core";
 import { bad, faint, strong } from "../text/document.ts";
 import { wrap } from "../text/wrap.ts";
-import type { KeyTerminal } from "./key-terminal.ts";
 import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
 import { fitting, progressLine } from "./question-lines.ts";
-import { isBackKey, useRedraw } from "./question-prompt.ts";
+import { type Drawing, isBackKey, useRedraw } from "./question-prompt.ts";
 import type { Review, ReviewReply } from "./reply.ts";
 import { suggestedAt, waysOf } from "./review-ways.ts";
 import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { NOT_ASKED } from "./wording.ts";
 
-export type ReviewConfig = {
-  readonly review: Review;
-  readonly screen: Screen;
-  readonly terminal: KeyTerminal;
-  readonly note: string;
-};
+type Config = Drawing & { readonly review: Review };
 
-export const reviewPrompt = createPrompt<ReviewReply, ReviewConfig>((config, done) => {
+export const reviewPrompt = createPrompt<ReviewReply, Config>((config, done) => {
   const { review, screen, terminal } = config;
   const ways = waysOf(review);
   const [active, setActive] = useState(suggestedAt(review, ways));

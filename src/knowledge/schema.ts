@@ -29,14 +29,18 @@ const claim = strict({
   unscored: line.optional().describe("why no rule and no fact rests on it"),
 }).meta({ id: "claim", description: "one statement of guidance in the article" });
 
+const promise = {
+  id: id.describe("the id of the property; a shipped id replaces the shipped"),
+  says: line.describe("the promise as a person reads it"),
+};
+
 const property = z
   .discriminatedUnion(
     "kind",
     [
       strict({
         kind: z.literal("monotone").describe("no framework of `if` falls back, or is ruled out"),
-        id: id.describe("the id of the property; a shipped id replaces the shipped"),
-        says: line.describe("the promise as a person reads it"),
+        ...promise,
         question: idOf("question", "the question whose answer moves, of kind `one`"),
         order: upTo(40, id, "choices")
           .min(2, "an order has at least two choices")
@@ -48,8 +52,7 @@ const property = z
       }),
       strict({
         kind: z.literal("never-first").describe("no framework of `if` is ever a winner"),
-        id: id.describe("the id of the property; a shipped id replaces the shipped"),
-        says: line.describe("the promise as a person reads it"),
+        ...promise,
         when: conditions.optional().describe("under which answers; under all without it"),
         if: matches.describe("the frameworks that are never first, by facts"),
       }),

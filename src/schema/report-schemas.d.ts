@@ -1,4 +1,4 @@
 declare module "#report-schemas" {
-  const schemas: Readonly<Record<string, object>>;
+  const schemas: Readonly<Record<import("./schema-names.ts").SchemaName, object>>;
   export default schemas;
 }
