@@ -93,5 +93,5 @@ export function commandFor(state: PageState, data: PageData): string {
     ...(article ? ["--article"] : []),
     ...flags,
   ];
-  return repeatingCommand({ ...state, require: new Map(Object.entries(data.require)) }, others);
+  return repeatingCommand(requestFor(state, data), others);
 }

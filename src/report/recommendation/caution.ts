@@ -30,14 +30,10 @@ export function cautionOf(framework: Framework): string | undefined {
   };
   const release = facts["latest-release"]?.value;
   const parts = [
-    ...(has("new-projects", "no")
-      ? [`not meant for new projects: ${successorWords(framework)}`]
-      : []),
-    ...(has("release-age", "two-years", "older") && release !== undefined
-      ? [`last release ${valueWords(release)}`]
-      : []),
-    ...(has("maintenance", "slow", "limited") ? ["slow fixes"] : []),
-    ...(has("ecosystem", "tiny") ? ["hardly any add-on packages"] : []),
-  ];
+    has("new-projects", "no") && `not meant for new projects: ${successorWords(framework)}`,
+    has("release-age", "two-years", "older") && release && `last release ${valueWords(release)}`,
+    has("maintenance", "slow", "limited") && "slow fixes",
+    has("ecosystem", "tiny") && "hardly any add-on packages",
+  ].filter((part) => typeof part === "string");
   return parts.length === 0 ? undefined : listed(parts);
 }
