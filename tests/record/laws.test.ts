@@ -50,4 +50,4 @@ test("two hundred decisions come back from their text with the same ranking, and
     expect(hashed(now).sha256).toBe(record.sha256);
     expect(editsIn(text, "a.md", read, comparison, knowledge.frameworks)).toEqual([]);
   }
-});
+}, 120_000);
