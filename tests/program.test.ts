@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { TOPICS } from "../src/commands/help/topics.ts";
 import { run } from "../src/program.ts";
+import { failureOf } from "./support/failing.ts";
 import { fakeHost } from "./support/host.ts";
 
 /** Each command and subcommand; the empty one is pyfw itself. */
@@ -113,4 +114,20 @@ test("flags that may be repeated gather their values", async () => {
       top: 2,
     },
   });
+});
+
+test.each([
+  ["recomend", "unknown command `recomend`; did you mean `recommend`?"],
+  ["Dash", "unknown command `Dash`; did you mean `pyfw show dash`?"],
+  ["help scores", "unknown command or topic `scores`; did you mean `scoring`?"],
+  ["help rules dif", "unknown command or topic `dif`; did you mean `diff`?"],
+  ["list --json", "unknown option `--json`; use `-f json`"],
+  ["list --kind ,", "option `--kind <kind>` argument `,` is invalid; name at least one"],
+  ["show a b", "too many arguments for `show`; expected 1 argument but got 2"],
+  [
+    "recommend --top 0",
+    "option `--top <n>` argument `0` is invalid; give a whole number from 1 on",
+  ],
+])("`pyfw %s` is refused", async (line, says) => {
+  expect(await failureOf(() => run(line.split(" "), fakeHost()))).toMatchObject({ says });
 });

@@ -38,6 +38,15 @@ describe("the names", () => {
   );
 });
 
+test("too few frameworks, and one that is named twice or unknown, are all told", async () => {
+  expect(await failureOf(() => comparison(["ash"]))).toMatchObject({
+    problems: [{ kind: "wrongCount", count: 1 }],
+  });
+  expect(await failureOf(() => comparison(["ash", "ash", "oak"]))).toMatchObject({
+    problems: [{ name: "oak" }, { kind: "givenTwice", name: "ash" }],
+  });
+});
+
 describe("the traits", () => {
   test("ash and birch with the same engine differ in two traits, one is alike", async () => {
     expect(sidesOf(await comparison(["ash", "birch"], {}, twins))).toMatchObject({

@@ -84,6 +84,25 @@ describe("verify", () => {
   });
 });
 
+test("a folder stands for its records, an old one cannot fail, and what cannot be read is named", async () => {
+  const old = django.replace("status: proposed", 'status: "superseded by 0008"');
+  const out = rules("out", 3).replace('"points":3', '"ruleOut":true').replace("flask", "django");
+  const world = {
+    files: {
+      ...{ "docs/a.md": old, "docs/deep/b.md": old, "docs/notes.md": "# notes\n" },
+      ...{ "empty/notes.md": "# notes\n", "rules.json": out },
+    },
+  };
+  const found = await run("verify docs --rules rules.json", world);
+  expect(found.code).toBe(0);
+  expect(found.errors).toContain("docs/a.md: its status is superseded, so it cannot fail");
+  const odd = await run("verify empty missing.md docs -f json", world);
+  expect(odd.code).toBe(2);
+  expect(odd.errors).toContain("empty:1:1: the folder holds no record");
+  expect(odd.errors).toContain("cannot read `missing.md`: there is no such file or folder");
+  expect(await run("verify missing.md", world)).toMatchObject({ code: 2, output: "" });
+});
+
 describe("the flags of a record", () => {
   test.each([
     ["--date 2028-02-29", "date: 2028-02-29"],

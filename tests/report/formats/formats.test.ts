@@ -15,7 +15,7 @@ const colourful = { width: 80, paint: colourPaint };
 const ESCAPES = /\u001b\[[\d;]*m/g;
 
 const checks = everyReport.filter(({ report }) =>
-  ["rules-check", "verification"].includes(report.kind),
+  ["rules-check", "verification", "recommendation", "team"].includes(report.kind),
 );
 
 describe.each(checks)("$name as github", ({ report }) => {

@@ -30,6 +30,14 @@ function told(
 }
 
 describe("where it stands", () => {
+  test("that a rule or a flag takes it out, or that it shares the first place", () => {
+    expect(told("ash", asking({ place: "town" }))[1]).toContain("Ash is ruled out: it does what");
+    for (const flag of [{ without: ["birch"] }, { only: ["ash"] }])
+      expect(told("birch", flag)[1]).toContain("No answers can put it first.");
+    expect(told("ash", {})[1]).toBe("Ash shares the first place.");
+    expect(told("cedar", asking({ speed: "high" })).at(-1)).toBe("- and 1 other way");
+  });
+
   test("nothing where nobody asked", () => {
     expect(whyNotBlocks(recommendation({}))).toEqual([]);
   });
