@@ -23,7 +23,7 @@ describe("on the shipped knowledge", () => {
   test("no change that is found for seeded answers contradicts them or itself", () => {
     const requests = sampleOfShipped()
       .filter(({ answers }) => clashing(answers).length === 0)
-      .filter((_, index) => index % 20 === 0);
+      .filter((_, index) => index % 40 === 0);
     let tried = 0;
     for (const { answers } of requests) {
       const remedies = ["django", "flask"].map((id) => whyNot(model, answers, id));
@@ -38,7 +38,7 @@ describe("on the shipped knowledge", () => {
         tried += 1;
       }
     }
-    expect(tried).toBeGreaterThan(500);
+    expect(tried).toBeGreaterThan(250);
   }, 120_000);
 
   test("where nothing is ticked but “None of these”, that is unticked for what is ticked", () => {
