@@ -15,7 +15,7 @@ export function agreementWords(agreement: Agreement): Text {
   if (first === undefined) {
     return [strong("No framework is left for everybody:"), " each is out for somebody."];
   }
-  if (first.fitSum === null && common.length === rows.length) {
+  if (first.fitSum === null && rows.length > 1 && common.length === rows.length) {
     return [
       strong("Nothing sets the frameworks apart yet:"),
       ` for everybody, all ${rows.length} tie.`,
