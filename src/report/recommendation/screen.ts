@@ -28,6 +28,11 @@ import { whyNotBlocks } from "./why-not.ts";
 
 /** How much of everything a screen shows. */
 interface Amount {
+  readonly cautions: boolean;
+  /** How to begin with the winner. */
+  readonly start: boolean;
+  /** Which commands show more. */
+  readonly more: boolean;
   readonly rows: number;
   /** Whether each row has its main reasons. */
   readonly explained: boolean;
@@ -45,6 +50,9 @@ interface Amount {
 
 /** What every screen shows. */
 const LEAST: Amount = {
+  cautions: false,
+  start: false,
+  more: false,
   rows: 0,
   explained: false,
   reasons: 1,
@@ -58,6 +66,9 @@ const LEAST: Amount = {
 
 /** What a screen shows besides, as far as there is room: the most important first. */
 const ADDITIONS: readonly Partial<Amount>[] = [
+  { cautions: true },
+  { start: true },
+  { more: true },
   { changes: 1 },
   { rows: 2 },
   { rows: 3 },
@@ -89,7 +100,7 @@ export function recommendationScreen(
   ];
   const explained = whyNotBlocks(report);
   if (explained.length > 0) {
-    const end = labelled(LABEL, { More: more(report, LEAST) });
+    const end = labelled(LABEL, { More: more(report, { ...LEAST, more: true }) });
     return [...explained, paragraph(...headline(report, good)), ...end];
   }
   if (ranking.winners.length === 0 || isBlank(report)) return opening;
@@ -132,7 +143,7 @@ function grounds(report: RecommendationReport, amount: Amount): Record<string, r
   const warnings = cautions(report).map(({ name, words }) =>
     tied.length === 0 || name === undefined ? words : `${name}: ${words}`,
   );
-  const Caution: Text[] = warnings.length === 0 ? [] : [[warnings.join("; ")]];
+  const Caution: Text[] = warnings.length === 0 || !amount.cautions ? [] : [[warnings.join("; ")]];
   if (winner === undefined || tied.length > 0) return { Caution };
   const speakingFor = reasons.filter(({ points }) => points > 0);
   const against = reasons.filter(({ points }) => points < 0);
@@ -177,12 +188,12 @@ function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
 /** The command that installs the winner, and where to read on; wider ties call for answers instead. */
 function start(
   { ranking: { winners }, request, knowledge }: RecommendationReport,
-  { docs }: Amount,
+  amount: Amount,
 ): readonly Text[] {
-  if (winners.length > MOST_STARTS) return [];
+  if (!amount.start || winners.length > MOST_STARTS) return [];
   return winners.map((framework) => [
     code(stackOf(framework, request.answers, knowledge.questions).install),
-    ...(docs ? [faint(`  ${framework.docs}`)] : []),
+    ...(amount.docs ? [faint(`  ${framework.docs}`)] : []),
   ]);
 }
 
@@ -193,6 +204,7 @@ function more(
   { confidence, ranking, open }: RecommendationReport,
   amount: Amount,
 ): readonly Text[] {
+  if (!amount.more) return [];
   const [first] = ranking.winners;
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
   const asks = amount.ask && !confidence.decided;
