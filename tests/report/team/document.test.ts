@@ -24,10 +24,10 @@ const fastWood = { answers: answersOf({ speed: "high", place: "wood" }) };
 
 describe("the best compromise", () => {
   test.each([
-    [{ ann: wood, ben: { ...wood, only: ["birch"] } }, "Everybody agrees: Birch comes first."],
-    [{ ann: fastWood, ben: fastWood }, "Everybody agrees: Ash and Birch tie for first place."],
-  ])("of %j is told so", (requests, words) => {
-    expect(prose(teamReport(requests)).startsWith(words)).toBe(true);
+    [{ ann: wood, ben: { ...wood, only: ["birch"] } }, ["Birch"]],
+    [{ ann: fastWood, ben: fastWood }, ["Ash", "Birch"]],
+  ])("of %j is told so", (requests, first) => {
+    expect(prose(teamReport(requests))).toContain(`Everybody agrees: ${firstPlace(first)}.`);
   });
 
   test("comes with a warning if it is not for new projects", () => {
