@@ -1,4 +1,4 @@
-// What commands read: own rules, and the guards of what is given against being lost, read twice or passed over.
+// What commands read: rules files, and guards that no input is replaced, read twice or passed over unsaid.
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
@@ -7,7 +7,10 @@ import { fileName, quoted } from "../text/quote.ts";
 import { isSet } from "./environment.ts";
 import type { OutputOptions, RulesOptions } from "./outcome.ts";
 
-/** The shipped knowledge, or that of a rules file. Throws `badUsage` for standard input, which is for answers, and where `-o` would replace the file; `badRules` with all errors of the file; `unreadable`. */
+/**
+ * The shipped knowledge, or that of a rules file. Throws `badUsage` for standard input, which is for
+ * answers, and where `-o` would replace the file; `badRules` with all errors of the file; `unreadable`.
+ */
 export async function loadRules(
   { rules, ...options }: RulesOptions & Pick<OutputOptions, "output">,
   host: Host,
@@ -48,8 +51,9 @@ export function refuseTwice(inputs: readonly string[], help: string): void {
 }
 
 /**
- * The note on standard input that is not read, where something is probably in it; `way` says how to read it. Nothing is read to find out: the rest of a
- * loop may be in it, as in `while read name; do …; done`. Under CI a pipe usually has no writer.
+ * The note on standard input that is not read, where something is probably in it; `way` says how to read
+ * it. Nothing is read to find out: the rest of a loop may be in it, as in `while read name; do …; done`.
+ * Under CI a pipe usually has no writer.
  */
 export function unreadInput(way: string, host: Host): readonly string[] {
   const kind = host.inputKind();

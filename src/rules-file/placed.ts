@@ -82,7 +82,7 @@ interface Found {
   readonly value: JsonNode;
 }
 
-/** What stands in a value. */
+/** What a value holds. */
 interface Inside {
   /** By key, position or id; of two with the same key or id the later one. */
   readonly later: ReadonlyMap<string, Found>;
@@ -92,7 +92,7 @@ interface Inside {
   readonly texts: ReadonlyMap<string, Place>;
 }
 
-/** What stands in a value, found once: a large file may have very many problems. */
+/** What a value holds, found once: a large file may have very many problems. */
 function inside(value: JsonNode | undefined): Inside | undefined {
   if (value?.type !== "object" && value?.type !== "array") return undefined;
   const known = INSIDE.get(value) ?? insideOf(value);

@@ -72,7 +72,7 @@ async function writeInto(
   }
 }
 
-/** Writes the text, and tells whether somebody still reads it. */
+/** Writes the text, and returns whether somebody still reads it. */
 function isRead(file: number, text: string): boolean {
   try {
     writeFileSync(file, text);

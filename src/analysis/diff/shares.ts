@@ -37,7 +37,7 @@ export function newShareSums(frameworks: number): ShareSums {
   };
 }
 
-/** Adds one set of answers with the winners on both sides, and tells whether they differ. */
+/** Adds one set of answers with the winners on both sides, and returns whether they differ. */
 export function addWinners(
   sums: ShareSums,
   [a, b]: readonly [BitSet, BitSet],
