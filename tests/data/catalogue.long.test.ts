@@ -21,31 +21,30 @@ async function report(...answer: string[]): Promise<string> {
 }
 
 describe("elsewhere", () => {
-  const needs: readonly (readonly [need: string, answer: string, better: RegExp])[] = [
-    ["a static site", "kind=static", /static site generator.*(Pelican|MkDocs|Hugo)/],
-    ["editors' content", "kind=content", /content management system.*(Wagtail|Plone)/],
-    ["business figures", "kind=bi", /Metabase|Superset|Grafana/],
-    ["an app on a phone", "runs=phone", /Kivy|BeeWare/],
-    ["a microcontroller", "runs=microcontroller", /Microdot/],
+  const needs: readonly (readonly [answer: string, better: RegExp])[] = [
+    ["kind=static", /^Consider .*static site generator.*(Pelican|MkDocs|Hugo)/],
+    ["kind=content", /^Consider .*content management system.*(Wagtail|Plone)/],
+    ["kind=bi", /^Consider .*(Metabase|Superset|Grafana)/],
+    ["runs=phone", /^Consider .*(Kivy|BeeWare)/],
+    ["runs=microcontroller", /^Consider .*Microdot/],
   ];
 
-  test.each(needs)("%s (%s) is told of something better", async (_, answer, better) => {
+  test.each(needs)("%s is told of something better", async (answer, better) => {
     const [question = "", choice = ""] = answer.split("=");
-    const { elsewhere } = ranking({ [question]: choice });
-    expect(elsewhere.map(({ advice }) => advice).join()).toMatch(better);
-    expect(elsewhere).toHaveLength(1);
-    for (const { advice, because } of elsewhere) {
-      expect(await report(answer)).toContain(`Consider ${advice}: ${because}.`);
-    }
+    const told = ranking({ [question]: choice }).elsewhere.map(
+      ({ advice, because }) => `Consider ${advice}: ${because}.`,
+    );
+    expect(told).toEqual([expect.stringMatching(better)]);
+    expect(await report(answer)).toContain(told[0]);
   });
 
   test("no other choice of any question sends away, so nobody is sent away for nothing", () => {
     const sending = knowledge.questions.flatMap(({ id, choices }) =>
       choices
-        .map((choice) => `${id}=${choice.id}`)
-        .filter((_, index) => ranking({ [id]: choices[index]?.id ?? "" }).elsewhere.length > 0),
+        .filter((choice) => ranking({ [id]: choice.id }).elsewhere.length > 0)
+        .map((choice) => `${id}=${choice.id}`),
     );
-    expect(sending.sort()).toEqual([...new Set(needs.map(([, answer]) => answer))].sort());
+    expect(sending.sort()).toEqual(needs.map(([answer]) => answer).sort());
   });
 });
 
@@ -62,10 +61,8 @@ test("over 5,000 random answer sets nobody takes more than a quarter of the firs
   const random = randomFrom(1);
   const firsts = new Map(frameworks.map(({ id }) => [id, 0]));
   for (let set = 0; set < SETS; set++) {
-    const { winners } = rank(knowledge, {
-      ...emptyRequest,
-      answers: randomAnswers(knowledge, random),
-    });
+    const answers = randomAnswers(knowledge, random);
+    const { winners } = rank(knowledge, { ...emptyRequest, answers });
     for (const { id } of winners) firsts.set(id, (firsts.get(id) ?? 0) + 1 / winners.length);
   }
   const shares = [...firsts].map(([id, count]) => [id, count / SETS] as const);
