@@ -2,57 +2,51 @@
 import type { FailureDetail, InputProblem } from "../../src/failure.ts";
 import { error } from "../../src/knowledge/problem.ts";
 
-type ByKind<All extends { readonly kind: string }> = {
-  readonly [K in All["kind"]]: readonly Extract<All, { readonly kind: K }>[];
+/** Of each kind some examples, which leave out these keys. */
+type ByKind<All extends { readonly kind: string }, Left extends string> = {
+  readonly [K in All["kind"]]: readonly Omit<Extract<All, { readonly kind: K }>, Left>[];
 };
 
 const place = "a.json:1:2";
 const known = ["size", "deadline"];
+const many = [..."abcdefghijklmn"];
 
-const PROBLEMS: ByKind<InputProblem> = {
+const PROBLEMS: ByKind<InputProblem, "kind" | "place"> = {
   unknownName: [
-    { kind: "unknownName", what: "question", name: "sise", known, place },
-    { kind: "unknownName", what: "schema", name: "sise", known, place },
-    { kind: "unknownName", what: "choice", name: "x", of: "size", known, place },
-    { kind: "unknownName", what: "framework", name: "x", known: [..."abcdefghijklmn"], place },
-    { kind: "unknownName", what: "kind", name: "many", known: [..."abcdefghijklmn"], place },
-    { kind: "unknownName", what: "kind", name: "few", known: [..."abcdefghijklm"], place },
-    { kind: "unknownName", what: "trait", name: "none", known: [], place },
-    { kind: "unknownName", what: "value", name: "\u001b[2J", of: "admin", known: [], place },
-    { kind: "unknownName", what: "key", name: "anwsers", known: ["answers"], place },
+    { what: "question", name: "sise", known },
+    { what: "schema", name: "sise", known },
+    { what: "choice", name: "x", of: "size", known },
+    { what: "framework", name: "x", known: many },
+    { what: "kind", name: "many", known: many },
+    { what: "kind", name: "few", known: many.slice(0, -1) },
+    { what: "trait", name: "none", known: [] },
+    { what: "value", name: "\u001b[2J", of: "admin", known: [] },
+    { what: "key", name: "anwsers", known: ["answers"] },
   ],
-  wrongShape: [{ kind: "wrongShape", expected: "text", found: "a number", place }],
-  severalChoices: [{ kind: "severalChoices", question: "size", count: 2, place }],
+  wrongShape: [{ expected: "text", found: "a number" }],
+  severalChoices: [{ question: "size", count: 2 }],
   givenTwice: [
-    { kind: "givenTwice", what: "question", name: "size", place },
-    { kind: "givenTwice", what: "trait", name: "admin", place },
-    { kind: "givenTwice", what: "framework", name: "flask", place },
-    { kind: "givenTwice", what: "framework", name: "\u001b[2J", place },
-    { kind: "givenTwice", what: "trait", name: "‮", place },
+    { what: "question", name: "size" },
+    { what: "trait", name: "admin" },
+    { what: "framework", name: "flask" },
+    { what: "framework", name: "\u001b[2J" },
+    { what: "trait", name: "‮" },
   ],
-  wrongCount: [{ kind: "wrongCount", least: 2, most: 5, count: 1, place }],
-  repeatedKey: [{ kind: "repeatedKey", key: "a\nb", place }],
-  notMatchable: [{ kind: "notMatchable", trait: "python", place }],
+  wrongCount: [{ least: 2, most: 5, count: 1 }],
+  repeatedKey: [{ key: "a\nb" }],
+  notMatchable: [{ trait: "python" }],
   malformed: [
-    {
-      kind: "malformed",
-      given: "size\u0007",
-      form: "question=choice",
-      example: "size=large",
-      place,
-    },
-    { kind: "malformed", given: "admin", form: "trait=value", example: "admin=none", place },
-    { kind: "malformed", given: "now", form: "YYYY-MM-DD", example: "2026-11-30", place },
+    { given: "size\u0007", form: "question=choice", example: "size=large" },
+    { given: "admin", form: "trait=value", example: "admin=none" },
+    { given: "now", form: "YYYY-MM-DD", example: "2026-11-30" },
   ],
-  beside: [{ kind: "beside", key: "size", place }],
-  otherFormat: [{ kind: "otherFormat", format: "pyfw.frameworks/1", place }],
-  unreadFile: [{ kind: "unreadFile", says: "cannot read `a.json`: it is a folder", place }],
-  package: [
-    { kind: "package", name: "x", of: ["Ash"], first: "ash", place },
-    { kind: "package", name: "x", of: ["Ash", "Elm", "Fir"], first: "ash", place },
-    { kind: "package", name: "x", of: ["Ash", "Elm", "Fir", "Oak"], first: "ash", place },
-  ],
-  outsideArticle: [{ kind: "outsideArticle", framework: "fastapi", place }],
+  beside: [{ key: "size" }],
+  otherFormat: [{ format: "pyfw.frameworks/1" }],
+  unreadFile: [{ says: "cannot read `a.json`: it is a folder" }],
+  package: [["Ash"], ["Ash", "Elm", "Fir"], ["Ash", "Elm", "Fir", "Oak"]].map((of) => {
+    return { name: "x", of, first: "ash" };
+  }),
+  outsideArticle: [{ framework: "fastapi" }],
 };
 
 const wrong = (file: string, line: number, column: number, path: string[], what: string) => ({
@@ -66,11 +60,10 @@ const CODES = [
   ...["EROFS", "ENOSPC", "ENAMETOOLONG", "ELOOP", "EMFILE"],
 ];
 
-const FAILURES: ByKind<FailureDetail> = {
-  badUsage: [{ kind: "badUsage", says: "unknown command `x`", help: "pyfw --help" }],
+const FAILURES: ByKind<FailureDetail, "kind"> = {
+  badUsage: [{ says: "unknown command `x`", help: "pyfw --help" }],
   badInput: [
     {
-      kind: "badInput",
       problems: [
         { kind: "wrongShape", expected: "text", found: "null", place },
         { kind: "notMatchable", trait: "python", place: "`--require`" },
@@ -78,90 +71,74 @@ const FAILURES: ByKind<FailureDetail> = {
       ],
     },
   ],
-  notJson: [{ kind: "notJson", place: "standard input", line: 3, column: 14 }],
-  empty: [{ kind: "empty", place: "a.json" }],
-  notText: [{ kind: "notText", file: "a.json", line: 3, column: 14 }],
+  notJson: [{ place: "standard input", line: 3, column: 14 }],
+  empty: [{ place: "a.json" }],
+  notText: [{ file: "a.json", line: 3, column: 14 }],
   tooLarge: [
-    { kind: "tooLarge", place: "a.json", limit: 2048 },
-    { kind: "tooLarge", place: "a\u001bb", limit: 2048 },
+    { place: "a.json", limit: 2048 },
+    { place: "a\u001bb", limit: 2048 },
   ],
   unreadable: [
-    ...CODES.map((code) => ({ kind: "unreadable", path: "a\u001bb", code }) as const),
-    { kind: "unreadable", path: "standard input", code: "EBADF" },
+    ...CODES.map((code) => ({ path: "a\u001bb", code })),
+    { path: "standard input", code: "EBADF" },
   ],
-  unwritable: ["ENOSPC", "ENOENT", "ENOTDIR", "EISDIR"].map((code) => {
-    return { kind: "unwritable", path: "b", code };
+  unwritable: ["ENOSPC", "ENOENT", "ENOTDIR", "EISDIR"].map((code) => ({ path: "b", code })),
+  noAnswers: (["noInput", "ci", "noTerminal", "askWithoutTerminal"] as const).map((because) => {
+    return { because };
   }),
-  noAnswers: [
-    { kind: "noAnswers", because: "noInput" },
-    { kind: "noAnswers", because: "ci" },
-    { kind: "noAnswers", because: "noTerminal" },
-    { kind: "noAnswers", because: "askWithoutTerminal" },
-  ],
-  noLines: [{ kind: "noLines" }],
+  noLines: [{}],
   badLines: [
-    { kind: "badLines", bad: 2, lines: 30 },
-    { kind: "badLines", bad: 1, lines: 1 },
+    { bad: 2, lines: 30 },
+    { bad: 1, lines: 1 },
   ],
   badRules: [
-    { kind: "badRules", problems: [wrong("t.json", 1, 2, ["name"], "is empty")] },
-    {
-      kind: "badRules",
-      problems: [wrong("t.json", 1, 2, ["facts", "x".repeat(9000)], "is empty")],
-    },
-    {
-      kind: "badRules",
-      problems: [
-        wrong("t.json", 1, 1, [], "the file is empty"),
-        wrong("t.json", 3, 4, ["rules", "a\u001bb"], "this is missing"),
-      ],
-    },
-  ],
-  unsoundRules: [
-    { kind: "unsoundRules", file: "t.json", errors: 1 },
-    { kind: "unsoundRules", file: "t.json", errors: 3 },
-  ],
+    [wrong("t.json", 1, 2, ["name"], "is empty")],
+    [wrong("t.json", 1, 2, ["facts", "x".repeat(9000)], "is empty")],
+    [
+      wrong("t.json", 1, 1, [], "the file is empty"),
+      wrong("t.json", 3, 4, ["rules", "a\u001bb"], "this is missing"),
+    ],
+  ].map((problems) => ({ problems })),
+  unsoundRules: [1, 3].map((errors) => ({ file: "t.json", errors })),
   unproved: [
-    { kind: "unproved", file: "t.json", refuted: 2, undecided: 1 },
-    { kind: "unproved", file: undefined, refuted: 0, undecided: 3 },
+    { file: "t.json", refuted: 2, undecided: 1 },
+    { file: undefined, refuted: 0, undecided: 3 },
   ],
-  badRecords: [
-    { kind: "badRecords", problems: [wrong("a.md", 1, 1, ["winners"], "this is missing")] },
-  ],
+  badRecords: [{ problems: [wrong("a.md", 1, 1, ["winners"], "this is missing")] }],
   notStanding: [
-    { kind: "notStanding", changed: ["a\u0007.md"], edited: [], of: 1 },
-    { kind: "notStanding", changed: ["a.md"], edited: [], of: 3 },
-    { kind: "notStanding", changed: ["a.md", "b.md"], edited: ["c.md"], of: 3 },
-    { kind: "notStanding", changed: [], edited: ["a\u0007.md"], of: 1 },
+    { changed: ["a\u0007.md"], edited: [], of: 1 },
+    { changed: ["a.md"], edited: [], of: 3 },
+    { changed: ["a.md", "b.md"], edited: ["c.md"], of: 3 },
+    { changed: [], edited: ["a\u0007.md"], of: 1 },
   ],
   notExpected: [
-    { kind: "notExpected", expected: ["flask", "bottle"], winners: ["django"] },
-    { kind: "notExpected", expected: ["flask"], winners: ["dash", "django"] },
-    { kind: "notExpected", expected: ["flask"], winners: [] },
+    { expected: ["flask", "bottle"], winners: ["django"] },
+    { expected: ["flask"], winners: ["dash", "django"] },
+    { expected: ["flask"], winners: [] },
   ],
   notCommon: [
-    { kind: "notCommon", expected: ["flask", "bottle"], common: ["django"] },
-    { kind: "notCommon", expected: ["flask"], common: ["django", "flask"] },
-    { kind: "notCommon", expected: ["flask"], common: [] },
+    { expected: ["flask", "bottle"], common: ["django"] },
+    { expected: ["flask"], common: ["django", "flask"] },
+    { expected: ["flask"], common: [] },
   ],
   cancelled: [
     {
-      kind: "cancelled",
       by: "SIGINT",
       commands: {
         result: "pyfw recommend -a size=small",
         goOn: "pyfw recommend -a size=small --ask",
       },
     },
-    { kind: "cancelled", by: "SIGTERM", commands: undefined },
+    { by: "SIGTERM", commands: undefined },
   ],
-  bug: [{ kind: "bug", trace: "Error: oh\n    at here" }],
+  bug: [{ trace: "Error: oh\n    at here" }],
 };
+
+const withKind = (byKind: object) =>
+  Object.entries(byKind).flatMap(([kind, all]) => all.map((one: object) => ({ kind, ...one })));
 
 /** Every kind of failure, and every kind of input problem as a failure. */
 export const EVERY_FAILURE: readonly FailureDetail[] = [
-  ...Object.values(FAILURES).flat(),
-  ...Object.values(PROBLEMS).flatMap((problems) =>
-    problems.map((problem): FailureDetail => ({ kind: "badInput", problems: [problem] })),
-  ),
+  ...withKind(FAILURES),
+  ...withKind(PROBLEMS).map((one) => ({ kind: "badInput", problems: [{ ...one, place }] })),
 ];

@@ -20,31 +20,21 @@ export const imports = files.flatMap((file) => importsOf(file));
 
 function importsOf(file: string): Import[] {
   const text = texts.get(file) ?? "";
-  const named = [
-    ...text.matchAll(/^(?:import|export) (?<what>[^;"=]*?) from "(?<target>[^"]+)";/gms),
-  ];
-  const lazy = [...text.matchAll(/import\("(?<target>[^"]+)"\)/g)];
+  const named = text.matchAll(/^(?:import|export) ([^;"=]*?) from "([^"]+)";/gms);
+  const lazy = text.matchAll(/import\("([^"]+)"\)/g);
   return [
-    ...named.map(({ groups }) => ({
-      file,
-      target: resolved(file, groups?.target),
-      typeOnly: isTypeOnly(groups?.what ?? ""),
-      lazy: false,
+    ...[...named].map(([, what = "", target]) => ({
+      ...{ file, target: resolved(file, target), typeOnly: isTypeOnly(what), lazy: false },
     })),
-    ...lazy.map(({ groups }) => ({
-      file,
-      target: resolved(file, groups?.target),
-      typeOnly: false,
-      lazy: true,
+    ...[...lazy].map(([, target]) => ({
+      ...{ file, target: resolved(file, target), typeOnly: false, lazy: true },
     })),
   ];
 }
 
 function isTypeOnly(what: string): boolean {
   if (what.startsWith("type ")) return true;
-  const names = /\{(?<names>[^}]*)\}/s.exec(what)?.groups?.names?.split(",") ?? [
-    "a default import",
-  ];
+  const names = /\{([^}]*)\}/s.exec(what)?.[1]?.split(",") ?? ["a default import"];
   return names.every((name) => name.trim() === "" || name.trim().startsWith("type "));
 }
 

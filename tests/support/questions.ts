@@ -1,20 +1,8 @@
 // The questions as the program itself lists them, and which of them a terminal shows.
 import { expect } from "vitest";
-import { z } from "zod";
+import type { Question } from "../../src/knowledge/schema.ts";
 import { pyfw } from "./program.ts";
 import { type Opening, open, type Terminal, WIPED } from "./terminal.ts";
-
-const choice = z.object({ id: z.string(), label: z.string() });
-const listed = z.object({
-  questions: z.array(
-    z.object({
-      id: z.string(),
-      text: z.string(),
-      kind: z.enum(["one", "many"]),
-      choices: z.array(choice),
-    }),
-  ),
-});
 
 export interface Asked {
   readonly id: string;
@@ -33,10 +21,9 @@ export interface Asked {
 /** Every question, in the order in which the program lists them. */
 export async function questions(): Promise<readonly Asked[]> {
   const { stdout } = await pyfw(["questions", "-f", "json"]);
-  return listed.parse(JSON.parse(stdout)).questions.map(({ id, text, kind, choices }) => ({
-    id,
-    text,
-    kind,
+  const listed: { readonly questions: readonly Question[] } = JSON.parse(stdout);
+  return listed.questions.map(({ id, text, kind, choices }) => ({
+    ...{ id, text, kind },
     choices: choices.map((one) => one.id),
     labels: choices.map((one) => one.label),
     pointedAt: (number) => `> ${kind === "many" ? "[ ] " : ""}${choices[number - 1]?.label}`,
@@ -48,12 +35,7 @@ export async function questions(): Promise<readonly Asked[]> {
 export async function beginInterview(opening: Opening) {
   const terminal = await open(opening);
   const all = await questions();
-  return {
-    terminal,
-    all,
-    asks: () => asked(terminal, all),
-    next: () => nextAsked(terminal, all),
-  };
+  return { terminal, all, asks: () => asked(terminal, all), next: () => nextAsked(terminal, all) };
 }
 
 /** Waits for what comes after the last key: a question, a moment to look back, or the end. */

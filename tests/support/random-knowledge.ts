@@ -56,10 +56,9 @@ function when(questions: readonly Question[], random: Random): Pick<Rule, "when"
   return { when: Object.fromEntries(conditions) };
 }
 
-function firstChoice(questions: readonly Question[]): Record<string, string[]> {
-  const named = questions.slice(0, 1).map(({ id, choices }): [string, string[]] => {
-    return [id, choices.slice(0, 1).map((choice) => choice.id)];
-  });
+/** The first choice of the first question. */
+export function firstChoice(questions: readonly Question[]): Record<string, string[]> {
+  const named = questions.slice(0, 1).map(({ id, choices: [choice] }) => [id, [choice?.id ?? ""]]);
   return Object.fromEntries(named);
 }
 
@@ -76,18 +75,14 @@ function randomRule(
     ? { for: few(frameworks, 3, random).map((one) => one.id) }
     : {
         if: Object.fromEntries(
-          few(traits, 2, random).map((one) => [one.id, few(VALUES, 2, random)]),
+          few(traits, 2, random).map(({ id }) => [id, few(VALUES, 2, random)]),
         ),
       };
   if (!random.once(8))
     return rule(id, { ...condition, ...who, points: random.pick([-3, -2, -1, 1, 2, 3]) });
   const { when: unless } = random.once(3) ? when(questions, random) : {};
-  return rule(id, {
-    ...condition,
-    ...who,
-    ruleOut: true,
-    ...(unless === undefined ? {} : { unless }),
-  });
+  const suspended = unless === undefined ? {} : { unless };
+  return rule(id, { ...condition, ...who, ruleOut: true, ...suspended });
 }
 
 /** A few questions and rules, and now and then more frameworks than fit into one word of bits. */

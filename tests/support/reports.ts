@@ -29,8 +29,8 @@ import { plainPaint } from "../../src/text/style.ts";
 import { withFact } from "./edit.ts";
 import { entangled } from "./entangled.ts";
 import { fakeHost } from "./host.ts";
-import { answersOf } from "./request.ts";
-import { faster, neverSlow, smallWorld } from "./small-world.ts";
+import { answersOf, asking } from "./request.ts";
+import { faster, neverSlow, rule, smallWorld } from "./small-world.ts";
 
 /** The small world, or a variation of it, with name tags. */
 export function identified(written: WrittenKnowledge = smallWorld): ShippedKnowledge {
@@ -127,27 +127,17 @@ const BROKEN = JSON.stringify({
     { when: { wishes: ["wings", "sails"] }, for: ["ash", "birch", "cedar"], points: 1 },
     { for: ["ash"], points: 3 },
     { for: ["ash"], points: 3 },
-  ].map((one, place) => ({
-    ...one,
-    id: `own-${place}`,
-    because: "is ours",
-    source: { judgement: "ours" },
-  })),
+  ].map((one, place) => rule(`own-${place}`, one)),
   properties: [
-    { ...faster, says: "more speed never lowers a slow engine", if: { engine: ["slow"] } },
-    {
-      ...neverSlow,
-      id: "never-fast",
-      says: "a fast engine is never first",
-      if: { engine: ["fast"] },
-    },
+    { ...faster, if: { engine: ["slow"] } },
+    { ...neverSlow, id: "never-fast", if: { engine: ["fast"] } },
   ],
 });
 
 /** What becomes of decisions on shipped knowledge: one stands, the others are of another world, edited, older or broken. */
 async function verification(): Promise<Report> {
   const shipped = await shippedRecommendation({ answer: ["size=large"] });
-  const small = recommendation({ answers: new Map([["speed", ["high"]]]) });
+  const small = recommendation(asking({ speed: "high" }));
   const files = {
     "stands.md": await render(shipped, "adr", { width: 80, paint: plainPaint }),
     "falls.md": toAdr(small),
@@ -181,91 +171,70 @@ const fast: Fact = { value: "fast", asOf: "2026-02" };
 const tangle = entangled(10, { when: { place: ["town"] }, for: ["ash"], points: 1 });
 
 /** The reports of the commands that list what there is: `list`, and those named as their kind of report. */
-async function reportsWithoutArguments(): Promise<readonly (readonly [string, Report])[]> {
+async function reportsWithoutArguments(): Promise<Named> {
   const results = await Promise.allSettled(
     ["list", ...KINDS].map(async (name) => ({ name, result: await run([name], fakeHost()) })),
   );
-  return results.flatMap((one) =>
+  const found = results.flatMap((one) =>
     one.status === "fulfilled" && "report" in one.value.result
-      ? [[`pyfw ${one.value.name}`, one.value.result.report] as const]
+      ? [[`pyfw ${one.value.name}`, one.value.result.report]]
       : [],
   );
+  return Object.fromEntries(found);
 }
+
+type Named = Readonly<Record<string, Report>>;
 
 /** By name, reports of every kind that between them hold nearly everything that a report can say. */
 export async function manyReports(): Promise<readonly (readonly [name: string, Report])[]> {
   const shipped = shippedKnowledge();
+  const cedar = identified({ ...smallWorld, frameworks: smallWorld.frameworks.slice(2) });
   const answer = ["kind=api", "size=small", "deadline=tight", "output=", "incumbent=flask"];
-  return [
-    ["nothing answered", await shippedRecommendation({})],
-    ["several answers", await shippedRecommendation({ answer, important: ["size"] })],
-    ["the first row", await shippedRecommendation({ answer, top: 1, article: true })],
-    [
-      "frameworks taken out",
-      await shippedRecommendation({ answer, without: ["flask"], require: ["admin=built-in"] }),
-    ],
-    [
-      "no framework left",
-      await shippedRecommendation({ answer, only: ["flask"], without: ["flask"] }),
-    ],
-    ["advice to look elsewhere", await shippedRecommendation({ answer: ["kind=static"] })],
-    ["a framework of the past", await shippedRecommendation({ only: ["web2py"] })],
-    [
-      "small, ruled out and unknown",
-      recommendation({
-        answers: new Map([
-          ["speed", ["high"]],
-          ["place", ["town"]],
-        ]),
-      }),
-    ],
-    [
-      "a team that disagrees",
-      teamReport({
-        ann: { answers: answersOf({ speed: "high", place: "sea" }) },
-        ben: { answers: answersOf({ place: "town", wishes: [] }), important: new Set(["place"]) },
-        cem: { require: new Map([["engine", ["slow"]]]) },
-      }),
-    ],
-    ["a team that agrees", teamReport({ ann: {}, ben: { answers: answersOf({ place: "wood" }) } })],
+  const filtered = { answer, without: ["flask"], require: ["admin=built-in"] };
+  const marked = { all: true, answer: [...answer, "lifetime=years"], important: ["size"] };
+  const five = ["django", "flask", "streamlit", "web2py", "dash"];
+  const disagreeing = {
+    ann: { answers: answersOf({ speed: "high", place: "sea" }) },
+    ben: { answers: answersOf({ place: "town", wishes: [] }), important: new Set(["place"]) },
+    cem: { require: new Map([["engine", ["slow"]]]) },
+  };
+  const named: Named = {
+    "nothing answered": await shippedRecommendation({}),
+    "several answers": await shippedRecommendation({ answer, important: ["size"] }),
+    "the first row": await shippedRecommendation({ answer, top: 1, article: true }),
+    "frameworks taken out": await shippedRecommendation(filtered),
+    "no framework left": await shippedRecommendation({ ...filtered, only: ["flask"] }),
+    "advice to look elsewhere": await shippedRecommendation({ answer: ["kind=static"] }),
+    "a framework of the past": await shippedRecommendation({ only: ["web2py"] }),
+    "small, ruled out and unknown": recommendation(asking({ speed: "high", place: "town" })),
+    "a team that disagrees": teamReport(disagreeing),
+    "a team that agrees": teamReport({ ann: {}, ben: asking({ place: "wood" }) }),
     ...(await reportsWithoutArguments()),
-    [
-      "no frameworks",
-      list(
-        { ...usualOutput, kind: ["micro"], article: true },
-        identified({ ...smallWorld, frameworks: smallWorld.frameworks.slice(2) }),
-      ).report,
-    ],
-    ["two side by side", await comparison(["django", "flask"], {}, shipped)],
-    [
-      "five side by side, for answers",
-      await comparison(
-        ["django", "flask", "streamlit", "web2py", "dash"],
-        { all: true, answer: [...answer, "lifetime=years"], important: ["size"] },
-        shipped,
-      ),
-    ],
-    ["sound rules", await rulesCheck('{"extends": "pyfw", "name": "ours"}')],
-    ["unsound rules", await rulesCheck('{"extends": "pyfw", "remove": ["x"], "\\u001b[2J": 1}')],
-    ["rules that are no JSON", await rulesCheck("oops")],
-    ["rules of garbage", await rulesCheck(JSON.stringify({ remove: Array(150).fill(1) }))],
-    ["proved rules", await proof('{"extends": "pyfw", "name": "ours", "mayRuleOutAll": true}')],
-    ["broken promises", await proof(BROKEN)],
-    ["rules for which there is no time", await proof(BROKEN, 10_000)],
-    ["decisions that stand, fall, are edited, old and none", await verification()],
-    ["rules that change winners", rulesDiff(withFact("cedar", "engine", fast))],
-    ["rules that change nothing", rulesDiff({ ...smallWorld, claims: [] })],
-    ["rules that are too much to compare", rulesDiff(tangle)],
-    ["shipped rules", (await checkRules(undefined, usualOutput, fakeHost(), shipped)).report],
+    "no frameworks": list({ ...usualOutput, kind: ["micro"], article: true }, cedar).report,
+    "two side by side": await comparison(["django", "flask"], {}, shipped),
+    "five side by side, for answers": await comparison(five, marked, shipped),
+    "sound rules": await rulesCheck('{"extends": "pyfw", "name": "ours"}'),
+    "unsound rules": await rulesCheck('{"extends": "pyfw", "remove": ["x"], "\\u001b[2J": 1}'),
+    "rules that are no JSON": await rulesCheck("oops"),
+    "rules of garbage": await rulesCheck(JSON.stringify({ remove: Array(150).fill(1) })),
+    "proved rules": await proof('{"extends": "pyfw", "name": "ours", "mayRuleOutAll": true}'),
+    "broken promises": await proof(BROKEN),
+    "rules for which there is no time": await proof(BROKEN, 10_000),
+    "decisions that stand, fall, are edited, old and none": await verification(),
+    "rules that change winners": rulesDiff(withFact("cedar", "engine", fast)),
+    "rules that change nothing": rulesDiff({ ...smallWorld, claims: [] }),
+    "rules that are too much to compare": rulesDiff(tangle),
+    "shipped rules": (await checkRules(undefined, usualOutput, fakeHost(), shipped)).report,
     ...(await reportsWithoutMonths()),
-    ...shipped.knowledge.frameworks.map(
-      ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,
-    ),
-  ];
+  };
+  const profiles = shipped.knowledge.frameworks.map(
+    ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,
+  );
+  return [...Object.entries(named), ...profiles];
 }
 
 /** The reports that state the months of facts, by rules of which no fact has one. */
-async function reportsWithoutMonths(): Promise<readonly (readonly [string, Report])[]> {
+async function reportsWithoutMonths(): Promise<Named> {
   const frameworks = smallWorld.frameworks.map((framework) => ({
     ...framework,
     facts: Object.fromEntries(
@@ -274,13 +243,13 @@ async function reportsWithoutMonths(): Promise<readonly (readonly [string, Repor
   }));
   const knowledge = { ...smallWorld, frameworks };
   const known = identified(knowledge);
-  return [
-    ["an answer without months", recommendation({}, { knowledge })],
-    ["a team without months", teamReport({ ann: {}, ben: {} }, { knowledge })],
-    ["frameworks without months", list({ ...usualOutput, kind: [] }, known).report],
-    ["a profile without months", show("ash", usualOutput, known).report],
-    ["two side by side without months", await comparison(["ash", "birch"], {}, known)],
-  ];
+  return {
+    "an answer without months": recommendation({}, { knowledge }),
+    "a team without months": teamReport({ ann: {}, ben: {} }, { knowledge }),
+    "frameworks without months": list({ ...usualOutput, kind: [] }, known).report,
+    "a profile without months": show("ash", usualOutput, known).report,
+    "two side by side without months": await comparison(["ash", "birch"], {}, known),
+  };
 }
 
 /** The lines of a report as a table on a terminal of 100 columns, without colour. */

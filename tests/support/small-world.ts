@@ -13,10 +13,12 @@ import type {
 
 const judgement = { judgement: "invented for tests" };
 
+const capital = (id: string) => id[0]?.toUpperCase() + id.slice(1);
+
 /** A framework as short as it may be. */
 export const frameworkOf = (id: string) => ({
   id,
-  name: id[0]?.toUpperCase() + id.slice(1),
+  name: capital(id),
   kind: "micro" as const,
   summary: `The ${id} of this small world.`,
   homepage: `https://example.org/${id}`,
@@ -29,15 +31,9 @@ function framework(id: string, engine: string, extras: string | string[]): Frame
     value === "unknown"
       ? { value, asOf: "2026-01" }
       : { value, source: judgement, asOf: "2026-01" };
-  return {
-    ...frameworkOf(id),
-    article: id !== "cedar",
-    facts: {
-      engine: fact(engine),
-      extras: fact(extras),
-      release: fact(`${id} 1.0 (2026-01)`),
-    },
-  };
+  const release = fact(`${id} 1.0 (2026-01)`);
+  const facts = { engine: fact(engine), extras: fact(extras), release };
+  return { ...frameworkOf(id), article: id !== "cedar", facts };
 }
 
 export const ash = framework("ash", "fast", ["wheels"]);
@@ -88,6 +84,21 @@ export const neverSlow: Extract<Property, { kind: "never-first" }> = {
 
 type RuleParts = Partial<PointsRule> | Partial<RuleOutRule> | Partial<AdviceRule>;
 
+/** Each choice as its label and its hint, by id. */
+function question(
+  id: string,
+  kind: Question["kind"],
+  text: string,
+  why: string,
+  choices: Readonly<Record<string, readonly [label: string, hint: string]>>,
+): Question {
+  const listed = Object.entries(choices).map(([id, [label, hint]]) => ({ id, label, hint }));
+  return { id, title: capital(id), kind, text, why, choices: listed };
+}
+
+const values = (meanings: Readonly<Record<string, string>>) =>
+  Object.entries(meanings).map(([id, meaning]) => ({ id, meaning }));
+
 /**
  * Ash has a fast engine and wheels, birch a slow engine and no extras, cedar an unknown engine and
  * extras. Under `speed: high`: ash 2, birch -1, cedar 0 (-1 to 2).
@@ -95,65 +106,31 @@ type RuleParts = Partial<PointsRule> | Partial<RuleOutRule> | Partial<AdviceRule
 export const smallWorld: Knowledge = {
   name: "small world",
   questions: [
-    {
-      id: "speed",
-      title: "Speed",
-      kind: "one",
-      text: "How fast?",
-      why: "engines differ",
-      choices: [
-        { id: "high", label: "Fast", hint: "very" },
-        { id: "low", label: "Slow", hint: "not very" },
-      ],
-    },
-    {
-      id: "place",
-      title: "Place",
-      kind: "one",
-      text: "Where?",
-      why: "places differ",
-      choices: [
-        { id: "town", label: "In town", hint: "streets" },
-        { id: "wood", label: "In the wood", hint: "trees" },
-        { id: "sea", label: "At sea", hint: "water" },
-      ],
-    },
-    {
-      id: "wishes",
-      title: "Wishes",
-      kind: "many",
-      text: "What else?",
-      why: "wishes differ",
-      choices: [
-        { id: "wheels", label: "Wheels", hint: "round" },
-        { id: "wings", label: "Wings", hint: "wide" },
-        { id: "sails", label: "Sails", hint: "white" },
-      ],
-    },
+    question("speed", "one", "How fast?", "engines differ", {
+      high: ["Fast", "very"],
+      low: ["Slow", "not very"],
+    }),
+    question("place", "one", "Where?", "places differ", {
+      town: ["In town", "streets"],
+      wood: ["In the wood", "trees"],
+      sea: ["At sea", "water"],
+    }),
+    question("wishes", "many", "What else?", "wishes differ", {
+      wheels: ["Wheels", "round"],
+      wings: ["Wings", "wide"],
+      sails: ["Sails", "white"],
+    }),
   ],
   traits: [
     {
-      id: "engine",
-      group: "serving",
-      label: "Engine",
-      type: "one",
+      ...{ id: "engine", group: "serving", label: "Engine", type: "one" },
       meaning: "what drives it",
-      values: [
-        { id: "fast", meaning: "quick" },
-        { id: "slow", meaning: "not quick" },
-      ],
+      values: values({ fast: "quick", slow: "not quick" }),
     },
     {
-      id: "extras",
-      group: "working",
-      label: "Extras",
-      type: "many",
+      ...{ id: "extras", group: "working", label: "Extras", type: "many" },
       meaning: "what comes along",
-      values: [
-        { id: "wheels", meaning: "round" },
-        { id: "wings", meaning: "wide" },
-        { id: "sails", meaning: "white" },
-      ],
+      values: values({ wheels: "round", wings: "wide", sails: "white" }),
     },
     { id: "release", group: "health", label: "Release", type: "info", meaning: "the newest" },
   ],

@@ -1,9 +1,9 @@
 // Variations of knowledge at random: what somebody might do to a rules file.
-
 import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
+import { changed } from "./edit.ts";
 import { possibleAnswers } from "./every-answer.ts";
 import type { Random } from "./random.ts";
-import { randomKnowledge } from "./random-knowledge.ts";
+import { firstChoice, randomKnowledge } from "./random-knowledge.ts";
 import { rule } from "./small-world.ts";
 
 /** What it may cost to rank under all answers and marks: cases times frameworks. */
@@ -30,24 +30,17 @@ export function variation(knowledge: Knowledge, random: Random): Knowledge {
     ...knowledge,
     rules: knowledge.rules.flatMap((one, index) => (index === place ? change(one) : [one])),
   });
-  switch (random.below(8)) {
-    case 0:
-      return edited(() => []);
-    case 1:
-      return edited((one) => [one, { ...one, id: "once-more" }]);
-    case 2:
-      return edited((one) => [repointed(one, (points) => -points)]);
-    case 3:
-      return edited((one) => [repointed(one, (points) => points + 1 || 1)]);
-    case 4:
-      return { ...knowledge, frameworks: knowledge.frameworks.slice(1) };
-    case 5:
-      return { ...knowledge, rules: [...knowledge.rules, vetoOfAll(knowledge)] };
-    case 6:
-      return withoutChoice(knowledge, random.pick(knowledge.questions).id);
-    default:
-      return withoutQuestion(knowledge, random.pick(knowledge.questions).id);
-  }
+  const { id } = random.pick(knowledge.questions);
+  return random.pick<() => Knowledge>([
+    () => edited(() => []),
+    () => edited((one) => [one, { ...one, id: "once-more" }]),
+    () => edited((one) => [repointed(one, (points) => -points)]),
+    () => edited((one) => [repointed(one, (points) => points + 1 || 1)]),
+    () => ({ ...knowledge, frameworks: knowledge.frameworks.slice(1) }),
+    () => ({ ...knowledge, rules: [...knowledge.rules, vetoOfAll(knowledge)] }),
+    () => withoutChoice(knowledge, id),
+    () => withoutQuestion(knowledge, id),
+  ])();
 }
 
 function repointed(one: Rule, change: (points: number) => number): Rule {
@@ -56,10 +49,8 @@ function repointed(one: Rule, change: (points: number) => number): Rule {
 
 /** Rules out everybody under the first answer of the first question. */
 function vetoOfAll({ frameworks, questions }: Knowledge): Rule {
-  const when = Object.fromEntries(
-    questions.slice(0, 1).map(({ id, choices }) => [id, choices.slice(0, 1).map((one) => one.id)]),
-  );
-  return rule("nobody", { when, for: frameworks.map(({ id }) => id), ruleOut: true });
+  const everybody = frameworks.map(({ id }) => id);
+  return rule("nobody", { when: firstChoice(questions), for: everybody, ruleOut: true });
 }
 
 /** Without the first choice of the question, and without the rules that ask for it. */
@@ -67,11 +58,10 @@ function withoutChoice(knowledge: Knowledge, question: string): Knowledge {
   const gone = knowledge.questions.find(({ id }) => id === question)?.choices[0]?.id ?? "";
   return {
     ...knowledge,
-    questions: knowledge.questions.map((one) =>
-      one.id === question
-        ? { ...one, choices: one.choices.filter((choice) => choice.id !== gone) }
-        : one,
-    ),
+    questions: changed(knowledge.questions, question, (one) => ({
+      ...one,
+      choices: one.choices.filter((choice) => choice.id !== gone),
+    })),
     rules: knowledge.rules.filter(({ when = {} }) => when[question]?.includes(gone) !== true),
   };
 }

@@ -20,7 +20,7 @@ describe("a proof", () => {
 
   test("lists what the rules declare, and says when they may rule everything out", async () => {
     expect(await told("broken promises")).toContain(
-      "- faster: more speed never lowers a slow engine",
+      "- faster: more speed never lowers a fast engine",
     );
     expect(await told("proved rules")).toContain("not asked: the rules say they may");
   });
