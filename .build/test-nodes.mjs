@@ -34,7 +34,12 @@ function installed(version) {
 }
 
 function passes(node) {
-  const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", ".config/vitest.config.ts"];
+  const vitest = [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--config",
+    ".config/vitest.long.config.ts",
+  ];
   const { status } = spawnSync(process.execPath, [...vitest, "tests/e2e"], {
     stdio: "inherit",
     env: { ...process.env, PYFW_TEST_NODE: node },
