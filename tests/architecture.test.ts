@@ -13,407 +13,125 @@ import {
 } from "./support/imports.ts";
 
 interface Arrow {
-  /** A file of src/, a folder of it, or each folder of a folder: `report/*`. The closest row counts. */
   readonly from: string;
-  /** What it may import beside its own folder: the same, and packages; `type:` for types alone. */
   readonly to: readonly string[];
   readonly because: string;
 }
 
-const ARROWS: readonly Arrow[] = [
-  {
-    from: "main.ts",
-    to: [
-      "host.ts",
-      "program.ts",
-      "failure.ts",
-      "commands/color.ts",
-      "commands/environment.ts",
-      "type:commands",
-      "report/formats",
-      "text",
-    ],
-    because: "it joins the parts and knows none from inside",
-  },
-  {
-    from: "program.ts",
-    to: [
-      "commands",
-      "commands/*",
-      "commander",
-      "failure.ts",
-      "knowledge/shipped.ts",
-      "text",
-      "type:host.ts",
-    ],
-    because: "it knows which commands exist, not what they do",
-  },
-  {
-    from: "host.ts",
-    to: ["node:process", "system", "type:node:stream"],
-    because: "it is the only door to the world",
-  },
-  {
-    from: "system",
-    to: [
-      "failure.ts",
-      "node:fs",
-      "node:os",
-      "node:path",
-      "node:process",
-      "text/decode.ts",
-      "text/quote.ts",
-    ],
-    because: "streams, files and signals are what the host is made of",
-  },
-  {
-    from: "failure.ts",
-    to: [
-      "text/first-of.ts",
-      "text/quote.ts",
-      "text/suggestion.ts",
-      "text/words.ts",
-      "type:knowledge/problem.ts",
-    ],
-    because: "words for every bad end need nothing else",
-  },
-  {
-    from: "library.ts",
-    to: [
-      "analysis/confidence",
-      "analysis/search/random.ts",
-      "answers",
-      "failure.ts",
-      "json/hash.ts",
-      "knowledge",
-      "tables/compile.ts",
-      "ranking",
-      "report/recommendation/json.ts",
-      "text/first-of.ts",
-      "type:report/recommendation/schema.ts",
-    ],
-    because: "it opens reading, ranking and reporting to programs, and touches nothing else",
-  },
-  {
-    from: "commands",
-    to: [
-      "answers",
-      "commander",
-      "failure.ts",
-      "knowledge",
-      "ranking",
-      "record",
-      "report/formats",
-      "type:report/*",
-      "rules-file",
-      "schema",
-      "text",
-      "type:host.ts",
-    ],
-    because: "a command gathers, ranks and hands back a report; how that looks is not its concern",
-  },
-  {
-    from: "commands/recommend",
-    to: [
-      "analysis/advice",
-      "analysis/confidence",
-      "analysis/search/random.ts",
-      "analysis/team",
-      "answers",
-      "commander",
-      "commands",
-      "failure.ts",
-      "interview",
-      "knowledge",
-      "ranking",
-      "report",
-      "report/formats",
-      "report/recommendation/json.ts",
-      "report/team/words.ts",
-      "tables",
-      "text",
-      "type:host.ts",
-    ],
-    because: "it is the one command that asks, ranks and says how firm the ranking is",
-  },
-  {
-    from: "commands/rules",
-    to: [
-      "analysis/diff",
-      "analysis/prove",
-      "commander",
-      "commands",
-      "failure.ts",
-      "knowledge",
-      "report/formats",
-      "report/rules-check",
-      "rules-file",
-      "text",
-      "type:host.ts",
-      "type:report/rules-diff/json.ts",
-    ],
-    because: "it checks, proves and compares rules files, and ranks nothing",
-  },
-  {
-    from: "commands/mcp",
-    to: [
-      "@modelcontextprotocol/sdk/server/index.js",
-      "@modelcontextprotocol/sdk/shared/stdio.js",
-      "type:@modelcontextprotocol/sdk/shared/transport.js",
-      "@modelcontextprotocol/sdk/types.js",
-      "answers",
-      "commander",
-      "commands",
-      "commands/recommend",
-      "failure.ts",
-      "json/from-value.ts",
-      "report/formats",
-      "schema",
-      "text",
-      "type:host.ts",
-      "type:knowledge",
-      "type:zod",
-    ],
-    because:
-      "its tools are the commands: it hands them their arguments and hands back their reports",
-  },
-  {
-    from: "commands/completion",
-    to: [
-      "commander",
-      "commands",
-      "commands/help",
-      "failure.ts",
-      "knowledge",
-      "schema/schema-names.ts",
-      "type:host.ts",
-    ],
-    because: "it knows the commands by their tree alone, and what their values stand for",
-  },
-  {
-    from: "commands/help",
-    to: ["knowledge", "commander", "commands", "failure.ts", "text"],
-    because:
-      "it knows the commands by their tree alone, and its topics are plain words, and figures counted from the knowledge",
-  },
-  {
-    from: "interview",
-    to: [
-      "@inquirer/core",
-      "node:readline",
-      "node:stream",
-      "knowledge/answer.ts",
-      "text",
-      "type:analysis/advice",
-      "type:answers",
-      "type:host.ts",
-      "type:knowledge",
-    ],
-    because: "it asks; what the answers are worth an adviser tells it",
-  },
-  {
-    from: "report",
-    to: [
-      "knowledge",
-      "tables/bit-set.ts",
-      "text",
-      "type:failure.ts",
-      "type:ranking",
-      "type:tables",
-      "zod",
-    ],
-    because: "what several kinds of report share are plain values and words",
-  },
-  {
-    from: "report/*",
-    to: [
-      "analysis/precedents",
-      "answers",
-      "knowledge",
-      "ranking",
-      "report",
-      "report/recommendation",
-      "record/comparison-shape.ts",
-      "text",
-      "type:analysis/*",
-      "type:json",
-      "type:record",
-      "zod",
-    ],
-    because: "a kind of report knows its own values, words and shape, and no format",
-  },
-  {
-    from: "report/formats",
-    to: [
-      "#page",
-      "answers",
-      "cli-table3",
-      "knowledge/rule.ts",
-      "ranking",
-      "record/record.ts",
-      "type:record/shape.ts",
-      "report",
-      "report/*",
-      "text",
-      "type:knowledge",
-    ],
-    because: "a format writes any kind of report, and asks nobody for more",
-  },
-  {
-    from: "page",
-    to: [
-      "analysis/advice",
-      "analysis/confidence",
-      "analysis/search/random.ts",
-      "answers",
-      "ranking",
-      "report",
-      "report/recommendation",
-      "tables",
-      "text",
-      "type:failure.ts",
-      "type:knowledge",
-      "type:report/formats/html-data.ts",
-    ],
-    because:
-      "it ranks and explains in a browser what the command does elsewhere, with the same code",
-  },
-  {
-    from: "analysis/search",
-    to: ["tables"],
-    because: "the engine that all questions of analysis share works on tables, not on knowledge",
-  },
-  {
-    from: "analysis/*",
-    to: [
-      "analysis/search",
-      "knowledge/answer.ts",
-      "knowledge/clashes.ts",
-      "json/canonical.ts",
-      "knowledge/rule.ts",
-      "ranking",
-      "tables",
-      "type:knowledge",
-    ],
-    because: "it finds out what is true of many sets of answers, and leaves the words to reports",
-  },
-  {
-    from: "analysis/advice",
-    to: [
-      "analysis/confidence",
-      "analysis/search",
-      "ranking/ranked.ts",
-      "tables",
-      "type:knowledge",
-      "type:ranking",
-    ],
-    because: "when to stop asking depends on how firm the winners are",
-  },
-  {
-    from: "record",
-    to: [
-      "answers",
-      "failure.ts",
-      "json",
-      "knowledge",
-      "ranking",
-      "rules-file",
-      "text/first-of.ts",
-      "text/quote.ts",
-      "text/words.ts",
-      "zod",
-    ],
-    because: "decisions are read, re-run and compared as plain values, wherever they are kept",
-  },
-  {
-    from: "answers",
-    to: [
-      "failure.ts",
-      "json",
-      "knowledge/answer.ts",
-      "knowledge/article.ts",
-      "text/first-of.ts",
-      "text/quote.ts",
-      "type:host.ts",
-      "type:knowledge",
-      "type:json",
-      "type:ranking",
-    ],
-    because: "it reads what people give, and scores nothing",
-  },
-  {
-    from: "rules-file",
-    to: ["json", "knowledge", "text/quote.ts", "type:host.ts"],
-    because: "it brings a file and its places together with what the knowledge finds wrong",
-  },
-  {
-    from: "schema",
-    to: ["#report-schemas", "knowledge", "report/formats/kinds.ts", "zod"],
-    because: "a JSON Schema is made of a shape that stands elsewhere, or was when pyfw was built",
-  },
-  {
-    from: "tables",
-    to: [
-      "knowledge/answer.ts",
-      "knowledge/rule.ts",
-      "ranking/admit.ts",
-      "type:knowledge",
-      "type:ranking",
-    ],
-    because: "the same arithmetic as the ranking, for whatever visits more than one set of answers",
-  },
-  {
-    from: "ranking",
-    to: ["knowledge/rule.ts", "type:knowledge"],
-    because: "arithmetic on plain values: no files, no words, no packages",
-  },
-  {
-    from: "knowledge",
-    to: ["knowledge/schema.ts", "knowledge/shaped.ts", "type:knowledge/shipped.ts", "text"],
-    because: "knowledge does not know what is made of it",
-  },
-  {
-    from: "knowledge/schema.ts",
-    to: [
-      "zod",
-      "knowledge/shape-parts.ts",
-      "knowledge/question-shape.ts",
-      "knowledge/framework-shape.ts",
-      "knowledge/rule-shape.ts",
-    ],
-    because: "shapes stand on their own",
-  },
-  ...["question", "framework", "rule"].map((what) => ({
-    from: `knowledge/${what}-shape.ts`,
-    to: ["zod", "knowledge/shape-parts.ts"],
-    because: "shapes stand on their own",
-  })),
-  {
-    from: "knowledge/shape-parts.ts",
-    to: ["zod", "knowledge/problem.ts"],
-    because: "shapes stand on their own",
-  },
-  {
-    from: "knowledge/shaped.ts",
-    to: ["type:zod", "knowledge/problem.ts", "text"],
-    because: "it puts what a shape finds wrong into words, whatever the shape",
-  },
-  {
-    from: "knowledge/shipped.ts",
-    to: ["#shipped-knowledge", "knowledge/expand.ts", "type:knowledge/schema.ts"],
-    because: "what is shipped was checked when pyfw was built",
-  },
-  {
-    from: "text",
-    to: ["chalk", "fastest-levenshtein", "string-width"],
-    because: "words and widths do not depend on what is said",
-  },
-  {
-    from: "json",
-    to: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js", "jsonc-parser"],
-    because: "where a value stands and what its hash is do not depend on what the text is about",
-  },
-];
+/**
+ * A row begins with a file of src/, a folder of it, or each folder of a folder: `report/*`; the closest
+ * row counts. Then it names what that may import besides its own folder: the same, and packages;
+ * `type:` for types alone.
+ */
+const ARROWS = arrowsIn(`
+main.ts: host.ts program.ts failure.ts commands/color.ts commands/environment.ts type:commands
+  report/formats text
+  because it joins the parts and knows none from inside
+program.ts: commands commands/* commander failure.ts knowledge/shipped.ts text type:host.ts
+  because it knows which commands exist, not what they do
+host.ts: node:process system type:node:stream
+  because it is the only door to the world
+system: failure.ts node:fs node:os node:path node:process text/decode.ts text/quote.ts
+  because streams, files and signals are what the host is made of
+failure.ts: text/first-of.ts text/quote.ts text/suggestion.ts text/words.ts
+  type:knowledge/problem.ts
+  because words for every bad end need nothing else
+library.ts: analysis/confidence analysis/search/random.ts answers failure.ts json/hash.ts knowledge
+  tables/compile.ts ranking report/recommendation/json.ts text/first-of.ts
+  type:report/recommendation/schema.ts
+  because it opens reading, ranking and reporting to programs, and touches nothing else
+commands: answers commander failure.ts knowledge ranking record report/formats type:report/*
+  rules-file schema text type:host.ts
+  because a command gathers, ranks and hands back a report; how that looks is not its concern
+commands/recommend: analysis/advice analysis/confidence analysis/search/random.ts analysis/team
+  answers commander commands failure.ts interview knowledge ranking report report/formats
+  report/recommendation/json.ts report/team/words.ts tables text type:host.ts
+  because it is the one command that asks, ranks and says how firm the ranking is
+commands/rules: analysis/diff analysis/prove commander commands failure.ts knowledge report/formats
+  report/rules-check rules-file text type:host.ts type:report/rules-diff/json.ts
+  because it checks, proves and compares rules files, and ranks nothing
+commands/mcp: @modelcontextprotocol/sdk/server/index.js @modelcontextprotocol/sdk/shared/stdio.js
+  type:@modelcontextprotocol/sdk/shared/transport.js @modelcontextprotocol/sdk/types.js answers
+  commander commands commands/recommend failure.ts json/from-value.ts report/formats schema text
+  type:host.ts type:knowledge type:zod
+  because its tools are the commands: it hands them their arguments and hands back their reports
+commands/completion: commander commands commands/help failure.ts knowledge schema/schema-names.ts
+  type:host.ts
+  because it knows the commands by their tree alone, and what their values stand for
+commands/help: knowledge commander commands failure.ts text
+  because it knows the commands by their tree alone, and its topics are plain words, and figures
+  counted from the knowledge
+interview: @inquirer/core node:readline node:stream knowledge/answer.ts text type:analysis/advice
+  type:answers type:host.ts type:knowledge
+  because it asks; what the answers are worth an adviser tells it
+report: knowledge tables/bit-set.ts text type:failure.ts type:ranking type:tables zod
+  because what several kinds of report share are plain values and words
+report/*: analysis/precedents answers knowledge ranking report report/recommendation
+  record/comparison-shape.ts text type:analysis/* type:json type:record zod
+  because a kind of report knows its own values, words and shape, and no format
+report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record.ts
+  type:record/shape.ts report report/* text type:knowledge
+  because a format writes any kind of report, and asks nobody for more
+page: analysis/advice analysis/confidence analysis/search/random.ts answers ranking report
+  report/recommendation tables text type:failure.ts type:knowledge type:report/formats/html-data.ts
+  because it ranks and explains in a browser what the command does elsewhere, with the same code
+analysis/search: tables
+  because the engine that all questions of analysis share works on tables, not on knowledge
+analysis/*: analysis/search knowledge/answer.ts knowledge/clashes.ts json/canonical.ts
+  knowledge/rule.ts ranking tables type:knowledge
+  because it finds out what is true of many sets of answers, and leaves the words to reports
+analysis/advice: analysis/confidence analysis/search ranking/ranked.ts tables type:knowledge
+  type:ranking
+  because when to stop asking depends on how firm the winners are
+record: answers failure.ts json knowledge ranking rules-file text/first-of.ts text/quote.ts
+  text/words.ts zod
+  because decisions are read, re-run and compared as plain values, wherever they are kept
+answers: failure.ts json knowledge/answer.ts knowledge/article.ts text/first-of.ts text/quote.ts
+  type:host.ts type:knowledge type:json type:ranking
+  because it reads what people give, and scores nothing
+rules-file: json knowledge text/quote.ts type:host.ts
+  because it brings a file and its places together with what the knowledge finds wrong
+schema: #report-schemas knowledge report/formats/kinds.ts zod
+  because a JSON Schema is made of a shape that stands elsewhere, or was when pyfw was built
+tables: knowledge/answer.ts knowledge/rule.ts ranking/admit.ts type:knowledge type:ranking
+  because the same arithmetic as the ranking, for whatever visits more than one set of answers
+ranking: knowledge/rule.ts type:knowledge
+  because arithmetic on plain values: no files, no words, no packages
+knowledge: knowledge/schema.ts knowledge/shaped.ts type:knowledge/shipped.ts text
+  because knowledge does not know what is made of it
+knowledge/schema.ts: zod knowledge/shape-parts.ts knowledge/question-shape.ts
+  knowledge/framework-shape.ts knowledge/rule-shape.ts
+  because shapes stand on their own
+knowledge/question-shape.ts knowledge/framework-shape.ts knowledge/rule-shape.ts: zod
+  knowledge/shape-parts.ts
+  because shapes stand on their own
+knowledge/shape-parts.ts: zod knowledge/problem.ts
+  because shapes stand on their own
+knowledge/shaped.ts: type:zod knowledge/problem.ts text
+  because it puts what a shape finds wrong into words, whatever the shape
+knowledge/shipped.ts: #shipped-knowledge knowledge/expand.ts type:knowledge/schema.ts
+  because what is shipped was checked when pyfw was built
+text: chalk fastest-levenshtein string-width
+  because words and widths do not depend on what is said
+json: @noble/hashes/sha2.js @noble/hashes/utils.js jsonc-parser
+  because where a value stands and what its hash is do not depend on what the text is about
+`);
+
+function arrowsIn(table: string): readonly Arrow[] {
+  return table
+    .trim()
+    .split(/\n(?=\S)/)
+    .flatMap((row) => {
+      const [, from = "", to = "", because = ""] =
+        /^(.*?):\s(.*?)\s+because\s(.*)$/s.exec(row) ?? [];
+      const words = (text: string) => text.split(/\s+/);
+      return words(from).map((one) => ({
+        from: one,
+        to: words(to),
+        because: words(because).join(" "),
+      }));
+    });
+}
 
 /** Whether the part, as a row of the table names it, is this file, its folder or its folder's group. */
 function names(part: string, path: string): boolean {
