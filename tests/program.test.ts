@@ -1,8 +1,6 @@
-// Tests the command tree: help, versions, and what commander does not accept.
+// Tests the command tree: help, versions, and flags that may be repeated.
 import { describe, expect, test } from "vitest";
-import { TOPICS } from "../src/commands/help/topics.ts";
 import { run } from "../src/program.ts";
-import { failureOf } from "./support/failing.ts";
 import { fakeHost } from "./support/host.ts";
 
 /** Each command and subcommand; the empty one is pyfw itself. */
@@ -22,31 +20,6 @@ describe("help", () => {
     expect(await helpOf()).toBe(await helpOf("-h"));
   });
 
-  test("lists every command and every topic", async () => {
-    const help = await helpOf();
-    for (const name of ["recommend", "list", "traits", "help", ...TOPICS.map((one) => one.name)])
-      expect(help).toMatch(new RegExp(`^ {2}${name} `, "m"));
-  });
-
-  test("begins with answers, and ends with what is seldom needed", async () => {
-    const groups = (await helpOf("recommend", "--help")).match(/^[A-Z].*:$/gm);
-    expect(groups).toEqual([
-      "Arguments:",
-      "Answers:",
-      "What counts:",
-      "The report:",
-      "Checks and records:",
-      "Options:",
-      "Examples:",
-    ]);
-  });
-
-  test("of recommend says what adr is", async () => {
-    expect(await helpOf("recommend", "--help")).toContain(
-      "`-f adr` writes a decision record; see `pyfw help records`.",
-    );
-  });
-
   test.each(COMMANDS)(
     "of `pyfw %s` fits the terminal and shows no default of nothing",
     async (name) => {
@@ -61,16 +34,6 @@ describe("help", () => {
         ).toEqual([]);
         expect(help).not.toContain("default:");
       }
-    },
-  );
-
-  test.each(["recommend", "list", "show", "questions"])(
-    "of %s has examples and the flags of output",
-    async (command) => {
-      const help = await helpOf(command, "--help");
-      expect(help).toContain(`Usage: pyfw ${command} `);
-      expect(help).toMatch(new RegExp(`Examples:\\n(.*\\n)* {2}pyfw ${command}\\b`));
-      for (const flag of ["--format", "--output", "--color"]) expect(help).toContain(flag);
     },
   );
 
@@ -114,20 +77,4 @@ test("flags that may be repeated gather their values", async () => {
       top: 2,
     },
   });
-});
-
-test.each([
-  ["recomend", "unknown command `recomend`; did you mean `recommend`?"],
-  ["Dash", "unknown command `Dash`; did you mean `pyfw show dash`?"],
-  ["help scores", "unknown command or topic `scores`; did you mean `scoring`?"],
-  ["help rules dif", "unknown command or topic `dif`; did you mean `diff`?"],
-  ["list --json", "unknown option `--json`; use `-f json`"],
-  ["list --kind ,", "option `--kind <kind>` argument `,` is invalid; name at least one"],
-  ["show a b", "too many arguments for `show`; expected 1 argument but got 2"],
-  [
-    "recommend --top 0",
-    "option `--top <n>` argument `0` is invalid; give a whole number from 1 on",
-  ],
-])("`pyfw %s` is refused", async (line, says) => {
-  expect(await failureOf(() => run(line.split(" "), fakeHost()))).toMatchObject({ says });
 });
