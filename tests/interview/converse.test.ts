@@ -96,7 +96,6 @@ describe("converse", () => {
     const told = await talk("speed low, place sea, wishes none, review finish");
     expect(told).toMatchObject({
       answers: "speed=low place=sea wishes=",
-      cancelled: false,
       listed: ["speed=low place=sea wishes="],
       reviews: [{ says: [LIKELY, "That was the last question."], canMatter: 0 }],
     });

@@ -2,8 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { itemsOf } from "../../src/interview/items.ts";
 import { progressLine, questionLines, type View } from "../../src/interview/question-lines.ts";
-import type { Step } from "../../src/interview/reply.ts";
+import type { Review, Step } from "../../src/interview/reply.ts";
 import { reviewLines } from "../../src/interview/review-prompt.ts";
+import type { Screen } from "../../src/interview/screen.ts";
 import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { widthOf } from "../../src/text/width.ts";
@@ -27,6 +28,16 @@ function view(step: Step, more: Partial<View> = {}): View {
 }
 
 const screen = (width: number, height: number) => ({ width, height, paint: plainPaint });
+function expectToFit(lines: readonly string[], { width, height }: Screen) {
+  expect(lines.length).toBeLessThan(height);
+  expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width);
+}
+
+const review = (more: Partial<Review>): Review => ({
+  ...{ says: ["Ash comes first."], canMatter: 0, suggests: "finish", replies: [], notAsked: [] },
+  ...more,
+});
+
 const drawn = (step: Step, more: Partial<View> = {}, size = screen(80, 24)) =>
   questionLines(view(step, more), size).lines;
 
@@ -134,14 +145,7 @@ test("a note takes the lines it needs, but is cut where there are none", () => {
 });
 
 test("a note in a look back takes the lines it needs", () => {
-  const review = {
-    says: ["Ash comes first."],
-    canMatter: 0,
-    suggests: "finish" as const,
-    replies: [],
-    notAsked: [],
-  };
-  const { lines } = reviewLines(review, 0, `Note: ${LONG}`, 0, screen(50, 24));
+  const { lines } = reviewLines(review({}), 0, `Note: ${LONG}`, 0, screen(50, 24));
   expect(lines.slice(-2).join(" ")).toBe(`Note: ${LONG}`);
 });
 
@@ -157,12 +161,6 @@ test("a list in which nothing matches says so", () => {
   expect(lines.at(-1)).toBe("/zzz▏  enter tick · esc show all");
 });
 
-test("the keys, for those who ask", () => {
-  const lines = drawn(questionStep("wishes"), { help: true });
-  expect(lines).toContain("  s           skip: the question stays open");
-  expect(lines.at(-1)).toBe("any key: back to the question");
-});
-
 test.each([
   [50, 20],
   [50, 15],
@@ -170,8 +168,8 @@ test.each([
 ])("all keys are explained in whole sentences, on %i x %i", (width, height) => {
   const size = screen(width, height);
   const lines = drawn(questionStep("wishes"), { help: true }, size);
-  expect(lines.length).toBeLessThan(height);
-  expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width);
+  expectToFit(lines, size);
+  expect(lines.at(-1)).toBe("any key: back to the question");
   const text = lines.join(" ").replace(/ +/g, " ");
   expect(text).not.toContain("…");
   expect(text).toContain("enter answer with what is ticked, or with this line");
@@ -179,16 +177,10 @@ test.each([
 });
 
 test("a look back lists the answers, and below them what was not asked", () => {
-  const [speed, place, wishes] = smallWorld.questions;
-  if (speed === undefined || place === undefined || wishes === undefined) throw new Error("gone");
-  const review = {
-    says: ["Ash comes first."],
-    canMatter: 0,
-    suggests: "finish" as const,
-    replies: [{ question: speed, choices: ["low"], important: false }],
-    notAsked: [place, wishes],
-  };
-  expect(reviewLines(review, 2, "", 0, screen(80, 24)).lines.slice(4, -2)).toEqual([
+  const { question } = questionStep("speed");
+  const replies = [{ question, choices: ["low"], important: false }];
+  const listed = review({ replies, notAsked: smallWorld.questions.slice(1) });
+  expect(reviewLines(listed, 2, "", 0, screen(80, 24)).lines.slice(4, -2)).toEqual([
     "  Show the result",
     "",
     "Your answers (enter changes one):",
@@ -216,8 +208,7 @@ describe("on screens of any size", () => {
           const at = view({ ...step, trail }, { active, top });
           const { lines, top: next } = questionLines(at, screen(width, height));
           top = next;
-          expect(lines.length).toBeLessThan(height);
-          expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width);
+          expectToFit(lines, screen(width, height));
           expect(
             lines.some((line) => line.startsWith(`> `) && line.includes(item.label.slice(0, 20))),
           ).toBe(true);
@@ -233,19 +224,14 @@ describe("on screens of any size", () => {
       choices: question.choices.slice(0, 3).map(({ id }) => id),
       important: true,
     }));
-    const review = {
-      says: ["Ash is ahead.", "A longer sentence. ".repeat(6)],
-      canMatter: 3,
-      suggests: "finish" as const,
-      replies: replies.slice(0, 9),
-      notAsked: shipped.questions.slice(9),
-    };
+    const says = ["Ash is ahead.", "A longer sentence. ".repeat(6)];
+    const notAsked = shipped.questions.slice(9);
+    const all = review({ says, canMatter: 3, replies: replies.slice(0, 9), notAsked });
     let top = 0;
     for (let active = 0; active < replies.length + 2; active += 1) {
-      const { lines, top: next } = reviewLines(review, active, "", top, screen(width, height));
+      const { lines, top: next } = reviewLines(all, active, "", top, screen(width, height));
       top = next;
-      expect(lines.length).toBeLessThan(height);
-      expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width);
+      expectToFit(lines, screen(width, height));
       expect(lines.some((line) => line.startsWith("> "))).toBe(true);
     }
   });
