@@ -1,21 +1,8 @@
-// Tests what `pyfw questions` hands back.
+// Tests how `pyfw questions` finds one question.
 import { expect, test } from "vitest";
-import { question, questions } from "../../src/commands/questions.ts";
+import { question } from "../../src/commands/questions.ts";
 import { failureOf } from "../support/failing.ts";
 import { identified, usualOutput } from "../support/reports.ts";
-import { smallWorld } from "../support/small-world.ts";
-
-test("questions shows all of them, with the format that was asked for", () => {
-  const output = { ...usualOutput, format: "json" } as const;
-  expect(questions(output, identified())).toMatchObject({
-    report: {
-      kind: "questions",
-      questions: smallWorld.questions,
-      origin: { version: "1.2.3", factsAsOf: "2026-01", oldestFact: "2026-01" },
-    },
-    output,
-  });
-});
 
 test("a question by its id, in any case, is shown alone", () => {
   const { report } = question("SPEED", usualOutput, identified());

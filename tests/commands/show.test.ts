@@ -1,43 +1,14 @@
-// Tests what `pyfw show` makes of a name.
+// Tests what `pyfw show` leaves out, and in which format it shows the rest.
 import { expect, test } from "vitest";
 import { show } from "../../src/commands/show.ts";
 import { run } from "../../src/program.ts";
-import { failureOf } from "../support/failing.ts";
 import { fakeHost } from "../support/host.ts";
 import { identified, usualOutput } from "../support/reports.ts";
-
-test.each(["ash", "ASH", "Ash"])(
-  "%s is ash: its rules by size, what rules it out first, without advice",
-  (name) => {
-    const { report } = show(name, usualOutput, identified());
-    expect(report).toMatchObject({
-      kind: "framework",
-      framework: { id: "ash" },
-      rules: [{ id: "ash-not-in-town" }, { id: "fast-is-fast" }, { id: "wheels-wanted" }],
-      claims: [{ id: "ash-is-grey" }],
-    });
-  },
-);
 
 test("rules that would need unknown facts are not told of cedar", () => {
   expect(show("cedar", usualOutput, identified()).report).toMatchObject({
     rules: [],
     claims: [],
-  });
-});
-
-test.each(["oak", "", "__proto__", "constructor"])("%j is no framework", async (name) => {
-  expect(await failureOf(() => show(name, usualOutput, identified()))).toEqual({
-    kind: "badInput",
-    problems: [
-      {
-        kind: "unknownName",
-        what: "framework",
-        name,
-        known: ["ash", "birch", "cedar"],
-        place: "`show`",
-      },
-    ],
   });
 });
 
