@@ -1,4 +1,5 @@
 // Variations of knowledge at random: what somebody might do to a rules file.
+import { unlessOf } from "../../src/knowledge/rule.ts";
 import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
 import { changed } from "./edit.ts";
 import { possibleAnswers } from "./every-answer.ts";
@@ -36,7 +37,7 @@ export function variation(knowledge: Knowledge, random: Random): Knowledge {
     () => edited((one) => [one, { ...one, id: "once-more" }]),
     () => edited((one) => [repointed(one, (points) => -points)]),
     () => edited((one) => [repointed(one, (points) => points + 1 || 1)]),
-    () => ({ ...knowledge, frameworks: knowledge.frameworks.slice(1) }),
+    () => withoutFramework(knowledge, knowledge.frameworks[0]?.id ?? ""),
     () => ({ ...knowledge, rules: [...knowledge.rules, vetoOfAll(knowledge)] }),
     () => withoutChoice(knowledge, id),
     () => withoutQuestion(knowledge, id),
@@ -53,7 +54,16 @@ function vetoOfAll({ frameworks, questions }: Knowledge): Rule {
   return rule("nobody", { when: firstChoice(questions), for: everybody, ruleOut: true });
 }
 
-/** Without the first choice of the question, and without the rules that ask for it. */
+/** Without the framework, and without the rules that name it. */
+function withoutFramework(knowledge: Knowledge, gone: string): Knowledge {
+  return {
+    ...knowledge,
+    frameworks: knowledge.frameworks.filter(({ id }) => id !== gone),
+    rules: knowledge.rules.filter((one) => !("for" in one && one.for?.includes(gone))),
+  };
+}
+
+/** Without the first choice of the question, and without the rules that name it. */
 function withoutChoice(knowledge: Knowledge, question: string): Knowledge {
   const gone = knowledge.questions.find(({ id }) => id === question)?.choices[0]?.id ?? "";
   return {
@@ -62,7 +72,9 @@ function withoutChoice(knowledge: Knowledge, question: string): Knowledge {
       ...one,
       choices: one.choices.filter((choice) => choice.id !== gone),
     })),
-    rules: knowledge.rules.filter(({ when = {} }) => when[question]?.includes(gone) !== true),
+    rules: knowledge.rules.filter(
+      (one) => ![one.when, unlessOf(one)].some((asked) => asked?.[question]?.includes(gone)),
+    ),
   };
 }
 
@@ -70,6 +82,6 @@ function withoutQuestion(knowledge: Knowledge, gone: string): Knowledge {
   return {
     ...knowledge,
     questions: knowledge.questions.filter(({ id }) => id !== gone),
-    rules: knowledge.rules.filter(({ when = {} }) => !Object.hasOwn(when, gone)),
+    rules: knowledge.rules.filter((one) => !Object.hasOwn({ ...one.when, ...unlessOf(one) }, gone)),
   };
 }

@@ -1,10 +1,13 @@
-// Two groups of knowledge compared by what they say and by what they decide.
+// Two pieces of knowledge compared by what they say and by what they decide.
 import type { Knowledge } from "../../knowledge/schema.ts";
+import type { States } from "../../tables/model.ts";
 import { type ContentChanges, contentChanges } from "./content.ts";
+import { searchWinners } from "./contests.ts";
 import { type FirstPlaceShares, firstPlaceSharesOf } from "./first-place-shares.ts";
-import { groupsOf } from "./groups.ts";
-import { pairOf } from "./pair.ts";
-import { type DiffVerdict, verdictOn } from "./verdict.ts";
+import { groupsOf, type PairGroups } from "./groups.ts";
+import { type ModelPair, pairOf } from "./pair.ts";
+import { oddConditions, randomSearch } from "./random-search.ts";
+import { type Witness, witnessOf } from "./witness.ts";
 
 export interface Difference {
   readonly changes: ContentChanges;
@@ -13,6 +16,13 @@ export interface Difference {
   readonly verdict: DiffVerdict;
   readonly places: FirstPlaceShares;
 }
+
+export type DiffVerdict =
+  | { readonly kind: "differ"; readonly witness: Witness }
+  /** Proved: the winners are the same under all answers, nothing being marked as important. */
+  | { readonly kind: "same" }
+  /** Neither found nor proved: too many answers are joined, or the search was given up. */
+  | { readonly kind: "undecided"; readonly because: "rows" | "work" };
 
 /**
  * What is different from `a` to `b`. Answers are those to the questions of either; what one of them
@@ -24,8 +34,50 @@ export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
   const places = firstPlaceSharesOf(pair, groups);
   return {
     changes: contentChanges(a, b),
-    frameworks: pair.frameworks,
+    frameworks: pair.models[0].frameworks,
     verdict: verdictOn(pair, groups, places.examples),
     places,
   };
+}
+
+/** The verdict on a pair with these groups. `examples`, states in which winners differ, save a search. */
+export function verdictOn(
+  pair: ModelPair,
+  groups: PairGroups | undefined,
+  examples: readonly States[],
+): DiffVerdict {
+  if (examples.length > 0) return differ(pair, examples);
+  const odd = oddConditions(pair);
+  const [a, b] = pair.present;
+  const all = pair.models[0].frameworks.length;
+  // With the same frameworks and the same effective rules they decide alike.
+  if (odd.length === 0 && a.length === all && b.length === all) return { kind: "same" };
+  const search = groups && searchWinners(groups);
+  if (search?.kind === "differ") return differ(pair, [search.states]);
+  if (search?.kind === "same") return { kind: "same" };
+  const met = randomSearch(pair, odd);
+  if (met !== undefined) return differ(pair, [met]);
+  return { kind: "undecided", because: search === undefined ? "rows" : "work" };
+}
+
+/** Answers that only one side takes are worse than this many answers more. */
+const APART = 10;
+
+/** The witness with the fewest winners, and of these the one that needs the fewest answers. */
+function differ(pair: ModelPair, found: readonly States[]): DiffVerdict {
+  const [witness] = found
+    .map((states) => witnessOf(pair, states))
+    .sort((one, other) => winnerCount(one) - winnerCount(other) || length(one) - length(other));
+  if (witness === undefined) throw new RangeError("there is no witness");
+  return { kind: "differ", witness };
+}
+
+function winnerCount([a, b]: Witness): number {
+  return a.winners.length + b.winners.length;
+}
+
+/** More where the two sides cannot be given the same answers. */
+function length([a, b]: Witness): number {
+  const [one, other] = [a.answers.size, b.answers.size];
+  return Math.max(one, other) + (one === other ? 0 : APART);
 }

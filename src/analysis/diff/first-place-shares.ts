@@ -1,19 +1,26 @@
 // How often the two sides of a pair have different winners, and how often each framework is first.
-import type { States } from "../../tables/model.ts";
+import { has, members, sameSet } from "../../tables/bit-set.ts";
+import { weightAt } from "../../tables/cell.ts";
+import { markWinners, widthOf } from "../../tables/evaluate.ts";
+import type { BitSet, States } from "../../tables/model.ts";
+import { addRow } from "../../tables/table.ts";
 import { completionCount, drawStates } from "../search/draw.ts";
 import { SEED, seededRandom } from "../search/random.ts";
-import { combinationsOf, eachCombination } from "./enumerate.ts";
-import { type PairGroups, statesOfOptions } from "./groups.ts";
-import { type ModelPair, newPairScore, scorePair } from "./pair.ts";
-import {
-  addWinners,
-  changedShare,
-  type Estimate,
-  type FirstPlaceShare,
-  firstPlaces,
-  newShareSums,
-  type ShareSums,
-} from "./shares.ts";
+import { type PairGroup, type PairGroups, statesOfOptions } from "./groups.ts";
+import { type Both, type ModelPair, newScores, scorePair } from "./pair.ts";
+
+/** A share and its standard error, which is 0 where nothing was sampled. */
+interface Estimate {
+  readonly value: number;
+  readonly standardError: number;
+}
+
+/** How often one framework is first; a tie for the first place is split. */
+export interface FirstPlaceShare {
+  readonly before: number;
+  readonly after: number;
+  readonly change: Estimate;
+}
 
 /** Shares of all sets of answers to all questions, each as often as people give it. */
 export interface FirstPlaceShares {
@@ -25,15 +32,21 @@ export interface FirstPlaceShares {
   readonly changed: Estimate;
   /** For each framework of the pair. */
   readonly first: readonly FirstPlaceShare[];
-  /** Some with different winners. */
+  /** Some with different winners: the first that were found. */
   readonly examples: readonly States[];
 }
 
 /** With no more combinations than this all are counted. */
-export const COUNTABLE = 500_000;
+const COUNTABLE = 500_000;
 
 /** Number of sets of answers that are drawn otherwise, from a fixed seed. */
-export const SAMPLES = 100_000;
+const SAMPLES = 100_000;
+
+/** Number of examples that are kept. */
+const EXAMPLES = 20;
+
+/** Takes sets of answers with the same winners: these, their weight, and some states that have them. */
+type Visit = (winners: Both<BitSet>, weight: number, example: () => States) => void;
 
 /** Counts where it can be done, and draws `samples` sets of answers where not; `groups` as in `groupsOf`. */
 export function firstPlaceSharesOf(
@@ -41,44 +54,101 @@ export function firstPlaceSharesOf(
   groups: PairGroups | undefined,
   samples = SAMPLES,
 ): FirstPlaceShares {
-  const sets = completionCount(pair.variables);
+  const { frameworks, variables } = pair.models[0];
   const counted = groups !== undefined && combinationsOf(groups) <= COUNTABLE;
-  const sums = newShareSums(pair.frameworks.length);
-  const examples = counted ? count(groups, sums) : draw(pair, samples, sums);
-  const drawn = counted ? undefined : samples;
+  const sums = frameworks.map(() => ({ before: 0, after: 0, squares: 0 }));
+  const examples: States[] = [];
+  let [total, changed] = [0, 0];
+  const add: Visit = ([a, b], weight, example) => {
+    const [shareA, shareB] = [1 / members(a).length, 1 / members(b).length];
+    total += weight;
+    sums.forEach((sum, framework) => {
+      const before = has(a, framework) ? shareA : 0;
+      const after = has(b, framework) ? shareB : 0;
+      sum.before += before * weight;
+      sum.after += after * weight;
+      const change = after - before;
+      sum.squares += change * change * weight;
+    });
+    if (sameSet(a, b)) return;
+    changed += weight;
+    if (examples.length < EXAMPLES) examples.push(example());
+  };
+  if (counted) eachCombination(groups, add);
+  else eachDrawn(pair, samples, add);
+  /** The mean of values of which the sum and the sum of squares are known. */
+  const estimate = (sum: number, squares: number): Estimate => {
+    const value = sum / total;
+    const variance = Math.max(0, squares / total - value * value);
+    return { value, standardError: counted ? 0 : Math.sqrt(variance / samples) };
+  };
   return {
-    sets,
-    samples: drawn,
-    changed: changedShare(sums, drawn),
-    first: firstPlaces(sums, drawn),
+    sets: completionCount(variables),
+    samples: counted ? undefined : samples,
+    changed: estimate(changed, changed),
+    first: sums.map(({ before, after, squares }) => ({
+      before: before / total,
+      after: after / total,
+      change: estimate(after - before, squares),
+    })),
     examples,
   };
 }
 
-/** Number of examples that are kept: the first that are found. */
-const EXAMPLES = 20;
-
-/** Adds every complete set of answers, and returns some with different winners. */
-function count(groups: PairGroups, sums: ShareSums): readonly States[] {
-  const examples: States[] = [];
-  eachCombination(groups, (winners, weight, options) => {
-    const differ = addWinners(sums, winners, weight);
-    if (differ && examples.length < EXAMPLES) examples.push(statesOfOptions(groups, options));
-  });
-  return examples;
+/** Visits sets of answers drawn by their frequencies. */
+function eachDrawn(pair: ModelPair, samples: number, visit: Visit): void {
+  const random = seededRandom(SEED);
+  const scores = newScores(pair);
+  const winners = [scores[0].winners, scores[1].winners] as const;
+  const { variables } = pair.models[0];
+  const states = new Int32Array(variables.length);
+  for (let sample = 0; sample < samples; sample += 1) {
+    drawStates(variables, random, states);
+    scorePair(pair, states, scores);
+    visit(winners, 1, () => states.slice());
+  }
 }
 
-/** Adds sets of answers drawn by their frequencies, and returns some with different winners. */
-function draw(pair: ModelPair, samples: number, sums: ShareSums): readonly States[] {
-  const random = seededRandom(SEED);
-  const score = newPairScore(pair);
-  const states = new Int32Array(pair.variables.length);
-  const examples: States[] = [];
-  for (let sample = 0; sample < samples; sample += 1) {
-    drawStates(pair.variables, random, states);
-    scorePair(pair, states, score);
-    const differ = addWinners(sums, score.winners, 1);
-    if (differ && examples.length < EXAMPLES) examples.push(states.slice());
+/** The options of a group that come about when all of its questions are answered. */
+function completeOptions({ weights }: PairGroup): readonly number[] {
+  return [...weights.keys()].filter((option) => weightAt(weights, option) > 0);
+}
+
+/** How many combinations of options there are; each stands for one or more complete sets of answers. */
+function combinationsOf({ groups }: PairGroups): number {
+  return groups.reduce((product, group) => product * completeOptions(group).length, 1);
+}
+
+/** Visits every combination of options that complete sets of answers make. */
+function eachCombination(all: PairGroups, visit: Visit): void {
+  const { pair, groups } = all;
+  const steps = groups.map((group) => ({ group, options: completeOptions(group) }));
+  const chosen = steps.map(() => 0);
+  const start = newScores(pair);
+  const sums = [start, ...steps.map(() => newScores(pair))];
+  const last = sums.at(-1) ?? start;
+  const winners = [last[0].winners, last[1].winners] as const;
+  const width = widthOf(pair.models[0]);
+
+  function goOn(depth: number, weight: number): void {
+    const step = steps[depth];
+    const [before, after] = [sums[depth], sums[depth + 1]];
+    if (step === undefined || before === undefined || after === undefined) {
+      last.forEach(markWinners);
+      visit(winners, weight, () => statesOfOptions(all, chosen));
+      return;
+    }
+    for (const option of step.options) {
+      for (const side of [0, 1] as const) {
+        after[side].points.set(before[side].points);
+        after[side].out.set(before[side].out);
+        addRow(after[side], 0, step.group.tables[side], option, width);
+      }
+      chosen[depth] = option;
+      goOn(depth + 1, weight * weightAt(step.group.weights, option));
+    }
   }
-  return examples;
+
+  for (const side of [0, 1] as const) addRow(start[side], 0, pair.models[side].constant, 0, width);
+  goOn(0, 1);
 }

@@ -1,60 +1,52 @@
-// Two models side by side: the questions and frameworks of both, and what each side makes of some states.
-import type { Answers } from "../../knowledge/answer.ts";
-import type { Choice, Knowledge, Question } from "../../knowledge/schema.ts";
+// Two pieces of knowledge as models over the same frameworks and questions, those of either.
+import type { Choice, Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import { emptyRequest } from "../../ranking/request.ts";
-import { has, put, wordsFor } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
+import { put } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
-import type { BitSet, Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
-import { answersOf as answersIn, variablesOf } from "../../tables/states.ts";
-import { modelQuestions } from "../../tables/variables.ts";
+import type { Model, States } from "../../tables/model.ts";
 
-/** One of the two models, and where the pair's frameworks, variables and states are in it. */
-export interface Side {
-  readonly model: Model;
-  /** For each of the model's frameworks its index in the pair. */
-  readonly frameworks: readonly number[];
-  /** The frameworks of the pair that the model does not have. */
-  readonly absent: BitSet;
-  /** For each of the pair's variables and states what they are in the model. */
-  readonly places: readonly VariablePlaces[];
-}
+/** Two of something: of the first side, and of the second. */
+export type Both<T> = readonly [T, T];
 
-/** For each state of a variable the variable of a model that gets a state for it; -1: none, it stays open. */
-export interface VariablePlaces {
-  readonly variables: Int32Array;
-  readonly states: Int32Array;
-}
+export type Which = 0 | 1;
 
 /**
- * The union of two models: all choices of either. A choice that one of them does not have leaves its
- * question open there, or is not ticked. A question that is of kind `one` in one of them only is so here.
+ * Models with the same frameworks, questions and variables, so that states mean the same to both. No rule
+ * of a side asks for a choice that it does not have, and a framework that it does not have is ruled out
+ * there. A question that is of kind `one` in one of them only is so here.
  */
 export interface ModelPair {
-  /** The ids of all frameworks of either, sorted. */
-  readonly frameworks: readonly string[];
-  readonly words: number;
-  readonly questions: readonly ModelQuestion[];
-  readonly variables: readonly Variable[];
-  readonly sides: readonly [Side, Side];
+  readonly knowledge: Both<Knowledge>;
+  readonly models: Both<Model>;
+  /** For each side the indices of the frameworks that it has. */
+  readonly present: Both<readonly number[]>;
 }
 
 /** The pair of two pieces of knowledge, for all frameworks and without marks of importance. */
-export function pairOf(knowledge: readonly [Knowledge, Knowledge]): ModelPair {
-  const [a, b] = knowledge.map((one) => compile(one, emptyRequest));
-  if (a === undefined || b === undefined) throw new RangeError("a pair has two sides");
-  const frameworks = [...new Set([...a.frameworks, ...b.frameworks])].sort();
-  const questions = modelQuestions(unionOf(knowledge[0].questions, knowledge[1].questions));
-  const variables = variablesOf(questions);
-  const words = wordsFor(frameworks.length);
-  const sideOf = (model: Model): Side => ({
-    model,
-    frameworks: model.frameworks.map((id) => frameworks.indexOf(id)),
-    absent: absentFrom(model, frameworks, words),
-    places: variables.map((variable) => placesOf(variable, questions, model)),
+export function pairOf([a, b]: Both<Knowledge>): ModelPair {
+  const questions = unionOf(a.questions, b.questions);
+  const [first, second] = [sideOf(a, b, questions), sideOf(b, a, questions)];
+  return {
+    knowledge: [a, b],
+    models: [first.model, second.model],
+    present: [first.present, second.present],
+  };
+}
+
+function sideOf(own: Knowledge, other: Knowledge, questions: readonly Question[]) {
+  const ids = new Set(own.frameworks.map(({ id }) => id));
+  const absent = other.frameworks
+    .filter(({ id }) => !ids.has(id))
+    .map((one): Framework => ({ ...one, facts: {} }));
+  const all = { ...own, questions: [...questions], frameworks: [...own.frameworks, ...absent] };
+  const model = compile(all, emptyRequest);
+  const present: number[] = [];
+  model.frameworks.forEach((id, framework) => {
+    if (ids.has(id)) present.push(framework);
+    else put(model.constant.out, 0, framework);
   });
-  return { frameworks, words, questions, variables, sides: [sideOf(a), sideOf(b)] };
+  return { model, present };
 }
 
 /** The questions of both with all choices of both; what both have is as the second has it. */
@@ -74,83 +66,13 @@ function merged(before: Question, after: Question): Question {
   return { ...after, kind, choices: [...choices.values()] };
 }
 
-function absentFrom(model: Model, frameworks: readonly string[], words: number): BitSet {
-  const absent = new Int32Array(words);
-  frameworks.forEach((id, framework) => {
-    if (!model.frameworks.includes(id)) put(absent, 0, framework);
-  });
-  return absent;
+/** Room for what both sides make of some states. */
+export function newScores({ models: [a, b] }: ModelPair): Both<Score> {
+  return [newScore(a), newScore(b)];
 }
 
-function placesOf(
-  { question, choices }: Variable,
-  questions: readonly ModelQuestion[],
-  model: Model,
-): VariablePlaces {
-  const id = questions[question]?.id;
-  const own = model.questions.find((one) => one.id === id)?.variables ?? [];
-  const homes = choices.map((choice) => own.find((one) => one.choices.includes(choice)));
-  return {
-    variables: Int32Array.from([-1, ...homes.map((home) => home?.index ?? -1)]),
-    states: Int32Array.from([
-      0,
-      ...choices.map((choice, place) => (homes[place]?.choices.indexOf(choice) ?? 0) + 1),
-    ]),
-  };
-}
-
-/** The states of one side of the pair. */
-export function statesOn({ model, places }: Side, states: States): States {
-  const own = new Int32Array(model.variables.length);
-  writeStatesOn(places, states, own);
-  return own;
-}
-
-function writeStatesOn(places: readonly VariablePlaces[], states: States, into: States): void {
-  into.fill(0);
-  for (let nth = 0; nth < places.length; nth += 1) {
-    const state = cell(states, nth);
-    const place = places[nth];
-    if (state === 0 || place === undefined) continue;
-    const variable = cell(place.variables, state);
-    if (variable >= 0) into[variable] = cell(place.states, state);
-  }
-}
-
-/** Room for what both sides make of some states; written over by each `scorePair`. */
-export interface PairScore {
-  /** The states of each side. */
-  readonly states: readonly [States, States];
-  readonly scores: readonly [Score, Score];
-  /** The winners on each side, as frameworks of the pair. */
-  readonly winners: readonly [BitSet, BitSet];
-}
-
-export function newPairScore({ sides: [a, b], words }: ModelPair): PairScore {
-  return {
-    states: [new Int32Array(a.model.variables.length), new Int32Array(b.model.variables.length)],
-    scores: [newScore(a.model), newScore(b.model)],
-    winners: [new Int32Array(words), new Int32Array(words)],
-  };
-}
-
-/** Writes what each side makes of the pair's states. */
-export function scorePair({ sides }: ModelPair, states: States, into: PairScore): void {
-  for (const which of [0, 1] as const) {
-    const { model, frameworks, places } = sides[which];
-    const theirs = into.states[which];
-    writeStatesOn(places, states, theirs);
-    const score = into.scores[which];
-    evaluate(model, theirs, score);
-    const winners = into.winners[which];
-    winners.fill(0);
-    for (let framework = 0; framework < frameworks.length; framework += 1) {
-      if (has(score.winners, framework)) put(winners, 0, frameworks[framework] ?? 0);
-    }
-  }
-}
-
-/** The answers that the side takes of those that the pair's states stand for. */
-export function answersOn(side: Side, states: States): Answers {
-  return answersIn(side.model, statesOn(side, states));
+/** Writes what each side makes of the states. */
+export function scorePair({ models }: ModelPair, states: States, into: Both<Score>): void {
+  evaluate(models[0], states, into[0]);
+  evaluate(models[1], states, into[1]);
 }

@@ -1,7 +1,6 @@
 // Two compared rules files: their values, and their JSON.
 import type { PartChanges } from "../../analysis/diff/content.ts";
-import type { Difference } from "../../analysis/diff/difference.ts";
-import type { DiffVerdict } from "../../analysis/diff/verdict.ts";
+import type { Difference, DiffVerdict } from "../../analysis/diff/difference.ts";
 import type { SideResult } from "../../analysis/diff/witness.ts";
 import { requestJson } from "../../answers/request-json.ts";
 import type { Identified } from "../../knowledge/shipped.ts";

@@ -1,10 +1,13 @@
 // The verdict and the shares of two pieces of knowledge, against trying all answers with the scorer.
 
 import { describe, expect, test } from "vitest";
-import { differenceBetween } from "../../../src/analysis/diff/difference.ts";
+import {
+  type DiffVerdict,
+  differenceBetween,
+  verdictOn,
+} from "../../../src/analysis/diff/difference.ts";
 import { groupsOf } from "../../../src/analysis/diff/groups.ts";
 import { pairOf } from "../../../src/analysis/diff/pair.ts";
-import { type DiffVerdict, verdictOn } from "../../../src/analysis/diff/verdict.ts";
 import type { SideResult } from "../../../src/analysis/diff/witness.ts";
 import type { Answers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
