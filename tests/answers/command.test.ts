@@ -8,6 +8,7 @@ import { run } from "../../src/program.ts";
 import type { Report } from "../../src/report/formats/kinds.ts";
 import { anyInput } from "../support/any-input.ts";
 import { fakeHost } from "../support/host.ts";
+import { answersOf } from "../support/request.ts";
 
 /** The report of a command as a shell would run it; of `echo … |` it knows only `echo '{}' |`. */
 async function reportOf(command: string): Promise<Report | undefined> {
@@ -20,25 +21,10 @@ async function reportOf(command: string): Promise<Report | undefined> {
 
 describe("repeatingCommand", () => {
   test("in a terminal it goes on below before a flag, as a shell takes it", () => {
-    const answers = new Map([
-      ["size", ["large"]],
-      ["parts", ["accounts", "admin"]],
-      ["output", ["documents"]],
-    ]);
+    const answers = answersOf({ size: "large", parts: ["accounts", "admin"] });
     const given = { ...noInput, answers };
-    const lines = [
-      "pyfw recommend -a size=large",
-      "    -a parts=accounts,admin",
-      "    --only 'a b'",
-    ];
-    const command = repeatingCommand(
-      { ...given, answers: new Map([...answers].slice(0, 2)) },
-      ["--only 'a b'"],
-      30,
-    );
-    expect(command).toBe(lines.join(" \\\n"));
-    expect(command.replace(/ \\\n */g, " ")).toBe(
-      "pyfw recommend -a size=large -a parts=accounts,admin --only 'a b'",
+    expect(repeatingCommand(given, ["--only 'a b'"], 30)).toBe(
+      "pyfw recommend -a size=large \\\n    -a parts=accounts,admin \\\n    --only 'a b'",
     );
     expect(repeatingCommand(given, [], 80)).not.toContain("\n");
   });

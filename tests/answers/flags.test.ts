@@ -42,36 +42,39 @@ describe("what is understood", () => {
 });
 
 describe("what is complained about", () => {
-  test.each<[AnswerFlags[keyof AnswerFlags], keyof AnswerFlags, string]>([
-    [["speed"], "answer", "expected `question=choice`, for example `speed=high`; found `speed`"],
-    [["speed="], "answer", "expected `question=choice`, for example `speed=high`; found `speed=`"],
-    [
-      ["WISHES"],
-      "answer",
-      "expected `question=choice`, for example `wishes=wheels`; found `WISHES`",
-    ],
-    [["=high"], "answer", "expected `question=choice`, for example `speed=high`; found `=high`"],
-    [[""], "answer", "expected `question=choice`, for example `speed=high`; found ``"],
-    [["speed=a=b"], "answer", "`a=b` is not a choice of `speed`; known: `high`, `low`"],
-    [["speed=high,low"], "answer", "`speed` takes one choice, 2 are given"],
-    [["speed=high", "SPEED=low"], "answer", "the question `speed` is answered twice"],
-    [["__proto__=x"], "answer", "`__proto__` is not a question; known: `speed`, `place`, `wishes`"],
-    [["engine"], "require", "expected `trait=value`, for example `engine=fast`; found `engine`"],
-    [["engine="], "require", "expected `trait=value`, for example `engine=fast`; found `engine=`"],
-    [
-      ["engine=,"],
-      "require",
-      "expected `trait=value`, for example `engine=fast`; found `engine=,`",
-    ],
-    [
-      ["engine=fast", "engine=slow"],
-      "require",
-      "the trait `engine` is required twice; list its values in one, any of them is enough",
-    ],
-  ])("%j as --%s", (values, flag, complaint) => {
-    const { problems } = read({ [flag]: values });
-    expect(words({ kind: "badInput", problems }).split("\n")[0]).toBe(
-      `error: \`--${flag}\`: ${complaint}`,
+  const complaint = (flag: keyof AnswerFlags, ...values: string[]) =>
+    words({ kind: "badInput", problems: read({ [flag]: values }).problems }).split("\n")[0];
+
+  test.each([
+    ["speed", "speed=high"],
+    ["speed=", "speed=high"],
+    ["WISHES", "wishes=wheels"],
+    ["=high", "speed=high"],
+    ["", "speed=high"],
+  ])("%j is no answer", (value, example) => {
+    expect(complaint("answer", value)).toBe(
+      `error: \`--answer\`: expected \`question=choice\`, for example \`${example}\`; found \`${value}\``,
+    );
+  });
+
+  test.each(["engine", "engine=", "engine=,"])("%j is no requirement", (value) => {
+    expect(complaint("require", value)).toBe(
+      `error: \`--require\`: expected \`trait=value\`, for example \`engine=fast\`; found \`${value}\``,
+    );
+  });
+
+  test.each([
+    ["speed=a=b", "`a=b` is not a choice of `speed`; known: `high`, `low`"],
+    ["speed=high,low", "`speed` takes one choice, 2 are given"],
+    ["speed=high SPEED=low", "the question `speed` is answered twice"],
+    ["__proto__=x", "`__proto__` is not a question; known: `speed`, `place`, `wishes`"],
+  ])("the answers %s: %s", (values, says) => {
+    expect(complaint("answer", ...values.split(" "))).toBe(`error: \`--answer\`: ${says}`);
+  });
+
+  test("a trait that is required twice", () => {
+    expect(complaint("require", "engine=fast", "engine=slow")).toBe(
+      "error: `--require`: the trait `engine` is required twice; list its values in one, any of them is enough",
     );
   });
 

@@ -1,27 +1,20 @@
 // Tests how answers are read from JSON: flat, wrapped with marks, or a whole recommendation.
 import { describe, expect, test } from "vitest";
 import { readFlags } from "../../src/answers/flags.ts";
-import { type Input, merge } from "../../src/answers/input.ts";
+import { merge } from "../../src/answers/input.ts";
 import { readAnswers } from "../../src/answers/read.ts";
 import type { InputProblem } from "../../src/failure.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { changed } from "../support/edit.ts";
+import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { smallWorld } from "../support/small-world.ts";
-
-function read(text: string): { given: Input; problems: InputProblem[] } {
-  const problems: InputProblem[] = [];
-  return { given: readAnswers(text, "a.json", smallWorld, problems), problems };
-}
 
 /** What was understood, as plain values; fails if there was any problem. */
 function understood(text: string) {
-  const { given, problems } = read(text);
+  const problems: InputProblem[] = [];
+  const { answers, important, require } = readAnswers(text, "a.json", smallWorld, problems);
   expect(problems).toEqual([]);
-  return {
-    answers: [...given.answers],
-    important: [...given.important],
-    require: [...given.require],
-  };
+  return { answers: [...answers], important: [...important], require: [...require] };
 }
 
 test("older ids of questions and choices are understood, and what they are called now", () => {
@@ -58,42 +51,19 @@ test("the key by which an editor finds a schema is passed over, flat and wrapped
 });
 
 describe("what is understood", () => {
-  test.each([
-    [
-      "flat answers",
-      '{"speed": "high", "place": "sea"}',
-      [
-        ["speed", ["high"]],
-        ["place", ["sea"]],
-      ],
-    ],
-    ["no answers", "{}", []],
-    ["null, which leaves a question open", '{"speed": null, "place": "sea"}', [["place", ["sea"]]]],
-    ["[], which means none of these", '{"wishes": []}', [["wishes", []]]],
-    [
-      "several choices, put in the order of the question",
-      '{"wishes": ["wings", "wheels"]}',
-      [["wishes", ["wheels", "wings"]]],
-    ],
-    [
-      "a choice named twice, which counts once",
-      '{"wishes": ["wings", "wings", "wheels"]}',
-      [["wishes", ["wheels", "wings"]]],
-    ],
-    ["one choice of several as mere text", '{"wishes": "sails"}', [["wishes", ["sails"]]]],
-    ["a byte-order mark before the text", '\uFEFF{"speed": "low"}', [["speed", ["low"]]]],
-    ["white space around the text", ' \r\n\t{"speed": "low"}\n\n', [["speed", ["low"]]]],
-    [
-      "names in any case",
-      '{"Speed": "HIGH", "wishes": ["Wings"]}',
-      [
-        ["speed", ["high"]],
-        ["wishes", ["wings"]],
-      ],
-    ],
-    ["a name in escaped letters", '{"sp\\u0065ed": "l\\u006fw"}', [["speed", ["low"]]]],
-  ])("%s", (_, text, answers) => {
-    expect(understood(text)).toEqual({ ...nothing, answers });
+  test.each<[string, ShortAnswers]>([
+    ['{"speed": "high", "place": "sea"}', { speed: "high", place: "sea" }],
+    ["{}", {}],
+    ['{"speed": null, "place": "sea"}', { place: "sea" }],
+    ['{"wishes": []}', { wishes: [] }],
+    ['{"wishes": ["wings", "wings", "wheels"]}', { wishes: ["wheels", "wings"] }],
+    ['{"wishes": "sails"}', { wishes: "sails" }],
+    ['\uFEFF{"speed": "low"}', { speed: "low" }],
+    [' \r\n\t{"speed": "low"}\n\n', { speed: "low" }],
+    ['{"Speed": "HIGH", "wishes": ["Wings"]}', { speed: "high", wishes: "wings" }],
+    ['{"sp\\u0065ed": "l\\u006fw"}', { speed: "low" }],
+  ])("%j: %j", (text, answers) => {
+    expect(understood(text)).toEqual({ ...nothing, answers: [...answersOf(answers)] });
   });
 
   test("answers with marks and requirements", () => {
@@ -111,11 +81,9 @@ describe("what is understood", () => {
 
   test("each part of the wrapped form may be missing or null", () => {
     expect(understood('{"answers": null, "important": null, "require": null}')).toEqual(nothing);
-    expect(understood('{"important": ["speed", "speed"]}')).toEqual({
-      ...nothing,
-      important: ["speed"],
-    });
-    expect(understood('{"important": "speed"}')).toEqual({ ...nothing, important: ["speed"] });
+    const marked = { ...nothing, important: ["speed"] };
+    expect(understood('{"important": ["speed", "speed"]}')).toEqual(marked);
+    expect(understood('{"important": "speed"}')).toEqual(marked);
   });
 
   test("a whole recommendation: its answers, marks and requirements count, the rest is passed over", () => {
