@@ -7,67 +7,46 @@ import { numbered, questionOf, rule, smallWorld } from "../support/small-world.t
 const warning = (topic: string, framework: string, points: number) =>
   `warning at rules > topic ${topic}: the rules of this topic can bring \`${framework}\` ${points} points; the limit is 6 up or down`;
 
-const three = (id: string, parts: Partial<Rule>) => rule(id, { points: 3, ...parts });
+/** Rules of 3 points for a framework, each under one of these conditions. */
+const threes = (framework: string, ...conditions: readonly (Rule["when"] | undefined)[]) =>
+  conditions.map((when, at) =>
+    rule(`r${at}`, { ...(when && { when }), for: [framework], points: 3 as const }),
+  );
+const wood = { place: ["wood"] };
+const speed = { speed: ["high"] };
+const wings = { wishes: ["wings"] };
 
 test.each<[string, Rule[], string[]]>([
   [
     "3 and 3 and 3 for birch in the wood make 9, above the limit of 6",
-    [
-      three("a", { when: { place: ["wood"] }, for: ["birch"] }),
-      three("b", { when: { place: ["wood", "sea"] }, for: ["birch"] }),
-    ],
+    threes("birch", wood, { place: ["wood", "sea"] }),
     [warning("place", "birch", 9)],
   ],
-  [
-    "3 and 3 make 6, which the limit allows",
-    [three("a", { when: { place: ["wood"] }, for: ["birch"] })],
-    [],
-  ],
+  ["3 and 3 make 6, which the limit allows", threes("birch", wood), []],
   [
     "-1 and two times -3 make -7, below the limit of -6",
-    [
-      three("a", { when: { speed: ["high"] }, for: ["birch"], points: -3 }),
-      three("b", { when: { speed: ["high"] }, for: ["birch"], points: -3 }),
-    ],
+    threes("birch", speed, speed).map((one) => ({ ...one, points: -3 })),
     [warning("speed", "birch", -7)],
   ],
   [
     "3 in the wood, 3 at sea and 3 in town never come together, because one place is chosen",
-    [
-      three("a", { when: { place: ["sea"] }, for: ["birch"] }),
-      three("b", { when: { place: ["town"] }, for: ["birch"] }),
-    ],
+    threes("birch", { place: ["sea"] }, { place: ["town"] }),
     [],
   ],
-  [
-    "1 for wheels and 3 and 3 for wings are counted for one wish at a time",
-    [
-      three("a", { when: { wishes: ["wings"] }, for: ["ash"] }),
-      three("b", { when: { wishes: ["wings"] }, for: ["ash"] }),
-    ],
-    [],
-  ],
+  ["1 for wheels, 3 and 3 for wings count for one wish at a time", threes("ash", wings, wings), []],
   [
     "3 for each of three wishes are 3 for one",
-    [
-      three("a", { when: { wishes: ["wheels"] }, for: ["birch"] }),
-      three("b", { when: { wishes: ["wings"] }, for: ["birch"] }),
-      three("c", { when: { wishes: ["sails"] }, for: ["birch"] }),
-    ],
+    threes("birch", { wishes: ["wheels"] }, wings, { wishes: ["sails"] }),
     [],
   ],
   [
     "3 for speed and 3 for place and 3 for both are three topics, each within the limit",
-    [
-      three("a", { when: { speed: ["high"] }, for: ["cedar"] }),
-      three("b", { when: { place: ["wood"] }, for: ["cedar"] }),
-      three("c", { when: { speed: ["high"], place: ["wood"] }, for: ["cedar"] }),
-    ],
+    threes("cedar", speed, wood, { ...speed, ...wood }),
     [],
   ],
   [
     "rules without `when` are one topic too",
-    [three("a", { for: ["ash"] }), three("b", { for: ["ash"] }), three("c", { for: ["ash"] })],
+    threes("ash", undefined, undefined, undefined),
     [warning("", "ash", 9)],
   ],
 ])("%s", (_title, rules, expected) => {
@@ -82,18 +61,12 @@ const extra = (question: string, ...ids: string[]) => ({
   })),
 });
 
-test("one choice that no rule names is the plain opposite of the others", () => {
+test("one choice that no rule names is the plain opposite of the others, two are two problems", () => {
   expect(problemsOf(extra("speed", "middling"))).toEqual([]);
-});
-
-test("two choices that no rule names are two problems", () => {
   expect(problemsOf(extra("speed", "middling", "changing"))).toEqual([
     "warning at questions > speed > choices > middling: no rule names this choice",
     "warning at questions > speed > choices > changing: no rule names this choice",
   ]);
-});
-
-test("so it is with a `many` question", () => {
   expect(problemsOf(extra("wishes", "horns"))).toEqual([]);
   expect(problemsOf(extra("wishes", "horns", "hooves"))).toHaveLength(2);
 });
@@ -101,21 +74,14 @@ test("so it is with a `many` question", () => {
 /** A world of large questions, and rules on these sets of them. */
 function largeWorld(...topics: readonly (readonly string[])[]): Knowledge {
   const choices = numbered("c", 40);
+  const world = withRules(
+    ...topics.map((ids, index) => {
+      const when = Object.fromEntries(ids.map((id) => [id, choices]));
+      return rule(`large-${index}`, { when, for: ["ash"], points: 1 });
+    }),
+  );
   const questions = [...new Set(topics.flat())].map((id) => questionOf(id, choices));
-  return {
-    ...smallWorld,
-    questions: [...smallWorld.questions, ...questions],
-    rules: [
-      ...smallWorld.rules,
-      ...topics.map((ids, index) =>
-        rule(`large-${index}`, {
-          when: Object.fromEntries(ids.map((id) => [id, choices])),
-          for: ["ash"],
-          points: 1,
-        }),
-      ),
-    ],
-  };
+  return { ...world, questions: [...world.questions, ...questions] };
 }
 
 test("40 times 40 ways to answer are fine, 40 times 40 times 40 are too many", () => {

@@ -4,40 +4,35 @@ import type { Knowledge, Question, Trait } from "../../src/knowledge/schema.ts";
 import { changed, problemsOf, withRules, withTrait } from "../support/edit.ts";
 import { questionOf, rule, smallWorld } from "../support/small-world.ts";
 
-const { questions, traits, frameworks, rules, claims } = smallWorld;
-const first = <T>(items: readonly T[]) => items.slice(0, 1);
+const { questions, traits, frameworks } = smallWorld;
 const unknown = { value: "unknown", asOf: "2026-01" };
 const value = (id: string) => ({ id, meaning: `what ${id} means` });
+const twice = <T>([first, ...rest]: readonly T[]) => [first, first, ...rest] as T[];
 
-test.each<[string, Partial<Knowledge>, string]>([
-  ["question", { questions: [...questions, ...first(questions)] }, "questions > speed"],
-  ["trait", { traits: [...traits, ...first(traits)] }, "traits > engine"],
-  ["framework", { frameworks: [...frameworks, ...first(frameworks)] }, "frameworks > ash"],
-  ["rule", { rules: [...rules, ...first(rules)] }, "rules > fast-is-fast"],
-  ["claim", { claims: [...claims, ...first(claims)] }, "claims > birch-likes-woods"],
+test.each<[keyof Knowledge, string, Partial<Knowledge>?]>([
+  ["questions", "speed"],
+  ["traits", "engine"],
+  ["frameworks", "ash"],
+  ["rules", "fast-is-fast"],
+  ["claims", "birch-likes-woods"],
   [
-    "choice",
+    "questions",
+    "speed > choices > high",
     {
-      questions: changed(questions, "speed", (one) => ({
-        ...one,
-        choices: [...one.choices, ...first(one.choices)],
-      })),
+      questions: changed(questions, "speed", (one) => ({ ...one, choices: twice(one.choices) })),
     },
-    "questions > speed > choices > high",
   ],
   [
-    "value",
+    "traits",
+    "extras > values > wheels",
     {
-      traits: changed(traits, "extras", (one) => ({
-        ...one,
-        values: [...(one.values ?? []), value("sails")],
-      })),
+      traits: changed(traits, "extras", (one) => ({ ...one, values: twice(one.values ?? []) })),
     },
-    "traits > extras > values > sails",
   ],
-])("a second %s of the same id is one problem", (_what, edit, place) => {
-  expect(problemsOf({ ...smallWorld, ...edit })).toEqual([
-    `error at ${place}: this id is used twice`,
+])("a second of the same id is one problem: %s > %s", (list, place, edit) => {
+  const doubled = edit ?? { [list]: twice(smallWorld[list] as readonly object[]) };
+  expect(problemsOf({ ...smallWorld, ...doubled })).toEqual([
+    `error at ${list} > ${place}: this id is used twice`,
   ]);
 });
 
@@ -50,16 +45,17 @@ test("one id may name a question, a framework and a choice: lists do not clash w
 });
 
 test("`constructor` is no id for a question, a trait or a framework, because every object has that key", () => {
-  const [question, trait, framework] = [first(questions), first(traits), first(frameworks)];
-  const id = "constructor";
-  expect(
-    problemsOf({
-      ...smallWorld,
-      questions: [...questions, ...question.map((one) => ({ ...one, id }))],
-      traits: [...traits, ...trait.map((one) => ({ ...one, id }))],
-      frameworks: [...frameworks, ...framework.map((one) => ({ ...one, id }))],
-    }).filter((problem) => problem.endsWith("JavaScript; take another")),
-  ).toEqual(
+  const renamed = <T extends object>(items: readonly T[]) =>
+    [...items, ...items.slice(0, 1)].map((one, at) =>
+      at < items.length ? one : { ...one, id: "constructor" },
+    );
+  const world = {
+    ...smallWorld,
+    questions: renamed(questions),
+    traits: renamed(traits),
+    frameworks: renamed(frameworks),
+  };
+  expect(problemsOf(world).filter((one) => one.endsWith("JavaScript; take another"))).toEqual(
     ["questions", "traits", "frameworks"].map(
       (list) => `error at ${list} > constructor: this id has a meaning in JavaScript; take another`,
     ),
@@ -82,21 +78,20 @@ test("any number of questions may be of kind `many`, without a limit", () => {
   expect(problemsOf({ ...smallWorld, questions: edited })).toEqual([]);
 });
 
+const taken = (id: string, at = "") => [`speed ${at}> alias: \`${id}\` is taken already`];
+
 test.each<[string, Partial<Question>, readonly string[]]>([
   ["an alias of its own", { alias: ["pace", "haste"] }, []],
-  ["the id of another question", { alias: ["place"] }, ["speed > alias: `place` is taken already"]],
-  ["its own id", { alias: ["speed"] }, ["speed > alias: `speed` is taken already"]],
-  ["a reserved id", { alias: ["answers"] }, ["speed > alias: `answers` is taken already"]],
-  ["one alias twice", { alias: ["pace", "pace"] }, ["speed > alias: `pace` is taken already"]],
+  ["the id of another question", { alias: ["place"] }, taken("place")],
+  ["its own id", { alias: ["speed"] }, taken("speed")],
+  ["a reserved id", { alias: ["answers"] }, taken("answers")],
+  ["one alias twice", { alias: ["pace", "pace"] }, taken("pace")],
   [
     "the id of another choice",
     {
-      choices: [
-        { id: "high", label: "High", alias: ["low"] },
-        { id: "low", label: "Low" },
-      ],
+      choices: [{ id: "high", label: "High", alias: ["low"] }, ...questionOf("", ["low"]).choices],
     },
-    ["speed > choices > high > alias: `low` is taken already"],
+    taken("low", "> choices > high "),
   ],
 ])("a question with %s", (_title, parts, problems) => {
   const edited = changed([...questions], "speed", (one) => ({ ...one, ...parts }));
@@ -105,31 +100,25 @@ test.each<[string, Partial<Question>, readonly string[]]>([
   );
 });
 
-const trait = { id: "bark", group: "health", label: "Bark", meaning: "the outside" } as const;
+const FEW = "values: a trait that rules can match lists at least two values";
 
-test.each<[string, Pick<Trait, "type" | "values">, string]>([
+test.each<[Trait["type"], string[] | undefined, string]>([
+  ["info", ["rough", "smooth"], "values: a trait of type `info` is free text and has no values"],
+  ["one", undefined, FEW],
+  ["many", ["rough"], FEW],
   [
-    "a free trait has no values",
-    { type: "info", values: [value("rough"), value("smooth")] },
-    "values: a trait of type `info` is free text and has no values",
-  ],
-  [
-    "a matchable trait has values",
-    { type: "one" },
-    "values: a trait that rules can match lists at least two values",
-  ],
-  [
-    "one value leaves nothing to match",
-    { type: "many", values: [value("rough")] },
-    "values: a trait that rules can match lists at least two values",
-  ],
-  [
-    "no value is called `unknown`",
-    { type: "one", values: [value("rough"), value("unknown")] },
+    "one",
+    ["rough", "unknown"],
     "values > unknown: `unknown` is reserved for facts that no source states",
   ],
-])("%s", (_title, edited, problem) => {
-  expect(problemsOf(withTrait({ ...trait, ...edited }, unknown))).toEqual([
-    `error at traits > bark > ${problem}`,
-  ]);
+])("a trait of type `%s` with the values %j: %s", (type, ids, problem) => {
+  const bark = {
+    id: "bark",
+    group: "health",
+    label: "Bark",
+    meaning: "the outside",
+    type,
+  } as const;
+  const trait = ids === undefined ? bark : { ...bark, values: ids.map(value) };
+  expect(problemsOf(withTrait(trait, unknown))).toEqual([`error at traits > bark > ${problem}`]);
 });

@@ -1,8 +1,8 @@
 // Which answers cannot both be meant.
-
 import { expect, test } from "vitest";
 import { CLASHES } from "../../src/knowledge/clashes.ts";
 import { contradictions } from "../../src/knowledge/contradictions.ts";
+import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { shipped } from "../support/samples.ts";
 import { questionOf } from "../support/small-world.ts";
 
@@ -11,23 +11,20 @@ const questions = [
   questionOf("parts", ["nothing", "accounts", "admin", "translation"], "many"),
 ];
 
-const of = (answers: Record<string, readonly string[]>) =>
-  contradictions(questions, new Map(Object.entries(answers)));
-
-test.each<[Record<string, readonly string[]>, readonly string[]]>([
+test.each<[ShortAnswers, readonly string[]]>([
   [{}, []],
-  [{ database: ["none"] }, []],
-  [{ database: ["sql"], parts: ["accounts"] }, []],
-  [{ database: ["none"], parts: ["translation"] }, []],
+  [{ database: "none" }, []],
+  [{ database: "sql", parts: ["accounts"] }, []],
+  [{ database: "none", parts: ["translation"] }, []],
   [
-    { database: ["none"], parts: ["accounts", "admin", "translation"] },
+    { database: "none", parts: ["accounts", "admin", "translation"] },
     ["“none” does not go with “accounts” and “admin”."],
   ],
   [{ parts: ["nothing"] }, []],
   [{ parts: ["nothing", "translation"] }, ["“nothing” does not go with “translation”."]],
-  [{ unheard: ["none"] }, []],
+  [{ unheard: "none" }, []],
 ])("%j", (answers, told) => {
-  expect(of(answers)).toEqual(told);
+  expect(contradictions(questions, answersOf(answers))).toEqual(told);
 });
 
 test("one developer is no growing team", () => {

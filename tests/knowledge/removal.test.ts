@@ -18,10 +18,8 @@ describe("names", () => {
   test("are ids, and ids with their sort where two things bear one", () => {
     const names = removableNames(twins);
     expect(names).toContain("fast-is-fast");
-    expect(names.filter((name) => name.includes("speed"))).toEqual([
-      "question:speed",
-      "trait:speed",
-    ]);
+    expect(names).toEqual(expect.arrayContaining(["question:speed", "trait:speed"]));
+    expect(names).not.toContain("speed");
     expect(names).toHaveLength(8 + 3 + 3 + 4);
   });
 
@@ -41,9 +39,8 @@ describe("names", () => {
     ["rule:fast-is-fast", []],
     ["birch-likes-woods", ["the id `birch-likes-woods` does not exist"]],
   ])("%s: %j", (name, says) => {
-    expect(removing(name).says.map((what) => what.replace(/, did you mean `[^b].*/, ""))).toEqual(
-      says,
-    );
+    const said = removing(name).says.map((what) => what.replace(/, did you mean `[^b].*/, ""));
+    expect(said).toEqual(says);
   });
 });
 
@@ -52,13 +49,8 @@ describe("what goes along", () => {
     const { left } = removing("question:speed");
     expect(ids(left.questions)).toEqual(["place", "wishes"]);
     expect(ids(left.traits)).toContain("speed");
-    expect(ids(left.rules)).toEqual([
-      "birch-woods",
-      "wheels-wanted",
-      "wings-or-sails",
-      "ash-not-in-town",
-      "take-a-boat",
-    ]);
+    const asking = ["fast-is-fast", "slow-is-slow", "slow-in-wood"];
+    expect(ids(left.rules)).toEqual(ids(twins.rules).filter((id) => !asking.includes(id)));
   });
 
   test("with a trait: the rules that match it, and its facts", () => {
@@ -76,17 +68,14 @@ describe("what goes along", () => {
     const left = without(world, findRemovals(["birch"], world).removals);
     expect(ids(left.frameworks)).toEqual(["ash", "cedar"]);
     expect(ids(left.claims)).toEqual(["ash-is-grey"]);
-    expect(ids(left.rules)).not.toContain("birch-woods");
-    expect(ids(left.rules)).not.toContain("alone");
-    expect(ids(left.rules)).not.toContain("on-claim");
-    expect(left.rules.find(({ id }) => id === "both")).toMatchObject({ for: ["ash"] });
+    const gone = ["birch-woods", "alone", "on-claim"];
+    expect(ids(left.rules)).toEqual(ids(world.rules).filter((id) => !gone.includes(id)));
+    expect(left.rules.at(-1)).toMatchObject({ for: ["ash"] });
   });
 
   test("with a rule: nothing", () => {
     const { left } = removing("birch-woods");
-    expect(left).toEqual({
-      ...twins,
-      rules: twins.rules.filter(({ id }) => id !== "birch-woods"),
-    });
+    const rules = twins.rules.filter(({ id }) => id !== "birch-woods");
+    expect(left).toEqual({ ...twins, rules });
   });
 });
