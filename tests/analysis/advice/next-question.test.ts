@@ -45,19 +45,6 @@ describe("by the head", () => {
     expect(most).toBe("coin");
   });
 
-  test("what nearly all people answer alike tells little", () => {
-    const rare = question("rare", 2);
-    const choices = rare.choices.map((one, at) => ({ ...one, frequency: [0.1, 0.9][at] }));
-    const { bits, most } = told(
-      world(
-        [{ ...rare, choices }, question("wish", 3, "many")],
-        [ashFor("r", { rare: ["c0"] }), ashFor("w", { wish: ["c0"] })],
-      ),
-    );
-    expect(bits.rare).toBeLessThan(0.5);
-    expect(most).toBe("wish");
-  });
-
   test("a question that few people can answer comes after one that tells less", () => {
     const questions = [{ ...question("coin", 2), answered: 0.4 }, question("wish", 3, "many")];
     const rules = [ashFor("heads", { coin: ["c0"] }), ashFor("w", { wish: ["c0"] })];

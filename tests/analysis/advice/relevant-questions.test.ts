@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { relevantQuestions } from "../../../src/analysis/advice/relevant-questions.ts";
 import { isDecided } from "../../../src/analysis/confidence/stability.ts";
-import type { Knowledge, Question } from "../../../src/knowledge/schema.ts";
+import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
@@ -12,7 +12,7 @@ import { situationOf } from "../../../src/tables/states.ts";
 import { everyReply, replyCount } from "../../support/every-answer.ts";
 import { randomFrom } from "../../support/random.ts";
 import { randomKnowledge, randomRequest } from "../../support/random-knowledge.ts";
-import { answersOf, type ShortAnswers } from "../../support/request.ts";
+import { asking } from "../../support/request.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
 function relevant(
@@ -24,24 +24,7 @@ function relevant(
   return relevantQuestions(model, situationOf(model, request.answers)).map(({ id }) => id);
 }
 
-const inSmallWorld = (given: ShortAnswers, more: Partial<Knowledge> = {}) =>
-  relevant({ ...smallWorld, ...more }, { ...emptyRequest, answers: answersOf(given) });
-
 describe("in the small world", () => {
-  test("a rule-out alone makes a question matter", () => {
-    const rules = [
-      rule("ash-leads", { for: ["ash"], points: 3 }),
-      rule("ash-not-in-town", { when: { place: ["town"] }, for: ["ash"], ruleOut: true }),
-    ];
-    expect(inSmallWorld({}, { rules })).toEqual(["place"]);
-    const cedarOut = rule("cedar-out", {
-      when: { place: ["town"] },
-      for: ["cedar"],
-      ruleOut: true,
-    });
-    expect(inSmallWorld({}, { rules: [...rules.slice(0, 1), cedarOut] })).toEqual([]);
-  });
-
   test("two points do not matter to who is 3 behind, even where the one ahead may be ruled out", () => {
     const rules = [
       rule("ash-leads", { for: ["ash"], points: 3 }),
@@ -49,11 +32,14 @@ describe("in the small world", () => {
       rule("birch-fast", { when: { speed: ["high"] }, for: ["birch"], points: 2 }),
       rule("ash-not-in-town", { when: { place: ["town"] }, for: ["ash"], ruleOut: true }),
     ];
-    expect(inSmallWorld({}, { rules })).toEqual(["place"]);
+    expect(relevant({ ...smallWorld, rules }, emptyRequest)).toEqual(["place"]);
+    const cedarOut = { ...rules[3], for: ["cedar"] } as Rule;
+    const last = { ...smallWorld, rules: [...rules.slice(0, 2), cedarOut] };
+    expect(relevant(last, emptyRequest)).toEqual([]);
   });
 
   test("without tables every open question counts as one that matters", () => {
-    const request = { ...emptyRequest, answers: answersOf({ speed: "low", place: "wood" }) };
+    const request = asking({ speed: "low", place: "wood" });
     expect(relevant(smallWorld, request)).toEqual([]);
     expect(relevant(smallWorld, request, 1)).toEqual(["wishes"]);
   });

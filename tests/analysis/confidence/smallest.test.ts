@@ -5,16 +5,13 @@ import {
   smallestToLeave,
   smallestToReach,
 } from "../../../src/analysis/confidence/smallest.ts";
-import { type Goal, isFirst, isFirstAlone, winnersAre } from "../../../src/analysis/search/goal.ts";
-import { emptyRequest } from "../../../src/ranking/request.ts";
+import { isFirst, isFirstAlone, winnersAre } from "../../../src/analysis/search/goal.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { scoreOf } from "../../../src/tables/evaluate.ts";
 import type { Model } from "../../../src/tables/model.ts";
 import { answerIn, type Situation, situationOf } from "../../../src/tables/states.ts";
 import { type Case, type Outcome, randomCases } from "../../support/outcomes.ts";
 import { randomFrom } from "../../support/random.ts";
-import { answersOf, type ShortAnswers } from "../../support/request.ts";
-import { smallWorld } from "../../support/small-world.ts";
 
 const MUCH = 1_000_000;
 
@@ -66,34 +63,6 @@ function wanted(
 }
 
 const winnersIn = (model: Model, { states }: Situation) => scoreOf(model, states).winners;
-
-describe("in the small world", () => {
-  const model = compile(smallWorld, emptyRequest);
-  const birch = 1;
-  const reach = (given: ShortAnswers, goal: (model: Model, one: number) => Goal, one: number) => {
-    const situation = situationOf(model, answersOf(given));
-    return told(smallestToReach(model, situation, goal(model, one), MUCH));
-  };
-
-  test("birch follows ash by 3 at high speed, and is put first by the wood alone, in a tie", () => {
-    expect(reach({ speed: "high" }, isFirst, birch)).toEqual({
-      kind: "found",
-      changes: 1,
-      total: 2,
-      sets: [text(answersOf({ place: "wood" })), text(answersOf({ speed: "low" }))].sort(),
-    });
-    expect(reach({ speed: "high" }, isFirstAlone, birch)).toMatchObject({ changes: 2, total: 1 });
-  });
-
-  test("ticking a choice more is a change of one question, and no more is ticked than is needed", () => {
-    expect(reach({ speed: "low", place: "sea", wishes: ["sails"] }, isFirstAlone, 0)).toEqual({
-      kind: "found",
-      changes: 1,
-      total: 2,
-      sets: [text(answersOf({ speed: "high" })), text(answersOf({ wishes: ["sails", "wheels"] }))],
-    });
-  });
-});
 
 describe.each([
   ["with tables", undefined],

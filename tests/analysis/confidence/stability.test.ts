@@ -19,9 +19,8 @@ import { everyCompletion } from "../../support/completions.ts";
 import { everyReply, replyCount } from "../../support/every-answer.ts";
 import { randomFrom, shuffledKnowledge } from "../../support/random.ts";
 import { randomKnowledge, randomRequest } from "../../support/random-knowledge.ts";
-import { answersOf, type ShortAnswers } from "../../support/request.ts";
+import { answersOf } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
-import { rule, smallWorld } from "../../support/small-world.ts";
 
 function stabilityOf(knowledge: Knowledge, request: RankingRequest, rowLimit?: number): Stability {
   const model = compile(knowledge, request, rowLimit);
@@ -31,9 +30,6 @@ function stabilityOf(knowledge: Knowledge, request: RankingRequest, rowLimit?: n
   expect(isDecided(model, situation, winners)).toBe(found.decided);
   return found;
 }
-
-const inSmallWorld = (given: ShortAnswers, rowLimit?: number) =>
-  stabilityOf(smallWorld, { ...emptyRequest, answers: answersOf(given) }, rowLimit);
 
 const winnersUnder = (knowledge: Knowledge, request: RankingRequest, answers: Answers) =>
   rank(knowledge, { ...request, answers }).winners.map(({ id }) => id);
@@ -59,64 +55,6 @@ function decidedByRank(knowledge: Knowledge, request: RankingRequest): boolean {
     return winnersUnder(knowledge, request, answers).join() === now;
   });
 }
-
-describe("in the small world", () => {
-  test("nothing is open, so nothing can change", () => {
-    expect(inSmallWorld({ speed: "high", place: "sea", wishes: [] })).toEqual({
-      decided: true,
-      value: 1,
-      exact: true,
-    });
-  });
-
-  test("birch with 4 points in the wood cannot be caught by one point for wishes", () => {
-    expect(inSmallWorld({ speed: "low", place: "wood" })).toEqual({
-      decided: true,
-      value: 1,
-      exact: true,
-    });
-  });
-
-  test("ash at high speed stays first at sea and in the wood, where birch may join it, and not in town", () => {
-    expect(inSmallWorld({ speed: "high" })).toEqual({
-      decided: false,
-      value: expect.closeTo(2 / 3),
-      exact: true,
-    });
-  });
-
-  test("counts answers as often as people give them", () => {
-    const counted = {
-      ...smallWorld,
-      questions: smallWorld.questions.map((question) => ({
-        ...question,
-        choices: question.choices.map((choice) => ({
-          ...choice,
-          frequency: choice.id === "town" ? 0.8 : 0.1,
-        })),
-      })),
-    };
-    const request = { ...emptyRequest, answers: answersOf({ speed: "high" }) };
-    expect(stabilityOf(counted, request).value).toBeCloseTo(0.2);
-    // At low speed at sea, only wheels set one apart: one tick in ten.
-    const tie = { ...emptyRequest, answers: answersOf({ speed: "low", place: "sea" }) };
-    expect(stabilityOf(counted, tie).value).toBeCloseTo(0.9);
-    expect(inSmallWorld({ speed: "low", place: "sea" }).value).toBeCloseTo(2 / 3);
-  });
-
-  test("answers that cancel out only together leave nothing decided, though all completions keep the winners", () => {
-    const rules = [
-      rule("base", { for: ["ash"], points: 1 }),
-      rule("one", { when: { speed: ["high", "low"] }, for: ["birch"], points: 2 }),
-      rule("other", { when: { place: ["town", "wood", "sea"] }, for: ["birch"], points: -2 }),
-    ];
-    expect(stabilityOf({ ...smallWorld, rules }, emptyRequest)).toEqual({
-      decided: false,
-      value: 1,
-      exact: true,
-    });
-  });
-});
 
 test("in random knowledge it is the probability that the readable scorer finds", () => {
   const random = randomFrom(41);

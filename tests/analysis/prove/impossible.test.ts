@@ -17,18 +17,6 @@ describe("a rule is shadowed", () => {
     expect(faults(birch, double)).toEqual(["birch-1 birch-2", "birch-2 birch-1"]);
     expect(shown(withRules(birch, double), "not-shadowed", "birch-1")).toEqual([{ speed: "high" }]);
   });
-
-  test("when all that it rules out is ruled out by another one", () => {
-    const out = rule("out", { when: high, for: ["birch"], ruleOut: true });
-    const both = rule("both", { when: high, for: ["cedar", "birch"], ruleOut: true });
-    expect(faults(out, both)).toEqual(["out both"]);
-  });
-
-  test("when another one gives the same advice", () => {
-    const boat = rule("boat", { when: { place: ["sea"], ...high }, advice: "a boat" });
-    const ship = rule("ship", { when: { place: ["sea"] }, advice: "a ship" });
-    expect(faults(boat, ship)).toEqual(["boat take-a-boat"]);
-  });
 });
 
 describe("two rules contradict each other", () => {
@@ -41,18 +29,6 @@ describe("two rules contradict each other", () => {
     expect(against({})).toEqual(["likes dislikes"]);
     const both = withRules(likes, rule("dislikes", { when: highInWood, for: ["ash"], points: -1 }));
     expect(shown(both, "not-contradicted", "likes")).toEqual([{ speed: "high", place: "wood" }]);
-  });
-
-  test("not when one names it and the other judges by a fact, nor by two different facts", () => {
-    const facts = rule("facts", { when: high, if: { engine: ["fast"] }, points: -1 });
-    const others = rule("others", { when: high, if: { extras: ["wheels"] }, points: 1 });
-    expect(faults(likes, facts)).toEqual(["fast-is-fast facts"]);
-    expect(faults(facts, others)).toEqual(["fast-is-fast facts"]);
-    const narrow = { engine: ["fast"], extras: ["wheels"] };
-    expect(faults(facts, { ...others, if: narrow })).toEqual([
-      "fast-is-fast facts",
-      "facts others",
-    ]);
   });
 });
 

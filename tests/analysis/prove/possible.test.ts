@@ -66,9 +66,4 @@ describe("rules", () => {
     const where = { place: "wood", wishes: "wings" };
     expect(shown(withRules(tie), "rule-matters", "tie")).toEqual([where, where]);
   });
-
-  test("that advise are not asked: they rank nobody", () => {
-    expect(shown(smallWorld, "rule-matters", "take-a-boat")).toEqual([]);
-    expect(faultsOf(smallWorld, "rule-matters")).not.toContain("take-a-boat");
-  });
 });
