@@ -75,9 +75,8 @@ function summary({ ranking, request, knowledge }: RecommendationReport): string 
 }
 
 function warningsOf(report: RecommendationReport): readonly Node[] {
-  const found = [...advice(report), ...warnings(report)];
-  if (found.length === 0) return [];
-  return [el("div", { class: "warnings" }, ...flow(found))];
+  const found = flow([advice(report), warnings(report)]);
+  return found.length === 0 ? [] : [el("div", { class: "warnings" }, ...found)];
 }
 
 function stacks({ ranking, request, knowledge }: RecommendationReport): readonly Node[] {

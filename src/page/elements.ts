@@ -1,6 +1,6 @@
 // Makes elements. All text becomes text nodes, so that no text of others can become markup.
 import type { Framework } from "../knowledge/schema.ts";
-import { type Block, spans, type Text } from "../text/document.ts";
+import { blocksOf, type Document, spans, type Text } from "../text/document.ts";
 
 export type Child = Node | string | undefined;
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
@@ -83,8 +83,8 @@ export function prose(text: Text): readonly Node[] {
 }
 
 /** Paragraphs and lists; headings and tables are left to the page. */
-export function flow(blocks: readonly Block[]): readonly Node[] {
-  return blocks.flatMap((block): Node[] => {
+export function flow(document: Document): readonly Node[] {
+  return blocksOf(document).flatMap((block): Node[] => {
     if (block.type === "paragraph") return [el("p", ...prose(block.text))];
     if (block.type !== "list") return [];
     return [el("ul", ...block.items.map((item) => el("li", ...prose(item))))];

@@ -10,8 +10,8 @@ import { type Panel, panel } from "./panel.ts";
 
 export function confidencePanel(): Panel {
   return panel("sure", "How sure", (report) => {
-    const words = certainty(report);
-    return words.length === 0 ? [] : [el("p", ...prose(words))];
+    const words = prose(certainty(report));
+    return words.length === 0 ? [] : [el("p", ...words)];
   });
 }
 

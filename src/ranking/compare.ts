@@ -1,5 +1,6 @@
 // Where frameworks differ: in their facts, and in the points that the same answers give them.
 import type { Framework, Rule, Trait } from "../knowledge/schema.ts";
+import { placeIn } from "./place.ts";
 import type { Ranking } from "./rank.ts";
 
 export interface FactRow {
@@ -38,9 +39,7 @@ export function compareReasons(
   frameworks: readonly Framework[],
   ranking: Ranking,
 ): readonly RuleRow[] {
-  const rows = frameworks.map((framework) =>
-    ranking.rows.find((row) => row.framework.id === framework.id),
-  );
+  const rows = frameworks.map(({ id }) => placeIn(ranking, id).row);
   const rules = new Map(
     rows.flatMap((row) => row?.reasons ?? []).map(({ rule }) => [rule.id, rule]),
   );

@@ -1,5 +1,6 @@
 // Where a framework loses against the winner.
 import { compareReasons, type RuleRow } from "./compare.ts";
+import { placeIn } from "./place.ts";
 import type { Ranking, Row } from "./rank.ts";
 
 export interface Loss {
@@ -16,7 +17,7 @@ export interface Loss {
 /** Where the framework loses; `undefined` for one that is first, or that is not ranked. */
 export function lossOf(ranking: Ranking, framework: string): Loss | undefined {
   const [winner] = ranking.rows;
-  const row = ranking.rows.find((one) => one.framework.id === framework);
+  const { row } = placeIn(ranking, framework);
   if (winner === undefined || row === undefined || row.rank === 1) return undefined;
   const rules = compareReasons([winner.framework, row.framework], ranking).flatMap(
     ({ rule, points: [ahead = 0, behind = 0] }) =>

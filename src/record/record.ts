@@ -5,6 +5,7 @@ import { hash } from "../json/hash.ts";
 import type { Origin } from "../knowledge/origin.ts";
 import { isFrameworkRule, isInForce, traitsOf } from "../knowledge/rule.ts";
 import type { Framework, FrameworkRule, Knowledge } from "../knowledge/schema.ts";
+import { placeIn } from "../ranking/place.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
@@ -59,20 +60,16 @@ export function hashOf({ sha256: _, ...rest }: Readonly<Record<string, unknown>>
 
 function recorded(
   framework: Framework,
-  { rows, ruledOut, excluded }: Ranking,
+  ranking: Ranking,
   traits: readonly string[],
 ): RecordedFramework {
-  const isIt = (one: { readonly framework: Framework }) => one.framework.id === framework.id;
-  const reasons = rows.find(isIt)?.reasons ?? [];
+  const { row, vetoes, flags } = placeIn(ranking, framework.id);
+  const reasons = [...(row?.reasons ?? [])].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return {
     name: framework.name,
-    points: Object.fromEntries(
-      reasons
-        .map(({ rule, points }) => [rule.id, points] as const)
-        .sort(([one], [other]) => (one < other ? -1 : 1)),
-    ),
-    ruledOut: ruledOut.filter(isIt).map(({ rule }) => rule.id),
-    excluded: [...new Set(excluded.filter(isIt).map(({ by }) => by))],
+    points: Object.fromEntries(reasons.map(({ rule, points }) => [rule.id, points])),
+    ruledOut: vetoes.map(({ id }) => id),
+    excluded: flags,
     facts: Object.fromEntries(traits.map((trait) => [trait, factOf(framework, trait)])),
   };
 }

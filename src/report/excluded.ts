@@ -16,8 +16,8 @@ export function ruledOutLine(
   return [
     strong(framework.name),
     ` ${rule.because} (${conditionOf(rule, questions)})`,
-    ...(mark === "" ? [] : [" ", faint(mark)]),
-    ...(rule.if?.["new-projects"] === undefined ? [] : [`; ${successorWords(framework)}`]),
+    mark !== "" && [" ", faint(mark)],
+    rule.if?.["new-projects"] && `; ${successorWords(framework)}`,
   ];
 }
 
@@ -40,5 +40,5 @@ export function firstHundred<One>(
   all: readonly One[],
   lineOf: (one: One) => Text,
 ): readonly Text[] {
-  return firstOf(all, 100, lineOf, (more) => [`and ${more} more; see them with -f json`]);
+  return firstOf(all, 100, lineOf, (more) => `and ${more} more; see them with -f json`);
 }

@@ -1,40 +1,34 @@
 // Numbered sources: each source that a report cites is listed once, in the order of first use.
 import type { Claim, Source } from "../knowledge/schema.ts";
-import { address, type Block, code, heading, type Text } from "../text/document.ts";
+import { address, code, type Document, heading, type Note, type Text } from "../text/document.ts";
 
 export interface SourceList {
   /** The mark of the source, such as `[2]`. */
   cite(source: Source): string;
   /** A heading of the level and the list of all sources cited so far; nothing if none was. */
-  blocks(level?: 2 | 3): readonly Block[];
+  blocks(level?: 2 | 3): Document;
 }
 
 /** A new, empty list of sources; `claims` are those that a source may name. */
 export function sourceList(claims: readonly Claim[]): SourceList {
-  const numbers = new Map<string, { number: number; text: Text }>();
+  const cited = new Map<string, Note>();
   return {
     cite(source) {
       const key = JSON.stringify(source);
-      const known = numbers.get(key) ?? {
-        number: numbers.size + 1,
-        text: sourceText(source, claims),
-      };
-      numbers.set(key, known);
-      return `[${known.number}]`;
+      const mark = `[${cited.size + 1}]`;
+      const note = cited.get(key) ?? { mark, text: sourceText(source, claims) };
+      cited.set(key, note);
+      return note.mark;
     },
     blocks(level) {
-      if (numbers.size === 0) return [];
-      const notes = [...numbers.values()].map(({ number, text }) => ({
-        mark: `[${number}]`,
-        text,
-      }));
-      return [heading("Sources", level), { type: "notes", notes }];
+      if (cited.size === 0) return undefined;
+      return [heading("Sources", level), { type: "notes", notes: [...cited.values()] }];
     },
   };
 }
 
 /** A list that stays empty: nothing is cited. */
-export const noSources: SourceList = { cite: () => "", blocks: () => [] };
+export const noSources: SourceList = { cite: () => "", blocks: () => undefined };
 
 /** Where the claims come from. */
 const ARTICLE = "the article “Different Python Web Frameworks”";
@@ -42,9 +36,9 @@ const ARTICLE = "the article “Different Python Web Frameworks”";
 /** A source in words, with its address or the id of its claim. */
 export function sourceText(source: Source, claims: readonly Claim[]): Text {
   if ("url" in source) return [`${source.title}: `, address(source.url)];
-  if ("listing" in source) return [source.listing];
+  if ("listing" in source) return source.listing;
   if ("probe" in source) return [`seen by running it: ${source.how} (`, code(source.probe), ")"];
-  if ("judgement" in source) return [`our judgement: ${source.judgement}`];
+  if ("judgement" in source) return `our judgement: ${source.judgement}`;
   const claim = claims.find((one) => one.id === source.claim);
   const says = claim === undefined ? "" : `, ${claim.section}: ${claim.framework} ${claim.says}`;
   return [`${ARTICLE}${says} (`, code(source.claim), ")"];

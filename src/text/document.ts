@@ -10,8 +10,8 @@ export interface Span {
   readonly isDrawn?: true;
 }
 
-/** One line of prose. A plain string in it has the tone `plain`. */
-export type Text = readonly (Span | string)[];
+/** One line of prose: pieces in order, of which some may be missing. A plain string has the tone `plain`. */
+export type Text = Span | string | false | undefined | readonly Text[];
 
 /** One line; or several, one below the other. */
 export type Cell = Text | { readonly lines: readonly Text[] };
@@ -51,7 +51,8 @@ export type Block =
 
 type TableBlock = Extract<Block, { readonly type: "table" }>;
 
-export type Document = readonly Block[];
+/** Blocks in order, of which some may be missing. */
+export type Document = Block | false | undefined | readonly Document[];
 
 export const strong = (text: string): Span => ({ text, tone: "strong" });
 export const good = (text: string): Span => ({ text, tone: "good" });
@@ -73,8 +74,16 @@ export const heading = (text: string, level: 1 | 2 | 3 = 2): Block => ({
   text,
   level,
 });
-export const paragraph = (...text: Text): Block => ({ type: "paragraph", text });
-export const list = (items: readonly Text[]): Block => ({ type: "list", items });
+
+/** Nothing without text. */
+export const paragraph = (...text: readonly Text[]): Document =>
+  spans(text).length === 0 ? undefined : { type: "paragraph", text };
+
+/** Nothing without items; those that are missing do not count. */
+export function list(items: readonly Text[]): Document {
+  const found = items.filter(isThere);
+  return found.length === 0 ? undefined : { type: "list", items: found };
+}
 
 /** A table whose columns are aligned left but for those that say otherwise. */
 export const table = (
@@ -84,28 +93,35 @@ export const table = (
 ): Block => ({
   type: "table",
   columns: columns.map((one) => (typeof one === "string" ? { title: one, align: "left" } : one)),
-  rows: rows.map((row) => row.map((one) => ("lines" in one ? one.lines : [one]))),
+  rows: rows.map((row) =>
+    row.map((one) => (typeof one === "object" && "lines" in one ? one.lines : [one])),
+  ),
   ...form,
 });
 
-/** Items below a heading; nothing without items. */
-export const section = (title: string, items: readonly Text[]): Block[] =>
-  items.length === 0 ? [] : [heading(title), list(items)];
-
-/** The items; these words where there are none. */
-export const listOr = (items: readonly Text[], words: string): Block =>
-  items.length === 0 ? paragraph(words) : list(items);
+/** What is below a heading; nothing where there is nothing. */
+export const section = (title: string, ...below: readonly Document[]): Document =>
+  blocksOf(below).length === 0 ? undefined : [heading(title), below];
 
 /** Lines beside their labels, which take so many columns; nothing without lines. */
 export function labelled(
   columns: number,
   linesByLabel: Readonly<Record<string, readonly Text[]>>,
-): Block[] {
+): Document {
   const notes = Object.entries(linesByLabel).flatMap(([label, lines]) =>
-    lines.map((text, index) => ({ mark: (index === 0 ? label : "").padEnd(columns), text })),
+    lines
+      .filter(isThere)
+      .map((text, index) => ({ mark: (index === 0 ? label : "").padEnd(columns), text })),
   );
-  return notes.length === 0 ? [] : [{ type: "notes", notes }];
+  return notes.length === 0 ? undefined : { type: "notes", notes };
 }
+
+/** The pieces with words between two of them; those that are missing do not count. */
+export function joined(pieces: readonly Text[], between: string): Text {
+  return pieces.filter(isThere).map((piece, index) => (index === 0 ? piece : [between, piece]));
+}
+
+const isThere = (text: Text) => spans(text).length > 0;
 
 /** Words of pyfw with what is in backquotes as code; text of others may hold backquotes of its own. */
 export function withCode(words: string): Text {
@@ -114,10 +130,20 @@ export function withCode(words: string): Text {
 
 /** The text without its tones. */
 export function plainText(text: Text): string {
-  return text.map((part) => (typeof part === "string" ? part : part.text)).join("");
+  return spans(text)
+    .map((span) => span.text)
+    .join("");
 }
 
-/** The spans of a text, plain strings included. */
+/** The pieces of a text, without those that are missing. */
 export function spans(text: Text): readonly Span[] {
-  return text.map((part) => (typeof part === "string" ? { text: part, tone: "plain" } : part));
+  if (text === undefined || text === false) return [];
+  if (typeof text === "string") return [{ text, tone: "plain" }];
+  return "tone" in text ? [text] : text.flatMap(spans);
+}
+
+/** The blocks of a document, without those that are missing. */
+export function blocksOf(document: Document): readonly Block[] {
+  if (document === undefined || document === false) return [];
+  return "type" in document ? [document] : document.flatMap(blocksOf);
 }

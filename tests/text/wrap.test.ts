@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import widthOf from "string-width";
 import { describe, expect, test } from "vitest";
-import { bad, code, strong, type Text } from "../../src/text/document.ts";
+import { bad, code, plainText, strong, type Text } from "../../src/text/document.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { wrap } from "../../src/text/wrap.ts";
 
@@ -51,8 +51,6 @@ describe("laws, for any text in any width", () => {
   const width = fc.integer({ min: 4, max: 40 });
   const indent = fc.integer({ min: 0, max: 2 });
   const bare = (text: string) => text.replace(/\s/g, "");
-  const whole = (text: Text) =>
-    text.map((part) => (typeof part === "string" ? part : part.text)).join("");
   const every = (
     law: (text: Text, width: number, indent: number, lines: readonly string[]) => void,
   ) =>
@@ -71,13 +69,13 @@ describe("laws, for any text in any width", () => {
 
   test("without white space, the lines together are the text: nothing is lost, added or moved", () => {
     every((text, _width, _indent, lines) => {
-      expect(bare(lines.join(""))).toBe(bare(whole(text)));
+      expect(bare(lines.join(""))).toBe(bare(plainText(text)));
     });
   });
 
   test("a word that fits beside the indent stands whole on one line", () => {
     every((text, columns, shift, lines) => {
-      const fitting = whole(text)
+      const fitting = plainText(text)
         .split(/\s+/)
         .filter((one) => one !== "" && widthOf(one) <= columns - shift);
       const kept = lines.flatMap((line) => line.trim().split(/\s+/));
@@ -94,7 +92,7 @@ describe("laws, for any text in any width", () => {
 
   test("a line is only begun when the next word does not fit on the one before", () => {
     every((text, columns, shift) => {
-      const words = whole(text).trim().split(/\s+/);
+      const words = plainText(text).trim().split(/\s+/);
       if (words.some((one) => widthOf(one) > columns - shift)) return;
       const lines = broken([words.join(" ")], columns, shift);
       lines.slice(1).forEach((line, index) => {

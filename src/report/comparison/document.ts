@@ -1,9 +1,8 @@
 // Frameworks side by side in words: the facts that differ, then the points that differ and why.
-import type { Framework, Trait } from "../../knowledge/schema.ts";
-import { compareReasons, type FactRow } from "../../ranking/compare.ts";
+import { compareReasons } from "../../ranking/compare.ts";
+import { placeIn } from "../../ranking/place.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import {
-  type Block,
   bad,
   type Document,
   drawing,
@@ -28,10 +27,10 @@ export function comparisonDocument(report: ComparisonReport): Document {
   const { frameworks, answered, origin } = report;
   return [
     heading(listed(frameworks.map((framework) => framework.name))),
-    ...facts(report),
-    ...figures(report),
-    ...(answered === undefined ? [] : standings(report, answered.ranking, sources)),
-    ...sources.blocks(),
+    facts(report),
+    figures(report),
+    answered && standings(report, answered.ranking, sources),
+    sources.blocks(),
     paragraph(faint(provenance(origin))),
   ];
 }
@@ -40,52 +39,43 @@ export function comparisonDocument(report: ComparisonReport): Document {
 const MARKS = { whole: good("●"), part: fair("◐"), none: bad("○") } as const;
 
 const LEGEND = paragraph(
-  ...[MARKS.whole, " built in   ", MARKS.part, " in part, or by an add-on   "],
-  ...[MARKS.none, " not there"],
+  [MARKS.whole, " built in   ", MARKS.part, " in part, or by an add-on   "],
+  [MARKS.none, " not there"],
 );
 
-function offeredBy(value: FactRow["values"][number], { values = [] }: Trait) {
-  return values.find(({ id }) => id === value)?.offered;
-}
-
-/** The value after its mark, for those who see it. */
-function marked(value: FactRow["values"][number], trait: Trait): Text {
-  const offered = offeredBy(value, trait);
-  if (offered === undefined) return [valueWords(value)];
-  const { text, tone } = MARKS[offered];
-  return [drawing(`${text} `, tone), valueWords(value)];
-}
-
-function facts({ frameworks, facts: rows, alike }: ComparisonReport): Block[] {
-  const columns = ["Trait", ...frameworks.map((framework) => framework.name)];
-  const cells = rows.map(({ trait, values }) => [
-    [trait.label],
-    ...values.map((value) => marked(value, trait)),
-  ]);
-  const isMarked = rows.some(({ trait, values }) =>
-    values.some((value) => offeredBy(value, trait) !== undefined),
+function facts({ frameworks, facts: rows, alike }: ComparisonReport): Document {
+  const offers = rows.map(({ trait: { values = [] }, values: own }) =>
+    own.map((value) => values.find(({ id }) => id === value)?.offered),
   );
-  const same =
-    alike === 0
-      ? []
-      : [paragraph(faint(`Alike in ${counted(alike, "trait")}; see them with --all.`))];
-  const none = paragraph("They differ in no trait.");
-  const found = table(columns, cells, { lead: 1, last: "value", indent: 2, dense: true });
-  return [...(isMarked ? [LEGEND] : []), rows.length === 0 ? none : found, ...same];
+  const cells = rows.map(({ trait, values }, row) => [
+    trait.label,
+    ...values.map((value, nth) => marked(valueWords(value), offers[row]?.[nth])),
+  ]);
+  const columns = ["Trait", ...frameworks.map((framework) => framework.name)];
+  const form = { lead: 1, last: "value", indent: 2, dense: true } as const;
+  return [
+    offers.flat().some((offered) => offered !== undefined) && LEGEND,
+    rows.length === 0 ? paragraph("They differ in no trait.") : table(columns, cells, form),
+    alike > 0 && paragraph(faint(`Alike in ${counted(alike, "trait")}; see them with --all.`)),
+  ];
+}
+
+/** The words after the mark, for those who see it. */
+function marked(words: string, offered: keyof typeof MARKS | undefined): Text {
+  if (offered === undefined) return words;
+  const { text, tone } = MARKS[offered];
+  return [drawing(`${text} `, tone), words];
 }
 
 function standings(
   { frameworks, knowledge }: ComparisonReport,
   ranking: Ranking,
   sources: SourceList,
-): Block[] {
-  const places = frameworks.map(
-    (framework): Text => [strong(framework.name), `: ${standing(framework, ranking)}`],
-  );
+): Document {
   const rows = compareReasons(frameworks, ranking);
   const columns = [...frameworks.map(({ name }) => right(name)), "Because it"];
   const cells = rows.map(({ rule, points }) => [
-    ...points.map((one) => [pointsText(one)]),
+    ...points.map(pointsText),
     [
       `${rule.because} `,
       faint(`${whenWords(rule, knowledge.questions)} ${sources.cite(rule.source)}`),
@@ -93,27 +83,27 @@ function standings(
   ]);
   return [
     heading("For these answers"),
-    list(places),
+    list(frameworks.map(({ id, name }) => [strong(name), `: ${standing(id, ranking)}`])),
     rows.length === 0
       ? paragraph("No rule in force treats them differently.")
       : table(columns, cells, { lead: 0, last: "details" }),
   ];
 }
 
-function pointsText(points: number | undefined): Text[number] {
+function pointsText(points: number | undefined): Text {
   if (points === undefined) return faint("out");
   if (points === 0) return "0";
-  return points > 0 ? good(signed(points)) : bad(signed(points));
+  return (points > 0 ? good : bad)(signed(points));
 }
 
-function standing(framework: Framework, ranking: Ranking): string {
-  const row = ranking.rows.find((one) => one.framework.id === framework.id);
+function standing(id: string, ranking: Ranking): string {
+  const { row, vetoes } = placeIn(ranking, id);
   if (row !== undefined)
     return `${counted(row.points, "point")}, rank ${row.rank} of ${ranking.rows.length}`;
-  const veto = ranking.ruledOut.find((one) => one.framework.id === framework.id);
+  const [veto] = vetoes;
   return veto === undefined
     ? "left out: it lacks what the answers require"
-    : `ruled out: it ${veto.rule.because}`;
+    : `ruled out: it ${veto.because}`;
 }
 
 /** What the figures of the probes are called, and whether more of them is better. */
@@ -133,11 +123,11 @@ const ROOM = 60;
 const BESIDE = 9;
 
 /** The heading, a legend and the table; nothing where nothing was measured. */
-function figures({ frameworks }: ComparisonReport): Block[] {
+function figures({ frameworks }: ComparisonReport): Document {
   const measured = measuredOf(frameworks);
-  if (measured.length === 0) return [];
+  if (measured.length === 0) return undefined;
   const columns = ["Times Flask's", ...frameworks.map(({ name }) => name)];
-  const rows = measured.map((row) => [[FIGURES[row.figure]?.label ?? row.figure], ...cellsOf(row)]);
+  const rows = measured.map((row) => [FIGURES[row.figure]?.label ?? row.figure, ...cellsOf(row)]);
   return [
     heading("Measured"),
     paragraph(
@@ -158,13 +148,13 @@ function cellsOf({ figure, values }: MeasuredRow): readonly Text[] {
   const best = FIGURES[figure]?.more === true ? longest : Math.min(...ratios);
   const columns = Math.min(LONGEST_BAR, Math.floor(ROOM / values.length) - BESIDE);
   return values.map((value) => {
-    if (value === undefined) return [faint("unknown")];
+    if (value === undefined) return faint("unknown");
     const isBest = value.ratio === best;
     const bar = barOf(longest === 0 ? 0 : value.ratio / longest, columns);
     return [
       drawing(`${bar} `, isBest ? "good" : "faint"),
       timesWords(value.ratio),
-      ...(isBest && ratios.length > 1 ? [" ", good(BEST)] : []),
+      isBest && ratios.length > 1 && [" ", good(BEST)],
     ];
   });
 }

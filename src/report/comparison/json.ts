@@ -3,6 +3,7 @@ import { requestJson } from "../../answers/request-json.ts";
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { compareReasons, type FactRow } from "../../ranking/compare.ts";
+import { placeIn } from "../../ranking/place.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import type { RankingRequest } from "../../ranking/request.ts";
 import { appliedRuleJson } from "../json-parts.ts";
@@ -44,7 +45,11 @@ export function comparisonJson(report: ComparisonReport): ComparisonJson {
       ? {}
       : {
           ...requestJson(knowledge, answered.request),
-          standings: frameworks.map(({ id }) => standingOf(id, answered.ranking)),
+          standings: names.map((id) => {
+            const { row, vetoes } = placeIn(answered.ranking, id);
+            const { rank = null, points = null } = row ?? {};
+            return { framework: id, rank, points, ruledOut: vetoes.length > 0 };
+          }),
           reasons: compareReasons(frameworks, answered.ranking).map(({ rule, points }) => ({
             ...appliedRuleJson(rule),
             points: byName(points.map((one) => one ?? null)),
@@ -69,9 +74,3 @@ export function measuredOf(frameworks: readonly Framework[]): readonly MeasuredR
 }
 
 type Measured = NonNullable<Framework["measured"]>[string];
-
-function standingOf(id: string, { rows, ruledOut }: Ranking) {
-  const isIt = ({ framework }: { readonly framework: Framework }) => framework.id === id;
-  const { rank = null, points = null } = rows.find(isIt) ?? {};
-  return { framework: id, rank, points, ruledOut: ruledOut.some(isIt) };
-}

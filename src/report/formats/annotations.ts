@@ -2,7 +2,14 @@
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/expectation.ts";
-import { type Block, paragraph, plainText, strong, type Text } from "../../text/document.ts";
+import {
+  blocksOf,
+  type Document,
+  paragraph,
+  plainText,
+  strong,
+  type Text,
+} from "../../text/document.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
 import { firstPoints } from "../first-place.ts";
 import { warnings } from "../recommendation/document.ts";
@@ -41,7 +48,7 @@ export function annotationsOf(report: Report): readonly Annotation[] {
 function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
   const { expected, open } = report;
   const { elsewhere, rows, winners } = report.ranking;
-  const opening = [paragraph(...firstWords(report, strong)), ...decisiveReasons(report)];
+  const opening = [paragraph(firstWords(report, strong)), decisiveReasons(report)];
   const result = linesOf(opening).join("\n");
   const instead = elsewhere.map(
     ({ advice, because }) => `You may not need a web framework. Consider ${advice}: ${because}.`,
@@ -91,13 +98,12 @@ function expectation(
   return [`Expected ${listed(expected)} ${wanted}, but ${instead}.`];
 }
 
-/** The paragraphs and list items of the blocks, without their tones. */
-function linesOf(blocks: readonly Block[]): readonly string[] {
-  const texts = blocks.flatMap((block) => {
-    if (block.type === "paragraph") return [block.text];
-    return block.type === "list" ? block.items : [];
+/** The paragraphs and list items, without their tones. */
+function linesOf(document: Document): readonly string[] {
+  return blocksOf(document).flatMap((block) => {
+    if (block.type === "paragraph") return lineOf(block.text);
+    return block.type === "list" ? block.items.map(lineOf) : [];
   });
-  return texts.map(lineOf);
 }
 
 const lineOf = (text: Text) => plainText(text).trim();

@@ -1,9 +1,16 @@
 // Documents as Markdown, for pull requests, wikis and job summaries.
-import { type Block, type Document, type Span, spans, type Text } from "../../text/document.ts";
+import {
+  type Block,
+  blocksOf,
+  type Document,
+  type Span,
+  spans,
+  type Text,
+} from "../../text/document.ts";
 
 /** The document as Markdown, ending in one newline. */
 export function toMarkdown(document: Document): string {
-  return `${document.map(block).join("\n\n")}\n`;
+  return `${blocksOf(document).map(block).join("\n\n")}\n`;
 }
 
 function block(one: Block): string {

@@ -1,14 +1,7 @@
 // The questions as one text for an assistant, which reads a description and writes the answers as JSON.
-import type { Choice, Question } from "../../knowledge/schema.ts";
-import {
-  type Block,
-  code,
-  heading,
-  list,
-  paragraph,
-  type Text,
-  withCode,
-} from "../../text/document.ts";
+import type { Question } from "../../knowledge/schema.ts";
+import { code, type Document, heading, list, paragraph, withCode } from "../../text/document.ts";
+import { choiceText } from "../questions/document.ts";
 import type { QuestionsReport } from "../questions/json.ts";
 import { toMarkdown } from "./markdown.ts";
 
@@ -22,14 +15,14 @@ export function toPrompt({ questions }: QuestionsReport): string {
     heading("How to answer"),
     list(RULES.map(withCode)),
     heading("The questions"),
-    ...questions.flatMap(questionBlocks),
+    questions.map(questionBlocks),
     heading("What to write"),
     paragraph(
       "Write one JSON object in this form, without a code fence and without other words. These values only show the form:",
     ),
     paragraph(code(JSON.stringify(example(questions)))),
     paragraph(
-      ...withCode(
+      withCode(
         "The person saves it as `answers.json` and runs `pyfw recommend answers.json`, or sends it to `pyfw recommend -`.",
       ),
     ),
@@ -46,13 +39,9 @@ const RULES = [
   "Under `important`, list only answered questions of which the description says that they matter most. Usually there are none.",
 ];
 
-function questionBlocks({ id, text, kind, choices }: Question): readonly Block[] {
+function questionBlocks({ id, text, kind, choices }: Question): Document {
   const takes = kind === "one" ? "takes one choice:" : "takes a list of choices:";
   return [paragraph(code(id), ` ${takes} ${text}`), list(choices.map(choiceText))];
-}
-
-function choiceText({ id, label, hint }: Choice): Text {
-  return [code(id), `: ${label}${hint === undefined ? "" : ` (${hint})`}`];
 }
 
 /** Answers to a question of each kind, as far as there are such. */

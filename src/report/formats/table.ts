@@ -2,8 +2,10 @@
 import Table from "cli-table3";
 import {
   type Block,
+  blocksOf,
   type Document,
   faint,
+  joined,
   type Note,
   plainText,
   strong,
@@ -36,7 +38,9 @@ type TableBlock = Extract<Block, { type: "table" }>;
 /** The document in the style's width and colours, ending in one newline. */
 export function toTerminal(document: Document, style: Style): string {
   const fitted = { ...style, width: Math.min(style.width, WIDEST) };
-  return `${document.map((one) => block(one, fitted)).join("\n\n")}\n`;
+  return `${blocksOf(document)
+    .map((one) => block(one, fitted))
+    .join("\n\n")}\n`;
 }
 
 function block(one: Block, style: Style): string {
@@ -46,7 +50,7 @@ function block(one: Block, style: Style): string {
     case "paragraph":
       return wrap(one.text, style).join("\n");
     case "list":
-      return one.items.flatMap((item) => wrap(["- ", ...item], style, 2)).join("\n");
+      return one.items.flatMap((item) => wrap(["- ", item], style, 2)).join("\n");
     case "notes":
       return notes(one.notes, style);
     case "table":
@@ -57,7 +61,7 @@ function block(one: Block, style: Style): string {
 function notes(items: readonly Note[], style: Style): string {
   const width = Math.max(...items.map(({ mark }) => widthOf(mark))) + 1;
   return items
-    .flatMap(({ mark, text }) => wrap([mark.padEnd(width), ...text], style, width))
+    .flatMap(({ mark, text }) => wrap([mark.padEnd(width), text], style, width))
     .join("\n");
 }
 
@@ -140,10 +144,10 @@ function rowsAsList({ columns, lead, last, indent, rows }: TableBlock, style: St
   const labelled = last === "value" ? columns.length : columns.length - 1;
   return rows
     .map((row) => {
-      const title = wrap(row.slice(0, lead).flatMap(onOneLine).slice(1), style, INDENT.length);
+      const title = wrap(joined(row.slice(0, lead).flat(), " "), style, INDENT.length);
       const values = row.slice(lead, labelled).flatMap((cell, index) => {
         const label = faint(`${columns[lead + index]?.title}:`);
-        return wrap([label, ...onOneLine(cell)], inner, INDENT.length);
+        return wrap([label, onOneLine(cell)], inner, INDENT.length);
       });
       const details = row.slice(labelled).flatMap((cell) => cellLines(cell, inner, indent));
       const body = [...values, ...details];
@@ -158,5 +162,5 @@ function cellLines(lines: readonly Text[], style: Style, indent?: number): reado
 
 /** What a cell says, after a space. */
 function onOneLine(lines: readonly Text[]): Text {
-  return lines.flatMap((line) => [" ", ...line]);
+  return lines.map((line) => [" ", line]);
 }

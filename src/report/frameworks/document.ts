@@ -22,34 +22,34 @@ export function frameworksDocument(report: FrameworksReport): Document {
   const { frameworks } = report;
   const columns = ["Id", "Kind", "Latest release", "What it is"];
   const rows = frameworks.map((framework) => [
-    [code(framework.id)],
-    [framework.kind],
-    [valueWords(framework.facts["latest-release"]?.value ?? "unknown")],
+    code(framework.id),
+    framework.kind,
+    valueWords(framework.facts["latest-release"]?.value ?? "unknown"),
     summaryOf(framework),
   ]);
-  const none = paragraph(NO_FRAMEWORK);
   return [
-    frameworks.length === 0 ? none : table(columns, rows, { lead: 1, last: "details" }),
-    paragraph(...closing(report)),
+    rows.length === 0
+      ? paragraph(NO_FRAMEWORK)
+      : table(columns, rows, { lead: 1, last: "details" }),
+    paragraph(closing(report)),
   ];
 }
 
 /** What a framework is; first, that it is not for new projects. */
-export function summaryOf({ facts, summary }: Framework): Text {
-  if (facts["new-projects"]?.value !== "no") return [summary];
+function summaryOf({ facts, summary }: Framework): Text {
+  if (facts["new-projects"]?.value !== "no") return summary;
   return [bad(`Retired, use ${String(facts.successor?.value ?? "another")}.`), ` ${summary}`];
 }
 
-/** What is said where the list is empty. */
-export const NO_FRAMEWORK = "No framework meets the filter.";
+const NO_FRAMEWORK = "No framework meets the filter.";
 
 /** How many frameworks are listed and left out, and how to see one of them. */
-export function closing({ frameworks, leftOut, origin }: FrameworksReport): Text {
+function closing({ frameworks, leftOut, origin }: FrameworksReport): Text {
   const rest = leftOut === 0 ? "" : ` ${counted(leftOut, "framework")} left out by the filter.`;
   const months = origin.factsAsOf === undefined ? "" : `, facts as of ${origin.factsAsOf}`;
   return [
     faint(`${counted(frameworks.length, "framework")}${months}.${rest} `),
-    ...withCode("See one with `pyfw show <framework>`."),
+    withCode("See one with `pyfw show <framework>`."),
   ];
 }
 
@@ -88,10 +88,7 @@ function columnOf(words: readonly string[]): number {
 /** One line a framework: id, name, kind and what it is, separated by tabs, for other programs. */
 export function frameworkRecords({ frameworks }: FrameworksReport): string {
   return frameworks
-    .map((framework) => {
-      const { id, name, kind } = framework;
-      const fields = [id, name, kind, plainText(summaryOf(framework))];
-      return `${fields.map((field) => field.replaceAll(/\s/g, " ")).join("\t")}\n`;
-    })
+    .map((one) => [one.id, one.name, one.kind, plainText(summaryOf(one))])
+    .map((fields) => `${fields.map((field) => field.replaceAll(/\s/g, " ")).join("\t")}\n`)
     .join("");
 }

@@ -1,39 +1,36 @@
 // All questions and choices in words.
+import type { Choice } from "../../knowledge/schema.ts";
 import {
-  type Block,
   code,
   type Document,
   faint,
   heading,
   list,
   paragraph,
+  type Text,
   withCode,
 } from "../../text/document.ts";
 import type { QuestionsReport } from "./json.ts";
 
 export function questionsDocument({ questions }: QuestionsReport): Document {
-  const blocks = questions.flatMap((question): Block[] => [
-    heading(question.text),
-    paragraph(
-      code(question.id),
-      faint(
-        `, asked because ${question.why}${question.kind === "many" ? "; any of the choices" : ""}`,
-      ),
-    ),
-    list(
-      question.choices.map((choice) => [
-        code(choice.id),
-        `: ${choice.label}`,
-        ...(choice.hint === undefined ? [] : [faint(` (${choice.hint})`)]),
-      ]),
-    ),
-  ]);
   return [
-    ...blocks,
+    questions.map(({ text, id, why, kind, choices }) => [
+      heading(text),
+      paragraph(
+        code(id),
+        faint(`, asked because ${why}${kind === "many" ? "; any of the choices" : ""}`),
+      ),
+      list(choices.map(choiceText)),
+    ]),
     paragraph(
-      ...withCode(
+      withCode(
         'Answer with `pyfw recommend -a question=choice`, or in JSON: `{"size": "large", "parts": ["accounts"]}`.',
       ),
     ),
   ];
+}
+
+/** The id of a choice, and what it means. */
+export function choiceText({ id, label, hint }: Choice): Text {
+  return [code(id), `: ${label}`, hint !== undefined && faint(` (${hint})`)];
 }

@@ -23,13 +23,13 @@ export function certainty({
 }: RecommendationReport): Text {
   const { label, holds, decided } = confidence;
   const answered = request.answers.size;
-  if (label === "none") return [];
+  if (label === "none") return undefined;
   if (decided) {
     const why =
       open.length === 0 ? "all questions are answered" : "no further answer can change it";
     return [strong(`${LABELS[label]}:`), ` ${why}.`];
   }
-  if (answered === 0) return [];
+  if (answered === 0) return undefined;
   const share = percent(holds.value);
   if (answered < ENOUGH_ANSWERS) {
     const of = `${counted(answered, "answer")} of ${knowledge.questions.length}`;

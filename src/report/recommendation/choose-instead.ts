@@ -28,10 +28,8 @@ export function chooseInstead(report: RecommendationReport, most: number): reado
     const name = strong(frameworkName(report.knowledge.frameworks, id));
     return [[name, ` ties with ${winner.name} if ${conditionWords(set, report)}`]];
   }
-  return [[UNLIKELY]];
+  return ["no likely change of one answer puts another framework first"];
 }
-
-const UNLIKELY = "no likely change of one answer puts another framework first";
 
 function advice(id: string, set: Counterfactual["set"], report: RecommendationReport): Text {
   const { confidence, knowledge, ranking } = report;

@@ -1,21 +1,23 @@
 // A decision record in words: the answers, the options, the choice, and what it brings and costs.
 import type { Framework, Question } from "../../knowledge/schema.ts";
+import { placeIn } from "../../ranking/place.ts";
 import type { Row } from "../../ranking/rank.ts";
 import {
-  type Block,
   code,
+  type Document,
   heading,
   list,
-  listOr,
   paragraph,
+  section,
   strong,
   type Text,
+  withCode,
 } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
 import { askedAbout, firstHundred } from "../excluded.ts";
 import { firstPlace, firstPoints, firstRows } from "../first-place.ts";
-import type { SourceList } from "../sources.ts";
-import { conditionOf, traitLabel, valueWords } from "../wording.ts";
+import { type SourceList, sourceList } from "../sources.ts";
+import { conditionOf, provenance, traitLabel, valueWords } from "../wording.ts";
 import { certainty } from "./certainty.ts";
 import { warnings } from "./document.ts";
 import { advice, ahead, decisiveReasons } from "./headline.ts";
@@ -33,17 +35,52 @@ export function chosenOf({
   return ranking.winners.length === 1 ? ranking.winners[0] : undefined;
 }
 
+/** The headings are those of MADR 4. */
+export function decisionDocument(report: RecommendationReport): Document {
+  const sources = sourceList(report.knowledge.claims);
+  const chosen = chosenOf(report);
+  const title =
+    chosen === undefined ? "Choose a web framework" : `Use ${chosen.name} as the web framework`;
+  return [
+    heading(title, 1),
+    heading("Context and Problem Statement"),
+    context(report),
+    heading("Decision Drivers"),
+    drivers(report),
+    heading("Considered Options"),
+    options(report),
+    heading("Decision Outcome"),
+    choice(report, chosen),
+    paragraph(certainty(report)),
+    advice(report),
+    warnings(report),
+    heading("Consequences", 3),
+    consequences(report, chosen, sources),
+    heading("Confirmation", 3),
+    paragraph(withCode(CONFIRMATION)),
+    heading("Revisit when", 3),
+    revisitWhen(report),
+    others(report, chosen, sources),
+    heading("More Information"),
+    paragraph(provenance(report.origin)),
+    sources.blocks(3),
+  ];
+}
+
+const CONFIRMATION =
+  "`pyfw verify` with the name of this file re-runs the decision by the rules and facts of the day, and says what has changed.";
+
 /** The question to decide, and how much of it was answered. */
-export function context(report: RecommendationReport): Block[] {
-  const { knowledge, open, article, request } = report;
+function context({ knowledge, open, article, request }: RecommendationReport): Document {
+  const { only, without } = request;
   const answered = knowledge.questions.length - open.length;
   const all = counted(knowledge.questions.length, "question");
-  const weighed = knowledge.frameworks.filter(({ id }) => request.only?.includes(id) ?? true);
+  const weighed = knowledge.frameworks.filter(({ id }) => only?.includes(id) ?? true);
   const part = article ? " Only the article's frameworks and guidance were counted." : "";
-  const took: Text[] = [
-    ...(request.only === undefined ? [] : [[code(`--only ${request.only.join(",")}`)]]),
-    ...(request.without.length === 0 ? [] : [[code(`--without ${request.without.join(",")}`)]]),
-  ];
+  const narrowed = list([
+    only && code(`--only ${only.join(",")}`),
+    without.length > 0 && code(`--without ${without.join(",")}`),
+  ]);
   return [
     paragraph(
       "Which Python web framework serves these needs best? ",
@@ -51,87 +88,75 @@ export function context(report: RecommendationReport): Block[] {
       code("pyfw recommend"),
       ` weighed ${counted(weighed.length, "framework")}.${part}`,
     ),
-    ...(took.length === 0 ? [] : [paragraph("Who took part was narrowed by:"), list(took)]),
+    narrowed && [paragraph("Who took part was narrowed by:"), narrowed],
   ];
 }
 
 /** The answers in the words of the questions, and what was required. */
-export function drivers({ knowledge, request }: RecommendationReport): Block[] {
-  const answers = knowledge.questions.flatMap((question): Text[] => {
+function drivers({ knowledge, request }: RecommendationReport): Document {
+  const answers = knowledge.questions.map((question): Text => {
     const choices = request.answers.get(question.id);
-    if (choices === undefined) return [];
-    const mark = request.important.has(question.id) ? [strong(" (important: counts double)")] : [];
-    return [[`${question.text} `, strong(labels(question, choices)), ...mark]];
+    const mark = request.important.has(question.id) && strong(" (important: counts double)");
+    return choices && [`${question.text} `, strong(labels(question, choices)), mark];
   });
-  const required = [...request.require].map(([trait, values]): Text => {
+  const required = [...request.require].map(([trait, values]) => {
     return [`Required: ${traitLabel(knowledge, trait)} is `, strong(values.join(" or "))];
   });
-  return [listOr([...answers, ...required], "No question was answered.")];
+  return list([...answers, ...required]) ?? paragraph("No question was answered.");
 }
 
 function labels({ choices }: Question, chosen: readonly string[]): string {
   const found = choices.filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
-  return found.length === 0 ? "none of these" : found.join("; ");
+  return found.join("; ") || "none of these";
 }
 
 /** The ranking, then what rules or flags take out; with `--only` the others were no options. */
-export function options({ ranking, knowledge }: RecommendationReport): Block[] {
-  const ranked = ranking.rows.map(
-    (row): Text => [row.framework.name, `: rank ${row.rank}, ${counted(row.points, "point")}`],
-  );
-  const out = firstHundred(ranking.ruledOut, ({ framework, rule }) => [
-    `${framework.name}: ruled out, because it ${rule.because} (${conditionOf(rule, knowledge.questions)})`,
-  ]);
-  const excluded = askedAbout(ranking.excluded).map((one): Text => {
-    if (one.by !== "require") return [`${one.framework.name}: left out by --${one.by}`];
-    const is = `${traitLabel(knowledge, one.trait)} is ${valueWords(one.value)}`;
-    return [`${one.framework.name}: left out, because ${is}`];
+function options({ ranking, knowledge }: RecommendationReport): Document {
+  const ranked = ranking.rows.map(({ framework, rank, points }) => {
+    return `${framework.name}: rank ${rank}, ${counted(points, "point")}`;
   });
-  return [listOr([...ranked, ...out, ...excluded], "None.")];
+  const out = firstHundred(ranking.ruledOut, ({ framework, rule }) => {
+    const why = `${rule.because} (${conditionOf(rule, knowledge.questions)})`;
+    return `${framework.name}: ruled out, because it ${why}`;
+  });
+  const excluded = askedAbout(ranking.excluded).map((one) => {
+    if (one.by !== "require") return `${one.framework.name}: left out by --${one.by}`;
+    const is = `${traitLabel(knowledge, one.trait)} is ${valueWords(one.value)}`;
+    return `${one.framework.name}: left out, because ${is}`;
+  });
+  return list([...ranked, ...out, ...excluded]) ?? paragraph("None.");
 }
 
-/** The choice, how it compares with the ranking, and how firm that is. */
-export function outcome(report: RecommendationReport): Block[] {
-  const sure = certainty(report);
-  return [
-    ...choice(report),
-    ...(sure.length === 0 ? [] : [paragraph(...sure)]),
-    ...advice(report),
-    ...warnings(report),
-  ];
-}
-
-function choice(report: RecommendationReport): Block[] {
+/** The choice, and how it compares with the ranking. */
+function choice(report: RecommendationReport, chosen: Framework | undefined): Document {
   const { rows, winners } = report.ranking;
-  const chosen = chosenOf(report);
   const names = winners.map(({ name }) => name);
   const points = firstPoints(names, rows[0]?.points ?? 0);
   const place = names.length === 0 ? firstPlace(names) : `${firstPlace(names)} ${points}`;
-  if (chosen === undefined) return [paragraph(strong("No option is chosen yet"), `: ${place}.`)];
+  if (chosen === undefined) return paragraph(strong("No option is chosen yet"), `: ${place}.`);
   const option = `Chosen option: "${chosen.name}", `;
   const row = rows.find(({ framework }) => framework.id === chosen.id);
-  if (row === undefined || row.rank > 1) return [paragraph(option, ...against(report, row))];
+  if (row === undefined || row.rank > 1) return paragraph(option, against(report, chosen));
   const tie = `which is one of several winners: ${place}. The answers fit them equally.`;
   const because = `because it comes first ${points}${ahead(report.ranking)}.`;
-  return [paragraph(option, row.tied ? tie : because), ...decisiveReasons(report)];
+  return [paragraph(option, row.tied ? tie : because), decisiveReasons(report)];
 }
 
 /** What the record says of a choice that is not a winner. */
-function against({ ranking, decision }: RecommendationReport, row: Row | undefined): Text {
+function against({ ranking }: RecommendationReport, chosen: Framework): Text {
+  const { row, vetoes } = placeIn(ranking, chosen.id);
+  const [veto] = vetoes;
   const [best] = ranking.rows;
   const names = listed(ranking.winners.map(({ name }) => name));
   const come = ranking.winners.length === 1 ? "comes" : "come";
   const first = `${names} ${come} first with ${counted(best?.points ?? 0, "point")}`;
   const instead = best === undefined ? "no framework is left" : first;
-  const veto = ranking.ruledOut.find(({ framework }) => framework.id === decision?.chosen);
-  const out =
-    veto === undefined
-      ? "the flags take it out"
-      : `the answers rule it out, because it ${veto.rule.because}`;
-  const place =
-    row === undefined
-      ? out
-      : `it has ${counted(row.points, "point")} and rank ${row.rank} of ${ranking.rows.length}`;
+  const out = veto
+    ? `the answers rule it out, because it ${veto.because}`
+    : "the flags take it out";
+  const place = row
+    ? `it has ${counted(row.points, "point")} and rank ${row.rank} of ${ranking.rows.length}`
+    : out;
   return [
     "although ",
     strong("the answers do not recommend it"),
@@ -140,45 +165,48 @@ function against({ ranking, decision }: RecommendationReport, row: Row | undefin
 }
 
 /** What the choice brings and costs, by the reasons of the ranking. */
-export function consequences(report: RecommendationReport, sources: SourceList): Block[] {
-  const chosen = chosenOf(report);
-  if (chosen === undefined) return [paragraph("None yet, because nothing is chosen.")];
-  const row = report.ranking.rows.find(({ framework }) => framework.id === chosen.id);
-  const vetoes = report.ranking.ruledOut
-    .filter(({ framework }) => framework.id === chosen.id)
-    .map(
-      ({ rule }): Text => [
-        `Bad, because ${chosen.name} ${rule.because} (rules it out) ${sources.cite(rule.source)}`,
-      ],
-    );
+function consequences(
+  report: RecommendationReport,
+  chosen: Framework | undefined,
+  sources: SourceList,
+): Document {
+  if (chosen === undefined) return paragraph("None yet, because nothing is chosen.");
+  const { row, vetoes } = placeIn(report.ranking, chosen.id);
+  const out = vetoes.map(({ because, source }) => {
+    return `Bad, because ${chosen.name} ${because} (rules it out) ${sources.cite(source)}`;
+  });
   const reasons = row === undefined ? [] : forAndAgainst(row, report, sources);
   const isGoodAlone = row !== undefined && row.reasons.length > 0 && row.reasons.every(isGood);
-  const price = isGoodAlone ? [[`No rule speaks against ${chosen.name} under these answers.`]] : [];
-  return [listOr([...vetoes, ...reasons, ...price], NO_RULE)];
+  const price = isGoodAlone && `No rule speaks against ${chosen.name} under these answers.`;
+  return list([...out, ...reasons, price]) ?? NO_RULE;
 }
 
-const NO_RULE = "No rule is for or against it under these answers.";
+const NO_RULE = paragraph("No rule is for or against it under these answers.");
 
 /** How many other options are weighed without `--top`. */
 const WEIGHED = 3;
 
 /** The best of the other options, each with its reasons for and against. */
-export function others(report: RecommendationReport, sources: SourceList): Block[] {
-  const chosen = chosenOf(report);
-  const blocks = firstRows(report.ranking.rows, report.top ?? WEIGHED + 1)
+function others(
+  report: RecommendationReport,
+  chosen: Framework | undefined,
+  sources: SourceList,
+): Document {
+  const rows = firstRows(report.ranking.rows, report.top ?? WEIGHED + 1);
+  const weighed = rows
     .filter(({ framework }) => framework.id !== chosen?.id)
-    .flatMap((row) => [
+    .map((row) => [
       heading(row.framework.name, 3),
-      listOr(forAndAgainst(row, report, sources), NO_RULE),
+      list(forAndAgainst(row, report, sources)) ?? NO_RULE,
     ]);
-  return blocks.length === 0 ? [] : [heading("Pros and Cons of the Options"), ...blocks];
+  return section("Pros and Cons of the Options", weighed);
 }
 
 function forAndAgainst(
   { framework, reasons }: Row,
   { knowledge }: RecommendationReport,
   sources: SourceList,
-): Text[] {
+): readonly Text[] {
   const inOrder = [...reasons.filter(isGood), ...reasons.filter((reason) => !isGood(reason))];
   return inOrder.map(({ rule, points, weight }) => {
     const double = weight === 2 ? ", counts double" : "";
@@ -196,19 +224,15 @@ const isGood = (reason: { readonly points: number }) => reason.points > 0;
 const MOST_CHANGES = 5;
 
 /** Reasons to decide again; first, answers that would give different winners. */
-export function revisitWhen(report: RecommendationReport): Block[] {
-  const { open, ranking } = report;
+function revisitWhen(report: RecommendationReport): Document {
+  const { confidence, open, ranking } = report;
   const unknown = listed(ranking.unknownCouldWin.map(({ name }) => name));
-  const changes = report.confidence.changes.slice(0, MOST_CHANGES);
   const opened = open.map(({ id }) => id).join(", ");
-  return [
-    list([
-      ...changes.map((one) => counterfactualText(one, report)),
-      ...(open.length === 0 ? [] : [[`a question that is open today gets an answer: ${opened}`]]),
-      ...(unknown === ""
-        ? []
-        : [[`facts that are unknown today become known, by which ${unknown} could be first`]]),
-      ["the rules or the facts change so that ", code("pyfw verify"), " ends with exit code 1"],
-    ]),
-  ];
+  return list([
+    ...confidence.changes.slice(0, MOST_CHANGES).map((one) => counterfactualText(one, report)),
+    opened !== "" && `a question that is open today gets an answer: ${opened}`,
+    unknown !== "" &&
+      `facts that are unknown today become known, by which ${unknown} could be first`,
+    ["the rules or the facts change so that ", code("pyfw verify"), " ends with exit code 1"],
+  ]);
 }

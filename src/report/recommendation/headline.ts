@@ -3,9 +3,10 @@ import { lead } from "../../ranking/lead.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import { type Stack, stackOf } from "../../ranking/stack.ts";
 import {
-  type Block,
+  type Document,
   faint,
   good,
+  joined,
   list,
   paragraph,
   type Span,
@@ -18,37 +19,33 @@ import { counted, listed, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
 import type { RecommendationReport } from "./json.ts";
 
-const OPENING = "You may not need a web framework. ";
+const OPENING = [strong("You may not need a web framework. "), "Consider"];
 
 /** What to use instead of a framework comes before everything else; longer lists are cut. */
-export function elsewhere({ ranking }: RecommendationReport): Block[] {
+export function elsewhere({ ranking }: RecommendationReport): Document {
   const [only, ...others] = ranking.elsewhere;
-  if (only === undefined) return [];
-  if (others.length === 0) {
-    const { advice = "", because } = only;
-    return [paragraph(strong(OPENING), "Consider ", good(advice), `: ${because}.`)];
-  }
+  if (only === undefined) return undefined;
   const advised = firstOf(
     ranking.elsewhere,
     MOST_ADVICE,
     ({ advice = "" }) => good(advice),
     (more) => faint(`${more} more`),
   );
-  const either = advised.flatMap((one, index): Text => (index === 0 ? [one] : ["; or ", one]));
-  return [paragraph(strong(OPENING), "Consider ", ...either, ".")];
+  const why = others.length === 0 ? `: ${only.because}` : "";
+  return paragraph(OPENING, " ", joined(advised, "; or "), `${why}.`);
 }
 
 const MOST_ADVICE = 2;
 
 /** All that could be used instead of a framework, each with the reason. */
-export function advice({ ranking }: RecommendationReport): Block[] {
-  const items = ranking.elsewhere.map(
-    ({ advice = "", because }): Text => [strong(advice), `: ${because}.`],
-  );
+export function advice({ ranking }: RecommendationReport): Document {
+  const items = ranking.elsewhere.map(({ advice = "", because }) => {
+    return [strong(advice), `: ${because}.`];
+  });
   const [only, ...others] = items;
-  if (only === undefined) return [];
-  if (others.length === 0) return [paragraph(strong(OPENING), "Consider ", ...only)];
-  return [paragraph(strong(OPENING), "Consider:"), list(items)];
+  if (only === undefined) return undefined;
+  if (others.length === 0) return paragraph(OPENING, " ", only);
+  return [paragraph(OPENING, ":"), list(items)];
 }
 
 /** Names of a wider tie are counted. */
@@ -98,14 +95,14 @@ const MOST_SECONDS = 2;
 const DECISIVE = 2;
 
 /** What sets a sole winner against the framework behind it; nothing where no reason does. */
-export function decisiveReasons({ ranking }: RecommendationReport): Block[] {
+export function decisiveReasons({ ranking }: RecommendationReport): Document {
   const found = lead(ranking);
-  if (found === undefined || found.decisive.length === 0) return [];
+  if (found === undefined || found.decisive.length === 0) return undefined;
   const because = found.decisive.slice(0, DECISIVE).map(({ of, reason: { rule, points } }) => {
     return `${of.framework.name} ${rule.because} (${signed(points)})`;
   });
   const { name } = found.runnerUp.framework;
-  return [paragraph(`What puts it ahead of ${name}: ${because.join("; ")}.`)];
+  return paragraph(`What puts it ahead of ${name}: ${because.join("; ")}.`);
 }
 
 function withPackages({ packages }: Stack): string {
@@ -142,9 +139,10 @@ export function isBlank({ request, ranking, open, top, reasons }: Recommendation
 }
 
 /** Where nothing is answered: that it is so, and how to answer. */
-export function howToAnswer({ request, open, ranking }: RecommendationReport): Block[] {
+export function howToAnswer({ request, open, ranking }: RecommendationReport): Document {
   const [next] = open;
-  if (request.answers.size > 0 || next === undefined || ranking.winners.length === 0) return [];
+  if (request.answers.size > 0 || next === undefined || ranking.winners.length === 0)
+    return undefined;
   const choice = next.choices[0]?.id ?? "…";
   return [
     paragraph(strong("You have not answered anything yet, so this is no recommendation.")),

@@ -11,6 +11,7 @@ import type { Identified } from "../../knowledge/shipped.ts";
 import type { Excluded } from "../../ranking/admit.ts";
 import { lead } from "../../ranking/lead.ts";
 import { lossOf } from "../../ranking/loss.ts";
+import { placeIn } from "../../ranking/place.ts";
 import type { Ranking, Row } from "../../ranking/rank.ts";
 import type { RankingRequest } from "../../ranking/request.ts";
 import { stackOf } from "../../ranking/stack.ts";
@@ -167,7 +168,7 @@ function whyNotJson(
   { ranking, knowledge }: RecommendationReport,
   { framework, found }: WhyNotAnswer,
 ) {
-  const row = ranking.rows.find((one) => one.framework.id === framework.id);
+  const { row } = placeIn(ranking, framework.id);
   const loss = lossOf(ranking, framework.id);
   const impossible: Remedy = { kind: "none" };
   return {

@@ -1,10 +1,11 @@
 // The ranking as a table with its strongest reasons, and the frameworks outside it.
-import type { Reason, Row } from "../../ranking/rank.ts";
+import type { Row } from "../../ranking/rank.ts";
 import {
-  type Block,
   type Cell,
+  type Document,
   drawing,
   faint,
+  list,
   paragraph,
   right,
   type Span,
@@ -22,33 +23,31 @@ import { notShown, reasonText } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 /** The rows that `--top` leaves, each with its strongest reasons. */
-export function rankingTable(report: RecommendationReport, sources: SourceList): Block[] {
-  const shown = firstRows(report.ranking.rows, report.top);
+export function rankingTable(report: RecommendationReport, sources: SourceList): Document {
+  const { rows } = report.ranking;
+  const shown = firstRows(rows, report.top);
   const [leader] = shown;
-  if (leader === undefined) return [];
+  if (leader === undefined) return undefined;
   const columns = [right("#"), "Framework", "Points", "For and against"];
-  const rows = shown.map((row): Cell[] => [
-    [String(row.rank)],
-    [row.rank === 1 ? strong(row.framework.name) : row.framework.name],
+  const cells = shown.map((row): Cell[] => [
+    String(row.rank),
+    row.rank === 1 ? strong(row.framework.name) : row.framework.name,
     [pointsBar(row, leader), pointsWords(row)],
     { lines: reasonLines(row, sources, mostReasons(report, row)) },
   ]);
-  const form = { lead: 2, last: "details", indent: SIGNED.length } as const;
-  return [table(columns, rows, form), ...legend(report, shown)];
+  const isDoubtful = shown.some(({ pointsRange: [least, most] }) => least !== most);
+  const legend = [
+    ...(isDoubtful ? ["In brackets: the range if unknown facts were known."] : []),
+    ...notShown(rows.length - shown.length),
+  ];
+  return [
+    table(columns, cells, { lead: 2, last: "details", indent: SIGNED.length }),
+    legend.length > 0 && paragraph(faint(legend.join(" "))),
+  ];
 }
 
 /** As wide as the sign and number before a reason. */
 const SIGNED = "+3 ";
-
-function legend({ ranking }: RecommendationReport, shown: readonly Row[]): Block[] {
-  const hidden = ranking.rows.length - shown.length;
-  const doubtful = shown.some(({ pointsRange: [least, most] }) => least !== most);
-  const sentences = [
-    ...(doubtful ? ["In brackets: the range if unknown facts were known."] : []),
-    ...notShown(hidden),
-  ];
-  return sentences.length === 0 ? [] : [paragraph(faint(sentences.join(" ")))];
-}
 
 /** The points, and those possible where facts are unknown: "3 (2 to 5)". */
 export function pointsWords({ points, pointsRange: [least, most] }: Row): string {
@@ -64,33 +63,31 @@ function mostReasons({ reasons }: RecommendationReport, { rank, tied }: Row): ty
   return rank === 1 && !tied ? MOST_REASONS.first : MOST_REASONS.other;
 }
 
-function reasonLines(row: Row, sources: SourceList, most: typeof ALL_REASONS): Text[] {
+function reasonLines(row: Row, sources: SourceList, most: typeof ALL_REASONS): readonly Text[] {
+  if (row.reasons.length === 0) return [faint("nothing for or against it")];
   const strongest = [
     ...row.reasons.filter((reason) => reason.points > 0).slice(0, most.for),
     ...row.reasons.filter((reason) => reason.points < 0).slice(0, most.against),
   ];
   return [
-    ...strongest.map((reason) => reasonLine(reason, sources)),
-    ...moreThan(strongest.length, row.reasons.length, (more) => [
+    ...strongest.map((reason) => {
+      const double = reason.weight === 2 ? " (counts double)" : "";
+      return [reasonText(reason), `${double} `, faint(sources.cite(reason.rule.source))];
+    }),
+    ...moreThan(strongest.length, row.reasons.length, (more) =>
       faint(`and ${counted(more, "reason")} more`),
-    ]),
-    ...(row.reasons.length === 0 ? [[faint("nothing for or against it")]] : []),
+    ),
   ];
-}
-
-function reasonLine(reason: Reason, sources: SourceList): Text {
-  const double = reason.weight === 2 ? " (counts double)" : "";
-  return [...reasonText(reason), `${double} `, faint(sources.cite(reason.rule.source))];
 }
 
 /** The frameworks that rules or flags take out, each with the cause. */
 export function excludedBlocks(
   { ranking, knowledge }: RecommendationReport,
   sources: SourceList,
-): Block[] {
+): Document {
   const ruledOut = firstHundred(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
   const excluded = askedAbout(ranking.excluded).map((one) => excludedLine(one, knowledge));
-  return [...section("Ruled out", ruledOut), ...section("Left out by your flags", excluded)];
+  return [section("Ruled out", list(ruledOut)), section("Left out by your flags", list(excluded))];
 }
 
 const BAR = 8;

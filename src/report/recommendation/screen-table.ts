@@ -1,8 +1,8 @@
 // The first places in a table: points, a bar relative to the leader, the main reason for and against each.
 import type { Reason, Row } from "../../ranking/rank.ts";
 import {
-  type Block,
   type Cell,
+  type Document,
   faint,
   good,
   right,
@@ -17,9 +17,6 @@ import { pointsBar } from "./ranking-table.ts";
 
 const COLUMNS = [right("#"), "Framework", "Points", "Main reason for and against"];
 
-/** The reasons of a sole winner stand above the table. */
-const ABOVE: readonly Text[] = [[faint("see above")]];
-
 /**
  * The table of at most so many rows, or of those that `--top` asks for; nothing for a single framework.
  * Where it is explained, each row has its main reasons.
@@ -27,23 +24,20 @@ const ABOVE: readonly Text[] = [[faint("see above")]];
 export function firstRowsTable(
   report: RecommendationReport,
   amount: { readonly rows: number; readonly explained: boolean },
-): Block[] {
+): Document {
   const { rows } = report.ranking;
   const [leader] = rows;
-  if (leader === undefined || rows.length < 2) return [];
   const shown = shownOf(report, amount.rows);
-  if (shown.length === 0) return [];
+  if (leader === undefined || rows.length < 2 || shown.length === 0) return undefined;
   const cells = shown.map((row): Cell[] => [
-    [String(row.rank)],
-    [row.rank === 1 ? good(row.framework.name) : row.framework.name],
+    String(row.rank),
+    row.rank === 1 ? good(row.framework.name) : row.framework.name,
     [pointsBar(row, leader), String(row.points)],
-    ...(amount.explained
-      ? [{ lines: row === leader && !leader.tied ? ABOVE : mainReasons(row, leader) }]
-      : []),
+    ...(amount.explained ? [{ lines: mainReasons(row, leader) }] : []),
   ]);
   const last = amount.explained ? "details" : "value";
   const columns = COLUMNS.slice(0, cells[0]?.length);
-  return [table(columns, cells, { lead: 2, last, indent: 3, dense: true })];
+  return table(columns, cells, { lead: 2, last, indent: 3, dense: true });
 }
 
 /** The rows of at most `most`, or those that `--top` asks for. */
@@ -51,16 +45,20 @@ function shownOf({ ranking, top }: RecommendationReport, most: number): readonly
   return top === undefined ? ranking.rows.slice(0, most) : firstRows(ranking.rows, top);
 }
 
-/** The strongest reason for and against; those that the leader does not share say more. */
+/**
+ * The strongest reason for and against; those that the leader does not share say more. Those of a sole
+ * winner stand above the table.
+ */
 function mainReasons(row: Row, leader: Row): readonly Text[] {
+  if (row === leader && !leader.tied) return [faint("see above")];
   const shared = new Set(row === leader ? [] : leader.reasons.map(({ rule }) => rule.id));
   const main = (reasons: readonly Reason[]) =>
     reasons.find(({ rule }) => !shared.has(rule.id)) ?? reasons[0];
   const plus = main(row.reasons.filter(({ points }) => points > 0));
   const minus = main(row.reasons.filter(({ points }) => points < 0));
   return [
-    plus === undefined ? [faint("nothing for it")] : reasonText(plus),
-    minus === undefined ? [faint("nothing against it")] : reasonText(minus),
+    plus === undefined ? faint("nothing for it") : reasonText(plus),
+    minus === undefined ? faint("nothing against it") : reasonText(minus),
   ];
 }
 

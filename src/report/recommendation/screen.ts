@@ -10,6 +10,7 @@ import {
   drawing,
   faint,
   good,
+  joined,
   labelled,
   paragraph,
   type Text,
@@ -93,29 +94,26 @@ export function recommendationScreen(
   fits: (document: Document) => boolean,
 ): Document {
   const { ranking } = report;
-  const opening = [
-    ...howToAnswer(report),
-    ...elsewhere(report),
-    paragraph(...headline(report, good)),
-  ];
+  const opening = [howToAnswer(report), elsewhere(report), paragraph(headline(report, good))];
   const explained = whyNotBlocks(report);
-  if (explained.length > 0) {
-    const end = labelled(LABEL, { More: more(report, { ...LEAST, more: true }) });
-    return [...explained, paragraph(...headline(report, good)), ...end];
+  if (explained !== undefined) {
+    const end = labelled(LABEL, { More: [more(report, { ...LEAST, more: true })] });
+    return [explained, paragraph(headline(report, good)), end];
   }
   if (ranking.winners.length === 0 || isBlank(report)) return opening;
-  const Sure = sureness(report);
+  const sure = certainty(report);
+  const Sure = [sure && [drawing(`${barOf(report.confidence.holds.value, BAR)} `), sure]];
   const similar = similarTo(report);
   const showing = (amount: Amount): Document => [
-    ...opening,
-    ...labelled(LABEL, { ...grounds(report, amount), Sure }),
-    ...firstRowsTable(report, amount),
-    ...labelled(LABEL, {
-      Others: others(report, amount),
+    opening,
+    labelled(LABEL, { ...grounds(report, amount), Sure }),
+    firstRowsTable(report, amount),
+    labelled(LABEL, {
+      Others: [others(report, amount)],
       Or: chooseInstead(report, amount.changes),
       Start: start(report, amount),
-      Similar: similarWords(similar, amount.similar, report),
-      More: more(report, amount),
+      Similar: [similarWords(similar, amount.similar, report)],
+      More: [more(report, amount)],
     }),
   ];
   let amount = LEAST;
@@ -127,9 +125,9 @@ export function recommendationScreen(
 }
 
 /** Who is in the ranking and not in the table; where there is no room, only equals of the last row. */
-function others(report: RecommendationReport, amount: Amount): readonly Text[] {
+function others(report: RecommendationReport, amount: Amount): Text {
   const parts = (amount.others ? othersThan : equalsOfLast)(report, amount.rows);
-  return parts.length === 0 ? [] : [[faint(parts.join("; "))]];
+  return parts.length > 0 && faint(parts.join("; "));
 }
 
 /** The columns of the longest label. */
@@ -143,25 +141,16 @@ function grounds(report: RecommendationReport, amount: Amount): Record<string, r
   const warnings = cautions(report).map(({ name, words }) =>
     tied.length === 0 || name === undefined ? words : `${name}: ${words}`,
   );
-  const Caution: Text[] = warnings.length === 0 || !amount.cautions ? [] : [[warnings.join("; ")]];
+  const Caution = [amount.cautions && joined(warnings, "; ")];
   if (winner === undefined || tied.length > 0) return { Caution };
   const speakingFor = reasons.filter(({ points }) => points > 0);
   const against = reasons.filter(({ points }) => points < 0);
   return {
     Why: strongest(speakingFor, amount.reasons),
     Against:
-      against.length > 0
-        ? strongest(against, amount.objections)
-        : [[mindedByOthers(winner, report)]],
+      against.length > 0 ? strongest(against, amount.objections) : [mindedByOthers(winner, report)],
     Caution,
   };
-}
-
-/** How sure the first place is, behind a bar. */
-function sureness(report: RecommendationReport): readonly Text[] {
-  const words = certainty(report);
-  if (words.length === 0) return [];
-  return [[drawing(`${barOf(report.confidence.holds.value, BAR)} `), ...words]];
 }
 
 const BAR = 10;
@@ -180,8 +169,7 @@ function mindedByOthers(framework: Framework, { knowledge }: RecommendationRepor
 function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
   const rest = reasons.length - most;
   return reasons.slice(0, most).map((reason, index) => {
-    const others = rest > 0 && index === most - 1 ? [faint(` (and ${rest} more)`)] : [];
-    return [...reasonText(reason), ...others];
+    return [reasonText(reason), rest > 0 && index === most - 1 && faint(` (and ${rest} more)`)];
   });
 }
 
@@ -193,24 +181,21 @@ function start(
   if (!amount.start || winners.length > MOST_STARTS) return [];
   return winners.map((framework) => [
     code(stackOf(framework, request.answers, knowledge.questions).install),
-    ...(amount.docs ? [faint(`  ${framework.docs}`)] : []),
+    amount.docs && faint(`  ${framework.docs}`),
   ]);
 }
 
 const MOST_STARTS = 2;
 
 /** Which commands show more. */
-function more(
-  { confidence, ranking, open }: RecommendationReport,
-  amount: Amount,
-): readonly Text[] {
-  if (!amount.more) return [];
+function more({ confidence, ranking, open }: RecommendationReport, amount: Amount): Text {
+  if (!amount.more) return undefined;
   const [first] = ranking.winners;
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
   const asks = amount.ask && !confidence.decided;
   const ask = asks ? `, for ${counted(open.length, "more question")} with \`--ask\`` : "";
   const all = "for all reasons repeat the command with `--all`";
-  return [withCode(`\`pyfw show ${show}\`; ${all}${ask}`)];
+  return withCode(`\`pyfw show ${show}\`; ${all}${ask}`);
 }
 
 /** `choices`: what they chose; `need`: also what the most similar one was about. */
@@ -221,20 +206,19 @@ function similarWords(
   similar: readonly SimilarDecision[],
   amount: SimilarAmount,
   { knowledge }: RecommendationReport,
-): readonly Text[] {
+): Text {
   const [nearest, ...others] = similar;
-  if (nearest === undefined || amount === "nothing") return [];
+  if (nearest === undefined || amount === "nothing") return undefined;
   const picks = [...new Set(similar.map(({ precedent }) => precedent.pick))].map((pick) => {
     const own = similar.filter(({ precedent }) => precedent.pick === pick);
     const years = own.flatMap(({ precedent: { year } }) => year ?? []);
-    return years.length === 0
-      ? frameworkName(knowledge.frameworks, pick)
-      : `${frameworkName(knowledge.frameworks, pick)} (${years.join(", ")})`;
+    const name = frameworkName(knowledge.frameworks, pick);
+    return years.length === 0 ? name : `${name} (${years.join(", ")})`;
   });
   const who = others.length === 0 ? "a real project" : "real projects";
   const lead = others.length === 0 ? ":" : ", for instance:";
-  const need = amount === "need" ? [faint(`${lead} “${inShort(nearest.precedent.need)}”`)] : [];
-  return [[`${who} chose ${listed(picks)}`, ...need]];
+  const need = amount === "need" && faint(`${lead} “${inShort(nearest.precedent.need)}”`);
+  return [`${who} chose ${listed(picks)}`, need];
 }
 
 /** The most characters of a need that are shown. */

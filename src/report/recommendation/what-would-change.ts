@@ -1,7 +1,7 @@
 // Which answers would change the winners, in words.
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import type { Question } from "../../knowledge/schema.ts";
-import { type Block, heading, list, paragraph, type Text } from "../../text/document.ts";
+import { type Document, heading, list, paragraph } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import { counted, listed } from "../../text/words.ts";
 import { firstPlace } from "../first-place.ts";
@@ -12,19 +12,20 @@ import type { RecommendationReport } from "./json.ts";
 const MOST_OF_A_KIND = 2;
 
 /** The smallest sets of other answers that give different winners. */
-export function whatWouldChange(report: RecommendationReport): Block[] {
+export function whatWouldChange(report: RecommendationReport): Document {
   const { confidence, request } = report;
   const { changes, changesTotal } = confidence;
   const shown = someOfEachKind(changes, (id) => request.answers.has(id));
   const items = shown.map((one) => counterfactualText(one, report));
-  const rest = moreThan(items.length, changesTotal ?? 0, (more): Text => {
-    return [`and ${counted(more, "other way")}`];
-  });
-  const intro = introduction(changes[0]?.set.size ?? 0, changesTotal);
+  const rest = moreThan(
+    items.length,
+    changesTotal ?? 0,
+    (more) => `and ${counted(more, "other way")}`,
+  );
   return [
     heading("What would change it"),
-    paragraph(intro),
-    ...(items.length === 0 ? [] : [list([...items, ...rest])]),
+    paragraph(introduction(changes[0]?.set.size ?? 0, changesTotal)),
+    list(items.length === 0 ? [] : [...items, ...rest]),
   ];
 }
 
@@ -56,9 +57,9 @@ const MOST_NAMED = 4;
 export function counterfactualText(
   { set, winners }: Counterfactual,
   report: RecommendationReport,
-): Text {
+): string {
   const names = winners.map((id) => frameworkName(report.knowledge.frameworks, id));
-  return [`${conditionWords(set, report)}: ${firstPlace(names, MOST_NAMED)}`];
+  return `${conditionWords(set, report)}: ${firstPlace(names, MOST_NAMED)}`;
 }
 
 /** "Project size is “Small”, not “Large”, and Hosting is “On a small machine or a free plan”". */

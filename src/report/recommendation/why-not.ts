@@ -1,7 +1,8 @@
 // The answer to `--why-not` in words: the rank of the framework, where it loses, what would put it first.
 import type { Remedy } from "../../analysis/confidence/why-not.ts";
 import { type Loss, lossOf } from "../../ranking/loss.ts";
-import { type Block, heading, list, paragraph, type Text } from "../../text/document.ts";
+import { placeIn } from "../../ranking/place.ts";
+import { type Document, list, paragraph, section } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import { counted, signed } from "../../text/words.ts";
 import { conditionOf } from "../wording.ts";
@@ -9,48 +10,42 @@ import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
 import { counterfactualText } from "./what-would-change.ts";
 
 /** Nothing without `--why-not`, or for the sole winner: the report says anyway that it comes first. */
-export function whyNotBlocks(report: RecommendationReport): Block[] {
+export function whyNotBlocks(report: RecommendationReport): Document {
   const { whyNot } = report;
-  if (whyNot === undefined) return [];
+  if (whyNot === undefined) return undefined;
   const [winner, ...tied] = report.ranking.winners;
-  if (winner?.id === whyNot.framework.id && tied.length === 0) return [];
-  return [
-    heading(`Why not ${whyNot.framework.name}`),
-    ...standing(report, whyNot),
-    ...remedies(report, whyNot),
-  ];
+  if (winner?.id === whyNot.framework.id && tied.length === 0) return undefined;
+  return section(
+    `Why not ${whyNot.framework.name}`,
+    standing(report, whyNot),
+    remedies(report, whyNot),
+  );
 }
 
 function standing(
   { ranking, knowledge }: RecommendationReport,
-  { framework }: WhyNotAnswer,
-): Block[] {
-  const { name, id } = framework;
+  { framework: { id, name } }: WhyNotAnswer,
+): Document {
   const loss = lossOf(ranking, id);
   if (loss !== undefined) return losses(loss, name);
-  const causes = ranking.ruledOut
-    .filter((one) => one.framework.id === id)
-    .map(({ rule }) => `it ${rule.because} (${conditionOf(rule, knowledge.questions)})`);
-  if (causes.length > 0) return [paragraph(`${name} is ruled out: ${causes.join("; ")}.`)];
-  const own = ranking.excluded.filter((one) => one.framework.id === id);
-  const flags = [...new Set(own.map(({ by }) => `--${by}`))].join(" and ");
-  return [
-    paragraph(
-      flags === ""
-        ? `${name} shares the first place.`
-        : `${name} is left out by ${flags}. No answers can put it first.`,
-    ),
-  ];
+  const { vetoes, flags } = placeIn(ranking, id);
+  const causes = vetoes.map((rule) => {
+    return `it ${rule.because} (${conditionOf(rule, knowledge.questions)})`;
+  });
+  if (causes.length > 0) return paragraph(`${name} is ruled out: ${causes.join("; ")}.`);
+  if (flags.length === 0) return paragraph(`${name} shares the first place.`);
+  const by = flags.map((flag) => `--${flag}`).join(" and ");
+  return paragraph(`${name} is left out by ${by}. No answers can put it first.`);
 }
 
 /** Reasons shown for being behind. */
 const MOST_LOSSES = 3;
 
-function losses({ winner, row, rules }: Loss, name: string): Block[] {
+function losses({ winner, row, rules }: Loss, name: string): Document {
   const behind = counted(winner.points - row.points, "point");
-  const reasons = rules.slice(0, MOST_LOSSES).map(({ rule, points: [ahead, own] }): Text => {
+  const reasons = rules.slice(0, MOST_LOSSES).map(({ rule, points: [ahead, own] }) => {
     const of = ahead > 0 ? winner.framework.name : name;
-    return [`${of} ${rule.because} (${signed(ahead > 0 ? ahead : own)})`];
+    return `${of} ${rule.because} (${signed(ahead > 0 ? ahead : own)})`;
   });
   return [
     paragraph(
@@ -63,32 +58,29 @@ function losses({ winner, row, rules }: Loss, name: string): Block[] {
 /** Sets of answers shown of each remedy. */
 const MOST_SETS = 3;
 
-function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Block[] {
-  if (found === undefined) return [];
+function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Document {
+  if (found === undefined) return undefined;
   const { first, alone } = found;
   if (first.kind === "found" && alone.kind === "found" && first.changes === alone.changes)
     return remedy(report, "come first", alone, first.total);
-  return [
-    ...remedy(report, "come first", first, 0),
-    ...remedy(report, "come first alone", alone, 0),
-  ];
+  return [remedy(report, "come first", first, 0), remedy(report, "come first alone", alone, 0)];
 }
 
 /** The changes that the remedy takes; `total` is larger than its own where weaker remedies count too. */
-function remedy(report: RecommendationReport, what: string, one: Remedy, total: number): Block[] {
+function remedy(report: RecommendationReport, what: string, one: Remedy, total: number): Document {
   if (one.kind === "none")
-    return [paragraph(`It cannot ${what}, whatever is answered: all answers were looked at.`)];
+    return paragraph(`It cannot ${what}, whatever is answered: all answers were looked at.`);
   // That answers do it which nobody can mean is no advice, and yet no proof.
-  if (one.kind === "contradicting") return [];
+  if (one.kind === "contradicting") return undefined;
   if (one.kind === "undecided") {
     const least = counted(one.searched + 1, "other answer");
     const need = `To ${what} it would need at least ${least}, if any can do it`;
-    return [paragraph(`${need}: more would take too long to find out.`)];
+    return paragraph(`${need}: more would take too long to find out.`);
   }
-  if (one.changes === 0) return [];
+  if (one.changes === 0) return undefined;
   const items = one.sets.slice(0, MOST_SETS).map((set) => counterfactualText(set, report));
   const all = Math.max(total, one.total);
-  const rest = moreThan(items.length, all, (more): Text => [`and ${counted(more, "other way")}`]);
+  const rest = moreThan(items.length, all, (more) => `and ${counted(more, "other way")}`);
   return [
     paragraph(`It would ${what} with ${takesWords(one.changes, all)}:`),
     list([...items, ...rest]),

@@ -2,9 +2,7 @@
 
 import type { PropertyName } from "../../analysis/prove/properties.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import type { Identified } from "../../knowledge/shipped.ts";
 import {
-  type Block,
   bad,
   type Cell,
   code,
@@ -37,20 +35,18 @@ export function rulesCheckDocument(report: RulesCheckReport): Document {
   const { identified, problems, proof } = report;
   return [
     verdict(report),
-    ...problemTable(report),
-    ...moreThan(MOST_SHOWN, problems.length, (more) =>
+    problemTable(report),
+    moreThan(MOST_SHOWN, problems.length, (more) =>
       paragraph(`And ${counted(more, "problem")} more; -f json lists the first 1000.`),
     ),
-    ...(identified && proof ? proofBlocks(proof, identified.knowledge) : []),
-    ...(identified === undefined ? [] : [paragraph(faint(nameOf(identified)))]),
+    identified && [
+      proof && proofBlocks(proof, identified.knowledge),
+      paragraph(faint(`Rules ${identified.knowledge.name} ${identified.sha256.slice(0, 12)}.`)),
+    ],
   ];
 }
 
-function nameOf({ knowledge, sha256 }: Identified): string {
-  return `Rules ${knowledge.name} ${sha256.slice(0, 12)}.`;
-}
-
-function verdict(report: RulesCheckReport): Block {
+function verdict(report: RulesCheckReport): Document {
   const { file = "The shipped knowledge", identified, problems } = report;
   const count = (level: string) => problems.filter((problem) => problem.level === level).length;
   const warnings = count("warning") === 0 ? [] : [counted(count("warning"), "warning")];
@@ -65,57 +61,57 @@ function verdict(report: RulesCheckReport): Block {
   return paragraph(strong(`${file} is sound`), `: ${found} in ${listed(parts)}.`);
 }
 
-function problemTable({ problems }: RulesCheckReport): Block[] {
-  if (problems.length === 0) return [];
+function problemTable({ problems }: RulesCheckReport): Document {
+  if (problems.length === 0) return undefined;
   const columns = [right("Line"), right("Column"), "", "What is wrong"];
   const rows = problems
     .slice(0, MOST_SHOWN)
     .map(({ level, path, what, place }): Cell[] => [
-      [String(place?.line ?? "")],
-      [String(place?.column ?? "")],
-      [level === "error" ? bad(level) : faint(level)],
-      { lines: [...(path.length === 0 ? [] : [[faint(pathWords(path))]]), [what]] },
+      String(place?.line ?? ""),
+      String(place?.column ?? ""),
+      level === "error" ? bad(level) : faint(level),
+      { lines: [...(path.length === 0 ? [] : [faint(pathWords(path))]), what] },
     ]);
-  return [table(columns, rows, { lead: 2, last: "details" })];
+  return table(columns, rows, { lead: 2, last: "details" });
 }
 
-function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
+function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Document {
   const columns = ["For all answers", right("Proved"), "Seconds"];
   const rows = proof.map((one) => rowOf(one, knowledge));
   return [
     heading("Proof"),
     table(columns, rows, { lead: 1, last: "value" }),
-    ...declared(knowledge),
-    ...faults(proof, knowledge),
+    declared(knowledge),
+    faults(proof, knowledge),
   ];
 }
 
 function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge): Cell[] {
   const count = (is: string) => verdicts.filter(({ verdict }) => verdict.is === is).length;
   const others = ["refuted", "undecided"].flatMap((is) =>
-    count(is) === 0 ? [] : [[bad(`${count(is)} ${is}`)]],
+    count(is) === 0 ? [] : bad(`${count(is)} ${is}`),
   );
   return [
-    { lines: [[PROPERTY_WORDS[property]], ...asides(property, knowledge)] },
-    { lines: [[`${count("proved")} of ${verdicts.length}`], ...others] },
-    [(milliseconds / 1000).toFixed(2)],
+    { lines: [PROPERTY_WORDS[property], ...asides(property, knowledge)] },
+    { lines: [`${count("proved")} of ${verdicts.length}`, ...others] },
+    (milliseconds / 1000).toFixed(2),
   ];
 }
 
 /** Notes below the name of the property. */
 function asides(property: PropertyName, { mayRuleOutAll }: Knowledge): readonly Text[] {
-  if (property === "choice-matters") return [[faint("in place of another choice of its question")]];
+  if (property === "choice-matters") return [faint("in place of another choice of its question")];
   if (property === "something-left" && mayRuleOutAll)
-    return [[faint("not asked: the rules say they may")]];
+    return [faint("not asked: the rules say they may")];
   return [];
 }
 
-function declared({ properties = [] }: Knowledge): Block[] {
-  if (properties.length === 0) return [];
-  return [paragraph("Declared:"), list(properties.map(({ id, says }) => [code(id), `: ${says}`]))];
+function declared({ properties = [] }: Knowledge): Document {
+  const items = list(properties.map(({ id, says }) => [code(id), `: ${says}`]));
+  return items && [paragraph("Declared:"), items];
 }
 
-function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] {
+function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Document {
   const verdicts = proof.flatMap((one) => one.verdicts);
   const late = verdicts.filter(isLate).length;
   const found = proof.flatMap(({ property, verdicts: all }) => {
@@ -123,15 +119,15 @@ function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Block[] 
     return inTime.flatMap((one) => faultWords(property, one, knowledge) ?? []);
   });
   if (found.length + late === 0) {
-    return [paragraph(good("All of it is proved"), "; -f json has the answers that show it.")];
+    return paragraph(good("All of it is proved"), "; -f json has the answers that show it.");
   }
   return [
     paragraph(bad("Not all of it is proved"), ":"),
     list([
       ...found.slice(0, MOST_SHOWN).map(withCode),
-      ...(late > 0 ? [[`for ${late} of ${verdicts.length} the time was up`]] : []),
+      late > 0 && `for ${late} of ${verdicts.length} the time was up`,
     ]),
-    ...moreThan(MOST_SHOWN, found.length, (more) =>
+    moreThan(MOST_SHOWN, found.length, (more) =>
       paragraph(`And ${more} more; see them with -f json.`),
     ),
   ];

@@ -1,17 +1,16 @@
 // Two rules files in words: whether their winners differ, how often, whom that helps, and what was changed.
 import type { PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference } from "../../analysis/diff/difference.ts";
-import type { FirstPlaceShare } from "../../analysis/diff/first-place-shares.ts";
 import type { SideResult } from "../../analysis/diff/witness.ts";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import {
-  type Block,
   bad,
   code,
   type Document,
   faint,
   good,
   heading,
+  list,
   paragraph,
   right,
   section,
@@ -38,10 +37,10 @@ export function rulesDiffDocument(report: RulesDiffReport): Document {
   );
   return [
     heading(`From ${titleOf(sides[0])} to ${titleOf(sides[1])}`),
-    ...verdict(difference),
-    ...example(report),
-    ...firstPlaces(report),
-    ...changes(difference),
+    verdict(difference),
+    example(report),
+    firstPlaces(report),
+    changes(difference),
     paragraph(faint(`Compared with pyfw ${version}: rules ${listed(tags)}.`)),
   ];
 }
@@ -50,7 +49,7 @@ function titleOf({ file }: ComparedRules): string {
   return file === undefined ? "pyfw" : visible(file);
 }
 
-function verdict({ verdict: found, places }: Difference): Block[] {
+function verdict({ verdict: found, places }: Difference): Document {
   switch (found.kind) {
     case "differ":
       return [
@@ -58,12 +57,10 @@ function verdict({ verdict: found, places }: Difference): Block[] {
         paragraph(faint(countWords(places))),
       ];
     case "same":
-      return [
-        paragraph(
-          good("No winner ever changes"),
-          ": proved for all answers, nothing being marked as important.",
-        ),
-      ];
+      return paragraph(
+        good("No winner ever changes"),
+        ": proved for all answers, nothing being marked as important.",
+      );
     case "undecided":
       return [
         paragraph(
@@ -82,8 +79,8 @@ const LIMITS = {
 
 function countWords({ sets, samples, changed }: Difference["places"]): string {
   if (samples === undefined) return `All ${numberWords(sets)} sets were counted.`;
-  const error = (100 * changed.standardError).toFixed(2);
-  return `${numberWords(samples)} of ${numberWords(sets)} sets were drawn, always the same ones; the standard error is ${error}%.`;
+  const error = percentage(changed.standardError);
+  return `${numberWords(samples)} of ${numberWords(sets)} sets were drawn, always the same ones; the standard error is ${error}.`;
 }
 
 function shareWords({ changed, samples }: Difference["places"]): string {
@@ -91,7 +88,7 @@ function shareWords({ changed, samples }: Difference["places"]): string {
     const drawn = samples === undefined ? "" : " that were drawn";
     return `but in none of the complete sets of answers${drawn}, nothing being marked as important`;
   }
-  const share = changed.value < 0.0001 ? "less than 0.01%" : `${(100 * changed.value).toFixed(2)}%`;
+  const share = changed.value < 0.0001 ? "less than 0.01%" : percentage(changed.value);
   return `in ${share} of all complete sets of answers`;
 }
 
@@ -102,14 +99,14 @@ function numberWords(count: number): string {
   return `about ${(count / 10 ** power).toFixed(1)} × 10^${power}`;
 }
 
-function example({ sides, difference }: RulesDiffReport): Block[] {
-  if (difference.verdict.kind !== "differ") return [];
-  const items = difference.verdict.witness.map((result, which): Text => {
+function example({ sides, difference }: RulesDiffReport): Document {
+  if (difference.verdict.kind !== "differ") return undefined;
+  const items = difference.verdict.witness.map((result, which) => {
     const winners = listed(result.winners.map((id) => nameIn(sides, id)));
     const command = commandOf(sides[which === 0 ? 0 : 1], result);
     return [code(command), `: ${winners || "all are ruled out"}`];
   });
-  return section("For example", items);
+  return section("For example", list(items));
 }
 
 function commandOf({ file }: ComparedRules, { answers }: SideResult): string {
@@ -122,15 +119,20 @@ function nameIn(sides: RulesDiffReport["sides"], id: string): string {
   return frameworkName(all, id);
 }
 
-function firstPlaces({ sides, difference }: RulesDiffReport): Block[] {
+function firstPlaces({ sides, difference }: RulesDiffReport): Document {
   const { frameworks, places } = difference;
   const moved = places.first
     .map((first, index) => ({ id: frameworks[index] ?? "", first }))
     .filter(({ first }) => Math.abs(first.change.value) >= LEAST_SHOWN)
     .sort((a, b) => b.first.change.value - a.first.change.value);
-  if (moved.length === 0) return [];
+  if (moved.length === 0) return undefined;
   const columns = ["Framework", ...sides.map((side) => right(titleOf(side))), "Change"];
-  const rows = moved.map(({ id, first }) => rowOf(nameIn(sides, id), first));
+  const rows = moved.map(({ id, first: { before, after, change } }) => {
+    const isMore = change.value > 0;
+    const words = `${isMore ? "+" : ""}${percentage(change.value)}`;
+    const shares = [percentage(before), percentage(after), (isMore ? good : bad)(words)];
+    return [nameIn(sides, id), ...shares];
+  });
   return [
     heading("Who is first, and how often"),
     table(columns, rows, { lead: 1, last: "value" }),
@@ -138,16 +140,13 @@ function firstPlaces({ sides, difference }: RulesDiffReport): Block[] {
   ];
 }
 
-function rowOf(name: string, { before, after, change }: FirstPlaceShare): Text[] {
-  const share = (value: number) => `${(100 * value).toFixed(2)}%`;
-  const tone = change.value > 0 ? good : bad;
-  const sign = change.value > 0 ? "+" : "";
-  return [[name], [share(before)], [share(after)], [tone(`${sign}${share(change.value)}`)]];
+function percentage(share: number): string {
+  return `${(100 * share).toFixed(2)}%`;
 }
 
-function changes({ changes: { parts, facts } }: Difference): Block[] {
+function changes({ changes: { parts, facts } }: Difference): Document {
   const rows = Object.entries(parts).map(([name, part]) => ({ name, lines: partLines(part) }));
-  const factLines = facts.map(({ framework, trait, before, after }): Text => {
+  const factLines = facts.map(({ framework, trait, before, after }) => {
     const [was, is] = [before, after].map((fact) => valueWords(fact?.value ?? "not stated"));
     const words = was === is ? "another source or month" : `${was} → ${is}`;
     return [code(`${framework} ${trait}`), `: ${words}`];
@@ -155,12 +154,14 @@ function changes({ changes: { parts, facts } }: Difference): Block[] {
   const all = [...rows, { name: "facts", lines: factLines }].filter(
     ({ lines }) => lines.length > 0,
   );
-  if (all.length === 0) return [paragraph("Nothing was added, removed or changed.")];
+  if (all.length === 0) return paragraph("Nothing was added, removed or changed.");
   const shown = all.map(({ name, lines }) => {
-    const rest = moreThan(MOST_SHOWN, lines.length, (more): Text => {
-      return [`and ${counted(more, "change")} more; see -f json`];
-    });
-    return [[name], { lines: [...lines.slice(0, MOST_SHOWN), ...rest] }];
+    const rest = moreThan(
+      MOST_SHOWN,
+      lines.length,
+      (more) => `and ${counted(more, "change")} more; see -f json`,
+    );
+    return [name, { lines: [...lines.slice(0, MOST_SHOWN), ...rest] }];
   });
   return [
     heading("What was changed"),
@@ -170,9 +171,9 @@ function changes({ changes: { parts, facts } }: Difference): Block[] {
 
 function partLines({ added, removed, changed }: PartChanges): readonly Text[] {
   return [
-    ...added.map((id): Text => ["added ", code(id)]),
-    ...removed.map((id): Text => ["removed ", code(id)]),
-    ...changed.map(({ id, fields }): Text => {
+    ...added.map((id) => ["added ", code(id)]),
+    ...removed.map((id) => ["removed ", code(id)]),
+    ...changed.map(({ id, fields }) => {
       const words = fields.map(
         ({ field, before, after }) => `${field} ${fieldWords(before)} → ${fieldWords(after)}`,
       );

@@ -2,7 +2,6 @@
 import type { Member, TeamRow } from "../../analysis/team/agreement.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import {
-  type Block,
   type Document,
   faint,
   heading,
@@ -27,22 +26,24 @@ export function teamDocument(report: TeamReport): Document {
   const { agreement, knowledge } = report;
   const sources = sourceList(knowledge.claims);
   return [
-    paragraph(...agreementWords(agreement)),
+    paragraph(agreementWords(agreement)),
     list(agreement.members.map(winnersWords)),
-    ...decidingQuestionWords(agreement),
-    ...teamWarnings(agreement),
-    ...ranking(report),
-    ...outside(report, sources),
-    ...answersOfTeam(report),
-    ...sources.blocks(),
-    ...footer(report),
+    decidingQuestionWords(agreement),
+    teamWarnings(agreement),
+    ranking(report),
+    outside(report, sources),
+    answersOfTeam(report),
+    sources.blocks(),
+    paragraph(faint(scopeWords(report.article) + provenance(report.origin) + ADVICE)),
   ];
 }
 
-function ranking({ agreement, top }: TeamReport): Block[] {
+const ADVICE = " The reasons behind one ranking: give one file alone, with the same flags.";
+
+function ranking({ agreement, top }: TeamReport): Document {
   const { members, rows } = agreement;
   const shown = firstRows(rows, top);
-  if (shown.length === 0) return [];
+  if (shown.length === 0) return undefined;
   const names = members.map(({ name }) => right(name));
   const columns = [right("#"), "Framework", ...names, right("Worst"), "Sum of fit"];
   const hidden = rows.length - shown.length;
@@ -55,19 +56,19 @@ function ranking({ agreement, top }: TeamReport): Block[] {
 
 function cells({ rank, framework, places, worstRank, fitSum }: TeamRow): readonly Text[] {
   return [
-    [String(rank)],
-    [rank === 1 ? strong(framework.name) : framework.name],
+    String(rank),
+    rank === 1 ? strong(framework.name) : framework.name,
     ...places.map((place) => {
       const words = `${place.rank} (${place.points})`;
-      return [place.rank === 1 ? strong(words) : words];
+      return place.rank === 1 ? strong(words) : words;
     }),
-    [String(worstRank)],
-    [fitSum === null ? "-" : String(fitSum)],
+    String(worstRank),
+    fitSum === null ? "-" : String(fitSum),
   ];
 }
 
 /** Flags count for everybody, so each has one line with all that it excludes. */
-function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Block[] {
+function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Document {
   const { outside, members } = agreement;
   const who = (persons: readonly string[]) =>
     persons.length === members.length ? "everybody" : listed(persons);
@@ -75,20 +76,15 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Blo
   const causes = firstHundred(caused, ({ what, persons }) => {
     const line =
       what.by === "rule" ? ruledOutLine(what, knowledge, sources) : excludedLine(what, knowledge);
-    return [`${who(persons)}: `, ...line];
+    return [`${who(persons)}: `, line];
   });
   const without = outside.flatMap(({ what }) => (what.by === "without" ? what.framework.name : []));
-  const flags: Text = ["everybody: ", strong(listed(without)), " left out by --without"];
-  return section("Ruled out for the team", [...causes, ...(without.length === 0 ? [] : [flags])]);
-}
-
-function footer({ origin, article }: TeamReport): Block[] {
-  const advice = " The reasons behind one ranking: give one file alone, with the same flags.";
-  return [paragraph(faint(scopeWords(article) + provenance(origin) + advice))];
+  const flags = ["everybody: ", strong(listed(without)), " left out by --without"];
+  return section("Ruled out for the team", list([...causes, without.length > 0 && flags]));
 }
 
 /** The answers, marks of importance and requirements of each member. */
-function answersOfTeam({ agreement, knowledge }: TeamReport): Block[] {
+function answersOfTeam({ agreement, knowledge }: TeamReport): Document {
   const { members } = agreement;
   const asked = knowledge.questions.map((question) => ({
     title: titleOf(question),
@@ -98,19 +94,20 @@ function answersOfTeam({ agreement, knowledge }: TeamReport): Block[] {
   const isSame = ({ words }: (typeof rows)[number]) => words.every((one) => one === words[0]);
   const differing = rows
     .filter((row) => !isSame(row))
-    .map(({ title, words }) => [[title], ...words.map(answerText)]);
+    .map(({ title, words }) => [
+      title,
+      ...words.map((one) => (one === NOTHING ? faint(one) : one)),
+    ]);
   const columns = ["Question", ...members.map(({ name }) => name)];
   const same = rows
     .filter((row) => isSame(row) && row.words[0] !== NOTHING)
     .map(({ title, words: [first] }) => `${title}: ${first}`);
   return [
-    ...(differing.length === 0
-      ? []
-      : [
-          heading("Where the answers differ"),
-          table(columns, differing, { lead: 1, last: "value" }),
-        ]),
-    ...(same.length === 0 ? [] : [paragraph(`Same for all: ${same.join("; ")}.`)]),
+    differing.length > 0 && [
+      heading("Where the answers differ"),
+      table(columns, differing, { lead: 1, last: "value" }),
+    ],
+    same.length > 0 && paragraph(`Same for all: ${same.join("; ")}.`),
   ];
 }
 
@@ -122,13 +119,11 @@ function answerWords({ request }: Member, question: Question): string {
   const answer = request.answers.get(id);
   if (answer === undefined) return NOTHING;
   const labels = known.filter((one) => answer.includes(one.id)).map(({ label }) => label);
-  const choices = labels.length === 0 ? "None of these" : labels.join(", ");
+  const choices = labels.join(", ") || "None of these";
   return request.important.has(id) ? `${choices} (important)` : choices;
 }
 
 function requiredWords({ request }: Member): string {
   const wanted = [...request.require].map(([trait, values]) => `${trait}=${values.join(",")}`);
-  return wanted.length === 0 ? NOTHING : wanted.sort().join(" ");
+  return wanted.sort().join(" ") || NOTHING;
 }
-
-const answerText = (words: string): Text => [words === NOTHING ? faint(words) : words];

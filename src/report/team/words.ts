@@ -1,7 +1,7 @@
 // Sentences about a team: the best compromise, what each has first, which question would settle it.
 import type { Agreement, Member } from "../../analysis/team/agreement.ts";
 import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
-import { type Block, code, list, paragraph, strong, type Text } from "../../text/document.ts";
+import { code, type Document, list, paragraph, strong, type Text } from "../../text/document.ts";
 import { firstOf } from "../../text/first-of.ts";
 import { counted, listed } from "../../text/words.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
@@ -54,22 +54,20 @@ export function winnersWords({ name, ranking }: Member): Text {
 const MOST_OTHERS = 3;
 
 /** The question whose answer would settle it, and others that would; or that there is none. */
-export function decidingQuestionWords({ agreed, decidingQuestions }: Agreement): Block[] {
-  if (agreed) return [];
+export function decidingQuestionWords({ agreed, decidingQuestions }: Agreement): Document {
+  if (agreed) return undefined;
   const [best, ...others] = decidingQuestions;
   if (best === undefined) {
-    return [
-      paragraph(
-        strong("No single question would settle it:"),
-        " whichever one you agree on, no framework comes first for everybody.",
-      ),
-    ];
+    return paragraph(
+      strong("No single question would settle it:"),
+      " whichever one you agree on, no framework comes first for everybody.",
+    );
   }
   const more = firstOf(
     others,
     MOST_OTHERS,
-    (one): Text => [`${titleOf(one.question)}: ${outcomeOf(one)}`],
-    (count) => [`and ${counted(count, "answer")} more`],
+    (one) => `${titleOf(one.question)}: ${outcomeOf(one)}`,
+    (count) => `and ${counted(count, "answer")} more`,
   );
   return [
     paragraph(
@@ -78,7 +76,7 @@ export function decidingQuestionWords({ agreed, decidingQuestions }: Agreement):
       code(`-a ${best.question.id}=${best.answer.join(",")}`),
       ".",
     ),
-    ...(more.length === 0 ? [] : [paragraph("These would settle it too:"), list(more)]),
+    more.length > 0 && [paragraph("These would settle it too:"), list(more)],
   ];
 }
 
@@ -90,19 +88,16 @@ function outcomeOf({ question, answer, first, changing }: DecidingQuestion): str
 }
 
 /** Warnings in one list; nothing if there are none. */
-export function teamWarnings({ elsewhere, common }: Agreement): Block[] {
-  const advice = elsewhere.map(
-    ({ what, persons }): Text => [
-      strong(`For ${listed(persons)}, consider ${what.advice} instead: `),
-      `${what.because}.`,
-    ],
-  );
+export function teamWarnings({ elsewhere, common }: Agreement): Document {
+  const advice = elsewhere.map(({ what, persons }) => [
+    strong(`For ${listed(persons)}, consider ${what.advice} instead: `),
+    `${what.because}.`,
+  ]);
   const retired = common
     .filter(({ facts }) => facts["new-projects"]?.value === "no")
-    .map((framework): Text => {
-      const about = `${framework.name} is not meant for new projects: `;
-      return [strong(about), `${successorWords(framework)}.`];
-    });
-  const items = [...advice, ...retired];
-  return items.length === 0 ? [] : [list(items)];
+    .map((framework) => [
+      strong(`${framework.name} is not meant for new projects: `),
+      `${successorWords(framework)}.`,
+    ]);
+  return list([...advice, ...retired]);
 }

@@ -1,7 +1,6 @@
 // What all traits and their values are.
 import type { Trait } from "../../knowledge/schema.ts";
 import {
-  type Block,
   code,
   type Document,
   faint,
@@ -15,40 +14,38 @@ import {
 import { sentence } from "../../text/words.ts";
 import type { TraitsReport } from "./json.ts";
 
-/** The document of all traits, a table for each group. */
+/** A table for each group. */
 export function traitsDocument({ traits }: TraitsReport): Document {
   const groups = [...new Set(traits.map(({ group }) => group))];
-  const example = traits.find(({ values }) => values !== undefined);
   return [
-    ...groups.flatMap((group): Block[] => [
-      heading(sentence(group)),
-      table(
-        ["Trait", "Values"],
-        traits
-          .filter((trait) => trait.group === group)
-          .map((trait) => [[code(trait.id)], { lines: linesOf(trait) }]),
-        { lead: 1, last: "details", indent: 2 },
-      ),
-    ]),
-    ...(example === undefined ? [] : [usage(example)]),
+    groups.map((group) => {
+      const rows = traits
+        .filter((trait) => trait.group === group)
+        .map((trait) => [code(trait.id), { lines: linesOf(trait) }]);
+      const form = { lead: 1, last: "details", indent: 2 } as const;
+      return [heading(sentence(group)), table(["Trait", "Values"], rows, form)];
+    }),
+    usage(traits.find(({ values }) => values !== undefined)),
   ];
 }
 
-function linesOf({ label, meaning, type, values }: Trait): readonly Text[] {
+function linesOf({ label, meaning, type, values = [] }: Trait): readonly Text[] {
   return [
-    [strong(label), `: ${meaning}`, ...NOTES[type]],
-    ...(values ?? []).map((value): Text => [code(value.id), `: ${value.meaning}`]),
+    [strong(label), `: ${meaning}`, NOTES[type]],
+    ...values.map((value) => [code(value.id), `: ${value.meaning}`]),
   ];
 }
 
 const NOTES: Readonly<Record<Trait["type"], Text>> = {
-  one: [],
-  many: [faint(" (a framework can have several)")],
+  one: undefined,
+  many: faint(" (a framework can have several)"),
   info: [faint(" (free text: not for "), code("--require"), faint(")")],
 };
 
-function usage({ id, values = [] }: Trait): Block {
+function usage(example: Trait | undefined): Document {
+  if (example === undefined) return undefined;
+  const { id, values = [] } = example;
   const [first, second] = values.map((value) => value.id);
   const any = second === undefined ? "" : `, or any of several: \`${id}=${first},${second}\``;
-  return paragraph(...withCode(`Filter with \`pyfw list --require ${id}=${first}\`${any}.`));
+  return paragraph(withCode(`Filter with \`pyfw list --require ${id}=${first}\`${any}.`));
 }

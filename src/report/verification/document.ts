@@ -8,16 +8,7 @@ import type {
   RuleChange,
 } from "../../record/comparison-shape.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
-import {
-  type Block,
-  bad,
-  type Document,
-  faint,
-  good,
-  list,
-  paragraph,
-  strong,
-} from "../../text/document.ts";
+import { bad, type Document, faint, good, list, paragraph, strong } from "../../text/document.ts";
 import { firstOf, moreThan } from "../../text/first-of.ts";
 import { counted, pathWords, sentence, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
@@ -30,34 +21,32 @@ export type RerunRecord = Extract<VerifiedRecord, { readonly record: unknown }>;
 export function verificationDocument({ records, knowledge, origin }: VerificationReport): Document {
   const { rules, version } = origin;
   return [
-    ...records.flatMap((record) => recordBlocks(record, knowledge)),
+    records.map((record) => recordBlocks(record, knowledge)),
     paragraph(
       faint(`Verified with pyfw ${version}, rules ${rules.name} ${rules.sha256.slice(0, 12)}.`),
     ),
   ];
 }
 
-function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Block[] {
+function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Document {
   const { file } = record;
   if (record.status === "broken") {
     const items = record.problems.slice(0, MOST_LINES).map(({ path, what, place }) => {
-      const way = path.length === 0 ? [] : [faint(`${pathWords(path)}: `)];
-      const at = place === undefined ? [] : [`line ${place.line}, column ${place.column}: `];
-      return [...at, ...way, what];
+      const at = place && `line ${place.line}, column ${place.column}: `;
+      return [at, path.length > 0 && faint(`${pathWords(path)}: `), what];
     });
     return [
       paragraph(strong(file), ": ", bad("cannot be verified")),
       list(items),
-      ...moreThan(MOST_LINES, record.problems.length, (more) =>
+      moreThan(MOST_LINES, record.problems.length, (more) =>
         paragraph(`And ${counted(more, "problem")} more.`),
       ),
     ];
   }
   const verdict = (record.status === "stands" ? good : bad)(VERDICTS[record.status]);
-  const details = detailsOf(record, knowledge);
   return [
     paragraph(strong(file), ": ", verdict, `. ${headline(record, knowledge)}`),
-    ...(details.length === 0 ? [] : [list(details.map((one) => [one]))]),
+    list(detailsOf(record, knowledge)),
   ];
 }
 

@@ -21,7 +21,7 @@ import {
   table,
 } from "../../../src/text/document.ts";
 
-const inline = (...text: Text) => toMarkdown([paragraph(...text)]);
+const inline = (...text: readonly Text[]) => toMarkdown([paragraph(text)]);
 
 function htmlOf(document: Document): string {
   return micromark(toMarkdown(document), {
@@ -115,11 +115,11 @@ describe("a reader of GitHub's Markdown sees the text as it is", () => {
   }
 
   test.each<[string, (text: Text) => Document]>([
-    ["paragraph", (text) => [paragraph(...text)]],
+    ["paragraph", (text) => [paragraph(text)]],
     ["list", (text) => [list([text])]],
     ["table", (text) => inTable(text)],
   ])("in a %s", (name, documentOf) => {
-    const seen = (...text: Text) => read(documentOf(text));
+    const seen = (...text: readonly Text[]) => read(documentOf(text));
     fc.assert(
       fc.property(anyText, (text) => {
         const all = plainly(text);
