@@ -1,9 +1,16 @@
 // Small pieces of wording that several reports share.
 import type { Origin } from "../knowledge/origin.ts";
 import { unlessOf } from "../knowledge/rule.ts";
-import type { Conditions, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
+import type {
+  Choice,
+  Conditions,
+  Framework,
+  Knowledge,
+  Question,
+  Rule,
+} from "../knowledge/schema.ts";
 import type { Reason } from "../ranking/rank.ts";
-import { bad, good, type Text } from "../text/document.ts";
+import { bad, code, faint, good, type Text } from "../text/document.ts";
 import { counted, listed, signed } from "../text/words.ts";
 
 /**
@@ -82,6 +89,11 @@ export function titleOf(question: Question): string {
 export function labelsOf({ choices }: Question, ids: readonly string[]): string {
   const labels = choices.filter(({ id }) => ids.includes(id)).map(({ label }) => `“${label}”`);
   return labels.length === 0 ? "“None of these”" : listed(labels);
+}
+
+/** The id of a choice, and what it means. */
+export function choiceText({ id, label, hint }: Choice): Text {
+  return [code(id), `: ${label}`, hint !== undefined && faint(` (${hint})`)];
 }
 
 /** The name of the framework, or the id if the frameworks have none of it. */

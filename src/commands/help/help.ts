@@ -14,7 +14,7 @@ export function helpCommand(done: (printed: Printed) => void): Command {
     .argument("[topic...]", "a topic, or a command such as `rules check`")
     .action((names: readonly string[], _: unknown, self: Command) => {
       const words = names.join(" ");
-      const topic = TOPICS.find(({ name, also }) => name === words || also?.includes(words));
+      const topic = TOPICS.find(({ name, aliases }) => name === words || aliases?.includes(words));
       if (topic === undefined) commandNamed(self.parent ?? self, names).outputHelp();
       else
         done({

@@ -1,8 +1,8 @@
 // The questions as one text for an assistant, which reads a description and writes the answers as JSON.
 import type { Question } from "../../knowledge/schema.ts";
 import { code, type Document, heading, list, paragraph, withCode } from "../../text/document.ts";
-import { choiceText } from "../questions/document.ts";
 import type { QuestionsReport } from "../questions/json.ts";
+import { choiceText } from "../wording.ts";
 import { toMarkdown } from "./markdown.ts";
 
 /** The brief, every question, and the JSON to write. How often people choose what is left out: it is no evidence. */

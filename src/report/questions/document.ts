@@ -1,5 +1,4 @@
 // All questions and choices in words.
-import type { Choice } from "../../knowledge/schema.ts";
 import {
   code,
   type Document,
@@ -7,9 +6,9 @@ import {
   heading,
   list,
   paragraph,
-  type Text,
   withCode,
 } from "../../text/document.ts";
+import { choiceText } from "../wording.ts";
 import type { QuestionsReport } from "./json.ts";
 
 export function questionsDocument({ questions }: QuestionsReport): Document {
@@ -28,9 +27,4 @@ export function questionsDocument({ questions }: QuestionsReport): Document {
       ),
     ),
   ];
-}
-
-/** The id of a choice, and what it means. */
-export function choiceText({ id, label, hint }: Choice): Text {
-  return [code(id), `: ${label}`, hint !== undefined && faint(` (${hint})`)];
 }
