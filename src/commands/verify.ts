@@ -6,7 +6,6 @@ import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import { error, type KnowledgeProblem, unreadText } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { retiredStatus } from "../record/retired-status.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
@@ -48,14 +47,12 @@ export async function verify(
   identified: Identified,
 ): Promise<Outcome> {
   refuseTwice(files, "pyfw verify --help");
-  const all: Checked[] = [];
+  const records: VerifiedRecord[] = [];
   for (const file of files)
-    for (const one of await textsOf(file, host)) all.push(await checked(one, identified));
-  const records = all.map(({ record }) => record);
+    for (const one of await textsOf(file, host)) records.push(await checked(one, identified));
   const found = records.flatMap(({ status, file }) => (status === "broken" ? [] : file));
   keepInputs([...files, ...found], options, host);
-  const counting = all.filter(({ retired }) => retired === undefined);
-  const failedCheck = failedCheckOf(counting.map(({ record }) => record));
+  const failedCheck = failedCheckOf(records.filter(({ retired }) => retired === undefined));
   // For a person, a report without any decision would only repeat the errors.
   if (failedCheck !== undefined && found.length === 0 && options.format === "table")
     throw new Failure(failedCheck);
@@ -67,8 +64,8 @@ export async function verify(
       records,
     },
     output: options,
-    notes: all.flatMap(({ record, retired }) =>
-      retired === undefined ? [] : [`${record.file}: its status is ${retired}, so it cannot fail`],
+    notes: records.flatMap(({ file, retired }) =>
+      retired === undefined ? [] : [`${file}: its status is ${retired}, so it cannot fail`],
     ),
     failedCheck,
   };
@@ -99,36 +96,23 @@ async function textsOf(file: string, host: Host): Promise<readonly Read[]> {
 const RECORD = '"pyfw.record/';
 const NO_RECORD = "the folder holds no record; `pyfw recommend -f adr -o <file>` makes one";
 
-interface Checked {
-  readonly record: VerifiedRecord;
-  /** The status of a record that no longer counts. */
-  readonly retired?: string | undefined;
-}
-
-async function checked(read: Read, identified: Identified): Promise<Checked> {
+async function checked(read: Read, identified: Identified): Promise<VerifiedRecord> {
   const { file } = read;
-  if ("problem" in read) return { record: { status: "broken", file, problems: [read.problem] } };
-  const record = await rechecked(read.text, file, identified);
-  return { record, retired: retiredStatus(read.text) };
-}
-
-async function rechecked(
-  text: string,
-  file: string,
-  identified: Identified,
-): Promise<VerifiedRecord> {
-  const [{ readRecord }, { recheck }, { editsIn }] = await Promise.all([
+  if ("problem" in read) return { status: "broken", file, problems: [read.problem] };
+  const [{ readRecord, retiredStatus }, { recheck }, { editsIn }] = await Promise.all([
     import("../record/read-record.ts"),
     import("../record/recheck.ts"),
     import("../record/edits.ts"),
   ]);
-  const read = readRecord(text, file);
-  if (!read.ok) return { status: "broken", file, problems: read.problems };
-  const { record, line, blockHash } = read;
+  const { text } = read;
+  const retired = retiredStatus(text);
+  const found = readRecord(text, file);
+  if (!found.ok) return { status: "broken", file, retired, problems: found.problems };
+  const { record, line, blockHash } = found;
   const { stands, ...rest } = recheck(record, identified);
-  const edits = editsIn(text, file, read, rest.comparison, identified.knowledge.frameworks);
+  const edits = editsIn(text, file, found, rest.comparison, identified.knowledge.frameworks);
   const status = edits.length > 0 ? "edited" : stands ? "stands" : "changed";
-  return { status, file, line, record, blockHash, edits, ...rest };
+  return { status, file, retired, line, record, blockHash, edits, ...rest };
 }
 
 /** The other files are verified all the same where this one cannot be read. */

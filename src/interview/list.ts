@@ -1,5 +1,5 @@
 // A list to choose from: its lines, and the part of it that a screen has room for.
-import { code, faint, good, type Span } from "../text/document.ts";
+import { code, faint, good, spans, type Text } from "../text/document.ts";
 import type { Style } from "../text/style.ts";
 import { widthOf } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";
@@ -65,31 +65,28 @@ export function mostLines(entries: readonly Entry[], style: Style): number {
 
 function idleLine(entry: Entry, columns: Columns, style: Style): string {
   const { label, hint = "" } = entry;
-  const head = [plain("  "), ...boxOf(entry, columns), plain(label)];
-  const tail = columns.beside && hint !== "" ? [gapAfter(label, columns), faint(hint)] : [];
-  return painted([...head, ...tail], style);
+  const tail = columns.beside && hint !== "" && [gapAfter(label, columns), faint(hint)];
+  return painted(["  ", boxOf(entry, columns), label, tail], style);
 }
 
 function activeLines(entry: Entry, columns: Columns, style: Style): readonly string[] {
   const { label, hint = "" } = entry;
-  const head = painted([code("> "), ...boxOf(entry, columns), code(label)], style);
+  const head = painted([code("> "), boxOf(entry, columns), code(label)], style);
   if (hint === "") return [head];
-  const lines = wrap([faint(hint)], { ...style, width: style.width - columns.hint });
-  const [first = "", ...others] = lines;
-  const indented = (part: readonly string[]) => part.map((line) => " ".repeat(columns.hint) + line);
-  return columns.beside
-    ? [`${head}${gapAfter(label, columns).text}${first}`, ...indented(others)]
-    : [head, ...indented(lines)];
+  const lines = wrap(faint(hint), { ...style, width: style.width - columns.hint });
+  const below = lines.map((line) => " ".repeat(columns.hint) + line);
+  if (!columns.beside) return [head, ...below];
+  return [`${head}${gapAfter(label, columns)}${lines[0]}`, ...below.slice(1)];
 }
 
-function gapAfter(label: string, columns: Columns): Span {
-  return plain(" ".repeat(columns.label - widthOf(label) + GAP));
+function gapAfter(label: string, columns: Columns): string {
+  return " ".repeat(columns.label - widthOf(label) + GAP);
 }
 
-function boxOf({ ticked }: Entry, { boxes }: Columns): readonly Span[] {
-  if (!boxes) return [];
-  if (ticked === undefined) return [plain("    ")];
-  return [ticked ? good("[x] ") : plain("[ ] ")];
+function boxOf({ ticked }: Entry, { boxes }: Columns): Text {
+  if (!boxes) return undefined;
+  if (ticked === undefined) return "    ";
+  return ticked ? good("[x] ") : "[ ] ";
 }
 
 /**
@@ -122,10 +119,11 @@ export function windowOf(
 }
 
 /** The text on one line, cut to the width. */
-export function painted(text: readonly Span[], { width, paint }: Style): string {
-  const whole = text.reduce((sum, span) => sum + widthOf(span.text), 0);
+export function painted(text: Text, { width, paint }: Style): string {
+  const all = spans(text);
+  const whole = all.reduce((sum, span) => sum + widthOf(span.text), 0);
   let left = whole <= width ? whole : width - 1;
-  const line = text.map((span) => {
+  const line = all.map((span) => {
     const part = whole <= width ? span.text : start(span.text, left);
     left -= widthOf(part);
     return part === "" ? "" : paint(part, span.tone);
@@ -134,7 +132,7 @@ export function painted(text: readonly Span[], { width, paint }: Style): string 
 }
 
 /** A part of a screen that breaks the text into lines, or cuts it to one where there is no room for them. */
-export function flowing(rank: number, text: readonly Span[], style: Style): ScreenPart {
+export function flowing(rank: number, text: Text, style: Style): ScreenPart {
   return { rank, lines: wrap(text, style), short: [painted(text, style)] };
 }
 
@@ -146,8 +144,4 @@ function start(text: string, columns: number): string {
     part += character;
   }
   return part;
-}
-
-function plain(text: string): Span {
-  return { text, tone: "plain" };
 }

@@ -1,5 +1,5 @@
 // A question as lines for a screen of any size.
-import { bad, code, faint, good, type Span, strong } from "../text/document.ts";
+import { bad, code, faint, good, strong, type Text } from "../text/document.ts";
 import { widthOf } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";
 import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./items.ts";
@@ -39,13 +39,9 @@ export function questionLines(view: View, screen: Screen): Drawn {
   const { question } = step;
   const items = found(itemsOf(step), filter ?? "");
   const item = items[view.active] ?? UNDECIDED;
-  const part = (rank: number, ...text: (Span | string)[]): ScreenPart => ({
-    rank,
-    lines: wrap(text, screen),
-  });
+  const part = (rank: number, text: Text): ScreenPart => ({ rank, lines: wrap(text, screen) });
   const blank = (rank: number): ScreenPart => ({ rank: SPARE + rank, lines: [""] });
-  const mark = important ? [good("  (important)")] : [];
-  const asked = part(0, strong(question.text), ...mark);
+  const asked = part(0, [strong(question.text), important && good("  (important)")]);
   const head: readonly ScreenPart[] = help
     ? [{ ...asked, rank: SPARE + 2 }, blank(3)]
     : [
@@ -62,9 +58,9 @@ export function questionLines(view: View, screen: Screen): Drawn {
     ...(help ? [] : [previewPart(4, view, item, screen)]),
     view.note === ""
       ? { rank: 1, lines: [keyLine(view, item, screen)] }
-      : flowing(1, [bad(view.note)], screen),
+      : flowing(1, bad(view.note), screen),
   ];
-  const nothing = items.length > 0 ? undefined : [painted([faint("  no choice matches")], screen)];
+  const nothing = items.length > 0 ? undefined : [painted(faint("  no choice matches"), screen)];
   // What there is in place of a list of choices.
   const list = help ? helpLines(question.kind === "many", screen) : nothing;
   const wanted = list?.length ?? mostLines(entries, screen);
@@ -114,11 +110,11 @@ function previewPart(
   item: Item,
   screen: Screen,
 ): ScreenPart {
-  const line = (...text: Span[]) => ({ rank, lines: [painted(text, screen)] });
+  const line = (...text: readonly Text[]) => ({ rank, lines: [painted(text, screen)] });
   if (filter !== undefined && item === UNDECIDED) return line();
   const { heading, choices } = previewOf(item, ticked, step);
   const [clash] = step.contradictions(choices);
-  if (clash !== undefined) return flowing(rank, [bad(`Note: ${clash}`)], screen);
+  if (clash !== undefined) return flowing(rank, bad(`Note: ${clash}`), screen);
   const standings = step.standings(choices, important);
   if (!isTelling(standings, step.trail.length)) return line();
   const [first = "", ...others] = placesWords(standings);
@@ -126,12 +122,12 @@ function previewPart(
   const change = isNew ? " (now first)" : "";
   const whole = fitting([`${heading}: ${first}${change}`], others, [], screen.width);
   const rest = whole.slice(`${heading}: ${first}${change}`.length);
-  return line(faint(`${heading}: `), strong(first), good(change), { text: rest, tone: "plain" });
+  return line(faint(`${heading}: `), strong(first), good(change), rest);
 }
 
 /** What can be typed: what is needed most where there is no room for all. */
 function keyLine({ step, ticked, filter, help }: View, item: Item, screen: Screen): string {
-  if (help) return painted([faint("any key: back to the question")], screen);
+  if (help) return painted(faint("any key: back to the question"), screen);
   const { kind, choices } = step.question;
   if (filter !== undefined) {
     const enter = kind === "one" ? "enter choose" : "enter tick";
@@ -148,7 +144,7 @@ function keyLine({ step, ticked, filter, help }: View, item: Item, screen: Scree
     "i important",
   ];
   const move = screen.width < NARROW ? [] : ["↑↓ move"];
-  return painted([faint(fitting([...move, ...main], more, ["? keys"], screen.width))], screen);
+  return painted(faint(fitting([...move, ...main], more, ["? keys"], screen.width)), screen);
 }
 
 /** As many of the optional parts as fit between the others. */
@@ -180,9 +176,9 @@ function helpLines(many: boolean, screen: Screen): readonly string[] {
     ["Ctrl-C", "stop, and print the command for your answers so far"],
   ] as const;
   return keys.flatMap(([key = "", words = ""]) =>
-    wrap([words], { ...screen, width: screen.width - KEYS }).map((line, at) => {
+    wrap(words, { ...screen, width: screen.width - KEYS }).map((line, at) => {
       const name = at === 0 ? `  ${key}` : "";
-      return painted([code(name.padEnd(KEYS)), { text: line, tone: "plain" }], screen);
+      return painted([code(name.padEnd(KEYS)), line], screen);
     }),
   );
 }

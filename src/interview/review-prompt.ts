@@ -60,7 +60,7 @@ export function reviewLines(
   const [first = "", ...others] = says;
   const headingAt = (at: number) => {
     const begins = ways[at]?.begins;
-    return begins === undefined ? [] : ["", painted([faint(HEADINGS[begins])], screen)];
+    return begins === undefined ? [] : ["", painted(faint(HEADINGS[begins]), screen)];
   };
   const ways = waysOf(review);
   const entries = ways.map((way, at): Entry => ({ ...way, below: headingAt(at + 1) }));
@@ -68,15 +68,15 @@ export function reviewLines(
   const head: readonly ScreenPart[] = [
     { rank: 2, lines: [progressLine(progress, screen)] },
     { rank: SPARE + 3, lines: [""] },
-    { rank: 0, lines: wrap([strong(first)], screen) },
-    { rank: 1, lines: others.flatMap((line) => wrap([line], screen)) },
+    { rank: 0, lines: wrap(strong(first), screen) },
+    { rank: 1, lines: others.flatMap((line) => wrap(line, screen)) },
     { rank: SPARE + 2, lines: [""] },
   ];
   const foot: readonly ScreenPart[] = [
     { rank: SPARE + 1, lines: [""] },
     note === ""
-      ? { rank: 3, lines: [painted([faint(keys)], screen)] }
-      : flowing(3, [bad(note)], screen),
+      ? { rank: 3, lines: [painted(faint(keys), screen)] }
+      : flowing(3, bad(note), screen),
   ];
   const list = (space: number) =>
     windowOf(linesOf(entries, active, screen), active, space, top, screen);

@@ -29,7 +29,7 @@ function namesIn({ frameworks }: DecisionRecord, known: readonly Named[]): NameO
 export function editsIn(
   text: string,
   file: string,
-  { record, line, blockHash, edits }: Extract<RecordRead, { readonly ok: true }>,
+  { record, line, blockHash, edits }: RecordRead,
   comparison: RecordComparison,
   frameworks: readonly Named[],
 ): readonly KnowledgeProblem[] {

@@ -9,35 +9,33 @@ import { type Fence, fencesOf } from "./prose.ts";
 import { hashOf } from "./record.ts";
 import { type DecisionRecord, recordShape } from "./shape.ts";
 
-export type RecordRead =
-  | {
-      readonly ok: true;
-      /** The first line of the block, counted from 1. */
-      readonly line: number;
-      readonly record: DecisionRecord;
-      readonly blockHash: BlockHash;
-      /** What shows that the block was changed by hand. */
-      readonly edits: readonly KnowledgeProblem[];
-    }
-  | { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
+export interface RecordRead {
+  readonly ok: true;
+  /** The first line of the block, counted from 1. */
+  readonly line: number;
+  readonly record: DecisionRecord;
+  readonly blockHash: BlockHash;
+  /** What shows that the block was changed by hand. */
+  readonly edits: readonly KnowledgeProblem[];
+}
+
+type Unread = { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
 
 /** Whether the block's hash is that of what it holds. `missing`: it is an older one without a hash. */
 export type BlockHash = "matches" | "differs" | "missing";
 
 /** `file` names the text in places. Never throws. */
-export function readRecord(text: string, file: string): RecordRead {
+export function readRecord(text: string, file: string): RecordRead | Unread {
   const [fence, ...more] = fencesOf(text.replace(/^\uFEFF/, "")).filter(isRecord);
-  const wrong = (what: string, line: number, column = 1): RecordRead => {
-    return { ok: false, problems: [{ ...error([], what), place: { file, line, column } }] };
+  const problem = (what: string, line: number, column = 1): KnowledgeProblem => {
+    return { ...error([], what), place: { file, line, column } };
+  };
+  const wrong = (...where: Parameters<typeof problem>): Unread => {
+    return { ok: false, problems: [problem(...where)] };
   };
   if (fence === undefined) return wrong(NONE, 1);
-  if (more.length > 0) {
-    const others = more.map(({ line }) => ({
-      ...error([], SEVERAL),
-      place: { file, line, column: 1 },
-    }));
-    return { ok: false, problems: others };
-  }
+  if (more.length > 0)
+    return { ok: false, problems: more.map(({ line }) => problem(SEVERAL, line)) };
   if (!fence.closed) return wrong(NOT_CLOSED, fence.line);
 
   // With as many empty lines before it as the block has in the file, all places are those of the file.
@@ -47,6 +45,15 @@ export function readRecord(text: string, file: string): RecordRead {
   if (sizeOf(reading.root) > MOST_VALUES) return wrong(TOO_MANY, fence.line);
   return readBlock(reading.root, file, fence.line);
 }
+
+/** The status by which a record says that it no longer counts, such as `superseded`. */
+export function retiredStatus(text: string): string | undefined {
+  return RETIRED.exec(text)?.[1];
+}
+
+/** In the front matter, as the template of MADR has it. */
+const RETIRED =
+  /^\uFEFF?---\r?\n(?:(?!---).*\n)*?status:\s*["']?(superseded|deprecated|rejected)\b/i;
 
 /** Looks at the text, so that a broken block counts too. */
 function isRecord({ language, content }: Fence): boolean {
@@ -66,7 +73,7 @@ const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json">, string>> = {
 const MOST_VALUES = 100_000;
 const TOO_MANY = `the block holds more than ${MOST_VALUES} values, which no decision needs`;
 
-function readBlock(root: JsonNode, file: string, line: number): RecordRead {
+function readBlock(root: JsonNode, file: string, line: number): RecordRead | Unread {
   const block = plain(root);
   const read = shaped(recordShape, block);
   const problems = [...repeatedKeys(root, []), ...(read.ok ? [] : read.problems)];

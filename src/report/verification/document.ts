@@ -13,9 +13,7 @@ import { firstOf, moreThan } from "../../text/first-of.ts";
 import { counted, pathWords, sentence, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
 import { frameworkName, traitLabel, valueWords } from "../wording.ts";
-import type { VerificationReport, VerifiedRecord } from "./json.ts";
-
-export type RerunRecord = Extract<VerifiedRecord, { readonly record: unknown }>;
+import type { RerunRecord, VerificationReport, VerifiedRecord } from "./json.ts";
 
 /** One block for each record, in the order of the files. */
 export function verificationDocument({ records, knowledge, origin }: VerificationReport): Document {

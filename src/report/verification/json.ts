@@ -3,9 +3,8 @@
 import type { Origin } from "../../knowledge/origin.ts";
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import type { BlockHash } from "../../record/read-record.ts";
+import type { RecordRead } from "../../record/read-record.ts";
 import type { Recheck } from "../../record/recheck.ts";
-import type { DecisionRecord } from "../../record/shape.ts";
 import { problemJson } from "../json-parts.ts";
 import type { VerificationJson } from "./schema.ts";
 
@@ -16,22 +15,16 @@ export interface VerificationReport {
   readonly records: readonly VerifiedRecord[];
 }
 
-export type VerifiedRecord =
-  | ({
-      /** `edited`: changed by hand, so that its re-run says little. */
-      readonly status: "stands" | "changed" | "edited";
-      readonly file: string;
-      /** The first line of the record's block, counted from 1. */
-      readonly line: number;
-      readonly record: DecisionRecord;
-      readonly blockHash: BlockHash;
-      readonly edits: readonly KnowledgeProblem[];
-    } & Omit<Recheck, "stands">)
-  | {
-      readonly status: "broken";
-      readonly file: string;
-      readonly problems: readonly KnowledgeProblem[];
-    };
+export type VerifiedRecord = {
+  readonly file: string;
+  /** The status, such as `superseded`, by which a record says that it no longer counts. */
+  readonly retired?: string | undefined;
+} & (RerunRecord | { readonly status: "broken"; readonly problems: readonly KnowledgeProblem[] });
+
+export interface RerunRecord extends Omit<RecordRead & Recheck, "ok" | "stands"> {
+  /** `edited`: changed by hand, so that its re-run says little. */
+  readonly status: "stands" | "changed" | "edited";
+}
 
 export function verificationJson({ origin, records }: VerificationReport): VerificationJson {
   return {
