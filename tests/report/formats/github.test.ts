@@ -3,33 +3,20 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Annotation, toGithub } from "../../../src/report/formats/github.ts";
 
-const many = (level: Annotation["level"], count: number): Annotation[] =>
-  Array.from({ length: count }, (_, index) => ({
-    level,
-    title: "t",
-    message: `m${index}`,
-  }));
+const note = (level: Annotation["level"], message = "wrong", place = {}): Annotation => ({
+  ...{ level, title: "pyfw", message, ...place },
+});
+const at = (file: string) => ({ place: { file, line: 3, column: 14 } });
 const count = (text: string, level: string) => text.split(`::${level} `).length - 1;
 
-test("an annotation names level, place, title and message", () => {
-  const place = { file: "team.json", line: 3, column: 14 };
-  expect(toGithub([{ level: "error", title: "pyfw", message: "wrong", place }])).toBe(
-    "::error file=team.json,line=3,col=14,title=pyfw::wrong\n",
-  );
-  expect(toGithub([{ level: "notice", title: "pyfw", message: "fine" }])).toBe(
-    "::notice title=pyfw::fine\n",
-  );
-});
-
-test("a file is named by the path that is asked for; standard input is no file", () => {
-  const at = (file: string): Annotation => ({
-    level: "error",
-    title: "pyfw",
-    message: "wrong",
-    place: { file, line: 3, column: 14 },
-  });
-  expect(toGithub([at("./a.json"), at("standard input")], (file) => `docs/${file.slice(2)}`)).toBe(
-    "::error file=docs/a.json,line=3,col=14,title=pyfw::wrong\n::error title=pyfw::standard input:3:14: wrong\n",
+test("an annotation names level, place, title and message; standard input is no file", () => {
+  const all = [
+    note("error", "wrong", at("./a.json")),
+    note("error", "wrong", at("standard input")),
+    note("notice", "fine"),
+  ];
+  expect(toGithub(all, (file) => `docs/${file.slice(2)}`)).toBe(
+    "::error file=docs/a.json,line=3,col=14,title=pyfw::wrong\n::error title=pyfw::standard input:3:14: wrong\n::notice title=pyfw::fine\n",
   );
 });
 
@@ -50,33 +37,27 @@ test.each([
 ])(
   "of %i errors, %i warnings and %i notices ten of a level are told, the rest in one: %s",
   (errors, warnings, notices, rest) => {
-    const text = toGithub([
-      ...many("warning", warnings),
-      ...many("error", errors),
-      ...many("notice", notices),
-    ]);
+    const counts = { warning: warnings, error: errors, notice: notices };
+    const text = toGithub(
+      (["warning", "error", "notice"] as const).flatMap((level) =>
+        Array.from({ length: counts[level] }, () => note(level)),
+      ),
+    );
     expect(count(text, "error")).toBe(Math.min(errors, 10));
     expect(count(text, "warning")).toBe(Math.min(warnings, 10));
     expect(count(text, "notice")).toBeLessThanOrEqual(10);
     expect(text.split("\n").at(-2)?.split("::")[2]).toMatch(rest);
-    expect(/^::notice title=t::and /m.test(text)).toBe(rest !== "");
+    expect(/^::notice title=pyfw::and /m.test(text)).toBe(rest !== "");
   },
 );
 
 test("no text ends its line, its title or its command: the runner reads back what was meant", () => {
+  const ESCAPES = { "%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%" };
   /** As the runner does it. */
   const unescaped = (text: string) =>
-    text
-      .replaceAll("%0D", "\r")
-      .replaceAll("%0A", "\n")
-      .replaceAll("%3A", ":")
-      .replaceAll("%2C", ",")
-      .replaceAll("%25", "%");
-  const odd = fc
-    .array(
-      fc.constantFrom("a", "%", "\r", "\n", ":", "::", ",", "=", "::error::", "%0A", "%25", " "),
-    )
-    .map((parts) => parts.join(""));
+    Object.entries(ESCAPES).reduce((all, [code, sign]) => all.replaceAll(code, sign), text);
+  const SIGNS = ["a", "%", "\r", "\n", ":", "::", ",", "=", "::error::", "%0A", "%25", " "];
+  const odd = fc.array(fc.constantFrom(...SIGNS)).map((parts) => parts.join(""));
   fc.assert(
     fc.property(odd, odd, (title, message) => {
       const text = toGithub([{ level: "notice", title, message }]);

@@ -1,6 +1,7 @@
 // Tests the page as text: its policy, its size, its bytes, and that no text of others becomes markup.
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
 import { recommend } from "../../../src/commands/recommend/one.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { render } from "../../../src/report/formats/formats.ts";
@@ -10,16 +11,21 @@ import { plainPaint } from "../../../src/text/style.ts";
 import { changed } from "../../support/edit.ts";
 import { fakeHost, type World } from "../../support/host.ts";
 import { identified, recommendation, usualOptions } from "../../support/reports.ts";
+import { asking } from "../../support/request.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-const fast = { answers: new Map([["speed", ["high"]]]) };
+const fast = asking({ speed: "high" });
 
-async function shipped(
-  answer: readonly string[],
+const shippedHtml = async (answer: readonly string[]) => toHtml(await asked({ answer }));
+
+/** What the shipped knowledge recommends as a page, or in the format that is asked for. */
+async function asked(
+  options: Partial<RecommendOptions>,
   world: World = {},
+  known = shippedKnowledge(),
 ): Promise<RecommendationReport> {
-  const options = { ...usualOptions, answer, format: "html", input: false } as const;
-  const { report } = await recommend(undefined, options, fakeHost(world), shippedKnowledge());
+  const all = { ...usualOptions, format: "html", input: false, ...options } as const;
+  const { report } = await recommend(undefined, all, fakeHost(world), known);
   if (report.kind !== "recommendation") throw new Error(`this is no ${report.kind}`);
   return report;
 }
@@ -51,14 +57,10 @@ describe("the page", () => {
     expect(html.replace(script, "").match(/ (?:style|on\w+)=/g)).toBeNull();
   });
 
-  test("is the same for the same answers, in any order", async () => {
-    const one = await shipped(["kind=site", "parts=admin,accounts"]);
-    const other = await shipped(["parts=accounts,admin", "kind=site"]);
-    expect(toHtml(other) === toHtml(one)).toBe(true);
-  });
-
-  test("has at most 400 kB", async () => {
-    expect(Buffer.byteLength(toHtml(await shipped(["kind=site"])))).toBeLessThan(400_000);
+  test("is the same for the same answers, in any order, and has at most 400 kB", async () => {
+    const html = await shippedHtml(["kind=site", "parts=admin,accounts"]);
+    expect((await shippedHtml(["parts=accounts,admin", "kind=site"])) === html).toBe(true);
+    expect(Buffer.byteLength(html)).toBeLessThan(400_000);
   });
 
   test("says the answer also where there is no JavaScript", () => {
@@ -67,11 +69,10 @@ describe("the page", () => {
   });
 
   test("shows recommendations alone", async () => {
-    const { origin } = recommendation(fast);
-    const report = { kind: "traits", origin, knowledge: smallWorld } as const;
-    await expect(
-      render(report as never, "html", { width: 80, paint: plainPaint } as never),
-    ).rejects.toThrow("no page shows a traits");
+    const report = { kind: "traits" } as never;
+    await expect(render(report, "html", { width: 80, paint: plainPaint })).rejects.toThrow(
+      "no page shows a traits",
+    );
   });
 });
 
@@ -98,29 +99,19 @@ describe("text of others", () => {
 });
 
 describe("a chooser", () => {
-  test("needs neither answers nor a terminal", async () => {
-    expect((await shipped([])).request.answers.size).toBe(0);
-    expect((await shipped([], { stdin: "" })).request.answers.size).toBe(0);
+  test.each<[number, World]>([
+    [0, {}],
+    [0, { stdin: "" }],
+    [1, { stdin: '{"size": "small"}' }],
+  ])("needs no terminal, and takes the %i answers that are piped in: %j", async (count, world) => {
+    expect((await asked({}, world)).request.answers.size).toBe(count);
   });
 
-  test("takes the answers that are piped in", async () => {
-    expect((await shipped([], { stdin: '{"size": "small"}' })).request.answers.size).toBe(1);
-  });
-
-  test.each([{ top: 1 }, { whyNot: "cedar" }])(
-    "holds every framework, whatever %o asks",
-    async (more) => {
-      const options = { ...usualOptions, format: "html", input: false, ...more } as const;
-      await expect(recommend(undefined, options, fakeHost(), identified())).rejects.toMatchObject({
-        detail: { kind: "badUsage" },
-      });
-    },
-  );
-
-  test("is no other format", async () => {
-    const options = { ...usualOptions, format: "json", input: false } as const;
-    await expect(recommend(undefined, options, fakeHost(), identified())).rejects.toMatchObject({
-      detail: { kind: "noAnswers" },
-    });
+  test.each<[string, Partial<RecommendOptions>]>([
+    ["badUsage", { top: 1 }],
+    ["badUsage", { whyNot: "cedar" }],
+    ["noAnswers", { format: "json" }],
+  ])("holds every framework, and is no other format: %s for %j", async (kind, options) => {
+    await expect(asked(options, {}, identified())).rejects.toMatchObject({ detail: { kind } });
   });
 });

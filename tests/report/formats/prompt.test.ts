@@ -34,13 +34,7 @@ test("nothing in it says what people usually answer", async () => {
 test.each([
   ["shipped", shippedKnowledge()],
   ["other", identified()],
-  [
-    "of one kind",
-    identified({
-      ...smallWorld,
-      questions: smallWorld.questions.filter(({ kind }) => kind === "one"),
-    }),
-  ],
+  ["of one kind", identified({ ...smallWorld, questions: smallWorld.questions.slice(0, 2) })],
 ])("it ends with a form that pyfw reads, of the %s questions", async (_, known) => {
   const text = await promptOf(known);
   const [, ending = ""] = text.split("## What to write\n");

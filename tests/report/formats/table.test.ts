@@ -13,29 +13,19 @@ import {
 } from "../../../src/text/document.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 
+const note = (mark: string, text: string) => ({ mark, text: [text] });
 const lines = (document: Document, width: number) =>
   toTerminal(document, { width, paint: plainPaint }).split("\n");
 
-const trees: Document = [
-  table(
-    [right("#"), "Tree", "Fit", "Why"],
-    [
-      [
-        ["1"],
-        ["Ash"],
-        [drawing("██████████ "), "100"],
-        {
-          lines: [
-            ["+3 grows quickly, wants little and makes a fine handle for any tool"],
-            ["-1 is grey"],
-          ],
-        },
-      ],
-      [["10"], ["Birch"], ["-"], ["+1 is white"]],
-    ],
-    { lead: 2, last: "details", indent: 3 },
-  ),
+const why = {
+  lines: [["+3 grows quickly, wants little and makes a fine handle for any tool"], ["-1 is grey"]],
+};
+const rows = [
+  [["1"], ["Ash"], [drawing("██████████ "), "100"], why],
+  [["10"], ["Birch"], ["-"], ["+1 is white"]],
 ];
+const last = "details";
+const trees = [table([right("#"), "Tree", "Fit", "Why"], rows, { lead: 2, last, indent: 3 })];
 
 describe("a table", () => {
   test("at 80 columns is a table, and its last column takes what is left", () => {
@@ -51,19 +41,19 @@ describe("a table", () => {
     ]);
   });
 
-  test("at 120 columns has more room", () => {
+  test("at 120 columns has more room, and never takes more", () => {
     expect(lines(trees, 120)).toContain(
       " 1  Ash    ██████████ 100  +3 grows quickly, wants little and makes a fine handle for any tool",
     );
-  });
-
-  test("is never wider than 120 columns", () => {
     expect(lines(trees, 300)).toEqual(lines(trees, 120));
   });
 
   test("of single lines has no empty lines between them", () => {
-    const rows = [["1"], ["2"]].map((text) => [text, ["x"]]);
-    const short = table(["N", "X"], rows, { lead: 1, last: "details" });
+    const short = table(
+      ["N", "X"],
+      [["1"], ["2"]].map((text) => [text, ["x"]]),
+      { lead: 1, last },
+    );
     expect(lines([short], 80).slice(2)).toEqual(["1  x", "2  x", ""]);
   });
 
@@ -90,10 +80,9 @@ describe("a table", () => {
   });
 
   test("at 20 columns breaks names and labels too", () => {
-    const long = "a tree of a very long name";
-    const columns = ["Tree", "Where it grows", "Why"];
-    const rows = [[[long], ["in the wood"], ["why not"]]];
-    expect(lines([table(columns, rows, { lead: 1, last: "details" })], 20)).toEqual([
+    const long = [[["a tree of a very long name"], ["in the wood"], ["why not"]]];
+    const narrow = table(["Tree", "Where it grows", "Why"], long, { lead: 1, last });
+    expect(lines([narrow], 20)).toEqual([
       "a tree of a very",
       "  long name",
       "  Where it grows: in",
@@ -110,13 +99,7 @@ describe("everything else", () => {
       heading("A heading of some length"),
       paragraph("Some ", bad("prose"), " that goes on."),
       list([["one thing and another"], ["a third"]]),
-      {
-        type: "notes",
-        notes: [
-          { mark: "[1]", text: ["a source"] },
-          { mark: "[10]", text: ["another one"] },
-        ],
-      },
+      { type: "notes", notes: [note("[1]", "a source"), note("[10]", "another one")] },
     ] satisfies Document;
     expect(lines(document, 16)).toEqual([
       "A heading of",

@@ -1,48 +1,36 @@
 // Tests how sure a report says it is, in one sentence.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Confidence } from "../../../src/analysis/confidence/confidence.ts";
 import { certainty } from "../../../src/report/recommendation/certainty.ts";
-import { spans } from "../../../src/text/document.ts";
+import { plainText } from "../../../src/text/document.ts";
 import { percent } from "../../../src/text/words.ts";
 import { recommendation } from "../../support/reports.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
 
-const three = { speed: "high", wishes: ["wheels"], place: "sea" };
 const half = { holds: { value: 0.5, exact: false }, decided: false, label: "leaning" } as const;
 
 function sure(given: ShortAnswers, told: Partial<Confidence> = {}): string {
   const report = recommendation({ answers: answersOf(given) });
-  const words = certainty({ ...report, confidence: { ...report.confidence, ...told } });
-  return spans(words)
-    .map(({ text }) => text)
-    .join("");
+  return plainText(certainty({ ...report, confidence: { ...report.confidence, ...told } }));
 }
 
-describe("how sure it is", () => {
-  test("what is proved needs no share, however little is answered", () => {
-    expect(sure({ speed: "low", place: "wood" })).toBe("Certain: no further answer can change it.");
-    expect(sure(three)).toMatch(/: all questions are answered\.$/);
-  });
+const two = { speed: "high", wishes: ["wheels"] };
+const tie = { speed: "low", place: "sea", wishes: ["sails"] };
 
-  test("fewer than three answers are too few, and none is worth no word", () => {
-    expect(sure({ speed: "high" })).toBe("Too early to be sure (67%) after 1 answer of 3.");
-    expect(sure({ speed: "high", wishes: ["wheels"] }, half)).toBe(
-      "Too early to be sure (50%) after 2 answers of 3.",
-    );
-    expect(sure({})).toBe("");
-  });
+test.each<[ShortAnswers, Partial<Confidence>, string]>([
+  [{ speed: "low", place: "wood" }, {}, "Certain: no further answer can change it."],
+  [{ speed: "high" }, {}, "Too early to be sure (67%) after 1 answer of 3."],
+  [two, half, "Too early to be sure (50%) after 2 answers of 3."],
+  [{}, {}, ""],
+  [{ ...two, place: "sea" }, half, "Leaning: stays first in 50% of the likely further answers."],
+  [tie, { ...half, label: "tie" }, "A tie: holds in 50% of the likely further answers."],
+])("under %j it is %j: %s", (given, told, says) => {
+  expect(sure(given, told)).toBe(says);
+});
 
-  test("from three on the label says it, and the share", () => {
-    expect(sure(three, half)).toBe("Leaning: stays first in 50% of the likely further answers.");
-    const tied = { speed: "low", place: "sea", wishes: ["sails"] };
-    expect(sure(tied, { ...half, label: "tie" })).toBe(
-      "A tie: holds in 50% of the likely further answers.",
-    );
-  });
-
-  test("nothing is said of nobody", () => {
-    expect(certainty(recommendation({ only: [] }))).toBeUndefined();
-  });
+test("all answered is said, and nothing is said of nobody", () => {
+  expect(sure({ ...two, place: "sea" })).toMatch(/: all questions are answered\.$/);
+  expect(certainty(recommendation({ only: [] }))).toBeUndefined();
 });
 
 test.each([

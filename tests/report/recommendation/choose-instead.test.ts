@@ -4,29 +4,27 @@ import type { Confidence } from "../../../src/analysis/confidence/confidence.ts"
 import { chooseInstead } from "../../../src/report/recommendation/choose-instead.ts";
 import { plainText } from "../../../src/text/document.ts";
 import { recommendation } from "../../support/reports.ts";
-import { answersOf, type ShortAnswers } from "../../support/request.ts";
+import { answersOf, asking, type ShortAnswers } from "../../support/request.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
 const FREQUENCIES: Readonly<Record<string, number>> = { wings: 0.05, sails: 0.4, low: 0.001 };
 
 const knowledge = {
   ...smallWorld,
-  questions: smallWorld.questions.map((question) => ({
+  questions: smallWorld.questions.map(({ choices, ...question }) => ({
     ...question,
-    choices: question.choices.map((choice) => ({
-      ...choice,
-      frequency: FREQUENCIES[choice.id] ?? 0.3,
-    })),
+    choices: choices.map((one) => ({ ...one, frequency: FREQUENCIES[one.id] ?? 0.3 })),
   })),
 };
 
-const given = { speed: "high", wishes: ["wheels"] };
+const given = asking({ speed: "high", wishes: ["wheels"] });
+const also = (...more: string[]) => ({ wishes: ["wheels", ...more] });
 
 function offered(
   changes: readonly (readonly [ShortAnswers, ...winners: string[]])[],
   more: Partial<Confidence> = {},
 ): readonly string[] {
-  const report = recommendation({ answers: answersOf(given) }, { knowledge });
+  const report = recommendation(given, { knowledge });
   const confidence = {
     ...report.confidence,
     decided: false,
@@ -39,25 +37,23 @@ function offered(
 
 describe("the changes that the short text offers", () => {
   test("one choice comes before two, and a frequent one before a rare one", () => {
-    expect(
-      offered([
-        [{ wishes: ["wheels", "wings", "sails"] }, "cedar"],
-        [{ wishes: ["wheels", "wings"] }, "cedar"],
-        [{ wishes: ["wheels", "sails"] }, "birch"],
-      ]),
-    ).toEqual([
+    const changes = [
+      [also("wings", "sails"), "cedar"],
+      [also("wings"), "cedar"],
+      [also("sails"), "birch"],
+    ] as const;
+    expect(offered(changes)).toEqual([
       "choose Birch instead if Wishes also has “Sails”",
       "choose Cedar instead if Wishes also has “Wings”",
     ]);
   });
 
   test("to take a choice away comes before one that is rare", () => {
-    expect(
-      offered([
-        [{ wishes: ["wheels", "wings"] }, "cedar"],
-        [{ wishes: [] }, "birch"],
-      ]),
-    ).toEqual([
+    const changes = [
+      [also("wings"), "cedar"],
+      [{ wishes: [] }, "birch"],
+    ] as const;
+    expect(offered(changes)).toEqual([
       "choose Birch instead if Wishes is without “Wheels”",
       "choose Cedar instead if Wishes also has “Wings”",
     ]);
@@ -65,22 +61,18 @@ describe("the changes that the short text offers", () => {
 
   test("neither three choices of one question nor what nobody answers are offered", () => {
     const bundle = [{ place: ["town", "wood", "sea"] }, "cedar"] as const;
-    const rare = [{ speed: "low" }, "birch"] as const;
-    expect(offered([bundle, rare])).toEqual([
-      "no likely change of one answer puts another framework first",
-    ]);
+    const none = "no likely change of one answer puts another framework first";
+    expect(offered([bundle, [{ speed: "low" }, "birch"]])).toEqual([none]);
     expect(offered([])).toEqual([]);
   });
 
   test("where no change gives another framework alone, one with which it ties is offered", () => {
-    expect(offered([[{ wishes: ["wheels", "sails"] }, "ash", "birch"]])).toEqual([
-      "Birch ties with Ash if Wishes also has “Sails”",
-    ]);
+    const tie = "Birch ties with Ash if Wishes also has “Sails”";
+    expect(offered([[also("sails"), "ash", "birch"]])).toEqual([tie]);
   });
 
   test("where no further answer can change it, only a changed one does", () => {
-    expect(offered([[{ place: "town" }, "birch"]], { decided: true })).toEqual([
-      "with another answer: Birch if Place is “In town”",
-    ]);
+    const other = "with another answer: Birch if Place is “In town”";
+    expect(offered([[{ place: "town" }, "birch"]], { decided: true })).toEqual([other]);
   });
 });

@@ -1,77 +1,53 @@
 // Tests what a recommendation says in words: verdicts, warnings, causes, next steps.
 import { describe, expect, test } from "vitest";
-import type { Fact, Knowledge } from "../../../src/knowledge/schema.ts";
+import type { Rule } from "../../../src/knowledge/schema.ts";
+import type { RankingRequest } from "../../../src/ranking/request.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { recommendationDocument } from "../../../src/report/recommendation/document.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { plainPaint } from "../../../src/text/style.ts";
+import { withFact, withRules } from "../../support/edit.ts";
 import { recommendation } from "../../support/reports.ts";
-import { ash, rule, smallWorld } from "../../support/small-world.ts";
+import { asking } from "../../support/request.ts";
+import { ash, numbered, rule, smallWorld } from "../../support/small-world.ts";
 
 /** The paragraphs as single lines of prose, whatever the width of a terminal. */
-function prose(report: RecommendationReport): string {
-  const text = toTerminal(recommendationDocument(report), { width: 120, paint: plainPaint });
+function told(request: Partial<RankingRequest>, more: Partial<RecommendationReport> = {}): string {
+  const document = recommendationDocument(recommendation(request, more));
+  const text = toTerminal(document, { width: 120, paint: plainPaint });
   return text.replace(/\n+/g, " ").replace(/ {2,}/g, " ");
 }
 
-const answered = (answers: Record<string, string[]>, more: Partial<RecommendationReport> = {}) =>
-  prose(recommendation({ answers: new Map(Object.entries(answers)) }, more));
+const high = asking({ speed: "high" });
+const withOnly = (...rules: Rule[]) => ({ knowledge: { ...smallWorld, rules } });
 
-describe("nothing answered", () => {
+test("where nothing can be answered, or nobody is left, it is not said that nothing is answered", () => {
   const says = "You have not answered anything yet, so this is no recommendation.";
-
-  test("is not said where nothing can be answered, or nobody is left", () => {
-    expect(answered({}, { knowledge: { ...smallWorld, questions: [], rules: [] } })).not.toContain(
-      says,
-    );
-    expect(prose(recommendation({ only: [] }))).not.toContain(says);
-  });
+  const unasked = { ...smallWorld, questions: [], rules: [] };
+  expect(told({}, { knowledge: unasked })).not.toContain(says);
+  expect(told({ only: [] })).not.toContain(says);
 });
 
-describe("who is out", () => {
-  test("of very many ways to be ruled out a hundred are told", () => {
-    const rules = Array.from({ length: 150 }, (_, index) =>
-      rule(`r${index}`, { for: ["ash"], ruleOut: true }),
-    );
-    const told = answered({}, { knowledge: { ...smallWorld, rules }, reasons: "all" });
-    expect(told.split("does what r")).toHaveLength(101);
-    expect(told).toContain("and 50 more; see them with -f json");
-  });
+test("of very many ways to be ruled out a hundred are told", () => {
+  const vetoes = numbered("r", 150).map((id) => rule(id, { for: ["ash"], ruleOut: true as const }));
+  const text = told({}, { ...withOnly(...vetoes), reasons: "all" });
+  expect(text.split("does what r")).toHaveLength(101);
+  expect(text).toContain("and 50 more; see them with -f json");
 });
 
-describe("warnings", () => {
-  const withFacts = (facts: Record<string, string>): Knowledge => ({
-    ...smallWorld,
-    frameworks: smallWorld.frameworks.map((framework) => ({
-      ...framework,
-      facts: {
-        ...framework.facts,
-        ...Object.fromEntries(
-          Object.entries(facts).map(([id, value]): [string, Fact] => [
-            id,
-            { value, asOf: "2026-01" },
-          ]),
-        ),
-      },
-    })),
-  });
-
-  test("a winner that is not for new projects, with its successor", () => {
-    const knowledge = withFacts({ "new-projects": "no", successor: "elm" });
-    expect(answered({ speed: ["high"] }, { knowledge })).toContain(
-      "- Caution with Ash: not meant for new projects: its maintainers name elm instead.",
-    );
-    expect(answered({ speed: ["high"] })).not.toContain("new projects");
-  });
+test("a winner that is not for new projects comes with a warning", () => {
+  const knowledge = withFact("ash", "new-projects", { value: "no", asOf: "2026-01" });
+  expect(told(high, { knowledge })).toContain(
+    "- Caution with Ash: not meant for new projects: its maintainers name unknown instead.",
+  );
+  expect(told(high)).not.toContain("new projects");
 });
 
-describe("what comes next", () => {
-  test("three winners have first steps, four have none", () => {
-    expect(answered({}, { reasons: "all" })).toContain("get cedar");
-    const frameworks = [...smallWorld.frameworks, { ...ash, id: "dogwood" }];
-    const knowledge = { ...smallWorld, frameworks };
-    expect(answered({}, { knowledge, reasons: "all" })).not.toContain("get cedar");
-  });
+test("three winners have first steps, four have none", () => {
+  expect(told({}, { reasons: "all" })).toContain("get cedar");
+  const frameworks = [...smallWorld.frameworks, { ...ash, id: "dogwood" }];
+  const knowledge = { ...smallWorld, frameworks };
+  expect(told({}, { knowledge, reasons: "all" })).not.toContain("get cedar");
 });
 
 describe("the table", () => {
@@ -79,12 +55,9 @@ describe("the table", () => {
     const more = ["one", "two", "three", "four", "five"].map((id) =>
       rule(id, { when: { speed: ["high"] }, for: ["ash"], points: 1 }),
     );
-    const knowledge = { ...smallWorld, rules: [...smallWorld.rules, ...more] };
-    const text = prose(
-      recommendation(
-        { answers: new Map([["speed", ["high"]]]), important: new Set(["speed"]) },
-        { knowledge },
-      ),
+    const text = told(
+      { ...high, important: new Set(["speed"]) },
+      { knowledge: withRules(...more) },
     );
     expect(text).toContain("0 (-2 to 4) nothing for or against it");
     expect(text).toContain("In brackets: the range if unknown facts were known.");
@@ -100,7 +73,7 @@ describe("the table", () => {
       ...["p-one", "p-two", "p-three"].map((id) => about(id, "birch", 1)),
       ...["q-one", "q-two"].map((id) => about(id, "birch", -1)),
     ];
-    expect(answered({ speed: ["low"] }, { knowledge: { ...smallWorld, rules } })).toContain(
+    expect(told(asking({ speed: "low" }), withOnly(...rules))).toContain(
       "+1 does what p-one says [1] +1 does what p-three says [1] -1 does what q-one says [1] and 2 reasons more",
     );
   });

@@ -7,48 +7,42 @@ import type { RecommendationReport } from "../../../src/report/recommendation/js
 import { whatWouldChange } from "../../../src/report/recommendation/what-would-change.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { recommendation } from "../../support/reports.ts";
-import { answersOf, type ShortAnswers } from "../../support/request.ts";
+import { answersOf, asking, type ShortAnswers } from "../../support/request.ts";
 
-const asked = (given: ShortAnswers, told: Partial<Confidence> = {}): RecommendationReport => {
-  const report = recommendation({ answers: answersOf(given) });
-  return { ...report, confidence: { ...report.confidence, ...told } };
+const changing = (
+  given: ShortAnswers,
+  changes: Confidence["changes"] = [],
+  changesTotal = changes.length,
+) => {
+  const report = recommendation(asking(given));
+  return linesFor({ ...report, confidence: { ...report.confidence, changes, changesTotal } });
 };
 
-const lines = (blocks: Parameters<typeof toTerminal>[0]) =>
-  toTerminal(blocks, { width: 200, paint: plainPaint })
+const linesFor = (report: RecommendationReport) =>
+  toTerminal(whatWouldChange(report), { width: 200, paint: plainPaint })
     .split("\n")
     .filter((line) => line !== "");
 
-const changing = (given: ShortAnswers, told: Partial<Confidence> = {}) =>
-  lines(whatWouldChange(asked(given, told)));
-
+const change = (set: ShortAnswers, ...winners: string[]) => ({ set: answersOf(set), winners });
 const two = { speed: "high", wishes: ["wheels"] };
 
 describe("what would change it", () => {
   test("names choices that are added to a list, dropped from it, or put in place of others", () => {
-    const set = (wishes: readonly string[], winners: readonly string[]) => ({
-      set: new Map([["wishes", wishes]]),
-      winners,
-    });
-    const told = {
-      changes: [
-        set(["wheels", "wings"], ["ash"]),
-        set([], ["ash", "birch"]),
-        set(["wings"], []),
-        set(["wings", "sails"], ["ash", "birch", "cedar"]),
-      ],
-      changesTotal: 30,
-    };
-    expect(changing(two, told).slice(2)).toEqual([
+    const changes = [
+      change({ wishes: ["wheels", "wings"] }, "ash"),
+      change({ wishes: [] }, "ash", "birch"),
+      change({ wishes: ["wings"] }),
+      change({ wishes: ["wings", "sails"] }, "ash", "birch", "cedar"),
+    ];
+    expect(changing(two, changes, 30).slice(2)).toEqual([
       "- Wishes also has “Wings”: Ash comes first",
       `- Wishes is without “Wheels”: ${firstPlace(["Ash", "Birch"])}`,
       "- Wishes has “Wings” instead of “Wheels”: no framework is left",
       `- Wishes has “Wings” and “Sails” instead of “Wheels”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
       "- and 26 other ways",
     ]);
-    const both = { speed: "high", wishes: ["wheels", "wings"] };
-    const fewer = { changes: [set(["wings"], ["ash"])], changesTotal: 1 };
-    expect(changing(both, fewer).slice(1)).toEqual([
+    const fewer = [change({ wishes: ["wings"] }, "ash")];
+    expect(changing({ ...two, wishes: ["wheels", "wings"] }, fewer).slice(1)).toEqual([
       "This change is enough:",
       "- Wishes is without “Wheels”: Ash comes first",
     ]);
@@ -56,59 +50,39 @@ describe("what would change it", () => {
   });
 
   test("says how many answers it takes together", () => {
-    const changes = [{ set: answersOf({ speed: "low", place: "sea" }), winners: ["ash"] }];
-    expect(changing(two, { changes, changesTotal: 1 }).slice(1)).toEqual([
+    const both = { speed: "low", place: "sea" };
+    expect(changing(two, [change(both, "ash")]).slice(1)).toEqual([
       "Nothing less than 2 other answers together, such as:",
       "- Speed is “Slow”, not “Fast” and Place is “At sea”: Ash comes first",
     ]);
-    const three = { speed: "low", place: "sea", wishes: ["sails"] };
-    const all = [{ set: answersOf(three), winners: ["ash"] }];
-    expect(changing(two, { changes: all, changesTotal: 1 }).at(-1)).toBe(
+    expect(changing(two, [change({ ...both, wishes: ["sails"] }, "ash")]).at(-1)).toBe(
       "- Speed is “Slow”, not “Fast”, Place is “At sea” and Wishes has “Sails” instead of “Wheels”: Ash comes first",
     );
   });
 
   test("says that nothing does, or that it is not known", () => {
-    expect(changing(two, { changes: [], changesTotal: 0 }).at(-1)).toBe(
-      "Nothing: whatever is answered, the result is the same.",
-    );
-    expect(changing(two, { changes: [], changesTotal: undefined }).at(-1)).toBe(
+    const nothing = "Nothing: whatever is answered, the result is the same.";
+    expect(changing(two).at(-1)).toBe(nothing);
+    const report = recommendation(asking(two));
+    const unknown = { ...report.confidence, changes: [], changesTotal: undefined };
+    expect(linesFor({ ...report, confidence: unknown }).at(-1)).toBe(
       "No single other answer; whether several together would is not known.",
     );
-  });
-
-  test("is told where nobody is left, and where no rule has spoken yet", () => {
-    expect(changing({})[1]).toBe("Each of these changes is enough:");
-    expect(lines(whatWouldChange(recommendation({ only: [] })))).toEqual([
-      "What would change it",
-      "Nothing: whatever is answered, the result is the same.",
-    ]);
+    expect(linesFor(recommendation({}))[1]).toBe("Each of these changes is enough:");
+    const nobody = linesFor(recommendation({ only: [] }));
+    expect(nobody).toEqual(["What would change it", nothing]);
   });
 
   test("tells two of each kind, and up to four of one kind where the other has none", () => {
-    const one = (question: string, answer: string) => ({
-      set: answersOf({ [question]: answer }),
-      winners: ["ash"],
-    });
-    const adding = ["town", "wood", "sea"].map((answer) => one("place", answer));
-    const replacing = ["low", "low", "low"].map((answer) => one("speed", answer));
-    const questionsOf = (changes: Confidence["changes"]) =>
-      changing(two, { changes, changesTotal: changes.length })
+    const adding = ["town", "wood", "sea"].map((place) => change({ place }, "ash"));
+    const replacing = Array(3).fill(change({ speed: "low" }, "ash"));
+    const questionsOf = (...changes: Confidence["changes"]) =>
+      changing(two, changes)
         .filter((line) => line.startsWith("- "))
-        .map((line) => line.split(" ")[1]);
-    expect(questionsOf([...adding, ...replacing])).toEqual([
-      "Place",
-      "Place",
-      "Speed",
-      "Speed",
-      "and",
-    ]);
-    expect(questionsOf([...adding, ...replacing.slice(0, 1)])).toEqual([
-      "Place",
-      "Place",
-      "Place",
-      "Speed",
-    ]);
-    expect(questionsOf(replacing)).toEqual(["Speed", "Speed", "Speed"]);
+        .map((line) => line.split(" ")[1])
+        .join(" ");
+    expect(questionsOf(...adding, ...replacing)).toBe("Place Place Speed Speed and");
+    expect(questionsOf(...adding, replacing[0])).toBe("Place Place Place Speed");
+    expect(questionsOf(...replacing)).toBe("Speed Speed Speed");
   });
 });

@@ -29,28 +29,30 @@ function told(
     .filter((line) => line !== "");
 }
 
-describe("where it stands", () => {
-  test("that a rule or a flag takes it out, or that it shares the first place", () => {
-    expect(told("ash", asking({ place: "town" }))[1]).toContain("Ash is ruled out: it does what");
-    for (const flag of [{ without: ["birch"] }, { only: ["ash"] }])
-      expect(told("birch", flag)[1]).toContain("No answers can put it first.");
-    expect(told("ash", {})[1]).toBe("Ash shares the first place.");
-    expect(told("cedar", asking({ speed: "high" })).at(-1)).toBe("- and 1 other way");
-  });
+test.each<[string, Partial<RankingRequest>, string]>([
+  ["ash", asking({ place: "town" }), "Ash is ruled out: it does what"],
+  ["birch", { without: ["birch"] }, "No answers can put it first."],
+  ["birch", { only: ["ash"] }, "No answers can put it first."],
+  ["ash", {}, "Ash shares the first place."],
+])("%s under %j: %s", (id, request, says) => {
+  expect(told(id, request)[1]).toContain(says);
+});
 
-  test("nothing where nobody asked", () => {
-    expect(whyNotBlocks(recommendation({}))).toBeUndefined();
-  });
+test("nothing is said where nobody asked", () => {
+  expect(whyNotBlocks(recommendation({}))).toBeUndefined();
 });
 
 describe("what it takes", () => {
+  const fast = asking({ speed: "high" });
+  const by = (first: Remedy, alone = first) => told("birch", fast, smallWorld, { first, alone });
+
   test("three ways are told, and the others counted", () => {
-    const ways = ["town", "wood", "sea"].flatMap((place) => [
-      { set: answersOf({ place, speed: "low" }), winners: ["birch"] },
-    ]);
-    const remedy = (changes: number): Remedy => ({ kind: "found", changes, total: 9, sets: ways });
-    const both = { first: remedy(2), alone: remedy(3) };
-    const lines = told("birch", asking({ speed: "high" }), smallWorld, both).slice(4);
+    expect(told("cedar", fast).at(-1)).toBe("- and 1 other way");
+    const sets = ["town", "wood", "sea"].map((place) => {
+      return { set: answersOf({ place, speed: "low" }), winners: ["birch"] };
+    });
+    const remedy = (changes: number): Remedy => ({ kind: "found", changes, total: 9, sets });
+    const lines = by(remedy(2), remedy(3)).slice(4);
     expect(lines).toHaveLength(10);
     expect(lines[0]).toBe("It would come first with at least 2 other answers, such as:");
     expect(lines[4]).toBe("- and 6 other ways");
@@ -65,15 +67,8 @@ describe("what it takes", () => {
       "It cannot come first, whatever is answered: all answers were looked at.",
       "It cannot come first alone, whatever is answered: all answers were looked at.",
     ]);
-    const contradicting = { kind: "contradicting" } as const;
-    const both = { first: contradicting, alone: contradicting };
-    expect(told("birch", asking({ speed: "high" }), smallWorld, both)).toHaveLength(4);
-    const undecided = { kind: "undecided", searched: 2 } as const;
-    const lines = told("birch", asking({ speed: "high" }), smallWorld, {
-      first: undecided,
-      alone: undecided,
-    });
-    expect(lines[4]).toBe(
+    expect(by({ kind: "contradicting" })).toHaveLength(4);
+    expect(by({ kind: "undecided", searched: 2 })[4]).toBe(
       "To come first it would need at least 3 other answers, if any can do it: more would take too long to find out.",
     );
   });
