@@ -1,82 +1,57 @@
-// Batches through the built program: order, exit codes, pipes that close, signals, and how filters are run side by side.
-
+// Batches through the built program: order, exit codes, pipes that close, and signals.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { answersObject } from "../../src/answers/answers-object.ts";
 import { LAUNCHER, NODE, pyfw, shell } from "../support/program.ts";
 import { randomAnswers, randomFrom } from "../support/random.ts";
 import { shipped } from "../support/samples.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-/** Random answers, each a line as JSON.stringify writes it. */
-function manyLines(count = 20_000): readonly string[] {
+test("20,000 lines make as many, in order; a file, a pipe and --output give the same bytes", async () => {
   const random = randomFrom(16);
-  return Array.from({ length: count }, () =>
+  const lines = Array.from({ length: 20_000 }, () =>
     JSON.stringify(answersObject(shipped.questions, randomAnswers(shipped, random))),
   );
-}
-
-const decisions = (stdout: string) => stdout.split("\n").slice(0, -1);
-const withoutNumber = (line: string) => line.replace(/^\{"line":\d+,/, "{");
-
-describe("20,000 lines", () => {
-  const lines = manyLines();
   const stdin = `${lines.join("\n")}\n`;
-
-  test("make as many, in order; a file, a pipe and --output give the same bytes", async () => {
-    const cwd = temporaryFolder();
-    writeFileSync(join(cwd, "a.jsonl"), stdin);
-    const piped = await pyfw(["recommend", "--batch"], { stdin });
-    expect({ code: piped.code, stderr: piped.stderr }).toEqual({ code: 0, stderr: "" });
-    const found = decisions(piped.stdout);
-    expect(found.map((line) => JSON.parse(line).line)).toEqual(lines.map((_, nth) => nth + 1));
-    const read = await pyfw(["recommend", "--batch", "a.jsonl", "-o", "b.jsonl"], { cwd });
-    expect(read).toEqual({ code: 0, stdout: "", stderr: "" });
-    expect(readFileSync(join(cwd, "b.jsonl"), "utf8") === piped.stdout).toBe(true);
-    expect(readdirSync(cwd).sort()).toEqual(["a.jsonl", "b.jsonl"]);
-    for (const nth of [0, 777, 19_999]) {
-      const { stdout } = await pyfw(["recommend", "-f", "json"], { stdin: lines[nth] ?? "" });
-      expect(JSON.parse(found[nth] ?? "").winners).toEqual(JSON.parse(stdout).winners);
-    }
-  });
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "a.jsonl"), stdin);
+  const piped = await pyfw(["recommend", "--batch"], { stdin });
+  expect({ code: piped.code, stderr: piped.stderr }).toEqual({ code: 0, stderr: "" });
+  const found = piped.stdout.split("\n").slice(0, -1);
+  expect(found.map((line) => JSON.parse(line).line)).toEqual(lines.map((_, nth) => nth + 1));
+  const read = await pyfw(["recommend", "--batch", "a.jsonl", "-o", "b.jsonl"], { cwd });
+  expect(read).toEqual({ code: 0, stdout: "", stderr: "" });
+  expect(readFileSync(join(cwd, "b.jsonl"), "utf8") === piped.stdout).toBe(true);
+  expect(readdirSync(cwd).sort()).toEqual(["a.jsonl", "b.jsonl"]);
 });
 
-describe("a reader that goes away", () => {
-  test.each(["", "-o /dev/stdout"])(
-    "ends an endless batch %s without a word, and with 0",
-    async (flags) => {
-      const { stdout, stderr } = await shell(
-        `yes '{}' | { pyfw recommend --batch ${flags}; echo $? > code; } | head -n 1; cat code`,
-      );
-      expect(stdout).toMatch(/^\{"line":1,.*\}\n0\n$/);
-      expect(stderr).toBe("");
-    },
-  );
-});
+test.each(["", "-o /dev/stdout"])(
+  "a reader that goes away ends an endless batch %s without a word, and with 0",
+  async (flags) => {
+    const { stdout, stderr } = await shell(
+      `yes '{}' | { pyfw recommend --batch ${flags}; echo $? > code; } | head -n 1; cat code`,
+    );
+    expect(stdout).toMatch(/^\{"line":1,.*\}\n0\n$/);
+    expect(stderr).toBe("");
+  },
+);
 
-describe("what cannot be done ends with 2", () => {
-  test.each([
-    [
-      "a file that is not there",
-      "pyfw recommend --batch no.jsonl",
-      "cannot read `no.jsonl`: there",
-    ],
-    ["a folder", "pyfw recommend --batch .", "cannot read `.`: it is a folder"],
-    ["a pipe that is not open", "pyfw recommend --batch 0> file", "cannot read `standard input`: "],
-    ["the same for one set of answers", "pyfw recommend 0> file", "cannot read `standard input`: "],
-    ["a place to write that is not there", "pyfw recommend --batch a -o b/c", "cannot write `b/c`"],
-    ["a report of another kind", "pyfw recommend --batch a -f json", "`--batch` cannot be used"],
-  ])("%s: %s", async (_, command, says) => {
-    const cwd = temporaryFolder();
-    writeFileSync(join(cwd, "a"), "{}\n");
-    const { code, stdout, stderr } = await shell(command, { cwd });
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain(`error: ${says.startsWith("`") ? "option " : ""}${says}`);
-    expect(readdirSync(cwd).filter((name) => name !== "file")).toEqual(["a"]);
-  });
+test.each([
+  ["pyfw recommend --batch no.jsonl", "cannot read `no.jsonl`: there is no such file"],
+  ["pyfw recommend --batch .", "cannot read `.`: it is a folder"],
+  ["pyfw recommend --batch 0> file", "cannot read `standard input`: "],
+  ["pyfw recommend 0> file", "cannot read `standard input`: "],
+  ["pyfw recommend --batch a -o b/c", "cannot write `b/c`"],
+])("what cannot be done ends with 2: %s", async (command, says) => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "a"), "{}\n");
+  const { code, stdout, stderr } = await shell(command, { cwd });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(`error: ${says}`);
+  expect(readdirSync(cwd).filter((name) => name !== "file")).toEqual(["a"]);
 });
 
 test("bytes that are no text end a batch with their place, after the lines before them", async () => {
@@ -105,30 +80,3 @@ test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
     expect(out()).toEqual([]);
   },
 );
-
-describe("side by side", () => {
-  const hasXargs = ["/usr/bin/xargs", "/bin/xargs"].some((path) => existsSync(path));
-  test.skipIf(!hasXargs)(
-    `xargs -P decides parts, as one run decides the whole${hasXargs ? "" : " (no xargs here)"}`,
-    async () => {
-      const cwd = temporaryFolder();
-      const lines = manyLines(300);
-      writeFileSync(join(cwd, "many.jsonl"), `${lines.join("\n")}\n`);
-      const { code, stdout, stderr } = await shell(
-        [
-          "split -l 100 many.jsonl part.",
-          "ls part.?? | xargs -P 2 -I PART pyfw recommend --batch PART -o PART.out",
-          "code=$?",
-          "cat part.??.out",
-          "exit $code",
-        ].join("\n"),
-        { cwd },
-      );
-      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-      const whole = await pyfw(["recommend", "--batch", "many.jsonl"], { cwd });
-      expect(decisions(stdout).map(withoutNumber)).toEqual(
-        decisions(whole.stdout).map(withoutNumber),
-      );
-    },
-  );
-});

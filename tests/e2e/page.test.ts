@@ -11,6 +11,7 @@ import { fragmentOf } from "../../src/page/state.ts";
 import { anyInput } from "../support/any-input.ts";
 import { axe, openBrowser, type Page } from "../support/browser.ts";
 import { pyfw } from "../support/program.ts";
+import { frameworkOf } from "../support/small-world.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const { knowledge } = shippedKnowledge();
@@ -185,43 +186,15 @@ describe.runIf(browser !== undefined)("the page in a browser", { timeout: 120_00
 
   test("own rules can put no script and no element of theirs into it", async () => {
     const hostile = `</script><script>document.title='x'</script><img src=x onerror=document.title='x'>`;
+    const mine = { ...frameworkOf("mine"), homepage: "https://example.org/<img>" };
+    const texts = { title: hostile, text: hostile, why: hostile };
+    const choices = ["red", "blue"].map((one) => ({ id: one, label: hostile, hint: hostile }));
+    const red = { when: { colour: ["red"] }, for: [mine.id], points: 3, because: hostile };
     const rules = {
-      extends: "pyfw",
-      name: hostile,
-      questions: [
-        {
-          id: "colour",
-          kind: "one",
-          title: hostile,
-          text: hostile,
-          why: hostile,
-          choices: [
-            { id: "red", label: hostile, hint: hostile },
-            { id: "blue", label: "blue" },
-          ],
-        },
-      ],
-      frameworks: [
-        {
-          id: "mine",
-          name: hostile,
-          kind: "micro",
-          summary: hostile,
-          homepage: "https://example.org/<img>",
-          docs: "https://example.org/",
-          firstStep: hostile,
-        },
-      ],
-      rules: [
-        {
-          id: "red-mine",
-          when: { colour: ["red"] },
-          for: ["mine"],
-          points: 3,
-          because: hostile,
-          source: { judgement: hostile },
-        },
-      ],
+      ...{ extends: "pyfw", name: hostile },
+      questions: [{ id: "colour", kind: "one", ...texts, choices }],
+      frameworks: [{ ...mine, name: hostile, summary: hostile, firstStep: hostile }],
+      rules: [{ id: "red-mine", ...red, source: { judgement: hostile } }],
     };
     const file = join(temporaryFolder(), "rules.json");
     writeFileSync(file, JSON.stringify(rules));
