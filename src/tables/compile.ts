@@ -4,11 +4,11 @@ import { admit } from "../ranking/admit.ts";
 import type { Scope } from "../ranking/request.ts";
 import { wordsFor } from "./bit-set.ts";
 import { connectedComponents } from "./connected.ts";
-import type { Group, Model, ModelRule, Table, Variable } from "./model.ts";
+import type { Group, Model, ModelRule, Variable } from "./model.ts";
 import { modelRules } from "./model-rule.ts";
 import { numbering } from "./rows.ts";
 import { variablesOf } from "./states.ts";
-import { addRule, emptyTable, fillTable, isOwn, ownTables, part, type Width } from "./table.ts";
+import { addRule, emptyTable, fillTable, part, type Width } from "./table.ts";
 import { modelQuestions } from "./variables.ts";
 
 /** A group with more rows than this has no table, and is worked out row by row. */
@@ -47,15 +47,7 @@ function groupsOf(variables: readonly Variable[], rules: readonly ModelRule[]): 
   return connectedComponents(joined, variables.length).map((numbers, index) => {
     const inside = numbers.flatMap((variable) => variables[variable] ?? []);
     const own = numbers.flatMap((variable) => byFirst[variable] ?? []);
-    return {
-      index,
-      variables: inside,
-      ...numbering(inside),
-      rules: own,
-      joint: own.filter((rule) => !isOwn(rule)),
-      table: undefined,
-      own: [],
-    };
+    return { index, variables: inside, ...numbering(inside), rules: own, table: undefined };
   });
 }
 
@@ -73,9 +65,7 @@ function tabled(
   const idle = new Uint8Array(small.length);
   const places = new Int32Array(variableCount);
   const strides = new Int32Array(variableCount);
-  const made = groups.map((one) =>
-    one.rows <= rowLimit ? one : { ...one, own: ownTables(one, width) },
-  );
+  const made = [...groups];
   let start = 0;
   small.forEach((one, place) => {
     starts[place] = start;
@@ -85,14 +75,11 @@ function tabled(
     });
     const own = part(table, start, one.rows, width);
     fillTable(own, one, width);
-    idle[place] = isIdle(part(own, 0, 1, width)) ? 1 : 0;
+    const first = part(own, 0, 1, width);
+    idle[place] = [...first.points, ...first.out].some((value) => value !== 0) ? 0 : 1;
     made[one.index] = { ...one, table: own };
     start += one.rows;
   });
   const untabled = made.filter((one) => one.table === undefined);
   return { groups: made, lookup: { table, starts, idle, places, strides, untabled } };
-}
-
-function isIdle({ points, out }: Table): boolean {
-  return points.every((one) => one === 0) && out.every((word) => word === 0);
 }

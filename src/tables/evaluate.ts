@@ -121,10 +121,7 @@ export function addGroup(
     addRow(into, 0, group.table, rowOf(group, states), width);
     return;
   }
-  group.own.forEach((own, place) => {
-    addRow(into, 0, own, states[group.variables[place]?.index ?? 0] ?? 0, width);
-  });
-  for (const rule of group.joint) {
+  for (const rule of group.rules) {
     if (holdsIn(rule, states)) addRule(into, 0, rule, width);
   }
 }

@@ -92,15 +92,8 @@ export interface Group {
   readonly rows: number;
   /** Every rule on one of its variables. */
   readonly rules: readonly ModelRule[];
-  /** Those of `rules` that look at several variables, or have exceptions. */
-  readonly joint: readonly ModelRule[];
   /** One row for each combination of states; `undefined` when they are more than the limit. */
   readonly table: Table | undefined;
-  /**
-   * Without a table: for each variable one row a state, by the rules that look at it alone. With one it is
-   * empty, as these are then the rows in which one variable is not 0.
-   */
-  readonly own: readonly Table[];
 }
 
 /** The points of all frameworks for any states: `constant`, and one row of every group. */

@@ -1,6 +1,5 @@
 // Of which frameworks a rule speaks, found for many rules at once.
 import type { Framework, FrameworkRule } from "../knowledge/schema.ts";
-import { addTo, unionOf } from "./multimap.ts";
 
 /**
  * Tells of one rule after the other of which frameworks it speaks, as `appliesTo` does with "yes": their
@@ -34,11 +33,25 @@ function bearersByValue(
   trait: string,
 ): ReadonlyMap<string, readonly number[]> {
   const bearers = new Map<string, number[]>();
+  const add = (value: string, index: number) => {
+    const known = bearers.get(value);
+    if (known === undefined) bearers.set(value, [index]);
+    else known.push(index);
+  };
   frameworks.forEach(({ facts }, index) => {
     const value = facts[trait]?.value;
     if (value === undefined || value === "unknown") return;
-    if (typeof value === "string") addTo(bearers, value, index);
-    else for (const one of new Set(value)) addTo(bearers, one, index);
+    if (typeof value === "string") add(value, index);
+    else for (const one of new Set(value)) add(one, index);
   });
   return bearers;
+}
+
+/** The numbers of the lists of these names, each once, ascending. Most rules ask for one thing. */
+function unionOf(
+  names: readonly string[],
+  lists: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  if (names.length === 1) return lists.get(names[0] ?? "") ?? [];
+  return [...new Set(names.flatMap((one) => lists.get(one) ?? []))].sort((a, b) => a - b);
 }

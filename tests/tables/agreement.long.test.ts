@@ -126,7 +126,7 @@ describe("the model agrees with the readable scorer", () => {
       models(({ constantRules }) => constantRules.length > 0);
       models(({ groups }) => groups.some(({ table }) => table === undefined));
       models(({ groups }) =>
-        groups.some(({ table, joint }) => table !== undefined && joint.length > 0),
+        groups.some(({ table, variables }) => table !== undefined && variables.length > 1),
       );
       models(({ groups }) =>
         groups.some(({ rules }) => rules.some(({ exceptions }) => exceptions.length > 0)),

@@ -76,8 +76,9 @@ export function changeProblems(
     const found = known.get(key);
     if (found !== undefined) return found;
     const alternatives = (variable: Variable) => alternativesOf(variable, states, free);
-    // Without a table each option costs a look at the rules.
-    const work = optionCount(group, alternatives) * (group.table ? 1 : group.joint.length);
+    // Without a table each option costs a look at the rules that join its variables.
+    const joining = group.rules.filter((rule) => rule.variables.length > 1).length;
+    const work = optionCount(group, alternatives) * (group.table ? 1 : joining);
     if (work > budget.left || !spend(budget, work)) return undefined;
     const options = optionsOf(model, group, alternatives, goal);
     const made = { options, most: mostOf(options, goal.size) };
