@@ -70,7 +70,11 @@ export function exceptionsOf(
   });
 }
 
-function literalsOf({ variables }: ModelQuestion, choices: readonly string[]): readonly Literal[] {
+/** The choices of the question as states; those that it does not have are left out. */
+export function literalsOf(
+  { variables }: ModelQuestion,
+  choices: readonly string[],
+): readonly Literal[] {
   const literals: Literal[] = [];
   for (const { index, choices: own } of variables) {
     const states: number[] = [];
@@ -97,7 +101,10 @@ export function holdsIn(
   { conditions, exceptions }: Pick<ModelRule, "conditions" | "exceptions">,
   states: States,
 ): boolean {
-  const isMet = ({ variable, states: own }: Literal) => own.includes(states[variable] ?? 0);
-  for (const { literals } of conditions) if (!literals.some(isMet)) return false;
-  return !exceptions.some(isMet);
+  for (const { literals } of conditions) if (!meetsAny(literals, states)) return false;
+  return !meetsAny(exceptions, states);
+}
+
+export function meetsAny(literals: readonly Literal[], states: States): boolean {
+  return literals.some(({ variable, states: own }) => own.includes(states[variable] ?? 0));
 }

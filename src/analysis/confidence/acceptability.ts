@@ -1,8 +1,9 @@
 // How often each framework is first when the answered questions are weighed at random.
 import { has } from "../../tables/bit-set.ts";
 import { weightAt } from "../../tables/cell.ts";
-import type { BitSet, Model, ModelRule } from "../../tables/model.ts";
+import type { BitSet, Model } from "../../tables/model.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
+import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
 import type { Random } from "../search/random.ts";
 
@@ -63,11 +64,13 @@ function worthsOf(model: Model, { states, open }: Situation): readonly Float64Ar
     (rule) => holdsIn(rule, states),
   );
   const width = Math.max(1, answered.length);
-  const whole = rules.map((rule) => spread(rule, width)).reduce(leastCommonMultiple, width);
+  const whole = rules
+    .map((rule) => rule.conditions.length || width)
+    .reduce(leastCommonMultiple, width);
   const worths = model.frameworks.map(() => new Float64Array(width));
   for (const rule of rules) {
     const own = rule.conditions.map(({ question }) => places.get(question) ?? 0);
-    const shared = own.length === 0 ? Array.from({ length: width }, (_, place) => place) : own;
+    const shared = own.length === 0 ? upTo(width) : own;
     for (const framework of rule.frameworks) {
       const row = worths[framework];
       for (const place of shared) {
@@ -76,11 +79,6 @@ function worthsOf(model: Model, { states, open }: Situation): readonly Float64Ar
     }
   }
   return worths;
-}
-
-/** Over how many questions the points of the rule are spread. */
-function spread({ conditions }: ModelRule, answered: number): number {
-  return conditions.length === 0 ? answered : conditions.length;
 }
 
 function leastCommonMultiple(a: number, b: number): number {

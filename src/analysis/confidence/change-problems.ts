@@ -13,7 +13,14 @@ import {
   writeOption,
 } from "../search/group.ts";
 import type { ConstraintProblem } from "../search/presolve.ts";
-import type { ChangeSet } from "./change-set.ts";
+
+/** Some questions with other answers. */
+export interface ChangeSet {
+  /** By index. */
+  readonly questions: readonly ModelQuestion[];
+  /** The states with these answers, and with all others as they were. */
+  readonly states: States;
+}
 
 export interface ChangeProblems {
   /** The questions that some rule asks for. */

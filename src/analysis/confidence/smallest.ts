@@ -6,8 +6,7 @@ import { feasible } from "../search/feasible.ts";
 import type { Goal } from "../search/goal.ts";
 import { type ConstraintProblem, presolve, project } from "../search/presolve.ts";
 import { type Combination, type SearchResult, search } from "../search/search.ts";
-import { type ChangeProblems, changeProblems } from "./change-problems.ts";
-import type { ChangeSet } from "./change-set.ts";
+import { type ChangeProblems, type ChangeSet, changeProblems } from "./change-problems.ts";
 import { goingTogether } from "./going-together.ts";
 
 export type Smallest<Changes = ChangeSet> =

@@ -51,9 +51,8 @@ export function stability(
   winners: BitSet,
   random: Random,
 ): Stability {
-  const open = openVariables(model, situation);
-  if (completionCount(open) > COMPLETION_LIMIT) {
-    const value = sampledShare(model, situation, open, winners, random);
+  if (completionCount(openVariables(model, situation)) > COMPLETION_LIMIT) {
+    const value = sampledShare(model, situation, winners, random);
     const decided = value === 1 && isDecided(model, situation, winners);
     return { decided, value, exact: decided };
   }
@@ -74,16 +73,28 @@ export function isDecided(model: Model, situation: Situation, winners: BitSet): 
 
 /** Whether one of a few completions has different winners, which spares the proof in most cases. */
 function isRefuted(model: Model, situation: Situation, winners: BitSet): boolean {
-  const open = openVariables(model, situation);
   const random = seededRandom(SEED);
-  const score = newScore(model);
-  const drawn = situation.states.slice();
-  for (let count = 0; count < REFUTATIONS; count += 1) {
-    drawStates(open, random, drawn);
-    evaluate(model, drawn, score);
-    if (!sameSet(score.winners, winners)) return true;
+  for (const others of drawnWinners(model, situation, REFUTATIONS, random)) {
+    if (!sameSet(others, winners)) return true;
   }
   return false;
+}
+
+/** The winners of completions that are drawn at random, written over each time. */
+function* drawnWinners(
+  model: Model,
+  situation: Situation,
+  count: number,
+  random: Random,
+): Generator<BitSet> {
+  const open = openVariables(model, situation);
+  const score = newScore(model);
+  const drawn = situation.states.slice();
+  for (let nth = 0; nth < count; nth += 1) {
+    drawStates(open, random, drawn);
+    evaluate(model, drawn, score);
+    yield score.winners;
+  }
 }
 
 /** The variables of open questions for which some rule asks. */
@@ -110,24 +121,14 @@ function shareKept(problem: ConstraintProblem): number {
   return Math.min(1, kept / all);
 }
 
-function sampledShare(
-  model: Model,
-  { states }: Situation,
-  open: readonly Variable[],
-  winners: BitSet,
-  random: Random,
-): number {
-  const score = newScore(model);
-  const drawn = states.slice();
+function sampledShare(model: Model, situation: Situation, winners: BitSet, random: Random): number {
   const first = members(winners);
   let kept = 0;
-  for (let sample = 0; sample < SAMPLES; sample += 1) {
-    drawStates(open, random, drawn);
-    evaluate(model, drawn, score);
+  for (const now of drawnWinners(model, situation, SAMPLES, random)) {
     const stay =
       first.length === 0
-        ? score.winners.every((word) => word === 0)
-        : first.every((framework) => has(score.winners, framework));
+        ? now.every((word) => word === 0)
+        : first.every((framework) => has(now, framework));
     if (stay) kept += 1;
   }
   return kept / SAMPLES;

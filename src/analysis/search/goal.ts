@@ -55,20 +55,20 @@ function goalOf(constraints: readonly Constraint[]): Goal {
 
 /** Exactly these frameworks are the winners; for the empty set, nobody is left to win. */
 export function winnersAre(model: Model, winners: BitSet): Goal {
-  return first(model, winners, 1);
+  return first(model, members(winners), 1);
 }
 
 /** All of these frameworks are winners, alone or with others. */
 export function winnersStay(model: Model, winners: BitSet): Goal {
-  return first(model, winners, 0);
+  return first(model, members(winners), 0);
 }
 
 /** The winners are level, and ahead of the others by at least so many points. */
-function first({ frameworks }: Model, winners: BitSet, by: number): Goal {
+function first({ frameworks }: Model, winners: readonly number[], by: number): Goal {
   const all = [...frameworks.keys()];
-  const [one, ...tied] = members(winners);
+  const [one, ...tied] = winners;
   if (one === undefined) return goalOf(all.map(isOut));
-  const rest = all.filter((framework) => !has(winners, framework));
+  const rest = all.filter((framework) => !winners.includes(framework));
   return goalOf([
     isIn(one),
     ...tied.flatMap((other) => [isIn(other), leads(one, other, 0), leads(other, one, 0)]),
@@ -78,17 +78,12 @@ function first({ frameworks }: Model, winners: BitSet, by: number): Goal {
 
 /** The framework has rank 1, alone or with others. */
 export function isFirst(model: Model, framework: number): Goal {
-  return aheadOfAll(model, framework, 0);
+  return first(model, [framework], 0);
 }
 
 /** The framework is the only winner. */
 export function isFirstAlone(model: Model, framework: number): Goal {
-  return aheadOfAll(model, framework, 1);
-}
-
-function aheadOfAll({ frameworks }: Model, framework: number, by: number): Goal {
-  const others = [...frameworks.keys()].filter((other) => other !== framework);
-  return goalOf([isIn(framework), ...others.map((other) => leads(framework, other, by))]);
+  return first(model, [framework], 1);
 }
 
 /** Writes what the row of the table adds to each constraint into `gains`, from `at` on. */

@@ -1,7 +1,7 @@
 // Which sets of changes are shown when there are too many to show them all.
 import { expect, test } from "vitest";
-import type { ChangeSet } from "../../../src/analysis/confidence/change-set.ts";
-import { selectShown } from "../../../src/analysis/confidence/shown-changes.ts";
+import type { ChangeSet } from "../../../src/analysis/confidence/change-problems.ts";
+import { selectShown } from "../../../src/analysis/confidence/counterfactual.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { situationOf, writeAnswer } from "../../../src/tables/states.ts";
