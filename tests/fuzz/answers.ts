@@ -13,11 +13,8 @@ const { knowledge } = shippedKnowledge();
 /** Answers, marks and requirements as JSON, flat or wrapped, and the document that a recommendation is. */
 function answersJson({ answers, important, require }: Input): fc.Arbitrary<unknown> {
   const flat = answersObject(knowledge.questions, answers);
-  const wrapped = {
-    answers: flat,
-    important: [...important],
-    require: Object.fromEntries(require),
-  };
+  const more = { important: [...important], require: Object.fromEntries(require) };
+  const wrapped = { answers: flat, ...more };
   const document = { format: "pyfw.recommendation/1", ...wrapped, winners: [], ranking: [{}] };
   return fc.constantFrom(flat, flat, wrapped, document, { $schema: "x", ...flat });
 }
@@ -52,10 +49,7 @@ const lines = fc.array(fc.tuple(line, ending), { maxLength: 4 }).map((all) => al
 
 const batchFlags = fc.constantFrom<readonly string[]>(
   ...[[], [], ["--article"], ["-a", "size=large", "-i", "size"], ["-o", "out"]],
-  ...[
-    ["--require", "admin=built-in"],
-    ["--only", "django,flask"],
-  ],
+  ..."--require admin=built-in/--only django,flask".split("/").map((flags) => flags.split(" ")),
 );
 
 /** Through `recommend --batch`. */
