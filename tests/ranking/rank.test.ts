@@ -10,63 +10,50 @@ const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 /** Each row as `rank framework points`, with a star where it is tied. */
 const standings = ({ rows }: Ranking) =>
-  rows.map((row) => `${row.rank}${row.tied ? "*" : ""} ${row.framework.id} ${row.points}`);
-
-const reasonsOf = ({ rows }: Ranking, framework: string) =>
   rows
-    .filter((row) => row.framework.id === framework)
-    .flatMap(({ reasons }) => reasons.map(({ rule, points }) => `${rule.id} ${points}`));
+    .map((row) => `${row.rank}${row.tied ? "*" : ""} ${row.framework.id} ${row.points}`)
+    .join(", ");
 
-const important = (...questions: string[]) => ({ important: new Set(questions) });
-
-test.each<[string, ShortAnswers, Partial<RankingRequest>, string[]]>([
-  ["no answers: all three tie at 0, by id", {}, {}, ["1* ash 0", "1* birch 0", "1* cedar 0"]],
+test.each<[string, ShortAnswers, string, Partial<RankingRequest>?]>([
+  ["no answers: all three tie at 0, by id", {}, "1* ash 0, 1* birch 0, 1* cedar 0"],
   [
     "two points for speed, one lost for slowness, none for what nobody knows",
     { speed: "high" },
-    {},
-    ["1 ash 2", "2 cedar 0", "3 birch -1"],
+    "1 ash 2, 2 cedar 0, 3 birch -1",
   ],
   [
     "2 equals 3 - 1, so ash and birch share rank 1 and the next is 3",
     { speed: "high", place: "wood" },
-    {},
-    ["1* ash 2", "1* birch 2", "3 cedar 0"],
+    "1* ash 2, 1* birch 2, 3 cedar 0",
   ],
   [
     "an important question doubles gains and losses: 4 and -2 + 3",
     { speed: "high", place: "wood" },
-    important("speed"),
-    ["1 ash 4", "2 birch 1", "3 cedar 0"],
+    "1 ash 4, 2 birch 1, 3 cedar 0",
+    { important: new Set(["speed"]) },
   ],
   [
     "a rule of two questions doubles if one of them is important: 3 × 2 + 1 × 2",
     { speed: "low", place: "wood" },
-    important("place"),
-    ["1 birch 8", "2* ash 0", "2* cedar 0"],
+    "1 birch 8, 2* ash 0, 2* cedar 0",
+    { important: new Set(["place"]) },
   ],
-  [
-    "who is ruled out gets no row",
-    { speed: "high", place: "town" },
-    {},
-    ["1 cedar 0", "2 birch -1"],
-  ],
+  ["who is ruled out gets no row", { speed: "high", place: "town" }, "1 cedar 0, 2 birch -1"],
   [
     "who is taken out gets no row, and the others move up",
     { speed: "high" },
+    "1 cedar 0, 2 birch -1",
     { without: ["ash"] },
-    ["1 cedar 0", "2 birch -1"],
   ],
-])("%s", (_title, answers, more, expected) => {
+])("%s", (_title, answers, expected, more) => {
   const ranking = rank(smallWorld, asking(answers, more));
-  expect(standings(ranking)).toEqual(expected);
-  const first = expected.filter((row) => row.startsWith("1")).map((row) => row.split(" ")[1]);
-  expect(ids(ranking.winners)).toEqual(first);
+  expect(standings(ranking)).toBe(expected);
+  expect(ids(ranking.winners)).toEqual(expected.match(/(?<=\b1\*? )[a-z]+/g));
 });
 
 test("a rule without `when` counts for everybody it names, asked or not", () => {
   const world = withRules(rule("always", { for: ["birch", "cedar"], points: 1 }));
-  expect(standings(rank(world, asking({})))).toEqual(["1* birch 1", "1* cedar 1", "3 ash 0"]);
+  expect(standings(rank(world, asking({})))).toBe("1* birch 1, 1* cedar 1, 3 ash 0");
 });
 
 test("reasons come strongest first, equal ones by rule id, gains and losses alike", () => {
@@ -75,13 +62,12 @@ test("reasons come strongest first, equal ones by rule id, gains and losses alik
     rule("b-gain", { when: { speed: ["high"] }, for: ["ash"], points: 1 }),
     rule("a-loss", { when: { speed: ["high"] }, for: ["ash"], points: -1 }),
   );
-  const ranking = rank(world, asking({ speed: "high" }));
-  expect(reasonsOf(ranking, "ash")).toEqual([
-    "z-loss -3",
-    "fast-is-fast 2",
-    "a-loss -1",
-    "b-gain 1",
-  ]);
+  const [ash] = rank(world, asking({ speed: "high" })).rows.filter(
+    (row) => row.framework.id === "ash",
+  );
+  expect(ash?.reasons.map(({ rule, points }) => `${rule.id} ${points}`).join(", ")).toBe(
+    "z-loss -3, fast-is-fast 2, a-loss -1, b-gain 1",
+  );
 });
 
 test("each framework that is ruled out comes with each rule that does so, by framework and rule", () => {
@@ -100,7 +86,7 @@ test("each framework that is ruled out comes with each rule that does so, by fra
 
 test("what nobody knows rules nobody out", () => {
   const veto = rule("no-engine", { if: { engine: ["fast", "slow"] }, ruleOut: true });
-  expect(standings(rank(withRules(veto), asking({})))).toEqual(["1 cedar 0"]);
+  expect(standings(rank(withRules(veto), asking({})))).toBe("1 cedar 0");
 });
 
 test("when all are ruled out there are no rows, no winners and no poor fit", () => {
@@ -113,55 +99,45 @@ test("when all are ruled out there are no rows, no winners and no poor fit", () 
 test("advice to look elsewhere is in force at sea only, and gives nobody points", () => {
   const ranking = rank(smallWorld, asking({ place: "sea" }));
   expect(ids(ranking.elsewhere)).toEqual(["take-a-boat"]);
-  expect(standings(ranking)).toEqual(["1* ash 0", "1* birch 0", "1* cedar 0"]);
+  expect(standings(ranking)).toBe("1* ash 0, 1* birch 0, 1* cedar 0");
   expect(rank(smallWorld, asking({ place: "wood" })).elsewhere).toEqual([]);
 });
 
-test.each<[string, ShortAnswers, number[], string[]]>([
+test.each<[string, ShortAnswers, range: number[], couldWin: boolean]>([
   [
     "a fast engine would give cedar 2, a slow one -1; 2 is enough to tie with ash",
     { speed: "high" },
     [-1, 2],
-    ["cedar"],
+    true,
   ],
   [
     "with wheels cedar could have 2 + 1, as much as ash",
     { speed: "high", wishes: ["wheels"] },
     [-1, 3],
-    ["cedar"],
+    true,
   ],
-  [
-    "in the wood birch has 3, and no unknown fact gives cedar anything",
-    { place: "wood" },
-    [0, 0],
-    [],
-  ],
+  ["in the wood no unknown fact gives cedar anything", { place: "wood" }, [0, 0], false],
   [
     "where cedar is first already, it is not said that it could be",
     { place: "town", wishes: ["wings"] },
     [0, 1],
-    [],
+    false,
   ],
 ])("%s", (_title, answers, range, couldWin) => {
   const ranking = rank(smallWorld, asking(answers));
   expect(ranking.rows.find((row) => row.framework.id === "cedar")?.pointsRange).toEqual(range);
-  expect(ids(ranking.unknownCouldWin)).toEqual(couldWin);
+  expect(ids(ranking.unknownCouldWin)).toEqual(couldWin ? ["cedar"] : []);
 });
 
-test.each<[string, ShortAnswers, number, Ranking["poorFit"]]>([
-  ["no answers, no topics, nothing to fit", {}, 0, undefined],
-  ["advice is no topic", { place: "sea" }, 0, undefined],
-  ["the leader gains in the only topic", { speed: "high" }, 1, undefined],
-  ["the leader gains in both topics", { speed: "high", wishes: ["wheels"] }, 2, undefined],
-  [
-    "the leader gains in one topic of two, which is not more than half",
-    { speed: "high", wishes: ["wings"] },
-    2,
-    "fewReasons",
-  ],
-  ["the leader has no points above 0", { wishes: ["wings"] }, 1, "noPoints"],
-  ["who is not ruled out has no points for that", { place: "town" }, 0, "noPoints"],
-])("%s: %j has %i topics, poor fit: %s", (_title, answers, topics, poorFit) => {
+test.each<[ShortAnswers, number, Ranking["poorFit"]]>([
+  [{}, 0, undefined],
+  [{ place: "sea" }, 0, undefined],
+  [{ speed: "high" }, 1, undefined],
+  [{ speed: "high", wishes: ["wheels"] }, 2, undefined],
+  [{ speed: "high", wishes: ["wings"] }, 2, "fewReasons"],
+  [{ wishes: ["wings"] }, 1, "noPoints"],
+  [{ place: "town" }, 0, "noPoints"],
+])("%j has %i topics, poor fit: %s", (answers, topics, poorFit) => {
   expect(rank(smallWorld, asking(answers))).toMatchObject({ topics, poorFit });
 });
 

@@ -1,8 +1,8 @@
 // The stack: only what the answers need, each package once, in one command.
 import { expect, test } from "vitest";
-import type { Framework, Question } from "../../src/knowledge/schema.ts";
+import type { Framework } from "../../src/knowledge/schema.ts";
 import { stackOf } from "../../src/ranking/stack.ts";
-import { ash } from "../support/small-world.ts";
+import { ash, questionOf } from "../support/small-world.ts";
 
 const source = { judgement: "a test" };
 const framework = (firstStep: string): Framework => ({
@@ -14,28 +14,16 @@ const framework = (firstStep: string): Framework => ({
     { need: "migrations", package: "tables", why: "changes tables", source },
   ],
 });
-const questions: readonly Question[] = [
-  {
-    id: "parts",
-    title: "Parts",
-    kind: "many",
-    text: "Which parts?",
-    why: "parts decide",
-    choices: [
-      { id: "models", label: "models", needs: ["orm", "migrations"] },
-      { id: "live", label: "live", needs: ["push"] },
-      { id: "plain", label: "plain" },
-    ],
-  },
-];
+const needs = [["orm", "migrations"], ["push"], []];
+const parts = questionOf("parts", ["models", "live", "plain"], "many");
+const choices = parts.choices.map((one, at) => ({ ...one, needs: needs[at] ?? [] }));
+const questions = [{ ...parts, choices }];
 const stack = (firstStep: string, parts: readonly string[]) =>
   stackOf(framework(firstStep), new Map([["parts", parts]]), questions);
 
 test("without needs the stack is the first step", () => {
-  expect(stack("pip install ash", ["plain"])).toEqual({
-    packages: [],
-    install: "pip install ash",
-  });
+  const install = "pip install ash";
+  expect(stack(install, ["plain"])).toEqual({ packages: [], install });
 });
 
 test("a package that meets two needs is named once", () => {
