@@ -91,70 +91,56 @@ describe("what is odd is left to the slow reader", () => {
     " ",
     "null",
     "[]",
-    "{",
-    "}",
-    "{,}",
     "{}}",
-    "{} x",
-    '"speed"',
-    '{"speed":"high"',
-    '{"speed":"high",}',
-    '{"speed":"high" "place":"sea"}',
-    '{"speed"}',
-    '{"speed":}',
-    '{"speed" "high"}',
     '{"speed":"high"}{"speed":"high"}',
-    '{"speed":"high","speed":"high"}',
     '{"speed":"high","speed":null}',
-    '{"speed":"fast"}',
     '{"speed":"high","colour":"red"}',
     '{"speed":["high"]}',
     '{"speed":1234}',
-    '{"speed":true}',
     '{"speed":nulls}',
-    '{"speed":nul}',
-    '{"speed":{}}',
-    '{"speed":"hi\\"gh"}',
-    '{"speed":"high',
-    '{"speed',
-    '{"speedX',
-    "{'speed':'high'}",
-    "{speed:1}",
     '{"wishes":"wings"}',
-    '{"wishes":["wings","wings"]}',
     '{"wishes":["wheels","wheels","sails"]}',
     '{"wishes":["wheels", "wings","sails"]}',
-    '{"wishes":["wheels","wings"}',
-    '{"wishes":"wheels","wings"]}',
-    '{"wishes":[],"wings"]}',
-    '{ "speed":"high"}',
-    '{"speed" :"high"}',
-    '{"speed":"high"}\r',
-    '{"sp\\u0065ed":"high"}',
-    '{"answers":{"speed":"high"}',
-    '{"answers":{"speed":"high"}}}',
-    '{"wishes":["wings",]}',
     '{"wishes":[["wings"]]}',
     '{"wishes":[null]}',
-    '{"wishes":["wings"',
-    '{"wishes":["wi]ngs"]}',
+    '{"sp\\u0065ed":"high"}',
     '{"__proto__":{"speed":"high"}}',
     '{"__proto__":null}',
     '{"constructor":"high"}',
     '{"answers":{"speed":"high"},"important":[]}',
-    '{"answers":{"speed":"high","speed":"low"}}',
     '{"answers":{"answers":{"speed":"high"}}}',
     '{"answers":null}',
     '{"speed":"high","important":["speed"]}',
     '\uFEFF{"speed":"high"}',
     '\u00a0{"speed":"high"}',
-    '// {"speed":"high"}',
-    '{"speed":/**/"high"}',
   ])("%j", (line) => {
     const read = quickReader(smallWorld);
     expect(read(line)).toBeUndefined();
     expect(read('{"speed":"low"}'), "and the next line is read as ever").toEqual([0, 2, 0, 0, 0]);
   });
+
+  test.each([
+    '{"speed":"high","wishes":["wheels","wings"],"place":null}',
+    '{"answers":{"wishes":[],"speed":"low"}}',
+  ])(
+    "whatever sign of %s is cut out, put in or another, it is read as slowly or not at all",
+    (line) => {
+      const [read, model] = [quickReader(smallWorld), compile(smallWorld, emptyRequest)];
+      let refused = 0;
+      for (let at = 0; at <= line.length; at += 1) {
+        for (const put of ["", ...'{}[],:"\\ x/1\r'])
+          for (const length of [0, 1]) {
+            const edited = line.slice(0, at) + put + line.slice(at + length);
+            const found = read(edited);
+            if (found !== undefined)
+              expect(found, edited).toEqual(slowly(edited, smallWorld, model));
+            else refused += 1;
+          }
+        if (at < line.length) expect(read(line.slice(0, at)), "cut off").toBeUndefined();
+      }
+      expect(refused).toBeGreaterThan(20 * line.length);
+    },
+  );
 });
 
 test("lines that are plain, odd and broken: what is read quickly is what is read slowly", () => {
