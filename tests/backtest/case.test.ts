@@ -26,20 +26,8 @@ describe("chance", () => {
     ["third of four: never first, surely among three", { a: 3, b: 2, c: 1, d: 0 }, ["c"], 0, 1],
     ["fourth of four: never", { a: 3, b: 2, c: 1, d: 0 }, ["d"], 0, 0],
     ["tie of four: first 1/4, first three 3/4", { a: 1, b: 1, c: 1, d: 1 }, ["d"], 1 / 4, 3 / 4],
-    [
-      "tie of two behind two: one place is left for both, 1/2",
-      { a: 3, b: 2, c: 1, d: 1 },
-      ["d"],
-      0,
-      1 / 2,
-    ],
-    [
-      "tie of three behind one: two places for three, 2/3",
-      { a: 3, b: 1, c: 1, d: 1 },
-      ["c"],
-      0,
-      2 / 3,
-    ],
+    ["two behind two share one place: 1/2", { a: 3, b: 2, c: 1, d: 1 }, ["d"], 0, 1 / 2],
+    ["three behind one share two places: 2/3", { a: 3, b: 1, c: 1, d: 1 }, ["c"], 0, 2 / 3],
     ["tie of two behind three: no place is left", { a: 9, b: 8, c: 7, d: 1, e: 1 }, ["d"], 0, 0],
     [
       "two wanted in a tie of five: first 2/5; both beyond the third place in 1 of 10 orders, so 9/10",
@@ -48,13 +36,7 @@ describe("chance", () => {
       2 / 5,
       9 / 10,
     ],
-    [
-      "the better one of two wanted decides: first alone, whatever the other",
-      { a: 3, b: 1, c: 1 },
-      ["a", "c"],
-      1,
-      1,
-    ],
+    ["the better of two wanted decides", { a: 3, b: 1, c: 1 }, ["a", "c"], 1, 1],
     ["nobody wanted is ranked: never", { a: 1, b: 0 }, ["z"], 0, 0],
   ])("%s", (_, points, wanted, first, firstThree) => {
     const ranking = ranked(points);
@@ -90,22 +72,10 @@ describe("agreement", () => {
 
   test.each<[string, ShortAnswers, Partial<Case>, number, number]>([
     ["ash is first by 2 points", { speed: "high" }, {}, 1, 1],
-    [
-      "ash 2 and birch 3 - 1 share the first place: 1/2",
-      { speed: "high", place: "wood" },
-      {},
-      1 / 2,
-      1,
-    ],
+    ["ash 2 and birch 3 - 1 tie: 1/2", { speed: "high", place: "wood" }, {}, 1 / 2, 1],
     ["dated: ash and its successor birch in a tie of three, 2/3", {}, { dated: true }, 2 / 3, 1],
     ["dated: the successor alone is first", { place: "wood" }, { dated: true }, 1, 1],
-    [
-      "dated: who is ruled out still has its successor, which ties with cedar for 1/2",
-      { place: "town" },
-      { dated: true },
-      1 / 2,
-      1,
-    ],
+    ["dated and ruled out: its successor ties, 1/2", { place: "town" }, { dated: true }, 1 / 2, 1],
     ["ruled out without a successor: never", { place: "town" }, {}, 0, 0],
   ])("%s", (_, answers, more, first, firstThree) => {
     const found = agreement(decision(answers, more), succeeded);

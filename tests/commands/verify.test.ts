@@ -58,10 +58,7 @@ describe("the flags of a record", () => {
   });
 
   test.each([
-    [
-      "-f adr --date 2026-02-29",
-      "expected `YYYY-MM-DD`, for example `2026-11-30`; found `2026-02-29`",
-    ],
+    ["-f adr --date 2026-02-29", "for example `2026-11-30`; found `2026-02-29`"],
     ["-f adr --date 2100-02-29", "found `2100-02-29`"],
     ["-f adr --date 2026-13-01", "expected `YYYY-MM-DD`"],
     ["-f adr --date 2026-04-31", "expected `YYYY-MM-DD`"],

@@ -47,25 +47,17 @@ const record = ["recommend", "-", "-f", "adr", "--choose", "flask", "--date", "2
 
 describe("the tools", () => {
   test("are listed with the schemas that pyfw prints", async () => {
+    const schemas = {
+      ...{ questions: "questions", recommend: "recommendation", why_not: "recommendation" },
+      ...{ compare: "comparison", show: "framework", record: undefined, verify: "verification" },
+    };
     const { tools } = await client.listTools();
-    expect(tools.map((tool) => [tool.name, tool.outputSchema?.description])).toEqual(
-      await Promise.all(
-        [
-          ["questions", "questions"],
-          ["recommend", "recommendation"],
-          ["why_not", "recommendation"],
-          ["compare", "comparison"],
-          ["show", "framework"],
-          ["record", undefined],
-          ["verify", "verification"],
-        ].map(async ([name, schema]) => {
-          if (schema === undefined) return [name, undefined];
-          const expected: unknown = JSON.parse(await printed(["schema", schema]));
-          expect(tools.find((tool) => tool.name === name)?.outputSchema).toEqual(expected);
-          return [name, z.object({ description: z.string() }).parse(expected).description];
-        }),
-      ),
-    );
+    const listed = new Map<string, unknown>(tools.map((one) => [one.name, one.outputSchema]));
+    expect([...listed.keys()]).toEqual(Object.keys(schemas));
+    for (const [name, schema] of Object.entries(schemas)) {
+      const expected = schema && JSON.parse(await printed(["schema", schema]));
+      expect(listed.get(name)).toEqual(expected);
+    }
     expect(client.getInstructions()).toContain("Call `questions` first");
   });
 
@@ -89,28 +81,26 @@ describe("the tools", () => {
   });
 
   test.each([
-    ["questions", {}, ["questions"], ["-f", "prompt"]],
-    ["recommend", asked, ["recommend", "-"], []],
+    ["questions", {}, ["questions", "-f", "prompt"]],
+    ["recommend", asked, ["recommend", "-"]],
     [
       "recommend",
       { ...asked, only: ["flask", "django"], without: "django" },
       ["recommend", "-", "--only", "flask,django", "--without", "django"],
-      [],
     ],
-    ["why_not", { ...asked, framework: "Django" }, ["recommend", "-", "--why-not", "django"], []],
-    ["compare", { frameworks: ["django", "flask"] }, ["compare", "django", "flask"], []],
+    ["why_not", { ...asked, framework: "Django" }, ["recommend", "-", "--why-not", "django"]],
+    ["compare", { frameworks: ["django", "flask"] }, ["compare", "django", "flask"]],
     [
       "compare",
       { frameworks: ["django", "flask"], answers },
       ["compare", "django", "flask", "--answers", "-"],
-      [],
     ],
-    ["show", { framework: "falcon" }, ["show", "falcon"], []],
-  ])("%s of %j says what the command says", async (name, given, args, usual) => {
+    ["show", { framework: "falcon" }, ["show", "falcon"]],
+  ])("%s of %j says what the command says", async (name, given, args) => {
     const stdin = args.includes("-") ? file : "";
     const command = name === "compare" ? JSON.stringify({ answers }) : stdin;
     const { texts, json, isError } = await call(name, given);
-    expect(texts[0]).toBe(await printed([...args, ...usual], command));
+    expect(texts[0]).toBe(await printed(args, command));
     expect(json).toEqual(JSON.parse(await printed([...args, "-f", "json"], command)));
     expect(isError).toBe(false);
   });
@@ -147,20 +137,10 @@ function names(schema: unknown): readonly string[] {
 
 describe("bad calls", () => {
   test.each([
-    [
-      "recommend",
-      { answers: { sice: "large", size: "hug" } },
-      ["2 problems", "`sice`", "did you mean `size`", "`hug`"],
-    ],
-    ["recommend", { answers: 5 }, ["expected an object of answers, found a number"]],
+    ["recommend", { answers: { sice: "x", size: "hug" } }, ["2 problems", "`sice`", "`hug`"]],
     ["recommend", { answer: {} }, ["`answer` is not a key", "did you mean `answers`"]],
     ["recommend", { only: [7] }, ["only[0]: expected text, found a number"]],
-    ["recommend", { only: ["djnago"] }, ["did you mean `django`"]],
-    [
-      "recommend",
-      { answers: { size: "x".repeat(1_100_000) } },
-      ["answers is larger than 1024 KiB"],
-    ],
+    ["recommend", { answers: { size: "x".repeat(1_100_000) } }, ["larger than 1024 KiB"]],
     ["why_not", {}, ["framework: expected text, found null"]],
     ["why_not", { framework: "x" }, ["`x` is not a framework"]],
     ["compare", {}, ["expected 2 to 5 frameworks, found 0"]],

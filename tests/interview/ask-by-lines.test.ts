@@ -29,19 +29,18 @@ function talkOver(host: Host) {
 }
 
 const screen = { width: 80, height: 24, paint: plainPaint };
-const deaf = () => {};
 
 /** The reply of somebody who types these lines and then ends the input, and what was said to them. */
-async function asked(put: Step, ...lines: readonly string[]) {
+async function asked(put: Step | Review, ...lines: readonly string[]) {
   const fake = fakeHost();
   const host = { ...fake, input: Readable.from(lines.map((line) => `${line}\n`)) };
-  const asker = lineAsker(host, { welcome: [WELCOME] }, deaf);
-  const reply = await asker.ask(put);
+  const asker = lineAsker(host, { welcome: [WELCOME] }, () => {});
+  const reply = await ("says" in put ? asker.review(put) : asker.ask(put));
   asker.close();
   return { reply, said: fake.written.errors, output: fake.written.output };
 }
 
-const chosen = (...choices: string[]) => ({ kind: "answer", choices, important: false });
+const chosen = (...choices: string[]): Reply => ({ kind: "answer", choices, important: false });
 
 describe("what is understood", () => {
   test.each<[string, string[], object]>([
@@ -106,19 +105,14 @@ describe("where the person has come back", () => {
     [
       "an answer",
       ["sails", "wings"],
-      "Your answer before: Wings, Sails. Enter alone keeps it.",
-      { kind: "answer", choices: ["sails", "wings"], important: false },
+      "Your answer before: Wings, Sails.",
+      chosen("sails", "wings"),
     ],
-    [
-      "none of these",
-      [],
-      "Your answer before: None of these. Enter alone keeps it.",
-      { kind: "answer", choices: [], important: false },
-    ],
-    ["a skip", "skipped", "You skipped this before. Enter alone keeps it.", { kind: "skip" }],
+    ["none of these", [], "Your answer before: None of these.", chosen()],
+    ["a skip", "skipped", "You skipped this before.", { kind: "skip" }],
   ])("an empty line keeps %s", async (_, before, words, reply) => {
     const { said, reply: heard } = await asked(questionStep("wishes", { before }), "");
-    expect(said).toContain(words);
+    expect(said).toContain(`${words} Enter alone keeps it.`);
     expect(heard).toEqual(reply);
   });
 });
@@ -188,16 +182,6 @@ describe("a review", () => {
     notAsked: [],
   };
 
-  /** The reply of somebody who types these lines, and what was said. */
-  async function replied(put: Review, ...lines: readonly string[]) {
-    const fake = fakeHost();
-    const input = Readable.from(lines.map((line) => `${line}\n`));
-    const asker = lineAsker({ ...fake, input }, { welcome: [WELCOME] }, deaf);
-    const reply = await asker.review(put);
-    asker.close();
-    return { reply, said: fake.written.errors };
-  }
-
   test.each<[readonly string[], ReviewReply]>([
     [["f"], { kind: "finish" }],
     [[""], { kind: "finish" }],
@@ -209,11 +193,11 @@ describe("a review", () => {
     [["x", "5", "0", "constructor", "4"], { kind: "edit", id: "place" }],
     [[], { kind: "cancel" }],
   ])("the lines %j", async (lines, reply) => {
-    expect((await replied(review, ...lines)).reply).toEqual(reply);
+    expect((await asked(review, ...lines)).reply).toEqual(reply);
   });
 
   test("says where the interview stands, and what can be typed", async () => {
-    expect((await replied(review, "x", "g")).said).toBe(
+    expect((await asked(review, "x", "g")).said).toBe(
       [
         "",
         "Ash is ahead.",
@@ -233,7 +217,7 @@ describe("a review", () => {
   test("where nothing is left to ask, lists what was not asked, and opens it", async () => {
     const { question: wishes } = questionStep("wishes");
     const put = { ...review, canMatter: 0, notAsked: [wishes] };
-    const { said, reply } = await replied(put, "g", "4");
+    const { said, reply } = await asked(put, "g", "4");
     expect(said).not.toContain("Keep going");
     expect(said).toContain("Not understood: g.");
     expect(said).toContain(
@@ -243,7 +227,7 @@ describe("a review", () => {
   });
 
   test("says what enter alone does, and does it", async () => {
-    const { said, reply } = await replied({ ...review, suggests: "goOn" }, "");
+    const { said, reply } = await asked({ ...review, suggests: "goOn" }, "");
     expect(said).toContain("\nType a number. Enter alone is 2.\nYour choice: ");
     expect(reply).toEqual({ kind: "goOn" });
   });
@@ -275,7 +259,7 @@ describe("a signal", () => {
       listening.add(action);
       return () => listening.delete(action);
     };
-    const asker = lineAsker({ ...fakeHost(), onSignal }, { welcome: [WELCOME] }, deaf);
+    const asker = lineAsker({ ...fakeHost(), onSignal }, { welcome: [WELCOME] }, () => {});
     expect(listening.size).toBe(1);
     asker.close();
     expect(listening.size).toBe(0);

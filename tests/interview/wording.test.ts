@@ -30,20 +30,16 @@ test("a question, its title, why it is asked, and answers to it", () => {
 });
 
 describe("where an interview stands", () => {
+  const stays = (share: string) => `it stays first in ${share} of the likely further answers.`;
+
   test.each<[Partial<Firmness>, string]>([
     [{ label: "certain", share: 1 }, "Ash comes first, whatever else you answer."],
-    [
-      { label: "very-likely", share: 0.97 },
-      "Ash is very likely to come first: it stays first in 97% of the likely further answers.",
-    ],
-    [{}, "Ash is likely to come first: it stays first in 83% of the likely further answers."],
-    [
-      { label: "leaning", share: 0.5 },
-      "Ash leads. It stays first in 50% of the likely further answers.",
-    ],
+    [{ label: "very-likely", share: 0.97 }, `Ash is very likely to come first: ${stays("97%")}`],
+    [{}, `Ash is likely to come first: ${stays("83%")}`],
+    [{ label: "leaning", share: 0.5 }, `Ash leads. I${stays("50%").slice(1)}`],
     [
       { label: "open", share: 0.004 },
-      "Ash is ahead, but it is still open: it stays first in less than 1% of the likely further answers.",
+      `Ash is ahead, but it is still open: ${stays("less than 1%")}`,
     ],
     [
       { label: "tie", winners: ["Ash", "Birch"] },

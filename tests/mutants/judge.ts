@@ -32,23 +32,13 @@ export function judge(mutant: Mutant, knowledge: Knowledge, kept: readonly Decis
     return { mutant, change: "unsound", nets: ["checks"] };
   const catches = {
     checks: () => problems.length > 0,
-    proofs: () => proofTasks(faulty).some(({ tasks }) => tasks().some(isOpen)),
-    decisions: () => kept.some((one) => differs(one, decide(faulty, one.answers))),
+    proofs: () =>
+      proofTasks(faulty).some(({ tasks }) => tasks().some((one) => one.decide().is !== "proved")),
+    // As the test of the kept decisions compares them.
+    decisions: () =>
+      kept.some((one) => JSON.stringify(one) !== JSON.stringify(decide(faulty, one.answers))),
   } satisfies Record<Net, () => boolean>;
   const nets = NETS.filter((net) => catches[net]());
-  return { mutant, change: changeBetween(knowledge, faulty), nets };
-}
-
-function isOpen(task: { decide(): { readonly is: string } }): boolean {
-  return task.decide().is !== "proved";
-}
-
-/** As the test of the kept decisions compares them. */
-function differs(before: Decision, after: Decision): boolean {
-  return JSON.stringify(before) !== JSON.stringify(after);
-}
-
-function changeBetween(before: Knowledge, after: Knowledge): Change {
-  const { verdict } = differenceBetween(before, after);
-  return verdict.kind === "differ" ? "changed" : verdict.kind;
+  const { kind } = differenceBetween(knowledge, faulty).verdict;
+  return { mutant, change: kind === "differ" ? "changed" : kind, nets };
 }

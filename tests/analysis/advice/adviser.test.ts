@@ -1,7 +1,7 @@
 // What an interview is told: which question comes next, when nothing can change any more, and when it is nearly so.
 import { describe, expect, test } from "vitest";
-import { type Adviser, adviserOn, type SoFar } from "../../../src/analysis/advice/adviser.ts";
-import type { Knowledge } from "../../../src/knowledge/schema.ts";
+import { adviserOn, type SoFar } from "../../../src/analysis/advice/adviser.ts";
+import type { Knowledge, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { everyCompletion } from "../../support/completions.ts";
@@ -72,85 +72,58 @@ describe("advise", () => {
 });
 
 describe("the offer", () => {
-  const world = (...rules: Knowledge["rules"]): Adviser =>
-    adviserOn({ ...smallWorld, questions: [words(20)], rules }, emptyRequest);
+  const [speed] = smallWorld.questions;
+  const questions = [words(20), ...(speed === undefined ? [] : [speed])];
   const ash = rule("ash-leads", { for: ["ash"], points: 1 });
-  const birch = (...choices: string[]) =>
-    rule("birch-words", { when: { word: choices }, for: ["birch"], points: 2 });
+  const birch = (when: Rule["when"]) =>
+    rule(`birch-${JSON.stringify(when)}`, { when: when ?? {}, for: ["birch"], points: 2 });
+
+  /** What is offered where ash leads and nothing is answered. */
+  function offer(rules: Knowledge["rules"], skipped: readonly string[] = [], asked = questions) {
+    const adviser = adviserOn(
+      { ...smallWorld, questions: asked, rules: [ash, ...rules] },
+      emptyRequest,
+    );
+    const advice = adviser.advise(soFar({}, skipped));
+    return advice.kind === "ask" ? advice.offer : advice;
+  }
 
   test("comes where the winners stay with 19 of 20 answers, and says what the other brings", () => {
-    expect(world(ash, birch("w3")).advise(soFar({}))).toMatchObject({
-      kind: "ask",
-      offer: {
-        winners: ["Ash"],
-        rivals: [{ name: "Birch", share: expect.closeTo(0.05, 9) }],
-        isVeryLikely: true,
-      },
-    });
+    const rivals = [{ name: "Birch", share: expect.closeTo(0.05, 9) }];
+    const expected = { winners: ["Ash"], rivals, isVeryLikely: true };
+    expect(offer([birch({ word: ["w3"] })])).toMatchObject(expected);
   });
 
   test("comes at 13 of 20, and not at 12", () => {
-    const against = ["w3", "w4", "w5", "w6", "w7", "w8", "w9"];
-    expect(world(ash, birch(...against)).advise(soFar({}))).toMatchObject({
-      offer: { winners: ["Ash"], isVeryLikely: false },
-    });
-    expect(world(ash, birch(...against, "w10")).advise(soFar({}))).toMatchObject({
-      offer: undefined,
-    });
+    const against = numbered("w", 8);
+    const likely = offer([birch({ word: against.slice(1) })]);
+    expect(likely).toMatchObject({ winners: ["Ash"], isVeryLikely: false });
+    expect(offer([birch({ word: against })])).toBeUndefined();
   });
 
   test("does not come where one question alone changes the winners more often than not", () => {
-    const advised = (...rules: Knowledge["rules"]) =>
-      adviserOn(
-        { ...smallWorld, questions: [words(2), { ...words(4), id: "other" }], rules },
-        emptyRequest,
-      ).advise(soFar({}));
+    const asked = [words(2), { ...words(4), id: "other" }];
     // Birch leads with w0 alone, but three of four other answers take its point back.
-    const alone = birch("w0");
     const back = rule("back", { when: { other: ["w1", "w2", "w3"] }, for: ["ash"], points: 2 });
-    expect(advised(ash, alone, back)).toMatchObject({ offer: undefined });
-    expect(
-      advised(ash, rule("rare", { when: { other: ["w0"] }, for: ["birch"], points: 2 })),
-    ).toMatchObject({
-      offer: { winners: ["Ash"] },
-    });
+    expect(offer([birch({ word: ["w0"] }), back], [], asked)).toBeUndefined();
+    expect(offer([birch({ other: ["w0"] })], [], asked)).toMatchObject({ winners: ["Ash"] });
   });
 
   test("does not count answers to a question that was skipped", () => {
-    const knowledge = {
-      ...smallWorld,
-      questions: [words(20), ...smallWorld.questions.slice(0, 1)],
-      rules: [
-        ash,
-        birch("w3"),
-        rule("fast", { when: { speed: ["high"] }, for: ["birch"], points: 2 }),
-      ],
-    };
-    const adviser = adviserOn(knowledge, emptyRequest);
-    expect(adviser.advise(soFar({}))).toMatchObject({ offer: undefined });
-    expect(adviser.advise(soFar({}, ["speed"]))).toMatchObject({
-      offer: { winners: ["Ash"] },
-    });
+    const rules = [birch({ word: ["w3"] }), birch({ speed: ["high"] })];
+    expect(offer(rules)).toBeUndefined();
+    expect(offer(rules, ["speed"])).toMatchObject({ winners: ["Ash"] });
   });
 });
 
-describe("standings", () => {
-  const ids = (found: ReturnType<Adviser["standings"]>) =>
-    found.places.map(({ name, points }) => [name, points]);
-
-  test("show an answer in place of an earlier one, and none", () => {
-    const given = {
-      answers: answersOf({ speed: "high", place: "wood" }),
-      important: new Set<string>(),
-    };
-    expect(ids(onSmallWorld.standings(given, "place", ["sea"]))).toEqual([
-      ["Ash", 2],
-      ["Cedar", 0],
-      ["Birch", -1],
-    ]);
-    expect(ids(onSmallWorld.standings(given, "place", ["wood"]))[1]).toEqual(["Birch", 2]);
-    expect(ids(onSmallWorld.standings(given, "place", undefined))[0]).toEqual(["Ash", 2]);
-  });
+test.each([
+  [["sea"], "Ash 2, Cedar 0, Birch -1"],
+  [["wood"], "Ash 2, Birch 2, Cedar 0"],
+  [undefined, "Ash 2, Cedar 0, Birch -1"],
+])("standings show an answer in place of an earlier one, and none: %j", (choices, places) => {
+  const given = soFar({ speed: "high", place: "wood" });
+  const found = onSmallWorld.standings(given, "place", choices);
+  expect(found.places.map(({ name, points }) => `${name} ${points}`).join(", ")).toBe(places);
 });
 
 describe("laws", () => {

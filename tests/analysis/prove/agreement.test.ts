@@ -220,24 +220,11 @@ function declaring(knowledge: Knowledge, random: Random): Knowledge {
       ...(random.once(2) ? { against: facts() } : {}),
     }),
   );
-  const nevers = knowledge.questions.map(
-    ({ id, choices }): Property => ({
-      kind: "never-first",
-      id: `never-${id}`,
-      says: id,
-      ...(random.once(3)
-        ? {}
-        : {
-            when: {
-              [id]: few(
-                choices.map((choice) => choice.id),
-                random,
-              ),
-            },
-          }),
-      if: facts(),
-    }),
-  );
+  const nevers = knowledge.questions.map(({ id, choices }): Property => {
+    const ids = choices.map((choice) => choice.id);
+    const when = random.once(3) ? {} : { when: { [id]: few(ids, random) } };
+    return { kind: "never-first", id: `never-${id}`, says: id, ...when, if: facts() };
+  });
   return { ...knowledge, properties: [...orders, ...nevers] };
 }
 

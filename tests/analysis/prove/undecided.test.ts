@@ -2,9 +2,19 @@
 import { describe, expect, test } from "vitest";
 import type { Knowledge, Property } from "../../../src/knowledge/schema.ts";
 import { faultsOf } from "../../support/proofs.ts";
-import { numbered, questionOf, rule, smallWorld } from "../../support/small-world.ts";
+import {
+  faster,
+  neverSlow,
+  numbered,
+  questionOf,
+  rule,
+  smallWorld,
+} from "../../support/small-world.ts";
 
 const questions = ["one", "two", "three"].map((id) => questionOf(id, numbered("c", 40)));
+
+const engine = ["fast", "slow"];
+const idle = rule("idle", { when: { one: ["c2"] }, if: { engine }, points: 1 });
 
 /** Its three questions, which one rule joins, have 41 × 41 × 41 states: 68,921 rows. */
 const large: Knowledge = {
@@ -13,7 +23,7 @@ const large: Knowledge = {
   rules: [
     ...smallWorld.rules,
     rule("joins", { when: { one: ["c1"], two: ["c1"], three: ["c1"] }, for: ["cedar"], points: 3 }),
-    rule("idle", { when: { one: ["c2"] }, if: { engine: ["fast", "slow"] }, points: 1 }),
+    idle,
     rule("never", { when: { one: ["c3"] }, for: ["ash", "birch", "cedar"], points: 1 }),
   ],
 };
@@ -41,25 +51,11 @@ describe("with a component of more than 20,000 rows", () => {
   });
 
   test("a declared property of its questions is undecided, and so is one of others that holds so far", () => {
-    const monotone = (id: string, question: string, order: string[]): Property => ({
-      kind: "monotone",
-      id,
-      says: id,
-      question,
-      order,
-      if: { engine: ["fast"] },
-    });
     const properties: Property[] = [
-      monotone("inside", "one", ["c1", "c2"]),
-      monotone("outside", "speed", ["low", "high"]),
-      monotone("broken", "speed", ["high", "low"]),
-      {
-        kind: "never-first",
-        id: "first",
-        says: "first",
-        when: { two: ["c1"] },
-        if: { engine: ["slow"] },
-      },
+      { ...faster, id: "inside", question: "one", order: ["c1", "c2"] },
+      { ...faster, id: "outside" },
+      { ...faster, id: "broken", order: ["high", "low"] },
+      { ...neverSlow, id: "first", when: { two: ["c1"] } },
     ];
     expect(faultsOf({ ...large, properties }, "declared")).toEqual([
       "inside undecided: rows",
@@ -70,11 +66,7 @@ describe("with a component of more than 20,000 rows", () => {
   });
 
   test("pairs of rules are compared as ever: they need no table", () => {
-    const double = rule("double", {
-      when: { one: ["c2"] },
-      if: { engine: ["fast", "slow"] },
-      points: 1,
-    });
+    const double = { ...idle, id: "double" };
     const knowledge = { ...large, rules: [...large.rules, double] };
     expect(faultsOf(knowledge, "not-shadowed")).toEqual(["idle double", "double idle"]);
   });
