@@ -35,12 +35,9 @@ const lines = readFileSync(new URL("cases.jsonl", import.meta.url), "utf8")
   .split("\n");
 const cases = lines.map((line) => shape.parse(JSON.parse(line)));
 
-test("each has an id of its own", () => {
+test("each has an id and a need of its own", () => {
   expect(cases.filter(({ sample }) => sample === "recent").length).toBeGreaterThan(100);
   expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
-});
-
-test("each tells a need of its own", () => {
   expect(new Set(cases.map(({ need }) => need)).size).toBe(cases.length);
 });
 

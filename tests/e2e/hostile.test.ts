@@ -36,34 +36,27 @@ describe("input", () => {
     expect(stderr.match(/was not read/g)).toHaveLength(2);
   });
 
-  test("that stays silent is awaited with a word on what and how to end it", async () => {
-    const ends = "It ends when its writer closes it; stop with Ctrl-C.\n";
+  test("that stays silent is awaited with a word on what and how to end it, from a named pipe, too", async () => {
     const awaited = [
       ["recommend -q", "answers as JSON"],
       ["recommend -q - -a kind=api", "answers as JSON"],
       ["compare django flask --answers -", "answers as JSON"],
       ["recommend --batch", "answers as lines of JSON"],
       ["rules check -", "rules as JSON"],
-    ].map(async ([command, content]) => {
-      const { stderr } = await shell(`{ sleep 6; echo '{}'; } | pyfw ${command}`);
-      expect(stderr).toContain(`Waiting for ${content} on standard input. ${ends}`);
+      ["recommend -q it", "answers as JSON"],
+      ["recommend --batch it", "answers as lines of JSON"],
+      ["rules check it", "rules as JSON"],
+    ].map(async ([command = "", content]) => {
+      const isNamed = command.endsWith(" it");
+      const pipe = isNamed ? `> it & pyfw ${command}; wait` : `| pyfw ${command}`;
+      const { stderr } = await shell(`mkfifo it; { sleep 6; echo '{}'; } ${pipe}`);
+      expect(stderr).toContain(
+        `Waiting for ${content} ${isNamed ? "from `it`" : "on standard input"}. It ends when its writer closes it; stop with Ctrl-C.\n`,
+      );
     });
     await Promise.all(awaited);
     const { stderr } = await shell("{ printf '{'; sleep 4; echo '}'; } | pyfw recommend -q");
     expect(stderr).toBe("");
-  });
-
-  test("from a named pipe is awaited so, too", async () => {
-    const awaited = [
-      ["recommend -q PIPE", "answers as JSON"],
-      ["recommend --batch PIPE", "answers as lines of JSON"],
-      ["rules check PIPE", "rules as JSON"],
-    ].map(async ([command = "", content]) => {
-      const script = `mkfifo it; { sleep 6; echo '{}'; } > it & pyfw ${command.replace("PIPE", "it")}; wait`;
-      const { stderr } = await shell(script);
-      expect(stderr).toContain(`Waiting for ${content} from \`it\`. It ends when its writer`);
-    });
-    await Promise.all(awaited);
   });
 
   test("that is a folder is not taken for an empty one", async () => {

@@ -10,7 +10,7 @@ import { withRules } from "../../support/edit.ts";
 import { randomCases } from "../../support/outcomes.ts";
 import { randomFrom } from "../../support/random.ts";
 import { answersOf, asking, type ShortAnswers } from "../../support/request.ts";
-import { sampleOfShipped, shipped } from "../../support/samples.ts";
+import { shipped } from "../../support/samples.ts";
 import { questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 const confidenceIn = (knowledge: Knowledge, request: RankingRequest) =>
@@ -132,18 +132,9 @@ describe("in random knowledge", () => {
   });
 });
 
-describe("on the shipped knowledge", () => {
-  const requests = sampleOfShipped().filter((_, index) => index % 40 === 0);
-  const found = requests.map((request) => confidenceIn(shipped, request));
-
-  test("20 changes are shown where there are more", () => {
-    const { changes, changesTotal } = confidenceIn(shipped, asking({}));
-    expect(changesTotal).toBeGreaterThan(20);
-    expect(changes).toHaveLength(20);
-  });
-
-  test("what can be counted is counted, and the rest says that it is a sample", () => {
-    expect(found.some(({ holds }) => holds.exact)).toBe(true);
-    expect(confidenceIn(shipped, asking({})).holds.exact).toBe(false);
-  });
+test("on the shipped knowledge most is a sample, and 20 changes are shown where there are more", () => {
+  const { changes, changesTotal, holds } = confidenceIn(shipped, asking({}));
+  expect(holds.exact).toBe(false);
+  expect(changesTotal).toBeGreaterThan(20);
+  expect(changes).toHaveLength(20);
 });

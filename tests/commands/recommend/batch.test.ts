@@ -229,10 +229,4 @@ describe("the host", () => {
     expect(failure?.kind).toBe("unreadable");
     expect(written.errors).toMatch(/^\r12000 lines\r {11}\r$/);
   });
-
-  test("is told where the lines are to go", () => {
-    const setting = settingOf(smallWorld, {});
-    expect(batch("-", setting, fakeHost(), "a.jsonl").output).toBe("a.jsonl");
-    expect(batch("-", setting, fakeHost(), undefined).output).toBeUndefined();
-  });
 });
