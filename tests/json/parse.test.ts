@@ -38,12 +38,7 @@ describe("places", () => {
 });
 
 describe("what is no JSON", () => {
-  test.each([
-    ["", "nothing"],
-    [" \t\r\n", "white space"],
-    ["\uFEFF", "a byte-order mark alone"],
-    ["\uFEFF\n", "a byte-order mark and a line break"],
-  ])("%j is empty: %s", (text) => {
+  test.each(["", " \t\r\n", "\uFEFF", "\uFEFF\n"])("%j is empty", (text) => {
     expect(read(text)).toEqual({ kind: "empty" });
   });
 
@@ -64,16 +59,12 @@ describe("what is no JSON", () => {
 
   const nested = (depth: number) => read(`${"[".repeat(depth)}${"]".repeat(depth)}`).kind;
 
-  test("50 brackets within each other are read, 51 are too deep", () => {
+  test.each([51, 1000, 3000, 8000])("50 brackets within each other are read, %i not", (depth) => {
     expect(nested(50)).toBe("json");
-    expect(nested(51)).toBe("tooDeep");
+    expect(nested(depth)).toBe("tooDeep");
   });
 
   test.each(["[", '{"a":'])("half a million of %s are too deep, and no crash", (bracket) => {
     expect(read(bracket.repeat(500_000))).toEqual({ kind: "tooDeep" });
-  });
-
-  test.each([1000, 3000, 5000, 8000])("%i brackets within each other are too deep", (depth) => {
-    expect(nested(depth)).toBe("tooDeep");
   });
 });

@@ -1,31 +1,24 @@
 // Tests that no text of a rules file becomes a command to the CI service whose log it stands in.
-import { describe, expect, test } from "vitest";
-import type { Knowledge } from "../../src/knowledge/schema.ts";
+import { expect, test } from "vitest";
 import { main } from "../../src/main.ts";
 import { errorLine } from "../../src/report/batch-line.ts";
 import { FORMATS, render } from "../../src/report/formats/formats.ts";
 import { escapeCommands, escapeCommandsInJson } from "../../src/text/ci-commands.ts";
 import { plainPaint } from "../../src/text/style.ts";
+import { changed } from "../support/edit.ts";
 import { fakeHost } from "../support/host.ts";
 import { recommendation } from "../support/reports.ts";
-import { ash, smallWorld } from "../support/small-world.ts";
+import { asking } from "../support/request.ts";
+import { smallWorld } from "../support/small-world.ts";
 
-describe("escapeCommands", () => {
-  test.each([
-    ["::set-output name=a::b", "\\u{3a}:set-output name=a::b"],
-    ["a\n \u00a0::error::b\n", "a\n \u00a0\\u{3a}:error::b\n"],
-    ["see ##[error]b", "see ##\\u{5b}error]b"],
-    ["see ##VSO[task.x]b", "see ##VSO\\u{5b}task.x]b"],
-  ])("%j is shown as %j", (text, shown) => {
-    expect(escapeCommands(text)).toBe(shown);
-  });
-
-  test.each(["std::vector", "a: b", ":: ".trimStart().slice(1), "## [a]", "x\n\n:y", "[##]"])(
-    "%j is no command and stays",
-    (text) => {
-      expect(escapeCommands(text)).toBe(text);
-    },
-  );
+test.each([
+  ["::set-output name=a::b", "\\u{3a}:set-output name=a::b"],
+  ["a\n \u00a0::error::b\n", "a\n \u00a0\\u{3a}:error::b\n"],
+  ["see ##[error]b", "see ##\\u{5b}error]b"],
+  ["see ##VSO[task.x]b", "see ##VSO\\u{5b}task.x]b"],
+  ...["std::vector", "a: b", ":", "## [a]", "x\n\n:y", "[##]"].map((text) => [text, text]),
+])("%j is shown as %j", (text, shown) => {
+  expect(escapeCommands(text)).toBe(shown);
 });
 
 test("JSON keeps its meaning", () => {
@@ -48,14 +41,10 @@ test("an error of a batch quotes a line without its command", () => {
 });
 
 test.each(FORMATS)("names of a rules file give no command in %s", async (format) => {
-  const named = { ...ash, name: "::error::x ##[error]y" };
-  const knowledge: Knowledge = {
-    ...smallWorld,
-    frameworks: smallWorld.frameworks.map((one) =>
-      one.id === named.id ? { ...one, ...named } : one,
-    ),
-  };
-  const report = recommendation({ answers: new Map([["speed", ["high"]]]) }, { knowledge });
+  const name = "::error::x ##[error]y";
+  const frameworks = changed(smallWorld.frameworks, "ash", (one) => ({ ...one, name }));
+  const knowledge = { ...smallWorld, frameworks };
+  const report = recommendation(asking({ speed: "high" }), { knowledge });
   const text = await render(report, format, { width: 80, paint: plainPaint });
   expect(text).toContain("error::x");
   expect(text).not.toMatch(/^\s*::|##\[/m);

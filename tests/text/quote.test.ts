@@ -2,15 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { backquoted, quoted, visible } from "../../src/text/quote.ts";
 
-describe("backquoted", () => {
-  test.each([
-    [[], ""],
-    [["a"], "`a`"],
-    [["a", "b"], "`a` and `b`"],
-    [["a", "b", "c"], "`a`, `b` and `c`"],
-  ])("%j becomes %s", (names, text) => {
-    expect(backquoted(names)).toBe(text);
-  });
+test.each([
+  [[], ""],
+  [["a"], "`a`"],
+  [["a", "b"], "`a` and `b`"],
+  [["a", "b", "c"], "`a`, `b` and `c`"],
+])("%j backquoted becomes %s", (names, text) => {
+  expect(backquoted(names)).toBe(text);
 });
 
 describe("visible", () => {
@@ -35,16 +33,8 @@ describe("visible", () => {
   });
 });
 
-describe("quoted", () => {
-  test("sixty characters are kept", () => {
-    expect(quoted("x".repeat(60))).toBe(`\`${"x".repeat(60)}\``);
-  });
-
-  test("of sixty-one characters the first sixty are kept, and a mark says so", () => {
-    expect(quoted("x".repeat(61))).toBe(`\`${"x".repeat(60)}…\``);
-  });
-
-  test("sixty escape characters are all shown, because the cut comes first", () => {
-    expect(quoted("\u001b".repeat(61))).toBe(`\`${"\\u{1b}".repeat(60)}…\``);
-  });
+test.each(["x", "\u001b"])("of sixty-one %j sixty are quoted, and a mark says so", (sign) => {
+  const shown = visible(sign).repeat(60);
+  expect(quoted(sign.repeat(60))).toBe(`\`${shown}\``);
+  expect(quoted(sign.repeat(61))).toBe(`\`${shown}…\``);
 });

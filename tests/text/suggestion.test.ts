@@ -34,12 +34,9 @@ describe("nearest", () => {
     expect(nearest(typed, known)).toBeUndefined();
   });
 
-  test("of several close names the closest wins, whatever their order", () => {
+  test("of several close names the closest wins, whatever their order; of equals the first", () => {
     expect(nearest("medum", ["median", "medium"])).toBe("medium");
     expect(nearest("medum", ["medium", "median"])).toBe("medium");
-  });
-
-  test("of equally close names the first wins", () => {
     expect(nearest("cat", ["bat", "hat"])).toBe("bat");
   });
 });

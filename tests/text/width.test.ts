@@ -1,17 +1,15 @@
 // Tests how many columns a text takes on a terminal.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { widthOf } from "../../src/text/width.ts";
 
-describe("widthOf", () => {
-  test.each([
-    ["", 0],
-    ["plain", 5],
-    ["naïve", 5],
-    ["漢字", 4],
-    ["🚀", 2],
-    ["e\u0301", 1],
-    ["█░", 2],
-  ])("%j takes %i columns", (text, columns) => {
-    expect(widthOf(text)).toBe(columns);
-  });
+test.each([
+  ["", 0],
+  ["plain", 5],
+  ["naïve", 5],
+  ["漢字", 4],
+  ["🚀", 2],
+  ["e\u0301", 1],
+  ["█░", 2],
+])("%j takes %i columns", (text, columns) => {
+  expect(widthOf(text)).toBe(columns);
 });
