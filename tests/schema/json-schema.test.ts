@@ -1,5 +1,5 @@
 // The JSON Schemas as an independent validator sees them: data, reports and answers fit, and little else does.
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answersObject } from "../../src/answers/answers-object.ts";
@@ -14,16 +14,12 @@ import { anyInput } from "../support/any-input.ts";
 import { recordIn, textFor } from "../support/decisions.ts";
 import { manyReports } from "../support/reports.ts";
 import { asking } from "../support/request.ts";
-import { frameworkOf, smallWorld } from "../support/small-world.ts";
+import { frameworkOf, rule, smallWorld } from "../support/small-world.ts";
 
 const { knowledge } = shippedKnowledge();
 
 /** Addresses are judged by pyfw itself; the validator knows no formats. */
 const newValidator = () => new Ajv2020({ allErrors: true, formats: { uri: true } });
-
-const validators = new Map(
-  SCHEMA_NAMES.map((name) => [name, newValidator().compile(jsonSchema(name, knowledge))]),
-);
 
 /** The schema with all its objects closed, so that a key which no shape names does not fit. */
 function closed(schema: unknown): unknown {
@@ -34,16 +30,15 @@ function closed(schema: unknown): unknown {
   return { ...Object.fromEntries(inside), ...(isOpen ? { additionalProperties: false } : {}) };
 }
 
-const closedValidators = new Map(
-  SCHEMA_NAMES.map((name) => {
-    const schema = closed(jsonSchema(name, knowledge));
-    if (typeof schema !== "object" || schema === null) throw new Error("a schema is an object");
-    return [name, newValidator().compile(schema)];
-  }),
-);
+const validatorsOf = (schemaOf: (name: SchemaName) => unknown) =>
+  new Map<string, ValidateFunction>(
+    SCHEMA_NAMES.map((name) => [name, newValidator().compile(Object(schemaOf(name)))]),
+  );
+const validators = validatorsOf((name) => jsonSchema(name, knowledge));
+const closedValidators = validatorsOf((name) => closed(jsonSchema(name, knowledge)));
 
 /** What is wrong with the value, one a line; nothing if it fits. */
-function misfits(name: SchemaName, value: unknown, from = validators): readonly string[] {
+function misfits(name: string, value: unknown, from = validators): readonly string[] {
   const validate = from.get(name);
   if (validate === undefined) throw new Error(`no schema ${name}`);
   return validate(value)
@@ -53,24 +48,21 @@ function misfits(name: SchemaName, value: unknown, from = validators): readonly 
 
 const reports = await Promise.all(
   (await manyReports()).map(async ([name, report]) => {
-    const value: unknown = JSON.parse(await toJson(report));
-    const schema = SCHEMA_NAMES.find((one) => one === report.kind);
-    if (schema === undefined) throw new Error(`no schema is called ${report.kind}`);
-    return { name, schema, value };
+    const value: object = JSON.parse(await toJson(report));
+    return { name, schema: report.kind, value };
   }),
 );
 
 describe.each(SCHEMA_NAMES)("the schema of %s", (name) => {
   const schema = jsonSchema(name, knowledge);
 
-  test("is a schema of the draft 2020-12", () => {
+  test("is a schema of the draft 2020-12, and says what it is for", () => {
     const validator = newValidator();
-    expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
+    expect(schema).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      description: expect.stringContaining("pyfw"),
+    });
     expect(validator.validateSchema(schema), JSON.stringify(validator.errors)).toBe(true);
-  });
-
-  test("says what it is for", () => {
-    expect(schema).toMatchObject({ description: expect.stringContaining("pyfw") });
   });
 
   test("admits no text, no list and no number", () => {
@@ -79,7 +71,7 @@ describe.each(SCHEMA_NAMES)("the schema of %s", (name) => {
 });
 
 /** A comparison has these only where answers were given, a check only where a proof was asked for. */
-const OPTIONAL: Readonly<Partial<Record<SchemaName, readonly string[]>>> = {
+const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   comparison: ["answers", "important", "require", "standings", "reasons"],
   "rules-check": ["proof"],
 };
@@ -94,19 +86,15 @@ describe("reports", () => {
   });
 
   test("state no month as null, where no fact has one", () => {
-    const months = reports
-      .filter(({ name }) => name.endsWith("without months"))
-      .map(({ value }) => Object(value).factsAsOf);
-    expect(months).toEqual([null, null, null, null, null]);
+    const without = reports.filter(({ name }) => name.endsWith("without months"));
+    expect(without).toHaveLength(5);
+    for (const { value } of without) expect(value).toHaveProperty("factsAsOf", null);
   });
 
   test.each(reports)("$name without one of its keys does not fit", ({ schema, value }) => {
-    if (typeof value !== "object" || value === null) throw new Error("a report is an object");
     const optional = OPTIONAL[schema] ?? [];
-    for (const key of Object.keys(value).filter((one) => !optional.includes(one))) {
-      const rest = Object.fromEntries(Object.entries(value).filter(([other]) => other !== key));
-      expect(misfits(schema, rest), key).not.toEqual([]);
-    }
+    for (const key of Object.keys(value).filter((one) => !optional.includes(one)))
+      expect(misfits(schema, { ...value, [key]: undefined }), key).not.toEqual([]);
   });
 
   test("kept as decision records hold blocks that fit", () => {
@@ -117,52 +105,46 @@ describe("reports", () => {
   });
 
   test("may gain keys", () => {
-    const [first] = reports.filter(({ schema }) => schema === "recommendation");
-    expect(misfits("recommendation", { ...(first?.value ?? {}), later: 1 })).toEqual([]);
+    const first = reports.find(({ schema }) => schema === "recommendation");
+    expect(misfits("recommendation", { ...first?.value, later: 1 })).toEqual([]);
   });
 });
 
 describe("rules", () => {
   // Real decisions are shipped beside the rules, and are no part of a rules file.
   const { name, precedents: _, ...parts } = shippedKnowledge().written;
-  const rest = { because: "is so", source: { judgement: "ours" } };
-  const withRule = (rule: object) => ({ extends: "pyfw", name, rules: [rule] });
+  const file = (more: object) => ({ extends: "pyfw", name, ...more });
+  const withRule = (more: object) =>
+    file({ rules: [{ id: "a", for: ["x"], points: 1, because: "is so", ...more }] });
+  const source = { judgement: "ours" };
 
-  test("that hold all shipped knowledge fit", () => {
+  test("that hold all shipped knowledge fit, and those of other names", () => {
     expect(misfits("rules", { extends: "nothing", name, ...parts })).toEqual([]);
-  });
-
-  test("that hold the small world fit, though no name in it is shipped", () => {
-    const { name: own, ...small } = smallWorld;
-    expect(misfits("rules", { extends: "nothing", name: own, ...small })).toEqual([]);
+    expect(misfits("rules", { extends: "nothing", ...smallWorld })).toEqual([]);
   });
 
   test("may be short: a name, and a framework without facts", () => {
-    const whole = {
+    const whole = file({
       $schema: "./rules.schema.json",
-      extends: "pyfw",
-      name: "ours",
       remove: ["flask", "question:style"],
       frameworks: [frameworkOf("oak")],
+      rules: [rule("a", { for: ["x"], points: 1 })],
       facts: { django: { admin: { value: "unknown" } }, oak: { bark: { value: ["thick"] } } },
-    };
+    });
     expect(misfits("rules", whole)).toEqual([]);
   });
 
-  test.each<[string, object]>([
-    ["no name", { extends: "pyfw" }],
-    ["nothing that it extends", { name }],
-    ["a wrong key", { extends: "pyfw", name, rulez: [] }],
-    ["a rule without a source", withRule({ id: "a", for: ["x"], points: 1, because: "is so" })],
-    ["a rule with a wrong key", withRule({ id: "a", fro: ["x"], points: 1, ...rest })],
-    ["4 points", withRule({ id: "a", for: ["x"], points: 4, ...rest })],
-    ["an id in capitals", withRule({ id: "A", for: ["x"], points: 1, ...rest })],
-    ["escapes", { extends: "pyfw", name: "a\u001b[2J" }],
-    [
-      "a fact of no month",
-      { extends: "pyfw", name, facts: { a: { b: { value: "c", asOf: "May" } } } },
-    ],
-  ])("with %s do not fit", (_, value) => {
+  test.each([
+    { extends: "pyfw" },
+    { name },
+    file({ rulez: [] }),
+    withRule({}),
+    withRule({ source, fro: ["x"] }),
+    withRule({ source, points: 4 }),
+    withRule({ source, id: "A" }),
+    file({ name: "a\u001b[2J" }),
+    file({ facts: { a: { b: { value: "c", asOf: "May" } } } }),
+  ])("%j does not fit", (value) => {
     expect(misfits("rules", value)).not.toEqual([]);
   });
 
@@ -183,19 +165,11 @@ describe("rules", () => {
   });
 
   test("offer the choices of a question under that question", () => {
-    const small = jsonSchema("rules", smallWorld);
-    const place = {
-      description: "Where?",
-      type: "array",
-      items: {
-        anyOf: [{ const: "town" }, { const: "wood" }, { const: "sea" }, { type: "string" }],
-      },
-    };
-    expect(small).toMatchObject({
-      $defs: {
-        rule: { anyOf: [0, 1, 2].map(() => ({ properties: { when: { properties: { place } } } })) },
-      },
-    });
+    const choices = ["town", "wood", "sea"].map((id) => ({ const: id }));
+    const items = { anyOf: [...choices, { type: "string" }] };
+    const place = { description: "Where?", type: "array", items };
+    const anyOf = [0, 1, 2].map(() => ({ properties: { when: { properties: { place } } } }));
+    expect(jsonSchema("rules", smallWorld)).toMatchObject({ $defs: { rule: { anyOf } } });
   });
 });
 
@@ -208,7 +182,7 @@ describe("answers", () => {
   }
 
   test("of any kind fit, flat, wrapped and as a report", () => {
-    const [report] = reports.filter(({ schema }) => schema === "recommendation");
+    const report = reports.find(({ schema }) => schema === "recommendation");
     fc.assert(
       fc.property(anyInput(knowledge), (given) => {
         const answers = answersObject(knowledge.questions, given.answers);
@@ -216,7 +190,7 @@ describe("answers", () => {
         const require = Object.fromEntries(given.require);
         expect(misfits("answers", { $schema: "x", ...answers })).toEqual([]);
         expect(misfits("answers", { answers, important, require })).toEqual([]);
-        const whole = { ...(report?.value ?? {}), answers, important, require };
+        const whole = { ...report?.value, answers, important, require };
         expect(misfits("answers", whole)).toEqual([]);
         expect(misfits("recommendation", whole)).toEqual([]);
       }),
@@ -225,19 +199,9 @@ describe("answers", () => {
   });
 
   test("that fit have no problems: what an editor lets pass, pyfw takes", () => {
-    const ids = knowledge.questions.flatMap(({ id, choices }) => [
-      id,
-      ...choices.map((one) => one.id),
-    ]);
-    const word = fc.constantFrom(
-      ...ids,
-      "x",
-      "admin",
-      "built-in",
-      "answers",
-      "important",
-      "require",
-    );
+    const ids = knowledge.questions.flatMap((one) => [one, ...one.choices]).map(({ id }) => id);
+    const other = "x admin built-in answers important require".split(" ");
+    const word = fc.constantFrom(...ids, ...other);
     const leaf = fc.oneof(word, fc.array(word, { maxLength: 4 }), fc.constant(null), fc.integer());
     const flat = fc.dictionary(word, leaf, { maxKeys: 3 });
     const wrapped = fc.record(
@@ -256,16 +220,16 @@ describe("answers", () => {
     expect(fitting).toBeGreaterThan(300);
   });
 
-  test.each<[string, unknown]>([
-    ["a question that there is not", { sise: "large" }],
-    ["a choice that there is not", { size: "lrage" }],
-    ["a list where one choice belongs", { size: ["large"] }],
-    ["an answer beside the answers", { answers: {}, size: "large" }],
-    ["a mark on nothing", { important: ["sise"] }],
-    ["a value that a trait has not", { require: { admin: "biult-in" } }],
-    ["no value of a trait", { require: { admin: [] } }],
-    ["another report", { format: "pyfw.questions/1" }],
-  ])("with %s do not fit, and pyfw says why", (_, value) => {
+  test.each([
+    { sise: "large" },
+    { size: "lrage" },
+    { size: ["large"] },
+    { answers: {}, size: "large" },
+    { important: ["sise"] },
+    { require: { admin: "biult-in" } },
+    { require: { admin: [] } },
+    { format: "pyfw.questions/1" },
+  ])("%j do not fit, and pyfw says why", (value) => {
     expect(misfits("answers", value)).not.toEqual([]);
     expect(problemsOf(value)).not.toEqual([]);
   });
