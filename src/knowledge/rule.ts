@@ -27,7 +27,7 @@ export function byKind<Result>(rule: Rule, cases: RuleCases<Result>): Result {
 }
 
 /** What a rule says of answers. */
-interface Conditional {
+export interface Conditional {
   readonly when?: Conditions | undefined;
   readonly unless?: Conditions | undefined;
 }

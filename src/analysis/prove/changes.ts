@@ -2,9 +2,10 @@
 import { sameSet } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, States, Variable } from "../../tables/model.ts";
+import { upTo } from "../../tables/rows.ts";
 import { shrink } from "../search/shrink.ts";
 import { contested, type WinnersChange } from "./contested.ts";
-import { confirm, foundNone, type ProofContext, runOf, winnersOf, withState } from "./context.ts";
+import { confirm, foundNone, type ProofContext, runOf, winnersOf } from "./context.ts";
 import type { Swap } from "./pairs.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -49,11 +50,8 @@ function witnessed(
     states,
     (fewer) => fewer[index] === states[index] && changes(context, index, fewer, to),
   );
-  const runs = [few, withState(few, index, to)].map((own) =>
-    runOf(
-      context,
-      instead === undefined ? own : withState(own, instead.index, own[index] === 0 ? 1 : 0),
-    ),
+  const runs = [few, few.with(index, to)].map((own) =>
+    runOf(context, instead === undefined ? own : own.with(instead.index, own[index] === 0 ? 1 : 0)),
   );
   const [one, other] = runs.map(({ ranking }) => winnersOf(ranking));
   return { is: "proved", runs: confirm(one !== other, runs) };
@@ -64,11 +62,9 @@ function probed(
   { variable: { index, states: count }, swaps }: VariableSwaps,
   states: States,
 ): WinnersChange | undefined {
-  const winners = Array.from({ length: count }, (_, state) =>
-    winnersUnder(context, withState(states, index, state)),
-  );
+  const winners = upTo(count).map((state) => winnersUnder(context, states.with(index, state)));
   const swap = swaps.find(([from, to]) => differ(winners[from], winners[to]));
-  return swap && { states: withState(states, index, swap[0]), to: swap[1] };
+  return swap && { states: states.with(index, swap[0]), to: swap[1] };
 }
 
 function differ(a: BitSet | undefined, b: BitSet | undefined): boolean {
@@ -76,10 +72,7 @@ function differ(a: BitSet | undefined, b: BitSet | undefined): boolean {
 }
 
 function changes(context: ProofContext, variable: number, states: States, to: number): boolean {
-  return !sameSet(
-    winnersUnder(context, states),
-    winnersUnder(context, withState(states, variable, to)),
-  );
+  return differ(winnersUnder(context, states), winnersUnder(context, states.with(variable, to)));
 }
 
 function winnersUnder(context: ProofContext, states: States): BitSet {

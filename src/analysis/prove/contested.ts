@@ -1,14 +1,14 @@
 // The exhaustive search for answers under which another state of one variable changes the winners.
 import type { Model, States, Table, Variable } from "../../tables/model.ts";
+import { upTo } from "../../tables/rows.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { marginsAt, outAt, pointsAt } from "../search/margins.ts";
 import { itemsReaching, possibleOptions } from "../search/options.ts";
-import type { ProofContext, TabledGroup } from "./context.ts";
+import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
 import type { Couple } from "./differences.ts";
 import { pairsIn, type RowPair, type Swap } from "./pairs.ts";
-import { rowsOf, statesOfRows } from "./rows.ts";
 
-/** States, and another state of one variable that has other winners. */
+/** States, and another state of one variable that makes a difference. */
 export interface WinnersChange {
   readonly states: States;
   readonly to: number;
@@ -48,17 +48,16 @@ function passed(
   couple: Couple,
   budget: Budget,
 ): WinnersChange | "none" | "unknown" {
-  const { model, tabled, base } = context;
+  const { model, tabled, rows, base } = context;
   if (!spend(budget, pairs.length)) return "unknown";
   const constant = withLag(model, base, 0, couple);
   const swapped = possibleOptions(pairs, (pair) => swapAt(model, home.table, pair, couple));
   if (constant === undefined || swapped.length === 0) return "none";
-  const work = tabled.reduce((sum, { rows }) => sum + rows, 0);
-  if (!spend(budget, work)) return "unknown";
+  if (!spend(budget, rows)) return "unknown";
   const options = tabled.map((group) =>
     group === home
       ? swapped
-      : possibleOptions(rowsOf(group).map(asItself), ({ from }) =>
+      : possibleOptions(upTo(group.rows).map(asItself), ({ from }) =>
           withLag(model, group.table, from, couple),
         ),
   );

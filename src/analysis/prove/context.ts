@@ -6,6 +6,7 @@ import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import { addGroup, widthOf } from "../../tables/evaluate.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
+import { setRow } from "../../tables/rows.ts";
 import { answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
 import type { Run, RunRanking, Verdict } from "./verdict.ts";
@@ -21,6 +22,8 @@ export interface ProofContext {
   readonly model: Model;
   /** The groups with rules and a table. In all searches the variables of the others stay 0. */
   readonly tabled: readonly TabledGroup[];
+  /** How many rows these have together. */
+  readonly rows: number;
   /** Whether that is all of them, so that a search which finds nothing is a proof. */
   readonly whole: boolean;
   /** One row: what rules that are always in force bring, and groups without a table while they are open. */
@@ -38,7 +41,8 @@ export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofCo
   addRow(base, 0, model.constant, 0, widthOf(model));
   const open = new Int32Array(model.variables.length);
   for (const group of model.lookup.untabled) addGroup(model, group, open, base);
-  return { knowledge, model, tabled, base, whole: tabled.length === asked.length };
+  const rows = tabled.reduce((sum, one) => sum + one.rows, 0);
+  return { knowledge, model, tabled, rows, base, whole: tabled.length === asked.length };
 }
 
 function answersIn(group: Group): Uint8Array {
@@ -58,16 +62,13 @@ export function alwaysOutBy({ model }: ProofContext, framework: number): readonl
   );
 }
 
-/** The states in which every question is open. */
-export function allOpen({ model }: ProofContext): States {
-  return new Int32Array(model.variables.length);
-}
-
-/** The states with one variable in another state. */
-export function withState(states: States, variable: number, state: number): States {
-  const changed = Int32Array.from(states);
-  changed[variable] = state;
-  return changed;
+/** The states of the chosen row of each tabled group, or of its first; the variables of others are 0. */
+export function statesOfRows({ model, tabled }: ProofContext, rows: readonly number[]): States {
+  const states = new Int32Array(model.variables.length);
+  tabled.forEach((group, place) => {
+    setRow(group, rows[place] ?? 0, states);
+  });
+  return states;
 }
 
 /** What the scorer says of the answers, with or without one rule. */

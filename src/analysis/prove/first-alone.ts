@@ -3,15 +3,23 @@
 import { idsOf } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { States } from "../../tables/model.ts";
+import { type Cube, rowsIn } from "../../tables/rows.ts";
 import { fullBudget } from "../search/budget.ts";
 import { marginsAt } from "../search/margins.ts";
 import { itemsReaching, possibleOptions } from "../search/options.ts";
 import { shrink } from "../search/shrink.ts";
-import { alwaysOutBy, confirm, foundNone, type ProofContext, runOf, winnersOf } from "./context.ts";
-import { rowsOf, statesOfRows } from "./rows.ts";
+import {
+  alwaysOutBy,
+  confirm,
+  foundNone,
+  type ProofContext,
+  runOf,
+  statesOfRows,
+  winnersOf,
+} from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
-type Found = States | "none" | "unknown";
+export type Found = States | "none" | "unknown";
 
 /** For each framework: some answers make it the only winner. */
 export function firstAlone(context: ProofContext): readonly Task[] {
@@ -19,14 +27,6 @@ export function firstAlone(context: ProofContext): readonly Task[] {
     subject: ["frameworks", id],
     decide: () => decide(context, id, framework),
   }));
-}
-
-/** For each framework that can be first alone few answers under which it is, found as they are asked for. */
-export function* leading(context: ProofContext): Generator<States> {
-  for (let framework = 0; framework < context.model.frameworks.length; framework += 1) {
-    const states = aloneUnder(context, framework);
-    if (typeof states !== "string") yield states;
-  }
 }
 
 function decide(context: ProofContext, id: string, framework: number): Verdict {
@@ -42,7 +42,8 @@ function decide(context: ProofContext, id: string, framework: number): Verdict {
 /** What was found once: other properties start from it. */
 const known = new WeakMap<ProofContext, Map<number, Found>>();
 
-function aloneUnder(context: ProofContext, framework: number): Found {
+/** Few answers under which the framework is first alone. */
+export function aloneUnder(context: ProofContext, framework: number): Found {
   const here = known.get(context) ?? new Map<number, Found>();
   known.set(context, here);
   const states = here.get(framework) ?? search(context, framework);
@@ -51,18 +52,32 @@ function aloneUnder(context: ProofContext, framework: number): Found {
 }
 
 function search(context: ProofContext, framework: number): Found {
+  const { model } = context;
+  const found = statesLeading(context, framework, 1, new Map());
+  if (typeof found === "string") return found;
+  const id = model.frameworks[framework];
+  return shrink(found, (fewer) => idsOf(model, scoreOf(model, fewer).winners).join() === id);
+}
+
+/**
+ * States in the cube under which the framework is ahead of each other one by at least so many points, or
+ * the other is ruled out; the groups without a table stay open.
+ */
+export function statesLeading(
+  context: ProofContext,
+  framework: number,
+  by: number,
+  cube: Cube,
+): Found {
   const { model, tabled, base } = context;
   const constant = marginsAt(model, base, 0, framework);
   if (constant === undefined) return "none";
-  const needs = [...constant].map((margin, other) => (other === framework ? 0 : 1) - margin);
+  const needs = [...constant].map((margin, other) => (other === framework ? 0 : by) - margin);
   const options = tabled.map((group) =>
-    possibleOptions(rowsOf(group), (row) => marginsAt(model, group.table, row, framework)),
+    possibleOptions([...rowsIn(group, cube)], (row) =>
+      marginsAt(model, group.table, row, framework),
+    ),
   );
   const rows = itemsReaching(options, needs, fullBudget());
-  if (typeof rows === "string") return rows;
-  const id = model.frameworks[framework];
-  return shrink(
-    statesOfRows(context, rows),
-    (fewer) => idsOf(model, scoreOf(context.model, fewer).winners).join() === id,
-  );
+  return typeof rows === "string" ? rows : statesOfRows(context, rows);
 }

@@ -5,16 +5,18 @@ import type { Property } from "../../knowledge/schema.ts";
 import { has } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { States, Variable } from "../../tables/model.ts";
+import { upTo } from "../../tables/rows.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { outAt, pointsAt } from "../search/margins.ts";
 import { shrink } from "../search/shrink.ts";
+import type { WinnersChange } from "./contested.ts";
 import {
   confirm,
   foundNoFault,
   type ProofContext,
   runOf,
+  statesOfRows,
   type TabledGroup,
-  withState,
 } from "./context.ts";
 import {
   type Couple,
@@ -25,15 +27,12 @@ import {
   sumsOf,
 } from "./differences.ts";
 import { pairsIn, type RowPair } from "./pairs.ts";
-import { rowsOf, statesOfRows } from "./rows.ts";
 import type { RunRanking, Verdict } from "./verdict.ts";
 
 export type Monotone = Extract<Property, { readonly kind: "monotone" }>;
 
 /** A move of the answer after which the first of the couple is behind the second, or ruled out. */
-interface Fall {
-  readonly states: States;
-  readonly to: number;
+interface Fall extends WinnersChange {
   readonly couple: Couple;
 }
 
@@ -56,7 +55,7 @@ export function neverFallsBack(context: ProofContext, property: Monotone): Verdi
     (fewer) =>
       fewer[variable.index] !== 0 && falls(context, variable.index, { states: fewer, to, couple }),
   );
-  const runs = [runOf(context, states), runOf(context, withState(states, variable.index, to))];
+  const runs = [runOf(context, states), runOf(context, states.with(variable.index, to))];
   const ids = couple.map((framework) => context.model.frameworks[framework] ?? "");
   const [before, after] = runs.map(({ ranking }) => isBehind(ranking, ids));
   return { is: "refuted", runs: confirm(before === false && after === true, runs), by: ids };
@@ -87,10 +86,9 @@ function couplesOf({ knowledge, model }: ProofContext, property: Monotone): read
       .filter((framework) => appliesTo({ if: conditions }, framework) === "yes")
       .map(({ id }) => model.frameworks.indexOf(id));
   const ours = those(property.if);
-  const all = model.frameworks.map((_, framework) => framework);
   const theirs =
     property.against === undefined
-      ? all.filter((framework) => !ours.includes(framework))
+      ? upTo(model.frameworks.length).filter((framework) => !ours.includes(framework))
       : those(property.against);
   return ours.flatMap((one) => [one, ...theirs].map((other) => [one, other] as const));
 }
@@ -105,17 +103,11 @@ function fallOf(
   const { tabled } = context;
   const constant = differencesOn(context, constantRow(context), couple);
   if (constant.size === 0) return "none";
-  if (
-    !spend(
-      budget,
-      tabled.reduce((sum, { rows }) => sum + rows, pairs.length),
-    )
-  )
-    return "unknown";
+  if (!spend(budget, context.rows + pairs.length)) return "unknown";
   const sums = sumsOf([
     constant,
     ...tabled.map((one) =>
-      one === home ? AT_HOME : differencesOn(context, { ...one, rows: rowsOf(one) }, couple),
+      one === home ? AT_HOME : differencesOn(context, { ...one, rows: upTo(one.rows) }, couple),
     ),
   ]);
   for (const pair of pairs) {
@@ -158,7 +150,7 @@ function falls(
     if (has(out, one)) return true;
     return !has(out, other) && (points[one] ?? 0) < (points[other] ?? 0);
   };
-  return !behind(states) && behind(withState(states, variable, to));
+  return !behind(states) && behind(states.with(variable, to));
 }
 
 function isBehind({ rows }: RunRanking, [one, other]: readonly string[]): boolean {

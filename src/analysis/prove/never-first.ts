@@ -3,15 +3,12 @@ import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
 import { has } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
-import type { States } from "../../tables/model.ts";
-import { conditionsOf, holdsIn } from "../../tables/model-rule.ts";
-import { type Cube, cubesOf, rowsIn } from "../../tables/rows.ts";
-import { fullBudget } from "../search/budget.ts";
-import { marginsAt } from "../search/margins.ts";
-import { itemsReaching, possibleOptions } from "../search/options.ts";
+import { holdsIn } from "../../tables/model-rule.ts";
+import { type Cube, cubesOf } from "../../tables/rows.ts";
 import { shrink } from "../search/shrink.ts";
 import { confirm, foundNoFault, type ProofContext, runOf } from "./context.ts";
-import { statesOfRows } from "./rows.ts";
+import { type Found, statesLeading } from "./first-alone.ts";
+import { askedBy } from "./rule-pairs.ts";
 import type { Verdict } from "./verdict.ts";
 
 export type NeverFirst = Extract<Property, { readonly kind: "never-first" }>;
@@ -19,8 +16,7 @@ export type NeverFirst = Extract<Property, { readonly kind: "never-first" }>;
 /** Whether, under all answers that meet `when`, no framework that meets `if` is a winner. */
 export function neverFirst(context: ProofContext, { when = {}, if: facts }: NeverFirst): Verdict {
   const { model, knowledge } = context;
-  const conditions = conditionsOf(when, new Map(model.questions.map((one) => [one.id, one]))) ?? [];
-  const asked = { conditions, exceptions: [] };
+  const asked = askedBy(model, { when });
   const cubes = cubesOf(asked, model.variables);
   const unseen = model.lookup.untabled.flatMap(({ variables }) => variables);
   if (unseen.some(({ index }) => cubes.some((cube) => cube.has(index)))) {
@@ -47,27 +43,13 @@ export function neverFirst(context: ProofContext, { when = {}, if: facts }: Neve
   return foundNoFault(context);
 }
 
-/** States in the cube under which the framework is a winner; the groups without a table stay open. */
-function firstWithin(
-  context: ProofContext,
-  framework: number,
-  cube: Cube,
-): States | "none" | "unknown" {
-  const { model, tabled, base } = context;
-  const constant = marginsAt(model, base, 0, framework);
-  if (constant === undefined) return "none";
-  const options = tabled.map((group) =>
-    possibleOptions([...rowsIn(group, cube)], (row) =>
-      marginsAt(model, group.table, row, framework),
-    ),
+/** States in the cube under which the framework is a winner. */
+function firstWithin(context: ProofContext, framework: number, cube: Cube): Found {
+  const states = statesLeading(context, framework, 0, cube);
+  if (typeof states === "string") return states;
+  const seen = new Set(
+    context.tabled.flatMap(({ variables }) => variables).map((one) => one.index),
   );
-  const needs = [...constant].map((margin) => -margin);
-  const rows = itemsReaching(options, needs, fullBudget());
-  if (typeof rows === "string") return rows;
-  const states = statesOfRows(context, rows);
-  for (const [variable, [first = 0]] of cube) {
-    if (!tabled.some(({ variables }) => variables.some(({ index }) => index === variable)))
-      states[variable] = first;
-  }
+  for (const [variable, [first = 0]] of cube) if (!seen.has(variable)) states[variable] = first;
   return states;
 }

@@ -1,7 +1,6 @@
 // Whether two rules contradict each other: one speaks for what the other, on the same ground, speaks against.
 import { byKind, isFrameworkRule } from "../../knowledge/rule.ts";
-import type { Matches, Rule } from "../../knowledge/schema.ts";
-import { implies, overlap } from "./conditions.ts";
+import type { Conditions, Matches, Rule } from "../../knowledge/schema.ts";
 import type { ProofContext } from "./context.ts";
 import { answersForBoth, pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
 import type { Task } from "./verdict.ts";
@@ -60,6 +59,34 @@ function isEmpty(conditions: object): boolean {
   return Object.keys(conditions).length === 0;
 }
 
-function related(...[one, other]: Parameters<typeof overlap>): boolean {
+/** Of what is asked of questions or of traits: of each one of the listed choices or values. */
+function related(one: Conditions, other: Conditions): boolean {
   return overlap(one, other) || implies(one, other) || implies(other, one);
+}
+
+/** Whether whatever meets `conditions` meets `others` too. */
+function implies(conditions: Conditions, others: Conditions): boolean {
+  return Object.entries(others).every(
+    ([key, values]) =>
+      Object.hasOwn(conditions, key) && conditions[key]?.every((one) => values.includes(one)),
+  );
+}
+
+/** Whether both name the same questions or traits, and for each of them a common choice or value. */
+function overlap(conditions: Conditions, others: Conditions): boolean {
+  const keys = Object.keys(conditions);
+  return (
+    keys.length === Object.keys(others).length &&
+    keys.every(
+      (key) => Object.hasOwn(others, key) && shared(conditions[key], others[key]).length > 0,
+    )
+  );
+}
+
+function shared(
+  values: readonly string[] | undefined,
+  others: readonly string[] | undefined,
+): readonly string[] {
+  if (values === undefined || others === undefined) return values ?? others ?? [];
+  return values.filter((value) => others.includes(value));
 }

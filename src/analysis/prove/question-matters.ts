@@ -1,8 +1,8 @@
 // Whether every question, and every choice, can change the winners.
 import type { ModelQuestion, States, Variable } from "../../tables/model.ts";
 import { type VariableSwaps, winnersChange } from "./changes.ts";
-import { allOpen, type ProofContext } from "./context.ts";
-import { leading } from "./first-alone.ts";
+import { type ProofContext, statesOfRows } from "./context.ts";
+import { aloneUnder } from "./first-alone.ts";
 import type { Swap } from "./pairs.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
@@ -55,11 +55,12 @@ const MOST_LEADING = 30;
 
 /** Answers near which the winners are likely to change. */
 function* beginnings(context: ProofContext): Generator<States> {
-  yield allOpen(context);
-  let count = 0;
-  for (const states of leading(context)) {
-    if (count === MOST_LEADING) return;
-    count += 1;
+  yield statesOfRows(context, []);
+  let left = MOST_LEADING;
+  for (const framework of context.model.frameworks.keys()) {
+    const states = left === 0 ? "none" : aloneUnder(context, framework);
+    if (typeof states === "string") continue;
+    left -= 1;
     yield states;
   }
 }

@@ -5,22 +5,21 @@ import { emptyRequest } from "../../ranking/request.ts";
 import { has } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
-import type { ModelRule, States } from "../../tables/model.ts";
-import { cubesOf, rowsWhere, setRow } from "../../tables/rows.ts";
+import type { Model, ModelRule, States } from "../../tables/model.ts";
+import { cubesOf, rowsWhere, setRow, upTo } from "../../tables/rows.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { outAt } from "../search/margins.ts";
 import { shrink } from "../search/shrink.ts";
 import {
-  allOpen,
   alwaysOutBy,
   confirm,
   foundNone,
   type ProofContext,
   runOf,
+  statesOfRows,
   type TabledGroup,
 } from "./context.ts";
 import { constantRow, differencesOn, type RowChoice, sumsOf } from "./differences.ts";
-import { rowsOf, statesOfRows } from "./rows.ts";
 import type { RunRanking, Task, Verdict } from "./verdict.ts";
 
 /**
@@ -59,7 +58,7 @@ function outWithout(context: ProofContext, rule: ModelRule): ModelRule | undefin
 function briefly(context: ProofContext, rule: ModelRule): States | undefined {
   const [cube] = cubesOf(rule, context.model.variables);
   if (cube === undefined) return undefined;
-  const states = allOpen(context);
+  const states = statesOfRows(context, []);
   for (const [variable, [first = 0]] of cube) states[variable] = first;
   return states;
 }
@@ -68,17 +67,14 @@ function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
   const home = context.tabled.find(({ rules }) => rules.includes(rule));
   if (home === undefined && rule.variables.length > 0) return { is: "undecided", limit: "rows" };
   const others = context.knowledge.rules.filter((one) => one !== rule.rule);
-  const without = {
-    ...context,
-    model: compile({ ...context.knowledge, rules: others }, emptyRequest),
-  };
+  const without = compile({ ...context.knowledge, rules: others }, emptyRequest);
   const states = rule.ruleOut
     ? rulingOut(context, rule, home, without)
     : reordering(context, rule, home, fullBudget());
   if (states === "unknown") return { is: "undecided", limit: "work" };
   if (states === "none") return foundNone(context);
   const few = shrink(states, (fewer) =>
-    differ([orderUnder(context, fewer), orderUnder(without, fewer)]),
+    differ([orderUnder(context.model, fewer), orderUnder(without, fewer)]),
   );
   const runs = [runOf(context, few), runOf(context, few, rule.rule.id)];
   return { is: "proved", runs: confirm(differ(runs.map(({ ranking }) => orderOf(ranking))), runs) };
@@ -89,13 +85,13 @@ function rulingOut(
   context: ProofContext,
   rule: ModelRule,
   home: TabledGroup | undefined,
-  without: ProofContext,
+  without: Model,
 ): States | "none" {
   for (const framework of rule.frameworks) {
     const states = leavingIn(context, framework);
     for (const row of home === undefined ? [0] : rowsWhere(home, rule)) {
       if (home !== undefined) setRow(home, row, states);
-      if (!has(scoreOf(without.model, states).out, framework)) return states;
+      if (!has(scoreOf(without, states).out, framework)) return states;
     }
   }
   return "none";
@@ -106,7 +102,7 @@ function leavingIn(context: ProofContext, framework: number): States {
   const rows = context.tabled.map((group) =>
     Math.max(
       0,
-      rowsOf(group).findIndex((row) => !outAt(context.model, group.table, row, framework)),
+      upTo(group.rows).findIndex((row) => !outAt(context.model, group.table, row, framework)),
     ),
   );
   return statesOfRows(context, rows);
@@ -123,17 +119,14 @@ function reordering(
   budget: Budget,
 ): States | "none" | "unknown" {
   const { model, tabled } = context;
-  const others = model.frameworks
-    .map((_, other) => other)
-    .filter((other) => !rule.frameworks.includes(other));
+  const others = upTo(model.frameworks.length).filter((one) => !rule.frameworks.includes(one));
   const parts = tabled.map(
     (one): RowChoice =>
-      one === home ? { ...one, rows: rowsWhere(one, rule) } : { ...one, rows: rowsOf(one) },
+      one === home ? { ...one, rows: rowsWhere(one, rule) } : { ...one, rows: upTo(one.rows) },
   );
-  const size = tabled.reduce((sum, { rows }) => sum + rows, 0);
   for (const framework of rule.frameworks) {
     for (const other of others) {
-      if (!spend(budget, size)) return "unknown";
+      if (!spend(budget, context.rows)) return "unknown";
       const sums = sumsOf(
         [constantRow(context), ...parts].map((one) =>
           differencesOn(context, one, [framework, other]),
@@ -156,11 +149,9 @@ function orderOf({ rows }: RunRanking): string {
 }
 
 /** The same by the model: for each framework how many are ahead of it. */
-function orderUnder(context: ProofContext, states: States): string {
-  const { points, out } = scoreOf(context.model, states);
-  const left = context.model.frameworks
-    .map((_, framework) => framework)
-    .filter((one) => !has(out, one));
+function orderUnder(model: Model, states: States): string {
+  const { points, out } = scoreOf(model, states);
+  const left = upTo(model.frameworks.length).filter((one) => !has(out, one));
   return left
     .map(
       (one) => `${left.filter((other) => (points[other] ?? 0) > (points[one] ?? 0)).length} ${one}`,

@@ -1,7 +1,7 @@
 // Rules compared two by two: what each does to whom, and answers that bring both into force.
 
 import type { Answers } from "../../knowledge/answer.ts";
-import { appliesTo, isFrameworkRule, unlessOf } from "../../knowledge/rule.ts";
+import { appliesTo, type Conditional, isFrameworkRule, unlessOf } from "../../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../../knowledge/schema.ts";
 import type { Model, ModelRule } from "../../tables/model.ts";
 import { conditionsOf, exceptionsOf } from "../../tables/model-rule.ts";
@@ -16,7 +16,7 @@ export interface RuleWithTargets {
   readonly of: readonly string[];
 }
 
-export function rulesWithTargets({ rules, frameworks }: Knowledge): readonly RuleWithTargets[] {
+function rulesWithTargets({ rules, frameworks }: Knowledge): readonly RuleWithTargets[] {
   return rules.map((rule) => ({
     rule,
     of: isFrameworkRule(rule)
@@ -73,7 +73,10 @@ export function answersForBoth(
 }
 
 /** When the rule is in force, also one that is no rule of the model, such as advice. */
-export function askedBy(model: Model, rule: Rule): Pick<ModelRule, "conditions" | "exceptions"> {
+export function askedBy(
+  model: Model,
+  rule: Conditional,
+): Pick<ModelRule, "conditions" | "exceptions"> {
   const questions = new Map(model.questions.map((question) => [question.id, question]));
   return {
     conditions: conditionsOf(rule.when ?? {}, questions) ?? [],

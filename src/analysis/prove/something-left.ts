@@ -2,12 +2,12 @@
 
 import { idsOf } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
+import { upTo } from "../../tables/rows.ts";
 import { fullBudget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import { outAt } from "../search/margins.ts";
 import { shrink } from "../search/shrink.ts";
-import { confirm, foundNoFault, type ProofContext, runOf } from "./context.ts";
-import { rowsOf, statesOfRows } from "./rows.ts";
+import { confirm, foundNoFault, type ProofContext, runOf, statesOfRows } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
 /** One task, and none if the knowledge says that everything may be ruled out. */
@@ -24,7 +24,7 @@ function decide(context: ProofContext): Verdict {
       outAt(model, table, row, framework) ? 1 : 0,
     );
   const needs = [...outOf(base, 0)].map((out) => 1 - out);
-  const groups = tabled.map((one) => rowsOf(one).map((row) => outOf(one.table, row)));
+  const groups = tabled.map((one) => upTo(one.rows).map((row) => outOf(one.table, row)));
   const rows = feasible(groups, needs, fullBudget());
   if (rows === "unknown") return { is: "undecided", limit: "work" };
   if (rows === "none") {
@@ -34,7 +34,7 @@ function decide(context: ProofContext): Verdict {
   }
   const states = shrink(
     statesOfRows(context, rows),
-    (fewer) => idsOf(model, scoreOf(context.model, fewer).winners).length === 0,
+    (fewer) => idsOf(model, scoreOf(model, fewer).winners).length === 0,
   );
   const run = runOf(context, states);
   return { is: "refuted", runs: confirm(run.ranking.rows.length === 0, [run]), by: [] };
