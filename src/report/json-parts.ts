@@ -11,7 +11,6 @@ export function originJson({ version, factsAsOf, oldestFact }: Origin) {
   return { pyfw: version, factsAsOf: factsAsOf ?? null, oldestFact: oldestFact ?? null };
 }
 
-/** What the rules are called, and their hash. */
 export function rulesJson({ knowledge, sha256 }: Identified): Origin["rules"] {
   return { name: knowledge.name, sha256 };
 }
@@ -30,7 +29,6 @@ export function basicsJson(framework: Framework) {
   return { id, name, kind, summary, article, homepage, docs, firstStep };
 }
 
-/** A problem with its place; `null` where it has none. */
 export function problemJson({ level, path, what, place }: KnowledgeProblem) {
   return {
     level,

@@ -13,7 +13,6 @@ export const points = whole.describe("weighted points");
 export const version = z.string().describe("the version of pyfw");
 const month = z.string().nullable();
 
-/** The keys with which most reports begin, after their format. */
 export const origin = z.object({
   pyfw: version,
   factsAsOf: month.describe("the newest month of any fact, such as `2026-11`; null: none has one"),

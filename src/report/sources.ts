@@ -30,7 +30,6 @@ export function sourceList(claims: readonly Claim[]): SourceList {
 /** A list that stays empty: nothing is cited. */
 export const noSources: SourceList = { cite: () => "", blocks: () => undefined };
 
-/** Where the claims come from. */
 const ARTICLE = "the article “Different Python Web Frameworks”";
 
 /** A source in words, with its address or the id of its claim. */

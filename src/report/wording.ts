@@ -75,7 +75,6 @@ export function valueWords(value: string | readonly string[]): string {
   return value.length === 0 ? "none" : value.join(", ");
 }
 
-/** The replacement that the makers of a framework name. */
 export function successorWords({ facts }: Framework): string {
   return `its maintainers name ${valueWords(facts.successor?.value ?? "unknown")} instead`;
 }

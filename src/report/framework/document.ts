@@ -47,7 +47,6 @@ export function profileDocument(report: FrameworkReport): Document {
   return [profile(report), labelled(LABEL, { More: [withCode(more)] })];
 }
 
-/** The mark of a fact that a probe proves. */
 const PROVED = "✓";
 
 function provedNote({ framework }: FrameworkReport): Document {
@@ -111,7 +110,6 @@ function about({ framework }: FrameworkReport): Document {
   return [heading(framework.name), paragraph(framework.summary)];
 }
 
-/** The framework at a glance. */
 function profile(report: FrameworkReport): Document {
   const { framework } = report;
   const { strengths, weaknesses } = profileOf(report.rules, report.knowledge, MOST);

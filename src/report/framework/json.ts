@@ -5,7 +5,6 @@ import type { Claim, Framework, FrameworkRule, Knowledge } from "../../knowledge
 import { appliedRuleJson, basicsJson, originJson } from "../json-parts.ts";
 import type { FrameworkJson } from "./schema.ts";
 
-/** One framework with all rules that apply to it. */
 export interface FrameworkReport {
   readonly kind: "framework";
   readonly origin: Origin;

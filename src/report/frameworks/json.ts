@@ -5,7 +5,6 @@ import type { Framework } from "../../knowledge/schema.ts";
 import { basicsJson, originJson } from "../json-parts.ts";
 import type { FrameworksJson } from "./schema.ts";
 
-/** Frameworks that meet a filter. */
 export interface FrameworksReport {
   readonly kind: "frameworks";
   readonly origin: Origin;

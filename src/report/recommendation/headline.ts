@@ -48,7 +48,6 @@ export function advice({ ranking }: RecommendationReport): Document {
   return [paragraph(OPENING, ":"), list(items)];
 }
 
-/** Names of a wider tie are counted. */
 const MOST_NAMED = 4;
 
 /** Who comes first and how far ahead, or why no framework is left. The names of the first get the mark. */

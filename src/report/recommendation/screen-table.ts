@@ -62,7 +62,6 @@ function mainReasons(row: Row, leader: Row): readonly Text[] {
   ];
 }
 
-/** Names of more frameworks than this are counted. */
 const MOST_NAMED = 4;
 
 /** Who is left out with as many points as the last row, which the order by name must not hide; nothing if nobody. */

@@ -27,43 +27,29 @@ import { type RecommendationReport, similarTo } from "./json.ts";
 import { equalsOfLast, firstRowsTable, othersThan } from "./screen-table.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
-/** How much of everything a screen shows. */
-interface Amount {
-  readonly cautions: boolean;
-  /** How to begin with the winner. */
-  readonly start: boolean;
-  /** Which commands show more. */
-  readonly more: boolean;
-  readonly rows: number;
-  /** Whether each row has its main reasons. */
-  readonly explained: boolean;
-  readonly reasons: number;
-  readonly objections: number;
-  readonly changes: number;
-  /** Who else is in the ranking. */
-  readonly others: boolean;
-  readonly similar: SimilarAmount;
-  /** The addresses of documentation; `pyfw show` has them too. */
-  readonly docs: boolean;
-  /** How to answer what is open. */
-  readonly ask: boolean;
-}
-
-/** What every screen shows. */
-const LEAST: Amount = {
+/** How much of everything a screen shows at least. */
+const LEAST = {
   cautions: false,
   start: false,
   more: false,
   rows: 0,
+  /** Whether each row has its main reasons. */
   explained: false,
   reasons: 1,
   objections: 1,
   changes: 0,
+  /** Who else is in the ranking. */
   others: false,
-  similar: "nothing",
+  /** What others chose, and what the most similar one was about. */
+  similar: false,
+  need: false,
+  /** The addresses of documentation; `pyfw show` has them too. */
   docs: false,
+  /** How to answer what is open. */
   ask: false,
 };
+
+type Amount = Readonly<typeof LEAST>;
 
 /** What a screen shows besides, as far as there is room: the most important first. */
 const ADDITIONS: readonly Partial<Amount>[] = [
@@ -79,8 +65,8 @@ const ADDITIONS: readonly Partial<Amount>[] = [
   { rows: 3, explained: true },
   { others: true },
   { reasons: 3 },
-  { similar: "choices" },
-  { similar: "need" },
+  { similar: true },
+  { similar: true, need: true },
   { objections: 2 },
   { changes: 2 },
   { rows: 4, explained: true },
@@ -94,11 +80,11 @@ export function recommendationScreen(
   fits: (document: Document) => boolean,
 ): Document {
   const { ranking } = report;
-  const opening = [howToAnswer(report), elsewhere(report), paragraph(headline(report, good))];
+  const first = paragraph(headline(report, good));
+  const opening = [howToAnswer(report), elsewhere(report), first];
   const explained = whyNotBlocks(report);
   if (explained !== undefined) {
-    const end = labelled(LABEL, { More: [more(report, { ...LEAST, more: true })] });
-    return [explained, paragraph(headline(report, good)), end];
+    return [explained, first, labelled(LABEL, { More: [more(report, LEAST)] })];
   }
   if (ranking.winners.length === 0 || isBlank(report)) return opening;
   const sure = certainty(report);
@@ -111,12 +97,12 @@ export function recommendationScreen(
     labelled(LABEL, {
       Others: [others(report, amount)],
       Or: chooseInstead(report, amount.changes),
-      Start: start(report, amount),
-      Similar: [similarWords(similar, amount.similar, report)],
-      More: [more(report, amount)],
+      Start: amount.start ? start(report, amount) : [],
+      Similar: [amount.similar && similarWords(similar, amount, report)],
+      More: [amount.more && more(report, amount)],
     }),
   ];
-  let amount = LEAST;
+  let amount: Amount = LEAST;
   for (const addition of ADDITIONS) {
     const richer = { ...amount, ...addition };
     if (fits(showing(richer))) amount = richer;
@@ -178,7 +164,7 @@ function start(
   { ranking: { winners }, request, knowledge }: RecommendationReport,
   amount: Amount,
 ): readonly Text[] {
-  if (!amount.start || winners.length > MOST_STARTS) return [];
+  if (winners.length > MOST_STARTS) return [];
   return winners.map((framework) => [
     code(stackOf(framework, request.answers, knowledge.questions).install),
     amount.docs && faint(`  ${framework.docs}`),
@@ -189,7 +175,6 @@ const MOST_STARTS = 2;
 
 /** Which commands show more. */
 function more({ confidence, ranking, open }: RecommendationReport, amount: Amount): Text {
-  if (!amount.more) return undefined;
   const [first] = ranking.winners;
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
   const asks = amount.ask && !confidence.decided;
@@ -198,27 +183,25 @@ function more({ confidence, ranking, open }: RecommendationReport, amount: Amoun
   return withCode(`\`pyfw show ${show}\`; ${all}${ask}`);
 }
 
-/** `choices`: what they chose; `need`: also what the most similar one was about. */
-type SimilarAmount = "nothing" | "choices" | "need";
-
-/** The line; none where nothing is similar or wanted. */
+/** What similar projects chose; none where nothing is similar. */
 function similarWords(
   similar: readonly SimilarDecision[],
-  amount: SimilarAmount,
+  amount: Amount,
   { knowledge }: RecommendationReport,
 ): Text {
-  const [nearest, ...others] = similar;
-  if (nearest === undefined || amount === "nothing") return undefined;
-  const picks = [...new Set(similar.map(({ precedent }) => precedent.pick))].map((pick) => {
-    const own = similar.filter(({ precedent }) => precedent.pick === pick);
-    const years = own.flatMap(({ precedent: { year } }) => year ?? []);
+  const [nearest, ...others] = similar.map(({ precedent }) => precedent);
+  if (nearest === undefined) return undefined;
+  const years = new Map<string, number[]>();
+  for (const { pick, year } of [nearest, ...others])
+    years.set(pick, [...(years.get(pick) ?? []), ...(year ? [year] : [])]);
+  const picks = [...years].map(([pick, all]) => {
     const name = frameworkName(knowledge.frameworks, pick);
-    return years.length === 0 ? name : `${name} (${years.join(", ")})`;
+    return all.length === 0 ? name : `${name} (${all.join(", ")})`;
   });
-  const who = others.length === 0 ? "a real project" : "real projects";
-  const lead = others.length === 0 ? ":" : ", for instance:";
-  const need = amount === "need" && faint(`${lead} “${inShort(nearest.precedent.need)}”`);
-  return [`${who} chose ${listed(picks)}`, need];
+  const isOne = others.length === 0;
+  const need = `${isOne ? ":" : ", for instance:"} “${inShort(nearest.need)}”`;
+  const who = isOne ? "a real project" : "real projects";
+  return [`${who} chose ${listed(picks)}`, amount.need && faint(need)];
 }
 
 /** The most characters of a need that are shown. */

@@ -50,7 +50,6 @@ function someOfEachKind(
   return [...added, ...replacing.slice(0, most - added.length)];
 }
 
-/** Longer ties are counted, not named. */
 const MOST_NAMED = 4;
 
 /** "Project size is “Small”, not “Large”: Flask comes first". */

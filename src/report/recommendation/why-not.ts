@@ -38,7 +38,6 @@ function standing(
   return paragraph(`${name} is left out by ${by}. No answers can put it first.`);
 }
 
-/** Reasons shown for being behind. */
 const MOST_LOSSES = 3;
 
 function losses({ winner, row, rules }: Loss, name: string): Document {
@@ -55,7 +54,6 @@ function losses({ winner, row, rules }: Loss, name: string): Document {
   ];
 }
 
-/** Sets of answers shown of each remedy. */
 const MOST_SETS = 3;
 
 function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Document {

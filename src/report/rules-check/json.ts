@@ -9,16 +9,13 @@ import { problemJson, rulesJson } from "../json-parts.ts";
 import { faultWords, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
 import type { RulesCheckJson } from "./schema.ts";
 
-/** Whether rules are sound, and what is wrong with them. */
 export interface RulesCheckReport {
   readonly kind: "rules-check";
-  /** The version of pyfw. */
   readonly version: string;
   /** The rules file; `undefined` for the shipped rules. */
   readonly file: string | undefined;
   /** The knowledge with these rules; `undefined` if they are not sound. */
   readonly identified: Identified | undefined;
-  /** Errors and warnings; sound rules have no errors. */
   readonly problems: readonly KnowledgeProblem[];
   /** The proof, property by property; `undefined` without `--prove`. */
   readonly proof: readonly PropertyProof[] | undefined;

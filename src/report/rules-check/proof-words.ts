@@ -6,7 +6,6 @@ import type { FilePlace } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { listed } from "../../text/words.ts";
 
-/** The verdicts on one property. */
 export interface PropertyProof {
   readonly property: PropertyName;
   /** How long it took: the one value of a report that is not the same every time. */
@@ -14,7 +13,6 @@ export interface PropertyProof {
   readonly verdicts: readonly SubjectVerdict[];
 }
 
-/** The verdict on one thing that should have the property. */
 export interface SubjectVerdict {
   readonly subject: readonly string[];
   readonly verdict: Verdict;

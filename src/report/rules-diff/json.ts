@@ -10,7 +10,6 @@ import type { RulesDiffJson } from "./schema.ts";
 
 export interface RulesDiffReport {
   readonly kind: "rules-diff";
-  /** The version of pyfw. */
   readonly version: string;
   readonly sides: readonly [ComparedRules, ComparedRules];
   readonly difference: Difference;

@@ -8,12 +8,10 @@ import { appliedRuleJson, originJson } from "../json-parts.ts";
 import { excludedJson } from "../recommendation/json.ts";
 import type { TeamJson } from "./schema.ts";
 
-/** The rankings of a team, and what its members can agree on. */
 export interface TeamReport {
   readonly kind: "team";
   readonly origin: Origin;
   readonly knowledge: Knowledge;
-  /** Whether only the article's frameworks and guidance count. */
   readonly article: boolean;
   readonly agreement: Agreement;
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */

@@ -37,10 +37,8 @@ function tieBreak({ rows, common }: Agreement): string {
   return ` The same is true of ${second.framework.name}, which has a smaller sum of fit: ${sums}.`;
 }
 
-/** Longer ties are counted, not named. */
 const MOST_NAMED = 3;
 
-/** The winners of one member. */
 export function winnersWords({ name, ranking }: Member): Text {
   const { winners, rows } = ranking;
   const [first] = rows;
@@ -50,7 +48,6 @@ export function winnersWords({ name, ranking }: Member): Text {
   return [strong(name), `: ${place}, ${firstPoints(names, first.points)}`];
 }
 
-/** How many questions are named beside the first. */
 const MOST_OTHERS = 3;
 
 /** The question whose answer would settle it, and others that would; or that there is none. */

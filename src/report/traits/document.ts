@@ -14,7 +14,6 @@ import {
 import { sentence } from "../../text/words.ts";
 import type { TraitsReport } from "./json.ts";
 
-/** A table for each group. */
 export function traitsDocument({ traits }: TraitsReport): Document {
   const groups = [...new Set(traits.map(({ group }) => group))];
   return [

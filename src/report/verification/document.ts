@@ -15,7 +15,6 @@ import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
 import { frameworkName, traitLabel, valueWords } from "../wording.ts";
 import type { RerunRecord, VerificationReport, VerifiedRecord } from "./json.ts";
 
-/** One block for each record, in the order of the files. */
 export function verificationDocument({ records, knowledge, origin }: VerificationReport): Document {
   const { rules, version } = origin;
   return [
@@ -106,7 +105,6 @@ function outcomeOf({ comparison, record }: RerunRecord, knowledge: Knowledge): s
   return `${first} The choice, ${nameOf(record.chosen)}: ${stands}${was}.`;
 }
 
-/** Longer ties are counted, not named. */
 const MOST_NAMED = 5;
 
 const OUT = { ruledOut: "ruled out", excluded: "left out by flags", unknown: "no longer known" };
@@ -117,7 +115,6 @@ function placeWords(place: RecordedPlace): string {
   return `rank ${rank}${tied ? " (tied)" : ""} with ${counted(points, "point")}`;
 }
 
-/** Everything that has changed, one sentence each: first what can no longer be asked, then the causes. */
 function namesDiffer({ rules, hashes }: DecisionRecord, now: DecisionRecord): readonly string[] {
   const names = `recorded with the rules ${rules.name}, verified with ${now.rules.name} (see --rules)`;
   const parts = [
