@@ -10,6 +10,20 @@ export const ids = z.array(id);
 export const whole = z.int();
 export const points = whole.describe("weighted points");
 
+/** A list of objects with these keys. */
+export function listOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.array(z.object(shape));
+}
+
+/** The JSON of a kind of report: its format, then these keys. */
+export function reportShape<Kind extends string, Shape extends z.ZodRawShape>(
+  kind: Kind,
+  says: string,
+  shape: Shape,
+) {
+  return z.object({ format: z.literal(`pyfw.${kind}/1` as const), ...shape }).describe(says);
+}
+
 export const version = z.string().describe("the version of pyfw");
 const month = z.string().nullable();
 

@@ -7,8 +7,10 @@ import {
   asked,
   id,
   ids,
+  listOf,
   origin,
   points,
+  reportShape,
   rules,
   share,
   whole,
@@ -35,15 +37,11 @@ export const rankedFramework = z
       .describe("the least and the most points possible if the unknown facts were known"),
     firstStep: z.string().optional().describe("only of rank 1: the command to begin with"),
     docs: z.string().optional().describe("only of rank 1: its documentation"),
-    reasons: z
-      .array(
-        z.object({
-          points: points.describe("already multiplied by `weight`"),
-          weight: z.literal([1, 2]),
-          ...appliedRule.shape,
-        }),
-      )
-      .describe("the rules that give or take points"),
+    reasons: listOf({
+      points: points.describe("already multiplied by `weight`"),
+      weight: z.literal([1, 2]),
+      ...appliedRule.shape,
+    }).describe("the rules that give or take points"),
   })
   .meta({ id: "rankedFramework", description: "a framework in the ranking" });
 
@@ -113,14 +111,10 @@ const whyNot = z
     rank: whole.min(1).nullable().describe("null where it is ruled out or takes no part"),
     points: whole.nullable(),
     behind: id.nullable().describe("the winner against which it loses"),
-    loses: z
-      .array(
-        z.object({
-          points: z.object({ winner: whole, framework: whole }),
-          ...appliedRule.shape,
-        }),
-      )
-      .describe("the rules that give the winner more points, the largest difference first"),
+    loses: listOf({
+      points: z.object({ winner: whole, framework: whole }),
+      ...appliedRule.shape,
+    }).describe("the rules that give the winner more points, the largest difference first"),
     first: remedy.describe("what gives it rank 1, alone or in a tie"),
     alone: remedy.describe("what makes it the only winner"),
   })
@@ -130,7 +124,7 @@ const lead = z
   .object({
     over: id.describe("the runner-up"),
     points: whole.describe("how far ahead"),
-    decisive: z.array(z.object({ framework: id, rule: id, points, because: z.string() })),
+    decisive: listOf({ framework: id, rule: id, points, because: z.string() }),
   })
   .meta({ id: "lead", description: "what sets a sole winner against the framework behind it" });
 
@@ -150,14 +144,12 @@ const stack = z
   .object({
     framework: id,
     install: z.string().describe("one command that installs the framework with these packages"),
-    packages: z.array(
-      z.object({
-        need: id.describe("a need that the answers state"),
-        package: z.string().describe("as pip takes it"),
-        why: z.string(),
-        source,
-      }),
-    ),
+    packages: listOf({
+      need: id.describe("a need that the answers state"),
+      package: z.string().describe("as pip takes it"),
+      why: z.string(),
+      source,
+    }),
   })
   .meta({ id: "stack", description: "a winner with the packages that people add for the answers" });
 
@@ -173,42 +165,37 @@ const similarDecision = z
   })
   .meta({ id: "similarDecision", description: "a real decision with similar answers" });
 
-export const shape = z
-  .object({
-    format: z.literal("pyfw.recommendation/1"),
-    ...origin.shape,
-    rules,
-    ...asked,
-    article: z.boolean().describe("whether only the article was counted"),
-    only: ids.nullable(),
-    without: ids,
-    open: ids.describe("questions without an answer"),
-    winners: ids.describe("all of rank 1; several: a tie; none: nothing is left"),
-    lead: lead
-      .nullable()
-      .describe("what puts the winner ahead; null where there is none or no other"),
-    poorFit: z
-      .enum(["noPoints", "fewReasons"])
-      .nullable()
-      .describe("why nothing fits well; null where something does"),
-    ranking: z.array(rankedFramework).describe("best first; equal points by id"),
-    notShown: whole.min(0).describe("rows that `--top` left out"),
-    ruledOut: z.array(z.object({ framework: id, ...appliedRule.shape })),
-    excluded: z.array(excluded),
-    elsewhere: z
-      .array(z.object({ advice: z.string(), ...appliedRule.shape }))
-      .describe("what to consider instead of any framework"),
-    unknownCouldWin: ids.describe(
-      "frameworks that could be first if their unknown facts were known",
-    ),
-    confidence: confidence.describe("how firm the winners are"),
-    stack: z.array(stack).describe("of each winner, what to install for these answers"),
-    precedents: z
-      .array(similarDecision)
-      .describe("the most similar real decisions, three at most; they never count in the points"),
-    whyNot: whyNot.optional().describe("only where `--why-not` asked about a framework"),
-  })
-  .describe("what `pyfw recommend -f json` writes");
+export const shape = reportShape("recommendation", "what `pyfw recommend -f json` writes", {
+  ...origin.shape,
+  rules,
+  ...asked,
+  article: z.boolean().describe("whether only the article was counted"),
+  only: ids.nullable(),
+  without: ids,
+  open: ids.describe("questions without an answer"),
+  winners: ids.describe("all of rank 1; several: a tie; none: nothing is left"),
+  lead: lead
+    .nullable()
+    .describe("what puts the winner ahead; null where there is none or no other"),
+  poorFit: z
+    .enum(["noPoints", "fewReasons"])
+    .nullable()
+    .describe("why nothing fits well; null where something does"),
+  ranking: z.array(rankedFramework).describe("best first; equal points by id"),
+  notShown: whole.min(0).describe("rows that `--top` left out"),
+  ruledOut: listOf({ framework: id, ...appliedRule.shape }),
+  excluded: z.array(excluded),
+  elsewhere: listOf({ advice: z.string(), ...appliedRule.shape }).describe(
+    "what to consider instead of any framework",
+  ),
+  unknownCouldWin: ids.describe("frameworks that could be first if their unknown facts were known"),
+  confidence: confidence.describe("how firm the winners are"),
+  stack: z.array(stack).describe("of each winner, what to install for these answers"),
+  precedents: z
+    .array(similarDecision)
+    .describe("the most similar real decisions, three at most; they never count in the points"),
+  whyNot: whyNot.optional().describe("only where `--why-not` asked about a framework"),
+});
 
 export type RecommendationJson = Immutable<z.input<typeof shape>>;
 export type CounterfactualJson = Immutable<z.input<typeof counterfactual>>;

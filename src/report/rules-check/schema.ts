@@ -1,7 +1,7 @@
 // What the JSON of checked and proved rules looks like.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
-import { id, ids, problem, rules, version, whole } from "../schema-parts.ts";
+import { id, ids, listOf, problem, reportShape, rules, version, whole } from "../schema-parts.ts";
 
 const counts = { proved: whole.min(0), refuted: whole.min(0), undecided: whole.min(0) };
 
@@ -13,14 +13,11 @@ const verdict = z.object({
   column: whole.min(1).nullable(),
   limit: z.enum(["rows", "work", "time"]).optional().describe("why it is undecided"),
   by: ids.optional().describe("what is wrong besides the subject: a rule, or frameworks"),
-  shownBy: z
-    .array(
-      z.object({
-        answers: z.record(z.string(), z.union([id, ids])).describe("as an answers file has them"),
-        without: id.optional().describe("a rule that was removed before"),
-        winners: ids,
-      }),
-    )
+  shownBy: listOf({
+    answers: z.record(z.string(), z.union([id, ids])).describe("as an answers file has them"),
+    without: id.optional().describe("a rule that was removed before"),
+    winners: ids,
+  })
     .optional()
     .describe("one ranking that shows it, or two to compare"),
   moves: z
@@ -31,32 +28,27 @@ const verdict = z.object({
 
 const proof = z.object({
   holds: z.boolean().describe("whether all of it is proved"),
-  properties: z.array(
-    z.object({
-      property: id,
-      says: z.string(),
-      ...counts,
-      milliseconds: whole.min(0).describe("what it took; no two runs need the same"),
-      verdicts: z.array(verdict),
-    }),
-  ),
+  properties: listOf({
+    property: id,
+    says: z.string(),
+    ...counts,
+    milliseconds: whole.min(0).describe("what it took; no two runs need the same"),
+    verdicts: z.array(verdict),
+  }),
 });
 
-export const shape = z
-  .object({
-    format: z.literal("pyfw.rules-check/1"),
-    pyfw: version,
-    file: z.string().nullable().describe("null for the shipped rules"),
-    sound: z.boolean().describe("whether there are no errors"),
-    rules: rules.nullable().describe("null where they are not sound"),
-    counts: z
-      .object({ rules: whole, frameworks: whole, questions: whole, traits: whole, claims: whole })
-      .nullable(),
-    errors: whole.min(0),
-    warnings: whole.min(0),
-    problems: z.array(problem),
-    proof: proof.optional().describe("with --prove, for sound rules"),
-  })
-  .describe("what `pyfw rules check -f json` writes");
+export const shape = reportShape("rules-check", "what `pyfw rules check -f json` writes", {
+  pyfw: version,
+  file: z.string().nullable().describe("null for the shipped rules"),
+  sound: z.boolean().describe("whether there are no errors"),
+  rules: rules.nullable().describe("null where they are not sound"),
+  counts: z
+    .object({ rules: whole, frameworks: whole, questions: whole, traits: whole, claims: whole })
+    .nullable(),
+  errors: whole.min(0),
+  warnings: whole.min(0),
+  problems: z.array(problem),
+  proof: proof.optional().describe("with --prove, for sound rules"),
+});
 
 export type RulesCheckJson = Immutable<z.input<typeof shape>>;

@@ -1,7 +1,18 @@
 // What the JSON of compared rules looks like.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
-import { facts, id, ids, namesByKey, rules, share, version, whole } from "../schema-parts.ts";
+import {
+  facts,
+  id,
+  ids,
+  listOf,
+  namesByKey,
+  reportShape,
+  rules,
+  share,
+  version,
+  whole,
+} from "../schema-parts.ts";
 
 const given = z.object({
   given: z
@@ -19,54 +30,45 @@ const statedFact = facts.valueType.nullable().describe("null where it is not sta
 const partChanges = z.object({
   added: ids,
   removed: ids,
-  changed: z.array(
-    z.object({ id, fields: z.array(z.object({ field: z.string(), a: anything, b: anything })) }),
-  ),
+  changed: listOf({ id, fields: listOf({ field: z.string(), a: anything, b: anything }) }),
 });
 const compared = z.object({
   file: z.string().nullable().describe("null for the shipped rules"),
   rules,
 });
 
-export const shape = z
-  .object({
-    format: z.literal("pyfw.rules-diff/1"),
-    pyfw: version,
-    a: compared,
-    b: compared,
-    winners: z.union([
-      z
-        .object({ change: z.literal(true), witness: z.object({ a: given, b: given }) })
-        .describe("the answers to give each of the two so that they have different winners"),
-      z.object({ change: z.literal(false) }).describe("proved for all answers"),
-      z.object({ change: z.null(), limit: z.enum(["rows", "work"]) }).describe("undecided"),
-    ]),
-    answerSets: z.number().min(1).describe("how many complete sets of answers there are"),
-    samples: whole.nullable().describe("how many of them were drawn; null: all were counted"),
-    changed: z
-      .object({ share, exact: z.boolean(), standardError })
-      .describe("the share of complete sets of answers with different winners"),
-    firstPlaces: z
-      .array(
-        z.object({
-          framework: id,
-          a: share,
-          b: share,
-          change: z.number().min(-1).max(1),
-          standardError,
-        }),
-      )
-      .describe("shared first places are split"),
-    changes: z.object({
-      questions: partChanges,
-      traits: partChanges,
-      frameworks: partChanges,
-      rules: partChanges,
-      claims: partChanges,
-      properties: partChanges,
-      facts: z.array(z.object({ framework: id, trait: id, a: statedFact, b: statedFact })),
-    }),
-  })
-  .describe("what `pyfw rules diff -f json` writes");
+export const shape = reportShape("rules-diff", "what `pyfw rules diff -f json` writes", {
+  pyfw: version,
+  a: compared,
+  b: compared,
+  winners: z.union([
+    z
+      .object({ change: z.literal(true), witness: z.object({ a: given, b: given }) })
+      .describe("the answers to give each of the two so that they have different winners"),
+    z.object({ change: z.literal(false) }).describe("proved for all answers"),
+    z.object({ change: z.null(), limit: z.enum(["rows", "work"]) }).describe("undecided"),
+  ]),
+  answerSets: z.number().min(1).describe("how many complete sets of answers there are"),
+  samples: whole.nullable().describe("how many of them were drawn; null: all were counted"),
+  changed: z
+    .object({ share, exact: z.boolean(), standardError })
+    .describe("the share of complete sets of answers with different winners"),
+  firstPlaces: listOf({
+    framework: id,
+    a: share,
+    b: share,
+    change: z.number().min(-1).max(1),
+    standardError,
+  }).describe("shared first places are split"),
+  changes: z.object({
+    questions: partChanges,
+    traits: partChanges,
+    frameworks: partChanges,
+    rules: partChanges,
+    claims: partChanges,
+    properties: partChanges,
+    facts: listOf({ framework: id, trait: id, a: statedFact, b: statedFact }),
+  }),
+});
 
 export type RulesDiffJson = Immutable<z.input<typeof shape>>;

@@ -2,78 +2,65 @@
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { excluded, rankedFramework, shape as recommendation } from "../recommendation/schema.ts";
-import { appliedRule, asked, id, ids, origin, points, rules, whole } from "../schema-parts.ts";
+import {
+  appliedRule,
+  asked,
+  id,
+  ids,
+  listOf,
+  origin,
+  points,
+  reportShape,
+  rules,
+  whole,
+} from "../schema-parts.ts";
 
 const persons = ids.describe("their names, in the order of the files");
 
-export const shape = z
-  .object({
-    format: z.literal("pyfw.team/1"),
-    ...origin.shape,
-    rules,
-    article: recommendation.shape.article,
-    only: ids.nullable(),
-    without: ids,
-    persons: z
-      .array(
-        z.object({
-          name: z
-            .string()
-            .describe("the file's, without folder and extension; no two are the same"),
-          ...asked,
-          open: recommendation.shape.open,
-          winners: recommendation.shape.winners,
-        }),
-      )
-      .describe("in the order of the files"),
-    agreed: z.boolean().describe("whether a framework is first for everybody"),
-    common: ids.describe("the best compromise; several: a tie; none: each is out for somebody"),
-    settlements: z
-      .array(
-        z.object({
-          question: id,
-          set: asked.answers.describe("the answer that everybody would have to give"),
-          changing: persons.describe("who answers otherwise now, or not at all"),
-          first: ids.describe("what would then be first for everybody"),
-        }),
-      )
-      .describe(
-        "the questions on which agreeing would settle it, the best first; none where agreed",
-      ),
-    ranking: z.array(
-      z.object({
-        rank: whole.min(1).describe("by the worst rank, then by the sum of fit: 1, 1, 3"),
-        tied: z.boolean(),
-        framework: id,
-        name: z.string(),
-        worstRank: whole.min(1),
-        fitSum: whole
-          .min(0)
-          .nullable()
-          .describe("null where nobody's answers set frameworks apart"),
-        places: z
-          .array(
-            z.object({
-              person: z.string(),
-              rank: rankedFramework.shape.rank,
-              points,
-              fit: rankedFramework.shape.fit,
-            }),
-          )
-          .describe("in the order of the files"),
-      }),
-    ),
-    notShown: recommendation.shape.notShown,
-    outside: z
-      .array(
-        z.union([
-          z.object({ framework: id, by: z.literal("rule"), ...appliedRule.shape, persons }),
-          ...excluded.options.map((one) => one.extend({ persons })),
-        ]),
-      )
-      .describe("what takes frameworks out for somebody"),
-    elsewhere: z.array(z.object({ advice: z.string(), ...appliedRule.shape, persons })),
-  })
-  .describe("what `pyfw recommend -f json` writes for several files");
+export const shape = reportShape("team", "what `pyfw recommend -f json` writes for several files", {
+  ...origin.shape,
+  rules,
+  article: recommendation.shape.article,
+  only: ids.nullable(),
+  without: ids,
+  persons: listOf({
+    name: z.string().describe("the file's, without folder and extension; no two are the same"),
+    ...asked,
+    open: recommendation.shape.open,
+    winners: recommendation.shape.winners,
+  }).describe("in the order of the files"),
+  agreed: z.boolean().describe("whether a framework is first for everybody"),
+  common: ids.describe("the best compromise; several: a tie; none: each is out for somebody"),
+  settlements: listOf({
+    question: id,
+    set: asked.answers.describe("the answer that everybody would have to give"),
+    changing: persons.describe("who answers otherwise now, or not at all"),
+    first: ids.describe("what would then be first for everybody"),
+  }).describe("the questions on which agreeing would settle it, the best first; none where agreed"),
+  ranking: listOf({
+    rank: whole.min(1).describe("by the worst rank, then by the sum of fit: 1, 1, 3"),
+    tied: z.boolean(),
+    framework: id,
+    name: z.string(),
+    worstRank: whole.min(1),
+    fitSum: whole.min(0).nullable().describe("null where nobody's answers set frameworks apart"),
+    places: listOf({
+      person: z.string(),
+      rank: rankedFramework.shape.rank,
+      points,
+      fit: rankedFramework.shape.fit,
+    }).describe("in the order of the files"),
+  }),
+  notShown: recommendation.shape.notShown,
+  outside: z
+    .array(
+      z.union([
+        z.object({ framework: id, by: z.literal("rule"), ...appliedRule.shape, persons }),
+        ...excluded.options.map((one) => one.extend({ persons })),
+      ]),
+    )
+    .describe("what takes frameworks out for somebody"),
+  elsewhere: listOf({ advice: z.string(), ...appliedRule.shape, persons }),
+});
 
 export type TeamJson = Immutable<z.input<typeof shape>>;

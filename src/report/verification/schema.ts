@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { comparisonShape } from "../../record/comparison-shape.ts";
-import { id, problem, rules, version, whole } from "../schema-parts.ts";
+import { id, listOf, problem, reportShape, rules, version, whole } from "../schema-parts.ts";
 
 const { place, winners, best, changes } = comparisonShape.shape;
 
@@ -23,25 +23,22 @@ const rerun = z.object({
   place,
   winners,
   best,
-  lost: z
-    .array(z.object({ place: z.string(), message: z.string() }))
-    .describe("what was asked and can be asked no more"),
+  lost: listOf({ place: z.string(), message: z.string() }).describe(
+    "what was asked and can be asked no more",
+  ),
   changes,
 });
 
-export const shape = z
-  .object({
-    format: z.literal("pyfw.verification/1"),
-    pyfw: version,
-    rules,
-    stands: z.boolean().describe("whether every decision stands"),
-    records: z.array(
-      z.union([
-        rerun,
-        z.object({ file: z.string(), status: z.literal("broken"), problems: z.array(problem) }),
-      ]),
-    ),
-  })
-  .describe("what `pyfw verify -f json` writes");
+export const shape = reportShape("verification", "what `pyfw verify -f json` writes", {
+  pyfw: version,
+  rules,
+  stands: z.boolean().describe("whether every decision stands"),
+  records: z.array(
+    z.union([
+      rerun,
+      z.object({ file: z.string(), status: z.literal("broken"), problems: z.array(problem) }),
+    ]),
+  ),
+});
 
 export type VerificationJson = Immutable<z.input<typeof shape>>;
