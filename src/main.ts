@@ -1,7 +1,6 @@
 // Runs the program on a host: a report becomes text, a failure becomes words and an exit code.
 
-import { painter, typedColor } from "./commands/color.ts";
-import { isAccessible, isSeen } from "./commands/environment.ts";
+import { isAccessible, isSeen, painter, typedColor } from "./commands/environment.ts";
 import type { Outcome, OutputOptions, Stream } from "./commands/outcome.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";

@@ -24,7 +24,7 @@ interface Arrow {
  * `type:` for types alone.
  */
 const ARROWS = arrowsIn(`
-main.ts: host.ts program.ts failure.ts commands/color.ts commands/environment.ts type:commands
+main.ts: host.ts program.ts failure.ts commands/environment.ts type:commands
   report/formats text
   because it joins the parts and knows none from inside
 program.ts: commands commands/* commander failure.ts knowledge/shipped.ts text type:host.ts

@@ -1,7 +1,8 @@
 // What the environment asks for, where no flag says it.
 import type { Host } from "../host.ts";
 import type { Format } from "../report/formats/formats.ts";
-import type { OutputOptions } from "./outcome.ts";
+import { plainPaint, type Style } from "../text/style.ts";
+import { type Color, type OutputOptions, WHENS } from "./outcome.ts";
 
 /** Whether plain lines are wanted, by the flag or by the environment. */
 export function isAccessible(given: Pick<OutputOptions, "accessible">, host: Host): boolean {
@@ -32,4 +33,39 @@ export function formatOnScreen(
 export function nobodyThere(host: Host): "noTerminal" | "ci" | undefined {
   if (!host.isTerminal("input") || !host.isTerminal("errors")) return "noTerminal";
   return isSet(host, "CI") ? "ci" : undefined;
+}
+
+/** What the words of a command line say of colours, whether or not the rest of them is right. */
+export function typedColor(args: readonly string[]): Color {
+  const end = args.indexOf("--");
+  const words = end < 0 ? args : args.slice(0, end);
+  const typed = words.flatMap((word, at): Color[] => {
+    if (word === "--no-color") return [false];
+    const value = word === "--color" ? words[at + 1] : /^--color=(.*)$/.exec(word)?.[1];
+    return WHENS.filter((when) => when === value);
+  });
+  return typed.at(-1);
+}
+
+/**
+ * The paint for a stream, by the usual conventions: first `--color`, then FORCE_COLOR, then NO_COLOR,
+ * then whether the stream is a terminal with colours.
+ */
+export async function painter(
+  host: Host,
+  stream: "output" | "errors",
+  color: Color,
+): Promise<Style["paint"]> {
+  if (!isColourful(host, stream, color)) return plainPaint;
+  const { colourPaint } = await import("../text/colour.ts");
+  return colourPaint;
+}
+
+function isColourful(host: Host, stream: "output" | "errors", color: Color): boolean {
+  if (color === false || color === "never") return false;
+  if (color === "always") return true;
+  const forced = host.env("FORCE_COLOR");
+  if (forced !== undefined) return !["0", "false"].includes(forced);
+  if ((host.env("NO_COLOR") ?? "") !== "") return false;
+  return host.isTerminal(stream) && host.env("TERM") !== "dumb";
 }

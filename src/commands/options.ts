@@ -4,7 +4,7 @@ import { namesIn } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
 import { FORMATS, type Format } from "../report/formats/formats.ts";
 import { backquoted } from "../text/quote.ts";
-import { WHENS } from "./color.ts";
+import { WHENS } from "./outcome.ts";
 
 /** The headings under which help lists flags that several commands have. */
 export const COUNTS = "What counts:";

@@ -2,7 +2,6 @@
 import type { FailureDetail } from "../failure.ts";
 import type { Format } from "../report/formats/formats.ts";
 import type { Report } from "../report/formats/kinds.ts";
-import type { Color } from "./color.ts";
 
 export interface Outcome {
   readonly report: Report;
@@ -43,6 +42,12 @@ export interface RulesOptions {
   /** A rules file; the shipped rules without it. */
   readonly rules?: string;
 }
+
+/** The values of `--color`. */
+export const WHENS = ["auto", "always", "never"] as const;
+
+/** As typed; `false` is `--no-color`, `undefined` is nothing. */
+export type Color = (typeof WHENS)[number] | false | undefined;
 
 /** The flags that every command takes. */
 export interface OutputOptions {

@@ -7,8 +7,16 @@ import { advice, ahead, decisiveReasons } from "../report/recommendation/headlin
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { moreThan } from "../text/first-of.ts";
 import { counted, sentence } from "../text/words.ts";
-import { copyable, documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
-import type { Panel } from "./panel.ts";
+import {
+  copyable,
+  documentationOf,
+  el,
+  fill,
+  flow,
+  type Panel,
+  remark,
+  unseen,
+} from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
 /** A wider tie calls for answers, not for installing. */

@@ -1,5 +1,6 @@
 // Makes elements. All text becomes text nodes, so that no text of others can become markup.
 import type { Framework } from "../knowledge/schema.ts";
+import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { blocksOf, type Document, spans, type Text } from "../text/document.ts";
 
 export type Child = Node | string | undefined;
@@ -129,4 +130,34 @@ async function copy(code: HTMLElement): Promise<boolean> {
     getSelection()?.selectAllChildren(code);
     return false;
   }
+}
+
+export interface Panel {
+  readonly element: HTMLElement;
+  /** Shows the report in place of the last one. */
+  update(report: RecommendationReport): void;
+}
+
+/** A section with a heading that names it. */
+export function section(id: string, title: string, ...children: readonly Child[]): HTMLElement {
+  const heading = el("h2", { id: `${id}-title` }, title);
+  return el("section", { id, "aria-labelledby": `${id}-title` }, heading, ...children);
+}
+
+/** A section that shows what is made of a report; hidden where that is nothing. */
+export function panel(
+  id: string,
+  title: string,
+  contentOf: (report: RecommendationReport) => readonly Child[],
+): Panel {
+  const body = el("div", { class: "body" });
+  const element = section(id, title, body);
+  return {
+    element,
+    update(report) {
+      const content = contentOf(report);
+      fill(body, ...content);
+      element.hidden = content.length === 0;
+    },
+  };
 }

@@ -5,8 +5,7 @@ import { similarTo } from "../report/recommendation/json.ts";
 import { whatWouldChange } from "../report/recommendation/what-would-change.ts";
 import { decisionSource } from "../report/sources.ts";
 import { frameworkName } from "../report/wording.ts";
-import { copyable, el, flow, link, prose, remark } from "./elements.ts";
-import { type Panel, panel } from "./panel.ts";
+import { copyable, el, flow, link, type Panel, panel, prose, remark } from "./elements.ts";
 
 export function confidencePanel(): Panel {
   return panel("sure", "How sure", (report) => {

@@ -10,8 +10,7 @@ import { scoreOf } from "../tables/evaluate.ts";
 import type { Model } from "../tables/model.ts";
 import { situationOf } from "../tables/states.ts";
 import { listed, percent } from "../text/words.ts";
-import { el, remark } from "./elements.ts";
-import { type Panel, section } from "./panel.ts";
+import { el, type Panel, remark, section } from "./elements.ts";
 
 /** The winners if one question more is answered, each with its probability. */
 interface Outlook {

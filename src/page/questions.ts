@@ -1,8 +1,7 @@
 // All questions with the given answers: a form whose every change is reported at once.
 import type { Choice, Knowledge, Question } from "../knowledge/schema.ts";
 import { counted } from "../text/words.ts";
-import { el, fill, remark, unseen } from "./elements.ts";
-import { section } from "./panel.ts";
+import { el, fill, remark, section, unseen } from "./elements.ts";
 import type { PageState } from "./state.ts";
 
 export interface QuestionsPanel {

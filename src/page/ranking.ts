@@ -2,14 +2,22 @@
 
 import type { Row } from "../ranking/rank.ts";
 import { stackOf } from "../ranking/stack.ts";
-import { askedAbout, excludedLine, ruledOutLine } from "../report/excluded.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { pointsWords } from "../report/recommendation/ranking-table.ts";
 import { noSources } from "../report/sources.ts";
+import { askedAbout, excludedLine, ruledOutLine } from "../report/wording.ts";
 import { firstOf } from "../text/first-of.ts";
 import { counted } from "../text/words.ts";
-import { documentationOf, el, fill, prose, remark, unseen } from "./elements.ts";
-import { type Panel, section } from "./panel.ts";
+import {
+  documentationOf,
+  el,
+  fill,
+  type Panel,
+  prose,
+  remark,
+  section,
+  unseen,
+} from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
 /** Rows that are seen at first; a tie is never cut. */

@@ -3,10 +3,10 @@ import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { moreThan } from "../text/first-of.ts";
 import { shortened } from "../text/quote.ts";
 import { counted } from "../text/words.ts";
-import { standings } from "./compare.ts";
 import type { RecordComparison } from "./comparison-shape.ts";
 import { nameWords, type Passage, proseOf } from "./prose.ts";
 import type { RecordRead } from "./read-record.ts";
+import { standings } from "./recheck.ts";
 import type { DecisionRecord } from "./shape.ts";
 
 interface Named {

@@ -4,8 +4,8 @@ import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { shaped } from "../knowledge/shaped.ts";
 import { placed } from "../rules-file/placed.ts";
 import { repeatedKeys } from "../rules-file/repeated-keys.ts";
-import { standings } from "./compare.ts";
 import { type Fence, fencesOf } from "./prose.ts";
+import { standings } from "./recheck.ts";
 import { hashOf } from "./record.ts";
 import { type DecisionRecord, recordShape } from "./shape.ts";
 

@@ -1,15 +1,23 @@
-// Re-runs a recorded decision on the knowledge of now.
+// Re-runs a recorded decision on the knowledge of now: what has changed, and by which rules and facts.
 import { readRequest } from "../answers/request.ts";
 import { type InputProblem, type ProblemMessage, problemMessages } from "../failure.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import { originOf } from "../knowledge/origin.ts";
-import type { Knowledge } from "../knowledge/schema.ts";
+import { traitsOf } from "../knowledge/rule.ts";
+import type { Knowledge, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { rank } from "../ranking/rank.ts";
-import { compareRecords, isSame } from "./compare.ts";
-import type { RecordComparison } from "./comparison-shape.ts";
+import { ranked } from "../ranking/ranked.ts";
+import type {
+  EffectChange,
+  FactsChange,
+  RecordComparison,
+  RecordedPlace,
+  RecordedStanding,
+  RuleChange,
+} from "./comparison-shape.ts";
 import { recordOf } from "./record.ts";
-import type { DecisionRecord } from "./shape.ts";
+import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
 export interface Recheck {
   /**
@@ -29,21 +37,19 @@ export interface Recheck {
 export function recheck(record: DecisionRecord, identified: Identified): Recheck {
   const { knowledge } = identified;
   const { answers, important, require, article, only, without } = record;
-  const isIn =
-    ({ frameworks }: Knowledge) =>
-    (id: string) =>
-      frameworks.some((framework) => framework.id === id);
+  const named = (ids: readonly string[], { frameworks }: Knowledge) =>
+    ids.filter((id) => frameworks.some((framework) => framework.id === id));
   const problems: InputProblem[] = [];
   // A framework that is gone is no problem of the request: the comparison reports it.
   const request = {
     ...{ answers, important, require, article },
-    only: only?.filter(isIn(article ? articleOnly(knowledge) : knowledge)),
-    without: without.filter(isIn(knowledge)),
+    only: only === null ? undefined : named(only, article ? articleOnly(knowledge) : knowledge),
+    without: named(without, knowledge),
   };
   const { request: asked, scope } = readRequest(request, knowledge, problems);
-  const origin = originOf(identified);
-  const ranked = { knowledge: scope, article, request: asked, ranking: rank(scope, asked) };
-  const now = recordOf({ origin, ...ranked }, record.chosen);
+  const ranking = rank(scope, asked);
+  const decision = { origin: originOf(identified), knowledge: scope, article };
+  const now = recordOf({ ...decision, request: asked, ranking }, record.chosen);
   const comparison = compareRecords(record, now, scope.rules);
   return {
     stands: isSame(comparison) && problems.length === 0,
@@ -51,4 +57,164 @@ export function recheck(record: DecisionRecord, identified: Identified): Recheck
     lost: problemMessages(problems),
     now,
   };
+}
+
+/** Compares the record with the one that the same request makes now; `rules` are those of now. */
+export function compareRecords(
+  before: DecisionRecord,
+  now: DecisionRecord,
+  rules: readonly Rule[],
+): RecordComparison {
+  const both = <T>(read: (record: DecisionRecord) => T) => ({
+    before: read(before),
+    now: read(now),
+  });
+  const { chosen } = before;
+  return {
+    winners: both(({ winners }) => [...winners].sort()),
+    best: both((record) => standings(record)[0]?.points ?? null),
+    place: chosen === null ? null : both((record) => placeOf(chosen, record)),
+    changes: [
+      ...missingIn(before, now).map((framework) => {
+        return { kind: "frameworkAdded", framework, place: placeOf(framework, now) } as const;
+      }),
+      ...missingIn(now, before).map((framework) => {
+        return { kind: "frameworkRemoved", framework, place: placeOf(framework, before) } as const;
+      }),
+      ...attributed(before, now, rules),
+    ],
+  };
+}
+
+/** Whether the winners are the same, and the rank of the choice if there is one. */
+export function isSame({ winners, place }: RecordComparison): boolean {
+  const rankOf = (one: RecordedPlace) => (typeof one === "string" ? one : one.rank);
+  return (
+    winners.before.join() === winners.now.join() &&
+    (place === null || rankOf(place.before) === rankOf(place.now))
+  );
+}
+
+function placeOf(id: string, record: DecisionRecord): RecordedPlace {
+  const recorded = own(record.frameworks, id);
+  if (recorded === undefined) return "unknown";
+  return outBy(recorded) ?? standings(record).find((one) => one.framework === id) ?? "unknown";
+}
+
+/** The frameworks that only the second record has. */
+function missingIn(one: DecisionRecord, other: DecisionRecord): readonly string[] {
+  return Object.keys(other.frameworks).filter((id) => !Object.hasOwn(one.frameworks, id));
+}
+
+/** A changed effect of a rule; without `rule`, of a requirement. */
+type Movement = EffectChange & { readonly rule?: string };
+
+/** Compares points if both are ranked; otherwise compares what takes the framework out. */
+function movements(then: RecordedFramework, today: RecordedFramework): readonly Movement[] {
+  const [was, is] = [outBy(then), outBy(today)];
+  if (was === undefined && is === undefined) {
+    const ids = new Set([...Object.keys(then.points), ...Object.keys(today.points)]);
+    return [...ids]
+      .map((rule) => ({
+        rule,
+        before: own(then.points, rule) ?? 0,
+        now: own(today.points, rule) ?? 0,
+      }))
+      .filter((one) => one.before !== one.now);
+  }
+  if (was === is) return [];
+  const effect = { before: was ?? 0, now: is ?? 0 };
+  if (was === "excluded" || is === "excluded") return [effect];
+  return (was === "ruledOut" ? then : today).ruledOut.map((rule) => ({ rule, ...effect }));
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer One)[] ? One[] : T[K] };
+
+/** The movements by cause: one change for each rule, and one for the facts of each framework. */
+function attributed(
+  before: DecisionRecord,
+  now: DecisionRecord,
+  rules: readonly Rule[],
+): RecordComparison["changes"] {
+  const traits = new Map(rules.map((rule) => [rule.id, traitsOf(rule)]));
+  const byRule = new Map<string, Mutable<RuleChange>>();
+  const byFacts = new Map<string, Mutable<FactsChange>>();
+  for (const [framework, then] of Object.entries(before.frameworks)) {
+    const today = own(now.frameworks, framework);
+    for (const movement of today === undefined ? [] : movements(then, today)) {
+      const { rule = REQUIRED, ...effect } = movement;
+      const kind = rule === REQUIRED ? undefined : kindOf(rule, before, now);
+      const looked = rule === REQUIRED ? Object.keys(before.require) : (traits.get(rule) ?? []);
+      const facts = kind === undefined ? factChanges(framework, looked, before, now) : [];
+      if (facts.length > 0) {
+        const known = byFacts.get(framework);
+        const change = known ?? { kind: "factChanged", framework, facts: [], effects: [] };
+        const isNew = (trait: string) => change.facts.every((one) => one.trait !== trait);
+        change.facts.push(...facts.filter(({ trait }) => isNew(trait)));
+        change.effects.push(movement);
+        byFacts.set(framework, change);
+      } else {
+        const change = byRule.get(rule) ?? { kind: kind ?? "unexplained", rule, effects: [] };
+        change.effects.push({ framework, ...effect });
+        byRule.set(rule, change);
+      }
+    }
+  }
+  return [...[...byRule.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1)), ...byFacts.values()];
+}
+
+/** In place of a rule's id, for requirements. */
+const REQUIRED = "--require";
+
+/** How the rule has changed; `undefined` if it has not. */
+function kindOf(
+  rule: string,
+  before: DecisionRecord,
+  now: DecisionRecord,
+): RuleChange["kind"] | undefined {
+  const [then, today] = [own(before.inForce, rule), own(now.inForce, rule)];
+  if (then === undefined) return "ruleAdded";
+  if (today === undefined) return "ruleRemoved";
+  return then === today ? undefined : "ruleChanged";
+}
+
+function factChanges(
+  framework: string,
+  traits: readonly string[],
+  before: DecisionRecord,
+  now: DecisionRecord,
+): FactsChange["facts"] {
+  const facts = (record: DecisionRecord) => own(record.frameworks, framework)?.facts ?? {};
+  return traits.flatMap((trait) => {
+    const [then, today] = [own(facts(before), trait), own(facts(now), trait)];
+    if (then === undefined || today === undefined) return [];
+    const same = [then].flat().sort().join() === [today].flat().sort().join();
+    return same ? [] : [{ trait, before: then, now: today }];
+  });
+}
+
+/** The value of an own key, so that a record cannot name what every object inherits. */
+function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
+/** The ranking by the points of the record: best first; equal points by id. */
+export function standings(record: DecisionRecord): readonly RecordedStanding[] {
+  const byId = Object.entries(record.frameworks)
+    .filter(([, one]) => outBy(one) === undefined)
+    .map(([framework, { points }]) => {
+      return { framework, points: Object.values(points).reduce((sum, one) => sum + one, 0) };
+    })
+    .sort((a, b) => (a.framework < b.framework ? -1 : 1));
+  return ranked(byId, (a, b) => b.points - a.points).map(({ rank, tied, item }) => ({
+    ...item,
+    rank,
+    tied,
+  }));
+}
+
+/** Why the framework is not ranked; `undefined` if it is. */
+export function outBy(recorded: RecordedFramework): "excluded" | "ruledOut" | undefined {
+  if (recorded.excluded.length > 0) return "excluded";
+  return recorded.ruledOut.length > 0 ? "ruledOut" : undefined;
 }

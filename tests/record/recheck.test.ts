@@ -1,8 +1,8 @@
 // Tests what is said of a decision when rules, facts, frameworks and questions are others, on the small world.
 import { describe, expect, test } from "vitest";
 import type { Knowledge, Rule } from "../../src/knowledge/schema.ts";
-import { isSame } from "../../src/record/compare.ts";
 import type { RecordComparison, RecordedPlace } from "../../src/record/comparison-shape.ts";
+import { isSame } from "../../src/record/recheck.ts";
 import type { DecisionRecord } from "../../src/record/shape.ts";
 import { recheckIn, recordFor } from "../support/decisions.ts";
 import { changed, withFact, withRules } from "../support/edit.ts";

@@ -12,8 +12,7 @@ import { rank } from "../../ranking/rank.ts";
 import type { Scope } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
-import { painter } from "../color.ts";
-import { isAccessible, nobodyThere } from "../environment.ts";
+import { isAccessible, nobodyThere, painter } from "../environment.ts";
 import type { RecommendOptions } from "./flags.ts";
 
 /** The answers that a person gives beside those that are known. Throws `noAnswers` where nobody can be asked. */

@@ -17,7 +17,6 @@ import { lineParser } from "../../tables/parse-line.ts";
 import { statesOf } from "../../tables/states.ts";
 import type { Stream } from "../outcome.ts";
 import { type RecommendOptions, type RequestFlags, readRequestFlags } from "./flags.ts";
-import { progress } from "./progress.ts";
 
 /** In characters; a whole recommendation with all its reasons is shorter. */
 const LONGEST_LINE = 1024 * 1024;
@@ -153,4 +152,29 @@ function fixedBy(model: Model, answers: Answers): readonly (readonly [number, nu
   return model.questions
     .filter(({ id }) => answers.has(id))
     .flatMap(({ variables }) => variables.map(({ index }) => [index, states[index] ?? 0] as const));
+}
+
+/** Lines between two reports, about a tenth of a second. */
+const STEP = 10_000;
+
+/**
+ * Reports nothing unless standard error is a terminal to which the result does not go too. `output` is
+ * the file of the result; `-`, the default, is standard output.
+ */
+export function progress(host: Host, output = "-") {
+  const isSeen = host.isTerminal("errors") && (output !== "-" || !host.isTerminal("output"));
+  let next = isSeen ? STEP : Number.POSITIVE_INFINITY;
+  let shown = "";
+  return {
+    async at(lines: number) {
+      if (lines < next) return;
+      next = lines + STEP;
+      shown = `${lines} lines`;
+      await host.write("errors", `\r${shown}`);
+    },
+    /** Erases the report. */
+    async over() {
+      if (shown !== "") await host.write("errors", `\r${" ".repeat(shown.length)}\r`);
+    },
+  };
 }

@@ -19,9 +19,8 @@ import { compile } from "../../tables/compile.ts";
 import { USUAL_WIDTH } from "../../text/style.ts";
 import { formatOnScreen, isSeen } from "../environment.ts";
 import type { Outcome } from "../outcome.ts";
-import { type RecommendOptions, readRequestFlags, repeatedFlags } from "./flags.ts";
+import { decisionOf, type RecommendOptions, readRequestFlags, repeatedFlags } from "./flags.ts";
 import { notesOn } from "./notes.ts";
-import { decisionOf } from "./record-flags.ts";
 
 /**
  * Ranks the frameworks by the answers of the file or pipe and the flags; asks if there are none of these.

@@ -50,7 +50,7 @@ const RENDERERS = {
   json: toJson,
   markdown,
   async github(report, { pathOf }) {
-    const { annotationsOf } = await import("./annotations.ts");
+    const { annotationsOf } = await import("./github.ts");
     const { toGithub } = await import("./github.ts");
     return toGithub(annotationsOf(report), pathOf);
   },

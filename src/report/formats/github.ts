@@ -1,7 +1,33 @@
-// Annotations as GitHub Actions reads them from a job's output.
-import type { FilePlace } from "../../knowledge/problem.ts";
+// What checks find as annotations, which GitHub Actions reads from a job's output.
+import type { FilePlace, KnowledgeProblem } from "../../knowledge/problem.ts";
+import type { Framework, Knowledge } from "../../knowledge/schema.ts";
+import { isMet } from "../../ranking/expectation.ts";
+import {
+  blocksOf,
+  type Document,
+  paragraph,
+  plainText,
+  strong,
+  type Text,
+} from "../../text/document.ts";
 import { fileName } from "../../text/quote.ts";
-import { counted } from "../../text/words.ts";
+import { counted, listed, pathWords } from "../../text/words.ts";
+import { firstPoints } from "../first-place.ts";
+import { warnings } from "../recommendation/document.ts";
+import { decisiveReasons, headline as firstWords } from "../recommendation/headline.ts";
+import type { RecommendationReport } from "../recommendation/json.ts";
+import type { RulesCheckReport } from "../rules-check/json.ts";
+import { faultWords, type PropertyProof } from "../rules-check/proof-words.ts";
+import type { TeamReport } from "../team/json.ts";
+import {
+  agreementWords,
+  decidingQuestionWords,
+  teamWarnings,
+  winnersWords,
+} from "../team/words.ts";
+import { detailsOf, headline, VERDICTS } from "../verification/document.ts";
+import type { VerificationReport } from "../verification/json.ts";
+import type { Report } from "./kinds.ts";
 
 export interface Annotation {
   readonly level: "error" | "warning" | "notice";
@@ -58,4 +84,124 @@ function data(text: string): string {
 
 function property(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/** Reports that check nothing have no annotations. */
+export function annotationsOf(report: Report): readonly Annotation[] {
+  switch (report.kind) {
+    case "recommendation":
+      return ofRecommendation(report);
+    case "team":
+      return ofTeam(report);
+    case "rules-check":
+      return ofSoundness(report);
+    case "verification":
+      return ofVerification(report);
+    default:
+      return [];
+  }
+}
+
+function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
+  const { expected, open } = report;
+  const { elsewhere, rows, winners } = report.ranking;
+  const opening = [paragraph(firstWords(report, strong)), decisiveReasons(report)];
+  const result = linesOf(opening).join("\n");
+  const instead = elsewhere.map(
+    ({ advice, because }) => `You may not need a web framework. Consider ${advice}: ${because}.`,
+  );
+  const names = winners.map(({ name }) => name);
+  const first = rows.slice(0, 1).map(({ points }) => {
+    return notice(`First: ${listed(names)}, ${firstPoints(names, points)}.`);
+  });
+  const ids = open.map(({ id }) => id).join(", ");
+  const parting =
+    names.length === 0 || ids === "" ? "" : ` Open questions that may part them: ${ids}.`;
+  return [
+    ...(names.length === 1 ? [notice(result)] : [...first, warning(result + parting)]),
+    ...[...instead, ...linesOf(warnings(report))].map(warning),
+    ...expectation(expected, winners, ["to be first", "first"]).map(warning),
+  ];
+}
+
+function ofTeam({ agreement, expected }: TeamReport): readonly Annotation[] {
+  const { agreed, common, members } = agreement;
+  const result = (common.length === 0 ? warning : notice)(lineOf(agreementWords(agreement)));
+  const firsts = members.map((member) => lineOf(winnersWords(member)));
+  const [settled = ""] = linesOf(decidingQuestionWords(agreement));
+  const apart = ["No framework comes first for everybody.", ...firsts, settled].join("\n");
+  return [
+    result,
+    ...(agreed ? [] : [warning(apart)]),
+    ...linesOf(teamWarnings(agreement)).map(warning),
+    ...expectation(expected, common, ["as the best compromise", "that"]).map(warning),
+  ];
+}
+
+const notice = (message: string): Annotation => ({ level: "notice", title: TITLE, message });
+const warning = (message: string): Annotation => ({ level: "warning", title: TITLE, message });
+
+const TITLE = "pyfw recommend";
+
+function expectation(
+  expected: readonly string[] | undefined,
+  first: readonly Framework[],
+  [wanted, is]: readonly [wanted: string, is: string],
+): readonly string[] {
+  const ids = first.map(({ id }) => id);
+  if (expected === undefined || isMet(expected, ids)) return [];
+  const found = `${is} ${ids.length === 1 ? "is" : "are"} ${listed(ids)}`;
+  const instead = ids.length === 0 ? "no framework is left" : found;
+  return [`Expected ${listed(expected)} ${wanted}, but ${instead}.`];
+}
+
+/** The paragraphs and list items, without their tones. */
+function linesOf(document: Document): readonly string[] {
+  return blocksOf(document).flatMap((block) => {
+    if (block.type === "paragraph") return lineOf(block.text);
+    return block.type === "list" ? block.items.map(lineOf) : [];
+  });
+}
+
+const lineOf = (text: Text) => plainText(text).trim();
+
+const CHECK = "pyfw rules check";
+
+function ofSoundness(report: RulesCheckReport): readonly Annotation[] {
+  const { file, identified, problems, proof } = report;
+  const found = problems.map((one) => ofProblem(one, CHECK));
+  if (identified === undefined) return found;
+  const { rules, frameworks } = identified.knowledge;
+  const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
+  const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
+  const faults = (proof ?? []).flatMap((one) => ofProof(one, identified.knowledge));
+  return [...found, ...faults, { level: "notice", title: CHECK, message }];
+}
+
+function ofProblem({ level, path, what, place }: KnowledgeProblem, title: string): Annotation {
+  const message = [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": ");
+  return { level, title, message, ...(place === undefined ? {} : { place }) };
+}
+
+function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): Annotation[] {
+  return verdicts.flatMap((one) => {
+    const message = faultWords(property, one, knowledge);
+    const place = one.place === undefined ? {} : { place: one.place };
+    return message === undefined ? [] : [{ level: "error", title: CHECK, message, ...place }];
+  });
+}
+
+const VERIFY = "pyfw verify";
+
+/** A notice for each decision that stands, an error for every other record. */
+function ofVerification(report: VerificationReport): readonly Annotation[] {
+  return report.records.flatMap((record): Annotation[] => {
+    const { file } = record;
+    if (record.status === "broken") return record.problems.map((one) => ofProblem(one, VERIFY));
+    const verdict = `${VERDICTS[record.status]}: ${headline(record, report.knowledge)}`;
+    const message = [verdict, ...detailsOf(record, report.knowledge)].join("\n");
+    const level = record.status === "stands" ? "notice" : "error";
+    const place = { file, line: record.line, column: 1 };
+    return [{ level, title: VERIFY, message, place }];
+  });
 }

@@ -14,10 +14,16 @@ import {
   withCode,
 } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
-import { askedAbout, firstHundred } from "../excluded.ts";
 import { firstPlace, firstPoints, firstRows } from "../first-place.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { conditionOf, provenance, traitLabel, valueWords } from "../wording.ts";
+import {
+  askedAbout,
+  conditionOf,
+  firstHundred,
+  provenance,
+  traitLabel,
+  valueWords,
+} from "../wording.ts";
 import { certainty } from "./certainty.ts";
 import { warnings } from "./document.ts";
 import { advice, ahead, decisiveReasons } from "./headline.ts";

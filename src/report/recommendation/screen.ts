@@ -21,10 +21,10 @@ import { profileOf } from "../strengths.ts";
 import { frameworkName, reasonText } from "../wording.ts";
 import { cautions } from "./caution.ts";
 import { certainty } from "./certainty.ts";
-import { chooseInstead } from "./choose-instead.ts";
 import { elsewhere, headline, howToAnswer, isBlank } from "./headline.ts";
 import { type RecommendationReport, similarTo } from "./json.ts";
-import { equalsOfLast, firstRowsTable, othersThan } from "./screen-table.ts";
+import { equalsOfLast, firstRowsTable, othersThan } from "./ranking-table.ts";
+import { chooseInstead } from "./what-would-change.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
 /** How much of everything a screen shows at least. */

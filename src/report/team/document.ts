@@ -14,10 +14,17 @@ import {
   table,
 } from "../../text/document.ts";
 import { listed } from "../../text/words.ts";
-import { excludedLine, firstHundred, ruledOutLine } from "../excluded.ts";
 import { firstRows } from "../first-place.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { notShown, provenance, scopeWords, titleOf } from "../wording.ts";
+import {
+  excludedLine,
+  firstHundred,
+  notShown,
+  provenance,
+  ruledOutLine,
+  scopeWords,
+  titleOf,
+} from "../wording.ts";
 import type { TeamReport } from "./json.ts";
 import { agreementWords, decidingQuestionWords, teamWarnings, winnersWords } from "./words.ts";
 

@@ -1,6 +1,6 @@
 // What a long run says while it lasts, and to whom.
 import { expect, test } from "vitest";
-import { progress } from "../../../src/commands/recommend/progress.ts";
+import { progress } from "../../../src/commands/recommend/batch.ts";
 import type { Host } from "../../../src/host.ts";
 import { fakeHost } from "../../support/host.ts";
 

@@ -1,7 +1,7 @@
 // Tests which changed answers the short text offers, and in which order.
 import { describe, expect, test } from "vitest";
 import type { Confidence } from "../../../src/analysis/confidence/confidence.ts";
-import { chooseInstead } from "../../../src/report/recommendation/choose-instead.ts";
+import { chooseInstead } from "../../../src/report/recommendation/what-would-change.ts";
 import { plainText } from "../../../src/text/document.ts";
 import { recommendation } from "../../support/reports.ts";
 import { answersOf, asking, type ShortAnswers } from "../../support/request.ts";
