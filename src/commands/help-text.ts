@@ -58,17 +58,14 @@ export function withMore(command: Command, ...parts: readonly Part[]): Command {
   });
 }
 
-/** Lines that must not be broken. */
 export function lines(...all: readonly string[]): Part {
   return { lines: all };
 }
 
-/** Names with what they mean. */
 export function rows(...all: readonly (readonly [name: string, meaning: string])[]): Part {
   return { rows: all };
 }
 
-/** Commands as they are typed. */
 export function examples(...all: readonly string[]): Part {
   return { title: "Examples:", lines: all };
 }

@@ -22,7 +22,6 @@ export interface Stream {
   readonly lines: AsyncIterable<string>;
   /** A file to write to; standard output without it. */
   readonly output?: string | undefined;
-  /** As in an outcome. */
   readonly notes?: readonly string[];
   /** Asked for after the last line: whether a check failed. */
   failedCheck(): FailureDetail | undefined;
@@ -31,9 +30,7 @@ export interface Stream {
 /** A text that is printed as it is, such as help or a script. */
 export interface Printed {
   readonly text: string;
-  /** A file to write to; standard output without it. */
   readonly output?: string | undefined;
-  /** As in an outcome. */
   readonly failedCheck?: FailureDetail | undefined;
 }
 
@@ -52,7 +49,6 @@ export type Color = (typeof WHENS)[number] | false | undefined;
 /** The flags that every command takes. */
 export interface OutputOptions {
   readonly format: Format;
-  /** A file to write to; standard output without it. */
   readonly output?: string;
   readonly color?: Color;
   /** Plain lines for those who listen to them. */

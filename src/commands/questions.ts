@@ -43,7 +43,6 @@ export function question(name: string, options: OutputOptions, identified: Ident
   return { ...rest, report: { ...report, questions: [found] } };
 }
 
-/** Lists all questions in the order of the knowledge. */
 export function questions(
   options: OutputOptions,
   identified: Identified,

@@ -18,7 +18,6 @@ export function traitsCommand(host: Host, done: (outcome: Outcome) => void): Com
   return withMore(withOutput(withRules(command)), examples("pyfw traits", "pyfw traits -f json"));
 }
 
-/** Lists all traits in the order of the knowledge. */
 export function traits(options: OutputOptions, identified: Identified): Outcome {
   const report = {
     kind: "traits",

@@ -71,7 +71,6 @@ export async function verify(
   };
 }
 
-/** A file: its text, or why it cannot be read. */
 type Read = { readonly file: string } & (
   | { readonly text: string }
   | { readonly problem: KnowledgeProblem }
@@ -92,7 +91,6 @@ async function textsOf(file: string, host: Host): Promise<readonly Read[]> {
   return [{ file: folder, problem }];
 }
 
-/** What every record holds. */
 const RECORD = '"pyfw.record/';
 const NO_RECORD = "the folder holds no record; `pyfw recommend -f adr -o <file>` makes one";
 

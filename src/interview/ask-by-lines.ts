@@ -104,7 +104,6 @@ function introduction(step: Step, welcome: readonly string[]): string {
   ].join("\n");
 }
 
-/** The answer that stands. */
 function before({ before: replied }: Step): readonly string[] | undefined {
   return replied === "skipped" ? undefined : replied;
 }
@@ -148,7 +147,6 @@ function reviewReply(line: string, review: Review): ReviewReply | undefined {
 
 const NOTHING_TYPED = "Nothing typed. Type 0 if you don't know.";
 
-/** The reply that was given before, if there is one. */
 function kept({ before }: Step, important: boolean): Reply | undefined {
   if (before === undefined) return undefined;
   return before === "skipped" ? { kind: "skip" } : { kind: "answer", choices: before, important };
@@ -179,7 +177,6 @@ function hear(typed: string, step: Step, important: boolean): Reply | "important
   };
 }
 
-/** The choice with this number, or with this name. */
 function named(part: string, { question: { choices } }: Step): string | undefined {
   if (/^\d+$/.test(part)) return choices[Number(part) - 1]?.id;
   return choices.find(({ id, label }) => id === part || label.toLowerCase() === part)?.id;

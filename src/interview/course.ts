@@ -118,7 +118,6 @@ export function knownWith(known: Input, id: string, { choices, important }: Chan
   return { ...known, answers, important: marked(known.important, id, isMarked) };
 }
 
-/** One question back. */
 function backIn(course: Course): Course {
   const { path, ahead } = course;
   return { ...course, path: path.slice(0, -1), ahead: [...path.slice(-1), ...ahead] };

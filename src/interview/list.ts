@@ -7,7 +7,6 @@ import type { Drawn, ScreenPart } from "./screen.ts";
 
 export interface Entry {
   readonly label: string;
-  /** Said beside the label, if anything. */
   readonly hint?: string | undefined;
   /** `undefined` where it cannot be ticked. */
   readonly ticked?: boolean | undefined;
@@ -20,7 +19,6 @@ const ROOM = 24;
 
 const GAP = 2;
 
-/** The columns of a list. */
 interface Columns {
   readonly boxes: boolean;
   /** Of the widest label. */
@@ -136,7 +134,6 @@ export function flowing(rank: number, text: Text, style: Style): ScreenPart {
   return { rank, lines: wrap(text, style), short: [painted(text, style)] };
 }
 
-/** As much of the text as fits the columns. */
 function start(text: string, columns: number): string {
   let part = "";
   for (const character of text) {

@@ -102,7 +102,6 @@ export const questionPrompt = createPrompt<Reply, Config>((config, done) => {
     setActive(0);
   }
 
-  /** Shows all items again, with the cursor where it is. */
   function leave(): void {
     setFilter(undefined);
     setActive(

@@ -22,7 +22,6 @@ import { reasonList, sourceNote } from "./reasons.ts";
 /** A wider tie calls for answers, not for installing. */
 const MOST_STACKS = 3;
 
-/** Longer ties are counted, not named. */
 const MOST_NAMED = 3;
 
 const MOST_REASONS = { for: 4, against: 3 };
@@ -69,7 +68,6 @@ export function pointsOfFirst({ ranking: { rows, winners } }: RecommendationRepo
   return `${counted(first.points, "point")}${winners.length > 1 ? " each" : ""}.`;
 }
 
-/** The points, and on how many answers they rest. */
 function summary({ ranking, request, knowledge }: RecommendationReport): string {
   const [first] = ranking.rows;
   const names = ranking.winners.map(({ name }) => name);

@@ -120,7 +120,6 @@ export function copyable(text: string, what: string): HTMLElement {
   );
 }
 
-/** Whether the text could be copied; otherwise it is selected, for the reader to copy. */
 async function copy(code: HTMLElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(code.textContent);
@@ -134,7 +133,6 @@ async function copy(code: HTMLElement): Promise<boolean> {
 
 export interface Panel {
   readonly element: HTMLElement;
-  /** Shows the report in place of the last one. */
   update(report: RecommendationReport): void;
 }
 

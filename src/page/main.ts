@@ -157,7 +157,6 @@ function openFromAddress(): void {
   show(read?.state ?? given);
 }
 
-/** The address that opens the page with these answers. */
 function addressOf(of: PageState): string {
   const [page] = location.href.split("#");
   return fragmentOf(of) === fragmentOf(given) ? `${page}` : `${page}#${fragmentOf(of)}`;

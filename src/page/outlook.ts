@@ -27,10 +27,8 @@ const COLOURED = 2;
 /** Other winners of a bar that are named; the rest is put together. */
 const NAMED = 3;
 
-/** A longer tie is counted, not named. */
 const MOST_NAMED = 2;
 
-/** Questions that are seen at first. */
 const FIRST_ROWS = 6;
 
 /** `modelFor` gives the model of the report; `open` goes to a question. */
@@ -150,7 +148,6 @@ function chart(
   );
 }
 
-/** The other winners that are likeliest over all questions. */
 function likeliest(outlooks: readonly Outlook[]): readonly string[] {
   const shares = new Map<string, number>();
   for (const { winners, share } of outlooks.flatMap(({ others }) => others))

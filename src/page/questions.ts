@@ -6,11 +6,8 @@ import type { PageState } from "./state.ts";
 
 export interface QuestionsPanel {
   readonly element: HTMLElement;
-  /** Shows the answers of the state. */
   update(state: PageState): void;
-  /** Opens a question. */
   open(question: string): void;
-  /** Opens a question and goes to it. */
   goTo(question: string): void;
 }
 
@@ -118,7 +115,6 @@ function fieldOf({ id, kind, title = id, text, why, choices }: Question): Field 
   };
 }
 
-/** The label of the box that stands for no choice. */
 const NO_CHOICE = { one: "Not answered", many: "None of these" };
 
 interface Box {

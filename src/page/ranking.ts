@@ -79,7 +79,6 @@ export function rankingPanel(): Panel {
   return { element, update: draw };
 }
 
-/** The least and the most points of the rows that are seen. */
 type Scale = readonly [least: number, most: number];
 
 function rowOf(row: Row, scale: Scale, isOpen: boolean, hidden: boolean): HTMLTableRowElement {

@@ -6,7 +6,7 @@ import { counted } from "../text/words.ts";
 import type { RecordComparison } from "./comparison-shape.ts";
 import { nameWords, type Passage, proseOf } from "./prose.ts";
 import type { RecordRead } from "./read-record.ts";
-import { standings } from "./recheck.ts";
+import { standings } from "./record.ts";
 import type { DecisionRecord } from "./shape.ts";
 
 interface Named {
@@ -217,7 +217,6 @@ const MOST_OUT = 100;
 /** In place of the others. */
 const MORE = /^and \d+ more; see them/;
 
-/** Where the text says how an option fared. */
 const SAID = /^: (rank \d+, -?\d+ points?|(?:ruled|taken|left) out)/;
 
 const isSaid = (said: string, place: string) =>

@@ -41,7 +41,6 @@ export function proseOf(text: string): Prose {
   };
 }
 
-/** The text without what is struck through. */
 function unstruck(markdown: string): string {
   return markdown.replace(/(?<!\\)~~[^~]+~~/g, "");
 }
@@ -94,9 +93,7 @@ function withoutComments(text: string): string {
 interface Section {
   readonly level: number;
   readonly heading: string;
-  /** Of the heading, counted from 1. */
   readonly line: number;
-  /** The lines below the heading, up to the next one. */
   readonly lines: string[];
 }
 
@@ -149,11 +146,9 @@ function itemsOf({ line: heading, lines }: Section): readonly Passage[] {
 export interface Fence {
   /** The line that opens it, counted from 1. */
   readonly line: number;
-  /** The last line of it, counted from 1. */
   readonly end: number;
   /** The first word behind the marks, such as `json`. */
   readonly language: string;
-  /** The lines inside. */
   readonly content: string;
   /** Whether a line closes it; otherwise it goes on to the end of the text. */
   readonly closed: boolean;

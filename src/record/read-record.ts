@@ -5,8 +5,7 @@ import { shaped } from "../knowledge/shaped.ts";
 import { placed } from "../rules-file/placed.ts";
 import { repeatedKeys } from "../rules-file/repeated-keys.ts";
 import { type Fence, fencesOf } from "./prose.ts";
-import { standings } from "./recheck.ts";
-import { hashOf } from "./record.ts";
+import { hashOf, standings } from "./record.ts";
 import { type DecisionRecord, recordShape } from "./shape.ts";
 
 export interface RecordRead {

@@ -7,16 +7,14 @@ import { traitsOf } from "../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { rank } from "../ranking/rank.ts";
-import { ranked } from "../ranking/ranked.ts";
 import type {
   EffectChange,
   FactsChange,
   RecordComparison,
   RecordedPlace,
-  RecordedStanding,
   RuleChange,
 } from "./comparison-shape.ts";
-import { recordOf } from "./record.ts";
+import { outBy, recordOf, standings } from "./record.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
 export interface Recheck {
@@ -101,7 +99,6 @@ function placeOf(id: string, record: DecisionRecord): RecordedPlace {
   return outBy(recorded) ?? standings(record).find((one) => one.framework === id) ?? "unknown";
 }
 
-/** The frameworks that only the second record has. */
 function missingIn(one: DecisionRecord, other: DecisionRecord): readonly string[] {
   return Object.keys(other.frameworks).filter((id) => !Object.hasOwn(one.frameworks, id));
 }
@@ -196,25 +193,4 @@ function factChanges(
 /** The value of an own key, so that a record cannot name what every object inherits. */
 function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(values, key) ? values[key] : undefined;
-}
-
-/** The ranking by the points of the record: best first; equal points by id. */
-export function standings(record: DecisionRecord): readonly RecordedStanding[] {
-  const byId = Object.entries(record.frameworks)
-    .filter(([, one]) => outBy(one) === undefined)
-    .map(([framework, { points }]) => {
-      return { framework, points: Object.values(points).reduce((sum, one) => sum + one, 0) };
-    })
-    .sort((a, b) => (a.framework < b.framework ? -1 : 1));
-  return ranked(byId, (a, b) => b.points - a.points).map(({ rank, tied, item }) => ({
-    ...item,
-    rank,
-    tied,
-  }));
-}
-
-/** Why the framework is not ranked; `undefined` if it is. */
-export function outBy(recorded: RecordedFramework): "excluded" | "ruledOut" | undefined {
-  if (recorded.excluded.length > 0) return "excluded";
-  return recorded.ruledOut.length > 0 ? "ruledOut" : undefined;
 }

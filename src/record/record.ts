@@ -7,7 +7,9 @@ import { isFrameworkRule, isInForce, traitsOf } from "../knowledge/rule.ts";
 import type { Framework, FrameworkRule, Knowledge } from "../knowledge/schema.ts";
 import { placeIn } from "../ranking/place.ts";
 import type { Ranking } from "../ranking/rank.ts";
+import { ranked } from "../ranking/ranked.ts";
 import type { RankingRequest } from "../ranking/request.ts";
+import type { RecordedStanding } from "./comparison-shape.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
 /** A ranking, and everything it follows from. */
@@ -24,8 +26,8 @@ export interface RankedDecision {
  * The record of a decision for `chosen`, the id of a framework, or `null` where none is chosen yet.
  * The order of the knowledge's lists and keys changes only the order of the record's keys.
  */
-export function recordOf(ranked: RankedDecision, chosen: string | null): DecisionRecord {
-  const { origin, knowledge, article, request, ranking } = ranked;
+export function recordOf(decision: RankedDecision, chosen: string | null): DecisionRecord {
+  const { origin, knowledge, article, request, ranking } = decision;
   const inForce = decidingIn(knowledge).filter((rule) => isInForce(rule, request.answers));
   const traits = [...new Set([...inForce.flatMap(traitsOf), ...request.require.keys()])].sort();
   return {
@@ -80,7 +82,6 @@ function factOf({ facts }: Framework, trait: string): string | readonly string[]
   return typeof value === "string" ? value : [...value].sort();
 }
 
-/** The rules that give or take points, or rule out. */
 function decidingIn({ rules }: Knowledge): readonly FrameworkRule[] {
   return byId(rules.filter(isFrameworkRule));
 }
@@ -116,4 +117,25 @@ function decisive(rule: FrameworkRule): unknown {
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
   return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The ranking by the points of the record: best first; equal points by id. */
+export function standings(record: DecisionRecord): readonly RecordedStanding[] {
+  const byId = Object.entries(record.frameworks)
+    .filter(([, one]) => outBy(one) === undefined)
+    .map(([framework, { points }]) => {
+      return { framework, points: Object.values(points).reduce((sum, one) => sum + one, 0) };
+    })
+    .sort((a, b) => (a.framework < b.framework ? -1 : 1));
+  return ranked(byId, (a, b) => b.points - a.points).map(({ rank, tied, item }) => ({
+    ...item,
+    rank,
+    tied,
+  }));
+}
+
+/** Why the framework is not ranked; `undefined` if it is. */
+export function outBy(recorded: RecordedFramework): "excluded" | "ruledOut" | undefined {
+  if (recorded.excluded.length > 0) return "excluded";
+  return recorded.ruledOut.length > 0 ? "ruledOut" : undefined;
 }

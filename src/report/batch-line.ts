@@ -39,7 +39,6 @@ function pointsPieces(name: string): (points: number) => string {
   };
 }
 
-/** The line for answers that cannot be read. */
 export function errorLine(line: number, errors: readonly ProblemMessage[]): string {
   return `${escapeCommandsInJson(JSON.stringify({ line, errors }))}\n`;
 }

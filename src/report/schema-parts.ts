@@ -10,7 +10,6 @@ export const ids = z.array(id);
 export const whole = z.int();
 export const points = whole.describe("weighted points");
 
-/** A list of objects with these keys. */
 export function listOf<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.array(z.object(shape));
 }

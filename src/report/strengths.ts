@@ -42,7 +42,6 @@ function weightOf(rule: FrameworkRule, { frameworks, questions }: Knowledge): nu
   return points * rarity * Math.sqrt(frequencyOf(rule, questions) / traits);
 }
 
-/** How often people give the answers that bring the rule into force: 0 to 1. */
 function frequencyOf({ when = {} }: FrameworkRule, questions: readonly Question[]): number {
   return Object.entries(when).reduce((share, [id, ids]) => {
     const choices = questions.find((one) => one.id === id)?.choices ?? [];

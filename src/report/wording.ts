@@ -107,7 +107,6 @@ export function frameworkName(
   return frameworks.find((one) => one.id === id)?.name ?? id;
 }
 
-/** A framework and the rule that rules it out, with the rule's source. */
 export function ruledOutLine(
   { framework, rule }: { readonly framework: Framework; readonly rule: RuleOutRule },
   { questions }: Knowledge,

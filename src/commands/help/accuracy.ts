@@ -18,7 +18,6 @@ export function accuracy(): readonly Part[] {
   return [...decisions, ...facts(), ...limits];
 }
 
-/** What the shipped facts rest on. */
 function facts(): readonly Part[] {
   const { all, ...shares } = factShares(shippedKnowledge().written.frameworks);
   const share = (count: number) => percent(count / all);

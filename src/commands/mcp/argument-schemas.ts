@@ -2,7 +2,6 @@
 import type { core } from "zod";
 import type { Knowledge } from "../../knowledge/schema.ts";
 
-/** Schemas by name of the argument. */
 export type ArgumentSchemas = Readonly<Record<string, Schema>>;
 
 type Schema = core.JSONSchema.BaseSchema;

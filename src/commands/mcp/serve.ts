@@ -43,7 +43,6 @@ export async function serve(host: Host, identified: Identified): Promise<void> {
   await connect(server, host);
 }
 
-/** The report as text and, where the tool promises it, as JSON; or a failure in its words. */
 async function resultOf(
   tool: Tool,
   given: Readonly<Record<string, unknown>>,

@@ -17,7 +17,6 @@ export interface Tool {
   /** Of the report; absent where the tool returns a text alone. */
   readonly outputSchema?: { readonly type: "object" };
   readonly annotations: typeof HARMLESS;
-  /** Throws the failures of the command. */
   readonly call: (given: Given) => Promise<Outcome>;
 }
 

@@ -5,7 +5,8 @@ import { SEED } from "../../analysis/search/random.ts";
 import type { Input } from "../../answers/input.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { type Interviewed, interview, type Judge } from "../../interview/interview.ts";
+import { interview, type Judge } from "../../interview/interview.ts";
+import { NO_ANSWERS, WELCOME } from "../../interview/wording.ts";
 import { contradictions } from "../../knowledge/contradictions.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { rank } from "../../ranking/rank.ts";
@@ -13,37 +14,57 @@ import type { Scope } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
 import { isAccessible, nobodyThere, painter } from "../environment.ts";
-import type { RecommendOptions } from "./flags.ts";
+import { commandBelow, type RecommendOptions } from "./flags.ts";
 
-/** The answers that a person gives beside those that are known. Throws `noAnswers` where nobody can be asked. */
+/**
+ * The answers that are known and those that a person gives; `others` are the flags of a command that repeats
+ * the result. Throws `noAnswers` where nobody can be asked, and `cancelled`.
+ */
 export async function ask(
   scope: Knowledge,
   known: Input & Scope,
-  options: Pick<RecommendOptions, "ask" | "input" | "accessible" | "color">,
+  options: RecommendOptions,
   host: Host,
-  welcome: readonly string[],
-): Promise<Interviewed> {
+  others: readonly string[],
+): Promise<Input> {
   const nobody = options.input ? nobodyThere(host) : "noInput";
   const because = nobody === "noTerminal" && options.ask === true ? "askWithoutTerminal" : nobody;
   if (because !== undefined) throw new Failure({ kind: "noAnswers", because });
-  return await interview(scope.questions, known, judgeOn(scope, known), host, {
-    welcome,
-    accessible: isAccessible(options, host) || host.env("TERM") === "dumb",
-    screen: {
-      // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
-      get width() {
-        return host.columns("errors") ?? USUAL_WIDTH;
+  // Who wants a certain result, and did not ask to be asked, is told why questions come first.
+  const isSurprise = options.ask !== true && others.length > 0;
+  const { given, stoppedBy } = await interview(
+    scope.questions,
+    known,
+    judgeOn(scope, known),
+    host,
+    {
+      welcome: isSurprise ? [NO_ANSWERS, WELCOME] : [WELCOME],
+      accessible: isAccessible(options, host) || host.env("TERM") === "dumb",
+      screen: {
+        // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
+        get width() {
+          return host.columns("errors") ?? USUAL_WIDTH;
+        },
+        get height() {
+          return host.rows() ?? USUAL_HEIGHT;
+        },
+        paint: await painter(host, "errors", options.color),
       },
-      get height() {
-        return host.rows() ?? USUAL_HEIGHT;
-      },
-      paint: await painter(host, "errors", options.color),
     },
-  });
+  );
+  if (stoppedBy === undefined) return given;
+  const commands =
+    given.answers.size === 0
+      ? undefined
+      : {
+          result: commandBelow(given, others, host),
+          goOn: commandBelow(given, ["--ask", ...others], host),
+        };
+  throw new Failure({ kind: "cancelled", by: stoppedBy, commands });
 }
 
 /** What answers are worth, by the measures of the report. */
-export function judgeOn(scope: Knowledge, known: Scope): Judge {
+function judgeOn(scope: Knowledge, known: Scope): Judge {
   const { only, without } = known;
   const requested = (given: Input) => ({ ...given, only, without });
   return {

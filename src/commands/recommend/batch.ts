@@ -90,7 +90,6 @@ async function* decideAll(
   }
 }
 
-/** Turns a line of the input and its number into a line of JSON, or into errors. */
 type Decide = (line: Line, number: number) => string | readonly ProblemMessage[];
 
 function decider({ knowledge, counted, flags, only, without }: BatchSetting): Decide {
@@ -134,7 +133,6 @@ function decider({ knowledge, counted, flags, only, without }: BatchSetting): De
 const MOST_REMEMBERED = 1000;
 const LONGEST_REMEMBERED = 1000;
 
-/** The function, which computes anew only what it has not computed before. */
 function remembered<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

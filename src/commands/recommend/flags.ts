@@ -1,15 +1,17 @@
 // The flags of `recommend`: how they are typed, read, typed again, and refused for several files.
 import { Command, Option } from "commander";
-import { shellWord } from "../../answers/command.ts";
+import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { type AnswerFlags, readFlags } from "../../answers/flags.ts";
 import type { Input } from "../../answers/input.ts";
 import { findFrameworks, findFrameworksWithin } from "../../answers/names.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
+import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/article.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
 import { type Format, ONE_FILE_FORMATS, RECOMMEND_FORMATS } from "../../report/formats/formats.ts";
 import type { RecordedChoice } from "../../report/recommendation/json.ts";
+import { USUAL_WIDTH } from "../../text/style.ts";
 import {
   append,
   appendNames,
@@ -133,6 +135,12 @@ export function repeatedFlags(options: RecommendOptions): readonly string[] {
   });
 }
 
+/** The command that repeats the result, to be shown below a sentence, indented, in the terminal that it goes to. */
+export function commandBelow(given: Input, flags: readonly string[], host: Host): string {
+  const width = (host.columns("errors") ?? USUAL_WIDTH) - 2;
+  return repeatingCommand(given, flags, host.isTerminal("errors") ? width : undefined);
+}
+
 function isTyped(value: unknown): boolean {
   return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
 }
@@ -207,10 +215,7 @@ export function decisionOf(
   const [chosen] = findFrameworksWithin(scope, knowledge, choices, "`--choose`", problems);
   if (date !== undefined && !isDay(date))
     problems.push({ kind: "malformed", given: date, ...DAY, place: "`--date`" });
-  return {
-    ...(chosen === undefined ? {} : { chosen }),
-    ...(date === undefined ? {} : { date }),
-  };
+  return { chosen, date };
 }
 
 /** The formats in which no framework is left out or looked at alone. */
@@ -222,7 +227,6 @@ const WHOLE: Readonly<Partial<Record<Format, string>>> = {
 const DAY = { form: "YYYY-MM-DD", example: "2026-11-30" } as const;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether the text is a day of the calendar, such as `2028-02-29`. */
 function isDay(text: string): boolean {
   const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return false;

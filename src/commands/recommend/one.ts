@@ -2,24 +2,27 @@
 import { confidence } from "../../analysis/confidence/confidence.ts";
 import { whyNot } from "../../analysis/confidence/why-not.ts";
 import { SEED } from "../../analysis/search/random.ts";
-import { repeatingCommand, shellWord } from "../../answers/command.ts";
+import { shellWord } from "../../answers/command.ts";
 import { type Input, merge, noInput } from "../../answers/input.ts";
 import { findFrameworksWithin } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { NO_ANSWERS, outcomeWords, WELCOME } from "../../interview/wording.ts";
-import type { Knowledge } from "../../knowledge/schema.ts";
+import { outcomeWords } from "../../interview/wording.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
 import { rank } from "../../ranking/rank.ts";
-import type { Scope } from "../../ranking/request.ts";
 import { recommendationOf } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
-import { USUAL_WIDTH } from "../../text/style.ts";
 import { formatOnScreen, isSeen } from "../environment.ts";
 import type { Outcome } from "../outcome.ts";
-import { decisionOf, type RecommendOptions, readRequestFlags, repeatedFlags } from "./flags.ts";
+import {
+  commandBelow,
+  decisionOf,
+  type RecommendOptions,
+  readRequestFlags,
+  repeatedFlags,
+} from "./flags.ts";
 import { notesOn } from "./notes.ts";
 
 /**
@@ -46,13 +49,14 @@ export async function recommend(
   const decision = decisionOf(options, scope, knowledge, problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
-  const given = merge(fromFile ?? noInput, flags);
   const others = repeatedFlags({ ...options, only, without });
   const isUnanswered = fromFile === undefined && flags.answers.size === 0;
   const asks = options.ask === true || (isUnanswered && !isChooser);
-  const input = asks
-    ? await asked(scope, { ...given, only, without }, options, host, others)
-    : given;
+  let input = merge(fromFile ?? noInput, flags);
+  if (asks) {
+    const { ask } = await import("./ask.ts");
+    input = await ask(scope, { ...input, only, without }, options, host, others);
+  }
   const request = { ...input, only, without };
   const ranking = rank(scope, request);
   const model = compile(scope, request);
@@ -79,10 +83,10 @@ export async function recommend(
       top: options.top,
       reasons: options.all === true ? "all" : "strongest",
       cites: options.sources === true || !(options.all === true && isSeen(options, host)),
-      ...(challenger && { whyNot: challenger }),
-      ...(expected === undefined ? {} : { expected }),
-      ...(decision === undefined ? {} : { decision }),
-      ...(options.rules === undefined ? {} : { rulesFile: options.rules }),
+      whyNot: challenger,
+      expected,
+      decision,
+      rulesFile: options.rules,
     },
     output: {
       ...options,
@@ -97,7 +101,7 @@ export async function recommend(
       ...(isUnseen && summary !== undefined ? [summary] : []),
       ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
       ...(asks && input.answers.size > 0
-        ? [`Run it again:\n  ${repeatingCommand(input, others, widthFor(host))}`]
+        ? [`Run it again:\n  ${commandBelow(input, others, host)}`]
         : []),
     ],
     failedCheck: isAsExpected ? undefined : { kind: "notExpected", expected, winners },
@@ -114,33 +118,4 @@ async function readAnswersIfAny(
     if (error instanceof Failure && error.detail.kind === "empty") return undefined;
     throw error;
   }
-}
-
-/** The answers that are given and those of the person. Throws `noAnswers` and `cancelled`. */
-async function asked(
-  scope: Knowledge,
-  given: Input & Scope,
-  options: RecommendOptions,
-  host: Host,
-  others: readonly string[],
-): Promise<Input> {
-  const { ask } = await import("./ask.ts");
-  // Who wants a certain result, and did not ask to be asked, is told why questions come first.
-  const isSurprise = options.ask !== true && others.length > 0;
-  const welcome = isSurprise ? [NO_ANSWERS, WELCOME] : [WELCOME];
-  const { given: input, stoppedBy: by } = await ask(scope, given, options, host, welcome);
-  if (by === undefined) return input;
-  const commands =
-    input.answers.size === 0
-      ? undefined
-      : {
-          result: repeatingCommand(input, others, widthFor(host)),
-          goOn: repeatingCommand(input, ["--ask", ...others], widthFor(host)),
-        };
-  throw new Failure({ kind: "cancelled", by, commands });
-}
-
-/** The columns for a command below a sentence, indented, in the terminal that it goes to; undefined where it is none. */
-function widthFor(host: Host): number | undefined {
-  return host.isTerminal("errors") ? (host.columns("errors") ?? USUAL_WIDTH) - 2 : undefined;
 }

@@ -78,7 +78,6 @@ function isAnswers(files: readonly string[], options: RecommendOptions): boolean
   return files.length < 2 && format === "json" && batch !== true && quiet !== true;
 }
 
-/** The ids of those who come first, or of what a team can agree on, one a line. */
 function winnersOf({ report, output, failedCheck }: Outcome): Printed {
   const teamed = report.kind === "team" ? report.agreement.common : [];
   const found = report.kind === "recommendation" ? report.ranking.winners : teamed;

@@ -64,7 +64,7 @@ export async function recommendToTeam(
       article: options.article === true,
       agreement,
       top: options.top,
-      ...(expected === undefined ? {} : { expected }),
+      expected,
     },
     output: options,
     summary: plainText(agreementWords(agreement)),
@@ -78,7 +78,6 @@ export async function recommendToTeam(
   };
 }
 
-/** A file without answers as one problem among those of the others. */
 function unreadFile(file: string, detail: FailureDetail): InputProblem {
   const [first = ""] = words(detail).split("\n");
   return { kind: "unreadFile", says: first.replace(/^error: /, ""), place: fileName(file) };

@@ -60,7 +60,6 @@ function facts({ frameworks, facts: rows, alike }: ComparisonReport): Document {
   ];
 }
 
-/** The words after the mark, for those who see it. */
 function marked(words: string, offered: keyof typeof MARKS | undefined): Text {
   if (offered === undefined) return words;
   const { text, tone } = MARKS[offered];
@@ -122,7 +121,6 @@ const ROOM = 60;
 /** What stands beside a bar: the ratio, the mark of the best, and gaps. */
 const BESIDE = 9;
 
-/** The heading, a legend and the table; nothing where nothing was measured. */
 function figures({ frameworks }: ComparisonReport): Document {
   const measured = measuredOf(frameworks);
   if (measured.length === 0) return undefined;

@@ -155,7 +155,6 @@ function expectation(
   return [`Expected ${listed(expected)} ${wanted}, but ${instead}.`];
 }
 
-/** The paragraphs and list items, without their tones. */
 function linesOf(document: Document): readonly string[] {
   return blocksOf(document).flatMap((block) => {
     if (block.type === "paragraph") return lineOf(block.text);
@@ -193,7 +192,6 @@ function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): A
 
 const VERIFY = "pyfw verify";
 
-/** A notice for each decision that stands, an error for every other record. */
 function ofVerification(report: VerificationReport): readonly Annotation[] {
   return report.records.flatMap((record): Annotation[] => {
     const { file } = record;

@@ -43,7 +43,6 @@ export function toHtml(report: RecommendationReport): string {
   ].join("\n")}\n`;
 }
 
-/** Text of others, as HTML shows it. */
 function escaped(text: string): string {
   return escapeCommands(
     text.replace(/[&<>"'\u2028\u2029]/g, (character) => `&#${character.charCodeAt(0)};`),

@@ -8,7 +8,6 @@ import {
   type Text,
 } from "../../text/document.ts";
 
-/** The document as Markdown, ending in one newline. */
 export function toMarkdown(document: Document): string {
   return `${blocksOf(document).map(block).join("\n\n")}\n`;
 }

@@ -44,7 +44,6 @@ function questionBlocks({ id, text, kind, choices }: Question): Document {
   return [paragraph(code(id), ` ${takes} ${text}`), list(choices.map(choiceText))];
 }
 
-/** Answers to a question of each kind, as far as there are such. */
 function example(questions: readonly Question[]): object {
   const one = questions.find(({ kind }) => kind === "one");
   const many = questions.find(({ kind }) => kind === "many");

@@ -65,7 +65,6 @@ function notes(items: readonly Note[], style: Style): string {
     .join("\n");
 }
 
-/** The table, if the width is enough for one. */
 function table(
   { columns, rows, lead, indent, dense }: TableBlock,
   style: Style,
@@ -121,7 +120,6 @@ function widthsOf(
   return left(narrow) < least ? undefined : [...narrow, Math.min(last, left(narrow))];
 }
 
-/** Cells of a row as lines that fit their columns. */
 type CellLines = readonly (readonly string[])[];
 
 /** In lines: as far down as any column but the last goes. */
@@ -160,7 +158,6 @@ function cellLines(lines: readonly Text[], style: Style, indent?: number): reado
   return lines.flatMap((line) => wrap(line, style, indent));
 }
 
-/** What a cell says, after a space. */
 function onOneLine(lines: readonly Text[]): Text {
   return lines.map((line) => [" ", line]);
 }

@@ -63,7 +63,6 @@ type Lines = (value: Text, fact: Fact) => readonly Text[];
 const seen: Lines = (value, { source }) =>
   source && "probe" in source ? [value, [good(PROVED), " ", faint(source.how)]] : [value];
 
-/** A fact has the number of its source. */
 function cited(sources: SourceList): Lines {
   return (value, { source }) => {
     if (source === undefined) return [value];
@@ -143,7 +142,6 @@ function madeFor({ framework, knowledge }: FrameworkReport): Text {
   return joined(meanings, "; ");
 }
 
-/** The traits by which upkeep is judged. */
 const UPKEEP = ["latest-release", "maintenance", "upstream", "ecosystem", "adoption"];
 
 function upkeep({ framework, knowledge }: FrameworkReport): Text {

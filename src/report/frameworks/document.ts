@@ -43,7 +43,6 @@ function summaryOf({ facts, summary }: Framework): Text {
 
 const NO_FRAMEWORK = "No framework meets the filter.";
 
-/** How many frameworks are listed and left out, and how to see one of them. */
 function closing({ frameworks, leftOut, origin }: FrameworksReport): Text {
   const rest = leftOut === 0 ? "" : ` ${counted(leftOut, "framework")} left out by the filter.`;
   const months = origin.factsAsOf === undefined ? "" : `, facts as of ${origin.factsAsOf}`;

@@ -9,7 +9,6 @@ export interface FrameworksReport {
   readonly kind: "frameworks";
   readonly origin: Origin;
   readonly frameworks: readonly Framework[];
-  /** How many frameworks do not meet the filter. */
   readonly leftOut: number;
 }
 

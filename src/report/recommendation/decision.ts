@@ -76,7 +76,6 @@ export function decisionDocument(report: RecommendationReport): Document {
 const CONFIRMATION =
   "`pyfw verify` with the name of this file re-runs the decision by the rules and facts of the day, and says what has changed.";
 
-/** The question to decide, and how much of it was answered. */
 function context({ knowledge, open, article, request }: RecommendationReport): Document {
   const { only, without } = request;
   const answered = knowledge.questions.length - open.length;
@@ -98,7 +97,6 @@ function context({ knowledge, open, article, request }: RecommendationReport): D
   ];
 }
 
-/** The answers in the words of the questions, and what was required. */
 function drivers({ knowledge, request }: RecommendationReport): Document {
   const answers = knowledge.questions.map((question): Text => {
     const choices = request.answers.get(question.id);
@@ -133,7 +131,6 @@ function options({ ranking, knowledge }: RecommendationReport): Document {
   return list([...ranked, ...out, ...excluded]) ?? paragraph("None.");
 }
 
-/** The choice, and how it compares with the ranking. */
 function choice(report: RecommendationReport, chosen: Framework | undefined): Document {
   const { rows, winners } = report.ranking;
   const names = winners.map(({ name }) => name);
@@ -148,7 +145,6 @@ function choice(report: RecommendationReport, chosen: Framework | undefined): Do
   return [paragraph(option, row.tied ? tie : because), decisiveReasons(report)];
 }
 
-/** What the record says of a choice that is not a winner. */
 function against({ ranking }: RecommendationReport, chosen: Framework): Text {
   const { row, vetoes } = placeIn(ranking, chosen.id);
   const [veto] = vetoes;
@@ -170,7 +166,6 @@ function against({ ranking }: RecommendationReport, chosen: Framework): Text {
   ];
 }
 
-/** What the choice brings and costs, by the reasons of the ranking. */
 function consequences(
   report: RecommendationReport,
   chosen: Framework | undefined,
@@ -192,7 +187,6 @@ const NO_RULE = paragraph("No rule is for or against it under these answers.");
 /** How many other options are weighed without `--top`. */
 const WEIGHED = 3;
 
-/** The best of the other options, each with its reasons for and against. */
 function others(
   report: RecommendationReport,
   chosen: Framework | undefined,
@@ -226,10 +220,8 @@ function forAndAgainst(
 
 const isGood = (reason: { readonly points: number }) => reason.points > 0;
 
-/** How many sets of changed answers are shown. */
 const MOST_CHANGES = 5;
 
-/** Reasons to decide again; first, answers that would give different winners. */
 function revisitWhen(report: RecommendationReport): Document {
   const { confidence, open, ranking } = report;
   const unknown = listed(ranking.unknownCouldWin.map(({ name }) => name));

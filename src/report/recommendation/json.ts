@@ -23,7 +23,6 @@ export interface RecommendationReport {
   readonly kind: "recommendation";
   readonly origin: Origin;
   readonly knowledge: Knowledge;
-  /** Whether only the article's frameworks and guidance count. */
   readonly article: boolean;
   readonly request: RankingRequest;
   readonly ranking: Ranking;
@@ -36,21 +35,19 @@ export interface RecommendationReport {
   readonly reasons?: "strongest" | "all";
   /** Whether the text cites and lists sources; without it, it does. */
   readonly cites?: boolean;
-  /** The framework of `--why-not`. */
-  readonly whyNot?: WhyNotAnswer;
+  readonly whyNot?: WhyNotAnswer | undefined;
   /** Ids of `--expect`: every winner should be one of these. */
-  readonly expected?: readonly string[];
+  readonly expected?: readonly string[] | undefined;
   /** For a decision record. Absent: the sole winner is chosen, on no date. */
-  readonly decision?: RecordedChoice;
+  readonly decision?: RecordedChoice | undefined;
   /** The rules file as it was typed. Absent: the shipped rules. */
-  readonly rulesFile?: string;
+  readonly rulesFile?: string | undefined;
 }
 
 export interface RecordedChoice {
-  /** The id of the chosen framework, whether or not it is a winner. */
-  readonly chosen?: string;
+  readonly chosen?: string | undefined;
   /** Such as `2026-11-22`. */
-  readonly date?: string;
+  readonly date?: string | undefined;
 }
 
 /** A framework, and what it would take for it to come first. */
@@ -132,7 +129,6 @@ export function excludedJson(one: Excluded): ExcludedJson {
   return { framework, by: one.by, trait: one.trait, value: one.value };
 }
 
-/** The real decisions with answers like those of the report. */
 export function similarTo({
   request,
   knowledge: { precedents = [], questions },
@@ -163,7 +159,6 @@ function rowJson(row: Row) {
   };
 }
 
-/** The answer to `--why-not`. */
 function whyNotJson(
   { ranking, knowledge }: RecommendationReport,
   { framework, found }: WhyNotAnswer,

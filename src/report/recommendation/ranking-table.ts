@@ -87,7 +87,6 @@ function reasonLines(row: Row, sources: SourceList, most: typeof ALL_REASONS): r
   ];
 }
 
-/** The frameworks that rules or flags take out, each with the cause. */
 export function excludedBlocks(
   { ranking, knowledge }: RecommendationReport,
   sources: SourceList,
@@ -131,7 +130,6 @@ export function firstRowsTable(
   return table(columns, cells, { lead: 2, last, indent: 3, dense: true });
 }
 
-/** The rows of at most `most`, or those that `--top` asks for. */
 function shownOf({ ranking, top }: RecommendationReport, most: number): readonly Row[] {
   return top === undefined ? ranking.rows.slice(0, most) : firstRows(ranking.rows, top);
 }

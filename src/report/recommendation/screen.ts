@@ -38,7 +38,6 @@ const LEAST = {
   reasons: 1,
   objections: 1,
   changes: 0,
-  /** Who else is in the ranking. */
   others: false,
   /** What others chose, and what the most similar one was about. */
   similar: false,
@@ -119,7 +118,6 @@ function others(report: RecommendationReport, amount: Amount): Text {
 /** The columns of the longest label. */
 const LABEL = "Against".length;
 
-/** Why the sole winner is first, what speaks against it, and what to be careful about, by label. */
 function grounds(report: RecommendationReport, amount: Amount): Record<string, readonly Text[]> {
   const { ranking } = report;
   const [winner, ...tied] = ranking.winners;
@@ -173,7 +171,6 @@ function start(
 
 const MOST_STARTS = 2;
 
-/** Which commands show more. */
 function more({ confidence, ranking, open }: RecommendationReport, amount: Amount): Text {
   const [first] = ranking.winners;
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
@@ -183,7 +180,6 @@ function more({ confidence, ranking, open }: RecommendationReport, amount: Amoun
   return withCode(`\`pyfw show ${show}\`; ${all}${ask}`);
 }
 
-/** What similar projects chose; none where nothing is similar. */
 function similarWords(
   similar: readonly SimilarDecision[],
   amount: Amount,
@@ -204,7 +200,6 @@ function similarWords(
   return [`${who} chose ${listed(picks)}`, amount.need && faint(need)];
 }
 
-/** The most characters of a need that are shown. */
 const NEED_LENGTH = 90;
 
 function inShort(need: string): string {

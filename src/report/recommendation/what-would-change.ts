@@ -170,5 +170,4 @@ const TAKEN_BACK = 0.1;
 /** Bundles of more choices of one question are nobody's project. */
 const MOST_ADDED = 2;
 
-/** Less likely changes are not said. */
 const WORTH_SAYING = 0.005;

@@ -98,7 +98,6 @@ function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: K
   ];
 }
 
-/** Notes below the name of the property. */
 function asides(property: PropertyName, { mayRuleOutAll }: Knowledge): readonly Text[] {
   if (property === "choice-matters") return [faint("in place of another choice of its question")];
   if (property === "something-left" && mayRuleOutAll)

@@ -16,7 +16,6 @@ export interface PropertyProof {
 export interface SubjectVerdict {
   readonly subject: readonly string[];
   readonly verdict: Verdict;
-  /** The place of a faulty subject in the rules file. */
   readonly place?: FilePlace;
 }
 
@@ -70,7 +69,6 @@ const REFUTED_WORDS: Readonly<
     `the property \`${id}\` does not hold: ${brokenWords(verdict, knowledge)}`,
 };
 
-/** The statement that was to be proved. */
 const WISH_WORDS: Readonly<Record<PropertyName, (subject: readonly string[]) => string>> = {
   "first-alone": ([, id]) => `\`${id}\` can be first alone`,
   "question-matters": ([, id]) => `\`${id}\` can change the winners`,

@@ -24,7 +24,6 @@ import { counted, listed } from "../../text/words.ts";
 import { frameworkName, valueWords } from "../wording.ts";
 import type { ComparedRules, RulesDiffReport } from "./json.ts";
 
-/** Changes shown of each part; the others are counted. */
 const MOST_SHOWN = 100;
 
 /** Smaller changes of first places would be shown as 0.00%. */

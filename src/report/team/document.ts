@@ -28,7 +28,6 @@ import {
 import type { TeamReport } from "./json.ts";
 import { agreementWords, decidingQuestionWords, teamWarnings, winnersWords } from "./words.ts";
 
-/** Sources are cited by number and listed at the end. */
 export function teamDocument(report: TeamReport): Document {
   const { agreement, knowledge } = report;
   const sources = sourceList(knowledge.claims);
@@ -90,7 +89,6 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Doc
   return section("Ruled out for the team", list([...causes, without.length > 0 && flags]));
 }
 
-/** The answers, marks of importance and requirements of each member. */
 function answersOfTeam({ agreement, knowledge }: TeamReport): Document {
   const { members } = agreement;
   const asked = knowledge.questions.map((question) => ({

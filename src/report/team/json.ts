@@ -17,7 +17,7 @@ export interface TeamReport {
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
   /** Ids of `--expect`: the best compromise should be one of these. */
-  readonly expected?: readonly string[];
+  readonly expected?: readonly string[] | undefined;
 }
 
 /** Persons are always in the order of the files. */

@@ -84,7 +84,6 @@ function outcomeOf({ question, answer, first, changing }: DecidingQuestion): str
   return `with ${labelsOf(question, answer)} for all, ${then}; ${listed(changing)} would have to change`;
 }
 
-/** Warnings in one list; nothing if there are none. */
 export function teamWarnings({ elsewhere, common }: Agreement): Document {
   const advice = elsewhere.map(({ what, persons }) => [
     strong(`For ${listed(persons)}, consider ${what.advice} instead: `),
