@@ -34,12 +34,6 @@ const FEWEST_ANSWERS = 2;
 /** Below this probability that the winners stay first an offer to end suggests to go on. */
 const SAFE_TO_END = 0.75;
 
-export interface Interviewed {
-  readonly given: Input;
-  /** The signal by which the person broke off, Ctrl-C too; `given` then holds the answers so far. */
-  readonly stoppedBy: EndSignal | undefined;
-}
-
 /** What answers are worth: the same measures as in the report. */
 export interface Judge extends Adviser {
   verdict(given: Input): Firmness;
@@ -51,7 +45,8 @@ export interface Judge extends Adviser {
 
 /**
  * Asks questions on standard error, as long as the judge has one. `given` is what is known already: it is
- * not asked, but can be changed. `questions` are all that the judge may name.
+ * not asked, but can be changed. `questions` are all that the judge may name. `stoppedBy` is the signal by which
+ * the person broke off, Ctrl-C too; `given` then holds the answers so far.
  */
 export async function interview(
   questions: readonly Question[],
@@ -59,7 +54,7 @@ export async function interview(
   judge: Judge,
   host: Host,
   manner: Manner,
-): Promise<Interviewed> {
+) {
   const stopped: { by: EndSignal } = { by: "SIGINT" };
   const askers = manner.accessible ? lineAsker : keyAsker;
   const asker = askers(host, manner, (signal) => {

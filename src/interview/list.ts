@@ -19,16 +19,10 @@ const ROOM = 24;
 
 const GAP = 2;
 
-interface Columns {
-  readonly boxes: boolean;
-  /** Of the widest label. */
-  readonly label: number;
-  /** Where hints begin. */
-  readonly hint: number;
-  readonly beside: boolean;
-}
+type Columns = ReturnType<typeof columnsOf>;
 
-function columnsOf(entries: readonly Entry[], { width }: Style): Columns {
+/** How wide the widest label is, and where hints begin. */
+function columnsOf(entries: readonly Entry[], { width }: Style) {
   const boxes = entries.some(({ ticked }) => ticked !== undefined);
   const start = boxes ? 6 : 2;
   const label = Math.max(0, ...entries.map((entry) => widthOf(entry.label)));

@@ -7,16 +7,7 @@ import { advice, ahead, decisiveReasons } from "../report/recommendation/headlin
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { moreThan } from "../text/first-of.ts";
 import { counted, sentence } from "../text/words.ts";
-import {
-  copyable,
-  documentationOf,
-  el,
-  fill,
-  flow,
-  type Panel,
-  remark,
-  unseen,
-} from "./elements.ts";
+import { copyable, documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
 /** A wider tie calls for answers, not for installing. */
@@ -26,12 +17,7 @@ const MOST_NAMED = 3;
 
 const MOST_REASONS = { for: 4, against: 3 };
 
-export interface AnswerPanel extends Panel {
-  /** Adds how sure the answer of the report is, which takes longer to find out. */
-  sure(report: RecommendationReport): void;
-}
-
-export function answerPanel(): AnswerPanel {
+export function answerPanel() {
   const title = el("h1", { id: "answer-title" });
   const points = el("span");
   const sure = el("span");
@@ -41,13 +27,14 @@ export function answerPanel(): AnswerPanel {
   const element = el("section", labelled, title, lead, body);
   return {
     element,
-    update(report) {
+    update(report: RecommendationReport) {
       fill(title, headline(report));
       fill(points, summary(report));
       const about = [...flow(decisiveReasons(report)), ...warningsOf(report)];
       fill(body, ...about, ...stacks(report), ...why(report));
     },
-    sure({ confidence: { label }, request }) {
+    /** Adds how sure the answer is, which takes longer to find out. */
+    sure({ confidence: { label }, request }: RecommendationReport) {
       const isSaid = request.answers.size > 0 && label !== "none" && label !== "tie";
       fill(sure, ...(isSaid ? ["How sure: ", el("strong", label.replace("-", " ")), "."] : []));
     },

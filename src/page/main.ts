@@ -10,7 +10,7 @@ import { compile } from "../tables/compile.ts";
 import type { Model } from "../tables/model.ts";
 import { answerPanel, headline, pointsOfFirst } from "./answer.ts";
 import { el, fill } from "./elements.ts";
-import { changesPanel, confidencePanel, givenPanel, precedentsPanel, repeatPanel } from "./more.ts";
+import { repeatPanel, slowPanels } from "./more.ts";
 import { outlookPanel } from "./outlook.ts";
 import { questionsPanel } from "./questions.ts";
 import { rankingPanel } from "./ranking.ts";
@@ -41,13 +41,8 @@ const repeat = repeatPanel(
   () => addressOf(state),
   () => commandFor(state, data),
 );
-const slow = {
-  sure: confidencePanel(),
-  outlook: outlookPanel(modelFor, (question) => questions.goTo(question)),
-  changes: changesPanel(),
-  precedents: precedentsPanel(),
-  given: givenPanel(),
-};
+const outlook = outlookPanel(modelFor, (question) => questions.goTo(question));
+const slow = slowPanels();
 
 build();
 openFromAddress();
@@ -56,7 +51,7 @@ addEventListener("hashchange", openFromAddress);
 addEventListener("beforeprint", () => {
   clearTimeout(waiting);
   judge();
-  slow.outlook.update(current);
+  outlook.update(current);
   openSources(true);
 });
 addEventListener("afterprint", () => openSources(false));
@@ -80,7 +75,8 @@ function build(): void {
     "footer",
     el("p", `${scope} Every point is a rule, and every rule has a source.`),
   );
-  const below = [slow.sure, slow.outlook, slow.changes, slow.precedents, slow.given, repeat];
+  const { sure, ...others } = slow;
+  const below = [sure, outlook, ...Object.values(others), repeat];
   const main = el(
     "main",
     el("div", { class: "column" }, note, panels.answer.element, panels.ranking.element),
@@ -109,14 +105,14 @@ function show(changed: PageState): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     judge();
-    waiting = setTimeout(() => slow.outlook.update(current));
+    waiting = setTimeout(() => outlook.update(current));
   }, PAUSE);
 }
 
 /** Shows how sure the ranking is, which takes longer than to rank, and keeps the answers in the address. */
 function judge(): void {
   panels.answer.sure(current);
-  for (const panel of [slow.sure, slow.changes, slow.precedents, slow.given]) panel.update(current);
+  for (const panel of Object.values(slow)) panel.update(current);
   history.replaceState(null, "", addressOf(state));
 }
 

@@ -1,38 +1,38 @@
 // What stands below: how sure the answer is, similar real decisions, and how to repeat the state.
 import { certainty } from "../report/recommendation/certainty.ts";
 import { answered } from "../report/recommendation/document.ts";
-import { similarTo } from "../report/recommendation/json.ts";
+import { type RecommendationReport, similarTo } from "../report/recommendation/json.ts";
 import { whatWouldChange } from "../report/recommendation/what-would-change.ts";
 import { decisionSource } from "../report/sources.ts";
 import { frameworkName } from "../report/wording.ts";
 import { copyable, el, flow, link, type Panel, panel, prose, remark } from "./elements.ts";
 
-export function confidencePanel(): Panel {
-  return panel("sure", "How sure", (report) => {
-    const words = prose(certainty(report));
-    return words.length === 0 ? [] : [el("p", ...words)];
-  });
+/** What takes longer to find out than a ranking; the answers are for paper alone. */
+export function slowPanels() {
+  return {
+    sure: panel("sure", "How sure", (report) => {
+      const words = prose(certainty(report));
+      return words.length === 0 ? [] : [el("p", ...words)];
+    }),
+    changes: panel("changes", "What would change it", (report) => flow(whatWouldChange(report))),
+    precedents: panel("precedents", "Similar real decisions", precedents),
+    given: panel("given", "Answers", (report) => flow(answered(report))),
+  };
 }
 
-export function changesPanel(): Panel {
-  return panel("changes", "What would change it", (report) => flow(whatWouldChange(report)));
-}
-
-export function precedentsPanel(): Panel {
-  return panel("precedents", "Similar real decisions", (report) => {
-    const { frameworks } = report.knowledge;
-    const items = similarTo(report).map(({ precedent: { pick, year, need, source } }) =>
-      el(
-        "li",
-        el("strong", frameworkName(frameworks, pick)),
-        `${year ? ` (${year})` : ""}: ${need} `,
-        el("span", { class: "faint" }, "Source: ", link(source, decisionSource(source))),
-      ),
-    );
-    if (items.length === 0) return [];
-    const what = "People with answers like these took this. It counts no points.";
-    return [remark(what), el("ul", ...items)];
-  });
+function precedents(report: RecommendationReport): readonly Node[] {
+  const { frameworks } = report.knowledge;
+  const items = similarTo(report).map(({ precedent: { pick, year, need, source } }) =>
+    el(
+      "li",
+      el("strong", frameworkName(frameworks, pick)),
+      `${year ? ` (${year})` : ""}: ${need} `,
+      el("span", { class: "faint" }, "Source: ", link(source, decisionSource(source))),
+    ),
+  );
+  if (items.length === 0) return [];
+  const what = "People with answers like these took this. It counts no points.";
+  return [remark(what), el("ul", ...items)];
 }
 
 /** `address` and `command` say how to come back to what is shown. */
@@ -43,9 +43,4 @@ export function repeatPanel(address: () => string, command: () => string): Panel
     el("p", "This command gives the same ranking:"),
     copyable(command(), "the command that gives the same ranking"),
   ]);
-}
-
-/** The answers as a list, for paper alone. */
-export function givenPanel(): Panel {
-  return panel("given", "Answers", (report) => flow(answered(report)));
 }

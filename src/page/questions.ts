@@ -4,19 +4,12 @@ import { counted } from "../text/words.ts";
 import { el, fill, remark, section, unseen } from "./elements.ts";
 import type { PageState } from "./state.ts";
 
-export interface QuestionsPanel {
-  readonly element: HTMLElement;
-  update(state: PageState): void;
-  open(question: string): void;
-  goTo(question: string): void;
-}
-
 /** `change` is given the state after each change of the reader; `given` is the one to come back to. */
 export function questionsPanel(
   { questions }: Knowledge,
   given: PageState,
   change: (state: PageState) => void,
-): QuestionsPanel {
+) {
   const fields = new Map(questions.map((question) => [question.id, fieldOf(question)]));
   const count = remark();
   const clear = el("button", { type: "button", class: "quiet" }, "Clear all");
@@ -40,32 +33,23 @@ export function questionsPanel(
   element.tabIndex = -1;
   return {
     element,
-    update({ answers, important }) {
+    update({ answers, important }: PageState) {
       for (const [id, field] of fields) field.update(answers.get(id), important.has(id));
       const all = counted(questions.length, "question");
       fill(count, `${answers.size} of ${all} answered. Each answer moves the ranking at once.`);
       clear.disabled = answers.size + important.size === 0;
       back.hidden = given.answers.size === 0;
     },
-    open(question) {
+    open(question: string) {
       fields.get(question)?.element.setAttribute("open", "");
     },
-    goTo(question) {
+    goTo(question: string) {
       fields.get(question)?.goTo();
     },
   };
 }
 
-interface Field {
-  readonly element: HTMLDetailsElement;
-  readonly mark: HTMLInputElement;
-  /** What is ticked; `undefined` leaves the question open. */
-  answer(): readonly string[] | undefined;
-  update(answer: readonly string[] | undefined, isMarked: boolean): void;
-  goTo(): void;
-}
-
-function fieldOf({ id, kind, title = id, text, why, choices }: Question): Field {
+function fieldOf({ id, kind, title = id, text, why, choices }: Question) {
   const type = kind === "one" ? "radio" : "checkbox";
   const boxes = choices.map((choice) => boxOf(type, id, choice));
   // Ids have no spaces.
@@ -93,11 +77,12 @@ function fieldOf({ id, kind, title = id, text, why, choices }: Question): Field 
   return {
     element,
     mark: mark.input,
-    answer() {
+    /** What is ticked; `undefined` leaves the question open. */
+    answer(): readonly string[] | undefined {
       const ticked = boxes.filter(({ input }) => input.checked).map(({ input }) => input.value);
       return ticked.length > 0 || (kind === "many" && none.input.checked) ? ticked : undefined;
     },
-    update(answer, isMarked) {
+    update(answer: readonly string[] | undefined, isMarked: boolean) {
       for (const { input } of boxes) input.checked = answer?.includes(input.value) === true;
       none.input.checked = kind === "one" ? answer === undefined : answer?.length === 0;
       mark.input.checked = isMarked;
@@ -117,16 +102,11 @@ function fieldOf({ id, kind, title = id, text, why, choices }: Question): Field 
 
 const NO_CHOICE = { one: "Not answered", many: "None of these" };
 
-interface Box {
-  readonly element: HTMLElement;
-  readonly input: HTMLInputElement;
-}
-
 function boxOf(
   type: "radio" | "checkbox",
   question: string,
   { id: value, label, hint }: Pick<Choice, "id" | "label" | "hint">,
-): Box {
+) {
   const id = `${question} ${value}`.replaceAll(" ", "-");
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   const input = el("input", { type, name: question, value, id, "aria-describedby": hintId });

@@ -7,17 +7,8 @@ export interface Passage {
   readonly text: string;
 }
 
-export interface Prose {
-  /** The headings of the first level; the first one is the title. */
-  readonly titles: readonly Passage[];
-  /** Below each "Considered Options", one for each item of the lists. */
-  readonly options: readonly Passage[] | undefined;
-  /** Everything directly below each "Decision Outcome". */
-  readonly outcome: Passage | undefined;
-}
-
 /** Reads CommonMark as far as records need it, however its lines are wrapped and ended. */
-export function proseOf(text: string): Prose {
+export function proseOf(text: string) {
   const sections = sectionsOf(visibleLines(text.replace(/^\uFEFF/, "")));
   const titles = sections.filter(({ level }) => level === 1);
   const below = (name: string) =>
@@ -29,15 +20,15 @@ export function proseOf(text: string): Prose {
   const [options, outcomes] = [below("considered options"), below("decision outcome")];
   const [outcome] = outcomes;
   return {
+    /** The headings of the first level; the first one is the title. */
     titles: titles.map(({ line, heading }) => ({ line, text: wordsIn(unstruck(heading)) })),
+    /** Below each "Considered Options", one for each item of the lists. */
     options: options.length === 0 ? undefined : options.flatMap(itemsOf),
-    outcome:
-      outcome === undefined
-        ? undefined
-        : {
-            line: outcome.line,
-            text: wordsIn(unstruck(outcomes.flatMap(({ lines }) => lines).join("\n"))),
-          },
+    /** Everything directly below each "Decision Outcome". */
+    outcome: outcome && {
+      line: outcome.line,
+      text: wordsIn(unstruck(outcomes.flatMap(({ lines }) => lines).join("\n"))),
+    },
   };
 }
 

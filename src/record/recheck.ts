@@ -1,6 +1,6 @@
 // Re-runs a recorded decision on the knowledge of now: what has changed, and by which rules and facts.
 import { readRequest } from "../answers/request.ts";
-import { type InputProblem, type ProblemMessage, problemMessages } from "../failure.ts";
+import { type InputProblem, problemMessages } from "../failure.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import { originOf } from "../knowledge/origin.ts";
 import { traitsOf } from "../knowledge/rule.ts";
@@ -17,22 +17,10 @@ import type {
 import { outBy, recordOf, standings } from "./record.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
-export interface Recheck {
-  /**
-   * Whether the decision still stands: everything that was asked can still be asked, the winners
-   * are the same, and the choice has the same rank (or is out in the same way). Points
-   * may have moved.
-   */
-  readonly stands: boolean;
-  readonly comparison: RecordComparison;
-  /** What can no longer be asked, such as a choice that was removed. */
-  readonly lost: readonly ProblemMessage[];
-  /** The record that the same request makes now. */
-  readonly now: DecisionRecord;
-}
+export type Recheck = ReturnType<typeof recheck>;
 
 /** Leaves out what can no longer be asked, and ranks by the rest. Never throws. */
-export function recheck(record: DecisionRecord, identified: Identified): Recheck {
+export function recheck(record: DecisionRecord, identified: Identified) {
   const { knowledge } = identified;
   const { answers, important, require, article, only, without } = record;
   const named = (ids: readonly string[], { frameworks }: Knowledge) =>
@@ -50,9 +38,12 @@ export function recheck(record: DecisionRecord, identified: Identified): Recheck
   const now = recordOf({ ...decision, request: asked, ranking }, record.chosen);
   const comparison = compareRecords(record, now, scope.rules);
   return {
+    /** Whether all can still be asked, and winners and choice have the same rank; points may have moved. */
     stands: isSame(comparison) && problems.length === 0,
     comparison,
+    /** What can no longer be asked, such as a choice that was removed. */
     lost: problemMessages(problems),
+    /** The record that the same request makes now. */
     now,
   };
 }

@@ -1,5 +1,5 @@
 // `pyfw recommend --batch`: decides on many sets of answers, one a line, as they come.
-import { merge } from "../../answers/input.ts";
+import { type Input, merge } from "../../answers/input.ts";
 import { normalLine } from "../../answers/normal-line.ts";
 import { readLine } from "../../answers/read-line.ts";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
@@ -12,7 +12,7 @@ import { batchLines, errorLine } from "../../report/batch-line.ts";
 import { compile } from "../../tables/compile.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import { lineOptions } from "../../tables/line-options.ts";
-import type { Model } from "../../tables/model.ts";
+import type { Model, States } from "../../tables/model.ts";
 import { lineParser } from "../../tables/parse-line.ts";
 import { statesOf } from "../../tables/states.ts";
 import type { Stream } from "../outcome.ts";
@@ -53,46 +53,37 @@ export function batch(
   output: string | undefined,
 ): Stream {
   const count = { lines: 0, bad: 0 };
+  async function* decisions(): AsyncGenerator<string> {
+    const decide = decider(setting);
+    const reported = progress(host, output);
+    try {
+      const pieces = host.readPieces(file, "answers as lines of JSON");
+      for await (const lines of splitLines(pieces, LONGEST_LINE)) {
+        let text = "";
+        for (const line of lines) {
+          count.lines += 1;
+          const decision = decide(line, count.lines);
+          if (typeof decision === "string") text += decision;
+          else {
+            count.bad += 1;
+            text += errorLine(count.lines, decision);
+          }
+        }
+        yield text;
+        await reported.at(count.lines);
+      }
+    } finally {
+      await reported.over();
+    }
+  }
   return {
-    lines: decideAll(file, setting, host, output, count),
+    lines: decisions(),
     output,
     failedCheck: () => (count.bad === 0 ? undefined : { kind: "badLines", ...count }),
   };
 }
 
-async function* decideAll(
-  file: string,
-  setting: BatchSetting,
-  host: Host,
-  output: string | undefined,
-  count: { lines: number; bad: number },
-): AsyncGenerator<string> {
-  const decide = decider(setting);
-  const reported = progress(host, output);
-  try {
-    const pieces = host.readPieces(file, "answers as lines of JSON");
-    for await (const lines of splitLines(pieces, LONGEST_LINE)) {
-      let text = "";
-      for (const line of lines) {
-        count.lines += 1;
-        const decision = decide(line, count.lines);
-        if (typeof decision === "string") text += decision;
-        else {
-          count.bad += 1;
-          text += errorLine(count.lines, decision);
-        }
-      }
-      yield text;
-      await reported.at(count.lines);
-    }
-  } finally {
-    await reported.over();
-  }
-}
-
-type Decide = (line: Line, number: number) => string | readonly ProblemMessage[];
-
-function decider({ knowledge, counted, flags, only, without }: BatchSetting): Decide {
+function decider({ knowledge, counted, flags, only, without }: BatchSetting) {
   const model = compile(counted, { only, without, ...flags });
   const score = newScore(model);
   const lineFor = batchLines(model);
@@ -104,28 +95,26 @@ function decider({ knowledge, counted, flags, only, without }: BatchSetting): De
     const given = readLine(options, knowledge);
     return "answers" in given ? merge(given, flags) : undefined;
   });
-  return (line, number) => {
+  const isRead = (text: string) => {
+    if (!read(text, states)) return false;
+    for (const [variable, state] of fixed) states[variable] = state;
+    return true;
+  };
+  const decided = (number: number, of: States, options?: Input) => {
+    evaluate(model, of, score);
+    if (options !== undefined) rescore(of, options, score);
+    return lineFor(number, score);
+  };
+  return (line: Line, number: number): string | readonly ProblemMessage[] => {
     if ("longerThan" in line) return [{ place: "", message: TOO_LONG }];
-    if (read(line.text, states)) {
-      for (const [variable, state] of fixed) states[variable] = state;
-      evaluate(model, states, score);
-      return lineFor(number, score);
-    }
+    if (isRead(line.text)) return decided(number, states);
     const normal = normalLine(line.text);
     const options = normal && optionsIn(normal.options);
-    if (options && read(normal.answers, states)) {
-      for (const [variable, state] of fixed) states[variable] = state;
-      evaluate(model, states, score);
-      rescore(states, options, score);
-      return lineFor(number, score);
-    }
+    if (options && isRead(normal.answers)) return decided(number, states, options);
     const given = readLine(line.text, knowledge);
     if (!("answers" in given)) return given;
     const whole = merge(given, flags);
-    const own = statesOf(model, whole.answers);
-    evaluate(model, own, score);
-    rescore(own, whole, score);
-    return lineFor(number, score);
+    return decided(number, statesOf(model, whole.answers), whole);
   };
 }
 

@@ -8,7 +8,6 @@ import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/article.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import type { Scope } from "../../ranking/request.ts";
 import { type Format, ONE_FILE_FORMATS, RECOMMEND_FORMATS } from "../../report/formats/formats.ts";
 import type { RecordedChoice } from "../../report/recommendation/json.ts";
 import { USUAL_WIDTH } from "../../text/style.ts";
@@ -159,31 +158,24 @@ export function flagsForOneFile(options: RecommendOptions): readonly string[] {
   });
 }
 
-/** The part of a request that comes from flags. */
-export interface RequestFlags {
-  /** The part of the knowledge that counts. */
-  readonly counted: Knowledge;
-  readonly flags: Input;
-  readonly only: Scope["only"];
-  readonly without: Scope["without"];
-  /** Ids of frameworks among which every winner has to be; `undefined` without `--expect`. */
-  readonly expected: readonly string[] | undefined;
-}
+export type RequestFlags = ReturnType<typeof readRequestFlags>;
 
-/** Adds the problems of the flags to `problems`. */
+/** The part of a request that comes from flags. Adds their problems to `problems`. */
 export function readRequestFlags(
   typed: Pick<RecommendOptions, keyof AnswerFlags | "only" | "without" | "article" | "expect">,
   knowledge: Knowledge,
   problems: InputProblem[],
-): RequestFlags {
+) {
   const counted = typed.article === true ? articleOnly(knowledge) : knowledge;
   const within = (names: readonly string[], place: string) =>
     findFrameworksWithin(counted, knowledge, names, place, problems);
   return {
+    /** The part of the knowledge that counts. */
     counted,
     flags: readFlags(typed, knowledge, problems),
     only: typed.only && within(typed.only, "`--only`"),
     without: findFrameworks(knowledge, typed.without ?? [], "`--without`", problems),
+    /** Among which every winner has to be; `undefined` without `--expect`. */
     expected: typed.expect && within(typed.expect, "`--expect`"),
   };
 }

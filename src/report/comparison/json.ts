@@ -58,14 +58,8 @@ export function comparisonJson(report: ComparisonReport): ComparisonJson {
   };
 }
 
-/** A figure of each framework, in the order of the frameworks. */
-export interface MeasuredRow {
-  readonly figure: string;
-  readonly values: readonly (Measured | undefined)[];
-}
-
 /** The figures that were measured for any of the frameworks, in the order in which they are stated. */
-export function measuredOf(frameworks: readonly Framework[]): readonly MeasuredRow[] {
+export function measuredOf(frameworks: readonly Framework[]) {
   const figures = new Set(frameworks.flatMap(({ measured = {} }) => Object.keys(measured)));
   return [...figures].map((figure) => ({
     figure,
@@ -73,4 +67,4 @@ export function measuredOf(frameworks: readonly Framework[]): readonly MeasuredR
   }));
 }
 
-type Measured = NonNullable<Framework["measured"]>[string];
+export type MeasuredRow = ReturnType<typeof measuredOf>[number];
