@@ -12,8 +12,8 @@ import {
   wantedIn,
 } from "./case.ts";
 import { evidenceOf } from "./evidence.ts";
-import { allFolds, foldsBySource } from "./folds.ts";
-import { fitMultipliers, pointsUnder } from "./logit.ts";
+import { fitPerFold, foldsBySource } from "./folds.ts";
+import { pointsUnder } from "./logit.ts";
 
 const { knowledge } = shippedKnowledge();
 const cases = readCases();
@@ -74,12 +74,7 @@ function row(name: string, results: readonly (Agreement | undefined)[]): void {
 function crossValidated(): readonly Agreement[] {
   const { rules, observations } = evidenceOf(cases, knowledge);
   const folds = foldsBySource(cases);
-  const fitted = allFolds.map((fold) =>
-    fitMultipliers(
-      observations.filter((_, at) => folds[at] !== fold),
-      rules.length,
-    ),
-  );
+  const fitted = fitPerFold(observations, folds, rules.length);
   return observations.map((observation, at) => {
     const multipliers = fitted[folds[at] ?? 0] ?? new Float64Array(rules.length).fill(1);
     const points = pointsUnder(observation, multipliers);

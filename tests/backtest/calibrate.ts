@@ -3,13 +3,12 @@ import process from "node:process";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { readCases } from "./case.ts";
 import { evidenceOf } from "./evidence.ts";
-import { allFolds, foldsBySource } from "./folds.ts";
+import { fitPerFold, foldsBySource } from "./folds.ts";
 import { fitMultipliers } from "./logit.ts";
 
 const { knowledge } = shippedKnowledge();
 const cases = readCases();
 const { rules, judged, observations } = evidenceOf(cases, knowledge);
-const folds = foldsBySource(cases);
 const points = new Map(
   knowledge.rules.flatMap((rule) =>
     "points" in rule ? [[rule.family ?? rule.id, rule.points] as const] : [],
@@ -18,12 +17,7 @@ const points = new Map(
 const say = (line = "") => process.stdout.write(`${line}\n`);
 
 const all = fitMultipliers(observations, rules.length);
-const perFold = allFolds.map((fold) =>
-  fitMultipliers(
-    observations.filter((_, at) => folds[at] !== fold),
-    rules.length,
-  ),
-);
+const perFold = fitPerFold(observations, foldsBySource(cases), rules.length);
 const used = rules.map(
   (_, rule) =>
     observations.filter(({ contributions }) => {

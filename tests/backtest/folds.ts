@@ -1,10 +1,8 @@
 // Ten folds of the cases by source, so that no decision is judged by points fitted to its own source.
 import { randomFrom } from "../support/random.ts";
+import { fitMultipliers, type Observation } from "./logit.ts";
 
 const FOLDS = 10;
-
-/** The numbers of all folds. */
-export const allFolds: readonly number[] = Array.from({ length: FOLDS }, (_, fold) => fold);
 
 /** For each item the number of its fold: the same for the same source, drawn with a fixed seed. */
 export function foldsBySource(items: readonly { readonly source: string }[]): readonly number[] {
@@ -15,4 +13,18 @@ export function foldsBySource(items: readonly { readonly source: string }[]): re
       .map((source, place) => [source, place % FOLDS] as const),
   );
   return items.map(({ source }) => folds.get(source) ?? 0);
+}
+
+/** For each fold the multipliers of the rules that fit the observations in all others best. */
+export function fitPerFold(
+  observations: readonly Observation[],
+  folds: readonly number[],
+  rules: number,
+): readonly Float64Array[] {
+  return Array.from({ length: FOLDS }, (_, fold) =>
+    fitMultipliers(
+      observations.filter((_, at) => folds[at] !== fold),
+      rules,
+    ),
+  );
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Knowledge, Property, Rule } from "../../../src/knowledge/schema.ts";
 import { withRules } from "../../support/edit.ts";
 import { faultsOf, shown, verdictsOn } from "../../support/proofs.ts";
-import { faster, neverSlow, rule, smallWorld } from "../../support/small-world.ts";
+import { faster, neverSlow, numbered, rule, smallWorld } from "../../support/small-world.ts";
 
 const high = { speed: ["high"] };
 const highInWood = { speed: ["high"], place: ["wood"] };
@@ -17,6 +17,12 @@ describe("a rule is shadowed", () => {
     expect(faults(birch, double)).toEqual(["birch-1 birch-2", "birch-2 birch-1"]);
     expect(shown(withRules(birch, double), "not-shadowed", "birch-1")).toEqual([{ speed: "high" }]);
   });
+});
+
+test("of forty rules that all do the same, each is shown to be shadowed by ten others", () => {
+  const rules = numbered("r", 40).map((id) => rule(id, { for: ["ash"], points: 1 }));
+  const found = verdictsOn({ ...smallWorld, rules }, "not-shadowed");
+  expect([...found.values()].map((verdicts) => verdicts.length)).toEqual(Array(40).fill(10));
 });
 
 describe("two rules contradict each other", () => {

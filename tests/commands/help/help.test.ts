@@ -1,4 +1,4 @@
-// Tests `pyfw help`: topics, commands, and what is neither.
+// Tests the help: topics, commands, widths, and versions.
 import { describe, expect, test } from "vitest";
 import { TOPICS } from "../../../src/commands/help/topics.ts";
 import { textOf } from "../../../src/commands/help-text.ts";
@@ -7,7 +7,8 @@ import { run } from "../../../src/program.ts";
 import { fakeHost } from "../../support/host.ts";
 
 async function help(line: string, columns?: number): Promise<string> {
-  const result = await run(line.split(" "), fakeHost(columns === undefined ? {} : { columns }));
+  const words = line.split(" ").filter((word) => word !== "");
+  const result = await run(words, fakeHost(columns === undefined ? {} : { columns }));
   return "text" in result ? result.text : "";
 }
 
@@ -49,8 +50,41 @@ test.each(["recommend", "rules check", "help", "completion"])(
   },
 );
 
-test("without a name is that of pyfw", async () => {
-  expect(await help("help")).toBe(await help("--help"));
+test.each(["", "-h", "help"])("`pyfw %s` is the help of pyfw", async (line) => {
+  expect(await help(line)).toBe(await help("--help"));
+});
+
+test("--version is a version, and so is version", async () => {
+  expect(await help("--version")).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(await help("version")).toBe(await help("--version"));
+  expect(await help("-v")).toBe(await help("--version"));
+});
+
+test.each([
+  ...["", "recommend", "list", "show", "compare", "questions", "traits", "verify", "schema"],
+  ...["rules", "rules check", "rules diff", "completion", "help"],
+])("of `pyfw %s` fits the terminal and shows no default of nothing", async (name) => {
+  for (const columns of [80, 50]) {
+    const text = await help(`${name} --help`, columns);
+    const [prose = ""] = text.split(/^Examples:$/m);
+    const lines = (columns === 80 ? text : prose).split("\n");
+    expect(
+      lines.filter((line) => line.length > columns && !/^ {2}(bash|zsh|fish|\{)/.test(line)),
+    ).toEqual([]);
+    expect(text).not.toContain("default:");
+  }
+});
+
+test.each([
+  [75, 75],
+  [90, 90],
+  [100, 100],
+  [300, 100],
+])("in a terminal of %i columns has lines of up to %i", async (columns, widest) => {
+  const [options = ""] = (await help("list --help", columns)).split("Examples:");
+  const longest = Math.max(...options.split("\n").map((line) => line.length));
+  expect(longest).toBeLessThanOrEqual(widest);
+  expect(longest).toBeGreaterThan(widest - 20);
 });
 
 test("rows have their text beside the name, or below it where there is no room", () => {

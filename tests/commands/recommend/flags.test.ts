@@ -15,6 +15,17 @@ function typed(...args: readonly string[]): RecommendOptions {
   return command.opts<RecommendOptions>();
 }
 
+test("flags that may be repeated gather their values", () => {
+  const line =
+    "-a size=small -a kind=api -i size -i kind --require admin=none --require caching=none --only flask,bottle --only dash";
+  expect(typed(...line.split(" "))).toMatchObject({
+    answer: ["size=small", "kind=api"],
+    important: ["size", "kind"],
+    require: ["admin=none", "caching=none"],
+    only: ["flask", "bottle", "dash"],
+  });
+});
+
 const SHAPING = [
   "--only flask,django",
   "--without dash",
