@@ -20,29 +20,27 @@ function world(points: Readonly<Record<string, number>>): Knowledge {
 const ranked = (points: Readonly<Record<string, number>>) =>
   rank(world(points), asking({ speed: "high" }));
 
-describe("chance", () => {
-  test.each<[string, Record<string, number>, string[], number, number]>([
-    ["first alone: certain", { a: 3, b: 2, c: 1, d: 0 }, ["a"], 1, 1],
-    ["third of four: never first, surely among three", { a: 3, b: 2, c: 1, d: 0 }, ["c"], 0, 1],
-    ["fourth of four: never", { a: 3, b: 2, c: 1, d: 0 }, ["d"], 0, 0],
-    ["tie of four: first 1/4, first three 3/4", { a: 1, b: 1, c: 1, d: 1 }, ["d"], 1 / 4, 3 / 4],
-    ["two behind two share one place: 1/2", { a: 3, b: 2, c: 1, d: 1 }, ["d"], 0, 1 / 2],
-    ["three behind one share two places: 2/3", { a: 3, b: 1, c: 1, d: 1 }, ["c"], 0, 2 / 3],
-    ["tie of two behind three: no place is left", { a: 9, b: 8, c: 7, d: 1, e: 1 }, ["d"], 0, 0],
-    [
-      "two wanted in a tie of five: first 2/5; both beyond the third place in 1 of 10 orders, so 9/10",
-      { a: 1, b: 1, c: 1, d: 1, e: 1 },
-      ["a", "b"],
-      2 / 5,
-      9 / 10,
-    ],
-    ["the better of two wanted decides", { a: 3, b: 1, c: 1 }, ["a", "c"], 1, 1],
-    ["nobody wanted is ranked: never", { a: 1, b: 0 }, ["z"], 0, 0],
-  ])("%s", (_, points, wanted, first, firstThree) => {
-    const ranking = ranked(points);
-    expect(chance(ranking, wanted, 1)).toBeCloseTo(first, 10);
-    expect(chance(ranking, wanted, 3)).toBeCloseTo(firstThree, 10);
-  });
+test.each<[string, Record<string, number>, string[], number, number]>([
+  ["first alone: certain", { a: 3, b: 2, c: 1, d: 0 }, ["a"], 1, 1],
+  ["third of four: never first, surely among three", { a: 3, b: 2, c: 1, d: 0 }, ["c"], 0, 1],
+  ["fourth of four: never", { a: 3, b: 2, c: 1, d: 0 }, ["d"], 0, 0],
+  ["tie of four: first 1/4, first three 3/4", { a: 1, b: 1, c: 1, d: 1 }, ["d"], 1 / 4, 3 / 4],
+  ["two behind two share one place: 1/2", { a: 3, b: 2, c: 1, d: 1 }, ["d"], 0, 1 / 2],
+  ["three behind one share two places: 2/3", { a: 3, b: 1, c: 1, d: 1 }, ["c"], 0, 2 / 3],
+  ["tie of two behind three: no place is left", { a: 9, b: 8, c: 7, d: 1, e: 1 }, ["d"], 0, 0],
+  [
+    "two wanted in a tie of five: first 2/5; both beyond the third place in 1 of 10 orders, so 9/10",
+    { a: 1, b: 1, c: 1, d: 1, e: 1 },
+    ["a", "b"],
+    2 / 5,
+    9 / 10,
+  ],
+  ["the better of two wanted decides", { a: 3, b: 1, c: 1 }, ["a", "c"], 1, 1],
+  ["nobody wanted is ranked: never", { a: 1, b: 0 }, ["z"], 0, 0],
+])("the chance: %s", (_, points, wanted, first, firstThree) => {
+  const ranking = ranked(points);
+  expect(chance(ranking, wanted, 1)).toBeCloseTo(first, 10);
+  expect(chance(ranking, wanted, 3)).toBeCloseTo(firstThree, 10);
 });
 
 const decision = (answers: ShortAnswers, more: Partial<Case> = {}): Case => ({

@@ -87,24 +87,22 @@ recommend(loadKnowledge()).winner;
 recommend(loadKnowledge()).winners.push("flask");
 `;
 
-describe("its types", () => {
-  const OPTIONS = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--types", ""];
-  const check = (cwd: string, file: string, ...more: readonly string[]) =>
-    run(NODE, [`${root}node_modules/typescript/bin/tsc`, ...OPTIONS, ...more, file], { cwd });
+const OPTIONS = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--types", ""];
+const check = (cwd: string, file: string, ...more: readonly string[]) =>
+  run(NODE, [`${root}node_modules/typescript/bin/tsc`, ...OPTIONS, ...more, file], { cwd });
 
-  test("stand alone, for modules, for CommonJS and for bundlers, and refuse what is wrong", async () => {
-    const folder = await project({ "a.mts": TYPED, "b.cts": TYPED, "wrong.mts": WRONG });
-    for (const [file, ...options] of [
-      ["a.mts", "--module", "nodenext"],
-      ["b.cts", "--module", "nodenext"],
-      ["a.mts", "--module", "esnext", "--moduleResolution", "bundler"],
-    ] as const) {
-      expect(await check(folder, file, ...options)).toMatchObject({ stdout: "", code: 0 });
-    }
-    const { stdout } = await check(folder, "wrong.mts", "--module", "nodenext");
-    const lines = [...stdout.matchAll(/^wrong\.mts\((\d+),.*error TS/gm)].map(([, line]) => line);
-    expect(lines).toEqual(["3", "4", "5", "6", "7"]);
-  });
+test("its types stand alone, for modules, for CommonJS and for bundlers, and refuse what is wrong", async () => {
+  const folder = await project({ "a.mts": TYPED, "b.cts": TYPED, "wrong.mts": WRONG });
+  for (const [file, ...options] of [
+    ["a.mts", "--module", "nodenext"],
+    ["b.cts", "--module", "nodenext"],
+    ["a.mts", "--module", "esnext", "--moduleResolution", "bundler"],
+  ] as const) {
+    expect(await check(folder, file, ...options)).toMatchObject({ stdout: "", code: 0 });
+  }
+  const { stdout } = await check(folder, "wrong.mts", "--module", "nodenext");
+  const lines = [...stdout.matchAll(/^wrong\.mts\((\d+),.*error TS/gm)].map(([, line]) => line);
+  expect(lines).toEqual(["3", "4", "5", "6", "7"]);
 });
 
 describe("its package", () => {

@@ -1,7 +1,7 @@
 // What the READMEs and the transcripts show is what the program prints, to the letter.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { READMES } from "../support/readmes.ts";
 import { replay } from "../support/transcript.ts";
 
@@ -16,10 +16,8 @@ test.each(files)("%s shows what its commands print (UPDATE=1 rewrites it)", asyn
   else expect(printed).toBe(shown);
 });
 
-describe("a transcript", () => {
-  test("says 4 where 2 and 2 make 5, and names the exit code 3", async () => {
-    expect(await replay("```console\n$ echo $((2 + 2))\n5\n$ exit 3\n```\n")).toBe(
-      "```console\n$ echo $((2 + 2))\n4\n$ exit 3\n(exit code 3)\n```\n",
-    );
-  });
+test("a transcript says 4 where 2 and 2 make 5, and names the exit code 3", async () => {
+  expect(await replay("```console\n$ echo $((2 + 2))\n5\n$ exit 3\n```\n")).toBe(
+    "```console\n$ echo $((2 + 2))\n4\n$ exit 3\n(exit code 3)\n```\n",
+  );
 });

@@ -79,42 +79,33 @@ test("a mark that was turned is kept by who goes back", async () => {
   expect(reply).toEqual({ kind: "back", changed });
 });
 
-describe("what is not understood is said, and asked again", () => {
-  test.each([
-    ["speed", "3", "Not understood: 3. Type numbers from 0 to 2."],
-    ["speed", "quick", "Not understood: quick. Type numbers from 0 to 2."],
-    ["speed", "-1", "Not understood: -1. Type numbers from 0 to 2."],
-    ["speed", "1.5", "Not understood: 1.5. Type numbers from 0 to 2."],
-    ["speed", "n", "Not understood: n. Type numbers from 0 to 2."],
-    ["wishes", "1,x,9", "Not understood: x, 9. Type numbers from 0 to 3."],
-    ["speed", "", "Nothing typed. Type 0 if you don't know."],
-    ["speed", " , ", "Nothing typed. Type 0 if you don't know."],
-    ["speed", "1,2", "This question takes one number."],
-    ["speed", "b", "This is the first question."],
-    ["speed", "\u001b[2J\u0007", "Not understood: [2j. Type numbers from 0 to 2."],
-    ["speed", "9".repeat(99), `Not understood: ${"9".repeat(40)}. Type numbers from 0 to 2.`],
-  ])("to the question of %s, %j", async (id, line, words) => {
-    const { reply, said } = await asked(questionStep(id), line, "1");
-    expect(said).toContain(`Your answer: ${words}\nYour answer: `);
-    expect(reply).toMatchObject({ kind: "answer" });
-  });
+test.each([
+  ["speed", "3", "Not understood: 3. Type numbers from 0 to 2."],
+  ["speed", "quick", "Not understood: quick. Type numbers from 0 to 2."],
+  ["speed", "-1", "Not understood: -1. Type numbers from 0 to 2."],
+  ["speed", "1.5", "Not understood: 1.5. Type numbers from 0 to 2."],
+  ["speed", "n", "Not understood: n. Type numbers from 0 to 2."],
+  ["wishes", "1,x,9", "Not understood: x, 9. Type numbers from 0 to 3."],
+  ["speed", "", "Nothing typed. Type 0 if you don't know."],
+  ["speed", " , ", "Nothing typed. Type 0 if you don't know."],
+  ["speed", "1,2", "This question takes one number."],
+  ["speed", "b", "This is the first question."],
+  ["speed", "\u001b[2J\u0007", "Not understood: [2j. Type numbers from 0 to 2."],
+  ["speed", "9".repeat(99), `Not understood: ${"9".repeat(40)}. Type numbers from 0 to 2.`],
+])("not understood, and asked again: of %s, %j", async (id, line, words) => {
+  const { reply, said } = await asked(questionStep(id), line, "1");
+  expect(said).toContain(`Your answer: ${words}\nYour answer: `);
+  expect(reply).toMatchObject({ kind: "answer" });
 });
 
-describe("where the person has come back", () => {
-  test.each<[string, Step["before"], string, Reply]>([
-    [
-      "an answer",
-      ["sails", "wings"],
-      "Your answer before: Wings, Sails.",
-      chosen("sails", "wings"),
-    ],
-    ["none of these", [], "Your answer before: None of these.", chosen()],
-    ["a skip", "skipped", "You skipped this before.", { kind: "skip" }],
-  ])("an empty line keeps %s", async (_, before, words, reply) => {
-    const { said, reply: heard } = await asked(questionStep("wishes", { before }), "");
-    expect(said).toContain(`${words} Enter alone keeps it.`);
-    expect(heard).toEqual(reply);
-  });
+test.each<[string, Step["before"], string, Reply]>([
+  ["an answer", ["sails", "wings"], "Your answer before: Wings, Sails.", chosen("sails", "wings")],
+  ["none of these", [], "Your answer before: None of these.", chosen()],
+  ["a skip", "skipped", "You skipped this before.", { kind: "skip" }],
+])("an empty line of who has come back keeps %s", async (_, before, words, reply) => {
+  const { said, reply: heard } = await asked(questionStep("wishes", { before }), "");
+  expect(said).toContain(`${words} Enter alone keeps it.`);
+  expect(heard).toEqual(reply);
 });
 
 describe("what is said", () => {

@@ -281,17 +281,15 @@ describe("who wants to finish", () => {
   });
 });
 
-describe("who changes an answer", () => {
-  test.each([
-    ["comes back to where the interview was", "high", "place=sea wishes=? speed=high"],
-    ["may go back, and keeps what was changed", "back high", "speed=high place=sea wishes=?"],
-    ["may leave it as it was", "back", "speed=low place=sea wishes=?"],
-  ])("%s", async (_, reply, listed) => {
-    const there = "speed low, place sea, wishes skip, review edit speed";
-    const told = await talk(`${there}, speed ${reply}, review finish`);
-    expect(told.listed[1]).toBe(listed);
-    expect(told.reviews[0]?.says[1]).toContain("Only what you skipped could change it.");
-  });
+test.each([
+  ["comes back to where the interview was", "high", "place=sea wishes=? speed=high"],
+  ["may go back, and keeps what was changed", "back high", "speed=high place=sea wishes=?"],
+  ["may leave it as it was", "back", "speed=low place=sea wishes=?"],
+])("who changes an answer %s", async (_, reply, listed) => {
+  const there = "speed low, place sea, wishes skip, review edit speed";
+  const told = await talk(`${there}, speed ${reply}, review finish`);
+  expect(told.listed[1]).toBe(listed);
+  expect(told.reviews[0]?.says[1]).toContain("Only what you skipped could change it.");
 });
 
 describe("the offer to end", () => {
@@ -362,24 +360,22 @@ describe("the offer to end", () => {
   });
 });
 
-describe("who opens a question that was not asked", () => {
-  /** Nothing matters once the speed is known. */
-  const judge = inTurn({
-    advise: (soFar) =>
-      soFar.answers.has("speed") ? { kind: "decided", leftOut: 2 } : inTurn().advise(soFar),
-  });
+/** Nothing matters once the speed is known. */
+const judge = inTurn({
+  advise: (soFar) =>
+    soFar.answers.has("speed") ? { kind: "decided", leftOut: 2 } : inTurn().advise(soFar),
+});
 
-  test.each([
-    ["answers it like any other", "wings", "speed=low wishes=wings | place"],
-    ["may go back from it with something ticked", "back wings", "speed=low wishes=wings | place"],
-    ["may leave it unasked", "back", "speed=low | place wishes"],
-  ])("%s", async (_, reply, listed) => {
-    const script = `speed low, review edit wishes, wishes ${reply}, review finish`;
-    const told = await talk(script, { judge });
-    expect(told.steps[1]).toMatchObject({ before: undefined, replied: 1, canMatter: 1 });
-    expect(told.listed).toEqual(["speed=low | place wishes", listed]);
-    expect(told.answers).toBe(listed.split(" |")[0]);
-  });
+test.each([
+  ["answers it like any other", "wings", "speed=low wishes=wings | place"],
+  ["may go back from it with something ticked", "back wings", "speed=low wishes=wings | place"],
+  ["may leave it unasked", "back", "speed=low | place wishes"],
+])("who opens a question that was not asked %s", async (_, reply, listed) => {
+  const script = `speed low, review edit wishes, wishes ${reply}, review finish`;
+  const told = await talk(script, { judge });
+  expect(told.steps[1]).toMatchObject({ before: undefined, replied: 1, canMatter: 1 });
+  expect(told.listed).toEqual(["speed=low | place wishes", listed]);
+  expect(told.answers).toBe(listed.split(" |")[0]);
 });
 
 test.each([

@@ -84,34 +84,30 @@ describe("enter", () => {
   });
 });
 
-describe("what is shown while the cursor stands", () => {
-  test.each([
-    ["Fast", one, [], "If you pick this", ["high"]],
-    ["I don't know", one, [], "If you skip this", undefined],
-    ["Wings", many, [], "If you pick this", ["wings"]],
-    ["Wheels", many, ["wings"], "With this too", ["wheels", "wings"]],
-    ["Wings", many, ["wings"], "With these", ["wings"]],
-    ["None of these", many, ["wings"], "With none of these", []],
-    ["I don't know", many, ["wings"], "If you skip this", undefined],
-  ])("on %s", (label, step, ticked, heading, choices) => {
-    expect(previewOf(item(step, label), ticked, step)).toEqual({ heading, choices });
-  });
+test.each([
+  ["Fast", one, [], "If you pick this", ["high"]],
+  ["I don't know", one, [], "If you skip this", undefined],
+  ["Wings", many, [], "If you pick this", ["wings"]],
+  ["Wheels", many, ["wings"], "With this too", ["wheels", "wings"]],
+  ["Wings", many, ["wings"], "With these", ["wings"]],
+  ["None of these", many, ["wings"], "With none of these", []],
+  ["I don't know", many, ["wings"], "If you skip this", undefined],
+])("what is shown while the cursor stands on %s", (label, step, ticked, heading, choices) => {
+  expect(previewOf(item(step, label), ticked, step)).toEqual({ heading, choices });
 });
 
-describe("what differs from the reply before", () => {
-  test.each<[Step["before"], string[], boolean, object | undefined]>([
-    [undefined, [], false, undefined],
-    [undefined, [], true, undefined],
-    ["skipped", [], true, undefined],
-    [["wings"], ["wings"], false, undefined],
-    [["wings", "sails"], ["sails", "wings"], false, undefined],
-    [[], [], false, undefined],
-    [[], [], true, { choices: [], important: true }],
-    [["wings"], ["wings"], true, { choices: ["wings"], important: true }],
-    [["wings"], ["sails", "wings"], false, { choices: ["wings", "sails"], important: false }],
-    [undefined, ["wings"], false, { choices: ["wings"], important: false }],
-    [["wings"], [], false, { choices: undefined, important: false }],
-  ])("before %j, now %j, important: %j", (before, ticked, important, changed) => {
-    expect(changedFrom({ ...many, before }, ticked, important)).toEqual(changed);
-  });
+test.each<[Step["before"], string[], boolean, object | undefined]>([
+  [undefined, [], false, undefined],
+  [undefined, [], true, undefined],
+  ["skipped", [], true, undefined],
+  [["wings"], ["wings"], false, undefined],
+  [["wings", "sails"], ["sails", "wings"], false, undefined],
+  [[], [], false, undefined],
+  [[], [], true, { choices: [], important: true }],
+  [["wings"], ["wings"], true, { choices: ["wings"], important: true }],
+  [["wings"], ["sails", "wings"], false, { choices: ["wings", "sails"], important: false }],
+  [undefined, ["wings"], false, { choices: ["wings"], important: false }],
+  [["wings"], [], false, { choices: undefined, important: false }],
+])("what differs from %j, now %j, important: %j", (before, ticked, important, changed) => {
+  expect(changedFrom({ ...many, before }, ticked, important)).toEqual(changed);
 });

@@ -1,5 +1,5 @@
 // What of a question is shown on screens of any height.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { divided, type ScreenPart, SPARE } from "../../src/interview/screen.ts";
 
 const part = (rank: number, count = 1): ScreenPart => ({
@@ -12,22 +12,20 @@ const shownOn = (height: number, wanted: number) => {
   return { list, ranks: [...shown.keys()].map(({ rank }) => rank) };
 };
 
-describe("a list of eleven lines and parts of seven", () => {
-  test.each([
-    [40, { list: 11, ranks: [0, 1, 2, 3, 11, 12] }],
-    [18, { list: 11, ranks: [0, 1, 2, 3, 11, 12] }],
-    [17, { list: 11, ranks: [0, 1, 2, 3, 11] }],
-    [16, { list: 11, ranks: [0, 1, 2, 3] }],
-    [15, { list: 10, ranks: [0, 1, 2, 3] }],
-    [11, { list: 6, ranks: [0, 1, 2, 3] }],
-    [10, { list: 6, ranks: [0, 1, 2] }],
-    [9, { list: 6, ranks: [0, 1, 3] }],
-    [7, { list: 6, ranks: [0] }],
-    [4, { list: 3, ranks: [0] }],
-    [1, { list: 1, ranks: [0] }],
-  ])("on %i rows", (height, shown) => {
-    expect(shownOn(height, 11)).toEqual(shown);
-  });
+test.each([
+  [40, { list: 11, ranks: [0, 1, 2, 3, 11, 12] }],
+  [18, { list: 11, ranks: [0, 1, 2, 3, 11, 12] }],
+  [17, { list: 11, ranks: [0, 1, 2, 3, 11] }],
+  [16, { list: 11, ranks: [0, 1, 2, 3] }],
+  [15, { list: 10, ranks: [0, 1, 2, 3] }],
+  [11, { list: 6, ranks: [0, 1, 2, 3] }],
+  [10, { list: 6, ranks: [0, 1, 2] }],
+  [9, { list: 6, ranks: [0, 1, 3] }],
+  [7, { list: 6, ranks: [0] }],
+  [4, { list: 3, ranks: [0] }],
+  [1, { list: 1, ranks: [0] }],
+])("a list of eleven lines and parts of seven, on %i rows", (height, shown) => {
+  expect(shownOn(height, 11)).toEqual(shown);
 });
 
 test("a part with a short form takes it where there is no room for the whole", () => {

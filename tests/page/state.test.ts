@@ -61,10 +61,8 @@ describe("the fragment of the address", () => {
   });
 });
 
-describe("the command", () => {
-  test("repeats answers and all that the page was made with", () => {
-    expect(commandFor(givenState(data), data)).toBe(
-      "pyfw recommend -a speed=high --without cedar --article --rules 'our rules.json'",
-    );
-  });
+test("the command repeats answers and all that the page was made with", () => {
+  expect(commandFor(givenState(data), data)).toBe(
+    "pyfw recommend -a speed=high --without cedar --article --rules 'our rules.json'",
+  );
 });

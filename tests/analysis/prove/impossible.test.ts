@@ -8,15 +8,11 @@ import { faster, neverSlow, numbered, rule, smallWorld } from "../../support/sma
 const high = { speed: ["high"] };
 const highInWood = { speed: ["high"], place: ["wood"] };
 
-describe("a rule is shadowed", () => {
+test("a rule is shadowed by its double, and both are told", () => {
   const birch = rule("birch-1", { when: high, for: ["birch"], points: 2 });
-  const faults = (...rules: Rule[]) => faultsOf(withRules(...rules), "not-shadowed");
-
-  test("by its double, and both are told", () => {
-    const double = { ...birch, id: "birch-2" };
-    expect(faults(birch, double)).toEqual(["birch-1 birch-2", "birch-2 birch-1"]);
-    expect(shown(withRules(birch, double), "not-shadowed", "birch-1")).toEqual([{ speed: "high" }]);
-  });
+  const both = withRules(birch, { ...birch, id: "birch-2" });
+  expect(faultsOf(both, "not-shadowed")).toEqual(["birch-1 birch-2", "birch-2 birch-1"]);
+  expect(shown(both, "not-shadowed", "birch-1")).toEqual([{ speed: "high" }]);
 });
 
 test("of forty rules that all do the same, each is shown to be shadowed by ten others", () => {
@@ -25,31 +21,23 @@ test("of forty rules that all do the same, each is shown to be shadowed by ten o
   expect([...found.values()].map((verdicts) => verdicts.length)).toEqual(Array(40).fill(10));
 });
 
-describe("two rules contradict each other", () => {
+test("two rules contradict each other when one speaks for a framework and the other against it, under the same answers", () => {
   const likes = rule("likes", { when: highInWood, for: ["ash"], points: 1 });
-  const faults = (...rules: Rule[]) => faultsOf(withRules(...rules), "not-contradicted");
-  const against = (more: Partial<Rule>) =>
-    faults(likes, rule("dislikes", { when: highInWood, for: ["ash"], points: -1, ...more }));
-
-  test("when one speaks for a framework and the other against it, under the same answers", () => {
-    expect(against({})).toEqual(["likes dislikes"]);
-    const both = withRules(likes, rule("dislikes", { when: highInWood, for: ["ash"], points: -1 }));
-    expect(shown(both, "not-contradicted", "likes")).toEqual([{ speed: "high", place: "wood" }]);
-  });
+  const both = withRules(likes, { ...likes, id: "dislikes", points: -1 });
+  expect(faultsOf(both, "not-contradicted")).toEqual(["likes dislikes"]);
+  expect(shown(both, "not-contradicted", "likes")).toEqual([{ speed: "high", place: "wood" }]);
 });
 
-describe("something is left", () => {
-  const out = (id: string, when: Rule["when"], ...names: string[]) =>
-    rule(id, { when: when ?? {}, for: names, ruleOut: true });
-
-  test("unless several questions together do, which few answers show", () => {
-    const knowledge = withRules(out("b", high, "birch"), out("c", { wishes: ["sails"] }, "cedar"));
-    expect(faultsOf(knowledge, "something-left")).toHaveLength(1);
-    const all = { speed: "high", place: "town", wishes: "sails" };
-    expect(shown(knowledge, "something-left", "")).toEqual([all]);
-    const allowed: Knowledge = { ...knowledge, mayRuleOutAll: true };
-    expect(verdictsOn(allowed, "something-left").size).toBe(0);
-  });
+test("something is left unless several questions rule all out together, which few answers show", () => {
+  const knowledge = withRules(
+    rule("b", { when: high, for: ["birch"], ruleOut: true }),
+    rule("c", { when: { wishes: ["sails"] }, for: ["cedar"], ruleOut: true }),
+  );
+  expect(faultsOf(knowledge, "something-left")).toHaveLength(1);
+  const all = { speed: "high", place: "town", wishes: "sails" };
+  expect(shown(knowledge, "something-left", "")).toEqual([all]);
+  const allowed: Knowledge = { ...knowledge, mayRuleOutAll: true };
+  expect(verdictsOn(allowed, "something-left").size).toBe(0);
 });
 
 describe("a declared property", () => {

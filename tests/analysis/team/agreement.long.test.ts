@@ -10,28 +10,26 @@ import { person, randomTeam } from "../../support/teams.ts";
 
 const ids = (frameworks: readonly { readonly id: string }[]) => frameworks.map(({ id }) => id);
 
-describe("what is beside the ranking", () => {
-  test("two rules, and two requirements, are two causes", () => {
-    const knowledge = withRules(rule("no-ash", { for: ["ash"], ruleOut: true }));
-    const require = new Map([
-      ["engine", ["slow"]],
-      ["extras", ["sails"]],
-    ]);
-    const { outside } = agreementOf(knowledge, [
-      person("ann", { place: "town" }),
-      person("ben", {}, { require }),
-    ]);
-    const told = outside.map(({ what, persons }) => {
-      if (what.by === "rule") return `${what.framework.id} ${what.rule.id} ${persons}`;
-      return `${what.framework.id} ${what.by === "require" ? what.trait : what.by} ${persons}`;
-    });
-    expect(told.filter((one) => one.startsWith("ash"))).toEqual([
-      "ash engine ben",
-      "ash extras ben",
-      "ash ash-not-in-town ann",
-      "ash no-ash ann",
-    ]);
+test("two rules, and two requirements, are two causes beside the ranking", () => {
+  const knowledge = withRules(rule("no-ash", { for: ["ash"], ruleOut: true }));
+  const require = new Map([
+    ["engine", ["slow"]],
+    ["extras", ["sails"]],
+  ]);
+  const { outside } = agreementOf(knowledge, [
+    person("ann", { place: "town" }),
+    person("ben", {}, { require }),
+  ]);
+  const told = outside.map(({ what, persons }) => {
+    if (what.by === "rule") return `${what.framework.id} ${what.rule.id} ${persons}`;
+    return `${what.framework.id} ${what.by === "require" ? what.trait : what.by} ${persons}`;
   });
+  expect(told.filter((one) => one.startsWith("ash"))).toEqual([
+    "ash engine ben",
+    "ash extras ben",
+    "ash ash-not-in-town ann",
+    "ash no-ash ann",
+  ]);
 });
 
 const TEAMS = 400;
