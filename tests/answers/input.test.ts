@@ -1,36 +1,17 @@
 // Tests how answers from a file and from flags come together.
 import { expect, test } from "vitest";
 import { type Input, merge } from "../../src/answers/input.ts";
+import { answersOf, type ShortAnswers } from "../support/request.ts";
 
-const file: Input = {
-  answers: new Map([
-    ["speed", ["high"]],
-    ["place", ["sea"]],
-  ]),
-  important: new Set(["speed"]),
-  require: new Map([["engine", ["fast"]]]),
-  renamed: [],
-};
-const flags: Input = {
-  answers: new Map([["speed", ["low"]]]),
-  important: new Set(["place"]),
-  require: new Map([
-    ["engine", ["slow"]],
-    ["extras", ["wings"]],
-  ]),
-};
+const input = (answers: ShortAnswers, important: string, require: ShortAnswers): Input => ({
+  ...{ answers: answersOf(answers), important: new Set(important.split(" ")) },
+  ...{ require: answersOf(require), renamed: [] },
+});
 
 test("the second wins where both speak, the rest of both is kept, and marks add up", () => {
-  expect(merge(file, flags)).toEqual({
-    answers: new Map([
-      ["speed", ["low"]],
-      ["place", ["sea"]],
-    ]),
-    important: new Set(["speed", "place"]),
-    require: new Map([
-      ["engine", ["slow"]],
-      ["extras", ["wings"]],
-    ]),
-    renamed: [],
-  });
+  const file = input({ speed: "high", place: "sea" }, "speed", { engine: "fast" });
+  const flags = input({ speed: "low" }, "place", { engine: "slow", extras: "wings" });
+  expect(merge(file, flags)).toEqual(
+    input({ speed: "low", place: "sea" }, "speed place", { engine: "slow", extras: "wings" }),
+  );
 });

@@ -17,11 +17,6 @@ async function problemsOf(file: string): Promise<readonly InputProblem[]> {
   return problems;
 }
 
-test("a file is read", async () => {
-  const given = await readAnswersFile("a.json", host, smallWorld, []);
-  expect([...given.answers]).toEqual([["speed", ["low"]]]);
-});
-
 test("a dash is standard input, even where a file is called so", async () => {
   expect(await problemsOf("-")).toMatchObject([{ name: "piped", place: "standard input:1:11" }]);
 });

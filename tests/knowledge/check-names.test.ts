@@ -1,63 +1,55 @@
 // Worlds whose names clash, or whose questions and traits are incomplete in themselves.
 import { expect, test } from "vitest";
-import type { Knowledge, Question, Trait } from "../../src/knowledge/schema.ts";
+import type { Question, Trait } from "../../src/knowledge/schema.ts";
 import { changed, problemsOf, withRules, withTrait } from "../support/edit.ts";
-import { questionOf, rule, smallWorld } from "../support/small-world.ts";
+import { questionOf, rule, smallWorld, traitOf } from "../support/small-world.ts";
 
 const { questions, traits, frameworks } = smallWorld;
 const unknown = { value: "unknown", asOf: "2026-01" };
 const value = (id: string) => ({ id, meaning: `what ${id} means` });
-const twice = <T>([first, ...rest]: readonly T[]) => [first, first, ...rest] as T[];
+type Item = Readonly<{ id: string }>;
+/** The items, and the first of them once more under this id, or under its own. */
+const again = <T extends Item>([first, ...rest]: readonly T[], id = first?.id) =>
+  [first, ...rest, { ...first, id }] as T[];
 
-test.each<[keyof Knowledge, string, Partial<Knowledge>?]>([
-  ["questions", "speed"],
-  ["traits", "engine"],
-  ["frameworks", "ash"],
-  ["rules", "fast-is-fast"],
-  ["claims", "birch-likes-woods"],
-  [
-    "questions",
-    "speed > choices > high",
-    {
-      questions: changed(questions, "speed", (one) => ({ ...one, choices: twice(one.choices) })),
-    },
-  ],
-  [
-    "traits",
-    "extras > values > wheels",
-    {
-      traits: changed(traits, "extras", (one) => ({ ...one, values: twice(one.values ?? []) })),
-    },
-  ],
-])("a second of the same id is one problem: %s > %s", (list, place, edit) => {
-  const doubled = edit ?? { [list]: twice(smallWorld[list] as readonly object[]) };
-  expect(problemsOf({ ...smallWorld, ...doubled })).toEqual([
-    `error at ${list} > ${place}: this id is used twice`,
+test.each(["questions", "traits", "frameworks", "rules", "claims"] as const)(
+  "two %s of the same id are one problem",
+  (list) => {
+    const items: readonly Item[] = smallWorld[list];
+    expect(problemsOf({ ...smallWorld, [list]: again(items) })).toEqual([
+      `error at ${list} > ${items[0]?.id}: this id is used twice`,
+    ]);
+  },
+);
+
+test("so are two choices, and two values", () => {
+  const world = {
+    ...smallWorld,
+    questions: changed(questions, "speed", (one) => ({ ...one, choices: again(one.choices) })),
+    traits: changed(traits, "engine", (one) => ({ ...one, values: again(one.values ?? []) })),
+  };
+  expect(problemsOf(world)).toEqual([
+    "error at questions > speed > choices > high: this id is used twice",
+    "error at traits > engine > values > fast: this id is used twice",
   ]);
 });
 
 test("one id may name a question, a framework and a choice: lists do not clash with each other", () => {
-  const world = withTrait(
-    { id: "ash", group: "health", label: "Ash", type: "info", meaning: "a tree" },
-    unknown,
-  );
-  expect(problemsOf(world)).toEqual([]);
+  expect(problemsOf(withTrait(traitOf("ash", ["grey", "green"]), unknown))).toEqual([]);
 });
 
 test("`constructor` is no id for a question, a trait or a framework, because every object has that key", () => {
-  const renamed = <T extends object>(items: readonly T[]) =>
-    [...items, ...items.slice(0, 1)].map((one, at) =>
-      at < items.length ? one : { ...one, id: "constructor" },
-    );
+  const id = "constructor";
   const world = {
     ...smallWorld,
-    questions: renamed(questions),
-    traits: renamed(traits),
-    frameworks: renamed(frameworks),
+    questions: again(questions, id),
+    traits: again(traits, id),
+    frameworks: again(frameworks, id),
   };
-  expect(problemsOf(world).filter((one) => one.endsWith("JavaScript; take another"))).toEqual(
-    ["questions", "traits", "frameworks"].map(
-      (list) => `error at ${list} > constructor: this id has a meaning in JavaScript; take another`,
+  const says = "this id has a meaning in JavaScript; take another";
+  expect(problemsOf(world)).toEqual(
+    expect.arrayContaining(
+      ["questions", "traits", "frameworks"].map((list) => `error at ${list} > ${id}: ${says}`),
     ),
   );
 });

@@ -9,13 +9,8 @@ import { frameworkOf, smallWorld } from "../support/small-world.ts";
 
 const parts = { because: "is so", source: { judgement: "invented for tests" } };
 const stays: WrittenRule = { id: "stays", for: { answer: "planted" }, points: 3, ...parts };
-const givenUp: WrittenRule = {
-  id: "given-up",
-  if: { engine: ["slow"] },
-  ruleOut: true,
-  unless: { planted: ["birch"] },
-  ...parts,
-};
+const slow = { if: { engine: ["slow"] }, unless: { planted: ["birch"] } };
+const givenUp: WrittenRule = { id: "given-up", ruleOut: true, ...slow, ...parts };
 
 /** The small world with a question about the tree that stands there, and these rules. */
 const planted = (...rules: readonly WrittenRule[]): WrittenKnowledge => ({
@@ -23,13 +18,8 @@ const planted = (...rules: readonly WrittenRule[]): WrittenKnowledge => ({
   questions: [
     ...smallWorld.questions,
     {
-      id: "planted",
-      alias: ["tree"],
-      kind: "one",
-      text: "What grows there?",
-      why: "it may stay",
-      frameworks: true,
-      frequencies: { ash: 0.5 },
+      ...{ id: "planted", alias: ["tree"], kind: "one", text: "What grows?", why: "it may stay" },
+      ...{ frameworks: true, frequencies: { ash: 0.5 } },
       choices: [{ id: "other", label: "Another one", alias: ["none"] }],
     },
   ],
