@@ -1,6 +1,6 @@
 // How near a framework comes to the best of each topic, in small sums.
 import { expect, test } from "vitest";
-import { type Contribution, fits, sum } from "../../src/ranking/fit.ts";
+import { type Contribution, fits } from "../../src/ranking/fit.ts";
 import { rule } from "../support/small-world.ts";
 
 const on = (topic: string, points: number): Contribution => ({
@@ -37,9 +37,4 @@ test.each<[string, Contribution[][], (number | null)[]]>([
   ["200 of 201 is not all: 99, though 99.5 rounds up", [[on("a", 200)], [on("b", 1)]], [99, 0]],
 ])("%s", (_title, frameworks, expected) => {
   expect(fits(frameworks)).toEqual(expected);
-});
-
-test("the sum of 3, -2 and 1 is 2, and of nothing 0", () => {
-  expect(sum([on("a", 3), on("a", -2), on("b", 1)])).toBe(2);
-  expect(sum([])).toBe(0);
 });
