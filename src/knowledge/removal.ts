@@ -2,25 +2,22 @@
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
 import type { WrittenKnowledge, WrittenRule } from "./schema.ts";
 
-const SORTS = ["rules", "frameworks", "questions", "traits", "properties"] as const;
-
-type Sort = (typeof SORTS)[number];
+/** What can be removed, with the word for one of it. */
+const SORTS = [
+  ["rules", "rule"],
+  ["frameworks", "framework"],
+  ["questions", "question"],
+  ["traits", "trait"],
+  ["properties", "property"],
+] as const;
 
 /** The ids to remove, by what they name. */
-export type Removals = Readonly<Record<Sort, ReadonlySet<string>>>;
-
-const PREFIXES: Readonly<Record<Sort, string>> = {
-  rules: "rule:",
-  frameworks: "framework:",
-  questions: "question:",
-  traits: "trait:",
-  properties: "property:",
-};
+export type Removals = Readonly<Record<(typeof SORTS)[number][0], ReadonlySet<string>>>;
 
 /** Everything that can be removed, with its id and its whole name. */
 function removable(knowledge: WrittenKnowledge) {
-  return SORTS.flatMap((sort) =>
-    (knowledge[sort] ?? []).map(({ id }) => ({ sort, id, whole: `${PREFIXES[sort]}${id}` })),
+  return SORTS.flatMap(([sort, word]) =>
+    (knowledge[sort] ?? []).map(({ id }) => ({ sort, id, whole: `${word}:${id}` })),
   );
 }
 

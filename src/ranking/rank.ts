@@ -1,16 +1,14 @@
 // The ranking: what the rules in force say of each framework, added up and put in order.
-import { appliesTo, byKind, isInForce, topicOf } from "../knowledge/rule.ts";
+import { appliesTo, isInForce, isPointsRule, topicOf } from "../knowledge/rule.ts";
 import type {
   AdviceRule,
   Framework,
   Knowledge,
   PointsRule,
-  Rule,
   RuleOutRule,
 } from "../knowledge/schema.ts";
 import { admit, type Excluded } from "./admit.ts";
-import { fits, sum } from "./fit.ts";
-import { pointsRange } from "./range.ts";
+import { type Contribution, fits, sum } from "./fit.ts";
 import { ranked } from "./ranked.ts";
 import type { RankingRequest } from "./request.ts";
 
@@ -65,7 +63,8 @@ export interface Ranking {
 export function rank(knowledge: Knowledge, request: RankingRequest): Ranking {
   const { admitted, excluded } = admit(knowledge.frameworks, request);
   const inForce = knowledge.rules.filter((rule) => isInForce(rule, request.answers)).sort(byId);
-  const { scoring, vetoes, advice } = byKinds(inForce);
+  const scoring = inForce.filter(isPointsRule);
+  const vetoes = inForce.filter((rule) => "ruleOut" in rule);
   const ruledOut = admitted.flatMap((framework) =>
     vetoes
       .filter((rule) => appliesTo(rule, framework) === "yes")
@@ -83,33 +82,13 @@ export function rank(knowledge: Knowledge, request: RankingRequest): Ranking {
     winners: rows.filter((row) => row.rank === 1).map((row) => row.framework),
     ruledOut,
     excluded,
-    elsewhere: advice,
+    elsewhere: inForce.filter((rule) => "advice" in rule),
     unknownCouldWin: rows
       .filter((row) => row.rank > 1 && row.pointsRange[1] >= (leader?.points ?? 0))
       .map((row) => row.framework),
-    topics: scoredTopics(scoring).size,
+    topics: topicCount(scoring),
     poorFit: fitsPoorly(leader, scoring, vetoes),
   };
-}
-
-interface RulesByKind {
-  readonly scoring: readonly PointsRule[];
-  readonly vetoes: readonly RuleOutRule[];
-  readonly advice: readonly AdviceRule[];
-}
-
-function byKinds(rules: readonly Rule[]): RulesByKind {
-  const scoring: PointsRule[] = [];
-  const vetoes: RuleOutRule[] = [];
-  const advice: AdviceRule[] = [];
-  for (const rule of rules) {
-    byKind(rule, {
-      points: (one) => scoring.push(one),
-      ruleOut: (one) => vetoes.push(one),
-      advice: (one) => advice.push(one),
-    });
-  }
-  return { scoring, vetoes, advice };
 }
 
 function order(
@@ -133,11 +112,20 @@ function order(
       reasons: [...reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
     };
   });
-  return ranked(unranked, (a, b) => b.points - a.points).map(({ rank, tied, item }) => ({
-    rank,
-    tied,
-    ...item,
-  }));
+  return ranked(unranked, (a, b) => b.points - a.points);
+}
+
+/**
+ * The least and the most points that the framework could have if the facts that no source gives were known.
+ * Each rule that depends on them counts for itself, so the range may be too wide where two rules ask for
+ * different values of one fact, and is never too narrow.
+ */
+function pointsRange(known: readonly Contribution[], pending: readonly Contribution[]) {
+  const base = sum(known);
+  return [
+    base + sum(pending.filter(({ points }) => points < 0)),
+    base + sum(pending.filter(({ points }) => points > 0)),
+  ] as const;
 }
 
 function weighted(rule: PointsRule, important: ReadonlySet<string>): Reason {
@@ -145,8 +133,8 @@ function weighted(rule: PointsRule, important: ReadonlySet<string>): Reason {
   return { rule, points: rule.points * weight, weight };
 }
 
-function scoredTopics(rules: readonly PointsRule[]): ReadonlySet<string> {
-  return new Set(rules.map(topicOf));
+function topicCount(rules: readonly PointsRule[]): number {
+  return new Set(rules.map(topicOf)).size;
 }
 
 function fitsPoorly(
@@ -157,8 +145,8 @@ function fitsPoorly(
   if (leader === undefined || scoring.length + vetoes.length === 0) return undefined;
   if (leader.points <= 0) return "noPoints";
   const helping = leader.reasons.map((reason) => reason.rule).filter(helps);
-  const winnable = scoredTopics(scoring.filter(helps));
-  return scoredTopics(helping).size * 2 <= winnable.size ? "fewReasons" : undefined;
+  const winnable = topicCount(scoring.filter(helps));
+  return topicCount(helping) * 2 <= winnable ? "fewReasons" : undefined;
 }
 
 function helps(rule: PointsRule): boolean {

@@ -1,20 +1,19 @@
 // Ranks with ties: equals share a rank, and the next rank counts them (1, 1, 3).
 
-export interface Ranked<T> {
+interface Ranked {
   readonly rank: number;
   readonly tied: boolean;
-  readonly item: T;
 }
 
 /** The items in order, with their ranks; `compare` is below 0 for the better first, and 0 for equals. */
-export function ranked<T>(
+export function ranked<T extends object>(
   items: readonly T[],
   compare: (a: T, b: T) => number,
-): readonly Ranked<T>[] {
+): readonly (Ranked & T)[] {
   const order = [...items].sort(compare);
   return order.map((item) => {
     const first = order.findIndex((other) => compare(other, item) === 0);
     const next = order[first + 1];
-    return { rank: first + 1, tied: next !== undefined && compare(next, item) === 0, item };
+    return { rank: first + 1, tied: next !== undefined && compare(next, item) === 0, ...item };
   });
 }

@@ -127,11 +127,9 @@ export function standings(record: DecisionRecord): readonly RecordedStanding[] {
       return { framework, points: Object.values(points).reduce((sum, one) => sum + one, 0) };
     })
     .sort((a, b) => (a.framework < b.framework ? -1 : 1));
-  return ranked(byId, (a, b) => b.points - a.points).map(({ rank, tied, item }) => ({
-    ...item,
-    rank,
-    tied,
-  }));
+  return ranked(byId, (a, b) => b.points - a.points).map(({ rank, tied, ...one }) => {
+    return { ...one, rank, tied };
+  });
 }
 
 /** Why the framework is not ranked; `undefined` if it is. */

@@ -39,17 +39,18 @@ export function standingsOf(
   after: States,
 ): Standings {
   const [earlier, now] = [scoreOf(model, before), scoreOf(model, after)];
-  const left = [...model.frameworks.keys()].filter((framework) => !has(now.out, framework));
-  const order = ranked(left, (a, b) => cell(now.points, b) - cell(now.points, a));
+  const left = names.flatMap((name, framework) =>
+    has(now.out, framework)
+      ? []
+      : [{ name, points: cell(now.points, framework), led: has(earlier.winners, framework) }],
+  );
+  const order = ranked(left, (a, b) => b.points - a.points);
   const last = order.slice(0, PLACES).at(-1);
-  const led = members(earlier.winners).length <= PLACES;
+  const fewLed = members(earlier.winners).length <= PLACES;
   return {
-    places: order.slice(0, PLACES).map(({ rank, item }) => ({
-      name: names[item] ?? "",
-      rank,
-      points: cell(now.points, item),
-      wasFirst: led && has(earlier.winners, item),
-    })),
+    places: order.slice(0, PLACES).map(({ name, rank, points, led }) => {
+      return { name, rank, points, wasFirst: led && fewLed };
+    }),
     sharing: order.slice(PLACES).filter(({ rank }) => rank === last?.rank).length,
     ranked: order.length,
     ruledOut: names.filter(

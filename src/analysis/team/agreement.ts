@@ -97,7 +97,7 @@ function besideIn(members: readonly Member[], framework: Framework): Unranked[] 
 
 function ordered(rows: readonly Unranked[]): readonly TeamRow[] {
   const byId = [...rows].sort((a, b) => (a.framework.id < b.framework.id ? -1 : 1));
-  return ranked(byId, order).map(({ rank, tied, item }) => ({ rank, tied, ...item }));
+  return ranked(byId, order);
 }
 
 /** Below 0 if the first is better for all than the second; 0 if nothing tells them apart. */
