@@ -54,6 +54,13 @@ const witnesses = (property: PropertyName) =>
       runs: verdict.is === "undecided" ? [] : verdict.runs,
     }));
 
+/** Those that are two runs. */
+const pairs = (property: PropertyName) =>
+  witnesses(property).map(({ subject, runs: [one, other] }) => {
+    if (one === undefined || other === undefined) throw new Error(`no witness of ${subject}`);
+    return { subject, one, other };
+  });
+
 /** The questions that the two runs answer differently. */
 const changed = (one: Run, other: Run) =>
   shipped.questions
@@ -69,9 +76,7 @@ describe("a witness", () => {
   test.each(["question-matters", "choice-matters"] as const)(
     "of %s is two rankings with other winners, which differ in that question alone",
     (property) => {
-      for (const { subject, runs } of witnesses(property)) {
-        const [one, other] = runs;
-        if (one === undefined || other === undefined) throw new Error(`no witness of ${subject}`);
+      for (const { subject, one, other } of pairs(property)) {
         expect(changed(one, other)).toEqual([subject[1]]);
         expect(winners(one)).not.toEqual(winners(other));
         const has = (run: Run) =>
@@ -82,9 +87,7 @@ describe("a witness", () => {
   );
 
   test("of a rule is two rankings, with it and without it, that differ", () => {
-    for (const { subject, runs } of witnesses("rule-matters")) {
-      const [one, other] = runs;
-      if (one === undefined || other === undefined) throw new Error(`no witness of ${subject}`);
+    for (const { subject, one, other } of pairs("rule-matters")) {
       expect([one.without, other.without]).toEqual([undefined, subject[1]]);
       expect(changed(one, other)).toEqual([]);
       expect(ranks(one)).not.toEqual(ranks(other));

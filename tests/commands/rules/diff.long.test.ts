@@ -1,23 +1,24 @@
 // Tests `pyfw rules diff`: every witness reproduces, whatever is compared with what.
 import { describe, expect, test } from "vitest";
+import type { Rule } from "../../../src/knowledge/schema.ts";
 import { main } from "../../../src/main.ts";
 import { fakeHost, type World } from "../../support/host.ts";
+import { frameworkOf, questionOf } from "../../support/small-world.ts";
 
-const source = '"source": { "judgement": "ours" }';
-const file = (name: string, more: string) => `{ "extends": "pyfw", "name": "${name}", ${more} }`;
-const ours = (when: string, who: string, points: number) =>
-  `{ "id": "ours", "when": ${when}, "for": ["${who}"], "points": ${points}, "because": "is ours", ${source} }`;
-const mood = `"questions": [{ "id": "mood", "kind": "one", "text": "How are you?", "why": "it matters",
-  "choices": [{ "id": "gay", "label": "Gay", "hint": "!" }, { "id": "grave", "label": "Grave", "hint": "." }] }]`;
-const tiny = `{ "extends": "nothing", "name": "tiny", ${mood}, "frameworks": [
-  { "id": "ash", "name": "Ash", "kind": "micro", "summary": "s", "homepage": "https://example.org", "docs": "https://example.org", "firstStep": "x" },
-  { "id": "oak", "name": "Oak", "kind": "micro", "summary": "s", "homepage": "https://example.org", "docs": "https://example.org", "firstStep": "x" }],
-  "rules": [${ours('{ "mood": ["gay"] }', "ash", 1)}, ${ours('{ "mood": ["grave"] }', "oak", 1).replace('"ours"', '"other"')}] }`;
+const file = (name: string, more: object) => JSON.stringify({ extends: "pyfw", name, ...more });
+const ours = (id: string, when: Rule["when"], who: string, points: number) => ({
+  ...{ id, when, for: [who], points, because: "is ours", source: { judgement: "ours" } },
+});
+const mood = { questions: [questionOf("mood", ["gay", "grave"])] };
+const [gay, grave] = [{ mood: ["gay"] }, { mood: ["grave"] }];
 const files = {
-  "team.json": file("team", `"rules": [${ours('{ "size": ["large"] }', "flask", 3)}]`),
-  "mood.json": file("mood", `${mood}, "rules": [${ours('{ "mood": ["gay"] }', "bottle", 1)}]`),
-  "less.json": file("less", '"remove": ["web2py"]'),
-  "tiny.json": tiny,
+  "team.json": file("team", { rules: [ours("ours", { size: ["large"] }, "flask", 3)] }),
+  "mood.json": file("mood", { ...mood, rules: [ours("ours", gay, "bottle", 1)] }),
+  "less.json": file("less", { remove: ["web2py"] }),
+  "tiny.json": file("tiny", {
+    ...{ extends: "nothing", ...mood, frameworks: ["ash", "oak"].map(frameworkOf) },
+    rules: [ours("ours", gay, "ash", 1), ours("other", grave, "oak", 1)],
+  }),
 };
 
 async function run(args: readonly string[], world: World = {}) {
