@@ -54,16 +54,6 @@ test.each([
   expect(readdirSync(cwd).filter((name) => name !== "file")).toEqual(["a"]);
 });
 
-test("bytes that are no text end a batch with their place, after the lines before them", async () => {
-  const stdin = Buffer.concat([
-    Buffer.from('{"size":"large"}\n'),
-    Buffer.from([0x7b, 0xff, 0xfe, 0x7d, 0x0a]),
-  ]);
-  const { code, stderr } = await pyfw(["recommend", "--batch"], { stdin });
-  expect(code).toBe(2);
-  expect(stderr).toContain("line 2, column 2");
-});
-
 test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
   "%s ends it, and leaves no half-written file",
   async (signal) => {
