@@ -19,28 +19,16 @@ const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 const oak = frameworkOf("oak");
 
-const fact = (value: string) => ({
-  value,
-  source: { judgement: "invented for tests" },
-  asOf: "2026-02",
-});
+const fact = (value: string) => ({ value, source: { judgement: "ours" }, asOf: "2026-02" });
 
-describe("a file that changes nothing", () => {
-  test("makes the shipped knowledge under its own name", () => {
-    expect(extended({})).toEqual({
-      knowledge: { ...smallWorld, name: "ours" },
-      problems: [],
-      warnings: [],
-    });
-  });
-
-  test("that extends nothing makes nothing", () => {
-    const nothing = { questions: [], traits: [], frameworks: [], rules: [], claims: [] };
-    expect(extend({ extends: "nothing", name: "ours" }, smallWorld)).toEqual({
-      knowledge: { name: "ours", ...nothing },
-      problems: [],
-      warnings: [],
-    });
+test("a file that changes nothing makes the shipped knowledge, or nothing, under its own name", () => {
+  const noProblems = { problems: [], warnings: [] };
+  expect(extended({})).toEqual({ knowledge: { ...smallWorld, name: "ours" }, ...noProblems });
+  const nothing = { questions: [], traits: [], frameworks: [], rules: [], claims: [] };
+  const file = { extends: "nothing", name: "ours" } as const;
+  expect(extend(file, smallWorld)).toEqual({
+    knowledge: { name: "ours", ...nothing },
+    ...noProblems,
   });
 });
 
