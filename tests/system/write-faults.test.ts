@@ -32,15 +32,19 @@ vi.mock("node:fs", async (importOriginal) => {
       if (named || (fault.at > 0 && fails)) throw Object.assign(new Error(), { code: fault.code });
       return step(...args);
     };
+  const { openSync, closeSync, chmodSync, renameSync, rmSync, realpathSync } = real;
+  const steps = [
+    openSync,
+    closeSync,
+    chmodSync,
+    renameSync,
+    rmSync,
+    realpathSync,
+    real.writeFileSync,
+  ];
   return {
     ...real,
-    openSync: failing(real.openSync),
-    closeSync: failing(real.closeSync),
-    chmodSync: failing(real.chmodSync),
-    renameSync: failing(real.renameSync),
-    rmSync: failing(real.rmSync),
-    realpathSync: failing(real.realpathSync),
-    writeFileSync: failing(real.writeFileSync),
+    ...Object.fromEntries(steps.map((step) => [step.name, failing(step as never)])),
   };
 });
 
@@ -55,12 +59,7 @@ beforeEach(() => {
 const OLD = "what stood there before\n";
 const NEW = "one\ntwo\n";
 
-const write = (path: string) => systemHost().writeFile(path, piecesOf());
-
-async function* piecesOf(): AsyncGenerator<string> {
-  yield "one\n";
-  yield "two\n";
-}
+const write = (path: string) => systemHost().writeFile(path, ["one\n", "two\n"]);
 
 /** The way, with a fault at the step; tells what came of it and what lies in the folder then. */
 async function attempt(step: number, killed: boolean) {
@@ -69,16 +68,10 @@ async function attempt(step: number, killed: boolean) {
   Object.assign(fault, { at: 0 });
   writeFileSync(path, OLD);
   Object.assign(fault, { at: step, killed, steps: 0 });
-  const ended = await failureOf(async () => void (await write(path))).catch((error: unknown) =>
-    String(error),
-  );
+  const ended = await failureOf(() => write(path)).catch(String);
   Object.assign(fault, { at: 0 });
-  return {
-    ended,
-    text: readFileSync(path, "utf8"),
-    files: readdirSync(folder),
-    steps: fault.steps,
-  };
+  const [text, files] = [readFileSync(path, "utf8"), readdirSync(folder)];
+  return { ended, text, files, steps: fault.steps };
 }
 
 test("a text takes some steps, any of which can fail: then all is as it was, and the failure says so", async () => {

@@ -174,6 +174,8 @@ test("each line is decided as its ranking is, whatever the answers, marks and re
   const flags = fc.record({
     answer: fc.constantFrom([], ["size=large"], ["kind=api", "parts="]),
     important: fc.constantFrom([], ["size"]),
+    require: fc.constantFrom([], ["async=native,partial"]),
+    without: fc.constantFrom([], ["django"]),
     article: fc.boolean(),
   });
   await fc.assert(
