@@ -4,12 +4,12 @@ import { articleOnly } from "./article.ts";
 import { error, type KnowledgeProblem, warning } from "./problem.ts";
 import {
   appliesTo,
+  askedBy,
   byTopic,
   everyRule,
   isInForce,
   isPointsRule,
   topicQuestions,
-  unlessOf,
 } from "./rule.ts";
 import type { Framework, Knowledge, PointsRule, Question, Rule } from "./schema.ts";
 
@@ -114,11 +114,9 @@ function extremes(
 /** Choices that no rule names and that need nothing; one a question may be so, as the opposite of the others. */
 export function choicesUsed(knowledge: Knowledge): KnowledgeProblem[] {
   const named = new Set(
-    everyRule(knowledge).flatMap((rule) =>
-      [rule.when ?? {}, unlessOf(rule)]
-        .flatMap((conditions) => Object.entries(conditions))
-        .flatMap(([question, choices]) => choices.map((choice) => `${question}=${choice}`)),
-    ),
+    everyRule(knowledge)
+      .flatMap(askedBy)
+      .flatMap(([question, choices]) => choices.map((choice) => `${question}=${choice}`)),
   );
   return knowledge.questions.flatMap((question) => {
     const unnamed = question.choices.filter(

@@ -5,6 +5,7 @@ import { propertyProblems } from "./check-properties.ts";
 import { withFrameworks } from "./expand.ts";
 import { type KnowledgeProblem, unknownNames } from "./problem.ts";
 import { findRemovals, without } from "./removal.ts";
+import { askedBy } from "./rule.ts";
 import type {
   Fact,
   Framework,
@@ -127,12 +128,7 @@ function withoutLooseChoices(
   now: readonly WrittenRule[],
 ): WrittenQuestion {
   const named = (rules: readonly WrittenRule[]) =>
-    new Set(
-      rules.flatMap((rule) => [
-        ...(rule.when?.[question.id] ?? []),
-        ...("unless" in rule ? (rule.unless?.[question.id] ?? []) : []),
-      ]),
-    );
+    new Set(rules.flatMap(askedBy).flatMap(([id, choices]) => (id === question.id ? choices : [])));
   const [then, still] = [named(before), named(now)];
   const choices = question.choices.filter(({ id }) => still.has(id) || !then.has(id));
   return choices.length < 2 && !("frameworks" in question) ? question : { ...question, choices };

@@ -63,6 +63,11 @@ export function unlessOf(rule: Conditional): Conditions {
   return rule.unless ?? {};
 }
 
+/** Every question that `when` or `unless` names, with the choices. */
+export function askedBy(rule: Conditional): readonly (readonly [string, readonly string[]])[] {
+  return [...Object.entries(rule.when ?? {}), ...Object.entries(unlessOf(rule))];
+}
+
 /** Whether the rule counts in this reading. */
 export function isIn({ reading = "today" }: Pick<Rule, "reading">, wanted: Reading): boolean {
   return reading === wanted || reading === "both";

@@ -137,10 +137,5 @@ function foundInstead(expected: string, value: unknown): string {
 function foundWords(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
-  const words: Readonly<Record<string, string>> = {
-    string: "text",
-    number: "a number",
-    boolean: "true or false",
-  };
-  return words[typeof value] ?? "an object";
+  return EXPECTED[typeof value] ?? "an object";
 }

@@ -21,19 +21,6 @@ export function put(words: Int32Array, from: number, framework: number): void {
   words[at] = (words[at] ?? 0) | (1 << (framework & 31));
 }
 
-/** Adds the set that begins at word `start` of `from` to the one that begins at word `at` of `words`. */
-export function unite(
-  words: Int32Array,
-  at: number,
-  from: Int32Array,
-  start: number,
-  length: number,
-): void {
-  for (let word = 0; word < length; word += 1) {
-    words[at + word] = (words[at + word] ?? 0) | (from[start + word] ?? 0);
-  }
-}
-
 export function sameSet(a: BitSet, b: BitSet): boolean {
   for (let word = 0; word < a.length; word += 1) if (a[word] !== b[word]) return false;
   return true;

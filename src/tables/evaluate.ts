@@ -116,13 +116,12 @@ export function addGroup(
   states: States,
   into: Pick<Score, "points" | "out">,
 ): void {
-  const width = widthOf(model);
   if (group.table !== undefined) {
-    addRow(into, 0, group.table, rowOf(group, states), width);
+    addRow(into, group.table, rowOf(group, states));
     return;
   }
   for (const rule of group.rules) {
-    if (holdsIn(rule, states)) addRule(into, 0, rule, width);
+    if (holdsIn(rule, states)) addRule(into, 0, rule, widthOf(model));
   }
 }
 

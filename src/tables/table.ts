@@ -1,5 +1,5 @@
 // Tables of points and rule-outs: how they are filled.
-import { put, unite } from "./bit-set.ts";
+import { put } from "./bit-set.ts";
 import { cell } from "./cell.ts";
 import type { Group, ModelRule, Table } from "./model.ts";
 import { cubesOf, rowsIn } from "./rows.ts";
@@ -33,14 +33,14 @@ export function addRule(table: Table, row: number, rule: ModelRule, width: Width
   }
 }
 
-/** Adds row `start` of `from` to row `row`. */
-export function addRow(table: Table, row: number, from: Table, start: number, width: Width): void {
-  const { points } = table;
-  const [at, first] = [row * width.frameworks, start * width.frameworks];
-  for (let framework = 0; framework < width.frameworks; framework += 1) {
-    points[at + framework] = cell(points, at + framework) + cell(from.points, first + framework);
+/** Adds a row of another table to the one row of this. */
+export function addRow({ points, out }: Table, from: Table, row: number): void {
+  for (let at = 0; at < points.length; at += 1) {
+    points[at] = cell(points, at) + cell(from.points, row * points.length + at);
   }
-  unite(table.out, row * width.words, from.out, start * width.words, width.words);
+  for (let at = 0; at < out.length; at += 1) {
+    out[at] = cell(out, at) | cell(from.out, row * out.length + at);
+  }
 }
 
 /** Fills an empty table with one row for each combination of the group's states. */

@@ -1,6 +1,6 @@
 // Sets of frameworks, also where they need more than one word of bits.
 import { describe, expect, test } from "vitest";
-import { has, members, put, sameSet, unite, wordsFor } from "../../src/tables/bit-set.ts";
+import { has, members, put, sameSet, wordsFor } from "../../src/tables/bit-set.ts";
 
 const setOf = (...frameworks: number[]) => {
   const set = new Int32Array(2);
@@ -31,11 +31,5 @@ describe("a set of frameworks", () => {
     expect(sameSet(setOf(3, 40), setOf(40, 3))).toBe(true);
     expect(sameSet(setOf(3, 40), setOf(3))).toBe(false);
     expect(sameSet(setOf(40), setOf(3, 40))).toBe(false);
-  });
-
-  test("takes up another set, from any word to any word", () => {
-    const words = Int32Array.of(0, 0, ...setOf(5));
-    unite(words, 2, Int32Array.of(0, ...setOf(5, 31, 33)), 1, 2);
-    expect(members(words)).toEqual([64 + 5, 64 + 31, 64 + 33]);
   });
 });

@@ -106,22 +106,16 @@ function stillInRace(
   const admitted = [...model.frameworks.keys()].filter(
     (framework) => !has(model.constant.out, framework),
   );
-  const outs = groups.map((group) =>
-    admitted.map((framework) => countOut(model, group, framework)),
+  const staysIn = (framework: number, table: Table) => (row: number) =>
+    !hasAt(table.out, row * model.words, framework);
+  const safe = admitted.filter((framework) =>
+    groups.every(({ table, rows }) => rows.every(staysIn(framework, table))),
   );
-  const safe = admitted.filter((_, nth) => outs.every((counts) => counts[nth] === 0));
   return admitted.filter(
-    (framework, nth) =>
-      groups.every(({ rows }, group) => (outs[group]?.[nth] ?? 0) < rows.length) &&
+    (framework) =>
+      groups.every(({ table, rows }) => rows.some(staysIn(framework, table))) &&
       safe.every((other) => cell(leads, framework * count + other) >= 0),
   );
-}
-
-/** In how many of its rows the group rules the framework out. */
-function countOut({ words }: Model, { table, rows }: OpenGroup, framework: number): number {
-  let count = 0;
-  for (const row of rows) if (hasAt(table.out, row * words, framework)) count += 1;
-  return count;
 }
 
 /** Whether a state of the variable, beside another one, may change who is first. */

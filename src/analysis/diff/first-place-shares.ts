@@ -1,7 +1,7 @@
 // How often the two sides of a pair have different winners, and how often each framework is first.
 import { has, members, sameSet } from "../../tables/bit-set.ts";
 import { weightAt } from "../../tables/cell.ts";
-import { markWinners, widthOf } from "../../tables/evaluate.ts";
+import { markWinners } from "../../tables/evaluate.ts";
 import type { BitSet, States } from "../../tables/model.ts";
 import { addRow } from "../../tables/table.ts";
 import { completionCount, drawStates } from "../search/draw.ts";
@@ -128,7 +128,6 @@ function eachCombination(all: PairGroups, visit: Visit): void {
   const sums = [start, ...steps.map(() => newScores(pair))];
   const last = sums.at(-1) ?? start;
   const winners = [last[0].winners, last[1].winners] as const;
-  const width = widthOf(pair.models[0]);
 
   function goOn(depth: number, weight: number): void {
     const step = steps[depth];
@@ -142,13 +141,13 @@ function eachCombination(all: PairGroups, visit: Visit): void {
       for (const side of [0, 1] as const) {
         after[side].points.set(before[side].points);
         after[side].out.set(before[side].out);
-        addRow(after[side], 0, step.group.tables[side], option, width);
+        addRow(after[side], step.group.tables[side], option);
       }
       chosen[depth] = option;
       goOn(depth + 1, weight * weightAt(step.group.weights, option));
     }
   }
 
-  for (const side of [0, 1] as const) addRow(start[side], 0, pair.models[side].constant, 0, width);
+  for (const side of [0, 1] as const) addRow(start[side], pair.models[side].constant, 0);
   goOn(0, 1);
 }

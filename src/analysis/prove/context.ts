@@ -38,7 +38,7 @@ export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofCo
     one.table === undefined ? [] : [{ ...one, table: one.table, answers: answersIn(one) }],
   );
   const base = emptyTable(1, widthOf(model));
-  addRow(base, 0, model.constant, 0, widthOf(model));
+  addRow(base, model.constant, 0);
   const open = new Int32Array(model.variables.length);
   for (const group of model.lookup.untabled) addGroup(model, group, open, base);
   const rows = tabled.reduce((sum, one) => sum + one.rows, 0);

@@ -2,7 +2,7 @@
 import { cell, weightAt } from "../../tables/cell.ts";
 import { addGroup, widthOf } from "../../tables/evaluate.ts";
 import type { Group, Model, States, Table, Variable } from "../../tables/model.ts";
-import { rowOf } from "../../tables/rows.ts";
+import { rowOf, upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
 import { emptyTable } from "../../tables/table.ts";
 import { type Goal, writeGains } from "./goal.ts";
@@ -37,25 +37,23 @@ export interface Alternative {
 export type AlternativesOf = (variable: Variable) => readonly Alternative[];
 
 /** An open question gets any answer, each state with its frequency; the others stay as they are. */
-export function completions({ states, open }: Situation): AlternativesOf {
-  const isOpen = openIn(open);
-  return ({ index, question, frequencies }) =>
-    isOpen.has(question)
-      ? [...frequencies].flatMap((weight, state) => (weight > 0 ? { state, weight, cost: 0 } : []))
-      : unchanged(states, index);
+export function completions(situation: Situation): AlternativesOf {
+  return whereOpen(situation, ({ frequencies }) =>
+    [...frequencies].flatMap((weight, state) => (weight > 0 ? { state, weight, cost: 0 } : [])),
+  );
 }
 
 /** An open question gets any answer or stays open. */
-export function continuations({ states, open }: Situation): AlternativesOf {
-  const isOpen = openIn(open);
-  return ({ index, question, states: count }) =>
-    isOpen.has(question)
-      ? Array.from({ length: count }, (_, state) => ({ state, weight: 1, cost: 0 }))
-      : unchanged(states, index);
+export function continuations(situation: Situation): AlternativesOf {
+  return whereOpen(situation, ({ states }) =>
+    upTo(states).map((state) => ({ state, weight: 1, cost: 0 })),
+  );
 }
 
-function openIn(open: Situation["open"]): ReadonlySet<number> {
-  return new Set(open.map(({ index }) => index));
+function whereOpen({ states, open }: Situation, alternatives: AlternativesOf): AlternativesOf {
+  const isOpen = new Set(open.map(({ index }) => index));
+  return (variable) =>
+    isOpen.has(variable.question) ? alternatives(variable) : unchanged(states, variable.index);
 }
 
 export function unchanged(states: States, variable: number): readonly Alternative[] {

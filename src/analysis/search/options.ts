@@ -31,7 +31,8 @@ export function itemsReaching<Item>(
     budget,
   );
   if (typeof taken === "string") return taken;
-  return groups
-    .flatMap((options, group) => options.slice(taken[group]).slice(0, 1))
-    .map(({ of }) => of);
+  return groups.flatMap((options, group) => {
+    const one = options[taken[group] ?? 0];
+    return one === undefined ? [] : [one.of];
+  });
 }
