@@ -52,14 +52,12 @@ async function oversee(): Promise<void> {
     inputs += result.inputs;
     faults += result.fault === undefined ? 0 : 1;
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    say(
-      `${name}: ${result.inputs} inputs in ${seconds} s, the slowest ${result.slowest.toFixed(0)} ms, seed ${seed}`,
-    );
+    const slowest = result.slowest.toFixed(0);
+    say(`${name}: ${result.inputs} inputs in ${seconds} s, slowest ${slowest} ms, seed ${seed}`);
     if (result.fault !== undefined) say(`${name}: FAULT\n${result.fault.slice(0, MOST_SHOWN)}`);
   }
-  say(
-    `${inputs} inputs, seed ${seed}, ${faults === 0 ? "no fault" : `faults in ${faults} targets`}`,
-  );
+  const found = faults === 0 ? "no fault" : `faults in ${faults} targets`;
+  say(`${inputs} inputs, seed ${seed}, ${found}`);
   process.exitCode = faults === 0 && inputs >= runs ? 0 : 1;
 }
 

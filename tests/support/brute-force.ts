@@ -1,5 +1,4 @@
 // Scores by hand, for judging proofs: every rule on its own.
-
 import type { Answers } from "../../src/knowledge/answer.ts";
 import { appliesTo, isInForce } from "../../src/knowledge/rule.ts";
 import type { Framework, Knowledge, Rule } from "../../src/knowledge/schema.ts";
@@ -36,11 +35,6 @@ export function winnersOf(points: Points): readonly number[] {
 
 /** For each framework how many are ahead of it, or that it is ruled out. */
 export function orderOf(points: Points): string {
-  return points
-    .map((one) =>
-      one === undefined
-        ? "out"
-        : points.filter((other) => other !== undefined && other > one).length,
-    )
-    .join();
+  const ahead = (one: number) => points.filter((other) => (other ?? one) > one).length;
+  return points.map((one) => (one === undefined ? "out" : ahead(one))).join();
 }

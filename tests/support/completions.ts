@@ -1,5 +1,4 @@
 // Every way to answer the open questions, with how often people would answer so.
-
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 import { everyAnswer } from "./every-answer.ts";

@@ -1,12 +1,10 @@
 // What knowledge decides under many answers, in lines that can be kept and compared.
 import { answersObject } from "../../src/answers/answers-object.ts";
-import type { Answers } from "../../src/knowledge/answer.ts";
 import { isInForce } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
-import { emptyRequest } from "../../src/ranking/request.ts";
-import { type Random, randomAnswer, randomFrom } from "./random.ts";
-import { answersOf, type ShortAnswers } from "./request.ts";
+import { randomAnswer, randomFrom } from "./random.ts";
+import { asking, type ShortAnswers } from "./request.ts";
 
 /** One set of answers, the winners, and the points of all that are not ruled out. */
 export interface Decision {
@@ -17,7 +15,7 @@ export interface Decision {
 
 /** What the knowledge decides under these answers. */
 export function decide(knowledge: Knowledge, answers: ShortAnswers): Decision {
-  const { rows, winners } = rank(knowledge, { ...emptyRequest, answers: answersOf(answers) });
+  const { rows, winners } = rank(knowledge, asking(answers));
   const points = rows.map(({ framework, points }) => [framework.id, points] as const);
   return {
     answers,
@@ -35,11 +33,9 @@ export function tellingAnswers(knowledge: Knowledge): readonly ShortAnswers[] {
   const chosen: ShortAnswers[] = [];
   const times = new Map(knowledge.rules.map(({ id }) => [id, 0]));
   for (let tries = 0; tries < 20_000; tries += 1) {
-    const answers = someAnswers(
-      knowledge,
-      random,
-      2 + random.below(knowledge.questions.length - 1),
-    );
+    const count = 2 + random.below(knowledge.questions.length - 1);
+    const asked = random.shuffled(knowledge.questions).slice(0, count);
+    const answers = new Map(asked.map((one) => [one.id, randomAnswer(one, random)]));
     const wanting = knowledge.rules.filter(
       (rule) => (times.get(rule.id) ?? 0) < TIMES && isInForce(rule, answers),
     );
@@ -48,9 +44,4 @@ export function tellingAnswers(knowledge: Knowledge): readonly ShortAnswers[] {
     chosen.push(answersObject(knowledge.questions, answers));
   }
   return chosen;
-}
-
-function someAnswers(knowledge: Knowledge, random: Random, count: number): Answers {
-  const asked = random.shuffled(knowledge.questions).slice(0, count);
-  return new Map(asked.map((question) => [question.id, randomAnswer(question, random)]));
 }

@@ -1,5 +1,4 @@
 // What comes of every set of answers near a given one, found one by one with the readable scorer.
-
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -16,40 +15,32 @@ export interface Outcome {
   readonly winners: readonly string[];
 }
 
-type Answer = readonly string[] | undefined;
-
 /** All that a question can become: answered ones do not become open. */
-function answersTo(question: Question, now: Answer): readonly Answer[] {
-  return now === undefined ? [undefined, ...possibleAnswers(question)] : possibleAnswers(question);
-}
+const answersTo = (question: Question, { answers }: RankingRequest) => [
+  ...(answers.has(question.id) ? [] : [undefined]),
+  ...possibleAnswers(question),
+];
 
 /** How many outcomes a request has. */
-export function outcomeCount({ questions }: Knowledge, { answers }: RankingRequest): number {
-  return questions
-    .map((one) => answersTo(one, answers.get(one.id)).length)
-    .reduce((product, count) => product * count, 1);
+export function outcomeCount({ questions }: Knowledge, request: RankingRequest): number {
+  return questions.reduce((product, one) => product * answersTo(one, request).length, 1);
 }
 
 /** Every set of answers into which changes can turn those of the request, that one included. */
 export function everyOutcome(knowledge: Knowledge, request: RankingRequest): readonly Outcome[] {
   let sets: readonly Answers[] = [new Map()];
   for (const question of knowledge.questions) {
-    const possible = answersTo(question, request.answers.get(question.id));
+    const possible = answersTo(question, request);
     sets = sets.flatMap((set) =>
-      possible.map((answer) =>
-        answer === undefined ? set : new Map([...set, [question.id, answer]]),
-      ),
+      possible.map((answer) => (answer ? new Map([...set, [question.id, answer]]) : set)),
     );
   }
   return sets.map((answers) => {
     const changed = knowledge.questions.filter(
       ({ id }) => answers.get(id)?.join() !== request.answers.get(id)?.join(),
     );
-    return {
-      answers,
-      changes: changed.length,
-      winners: rank(knowledge, { ...request, answers }).winners.map(({ id }) => id),
-    };
+    const winners = rank(knowledge, { ...request, answers }).winners.map(({ id }) => id);
+    return { answers, changes: changed.length, winners };
   });
 }
 

@@ -1,5 +1,4 @@
 // The requests on which laws are tried: all that the small world can take, a seeded sample for the shipped knowledge.
-
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 import { everyReply, everySet } from "./every-answer.ts";

@@ -19,29 +19,20 @@ export function person(
  * requirement. In half of the teams all but one question is answered alike, so that agreeing is near.
  */
 export function randomTeam(knowledge: Knowledge, random: Random): readonly Person[] {
-  const shared = { only: undefined, without: random.once(4) ? idsOf(knowledge, random) : [] };
+  const some = (items: readonly { id: string }[], times: number) =>
+    items.map(({ id }) => id).filter(() => random.once(times));
+  const without = random.once(4) ? some(knowledge.frameworks, 4) : [];
   const common = random.once(2) ? randomAnswers(knowledge, random) : new Map();
+  const own = () => {
+    const all = [...randomAnswers(knowledge, random)];
+    return common.size === 0 ? all : random.shuffled(all).slice(0, 1);
+  };
   return ["ann", "ben", "cem", "dan"].slice(0, 2 + random.below(3)).map((name) => ({
     name,
     request: {
-      ...shared,
-      answers: new Map([...common, ...few(randomAnswers(knowledge, random), common.size, random)]),
-      important: new Set(knowledge.questions.map(({ id }) => id).filter(() => random.once(5))),
+      ...{ only: undefined, without, answers: new Map([...common, ...own()]) },
+      important: new Set(some(knowledge.questions, 5)),
       require: new Map(random.once(8) ? [["t1", ["a", "b"]]] : []),
     },
   }));
-}
-
-function idsOf({ frameworks }: Knowledge, random: Random): readonly string[] {
-  return frameworks.map(({ id }) => id).filter(() => random.once(4));
-}
-
-/** All answers where nothing is common yet, else one of them. */
-function few(
-  answers: ReadonlyMap<string, readonly string[]>,
-  common: number,
-  random: Random,
-): readonly (readonly [string, readonly string[]])[] {
-  const all = [...answers];
-  return common === 0 ? all : random.shuffled(all).slice(0, 1);
 }
