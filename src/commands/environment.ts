@@ -1,7 +1,7 @@
 // What the environment asks for, where no flag says it.
 import type { Host } from "../host.ts";
 import type { Format } from "../report/formats/formats.ts";
-import { plainPaint, type Style } from "../text/style.ts";
+import { plainPaint } from "../text/style.ts";
 import { type Color, type OutputOptions, WHENS } from "./outcome.ts";
 
 /** Whether plain lines are wanted, by the flag or by the environment. */
@@ -51,11 +51,7 @@ export function typedColor(args: readonly string[]): Color {
  * The paint for a stream, by the usual conventions: first `--color`, then FORCE_COLOR, then NO_COLOR,
  * then whether the stream is a terminal with colours.
  */
-export async function painter(
-  host: Host,
-  stream: "output" | "errors",
-  color: Color,
-): Promise<Style["paint"]> {
+export async function painter(host: Host, stream: "output" | "errors", color: Color) {
   if (!isColourful(host, stream, color)) return plainPaint;
   const { colourPaint } = await import("../text/colour.ts");
   return colourPaint;

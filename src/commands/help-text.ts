@@ -34,12 +34,7 @@ function wrapped(text: string, width: number): readonly string[] {
 const LEAST_BESIDE = 30;
 
 /** A name of at most `names` columns and its text, which starts in the same column for all names. */
-export function besideOrBelow(
-  name: string,
-  names: number,
-  text: string,
-  width: number,
-): readonly string[] {
+export function besideOrBelow(name: string, names: number, text: string, width: number) {
   const column = names + 4;
   if (width - column < LEAST_BESIDE)
     return [`  ${name}`, ...wrapped(text, width - 6).map((line) => `      ${line}`)];

@@ -7,7 +7,6 @@ import type { Host } from "../host.ts";
 import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { QUESTIONS_FORMATS } from "../report/formats/formats.ts";
-import type { QuestionsReport } from "../report/questions/json.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
 import { withOutput, withRules } from "./options.ts";
@@ -43,16 +42,8 @@ export function question(name: string, options: OutputOptions, identified: Ident
   return { ...rest, report: { ...report, questions: [found] } };
 }
 
-export function questions(
-  options: OutputOptions,
-  identified: Identified,
-): Outcome & { readonly report: QuestionsReport } {
-  return {
-    report: {
-      kind: "questions",
-      origin: originOf(identified),
-      questions: identified.knowledge.questions,
-    },
-    output: options,
-  };
+export function questions(options: OutputOptions, identified: Identified) {
+  const { questions } = identified.knowledge;
+  const report = { kind: "questions", origin: originOf(identified), questions } as const;
+  return { report, output: options };
 }

@@ -124,11 +124,7 @@ function backIn(course: Course): Course {
 }
 
 /** The marks with this question marked, or not. */
-export function marked(
-  marks: ReadonlySet<string>,
-  id: string,
-  wanted: boolean,
-): ReadonlySet<string> {
+export function marked(marks: ReadonlySet<string>, id: string, wanted: boolean) {
   const others = [...marks].filter((one) => one !== id);
   return new Set(wanted ? [...others, id] : others);
 }

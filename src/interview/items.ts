@@ -1,6 +1,6 @@
 // The lines that one can point at in a question, and what choosing there means.
 import type { Question } from "../knowledge/schema.ts";
-import type { Changed, Reply, Step } from "./reply.ts";
+import type { Reply, Step } from "./reply.ts";
 
 /** A choice, or one of the two ways to choose nothing. */
 export interface Item {
@@ -74,11 +74,7 @@ export function replyOf(
 }
 
 /** What differs from the reply before; `undefined` if nothing does. A mark alone is no reply. */
-export function changedFrom(
-  step: Step,
-  ticked: readonly string[],
-  important: boolean,
-): Changed | undefined {
+export function changedFrom(step: Step, ticked: readonly string[], important: boolean) {
   const before = chosenBefore(step);
   const isSame = inOrder(before, step).join() === inOrder(ticked, step).join();
   const isAnswered = step.before !== undefined && step.before !== "skipped";
@@ -91,11 +87,7 @@ export function changedFrom(
  * What enter would bring while the cursor stands on this item, on a choice not yet ticked as if it were:
  * choices, or none if the question stays open.
  */
-export function previewOf(
-  item: Item,
-  ticked: readonly string[],
-  step: Pick<Step, "question">,
-): { readonly heading: string; readonly choices: readonly string[] | undefined } {
+export function previewOf(item: Item, ticked: readonly string[], step: Pick<Step, "question">) {
   if (item.id === UNDECIDED.id) return { heading: "If you skip this", choices: undefined };
   if (item.id === NONE.id) return { heading: "With none of these", choices: [] };
   if (ticked.length === 0) return { heading: "If you pick this", choices: [item.id] };

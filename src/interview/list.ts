@@ -34,11 +34,7 @@ function columnsOf(entries: readonly Entry[], { width }: Style) {
  * The lines of each entry, first that with its label. Only the active one shows all of its hint: beside
  * its label, or below it where the screen is narrow; the others show what fits on their line.
  */
-export function linesOf(
-  entries: readonly Entry[],
-  active: number,
-  style: Style,
-): readonly (readonly string[])[] {
+export function linesOf(entries: readonly Entry[], active: number, style: Style) {
   const columns = columnsOf(entries, style);
   return entries
     .map((entry, at) =>

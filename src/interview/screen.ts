@@ -46,11 +46,7 @@ export function around(
  * Divides the height between a list that wants so many lines and the parts around it; `shown` holds the
  * lines of each part for which there is room.
  */
-export function divided(
-  height: number,
-  wanted: number,
-  parts: readonly ScreenPart[],
-): { readonly list: number; readonly shown: ReadonlyMap<ScreenPart, readonly string[]> } {
+export function divided(height: number, wanted: number, parts: readonly ScreenPart[]) {
   const shown = new Map<ScreenPart, readonly string[]>();
   const least = Math.min(FEW, wanted);
   let left = height - least;

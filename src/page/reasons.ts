@@ -25,11 +25,7 @@ export function reasonList(reasons: readonly Reason[], claims: readonly Claim[])
 }
 
 /** The source, folded away; `what` names it for those who listen. */
-export function sourceNote(
-  source: Source,
-  claims: readonly Claim[],
-  what: string,
-): HTMLDetailsElement {
+export function sourceNote(source: Source, claims: readonly Claim[], what: string) {
   const words =
     "url" in source ? [link(source.url, source.title)] : prose(sourceText(source, claims));
   return el(

@@ -41,10 +41,7 @@ export function fragmentOf({ answers, important }: PageState): string {
  * The state of a fragment, and what the fragment names that these rules do not have; `undefined` where it
  * is none. Older ids count as in answers.
  */
-export function stateIn(
-  fragment: string,
-  knowledge: Knowledge,
-): { readonly state: PageState; readonly unknown: readonly string[] } | undefined {
+export function stateIn(fragment: string, knowledge: Knowledge) {
   const parts = fragment
     .replace(/^#/, "")
     .split("&")

@@ -194,10 +194,7 @@ function optionEdits(
 const OUT = "out";
 
 /** How those fared that were weighed, by their names. Own rules may give several the same name. */
-function placesByName(
-  record: DecisionRecord,
-  nameOf: NameOf,
-): ReadonlyMap<string, readonly string[]> {
+function placesByName(record: DecisionRecord, nameOf: NameOf) {
   const ranked = new Map(standings(record).map((one) => [one.framework, one]));
   const places = new Map<string, string[]>();
   for (const [id, { excluded }] of Object.entries(record.frameworks)) {
@@ -223,11 +220,7 @@ const isSaid = (said: string, place: string) =>
   place === OUT ? said.endsWith(OUT) : said === place;
 
 /** The longest name with which the text starts, as words of their own. */
-function nameAtStart(
-  text: string,
-  names: ReadonlyMap<string, unknown>,
-  longest: number,
-): string | undefined {
+function nameAtStart(text: string, names: ReadonlyMap<string, unknown>, longest: number) {
   for (let end = Math.min(longest, text.length); end > 0; end -= 1) {
     if (/[\p{L}\p{N}]/u.test(text.charAt(end))) continue;
     const start = text.slice(0, end);

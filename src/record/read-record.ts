@@ -90,10 +90,7 @@ function blockHashOf({ sha256 }: DecisionRecord, block: unknown): BlockHash {
 }
 
 /** Only records from before there was a hash have no names, so one with names has lost it. */
-function hashEdits(
-  { frameworks }: DecisionRecord,
-  blockHash: BlockHash,
-): readonly KnowledgeProblem[] {
+function hashEdits({ frameworks }: DecisionRecord, blockHash: BlockHash) {
   const hasNames = Object.values(frameworks).some(({ name }) => name !== undefined);
   if (blockHash === "differs") return [{ ...error(["sha256"], DIFFERS), steps: ["sha256"] }];
   return blockHash === "missing" && hasNames ? [error([], LOST)] : [];

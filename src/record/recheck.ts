@@ -119,11 +119,7 @@ function movements(then: RecordedFramework, today: RecordedFramework): readonly 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer One)[] ? One[] : T[K] };
 
 /** The movements by cause: one change for each rule, and one for the facts of each framework. */
-function attributed(
-  before: DecisionRecord,
-  now: DecisionRecord,
-  rules: readonly Rule[],
-): RecordComparison["changes"] {
+function attributed(before: DecisionRecord, now: DecisionRecord, rules: readonly Rule[]) {
   const traits = new Map(rules.map((rule) => [rule.id, traitsOf(rule)]));
   const byRule = new Map<string, Mutable<RuleChange>>();
   const byFacts = new Map<string, Mutable<FactsChange>>();
@@ -155,11 +151,7 @@ function attributed(
 const REQUIRED = "--require";
 
 /** How the rule has changed; `undefined` if it has not. */
-function kindOf(
-  rule: string,
-  before: DecisionRecord,
-  now: DecisionRecord,
-): RuleChange["kind"] | undefined {
+function kindOf(rule: string, before: DecisionRecord, now: DecisionRecord) {
   const [then, today] = [own(before.inForce, rule), own(now.inForce, rule)];
   if (then === undefined) return "ruleAdded";
   if (today === undefined) return "ruleRemoved";

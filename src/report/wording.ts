@@ -100,10 +100,7 @@ export function choiceText({ id, label, hint }: Choice): Text {
 }
 
 /** The name of the framework, or the id if the frameworks have none of it. */
-export function frameworkName(
-  frameworks: readonly Pick<Framework, "id" | "name">[],
-  id: string,
-): string {
+export function frameworkName(frameworks: readonly Pick<Framework, "id" | "name">[], id: string) {
   return frameworks.find((one) => one.id === id)?.name ?? id;
 }
 
@@ -122,9 +119,7 @@ export function ruledOutLine(
 }
 
 /** Those that were asked about: who names some with `--only` knows that the others are left out. */
-export function askedAbout<One extends { readonly by: string }>(
-  excluded: readonly One[],
-): readonly One[] {
+export function askedAbout<One extends { readonly by: string }>(excluded: readonly One[]) {
   return excluded.filter(({ by }) => by !== "only");
 }
 
@@ -136,9 +131,6 @@ export function excludedLine(one: Excluded, knowledge: Knowledge): Text {
 }
 
 /** The lines of the first hundred, and how many more there are. Own rules may rule out each framework a thousand times. */
-export function firstHundred<One>(
-  all: readonly One[],
-  lineOf: (one: One) => Text,
-): readonly Text[] {
+export function firstHundred<One>(all: readonly One[], lineOf: (one: One) => Text) {
   return firstOf(all, 100, lineOf, (more) => `and ${more} more; see them with -f json`);
 }

@@ -3,7 +3,7 @@ import { confidence } from "../../analysis/confidence/confidence.ts";
 import { whyNot } from "../../analysis/confidence/why-not.ts";
 import { SEED } from "../../analysis/search/random.ts";
 import { shellWord } from "../../answers/command.ts";
-import { type Input, merge, noInput } from "../../answers/input.ts";
+import { merge, noInput } from "../../answers/input.ts";
 import { findFrameworksWithin } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
@@ -109,9 +109,7 @@ export async function recommend(
 }
 
 /** The answers of the file, none if it is empty: a page asks by itself, so an empty pipe is no mistake. */
-async function readAnswersIfAny(
-  ...read: Parameters<typeof readAnswersFile>
-): Promise<Input | undefined> {
+async function readAnswersIfAny(...read: Parameters<typeof readAnswersFile>) {
   try {
     return await readAnswersFile(...read);
   } catch (error) {

@@ -9,10 +9,7 @@ import { keepInputs, loadRules, unreadInput } from "../inputs.ts";
 import type { Outcome, Printed, Stream } from "../outcome.ts";
 import { type RecommendOptions, withFlags } from "./flags.ts";
 
-export function recommendCommand(
-  host: Host,
-  done: (outcome: Outcome | Printed | Stream) => void,
-): Command {
+export function recommendCommand(host: Host, done: (outcome: Outcome | Printed | Stream) => void) {
   const command = withFlags(new Command("recommend"))
     .description("recommend a framework: ask in a terminal, or read answers")
     .argument(

@@ -40,10 +40,7 @@ export interface Annotation {
 const MOST_OF_A_LEVEL = 10;
 
 /** One workflow command a line, at most ten of a level; a notice counts the others. `pathOf` names each file. */
-export function toGithub(
-  annotations: readonly Annotation[],
-  pathOf = (file: string) => file,
-): string {
+export function toGithub(annotations: readonly Annotation[], pathOf = (file: string) => file) {
   const levels = (["error", "warning", "notice"] as const).map((level) => {
     const all = annotations.filter((one) => one.level === level);
     const most = level === "notice" ? MOST_OF_A_LEVEL - 1 : MOST_OF_A_LEVEL;
@@ -61,10 +58,7 @@ export function toGithub(
   return [...shown, ...rest].map((one) => `${command(one, pathOf)}\n`).join("");
 }
 
-function command(
-  { level, title, message, place }: Annotation,
-  pathOf: (file: string) => string,
-): string {
+function command({ level, title, message, place }: Annotation, pathOf: (file: string) => string) {
   const titled = `title=${property(title)}`;
   const { file, line, column } = place ?? {};
   if (file === undefined) return `::${level} ${titled}::${data(message)}`;

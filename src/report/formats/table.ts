@@ -65,10 +65,7 @@ function notes(items: readonly Note[], style: Style): string {
     .join("\n");
 }
 
-function table(
-  { columns, rows, lead, indent, dense }: TableBlock,
-  style: Style,
-): string | undefined {
+function table({ columns, rows, lead, indent, dense }: TableBlock, style: Style) {
   if (style.spoken === true) return undefined;
   const widths = widthsOf({ columns, rows }, style.width);
   if (style.width < TABLE_WIDTH || widths === undefined) return undefined;
@@ -104,10 +101,7 @@ function table(
 }
 
 /** The width of each column within so much room; undefined where the last would get too little. */
-function widthsOf(
-  { columns, rows }: Pick<TableBlock, "columns" | "rows">,
-  room: number,
-): number[] | undefined {
+function widthsOf({ columns, rows }: Pick<TableBlock, "columns" | "rows">, room: number) {
   const wanted = columns.map(({ title }, index) =>
     Math.max(widthOf(title), ...rows.flatMap((row) => (row[index] ?? []).map(textWidth))),
   );

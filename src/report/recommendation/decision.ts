@@ -187,11 +187,7 @@ const NO_RULE = paragraph("No rule is for or against it under these answers.");
 /** How many other options are weighed without `--top`. */
 const WEIGHED = 3;
 
-function others(
-  report: RecommendationReport,
-  chosen: Framework | undefined,
-  sources: SourceList,
-): Document {
+function others(report: RecommendationReport, chosen: Framework | undefined, sources: SourceList) {
   const rows = firstRows(report.ranking.rows, report.top ?? WEIGHED + 1);
   const weighed = rows
     .filter(({ framework }) => framework.id !== chosen?.id)

@@ -87,10 +87,7 @@ function reasonLines(row: Row, sources: SourceList, most: typeof ALL_REASONS): r
   ];
 }
 
-export function excludedBlocks(
-  { ranking, knowledge }: RecommendationReport,
-  sources: SourceList,
-): Document {
+export function excludedBlocks({ ranking, knowledge }: RecommendationReport, sources: SourceList) {
   const ruledOut = firstHundred(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
   const excluded = askedAbout(ranking.excluded).map((one) => excludedLine(one, knowledge));
   return [section("Ruled out", list(ruledOut)), section("Left out by your flags", list(excluded))];

@@ -158,10 +158,7 @@ function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
 }
 
 /** The command that installs the winner, and where to read on; wider ties call for answers instead. */
-function start(
-  { ranking: { winners }, request, knowledge }: RecommendationReport,
-  amount: Amount,
-): readonly Text[] {
+function start({ ranking: { winners }, request, knowledge }: RecommendationReport, amount: Amount) {
   if (winners.length > MOST_STARTS) return [];
   return winners.map((framework) => [
     code(stackOf(framework, request.answers, knowledge.questions).install),

@@ -53,10 +53,7 @@ function someOfEachKind(
 const MOST_NAMED = 4;
 
 /** "Project size is “Small”, not “Large”: Flask comes first". */
-export function counterfactualText(
-  { set, winners }: Counterfactual,
-  report: RecommendationReport,
-): string {
+export function counterfactualText({ set, winners }: Counterfactual, report: RecommendationReport) {
   const names = winners.map((id) => frameworkName(report.knowledge.frameworks, id));
   return `${conditionWords(set, report)}: ${firstPlace(names, MOST_NAMED)}`;
 }
