@@ -7,6 +7,7 @@ import { type InputProblem, problemMessages } from "./failure.ts";
 import { hash } from "./json/hash.ts";
 import { expand } from "./knowledge/expand.ts";
 import { type Loaded, load } from "./knowledge/load.ts";
+import { originOf } from "./knowledge/origin.ts";
 import { error } from "./knowledge/problem.ts";
 import type { Knowledge as Expanded, WrittenKnowledge as Knowledge } from "./knowledge/schema.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
@@ -93,9 +94,11 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
   const read = readRequest(request, whole, problems);
   if (problems.length > 0) throw pyfwError("badRequest", problemMessages(problems));
   const { scope, article, request: asked } = read;
-  const counted = { identified: { ...knowledge, knowledge: whole }, knowledge: scope, article };
+  const origin = originOf(whole, knowledge.sha256, knowledge.version);
   const firm = confidence(compile(scope, asked), asked.answers, SEED);
-  return recommendationJson(recommendationOf(counted, asked, rank(scope, asked), firm));
+  return recommendationJson(
+    recommendationOf({ origin, knowledge: scope, article }, asked, rank(scope, asked), firm),
+  );
 }
 
 const known = new WeakMap<Knowledge, Expanded>();

@@ -97,7 +97,7 @@ tables: knowledge/answer.ts knowledge/rule.ts ranking/admit.ts type:knowledge ty
   because the same arithmetic as the ranking, for whatever visits more than one set of answers
 ranking: knowledge/rule.ts type:knowledge
   because arithmetic on plain values: no files, no words, no packages
-knowledge: knowledge/schema.ts knowledge/shaped.ts type:knowledge/shipped.ts text
+knowledge: knowledge/schema.ts knowledge/shaped.ts text
   because knowledge does not know what is made of it
 knowledge/schema.ts: zod knowledge/shape-parts.ts knowledge/question-shape.ts
   knowledge/framework-shape.ts knowledge/rule-shape.ts
@@ -109,7 +109,7 @@ knowledge/shape-parts.ts: zod knowledge/problem.ts
   because shapes stand on their own
 knowledge/shaped.ts: type:zod knowledge/problem.ts text
   because it puts what a shape finds wrong into words, whatever the shape
-knowledge/shipped.ts: #shipped-knowledge knowledge/expand.ts type:knowledge/schema.ts
+knowledge/shipped.ts: #shipped-knowledge knowledge/expand.ts knowledge/origin.ts type:knowledge/schema.ts
   because what is shipped was checked when pyfw was built
 text: chalk fastest-levenshtein string-width
   because words and widths do not depend on what is said

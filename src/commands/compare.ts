@@ -7,7 +7,6 @@ import { findFrameworks, idOf } from "../answers/names.ts";
 import { readAnswersFile } from "../answers/read-file.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
-import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { compareFacts } from "../ranking/compare.ts";
 import { rank } from "../ranking/rank.ts";
@@ -87,7 +86,7 @@ export async function compare(
   return {
     report: {
       kind: "comparison",
-      origin: originOf(identified),
+      origin: identified.origin,
       knowledge,
       frameworks,
       facts: options.all === true ? rows : rows.filter((row) => row.differs),

@@ -5,7 +5,6 @@ import { readRequireFlags } from "../answers/flags.ts";
 import { idOf } from "../answers/names.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
-import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { missing } from "../ranking/admit.ts";
 import { type Format, LIST_FORMATS } from "../report/formats/formats.ts";
@@ -70,7 +69,7 @@ export function list(options: ListOptions, identified: Identified): Outcome {
   return {
     report: {
       kind: "frameworks",
-      origin: originOf(identified),
+      origin: identified.origin,
       frameworks: listed,
       leftOut: frameworks.length - listed.length,
     },

@@ -4,7 +4,6 @@ import { Command } from "commander";
 import { findQuestion } from "../answers/names.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
-import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { QUESTIONS_FORMATS } from "../report/formats/formats.ts";
 import { examples, withMore } from "./help-text.ts";
@@ -44,6 +43,6 @@ export function question(name: string, options: OutputOptions, identified: Ident
 
 export function questions(options: OutputOptions, identified: Identified) {
   const { questions } = identified.knowledge;
-  const report = { kind: "questions", origin: originOf(identified), questions } as const;
+  const report = { kind: "questions", origin: identified.origin, questions } as const;
   return { report, output: options };
 }

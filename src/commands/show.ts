@@ -4,7 +4,6 @@ import { Command, Option } from "commander";
 import { idOf, unknownFramework } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
-import { originOf } from "../knowledge/origin.ts";
 import { appliesTo, byKind, isFrameworkRule } from "../knowledge/rule.ts";
 import type { Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
@@ -56,7 +55,7 @@ export function show(name: string, options: ShowOptions, identified: Identified)
   return {
     report: {
       kind: "framework",
-      origin: originOf(identified),
+      origin: identified.origin,
       knowledge,
       framework,
       rules,

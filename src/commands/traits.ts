@@ -2,7 +2,6 @@
 
 import { Command } from "commander";
 import type { Host } from "../host.ts";
-import { originOf } from "../knowledge/origin.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
@@ -21,7 +20,7 @@ export function traitsCommand(host: Host, done: (outcome: Outcome) => void): Com
 export function traits(options: OutputOptions, identified: Identified): Outcome {
   const report = {
     kind: "traits",
-    origin: originOf(identified),
+    origin: identified.origin,
     traits: identified.knowledge.traits,
   } as const;
   return { report, output: options };

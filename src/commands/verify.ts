@@ -3,7 +3,6 @@
 import { Command } from "commander";
 import { Failure, type FailureDetail, unreadable } from "../failure.ts";
 import type { Host } from "../host.ts";
-import { originOf } from "../knowledge/origin.ts";
 import { error, type KnowledgeProblem, unreadText } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../report/formats/formats.ts";
@@ -59,7 +58,7 @@ export async function verify(
   return {
     report: {
       kind: "verification",
-      origin: originOf(identified),
+      origin: identified.origin,
       knowledge: identified.knowledge,
       records,
     },

@@ -1,18 +1,18 @@
 // Where the knowledge of a report or record comes from.
-import type { Identified } from "./shipped.ts";
+import type { Knowledge } from "./schema.ts";
 
 export interface Origin {
   /** The version of pyfw. */
   readonly version: string;
+  /** What the knowledge is called, and SHA-256, in hexadecimal, of the canonical JSON of what is written. */
   readonly rules: { readonly name: string; readonly sha256: string };
   /** The newest month of any fact, such as `2026-11`, and the oldest; `undefined` where no fact has one. */
   readonly factsAsOf: string | undefined;
   readonly oldestFact: string | undefined;
 }
 
-export function originOf({ knowledge, sha256, version }: Identified): Origin {
-  const facts = knowledge.frameworks.flatMap((framework) => Object.values(framework.facts));
+export function originOf({ name, frameworks }: Knowledge, sha256: string, version: string): Origin {
+  const facts = frameworks.flatMap((framework) => Object.values(framework.facts));
   const months = facts.flatMap((fact) => fact.asOf ?? []).sort();
-  const rules = { name: knowledge.name, sha256 };
-  return { version, rules, factsAsOf: months.at(-1), oldestFact: months[0] };
+  return { version, rules: { name, sha256 }, factsAsOf: months.at(-1), oldestFact: months[0] };
 }

@@ -1,25 +1,28 @@
 // The knowledge that pyfw ships, validated when pyfw was built.
 import shipped from "#shipped-knowledge";
 import { expand } from "./expand.ts";
+import { type Origin, originOf } from "./origin.ts";
 import type { Knowledge, WrittenKnowledge } from "./schema.ts";
 
-/** Knowledge with the name and the hash by which a report can be traced to it. */
+/** Knowledge, and by what a report can be traced to it. */
 export interface Identified {
   readonly knowledge: Knowledge;
-  /** SHA-256, in hexadecimal, of the canonical JSON (keys sorted, no white space) of what is written. */
-  readonly sha256: string;
-  /** The version of pyfw that it was built with. */
-  readonly version: string;
+  readonly origin: Origin;
 }
 
 export interface ShippedKnowledge extends Identified {
   /** As it stands in files, for rules files to build on. */
   readonly written: WrittenKnowledge;
+  readonly sha256: string;
+  readonly version: string;
 }
 
 /** The shipped knowledge. It needs no checks at run time: the build fails on the first problem. */
 export function shippedKnowledge(): ShippedKnowledge {
-  expanded ??= { ...shipped, knowledge: expand(shipped.written) };
+  if (expanded !== undefined) return expanded;
+  const knowledge = expand(shipped.written);
+  const origin = originOf(knowledge, shipped.sha256, shipped.version);
+  expanded = { ...shipped, knowledge, origin };
   return expanded;
 }
 

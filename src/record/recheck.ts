@@ -2,7 +2,6 @@
 import { readRequest } from "../answers/request.ts";
 import { type InputProblem, problemMessages } from "../failure.ts";
 import { articleOnly } from "../knowledge/article.ts";
-import { originOf } from "../knowledge/origin.ts";
 import { traitsOf } from "../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
@@ -34,7 +33,7 @@ export function recheck(record: DecisionRecord, identified: Identified) {
   };
   const { request: asked, scope } = readRequest(request, knowledge, problems);
   const ranking = rank(scope, asked);
-  const decision = { origin: originOf(identified), knowledge: scope, article };
+  const decision = { origin: identified.origin, knowledge: scope, article };
   const now = recordOf({ ...decision, request: asked, ranking }, record.chosen);
   const comparison = compareRecords(record, now, scope.rules);
   return {

@@ -3,16 +3,11 @@ import type { Origin } from "../knowledge/origin.ts";
 import type { KnowledgeProblem } from "../knowledge/problem.ts";
 import { isFrameworkRule, unlessOf } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
-import type { Identified } from "../knowledge/shipped.ts";
 import { shortened } from "../text/quote.ts";
 
 /** The keys with which most reports begin, after their format. */
 export function originJson({ version, factsAsOf, oldestFact }: Origin) {
   return { pyfw: version, factsAsOf: factsAsOf ?? null, oldestFact: oldestFact ?? null };
-}
-
-export function rulesJson({ knowledge, sha256 }: Identified): Origin["rules"] {
-  return { name: knowledge.name, sha256 };
 }
 
 /** A rule that applied: its id, and why. */

@@ -66,11 +66,16 @@ export function scopeWords(article: boolean): string {
   return article ? "Counted: only the article's frameworks and guidance. " : "";
 }
 
+/** What rules are called, and enough of their hash to tell them apart. */
+export function rulesTag({ name, sha256 }: Origin["rules"]): string {
+  return `${name} ${sha256.slice(0, 12)}`;
+}
+
 /** How old the facts are, and which pyfw and which rules made the report. */
 export function provenance({ factsAsOf, oldestFact, version, rules }: Origin): string {
   const facts =
     factsAsOf === undefined ? "" : `Facts as of ${factsAsOf}, the oldest of ${oldestFact}. `;
-  return `${facts}pyfw ${version}, rules ${rules.name} ${rules.sha256.slice(0, 12)}.`;
+  return `${facts}pyfw ${version}, rules ${rulesTag(rules)}.`;
 }
 
 /** A fact's value for people: "wsgi, asgi", "none" for an empty list, "unknown". */

@@ -2,6 +2,7 @@
 import { hash } from "../json/hash.ts";
 import { locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
 import { loadRulesFile } from "../knowledge/load.ts";
+import { originOf } from "../knowledge/origin.ts";
 import { error, type FilePlace, type KnowledgeProblem } from "../knowledge/problem.ts";
 import type { Identified, ShippedKnowledge } from "../knowledge/shipped.ts";
 import { placed } from "./placed.ts";
@@ -37,7 +38,7 @@ export function readRules(text: string, file: string, shipped: ShippedKnowledge)
   const { knowledge, written } = loaded;
   return {
     sound: true,
-    identified: { knowledge, sha256: hash(written), version: shipped.version },
+    identified: { knowledge, origin: originOf(knowledge, hash(written), shipped.version) },
     problems,
     placeOf: (path) => inFile([error(path, "")])[0]?.place,
   };

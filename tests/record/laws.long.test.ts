@@ -29,7 +29,8 @@ test("two hundred decisions come back from their text with the same ranking, and
     const ids = scope.frameworks.map(({ id }) => id);
     const request = { ...asked, only: asked.only?.filter((id) => ids.includes(id)) };
     const ranking = rank(scope, request);
-    const counted = { identified, knowledge: scope, article: scope === article };
+    const { origin } = identified;
+    const counted = { origin, knowledge: scope, article: scope === article };
     const { rows } = ranking;
     const chosen = random.once(3) || rows.length === 0 ? undefined : random.pick(rows).framework.id;
     const decision = chosen === undefined ? {} : { chosen };

@@ -31,7 +31,9 @@ describe("sound rules", () => {
   test("have the version of pyfw and a hash of all that they make", () => {
     const hashOf = (text: string) => {
       const made = read(text);
-      return made.sound ? `${made.identified.version} ${made.identified.sha256}` : "unsound";
+      if (!made.sound) return "unsound";
+      const { version, rules } = made.identified.origin;
+      return `${version} ${rules.sha256}`;
     };
     const ours = hashOf(oneRule(1));
     expect(ours).toMatch(/^1\.2\.3 [\da-f]{64}$/);
@@ -45,7 +47,7 @@ describe("sound rules", () => {
     const same = readRules('{ "extends": "pyfw", "name": "pyfw" }', "team.json", shipped);
     expect(same).toMatchObject({
       sound: true,
-      identified: { sha256: shipped.sha256, knowledge: shipped.knowledge },
+      identified: { origin: shipped.origin, knowledge: shipped.knowledge },
       problems: [],
     });
   });

@@ -35,7 +35,8 @@ import { faster, neverSlow, rule, smallWorld } from "./small-world.ts";
 /** The small world, or a variation of it, with name tags. */
 export function identified(written: WrittenKnowledge = smallWorld): ShippedKnowledge {
   const knowledge = expand(written);
-  return { written, knowledge, sha256: "0123456789abcdef0123456789abcdef", version: "1.2.3" };
+  const [sha256, version] = ["0123456789abcdef0123456789abcdef", "1.2.3"];
+  return { written, knowledge, sha256, version, origin: originOf(knowledge, sha256, version) };
 }
 
 /** What the small world, or a variation of it, recommends. */
@@ -47,7 +48,7 @@ export function recommendation(
   const whole = { ...emptyRequest, ...request };
   return {
     kind: "recommendation",
-    origin: originOf(identified(knowledge)),
+    origin: identified(knowledge).origin,
     knowledge,
     article: false,
     request: whole,
@@ -71,7 +72,7 @@ export function teamReport(
   }));
   return {
     kind: "team",
-    origin: originOf(identified(knowledge)),
+    origin: identified(knowledge).origin,
     knowledge,
     article: false,
     agreement: agreementOf(knowledge, persons),

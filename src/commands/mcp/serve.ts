@@ -25,7 +25,7 @@ const INSTRUCTIONS =
 export async function serve(host: Host, identified: Identified): Promise<void> {
   const tools = toolsFor(host, identified);
   const server = new Server(
-    { name: "pyfw", version: identified.version },
+    { name: "pyfw", version: identified.origin.version },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({

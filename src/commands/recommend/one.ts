@@ -75,7 +75,7 @@ export async function recommend(
   return {
     report: {
       ...recommendationOf(
-        { identified, knowledge: scope, article: options.article === true },
+        { origin: identified.origin, knowledge: scope, article: options.article === true },
         request,
         ranking,
         firm,

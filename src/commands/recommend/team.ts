@@ -5,7 +5,6 @@ import { type Input, merge } from "../../answers/input.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
 import { Failure, type FailureDetail, type InputProblem, words } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { originOf } from "../../knowledge/origin.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
 import { agreementWords } from "../../report/team/words.ts";
@@ -59,7 +58,7 @@ export async function recommendToTeam(
   return {
     report: {
       kind: "team",
-      origin: originOf(identified),
+      origin: identified.origin,
       knowledge: counted,
       article: options.article === true,
       agreement,

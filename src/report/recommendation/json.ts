@@ -5,9 +5,8 @@ import type { Remedy, WhyNot } from "../../analysis/confidence/why-not.ts";
 import { similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { answersObject } from "../../answers/answers-object.ts";
 import { requestJson } from "../../answers/request-json.ts";
-import { type Origin, originOf } from "../../knowledge/origin.ts";
+import type { Origin } from "../../knowledge/origin.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
-import type { Identified } from "../../knowledge/shipped.ts";
 import type { Excluded } from "../../ranking/admit.ts";
 import { lead } from "../../ranking/lead.ts";
 import { lossOf } from "../../ranking/loss.ts";
@@ -59,18 +58,13 @@ export interface WhyNotAnswer {
 
 /** The report of a ranking, with all its rows; `knowledge` may be the part that rests on the article. */
 export function recommendationOf(
-  {
-    identified,
-    ...ranked
-  }: Pick<RecommendationReport, "knowledge" | "article"> & { readonly identified: Identified },
+  counted: Pick<RecommendationReport, "origin" | "knowledge" | "article">,
   request: RankingRequest,
   ranking: Ranking,
   confidence: Confidence,
 ): RecommendationReport {
-  const open = ranked.knowledge.questions.filter(({ id }) => !request.answers.has(id));
-  const origin = originOf(identified);
-  const found = { request, ranking, confidence, open };
-  return { kind: "recommendation", origin, ...ranked, ...found, top: undefined };
+  const open = counted.knowledge.questions.filter(({ id }) => !request.answers.has(id));
+  return { kind: "recommendation", ...counted, request, ranking, confidence, open, top: undefined };
 }
 
 export function recommendationJson(report: RecommendationReport): RecommendationJson {

@@ -20,6 +20,7 @@ import {
 } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
+import { rulesTag } from "../wording.ts";
 import type { RulesCheckReport } from "./json.ts";
 import {
   faultWords,
@@ -41,7 +42,7 @@ export function rulesCheckDocument(report: RulesCheckReport): Document {
     ),
     identified && [
       proof && proofBlocks(proof, identified.knowledge),
-      paragraph(faint(`Rules ${identified.knowledge.name} ${identified.sha256.slice(0, 12)}.`)),
+      paragraph(faint(`Rules ${rulesTag(identified.origin.rules)}.`)),
     ],
   ];
 }

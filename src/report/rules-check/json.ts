@@ -5,7 +5,7 @@ import { answersObject } from "../../answers/answers-object.ts";
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { problemJson, rulesJson } from "../json-parts.ts";
+import { problemJson } from "../json-parts.ts";
 import { faultWords, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
 import type { RulesCheckJson } from "./schema.ts";
 
@@ -32,7 +32,7 @@ export function rulesCheckJson(report: RulesCheckReport): RulesCheckJson {
     pyfw: version,
     file: file ?? null,
     sound: identified !== undefined,
-    rules: identified === undefined ? null : rulesJson(identified),
+    rules: identified?.origin.rules ?? null,
     counts: knowledge === undefined ? null : countsOf(knowledge),
     errors: problems.filter(({ level }) => level === "error").length,
     warnings: problems.filter(({ level }) => level === "warning").length,

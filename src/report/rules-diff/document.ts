@@ -21,7 +21,7 @@ import {
 import { moreThan } from "../../text/first-of.ts";
 import { shortened, visible } from "../../text/quote.ts";
 import { counted, listed } from "../../text/words.ts";
-import { frameworkName, valueWords } from "../wording.ts";
+import { frameworkName, rulesTag, valueWords } from "../wording.ts";
 import type { ComparedRules, RulesDiffReport } from "./json.ts";
 
 const MOST_SHOWN = 100;
@@ -31,9 +31,7 @@ const LEAST_SHOWN = 0.00005;
 
 export function rulesDiffDocument(report: RulesDiffReport): Document {
   const { sides, difference, version } = report;
-  const tags = sides.map(
-    ({ identified: { knowledge, sha256 } }) => `${knowledge.name} ${sha256.slice(0, 12)}`,
-  );
+  const tags = sides.map(({ identified }) => rulesTag(identified.origin.rules));
   return [
     heading(`From ${titleOf(sides[0])} to ${titleOf(sides[1])}`),
     verdict(difference),

@@ -5,7 +5,6 @@ import type { SideResult } from "../../analysis/diff/witness.ts";
 import { requestJson } from "../../answers/request-json.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { emptyRequest } from "../../ranking/request.ts";
-import { rulesJson } from "../json-parts.ts";
 import type { RulesDiffJson } from "./schema.ts";
 
 export interface RulesDiffReport {
@@ -66,7 +65,7 @@ export function rulesDiffJson({ version, sides, difference }: RulesDiffReport): 
 }
 
 function rulesOf({ file, identified }: ComparedRules): RulesDiffJson["a"] {
-  return { file: file ?? null, rules: rulesJson(identified) };
+  return { file: file ?? null, rules: identified.origin.rules };
 }
 
 function verdictJson(

@@ -12,16 +12,14 @@ import { bad, type Document, faint, good, list, paragraph, strong } from "../../
 import { firstOf, moreThan } from "../../text/first-of.ts";
 import { counted, pathWords, sentence, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
-import { frameworkName, traitLabel, valueWords } from "../wording.ts";
+import { frameworkName, rulesTag, traitLabel, valueWords } from "../wording.ts";
 import type { RerunRecord, VerificationReport, VerifiedRecord } from "./json.ts";
 
 export function verificationDocument({ records, knowledge, origin }: VerificationReport): Document {
   const { rules, version } = origin;
   return [
     records.map((record) => recordBlocks(record, knowledge)),
-    paragraph(
-      faint(`Verified with pyfw ${version}, rules ${rules.name} ${rules.sha256.slice(0, 12)}.`),
-    ),
+    paragraph(faint(`Verified with pyfw ${version}, rules ${rulesTag(rules)}.`)),
   ];
 }
 

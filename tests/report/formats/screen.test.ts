@@ -1,7 +1,6 @@
 // Tests that the answer fits one screen of a terminal, whatever was answered, and what it says.
 import { describe, expect, test } from "vitest";
 import { articleOnly } from "../../../src/knowledge/article.ts";
-import { originOf } from "../../../src/knowledge/origin.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import type { RankingRequest } from "../../../src/ranking/request.ts";
 import { toScreen } from "../../../src/report/formats/screen.ts";
@@ -17,10 +16,8 @@ import { ash, rule, smallWorld } from "../../support/small-world.ts";
 
 const LINES = 24;
 const usual: Style = { width: 80, paint: plainPaint };
-const identified = shippedKnowledge();
-const shipped = identified.knowledge;
+const { knowledge: shipped, origin } = shippedKnowledge();
 
-const origin = originOf(identified);
 const reportOf = (request: Partial<RankingRequest>, knowledge = shipped) =>
   recommendation(request, { knowledge, origin, article: knowledge !== shipped });
 
