@@ -72,8 +72,8 @@ report/*: analysis/precedents answers knowledge ranking report report/recommenda
 report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record.ts
   type:record/shape.ts report report/* text type:knowledge
   because a format writes any kind of report, and asks nobody for more
-page: analysis/advice analysis/confidence analysis/search/random.ts answers ranking report
-  report/recommendation tables text type:failure.ts type:knowledge type:report/formats/html-data.ts
+page: analysis/advice analysis/confidence analysis/search/random.ts answers knowledge/answer.ts
+  ranking report report/recommendation tables text type:failure.ts type:knowledge type:report/formats/html-data.ts
   because it ranks and explains in a browser what the command does elsewhere, with the same code
 analysis/search: tables
   because the engine that all questions of analysis share works on tables, not on knowledge

@@ -45,18 +45,11 @@ export function withOutput(command: Command, formats: readonly Format[] = FORMAT
     )
     .addOption(new Option("--no-color").hideHelp())
     .hook("preAction", (_, acting) => {
-      const { format, output, batch, quiet } = acting.opts<TypedOutput>();
+      const { format, output, batch, quiet } = acting.opts();
       if (format !== undefined) return;
       if (batch !== true && quiet !== true) refuseForeign(output, formats);
       acting.setOptionValue("format", usualFormat(output, formats));
     });
-}
-
-interface TypedOutput {
-  readonly format?: Format;
-  readonly output?: string;
-  readonly batch?: boolean;
-  readonly quiet?: boolean;
 }
 
 /** Endings that promise a kind of file that pyfw never writes. */

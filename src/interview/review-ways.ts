@@ -1,7 +1,9 @@
 // What one can do in a review, in the order in which it is offered.
+
+import { titleOf } from "../knowledge/answer.ts";
 import { counted } from "../text/words.ts";
 import type { Review, ReviewReply } from "./reply.ts";
-import { answerWords, titleOf } from "./wording.ts";
+import { answerWords } from "./wording.ts";
 
 export interface Way {
   readonly label: string;

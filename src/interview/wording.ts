@@ -1,7 +1,7 @@
 // What an interview says of questions and outcomes, in whatever manner it asks.
 import type { Offer } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
-import { ENOUGH_ANSWERS } from "../knowledge/answer.ts";
+import { ENOUGH_ANSWERS, labelsIn } from "../knowledge/answer.ts";
 import type { AdviceRule, Question } from "../knowledge/schema.ts";
 import { counted, listed, percent } from "../text/words.ts";
 import type { Replied } from "./reply.ts";
@@ -27,11 +27,6 @@ export interface Firmness {
 /** What to use instead of a framework. */
 export type Elsewhere = Pick<AdviceRule, "id" | "advice" | "because">;
 
-/** The short name of a question: its title, or its text where it has none. */
-export function titleOf(question: Question & { readonly title?: string | undefined }): string {
-  return question.title ?? question.text;
-}
-
 /** Why the question is asked. */
 export function reason({ why }: Pick<Question, "why">): string {
   return `Why: ${why}.`;
@@ -40,8 +35,7 @@ export function reason({ why }: Pick<Question, "why">): string {
 /** The labels of an answer. */
 export function answerWords({ question, choices }: Pick<Replied, "question" | "choices">): string {
   if (choices === undefined) return "(skipped)";
-  const labels = question.choices.filter(({ id }) => choices.includes(id)).map((one) => one.label);
-  return labels.join(", ") || "None of these";
+  return labelsIn(question, choices).join(", ") || "None of these";
 }
 
 /** So many names are said; the others are counted. */

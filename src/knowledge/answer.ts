@@ -1,4 +1,5 @@
-// What an answer is.
+// What an answer is, and what it is called.
+import type { Question } from "./schema.ts";
 
 /**
  * The questions that were answered, each with the ids of its chosen choices: exactly one for a
@@ -13,6 +14,16 @@ export const ENOUGH_ANSWERS = 3;
 /** The same text for the same choices in any order. */
 export function answerKey(choices: readonly string[]): string {
   return JSON.stringify([...choices].sort());
+}
+
+/** The short name of a question: its title, or its text where it has none. */
+export function titleOf({ title, text }: Question): string {
+  return title ?? text;
+}
+
+/** The labels of those of its choices that have these ids. */
+export function labelsIn({ choices }: Question, ids: readonly string[]): readonly string[] {
+  return choices.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
 }
 
 /** What has an id, and may have older ones. */

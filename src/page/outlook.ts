@@ -1,10 +1,12 @@
 // A chart of what each open question could change.
+
 import { outcomesFrom } from "../analysis/advice/outcomes.ts";
 import { SEED, seededRandom } from "../analysis/search/random.ts";
+import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { namesOf } from "../report/first-place.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
-import { frameworkName, titleOf } from "../report/wording.ts";
+import { frameworkName } from "../report/wording.ts";
 import { idsOf } from "../tables/bit-set.ts";
 import { scoreOf } from "../tables/evaluate.ts";
 import type { Model } from "../tables/model.ts";

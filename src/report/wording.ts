@@ -1,4 +1,5 @@
 // Small pieces of wording that several reports share.
+import { labelsIn, titleOf } from "../knowledge/answer.ts";
 import type { Origin } from "../knowledge/origin.ts";
 import { unlessOf } from "../knowledge/rule.ts";
 import type {
@@ -88,15 +89,10 @@ export function successorWords({ facts }: Framework): string {
   return `its maintainers name ${valueWords(facts.successor?.value ?? "unknown")} instead`;
 }
 
-/** The short name of a question: its title, or its text where it has none. */
-export function titleOf(question: Question): string {
-  return question.title ?? question.text;
-}
-
 /** The labels of choices: "“Small” and “Medium”". */
-export function labelsOf({ choices }: Question, ids: readonly string[]): string {
-  const labels = choices.filter(({ id }) => ids.includes(id)).map(({ label }) => `“${label}”`);
-  return labels.length === 0 ? "“None of these”" : listed(labels);
+export function labelsOf(question: Question, ids: readonly string[]): string {
+  const labels = labelsIn(question, ids).map((label) => `“${label}”`);
+  return listed(labels) || "“None of these”";
 }
 
 /** The id of a choice, and what it means. */

@@ -10,9 +10,9 @@ import {
   placesWords,
   reason,
   settledWords,
-  titleOf,
   verdictWords,
 } from "../../src/interview/wording.ts";
+import { titleOf } from "../../src/knowledge/answer.ts";
 import { noStandings, questionStep } from "../support/steps.ts";
 
 const { question } = questionStep("wishes");

@@ -10,6 +10,7 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
+import { moreThan } from "../../text/first-of.ts";
 import { fileName } from "../../text/quote.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
 import { firstPoints } from "../first-place.ts";
@@ -41,21 +42,18 @@ const MOST_OF_A_LEVEL = 10;
 
 /** One workflow command a line, at most ten of a level; a notice counts the others. `pathOf` names each file. */
 export function toGithub(annotations: readonly Annotation[], pathOf = (file: string) => file) {
-  const levels = (["error", "warning", "notice"] as const).map((level) => {
+  const shown: Annotation[] = [];
+  const more: string[] = [];
+  for (const level of ["error", "warning", "notice"] as const) {
     const all = annotations.filter((one) => one.level === level);
     const most = level === "notice" ? MOST_OF_A_LEVEL - 1 : MOST_OF_A_LEVEL;
-    return { level, shown: all.slice(0, most), rest: all.length - most };
-  });
-  const shown = levels.flatMap((one) => one.shown);
-  const more = levels
-    .filter(({ rest }) => rest > 0)
-    .map(({ rest, level }) => counted(rest, `more ${level}`));
+    shown.push(...all.slice(0, most));
+    more.push(...moreThan(most, all.length, (rest) => counted(rest, `more ${level}`)));
+  }
   const [first] = annotations;
-  const rest: Annotation[] =
-    more.length === 0 || first === undefined
-      ? []
-      : [{ level: "notice", title: first.title, message: `and ${more.join(" and ")}` }];
-  return [...shown, ...rest].map((one) => `${command(one, pathOf)}\n`).join("");
+  if (more.length > 0 && first !== undefined)
+    shown.push({ level: "notice", title: first.title, message: `and ${more.join(" and ")}` });
+  return shown.map((one) => `${command(one, pathOf)}\n`).join("");
 }
 
 function command({ level, title, message, place }: Annotation, pathOf: (file: string) => string) {

@@ -1,5 +1,6 @@
 // A decision record in words: the answers, the options, the choice, and what it brings and costs.
-import type { Framework, Question } from "../../knowledge/schema.ts";
+import { labelsIn } from "../../knowledge/answer.ts";
+import type { Framework } from "../../knowledge/schema.ts";
 import { placeIn } from "../../ranking/place.ts";
 import type { Row } from "../../ranking/rank.ts";
 import {
@@ -100,18 +101,15 @@ function context({ knowledge, open, article, request }: RecommendationReport): D
 function drivers({ knowledge, request }: RecommendationReport): Document {
   const answers = knowledge.questions.map((question): Text => {
     const choices = request.answers.get(question.id);
+    if (choices === undefined) return undefined;
     const mark = request.important.has(question.id) && strong(" (important: counts double)");
-    return choices && [`${question.text} `, strong(labels(question, choices)), mark];
+    const labels = labelsIn(question, choices).join("; ") || "none of these";
+    return [`${question.text} `, strong(labels), mark];
   });
   const required = [...request.require].map(([trait, values]) => {
     return [`Required: ${traitLabel(knowledge, trait)} is `, strong(values.join(" or "))];
   });
   return list([...answers, ...required]) ?? paragraph("No question was answered.");
-}
-
-function labels({ choices }: Question, chosen: readonly string[]): string {
-  const found = choices.filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
-  return found.join("; ") || "none of these";
 }
 
 /** The ranking, then what rules or flags take out; with `--only` the others were no options. */

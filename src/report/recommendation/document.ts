@@ -1,4 +1,5 @@
 // A recommendation in words: the winners and why, the table, what is ruled out, what is open, what to do next.
+import { titleOf } from "../../knowledge/answer.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import {
   address,
@@ -14,7 +15,7 @@ import {
 } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
 import { decisionSource, noSources, sourceList } from "../sources.ts";
-import { frameworkName, labelsOf, provenance, scopeWords, titleOf } from "../wording.ts";
+import { frameworkName, labelsOf, provenance, scopeWords } from "../wording.ts";
 import { cautions } from "./caution.ts";
 import { certainty } from "./certainty.ts";
 import { advice, decisiveReasons, headline, howToAnswer, isBlank } from "./headline.ts";

@@ -1,11 +1,13 @@
 // Which answers would change the winners, in words.
+
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
+import { titleOf } from "../../knowledge/answer.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import { type Document, heading, list, paragraph, strong, type Text } from "../../text/document.ts";
 import { moreThan } from "../../text/first-of.ts";
 import { counted, listed } from "../../text/words.ts";
 import { firstPlace } from "../first-place.ts";
-import { frameworkName, labelsOf, titleOf } from "../wording.ts";
+import { frameworkName, labelsOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 /** Sets of changes shown of each kind: those that only answer open questions, and the others. */

@@ -1,5 +1,7 @@
 // A team in words: the best compromise, what would settle it, the rankings side by side.
+
 import type { Member, TeamRow } from "../../analysis/team/agreement.ts";
+import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import {
   type Document,
@@ -23,7 +25,6 @@ import {
   provenance,
   ruledOutLine,
   scopeWords,
-  titleOf,
 } from "../wording.ts";
 import type { TeamReport } from "./json.ts";
 import { agreementWords, decidingQuestionWords, teamWarnings, winnersWords } from "./words.ts";
@@ -120,12 +121,10 @@ function answersOfTeam({ agreement, knowledge }: TeamReport): Document {
 const NOTHING = "-";
 
 function answerWords({ request }: Member, question: Question): string {
-  const { id, choices: known } = question;
-  const answer = request.answers.get(id);
+  const answer = request.answers.get(question.id);
   if (answer === undefined) return NOTHING;
-  const labels = known.filter((one) => answer.includes(one.id)).map(({ label }) => label);
-  const choices = labels.join(", ") || "None of these";
-  return request.important.has(id) ? `${choices} (important)` : choices;
+  const choices = labelsIn(question, answer).join(", ") || "None of these";
+  return request.important.has(question.id) ? `${choices} (important)` : choices;
 }
 
 function requiredWords({ request }: Member): string {

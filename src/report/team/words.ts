@@ -1,11 +1,13 @@
 // Sentences about a team: the best compromise, what each has first, which question would settle it.
+
 import type { Agreement, Member } from "../../analysis/team/agreement.ts";
 import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
+import { titleOf } from "../../knowledge/answer.ts";
 import { code, type Document, list, paragraph, strong, type Text } from "../../text/document.ts";
 import { firstOf } from "../../text/first-of.ts";
 import { counted, listed } from "../../text/words.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
-import { labelsOf, successorWords, titleOf } from "../wording.ts";
+import { labelsOf, successorWords } from "../wording.ts";
 
 /** The best compromise, and how close to agreement the team is. */
 export function agreementWords(agreement: Agreement): Text {
