@@ -128,10 +128,8 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
   }
   const elsewhere = judge.elsewhere(known).filter(({ id }) => !declined.has(id));
   if (elsewhere.length > 0) {
-    return reviewed(
-      elsewhere.map(({ id }) => id),
-      elsewhereWords(elsewhere),
-    );
+    const topics = elsewhere.map(({ id }) => id);
+    return reviewed(topics, elsewhereWords(elsewhere));
   }
   if (advice.kind === "decided") {
     if (path.length === 0) return { kind: "end" };

@@ -44,10 +44,8 @@ export function firstActive(step: Step): number {
   const { before } = step;
   if (before === undefined) return 0;
   const wanted = before === "skipped" ? [UNDECIDED.id] : before.length === 0 ? [NONE.id] : before;
-  return Math.max(
-    0,
-    itemsOf(step).findIndex(({ id }) => wanted.includes(id)),
-  );
+  const at = itemsOf(step).findIndex(({ id }) => wanted.includes(id));
+  return Math.max(0, at);
 }
 
 /** The choices that were the answer before; none where there was no answer. */

@@ -104,12 +104,8 @@ export const questionPrompt = createPrompt<Reply, Config>((config, done) => {
 
   function leave(): void {
     setFilter(undefined);
-    setActive(
-      Math.max(
-        0,
-        all.findIndex(({ id }) => id === item?.id),
-      ),
-    );
+    const at = all.findIndex(({ id }) => id === item?.id);
+    setActive(Math.max(0, at));
   }
 
   function answer(): void {

@@ -15,10 +15,8 @@ export interface Way {
 
 /** The place of what enter alone does. */
 export function suggestedAt({ suggests }: Review, ways: readonly Way[]): number {
-  return Math.max(
-    0,
-    ways.findIndex(({ reply }) => reply.kind === suggests),
-  );
+  const at = ways.findIndex(({ reply }) => reply.kind === suggests);
+  return Math.max(0, at);
 }
 
 export function waysOf({ canMatter, replies, notAsked }: Review): readonly Way[] {

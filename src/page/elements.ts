@@ -103,6 +103,13 @@ export function documentationOf(framework: Pick<Framework, "name" | "docs" | "ho
   );
 }
 
+/** A button for what few want. */
+export function quietButton(text: string, act: () => void): HTMLButtonElement {
+  const made = el("button", { type: "button", class: "quiet" }, text);
+  made.addEventListener("click", act);
+  return made;
+}
+
 /** The text as code; `what` names it on the button for those who listen. */
 export function copyable(text: string, what: string): HTMLElement {
   const code = el("code", text);

@@ -12,7 +12,7 @@ import { scoreOf } from "../tables/evaluate.ts";
 import type { Model } from "../tables/model.ts";
 import { situationOf } from "../tables/states.ts";
 import { listed, percent } from "../text/words.ts";
-import { el, type Panel, remark, section } from "./elements.ts";
+import { el, type Panel, quietButton, remark, section } from "./elements.ts";
 
 /** The winners if one question more is answered, each with its probability. */
 interface Outlook {
@@ -41,8 +41,7 @@ export function outlookPanel(
   const body = el("div", { class: "body" });
   const element = section("outlook", "What each open question could change", body);
   let showsAll = false;
-  const all = el("button", { type: "button", class: "quiet" });
-  all.addEventListener("click", () => {
+  const all = quietButton("", () => {
     showsAll = !showsAll;
     cut();
   });

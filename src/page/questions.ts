@@ -1,7 +1,7 @@
 // All questions with the given answers: a form whose every change is reported at once.
 import type { Choice, Knowledge, Question } from "../knowledge/schema.ts";
 import { counted } from "../text/words.ts";
-import { el, fill, remark, section, unseen } from "./elements.ts";
+import { el, fill, quietButton, remark, section, unseen } from "./elements.ts";
 import type { PageState } from "./state.ts";
 
 /** `change` is given the state after each change of the reader; `given` is the one to come back to. */
@@ -12,10 +12,9 @@ export function questionsPanel(
 ) {
   const fields = new Map(questions.map((question) => [question.id, fieldOf(question)]));
   const count = remark();
-  const clear = el("button", { type: "button", class: "quiet" }, "Clear all");
-  const back = el("button", { type: "button", class: "quiet" }, "Back to the given answers");
-  clear.addEventListener("click", () => change({ answers: new Map(), important: new Set() }));
-  back.addEventListener("click", () => change(given));
+  const nothing = { answers: new Map(), important: new Set<string>() };
+  const clear = quietButton("Clear all", () => change(nothing));
+  const back = quietButton("Back to the given answers", () => change(given));
   const elements = [...fields.values()].map(({ element }) => element);
   const form = el("form", { "aria-labelledby": "questions-title" }, ...elements);
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -14,6 +14,7 @@ import {
   fill,
   type Panel,
   prose,
+  quietButton,
   remark,
   section,
   unseen,
@@ -37,7 +38,10 @@ export function rankingPanel(): Panel {
     el("thead", el("tr", ...columns)),
     rows,
   );
-  const all = el("button", { type: "button", class: "quiet" });
+  const all = quietButton("", () => {
+    showsAll = !showsAll;
+    if (shown !== undefined) draw(shown);
+  });
   const legend = remark("In brackets: the range if unknown facts were known.");
   const out = el("div", { class: "out" });
   const element = section("ranking", "Ranking", table, all, legend, out);
@@ -71,10 +75,6 @@ export function rankingPanel(): Panel {
     if (id === undefined || shown === undefined) return;
     if (!opened.delete(id)) opened.add(id);
     draw(shown);
-  });
-  all.addEventListener("click", () => {
-    showsAll = !showsAll;
-    if (shown !== undefined) draw(shown);
   });
   return { element, update: draw };
 }

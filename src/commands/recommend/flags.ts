@@ -9,7 +9,7 @@ import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/article.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type Format, ONE_FILE_FORMATS, RECOMMEND_FORMATS } from "../../report/formats/formats.ts";
-import type { RecordedChoice } from "../../report/recommendation/json.ts";
+import type { RecommendationReport } from "../../report/recommendation/json.ts";
 import { USUAL_WIDTH } from "../../text/style.ts";
 import {
   append,
@@ -190,7 +190,7 @@ export function decisionOf(
   scope: Knowledge,
   knowledge: Knowledge,
   problems: InputProblem[],
-): RecordedChoice | undefined {
+): RecommendationReport["decision"] {
   const whole = WHOLE[format];
   if (whole !== undefined && (top !== undefined || whyNot !== undefined)) {
     const flag = top === undefined ? "--why-not" : "--top";

@@ -38,15 +38,15 @@ export interface RecommendationReport {
   /** Ids of `--expect`: every winner should be one of these. */
   readonly expected?: readonly string[] | undefined;
   /** For a decision record. Absent: the sole winner is chosen, on no date. */
-  readonly decision?: RecordedChoice | undefined;
+  readonly decision?:
+    | {
+        readonly chosen?: string | undefined;
+        /** Such as `2026-11-22`. */
+        readonly date?: string | undefined;
+      }
+    | undefined;
   /** The rules file as it was typed. Absent: the shipped rules. */
   readonly rulesFile?: string | undefined;
-}
-
-export interface RecordedChoice {
-  readonly chosen?: string | undefined;
-  /** Such as `2026-11-22`. */
-  readonly date?: string | undefined;
 }
 
 /** A framework, and what it would take for it to come first. */
