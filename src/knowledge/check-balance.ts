@@ -50,7 +50,6 @@ function answersOfOne({ kind, choices }: Question): readonly (readonly string[])
   return kind === "many" ? [[], ...ones] : ones;
 }
 
-/** Every way to answer all of the questions with at most one choice each. */
 function* everyWay(questions: readonly Question[]): Generator<Answers> {
   const [first, ...rest] = questions;
   if (first === undefined) {

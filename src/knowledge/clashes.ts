@@ -9,7 +9,6 @@ export interface Choices {
   readonly choices: readonly string[];
 }
 
-/** What can be chosen, by ids. */
 interface Offer {
   readonly id: string;
   readonly kind: Question["kind"];

@@ -2,7 +2,6 @@
 import type { Knowledge } from "./schema.ts";
 
 export interface Origin {
-  /** The version of pyfw. */
   readonly version: string;
   /** What the knowledge is called, and SHA-256, in hexadecimal, of the canonical JSON of what is written. */
   readonly rules: { readonly name: string; readonly sha256: string };

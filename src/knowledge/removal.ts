@@ -11,7 +11,6 @@ const SORTS = [
   ["properties", "property"],
 ] as const;
 
-/** The ids to remove, by what they name. */
 export type Removals = Readonly<Record<(typeof SORTS)[number][0], ReadonlySet<string>>>;
 
 /** Everything that can be removed, with its id and its whole name. */

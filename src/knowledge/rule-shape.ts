@@ -24,7 +24,6 @@ const ruleParts = {
   source,
 };
 
-/** The frameworks that an answer names. */
 const byAnswer = strict({
   answer: idOf("question", "the question whose answer names the framework"),
 }).describe("the framework that the answer to a question names");
@@ -44,7 +43,6 @@ const targets = {
     .describe("the frameworks it applies to, by facts: all of the traits, any of the values"),
 };
 
-/** A rule that applies to frameworks, by name or by facts. */
 function ruleOn<const Effect extends z.ZodRawShape>(effect: Effect) {
   return strict({ ...ruleParts, ...targets, ...effect })
     .refine((rule) => "for" in rule !== "if" in rule, "a rule has exactly one of `for` and `if`")

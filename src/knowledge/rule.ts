@@ -26,7 +26,6 @@ export function byKind<Result>(rule: Rule, cases: RuleCases<Result>): Result {
   return cases.advice(rule);
 }
 
-/** What a rule says of answers. */
 export interface Conditional {
   readonly when?: Conditions | undefined;
   readonly unless?: Conditions | undefined;

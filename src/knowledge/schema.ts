@@ -158,7 +158,6 @@ export type Precedent = Readonly<z.infer<typeof precedent>>;
 export type Conditions = Readonly<z.infer<typeof conditions>>;
 export type Matches = Readonly<z.infer<typeof matches>>;
 
-/** Knowledge as it stands in files. */
 export type WrittenKnowledge = {
   readonly [K in keyof z.infer<typeof knowledgeShape>]: Readonly<z.infer<typeof knowledgeShape>[K]>;
 };
@@ -175,7 +174,6 @@ type Applied<Written> = Readonly<Omit<Written, "for">> & {
 export type PointsRule = Applied<z.infer<typeof pointsRule>>;
 export type RuleOutRule = Applied<z.infer<typeof ruleOutRule>>;
 export type AdviceRule = Readonly<z.infer<typeof adviceRule>>;
-/** A rule that applies to frameworks. */
 export type FrameworkRule = PointsRule | RuleOutRule;
 export type Rule = FrameworkRule | AdviceRule;
 

@@ -93,7 +93,6 @@ export const source = z
   )
   .meta({ id: "source", description: "where it comes from" });
 
-/** An object that names at least one thing. */
 function named<Value extends z.ZodType>(value: Value, role: Role) {
   return z
     .record(id, value)

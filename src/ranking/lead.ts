@@ -4,7 +4,6 @@ import type { Ranking, Reason, Row } from "./rank.ts";
 export interface Lead {
   readonly winner: Row;
   readonly runnerUp: Row;
-  /** The winner's points less the runner-up's; above 0. */
   readonly points: number;
   /** The reasons that only one of the two has, in the winner's favour, largest first. */
   readonly decisive: readonly { readonly of: Row; readonly reason: Reason }[];

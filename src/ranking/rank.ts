@@ -24,7 +24,6 @@ export interface Row {
   readonly rank: number;
   readonly tied: boolean;
   readonly framework: Framework;
-  /** The sum of the points of `reasons`. */
   readonly points: number;
   /** 0 to 100, or `null` when the answers set no framework apart. */
   readonly fit: number | null;

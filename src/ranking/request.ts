@@ -9,12 +9,10 @@ export type Requirements = ReadonlyMap<string, readonly string[]>;
  * the knowledge that the scope is put to; whoever reads a request sees to that.
  */
 export interface Scope {
-  /** Ids of questions whose rules weigh double. */
   readonly important: ReadonlySet<string>;
   readonly require: Requirements;
   /** Ids of the only frameworks that take part; `undefined`: all do. */
   readonly only: readonly string[] | undefined;
-  /** Ids of frameworks that do not take part. */
   readonly without: readonly string[];
 }
 

@@ -5,7 +5,6 @@ import type { Framework, Question, StackPackage } from "../knowledge/schema.ts";
 export interface Stack {
   /** In the order of the framework's own list; one for each package. */
   readonly packages: readonly StackPackage[];
-  /** One command that installs the framework with these packages. */
   readonly install: string;
 }
 

@@ -39,7 +39,6 @@ export function compile(knowledge: Knowledge, scope: Scope, rowLimit = ROW_LIMIT
   };
 }
 
-/** The groups, still without tables. */
 function groupsOf(variables: readonly Variable[], rules: readonly ModelRule[]): readonly Group[] {
   const byFirst = variables.map((): ModelRule[] => []);
   for (const rule of rules) byFirst[rule.variables[0] ?? -1]?.push(rule);

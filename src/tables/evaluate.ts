@@ -12,7 +12,6 @@ const LEAST = -(2 ** 31);
 export interface Score {
   /** The weighted points of each framework, of those ruled out too. */
   readonly points: Int32Array;
-  /** The frameworks that are ruled out. */
   readonly out: BitSet;
   /** The frameworks of rank 1; none if all are ruled out, or none takes part. */
   readonly winners: BitSet;

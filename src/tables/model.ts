@@ -27,10 +27,8 @@ export type States = Int32Array;
 export interface Variable {
   /** Its place in `Model.variables` and in `States`. */
   readonly index: number;
-  /** The index of its question. */
   readonly question: number;
   readonly choices: readonly string[];
-  /** How many states it has: one more than choices. */
   readonly states: number;
   /** How often people who answer the question give each state; 1 in all. */
   readonly frequencies: Float64Array;
@@ -38,7 +36,6 @@ export interface Variable {
 
 export interface ModelQuestion {
   readonly id: string;
-  /** Its place in `Model.questions`. */
   readonly index: number;
   readonly kind: "one" | "many";
   /** The share of people who answer it, above 0 to 1. */
@@ -47,7 +44,6 @@ export interface ModelQuestion {
   readonly variables: readonly Variable[];
 }
 
-/** Some states of one variable. */
 export interface Literal {
   readonly variable: number;
   /** Ascending. */
@@ -56,7 +52,6 @@ export interface Literal {
 
 /** What a rule asks of one question: one of the literals must be met. An open question meets none. */
 export interface Condition {
-  /** The index of the question. */
   readonly question: number;
   readonly literals: readonly Literal[];
 }
@@ -72,7 +67,6 @@ export interface ModelRule {
   readonly frameworks: readonly number[];
   /** All must be met; one for each question of `when`, by question. */
   readonly conditions: readonly Condition[];
-  /** None may be met. */
   readonly exceptions: readonly Literal[];
   /** The indices of all variables of its conditions and exceptions, ascending; none: always in force. */
   readonly variables: readonly number[];
@@ -90,7 +84,6 @@ export interface Group {
   readonly strides: readonly number[];
   /** The product of its variables' states; may be beyond whole numbers when there is no table. */
   readonly rows: number;
-  /** Every rule on one of its variables. */
   readonly rules: readonly ModelRule[];
   /** One row for each combination of states; `undefined` when they are more than the limit. */
   readonly table: Table | undefined;
@@ -100,7 +93,6 @@ export interface Group {
 export interface Model {
   /** The ids of the frameworks that take part, sorted; a framework's index is its place here. */
   readonly frameworks: readonly string[];
-  /** How many words a set of frameworks has. */
   readonly words: number;
   /** By id, so that their order in files changes nothing. */
   readonly questions: readonly ModelQuestion[];
@@ -108,11 +100,9 @@ export interface Model {
   readonly variables: readonly Variable[];
   /** Every variable is in exactly one; ordered by their first variables. */
   readonly groups: readonly Group[];
-  /** The rules that are always in force. */
   readonly constantRules: readonly ModelRule[];
   /** The one row that they bring. */
   readonly constant: Table;
-  /** All tables of the groups, for evaluating without detours. */
   readonly lookup: Lookup;
 }
 
@@ -127,6 +117,5 @@ export interface Lookup {
   readonly places: Int32Array;
   /** For each variable what one state more adds to the row (0 for one without a table). */
   readonly strides: Int32Array;
-  /** The groups without a table. */
   readonly untabled: readonly Group[];
 }

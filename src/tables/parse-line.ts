@@ -26,7 +26,6 @@ export function lineParser(
   model: Model,
 ): (line: string, states: States) => boolean {
   const { pieces, count } = piecesOf(knowledge, model);
-  /** The last line in which each thing was said. */
   const last = new Int32Array(count);
   let lines = 0;
   return (line, states) => {

@@ -62,7 +62,6 @@ export function answersOf(model: Model, states: States): Answers {
   );
 }
 
-/** The variables of the questions. */
 export function variablesOf(questions: readonly ModelQuestion[]): readonly Variable[] {
   return questions.flatMap(({ variables }) => variables);
 }

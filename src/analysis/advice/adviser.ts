@@ -27,7 +27,6 @@ const MOST_ALONE = 0.4;
 /** Far more than what sums of shares are off by, and far less than an answer weighs. */
 const ROUNDING = 1e-9;
 
-/** Where an interview stands. */
 export interface SoFar {
   readonly answers: Answers;
   readonly important: ReadonlySet<string>;
@@ -35,7 +34,6 @@ export interface SoFar {
   readonly skipped: ReadonlySet<string>;
 }
 
-/** A question to ask. */
 export interface Ask {
   readonly kind: "ask";
   readonly question: Question;
@@ -51,7 +49,6 @@ export interface Decided {
   readonly leftOut: number;
 }
 
-/** The winners are all but decided. */
 export interface Offer {
   /** Names; none if everything is ruled out. */
   readonly winners: readonly string[];
@@ -154,7 +151,6 @@ function modelsOf(knowledge: Knowledge, scope: Scope) {
   };
 }
 
-/** The offer to end with these winners. */
 function offerOf(
   names: readonly string[],
   winners: BitSet,

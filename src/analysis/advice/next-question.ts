@@ -136,7 +136,6 @@ function groupsOf({ groups }: Model, question: ModelQuestion): readonly Group[] 
   );
 }
 
-/** What the other groups bring. */
 function scoreWithout(model: Model, touched: readonly Group[], states: States): Score {
   const score = newScore(model);
   score.points.set(model.constant.points);

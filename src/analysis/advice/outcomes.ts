@@ -10,10 +10,8 @@ import type { Random } from "../search/random.ts";
 /** Number of completions that are drawn; where there are no more, all of them are counted. */
 export const DRAWN = 2_000;
 
-/** Winners that some completions end with. */
 export interface WinnersShare {
   readonly winners: BitSet;
-  /** The probability of these winners, 0 to 1. */
   readonly share: number;
 }
 

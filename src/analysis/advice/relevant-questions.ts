@@ -30,7 +30,6 @@ export function relevantQuestions(model: Model, situation: Situation): readonly 
   );
 }
 
-/** A group and how it may turn out. */
 interface OpenGroup {
   readonly group: Group;
   readonly table: Table;

@@ -10,7 +10,6 @@ export const PLACES = 3;
 
 export interface StandingsRow {
   readonly name: string;
-  /** 1 for the first; equal points share a rank. */
   readonly rank: number;
   readonly points: number;
   /** Whether without the answer it is one of at most three winners; more are no lead to speak of. */
@@ -22,9 +21,7 @@ export interface Standings {
   readonly places: readonly StandingsRow[];
   /** How many frameworks are not shown and share the rank of the last one that is. */
   readonly sharing: number;
-  /** How many frameworks are ranked. */
   readonly ranked: number;
-  /** The names of the frameworks that the answer rules out. */
   readonly ruledOut: readonly string[];
 }
 

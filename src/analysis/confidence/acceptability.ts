@@ -7,7 +7,6 @@ import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
 import type { Random } from "../search/random.ts";
 
-/** Number of random weightings. */
 export const WEIGHTINGS = 2_000;
 
 /** Frameworks whose points are the same whatever the weights are. */
@@ -42,7 +41,6 @@ export function acceptability(
   return shares;
 }
 
-/** The frameworks that are not ruled out, those that are worth the same put together. */
 function groupsOf(model: Model, situation: Situation, out: BitSet): readonly Alike[] {
   const worths = worthsOf(model, situation);
   const groups = new Map<string, { frameworks: number[]; worths: Float64Array }>();
@@ -98,7 +96,6 @@ function undominated(groups: readonly Alike[]): readonly Alike[] {
   );
 }
 
-/** In how many weightings each group is first. */
 function winsOf(groups: readonly Alike[], random: Random): Float64Array {
   const wins = new Float64Array(groups.length);
   if (groups.length < 2) return wins.fill(WEIGHTINGS);

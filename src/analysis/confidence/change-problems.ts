@@ -38,7 +38,6 @@ export interface ChangeProblems {
 
 interface AskedGroup {
   readonly group: Group;
-  /** The indices of the questions of its variables. */
   readonly asks: readonly number[];
   /** What it adds to each constraint as things are. */
   readonly gains: Int32Array;
@@ -88,7 +87,7 @@ export function changeProblems(
     const work = optionCount(group, alternatives) * (group.table ? 1 : joining);
     if (work > budget.left || !spend(budget, work)) return undefined;
     const options = optionsOf(model, group, alternatives, goal);
-    const made = { options, most: mostOf(options, goal.size) };
+    const made = { options, most: mostOf(options, goal.length) };
     known.set(key, made);
     return made;
   };
@@ -150,7 +149,6 @@ function add(sums: Int32Array, gains: Int32Array): void {
   for (let nth = 0; nth < sums.length; nth += 1) sums[nth] = cell(sums, nth) + cell(gains, nth);
 }
 
-/** The most that an option adds to each constraint. */
 function mostOf({ count, gains }: OpenOptions, size: number): Int32Array {
   const most = gains.slice(0, size);
   for (let option = 1; option < count; option += 1) {

@@ -61,7 +61,6 @@ export function confidence(model: Model, answers: Answers, seed: number): Confid
   };
 }
 
-/** The label of a sole winner after so many answers. */
 function labelOf({ decided, value }: Stability, answers: number): Confidence["label"] {
   if (decided) return "certain";
   if (answers < ENOUGH_ANSWERS || value < LEANING) return "open";

@@ -6,10 +6,8 @@ import type { Model, States } from "../../tables/model.ts";
 import { answerIn, type Situation } from "../../tables/states.ts";
 import type { ChangeSet } from "./change-problems.ts";
 
-/** Number of sets that are shown. */
 export const MOST_SHOWN = 20;
 
-/** Some questions with new answers. */
 export interface Counterfactual {
   /** The changed questions alone, by id. */
   readonly set: Answers;
@@ -31,7 +29,6 @@ export function counterfactualsOf(
 
 interface RatedSet {
   readonly set: ChangeSet;
-  /** How many of the changes replace an answer. */
   readonly replaced: number;
   /** How many choices change; another answer to a question that takes one counts once. */
   readonly moved: number;
@@ -72,7 +69,6 @@ function rated({ states, open }: Situation, set: ChangeSet): RatedSet {
   return { set, replaced, moved };
 }
 
-/** Fewer replaced answers first, then fewer changed choices, then by the questions. */
 function compareFamilies(a: RatedSet | undefined, b: RatedSet | undefined): number {
   if (a === undefined || b === undefined) return 0;
   if (a.replaced !== b.replaced) return a.replaced - b.replaced;

@@ -28,7 +28,6 @@ export type Smallest<Changes = ChangeSet> =
   /** No set of up to `searched` changes does it; whether larger ones do would take too long to find out. */
   | { readonly kind: "undecided"; readonly searched: number };
 
-/** Number of sets that are written out. */
 const MOST_SETS = 1_000;
 
 /** How many more choices may move where the fewest that do it contradict each other. */
@@ -38,7 +37,6 @@ const DETOUR = 2;
 interface Aim {
   /** The verdict that says that there is none. */
   readonly hopeless: "kept" | "lost";
-  /** Whether it is worth looking at these questions. */
   mayWork(problems: ChangeProblems, chosen: readonly ModelQuestion[]): boolean;
   /** Whether there is one where the verdict on a problem is open. */
   exists(problem: ConstraintProblem, budget: Budget): boolean | "unknown";
@@ -46,10 +44,8 @@ interface Aim {
   list(found: SearchResult): readonly Combination[];
 }
 
-/** An aim, and where it is looked for. */
 interface Task extends Aim {
   readonly problems: ChangeProblems;
-  /** Whether states bring no contradiction. */
   canBeMeant(states: States): boolean;
 }
 

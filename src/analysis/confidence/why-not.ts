@@ -6,7 +6,6 @@ import { type Goal, isFirst, isFirstAlone } from "../search/goal.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
 import { type Smallest, smallestToReach } from "./smallest.ts";
 
-/** Number of options that a search may look at. */
 const WORK = 300_000;
 
 /** The smallest sets of changed answers that do it, 20 of them at most. */
@@ -15,7 +14,6 @@ export type Remedy = Smallest<Counterfactual>;
 export interface WhyNot {
   /** What gives the framework rank 1, alone or in a tie. */
   readonly first: Remedy;
-  /** What makes it the only winner. */
   readonly alone: Remedy;
 }
 

@@ -2,45 +2,32 @@
 import { canonical, withSortedLists } from "../../json/canonical.ts";
 import type { Fact, Framework, Knowledge } from "../../knowledge/schema.ts";
 
-/** The lists of knowledge whose elements have ids. */
-export type KnowledgePart =
-  | "questions"
-  | "traits"
-  | "frameworks"
-  | "rules"
-  | "claims"
-  | "properties";
-
 /** What differs in one list; all ids are sorted. */
 export interface PartChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  readonly changed: readonly ElementChange[];
+  /** With the fields that differ, by name, as JSON values; `undefined` where one is not there. */
+  readonly changed: readonly { readonly id: string; readonly fields: readonly FieldChange[] }[];
 }
 
-/** An element with the fields that differ, in the order of their names. */
-export interface ElementChange {
-  readonly id: string;
-  readonly fields: readonly FieldChange[];
-}
-
-/** A field before and after, as JSON values; `undefined` where it is not there. */
-export interface FieldChange {
+interface FieldChange {
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
 /** A fact of a framework that both have; `undefined` where only the other states it. */
-export interface FactDifference {
+interface FactDifference {
   readonly framework: string;
   readonly trait: string;
   readonly before: Fact | undefined;
   readonly after: Fact | undefined;
 }
 
+type Part = "questions" | "traits" | "frameworks" | "rules" | "claims" | "properties";
+
 export interface ContentChanges {
-  readonly parts: Readonly<Record<KnowledgePart, PartChanges>>;
+  readonly parts: Readonly<Record<Part, PartChanges>>;
   /** By framework, then by trait. */
   readonly facts: readonly FactDifference[];
 }

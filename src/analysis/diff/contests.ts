@@ -8,13 +8,6 @@ import { itemsReaching, possibleOptions } from "../search/options.ts";
 import { type PairGroups, statesOfOptions } from "./groups.ts";
 import type { Both, ModelPair, Which } from "./pair.ts";
 
-export type WinnersSearch =
-  | { readonly kind: "differ"; readonly states: States }
-  /** Proved: the winners are the same whatever the groups bring. */
-  | { readonly kind: "same" }
-  /** More work than was allowed. */
-  | { readonly kind: "unknown" };
-
 /** How many rows may be looked at in all: some tens of seconds. */
 const WORK = 60_000_000;
 
@@ -22,12 +15,13 @@ const WORK = 60_000_000;
 const SHARES = [20_000, 1_000_000, WORK];
 
 /**
- * Looks for answers under which the winners differ, in all that the groups can bring. Contests
- * that are not decided soon are put off, as another one may have a witness. Looks at about `work` rows.
+ * Looks for answers under which the winners differ, in all that the groups can bring. `none`: proved that
+ * there are none; `unknown`: too much work. Contests that are not decided soon are put off, as another one
+ * may have a witness.
  */
-export function searchWinners(groups: PairGroups, work = WORK): WinnersSearch {
+export function searchWinners(groups: PairGroups): States | "none" | "unknown" {
   let open: readonly Contest[] = contestsOf(groups.pair.models[0].frameworks.length);
-  let left = work;
+  let left = WORK;
   for (const share of SHARES) {
     const undecided: Contest[] = [];
     for (const contest of open) {
@@ -36,12 +30,11 @@ export function searchWinners(groups: PairGroups, work = WORK): WinnersSearch {
       const options = decided(groups, contest, budget);
       left -= most - Math.max(0, budget.left);
       if (options === "unknown") undecided.push(contest);
-      else if (options !== "none")
-        return { kind: "differ", states: statesOfOptions(groups, options) };
+      else if (options !== "none") return statesOfOptions(groups, options);
     }
     open = undecided;
   }
-  return { kind: open.length === 0 ? "same" : "unknown" };
+  return open.length === 0 ? "none" : "unknown";
 }
 
 /**

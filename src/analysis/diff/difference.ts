@@ -52,12 +52,11 @@ export function verdictOn(
   const all = pair.models[0].frameworks.length;
   // With the same frameworks and the same effective rules they decide alike.
   if (odd.length === 0 && a.length === all && b.length === all) return { kind: "same" };
-  const search = groups && searchWinners(groups);
-  if (search?.kind === "differ") return differ(pair, [search.states]);
-  if (search?.kind === "same") return { kind: "same" };
-  const met = randomSearch(pair, odd);
-  if (met !== undefined) return differ(pair, [met]);
-  return { kind: "undecided", because: search === undefined ? "rows" : "work" };
+  const found = groups && searchWinners(groups);
+  if (found === "none") return { kind: "same" };
+  const states = found === undefined || found === "unknown" ? randomSearch(pair, odd) : found;
+  if (states !== undefined) return differ(pair, [states]);
+  return { kind: "undecided", because: found === undefined ? "rows" : "work" };
 }
 
 /** Answers that only one side takes are worse than this many answers more. */

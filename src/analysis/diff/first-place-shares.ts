@@ -28,7 +28,6 @@ export interface FirstPlaceShares {
   readonly sets: number;
   /** How many of them were drawn; `undefined`: every one was counted. */
   readonly samples: number | undefined;
-  /** The share with different winners. */
   readonly changed: Estimate;
   /** For each framework of the pair. */
   readonly first: readonly FirstPlaceShare[];
@@ -42,7 +41,6 @@ const COUNTABLE = 500_000;
 /** Number of sets of answers that are drawn otherwise, from a fixed seed. */
 const SAMPLES = 100_000;
 
-/** Number of examples that are kept. */
 const EXAMPLES = 20;
 
 /** Takes sets of answers with the same winners: these, their weight, and some states that have them. */
@@ -95,7 +93,6 @@ export function firstPlaceSharesOf(
   };
 }
 
-/** Visits sets of answers drawn by their frequencies. */
 function eachDrawn(pair: ModelPair, samples: number, visit: Visit): void {
   const random = seededRandom(SEED);
   const scores = newScores(pair);
@@ -119,7 +116,6 @@ function combinationsOf({ groups }: PairGroups): number {
   return groups.reduce((product, group) => product * completeOptions(group).length, 1);
 }
 
-/** Visits every combination of options that complete sets of answers make. */
 function eachCombination(all: PairGroups, visit: Visit): void {
   const { pair, groups } = all;
   const steps = groups.map((group) => ({ group, options: completeOptions(group) }));

@@ -74,7 +74,6 @@ function groupOf(pair: ModelPair, variables: readonly Variable[]): PairGroup {
   };
 }
 
-/** Every different row that some states of the variables bring. */
 function gathered(pair: ModelPair, variables: readonly Variable[]): readonly Gathered[] {
   const found = new Map<string, Gathered>();
   const { rows, strides } = numbering(variables);

@@ -66,7 +66,6 @@ function merged(before: Question, after: Question): Question {
   return { ...after, kind, choices: [...choices.values()] };
 }
 
-/** Room for what both sides make of some states. */
 export function newScores({ models: [a, b] }: ModelPair): Both<Score> {
   return [newScore(a), newScore(b)];
 }

@@ -5,7 +5,6 @@ import type { ModelRule, States } from "../../tables/model.ts";
 import { type Random, SEED, seededRandom } from "../search/random.ts";
 import { type ModelPair, newScores, scorePair } from "./pair.ts";
 
-/** When rules are in force. */
 type RuleConditions = Pick<ModelRule, "conditions" | "exceptions">;
 
 /** What rules with the same conditions give one framework on both sides. */

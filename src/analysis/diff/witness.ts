@@ -13,7 +13,6 @@ export interface SideResult {
   readonly winners: readonly string[];
 }
 
-/** What to give to each of the two sides so that they have different winners. */
 export type Witness = Both<SideResult>;
 
 /**

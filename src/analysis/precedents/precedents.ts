@@ -2,7 +2,6 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Precedent, Question } from "../../knowledge/schema.ts";
 
-/** Most precedents that are shown. */
 const MOST_SHOWN = 3;
 
 /**

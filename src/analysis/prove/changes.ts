@@ -9,7 +9,6 @@ import { confirm, foundNone, type ProofContext, runOf, winnersOf } from "./conte
 import type { Swap } from "./pairs.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** Swaps of the states of one variable. */
 export interface VariableSwaps {
   readonly variable: Variable;
   readonly swaps: readonly Swap[];

@@ -22,7 +22,6 @@ export interface ProofContext {
   readonly model: Model;
   /** The groups with rules and a table. In all searches the variables of the others stay 0. */
   readonly tabled: readonly TabledGroup[];
-  /** How many rows these have together. */
   readonly rows: number;
   /** Whether that is all of them, so that a search which finds nothing is a proof. */
   readonly whole: boolean;

@@ -3,7 +3,6 @@ import type { Table } from "../../tables/model.ts";
 import { outAt, pointsAt } from "../search/margins.ts";
 import type { ProofContext } from "./context.ts";
 
-/** Two frameworks, by index. */
 export type Couple = readonly [one: number, other: number];
 
 /** What brings a difference in points, in as few answers as there are for it. */
@@ -12,10 +11,8 @@ interface Brought {
   readonly answers: number;
 }
 
-/** Differences in points. */
 export type Differences = ReadonlyMap<number, Brought>;
 
-/** Rows among which one can be taken. */
 export interface RowChoice {
   readonly table: Table;
   readonly rows: Iterable<number>;

@@ -43,7 +43,6 @@ export function neverFirst(context: ProofContext, { when = {}, if: facts }: Neve
   return foundNoFault(context);
 }
 
-/** States in the cube under which the framework is a winner. */
 function firstWithin(context: ProofContext, framework: number, cube: Cube): Found {
   const states = statesLeading(context, framework, 0, cube);
   if (typeof states === "string") return states;

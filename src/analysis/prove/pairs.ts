@@ -2,7 +2,6 @@
 import type { Variable } from "../../tables/model.ts";
 import type { TabledGroup } from "./context.ts";
 
-/** Two states of one variable. */
 export type Swap = readonly [from: number, to: number];
 
 /** Two rows that differ in the state of one variable alone. */

@@ -39,7 +39,6 @@ export function proofTasks(knowledge: Knowledge, rowLimit?: number): readonly Pr
   return PROPERTIES.map(([property, tasks]) => ({ property, tasks: () => tasks(context) }));
 }
 
-/** For each property that the knowledge declares: it holds. */
 function declared(context: ProofContext): readonly Task[] {
   return (context.knowledge.properties ?? []).map((property) => ({
     subject: ["properties", property.id],

@@ -74,7 +74,6 @@ function steps({ kind, variables }: ModelQuestion): readonly VariableSwaps[] {
   }));
 }
 
-/** The choice of a question of kind `one` and each other one. */
 function exchanges({ variables }: ModelQuestion, choice: string): readonly VariableSwaps[] {
   return variables.map((variable) => {
     const from = variable.choices.indexOf(choice) + 1;

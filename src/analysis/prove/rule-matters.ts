@@ -143,7 +143,6 @@ function differ([one, other]: readonly (string | undefined)[]): boolean {
   return one !== other;
 }
 
-/** Who is ruled out has no rank. */
 function orderOf({ rows }: RunRanking): string {
   return rows.map(({ framework, rank }) => `${rank} ${framework.id}`).join();
 }

@@ -84,7 +84,6 @@ export function askedBy(
   };
 }
 
-/** The counterexample is a ranking in which both are in force. */
 function together(context: ProofContext, rule: Rule, other: Rule): Verdict {
   const answers = answersForBoth(context, rule, other);
   return {

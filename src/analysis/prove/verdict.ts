@@ -2,7 +2,6 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Ranking, Row } from "../../ranking/rank.ts";
 
-/** One ranking that shows something. */
 export interface Run {
   readonly answers: Answers;
   /** The id of the rule that is left out; `undefined`: none is. */
@@ -29,7 +28,6 @@ export type Verdict =
   /** A component has too many rows for a table, or the search took too much work, or there was no time for it. */
   | { readonly is: "undecided"; readonly limit: "rows" | "work" | "time" };
 
-/** One thing that should have a property. */
 export interface Task {
   /** Where it stands in the knowledge, from the outside in: `["rules", "flask-small"]`. */
   readonly subject: readonly string[];

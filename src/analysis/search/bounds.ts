@@ -10,16 +10,13 @@ const NEVER = 2 ** 30;
  * changes left, 0 to `changes`: the groups that are not settled change exactly that many variables.
  */
 export interface Bounds {
-  /** How many constraints there are. */
   readonly size: number;
   readonly changes: number;
   /** The least that can be added to each constraint; far above all else where there is no option. */
   readonly least: Int32Array;
   /** The most; far below all else where there is no option. */
   readonly most: Int32Array;
-  /** The weight of all combinations. */
   readonly weight: Float64Array;
-  /** How many combinations there are. */
   readonly combinations: Float64Array;
 }
 

@@ -64,7 +64,6 @@ function byLast(options: WeightedGains) {
     .sort((a, b) => (b.gains.at(-1) ?? 0) - (a.gains.at(-1) ?? 0));
 }
 
-/** How far apart the options are, over all constraints. */
 function spread(options: WeightedGains): number {
   const most = highest(options);
   const lowest = highest(options.map((gains) => gains.map((value) => -value)));

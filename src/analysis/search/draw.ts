@@ -10,7 +10,6 @@ export function drawStates(variables: readonly Variable[], random: Random, state
   for (const { index, frequencies } of variables) states[index] = drawState(frequencies, random());
 }
 
-/** The state in whose part of the numbers from 0 to 1 this one is. */
 function drawState(frequencies: Float64Array, number: number): number {
   const last = frequencies.length - 1;
   let left = number;

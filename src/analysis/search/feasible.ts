@@ -128,7 +128,6 @@ function dot(weights: readonly number[], values: readonly number[]): number {
   return weights.reduce((sum, weight, nth) => sum + weight * (values[nth] ?? 0), 0);
 }
 
-/** The gains with one constraint more for each of the weights. */
 function withSums(
   groups: readonly WeightedGains[],
   weights: readonly (readonly number[])[],

@@ -1,5 +1,5 @@
 // What must be true of points and rule-outs for a wanted outcome, as constraints to which every group adds.
-import { has, members } from "../../tables/bit-set.ts";
+import { hasAt, members } from "../../tables/bit-set.ts";
 import { cell } from "../../tables/cell.ts";
 import type { BitSet, Model, Table } from "../../tables/model.ts";
 
@@ -7,50 +7,31 @@ import type { BitSet, Model, Table } from "../../tables/model.ts";
 const RULED_OUT = 2 ** 20;
 
 /**
- * Constraints, all of which must be met; one entry in each list a constraint. What a row of a group's table
- * adds to it is `whenOut` if the row rules out the framework `behind`, and otherwise the points that it
- * gives `ahead` less those that it gives `behind`. It is met if all rows together add `needs`; what they
- * add beyond that is its slack.
+ * What must come to at least `needs` over all rows of groups: `whenOut` for a row that rules out the framework
+ * `behind`, and otherwise the points that the row gives `ahead` less those that it gives `behind`.
  */
-export interface Goal {
-  readonly size: number;
-  /** Indices of frameworks. */
-  readonly ahead: Int32Array;
-  readonly behind: Int32Array;
-  readonly whenOut: Int32Array;
-  readonly needs: Int32Array;
-}
-
 interface Constraint {
+  /** Indices of frameworks. */
   readonly ahead: number;
   readonly behind: number;
   readonly whenOut: number;
   readonly needs: number;
 }
 
+/** Constraints, all of which must be met. */
+export type Goal = readonly Constraint[];
+
 /** `ahead` has `by` points more than `behind`, or `behind` is ruled out. */
 function leads(ahead: number, behind: number, by: number): Constraint {
   return { ahead, behind, whenOut: RULED_OUT, needs: by };
 }
 
-/** The framework is not ruled out. */
 function isIn(framework: number): Constraint {
   return { ahead: framework, behind: framework, whenOut: -1, needs: 0 };
 }
 
-/** The framework is ruled out. */
 function isOut(framework: number): Constraint {
   return { ahead: framework, behind: framework, whenOut: 1, needs: 1 };
-}
-
-function goalOf(constraints: readonly Constraint[]): Goal {
-  return {
-    size: constraints.length,
-    ahead: Int32Array.from(constraints, ({ ahead }) => ahead),
-    behind: Int32Array.from(constraints, ({ behind }) => behind),
-    whenOut: Int32Array.from(constraints, ({ whenOut }) => whenOut),
-    needs: Int32Array.from(constraints, ({ needs }) => needs),
-  };
 }
 
 /** Exactly these frameworks are the winners; for the empty set, nobody is left to win. */
@@ -67,13 +48,13 @@ export function winnersStay(model: Model, winners: BitSet): Goal {
 function first({ frameworks }: Model, winners: readonly number[], by: number): Goal {
   const all = [...frameworks.keys()];
   const [one, ...tied] = winners;
-  if (one === undefined) return goalOf(all.map(isOut));
+  if (one === undefined) return all.map(isOut);
   const rest = all.filter((framework) => !winners.includes(framework));
-  return goalOf([
+  return [
     isIn(one),
     ...tied.flatMap((other) => [isIn(other), leads(one, other, 0), leads(other, one, 0)]),
     ...rest.map((other) => leads(one, other, by)),
-  ]);
+  ];
 }
 
 /** The framework has rank 1, alone or with others. */
@@ -88,22 +69,17 @@ export function isFirstAlone(model: Model, framework: number): Goal {
 
 /** Writes what the row of the table adds to each constraint into `gains`, from `at` on. */
 export function writeGains(
-  { size, ahead, behind, whenOut }: Goal,
-  { frameworks, words }: Model,
+  goal: Goal,
+  model: Model,
   table: Table,
   row: number,
   gains: Int32Array,
   at: number,
 ): void {
-  const { points } = table;
-  const from = row * frameworks.length;
-  for (let nth = 0; nth < size; nth += 1) {
-    gains[at + nth] =
-      cell(points, from + cell(ahead, nth)) - cell(points, from + cell(behind, nth));
-  }
-  const out = table.out.subarray(row * words, (row + 1) * words);
-  if (out.every((word) => word === 0)) return;
-  for (let nth = 0; nth < size; nth += 1) {
-    if (has(out, cell(behind, nth))) gains[at + nth] = cell(whenOut, nth);
-  }
+  const from = row * model.frameworks.length;
+  goal.forEach(({ ahead, behind, whenOut }, nth) => {
+    gains[at + nth] = hasAt(table.out, row * model.words, behind)
+      ? whenOut
+      : cell(table.points, from + ahead) - cell(table.points, from + behind);
+  });
 }

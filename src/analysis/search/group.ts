@@ -8,13 +8,10 @@ import { emptyTable } from "../../tables/table.ts";
 import { type Goal, writeGains } from "./goal.ts";
 
 export interface GroupOptions {
-  /** How many options there are. */
   readonly count: number;
   /** Option `o` adds `gains[o * size + c]` to constraint `c` of a goal of that size. */
   readonly gains: Int32Array;
-  /** How many variables each option changes. */
   readonly costs: Int32Array;
-  /** How much each option counts. */
   readonly weights: Float64Array;
 }
 
@@ -78,7 +75,7 @@ export function optionsOf(
     group,
     alternatives,
     count,
-    gains: new Int32Array(count * goal.size),
+    gains: new Int32Array(count * goal.length),
     costs: new Int32Array(count),
     weights: new Float64Array(count),
   };
@@ -89,7 +86,7 @@ export function optionsOf(
     open.costs[option] = cost;
     open.weights[option] = weight;
     const { table, row } = rowUnder(states);
-    writeGains(goal, model, table, row, open.gains, option * goal.size);
+    writeGains(goal, model, table, row, open.gains, option * goal.length);
   }
   return open;
 }
@@ -132,9 +129,9 @@ function rowFinder(
 
 /** What each constraint has before any group: the rules that are always in force, less what it needs. */
 export function startOf(model: Model, goal: Goal): Int32Array {
-  const start = new Int32Array(goal.size);
+  const start = new Int32Array(goal.length);
   writeGains(goal, model, model.constant, 0, start, 0);
-  return start.map((gain, nth) => gain - cell(goal.needs, nth));
+  return start.map((gain, nth) => gain - (goal[nth]?.needs ?? 0));
 }
 
 /** Options some of which stand for several of another group. */

@@ -2,7 +2,6 @@
 import type { Budget } from "./budget.ts";
 import { feasible } from "./feasible.ts";
 
-/** Something that can be taken, and what it adds to every constraint. */
 export interface Option<Item> {
   readonly of: Item;
   readonly gains: Int32Array;

@@ -12,7 +12,6 @@ const WORTH_KEEPING = 32;
 export type Combination = readonly number[];
 
 export interface SearchResult {
-  /** The weight of all combinations. */
   readonly all: number;
   /**
    * The weight of those that meet every constraint: exact, but for the rounding of weights that are no

@@ -18,21 +18,17 @@ export interface TeamRow {
   readonly framework: Framework;
   /** Its row in the ranking of each member, in their order. */
   readonly places: readonly Row[];
-  /** The largest of its ranks. */
   readonly worstRank: number;
   /** The sum of its fits, at most 100 a member; `null` if nobody's answers set frameworks apart. */
   readonly fitSum: number | null;
 }
 
-/** What takes a framework out of a ranking. */
 export type Cause =
   | { readonly framework: Framework; readonly by: "rule"; readonly rule: RuleOutRule }
   | Excluded;
 
-/** Something that is true for some members. */
 export interface Shared<T> {
   readonly what: T;
-  /** Their names, in the order of the members. */
   readonly persons: readonly string[];
 }
 

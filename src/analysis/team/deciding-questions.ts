@@ -59,7 +59,6 @@ function order(a: DecidingQuestion, b: DecidingQuestion): number {
   );
 }
 
-/** The answers that persons give to the question, each once. */
 function answersTo({ id }: Question, persons: readonly Person[]): readonly (readonly string[])[] {
   const given = persons.flatMap(({ request }) => {
     const answer = request.answers.get(id);
