@@ -1,4 +1,6 @@
-// Which choices cannot both be meant.
+// Which choices cannot both be meant, and the words for it.
+import { listed } from "../text/words.ts";
+import type { Answers } from "./answer.ts";
 import type { Question } from "./schema.ts";
 
 /** Choices of one question, any of which clashes with any of those of the other. */
@@ -49,4 +51,29 @@ function withinQuestion({ id, kind, choices }: Offer): readonly Clash[] {
       { question: id, choices: [choice] },
       { question: id, choices: choices.filter((one) => one !== choice) },
     ]);
+}
+
+/** One sentence for each choice that clashes with others, by their labels; none where all fit together. */
+export function contradictions(
+  questions: readonly Question[],
+  answers: Answers,
+): readonly string[] {
+  const given = (wanted: Choices) => {
+    const question = questions.find(({ id }) => id === wanted.question);
+    const chosen = answers.get(wanted.question) ?? [];
+    return (question?.choices ?? []).filter(
+      ({ id }) => wanted.choices.includes(id) && chosen.includes(id),
+    );
+  };
+  const offers = questions.map(({ id, kind, choices }) => ({
+    id,
+    kind,
+    choices: choices.map((choice) => choice.id),
+  }));
+  return clashesAmong(offers).flatMap(([one, other]) => {
+    const others = given(other).map(({ label }) => `“${label}”`);
+    return others.length === 0
+      ? []
+      : given(one).map(({ label }) => `“${label}” does not go with ${listed(others)}.`);
+  });
 }

@@ -7,7 +7,6 @@ import { connectedComponents } from "./connected.ts";
 import type { Group, Model, ModelRule, Variable } from "./model.ts";
 import { modelRules } from "./model-rule.ts";
 import { numbering } from "./rows.ts";
-import { variablesOf } from "./states.ts";
 import { addRule, emptyTable, fillTable, part, type Width } from "./table.ts";
 import { modelQuestions } from "./variables.ts";
 
@@ -23,7 +22,7 @@ export function compile(knowledge: Knowledge, scope: Scope, rowLimit = ROW_LIMIT
   const { admitted } = admit(knowledge.frameworks, scope);
   const width = { frameworks: admitted.length, words: wordsFor(admitted.length) };
   const questions = modelQuestions(knowledge.questions);
-  const variables = variablesOf(questions);
+  const variables = questions.flatMap((question) => question.variables);
   const rules = modelRules(knowledge.rules, admitted, questions, scope.important);
   const constantRules = rules.filter((rule) => rule.variables.length === 0);
   const constant = emptyTable(1, width);

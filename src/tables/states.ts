@@ -1,6 +1,6 @@
 // Answers as states, and states as answers.
 import type { Answers } from "../knowledge/answer.ts";
-import type { Model, ModelQuestion, States, Variable } from "./model.ts";
+import type { Model, ModelQuestion, States } from "./model.ts";
 
 /** Some answers, and what they leave open. */
 export interface Situation {
@@ -60,8 +60,4 @@ export function answersOf(model: Model, states: States): Answers {
       return answer.length === 0 ? [] : [[question.id, answer]];
     }),
   );
-}
-
-export function variablesOf(questions: readonly ModelQuestion[]): readonly Variable[] {
-  return questions.flatMap(({ variables }) => variables);
 }

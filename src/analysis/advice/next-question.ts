@@ -1,10 +1,10 @@
 // Which open question tells most about the winners.
 import { cell, weightAt } from "../../tables/cell.ts";
 import { addGroup, markWinners, newScore, type Score } from "../../tables/evaluate.ts";
-import type { BitSet, Group, Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
+import type { BitSet, Group, Model, ModelQuestion, States } from "../../tables/model.ts";
 import type { Situation } from "../../tables/states.ts";
 import { openVariables } from "../confidence/stability.ts";
-import { completionCount, drawStates } from "../search/draw.ts";
+import { completionCount, drawStates, everyCompletion } from "../search/draw.ts";
 import type { Random } from "../search/random.ts";
 
 /** These are asked before all others, as people expect them and other questions rest on them. */
@@ -72,27 +72,16 @@ function answersTo(
   now: States,
   random: Random,
 ): readonly WeightedAnswer[] {
+  const states = now.slice();
   if (completionCount(variables) > ANSWERS) {
     return Array.from({ length: ANSWERS }, () => {
-      const states = now.slice();
       drawStates(variables, random, states);
-      return { states, weight: 1 / ANSWERS };
+      return { states: states.slice(), weight: 1 / ANSWERS };
     });
   }
-  let answers: readonly WeightedAnswer[] = [{ states: now, weight: 1 }];
-  for (const variable of variables) {
-    answers = answers.flatMap((answer) => withEveryState(answer, variable));
-  }
-  return answers;
-}
-
-function withEveryState(
-  { states, weight }: WeightedAnswer,
-  { index, frequencies }: Variable,
-): readonly WeightedAnswer[] {
-  return [...frequencies].flatMap((share, state) =>
-    share === 0 ? [] : { states: states.with(index, state), weight: weight * share },
-  );
+  return Array.from(everyCompletion(variables, states), (weight) => {
+    return { states: states.slice(), weight };
+  });
 }
 
 function informationIn(

@@ -1,10 +1,9 @@
 // How it may turn out: the winners of every way to answer the open questions, or of a sample of them.
-import { weightAt } from "../../tables/cell.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { BitSet, Model, States, Variable } from "../../tables/model.ts";
 import type { Situation } from "../../tables/states.ts";
 import { openVariables } from "../confidence/stability.ts";
-import { completionCount, drawStates } from "../search/draw.ts";
+import { completionCount, drawStates, everyCompletion } from "../search/draw.ts";
 import type { Random } from "../search/random.ts";
 
 /** Number of completions that are drawn; where there are no more, all of them are counted. */
@@ -34,21 +33,6 @@ export function outcomesFrom(
     outcome.share += weight;
   }
   return [...met.values()];
-}
-
-/** Writes one completion after the other into `states`, and yields its probability. */
-function* everyCompletion(open: readonly Variable[], states: States, from = 0): Generator<number> {
-  const variable = open[from];
-  if (variable === undefined) {
-    yield 1;
-    return;
-  }
-  for (let state = 0; state < variable.states; state += 1) {
-    const share = weightAt(variable.frequencies, state);
-    if (share === 0) continue;
-    states[variable.index] = state;
-    for (const rest of everyCompletion(open, states, from + 1)) yield share * rest;
-  }
 }
 
 function* drawn(open: readonly Variable[], states: States, random: Random): Generator<number> {

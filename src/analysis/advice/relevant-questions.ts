@@ -3,7 +3,7 @@ import { has, hasAt } from "../../tables/bit-set.ts";
 import { cell } from "../../tables/cell.ts";
 import type { Group, Model, ModelQuestion, Table, Variable } from "../../tables/model.ts";
 import { type Cube, rowsIn } from "../../tables/rows.ts";
-import { type Situation, variablesOf } from "../../tables/states.ts";
+import type { Situation } from "../../tables/states.ts";
 
 /** With more comparisons than this, every open question counts as one that can matter. */
 const WORTH_COMPARING = 100_000_000;
@@ -45,7 +45,7 @@ interface OpenGroup {
 /** The groups with rules; `undefined` if one has no table, or if they are too large. */
 function openGroups(model: Model, { states, open }: Situation): readonly OpenGroup[] | undefined {
   const groups: OpenGroup[] = [];
-  const free = new Set(variablesOf(open));
+  const free = new Set(open.flatMap(({ variables }) => variables));
   let comparisons = 0;
   for (const group of model.groups) {
     const { table, variables, rules } = group;

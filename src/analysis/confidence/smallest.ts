@@ -72,29 +72,33 @@ const LEAVE: Aim = {
  */
 export function smallestToReach(
   model: Model,
-  { states }: Situation,
+  situation: Situation,
   goal: Goal,
   work: number,
 ): Smallest {
-  const budget = { left: work };
-  const problems = changeProblems(model, states, goal, budget);
-  return smallest({ ...REACH, problems, canBeMeant: goingTogether(model, states) }, budget);
+  return smallest(REACH, model, situation, goal, { left: work });
 }
 
 /** The smallest sets of changes under which some constraint of the goal is not met. */
 export function smallestToLeave(
   model: Model,
-  { states }: Situation,
+  situation: Situation,
   goal: Goal,
   work: number,
 ): Smallest {
-  const budget = { left: work };
-  const problems = changeProblems(model, states, goal, budget);
-  return smallest({ ...LEAVE, problems, canBeMeant: goingTogether(model, states) }, budget);
+  return smallest(LEAVE, model, situation, goal, { left: work });
 }
 
-function smallest(task: Task, budget: Budget): Smallest {
-  const { questions } = task.problems;
+function smallest(
+  aim: Aim,
+  model: Model,
+  { states }: Situation,
+  goal: Goal,
+  budget: Budget,
+): Smallest {
+  const problems = changeProblems(model, states, goal, budget);
+  const task = { ...aim, problems, canBeMeant: goingTogether(model, states) };
+  const { questions } = problems;
   let contradicting = 0;
   for (let changes = 0; changes <= questions.length; changes += 1) {
     const sets: ChangeSet[] = [];

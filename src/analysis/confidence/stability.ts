@@ -2,7 +2,7 @@
 import { has, members, sameSet } from "../../tables/bit-set.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { BitSet, Model, Variable } from "../../tables/model.ts";
-import { type Situation, variablesOf } from "../../tables/states.ts";
+import type { Situation } from "../../tables/states.ts";
 import { completionCount, drawStates } from "../search/draw.ts";
 import { type Goal, winnersAre, winnersStay } from "../search/goal.ts";
 import {
@@ -102,7 +102,7 @@ export function openVariables(model: Model, { open }: Situation): readonly Varia
   const asked = new Set(
     model.groups.filter(({ rules }) => rules.length > 0).flatMap(({ variables }) => variables),
   );
-  return variablesOf(open).filter((variable) => asked.has(variable));
+  return open.flatMap(({ variables }) => variables).filter((variable) => asked.has(variable));
 }
 
 function problemOf(model: Model, alternatives: AlternativesOf, goal: Goal): ConstraintProblem {

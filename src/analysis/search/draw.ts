@@ -20,6 +20,26 @@ function drawState(frequencies: Float64Array, number: number): number {
   return last;
 }
 
+/**
+ * Writes every way to answer the variables into `states`, one after the other, and yields its probability
+ * times `weight`.
+ */
+export function* everyCompletion(
+  [variable, ...others]: readonly Variable[],
+  states: States,
+  weight = 1,
+): Generator<number> {
+  if (variable === undefined) {
+    yield weight;
+    return;
+  }
+  for (const [state, share] of variable.frequencies.entries()) {
+    if (share === 0) continue;
+    states[variable.index] = state;
+    yield* everyCompletion(others, states, weight * share);
+  }
+}
+
 /** In how many ways the variables can be answered; beyond 2^53 no longer exact. */
 export function completionCount(variables: readonly Variable[]): number {
   return variables.reduce(

@@ -54,7 +54,11 @@ export interface Agreement {
  */
 export function agreementOf(knowledge: Knowledge, persons: readonly Person[]): Agreement {
   const members = persons.map((one) => ({ ...one, ranking: rank(knowledge, one.request) }));
-  const rows = ordered(knowledge.frameworks.flatMap((framework) => besideIn(members, framework)));
+  const byId = knowledge.frameworks.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = ranked(
+    byId.flatMap((framework) => besideIn(members, framework)),
+    order,
+  );
   const common = rows.filter((row) => row.rank === 1);
   const agreed = common.some((row) => row.worstRank === 1);
   return {
@@ -89,11 +93,6 @@ function besideIn(members: readonly Member[], framework: Framework): Unranked[] 
       fitSum: fits.length === 0 ? null : fits.reduce((sum, fit) => sum + fit, 0),
     },
   ];
-}
-
-function ordered(rows: readonly Unranked[]): readonly TeamRow[] {
-  const byId = [...rows].sort((a, b) => (a.framework.id < b.framework.id ? -1 : 1));
-  return ranked(byId, order);
 }
 
 /** Below 0 if the first is better for all than the second; 0 if nothing tells them apart. */

@@ -41,7 +41,8 @@ export function decidingQuestions(
     answersTo(question, persons).flatMap((answer): DecidingQuestion[] => {
       const changing = persons.filter((person) => !answers(person, question, answer));
       if (changing.length === 0) return [];
-      const ids = firstForAll(ballots, question.id, answer);
+      const [one = [], ...others] = ballots.map((ballot) => ballot(question.id, answer));
+      const ids = one.filter((id) => others.every((winners) => winners.includes(id)));
       if (ids.length === 0) return [];
       const first = ids.flatMap((id) => knowledge.frameworks.find((one) => one.id === id) ?? []);
       return [{ question, answer, changing: changing.map(({ name }) => name), first }];
@@ -74,21 +75,6 @@ function answers({ request }: Person, { id }: Question, answer: readonly string[
 
 /** The ids of the winners for one person, if the question of this id were answered so. */
 type Ballot = (question: string, answer: readonly string[]) => readonly string[];
-
-function firstForAll(
-  ballots: readonly Ballot[],
-  question: string,
-  answer: readonly string[],
-): readonly string[] {
-  const [one, ...others] = ballots;
-  let first = one?.(question, answer) ?? [];
-  for (const ballot of others) {
-    if (first.length === 0) return first;
-    const winners = ballot(question, answer);
-    first = first.filter((id) => winners.includes(id));
-  }
-  return first;
-}
 
 /** Persons for whom the same counts double and the same takes part share a model, which takes long to make. */
 function ballotsOf(knowledge: Knowledge, persons: readonly Person[]): readonly Ballot[] {

@@ -7,7 +7,7 @@ import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { interview, type Judge } from "../../interview/interview.ts";
 import { NO_ANSWERS, WELCOME } from "../../interview/wording.ts";
-import { contradictions } from "../../knowledge/contradictions.ts";
+import { contradictions } from "../../knowledge/clashes.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { rank } from "../../ranking/rank.ts";
 import type { Scope } from "../../ranking/request.ts";

@@ -1,6 +1,6 @@
 // Notes on answers that contradict each other, and on answers and marks that have no effect.
 import type { Input } from "../../answers/input.ts";
-import { contradictions } from "../../knowledge/contradictions.ts";
+import { contradictions } from "../../knowledge/clashes.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 
 /** One sentence each. Under `--article`, `counted` is only a part of the knowledge. */

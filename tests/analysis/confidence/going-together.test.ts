@@ -5,7 +5,7 @@ import type { Counterfactual } from "../../../src/analysis/confidence/counterfac
 import { goingTogether } from "../../../src/analysis/confidence/going-together.ts";
 import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
 import { SEED } from "../../../src/analysis/search/random.ts";
-import { contradictions } from "../../../src/knowledge/contradictions.ts";
+import { contradictions } from "../../../src/knowledge/clashes.ts";
 import type { Knowledge, Rule } from "../../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";

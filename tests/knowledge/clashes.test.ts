@@ -1,7 +1,6 @@
 // Which answers cannot both be meant.
 import { expect, test } from "vitest";
-import { CLASHES } from "../../src/knowledge/clashes.ts";
-import { contradictions } from "../../src/knowledge/contradictions.ts";
+import { CLASHES, contradictions } from "../../src/knowledge/clashes.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { shipped } from "../support/samples.ts";
 import { questionOf } from "../support/small-world.ts";
