@@ -37,6 +37,13 @@ describe("exit code and streams", () => {
     ["recommend", { stdin: "{" }, "standard input is not JSON"],
     ["recommend b.json", {}, "cannot read `b.json`"],
     ["recommend -a size=huge", {}, "`huge` is not a choice of `size`"],
+    ["Dash", {}, "did you mean `pyfw show dash`?"],
+    ["help scores", {}, "did you mean `scoring`?"],
+    ["help rules dif", {}, "did you mean `diff`?"],
+    ["list --json", {}, "use `-f json`"],
+    ["show djanga", {}, "did you mean `django`?"],
+    ["schema answer", {}, "did you mean `answers`?"],
+    ["compare flask flask", {}, "is named twice"],
     ["recommend --batch", {}, "there is neither a file nor a"],
   ])("2 for `pyfw %s` in the world %j: an error, and no report", async (command, world, error) => {
     const { code, output, errors } = await run(command, world);

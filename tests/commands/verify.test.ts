@@ -48,6 +48,23 @@ test("verify of a record made with own rules takes the same rules", async () => 
   expect(shipped.output).toContain("recorded with the rules three, verified with pyfw");
 });
 
+test("a folder stands for its records, an old one cannot fail, and what cannot be read is named", async () => {
+  const record = await recorded("-a size=large --rules three.json", { files });
+  const old = record.replace("status: proposed", 'status: "superseded by 0008"');
+  const docs = {
+    "docs/deep/a.md": old,
+    "docs/notes.md": "# notes\n",
+    "empty/notes.md": "# notes\n",
+  };
+  const odd = await run("verify docs empty missing.md --rules two.json", {
+    files: { ...files, ...docs },
+  });
+  expect(odd.code).toBe(2);
+  expect(odd.errors).toContain("docs/deep/a.md: its status is superseded, so it cannot fail");
+  expect(odd.errors).toContain("empty:1:1: the folder holds no record");
+  expect(odd.errors).toContain("cannot read `missing.md`: there is no such file or folder");
+});
+
 describe("the flags of a record", () => {
   test.each([
     ["--date 2028-02-29", "date: 2028-02-29"],
