@@ -1,5 +1,4 @@
 // Checks that declared properties name questions, choices, traits and values that exist.
-
 import { unknownAnswers, unknownFacts } from "./check-rules.ts";
 import { error, type KnowledgeProblem } from "./problem.ts";
 import type { Knowledge, Property } from "./schema.ts";

@@ -112,10 +112,8 @@ function adviceOn(
         value >= FIRM - ROUNDING &&
         relevant.every((one) => unseating(model, situation, one, winners) <= MOST_ALONE + ROUNDING);
       if (!isFirm) return undefined;
-      return {
-        ...offerOf(names, winners, outcomesFrom(model, situation, seededRandom(SEED))),
-        isVeryLikely: value >= VERY_LIKELY - ROUNDING,
-      };
+      const outcomes = outcomesFrom(model, situation, seededRandom(SEED));
+      return offerOf(names, winners, outcomes, value >= VERY_LIKELY - ROUNDING);
     },
   };
 }
@@ -155,11 +153,13 @@ function offerOf(
   names: readonly string[],
   winners: BitSet,
   outcomes: readonly WinnersShare[],
-): Omit<Offer, "isVeryLikely"> {
+  isVeryLikely: boolean,
+): Offer {
   const shareOf = (framework: number) =>
     outcomes.reduce((sum, one) => sum + (has(one.winners, framework) ? one.share : 0), 0);
   return {
     winners: names.filter((_, framework) => has(winners, framework)),
+    isVeryLikely,
     rivals: names
       .flatMap((name, framework) =>
         has(winners, framework) ? [] : [{ name, share: shareOf(framework) }],

@@ -29,7 +29,8 @@ export function counterfactualsOf(
 
 interface RatedSet {
   readonly set: ChangeSet;
-  readonly replaced: number;
+  /** What orders families: how many answers it replaces, how many choices it changes, which questions. */
+  readonly family: readonly number[];
   /** How many choices change; another answer to a question that takes one counts once. */
   readonly moved: number;
 }
@@ -56,7 +57,7 @@ export function selectShown(
     family.sort((a, b) => a.moved - b.moved || compareStates(a.set.states, b.set.states));
   }
   return [...families.values()]
-    .sort(([a], [b]) => compareFamilies(a, b))
+    .sort(([a], [b]) => compareLists(a?.family ?? [], b?.family ?? []))
     .flatMap((family) => family.map(({ set }, round) => ({ set, round })))
     .sort((a, b) => a.round - b.round)
     .slice(0, most)
@@ -66,18 +67,12 @@ export function selectShown(
 function rated({ states, open }: Situation, set: ChangeSet): RatedSet {
   const replaced = set.questions.filter((question) => !open.includes(question)).length;
   const moved = set.states.filter((state, variable) => state !== (states[variable] ?? 0)).length;
-  return { set, replaced, moved };
+  return { set, moved, family: [replaced, moved, ...set.questions.map(({ index }) => index)] };
 }
 
-function compareFamilies(a: RatedSet | undefined, b: RatedSet | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  if (a.replaced !== b.replaced) return a.replaced - b.replaced;
-  if (a.moved !== b.moved) return a.moved - b.moved;
-  for (const [place, question] of a.set.questions.entries()) {
-    const difference = question.index - (b.set.questions[place]?.index ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((one, nth) => one !== b[nth]);
+  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
 }
 
 /** By the first variable that differs, its first choice first; what is not ticked comes last. */

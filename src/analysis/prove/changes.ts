@@ -4,9 +4,8 @@ import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, States, Variable } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { shrink } from "../search/shrink.ts";
-import { contested, type WinnersChange } from "./contested.ts";
+import { contested, type Swap, type WinnersChange } from "./contested.ts";
 import { confirm, foundNone, type ProofContext, runOf, winnersOf } from "./context.ts";
-import type { Swap } from "./pairs.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface VariableSwaps {

@@ -6,7 +6,17 @@ import { marginsAt, outAt, pointsAt } from "../search/margins.ts";
 import { itemsReaching, possibleOptions } from "../search/options.ts";
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
 import type { Couple } from "./differences.ts";
-import { pairsIn, type RowPair, type Swap } from "./pairs.ts";
+
+/** Two states of one variable. */
+export type Swap = readonly [from: number, to: number];
+
+/** Two rows that differ in the state of one variable alone. */
+export interface RowPair {
+  readonly from: number;
+  readonly to: number;
+  /** The state of the variable in the row `to`. */
+  readonly state: number;
+}
 
 /** States, and another state of one variable that makes a difference. */
 export interface WinnersChange {
@@ -109,4 +119,21 @@ function swapAt(
 
 function withLast(values: Int32Array | undefined, last: number): Int32Array | undefined {
   return values && Int32Array.of(...values, last);
+}
+
+/** For each swap a pair for every combination of states of the group's other variables. */
+export function pairsIn(
+  { rows, strides, variables }: TabledGroup,
+  variable: Variable,
+  swaps: readonly Swap[],
+): readonly RowPair[] {
+  const stride = strides[variables.indexOf(variable)] ?? 1;
+  const pairs: RowPair[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    if (Math.floor(row / stride) % variable.states !== 0) continue;
+    for (const [from, to] of swaps) {
+      pairs.push({ from: row + from * stride, to: row + to * stride, state: to });
+    }
+  }
+  return pairs;
 }

@@ -1,5 +1,4 @@
 // Whether every framework can be first alone.
-
 import { idsOf } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { States } from "../../tables/model.ts";

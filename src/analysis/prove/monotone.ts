@@ -1,5 +1,4 @@
 // Whether frameworks never fall back when the answer to one question moves on in a declared order.
-
 import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
 import { has } from "../../tables/bit-set.ts";
@@ -9,7 +8,7 @@ import { upTo } from "../../tables/rows.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { outAt, pointsAt } from "../search/margins.ts";
 import { shrink } from "../search/shrink.ts";
-import type { WinnersChange } from "./contested.ts";
+import { pairsIn, type RowPair, type WinnersChange } from "./contested.ts";
 import {
   confirm,
   foundNoFault,
@@ -26,7 +25,6 @@ import {
   type Sums,
   sumsOf,
 } from "./differences.ts";
-import { pairsIn, type RowPair } from "./pairs.ts";
 import type { RunRanking, Verdict } from "./verdict.ts";
 
 export type Monotone = Extract<Property, { readonly kind: "monotone" }>;

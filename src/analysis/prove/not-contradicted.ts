@@ -78,15 +78,8 @@ function overlap(conditions: Conditions, others: Conditions): boolean {
   return (
     keys.length === Object.keys(others).length &&
     keys.every(
-      (key) => Object.hasOwn(others, key) && shared(conditions[key], others[key]).length > 0,
+      (key) =>
+        Object.hasOwn(others, key) && conditions[key]?.some((one) => others[key]?.includes(one)),
     )
   );
-}
-
-function shared(
-  values: readonly string[] | undefined,
-  others: readonly string[] | undefined,
-): readonly string[] {
-  if (values === undefined || others === undefined) return values ?? others ?? [];
-  return values.filter((value) => others.includes(value));
 }

@@ -1,9 +1,9 @@
 // Whether every question, and every choice, can change the winners.
 import type { ModelQuestion, States, Variable } from "../../tables/model.ts";
 import { type VariableSwaps, winnersChange } from "./changes.ts";
+import type { Swap } from "./contested.ts";
 import { type ProofContext, statesOfRows } from "./context.ts";
 import { aloneUnder } from "./first-alone.ts";
-import type { Swap } from "./pairs.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
 /** For each question: two of its answers have different winners, all else equal. */

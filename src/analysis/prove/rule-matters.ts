@@ -1,5 +1,4 @@
 // Whether every rule can change the ranking; one that never does is inert.
-
 import { isFrameworkRule } from "../../knowledge/rule.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { has } from "../../tables/bit-set.ts";

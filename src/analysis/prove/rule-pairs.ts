@@ -1,5 +1,4 @@
 // Rules compared two by two: what each does to whom, and answers that bring both into force.
-
 import type { Answers } from "../../knowledge/answer.ts";
 import { appliesTo, type Conditional, isFrameworkRule, unlessOf } from "../../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../../knowledge/schema.ts";

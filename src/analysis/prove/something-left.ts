@@ -1,5 +1,4 @@
 // Whether no answers rule every framework out.
-
 import { idsOf } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import { upTo } from "../../tables/rows.ts";

@@ -49,18 +49,10 @@ export function feasible(
   );
 }
 
-interface OpenConstraint {
-  readonly place: number;
-  readonly need: number;
-  /** No less is ever added to it, where nothing adds ENOUGH. */
-  readonly lowest: number;
-}
+type OpenConstraint = ReturnType<typeof openConstraint>;
 
-function openConstraint(
-  fronts: readonly SomeOptions[],
-  place: number,
-  need: number,
-): OpenConstraint {
+/** With the lowest sum: no less is ever added to it, where nothing adds ENOUGH. */
+function openConstraint(fronts: readonly SomeOptions[], place: number, need: number) {
   const lowest = fronts.reduce((sum, { gains }) => {
     const values = gains.map((own) => cell(own, place)).filter((value) => value < ENOUGH);
     return sum + values.reduce((low, one) => Math.min(low, one), 0);
