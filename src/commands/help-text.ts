@@ -48,9 +48,13 @@ export function besideOrBelow(name: string, names: number, text: string, width: 
 /** Adds the parts to the help of the command, below its flags. */
 export function withMore(command: Command, ...parts: readonly Part[]): Command {
   return command.addHelpText("after", ({ command: shown }) => {
-    const width = shown.configureOutput().getOutHelpWidth?.() ?? USUAL_WIDTH;
-    return `\n${textOf(parts, width).trimEnd()}`;
+    return `\n${textOf(parts, helpWidth(shown)).trimEnd()}`;
   });
+}
+
+/** The columns that help has. */
+export function helpWidth(command: Command): number {
+  return command.configureOutput().getOutHelpWidth?.() ?? USUAL_WIDTH;
 }
 
 export function lines(...all: readonly string[]): Part {

@@ -4,7 +4,7 @@ import { Argument, Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
-import { examples, withMore } from "../help-text.ts";
+import { examples, lines, withMore } from "../help-text.ts";
 import { loadRules } from "../inputs.ts";
 import type { Printed } from "../outcome.ts";
 import type { Completion } from "./complete.ts";
@@ -24,13 +24,11 @@ export function completionCommand(done: (printed: Printed) => void): Command {
   return withMore(
     command,
     "To use it in every new shell:",
-    {
-      lines: [
-        "bash  echo 'source <(pyfw completion bash)' >> ~/.bashrc",
-        "zsh   echo 'source <(pyfw completion zsh)' >> ~/.zshrc    (below compinit)",
-        "fish  pyfw completion fish > ~/.config/fish/completions/pyfw.fish",
-      ],
-    },
+    lines(
+      "bash  echo 'source <(pyfw completion bash)' >> ~/.bashrc",
+      "zsh   echo 'source <(pyfw completion zsh)' >> ~/.zshrc    (below compinit)",
+      "fish  pyfw completion fish > ~/.config/fish/completions/pyfw.fish",
+    ),
     examples(
       "source <(pyfw completion bash)",
       "pyfw completion zsh -o ~/.zsh/functions/_pyfw    (a folder of $fpath)",

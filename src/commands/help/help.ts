@@ -2,9 +2,8 @@
 import { Command } from "commander";
 import { Failure } from "../../failure.ts";
 import { quoted } from "../../text/quote.ts";
-import { USUAL_WIDTH } from "../../text/style.ts";
 import { nearest } from "../../text/suggestion.ts";
-import { textOf, withMore } from "../help-text.ts";
+import { helpWidth, textOf, withMore } from "../help-text.ts";
 import type { Printed } from "../outcome.ts";
 import { TOPICS } from "./topics.ts";
 
@@ -16,10 +15,7 @@ export function helpCommand(done: (printed: Printed) => void): Command {
       const words = names.join(" ");
       const topic = TOPICS.find(({ name, aliases }) => name === words || aliases?.includes(words));
       if (topic === undefined) commandNamed(self.parent ?? self, names).outputHelp();
-      else
-        done({
-          text: textOf(topic.parts, self.configureOutput().getOutHelpWidth?.() ?? USUAL_WIDTH),
-        });
+      else done({ text: textOf(topic.parts, helpWidth(self)) });
     });
   return withMore(command, {
     title: "Topics:",
@@ -33,11 +29,8 @@ function commandNamed(program: Command, names: readonly string[]): Command {
     const known = command.createHelp().visibleCommands(command);
     const found = known.find((one) => one.name() === name);
     if (found !== undefined) return found;
-    const topics = command.parent === null ? TOPICS : [];
-    const meant = nearest(name, [
-      ...known.map((one) => one.name()),
-      ...topics.map((one) => one.name),
-    ]);
+    const topics = command.parent === null ? TOPICS.map((one) => one.name) : [];
+    const meant = nearest(name, [...known.map((one) => one.name()), ...topics]);
     const hint = meant === undefined ? "" : `; did you mean \`${meant}\`?`;
     const says = `unknown command or topic ${quoted(name)}${hint}`;
     throw new Failure({ kind: "badUsage", says, help: "pyfw help" });

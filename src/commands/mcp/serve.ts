@@ -49,12 +49,9 @@ async function resultOf(
 ): Promise<CallToolResult> {
   try {
     const outcome = await tool.call(given);
-    return {
-      ...(await contentOf(outcome)),
-      ...(tool.outputSchema === undefined
-        ? {}
-        : { structuredContent: { ...(await jsonOf(outcome.report)) } }),
-    };
+    const content = await contentOf(outcome);
+    if (tool.outputSchema === undefined) return content;
+    return { ...content, structuredContent: { ...(await jsonOf(outcome.report)) } };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { content: [{ type: "text", text: words(error.detail) }], isError: true };
@@ -64,19 +61,12 @@ async function resultOf(
 /** A check that says no is an answer; what cannot be read is an error. */
 const CHECK_FAILED = 1;
 
-async function contentOf({
-  report,
-  output,
-  notes = [],
-  failedCheck,
-}: Outcome): Promise<CallToolResult> {
+async function contentOf(outcome: Outcome): Promise<CallToolResult> {
+  const { report, output, notes = [], failedCheck } = outcome;
   const style = { width: USUAL_WIDTH, paint: plainPaint };
   const failed = failedCheck === undefined ? [] : [words(failedCheck)];
   const texts = [await render(report, output.format, style), ...notes, ...failed];
-  return {
-    content: texts.map((text) => ({ type: "text", text })),
-    ...(failedCheck !== undefined && exitCode(failedCheck) !== CHECK_FAILED
-      ? { isError: true }
-      : {}),
-  };
+  const isError = failedCheck !== undefined && exitCode(failedCheck) !== CHECK_FAILED;
+  const content = texts.map((text) => ({ type: "text", text }) as const);
+  return isError ? { content, isError } : { content };
 }

@@ -63,12 +63,8 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
       without: namesOf(given, "without") ?? [],
       ...more,
     };
-    return await recommend(
-      ANSWERS,
-      options,
-      hostWith(host, ANSWERS, answersText(given)),
-      identified,
-    );
+    const asked = hostWith(host, ANSWERS, answersText(given));
+    return await recommend(ANSWERS, options, asked, identified);
   }
 
   return [
@@ -104,12 +100,9 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
       async (given) => {
         const { compare } = await import("../compare.ts");
         const hasAnswers = given.answers !== undefined || given.important !== undefined;
-        return await compare(
-          namesOf(given, "frameworks") ?? [],
-          { ...writtenAs("table"), ...(hasAnswers ? { answers: ANSWERS } : {}) },
-          hostWith(host, ANSWERS, answersText(given)),
-          identified,
-        );
+        const options = { ...writtenAs("table"), ...(hasAnswers ? { answers: ANSWERS } : {}) };
+        const asked = hostWith(host, ANSWERS, answersText(given));
+        return await compare(namesOf(given, "frameworks") ?? [], options, asked, identified);
       },
     ),
     tool(
