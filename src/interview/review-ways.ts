@@ -1,6 +1,7 @@
 // What one can do in a review, in the order in which it is offered.
 
 import { titleOf } from "../knowledge/answer.ts";
+import type { Question } from "../knowledge/schema.ts";
 import { counted } from "../text/words.ts";
 import type { Review, ReviewReply } from "./reply.ts";
 import { answerWords } from "./wording.ts";
@@ -25,24 +26,16 @@ export function waysOf({ canMatter, replies, notAsked }: Review): readonly Way[]
     hint: `${counted(canMatter, "question")} at most`,
     reply: { kind: "goOn" },
   };
+  const change = (question: Question, hint: string, begins: Way["begins"]): Way => {
+    return { label: titleOf(question), hint, reply: { kind: "edit", id: question.id }, begins };
+  };
   return [
     { label: "Show the result", hint: "", reply: { kind: "finish" } },
     ...(canMatter > 0 ? [goOn] : []),
-    ...replies.map(
-      (replied, at): Way => ({
-        label: titleOf(replied.question),
-        hint: `${answerWords(replied)}${replied.important ? " (important)" : ""}`,
-        reply: { kind: "edit", id: replied.question.id },
-        begins: at === 0 ? "replies" : undefined,
-      }),
-    ),
-    ...notAsked.map(
-      (question, at): Way => ({
-        label: titleOf(question),
-        hint: "",
-        reply: { kind: "edit", id: question.id },
-        begins: at === 0 ? "notAsked" : undefined,
-      }),
-    ),
+    ...replies.map((one, at) => {
+      const hint = `${answerWords(one)}${one.important ? " (important)" : ""}`;
+      return change(one.question, hint, at === 0 ? "replies" : undefined);
+    }),
+    ...notAsked.map((one, at) => change(one, "", at === 0 ? "notAsked" : undefined)),
   ];
 }

@@ -120,17 +120,23 @@ const NOT_REPEATED = [
 
 /** The typed flags that shape the result, without answers and requirements, for a command that repeats it. */
 export function repeatedFlags(options: RecommendOptions): readonly string[] {
-  const { format, output } = options;
-  const isUsual = format === usualFormat(output, RECOMMEND_FORMATS);
-  const typed: ReadonlyMap<string, unknown> = new Map(
-    Object.entries({ ...options, format: isUsual ? undefined : format }),
-  );
-  return FLAGS.flatMap((option) => {
-    const value = typed.get(option.attributeName());
+  const isUsual = options.format === usualFormat(options.output, RECOMMEND_FORMATS);
+  return typedFlags(options).flatMap(({ option, name, value }) => {
+    if (NOT_REPEATED.includes(name) || (name === "format" && isUsual)) return [];
     const flag = option.short ?? option.long ?? "";
-    if (!isTyped(value) || NOT_REPEATED.includes(option.attributeName())) return [];
     if (value === true) return [flag];
     return [`${flag} ${Array.isArray(value) ? value.join(",") : shellWord(String(value))}`];
+  });
+}
+
+/** Those that say something, in the order of the help. */
+function typedFlags(options: RecommendOptions) {
+  const values: ReadonlyMap<string, unknown> = new Map(Object.entries(options));
+  return FLAGS.flatMap((option) => {
+    const name = option.attributeName();
+    const value = values.get(name);
+    const isEmpty = Array.isArray(value) && value.length === 0;
+    return value === undefined || value === false || isEmpty ? [] : [{ option, name, value }];
   });
 }
 
@@ -140,21 +146,14 @@ export function commandBelow(given: Input, flags: readonly string[], host: Host)
   return repeatingCommand(given, flags, host.isTerminal("errors") ? width : undefined);
 }
 
-function isTyped(value: unknown): boolean {
-  return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
-}
-
 const FOR_ONE_FILE = ["ask", "batch", "all", "sources", "whyNot", "choose", "date"];
 
 /** The typed flags that may not be used with several files. */
 export function flagsForOneFile(options: RecommendOptions): readonly string[] {
-  const typed: ReadonlyMap<string, unknown> = new Map(Object.entries(options));
-  return FLAGS.flatMap((option) => {
-    const name = option.attributeName();
-    const value = typed.get(name);
+  return typedFlags(options).flatMap(({ option, name, value }) => {
     if (name === "format")
       return ONE_FILE_FORMATS.some((one) => one === value) ? [`-f ${value}`] : [];
-    return FOR_ONE_FILE.includes(name) && isTyped(value) ? [option.long ?? ""] : [];
+    return FOR_ONE_FILE.includes(name) ? [option.long ?? ""] : [];
   });
 }
 
