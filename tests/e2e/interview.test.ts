@@ -221,7 +221,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
   );
 
   test("asks nothing where nothing can matter", async () => {
-    const { terminal } = await begin({ args: ["recommend", "--only", "flask"] });
+    const { terminal } = await begin({ args: ["recommend", "--article", "--only", "flask"] });
     expect(await terminal.exit()).toBe(0);
     expect(terminal.history()).toContain("Flask");
     expect(terminal.history()).not.toContain("Run it again");
