@@ -19,7 +19,7 @@ const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));
 let slowest = 0;
 const adviser = timed(adviserOn(knowledge, emptyRequest));
 
-const cases: readonly Person[] = readCases().map(requestOf);
+const cases = readCases().map((one) => ({ ...requestOf(one), source: one.source }));
 const random = randomFrom(1);
 const people = Array.from({ length: PEOPLE }, (): Person => {
   const answers: Answers = new Map(questions.map((one) => [one.id, randomAnswer(one, random)]));
@@ -31,18 +31,32 @@ say(`${questions.length} questions; who knows no answer skips the question, whic
 say();
 say(`${"".padEnd(34)}people   until the offer   until decided   after the offer   after decided`);
 say(`${"".padEnd(34)}         mean  share most   mean share most   unseated joined   changed`);
-await measure("cases", cases, adviser);
-await measure("cases, in the order of the file", cases, inOrder(adviser));
-await measure("random people", people, adviser);
-await measure("the first of them, in that order", people.slice(0, COMPARED), inOrder(adviser));
+await measure("cases", cases, ({ source }) => adviserWithout(source));
+await measure("cases, in the order of the file", cases, ({ source }) =>
+  inOrder(adviserWithout(source)),
+);
+await measure("random people", people, () => adviser);
+await measure("the first of them, in that order", people.slice(0, COMPARED), () =>
+  inOrder(adviser),
+);
 say();
 say(`slowest advice: ${slowest.toFixed(1)} ms of computing`);
 
-async function measure(name: string, group: readonly Person[], by: Adviser): Promise<void> {
+/** An adviser that has not seen the decisions of the source, so that no case helps to predict itself. */
+function adviserWithout(source: string): Adviser {
+  const precedents = knowledge.precedents?.filter((precedent) => precedent.source !== source);
+  return timed(adviserOn({ ...knowledge, precedents }, emptyRequest));
+}
+
+async function measure<P extends Person>(
+  name: string,
+  group: readonly P[],
+  adviserFor: (person: P) => Adviser,
+): Promise<void> {
   const results: { readonly played: Played; readonly winners: string }[] = [];
   for (const person of group) {
     results.push({
-      played: await play(person, questions, by),
+      played: await play(person, questions, adviserFor(person)),
       winners: winnersOf(person.answers, person),
     });
   }

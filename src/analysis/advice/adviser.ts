@@ -7,22 +7,26 @@ import { compile } from "../../tables/compile.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
 import { type Situation, situationOf, statesOf } from "../../tables/states.ts";
-import { VERY_LIKELY } from "../confidence/confidence.ts";
+import { LEANING, VERY_LIKELY } from "../confidence/confidence.ts";
 import { isDecided, stability } from "../confidence/stability.ts";
 import { SEED, seededRandom } from "../search/random.ts";
 import { mostInformative } from "./next-question.ts";
 import { outcomesFrom, type WinnersShare } from "./outcomes.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
+import { shareOfSimilar } from "./similar-decisions.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
 /** The end is offered from this probability on that the winners stay first. */
-const FIRM = 0.62;
+const FIRM = LEANING;
+
+/** Nor is it offered before they stay first in so many of similar real decisions, by weight. */
+const MOSTLY = 0.75;
 
 /**
- * The end is not offered while one open question alone is likelier than this to unseat a winner. Both
- * figures weigh early offers against wrong ones on real decisions: `npm run interview:length`.
+ * Nor while one open question alone is likelier than this to unseat a winner. The three weigh early offers
+ * against wrong ones on real decisions: `npm run interview:length`.
  */
-const MOST_ALONE = 0.4;
+const MOST_ALONE = 0.5;
 
 /** Far more than what sums of shares are off by, and far less than an answer weighs. */
 const ROUNDING = 1e-9;
@@ -75,9 +79,9 @@ export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
   const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));
   const named = (model: Model) => model.frameworks.map((id) => names.get(id) ?? id);
   return {
-    advise({ answers, important, skipped }) {
-      const model = modelFor(important, skipped);
-      return adviceOn(knowledge, model, named(model), answers);
+    advise(soFar) {
+      const model = modelFor(soFar.important, soFar.skipped);
+      return adviceOn(knowledge, model, named(model), soFar);
     },
     standings({ answers, important }, question, choices) {
       const model = modelFor(important, new Set());
@@ -93,9 +97,9 @@ function adviceOn(
   knowledge: Knowledge,
   model: Model,
   names: readonly string[],
-  answers: Answers,
+  soFar: SoFar,
 ): Ask | Decided {
-  const situation = situationOf(model, answers);
+  const situation = situationOf(model, soFar.answers);
   const { winners } = scoreOf(model, situation.states);
   const relevant = isDecided(model, situation, winners) ? [] : relevantQuestions(model, situation);
   const next = mostInformative(model, situation, relevant, seededRandom(SEED));
@@ -108,8 +112,10 @@ function adviceOn(
     // Found when it is read: it takes longest, and nobody reads it before the first answers.
     get offer() {
       const { value } = stability(model, situation, winners, seededRandom(SEED));
+      const similar = shareOfSimilar(model, knowledge.precedents ?? [], soFar, winners) ?? value;
       const isFirm =
         value >= FIRM - ROUNDING &&
+        similar >= MOSTLY - ROUNDING &&
         relevant.every((one) => unseating(model, situation, one, winners) <= MOST_ALONE + ROUNDING);
       if (!isFirm) return undefined;
       const outcomes = outcomesFrom(model, situation, seededRandom(SEED));

@@ -1,0 +1,50 @@
+// How often the winners stay first when the open questions are answered as in similar real decisions.
+import type { Answers } from "../../knowledge/answer.ts";
+import type { Precedent } from "../../knowledge/schema.ts";
+import { has, members } from "../../tables/bit-set.ts";
+import { evaluate, newScore } from "../../tables/evaluate.ts";
+import type { BitSet, Model } from "../../tables/model.ts";
+import { statesOf } from "../../tables/states.ts";
+
+/** What is left of a decision's weight for a question that both answer with no choice in common. */
+const UNLIKE = 0.05;
+
+/** What is left of it for a question that it leaves open, or that it answers and the person skipped. */
+const ONE_SIDED = 0.3;
+
+/**
+ * The share, 0 to 1, of the precedents under whose answers to the open questions the winners stay first,
+ * weighted by how alike their answers so far are (a kernel estimate: Nadaraya 1964, Watson 1964). So it
+ * knows which answers go together, and which are seldom given. `undefined` without precedents.
+ */
+export function shareOfSimilar(
+  model: Model,
+  precedents: readonly Precedent[],
+  { answers, skipped }: { readonly answers: Answers; readonly skipped: ReadonlySet<string> },
+  winners: BitSet,
+): number | undefined {
+  const first = members(winners);
+  const score = newScore(model);
+  let [stay, all] = [0, 0];
+  for (const precedent of precedents) {
+    const theirs: Answers = new Map(
+      Object.entries(precedent.answers).map(([question, answer]) => [question, [answer].flat()]),
+    );
+    const asked = [...answers.keys(), ...[...skipped].filter((id) => theirs.has(id))];
+    const weight = asked.reduce(
+      (product, id) => product * likeness(answers.get(id), theirs.get(id)),
+      1,
+    );
+    evaluate(model, statesOf(model, new Map([...theirs, ...answers])), score);
+    all += weight;
+    if (first.every((framework) => has(score.winners, framework))) stay += weight;
+  }
+  return all === 0 ? undefined : stay / all;
+}
+
+function likeness(one: readonly string[] = [], other: readonly string[] = []): number {
+  if (one.length === 0 && other.length === 0) return 1;
+  if (one.length === 0 || other.length === 0) return ONE_SIDED;
+  const shared = one.filter((choice) => other.includes(choice)).length;
+  return UNLIKE + ((1 - UNLIKE) * shared) / (one.length + other.length - shared);
+}
