@@ -43,11 +43,48 @@ export function addRow({ points, out }: Table, from: Table, row: number): void {
   }
 }
 
-/** Fills an empty table with one row for each combination of the group's states. */
+/**
+ * Fills an empty table with one row for each combination of the group's states: first by the rules that look
+ * at one variable alone, whose sums rows share, then by the others, rule by rule. Plain loops, as this is
+ * most of the work of compiling.
+ */
 export function fillTable(table: Table, group: Group, width: Width): void {
-  for (const rule of group.rules) {
-    for (const cube of cubesOf(rule, group.variables)) {
+  const { variables, strides, rules } = group;
+  const single = rules.filter(
+    (rule) => rule.variables.length === 1 && rule.exceptions.length === 0,
+  );
+  variables.forEach(({ index, states }, place) => {
+    const stride = strides[place] ?? 0;
+    for (const rule of single) {
+      if (rule.variables[0] !== index) continue;
+      for (const state of rule.conditions[0]?.literals[0]?.states ?? [])
+        addRule(table, state * stride, rule, width);
+    }
+    for (let state = 1; state < states; state += 1) addBlock(table, stride, state * stride, width);
+  });
+  for (const rule of rules) {
+    if (single.includes(rule)) continue;
+    for (const cube of cubesOf(rule, variables)) {
       for (const row of rowsIn(group, cube)) addRule(table, row, rule, width);
+    }
+  }
+}
+
+/** Fills a block of rows whose row `start` is done: each is that row and the one as far from row 0. */
+function addBlock(
+  { points, out }: Table,
+  block: number,
+  start: number,
+  { frameworks, words }: Width,
+): void {
+  for (let row = 1; row < block; row += 1) {
+    for (let nth = 0; nth < frameworks; nth += 1) {
+      points[(start + row) * frameworks + nth] =
+        cell(points, row * frameworks + nth) + cell(points, start * frameworks + nth);
+    }
+    for (let word = 0; word < words; word += 1) {
+      out[(start + row) * words + word] =
+        cell(out, row * words + word) | cell(out, start * words + word);
     }
   }
 }
