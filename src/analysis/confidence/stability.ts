@@ -73,27 +73,28 @@ export function isDecided(model: Model, situation: Situation, winners: BitSet): 
 
 /** Whether one of a few completions has different winners, which spares the proof in most cases. */
 function isRefuted(model: Model, situation: Situation, winners: BitSet): boolean {
-  const random = seededRandom(SEED);
-  for (const others of drawnWinners(model, situation, REFUTATIONS, random)) {
-    if (!sameSet(others, winners)) return true;
-  }
-  return false;
+  let refuted = false;
+  drawWinners(model, situation, REFUTATIONS, seededRandom(SEED), (others) => {
+    refuted ||= !sameSet(others, winners);
+  });
+  return refuted;
 }
 
-/** The winners of completions that are drawn at random, written over each time. */
-function* drawnWinners(
+/** Shows `visit` the winners of completions that are drawn at random, written over each time. */
+function drawWinners(
   model: Model,
   situation: Situation,
   count: number,
   random: Random,
-): Generator<BitSet> {
+  visit: (winners: BitSet) => void,
+): void {
   const open = openVariables(model, situation);
   const score = newScore(model);
   const drawn = situation.states.slice();
   for (let nth = 0; nth < count; nth += 1) {
     drawStates(open, random, drawn);
     evaluate(model, drawn, score);
-    yield score.winners;
+    visit(score.winners);
   }
 }
 
@@ -124,12 +125,12 @@ function shareKept(problem: ConstraintProblem): number {
 function sampledShare(model: Model, situation: Situation, winners: BitSet, random: Random): number {
   const first = members(winners);
   let kept = 0;
-  for (const now of drawnWinners(model, situation, SAMPLES, random)) {
+  drawWinners(model, situation, SAMPLES, random, (now) => {
     const stay =
       first.length === 0
         ? now.every((word) => word === 0)
         : first.every((framework) => has(now, framework));
     if (stay) kept += 1;
-  }
+  });
   return kept / SAMPLES;
 }
