@@ -33,6 +33,10 @@ export const CLASHES: readonly Clash[] = [
     { question: "team", choices: ["solo"] },
     { question: "team", choices: ["many"] },
   ],
+  [
+    { question: "existing", choices: ["stays"] },
+    { question: "existing", choices: ["style", "leave"] },
+  ],
 ];
 
 /** A choice of this id says that all others of its question are not so. */

@@ -5,7 +5,7 @@ import { stackOf } from "../ranking/stack.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { pointsWords } from "../report/recommendation/ranking-table.ts";
 import { noSources } from "../report/sources.ts";
-import { askedAbout, excludedLine, ruledOutLine } from "../report/wording.ts";
+import { askedAbout, ruledOutLine, shortfall } from "../report/wording.ts";
 import { firstOf } from "../text/first-of.ts";
 import { counted } from "../text/words.ts";
 import {
@@ -154,7 +154,11 @@ function ruledOut({ ranking, knowledge }: RecommendationReport): readonly Node[]
 
 function excluded({ ranking, knowledge }: RecommendationReport): readonly Node[] {
   const items = askedAbout(ranking.excluded).map((one) =>
-    el("li", ...prose(excludedLine(one, knowledge))),
+    el(
+      "li",
+      el("strong", one.framework.name),
+      one.by === "require" ? `: ${shortfall(one, knowledge)}` : "",
+    ),
   );
   if (items.length === 0) return [];
   return [

@@ -50,13 +50,9 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
   const given = new Map<string, readonly string[]>();
   const important = new Set<string>();
   const problems: InputProblem[] = [];
-  for (const part of parts) {
-    if (part === NOTHING) continue;
-    const [name = "", ...rest] = part.split("=");
-    const values = rest
-      .join("=")
-      .split(",")
-      .filter((value) => value !== "");
+  for (const [name, listed] of new URLSearchParams(parts.join("&"))) {
+    if (`${name}=${listed}` === NOTHING) continue;
+    const values = listed.split(",").filter((value) => value !== "");
     if (name === MARKS) {
       for (const value of values) {
         const id = findQuestion(knowledge, value, "", problems)?.id;

@@ -127,8 +127,18 @@ export function askedAbout<One extends { readonly by: string }>(excluded: readon
 /** A framework and the flag that excludes it. */
 export function excludedLine(one: Excluded, knowledge: Knowledge): Text {
   if (one.by !== "require") return [strong(one.framework.name), ` is left out by --${one.by}`];
-  const is = `${traitLabel(knowledge, one.trait)} is ${valueWords(one.value)}`;
-  return [strong(one.framework.name), ` misses --require ${one.trait}: ${is}`];
+  return [
+    strong(one.framework.name),
+    ` misses --require ${one.trait}: ${shortfall(one, knowledge)}`,
+  ];
+}
+
+/** What a framework has in place of what `--require` asks for. */
+export function shortfall(
+  { trait, value }: Extract<Excluded, { by: "require" }>,
+  knowledge: Knowledge,
+): string {
+  return `${traitLabel(knowledge, trait)} is ${valueWords(value)}`;
 }
 
 /** The lines of the first hundred, and how many more there are. Own rules may rule out each framework a thousand times. */

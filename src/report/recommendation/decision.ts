@@ -22,8 +22,8 @@ import {
   conditionOf,
   firstHundred,
   provenance,
+  shortfall,
   traitLabel,
-  valueWords,
 } from "../wording.ts";
 import { certainty } from "./certainty.ts";
 import { warnings } from "./document.ts";
@@ -123,8 +123,7 @@ function options({ ranking, knowledge }: RecommendationReport): Document {
   });
   const excluded = askedAbout(ranking.excluded).map((one) => {
     if (one.by !== "require") return `${one.framework.name}: left out by --${one.by}`;
-    const is = `${traitLabel(knowledge, one.trait)} is ${valueWords(one.value)}`;
-    return `${one.framework.name}: left out, because ${is}`;
+    return `${one.framework.name}: left out, because ${shortfall(one, knowledge)}`;
   });
   return list([...ranked, ...out, ...excluded]) ?? paragraph("None.");
 }
