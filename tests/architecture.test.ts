@@ -80,7 +80,7 @@ analysis/search: tables
 analysis/*: analysis/search knowledge/answer.ts knowledge/clashes.ts json/canonical.ts
   knowledge/rule.ts ranking tables type:knowledge
   because it finds out what is true of many sets of answers, and leaves the words to reports
-analysis/advice: analysis/confidence analysis/search ranking/ranked.ts tables type:knowledge
+analysis/advice: analysis/confidence analysis/search knowledge/answer.ts ranking/ranked.ts tables type:knowledge
   type:ranking
   because when to stop asking depends on how firm the winners are
 record: answers failure.ts json knowledge ranking rules-file text/first-of.ts text/quote.ts

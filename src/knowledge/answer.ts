@@ -8,6 +8,13 @@ import type { Question } from "./schema.ts";
  */
 export type Answers = ReadonlyMap<string, readonly string[]>;
 
+/** Answers that were written with a single id in place of a list. */
+export function answersFrom(
+  written: Readonly<Record<string, string | readonly string[]>>,
+): Answers {
+  return new Map(Object.entries(written).map(([question, answer]) => [question, [answer].flat()]));
+}
+
 /** With fewer answers than this, nothing is likely yet. */
 export const ENOUGH_ANSWERS = 3;
 

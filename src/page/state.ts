@@ -2,7 +2,7 @@
 import { repeatingCommand } from "../answers/command.ts";
 import { findChoices, findQuestion } from "../answers/names.ts";
 import type { InputProblem } from "../failure.ts";
-import type { Answers } from "../knowledge/answer.ts";
+import { type Answers, answersFrom } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import type { PageData } from "../report/formats/html-data.ts";
@@ -15,8 +15,7 @@ export interface PageState {
 
 /** The state with which the page opens. */
 export function givenState({ answers, important }: PageData): PageState {
-  const given = Object.entries(answers).map(([id, answer]) => [id, [answer].flat()] as const);
-  return { answers: new Map(given), important: new Set(important) };
+  return { answers: answersFrom(answers), important: new Set(important) };
 }
 
 /** What the state asks of the ranking. */

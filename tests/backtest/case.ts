@@ -1,5 +1,6 @@
 // Real decisions, coded as answers, and how well an order of frameworks agrees with them.
 import { readFileSync } from "node:fs";
+import { answersFrom } from "../../src/knowledge/answer.ts";
 import type { Framework, Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
@@ -45,12 +46,7 @@ export function readCases(): readonly Case[] {
 }
 
 export function requestOf({ answers }: Pick<Case, "answers">): RankingRequest {
-  return {
-    ...emptyRequest,
-    answers: new Map(
-      Object.entries(answers).map(([question, answer]) => [question, [answer].flat()]),
-    ),
-  };
+  return { ...emptyRequest, answers: answersFrom(answers) };
 }
 
 /** How a ranking by the knowledge agrees with the case. */

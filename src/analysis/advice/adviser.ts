@@ -2,13 +2,13 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
-import { has, members } from "../../tables/bit-set.ts";
+import { has } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
 import { type Situation, situationOf, statesOf } from "../../tables/states.ts";
 import { LEANING, VERY_LIKELY } from "../confidence/confidence.ts";
-import { isDecided, stability } from "../confidence/stability.ts";
+import { isDecided, stability, stayFirst } from "../confidence/stability.ts";
 import { SEED, seededRandom } from "../search/random.ts";
 import { mostInformative } from "./next-question.ts";
 import { outcomesFrom, type WinnersShare } from "./outcomes.ts";
@@ -19,11 +19,11 @@ import { type Standings, standingsOf } from "./standings.ts";
 /** The end is offered from this probability on that the winners stay first. */
 const FIRM = LEANING;
 
-/** Nor is it offered before they stay first in so many of similar real decisions, by weight. */
+/** And from this share of similar real decisions on, by weight, in which they stay first. */
 const MOSTLY = 0.75;
 
 /**
- * Nor while one open question alone is likelier than this to unseat a winner. The three weigh early offers
+ * And while no open question alone is likelier than this to unseat a winner. The three weigh early offers
  * against wrong ones on real decisions: `npm run interview:length`.
  */
 const MOST_ALONE = 0.5;
@@ -131,9 +131,8 @@ function unseating(
   question: ModelQuestion,
   winners: BitSet,
 ): number {
-  const first = members(winners);
   return outcomesFrom(model, { states, open: [question] }, seededRandom(SEED)).reduce(
-    (sum, one) => (first.every((framework) => has(one.winners, framework)) ? sum : sum + one.share),
+    (sum, one) => (stayFirst(winners, one.winners) ? sum : sum + one.share),
     0,
   );
 }

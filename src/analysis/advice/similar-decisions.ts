@@ -1,10 +1,10 @@
 // How often the winners stay first when the open questions are answered as in similar real decisions.
-import type { Answers } from "../../knowledge/answer.ts";
+import { type Answers, answersFrom } from "../../knowledge/answer.ts";
 import type { Precedent } from "../../knowledge/schema.ts";
-import { has, members } from "../../tables/bit-set.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { BitSet, Model } from "../../tables/model.ts";
 import { statesOf } from "../../tables/states.ts";
+import { stayFirst } from "../confidence/stability.ts";
 
 /** What is left of a decision's weight for a question that both answer with no choice in common. */
 const UNLIKE = 0.05;
@@ -23,13 +23,10 @@ export function shareOfSimilar(
   { answers, skipped }: { readonly answers: Answers; readonly skipped: ReadonlySet<string> },
   winners: BitSet,
 ): number | undefined {
-  const first = members(winners);
   const score = newScore(model);
   let [stay, all] = [0, 0];
   for (const precedent of precedents) {
-    const theirs: Answers = new Map(
-      Object.entries(precedent.answers).map(([question, answer]) => [question, [answer].flat()]),
-    );
+    const theirs = answersFrom(precedent.answers);
     const asked = [...answers.keys(), ...[...skipped].filter((id) => theirs.has(id))];
     const weight = asked.reduce(
       (product, id) => product * likeness(answers.get(id), theirs.get(id)),
@@ -37,7 +34,7 @@ export function shareOfSimilar(
     );
     evaluate(model, statesOf(model, new Map([...theirs, ...answers])), score);
     all += weight;
-    if (first.every((framework) => has(score.winners, framework))) stay += weight;
+    if (stayFirst(winners, score.winners)) stay += weight;
   }
   return all === 0 ? undefined : stay / all;
 }

@@ -1,5 +1,6 @@
 // Whether the winners stay the winners when the open questions are answered.
-import { has, members, sameSet } from "../../tables/bit-set.ts";
+import { sameSet } from "../../tables/bit-set.ts";
+import { cell } from "../../tables/cell.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { BitSet, Model, Variable } from "../../tables/model.ts";
 import type { Situation } from "../../tables/states.ts";
@@ -73,29 +74,33 @@ export function isDecided(model: Model, situation: Situation, winners: BitSet): 
 
 /** Whether one of a few completions has different winners, which spares the proof in most cases. */
 function isRefuted(model: Model, situation: Situation, winners: BitSet): boolean {
-  let refuted = false;
-  drawWinners(model, situation, REFUTATIONS, seededRandom(SEED), (others) => {
-    refuted ||= !sameSet(others, winners);
-  });
-  return refuted;
+  const random = seededRandom(SEED);
+  return !everyDraw(model, situation, REFUTATIONS, random, (now) => sameSet(now, winners));
 }
 
-/** Shows `visit` the winners of completions that are drawn at random, written over each time. */
-function drawWinners(
+/** Whether the test holds for the winners of all completions drawn at random; ends at the first that fails. */
+function everyDraw(
   model: Model,
   situation: Situation,
   count: number,
   random: Random,
-  visit: (winners: BitSet) => void,
-): void {
+  test: (winners: BitSet) => boolean,
+): boolean {
   const open = openVariables(model, situation);
   const score = newScore(model);
   const drawn = situation.states.slice();
   for (let nth = 0; nth < count; nth += 1) {
     drawStates(open, random, drawn);
     evaluate(model, drawn, score);
-    visit(score.winners);
+    if (!test(score.winners)) return false;
   }
+  return true;
+}
+
+/** Whether the winners are still first, alone or with others; where there are none, whether there are none now. */
+export function stayFirst(winners: BitSet, now: BitSet): boolean {
+  if (winners.every((word) => word === 0)) return now.every((word) => word === 0);
+  return winners.every((word, at) => (word & cell(now, at)) === word);
 }
 
 /** The variables of open questions for which some rule asks. */
@@ -123,14 +128,10 @@ function shareKept(problem: ConstraintProblem): number {
 }
 
 function sampledShare(model: Model, situation: Situation, winners: BitSet, random: Random): number {
-  const first = members(winners);
   let kept = 0;
-  drawWinners(model, situation, SAMPLES, random, (now) => {
-    const stay =
-      first.length === 0
-        ? now.every((word) => word === 0)
-        : first.every((framework) => has(now, framework));
-    if (stay) kept += 1;
+  everyDraw(model, situation, SAMPLES, random, (now) => {
+    if (stayFirst(winners, now)) kept += 1;
+    return true;
   });
   return kept / SAMPLES;
 }
