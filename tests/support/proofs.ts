@@ -8,9 +8,8 @@ import type { ShortAnswers } from "./request.ts";
 export function verdictsOn(
   knowledge: Knowledge,
   property: PropertyName,
-  rowLimit?: number,
 ): ReadonlyMap<string, readonly Verdict[]> {
-  const tasks = proofTasks(knowledge, rowLimit)
+  const tasks = proofTasks(knowledge)
     .find((one) => one.property === property)
     ?.tasks();
   const found = new Map<string, Verdict[]>();
@@ -22,12 +21,8 @@ export function verdictsOn(
 }
 
 /** The ids of the things of which the property is not proved, each with what is at fault beside it. */
-export function faultsOf(
-  knowledge: Knowledge,
-  property: PropertyName,
-  rowLimit?: number,
-): readonly string[] {
-  return [...verdictsOn(knowledge, property, rowLimit)].flatMap(([id, verdicts]) =>
+export function faultsOf(knowledge: Knowledge, property: PropertyName): readonly string[] {
+  return [...verdictsOn(knowledge, property)].flatMap(([id, verdicts]) =>
     verdicts.flatMap((verdict) => {
       if (verdict.is === "proved") return [];
       const more = verdict.is === "refuted" ? verdict.by : [`undecided: ${verdict.limit}`];
