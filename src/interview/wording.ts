@@ -38,7 +38,7 @@ export function answerWords({ question, choices }: Pick<Replied, "question" | "c
   return labelsIn(question, choices).join(", ") || "None of these";
 }
 
-/** So many names are said; the others are counted. */
+/** At most this many names are said; the others are counted. */
 const NAMED = 3;
 
 /** Where an interview stands in which questions are left. `rivals` may come first instead, likeliest first. */

@@ -56,7 +56,7 @@ export function traitLabel({ traits }: Knowledge, trait: string): string {
   return traits.find(({ id }) => id === trait)?.label ?? trait;
 }
 
-/** That `--top` hides so many rows; nothing where it hides none. */
+/** How many rows `--top` hides; nothing where it hides none. */
 export function notShown(hidden: number): readonly string[] {
   if (hidden === 0) return [];
   return [`Not shown: ${counted(hidden, "framework")}; see them without --top.`];

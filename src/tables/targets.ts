@@ -2,8 +2,8 @@
 import type { Framework, FrameworkRule } from "../knowledge/schema.ts";
 
 /**
- * Tells of one rule after the other of which frameworks it speaks, as `appliesTo` does with "yes": their
- * indices, ascending. What the frameworks are is gathered by value when a rule first asks for a trait,
+ * Returns a function that finds the frameworks of which a rule speaks, as `appliesTo` does with "yes":
+ * their indices, ascending. What the frameworks are is gathered by value when a rule first asks for a trait,
  * so that a rule costs no look at those of which it does not speak.
  */
 export function targetsAmong(

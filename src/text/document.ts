@@ -103,7 +103,7 @@ export const table = (
 export const section = (title: string, ...below: readonly Document[]): Document =>
   blocksOf(below).length === 0 ? undefined : [heading(title), below];
 
-/** Lines beside their labels, which take so many columns; nothing without lines. */
+/** Lines beside their labels, which take `columns` columns; nothing without lines. */
 export function labelled(
   columns: number,
   linesByLabel: Readonly<Record<string, readonly Text[]>>,

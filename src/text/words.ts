@@ -34,7 +34,7 @@ export function signed(points: number): string {
   return points > 0 ? `+${points}` : String(points);
 }
 
-/** `share` is 0 to 1, of so many columns: `███████░░░`. */
+/** A bar of `columns` columns for a share, 0 to 1: `███████░░░`. */
 export function barOf(share: number, columns: number): string {
   const filled = Math.round(share * columns);
   return "█".repeat(filled) + "░".repeat(columns - filled);

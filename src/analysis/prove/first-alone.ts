@@ -59,7 +59,7 @@ function search(context: ProofContext, framework: number): Found {
 }
 
 /**
- * States in the cube under which the framework is ahead of each other one by at least so many points, or
+ * States in the cube under which the framework is ahead of each other one by at least `by` points, or
  * the other is ruled out; the groups without a table stay open.
  */
 export function statesLeading(

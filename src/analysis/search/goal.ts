@@ -44,7 +44,7 @@ export function winnersStay(model: Model, winners: BitSet): Goal {
   return first(model, members(winners), 0);
 }
 
-/** The winners are level, and ahead of the others by at least so many points. */
+/** The winners are level, and ahead of the others by at least `by` points. */
 function first({ frameworks }: Model, winners: readonly number[], by: number): Goal {
   const all = [...frameworks.keys()];
   const [one, ...tied] = winners;

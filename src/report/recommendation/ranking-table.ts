@@ -105,7 +105,7 @@ export function pointsBar({ points, rank }: Row, leader: Row): Span {
 const COLUMNS = [right("#"), "Framework", "Points", "Main reason for and against"];
 
 /**
- * The table of at most so many rows, or of those that `--top` asks for; nothing for a single framework.
+ * The table of at most `rows` rows, or of those that `--top` asks for; nothing for a single framework.
  * Where it is explained, each row has its main reasons.
  */
 export function firstRowsTable(
