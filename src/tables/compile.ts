@@ -4,10 +4,10 @@ import { admit } from "../ranking/admit.ts";
 import type { Scope } from "../ranking/request.ts";
 import { wordsFor } from "./bit-set.ts";
 import { connectedComponents } from "./connected.ts";
-import type { Group, Model, ModelRule, Variable } from "./model.ts";
+import type { Group, Model, ModelRule, Table, Variable } from "./model.ts";
 import { modelRules } from "./model-rule.ts";
 import { numbering } from "./rows.ts";
-import { addRule, emptyTable, fillTable, part, type Width } from "./table.ts";
+import { addRule, emptyTable, fillTable, part } from "./table.ts";
 import { modelQuestions } from "./variables.ts";
 
 /** A group with more rows than this has no table, and is worked out row by row. */
@@ -20,21 +20,20 @@ export const ROW_LIMIT = 20_000;
  */
 export function compile(knowledge: Knowledge, scope: Scope, rowLimit = ROW_LIMIT): Model {
   const { admitted } = admit(knowledge.frameworks, scope);
-  const width = { frameworks: admitted.length, words: wordsFor(admitted.length) };
   const questions = modelQuestions(knowledge.questions);
   const variables = questions.flatMap((question) => question.variables);
   const rules = modelRules(knowledge.rules, admitted, questions, scope.important);
   const constantRules = rules.filter((rule) => rule.variables.length === 0);
-  const constant = emptyTable(1, width);
-  for (const rule of constantRules) addRule(constant, 0, rule, width);
+  const frameworks = admitted.length;
+  const constant = emptyTable(1, { frameworks, words: wordsFor(frameworks) });
+  for (const rule of constantRules) addRule(constant, 0, rule);
   return {
     frameworks: admitted.map(({ id }) => id),
-    words: width.words,
     questions,
     variables,
     constantRules,
     constant,
-    ...tabled(groupsOf(variables, rules), variables.length, width, rowLimit),
+    ...tabled(groupsOf(variables, rules), variables.length, constant, rowLimit),
   };
 }
 
@@ -42,41 +41,49 @@ function groupsOf(variables: readonly Variable[], rules: readonly ModelRule[]): 
   const byFirst = variables.map((): ModelRule[] => []);
   for (const rule of rules) byFirst[rule.variables[0] ?? -1]?.push(rule);
   const joined = rules.map((rule) => rule.variables).filter(({ length }) => length > 1);
-  return connectedComponents(joined, variables.length).map((numbers, index) => {
-    const inside = numbers.flatMap((variable) => variables[variable] ?? []);
-    const own = numbers.flatMap((variable) => byFirst[variable] ?? []);
-    return { index, variables: inside, ...numbering(inside), rules: own, table: undefined };
-  });
+  return connectedComponents(joined, variables.length)
+    .map((numbers) => ({
+      variables: numbers.flatMap((variable) => variables[variable] ?? []),
+      rules: numbers.flatMap((variable) => byFirst[variable] ?? []),
+    }))
+    .filter((group) => group.rules.length > 0)
+    .map((group, index) => ({
+      index,
+      ...group,
+      ...numbering(group.variables),
+      table: undefined,
+    }));
 }
 
 /** The groups, with tables where they are small enough; the tables lie end to end in `lookup`. */
 function tabled(
   groups: readonly Group[],
   variableCount: number,
-  width: Width,
+  constant: Table,
   rowLimit: number,
 ): Pick<Model, "groups" | "lookup"> {
   const small = groups.filter(({ rows }) => rows <= rowLimit);
   const rows = small.reduce((sum, one) => sum + one.rows, 0);
-  const table = emptyTable(rows, width);
+  const table = emptyTable(rows, constant);
   const starts = new Int32Array(small.length);
   const idle = new Uint8Array(small.length);
   const places = new Int32Array(variableCount);
   const strides = new Int32Array(variableCount);
-  const made = [...groups];
-  let start = 0;
-  small.forEach((one, place) => {
+  let [place, start] = [0, 0];
+  const made = groups.map((one) => {
+    if (one.rows > rowLimit) return one;
     starts[place] = start;
     one.variables.forEach(({ index }, nth) => {
       places[index] = place;
       strides[index] = one.strides[nth] ?? 0;
     });
-    const own = part(table, start, one.rows, width);
-    fillTable(own, one, width);
-    const first = part(own, 0, 1, width);
+    const own = part(table, start, one.rows);
+    fillTable(own, one);
+    const first = part(own, 0, 1);
     idle[place] = [...first.points, ...first.out].some((value) => value !== 0) ? 0 : 1;
-    made[one.index] = { ...one, table: own };
+    place += 1;
     start += one.rows;
+    return { ...one, table: own };
   });
   const untabled = made.filter((one) => one.table === undefined);
   return { groups: made, lookup: { table, starts, idle, places, strides, untabled } };

@@ -1,18 +1,15 @@
 // The score of all frameworks under any states, and who is first.
 import { has, put } from "./bit-set.ts";
-import type { BitSet, Group, Model, States } from "./model.ts";
+import type { BitSet, Group, Model, States, Table } from "./model.ts";
 import { holdsIn } from "./model-rule.ts";
 import { rowOf } from "./rows.ts";
-import { addRow, addRule, type Width } from "./table.ts";
+import { addRow, addRule, emptyTable } from "./table.ts";
 
 /** Less than any framework can have. */
 const LEAST = -(2 ** 31);
 
-/** What some states bring; made once by `newScore` and written over by each evaluation. */
-export interface Score {
-  /** The weighted points of each framework, of those ruled out too. */
-  readonly points: Int32Array;
-  readonly out: BitSet;
+/** The row that some states bring; made once by `newScore` and written over by each evaluation. */
+export interface Score extends Table {
   /** The frameworks of rank 1; none if all are ruled out, or none takes part. */
   readonly winners: BitSet;
   /** Room for the rows that are looked up. */
@@ -21,9 +18,8 @@ export interface Score {
 
 export function newScore(model: Model): Score {
   return {
-    points: new Int32Array(model.frameworks.length),
-    out: new Int32Array(model.words),
-    winners: new Int32Array(model.words),
+    ...emptyTable(1, model.constant),
+    winners: new Int32Array(model.constant.words),
     rows: new Int32Array(model.lookup.starts.length),
   };
 }
@@ -43,7 +39,7 @@ export function evaluate(model: Model, states: States, score: Score): void {
   const count = chooseRows(model, states, score.rows);
   addPoints(score, count, lookup.table.points);
   addRuleOuts(score, count, lookup.table.out);
-  for (const group of lookup.untabled) addGroup(model, group, states, score);
+  for (const group of lookup.untabled) addGroup(group, states, score);
   markWinners(score);
 }
 
@@ -89,11 +85,7 @@ function addRuleOuts({ out, rows }: Score, count: number, table: Int32Array): vo
 }
 
 /** Sets `winners` to the frameworks with the most points among those that are not ruled out. */
-export function markWinners({
-  points,
-  out,
-  winners,
-}: Pick<Score, "points" | "out" | "winners">): void {
+export function markWinners({ points, out, winners }: Score): void {
   let best = LEAST;
   winners.fill(0);
   for (let framework = 0; framework < points.length; framework += 1) {
@@ -109,21 +101,12 @@ export function markWinners({
  * Adds the points and rule-outs that one group, with a table or without, brings under the states. Only the
  * states of its own variables are read.
  */
-export function addGroup(
-  model: Model,
-  group: Group,
-  states: States,
-  into: Pick<Score, "points" | "out">,
-): void {
+export function addGroup(group: Group, states: States, into: Table): void {
   if (group.table !== undefined) {
     addRow(into, group.table, rowOf(group, states));
     return;
   }
   for (const rule of group.rules) {
-    if (holdsIn(rule, states)) addRule(into, 0, rule, widthOf(model));
+    if (holdsIn(rule, states)) addRule(into, 0, rule);
   }
-}
-
-export function widthOf(model: Model): Width {
-  return { frameworks: model.frameworks.length, words: model.words };
 }

@@ -3,7 +3,7 @@ import type { Framework } from "../knowledge/schema.ts";
 import { missing } from "../ranking/admit.ts";
 import type { Scope } from "../ranking/request.ts";
 import { put } from "./bit-set.ts";
-import { markWinners, type Score, widthOf } from "./evaluate.ts";
+import { markWinners, type Score } from "./evaluate.ts";
 import type { Model, States } from "./model.ts";
 import { holdsIn } from "./model-rule.ts";
 import { addRule } from "./table.ts";
@@ -34,8 +34,7 @@ export function lineOptions(
     }),
   );
   return (states, { important, require }, score) => {
-    for (const rule of doubledBy(important))
-      if (holdsIn(rule, states)) addRule(score, 0, rule, widthOf(model));
+    for (const rule of doubledBy(important)) if (holdsIn(rule, states)) addRule(score, 0, rule);
     for (const index of outBy(require)) put(score.out, 0, index);
     markWinners(score);
   };

@@ -3,7 +3,7 @@ import type { FrameworkRule } from "../knowledge/schema.ts";
 
 /**
  * A set of frameworks: framework `f` is in it if bit `f % 32` of word `f / 32` is set. All sets of one
- * model have `Model.words` words.
+ * model have as many words.
  */
 export type BitSet = Int32Array;
 
@@ -14,6 +14,9 @@ export type BitSet = Int32Array;
 export interface Table {
   readonly points: Int32Array;
   readonly out: BitSet;
+  /** How many numbers of `points` and of `out` are one row. */
+  readonly frameworks: number;
+  readonly words: number;
 }
 
 /** One state for every variable, in the order of `Model.variables`. */
@@ -93,12 +96,11 @@ export interface Group {
 export interface Model {
   /** The ids of the frameworks that take part, sorted; a framework's index is its place here. */
   readonly frameworks: readonly string[];
-  readonly words: number;
   /** By id, so that their order in files changes nothing. */
   readonly questions: readonly ModelQuestion[];
   /** By question, then by choice. */
   readonly variables: readonly Variable[];
-  /** Every variable is in exactly one; ordered by their first variables. */
+  /** Those that have rules, so that no variable is in two; ordered by their first variables. */
   readonly groups: readonly Group[];
   readonly constantRules: readonly ModelRule[];
   /** The one row that they bring. */
@@ -113,9 +115,9 @@ export interface Lookup {
   readonly starts: Int32Array;
   /** For each group with a table: 1 if its first row brings nothing, so that it can be passed over. */
   readonly idle: Uint8Array;
-  /** For each variable the place in `starts` of its group (0 for one without a table). */
+  /** For each variable the place in `starts` of its group (0 for one without a group or a table). */
   readonly places: Int32Array;
-  /** For each variable what one state more adds to the row (0 for one without a table). */
+  /** For each variable what one state more adds to the row (0 for one without a group or a table). */
   readonly strides: Int32Array;
   readonly untabled: readonly Group[];
 }

@@ -1,35 +1,57 @@
-// Tables of points and rule-outs: how they are filled.
-import { put } from "./bit-set.ts";
+// Tables of points and rule-outs: how they are filled and read.
+import { hasAt, put } from "./bit-set.ts";
 import { cell } from "./cell.ts";
 import type { Group, ModelRule, Table } from "./model.ts";
 import { cubesOf, rowsIn } from "./rows.ts";
 
-/** How wide the rows of a table are. */
-export interface Width {
-  readonly frameworks: number;
-  readonly words: number;
-}
-
-export function emptyTable(rows: number, { frameworks, words }: Width): Table {
-  return { points: new Int32Array(rows * frameworks), out: new Int32Array(rows * words) };
+/** A table in which nothing is given or ruled out, with rows as wide as those of another. */
+export function emptyTable(
+  rows: number,
+  { frameworks, words }: Pick<Table, "frameworks" | "words">,
+): Table {
+  const [points, out] = [new Int32Array(rows * frameworks), new Int32Array(rows * words)];
+  return { points, out, frameworks, words };
 }
 
 /** `count` rows of the table from row `start` on; not a copy. */
-export function part(table: Table, start: number, count: number, width: Width): Table {
+export function part(
+  { points, out, frameworks, words }: Table,
+  start: number,
+  count: number,
+): Table {
   const end = start + count;
   return {
-    points: table.points.subarray(start * width.frameworks, end * width.frameworks),
-    out: table.out.subarray(start * width.words, end * width.words),
+    points: points.subarray(start * frameworks, end * frameworks),
+    out: out.subarray(start * words, end * words),
+    frameworks,
+    words,
   };
 }
 
+export function outAt({ out, words }: Table, row: number, framework: number): boolean {
+  return hasAt(out, row * words, framework);
+}
+
+/** By how many points the row puts one framework ahead of the other. */
+export function leadAt(
+  { points, frameworks }: Table,
+  row: number,
+  one: number,
+  other: number,
+): number {
+  return cell(points, row * frameworks + one) - cell(points, row * frameworks + other);
+}
+
 /** Adds what the rule brings to one row. */
-export function addRule(table: Table, row: number, rule: ModelRule, width: Width): void {
-  const { points } = table;
-  const from = row * width.frameworks;
+export function addRule(
+  { points, out, frameworks, words }: Table,
+  row: number,
+  rule: ModelRule,
+): void {
+  const from = row * frameworks;
   for (const framework of rule.frameworks) {
     points[from + framework] = cell(points, from + framework) + rule.points;
-    if (rule.ruleOut) put(table.out, row * width.words, framework);
+    if (rule.ruleOut) put(out, row * words, framework);
   }
 }
 
@@ -48,7 +70,7 @@ export function addRow({ points, out }: Table, from: Table, row: number): void {
  * at one variable alone, whose sums rows share, then by the others, rule by rule. Plain loops, as this is
  * most of the work of compiling.
  */
-export function fillTable(table: Table, group: Group, width: Width): void {
+export function fillTable(table: Table, group: Group): void {
   const { variables, strides, rules } = group;
   const single = rules.filter(
     (rule) => rule.variables.length === 1 && rule.exceptions.length === 0,
@@ -58,25 +80,20 @@ export function fillTable(table: Table, group: Group, width: Width): void {
     for (const rule of single) {
       if (rule.variables[0] !== index) continue;
       for (const state of rule.conditions[0]?.literals[0]?.states ?? [])
-        addRule(table, state * stride, rule, width);
+        addRule(table, state * stride, rule);
     }
-    for (let state = 1; state < states; state += 1) addBlock(table, stride, state * stride, width);
+    for (let state = 1; state < states; state += 1) addBlock(table, stride, state * stride);
   });
   for (const rule of rules) {
     if (single.includes(rule)) continue;
     for (const cube of cubesOf(rule, variables)) {
-      for (const row of rowsIn(group, cube)) addRule(table, row, rule, width);
+      for (const row of rowsIn(group, cube)) addRule(table, row, rule);
     }
   }
 }
 
 /** Fills a block of rows whose row `start` is done: each is that row and the one as far from row 0. */
-function addBlock(
-  { points, out }: Table,
-  block: number,
-  start: number,
-  { frameworks, words }: Width,
-): void {
+function addBlock({ points, out, frameworks, words }: Table, block: number, start: number): void {
   for (let row = 1; row < block; row += 1) {
     for (let nth = 0; nth < frameworks; nth += 1) {
       points[(start + row) * frameworks + nth] =

@@ -105,7 +105,7 @@ function informationIn(
       for (const { index } of question.variables) one.states[index] = cell(states, index);
       score.points.set(one.rest.points);
       score.out.set(one.rest.out);
-      for (const group of touched) addGroup(model, group, one.states, score);
+      for (const group of touched) addGroup(group, one.states, score);
       markWinners(score);
       const end = ends(score.winners);
       here[end] = (here[end] ?? 0) + 1 / tries.length;
@@ -119,10 +119,7 @@ function informationIn(
 }
 
 function groupsOf({ groups }: Model, question: ModelQuestion): readonly Group[] {
-  return groups.filter(
-    ({ rules, variables }) =>
-      rules.length > 0 && variables.some((one) => one.question === question.index),
-  );
+  return groups.filter(({ variables }) => variables.some((one) => one.question === question.index));
 }
 
 function scoreWithout(model: Model, touched: readonly Group[], states: States): Score {
@@ -130,7 +127,7 @@ function scoreWithout(model: Model, touched: readonly Group[], states: States): 
   score.points.set(model.constant.points);
   score.out.set(model.constant.out);
   for (const group of model.groups) {
-    if (group.rules.length > 0 && !touched.includes(group)) addGroup(model, group, states, score);
+    if (!touched.includes(group)) addGroup(group, states, score);
   }
   return score;
 }

@@ -1,9 +1,10 @@
 // Which open questions can still matter: one is left out only where it is proved that it cannot.
-import { has, hasAt } from "../../tables/bit-set.ts";
+import { has } from "../../tables/bit-set.ts";
 import { cell } from "../../tables/cell.ts";
 import type { Group, Model, ModelQuestion, Table, Variable } from "../../tables/model.ts";
 import { type Cube, rowsIn } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
+import { outAt } from "../../tables/table.ts";
 
 /** With more comparisons than this, every open question counts as one that can matter. */
 const WORTH_COMPARING = 100_000_000;
@@ -42,14 +43,13 @@ interface OpenGroup {
   readonly leads: Int32Array;
 }
 
-/** The groups with rules; `undefined` if one has no table, or if they are too large. */
+/** The groups; `undefined` if one has no table, or if they are too large. */
 function openGroups(model: Model, { states, open }: Situation): readonly OpenGroup[] | undefined {
   const groups: OpenGroup[] = [];
   const free = new Set(open.flatMap(({ variables }) => variables));
   let comparisons = 0;
   for (const group of model.groups) {
-    const { table, variables, rules } = group;
-    if (rules.length === 0) continue;
+    const { table, variables } = group;
     if (table === undefined) return undefined;
     const own = variables.filter((variable) => free.has(variable));
     const settled = new Map(
@@ -106,7 +106,7 @@ function stillInRace(
     (framework) => !has(model.constant.out, framework),
   );
   const staysIn = (framework: number, table: Table) => (row: number) =>
-    !hasAt(table.out, row * model.words, framework);
+    !outAt(table, row, framework);
   const safe = admitted.filter((framework) =>
     groups.every(({ table, rows }) => rows.every(staysIn(framework, table))),
   );
@@ -129,21 +129,16 @@ function canMatter(
   const stride = group.strides[group.variables.indexOf(variable)] ?? 0;
   return rowsIn(group, new Map(settled).set(variable.index, [0])).some((row) => {
     const rows = Int32Array.from({ length: variable.states }, (_, state) => row + state * stride);
-    return rulesOut(model, open, rows, race) || overtakes(model, open, rows, race, leads);
+    return rulesOut(open, rows, race) || overtakes(model, open, rows, race, leads);
   });
 }
 
 /** Whether the rows differ in which frameworks of the race they rule out. */
-function rulesOut(
-  { words }: Model,
-  { table }: OpenGroup,
-  rows: Int32Array,
-  race: readonly number[],
-): boolean {
+function rulesOut({ table }: OpenGroup, rows: Int32Array, race: readonly number[]): boolean {
   const [first = 0] = rows;
   return race.some((framework) => {
-    const out = hasAt(table.out, first * words, framework);
-    return rows.some((row) => hasAt(table.out, row * words, framework) !== out);
+    const out = outAt(table, first, framework);
+    return rows.some((row) => outAt(table, row, framework) !== out);
   });
 }
 

@@ -51,14 +51,12 @@ export function changeProblems(
   budget: Budget,
 ): ChangeProblems {
   const total = startOf(model, goal);
-  const asked = model.groups
-    .filter(({ rules }) => rules.length > 0)
-    .map((group): AskedGroup => {
-      const asks = [...new Set(group.variables.map(({ question }) => question))];
-      const now = optionsOf(model, group, ({ index }) => unchanged(states, index), goal);
-      add(total, now.gains);
-      return { group, asks, gains: now.gains };
-    });
+  const asked = model.groups.map((group): AskedGroup => {
+    const asks = [...new Set(group.variables.map(({ question }) => question))];
+    const now = optionsOf(model, group, ({ index }) => unchanged(states, index), goal);
+    add(total, now.gains);
+    return { group, asks, gains: now.gains };
+  });
   const all = new Set(asked.flatMap(({ asks }) => asks));
   const known = new Map<string, { readonly options: OpenOptions; readonly most: Int32Array }>();
 

@@ -105,15 +105,12 @@ export function stayFirst(winners: BitSet, now: BitSet): boolean {
 
 /** The variables of open questions for which some rule asks. */
 export function openVariables(model: Model, { open }: Situation): readonly Variable[] {
-  const asked = new Set(
-    model.groups.filter(({ rules }) => rules.length > 0).flatMap(({ variables }) => variables),
-  );
+  const asked = new Set(model.groups.flatMap(({ variables }) => variables));
   return open.flatMap(({ variables }) => variables).filter((variable) => asked.has(variable));
 }
 
 function problemOf(model: Model, alternatives: AlternativesOf, goal: Goal): ConstraintProblem {
   const groups = model.groups
-    .filter(({ rules }) => rules.length > 0)
     .map((group) => optionsOf(model, group, alternatives, goal))
     .sort((a, b) => b.count - a.count);
   return { start: startOf(model, goal), groups, changes: 0 };

@@ -1,12 +1,13 @@
 // Whether the winners of a pair can ever differ: found, or proved not to be so.
 import type { States, Table } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
+import { leadAt, outAt } from "../../tables/table.ts";
 import type { Budget } from "../search/budget.ts";
 import { type ChosenOptions, ENOUGH } from "../search/feasible.ts";
-import { marginsAt, outAt, pointsAt } from "../search/margins.ts";
+import { marginsAt } from "../search/margins.ts";
 import { itemsReaching, possibleOptions } from "../search/options.ts";
 import { type PairGroups, statesOfOptions } from "./groups.ts";
-import type { Both, ModelPair, Which } from "./pair.ts";
+import type { ModelPair, Which } from "./pair.ts";
 
 /** How many rows may be looked at in all: some tens of seconds. */
 const WORK = 60_000_000;
@@ -20,7 +21,7 @@ const SHARES = [20_000, 1_000_000, WORK];
  * may have a witness.
  */
 export function searchWinners(groups: PairGroups): States | "none" | "unknown" {
-  let open: readonly Contest[] = contestsOf(groups.pair.models[0].frameworks.length);
+  let open: readonly Contest[] = contestsOf(groups.pair.frameworks.length);
   let left = WORK;
   for (const share of SHARES) {
     const undecided: Contest[] = [];
@@ -60,24 +61,23 @@ function contestsOf(count: number): readonly Contest[] {
 
 /** One option of every group with which the contest comes about. */
 function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget): ChosenOptions {
-  const { models } = pair;
-  const constant = [models[0].constant, models[1].constant] as const;
+  const { constant } = pair.model;
   const start = differenceAt(pair, constant, 0, contest);
   const base = gainsAt(pair, constant, 0, contest);
   if (start === undefined || base === undefined) return "none";
   // Most contests fail by the difference alone.
-  const differences = groups.map(({ tables, count }) =>
-    upTo(count).map((option) => differenceAt(pair, tables, option, contest) ?? -ENOUGH),
+  const differences = groups.map(({ table, rows }) =>
+    rows.map((row) => differenceAt(pair, table, row, contest) ?? -ENOUGH),
   );
   const most = differences.map((own) => own.reduce((best, one) => Math.max(best, one), -ENOUGH));
   const spare = most.reduce((sum, one) => sum + one, start - 1);
   if (spare < 0) return "none";
-  const options = groups.map(({ tables, count }, group) => {
+  const options = groups.map(({ table, rows }, group) => {
     const least = (most[group] ?? 0) - spare;
-    const near = upTo(count).filter((option) => (differences[group]?.[option] ?? 0) >= least);
-    return possibleOptions(near, (option) => gainsAt(pair, tables, option, contest));
+    const near = upTo(rows.length).filter((option) => (differences[group]?.[option] ?? 0) >= least);
+    return possibleOptions(near, (option) => gainsAt(pair, table, rows[option] ?? 0, contest));
   });
-  const passed = 1 + models[0].frameworks.length + contest.first;
+  const passed = 1 + pair.frameworks.length + contest.first;
   const needs = [...base].map((gain, nth) => (nth === 0 || nth === passed ? 1 : 0) - gain);
   return itemsReaching(options, needs, budget);
 }
@@ -87,35 +87,34 @@ function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget)
  * the other side, or whether it is ruled out there. `undefined` if the row rules out who must be in.
  */
 function differenceAt(
-  { models }: ModelPair,
-  tables: Both<Table>,
+  { frameworks }: ModelPair,
+  table: Table,
   row: number,
   { on, first, by }: Contest,
 ): number | undefined {
-  const there = on === 0 ? 1 : 0;
-  const isOut = (side: Which, framework: number) =>
-    outAt(models[side], tables[side], row, framework);
-  const lead = (side: Which) =>
-    pointsAt(models[side], tables[side], row, first) -
-    pointsAt(models[side], tables[side], row, by);
-  if (isOut(on, first)) return undefined;
-  if (by === first) return isOut(there, first) ? 1 : 0;
-  if (isOut(on, by) || isOut(there, by)) return undefined;
-  return isOut(there, first) ? ENOUGH : lead(on) - lead(there);
+  const [here, there] = [on * frameworks.length, (1 - on) * frameworks.length];
+  const isOut = (framework: number) => outAt(table, row, framework);
+  const lead = (side: number) => leadAt(table, row, side + first, side + by);
+  if (isOut(here + first)) return undefined;
+  if (by === first) return isOut(there + first) ? 1 : 0;
+  if (isOut(here + by) || isOut(there + by)) return undefined;
+  return isOut(there + first) ? ENOUGH : lead(here) - lead(there);
 }
 
 /** The difference, the margins of `first`, and on the other side those of `by`. */
 function gainsAt(
   pair: ModelPair,
-  tables: Both<Table>,
+  table: Table,
   row: number,
   contest: Contest,
 ): Int32Array | undefined {
   const { on, first, by } = contest;
-  const there = on === 0 ? 1 : 0;
-  const difference = differenceAt(pair, tables, row, contest);
-  const here = marginsAt(pair.models[on], tables[on], row, first);
-  const over = by === first ? [] : marginsAt(pair.models[there], tables[there], row, by);
+  const count = pair.frameworks.length;
+  const margins = (side: number, framework: number) =>
+    marginsAt(table, row, side + framework)?.subarray(side, side + count);
+  const difference = differenceAt(pair, table, row, contest);
+  const here = margins(on * count, first);
+  const over = by === first ? [] : margins((1 - on) * count, by);
   if (difference === undefined || here === undefined || over === undefined) return undefined;
   return Int32Array.of(difference, ...here, ...over);
 }

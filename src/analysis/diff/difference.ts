@@ -34,7 +34,7 @@ export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
   const places = firstPlaceSharesOf(pair, groups);
   return {
     changes: contentChanges(a, b),
-    frameworks: pair.models[0].frameworks,
+    frameworks: pair.frameworks,
     verdict: verdictOn(pair, groups, places.examples),
     places,
   };
@@ -49,7 +49,7 @@ export function verdictOn(
   if (examples.length > 0) return differ(pair, examples);
   const odd = oddConditions(pair);
   const [a, b] = pair.present;
-  const all = pair.models[0].frameworks.length;
+  const all = pair.frameworks.length;
   // With the same frameworks and the same effective rules they decide alike.
   if (odd.length === 0 && a.length === all && b.length === all) return { kind: "same" };
   const found = groups && searchWinners(groups);

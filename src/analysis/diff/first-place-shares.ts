@@ -1,13 +1,11 @@
 // How often the two sides of a pair have different winners, and how often each framework is first.
-import { has, members, sameSet } from "../../tables/bit-set.ts";
-import { weightAt } from "../../tables/cell.ts";
-import { markWinners } from "../../tables/evaluate.ts";
-import type { BitSet, States } from "../../tables/model.ts";
-import { addRow } from "../../tables/table.ts";
+import { evaluate, newScore } from "../../tables/evaluate.ts";
+import type { States } from "../../tables/model.ts";
+import { addRow, emptyTable } from "../../tables/table.ts";
 import { completionCount, drawStates } from "../search/draw.ts";
 import { SEED, seededRandom } from "../search/random.ts";
 import { type PairGroup, type PairGroups, statesOfOptions } from "./groups.ts";
-import { type Both, type ModelPair, newScores, scorePair } from "./pair.ts";
+import { areSame, type Both, type ModelPair, winnersIn } from "./pair.ts";
 
 /** A share and its standard error, which is 0 where nothing was sampled. */
 interface Estimate {
@@ -44,7 +42,7 @@ const SAMPLES = 100_000;
 const EXAMPLES = 20;
 
 /** Takes sets of answers with the same winners: these, their weight, and some states that have them. */
-type Visit = (winners: Both<BitSet>, weight: number, example: () => States) => void;
+type Visit = (winners: Both<readonly number[]>, weight: number, example: () => States) => void;
 
 /** Counts where it can be done, and draws `samples` sets of answers where not; `groups` as in `groupsOf`. */
 export function firstPlaceSharesOf(
@@ -52,23 +50,23 @@ export function firstPlaceSharesOf(
   groups: PairGroups | undefined,
   samples = SAMPLES,
 ): FirstPlaceShares {
-  const { frameworks, variables } = pair.models[0];
+  const { frameworks, model } = pair;
   const counted = groups !== undefined && combinationsOf(groups) <= COUNTABLE;
   const sums = frameworks.map(() => ({ before: 0, after: 0, squares: 0 }));
   const examples: States[] = [];
   let [total, changed] = [0, 0];
-  const add: Visit = ([a, b], weight, example) => {
-    const [shareA, shareB] = [1 / members(a).length, 1 / members(b).length];
+  const add: Visit = (winners, weight, example) => {
+    const [a, b] = winners;
     total += weight;
     sums.forEach((sum, framework) => {
-      const before = has(a, framework) ? shareA : 0;
-      const after = has(b, framework) ? shareB : 0;
+      const before = a.includes(framework) ? 1 / a.length : 0;
+      const after = b.includes(framework) ? 1 / b.length : 0;
       sum.before += before * weight;
       sum.after += after * weight;
       const change = after - before;
       sum.squares += change * change * weight;
     });
-    if (sameSet(a, b)) return;
+    if (areSame(winners)) return;
     changed += weight;
     if (examples.length < EXAMPLES) examples.push(example());
   };
@@ -81,7 +79,7 @@ export function firstPlaceSharesOf(
     return { value, standardError: counted ? 0 : Math.sqrt(variance / samples) };
   };
   return {
-    sets: completionCount(variables),
+    sets: completionCount(model.variables),
     samples: counted ? undefined : samples,
     changed: estimate(changed, changed),
     first: sums.map(({ before, after, squares }) => ({
@@ -95,20 +93,19 @@ export function firstPlaceSharesOf(
 
 function eachDrawn(pair: ModelPair, samples: number, visit: Visit): void {
   const random = seededRandom(SEED);
-  const scores = newScores(pair);
-  const winners = [scores[0].winners, scores[1].winners] as const;
-  const { variables } = pair.models[0];
-  const states = new Int32Array(variables.length);
+  const { model } = pair;
+  const score = newScore(model);
+  const states = new Int32Array(model.variables.length);
   for (let sample = 0; sample < samples; sample += 1) {
-    drawStates(variables, random, states);
-    scorePair(pair, states, scores);
-    visit(winners, 1, () => states.slice());
+    drawStates(model.variables, random, states);
+    evaluate(model, states, score);
+    visit(winnersIn(pair, score), 1, () => states.slice());
   }
 }
 
 /** The options of a group that come about when all of its questions are answered. */
 function completeOptions({ weights }: PairGroup): readonly number[] {
-  return [...weights.keys()].filter((option) => weightAt(weights, option) > 0);
+  return [...weights.keys()].filter((option) => (weights[option] ?? 0) > 0);
 }
 
 /** How many combinations of options there are; each stands for one or more complete sets of answers. */
@@ -120,30 +117,26 @@ function eachCombination(all: PairGroups, visit: Visit): void {
   const { pair, groups } = all;
   const steps = groups.map((group) => ({ group, options: completeOptions(group) }));
   const chosen = steps.map(() => 0);
-  const start = newScores(pair);
-  const sums = [start, ...steps.map(() => newScores(pair))];
-  const last = sums.at(-1) ?? start;
-  const winners = [last[0].winners, last[1].winners] as const;
+  const { constant } = pair.model;
+  const sums = [constant, ...steps.map(() => emptyTable(1, constant))];
 
   function goOn(depth: number, weight: number): void {
     const step = steps[depth];
     const [before, after] = [sums[depth], sums[depth + 1]];
-    if (step === undefined || before === undefined || after === undefined) {
-      last.forEach(markWinners);
-      visit(winners, weight, () => statesOfOptions(all, chosen));
+    if (before === undefined) return;
+    if (step === undefined || after === undefined) {
+      visit(winnersIn(pair, before), weight, () => statesOfOptions(all, chosen));
       return;
     }
-    for (const option of step.options) {
-      for (const side of [0, 1] as const) {
-        after[side].points.set(before[side].points);
-        after[side].out.set(before[side].out);
-        addRow(after[side], step.group.tables[side], option);
-      }
+    const { group, options } = step;
+    for (const option of options) {
+      after.points.set(before.points);
+      after.out.set(before.out);
+      addRow(after, group.table, group.rows[option] ?? 0);
       chosen[depth] = option;
-      goOn(depth + 1, weight * weightAt(step.group.weights, option));
+      goOn(depth + 1, weight * (group.weights[option] ?? 0));
     }
   }
 
-  for (const side of [0, 1] as const) addRow(start[side], pair.models[side].constant, 0);
   goOn(0, 1);
 }

@@ -1,10 +1,11 @@
-// Two pieces of knowledge as models over the same frameworks and questions, those of either.
-import type { Choice, Framework, Knowledge, Question } from "../../knowledge/schema.ts";
+// Two pieces of knowledge as one model, in which the frameworks of either stand on both sides.
+import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
+import type { Choice, Knowledge, Question } from "../../knowledge/schema.ts";
 import { emptyRequest } from "../../ranking/request.ts";
-import { put } from "../../tables/bit-set.ts";
+import { has, put } from "../../tables/bit-set.ts";
+import { cell } from "../../tables/cell.ts";
 import { compile } from "../../tables/compile.ts";
-import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
-import type { Model, States } from "../../tables/model.ts";
+import type { Model, Table } from "../../tables/model.ts";
 
 /** Two of something: of the first side, and of the second. */
 export type Both<T> = readonly [T, T];
@@ -12,41 +13,51 @@ export type Both<T> = readonly [T, T];
 export type Which = 0 | 1;
 
 /**
- * Models with the same frameworks, questions and variables, so that states mean the same to both. No rule
- * of a side asks for a choice that it does not have, and a framework that it does not have is ruled out
- * there. A question that is of kind `one` in one of them only is so here.
+ * A model over the questions of both, so that states mean the same to both. No rule of a side asks for a
+ * choice that it does not have, or speaks of a framework of the other side. A question that is of kind
+ * `one` in one of them only is so here.
  */
 export interface ModelPair {
   readonly knowledge: Both<Knowledge>;
-  readonly models: Both<Model>;
-  /** For each side the indices of the frameworks that it has. */
+  /** The ids of all frameworks of either, sorted. */
+  readonly frameworks: readonly string[];
+  /**
+   * In the model the frameworks of the first side, then those of the second. A framework that a side does
+   * not have is ruled out there.
+   */
+  readonly model: Model;
+  /** For each side the indices in `frameworks` of those that it has. */
   readonly present: Both<readonly number[]>;
 }
 
 /** The pair of two pieces of knowledge, for all frameworks and without marks of importance. */
 export function pairOf([a, b]: Both<Knowledge>): ModelPair {
-  const questions = unionOf(a.questions, b.questions);
-  const [first, second] = [sideOf(a, b, questions), sideOf(b, a, questions)];
-  return {
-    knowledge: [a, b],
-    models: [first.model, second.model],
-    present: [first.present, second.present],
+  const either = new Map([...a.frameworks, ...b.frameworks].map((one) => [one.id, one]));
+  const frameworks = [...either.keys()].sort();
+  const onSide = (which: Which, id: string) => `${which} ${id}`;
+  const rulesOf = (own: Knowledge, which: Which) =>
+    own.rules.filter(isFrameworkRule).map((rule) => {
+      const those = own.frameworks.filter((one) => appliesTo(rule, one) === "yes");
+      return { ...rule, for: those.map(({ id }) => onSide(which, id)) };
+    });
+  const all = {
+    ...b,
+    questions: [...unionOf(a.questions, b.questions)],
+    frameworks: ([0, 1] as const).flatMap((which) =>
+      [...either.values()].map((one) => ({ ...one, id: onSide(which, one.id) })),
+    ),
+    rules: [...rulesOf(a, 0), ...rulesOf(b, 1)],
   };
-}
-
-function sideOf(own: Knowledge, other: Knowledge, questions: readonly Question[]) {
-  const ids = new Set(own.frameworks.map(({ id }) => id));
-  const absent = other.frameworks
-    .filter(({ id }) => !ids.has(id))
-    .map((one): Framework => ({ ...one, facts: {} }));
-  const all = { ...own, questions: [...questions], frameworks: [...own.frameworks, ...absent] };
   const model = compile(all, emptyRequest);
-  const present: number[] = [];
-  model.frameworks.forEach((id, framework) => {
-    if (ids.has(id)) present.push(framework);
-    else put(model.constant.out, 0, framework);
-  });
-  return { model, present };
+  const presentIn = (own: Knowledge, which: Which) => {
+    const ids = new Set(own.frameworks.map(({ id }) => id));
+    return [...frameworks.keys()].filter((framework) => {
+      const isThere = ids.has(frameworks[framework] ?? "");
+      if (!isThere) put(model.constant.out, 0, which * frameworks.length + framework);
+      return isThere;
+    });
+  };
+  return { knowledge: [a, b], frameworks, model, present: [presentIn(a, 0), presentIn(b, 1)] };
 }
 
 /** The questions of both with all choices of both; what both have is as the second has it. */
@@ -66,12 +77,27 @@ function merged(before: Question, after: Question): Question {
   return { ...after, kind, choices: [...choices.values()] };
 }
 
-export function newScores({ models: [a, b] }: ModelPair): Both<Score> {
-  return [newScore(a), newScore(b)];
+/** The winners of each side by their indices in `frameworks`, ascending; none if all are ruled out. */
+export function winnersIn({ frameworks }: ModelPair, row: Table): Both<readonly number[]> {
+  return [
+    firstFrom(0, frameworks.length, row),
+    firstFrom(frameworks.length, frameworks.length, row),
+  ];
 }
 
-/** Writes what each side makes of the states. */
-export function scorePair({ models }: ModelPair, states: States, into: Both<Score>): void {
-  evaluate(models[0], states, into[0]);
-  evaluate(models[1], states, into[1]);
+function firstFrom(from: number, count: number, { points, out }: Table): readonly number[] {
+  let first: number[] = [];
+  let best = Number.NEGATIVE_INFINITY;
+  for (let framework = 0; framework < count; framework += 1) {
+    const own = cell(points, from + framework);
+    if (own < best || has(out, from + framework)) continue;
+    if (own > best) first = [];
+    first.push(framework);
+    best = own;
+  }
+  return first;
+}
+
+export function areSame([a, b]: Both<readonly number[]>): boolean {
+  return a.length === b.length && a.every((one, nth) => one === b[nth]);
 }

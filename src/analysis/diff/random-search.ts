@@ -1,9 +1,9 @@
 // Looks for different winners at random, where the two sides of a pair have different rules in force.
-import { sameSet } from "../../tables/bit-set.ts";
 import { cell } from "../../tables/cell.ts";
+import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { ModelRule, States } from "../../tables/model.ts";
 import { type Random, SEED, seededRandom } from "../search/random.ts";
-import { type ModelPair, newScores, scorePair } from "./pair.ts";
+import { areSame, type ModelPair, winnersIn } from "./pair.ts";
 
 type RuleConditions = Pick<ModelRule, "conditions" | "exceptions">;
 
@@ -18,21 +18,19 @@ interface Effect {
  * The conditions under which some framework gets more or less, or is ruled out, by the rules of one side
  * alone; none if the sides have the same effective rules.
  */
-export function oddConditions({ models }: ModelPair): readonly RuleConditions[] {
+export function oddConditions({ frameworks, model }: ModelPair): readonly RuleConditions[] {
   const effects = new Map<string, Effect>();
-  for (const side of [0, 1] as const) {
-    const { constantRules, groups } = models[side];
-    for (const rule of [...constantRules, ...groups.flatMap(({ rules }) => rules)]) {
-      const exceptions = rule.exceptions.toSorted((a, b) => a.variable - b.variable);
-      const when = { conditions: rule.conditions, exceptions };
-      const name = JSON.stringify(when);
-      for (const framework of rule.frameworks) {
-        const key = `${framework} ${name}`;
-        const effect = effects.get(key) ?? { when, points: [0, 0], out: [false, false] };
-        effects.set(key, effect);
-        effect.points[side] += rule.points;
-        effect.out[side] ||= rule.ruleOut;
-      }
+  for (const rule of [...model.constantRules, ...model.groups.flatMap(({ rules }) => rules)]) {
+    const exceptions = rule.exceptions.toSorted((a, b) => a.variable - b.variable);
+    const when = { conditions: rule.conditions, exceptions };
+    const name = JSON.stringify(when);
+    for (const framework of rule.frameworks) {
+      const side = framework < frameworks.length ? 0 : 1;
+      const key = `${framework % frameworks.length} ${name}`;
+      const effect = effects.get(key) ?? { when, points: [0, 0], out: [false, false] };
+      effects.set(key, effect);
+      effect.points[side] += rule.points;
+      effect.out[side] ||= rule.ruleOut;
     }
   }
   return [...effects.values()]
@@ -48,8 +46,8 @@ const TRIES = 20_000;
  */
 export function randomSearch(pair: ModelPair, odd: readonly RuleConditions[]): States | undefined {
   const random = seededRandom(SEED);
-  const scores = newScores(pair);
-  const { variables } = pair.models[0];
+  const score = newScore(pair.model);
+  const { variables } = pair.model;
   const states = new Int32Array(variables.length);
   for (let count = 0; odd.length > 0 && count < TRIES; count += 1) {
     for (const { index, states: own } of variables) states[index] = below(own, random);
@@ -62,8 +60,8 @@ export function randomSearch(pair: ModelPair, odd: readonly RuleConditions[]): S
       if (one !== undefined)
         states[one.variable] = one.states[below(one.states.length, random)] ?? 0;
     }
-    scorePair(pair, states, scores);
-    if (!sameSet(scores[0].winners, scores[1].winners)) return states;
+    evaluate(pair.model, states, score);
+    if (!areSame(winnersIn(pair, score))) return states;
   }
   return undefined;
 }

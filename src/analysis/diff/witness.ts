@@ -1,10 +1,10 @@
 // Answers that show that two sides decide differently, with nothing in them that is not needed.
 import type { Answers } from "../../knowledge/answer.ts";
-import { idsOf, members, sameSet } from "../../tables/bit-set.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
 import type { States } from "../../tables/model.ts";
 import { answersOf } from "../../tables/states.ts";
 import { shrink } from "../search/shrink.ts";
-import { type Both, type ModelPair, newScores, scorePair, type Which } from "./pair.ts";
+import { areSame, type Both, type ModelPair, type Which, winnersIn } from "./pair.ts";
 
 /** Answers that one side takes, and the winners that it names. */
 export interface SideResult {
@@ -20,24 +20,19 @@ export type Witness = Both<SideResult>;
  * tied. Throws a RangeError if the sides have the same winners under the states.
  */
 export function witnessOf(pair: ModelPair, found: States): Witness {
-  const scores = newScores(pair);
-  const winnersUnder = (states: States) => {
-    scorePair(pair, states, scores);
-    return [scores[0].winners, scores[1].winners] as const;
-  };
-  const countsUnder = (states: States) => winnersUnder(states).map((own) => members(own).length);
-  if (sameSet(...winnersUnder(found))) throw new RangeError("both sides have the same winners");
-  const [first = 0, second = 0] = countsUnder(found);
+  const winnersUnder = (states: States) => winnersIn(pair, scoreOf(pair.model, states));
+  const [first, second] = winnersUnder(found);
+  if (areSame([first, second])) throw new RangeError("both sides have the same winners");
   // Whether the winners differ, no more of them tied than at first: an answer less often ties many.
   const shows = (states: States) => {
-    const [one = 0, other = 0] = countsUnder(states);
-    return !sameSet(...winnersUnder(states)) && one <= first && other <= second;
+    const now = winnersUnder(states);
+    return !areSame(now) && now[0].length <= first.length && now[1].length <= second.length;
   };
   const states = withoutNeedless(found, shows);
-  scorePair(pair, states, scores);
+  const winners = winnersUnder(states);
   const side = (which: Which): SideResult => ({
     answers: answersOn(pair, which, states),
-    winners: idsOf(pair.models[which], scores[which].winners),
+    winners: winners[which].flatMap((one) => pair.frameworks[one] ?? []),
   });
   return [side(0), side(1)];
 }
@@ -53,8 +48,8 @@ function sizeOf(states: States): number {
 }
 
 /** The answers that the side takes of those that the states stand for. */
-function answersOn({ models, knowledge }: ModelPair, which: Which, states: States): Answers {
-  const taken = [...answersOf(models[which], states)].map(([id, answer]) => {
+function answersOn({ model, knowledge }: ModelPair, which: Which, states: States): Answers {
+  const taken = [...answersOf(model, states)].map(([id, answer]) => {
     const question = knowledge[which].questions.find((one) => one.id === id);
     const own = answer.filter((choice) => question?.choices.some((one) => one.id === choice));
     return [id, own] as const;

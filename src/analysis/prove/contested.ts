@@ -1,8 +1,9 @@
 // The exhaustive search for answers under which another state of one variable changes the winners.
-import type { Model, States, Table, Variable } from "../../tables/model.ts";
+import type { States, Table, Variable } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
+import { leadAt, outAt } from "../../tables/table.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
-import { marginsAt, outAt, pointsAt } from "../search/margins.ts";
+import { marginsAt } from "../search/margins.ts";
 import { itemsReaching, possibleOptions } from "../search/options.ts";
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
 import type { Couple } from "./differences.ts";
@@ -58,17 +59,17 @@ function passed(
   couple: Couple,
   budget: Budget,
 ): WinnersChange | "none" | "unknown" {
-  const { model, tabled, rows, base } = context;
+  const { tabled, rows, base } = context;
   if (!spend(budget, pairs.length)) return "unknown";
-  const constant = withLag(model, base, 0, couple);
-  const swapped = possibleOptions(pairs, (pair) => swapAt(model, home.table, pair, couple));
+  const constant = withLag(base, 0, couple);
+  const swapped = possibleOptions(pairs, (pair) => swapAt(home.table, pair, couple));
   if (constant === undefined || swapped.length === 0) return "none";
   if (!spend(budget, rows)) return "unknown";
   const options = tabled.map((group) =>
     group === home
       ? swapped
       : possibleOptions(upTo(group.rows).map(asItself), ({ from }) =>
-          withLag(model, group.table, from, couple),
+          withLag(group.table, from, couple),
         ),
   );
   const last = constant.length - 1;
@@ -88,33 +89,26 @@ function asItself(row: number): RowPair {
 }
 
 /** The margins of the winner, and how far it is behind the challenger, which must not be ruled out. */
-function withLag(
-  model: Model,
-  table: Table,
-  row: number,
-  [winner, challenger]: Couple,
-): Int32Array | undefined {
-  if (outAt(model, table, row, challenger)) return undefined;
-  const margins = marginsAt(model, table, row, winner);
+function withLag(table: Table, row: number, [winner, challenger]: Couple): Int32Array | undefined {
+  if (outAt(table, row, challenger)) return undefined;
+  const margins = marginsAt(table, row, winner);
   return withLast(margins, -(margins?.[challenger] ?? 0));
 }
 
 /** The margins before the swap and the lag after it; `undefined` if the swap cannot bring the change about. */
 function swapAt(
-  model: Model,
   table: Table,
   { from, to }: RowPair,
   [winner, challenger]: Couple,
 ): Int32Array | undefined {
-  const isOut = outAt(model, table, to, winner);
+  const isOut = outAt(table, to, winner);
   if (winner === challenger) {
-    return isOut ? withLast(marginsAt(model, table, from, winner), 1) : undefined;
+    return isOut ? withLast(marginsAt(table, from, winner), 1) : undefined;
   }
-  if (isOut || outAt(model, table, to, challenger)) return undefined;
-  const lag = (row: number) =>
-    pointsAt(model, table, row, challenger) - pointsAt(model, table, row, winner);
-  if (!outAt(model, table, from, challenger) && lag(to) <= lag(from)) return undefined;
-  return withLast(marginsAt(model, table, from, winner), lag(to));
+  if (isOut || outAt(table, to, challenger)) return undefined;
+  const lag = (row: number) => leadAt(table, row, challenger, winner);
+  if (!outAt(table, from, challenger) && lag(to) <= lag(from)) return undefined;
+  return withLast(marginsAt(table, from, winner), lag(to));
 }
 
 function withLast(values: Int32Array | undefined, last: number): Int32Array | undefined {

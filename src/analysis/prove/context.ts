@@ -4,7 +4,7 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import { rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
-import { addGroup, widthOf } from "../../tables/evaluate.ts";
+import { addGroup } from "../../tables/evaluate.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
 import { setRow } from "../../tables/rows.ts";
 import { answersOf } from "../../tables/states.ts";
@@ -20,7 +20,7 @@ export interface TabledGroup extends Group {
 export interface ProofContext {
   readonly knowledge: Knowledge;
   readonly model: Model;
-  /** The groups with rules and a table. In all searches the variables of the others stay 0. */
+  /** The groups with a table. In all searches the variables of the others stay 0. */
   readonly tabled: readonly TabledGroup[];
   readonly rows: number;
   /** Whether that is all of them, so that a search which finds nothing is a proof. */
@@ -32,16 +32,15 @@ export interface ProofContext {
 /** The context of all answer sets without marks of importance, in which every framework takes part. */
 export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofContext {
   const model = compile(knowledge, emptyRequest, rowLimit);
-  const asked = model.groups.filter(({ rules }) => rules.length > 0);
-  const tabled = asked.flatMap((one): readonly TabledGroup[] =>
+  const tabled = model.groups.flatMap((one): readonly TabledGroup[] =>
     one.table === undefined ? [] : [{ ...one, table: one.table, answers: answersIn(one) }],
   );
-  const base = emptyTable(1, widthOf(model));
+  const base = emptyTable(1, model.constant);
   addRow(base, model.constant, 0);
   const open = new Int32Array(model.variables.length);
-  for (const group of model.lookup.untabled) addGroup(model, group, open, base);
+  for (const group of model.lookup.untabled) addGroup(group, open, base);
   const rows = tabled.reduce((sum, one) => sum + one.rows, 0);
-  return { knowledge, model, tabled, rows, base, whole: tabled.length === asked.length };
+  return { knowledge, model, tabled, rows, base, whole: model.lookup.untabled.length === 0 };
 }
 
 function answersIn(group: Group): Uint8Array {

@@ -1,6 +1,6 @@
 // By how many points one framework can be ahead of another: every difference that some rows bring.
 import type { Table } from "../../tables/model.ts";
-import { outAt, pointsAt } from "../search/margins.ts";
+import { leadAt, outAt } from "../../tables/table.ts";
 import type { ProofContext } from "./context.ts";
 
 export type Couple = readonly [one: number, other: number];
@@ -27,14 +27,13 @@ export function constantRow({ base }: ProofContext): RowChoice {
 
 /** What the first of the couple has more than the second on each of the rows that rule out neither. */
 export function differencesOn(
-  { model }: ProofContext,
   { table, rows, answers }: RowChoice,
   [one, other]: Couple,
 ): Differences {
   const found = new Map<number, Brought>();
   for (const row of rows) {
-    if (outAt(model, table, row, one) || outAt(model, table, row, other)) continue;
-    const difference = pointsAt(model, table, row, one) - pointsAt(model, table, row, other);
+    if (outAt(table, row, one) || outAt(table, row, other)) continue;
+    const difference = leadAt(table, row, one, other);
     const brought = { row, answers: answers[row] ?? 0 };
     if (brought.answers < (found.get(difference)?.answers ?? Number.POSITIVE_INFINITY)) {
       found.set(difference, brought);

@@ -68,14 +68,12 @@ export function statesLeading(
   by: number,
   cube: Cube,
 ): Found {
-  const { model, tabled, base } = context;
-  const constant = marginsAt(model, base, 0, framework);
+  const { tabled, base } = context;
+  const constant = marginsAt(base, 0, framework);
   if (constant === undefined) return "none";
   const needs = [...constant].map((margin, other) => (other === framework ? 0 : by) - margin);
   const options = tabled.map((group) =>
-    possibleOptions([...rowsIn(group, cube)], (row) =>
-      marginsAt(model, group.table, row, framework),
-    ),
+    possibleOptions([...rowsIn(group, cube)], (row) => marginsAt(group.table, row, framework)),
   );
   const rows = itemsReaching(options, needs, fullBudget());
   return typeof rows === "string" ? rows : statesOfRows(context, rows);

@@ -5,8 +5,8 @@ import { has } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { States, Variable } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
+import { leadAt, outAt } from "../../tables/table.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
-import { outAt, pointsAt } from "../search/margins.ts";
 import { shrink } from "../search/shrink.ts";
 import { pairsIn, type RowPair, type WinnersChange } from "./contested.ts";
 import {
@@ -99,17 +99,17 @@ function fallOf(
   budget: Budget,
 ): Fall | "none" | "unknown" {
   const { tabled } = context;
-  const constant = differencesOn(context, constantRow(context), couple);
+  const constant = differencesOn(constantRow(context), couple);
   if (constant.size === 0) return "none";
   if (!spend(budget, context.rows + pairs.length)) return "unknown";
   const sums = sumsOf([
     constant,
     ...tabled.map((one) =>
-      one === home ? AT_HOME : differencesOn(context, { ...one, rows: upTo(one.rows) }, couple),
+      one === home ? AT_HOME : differencesOn({ ...one, rows: upTo(one.rows) }, couple),
     ),
   ]);
   for (const pair of pairs) {
-    const rows = rowsOfFall(context, home, pair, couple, sums);
+    const rows = rowsOfFall(home, pair, couple, sums);
     if (rows === undefined) continue;
     const taken = tabled.map((one, part) => (one === home ? pair.from : (rows[part + 1] ?? 0)));
     return { states: statesOfRows(context, taken), to: pair.state, couple };
@@ -122,18 +122,16 @@ const AT_HOME: Differences = new Map([[0, { row: 0, answers: 0 }]]);
 
 /** Rows of the other parts with which the move of this pair is a fall: the lead lasts before it and not after it. */
 function rowsOfFall(
-  { model }: ProofContext,
   { table }: TabledGroup,
   { from, to }: RowPair,
   [one, other]: Couple,
   sums: Sums,
 ): readonly number[] | undefined {
-  const out = (row: number, framework: number) => outAt(model, table, row, framework);
+  const out = (row: number, framework: number) => outAt(table, row, framework);
   if (out(from, one)) return undefined;
   if (one === other) return out(to, one) ? sums(0, 0) : undefined;
   if (out(to, one) || out(to, other)) return undefined;
-  const lead = (row: number) =>
-    pointsAt(model, table, row, one) - pointsAt(model, table, row, other);
+  const lead = (row: number) => leadAt(table, row, one, other);
   const before = out(from, other) ? Number.POSITIVE_INFINITY : lead(from);
   return sums(-before, -1 - lead(to));
 }

@@ -6,8 +6,8 @@ import { compile } from "../../tables/compile.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, ModelRule, States } from "../../tables/model.ts";
 import { cubesOf, rowsWhere, setRow, upTo } from "../../tables/rows.ts";
+import { outAt } from "../../tables/table.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
-import { outAt } from "../search/margins.ts";
 import { shrink } from "../search/shrink.ts";
 import {
   alwaysOutBy,
@@ -101,7 +101,7 @@ function leavingIn(context: ProofContext, framework: number): States {
   const rows = context.tabled.map((group) =>
     Math.max(
       0,
-      upTo(group.rows).findIndex((row) => !outAt(context.model, group.table, row, framework)),
+      upTo(group.rows).findIndex((row) => !outAt(group.table, row, framework)),
     ),
   );
   return statesOfRows(context, rows);
@@ -127,9 +127,7 @@ function reordering(
     for (const other of others) {
       if (!spend(budget, context.rows)) return "unknown";
       const sums = sumsOf(
-        [constantRow(context), ...parts].map((one) =>
-          differencesOn(context, one, [framework, other]),
-        ),
+        [constantRow(context), ...parts].map((one) => differencesOn(one, [framework, other])),
       );
       const chosen = sums(Math.min(0, rule.points), Math.max(0, rule.points));
       if (chosen !== undefined) return statesOfRows(context, chosen.slice(1));

@@ -2,9 +2,9 @@
 import { idsOf } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import { upTo } from "../../tables/rows.ts";
+import { outAt } from "../../tables/table.ts";
 import { fullBudget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
-import { outAt } from "../search/margins.ts";
 import { shrink } from "../search/shrink.ts";
 import { confirm, foundNoFault, type ProofContext, runOf, statesOfRows } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
@@ -19,16 +19,13 @@ export function somethingLeft(context: ProofContext): readonly Task[] {
 function decide(context: ProofContext): Verdict {
   const { model, tabled, base } = context;
   const outOf = (table: typeof base, row: number) =>
-    Int32Array.from(model.frameworks, (_, framework) =>
-      outAt(model, table, row, framework) ? 1 : 0,
-    );
+    Int32Array.from(model.frameworks, (_, framework) => (outAt(table, row, framework) ? 1 : 0));
   const needs = [...outOf(base, 0)].map((out) => 1 - out);
   const groups = tabled.map((one) => upTo(one.rows).map((row) => outOf(one.table, row)));
   const rows = feasible(groups, needs, fullBudget());
   if (rows === "unknown") return { is: "undecided", limit: "work" };
   if (rows === "none") {
-    const unseen = model.groups.filter(({ table }) => table === undefined);
-    const whole = unseen.every(({ rules }) => !rules.some(({ ruleOut }) => ruleOut));
+    const whole = model.lookup.untabled.every(({ rules }) => !rules.some(({ ruleOut }) => ruleOut));
     return foundNoFault({ whole });
   }
   const states = shrink(

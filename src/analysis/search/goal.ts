@@ -1,7 +1,7 @@
 // What must be true of points and rule-outs for a wanted outcome, as constraints to which every group adds.
-import { hasAt, members } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
+import { members } from "../../tables/bit-set.ts";
 import type { BitSet, Model, Table } from "../../tables/model.ts";
+import { leadAt, outAt } from "../../tables/table.ts";
 
 /** More than all points together can be: here a rule-out counts more than any points. */
 const RULED_OUT = 2 ** 20;
@@ -70,16 +70,12 @@ export function isFirstAlone(model: Model, framework: number): Goal {
 /** Writes what the row of the table adds to each constraint into `gains`, from `at` on. */
 export function writeGains(
   goal: Goal,
-  model: Model,
   table: Table,
   row: number,
   gains: Int32Array,
   at: number,
 ): void {
-  const from = row * model.frameworks.length;
   goal.forEach(({ ahead, behind, whenOut }, nth) => {
-    gains[at + nth] = hasAt(table.out, row * model.words, behind)
-      ? whenOut
-      : cell(table.points, from + ahead) - cell(table.points, from + behind);
+    gains[at + nth] = outAt(table, row, behind) ? whenOut : leadAt(table, row, ahead, behind);
   });
 }

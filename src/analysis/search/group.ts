@@ -1,6 +1,6 @@
 // What one group adds to the constraints of a goal in each of its options.
 import { cell, weightAt } from "../../tables/cell.ts";
-import { addGroup, widthOf } from "../../tables/evaluate.ts";
+import { addGroup } from "../../tables/evaluate.ts";
 import type { Group, Model, States, Table, Variable } from "../../tables/model.ts";
 import { rowOf, upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
@@ -86,7 +86,7 @@ export function optionsOf(
     open.costs[option] = cost;
     open.weights[option] = weight;
     const { table, row } = rowUnder(states);
-    writeGains(goal, model, table, row, open.gains, option * goal.length);
+    writeGains(goal, table, row, open.gains, option * goal.length);
   }
   return open;
 }
@@ -118,11 +118,11 @@ function rowFinder(
 ): (states: States) => { readonly table: Table; readonly row: number } {
   const { table } = group;
   if (table !== undefined) return (states) => ({ table, row: rowOf(group, states) });
-  const scratch = emptyTable(1, widthOf(model));
+  const scratch = emptyTable(1, model.constant);
   return (states) => {
     scratch.points.fill(0);
     scratch.out.fill(0);
-    addGroup(model, group, states, scratch);
+    addGroup(group, states, scratch);
     return { table: scratch, row: 0 };
   };
 }
@@ -130,7 +130,7 @@ function rowFinder(
 /** What each constraint has before any group: the rules that are always in force, less what it needs. */
 export function startOf(model: Model, goal: Goal): Int32Array {
   const start = new Int32Array(goal.length);
-  writeGains(goal, model, model.constant, 0, start, 0);
+  writeGains(goal, model.constant, 0, start, 0);
   return start.map((gain, nth) => gain - (goal[nth]?.needs ?? 0));
 }
 
