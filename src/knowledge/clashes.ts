@@ -11,10 +11,9 @@ export interface Choices {
   readonly choices: readonly string[];
 }
 
-interface Offer {
-  readonly id: string;
-  readonly kind: Question["kind"];
-  readonly choices: readonly string[];
+/** A question, as far as its ids go. */
+interface Offer extends Pick<Question, "id" | "kind"> {
+  readonly choices: readonly { readonly id: string }[];
 }
 
 const STORED = ["accounts", "permissions", "objects", "admin", "models"];
@@ -49,11 +48,12 @@ export function clashesAmong(offers: readonly Offer[]): readonly Clash[] {
 
 function withinQuestion({ id, kind, choices }: Offer): readonly Clash[] {
   if (kind === "one") return [];
-  return choices
+  const ids = choices.map((choice) => choice.id);
+  return ids
     .filter((choice) => NONE_OF_THEM.includes(choice))
     .map((choice) => [
       { question: id, choices: [choice] },
-      { question: id, choices: choices.filter((one) => one !== choice) },
+      { question: id, choices: ids.filter((one) => one !== choice) },
     ]);
 }
 
@@ -69,12 +69,7 @@ export function contradictions(
       ({ id }) => wanted.choices.includes(id) && chosen.includes(id),
     );
   };
-  const offers = questions.map(({ id, kind, choices }) => ({
-    id,
-    kind,
-    choices: choices.map((choice) => choice.id),
-  }));
-  return clashesAmong(offers).flatMap(([one, other]) => {
+  return clashesAmong(questions).flatMap(([one, other]) => {
     const others = given(other).map(({ label }) => `“${label}”`);
     return others.length === 0
       ? []

@@ -57,6 +57,11 @@ export function isInForce(rule: Conditional, answers: Answers): boolean {
   );
 }
 
+/** How often the points of the rule count: twice where a question of its `when` is marked as important. */
+export function weightOf({ when = {} }: Conditional, important: ReadonlySet<string>): 1 | 2 {
+  return important.size > 0 && Object.keys(when).some((id) => important.has(id)) ? 2 : 1;
+}
+
 /** The answers that suspend a rule: any of the choices of any of the questions. */
 export function unlessOf(rule: Conditional): Conditions {
   return rule.unless ?? {};

@@ -20,10 +20,15 @@ export interface Admission {
 
 /** Divides the frameworks by the scope's `only`, `without` and `require`, each list ordered by id. */
 export function admit(frameworks: readonly Framework[], scope: Scope): Admission {
-  const sorted = [...frameworks].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...frameworks].sort(byId);
   const excluded = sorted.flatMap((framework) => causes(framework, scope));
   const out = new Set(excluded.map((one) => one.framework.id));
   return { admitted: sorted.filter((framework) => !out.has(framework.id)), excluded };
+}
+
+/** The order of things by their ids. */
+export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 function causes(framework: Framework, scope: Scope): Excluded[] {

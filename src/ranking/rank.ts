@@ -1,5 +1,5 @@
 // The ranking: what the rules in force say of each framework, added up and put in order.
-import { appliesTo, isInForce, isPointsRule, topicOf } from "../knowledge/rule.ts";
+import { appliesTo, isInForce, isPointsRule, topicOf, weightOf } from "../knowledge/rule.ts";
 import type {
   AdviceRule,
   Framework,
@@ -7,15 +7,13 @@ import type {
   PointsRule,
   RuleOutRule,
 } from "../knowledge/schema.ts";
-import { admit, type Excluded } from "./admit.ts";
+import { admit, byId, type Excluded } from "./admit.ts";
 import { type Contribution, fits, sum } from "./fit.ts";
 import { ranked } from "./ranked.ts";
 import type { RankingRequest } from "./request.ts";
 
 /** One rule that applied to one framework; `points` are already multiplied by `weight`. */
-export interface Reason {
-  readonly rule: PointsRule;
-  readonly points: number;
+export interface Reason extends Contribution {
   readonly weight: 1 | 2;
 }
 
@@ -96,21 +94,23 @@ function order(
   request: RankingRequest,
 ): readonly Row[] {
   const scoring = rules.map((rule) => weighted(rule, request.important));
-  const contributions = frameworks.map((framework) =>
-    scoring.filter(({ rule }) => appliesTo(rule, framework) === "yes"),
-  );
-  const fit = fits(contributions);
-  const unranked = frameworks.map((framework, index) => {
-    const reasons = contributions[index] ?? [];
-    const pending = scoring.filter(({ rule }) => appliesTo(rule, framework) === "unknown");
-    return {
-      framework,
-      points: sum(reasons),
-      fit: fit[index] ?? null,
-      pointsRange: pointsRange(reasons, pending),
-      reasons: [...reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+  const found = frameworks.map((framework) => {
+    const reasons: { readonly [Verdict in ReturnType<typeof appliesTo>]: Reason[] } = {
+      yes: [],
+      no: [],
+      unknown: [],
     };
+    for (const one of scoring) reasons[appliesTo(one.rule, framework)].push(one);
+    return { framework, reasons };
   });
+  const fit = fits(found.map(({ reasons }) => reasons.yes));
+  const unranked = found.map(({ framework, reasons }, index) => ({
+    framework,
+    points: sum(reasons.yes),
+    fit: fit[index] ?? null,
+    pointsRange: pointsRange(reasons.yes, reasons.unknown),
+    reasons: reasons.yes.sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+  }));
   return ranked(unranked, (a, b) => b.points - a.points);
 }
 
@@ -128,7 +128,7 @@ function pointsRange(known: readonly Contribution[], pending: readonly Contribut
 }
 
 function weighted(rule: PointsRule, important: ReadonlySet<string>): Reason {
-  const weight = Object.keys(rule.when ?? {}).some((question) => important.has(question)) ? 2 : 1;
+  const weight = weightOf(rule, important);
   return { rule, points: rule.points * weight, weight };
 }
 
@@ -150,8 +150,4 @@ function fitsPoorly(
 
 function helps(rule: PointsRule): boolean {
   return rule.points > 0;
-}
-
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 // The rules that can move a ranking, with frameworks, conditions and weights as numbers.
-import { isFrameworkRule, pointsOf, unlessOf } from "../knowledge/rule.ts";
+import { isFrameworkRule, pointsOf, unlessOf, weightOf } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
 import type { Condition, Literal, ModelQuestion, ModelRule, States } from "./model.ts";
 import { targetsAmong } from "./targets.ts";
@@ -24,7 +24,7 @@ export function modelRules(
     const conditions = conditionsOf(rule.when ?? {}, byId);
     if (targets.length === 0 || conditions === undefined) continue;
     const exceptions = exceptionsOf(unlessOf(rule), byId);
-    const weight = isImportant(rule, important) ? 2 : 1;
+    const weight = weightOf(rule, important);
     found.push({
       rule,
       weight,
@@ -37,10 +37,6 @@ export function modelRules(
     });
   }
   return found;
-}
-
-function isImportant({ when = {} }: Rule, important: ReadonlySet<string>): boolean {
-  return important.size > 0 && Object.keys(when).some((id) => important.has(id));
 }
 
 type Asked = Readonly<Record<string, readonly string[]>>;

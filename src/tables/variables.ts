@@ -1,5 +1,6 @@
 // The questions as variables.
 import type { Choice, Question } from "../knowledge/schema.ts";
+import { byId } from "../ranking/admit.ts";
 import type { ModelQuestion, Variable } from "./model.ts";
 
 /** How often a choice of a `many` question is ticked, where nobody has counted it. */
@@ -38,8 +39,4 @@ function sharesOf(choices: readonly Choice[]): Float64Array {
 function ticking(choices: readonly Choice[]): Float64Array {
   const share = choices[0]?.frequency ?? TICKED;
   return Float64Array.of(1 - share, share);
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1;
 }

@@ -103,7 +103,7 @@ describe("the model agrees with the readable scorer", () => {
       often(({ winners }) => winners.length === 0);
       const models = (which: (model: Model) => boolean) =>
         expect(tried.filter(({ model }) => which(model)).length).toBeGreaterThan(15);
-      models(({ words }) => words > 1);
+      models(({ constant }) => constant.words > 1);
       models(({ constantRules }) => constantRules.length > 0);
       models(({ groups }) => groups.some(({ table }) => table === undefined));
       models(({ groups }) => groups.some(({ table, variables }) => table && variables.length > 1));

@@ -4,7 +4,7 @@ import { addGroup, markWinners, newScore, type Score } from "../../tables/evalua
 import type { BitSet, Group, Model, ModelQuestion, States } from "../../tables/model.ts";
 import type { Situation } from "../../tables/states.ts";
 import { openVariables } from "../confidence/stability.ts";
-import { completionCount, drawStates, everyCompletion } from "../search/draw.ts";
+import { drawStates, someCompletions } from "../search/draw.ts";
 import type { Random } from "../search/random.ts";
 
 /** These are asked before all others, as people expect them and other questions rest on them. */
@@ -73,13 +73,7 @@ function answersTo(
   random: Random,
 ): readonly WeightedAnswer[] {
   const states = now.slice();
-  if (completionCount(variables) > ANSWERS) {
-    return Array.from({ length: ANSWERS }, () => {
-      drawStates(variables, random, states);
-      return { states: states.slice(), weight: 1 / ANSWERS };
-    });
-  }
-  return Array.from(everyCompletion(variables, states), (weight) => {
+  return Array.from(someCompletions(variables, states, ANSWERS, random), (weight) => {
     return { states: states.slice(), weight };
   });
 }

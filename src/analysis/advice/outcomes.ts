@@ -1,9 +1,9 @@
 // How it may turn out: the winners of every way to answer the open questions, or of a sample of them.
 import { evaluate, newScore } from "../../tables/evaluate.ts";
-import type { BitSet, Model, States, Variable } from "../../tables/model.ts";
+import type { BitSet, Model } from "../../tables/model.ts";
 import type { Situation } from "../../tables/states.ts";
 import { openVariables } from "../confidence/stability.ts";
-import { completionCount, drawStates, everyCompletion } from "../search/draw.ts";
+import { someCompletions } from "../search/draw.ts";
 import type { Random } from "../search/random.ts";
 
 /** Number of completions that are drawn; where there are no more, all of them are counted. */
@@ -21,11 +21,10 @@ export function outcomesFrom(
   random: Random,
 ): readonly WinnersShare[] {
   const open = openVariables(model, situation);
-  const isExact = completionCount(open) <= DRAWN;
   const score = newScore(model);
   const met = new Map<string, { readonly winners: BitSet; share: number }>();
   const states = situation.states.slice();
-  for (const weight of isExact ? everyCompletion(open, states) : drawn(open, states, random)) {
+  for (const weight of someCompletions(open, states, DRAWN, random)) {
     evaluate(model, states, score);
     const key = score.winners.join();
     const outcome = met.get(key) ?? { winners: score.winners.slice(), share: 0 };
@@ -33,11 +32,4 @@ export function outcomesFrom(
     outcome.share += weight;
   }
   return [...met.values()];
-}
-
-function* drawn(open: readonly Variable[], states: States, random: Random): Generator<number> {
-  for (let count = 0; count < DRAWN; count += 1) {
-    drawStates(open, random, states);
-    yield 1 / DRAWN;
-  }
 }

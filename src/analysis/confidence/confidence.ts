@@ -8,7 +8,7 @@ import { winnersAre } from "../search/goal.ts";
 import { seededRandom } from "../search/random.ts";
 import { acceptability, WEIGHTINGS } from "./acceptability.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
-import { smallestToLeave } from "./smallest.ts";
+import { LEAVE, smallest } from "./smallest.ts";
 import { type Stability, stability } from "./stability.ts";
 
 /** Number of options that a search for the smallest changes may look at. */
@@ -47,8 +47,8 @@ export function confidence(model: Model, answers: Answers, seed: number): Confid
   const stable = stability(model, situation, winners, seededRandom(seed));
   const shares = acceptability(model, situation, out, seededRandom(seed));
   const goal = winnersAre(model, winners);
-  const smallest = smallestToLeave(model, situation, goal, CHANGE_WORK);
-  const found = smallest.kind === "found" ? smallest : { total: undefined, sets: [] };
+  const leaving = smallest(LEAVE, model, situation, goal, CHANGE_WORK);
+  const found = leaving.kind === "found" ? leaving : { total: undefined, sets: [] };
   const [first, ...tied] = members(winners);
   const given = model.questions.length - situation.open.length;
   return {
@@ -57,7 +57,7 @@ export function confidence(model: Model, answers: Answers, seed: number): Confid
     holds: { value: rounded(stable.value), exact: stable.exact },
     acceptability: { values: ordered(model, shares), samples: WEIGHTINGS },
     changes: counterfactualsOf(model, situation, found.sets),
-    changesTotal: smallest.kind === "none" ? 0 : found.total,
+    changesTotal: leaving.kind === "none" ? 0 : found.total,
   };
 }
 

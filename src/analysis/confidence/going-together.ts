@@ -5,11 +5,9 @@ import { literalsOf, meetsAny } from "../../tables/model-rule.ts";
 
 /** Says of new states whether their choices go together, but for those that already do not in `before`. */
 export function goingTogether(model: Model, before: States): (after: States) => boolean {
-  const offers = model.questions.map(({ id, kind, variables }) => ({
-    id,
-    kind,
-    choices: variables.flatMap(({ choices }) => choices),
-  }));
+  const offers = model.questions.map(({ id, kind, variables }) => {
+    return { id, kind, choices: variables.flatMap(({ choices }) => choices.map((id) => ({ id }))) };
+  });
   const literals = ({ question, choices }: Choices) => {
     const asked = model.questions.find(({ id }) => id === question);
     return asked === undefined ? [] : literalsOf(asked, choices);

@@ -34,7 +34,7 @@ const MOST_SETS = 1_000;
 const DETOUR = 2;
 
 /** Which combinations of options are looked for. */
-interface Aim {
+export interface Aim {
   /** The verdict that says that there is none. */
   readonly hopeless: "kept" | "lost";
   mayWork(problems: ChangeProblems, chosen: readonly ModelQuestion[]): boolean;
@@ -49,7 +49,8 @@ interface Task extends Aim {
   canBeMeant(states: States): boolean;
 }
 
-const REACH: Aim = {
+/** Every constraint of the goal is met. */
+export const REACH: Aim = {
   hopeless: "lost",
   mayWork: (problems, chosen) => problems.mayReach(chosen),
   exists: canKeepAll,
@@ -57,7 +58,8 @@ const REACH: Aim = {
   list: (found) => found.listKept(MOST_SETS),
 };
 
-const LEAVE: Aim = {
+/** Some constraint of the goal is not met. */
+export const LEAVE: Aim = {
   hopeless: "kept",
   mayWork: () => true,
   // A constraint that can be lost is lost by the options that add the least to it.
@@ -67,35 +69,17 @@ const LEAVE: Aim = {
 };
 
 /**
- * The smallest sets of changes under which every constraint of the goal is met; the empty set where this is
- * so already. `work` says how many options may be looked at before the search is given up.
+ * The smallest sets of changes that do what is aimed at; the empty set where it is so already. `work` says
+ * how many options may be looked at before the search is given up.
  */
-export function smallestToReach(
-  model: Model,
-  situation: Situation,
-  goal: Goal,
-  work: number,
-): Smallest {
-  return smallest(REACH, model, situation, goal, { left: work });
-}
-
-/** The smallest sets of changes under which some constraint of the goal is not met. */
-export function smallestToLeave(
-  model: Model,
-  situation: Situation,
-  goal: Goal,
-  work: number,
-): Smallest {
-  return smallest(LEAVE, model, situation, goal, { left: work });
-}
-
-function smallest(
+export function smallest(
   aim: Aim,
   model: Model,
   { states }: Situation,
   goal: Goal,
-  budget: Budget,
+  work: number,
 ): Smallest {
+  const budget = { left: work };
   const problems = changeProblems(model, states, goal, budget);
   const task = { ...aim, problems, canBeMeant: goingTogether(model, states) };
   const { questions } = problems;

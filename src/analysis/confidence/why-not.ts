@@ -4,7 +4,7 @@ import type { Model } from "../../tables/model.ts";
 import { type Situation, situationOf } from "../../tables/states.ts";
 import { type Goal, isFirst, isFirstAlone } from "../search/goal.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
-import { type Smallest, smallestToReach } from "./smallest.ts";
+import { REACH, type Smallest, smallest } from "./smallest.ts";
 
 const WORK = 300_000;
 
@@ -32,7 +32,7 @@ export function whyNot(model: Model, answers: Answers, framework: string): WhyNo
 }
 
 function remedy(model: Model, situation: Situation, goal: Goal): Remedy {
-  const found = smallestToReach(model, situation, goal, WORK);
+  const found = smallest(REACH, model, situation, goal, WORK);
   return found.kind === "found"
     ? { ...found, sets: counterfactualsOf(model, situation, found.sets) }
     : found;

@@ -4,8 +4,7 @@ import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 import type { Budget } from "../search/budget.ts";
 import { type ChosenOptions, ENOUGH } from "../search/feasible.ts";
-import { marginsAt } from "../search/margins.ts";
-import { itemsReaching, possibleOptions } from "../search/options.ts";
+import { itemsReaching, marginsAt, possibleOptions } from "../search/options.ts";
 import { type PairGroups, statesOfOptions } from "./groups.ts";
 import type { ModelPair, Which } from "./pair.ts";
 

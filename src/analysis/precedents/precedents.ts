@@ -1,5 +1,5 @@
 // Real decisions with similar answers: shown beside a ranking, never part of it.
-import type { Answers } from "../../knowledge/answer.ts";
+import { type Answers, answersFrom } from "../../knowledge/answer.ts";
 import type { Precedent, Question } from "../../knowledge/schema.ts";
 
 const MOST_SHOWN = 3;
@@ -26,7 +26,7 @@ export function similarDecisions(
   return precedents
     .map((precedent) => ({
       precedent,
-      similarity: weightedJaccard(answers, Object.entries(precedent.answers), surprise),
+      similarity: weightedJaccard(answers, answersFrom(precedent.answers), surprise),
     }))
     .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
     .sort(
@@ -50,18 +50,14 @@ function surpriseOf(questions: readonly Question[]): Surprise {
   );
 }
 
-function weightedJaccard(
-  answers: Answers,
-  others: readonly (readonly [string, string | readonly string[]])[],
-  surprise: Surprise,
-): number {
+function weightedJaccard(answers: Answers, others: Answers, surprise: Surprise): number {
   let [shared, all] = [0, 0];
   for (const [question, choices] of answers) {
     for (const choice of choices) all += surprise.get(question)?.get(choice) ?? 0;
   }
   for (const [question, choices] of others) {
     const own = answers.get(question);
-    for (const choice of [choices].flat()) {
+    for (const choice of choices) {
       const weight = surprise.get(question)?.get(choice) ?? 0;
       if (own?.includes(choice)) shared += weight;
       else all += weight;

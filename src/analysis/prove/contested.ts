@@ -3,8 +3,7 @@ import type { States, Table, Variable } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
-import { marginsAt } from "../search/margins.ts";
-import { itemsReaching, possibleOptions } from "../search/options.ts";
+import { itemsReaching, marginsAt, possibleOptions } from "../search/options.ts";
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
 import type { Couple } from "./differences.ts";
 

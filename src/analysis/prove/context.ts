@@ -6,9 +6,11 @@ import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import { addGroup } from "../../tables/evaluate.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
-import { setRow } from "../../tables/rows.ts";
+import { type Cube, rowsIn, setRow } from "../../tables/rows.ts";
 import { answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
+import { fullBudget } from "../search/budget.ts";
+import { itemsReaching, possibleOptions } from "../search/options.ts";
 import type { Run, RunRanking, Verdict } from "./verdict.ts";
 
 export interface TabledGroup extends Group {
@@ -67,6 +69,29 @@ export function statesOfRows({ model, tabled }: ProofContext, rows: readonly num
     setRow(group, rows[place] ?? 0, states);
   });
   return states;
+}
+
+/** States; or proved that there are none, as far as the tabled groups go; or too much work. */
+export type Found = States | "none" | "unknown";
+
+/**
+ * States in the cube of which the rows, and what holds always, bring at least `needs` in each place; a row
+ * without gains cannot be taken. The groups without a table stay open.
+ */
+export function statesReaching(
+  context: ProofContext,
+  gainsOf: (table: Table, row: number) => Int32Array | undefined,
+  needs: (place: number) => number,
+  cube: Cube = new Map(),
+): Found {
+  const constant = gainsOf(context.base, 0);
+  if (constant === undefined) return "none";
+  const options = context.tabled.map((group) =>
+    possibleOptions([...rowsIn(group, cube)], (row) => gainsOf(group.table, row)),
+  );
+  const left = [...constant].map((gain, place) => needs(place) - gain);
+  const rows = itemsReaching(options, left, fullBudget());
+  return typeof rows === "string" ? rows : statesOfRows(context, rows);
 }
 
 /** What the scorer says of the answers, with or without one rule. */

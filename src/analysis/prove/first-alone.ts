@@ -1,24 +1,20 @@
 // Whether every framework can be first alone.
 import { idsOf } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
-import type { States } from "../../tables/model.ts";
-import { type Cube, rowsIn } from "../../tables/rows.ts";
-import { fullBudget } from "../search/budget.ts";
-import { marginsAt } from "../search/margins.ts";
-import { itemsReaching, possibleOptions } from "../search/options.ts";
+import type { Cube } from "../../tables/rows.ts";
+import { marginsAt } from "../search/options.ts";
 import { shrink } from "../search/shrink.ts";
 import {
   alwaysOutBy,
   confirm,
+  type Found,
   foundNone,
   type ProofContext,
   runOf,
-  statesOfRows,
+  statesReaching,
   winnersOf,
 } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
-
-export type Found = States | "none" | "unknown";
 
 /** For each framework: some answers make it the only winner. */
 export function firstAlone(context: ProofContext): readonly Task[] {
@@ -68,13 +64,10 @@ export function statesLeading(
   by: number,
   cube: Cube,
 ): Found {
-  const { tabled, base } = context;
-  const constant = marginsAt(base, 0, framework);
-  if (constant === undefined) return "none";
-  const needs = [...constant].map((margin, other) => (other === framework ? 0 : by) - margin);
-  const options = tabled.map((group) =>
-    possibleOptions([...rowsIn(group, cube)], (row) => marginsAt(group.table, row, framework)),
+  return statesReaching(
+    context,
+    (table, row) => marginsAt(table, row, framework),
+    (other) => (other === framework ? 0 : by),
+    cube,
   );
-  const rows = itemsReaching(options, needs, fullBudget());
-  return typeof rows === "string" ? rows : statesOfRows(context, rows);
 }

@@ -6,8 +6,8 @@ import { scoreOf } from "../../tables/evaluate.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
 import { type Cube, cubesOf } from "../../tables/rows.ts";
 import { shrink } from "../search/shrink.ts";
-import { confirm, foundNoFault, type ProofContext, runOf } from "./context.ts";
-import { type Found, statesLeading } from "./first-alone.ts";
+import { confirm, type Found, foundNoFault, type ProofContext, runOf } from "./context.ts";
+import { statesLeading } from "./first-alone.ts";
 import { askedBy } from "./rule-pairs.ts";
 import type { Verdict } from "./verdict.ts";
 

@@ -1,12 +1,10 @@
 // Whether no answers rule every framework out.
 import { idsOf } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
-import { upTo } from "../../tables/rows.ts";
+import type { Table } from "../../tables/model.ts";
 import { outAt } from "../../tables/table.ts";
-import { fullBudget } from "../search/budget.ts";
-import { feasible } from "../search/feasible.ts";
 import { shrink } from "../search/shrink.ts";
-import { confirm, foundNoFault, type ProofContext, runOf, statesOfRows } from "./context.ts";
+import { confirm, foundNoFault, type ProofContext, runOf, statesReaching } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
 /** One task, and none if the knowledge says that everything may be ruled out. */
@@ -17,21 +15,16 @@ export function somethingLeft(context: ProofContext): readonly Task[] {
 
 /** A sum of ones, one from each row that rules a framework out, must nowhere reach 1 in all places. */
 function decide(context: ProofContext): Verdict {
-  const { model, tabled, base } = context;
-  const outOf = (table: typeof base, row: number) =>
+  const { model } = context;
+  const outOf = (table: Table, row: number) =>
     Int32Array.from(model.frameworks, (_, framework) => (outAt(table, row, framework) ? 1 : 0));
-  const needs = [...outOf(base, 0)].map((out) => 1 - out);
-  const groups = tabled.map((one) => upTo(one.rows).map((row) => outOf(one.table, row)));
-  const rows = feasible(groups, needs, fullBudget());
-  if (rows === "unknown") return { is: "undecided", limit: "work" };
-  if (rows === "none") {
+  const found = statesReaching(context, outOf, () => 1);
+  if (found === "unknown") return { is: "undecided", limit: "work" };
+  if (found === "none") {
     const whole = model.lookup.untabled.every(({ rules }) => !rules.some(({ ruleOut }) => ruleOut));
     return foundNoFault({ whole });
   }
-  const states = shrink(
-    statesOfRows(context, rows),
-    (fewer) => idsOf(model, scoreOf(model, fewer).winners).length === 0,
-  );
+  const states = shrink(found, (fewer) => idsOf(model, scoreOf(model, fewer).winners).length === 0);
   const run = runOf(context, states);
   return { is: "refuted", runs: confirm(run.ranking.rows.length === 0, [run]), by: [] };
 }

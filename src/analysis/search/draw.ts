@@ -40,6 +40,25 @@ export function* everyCompletion(
   }
 }
 
+/**
+ * Writes into `states` every way to answer the variables, or `most` ways drawn at random where there are
+ * more, one after the other, and yields the share of each.
+ */
+export function* someCompletions(
+  variables: readonly Variable[],
+  states: States,
+  most: number,
+  random: Random,
+): Generator<number> {
+  if (completionCount(variables) <= most) yield* everyCompletion(variables, states);
+  else {
+    for (let count = 0; count < most; count += 1) {
+      drawStates(variables, random, states);
+      yield 1 / most;
+    }
+  }
+}
+
 /** In how many ways the variables can be answered; beyond 2^53 no longer exact. */
 export function completionCount(variables: readonly Variable[]): number {
   return variables.reduce(

@@ -1,7 +1,7 @@
 // What must be true of points and rule-outs for a wanted outcome, as constraints to which every group adds.
-import { members } from "../../tables/bit-set.ts";
+import { hasAt, members } from "../../tables/bit-set.ts";
+import { cell } from "../../tables/cell.ts";
 import type { BitSet, Model, Table } from "../../tables/model.ts";
-import { leadAt, outAt } from "../../tables/table.ts";
 
 /** More than all points together can be: here a rule-out counts more than any points. */
 const RULED_OUT = 2 ** 20;
@@ -75,7 +75,11 @@ export function writeGains(
   gains: Int32Array,
   at: number,
 ): void {
+  const { points, out, words } = table;
+  const from = row * table.frameworks;
   goal.forEach(({ ahead, behind, whenOut }, nth) => {
-    gains[at + nth] = outAt(table, row, behind) ? whenOut : leadAt(table, row, ahead, behind);
+    gains[at + nth] = hasAt(out, row * words, behind)
+      ? whenOut
+      : cell(points, from + ahead) - cell(points, from + behind);
   });
 }

@@ -1,6 +1,8 @@
 // Things of which one is taken of each group, with the numbers that they add.
+import type { Table } from "../../tables/model.ts";
+import { leadAt, outAt } from "../../tables/table.ts";
 import type { Budget } from "./budget.ts";
-import { feasible } from "./feasible.ts";
+import { ENOUGH, feasible } from "./feasible.ts";
 
 export interface Option<Item> {
   readonly of: Item;
@@ -34,4 +36,17 @@ export function itemsReaching<Item>(
     const one = options[taken[group] ?? 0];
     return one === undefined ? [] : [one.of];
   });
+}
+
+/**
+ * What the row gives the framework more than each one, itself included; ENOUGH over those that it rules
+ * out. `undefined` if it rules out the framework itself.
+ */
+export function marginsAt(table: Table, row: number, framework: number): Int32Array | undefined {
+  if (outAt(table, row, framework)) return undefined;
+  const margins = new Int32Array(table.frameworks);
+  for (let other = 0; other < margins.length; other += 1) {
+    margins[other] = outAt(table, row, other) ? ENOUGH : leadAt(table, row, framework, other);
+  }
+  return margins;
 }

@@ -3,8 +3,7 @@ import type { AdviceRule, Framework, Knowledge, RuleOutRule } from "../../knowle
 import type { Excluded } from "../../ranking/admit.ts";
 import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
 import { ranked } from "../../ranking/ranked.ts";
-import type { Person } from "./deciding-questions.ts";
-import { type DecidingQuestion, decidingQuestions } from "./deciding-questions.ts";
+import { type DecidingQuestion, decidingQuestions, type Person } from "./deciding-questions.ts";
 
 export interface Member extends Person {
   readonly ranking: Ranking;

@@ -1,9 +1,10 @@
 // The smallest sets of changes, against every set of answers tried one by one with the readable scorer.
 import { describe, expect, test } from "vitest";
 import {
+  LEAVE,
+  REACH,
   type Smallest,
-  smallestToLeave,
-  smallestToReach,
+  smallest,
 } from "../../../src/analysis/confidence/smallest.ts";
 import { isFirst, isFirstAlone, winnersAre } from "../../../src/analysis/search/goal.ts";
 import { compile } from "../../../src/tables/compile.ts";
@@ -79,8 +80,8 @@ describe.each([
     const kinds = { found: 0, none: 0, undecided: 0, contradicting: 0 };
     for (const { model, situation, one } of made) {
       for (const [framework, id] of model.frameworks.slice(0, 4).entries()) {
-        const first = smallestToReach(model, situation, isFirst(model, framework), MUCH);
-        const alone = smallestToReach(model, situation, isFirstAlone(model, framework), MUCH);
+        const first = smallest(REACH, model, situation, isFirst(model, framework), MUCH);
+        const alone = smallest(REACH, model, situation, isFirstAlone(model, framework), MUCH);
         kinds[first.kind] += 1;
         kinds[alone.kind] += 1;
         expect(told(first)).toEqual(wanted(one, ({ winners }) => winners.includes(id)));
@@ -97,7 +98,8 @@ describe.each([
     const sizes: number[] = [];
     for (const { model, situation, one } of made) {
       const now = one.outcomes.find(({ changes }) => changes === 0)?.winners.join();
-      const found = smallestToLeave(
+      const found = smallest(
+        LEAVE,
         model,
         situation,
         winnersAre(model, winnersIn(model, situation)),
