@@ -46,8 +46,8 @@ export interface Ranking {
   /** How many topics have rules in force that give or take points. */
   readonly topics: number;
   /**
-   * How even the leader fits badly, if it does: it has no points above 0, or no positive reason in half
-   * of the topics that have a positive rule in force.
+   * How even the winners fit badly, if they do: they have no points above 0, or each has a positive reason in
+   * less than half of the topics of the answers that have a positive rule in force.
    */
   readonly poorFit: "noPoints" | "fewReasons" | undefined;
 }
@@ -74,9 +74,10 @@ export function rank(knowledge: Knowledge, request: RankingRequest): Ranking {
     request,
   );
   const leader = rows[0];
+  const winners = rows.filter((row) => row.rank === 1);
   return {
     rows,
-    winners: rows.filter((row) => row.rank === 1).map((row) => row.framework),
+    winners: winners.map((row) => row.framework),
     ruledOut,
     excluded,
     elsewhere: inForce.filter((rule) => "advice" in rule),
@@ -84,7 +85,7 @@ export function rank(knowledge: Knowledge, request: RankingRequest): Ranking {
       .filter((row) => row.rank > 1 && row.pointsRange[1] >= (leader?.points ?? 0))
       .map((row) => row.framework),
     topics: topicCount(scoring),
-    poorFit: fitsPoorly(leader, scoring, vetoes),
+    poorFit: fitsPoorly(winners, scoring, vetoes),
   };
 }
 
@@ -137,17 +138,20 @@ function topicCount(rules: readonly PointsRule[]): number {
 }
 
 function fitsPoorly(
-  leader: Row | undefined,
+  winners: readonly Row[],
   scoring: readonly PointsRule[],
   vetoes: readonly RuleOutRule[],
 ): Ranking["poorFit"] {
+  const [leader] = winners;
   if (leader === undefined || scoring.length + vetoes.length === 0) return undefined;
   if (leader.points <= 0) return "noPoints";
-  const helping = leader.reasons.map((reason) => reason.rule).filter(helps);
   const winnable = topicCount(scoring.filter(helps));
-  return topicCount(helping) * 2 <= winnable ? "fewReasons" : undefined;
+  const isPoor = ({ reasons }: Row) =>
+    topicCount(reasons.map(({ rule }) => rule).filter(helps)) * 2 < winnable;
+  return winners.every(isPoor) ? "fewReasons" : undefined;
 }
 
+/** Whether the rule gives points for answers; what always holds says nothing of what was asked for. */
 function helps(rule: PointsRule): boolean {
-  return rule.points > 0;
+  return rule.points > 0 && topicOf(rule) !== "";
 }

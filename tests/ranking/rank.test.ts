@@ -1,5 +1,6 @@
 // The arithmetic of a ranking, on a world whose sums fit in the head.
 import { expect, test } from "vitest";
+import type { Rule } from "../../src/knowledge/schema.ts";
 import { type Ranking, rank } from "../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../src/ranking/request.ts";
 import { withRules } from "../support/edit.ts";
@@ -129,11 +130,28 @@ test.each<[ShortAnswers, number, Ranking["poorFit"]]>([
   [{ place: "sea" }, 0, undefined],
   [{ speed: "high" }, 1, undefined],
   [{ speed: "high", wishes: ["wheels"] }, 2, undefined],
-  [{ speed: "high", wishes: ["wings"] }, 2, "fewReasons"],
+  [{ speed: "high", wishes: ["wings"] }, 2, undefined],
+  [{ speed: "high", place: "wood", wishes: ["wings"] }, 3, "fewReasons"],
   [{ wishes: ["wings"] }, 1, "noPoints"],
   [{ place: "town" }, 0, "noPoints"],
 ])("%j has %i topics, poor fit: %s", (answers, topics, poorFit) => {
   expect(rank(smallWorld, asking(answers))).toMatchObject({ topics, poorFit });
+});
+
+test.each<[string, ShortAnswers, ...Rule[]]>([
+  [
+    "what always holds was not asked for",
+    { speed: "high", wishes: ["wings"] },
+    rule("always", { for: ["birch"], points: 1 }),
+  ],
+  [
+    "one winner that fits is enough",
+    { speed: "high", place: "wood", wishes: ["wings"] },
+    rule("wings", { when: { wishes: ["wings"] }, for: ["birch"], points: 1 }),
+    rule("even", { for: ["ash"], points: 1 }),
+  ],
+])("no poor fit: %s", (_title, answers, ...more) => {
+  expect(rank(withRules(...more), asking(answers)).poorFit).toBeUndefined();
 });
 
 test.each<[string, number, number, Ranking["poorFit"]]>([

@@ -6,7 +6,7 @@ import type { RecommendationReport } from "./json.ts";
 
 const POOR_FIT = {
   noPoints: "even the first has no points above 0",
-  fewReasons: "nothing speaks for the first on half of what you asked for",
+  fewReasons: "on most of what you asked for, nothing speaks for the first",
 };
 
 const MOST_CAUTIONS = 2;
