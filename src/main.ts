@@ -29,6 +29,7 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   const result = await run(args, host);
   if ("text" in result) {
     await put([result.text], result.output, host);
+    await writeNotes(result.notes ?? [], host);
     return await exitCodeOf(result.failedCheck, args, host);
   }
   if ("lines" in result) return await stream(result, args, host);

@@ -291,9 +291,19 @@ describe("--quiet", () => {
     [`${answered} -q`, {}, "django\n"],
     ["recommend -a kind=dashboard --quiet", {}, "dash\nstreamlit\n"],
     ["recommend a.json b.json -q", { files: two }, "fastapi\n"],
-    [`${answered} -q --only flask --without flask`, {}, ""],
   ])("writes the winners of `pyfw %s`, one a line", async (command, world, winners) => {
     expect(await run(command, world)).toMatchObject({ code: 0, output: winners, errors: "" });
+  });
+
+  test.each<[string, World]>([
+    [`${answered} -q --only flask --without flask`, {}],
+    ["recommend a.json b.json -q --only flask --without flask", { files: two }],
+  ])("says that there is no winner: `pyfw %s`", async (command, world) => {
+    const { code, output, errors } = await run(command, world);
+    expect({ code, output }).toEqual({ code: 0, output: "" });
+    expect(errors).toMatch(
+      /^\nnote: every framework is ruled out; .* `--quiet` .*: change an answer/,
+    );
   });
 
   test("keeps the check, and writes to a file", async () => {

@@ -31,6 +31,7 @@ export interface Stream {
 export interface Printed {
   readonly text: string;
   readonly output?: string | undefined;
+  readonly notes?: readonly string[];
   readonly failedCheck?: FailureDetail | undefined;
 }
 

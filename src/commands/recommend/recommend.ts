@@ -79,5 +79,9 @@ function winnersOf({ report, output, failedCheck }: Outcome): Printed {
   const teamed = report.kind === "team" ? report.agreement.common : [];
   const found = report.kind === "recommendation" ? report.ranking.winners : teamed;
   const text = found.map(({ id }) => `${id}\n`).join("");
-  return { text, output: output.output, failedCheck };
+  const notes = found.length === 0 ? [NO_WINNER] : [];
+  return { text, output: output.output, notes, failedCheck };
 }
+
+const NO_WINNER =
+  "note: every framework is ruled out; without `--quiet` the report says why: change an answer or a flag";

@@ -127,7 +127,7 @@ function causesOfNone({ ranking, request }: RecommendationReport): string {
   });
   const causes = [...answers, ...new Set(flags)];
   if (causes.length === 0) return "The rules know none that takes part.";
-  return `This is due to ${listed(causes)}.`;
+  return `This is due to ${listed(causes)}: change ${causes.length > 1 ? "one of these" : "it"}.`;
 }
 
 /** Whether nothing was asked of the ranking: no answer, no requirement, no certain rows. */

@@ -204,7 +204,7 @@ describe("what a screen says", () => {
 
   test("no framework left says why", () => {
     expect(smallScreenOf({ without: ["ash", "birch", "cedar"] })).toMatch(
-      /^No framework is left\. This is due to `--without`/,
+      /^No framework is left\. This is due to `--without`: change it\./,
     );
   });
 });
