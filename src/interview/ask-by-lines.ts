@@ -1,7 +1,8 @@
 // Asks in plain lines, answered by numbers: for screen readers and terminals that only print.
 import { createInterface } from "node:readline";
 import type { EndSignal, Host } from "../host.ts";
-import { changedFrom, chosenBefore, takesNone } from "./items.ts";
+import { takesNone } from "../knowledge/answer.ts";
+import { changedFrom, chosenBefore } from "./items.ts";
 import type { Asker, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import { suggestedAt, waysOf } from "./review-ways.ts";
 import { answerWords, isTelling, NOT_ASKED, placesWords, reason } from "./wording.ts";

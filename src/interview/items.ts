@@ -1,5 +1,5 @@
 // The lines that one can point at in a question, and what choosing there means.
-import type { Question } from "../knowledge/schema.ts";
+import { takesNone } from "../knowledge/answer.ts";
 import type { Reply, Step } from "./reply.ts";
 
 /** A choice, or one of the two ways to choose nothing. */
@@ -17,20 +17,11 @@ export function itemsOf({ question }: Pick<Step, "question">): readonly Item[] {
   return [...question.choices, ...(takesNone(question) ? [NONE] : []), UNDECIDED];
 }
 
-/** Whether "none of these" is an answer that no choice of the question says already. */
-export function takesNone({ kind, choices }: Question): boolean {
-  return (
-    kind === "many" &&
-    !choices.some(({ id, label }) => NAMES_OF_NONE.includes(id) || /\bnone of/i.test(label))
-  );
-}
-
-const NAMES_OF_NONE = ["none", "nothing"];
-
 /** All items for an empty text; else the choices with it in their label or id, then those with it in their hint. */
 export function found(items: readonly Item[], text: string): readonly Item[] {
-  if (text === "") return items;
-  const holds = (words: string) => words.toLowerCase().includes(text.toLowerCase());
+  const wanted = text.trim().toLowerCase();
+  if (wanted === "") return items;
+  const holds = (words: string) => words.toLowerCase().includes(wanted);
   const isNamed = ({ id, label }: Item) => holds(id) || holds(label);
   const choices = items.filter(isChoice);
   return [

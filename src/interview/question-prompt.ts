@@ -89,9 +89,8 @@ export const questionPrompt = createPrompt<Reply, Config>((config, done) => {
     if (key.name === "escape" || (isBackspaceKey(key) && text === "")) leave();
     else if (isBackspaceKey(key)) findIn([...text].slice(0, -1).join(""));
     else if (!isEnterKey(key)) findIn(text + typed(key));
-    else if (item === undefined) setNote(`Nothing matches “${text}”.`);
     else if (question.kind === "one") answer();
-    else {
+    else if (item !== undefined) {
       tick(item);
       leave();
     }

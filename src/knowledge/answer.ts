@@ -33,6 +33,16 @@ export function labelsIn({ choices }: Question, ids: readonly string[]): readonl
   return choices.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
 }
 
+/** Whether "none of these" is an answer that no choice of the question says already. */
+export function takesNone({ kind, choices }: Question): boolean {
+  return (
+    kind === "many" &&
+    !choices.some(({ id, label }) => NAMES_OF_NONE.includes(id) || /\bnone of/i.test(label))
+  );
+}
+
+const NAMES_OF_NONE = ["none", "nothing"];
+
 /** What has an id, and may have older ones. */
 export interface Named {
   readonly id: string;

@@ -149,7 +149,7 @@ function openFromAddress(): void {
   const read = stateIn(location.hash, knowledge);
   const unknown = read?.unknown ?? [];
   note.hidden = unknown.length === 0;
-  note.textContent = `The link names what these rules do not have: ${unknown.join(", ")}. It was left out.`;
+  note.textContent = `The link names what these rules do not have: ${unknown.join(", ")}. ${unknown.length === 1 ? "It was" : "They were"} left out.`;
   show(read?.state ?? given);
 }
 

@@ -1,4 +1,5 @@
 // All questions with the given answers: a form whose every change is reported at once.
+import { takesNone } from "../knowledge/answer.ts";
 import type { Choice, Knowledge, Question } from "../knowledge/schema.ts";
 import { counted } from "../text/words.ts";
 import { el, fill, quietButton, remark, section, unseen } from "./elements.ts";
@@ -48,7 +49,8 @@ export function questionsPanel(
   };
 }
 
-function fieldOf({ id, kind, title = id, text, why, choices }: Question) {
+function fieldOf(question: Question) {
+  const { id, kind, title = id, text, why, choices } = question;
   const type = kind === "one" ? "radio" : "checkbox";
   const boxes = choices.map((choice) => boxOf(type, id, choice));
   // Ids have no spaces.
@@ -84,6 +86,7 @@ function fieldOf({ id, kind, title = id, text, why, choices }: Question) {
     update(answer: readonly string[] | undefined, isMarked: boolean) {
       for (const { input } of boxes) input.checked = answer?.includes(input.value) === true;
       none.input.checked = kind === "one" ? answer === undefined : answer?.length === 0;
+      none.element.hidden = kind === "many" && !takesNone(question) && !none.input.checked;
       mark.input.checked = isMarked;
       const labels = choices.filter((one) => answer?.includes(one.id)).map(({ label }) => label);
       const words = answer?.length === 0 ? "none of these" : labels.join("; ");

@@ -135,6 +135,20 @@ describe.runIf(browser !== undefined)("the page in a browser", { timeout: 120_00
     await expect.poll(() => page.evaluate("location.hash")).toBe("#parts=&important=parts");
   });
 
+  test("names all that a link has and the rules do not, and one way to say none of these", async () => {
+    const { page } = await opened(CHOOSER);
+    const noteOf = `document.querySelector("p.warnings[role=status]").textContent`;
+    await changeTo(page, "#kind=castle&size=small");
+    expect(await page.evaluate(noteOf)).toMatch(/: castle\. It was left out\.$/);
+    await changeTo(page, "#kind=castle&colour=red");
+    expect(await page.evaluate(noteOf)).toMatch(/: castle, colour\. They were left out\.$/);
+    const nones = `[...document.querySelectorAll("[data-question=parts] .choice:not([hidden]) label")]
+      .filter(({ textContent }) => textContent === "None of these").length`;
+    expect(await page.evaluate(nones)).toBe(1);
+    await changeTo(page, "#parts=");
+    expect(await page.evaluate(nones)).toBe(2);
+  });
+
   test("an answer given by keyboard moves the ranking, the address and the command", async () => {
     const { page, faults } = await opened(ANSWERS);
     const before = await page.evaluate<unknown[]>(ROWS);

@@ -8,7 +8,6 @@ import {
   itemsOf,
   previewOf,
   replyOf,
-  takesNone,
 } from "../../src/interview/items.ts";
 import type { Step } from "../../src/interview/reply.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
@@ -40,7 +39,6 @@ test.each([
 ])("a choice that says so already stands for none of these: %s, %s", (id, label) => {
   const choices = [...many.question.choices, { id, label, hint: "no" }];
   const question: Question = { ...many.question, choices };
-  expect(takesNone(question)).toBe(false);
   expect(itemsOf({ question }).map((one) => one.label)).not.toContain("None of these");
 });
 
@@ -48,6 +46,8 @@ test.each([
   ["", ["Wheels", "Wings", "Sails", "None of these", "I don't know"]],
   ["w", ["Wheels", "Wings", "Sails"]],
   ["WHITE", ["Sails"]],
+  [" wheels ", ["Wheels"]],
+  [" ", ["Wheels", "Wings", "Sails", "None of these", "I don't know"]],
   ["n", ["Wings", "Wheels"]],
   ["HEEL", ["Wheels"]],
   ["none", []],
