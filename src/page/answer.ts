@@ -105,7 +105,7 @@ function why({ ranking, request, knowledge }: RecommendationReport): readonly No
         ? remark("Nothing.")
         : reasonList(reasons.slice(0, most), knowledge.claims),
       ...moreThan(most, reasons.length, (more) =>
-        remark(`and ${counted(more, "reason")} more in the ranking`),
+        remark(`and ${counted(more, "more reason")} in the ranking`),
       ),
     );
   const speakingFor = first.reasons.filter(({ points }) => points > 0);

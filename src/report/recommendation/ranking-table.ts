@@ -82,7 +82,7 @@ function reasonLines(row: Row, sources: SourceList, most: typeof ALL_REASONS): r
       return [reasonText(reason), `${double} `, faint(sources.cite(reason.rule.source))];
     }),
     ...moreThan(strongest.length, row.reasons.length, (more) =>
-      faint(`and ${counted(more, "reason")} more`),
+      faint(`and ${counted(more, "more reason")}`),
     ),
   ];
 }
@@ -97,7 +97,7 @@ const BAR = 8;
 
 /** The bar, and the space before a short number. */
 export function pointsBar({ points, rank }: Row, leader: Row): Span {
-  const share = leader.points <= 0 ? Number(rank === 1) : Math.max(0, points) / leader.points;
+  const share = leader.points <= 0 ? 0 : Math.max(0, points) / leader.points;
   const space = " ".repeat(Math.max(1, 3 - String(points).length));
   return drawing(barOf(share, BAR) + space, rank === 1 ? "good" : "faint");
 }

@@ -66,7 +66,7 @@ export function decidingQuestionWords({ agreed, decidingQuestions }: Agreement):
     others,
     MOST_OTHERS,
     (one) => `${titleOf(one.question)}: ${outcomeOf(one)}`,
-    (count) => `and ${counted(count, "answer")} more`,
+    (count) => `and ${counted(count, "more answer")}`,
   );
   return [
     paragraph(

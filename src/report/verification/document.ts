@@ -169,7 +169,7 @@ function effectWords(
     sorted,
     MOST_EFFECTS,
     (one) => `${nameOf(one.framework)} ${effectChange(one)}`,
-    (more) => `and ${counted(more, "framework")} more`,
+    (more) => `and ${counted(more, "more framework")}`,
   ).join(", ");
 }
 

@@ -62,7 +62,7 @@ describe("the table", () => {
     expect(text).toContain("0 (-2 to 4) nothing for or against it");
     expect(text).toContain("In brackets: the range if unknown facts were known.");
     expect(text).toContain("+4 does what fast-is-fast says (counts double) [1]");
-    expect(text).toContain("and 2 reasons more");
+    expect(text).toContain("and 2 more reasons");
   });
 
   test("of the second it tells two reasons for and one against, of five", () => {
@@ -74,7 +74,7 @@ describe("the table", () => {
       ...["q-one", "q-two"].map((id) => about(id, "birch", -1)),
     ];
     expect(told(asking({ speed: "low" }), withOnly(...rules))).toContain(
-      "+1 does what p-one says [1] +1 does what p-three says [1] -1 does what q-one says [1] and 2 reasons more",
+      "+1 does what p-one says [1] +1 does what p-three says [1] -1 does what q-one says [1] and 2 more reasons",
     );
   });
 });

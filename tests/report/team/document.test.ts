@@ -66,5 +66,5 @@ test("a wide tie is counted, and so are answers beyond the fourth", () => {
   expect(told).toContain(`- zoe: ${firstPlace(Array(5).fill(""), 0)}, with 0 points each`);
   expect(told).toContain("with “elm” for all, elm comes first for everybody;");
   expect(told).toContain("- Place: with “fir” for all, fir comes first");
-  expect(told).toMatch(/- Place: with “pine” [^-]* - and 1 answer more/);
+  expect(told).toMatch(/- Place: with “pine” [^-]* - and 1 more answer/);
 });
