@@ -5,77 +5,151 @@ import { backquoted, fileName, quoted, visible } from "./text/quote.ts";
 import { nearest } from "./text/suggestion.ts";
 import { counted, listed, pathWords } from "./text/words.ts";
 
-/** What is known of each kind of problem with what was typed or read. */
-interface ProblemFields {
-  unknownName: { what: keyof typeof LISTS; name: string; of?: string; known: readonly string[] };
-  wrongShape: { expected: string; found: string };
-  severalChoices: { question: string; count: number };
-  givenTwice: { what: keyof typeof GIVEN_TWICE; name: string };
-  repeatedKey: { key: string };
-  notMatchable: { trait: string };
-  wrongCount: { least: number; most: number; count: number };
-  malformed: { given: string; form: keyof typeof FORMS; example: string };
-  beside: { key: string };
-  otherFormat: { format: string };
+/** What is known of each way to end badly, and its words: what is wrong, and on the last line what to do next. */
+const FAILURES = {
+  badUsage: ({ says, help }: { says: string; help: string }) => `${says}\nrun \`${help}\` for help`,
+  badInput: ({ problems }: { problems: readonly InputProblem[] }) =>
+    `${problemList(problems, problemLine)}\n${nextStep(problems)}`,
+  notJson: ({ place, line, column }: { place: string; line: number; column: number }) =>
+    `${place} is not JSON: line ${line}, column ${column} cannot be read\nwrite answers such as {"size": "large"}; \`pyfw questions\` lists them all`,
+  empty: ({ place }: { place: string }) =>
+    `${place} is empty\nsend answers such as {"size": "large"}, or {} to leave every question open`,
+  notText: ({ file, line, column }: { file: string; line: number; column: number }) =>
+    `${file} is neither UTF-8 nor UTF-16: line ${line}, column ${column} cannot be read\nwrite the file as UTF-8, then run this again`,
+  tooLarge: ({ place, limit }: { place: string; limit: number }) =>
+    `${visible(place)} is larger than ${limit / 1024} KiB, which no answers need\nsee \`pyfw recommend --help\` for what answers look like`,
+  unreadable: ({ path, code }: { path: string; code: string }) =>
+    `${unreadable(path, code)}\n${path === fileName("-") ? CHECK_INPUT : CHECK_PATH}`,
+  unwritable: ({ path, code }: { path: string; code: string }) =>
+    `cannot write ${quoted(path)}: ${cause(code)}\n${TO_WRITE[code] ?? "check that there is room and that you may write there"}`,
+  /** Nobody can be asked; `because` says why. */
+  noAnswers: ({ because }: { because: keyof typeof NOBODY_TO_ASK }) =>
+    `${NOBODY_TO_ASK[because]}\ngive a file, pipe JSON, or use \`--answer question=choice\`; \`pyfw questions\` lists them all`,
+  /** A batch without a file, where standard input is a terminal. */
+  noLines: (_: object) =>
+    "`--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object per line; `-` reads what is typed",
+  /** A rules file that another command was to work with. */
+  badRules: ({ problems }: { problems: readonly KnowledgeProblem[] }) =>
+    `${problemList(problems, knowledgeProblemWords)}\nrun \`pyfw rules check\` again when it is fixed`,
+  /** A rules file that was to be checked. */
+  unsoundRules: ({ file, errors }: { file: string; errors: number }) =>
+    `${quoted(file)} is not sound: ${counted(errors, "error")}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again`,
+  /** Properties that were to be proved of a rules file, or of what is shipped. */
+  unproved: (of: { file: string | undefined; refuted: number; undecided: number }) => {
+    const whose = of.file === undefined ? "the shipped knowledge" : quoted(of.file);
+    const verdicts = (["refuted", "undecided"] as const).filter((one) => of[one] > 0);
+    const counts = verdicts.map((one) => `${of[one]} ${one}`).join(", ");
+    return `not everything is proved of ${whose}: ${counts}\nsee the report for what is wrong under which answers, then run \`pyfw rules check --prove\` again`;
+  },
+  /** Files that were to be verified. One that cannot be read at all has no place inside it. */
+  badRecords: ({ problems }: { problems: readonly KnowledgeProblem[] }) => {
+    const next = problems.some(({ place }) => place !== undefined) ? CHECK_RECORD : CHECK_PATH;
+    return `${problemList(problems, knowledgeProblemWords)}\n${next}`;
+  },
+  /** Files whose decision has changed, and those that were edited by hand. */
+  notStanding: (found: { changed: readonly string[]; edited: readonly string[]; of: number }) => {
+    const { changed, edited, of } = found;
+    const one = quoted([...changed, ...edited][0] ?? "");
+    const fallen = `${changed.length} of ${of} decisions no longer ${changed.length === 1 ? "stands" : "stand"}`;
+    const touched = `${edited.length} of ${of} records ${edited.length === 1 ? "was" : "were"} changed by hand`;
+    const errors = [
+      [changed, of === 1 ? `the decision in ${one} no longer stands` : fallen, SEE_REPORT],
+      [edited, of === 1 ? `the record in ${one} was changed by hand` : touched, PUT_BACK],
+    ] as const;
+    return errors
+      .flatMap(([files, what, next]) => (files.length === 0 ? [] : `${what}\n${next}`))
+      .join("\nerror: ");
+  },
+  notExpected: (of: { expected: readonly string[]; winners: readonly string[] }) => {
+    const { expected, winners } = of;
+    const first = `first ${winners.length === 1 ? "is" : "are"} ${backquoted(winners)}`;
+    const found = winners.length === 0 ? "no framework is left" : first;
+    return `expected ${backquoted(expected)} to be first, but ${found}\nlook at the reasons in the report, then change the answers or the expectation`;
+  },
+  /** What a team can live with is something else. */
+  notCommon: (of: { expected: readonly string[]; common: readonly string[] }) => {
+    const { expected, common } = of;
+    const those = `${common.length === 1 ? "it is" : "these are"} ${backquoted(common)}`;
+    const found = common.length === 0 ? "no framework is left for everybody" : those;
+    return `expected the best compromise to be among ${backquoted(expected)}, but ${found}\nlook at the rankings in the report, then talk about the answers or change the expectation`;
+  },
+  /** A batch with lines that could not be read. */
+  badLines: ({ bad, lines }: { bad: number; lines: number }) =>
+    `${bad} of ${counted(lines, "line")} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line`,
+  /** `commands` are for the answers so far; `undefined` where there are none. */
+  cancelled: (of: {
+    by: "SIGINT" | "SIGTERM" | "SIGHUP";
+    commands: { readonly result: string; readonly goOn: string } | undefined;
+  }) => {
+    if (of.commands === undefined) return "Stopped.";
+    return `Stopped. For a result from your answers so far:\n  ${of.commands.result}\nTo go on:\n  ${of.commands.goOn}`;
+  },
+  bug: ({ trace }: { trace: string }) =>
+    `this is a bug in pyfw\n${trace}\nplease report it with the lines above and the command that you ran`,
+};
+
+/** What is known of each kind of problem with what was typed or read, and what is wrong, without the place. */
+const PROBLEMS = {
+  unknownName: (of: {
+    what: keyof typeof LISTS;
+    name: string;
+    of?: string;
+    known: readonly string[];
+  }) => {
+    const meant = nearest(of.name, of.known);
+    const owner = of.of === undefined ? "" : ` of \`${of.of}\``;
+    const hint = meant === undefined ? hintOf(of.known) : `; did you mean \`${meant}\`?`;
+    return `${quoted(of.name)} is not a ${of.what}${owner}${hint}`;
+  },
+  wrongShape: ({ expected, found }: { expected: string; found: string }) =>
+    `expected ${expected}, found ${found}`,
+  severalChoices: ({ question, count }: { question: string; count: number }) =>
+    `\`${question}\` takes one choice, ${count} are given`,
+  givenTwice: ({ what, name }: { what: keyof typeof GIVEN_TWICE; name: string }) =>
+    GIVEN_TWICE[what](name),
+  repeatedKey: ({ key }: { key: string }) => `the key ${quoted(key)} is repeated`,
+  notMatchable: ({ trait }: { trait: string }) =>
+    `the trait \`${trait}\` is shown but cannot be matched, because its values are free text`,
+  wrongCount: ({ least, most, count }: { least: number; most: number; count: number }) =>
+    `expected ${least} to ${most} frameworks, found ${count}`,
+  malformed: (of: { given: string; form: keyof typeof FORMS; example: string }) =>
+    `expected \`${of.form}\`, for example \`${of.example}\`; found ${quoted(of.given)}`,
+  beside: ({ key }: { key: string }) =>
+    `${quoted(key)} is next to \`answers\`; answers go inside it`,
+  otherFormat: ({ format }: { format: string }) =>
+    `the format ${quoted(format)} holds no answers; \`pyfw.recommendation/1\` does`,
   /** One of several files, of which nothing could be read. */
-  unreadFile: { says: string };
-  outsideArticle: { framework: string };
+  unreadFile: ({ says }: { says: string }) => says,
+  outsideArticle: ({ framework }: { framework: string }) =>
+    `\`${framework}\` is not in the article, so \`--article\` leaves it out`,
   /** A package that people add to frameworks: their names, and the id of the first. */
-  package: { name: string; of: readonly string[]; first: string };
-}
+  package: ({ name, of }: { name: string; of: readonly string[]; first: string }) =>
+    `${quoted(name)} is not ranked: it is a package for ${manyNames(of)}`,
+};
+
+/** What is known of each kind that has words in the table. */
+type FieldsIn<Table extends Readonly<Record<string, (fields: never) => string>>> = {
+  readonly [Kind in keyof Table]: Readonly<Parameters<Table[Kind]>[0]>;
+};
+
+/** The fields of each kind with its name, or of one kind. */
+type OneOf<Fields, Kind extends keyof Fields = keyof Fields> = {
+  readonly [K in Kind]: Fields[K] & { readonly kind: K };
+}[Kind];
+
+type ProblemFields = FieldsIn<typeof PROBLEMS>;
+type FailureFields = FieldsIn<typeof FAILURES>;
 
 /** One thing wrong with what was typed or read. `place` says where: a flag, a file, a key in it. */
 export type InputProblem = OneOf<ProblemFields> & { readonly place: string };
 
-/** The fields of one kind, with its name. */
-type OneOf<Fields> = {
-  readonly [K in keyof Fields]: Readonly<Fields[K]> & { readonly kind: K };
-}[keyof Fields];
+export type FailureDetail = OneOf<FailureFields>;
 
 /** An input problem in words. `place` is empty for the whole. */
 export interface ProblemMessage {
   readonly place: string;
   readonly message: string;
 }
-
-/** What is known of each way to end badly. */
-interface FailureFields {
-  badUsage: { says: string; help: string };
-  badInput: { problems: readonly InputProblem[] };
-  notJson: { place: string; line: number; column: number };
-  empty: { place: string };
-  notText: { file: string; line: number; column: number };
-  tooLarge: { place: string; limit: number };
-  unreadable: { path: string; code: string };
-  unwritable: { path: string; code: string };
-  /** Nobody can be asked; `because` says why. */
-  noAnswers: { because: keyof typeof NOBODY_TO_ASK };
-  /** A batch without a file, where standard input is a terminal. */
-  noLines: object;
-  /** A rules file that another command was to work with. */
-  badRules: { problems: readonly KnowledgeProblem[] };
-  /** A rules file that was to be checked. */
-  unsoundRules: { file: string; errors: number };
-  /** Properties that were to be proved of a rules file, or of what is shipped. */
-  unproved: { file: string | undefined; refuted: number; undecided: number };
-  /** Files that were to be verified. */
-  badRecords: { problems: readonly KnowledgeProblem[] };
-  /** Files whose decision has changed, and those that were edited by hand. */
-  notStanding: { changed: readonly string[]; edited: readonly string[]; of: number };
-  notExpected: { expected: readonly string[]; winners: readonly string[] };
-  /** What a team can live with is something else. */
-  notCommon: { expected: readonly string[]; common: readonly string[] };
-  /** A batch with lines that could not be read. */
-  badLines: { bad: number; lines: number };
-  /** `commands` are for the answers so far; `undefined` where there are none. */
-  cancelled: {
-    by: "SIGINT" | "SIGTERM" | "SIGHUP";
-    commands: { readonly result: string; readonly goOn: string } | undefined;
-  };
-  bug: { trace: string };
-}
-
-export type FailureDetail = OneOf<FailureFields>;
 
 /** Those that are not about usage or input. */
 const EXIT_CODES: { readonly [K in FailureDetail["kind"]]?: number } = {
@@ -118,52 +192,28 @@ export function exitCode(detail: FailureDetail): number {
   return EXIT_CODES[detail.kind] ?? BAD_INPUT;
 }
 
-/** What a person reads on standard error: what is wrong, where, and on the last line what to do next. */
+/** What a person reads on standard error. */
 export function words(detail: FailureDetail): string {
-  switch (detail.kind) {
-    case "badUsage":
-      return `error: ${detail.says}\nrun \`${detail.help}\` for help\n`;
-    case "badInput":
-      return badInput(detail.problems);
-    case "notJson":
-      return `error: ${detail.place} is not JSON: line ${detail.line}, column ${detail.column} cannot be read\nwrite answers such as {"size": "large"}; \`pyfw questions\` lists them all\n`;
-    case "empty":
-      return `error: ${detail.place} is empty\nsend answers such as {"size": "large"}, or {} to leave every question open\n`;
-    case "notText":
-      return `error: ${detail.file} is neither UTF-8 nor UTF-16: line ${detail.line}, column ${detail.column} cannot be read\nwrite the file as UTF-8, then run this again\n`;
-    case "tooLarge":
-      return `error: ${visible(detail.place)} is larger than ${detail.limit / 1024} KiB, which no answers need\nsee \`pyfw recommend --help\` for what answers look like\n`;
-    case "unreadable":
-      return `error: ${unreadable(detail.path, detail.code)}\n${detail.path === fileName("-") ? CHECK_INPUT : CHECK_PATH}\n`;
-    case "unwritable":
-      return `error: cannot write ${quoted(detail.path)}: ${cause(detail.code)}\n${TO_WRITE[detail.code] ?? "check that there is room and that you may write there"}\n`;
-    case "noAnswers":
-      return `error: ${NOBODY_TO_ASK[detail.because]}\ngive a file, pipe JSON, or use \`--answer question=choice\`; \`pyfw questions\` lists them all\n`;
-    case "noLines":
-      return "error: `--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object per line; `-` reads what is typed\n";
-    case "badRules":
-      return `${problemList(detail.problems, knowledgeProblemWords)}\nrun \`pyfw rules check\` again when it is fixed\n`;
-    case "unsoundRules":
-      return `error: ${quoted(detail.file)} is not sound: ${counted(detail.errors, "error")}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again\n`;
-    case "unproved":
-      return unproved(detail);
-    case "badRecords":
-      return badRecords(detail.problems);
-    case "notStanding":
-      return notStanding(detail);
-    case "notExpected":
-      return notExpected(detail);
-    case "notCommon":
-      return notCommon(detail);
-    case "badLines":
-      return `error: ${detail.bad} of ${counted(detail.lines, "line")} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line\n`;
-    case "cancelled":
-      return detail.commands === undefined
-        ? "Stopped.\n"
-        : `Stopped. For a result from your answers so far:\n  ${detail.commands.result}\nTo go on:\n  ${detail.commands.goOn}\n`;
-    case "bug":
-      return `error: this is a bug in pyfw\n${detail.trace}\nplease report it with the lines above and the command that you ran\n`;
-  }
+  const text = found(FAILURES, detail);
+  return detail.kind === "cancelled" ? `${text}\n` : `error: ${text}\n`;
+}
+
+/** What is wrong, without its place: lower case, no full stop. */
+export function problemWords(problem: InputProblem): string {
+  return found(PROBLEMS, problem);
+}
+
+/** What the table says of one of its kinds. */
+function found<Fields, Kind extends keyof Fields, Says>(
+  table: { readonly [K in keyof Fields]: (fields: Fields[K]) => Says },
+  one: OneOf<Fields, Kind>,
+): Says {
+  return table[one.kind](one);
+}
+
+/** The problems in words, in their order. */
+export function problemMessages(problems: readonly InputProblem[]): readonly ProblemMessage[] {
+  return problems.map((problem) => ({ place: problem.place, message: problemWords(problem) }));
 }
 
 const NOBODY_TO_ASK = {
@@ -174,74 +224,28 @@ const NOBODY_TO_ASK = {
 };
 
 /** A file of garbage may hold thousands of problems; nobody reads more than these at once. */
-const MOST_TOLD = 100;
-
-function badInput(problems: readonly InputProblem[]): string {
-  const list = problemList(problems, (problem) =>
-    // What a file says of itself names it already.
-    problem.kind === "unreadFile" ? problem.says : `${problem.place}: ${problemWords(problem)}`,
-  );
-  return `${list}\n${nextStep(problems)}\n`;
-}
-
-/** A file that cannot be read at all has no place inside it. */
-function badRecords(problems: readonly KnowledgeProblem[]): string {
-  const next = problems.some(({ place }) => place !== undefined)
-    ? "give only files made by `pyfw recommend -f adr`, or make the record again"
-    : CHECK_PATH;
-  return `${problemList(problems, knowledgeProblemWords)}\n${next}\n`;
-}
+const MOST_LISTED = 100;
 
 /** One problem in a line, or several below their number. Only those that are printed are put into words. */
 function problemList<Problem>(
   problems: readonly Problem[],
   wordsOf: (problem: Problem) => string,
 ): string {
-  const lines = firstOf(problems, MOST_TOLD, wordsOf, (more) => `and ${more} more`);
-  if (problems.length === 1) return `error: ${lines.join("")}`;
-  return [`error: ${problems.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");
+  const lines = firstOf(problems, MOST_LISTED, wordsOf, (more) => `and ${more} more`);
+  if (problems.length === 1) return lines.join("");
+  return [`${problems.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+/** What a file says of itself names it already. */
+function problemLine(problem: InputProblem): string {
+  return problem.kind === "unreadFile"
+    ? problem.says
+    : `${problem.place}: ${problemWords(problem)}`;
 }
 
 function knowledgeProblemWords({ place, path, what }: KnowledgeProblem): string {
   const at = place === undefined ? [] : [`${place.file}:${place.line}:${place.column}`];
   return [...at, ...(path.length === 0 ? [] : [pathWords(path)]), what].join(": ");
-}
-
-/** The problems in words, in their order. */
-export function problemMessages(problems: readonly InputProblem[]): readonly ProblemMessage[] {
-  return problems.map((problem) => ({ place: problem.place, message: problemWords(problem) }));
-}
-
-/** What is wrong, without its place: lower case, no full stop. */
-export function problemWords(problem: InputProblem): string {
-  switch (problem.kind) {
-    case "unknownName":
-      return unknownName(problem);
-    case "wrongShape":
-      return `expected ${problem.expected}, found ${problem.found}`;
-    case "severalChoices":
-      return `\`${problem.question}\` takes one choice, ${problem.count} are given`;
-    case "givenTwice":
-      return GIVEN_TWICE[problem.what](problem.name);
-    case "repeatedKey":
-      return `the key ${quoted(problem.key)} is repeated`;
-    case "notMatchable":
-      return `the trait \`${problem.trait}\` is shown but cannot be matched, because its values are free text`;
-    case "wrongCount":
-      return `expected ${problem.least} to ${problem.most} frameworks, found ${problem.count}`;
-    case "malformed":
-      return `expected \`${problem.form}\`, for example \`${problem.example}\`; found ${quoted(problem.given)}`;
-    case "beside":
-      return `${quoted(problem.key)} is next to \`answers\`; answers go inside it`;
-    case "otherFormat":
-      return `the format ${quoted(problem.format)} holds no answers; \`pyfw.recommendation/1\` does`;
-    case "unreadFile":
-      return problem.says;
-    case "outsideArticle":
-      return `\`${problem.framework}\` is not in the article, so \`--article\` leaves it out`;
-    case "package":
-      return `${quoted(problem.name)} is not ranked: it is a package for ${manyNames(problem.of)}`;
-  }
 }
 
 /** All of up to three names; of more, the first two. */
@@ -255,13 +259,6 @@ const GIVEN_TWICE = {
     `the trait ${quoted(name)} is required twice; list its values in one, any of them is enough`,
   framework: (name: string) => `${quoted(name)} is named twice`,
 };
-
-function unknownName({ what, name, of, known }: ProblemFields["unknownName"]): string {
-  const meant = nearest(name, known);
-  const owner = of === undefined ? "" : ` of \`${of}\``;
-  const hint = meant === undefined ? hintOf(known) : `; did you mean \`${meant}\`?`;
-  return `${quoted(name)} is not a ${what}${owner}${hint}`;
-}
 
 /** The question with the most choices of its own, `parts`, has as many. */
 const SHORT_LIST = 13;
@@ -295,53 +292,20 @@ function nextStep(problems: readonly InputProblem[]): string {
   return `run ${[...commands].join(" and ")} to see what there is`;
 }
 
-function commandFor(problem: InputProblem): string {
-  switch (problem.kind) {
-    case "unknownName":
-    case "givenTwice":
-      return LISTS[problem.what];
-    case "notMatchable":
-      return LISTS.trait;
-    case "wrongCount":
-      return LISTS.framework;
-    case "package":
-      return `pyfw show ${problem.first}`;
-    case "outsideArticle":
-      return "pyfw list --article";
-    case "unreadFile":
-      return "pyfw help answers";
-    case "malformed":
-      return FORMS[problem.form];
-    default:
-      return LISTS.question;
-  }
-}
+/** The command that says more of a problem. Where it is none of these, it lists the questions. */
+const COMMANDS: { readonly [K in keyof ProblemFields]?: (problem: ProblemFields[K]) => string } = {
+  unknownName: ({ what }) => LISTS[what],
+  givenTwice: ({ what }) => LISTS[what],
+  notMatchable: () => LISTS.trait,
+  wrongCount: () => LISTS.framework,
+  package: ({ first }) => `pyfw show ${first}`,
+  outsideArticle: () => "pyfw list --article",
+  unreadFile: () => "pyfw help answers",
+  malformed: ({ form }) => FORMS[form],
+};
 
-function unproved({ file, refuted, undecided }: FailureFields["unproved"]): string {
-  const counts = [
-    ...(refuted === 0 ? [] : [`${refuted} refuted`]),
-    ...(undecided === 0 ? [] : [`${undecided} undecided`]),
-  ];
-  const whose = file === undefined ? "the shipped knowledge" : quoted(file);
-  return `error: not everything is proved of ${whose}: ${counts.join(", ")}\nsee the report for what is wrong under which answers, then run \`pyfw rules check --prove\` again\n`;
-}
-
-function notStanding({ changed, edited, of }: FailureFields["notStanding"]): string {
-  const one = quoted([...changed, ...edited][0] ?? "");
-  const count = (files: readonly string[]) => `${files.length} of ${of}`;
-  const fallen =
-    of === 1
-      ? `the decision in ${one} no longer stands`
-      : `${count(changed)} decisions no longer ${changed.length === 1 ? "stands" : "stand"}`;
-  const touched =
-    of === 1
-      ? `the record in ${one} was changed by hand`
-      : `${count(edited)} records ${edited.length === 1 ? "was" : "were"} changed by hand`;
-  return [
-    ...(changed.length === 0 ? [] : [`error: ${fallen}`, SEE_REPORT]),
-    ...(edited.length === 0 ? [] : [`error: ${touched}`, PUT_BACK]),
-    "",
-  ].join("\n");
+function commandFor<Kind extends keyof ProblemFields>(problem: OneOf<ProblemFields, Kind>) {
+  return COMMANDS[problem.kind]?.(problem) ?? LISTS.question;
 }
 
 const SEE_REPORT =
@@ -349,21 +313,7 @@ const SEE_REPORT =
 const PUT_BACK =
   "see the report for what to put back, or decide again with `pyfw recommend -f adr` (and `--choose` for another choice)";
 
-function notExpected({ expected, winners }: FailureFields["notExpected"]): string {
-  const found =
-    winners.length === 0
-      ? "no framework is left"
-      : `first ${winners.length === 1 ? "is" : "are"} ${backquoted(winners)}`;
-  return `error: expected ${backquoted(expected)} to be first, but ${found}\nlook at the reasons in the report, then change the answers or the expectation\n`;
-}
-
-function notCommon({ expected, common }: FailureFields["notCommon"]): string {
-  const found =
-    common.length === 0
-      ? "no framework is left for everybody"
-      : `${common.length === 1 ? "it is" : "these are"} ${backquoted(common)}`;
-  return `error: expected the best compromise to be among ${backquoted(expected)}, but ${found}\nlook at the rankings in the report, then talk about the answers or change the expectation\n`;
-}
+const CHECK_RECORD = "give only files made by `pyfw recommend -f adr`, or make the record again";
 
 /** What to do next where room and rights are not what is missing. */
 const TO_WRITE: Readonly<Record<string, string>> = {
