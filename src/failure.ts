@@ -1,9 +1,8 @@
 // Every way to end badly, all the words for it, and all exit codes.
 import type { KnowledgeProblem } from "./knowledge/problem.ts";
-import { firstOf } from "./text/first-of.ts";
-import { backquoted, fileName, quoted, visible } from "./text/quote.ts";
+import { fileName, quoted, visible } from "./text/quote.ts";
 import { nearest } from "./text/suggestion.ts";
-import { counted, listed, pathWords } from "./text/words.ts";
+import { backquoted, counted, firstOf, listed, pathWords } from "./text/words.ts";
 
 /** What is known of each way to end badly, and its words: what is wrong, and on the last line what to do next. */
 const FAILURES = {

@@ -15,7 +15,7 @@ import { rank } from "./ranking/rank.ts";
 import { recommendationJson, recommendationOf } from "./report/recommendation/json.ts";
 import type { RecommendationJson as Recommendation } from "./report/recommendation/schema.ts";
 import { compile } from "./tables/compile.ts";
-import { firstOf } from "./text/first-of.ts";
+import { firstOf } from "./text/words.ts";
 
 /** Knowledge that has passed all checks, with the names by which a recommendation can be traced to it. */
 export interface LoadedKnowledge {

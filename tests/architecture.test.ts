@@ -33,11 +33,11 @@ host.ts: node:process system type:node:stream
   because it is the only door to the world
 system: failure.ts node:fs node:os node:path node:process text/decode.ts text/quote.ts
   because streams, files and signals are what the host is made of
-failure.ts: text/first-of.ts text/quote.ts text/suggestion.ts text/words.ts
+failure.ts: text/quote.ts text/suggestion.ts text/words.ts
   type:knowledge/problem.ts
   because words for every bad end need nothing else
 library.ts: analysis/confidence analysis/search/random.ts answers failure.ts json/hash.ts knowledge
-  tables/compile.ts ranking report/recommendation/json.ts text/first-of.ts
+  tables/compile.ts ranking report/recommendation/json.ts text/words.ts
   type:report/recommendation/schema.ts
   because it opens reading, ranking and reporting to programs, and touches nothing else
 commands: answers commander failure.ts knowledge ranking record report/formats type:report/*
@@ -83,10 +83,10 @@ analysis/*: analysis/search knowledge/answer.ts knowledge/clashes.ts json/canoni
 analysis/advice: analysis/confidence analysis/search knowledge/answer.ts ranking/ranked.ts tables type:knowledge
   type:ranking
   because when to stop asking depends on how firm the winners are
-record: answers failure.ts json knowledge ranking rules-file text/first-of.ts text/quote.ts
-  text/words.ts zod
+record: answers failure.ts json knowledge ranking rules-file text/quote.ts text/words.ts
+  zod
   because decisions are read, re-run and compared as plain values, wherever they are kept
-answers: failure.ts json knowledge/answer.ts knowledge/article.ts text/first-of.ts text/quote.ts
+answers: failure.ts json knowledge/answer.ts knowledge/article.ts text/quote.ts text/words.ts
   type:host.ts type:knowledge type:json type:ranking
   because it reads what people give, and scores nothing
 rules-file: json knowledge text/quote.ts type:host.ts

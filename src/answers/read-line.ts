@@ -1,7 +1,7 @@
 // Reads one line of a batch, whose errors become values so that the run goes on.
 import { Failure, type InputProblem, type ProblemMessage, problemWords } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
-import { firstOf } from "../text/first-of.ts";
+import { firstOf } from "../text/words.ts";
 import type { Input } from "./input.ts";
 import { readAnswers } from "./read.ts";
 

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { namesIn } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
 import { FORMATS, type Format } from "../report/formats/formats.ts";
-import { backquoted } from "../text/quote.ts";
+import { backquoted } from "../text/words.ts";
 import { WHENS } from "./outcome.ts";
 
 /** The headings under which help lists flags that several commands have. */

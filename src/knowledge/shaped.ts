@@ -1,7 +1,8 @@
 // From a value of unknown shape, such as parsed JSON, to one of a known shape, or to all problems in words.
 import type { core, ZodType } from "zod";
-import { backquoted, quoted } from "../text/quote.ts";
+import { quoted } from "../text/quote.ts";
 import { nearest } from "../text/suggestion.ts";
+import { backquoted } from "../text/words.ts";
 import { error, type KnowledgeProblem, unknownKeys } from "./problem.ts";
 
 export type Shaped<Value> =

@@ -5,8 +5,7 @@ import { firstPlace, firstPoints } from "../report/first-place.ts";
 import { warnings } from "../report/recommendation/document.ts";
 import { advice, ahead, decisiveReasons } from "../report/recommendation/headline.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
-import { moreThan } from "../text/first-of.ts";
-import { counted, sentence } from "../text/words.ts";
+import { counted, moreThan, sentence } from "../text/words.ts";
 import { copyable, documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 

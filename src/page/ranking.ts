@@ -6,8 +6,7 @@ import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { pointsWords } from "../report/recommendation/ranking-table.ts";
 import { noSources } from "../report/sources.ts";
 import { askedAbout, ruledOutLine, shortfall } from "../report/wording.ts";
-import { firstOf } from "../text/first-of.ts";
-import { counted } from "../text/words.ts";
+import { counted, firstOf } from "../text/words.ts";
 import {
   documentationOf,
   el,

@@ -1,8 +1,7 @@
 // What was changed by hand in a record: the text says something else than the block.
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
-import { moreThan } from "../text/first-of.ts";
 import { shortened } from "../text/quote.ts";
-import { counted } from "../text/words.ts";
+import { counted, moreThan } from "../text/words.ts";
 import type { RecordComparison } from "./comparison-shape.ts";
 import { nameWords, type Passage, proseOf } from "./prose.ts";
 import type { RecordRead } from "./read-record.ts";

@@ -14,8 +14,7 @@ import type {
 import type { Excluded } from "../ranking/admit.ts";
 import type { Reason } from "../ranking/rank.ts";
 import { bad, code, faint, good, strong, type Text } from "../text/document.ts";
-import { firstOf } from "../text/first-of.ts";
-import { counted, listed, signed } from "../text/words.ts";
+import { counted, firstOf, listed, signed } from "../text/words.ts";
 import type { SourceList } from "./sources.ts";
 
 /**

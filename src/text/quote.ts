@@ -1,13 +1,5 @@
 // Names and foreign text inside pyfw's own sentences.
 
-/** A list for people, each name in backquotes: `a`, `b` and `c`. */
-export function backquoted(names: readonly string[]): string {
-  const quotedNames = names.map((name) => `\`${name}\``);
-  return quotedNames.length < 2
-    ? quotedNames.join("")
-    : `${quotedNames.slice(0, -1).join(", ")} and ${quotedNames.at(-1)}`;
-}
-
 const LONGEST_QUOTE = 60;
 
 /** Foreign text in backquotes: control characters made visible, long text cut. */

@@ -1,9 +1,14 @@
-// Small pieces of wording: lists, numbers, shares, paths.
+// Small pieces of wording: lists, the first few of many, numbers, shares, paths.
 import { shortened } from "./quote.ts";
 
 /** A list for people: "Bottle, CherryPy and Flask". */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** A list for people, each name in backquotes: "`a`, `b` and `c`". */
+export function backquoted(names: readonly string[]): string {
+  return listed(names.map((name) => `\`${name}\``));
 }
 
 /** A number with its noun: "1 point", "3 points", "-1 points". */
@@ -38,4 +43,23 @@ export function signed(points: number): string {
 export function barOf(share: number, columns: number): string {
   const filled = Math.round(share * columns);
   return "█".repeat(filled) + "░".repeat(columns - filled);
+}
+
+/** The first `most` items as `write` puts them; where there are more, also what `rest` says of their number. */
+export function firstOf<Item, Line>(
+  items: readonly Item[],
+  most: number,
+  write: (item: Item) => Line,
+  rest: (more: number) => Line,
+): readonly Line[] {
+  return [...items.slice(0, most).map(write), ...moreThan(most, items.length, rest)];
+}
+
+/** What `rest` says of how many of `total` are not among the `shown`; nothing if all are. */
+export function moreThan<Line>(
+  shown: number,
+  total: number,
+  rest: (more: number) => Line,
+): readonly Line[] {
+  return total > shown ? [rest(total - shown)] : [];
 }

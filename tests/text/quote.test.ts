@@ -1,6 +1,7 @@
 // Tests that foreign text is quoted so that it cannot act on a terminal.
 import { describe, expect, test } from "vitest";
-import { backquoted, quoted, visible } from "../../src/text/quote.ts";
+import { quoted, visible } from "../../src/text/quote.ts";
+import { backquoted } from "../../src/text/words.ts";
 
 test.each([
   [[], ""],

@@ -10,9 +10,8 @@ import {
   strong,
   type Text,
 } from "../../text/document.ts";
-import { moreThan } from "../../text/first-of.ts";
 import { fileName } from "../../text/quote.ts";
-import { counted, listed, pathWords } from "../../text/words.ts";
+import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
 import { firstPoints } from "../first-place.ts";
 import { warnings } from "../recommendation/document.ts";
 import { decisiveReasons, headline as firstWords } from "../recommendation/headline.ts";

@@ -14,8 +14,7 @@ import {
   type Text,
   withCode,
 } from "../../text/document.ts";
-import { firstOf } from "../../text/first-of.ts";
-import { counted, listed, signed } from "../../text/words.ts";
+import { counted, firstOf, listed, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
 import type { RecommendationReport } from "./json.ts";
 

@@ -15,8 +15,7 @@ import {
   type Text,
   table,
 } from "../../text/document.ts";
-import { moreThan } from "../../text/first-of.ts";
-import { barOf, counted, listed } from "../../text/words.ts";
+import { barOf, counted, listed, moreThan } from "../../text/words.ts";
 import { firstRows, namesOf } from "../first-place.ts";
 import type { SourceList } from "../sources.ts";
 import {

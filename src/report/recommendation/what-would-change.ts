@@ -4,8 +4,7 @@ import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts
 import { titleOf } from "../../knowledge/answer.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import { type Document, heading, list, paragraph, strong, type Text } from "../../text/document.ts";
-import { moreThan } from "../../text/first-of.ts";
-import { counted, listed } from "../../text/words.ts";
+import { counted, listed, moreThan } from "../../text/words.ts";
 import { firstPlace } from "../first-place.ts";
 import { frameworkName, labelsOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";

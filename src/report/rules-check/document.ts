@@ -18,8 +18,7 @@ import {
   table,
   withCode,
 } from "../../text/document.ts";
-import { moreThan } from "../../text/first-of.ts";
-import { counted, listed, pathWords } from "../../text/words.ts";
+import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
 import { rulesTag } from "../wording.ts";
 import type { RulesCheckReport } from "./json.ts";
 import {

@@ -18,9 +18,8 @@ import {
   type Text,
   table,
 } from "../../text/document.ts";
-import { moreThan } from "../../text/first-of.ts";
 import { shortened, visible } from "../../text/quote.ts";
-import { counted, listed } from "../../text/words.ts";
+import { counted, listed, moreThan } from "../../text/words.ts";
 import { frameworkName, rulesTag, valueWords } from "../wording.ts";
 import type { ComparedRules, RulesDiffReport } from "./json.ts";
 

@@ -4,8 +4,7 @@ import type { Agreement, Member } from "../../analysis/team/agreement.ts";
 import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
 import { titleOf } from "../../knowledge/answer.ts";
 import { code, type Document, list, paragraph, strong, type Text } from "../../text/document.ts";
-import { firstOf } from "../../text/first-of.ts";
-import { counted, listed } from "../../text/words.ts";
+import { counted, firstOf, listed } from "../../text/words.ts";
 import { firstPlace, firstPoints } from "../first-place.ts";
 import { labelsOf, successorWords } from "../wording.ts";
 

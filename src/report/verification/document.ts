@@ -9,8 +9,7 @@ import type {
 } from "../../record/comparison-shape.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
 import { bad, type Document, faint, good, list, paragraph, strong } from "../../text/document.ts";
-import { firstOf, moreThan } from "../../text/first-of.ts";
-import { counted, pathWords, sentence, signed } from "../../text/words.ts";
+import { counted, firstOf, moreThan, pathWords, sentence, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
 import { frameworkName, rulesTag, traitLabel, valueWords } from "../wording.ts";
 import type { RerunRecord, VerificationReport, VerifiedRecord } from "./json.ts";
