@@ -6,19 +6,15 @@ import { questionPrompt } from "./question-prompt.ts";
 import type { Asker, Manner } from "./reply.ts";
 import { reviewPrompt } from "./review-prompt.ts";
 
-/** An asker that draws its questions on standard error. `stopped` hears what broke it off. */
+/** An asker that draws its questions on standard error. `onStop` is called with what broke it off. */
 export function keyAsker(
   host: Host,
-  { screen, welcome }: Pick<Manner, "screen" | "welcome">,
-  stopped: (signal: EndSignal) => void,
+  { screen, welcome }: Manner,
+  onStop: (signal: EndSignal) => void,
 ): Asker {
-  const terminal = takeTerminal(host, screen, stopped);
-  const context = {
-    input: terminal.keys,
-    output: host.errors,
-    signal: terminal.broken,
-    clearPromptOnDone: true,
-  };
+  const terminal = takeTerminal(host, screen, onStop);
+  const { keys: input, broken: signal } = terminal;
+  const context = { input, output: host.errors, signal, clearPromptOnDone: true };
   let notes: string[] = [];
   const shown = () => {
     const note = notes.join(" ");
@@ -29,7 +25,7 @@ export function keyAsker(
   return {
     ask: (step) => replied(questionPrompt({ ...shown(), step, welcome }, context)),
     review: (review) => replied(reviewPrompt({ ...shown(), review }, context)),
-    tell: (text) => void notes.push(text),
+    notify: (text) => void notes.push(text),
     close() {
       terminal.giveBack();
       for (const note of notes) host.errors.write(`${wrap([note], screen).join("\n")}\n`);

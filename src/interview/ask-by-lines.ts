@@ -5,13 +5,13 @@ import { takesNone } from "../knowledge/answer.ts";
 import { changedFrom, chosenBefore } from "./items.ts";
 import type { Asker, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import { suggestedAt, waysOf } from "./review-ways.ts";
-import { answerWords, isTelling, NOT_ASKED, placesWords, reason } from "./wording.ts";
+import { answerWords, isInformative, NOT_ASKED, placesWords, reason } from "./wording.ts";
 
-/** An asker that writes lines to standard error and never moves the cursor. `stopped` hears what broke it off. */
+/** An asker that writes lines to standard error and never moves the cursor. `onStop` is called with what broke it off. */
 export function lineAsker(
   host: Host,
   { welcome }: Pick<Manner, "welcome">,
-  stopped: (signal: EndSignal) => void,
+  onStop: (signal: EndSignal) => void,
 ): Asker {
   const lines = createInterface({ input: host.input, terminal: false });
   const waiting = lines[Symbol.asyncIterator]();
@@ -20,7 +20,7 @@ export function lineAsker(
     interrupted = () => resolve(undefined);
   });
   const forget = host.onSignal((signal) => {
-    stopped(signal);
+    onStop(signal);
     interrupted();
   });
   const say = (text: string) => host.errors.write(text);
@@ -31,7 +31,7 @@ export function lineAsker(
   async function nextLine(): Promise<string | undefined> {
     const line = await Promise.race([waiting.next(), interrupt]);
     if (line !== undefined && line.done !== true) return line.value.trim();
-    if (host.isClosed()) stopped("SIGHUP");
+    if (host.isClosed()) onStop("SIGHUP");
     say("\n");
     return undefined;
   }
@@ -44,19 +44,13 @@ export function lineAsker(
         say(important ? "Your answer (important): " : "Your answer: ");
         const line = await nextLine();
         if (line === undefined) return { kind: "cancel" };
-        const heard = hear(line, step, important);
-        if (heard === "important") {
-          important = !important;
-          say(
-            important
-              ? "Important: this question counts double.\n"
-              : "This question counts once.\n",
-          );
-        } else if (typeof heard === "string") {
-          say(`${heard}\n`);
-        } else {
-          return heard;
-        }
+        const reply = readReply(line, step, important);
+        if (typeof reply !== "string") return reply;
+        if (reply === MARK) important = !important;
+        const marked = important
+          ? "Important: this question counts double."
+          : "This question counts once.";
+        say(`${reply === MARK ? marked : reply}\n`);
       }
     },
     async review(review) {
@@ -72,9 +66,7 @@ export function lineAsker(
         );
       }
     },
-    tell(text) {
-      say(`${text}\n`);
-    },
+    notify: (text) => void say(`${text}\n`),
     close() {
       forget();
       lines.close();
@@ -85,10 +77,10 @@ export function lineAsker(
 function introduction(step: Step, welcome: readonly string[]): string {
   const { question, replied, important } = step;
   const many = question.kind === "many";
-  const now = step.standings(before(step), important);
+  const now = step.standings(chosenBefore(step), important);
   return [
     ...(replied === 0 ? welcome : []),
-    ...(isTelling(now, step.trail.length) ? [`So far: ${placesWords(now).join(", ")}.`] : []),
+    ...(isInformative(now, step.trail.length) ? [`So far: ${placesWords(now).join(", ")}.`] : []),
     "",
     `Question ${replied + 1}: ${question.text}`,
     reason(question),
@@ -103,10 +95,6 @@ function introduction(step: Step, welcome: readonly string[]): string {
     ...repliedBefore(step),
     "",
   ].join("\n");
-}
-
-function before({ before: replied }: Step): readonly string[] | undefined {
-  return replied === "skipped" ? undefined : replied;
 }
 
 function repliedBefore(step: Step): readonly string[] {
@@ -146,36 +134,35 @@ function reviewReply(line: string, review: Review): ReviewReply | undefined {
   return /^\d+$/.test(line) ? ways[Number(line) - 1]?.reply : undefined;
 }
 
-const NOTHING_TYPED = "Nothing typed. Type 0 if you don't know.";
-
 function kept({ before }: Step, important: boolean): Reply | undefined {
   if (before === undefined) return undefined;
   return before === "skipped" ? { kind: "skip" } : { kind: "answer", choices: before, important };
 }
 
+/** The wish to turn the mark of importance. */
+const MARK = "i";
+
 /** A reply, the wish to turn the mark, or a sentence that says what was not understood. */
-function hear(typed: string, step: Step, important: boolean): Reply | "important" | string {
+function readReply(typed: string, step: Step, important: boolean): Reply | string {
   const { question, replied } = step;
   const line = typed.toLowerCase();
-  if (line === "i") return "important";
-  const changed = changedFrom(step, chosenBefore(step), important);
+  if (line === MARK) return MARK;
+  const changed = changedFrom(step, chosenBefore(step) ?? [], important);
   if (line === "f" || line === "q") return { kind: "finish", changed };
   if (line === "0" || line === "s") return { kind: "skip" };
   if (line === "b") return replied > 0 ? { kind: "back", changed } : "This is the first question.";
   if (line === "n" && takesNone(question)) return { kind: "answer", choices: [], important };
   const parts = line.split(/[\s,]+/).filter((part) => part !== "");
-  if (parts.length === 0) return kept(step, important) ?? NOTHING_TYPED;
+  if (parts.length === 0)
+    return kept(step, important) ?? "Nothing typed. Type 0 if you don't know.";
   const choices = parts.map((part) => named(part, step));
   const unknown = parts.filter((_, index) => choices[index] === undefined);
   if (unknown.length > 0)
     return `Not understood: ${harmless(unknown.join(", "))}. Type numbers from 0 to ${question.choices.length}.`;
   if (question.kind === "one" && new Set(choices).size > 1)
     return "This question takes one number.";
-  return {
-    kind: "answer",
-    choices: question.choices.map((choice) => choice.id).filter((id) => choices.includes(id)),
-    important,
-  };
+  const chosen = question.choices.map(({ id }) => id).filter((id) => choices.includes(id));
+  return { kind: "answer", choices: chosen, important };
 }
 
 function named(part: string, { question: { choices } }: Step): string | undefined {

@@ -46,15 +46,11 @@ export function repliedIds({ path, ahead, editing }: Course): readonly string[] 
 /** The same with the answers. */
 export function repliesOf(course: Course, questions: readonly Question[]): readonly Replied[] {
   const { known } = course;
-  return repliedIds(course).flatMap((id) =>
-    questions
-      .filter((question) => question.id === id)
-      .map((question) => ({
-        question,
-        choices: known.answers.get(id),
-        important: known.important.has(id),
-      })),
-  );
+  return repliedIds(course).flatMap((id) => {
+    const question = questions.find((one) => one.id === id);
+    if (question === undefined) return [];
+    return { question, choices: known.answers.get(id), important: known.important.has(id) };
+  });
 }
 
 /** Where the interview stands after the reply. */

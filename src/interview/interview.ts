@@ -100,7 +100,7 @@ export async function converse(
     if (turn.kind === "review" && reply.kind === "finish") return ended;
     const next = after(course, turn, reply);
     const contradictions = newContradictions(course.known, next.known, judge);
-    for (const sentence of contradictions) asker.tell(`Note: ${sentence}`);
+    for (const sentence of contradictions) asker.notify(`Note: ${sentence}`);
     course = next;
   }
 }

@@ -35,13 +35,15 @@ export function firstActive(step: Step): number {
   const { before } = step;
   if (before === undefined) return 0;
   const wanted = before === "skipped" ? [UNDECIDED.id] : before.length === 0 ? [NONE.id] : before;
-  const at = itemsOf(step).findIndex(({ id }) => wanted.includes(id));
-  return Math.max(0, at);
+  return Math.max(
+    0,
+    itemsOf(step).findIndex(({ id }) => wanted.includes(id)),
+  );
 }
 
-/** The choices that were the answer before; none where there was no answer. */
-export function chosenBefore({ before }: Pick<Step, "before">): readonly string[] {
-  return before === undefined || before === "skipped" ? [] : before;
+/** The choices that were the answer before; `undefined` where there was no answer. */
+export function chosenBefore({ before }: Step): readonly string[] | undefined {
+  return before === "skipped" ? undefined : before;
 }
 
 /** Whether the item can be ticked. */
@@ -65,9 +67,8 @@ export function replyOf(
 /** What differs from the reply before; `undefined` if nothing does. A mark alone is no reply. */
 export function changedFrom(step: Step, ticked: readonly string[], important: boolean) {
   const before = chosenBefore(step);
-  const isSame = inOrder(before, step).join() === inOrder(ticked, step).join();
-  const isAnswered = step.before !== undefined && step.before !== "skipped";
-  if (isSame && (important === step.important || !isAnswered)) return undefined;
+  const isSame = inOrder(before ?? [], step).join() === inOrder(ticked, step).join();
+  if (isSame && (important === step.important || before === undefined)) return undefined;
   const isOpen = ticked.length === 0 && !isSame;
   return { choices: isOpen ? undefined : inOrder(ticked, step), important };
 }

@@ -6,7 +6,7 @@ import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./ite
 import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
 import type { Step } from "./reply.ts";
 import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
-import { isTelling, placesWords, reason } from "./wording.ts";
+import { isInformative, placesWords, reason } from "./wording.ts";
 
 /** A question, and where the person is in it. */
 export interface View {
@@ -116,7 +116,7 @@ function previewPart(
   const [clash] = step.contradictions(choices);
   if (clash !== undefined) return flowing(rank, bad(`Note: ${clash}`), screen);
   const standings = step.standings(choices, important);
-  if (!isTelling(standings, step.trail.length)) return line();
+  if (!isInformative(standings, step.trail.length)) return line();
   const [first = "", ...others] = placesWords(standings);
   const isNew = standings.places[0]?.wasFirst === false && standings.places[1]?.rank !== 1;
   const change = isNew ? " (now first)" : "";

@@ -41,7 +41,7 @@ export const questionPrompt = createPrompt<Reply, Config>((config, done) => {
   const { question, replied } = step;
   const all = itemsOf(step);
   const [active, setActive] = useState(firstActive(step));
-  const [ticked, setTicked] = useState(question.kind === "many" ? chosenBefore(step) : []);
+  const [ticked, setTicked] = useState(question.kind === "many" ? (chosenBefore(step) ?? []) : []);
   const [important, setImportant] = useState(step.important);
   const [filter, setFilter] = useState<string | undefined>(undefined);
   const [help, setHelp] = useState(false);
@@ -81,7 +81,7 @@ export const questionPrompt = createPrompt<Reply, Config>((config, done) => {
 
   function leaveBy(kind: "back" | "finish"): void {
     const now = question.kind === "many" ? ticked : chosenBefore(step);
-    done({ kind, changed: changedFrom(step, now, important) });
+    done({ kind, changed: changedFrom(step, now ?? [], important) });
   }
 
   /** Keys while a choice is looked for: what is typed narrows the list down. */

@@ -71,6 +71,6 @@ export interface Asker {
   ask(step: Step): Promise<Reply>;
   review(review: Review): Promise<ReviewReply>;
   /** Says something that needs no reply, at the latest with the next question. */
-  tell(text: string): void;
+  notify(text: string): void;
   close(): void;
 }

@@ -134,7 +134,7 @@ export function elsewhereWords(all: readonly Elsewhere[]): readonly string[] {
 const LEAD = 2;
 
 /** Whether the first places are worth showing: somebody is ahead, or enough was answered. */
-export function isTelling({ places, ranked, sharing }: Standings, answered: number): boolean {
+export function isInformative({ places, ranked, sharing }: Standings, answered: number): boolean {
   const [first, second] = places;
   if (first === undefined) return false;
   const areEqual = places.at(-1)?.rank === 1 && (sharing > 0 || ranked === places.length);

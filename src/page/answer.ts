@@ -76,13 +76,8 @@ function stacks({ ranking, request, knowledge }: RecommendationReport): readonly
   if (winners.length > MOST_STACKS || request.answers.size === 0) return [];
   return winners.flatMap((framework) => {
     const { install, packages } = stackOf(framework, request.answers, knowledge.questions);
-    const added = packages.map((one) =>
-      el(
-        "li",
-        el("code", one.package),
-        ` ${one.why} `,
-        sourceNote(one.source, knowledge.claims, one.package),
-      ),
+    const added = packages.map(({ package: name, why: need, source }) =>
+      el("li", el("code", name), ` ${need} `, sourceNote(source, knowledge.claims, name)),
     );
     return [
       copyable(install, `the command that installs ${framework.name}`),

@@ -110,6 +110,32 @@ export function quietButton(text: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
+/**
+ * A button that shows all rows or the first few again, for which it calls `draw`; `showsAll` is what counts
+ * at the moment. There is none where all are shown anyway.
+ */
+export function rowsButton(draw: () => void) {
+  let showsAll = false;
+  const element = quietButton("", () => {
+    showsAll = !showsAll;
+    draw();
+  });
+  return {
+    element,
+    showsAll: () => showsAll,
+    update(isNeeded: boolean, all: string) {
+      element.hidden = !isNeeded;
+      element.textContent = showsAll ? "Show fewer" : `Show all ${all}`;
+    },
+  };
+}
+
+/** A table with a title for those who listen. */
+export function table(kind: string, title: string, columns: readonly Node[], rows: HTMLElement) {
+  const caption = el("caption", { class: "unseen" }, title);
+  return el("table", { class: kind }, caption, el("thead", el("tr", ...columns)), rows);
+}
+
 /** The text as code; `what` names it on the button for those who listen. */
 export function copyable(text: string, what: string): HTMLElement {
   const code = el("code", text);

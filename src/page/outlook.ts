@@ -12,7 +12,7 @@ import { scoreOf } from "../tables/evaluate.ts";
 import type { Model } from "../tables/model.ts";
 import { situationOf } from "../tables/states.ts";
 import { listed, percent } from "../text/words.ts";
-import { el, type Panel, quietButton, remark, section } from "./elements.ts";
+import { el, type Panel, remark, rowsButton, section, table } from "./elements.ts";
 
 /** The winners if one question more is answered, each with its probability. */
 interface Outlook {
@@ -40,20 +40,15 @@ export function outlookPanel(
 ): Panel {
   const body = el("div", { class: "body" });
   const element = section("outlook", "What each open question could change", body);
-  let showsAll = false;
-  const all = quietButton("", () => {
-    showsAll = !showsAll;
-    cut();
-  });
+  const all = rowsButton(cut);
 
   /** Hides the rows below the first few, unless all are wanted. */
   function cut(): void {
     const rows = [...body.querySelectorAll<HTMLElement>("tbody tr")];
     rows.forEach((row, nth) => {
-      row.hidden = !showsAll && nth >= FIRST_ROWS;
+      row.hidden = !all.showsAll() && nth >= FIRST_ROWS;
     });
-    all.hidden = rows.length <= FIRST_ROWS;
-    all.textContent = showsAll ? "Show fewer" : `Show all ${rows.length} questions`;
+    all.update(rows.length > FIRST_ROWS, `${rows.length} questions`);
   }
 
   return {
@@ -69,7 +64,7 @@ export function outlookPanel(
           "Each bar: who comes first if this question alone is answered, each choice as often as people give it.",
         ),
         ...(moving.length === 0 ? [] : [chart(moving, report, open)]),
-        all,
+        all.element,
         still.length === 0
           ? ""
           : remark(`No answer to these alone changes it: ${listed(still.map(titleOf))}.`),
@@ -140,13 +135,8 @@ function chart(
     el("th", { scope: "col", class: "name" }, "Question"),
     el("th", { scope: "col" }, "Who comes first"),
   ];
-  return el(
-    "table",
-    { class: "outlook" },
-    el("caption", { class: "unseen" }, "Open questions, those that may change most first"),
-    el("thead", el("tr", ...columns)),
-    el("tbody", ...rows),
-  );
+  const title = "Open questions, those that may change most first";
+  return table("outlook", title, columns, el("tbody", ...rows));
 }
 
 function likeliest(outlooks: readonly Outlook[]): readonly string[] {

@@ -13,9 +13,10 @@ import {
   fill,
   type Panel,
   prose,
-  quietButton,
   remark,
+  rowsButton,
   section,
+  table,
   unseen,
 } from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
@@ -30,29 +31,19 @@ export function rankingPanel(): Panel {
     el("th", { scope: "col", class: "name" }, "Framework"),
     el("th", { scope: "col", class: "value" }, "Points"),
   ];
-  const table = el(
-    "table",
-    { class: "ranking" },
-    el("caption", { class: "unseen" }, "Frameworks by points, best first"),
-    el("thead", el("tr", ...columns)),
-    rows,
-  );
-  const all = quietButton("", () => {
-    showsAll = !showsAll;
-    if (shown !== undefined) draw(shown);
-  });
+  const all = rowsButton(() => shown && draw(shown));
   const legend = remark("In brackets: the range if unknown facts were known.");
   const out = el("div", { class: "out" });
-  const element = section("ranking", "Ranking", table, all, legend, out);
+  const ranked = table("ranking", "Frameworks by points, best first", columns, rows);
+  const element = section("ranking", "Ranking", ranked, all.element, legend, out);
   const opened = new Set<string>();
-  let showsAll = false;
   let shown: RecommendationReport | undefined;
 
   function draw(report: RecommendationReport): void {
     shown = report;
     const { ranking } = report;
     const last = ranking.rows[FIRST_ROWS - 1]?.rank ?? Number.POSITIVE_INFINITY;
-    const seen = ranking.rows.filter(({ rank }) => showsAll || rank <= last);
+    const seen = ranking.rows.filter(({ rank }) => all.showsAll() || rank <= last);
     const points = seen.map((row) => row.points);
     const scale = [Math.min(0, ...points), Math.max(1, ...points)] as const;
     const made = ranking.rows.flatMap((row) => {
@@ -62,8 +53,11 @@ export function rankingPanel(): Panel {
       return opened.has(id) && !hidden ? [own, detailOf(row, report)] : [own];
     });
     fill(rows, ...made);
-    all.hidden = ranking.rows.every(({ rank }) => rank <= last);
-    fill(all, showsAll ? "Show fewer" : `Show all ${ranking.rows.length}`);
+    const { length } = ranking.rows;
+    all.update(
+      ranking.rows.some(({ rank }) => rank > last),
+      String(length),
+    );
     legend.hidden = ranking.rows.every(({ pointsRange: [least, most] }) => least === most);
     fill(out, ...ruledOut(report), ...excluded(report));
   }

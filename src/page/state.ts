@@ -1,6 +1,6 @@
 // What a reader can change on the page, and the two ways to keep it: a fragment of the address, and a command.
 import { repeatingCommand } from "../answers/command.ts";
-import { findChoices, findQuestion } from "../answers/names.ts";
+import { findChoices, findQuestion, findQuestions } from "../answers/names.ts";
 import type { InputProblem } from "../failure.ts";
 import { type Answers, answersFrom } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
@@ -53,10 +53,7 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
     if (`${name}=${listed}` === NOTHING) continue;
     const values = listed.split(",").filter((value) => value !== "");
     if (name === MARKS) {
-      for (const value of values) {
-        const id = findQuestion(knowledge, value, "", problems)?.id;
-        if (id !== undefined) important.add(id);
-      }
+      for (const id of findQuestions(knowledge, values, "", problems)) important.add(id);
       continue;
     }
     const question = findQuestion(knowledge, name, "", problems);
@@ -68,12 +65,9 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
   }
   const unknown = problems.flatMap((problem) => ("name" in problem ? problem.name : []));
   const ids = knowledge.questions.map(({ id }) => id);
-  const answers = ids.flatMap((id) => {
-    const answer = given.get(id);
-    return answer === undefined ? [] : [[id, answer] as const];
-  });
+  const answers = new Map([...given].sort(([a], [b]) => ids.indexOf(a) - ids.indexOf(b)));
   const marked = ids.filter((id) => important.has(id));
-  return { state: { answers: new Map(answers), important: new Set(marked) }, unknown };
+  return { state: { answers, important: new Set(marked) }, unknown };
 }
 
 /** The command that gives the same ranking. */

@@ -5,18 +5,6 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export type EndSignal = (typeof SIGNALS)[number];
 
-export interface StopActions {
-  before(): void;
-  /** Also called where the process was stopped without a chance to act before. */
-  after(): void;
-}
-
-export interface Stoppable {
-  /** Stops the process and its job, as the terminal does at Ctrl-Z. */
-  stop(): void;
-  forget(): void;
-}
-
 /** Calls `action` when a signal asks the process to end, until the returned function is called. */
 export function onSignal(action: (signal: EndSignal) => void): () => void {
   for (const signal of SIGNALS) process.on(signal, action);
@@ -34,8 +22,11 @@ export function raise(signal: EndSignal): void {
 /** How long a process waits to be stopped: where nothing watches over jobs, it never is. */
 const STOPPED_WITHIN = 20;
 
-/** Lets the process be stopped (Ctrl-Z) and continued until `forget` is called. */
-export function stoppable({ before, after }: StopActions): Stoppable {
+/**
+ * Lets the process be stopped (Ctrl-Z) and continued until `forget` is called. `after` is also called where
+ * the process was stopped without a chance to act before.
+ */
+export function stoppable({ before, after }: Readonly<Record<"before" | "after", () => void>>) {
   const stop = () => {
     before();
     process.off("SIGTSTP", stop);
@@ -48,6 +39,7 @@ export function stoppable({ before, after }: StopActions): Stoppable {
   process.on("SIGTSTP", stop);
   process.on("SIGCONT", after);
   return {
+    /** Stops the process and its job, as the terminal does at Ctrl-Z. */
     stop,
     forget() {
       process.off("SIGTSTP", stop);

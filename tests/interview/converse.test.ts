@@ -67,7 +67,7 @@ async function talk(script: string, { given = noInput, judge = inTurn() } = {}) 
       reviews.push(review);
       return next("review") as ReviewReply;
     },
-    tell: (text) => void said.push(text),
+    notify: (text) => void said.push(text),
     close() {},
   });
   expect(course).toEqual(lines);

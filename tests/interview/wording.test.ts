@@ -5,7 +5,7 @@ import {
   answerWords,
   elsewhereWords,
   type Firmness,
-  isTelling,
+  isInformative,
   outcomeWords,
   placesWords,
   reason,
@@ -147,7 +147,7 @@ describe("the first places", () => {
     [[1], { ranked: 1 }, 0, true],
     [[], { ranked: 0 }, 9, false],
   ])("%j %j after %i answers are shown: %j", (points, more, answered, shown) => {
-    expect(isTelling(standings(points, more), answered)).toBe(shown);
+    expect(isInformative(standings(points, more), answered)).toBe(shown);
   });
 
   test("are named with their points; who shares the last place is counted", () => {

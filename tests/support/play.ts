@@ -53,7 +53,7 @@ export async function play(
       }
       return { kind: "goOn" };
     },
-    tell() {},
+    notify() {},
     close() {},
   });
   return { asked, offer, answers: given.answers };
