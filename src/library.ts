@@ -96,9 +96,14 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
   const { scope, article, request: asked } = read;
   const origin = originOf(whole, knowledge.sha256, knowledge.version);
   const firm = confidence(compile(scope, asked), asked.answers, SEED);
-  return recommendationJson(
-    recommendationOf({ origin, knowledge: scope, article }, asked, rank(scope, asked), firm),
-  );
+  const decision = {
+    origin,
+    knowledge: scope,
+    article,
+    request: asked,
+    ranking: rank(scope, asked),
+  };
+  return recommendationJson(recommendationOf(decision, firm));
 }
 
 const known = new WeakMap<Knowledge, Expanded>();

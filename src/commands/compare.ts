@@ -68,7 +68,7 @@ export async function compare(
   const { knowledge } = identified;
   const problems: InputProblem[] = [];
   const place = "`compare`";
-  const known = findFrameworks(knowledge, names, place, problems);
+  findFrameworks(knowledge, names, place, problems);
   const ids = names.map(idOf);
   for (const name of new Set(ids.filter((one, index) => ids.indexOf(one) !== index)))
     problems.push({ kind: "givenTwice", what: "framework", name, place });
@@ -79,9 +79,7 @@ export async function compare(
   const request = given === undefined ? undefined : { ...emptyRequest, ...given };
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
-  const frameworks = ids.flatMap((name) =>
-    knowledge.frameworks.filter(({ id }) => id === name && known.includes(id)),
-  );
+  const frameworks = ids.flatMap((name) => knowledge.frameworks.filter(({ id }) => id === name));
   const rows = compareFacts(frameworks, knowledge.traits);
   return {
     report: {

@@ -16,10 +16,7 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
     .description("show every question and choice")
     .argument("[question]", "show this one only, by its id")
     .action(async (name: string | undefined, options: OutputOptions & RulesOptions) => {
-      const identified = await loadRules(options, host);
-      done(
-        name === undefined ? questions(options, identified) : question(name, options, identified),
-      );
+      done(questions(options, await loadRules(options, host), name));
     });
   return withMore(
     withOutput(withRules(command), QUESTIONS_FORMATS),
@@ -32,17 +29,15 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
   );
 }
 
-/** Shows the question with this id. Throws `badInput` if there is none. */
-export function question(name: string, options: OutputOptions, identified: Identified): Outcome {
+/** Shows all questions, or the one with this id. Throws `badInput` if there is none. */
+export function questions(
+  options: OutputOptions,
+  { knowledge, origin }: Identified,
+  name?: string,
+): Outcome {
   const problems: InputProblem[] = [];
-  const found = findQuestion(identified.knowledge, name, "`questions`", problems);
-  if (found === undefined) throw new Failure({ kind: "badInput", problems });
-  const { report, ...rest } = questions(options, identified);
-  return { ...rest, report: { ...report, questions: [found] } };
-}
-
-export function questions(options: OutputOptions, identified: Identified) {
-  const { questions } = identified.knowledge;
-  const report = { kind: "questions", origin: identified.origin, questions } as const;
-  return { report, output: options };
+  const named = name && findQuestion(knowledge, name, "`questions`", problems);
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  const found = named ? [named] : knowledge.questions;
+  return { report: { kind: "questions", origin, questions: found }, output: options };
 }

@@ -46,10 +46,8 @@ export interface Review {
   readonly notAsked: readonly Question[];
 }
 
-export interface Replied {
+export interface Replied extends Changed {
   readonly question: Question;
-  readonly choices: readonly string[] | undefined;
-  readonly important: boolean;
 }
 
 export type ReviewReply =

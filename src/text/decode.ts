@@ -6,13 +6,6 @@ export interface BadBytes {
   readonly column: number;
 }
 
-export interface Decoder {
-  /** The text of the next bytes, without a byte-order mark; or where the first bad ones are. */
-  next(bytes: Uint8Array): string | BadBytes;
-  /** The text of what is left; half a character is bad. */
-  end(): string | BadBytes;
-}
-
 /** The text of all of these bytes, or where the first bad ones are. */
 export function decoded(bytes: Uint8Array): string | BadBytes {
   const decoder = newDecoder();
@@ -23,11 +16,11 @@ export function decoded(bytes: Uint8Array): string | BadBytes {
 }
 
 /** A decoder of bytes that come in pieces. */
-export function newDecoder(): Decoder {
+export function newDecoder() {
   let encoding: Encoding | undefined;
   let kept: Uint8Array = new Uint8Array();
   const place = { line: 1, column: 1 };
-  const read = (pieces: Pieces) => {
+  const read = (pieces: Pieces): string | BadBytes => {
     const isFirst = encoding === undefined;
     encoding ??= encodingOf(kept);
     const bytes = isFirst ? kept.subarray(encoding.mark) : kept;
@@ -38,20 +31,20 @@ export function newDecoder(): Decoder {
     return text ?? { ...place };
   };
   return {
-    next(bytes) {
+    /** The text of the next bytes, without a byte-order mark; or where the first bad ones are. */
+    next(bytes: Uint8Array) {
       kept = kept.length === 0 ? bytes : Buffer.concat([kept, bytes]);
       return encoding === undefined && kept.length < LONGEST_MARK ? "" : read(PIECE);
     },
+    /** The text of what is left; half a character is bad. */
     end: () => read({}),
   };
 }
 
-interface Pieces {
-  readonly stream?: boolean;
-}
+type Pieces = { readonly stream?: boolean };
 
 /** Half a character at the end is no fault. */
-const PIECE: Pieces = { stream: true };
+const PIECE = { stream: true };
 
 interface Encoding {
   /** Without one, nothing is text. */

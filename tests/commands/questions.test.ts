@@ -1,16 +1,16 @@
 // Tests how `pyfw questions` finds one question.
 import { expect, test } from "vitest";
-import { question } from "../../src/commands/questions.ts";
+import { questions } from "../../src/commands/questions.ts";
 import { failureOf } from "../support/failing.ts";
 import { identified, usualOutput } from "../support/reports.ts";
 
 test("a question by its id, in any case, is shown alone", () => {
-  const { report } = question("SPEED", usualOutput, identified());
+  const { report } = questions(usualOutput, identified(), "SPEED");
   expect(report).toMatchObject({ kind: "questions", questions: [{ id: "speed" }] });
 });
 
 test("an unknown one is refused with the nearest", async () => {
-  expect(await failureOf(() => question("sped", usualOutput, identified()))).toMatchObject({
+  expect(await failureOf(() => questions(usualOutput, identified(), "sped"))).toMatchObject({
     kind: "badInput",
     problems: [{ kind: "unknownName", what: "question", name: "sped", place: "`questions`" }],
   });

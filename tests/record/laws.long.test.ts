@@ -30,11 +30,11 @@ test("two hundred decisions come back from their text with the same ranking, and
     const request = { ...asked, only: asked.only?.filter((id) => ids.includes(id)) };
     const ranking = rank(scope, request);
     const { origin } = identified;
-    const counted = { origin, knowledge: scope, article: scope === article };
+    const made = { origin, knowledge: scope, article: scope === article, request, ranking };
     const { rows } = ranking;
     const chosen = random.once(3) || rows.length === 0 ? undefined : random.pick(rows).framework.id;
     const decision = chosen === undefined ? {} : { chosen };
-    const report = { ...recommendationOf(counted, request, ranking, unasked), decision };
+    const report = { ...recommendationOf(made, unasked), decision };
     const text = toAdr(report);
     const read = readRecord(text, "a.md");
     expect(read).toMatchObject({ ok: true, blockHash: "matches" });

@@ -22,42 +22,28 @@ import { type RecommendOptions, type RequestFlags, readRequestFlags } from "./fl
 const LONGEST_LINE = 1024 * 1024;
 const TOO_LONG = `the line is longer than ${LONGEST_LINE} characters, which no answers need`;
 
-/** What every line is decided by; flags win over a line. */
-export interface BatchSetting extends Omit<RequestFlags, "expected"> {
-  /** All that answers may name. */
-  readonly knowledge: Knowledge;
-}
-
 /**
- * Decides on each line of the file or, without one, of the pipe. Throws `badInput` with all problems of
- * the flags, and `noLines` where there is neither file nor pipe; the iteration throws `unreadable`.
+ * Decides on each line of the file or, without one, of the pipe; flags win over a line. Holds one piece of
+ * the input at a time. Throws `badInput` with all problems of the flags, and `noLines` where there is
+ * neither file nor pipe; the iteration throws `unreadable`.
  */
 export function recommendBatch(
   file: string | undefined,
   options: RecommendOptions,
   host: Host,
-  { knowledge }: Identified,
+  { knowledge }: Pick<Identified, "knowledge">,
 ): Stream {
+  const { output } = options;
   const problems: InputProblem[] = [];
   const flags = readRequestFlags(options, knowledge, problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
   if (file === undefined && host.isTerminal("input")) throw new Failure({ kind: "noLines" });
-  return batch(file ?? "-", { knowledge, ...flags }, host, options.output);
-}
-
-/** As `recommendBatch`, for flags that are read already. Holds one piece of the input at a time. */
-export function batch(
-  file: string,
-  setting: BatchSetting,
-  host: Host,
-  output: string | undefined,
-): Stream {
   const count = { lines: 0, bad: 0 };
   async function* decisions(): AsyncGenerator<string> {
-    const decide = decider(setting);
+    const decide = decider(flags, knowledge);
     const reported = progress(host, output);
     try {
-      const pieces = host.readPieces(file, "answers as lines of JSON");
+      const pieces = host.readPieces(file ?? "-", "answers as lines of JSON");
       for await (const lines of splitLines(pieces, LONGEST_LINE)) {
         let text = "";
         for (const line of lines) {
@@ -83,7 +69,7 @@ export function batch(
   };
 }
 
-function decider({ knowledge, counted, flags, only, without }: BatchSetting) {
+function decider({ counted, flags, only, without }: RequestFlags, knowledge: Knowledge) {
   const model = compile(counted, { only, without, ...flags });
   const score = newScore(model);
   const lineFor = batchLines(model);

@@ -36,7 +36,7 @@ export async function recommend(
   host: Host,
   identified: Identified,
 ): Promise<Outcome> {
-  const { knowledge } = identified;
+  const { knowledge, origin } = identified;
   const problems: InputProblem[] = [];
   const typed = readRequestFlags(options, knowledge, problems);
   const { counted: scope, flags, only, without, expected } = typed;
@@ -66,7 +66,7 @@ export async function recommend(
     .filter(({ id }) => id === challenged)
     .map((framework) => ({ framework, found: whyNot(model, request.answers, framework.id) }));
   const isAsExpected = expected === undefined || isMet(expected, winners);
-  const { output = "-" } = options;
+  const { output = "-", article = false } = options;
   // A page that asks by itself has no outcome yet.
   const summary = isChooser
     ? undefined
@@ -74,12 +74,7 @@ export async function recommend(
   const isUnseen = asks && output === "-" && !isSeen(options, host);
   return {
     report: {
-      ...recommendationOf(
-        { origin: identified.origin, knowledge: scope, article: options.article === true },
-        request,
-        ranking,
-        firm,
-      ),
+      ...recommendationOf({ origin, knowledge: scope, article, request, ranking }, firm),
       top: options.top,
       reasons: options.all === true ? "all" : "strongest",
       cites: options.sources === true || !(options.all === true && isSeen(options, host)),

@@ -6,6 +6,7 @@ import type { Host } from "../../host.ts";
 import { type ShippedKnowledge, shippedKnowledge } from "../../knowledge/shipped.ts";
 import { CHECK_FORMATS } from "../../report/formats/formats.ts";
 import {
+  countOf,
   PROPERTY_WORDS,
   type PropertyProof,
   type SubjectVerdict,
@@ -81,8 +82,7 @@ function unproved(
   file: string | undefined,
 ): FailureDetail | undefined {
   const verdicts = proof.flatMap((one) => one.verdicts);
-  const count = (is: Verdict["is"]) => verdicts.filter(({ verdict }) => verdict.is === is).length;
-  const [refuted, undecided] = [count("refuted"), count("undecided")];
+  const [refuted, undecided] = [countOf(verdicts, "refuted"), countOf(verdicts, "undecided")];
   return refuted + undecided === 0 ? undefined : { kind: "unproved", file, refuted, undecided };
 }
 
@@ -110,7 +110,7 @@ export async function proofOf(
     for (const { subject, decide } of all) {
       const verdict: Verdict = host.now() < end ? decide() : { is: "undecided", limit: "time" };
       const place = verdict.is === "proved" || file === undefined ? undefined : placeOf(subject);
-      verdicts.push({ subject, verdict, ...(place === undefined ? {} : { place }) });
+      verdicts.push({ subject, verdict, place });
       if (host.now() - reported < INTERVAL) continue;
       reported = host.now();
       await writeProgress(host, `  ${verdicts.length} of ${all.length}`);

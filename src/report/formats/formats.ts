@@ -50,8 +50,7 @@ const RENDERERS = {
   json: toJson,
   markdown,
   async github(report, { pathOf }) {
-    const { annotationsOf } = await import("./github.ts");
-    const { toGithub } = await import("./github.ts");
+    const { annotationsOf, toGithub } = await import("./github.ts");
     return toGithub(annotationsOf(report), pathOf);
   },
   async html(report) {

@@ -33,7 +33,7 @@ export interface Annotation {
   readonly level: "error" | "warning" | "notice";
   readonly title: string;
   readonly message: string;
-  readonly place?: FilePlace;
+  readonly place?: FilePlace | undefined;
 }
 
 /** GitHub shows ten annotations of each level and silently drops the others. */
@@ -169,15 +169,15 @@ function ofSoundness(report: RulesCheckReport): readonly Annotation[] {
 }
 
 function ofProblem({ level, path, what, place }: KnowledgeProblem, title: string): Annotation {
-  const message = [...(path.length === 0 ? [] : [pathWords(path)]), what].join(": ");
-  return { level, title, message, ...(place === undefined ? {} : { place }) };
+  const message = path.length === 0 ? what : `${pathWords(path)}: ${what}`;
+  return { level, title, message, place };
 }
 
 function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): Annotation[] {
   return verdicts.flatMap((one) => {
     const message = faultWords(property, one, knowledge);
-    const place = one.place === undefined ? {} : { place: one.place };
-    return message === undefined ? [] : [{ level: "error", title: CHECK, message, ...place }];
+    if (message === undefined) return [];
+    return [{ level: "error", title: CHECK, message, place: one.place }];
   });
 }
 

@@ -5,26 +5,20 @@ import type { Remedy, WhyNot } from "../../analysis/confidence/why-not.ts";
 import { similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { answersObject } from "../../answers/answers-object.ts";
 import { requestJson } from "../../answers/request-json.ts";
-import type { Origin } from "../../knowledge/origin.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Excluded } from "../../ranking/admit.ts";
 import { lead } from "../../ranking/lead.ts";
 import { lossOf } from "../../ranking/loss.ts";
 import { placeIn } from "../../ranking/place.ts";
-import type { Ranking, Row } from "../../ranking/rank.ts";
-import type { RankingRequest } from "../../ranking/request.ts";
+import type { Row } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
+import type { RankedDecision } from "../../record/record.ts";
 import { firstRows } from "../first-place.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
 import type { ExcludedJson, RecommendationJson } from "./schema.ts";
 
-export interface RecommendationReport {
+export interface RecommendationReport extends RankedDecision {
   readonly kind: "recommendation";
-  readonly origin: Origin;
-  readonly knowledge: Knowledge;
-  readonly article: boolean;
-  readonly request: RankingRequest;
-  readonly ranking: Ranking;
   readonly confidence: Confidence;
   /** Questions without an answer, in the knowledge's order. */
   readonly open: readonly Question[];
@@ -56,15 +50,14 @@ export interface WhyNotAnswer {
   readonly found: WhyNot | undefined;
 }
 
-/** The report of a ranking, with all its rows; `knowledge` may be the part that rests on the article. */
+/** The report of a ranking, with all its rows. */
 export function recommendationOf(
-  counted: Pick<RecommendationReport, "origin" | "knowledge" | "article">,
-  request: RankingRequest,
-  ranking: Ranking,
+  decision: RankedDecision,
   confidence: Confidence,
 ): RecommendationReport {
-  const open = counted.knowledge.questions.filter(({ id }) => !request.answers.has(id));
-  return { kind: "recommendation", ...counted, request, ranking, confidence, open, top: undefined };
+  const { knowledge, request } = decision;
+  const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
+  return { kind: "recommendation", ...decision, confidence, open, top: undefined };
 }
 
 export function recommendationJson(report: RecommendationReport): RecommendationJson {

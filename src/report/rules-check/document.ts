@@ -22,6 +22,7 @@ import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
 import { rulesTag } from "../wording.ts";
 import type { RulesCheckReport } from "./json.ts";
 import {
+  countOf,
   faultWords,
   PROPERTY_WORDS,
   type PropertyProof,
@@ -87,13 +88,13 @@ function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Doc
 }
 
 function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge): Cell[] {
-  const count = (is: string) => verdicts.filter(({ verdict }) => verdict.is === is).length;
-  const others = ["refuted", "undecided"].flatMap((is) =>
-    count(is) === 0 ? [] : bad(`${count(is)} ${is}`),
-  );
+  const others = (["refuted", "undecided"] as const).map((is) => {
+    const count = countOf(verdicts, is);
+    return count > 0 && bad(`${count} ${is}`);
+  });
   return [
     { lines: [PROPERTY_WORDS[property], ...asides(property, knowledge)] },
-    { lines: [`${count("proved")} of ${verdicts.length}`, ...others] },
+    { lines: [`${countOf(verdicts, "proved")} of ${verdicts.length}`, ...others] },
     (milliseconds / 1000).toFixed(2),
   ];
 }

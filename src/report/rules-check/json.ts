@@ -6,7 +6,7 @@ import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { problemJson } from "../json-parts.ts";
-import { faultWords, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
+import { countOf, faultWords, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
 import type { RulesCheckJson } from "./schema.ts";
 
 export interface RulesCheckReport {
@@ -59,25 +59,22 @@ function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): Proof
   const verdicts = proof.flatMap((one) => one.verdicts);
   return {
     holds: verdicts.every(({ verdict }) => verdict.is === "proved"),
-    properties: proof.map(({ property, milliseconds, verdicts: found }) => {
-      const count = (is: Verdict["is"]) => found.filter(({ verdict }) => verdict.is === is).length;
-      return {
-        property,
-        says: PROPERTY_WORDS[property],
-        proved: count("proved"),
-        refuted: count("refuted"),
-        undecided: count("undecided"),
-        milliseconds,
-        verdicts: found.map((one) => ({
-          subject: one.subject,
-          verdict: one.verdict.is,
-          message: faultWords(property, one, knowledge) ?? null,
-          line: one.place?.line ?? null,
-          column: one.place?.column ?? null,
-          ...evidence(one.verdict, knowledge),
-        })),
-      };
-    }),
+    properties: proof.map(({ property, milliseconds, verdicts: found }) => ({
+      property,
+      says: PROPERTY_WORDS[property],
+      proved: countOf(found, "proved"),
+      refuted: countOf(found, "refuted"),
+      undecided: countOf(found, "undecided"),
+      milliseconds,
+      verdicts: found.map((one) => ({
+        subject: one.subject,
+        verdict: one.verdict.is,
+        message: faultWords(property, one, knowledge) ?? null,
+        line: one.place?.line ?? null,
+        column: one.place?.column ?? null,
+        ...evidence(one.verdict, knowledge),
+      })),
+    })),
   };
 }
 

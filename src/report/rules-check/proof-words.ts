@@ -16,7 +16,12 @@ export interface PropertyProof {
 export interface SubjectVerdict {
   readonly subject: readonly string[];
   readonly verdict: Verdict;
-  readonly place?: FilePlace;
+  readonly place?: FilePlace | undefined;
+}
+
+/** How many of these have this verdict. */
+export function countOf(verdicts: readonly SubjectVerdict[], is: Verdict["is"]): number {
+  return verdicts.filter(({ verdict }) => verdict.is === is).length;
 }
 
 export const PROPERTY_WORDS = {

@@ -2,12 +2,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../../src/answers/input.ts";
-import { type BatchSetting, batch } from "../../../src/commands/recommend/batch.ts";
-import { type RecommendOptions, readRequestFlags } from "../../../src/commands/recommend/flags.ts";
+import { recommendBatch } from "../../../src/commands/recommend/batch.ts";
+import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
 import { recommend } from "../../../src/commands/recommend/one.ts";
 import { Failure } from "../../../src/failure.ts";
 import type { Host } from "../../../src/host.ts";
-import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { toJson } from "../../../src/report/formats/kinds.ts";
 import { anyInput } from "../../support/any-input.ts";
@@ -17,17 +16,15 @@ import { recommendation, usualOptions } from "../../support/reports.ts";
 import { shipped } from "../../support/samples.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-function settingOf(knowledge: Knowledge, typed: Partial<RecommendOptions>): BatchSetting {
-  return { knowledge, ...readRequestFlags({ ...usualOptions, ...typed }, knowledge, []) };
-}
-
 /** All that comes of the lines by these flags, and of the host. */
 async function outcome(
   text: string,
   typed: Partial<RecommendOptions> = {},
   { knowledge = smallWorld, host = fakeHost({ stdin: text }) } = {},
 ) {
-  const { lines, failedCheck } = batch("-", settingOf(knowledge, typed), host, undefined);
+  const { lines, failedCheck } = recommendBatch("-", { ...usualOptions, ...typed }, host, {
+    knowledge,
+  });
   let told = "";
   for await (const some of lines) told += some;
   return { lines: told.split("\n").slice(0, -1), failedCheck: failedCheck() };
@@ -209,7 +206,7 @@ describe("the host", () => {
 
   test("is asked for a piece when the lines of the one before are taken", async () => {
     const { asked, host } = counting(["{}\n", "{}\n", "{}\n"], false);
-    const { lines } = batch("b", settingOf(smallWorld, {}), host, undefined);
+    const { lines } = recommendBatch("b", usualOptions, host, { knowledge: smallWorld });
     expect(asked.pieces).toBe(0);
     let taken = 0;
     const failure = await failureOf(async () => {
