@@ -15,34 +15,30 @@ export type Result = Outcome | Stream | Printed;
 
 type Done = (result: Result) => void;
 
-type Load = (host: Host, done: Done) => Promise<Command>;
+type Load = () => Promise<(host: Host, done: Done) => Command>;
 
 /** The commands by group, in the order of the help. A run loads the one that it is asked for. */
 const COMMANDS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
   "Decide:": {
-    recommend: async (...given) =>
-      (await import("./commands/recommend/recommend.ts")).recommendCommand(...given),
+    recommend: async () => (await import("./commands/recommend/recommend.ts")).recommendCommand,
   },
   "Look things up:": {
-    list: async (...given) => (await import("./commands/list.ts")).listCommand(...given),
-    show: async (...given) => (await import("./commands/show.ts")).showCommand(...given),
-    compare: async (...given) => (await import("./commands/compare.ts")).compareCommand(...given),
-    questions: async (...given) =>
-      (await import("./commands/questions.ts")).questionsCommand(...given),
-    traits: async (...given) => (await import("./commands/traits.ts")).traitsCommand(...given),
+    list: async () => (await import("./commands/list.ts")).listCommand,
+    show: async () => (await import("./commands/show.ts")).showCommand,
+    compare: async () => (await import("./commands/compare.ts")).compareCommand,
+    questions: async () => (await import("./commands/questions.ts")).questionsCommand,
+    traits: async () => (await import("./commands/traits.ts")).traitsCommand,
   },
   "Own rules and recorded decisions:": {
-    rules: async (...given) => (await import("./commands/rules/rules.ts")).rulesCommand(...given),
-    verify: async (...given) => (await import("./commands/verify.ts")).verifyCommand(...given),
-    schema: async (...given) => (await import("./commands/schema.ts")).schemaCommand(...given),
+    rules: async () => (await import("./commands/rules/rules.ts")).rulesCommand,
+    verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+    schema: async () => (await import("./commands/schema.ts")).schemaCommand,
   },
   "More:": {
-    mcp: async (...given) => (await import("./commands/mcp/mcp.ts")).mcpCommand(...given),
-    completion: async (_, done) =>
-      (await import("./commands/completion/completion.ts")).completionCommand(done),
-    complete: async (...given) =>
-      (await import("./commands/completion/completion.ts")).completeCommand(...given),
-    help: async (_, done) => (await import("./commands/help/help.ts")).helpCommand(done),
+    mcp: async () => (await import("./commands/mcp/mcp.ts")).mcpCommand,
+    completion: async () => (await import("./commands/completion/completion.ts")).completionCommand,
+    complete: async () => (await import("./commands/completion/completion.ts")).completeCommand,
+    help: async () => (await import("./commands/help/help.ts")).helpCommand,
   },
 };
 
@@ -135,7 +131,7 @@ async function commandTree(name: string, host: Host, done: Done): Promise<Comman
     program.commandsGroup(group);
     for (const [one, load] of Object.entries(commands))
       if (!isEnough || one === name)
-        program.addCommand(await load(host, done), { hidden: one === HIDDEN });
+        program.addCommand((await load())(host, done), { hidden: one === HIDDEN });
   }
   if (isEnough) return program;
   const { TOPICS } = await import("./commands/help/topics.ts");
@@ -176,22 +172,16 @@ function frameworkMeant(word: string, clause: string): string | undefined {
 /** Commander's message as one clause without prefix and final dot, its names in backquotes and harmless. */
 function clauseOf({ code, message }: CommanderError): string {
   const text = message.replace(/^error: /, "");
-  return visible(clause()).replaceAll("'", "`").replace(/\.$/, "");
-
-  function clause(): string {
-    switch (code) {
-      case "commander.unknownOption":
-        return flagMeant(text) ?? withSuggestion(text);
-      case "commander.unknownCommand":
-        return withSuggestion(text);
-      case "commander.invalidArgument":
-      case "commander.excessArguments":
-        return joined(text);
-      default:
-        return text;
-    }
-  }
+  const clause = CLAUSES[code]?.(text) ?? text;
+  return visible(clause).replaceAll("'", "`").replace(/\.$/, "");
 }
+
+const CLAUSES: Readonly<Record<string, (text: string) => string>> = {
+  "commander.unknownOption": (text) => flagMeant(text) ?? withSuggestion(text),
+  "commander.unknownCommand": withSuggestion,
+  "commander.invalidArgument": joined,
+  "commander.excessArguments": joined,
+};
 
 /** Flags of other programs, and what does the same here. */
 const MEANT: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
 import { examples, withMore } from "./help-text.ts";
 import { keepInputs, loadRules, unreadInput } from "./inputs.ts";
-import { append, REPORT, withOutput, withRules } from "./options.ts";
+import { append, REPORT, rulesOption, withOutput } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOptions, RulesOptions {
@@ -46,7 +46,7 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
       done({ ...outcome, notes: [...unread, ...(outcome.notes ?? [])] });
     });
   return withMore(
-    withRules(withOutput(command)),
+    withOutput(command).addOption(rulesOption),
     examples(
       "pyfw compare django flask",
       "pyfw compare fastapi litestar -a kind=api",

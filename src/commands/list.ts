@@ -11,7 +11,7 @@ import { type Format, LIST_FORMATS } from "../report/formats/formats.ts";
 import { isSeen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
-import { appendNames, COUNTS, requireOption, withOutput, withRules } from "./options.ts";
+import { appendNames, COUNTS, requireOption, rulesOption, withOutput } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 interface ListOptions extends OutputOptions, RulesOptions {
@@ -33,7 +33,7 @@ export function listCommand(host: Host, done: (outcome: Outcome) => void): Comma
       done(list({ ...options, format }, await loadRules(options, host)));
     });
   return withMore(
-    withOutput(withRules(command), LIST_FORMATS),
+    withOutput(command.addOption(rulesOption), LIST_FORMATS),
     examples(
       "pyfw list --kind micro,async",
       "pyfw list --require databases=oracle --require admin=built-in",

@@ -10,6 +10,7 @@ import { WHENS } from "./outcome.ts";
 export const COUNTS = "What counts:";
 export const REPORT = "The report:";
 
+/** By which a command works with other knowledge than the shipped. */
 export const rulesOption = new Option(
   "--rules <file>",
   "use your own rules (see `pyfw help rules`)",
@@ -80,11 +81,6 @@ function endingOf(output = ""): string {
 export function usualFormat(output: string | undefined, formats: readonly Format[]): Format {
   const named = ENDINGS.get(endingOf(output));
   return formats.find((format) => format === named) ?? formats[0] ?? "table";
-}
-
-/** Adds `--rules`, by which a command works with other knowledge than the shipped. */
-export function withRules(command: Command): Command {
-  return command.addOption(rulesOption);
 }
 
 /** Gathers the values of a flag that may be given several times. */

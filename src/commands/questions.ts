@@ -8,7 +8,7 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { QUESTIONS_FORMATS } from "../report/formats/formats.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
-import { withOutput, withRules } from "./options.ts";
+import { rulesOption, withOutput } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export function questionsCommand(host: Host, done: (outcome: Outcome) => void): Command {
@@ -19,7 +19,7 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
       done(questions(options, await loadRules(options, host), name));
     });
   return withMore(
-    withOutput(withRules(command), QUESTIONS_FORMATS),
+    withOutput(command.addOption(rulesOption), QUESTIONS_FORMATS),
     examples(
       "pyfw questions",
       "pyfw questions size",

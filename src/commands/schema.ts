@@ -7,7 +7,7 @@ import type { Knowledge } from "../knowledge/schema.ts";
 import { SCHEMA_NAMES } from "../schema/schema-names.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
-import { withOutput, withRules } from "./options.ts";
+import { rulesOption, withOutput } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Command {
@@ -18,7 +18,7 @@ export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Com
       done(await schema(name, options, (await loadRules(options, host)).knowledge));
     });
   return withMore(
-    withOutput(withRules(command), ["json"]),
+    withOutput(command.addOption(rulesOption), ["json"]),
     `Names: ${SCHEMA_NAMES.join(", ")}`,
     "An editor completes and checks a file that names its schema:",
     { lines: ['{"$schema": "./rules.schema.json", "extends": "pyfw", "name": "our rules"}'] },

@@ -11,7 +11,7 @@ import type { FrameworkReport } from "../report/framework/json.ts";
 import { formatOnScreen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
-import { REPORT, withOutput, withRules } from "./options.ts";
+import { REPORT, rulesOption, withOutput } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 interface ShowOptions extends OutputOptions, RulesOptions {
@@ -34,7 +34,7 @@ export function showCommand(host: Host, done: (outcome: Outcome) => void): Comma
       done(show(name, { ...options, format }, await loadRules(options, host)));
     });
   return withMore(
-    withOutput(withRules(command)),
+    withOutput(command.addOption(rulesOption)),
     examples("pyfw show django", "pyfw show django --facts", "pyfw show falcon -o falcon.md"),
   );
 }

@@ -5,7 +5,7 @@ import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
-import { withOutput, withRules } from "./options.ts";
+import { rulesOption, withOutput } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export function traitsCommand(host: Host, done: (outcome: Outcome) => void): Command {
@@ -14,7 +14,10 @@ export function traitsCommand(host: Host, done: (outcome: Outcome) => void): Com
     .action(async (options: OutputOptions & RulesOptions) =>
       done(traits(options, await loadRules(options, host))),
     );
-  return withMore(withOutput(withRules(command)), examples("pyfw traits", "pyfw traits -f json"));
+  return withMore(
+    withOutput(command.addOption(rulesOption)),
+    examples("pyfw traits", "pyfw traits -f json"),
+  );
 }
 
 export function traits(options: OutputOptions, identified: Identified): Outcome {

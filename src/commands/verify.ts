@@ -10,7 +10,7 @@ import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
 import { examples, withMore } from "./help-text.ts";
 import { keepInputs, loadRules, refuseTwice } from "./inputs.ts";
-import { withOutput, withRules } from "./options.ts";
+import { rulesOption, withOutput } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Command {
@@ -24,7 +24,7 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
       done(await verify(files, options, host, await loadRules(options, host)));
     });
   return withMore(
-    withOutput(withRules(command), CHECK_FORMATS),
+    withOutput(command.addOption(rulesOption), CHECK_FORMATS),
     "A decision stands when the same frameworks come first and the choice has the rank that it had. The exit code is 1 when one does not stand or was changed by hand, 2 when a file cannot be read as a record. Verify a record made with --rules with the same --rules.",
     examples(
       "pyfw recommend answers.json -f adr -o docs/decisions/0007-web.md",

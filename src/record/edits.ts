@@ -1,7 +1,7 @@
 // What was changed by hand in a record: the text says something else than the block.
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { shortened } from "../text/quote.ts";
-import { counted, moreThan } from "../text/words.ts";
+import { counted, firstOf } from "../text/words.ts";
 import type { RecordComparison } from "./comparison-shape.ts";
 import { nameWords, type Passage, proseOf } from "./prose.ts";
 import type { RecordRead } from "./read-record.ts";
@@ -60,10 +60,8 @@ function proseEdits(text: string, record: DecisionRecord, nameOf: NameOf): reado
     ...(name === undefined ? [] : outcomeEdits(outcome, name)),
     ...(known.length < names.length ? [] : optionEdits(options, record, nameOf)),
   ];
-  const rest = moreThan(MOST_EDITS, found.length, (more): Edit => {
-    return [1, `and ${more} more differences between text and block`];
-  });
-  return [...found.slice(0, MOST_EDITS), ...rest];
+  const restOf = (more: number): Edit => [1, `and ${more} more differences between text and block`];
+  return firstOf(found, MOST_EDITS, (edit) => edit, restOf);
 }
 
 /** Far more than a person changes in a record that is to stay one. */

@@ -63,12 +63,8 @@ export function compareRecords(
     best: both((record) => standings(record)[0]?.points ?? null),
     place: chosen === null ? null : both((record) => placeOf(chosen, record)),
     changes: [
-      ...missingIn(before, now).map((framework) => {
-        return { kind: "frameworkAdded", framework, place: placeOf(framework, now) } as const;
-      }),
-      ...missingIn(now, before).map((framework) => {
-        return { kind: "frameworkRemoved", framework, place: placeOf(framework, before) } as const;
-      }),
+      ...missing("frameworkAdded", before, now),
+      ...missing("frameworkRemoved", now, before),
       ...attributed(before, now, rules),
     ],
   };
@@ -89,8 +85,11 @@ function placeOf(id: string, record: DecisionRecord): RecordedPlace {
   return outBy(recorded) ?? standings(record).find((one) => one.framework === id) ?? "unknown";
 }
 
-function missingIn(one: DecisionRecord, other: DecisionRecord): readonly string[] {
-  return Object.keys(other.frameworks).filter((id) => !Object.hasOwn(one.frameworks, id));
+/** The frameworks that one lacks, with their places in the other. */
+function missing<Kind extends string>(kind: Kind, one: DecisionRecord, other: DecisionRecord) {
+  return Object.keys(other.frameworks)
+    .filter((id) => !Object.hasOwn(one.frameworks, id))
+    .map((framework) => ({ kind, framework, place: placeOf(framework, other) }));
 }
 
 /** A changed effect of a rule; without `rule`, of a requirement. */

@@ -72,8 +72,12 @@ function recorded(
     points: Object.fromEntries(reasons.map(({ rule, points }) => [rule.id, points])),
     ruledOut: vetoes.map(({ id }) => id),
     excluded: flags,
-    facts: Object.fromEntries(traits.map((trait) => [trait, factOf(framework, trait)])),
+    facts: factsOf(framework, traits),
   };
+}
+
+function factsOf(framework: Framework, traits: readonly string[]) {
+  return Object.fromEntries(traits.map((trait) => [trait, factOf(framework, trait)]));
 }
 
 /** A fact's value. The values of a list are sorted, as their order means nothing. */
@@ -92,19 +96,14 @@ const known = new WeakMap<Knowledge, DecisionRecord["hashes"]>();
 function hashesOf(knowledge: Knowledge): DecisionRecord["hashes"] {
   const hashes = known.get(knowledge) ?? {
     rules: hash(decidingIn(knowledge).map(decisive)),
-    facts: hash(factsOf(knowledge)),
+    facts: hash(
+      Object.fromEntries(
+        knowledge.frameworks.map((one) => [one.id, factsOf(one, Object.keys(one.facts))]),
+      ),
+    ),
   };
   known.set(knowledge, hashes);
   return hashes;
-}
-
-function factsOf({ frameworks }: Knowledge): unknown {
-  return Object.fromEntries(
-    frameworks.map((one) => [
-      one.id,
-      Object.fromEntries(Object.keys(one.facts).map((trait) => [trait, factOf(one, trait)])),
-    ]),
-  );
 }
 
 /** What a rule decides by. Its words and its source may change without changing a decision. */

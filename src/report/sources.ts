@@ -2,25 +2,22 @@
 import type { Claim, Source } from "../knowledge/schema.ts";
 import { address, code, type Document, heading, type Note, type Text } from "../text/document.ts";
 
-export interface SourceList {
-  /** The mark of the source, such as `[2]`. */
-  cite(source: Source): string;
-  /** A heading of the level and the list of all sources cited so far; nothing if none was. */
-  blocks(level?: 2 | 3): Document;
-}
+export type SourceList = ReturnType<typeof sourceList>;
 
 /** A new, empty list of sources; `claims` are those that a source may name. */
-export function sourceList(claims: readonly Claim[]): SourceList {
+export function sourceList(claims: readonly Claim[]) {
   const cited = new Map<string, Note>();
   return {
-    cite(source) {
+    /** The mark of the source, such as `[2]`. */
+    cite(source: Source): string {
       const key = JSON.stringify(source);
       const mark = `[${cited.size + 1}]`;
       const note = cited.get(key) ?? { mark, text: sourceText(source, claims) };
       cited.set(key, note);
       return note.mark;
     },
-    blocks(level) {
+    /** A heading of the level and the list of all sources cited so far; nothing if none was. */
+    blocks(level?: 2 | 3): Document {
       if (cited.size === 0) return undefined;
       return [heading("Sources", level), { type: "notes", notes: [...cited.values()] }];
     },

@@ -1,11 +1,11 @@
 // Reads files and standard input, whole or piece by piece.
 import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
+import process from "node:process";
 import { Failure } from "../failure.ts";
 import { type BadBytes, decoded, newDecoder } from "../text/decode.ts";
-import { fileName } from "../text/quote.ts";
-import { awaitedInput } from "./awaited-input.ts";
+import { fileName, quoted } from "../text/quote.ts";
 import { codeOf } from "./error-code.ts";
-import { isFolderAsInput, STREAM_NAMES, STREAMS } from "./streams.ts";
+import { isFolderAsInput, isTerminal, STREAM_NAMES, STREAMS, write } from "./streams.ts";
 
 /** The name of standard input in the place of a file. */
 const STANDARD_INPUT = "-";
@@ -98,7 +98,9 @@ function goodText(text: string | BadBytes, file: string): string {
 
 async function* chunksOf(file: string, content: string): AsyncGenerator<Buffer> {
   try {
-    if (file === STANDARD_INPUT) yield* chunksOfInput(content);
+    if (file === STANDARD_INPUT && isFolderAsInput())
+      throw unreadable(STREAM_NAMES.input, "EISDIR");
+    if (file === STANDARD_INPUT) yield* awaitedInput(content, STREAMS.input());
     else if (isPipe(file)) yield* awaitedInput(content, createReadStream(file), file);
     else yield* createReadStream(file);
   } catch (error) {
@@ -107,7 +109,40 @@ async function* chunksOf(file: string, content: string): AsyncGenerator<Buffer> 
   }
 }
 
-async function* chunksOfInput(content: string): AsyncGenerator<Buffer> {
-  if (isFolderAsInput()) throw unreadable(STREAM_NAMES.input, "EISDIR");
-  yield* awaitedInput(content, STREAMS.input());
+/** In milliseconds. */
+const PATIENCE = 2_000;
+
+/**
+ * The chunks of standard input, or of the named pipe; a line on standard error says that they are awaited if
+ * none comes soon.
+ */
+async function* awaitedInput<T>(
+  content: string,
+  chunks: AsyncIterable<T>,
+  pipe?: string,
+): AsyncGenerator<T> {
+  const from =
+    pipe === undefined
+      ? `on ${STREAM_NAMES.input}. ${howToEnd()}`
+      : `from ${quoted(pipe)}. ${BY_WRITER}`;
+  const says = `Waiting for ${content} ${from}\n`;
+  // A standard error that cannot be written to does not end the wait.
+  const timer = setTimeout(() => void write("errors", says).catch(() => {}), PATIENCE);
+  try {
+    for await (const chunk of chunks) {
+      clearTimeout(timer);
+      yield chunk;
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const BY_WRITER = "It ends when its writer closes it; stop with Ctrl-C.";
+
+/** The keys of a terminal do not end a pipe. */
+function howToEnd(): string {
+  if (!isTerminal("input")) return BY_WRITER;
+  const end = process.platform === "win32" ? "Ctrl-Z and Enter" : "Ctrl-D";
+  return `End with ${end}, or stop with Ctrl-C.`;
 }

@@ -4,7 +4,7 @@ import { Command } from "commander";
 import type { Host } from "../../host.ts";
 import { examples, withMore } from "../help-text.ts";
 import { loadRules } from "../inputs.ts";
-import { withRules } from "../options.ts";
+import { rulesOption } from "../options.ts";
 import type { Printed, RulesOptions } from "../outcome.ts";
 
 export function mcpCommand(host: Host, done: (printed: Printed) => void): Command {
@@ -17,7 +17,7 @@ export function mcpCommand(host: Host, done: (printed: Printed) => void): Comman
       done({ text: "" });
     });
   return withMore(
-    withRules(command),
+    command.addOption(rulesOption),
     "An assistant starts this command and speaks the Model Context Protocol with it, until it closes standard input. Nothing is read or written but what a call names. `pyfw help assistants` says how to register it.",
     examples("pyfw mcp", "pyfw mcp --rules team.json"),
   );

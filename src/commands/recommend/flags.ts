@@ -1,5 +1,5 @@
 // The flags of `recommend`: how they are typed, read, typed again, and refused for several files.
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { type AnswerFlags, readFlags } from "../../answers/flags.ts";
 import type { Input } from "../../answers/input.ts";
@@ -36,12 +36,20 @@ export interface RecommendOptions extends AnswerFlags, OutputOptions, RulesOptio
   readonly batch?: boolean;
   /** `false` for `--no-input`. */
   readonly input: boolean;
-  readonly accessible?: boolean;
   readonly ask?: boolean;
   readonly quiet?: boolean;
   readonly all?: boolean;
   readonly sources?: boolean;
 }
+
+/** Flags that go with none of these, by the names of their options. */
+const CONFLICTS: Readonly<Record<string, string[]>> = {
+  ask: ["batch", "input"],
+  batch: ["format", "quiet", "top", "expect", "whyNot"],
+  quiet: ["format", "top", "whyNot"],
+  all: ["batch", "quiet", "top"],
+  sources: ["batch", "quiet"],
+};
 
 /** Adds the flags of `RecommendOptions` to the command, in the order of its help. */
 export function withFlags(command: Command): Command {
@@ -53,20 +61,10 @@ export function withFlags(command: Command): Command {
       append,
     )
     .option("-i, --important <question>", "let a question count double (repeatable)", append)
-    .addOption(
-      new Option("--ask", "ask what the given answers leave open").conflicts(["batch", "input"]),
-    )
+    .option("--ask", "ask what the given answers leave open")
     .option("--no-input", "never ask (also CI=true)")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
-    .addOption(
-      new Option("--batch", "read JSON Lines, write one decision per line").conflicts([
-        "format",
-        "quiet",
-        "top",
-        "expect",
-        "whyNot",
-      ]),
-    )
+    .option("--batch", "read JSON Lines, write one decision per line")
     .optionsGroup(COUNTS)
     .addOption(requireOption)
     .option("--only <framework>", "rank these only: a,b", appendNames)
@@ -74,25 +72,12 @@ export function withFlags(command: Command): Command {
     .option("--article", "count only the article's frameworks and guidance")
     .addOption(rulesOption)
     .optionsGroup(REPORT)
-    .addOption(
-      new Option("-q, --quiet", "write only the ids of the winners, one per line").conflicts([
-        "format",
-        "top",
-        "whyNot",
-      ]),
-    )
-    .addOption(
-      new Option("--all", "show the whole ranking with all reasons").conflicts([
-        "batch",
-        "quiet",
-        "top",
-      ]),
-    )
-    .addOption(
-      new Option("--sources", "show the ranking with its sources").conflicts(["batch", "quiet"]),
-    )
+    .option("-q, --quiet", "write only the ids of the winners, one per line")
+    .option("--all", "show the whole ranking with all reasons")
+    .option("--sources", "show the ranking with its sources")
     .option("--top <n>", "show the first n only; a tie is never cut", positive)
     .option("--why-not <framework>", "explain why this framework is not first");
+  for (const option of command.options) option.conflicts(CONFLICTS[option.attributeName()] ?? []);
   return withOutput(command, RECOMMEND_FORMATS)
     .optionsGroup("Checks and records:")
     .option(
@@ -108,14 +93,8 @@ const FLAGS = withFlags(new Command()).options;
 
 /** Flags that do not shape the result, and those that `repeatingCommand` adds. */
 const NOT_REPEATED = [
-  "ask",
-  "input",
-  "accessible",
-  "batch",
-  "color",
-  "answer",
-  "important",
-  "require",
+  ...["ask", "input", "accessible", "batch", "color"],
+  ...["answer", "important", "require"],
 ];
 
 /** The typed flags that shape the result, without answers and requirements, for a command that repeats it. */

@@ -45,13 +45,11 @@ function questionBlocks({ id, text, kind, choices }: Question): Document {
 }
 
 function example(questions: readonly Question[]): object {
-  const one = questions.find(({ kind }) => kind === "one");
-  const many = questions.find(({ kind }) => kind === "many");
-  const answers = [
-    ...(one === undefined ? [] : [[one.id, one.choices[0]?.id] as const]),
-    ...(many === undefined
-      ? []
-      : [[many.id, many.choices.slice(0, 2).map(({ id }) => id)] as const]),
-  ];
+  const answers = (["one", "many"] as const).flatMap((wanted) => {
+    const question = questions.find(({ kind }) => kind === wanted);
+    if (question === undefined) return [];
+    const ids = question.choices.slice(0, 2).map(({ id }) => id);
+    return [[question.id, wanted === "one" ? ids[0] : ids] as const];
+  });
   return { answers: Object.fromEntries(answers), important: answers.slice(0, 1).map(([id]) => id) };
 }

@@ -19,7 +19,7 @@ import {
   table,
 } from "../../text/document.ts";
 import { shortened, visible } from "../../text/quote.ts";
-import { counted, listed, moreThan } from "../../text/words.ts";
+import { counted, firstOf, listed } from "../../text/words.ts";
 import { frameworkName, rulesTag, valueWords } from "../wording.ts";
 import type { ComparedRules, RulesDiffReport } from "./json.ts";
 
@@ -46,25 +46,19 @@ function titleOf({ file }: ComparedRules): string {
 }
 
 function verdict({ verdict: found, places }: Difference): Document {
+  const count = paragraph(faint(countWords(places)));
   switch (found.kind) {
     case "differ":
-      return [
-        paragraph(strong("Winners change"), `: ${shareWords(places)}.`),
-        paragraph(faint(countWords(places))),
-      ];
+      return [paragraph(strong("Winners change"), `: ${shareWords(places)}.`), count];
     case "same":
       return paragraph(
         good("No winner ever changes"),
         ": proved for all answers, nothing being marked as important.",
       );
-    case "undecided":
-      return [
-        paragraph(
-          bad("It is undecided whether winners change"),
-          `: ${LIMITS[found.because]}. No case was found.`,
-        ),
-        paragraph(faint(countWords(places))),
-      ];
+    case "undecided": {
+      const why = `: ${LIMITS[found.because]}. No case was found.`;
+      return [paragraph(bad("It is undecided whether winners change"), why), count];
+    }
   }
 }
 
@@ -151,13 +145,9 @@ function changes({ changes: { parts, facts } }: Difference): Document {
     ({ lines }) => lines.length > 0,
   );
   if (all.length === 0) return paragraph("Nothing was added, removed or changed.");
+  const restWords = (more: number) => `and ${counted(more, "change")} more; see -f json`;
   const shown = all.map(({ name, lines }) => {
-    const rest = moreThan(
-      MOST_SHOWN,
-      lines.length,
-      (more) => `and ${counted(more, "change")} more; see -f json`,
-    );
-    return [name, { lines: [...lines.slice(0, MOST_SHOWN), ...rest] }];
+    return [name, { lines: firstOf(lines, MOST_SHOWN, (line) => line, restWords) }];
   });
   return [
     heading("What was changed"),

@@ -76,9 +76,9 @@ export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly st
           ...comparison.changes.map((change) => changeWords(change, mattering, knowledge)),
           ...namesDiffer(record, now),
         ];
+  const line = (one: string) => one;
   return [
-    ...all.slice(0, MOST_LINES),
-    ...moreThan(MOST_LINES, all.length, (more) => `and ${more} more; see them with -f json`),
+    ...firstOf(all, MOST_LINES, line, (more) => `and ${more} more; see them with -f json`),
     ...(status !== "edited" && blockHash === "missing" ? [NO_HASH] : []),
   ];
 }
