@@ -12,7 +12,7 @@ import type { Shell } from "./stubs.ts";
 
 const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
 
-export function completionCommand(_: Host, done: (printed: Printed) => void): Command {
+export function completionCommand(_: unknown, done: (printed: Printed) => void): Command {
   const command = new Command("completion")
     .description("print a script that completes commands and names in a shell")
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))

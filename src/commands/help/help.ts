@@ -1,14 +1,13 @@
 // `pyfw help`: the help of a command, or a page about a topic.
 import { Command } from "commander";
 import { Failure } from "../../failure.ts";
-import type { Host } from "../../host.ts";
 import { quoted } from "../../text/quote.ts";
 import { nearest } from "../../text/suggestion.ts";
 import { helpWidth, textOf, withMore } from "../help-text.ts";
 import type { Printed } from "../outcome.ts";
 import { TOPICS } from "./topics.ts";
 
-export function helpCommand(_: Host, done: (printed: Printed) => void): Command {
+export function helpCommand(_: unknown, done: (printed: Printed) => void): Command {
   const command = new Command("help")
     .description("explain a command or a topic")
     .argument("[topic...]", "a topic, or a command such as `rules check`")
