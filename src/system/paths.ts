@@ -1,7 +1,6 @@
 // Where files are: below a folder, from a folder, and whether two paths lead to one.
 import { fstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
-import process from "node:process";
+import { isAbsolute, join, normalize, relative, sep } from "node:path";
 import { Failure } from "../failure.ts";
 import { codeOf } from "./error-code.ts";
 
@@ -10,8 +9,16 @@ import { codeOf } from "./error-code.ts";
  * hidden files and those of `node_modules`, and follows no links. Throws `unreadable`.
  */
 export function filesBelow(path: string, ending: string): readonly string[] | undefined {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
-  return filesIn(path, ending).sort();
+  return isFolder(path) ? filesIn(path, ending).sort() : undefined;
+}
+
+/** What cannot be looked at is none: reading it says why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function filesIn(folder: string, ending: string): string[] {
@@ -36,12 +43,22 @@ function entriesOf(folder: string) {
  * no folder, or where the file is outside it; outside both, the path without detours.
  */
 export function pathFrom(folder: string | undefined, file: string): string {
-  const path = resolve(file);
   const folders = folder === undefined || folder === "" ? [] : [folder, realPath(folder)];
-  const [within] = [...folders, process.cwd()]
-    .map((one) => relative(one, path))
-    .filter((one) => one !== ".." && !one.startsWith(`..${sep}`) && !isAbsolute(one));
+  const [within] = [...folders, "."]
+    .map((one) => pathWithin(one, file))
+    .filter((one) => one !== undefined);
   return (within ?? normalize(file)).replaceAll(sep, "/");
+}
+
+function pathWithin(folder: string, file: string): string | undefined {
+  try {
+    const path = relative(folder, file);
+    const isOutside = path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
+    return isOutside ? undefined : path;
+  } catch {
+    // The current folder has been deleted.
+    return undefined;
+  }
 }
 
 /** The current folder is known by its real path, also where the folder is a link. */

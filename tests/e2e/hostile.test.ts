@@ -173,6 +173,14 @@ test.skipIf(noTerminal !== undefined)(
 );
 
 describe("odd places", () => {
+  test("a current folder that is gone is no bug", async () => {
+    const script = `pyfw recommend -a kind=api -f adr -o it.md; at=$PWD; mkdir gone; cd gone; rmdir ../gone;
+      pyfw verify $at/it.md -f github; echo $?; pyfw verify it.md -f github; echo $?`;
+    const { stdout, stderr } = await shell(script);
+    expect(stdout).toMatch(/\n0\n.*\n2\n$/s);
+    expect(stderr).toMatch(/error: cannot read `it.md`: there is no such file or folder\n.+\n$/);
+  });
+
   test.each(["-o -", "-o /dev/stdout"])("%s is standard output, also into a pipe", async (flag) => {
     const { stdout, stderr } = await shell(`pyfw list -f json ${flag} | cat`);
     expect(JSON.parse(stdout)).toMatchObject({ format: "pyfw.frameworks/1" });

@@ -56,5 +56,7 @@ test("files below a folder come by path, without hidden ones, packages, links an
   symlinkSync(folder, join(folder, "b", "round.md"));
   expect(filesBelow(folder, ".md")).toEqual(["b/a b.md", "z.md"].map((one) => join(folder, one)));
   expect(filesBelow(join(folder, "z.md"), ".md")).toBeUndefined();
-  expect(filesBelow(join(folder, "nobody"), ".md")).toBeUndefined();
+  symlinkSync("circle", join(folder, "circle"));
+  for (const name of ["nobody", "z.md/x", "circle", "x".repeat(300)])
+    expect(filesBelow(join(folder, name), ".md"), name).toBeUndefined();
 });
