@@ -3,7 +3,13 @@ import { check } from "./check.ts";
 import { expand } from "./expand.ts";
 import { extend } from "./extend.ts";
 import type { KnowledgeProblem } from "./problem.ts";
-import { type Knowledge, knowledgeShape, rulesFileShape, type WrittenKnowledge } from "./schema.ts";
+import {
+  type Knowledge,
+  knowledgeShape,
+  looseRulesFileShape,
+  rulesFileShape,
+  type WrittenKnowledge,
+} from "./schema.ts";
 import { shaped } from "./shaped.ts";
 
 export type Loaded =
@@ -36,10 +42,19 @@ export function load(value: unknown): Loaded {
  */
 export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded {
   const parsed = shaped(rulesFileShape, value);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok)
+    return { ok: false, problems: [...parsed.problems, ...otherProblems(value, shipped)] };
   const { knowledge, problems, warnings } = extend(parsed.value, shipped);
   const loaded = load(knowledge);
   const all = [...problems, ...warnings, ...(loaded.ok ? loaded.warnings : loaded.problems)];
   if (!loaded.ok || problems.length > 0) return { ok: false, problems: all };
   return { ...loaded, warnings: all };
+}
+
+/** What else is wrong with a rules file whose faults of shape are all in its rules. */
+function otherProblems(value: unknown, shipped: WrittenKnowledge): readonly KnowledgeProblem[] {
+  const parsed = shaped(looseRulesFileShape, value);
+  if (!parsed.ok) return [];
+  const { knowledge, problems } = extend(parsed.value, shipped);
+  return [...problems, ...check(knowledge)].filter(({ level }) => level === "error");
 }

@@ -72,6 +72,11 @@ export function unknownKeys(keys: readonly string[], known: readonly string[]): 
   return keys.map((key) => `the key ${quoted(key)} does not exist${meant(key, known)}`);
 }
 
+/** Whether the name is one of the known, or misspelt. */
+export function isNearly(name: string, known: readonly string[]): boolean {
+  return nearest(name, known) !== undefined;
+}
+
 function meant(name: string, known: readonly string[]): string {
   const found = nearest(name, known);
   return found === undefined ? "" : `, did you mean \`${found}\`?`;

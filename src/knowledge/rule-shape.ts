@@ -92,3 +92,22 @@ export const rule = z
     id: "rule",
     description: "under these answers, these frameworks gain points, lose points or are ruled out",
   });
+
+const { shape } = ruleOutRule;
+
+/** Rules that keep the names in them, whatever else is wrong. */
+export const looseRules = z
+  .array(
+    z
+      .object({
+        id: z.string(),
+        when: shape.when.catch(undefined),
+        unless: shape.unless.catch(undefined),
+        for: shape.for.catch(undefined),
+        if: shape.if.catch(undefined),
+        reading: shape.reading.catch(undefined),
+        source: source.catch({ judgement: "is not said" }),
+      })
+      .transform((rule) => ({ ...rule, ruleOut: true as const, because: "is ruled out" })),
+  )
+  .optional();

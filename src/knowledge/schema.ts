@@ -2,7 +2,13 @@
 import * as z from "zod";
 import { type fact, facts, framework, type stackPackage, trait } from "./framework-shape.ts";
 import { type choice, type ownChoices, question } from "./question-shape.ts";
-import { type adviceRule, type pointsRule, rule, type ruleOutRule } from "./rule-shape.ts";
+import {
+  type adviceRule,
+  looseRules,
+  type pointsRule,
+  rule,
+  type ruleOutRule,
+} from "./rule-shape.ts";
 import {
   claimId,
   conditions,
@@ -143,6 +149,14 @@ export const rulesFileShape = strict({
     "answers may rule every framework out; without it, `--prove` finds fault with that",
   ),
 }).meta({ title: "rules file of pyfw", description: "own rules for `pyfw --rules`" });
+
+/** A rules file of which rules, and what only it needs to be one, may be of any shape. */
+export const looseRulesFileShape = z.object({
+  ...rulesFileShape.shape,
+  extends: rulesFileShape.shape.extends.catch("pyfw"),
+  name: line.catch("these rules"),
+  rules: looseRules,
+});
 
 export type Source = Readonly<z.infer<typeof source>>;
 export type Trait = Readonly<z.infer<typeof trait>>;

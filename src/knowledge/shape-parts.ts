@@ -1,6 +1,6 @@
 // The parts that the shapes of the knowledge are made of: ids, lines, lists, sources, conditions.
 import * as z from "zod";
-import { unknownKeys } from "./problem.ts";
+import { isNearly, unknownKeys } from "./problem.ts";
 
 /** What a name in the data names; an editor offers the names that there are. */
 export type Role =
@@ -77,6 +77,8 @@ const probeName = z
     "a probe is named by framework and trait, such as `flask/async`",
   );
 
+const SOURCE_KEYS = ["claim", "url", "listing", "judgement", "probe"];
+
 export const source = z
   .union(
     [
@@ -89,7 +91,13 @@ export const source = z
         how: line.describe("how it was seen: the request, the header, the line"),
       }).describe("what a probe saw: framework and trait"),
     ],
-    { error: "a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}" },
+    {
+      error: ({ input }) =>
+        typeof input === "object" &&
+        Object.keys(input ?? {}).some((key) => isNearly(key, SOURCE_KEYS))
+          ? undefined
+          : "a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}",
+    },
   )
   .meta({ id: "source", description: "where it comes from" });
 

@@ -121,9 +121,10 @@ function wordsOf(issue: core.$ZodRawIssue): string | undefined {
 }
 
 function valueWords(known: readonly string[], input: unknown): string {
-  if (input === undefined) return `this is missing; it takes ${backquoted(known)}`;
+  if (input === undefined) return `this is missing; it takes ${known.map(quoted).join(" or ")}`;
   const found = typeof input === "string" ? quoted(input) : foundWords(input);
   const meant = typeof input === "string" ? nearest(input, known) : undefined;
+  if (known.length === 1) return `expected ${backquoted(known)}, found ${found}`;
   return meant === undefined
     ? `expected one of ${backquoted(known)}, found ${found}`
     : `${found} does not exist, did you mean \`${meant}\`?`;
@@ -137,6 +138,7 @@ function foundInstead(expected: string, value: unknown): string {
 
 function foundWords(value: unknown): string {
   if (value === null) return "null";
+  if (typeof value === "boolean") return `\`${value}\``;
   if (Array.isArray(value)) return "a list";
   return EXPECTED[typeof value] ?? "an object";
 }

@@ -131,6 +131,7 @@ ${rest} }]`,
       `"rules": [{ "id": "a", "for": ["ash"], "points": 9, ${rest} },
 { "id": "a", "for": ["ash"], "points": 1, ${rest} }]`,
       "3:40 rules > a > points: this may be at most 3",
+      "4:1 rules > a: this id is used twice",
     ],
     [
       `"rules": [{ "id": "a", "when": { "spede": ["low"] }, "for": ["ash"], "points": 1, ${rest} },
@@ -163,6 +164,52 @@ ${rest} }]`,
   });
 });
 
+test("names are looked up, too, where rules, the name or what is extended have no sound shape", () => {
+  const rules = `{ "rule": [], "facts": { "elm": {} }, "rules": [
+{ "id": "a", "when": { "sped": ["high"] }, "for": ["ahs"], "points": 9 },
+{ "id": "b", "when": { "speed": ["hgh"] }, "if": { "weight": ["none"] }, "ruleOut": false },
+{ "id": "b", "when": "high", "for": ["oka"], "points": 1, "because": "is", "source": {} }] }`;
+  expect(problemsOf(rules)).toEqual([
+    "1:1 extends: this is missing; it takes `pyfw` or `nothing`",
+    "1:1 name: this is missing",
+    "1:3 rule: the key `rule` does not exist, did you mean `rules`?",
+    "1:26 facts > elm: the framework `elm` does not exist",
+    "2:1 rules > a > because: this is missing",
+    "2:1 rules > a > source: a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}",
+    "2:24 rules > a > when > sped: the question `sped` does not exist, did you mean `speed`?",
+    "2:52 rules > a > for: the framework `ahs` does not exist",
+    "2:60 rules > a > points: this may be at most 3",
+    "3:1 rules > b > because: this is missing",
+    "3:1 rules > b > source: a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}",
+    "3:34 rules > b > when > speed: the choice `hgh` does not exist, did you mean `high`?",
+    "3:52 rules > b > if > weight: the trait `weight` does not exist",
+    "3:74 rules > b > ruleOut: expected `true`, found `false`",
+    "4:1 rules > b: this id is used twice",
+    "4:14 rules > b > when: expected an object, found text",
+    "4:38 rules > b > for: the framework `oka` does not exist",
+    "4:76 rules > b > source: a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}",
+  ]);
+});
+
+test("a source that is nearly one is told what it lacks", () => {
+  const source = (text: string) =>
+    problemsOf(
+      file(
+        `"rules": [{ "id": "a", "for": ["ash"], "points": 1, "because": "is", "source": ${text} }]`,
+      ),
+    ).map((one) => one.replace(/^.*source(: | > )/, ""));
+  expect(source('{ "url": "http://a.org", "title": "a" }')).toEqual([
+    "url: a URL starts with https://",
+  ]);
+  expect(source('{ "judgment": "ours" }')).toEqual([
+    "judgement: this is missing",
+    "judgment: the key `judgment` does not exist, did you mean `judgement`?",
+  ]);
+  expect(source('{ "who": "we" }')).toEqual([
+    "a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}",
+  ]);
+});
+
 const EMPTY = '1:1 : the file is empty; write at least {"extends": "pyfw", "name": "our rules"}';
 
 test.each([
@@ -171,7 +218,7 @@ test.each([
   ['{ "extends": "pyfw",\n  oops', "2:3 : this is not JSON: this part cannot be read"],
   [`${"[".repeat(300)}${"]".repeat(300)}`, "1:1 : this holds brackets nested too deeply"],
   ["[]", "1:1 : expected an object, found a list"],
-  ["{}", "1:1 extends: this is missing; it takes `pyfw` and `nothing`"],
+  ["{}", "1:1 extends: this is missing; it takes `pyfw` or `nothing`"],
   [
     '{ "extends": "pyfww", "name": "x" }',
     "1:3 extends: `pyfww` does not exist, did you mean `pyfw`?",
