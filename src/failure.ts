@@ -18,7 +18,7 @@ const FAILURES = {
   tooLarge: ({ place, limit }: { place: string; limit: number }) =>
     `${visible(place)} is larger than ${limit / 1024} KiB, which no answers need\nsee \`pyfw recommend --help\` for what answers look like`,
   unreadable: ({ path, code }: { path: string; code: string }) =>
-    `${unreadable(path, code)}\n${path === fileName("-") ? CHECK_INPUT : CHECK_PATH}`,
+    `${unreadable(path, code)}\n${toRead(path)}`,
   unwritable: ({ path, code }: { path: string; code: string }) =>
     `cannot write ${quoted(path)}: ${cause(code)}\n${TO_WRITE[code] ?? "check that there is room and that you may write there"}`,
   /** Nobody can be asked; `because` says why. */
@@ -319,10 +319,17 @@ const TO_WRITE: Readonly<Record<string, string>> = {
   ENOENT: "give the path of a file in a folder that exists",
   ENOTDIR: "give the path of a file in a folder that exists",
   EISDIR: "give the path of a file, such as one in that folder",
+  ENAMETOOLONG: "give a shorter name",
+  ELOOP: "give the path of a file that is no such link",
 };
 
 const CHECK_INPUT = "check what standard input is redirected from, or give a file";
 const CHECK_PATH = "check the path, or use `-` to read standard input";
+
+function toRead(path: string): string {
+  if (path.includes("=")) return "check the path; an answer goes after `-a`";
+  return path === fileName("-") ? CHECK_INPUT : CHECK_PATH;
+}
 
 /** That a file cannot be read, and why, from the code of the system. */
 export function unreadable(path: string, code: string): string {
@@ -335,6 +342,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOTDIR: "part of the path is not a folder",
   EACCES: "permission is denied",
   EPERM: "permission is denied",
+  ERR_ACCESS_DENIED: "permission is denied",
   EROFS: "the file system is read-only",
   ENOSPC: "no space is left",
   ENAMETOOLONG: "the name is too long",

@@ -179,7 +179,8 @@ function clauseOf({ code, message }: CommanderError): string {
 const CLAUSES: Readonly<Record<string, (text: string) => string>> = {
   "commander.unknownOption": (text) => flagMeant(text) ?? withSuggestion(text),
   "commander.unknownCommand": withSuggestion,
-  "commander.invalidArgument": joined,
+  "commander.invalidArgument": (text) =>
+    joined(text).replace(/(?<=choices are ).*(?=\.$)/, (list) => list.replace(/[^, ]+/g, "'$&'")),
   "commander.excessArguments": joined,
 };
 

@@ -41,6 +41,8 @@ describe("exit code and streams", () => {
     ["help scores", {}, "did you mean `scoring`?"],
     ["help rules dif", {}, "did you mean `diff`?"],
     ["list --json", {}, "use `-f json`"],
+    ["list -f jsn", {}, "allowed choices are `table`, `json`, `markdown`, `tsv`"],
+    ["recommend kind=api", {}, "an answer goes after `-a`"],
     ["show djanga", {}, "did you mean `django`?"],
     ["schema answer", {}, "did you mean `answers`?"],
     ["compare flask flask", {}, "is named twice"],
@@ -155,6 +157,8 @@ describe("--output", () => {
     ["list", "html"],
     ["schema answers", "md"],
     ["compare django flask", "HTML"],
+    ["show django", "tsv"],
+    ["recommend -a kind=api", "yaml"],
   ])("refuses an ending that `pyfw %s` has no format for: .%s", async (command, ending) => {
     const { code, errors, saved } = await run(`${command} -o a.${ending}`);
     expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
@@ -163,6 +167,11 @@ describe("--output", () => {
     );
     const typed = await run(`${command} -o a.${ending} -f json`);
     expect([...typed.saved.keys()]).toEqual([`a.${ending}`]);
+  });
+
+  test("ending in .tsv holds tab-separated values", async () => {
+    const { saved } = await run("list -o a.tsv");
+    expect(saved.get("a.tsv")).toBe((await run("list -f tsv")).output);
   });
 
   test("may put a whole recommendation in the place of its answers", async () => {

@@ -131,7 +131,13 @@ function readRequire(
   const require = new Map<string, readonly string[]>();
   for (const { key, place, value } of entries) {
     const given = texts(value, "a value or a list of values", problems);
-    if (given?.length === 0) problems.push(wrongShape(value, "at least one value"));
+    if (given?.length === 0)
+      problems.push({
+        kind: "wrongShape",
+        expected: "at least one value",
+        found: "an empty list",
+        place: value.place,
+      });
     if (require.has(idOf(key))) problems.push({ kind: "repeatedKey", key, place });
     if (given !== undefined)
       require.set(idOf(key), findValues(knowledge, key, given, value.place, problems));

@@ -13,7 +13,7 @@ import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
 import { examples, withMore } from "./help-text.ts";
 import { keepInputs, loadRules, unreadInput } from "./inputs.ts";
-import { append, REPORT, rulesOption, withOutput } from "./options.ts";
+import { append, appendNames, REPORT, rulesOption, withOutput } from "./options.ts";
 import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOptions, RulesOptions {
@@ -34,7 +34,11 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
       "answer a question (repeatable, wins over the file)",
       append,
     )
-    .option("-i, --important <question>", "let a question count double (repeatable)", append)
+    .option(
+      "-i, --important <question>",
+      "let questions count double: a,b (repeatable)",
+      appendNames,
+    )
     .option("--answers <file>", "answers as JSON; - for standard input")
     .optionsGroup(REPORT)
     .option("--all", "show all traits, not only those in which they differ")

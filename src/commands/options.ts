@@ -29,6 +29,7 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ["md", "markdown"],
   ["html", "html"],
   ["markdown", "markdown"],
+  ["tsv", "tsv"],
 ]);
 
 /**
@@ -54,7 +55,10 @@ export function withOutput(command: Command, formats: readonly Format[] = FORMAT
 }
 
 /** Endings that promise a kind of file that pyfw never writes. */
-const FOREIGN = ["pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx"];
+const FOREIGN = [
+  ..."pdf doc docx odt rtf xls xlsx ods csv ppt pptx".split(" "),
+  ..."htm xml yaml yml toml jsonl ndjson".split(" "),
+];
 
 /** Throws `badUsage` for a file whose ending promises what it would not hold. */
 function refuseForeign(output: string | undefined, formats: readonly Format[]): void {

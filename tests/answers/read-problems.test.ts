@@ -45,7 +45,7 @@ test.each(
     '{"important": {}}': "1:15: expected a list of questions, found an object",
     '{"important": ["sped"]}': "1:15: `sped` is not a question; did you mean `speed`?",
     '{"require": []}': "1:13: expected an object of traits, found a list",
-    '{"require": {"engine": []}}': "1:24: expected at least one value, found a list",
+    '{"require": {"engine": []}}': "1:24: expected at least one value, found an empty list",
     '{"require": {"engin": "fast"}}': "1:23: `engin` is not a trait; did you mean `engine`?",
     '{"require": {"engine": ["quick"]}}':
       "1:24: `quick` is not a value of `engine`; known: `fast`, `slow`",

@@ -82,7 +82,9 @@ const FAILURES: ByKind<FailureDetail, "kind"> = {
     ...CODES.map((code) => ({ path: "a\u001bb", code })),
     { path: "standard input", code: "EBADF" },
   ],
-  unwritable: ["ENOSPC", "ENOENT", "ENOTDIR", "EISDIR"].map((code) => ({ path: "b", code })),
+  unwritable: "ENOSPC ENOENT ENOTDIR EISDIR ENAMETOOLONG ELOOP"
+    .split(" ")
+    .map((code) => ({ path: "b", code })),
   noAnswers: (["noInput", "ci", "noTerminal", "askWithoutTerminal"] as const).map((because) => {
     return { because };
   }),

@@ -60,7 +60,11 @@ export function withFlags(command: Command): Command {
       "answer a question; several choices: a,b (repeatable, wins over the file)",
       append,
     )
-    .option("-i, --important <question>", "let a question count double (repeatable)", append)
+    .option(
+      "-i, --important <question>",
+      "let questions count double: a,b (repeatable)",
+      appendNames,
+    )
     .option("--ask", "ask what the given answers leave open")
     .option("--no-input", "never ask (also CI=true)")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")

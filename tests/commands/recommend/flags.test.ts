@@ -17,10 +17,10 @@ function typed(...args: readonly string[]): RecommendOptions {
 
 test("flags that may be repeated gather their values", () => {
   const line =
-    "-a size=small -a kind=api -i size -i kind --require admin=none --require caching=none --only flask,bottle --only dash";
+    "-a size=small -a kind=api -i size,kind -i team --require admin=none --require caching=none --only flask,bottle --only dash";
   expect(typed(...line.split(" "))).toMatchObject({
     answer: ["size=small", "kind=api"],
-    important: ["size", "kind"],
+    important: ["size", "kind", "team"],
     require: ["admin=none", "caching=none"],
     only: ["flask", "bottle", "dash"],
   });
