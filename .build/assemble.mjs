@@ -43,6 +43,11 @@ function withResults(framework) {
   };
 }
 
+/** A topic is a list of rules, or `{questions, rules}` where it asks questions of its own. */
+function topicOf(content) {
+  return Array.isArray(content) ? { rules: content } : content;
+}
+
 /** All of data/ as one value of the shape that `load` takes. Throws if a framework's file is not named after it. */
 export function assemble() {
   const frameworks = readdirSync(`${data}frameworks`)
@@ -56,14 +61,15 @@ export function assemble() {
       }
       return withResults(framework);
     });
+  const topics = readdirSync(`${data}rules`)
+    .sort()
+    .map((file) => topicOf(read(`rules/${file}`)));
   return {
     name: "pyfw",
-    questions: read("questions.json"),
+    questions: [...read("questions.json"), ...topics.flatMap(({ questions = [] }) => questions)],
     traits: read("traits.json"),
     frameworks,
-    rules: readdirSync(`${data}rules`)
-      .sort()
-      .flatMap((file) => read(`rules/${file}`)),
+    rules: topics.flatMap(({ rules }) => rules),
     claims: read("article.json").claims,
     properties: read("properties.json"),
     ...(existsSync(`${data}precedents.json`) ? { precedents: read("precedents.json") } : {}),
