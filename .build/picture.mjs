@@ -69,14 +69,14 @@ async function screen(args, keys) {
     cwd: tmpdir(),
     env: { PATH: process.env.PATH ?? "", HOME: tmpdir(), LANG: "C.UTF-8", TERM: "xterm-256color" },
   });
-  let heard = Date.now();
+  let lastOutput = Infinity;
   child.onData((text) => {
-    heard = Date.now();
+    lastOutput = Date.now();
     terminal.write(text);
   });
   const quiet = async () => {
-    heard = Date.now();
-    while (Date.now() - heard < QUIET) await new Promise((resolve) => setTimeout(resolve, 50));
+    lastOutput = Infinity;
+    while (Date.now() - lastOutput < QUIET) await new Promise((resolve) => setTimeout(resolve, 50));
   };
   await quiet();
   for (const key of keys) {
