@@ -2,7 +2,7 @@
 import type { KnowledgeProblem } from "./knowledge/problem.ts";
 import { fileName, quoted, visible } from "./text/quote.ts";
 import { nearest } from "./text/suggestion.ts";
-import { backquoted, counted, firstOf, listed, pathWords } from "./text/words.ts";
+import { backquoted, counted, fewListed, firstOf, pathWords } from "./text/words.ts";
 
 /** What is known of each way to end badly, and its words: what is wrong, and on the last line what to do next. */
 const FAILURES = {
@@ -123,7 +123,7 @@ const PROBLEMS = {
     `\`${framework}\` is not in the article, so \`--article\` leaves it out`,
   /** A package that people add to frameworks: their names, and the id of the first. */
   package: ({ name, of }: { name: string; of: readonly string[]; first: string }) =>
-    `${quoted(name)} is not ranked: it is a package for ${manyNames(of)}`,
+    `${quoted(name)} is not ranked: it is a package for ${fewListed(of)}`,
 };
 
 /** What is known of each kind that has words in the table. */
@@ -245,11 +245,6 @@ function problemLine(problem: InputProblem): string {
 function knowledgeProblemWords({ place, path, what }: KnowledgeProblem): string {
   const at = place === undefined ? [] : [`${place.file}:${place.line}:${place.column}`];
   return [...at, ...(path.length === 0 ? [] : [pathWords(path)]), what].join(": ");
-}
-
-/** All of up to three names; of more, the first two. */
-function manyNames(names: readonly string[]): string {
-  return listed(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names);
 }
 
 const GIVEN_TWICE = {

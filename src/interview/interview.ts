@@ -36,6 +36,8 @@ const SAFE_TO_END = 0.75;
 
 /** What answers are worth: the same measures as in the report. */
 export interface Judge extends Adviser {
+  /** All that it may ask. */
+  readonly questions: readonly Question[];
   verdict(given: Input): Firmness;
   /** What to use instead of a framework, under these answers. */
   elsewhere(given: Input): readonly Elsewhere[];
@@ -45,23 +47,17 @@ export interface Judge extends Adviser {
 
 /**
  * Asks questions on standard error, as long as the judge has one. `given` is what is known already: it is
- * not asked, but can be changed. `questions` are all that the judge may name. `stoppedBy` is the signal by which
- * the person broke off, Ctrl-C too; `given` then holds the answers so far.
+ * not asked, but can be changed. `stoppedBy` is the signal by which the person broke off, Ctrl-C too; `given`
+ * then holds the answers so far.
  */
-export async function interview(
-  questions: readonly Question[],
-  given: Input,
-  judge: Judge,
-  host: Host,
-  manner: Manner,
-) {
+export async function interview(given: Input, judge: Judge, host: Host, manner: Manner) {
   const stopped: { by: EndSignal } = { by: "SIGINT" };
   const askers = manner.accessible ? lineAsker : keyAsker;
   const asker = askers(host, manner, (signal) => {
     stopped.by = signal;
   });
   try {
-    const { cancelled, ...interviewed } = await converse(questions, given, judge, asker);
+    const { cancelled, ...interviewed } = await converse(given, judge, asker);
     return { ...interviewed, stoppedBy: cancelled ? stopped.by : undefined };
   } finally {
     asker.close();
@@ -72,12 +68,8 @@ export async function interview(
 const FEW = 3;
 
 /** The course of the interview, whatever asks: also the way to test it without a terminal. */
-export async function converse(
-  questions: readonly Question[],
-  given: Input,
-  judge: Judge,
-  asker: Asker,
-): Promise<{ readonly given: Input; readonly cancelled: boolean }> {
+export async function converse(given: Input, judge: Judge, asker: Asker) {
+  const { questions } = judge;
   const path = questions.map(({ id }) => id).filter((id) => given.answers.has(id));
   let course: Course = {
     known: given,
@@ -89,13 +81,13 @@ export async function converse(
     finishing: false,
   };
   for (;;) {
-    const turn = turnAfter(course, questions, judge);
+    const turn = turnAfter(course, judge);
     const ended = { given: inOrder(course.known, questions), cancelled: false };
     if (turn.kind === "end") return ended;
     const reply =
       turn.kind === "review"
         ? await asker.review(turn.review)
-        : await asker.ask(stepAt(course, turn, questions, judge));
+        : await asker.ask(stepAt(course, turn, judge));
     if (reply.kind === "cancel") return { ...ended, cancelled: true };
     if (turn.kind === "review" && reply.kind === "finish") return ended;
     const next = after(course, turn, reply);
@@ -105,7 +97,8 @@ export async function converse(
   }
 }
 
-function turnAfter(course: Course, questions: readonly Question[], judge: Judge): Turn {
+function turnAfter(course: Course, judge: Judge): Turn {
+  const { questions } = judge;
   const { known, knownBefore, path, ahead, declined, finishing } = course;
   const advice = judge.advise(soFar(course));
   const canMatter = advice.kind === "ask" ? advice.canMatter : 0;
@@ -152,7 +145,6 @@ function turnAfter(course: Course, questions: readonly Question[], judge: Judge)
 function stepAt(
   course: Course,
   { question, canMatter }: Extract<Turn, { kind: "ask" }>,
-  questions: readonly Question[],
   judge: Judge,
 ): Step {
   const { known, path } = course;
@@ -163,7 +155,7 @@ function stepAt(
     question,
     replied: path.length,
     canMatter,
-    trail: repliesOf(course, questions)
+    trail: repliesOf(course, judge.questions)
       .filter((one) => one.choices !== undefined && one.question.id !== id)
       .map(answerWords),
     before: known.answers.get(id) ?? (repliedIds(course).includes(id) ? "skipped" : undefined),

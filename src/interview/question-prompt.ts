@@ -25,7 +25,7 @@ import {
 import type { KeyTerminal } from "./key-terminal.ts";
 import { questionLines } from "./question-lines.ts";
 import type { Reply, Step } from "./reply.ts";
-import type { Screen } from "./screen.ts";
+import type { Drawn, Screen } from "./screen.ts";
 
 /** What every prompt draws on, and what there is to say of the last answer. */
 export type Drawing = {
@@ -46,8 +46,7 @@ export const questionPrompt = createPrompt<Reply, Config>((config, done) => {
   const [filter, setFilter] = useState<string | undefined>(undefined);
   const [help, setHelp] = useState(false);
   const [note, setNote] = useState(config.note);
-  const top = useRef(0);
-  useRedraw(terminal);
+  const framed = useFrame(terminal);
   const items = found(all, filter ?? "");
   const item = items[active];
 
@@ -118,10 +117,8 @@ export const questionPrompt = createPrompt<Reply, Config>((config, done) => {
     else setTicked([...ticked, one.id]);
   }
 
-  const view = { step, welcome, active, ticked, important, filter, help, note, top: top.current };
-  const drawn = questionLines(view, screen);
-  top.current = drawn.top;
-  return terminal.framed(drawn.lines);
+  const view = { step, welcome, active, ticked, important, filter, help, note };
+  return framed((top) => questionLines({ ...view, top }, screen));
 });
 
 /** A key as readline names it. */
@@ -136,10 +133,19 @@ function typed({ ctrl, sequence = "" }: Key): string {
   return ctrl || /\p{Cc}/u.test(sequence) ? "" : sequence;
 }
 
-/** Draws the prompt anew when the terminal was resized or the program stopped for a while. */
-export function useRedraw(terminal: KeyTerminal): void {
+/**
+ * What puts the lines of a prompt on the terminal; `draw` is given the first line of the list that was shown
+ * last. The prompt is drawn anew when the terminal was resized or the program stopped for a while.
+ */
+export function useFrame(terminal: KeyTerminal) {
   const [times, setTimes] = useState(0);
   const latest = useRef(times);
   latest.current = times;
   useEffect(() => terminal.onRedraw(() => setTimes(latest.current + 1)), []);
+  const top = useRef(0);
+  return (draw: (top: number) => Drawn) => {
+    const drawn = draw(top.current);
+    top.current = drawn.top;
+    return terminal.framed(drawn.lines);
+  };
 }

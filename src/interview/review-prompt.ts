@@ -6,14 +6,13 @@ import {
   isSpaceKey,
   isUpKey,
   useKeypress,
-  useRef,
   useState,
 } from "@inquirer/core";
 import { bad, faint, strong } from "../text/document.ts";
 import { wrap } from "../text/wrap.ts";
 import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
 import { fitting, progressLine } from "./question-lines.ts";
-import { type Drawing, isBackKey, useRedraw } from "./question-prompt.ts";
+import { type Drawing, isBackKey, useFrame } from "./question-prompt.ts";
 import type { Review, ReviewReply } from "./reply.ts";
 import { suggestedAt, waysOf } from "./review-ways.ts";
 import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
@@ -26,8 +25,7 @@ export const reviewPrompt = createPrompt<ReviewReply, Config>((config, done) => 
   const ways = waysOf(review);
   const [active, setActive] = useState(suggestedAt(review, ways));
   const [note, setNote] = useState(config.note);
-  const top = useRef(0);
-  useRedraw(terminal);
+  const framed = useFrame(terminal);
 
   useKeypress((key, line) => {
     line.clearLine(0);
@@ -40,9 +38,7 @@ export const reviewPrompt = createPrompt<ReviewReply, Config>((config, done) => 
     else if (key.name === "f" || key.name === "q") done({ kind: "finish" });
   });
 
-  const drawn = reviewLines(review, active, note, top.current, screen);
-  top.current = drawn.top;
-  return terminal.framed(drawn.lines);
+  return framed((top) => reviewLines(review, active, note, top, screen));
 });
 
 const HEADINGS = { replies: "Your answers (enter changes one):", notAsked: NOT_ASKED };

@@ -3,7 +3,7 @@ import type { Offer } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
 import { ENOUGH_ANSWERS, labelsIn } from "../knowledge/answer.ts";
 import type { AdviceRule, Question } from "../knowledge/schema.ts";
-import { counted, listed, percent } from "../text/words.ts";
+import { counted, fewListed, percent } from "../text/words.ts";
 import type { Replied } from "./reply.ts";
 
 export const WELCOME =
@@ -37,9 +37,6 @@ export function answerWords({ question, choices }: Pick<Replied, "question" | "c
   if (choices === undefined) return "(skipped)";
   return labelsIn(question, choices).join(", ") || "None of these";
 }
-
-/** At most this many names are said; the others are counted. */
-const NAMED = 3;
 
 /** Where an interview stands in which questions are left. `rivals` may come first instead, likeliest first. */
 export function verdictWords(
@@ -93,7 +90,7 @@ export function settledWords(
 }
 
 function firmWords({ winners, label, share }: Firmness, answered: number): string {
-  const names = namesOf(winners);
+  const names = fewListed(winners);
   const likely = `in ${percent(share)} of the likely further answers`;
   if (winners.length === 0) return "Your answers rule out every framework.";
   if (winners.length > 1) {
@@ -118,8 +115,8 @@ function firmWords({ winners, label, share }: Firmness, answered: number): strin
 /** The outcome in a few words, for those who do not see the report: "Django comes first (very likely)." */
 export function outcomeWords({ winners, label }: Omit<Firmness, "share">): string {
   if (winners.length === 0) return "No framework is left.";
-  if (winners.length > 1) return `${namesOf(winners)} are tied.`;
-  return `${namesOf(winners)} comes first (${label === "open" ? "still open" : label.replace("-", " ")}).`;
+  if (winners.length > 1) return `${fewListed(winners)} are tied.`;
+  return `${fewListed(winners)} comes first (${label === "open" ? "still open" : label.replace("-", " ")}).`;
 }
 
 /** That something else may fit better than a framework. */
@@ -152,11 +149,6 @@ export function placesWords({ places, sharing, ruledOut }: Standings): readonly 
       at === 0 ? `${name} ${counted(points, "point")}` : `${name} ${points}`,
     ),
     ...(sharing === 0 ? [] : [`${crowd} tied at ${last?.points}`]),
-    ...(ruledOut.length === 0 ? [] : [`rules out ${namesOf(ruledOut)}`]),
+    ...(ruledOut.length === 0 ? [] : [`rules out ${fewListed(ruledOut)}`]),
   ];
-}
-
-function namesOf(names: readonly string[]): string {
-  if (names.length <= NAMED) return listed(names);
-  return listed([...names.slice(0, NAMED - 1), counted(names.length - NAMED + 1, "other")]);
 }

@@ -1,14 +1,15 @@
 // What sets a framework apart from the others, for better and for worse, whatever the answers.
-import { appliesTo, pointsOf, traitsOf } from "../knowledge/rule.ts";
-import type { FrameworkRule, Knowledge, Question } from "../knowledge/schema.ts";
+import { appliesTo, isFrameworkRule, pointsOf, traitsOf } from "../knowledge/rule.ts";
+import type { Framework, FrameworkRule, Knowledge, Question } from "../knowledge/schema.ts";
 
 /**
  * The rules that speak most for and against a framework, the weightiest first: at most `most` for each
- * side, of `rules`, all of which apply to the framework. No two rest on the same trait: the same fact is
- * not said twice.
+ * side. No two rest on the same trait: the same fact is not said twice.
  */
-export function profileOf(rules: readonly FrameworkRule[], knowledge: Knowledge, most: number) {
-  const weighed = rules
+export function profileOf(framework: Framework, knowledge: Knowledge, most: number) {
+  const weighed = knowledge.rules
+    .filter(isFrameworkRule)
+    .filter((rule) => appliesTo(rule, framework) === "yes")
     .map((rule) => ({ rule, weight: weightOf(rule, knowledge) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1));

@@ -6,6 +6,11 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
+/** All of up to three names; of more, the first two and how many others: "Bottle, Django and 4 others". */
+export function fewListed(names: readonly string[]): string {
+  return listed(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names);
+}
+
 /** A list for people, each name in backquotes: "`a`, `b` and `c`". */
 export function backquoted(names: readonly string[]): string {
   return listed(names.map((name) => `\`${name}\``));

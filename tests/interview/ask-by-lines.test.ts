@@ -21,7 +21,7 @@ function talkOver(host: Host) {
     ...quietJudge(adviserOn(smallWorld, emptyRequest)),
     verdict: () => ({ winners: ["Ash"], label: "certain", share: 1 }),
   };
-  return interview(smallWorld.questions, noInput, judge, host, {
+  return interview(noInput, judge, host, {
     accessible: true,
     screen,
     welcome: [WELCOME],

@@ -58,7 +58,7 @@ async function talk(script: string, { given = noInput, judge = inTurn() } = {}) 
     expect(course).toEqual(lines.slice(0, course.length));
     return replyIn(line.slice(what.length + 1));
   };
-  const result = await converse(smallWorld.questions, given, judge, {
+  const result = await converse(given, judge, {
     async ask(step) {
       steps.push(step);
       return next(step.question.id) as Reply;

@@ -6,6 +6,7 @@ import type { Reply } from "../../src/interview/reply.ts";
 import { elsewhereWords } from "../../src/interview/wording.ts";
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
+import { smallWorld } from "./small-world.ts";
 
 /** What somebody would reply; where there is no answer, "I don't know". */
 export interface Person {
@@ -33,12 +34,13 @@ export async function play(
   let advice: ReturnType<Adviser["advise"]> | undefined;
   const judge: Judge = {
     ...quietJudge(adviser),
+    questions,
     advise(soFar) {
       advice = adviser.advise(soFar);
       return advice;
     },
   };
-  const { given } = await converse(questions, noInput, judge, {
+  const { given } = await converse(noInput, judge, {
     async ask({ question: { id } }): Promise<Reply> {
       if (asked.includes(id)) throw new Error(`${id} was asked already`);
       asked.push(id);
@@ -62,6 +64,7 @@ export async function play(
 /** A judge who has nothing to say beside the adviser. */
 export function quietJudge(adviser: Adviser & Partial<Judge>): Judge {
   return {
+    questions: smallWorld.questions,
     verdict: () => ({ winners: [], label: "none", share: 1 }),
     elsewhere: () => [],
     contradictions: () => [],

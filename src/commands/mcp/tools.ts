@@ -14,8 +14,8 @@ export interface Tool {
   readonly name: string;
   readonly description: string;
   readonly inputSchema: ReturnType<typeof objectOf> & { readonly required: readonly string[] };
-  /** Of the report; absent where the tool returns a text alone. */
-  readonly outputSchema?: { readonly type: "object" };
+  /** Of the report; `undefined` where the tool returns a text alone. */
+  readonly outputSchema: { readonly type: "object" } | undefined;
   readonly annotations: typeof HARMLESS;
   readonly call: (given: Given) => Promise<Outcome>;
 }
@@ -37,15 +37,11 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
   ): Tool {
     const { required = {}, optional = {} } = takes;
     const inputSchema = objectOf(Object.entries({ ...required, ...optional }));
-    const schema = returns && {
-      ...jsonSchema(returns, identified.knowledge),
-      type: "object" as const,
-    };
     return {
       name,
       description,
       inputSchema: { ...inputSchema, required: Object.keys(required) },
-      ...(schema === undefined ? {} : { outputSchema: schema }),
+      outputSchema: returns && { ...jsonSchema(returns, identified.knowledge), type: "object" },
       annotations: HARMLESS,
       async call(given) {
         refuseOthers(given, `\`${name}\``, Object.keys({ ...required, ...optional }));

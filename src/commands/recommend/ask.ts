@@ -32,26 +32,20 @@ export async function ask(
   if (because !== undefined) throw new Failure({ kind: "noAnswers", because });
   // Who wants a certain result, and did not ask to be asked, is told why questions come first.
   const isSurprise = options.ask !== true && others.length > 0;
-  const { given, stoppedBy } = await interview(
-    scope.questions,
-    known,
-    judgeOn(scope, known),
-    host,
-    {
-      welcome: isSurprise ? [NO_ANSWERS, WELCOME] : [WELCOME],
-      accessible: isAccessible(options, host) || host.env("TERM") === "dumb",
-      screen: {
-        // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
-        get width() {
-          return host.columns("errors") ?? USUAL_WIDTH;
-        },
-        get height() {
-          return host.rows() ?? USUAL_HEIGHT;
-        },
-        paint: await painter(host, "errors", options.color),
+  const { given, stoppedBy } = await interview(known, judgeOn(scope, known), host, {
+    welcome: isSurprise ? [NO_ANSWERS, WELCOME] : [WELCOME],
+    accessible: isAccessible(options, host) || host.env("TERM") === "dumb",
+    screen: {
+      // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
+      get width() {
+        return host.columns("errors") ?? USUAL_WIDTH;
       },
+      get height() {
+        return host.rows() ?? USUAL_HEIGHT;
+      },
+      paint: await painter(host, "errors", options.color),
     },
-  );
+  });
   if (stoppedBy === undefined) return given;
   const commands =
     given.answers.size === 0
@@ -68,6 +62,7 @@ function judgeOn(scope: Knowledge, known: Scope): Judge {
   const { only, without } = known;
   const requested = (given: Input) => ({ ...given, only, without });
   return {
+    questions: scope.questions,
     ...adviserOn(scope, known),
     verdict(given) {
       const request = requested(given);

@@ -12,7 +12,6 @@ import {
 } from "../../text/document.ts";
 import { fileName } from "../../text/quote.ts";
 import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
-import { firstPoints } from "../first-place.ts";
 import { warnings } from "../recommendation/document.ts";
 import { decisiveReasons, headline as firstWords } from "../recommendation/headline.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
@@ -27,6 +26,7 @@ import {
 } from "../team/words.ts";
 import { detailsOf, headline, VERDICTS } from "../verification/document.ts";
 import type { VerificationReport } from "../verification/json.ts";
+import { firstPoints } from "../wording.ts";
 import type { Report } from "./kinds.ts";
 
 export interface Annotation {

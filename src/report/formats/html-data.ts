@@ -16,13 +16,8 @@ export interface PageData extends RequestJson {
   readonly flags: readonly string[];
 }
 
-export function pageDataOf({
-  origin,
-  article,
-  knowledge,
-  request,
-  rulesFile,
-}: RecommendationReport): PageData {
+export function pageDataOf(report: RecommendationReport): PageData {
+  const { origin, article, knowledge, request, rulesFile } = report;
   return {
     origin,
     article,

@@ -2,8 +2,8 @@
 import page from "#page";
 import { escapeCommands, escapeCommandsInJson } from "../../text/ci-commands.ts";
 import { sentence } from "../../text/words.ts";
-import { firstPlace } from "../first-place.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
+import { firstPlace } from "../wording.ts";
 import { pageDataOf } from "./html-data.ts";
 
 /** Nothing is loaded, sent or framed; only the script and the style of the page itself count. */

@@ -111,7 +111,7 @@ function about({ framework }: FrameworkReport): Document {
 
 function profile(report: FrameworkReport): Document {
   const { framework } = report;
-  const { strengths, weaknesses } = profileOf(report.rules, report.knowledge, MOST);
+  const { strengths, weaknesses } = profileOf(framework, report.knowledge, MOST);
   const caution = cautionOf(framework);
   return [
     about(report),

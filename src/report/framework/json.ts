@@ -16,12 +16,8 @@ export interface FrameworkReport {
   readonly detail: "everything" | "facts" | "sources";
 }
 
-export function frameworkJson({
-  origin,
-  framework,
-  rules,
-  claims,
-}: FrameworkReport): FrameworkJson {
+export function frameworkJson(report: FrameworkReport): FrameworkJson {
+  const { origin, framework, rules, claims } = report;
   return {
     format: "pyfw.framework/1",
     ...originJson(origin),

@@ -14,14 +14,9 @@ const LABELS = {
 };
 
 /** How sure the first place is; empty where no framework is left, or where nothing is answered. */
-export function certainty({
-  confidence,
-  open,
-  request,
-  knowledge,
-  ranking,
-}: RecommendationReport): Text {
-  const { label, holds, decided } = confidence;
+export function certainty(report: RecommendationReport): Text {
+  const { open, request, knowledge, ranking } = report;
+  const { label, holds, decided } = report.confidence;
   const answered = request.answers.size;
   if (label === "none") return undefined;
   if (decided) {

@@ -15,12 +15,14 @@ import {
   withCode,
 } from "../../text/document.ts";
 import { counted, listed, signed } from "../../text/words.ts";
-import { firstPlace, firstPoints, firstRows } from "../first-place.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import {
   askedAbout,
   conditionOf,
   firstHundred,
+  firstPlace,
+  firstPoints,
+  firstRows,
   provenance,
   shortfall,
   traitLabel,
@@ -32,12 +34,8 @@ import type { RecommendationReport } from "./json.ts";
 import { counterfactualText } from "./what-would-change.ts";
 
 /** The framework that the user named, else the sole winner. */
-export function chosenOf({
-  decision,
-  knowledge,
-  ranking,
-}: RecommendationReport): Framework | undefined {
-  const { chosen } = decision ?? {};
+export function chosenOf(report: RecommendationReport): Framework | undefined {
+  const { decision: { chosen } = {}, knowledge, ranking } = report;
   if (chosen !== undefined) return knowledge.frameworks.find(({ id }) => id === chosen);
   return ranking.winners.length === 1 ? ranking.winners[0] : undefined;
 }

@@ -15,7 +15,7 @@ import {
   withCode,
 } from "../../text/document.ts";
 import { counted, firstOf, listed, signed } from "../../text/words.ts";
-import { firstPlace, firstPoints } from "../first-place.ts";
+import { firstPlace, firstPoints } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 const OPENING = [strong("You may not need a web framework. "), "Consider"];

@@ -13,8 +13,8 @@ import { placeIn } from "../../ranking/place.ts";
 import type { Row } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import type { RankedDecision } from "../../record/record.ts";
-import { firstRows } from "../first-place.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
+import { firstRows } from "../wording.ts";
 import type { ExcludedJson, RecommendationJson } from "./schema.ts";
 
 export interface RecommendationReport extends RankedDecision {
@@ -116,10 +116,8 @@ export function excludedJson(one: Excluded): ExcludedJson {
   return { framework, by: one.by, trait: one.trait, value: one.value };
 }
 
-export function similarTo({
-  request,
-  knowledge: { precedents = [], questions },
-}: RecommendationReport) {
+export function similarTo({ request, knowledge }: RecommendationReport) {
+  const { precedents = [], questions } = knowledge;
   return similarDecisions(request.answers, precedents, questions);
 }
 

@@ -16,12 +16,13 @@ import {
   table,
 } from "../../text/document.ts";
 import { barOf, counted, listed, moreThan } from "../../text/words.ts";
-import { firstRows, namesOf } from "../first-place.ts";
 import type { SourceList } from "../sources.ts";
 import {
   askedAbout,
   excludedLine,
   firstHundred,
+  firstRows,
+  namesOf,
   notShown,
   reasonText,
   ruledOutLine,

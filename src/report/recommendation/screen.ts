@@ -1,6 +1,5 @@
 // The answer on one screen of a terminal: the winner, why, what speaks against it, how sure, what would change it.
 import type { SimilarDecision } from "../../analysis/precedents/precedents.ts";
-import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
@@ -141,10 +140,7 @@ const BAR = 10;
 
 /** The first weakness that the framework has under other answers, where these bring none to light. */
 function mindedByOthers(framework: Framework, { knowledge }: RecommendationReport): string {
-  const rules = knowledge.rules
-    .filter(isFrameworkRule)
-    .filter((rule) => appliesTo(rule, framework) === "yes");
-  const [rule] = profileOf(rules, knowledge, 1).weaknesses;
+  const [rule] = profileOf(framework, knowledge, 1).weaknesses;
   return rule === undefined
     ? "no rule speaks against it for these answers"
     : `nothing in these answers; others may mind that it ${rule.because}`;

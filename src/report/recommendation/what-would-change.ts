@@ -5,8 +5,7 @@ import { titleOf } from "../../knowledge/answer.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import { type Document, heading, list, paragraph, strong, type Text } from "../../text/document.ts";
 import { counted, listed, moreThan } from "../../text/words.ts";
-import { firstPlace } from "../first-place.ts";
-import { frameworkName, labelsOf } from "../wording.ts";
+import { firstPlace, frameworkName, labelsOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 /** Sets of changes shown of each kind: those that only answer open questions, and the others. */

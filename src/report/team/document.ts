@@ -16,11 +16,11 @@ import {
   table,
 } from "../../text/document.ts";
 import { listed } from "../../text/words.ts";
-import { firstRows } from "../first-place.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import {
   excludedLine,
   firstHundred,
+  firstRows,
   notShown,
   provenance,
   ruledOutLine,

@@ -3,9 +3,9 @@ import type { Agreement } from "../../analysis/team/agreement.ts";
 import { requestJson } from "../../answers/request-json.ts";
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import { firstRows } from "../first-place.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
 import { excludedJson } from "../recommendation/json.ts";
+import { firstRows } from "../wording.ts";
 import type { TeamJson } from "./schema.ts";
 
 export interface TeamReport {

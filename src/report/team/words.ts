@@ -5,8 +5,7 @@ import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts
 import { titleOf } from "../../knowledge/answer.ts";
 import { code, type Document, list, paragraph, strong, type Text } from "../../text/document.ts";
 import { counted, firstOf, listed } from "../../text/words.ts";
-import { firstPlace, firstPoints } from "../first-place.ts";
-import { labelsOf, successorWords } from "../wording.ts";
+import { firstPlace, firstPoints, labelsOf, successorWords } from "../wording.ts";
 
 /** The best compromise, and how close to agreement the team is. */
 export function agreementWords(agreement: Agreement): Text {

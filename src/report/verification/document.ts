@@ -10,8 +10,15 @@ import type {
 import type { DecisionRecord } from "../../record/shape.ts";
 import { bad, type Document, faint, good, list, paragraph, strong } from "../../text/document.ts";
 import { counted, firstOf, moreThan, pathWords, sentence, signed } from "../../text/words.ts";
-import { firstPlace, firstPoints, namesOf } from "../first-place.ts";
-import { frameworkName, rulesTag, traitLabel, valueWords } from "../wording.ts";
+import {
+  firstPlace,
+  firstPoints,
+  frameworkName,
+  namesOf,
+  rulesTag,
+  traitLabel,
+  valueWords,
+} from "../wording.ts";
 import type { RerunRecord, VerificationReport, VerifiedRecord } from "./json.ts";
 
 export function verificationDocument({ records, knowledge, origin }: VerificationReport): Document {

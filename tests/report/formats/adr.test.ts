@@ -1,7 +1,7 @@
 // Tests the text of decision records: the headings of MADR 4, what stands below them, and what it cannot be made to say.
 import { expect, test } from "vitest";
 import { readRecord } from "../../../src/record/read-record.ts";
-import { firstPlace } from "../../../src/report/first-place.ts";
+import { firstPlace } from "../../../src/report/wording.ts";
 import { textFor } from "../../support/decisions.ts";
 import { changed } from "../../support/edit.ts";
 import { asking } from "../../support/request.ts";

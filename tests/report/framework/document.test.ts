@@ -65,7 +65,7 @@ describe("in a terminal", () => {
     for (const { id } of frameworks) {
       const { report } = show(id, usualOutput, shipped);
       if (report.kind !== "framework") throw new Error(`a ${report.kind}`);
-      const { strengths, weaknesses } = profileOf(report.rules, report.knowledge, 5);
+      const { strengths, weaknesses } = profileOf(report.framework, report.knowledge, 5);
       const traits = [...strengths, ...weaknesses].flatMap(traitsOf);
       expect(new Set(traits).size).toBe(traits.length);
       expect(Math.min(strengths.length, weaknesses.length)).toBeGreaterThan(2);

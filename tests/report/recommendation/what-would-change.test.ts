@@ -1,10 +1,10 @@
 // Tests what is said of the answers that would change a recommendation.
 import { describe, expect, test } from "vitest";
 import type { Confidence } from "../../../src/analysis/confidence/confidence.ts";
-import { firstPlace } from "../../../src/report/first-place.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { whatWouldChange } from "../../../src/report/recommendation/what-would-change.ts";
+import { firstPlace } from "../../../src/report/wording.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { recommendation } from "../../support/reports.ts";
 import { answersOf, asking, type ShortAnswers } from "../../support/request.ts";

@@ -1,9 +1,9 @@
 // Tests what a team is told in words: what all can live with, what would settle it, what differs.
 import { expect, test } from "vitest";
-import { firstPlace } from "../../../src/report/first-place.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { teamDocument } from "../../../src/report/team/document.ts";
 import type { TeamReport } from "../../../src/report/team/json.ts";
+import { firstPlace } from "../../../src/report/wording.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { withFact } from "../../support/edit.ts";
 import { teamReport } from "../../support/reports.ts";
