@@ -1,5 +1,4 @@
 // Runs the program on a host: a report becomes text, a failure becomes words and an exit code.
-
 import { isAccessible, isSeen, painter, typedColor } from "./commands/environment.ts";
 import type { Outcome, OutputOptions, Stream } from "./commands/outcome.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
@@ -21,7 +20,9 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   try {
     return await runAndRender(args, host);
   } catch (error) {
-    return await exitCodeOf(error instanceof Failure ? error.detail : bug(error), args, host);
+    if (error instanceof Failure) return await exitCodeOf(error.detail, args, host);
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return await exitCodeOf({ kind: "bug", trace }, args, host);
   }
 }
 
@@ -143,11 +144,4 @@ async function writeNotes(notes: readonly string[], host: Host): Promise<void> {
 /** Where standard error cannot be written, the exit code has to be enough. */
 async function writeError(text: string, host: Host): Promise<void> {
   await host.write("errors", escapeCommands(text)).catch(() => {});
-}
-
-function bug(error: unknown): FailureDetail {
-  return {
-    kind: "bug",
-    trace: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  };
 }

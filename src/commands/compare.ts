@@ -1,5 +1,4 @@
 // `pyfw compare`: two to five frameworks side by side, with their facts and their points by given answers.
-
 import { Command } from "commander";
 import { type AnswerFlags, readFlags } from "../answers/flags.ts";
 import { type Input, merge, noInput } from "../answers/input.ts";

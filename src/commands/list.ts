@@ -1,5 +1,4 @@
 // `pyfw list`: the frameworks, filtered by kind and by facts.
-
 import { Command } from "commander";
 import { readRequireFlags } from "../answers/flags.ts";
 import { idOf } from "../answers/names.ts";

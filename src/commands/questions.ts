@@ -1,5 +1,4 @@
 // `pyfw questions`: every question with its choices, or one of them.
-
 import { Command } from "commander";
 import { findQuestion } from "../answers/names.ts";
 import { Failure, type InputProblem } from "../failure.ts";

@@ -1,5 +1,4 @@
 // `pyfw schema`: the JSON Schema of answers, rules or a report.
-
 import { Command } from "commander";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";

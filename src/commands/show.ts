@@ -1,5 +1,4 @@
 // `pyfw show`: one framework with its facts, and the guidance for and against it.
-
 import { Command, Option } from "commander";
 import { idOf, unknownFramework } from "../answers/names.ts";
 import { Failure } from "../failure.ts";

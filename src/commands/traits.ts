@@ -1,5 +1,4 @@
 // `pyfw traits`: every trait with its values.
-
 import { Command } from "commander";
 import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";

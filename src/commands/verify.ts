@@ -1,5 +1,4 @@
 // `pyfw verify`: whether recorded decisions still stand.
-
 import { Command } from "commander";
 import { Failure, type FailureDetail, unreadable } from "../failure.ts";
 import type { Host } from "../host.ts";

@@ -13,24 +13,23 @@ export function lineAsker(
   { welcome }: Pick<Manner, "welcome">,
   onStop: (signal: EndSignal) => void,
 ): Asker {
-  const lines = createInterface({ input: host.input, terminal: false });
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort();
+  const { signal } = interrupted;
+  const lines = createInterface({ input: host.input, terminal: false, signal });
   const waiting = lines[Symbol.asyncIterator]();
-  let interrupted = () => {};
-  const interrupt = new Promise<undefined>((resolve) => {
-    interrupted = () => resolve(undefined);
-  });
-  const forget = host.onSignal((signal) => {
-    onStop(signal);
-    interrupted();
+  const forget = host.onSignal((by) => {
+    onStop(by);
+    interrupt();
   });
   const say = (text: string) => host.errors.write(text);
   // A terminal that is gone fails at each write; the end of its input ends the interview.
-  host.errors.on("error", interrupted);
-  host.input.on("error", interrupted);
+  host.errors.on("error", interrupt);
+  host.input.on("error", interrupt);
 
   async function nextLine(): Promise<string | undefined> {
-    const line = await Promise.race([waiting.next(), interrupt]);
-    if (line !== undefined && line.done !== true) return line.value.trim();
+    const line = await waiting.next();
+    if (line.done !== true) return line.value.trim();
     if (host.isClosed()) onStop("SIGHUP");
     say("\n");
     return undefined;

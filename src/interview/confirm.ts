@@ -2,14 +2,6 @@
 import { createInterface } from "node:readline";
 import type { Host } from "../host.ts";
 
-const ANSWERS = new Map([
-  ["", true],
-  ["y", true],
-  ["yes", true],
-  ["n", false],
-  ["no", false],
-]);
-
 /** Asks on standard error until it is a yes or a no. Enter alone is a yes, the end of input a no. */
 export async function confirm(question: string, host: Host): Promise<boolean> {
   const lines = createInterface({ input: host.input, terminal: false });
@@ -17,8 +9,9 @@ export async function confirm(question: string, host: Host): Promise<boolean> {
   ask("");
   try {
     for await (const line of lines) {
-      const answer = ANSWERS.get(line.trim().toLowerCase());
-      if (answer !== undefined) return answer;
+      const answer = line.trim().toLowerCase();
+      if (["", "y", "yes"].includes(answer)) return true;
+      if (["n", "no"].includes(answer)) return false;
       ask("Type y for yes or n for no. ");
     }
   } finally {

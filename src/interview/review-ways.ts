@@ -1,5 +1,4 @@
 // What one can do in a review, in the order in which it is offered.
-
 import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { counted } from "../text/words.ts";

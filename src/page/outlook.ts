@@ -1,5 +1,4 @@
 // A chart of what each open question could change.
-
 import { outcomesFrom } from "../analysis/advice/outcomes.ts";
 import { SEED, seededRandom } from "../analysis/search/random.ts";
 import { titleOf } from "../knowledge/answer.ts";

@@ -1,5 +1,4 @@
 // The ranking as a table of bars; each row opens to all reasons.
-
 import type { Row } from "../ranking/rank.ts";
 import { stackOf } from "../ranking/stack.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";

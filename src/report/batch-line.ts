@@ -1,5 +1,4 @@
 // The result of one set of answers as one line of compact JSON, for `--batch`.
-
 import type { ProblemMessage } from "../failure.ts";
 import { has } from "../tables/bit-set.ts";
 import type { Score } from "../tables/evaluate.ts";

@@ -11,11 +11,10 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   const wanted = typed.toLowerCase();
   if (wanted.length > 60) return undefined;
   const limit = Math.min(wanted.length - 1, wanted.length < 4 ? 1 : 2);
-  let best: { name: string; edits: number } | undefined;
-  for (const name of known) {
-    const edits = distance(wanted, name.toLowerCase());
-    if (edits <= limit && (best === undefined || edits < best.edits)) best = { name, edits };
-  }
+  const [best] = known
+    .map((name) => ({ name, edits: distance(wanted, name.toLowerCase()) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits);
   return (
     best?.name ??
     known.find((name) => wanted.length > 2 && name.startsWith(wanted)) ??

@@ -1,5 +1,4 @@
 // `pyfw completion`, which prints a script for a shell, and `pyfw complete`, which that script runs.
-
 import { Argument, Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";

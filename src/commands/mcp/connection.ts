@@ -35,7 +35,7 @@ export async function connect(server: Server, host: Host): Promise<void> {
   };
   await server.connect(transport);
   for await (const lines of splitLines(piecesOf(host), LONGEST_MESSAGE)) {
-    for (const line of lines.filter(isNotEmpty)) {
+    for (const line of lines.filter(isFilled)) {
       const message = messageIn(line);
       const refused =
         "error" in message && !("id" in message) ? message : withBadParameters(message);
@@ -60,9 +60,7 @@ async function* piecesOf({ input }: Host): AsyncGenerator<string> {
   }
 }
 
-function isNotEmpty(line: Line): boolean {
-  return "longerThan" in line || line.text.trim() !== "";
-}
+const isFilled = (line: Line) => "longerThan" in line || line.text.trim() !== "";
 
 /** The message of the line, or the answer to a line that is none. */
 function messageIn(line: Line): JSONRPCMessage {

@@ -14,17 +14,15 @@ export function notesOn(given: Input, counted: Knowledge, knowledge: Knowledge):
 }
 
 function outside(given: Input, counted: Knowledge, knowledge: Knowledge): readonly string[] {
-  const uncounted = new Set(knowledge.frameworks.map((framework) => framework.id));
-  for (const framework of counted.frameworks) uncounted.delete(framework.id);
-  const asked = new Set(counted.questions.map((question) => question.id));
+  const has = (all: readonly { readonly id: string }[], id: string) =>
+    all.some((one) => one.id === id);
   return [...given.answers].flatMap(([question, choices]) => [
     ...choices
-      .filter((choice) => uncounted.has(choice))
+      .filter((id) => has(knowledge.frameworks, id) && !has(counted.frameworks, id))
       .map(
-        (choice) =>
-          `\`${question}\` names \`${choice}\`, which is not in the article; the answer is kept`,
+        (id) => `\`${question}\` names \`${id}\`, which is not in the article; the answer is kept`,
       ),
-    ...(asked.has(question)
+    ...(has(counted.questions, question)
       ? []
       : [`the article says nothing about \`${question}\`; the answer is kept, but does not count`]),
   ]);

@@ -1,5 +1,4 @@
 // `pyfw recommend`: decides for one set of answers, for several people, or for many lines.
-
 import { Command } from "commander";
 import { Failure, type FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";

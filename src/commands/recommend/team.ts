@@ -1,5 +1,4 @@
 // `pyfw recommend` for a team: ranks by several files and finds what they agree on.
-
 import { agreementOf } from "../../analysis/team/agreement.ts";
 import { type Input, merge } from "../../answers/input.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";

@@ -57,7 +57,8 @@ export async function checkRules(
     file === undefined ? await readShipped(shipped) : await readRulesFile(file, host, shipped);
   const name = file && fileName(file);
   const proof = prove && read.sound ? await proofOf(read, file, host) : undefined;
-  const failedCheck = read.sound ? unproved(proof ?? [], name) : unsound(read, name);
+  const errors = read.problems.filter(({ level }) => level === "error").length;
+  const unsound = { kind: "unsoundRules", file: name ?? "", errors } as const;
   return {
     report: {
       kind: "rules-check",
@@ -68,13 +69,8 @@ export async function checkRules(
       proof,
     },
     output,
-    failedCheck,
+    failedCheck: read.sound ? unproved(proof ?? [], name) : unsound,
   };
-}
-
-function unsound({ problems }: RulesRead, file: string | undefined): FailureDetail {
-  const errors = problems.filter(({ level }) => level === "error").length;
-  return { kind: "unsoundRules", file: file ?? "", errors };
 }
 
 function unproved(

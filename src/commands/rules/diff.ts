@@ -1,5 +1,4 @@
 // `pyfw rules diff`: two rules files, compared by what they decide.
-
 import { Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";

@@ -1,5 +1,4 @@
 // A recommendation as a decision record: Markdown after MADR 4, with all that re-running it needs.
-
 import { hashed, recordOf } from "../../record/record.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
 import { escapeCommandsInJson } from "../../text/ci-commands.ts";

@@ -1,5 +1,4 @@
 // The kinds of report: each is a folder, named as its JSON format, with its values, its document and its JSON.
-
 import { escapeCommandsInJson } from "../../text/ci-commands.ts";
 import { code, type Document, paragraph } from "../../text/document.ts";
 

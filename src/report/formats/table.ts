@@ -103,7 +103,10 @@ function table({ columns, rows, lead, indent, dense }: TableBlock, style: Style)
 /** The width of each column within so much room; undefined where the last would get too little. */
 function widthsOf({ columns, rows }: Pick<TableBlock, "columns" | "rows">, room: number) {
   const wanted = columns.map(({ title }, index) =>
-    Math.max(widthOf(title), ...rows.flatMap((row) => (row[index] ?? []).map(textWidth))),
+    Math.max(
+      widthOf(title),
+      ...rows.flatMap((row) => (row[index] ?? []).map((text) => widthOf(plainText(text)))),
+    ),
   );
   const last = wanted.pop() ?? 0;
   const least = Math.min(last, LEAST_LAST);
@@ -129,8 +132,6 @@ function upper(row: CellLines): string[][] {
   return Array.from({ length: heightOf(row) }, (_, line) => row.map((lines) => lines[line] ?? ""));
 }
 
-const textWidth = (text: Text) => widthOf(plainText(text));
-
 function rowsAsList({ columns, lead, last, indent, rows }: TableBlock, style: Style): string {
   const inner = { ...style, width: style.width - INDENT.length };
   const labelled = last === "value" ? columns.length : columns.length - 1;
@@ -139,7 +140,7 @@ function rowsAsList({ columns, lead, last, indent, rows }: TableBlock, style: St
       const title = wrap(joined(row.slice(0, lead).flat(), " "), style, INDENT.length);
       const values = row.slice(lead, labelled).flatMap((cell, index) => {
         const label = faint(`${columns[lead + index]?.title}:`);
-        return wrap([label, onOneLine(cell)], inner, INDENT.length);
+        return wrap([label, cell.map((line) => [" ", line])], inner, INDENT.length);
       });
       const details = row.slice(labelled).flatMap((cell) => cellLines(cell, inner, indent));
       const body = [...values, ...details];
@@ -150,8 +151,4 @@ function rowsAsList({ columns, lead, last, indent, rows }: TableBlock, style: St
 
 function cellLines(lines: readonly Text[], style: Style, indent?: number): readonly string[] {
   return lines.flatMap((line) => wrap(line, style, indent));
-}
-
-function onOneLine(lines: readonly Text[]): Text {
-  return lines.map((line) => [" ", line]);
 }

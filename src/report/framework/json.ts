@@ -1,5 +1,4 @@
 // One framework: its values, and their JSON.
-
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Claim, Framework, FrameworkRule, Knowledge } from "../../knowledge/schema.ts";
 import { appliedRuleJson, basicsJson, originJson } from "../json-parts.ts";

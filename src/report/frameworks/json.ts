@@ -1,5 +1,4 @@
 // A list of frameworks: its values, and their JSON.
-
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import { basicsJson, originJson } from "../json-parts.ts";

@@ -1,5 +1,4 @@
 // All questions: their values, and their JSON.
-
 import type { Origin } from "../../knowledge/origin.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import type { QuestionsJson } from "./schema.ts";

@@ -1,5 +1,4 @@
 // Which answers would change the winners, in words.
-
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import { titleOf } from "../../knowledge/answer.ts";
 import type { Question } from "../../knowledge/schema.ts";

@@ -1,5 +1,4 @@
 // A check of rules in words: sound or not, and what is wrong where.
-
 import type { PropertyName } from "../../analysis/prove/properties.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import {

@@ -1,5 +1,4 @@
 // Checked rules: their values, and their JSON.
-
 import type { Run, Verdict } from "../../analysis/prove/verdict.ts";
 import { answersObject } from "../../answers/answers-object.ts";
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";

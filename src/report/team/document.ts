@@ -1,5 +1,4 @@
 // A team in words: the best compromise, what would settle it, the rankings side by side.
-
 import type { Member, TeamRow } from "../../analysis/team/agreement.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import type { Question } from "../../knowledge/schema.ts";

@@ -47,12 +47,10 @@ export function teamJson({ origin, knowledge, article, agreement, top }: TeamRep
     })),
     ranking: shown.map(({ rank, tied, framework: { id, name }, worstRank, fitSum, places }) => ({
       ...{ rank, tied, framework: id, name, worstRank, fitSum },
-      places: places.map((place, index) => ({
-        person: members[index]?.name ?? "",
-        rank: place.rank,
-        points: place.points,
-        fit: place.fit,
-      })),
+      places: places.map((place, index) => {
+        const { rank: own, points, fit } = place;
+        return { person: members[index]?.name ?? "", rank: own, points, fit };
+      }),
     })),
     notShown: rows.length - shown.length,
     outside: outside.map(({ what, persons }) =>

@@ -1,5 +1,4 @@
 // Sentences about a team: the best compromise, what each has first, which question would settle it.
-
 import type { Agreement, Member } from "../../analysis/team/agreement.ts";
 import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
 import { titleOf } from "../../knowledge/answer.ts";

@@ -1,5 +1,4 @@
 // Re-run decisions: their values, and their JSON.
-
 import type { Origin } from "../../knowledge/origin.ts";
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
