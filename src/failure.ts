@@ -20,7 +20,7 @@ const FAILURES = {
   unreadable: ({ path, code }: { path: string; code: string }) =>
     `${unreadable(path, code)}\n${toRead(path)}`,
   unwritable: ({ path, code }: { path: string; code: string }) =>
-    `cannot write ${quoted(path)}: ${cause(code)}\n${TO_WRITE[code] ?? "check that there is room and that you may write there"}`,
+    `cannot write ${quoted(path)}: ${cause(code)}\n${CAUSES[code]?.[1] ?? "check that there is room and that you may write there"}`,
   /** Nobody can be asked; `because` says why. */
   noAnswers: ({ because }: { because: keyof typeof NOBODY_TO_ASK }) =>
     `${NOBODY_TO_ASK[because]}\ngive a file, pipe JSON, or use \`--answer question=choice\`; \`pyfw questions\` lists them all`,
@@ -309,15 +309,6 @@ const PUT_BACK =
 
 const CHECK_RECORD = "give only files made by `pyfw recommend -f adr`, or make the record again";
 
-/** What to do next where room and rights are not what is missing. */
-const TO_WRITE: Readonly<Record<string, string>> = {
-  ENOENT: "give the path of a file in a folder that exists",
-  ENOTDIR: "give the path of a file in a folder that exists",
-  EISDIR: "give the path of a file, such as one in that folder",
-  ENAMETOOLONG: "give a shorter name",
-  ELOOP: "give the path of a file that is no such link",
-};
-
 const CHECK_INPUT = "check what standard input is redirected from, or give a file";
 const CHECK_PATH = "check the path, or use `-` to read standard input";
 
@@ -331,20 +322,23 @@ export function unreadable(path: string, code: string): string {
   return `cannot read ${quoted(path)}: ${cause(code)}`;
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  EISDIR: "it is a folder",
-  ENOTDIR: "part of the path is not a folder",
-  EACCES: "permission is denied",
-  EPERM: "permission is denied",
-  ERR_ACCESS_DENIED: "permission is denied",
-  EROFS: "the file system is read-only",
-  ENOSPC: "no space is left",
-  ENAMETOOLONG: "the name is too long",
-  ELOOP: "the links lead in a circle",
+const OTHER_FOLDER = "give the path of a file in a folder that exists";
+
+/** By the code of the system: why, and what to do next where room and rights to write are not what is missing. */
+const CAUSES: Readonly<Record<string, readonly [cause: string, toWrite?: string]>> = {
+  ENOENT: ["there is no such file or folder", OTHER_FOLDER],
+  EISDIR: ["it is a folder", "give the path of a file, such as one in that folder"],
+  ENOTDIR: ["part of the path is not a folder", OTHER_FOLDER],
+  EACCES: ["permission is denied"],
+  EPERM: ["permission is denied"],
+  ERR_ACCESS_DENIED: ["permission is denied"],
+  EROFS: ["the file system is read-only"],
+  ENOSPC: ["no space is left"],
+  ENAMETOOLONG: ["the name is too long", "give a shorter name"],
+  ELOOP: ["the links lead in a circle", "give the path of a file that is no such link"],
 };
 
 /** Why a file cannot be read or written, from the code of the system. */
-export function cause(code: string): string {
-  return CAUSES[code] ?? `the system says ${code}`;
+function cause(code: string): string {
+  return CAUSES[code]?.[0] ?? `the system says ${code}`;
 }
