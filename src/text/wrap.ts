@@ -5,7 +5,7 @@ import { widthOf } from "./width.ts";
 
 /**
  * The text as painted lines of at most `style.width` columns; lines after the first start `indent`
- * columns to the right. Words are kept whole where they fit a line at all.
+ * columns to the right. Words are kept whole where they fit a line at all, addresses always.
  */
 export function wrap(text: Text, style: Style, indent = 0): readonly string[] {
   const parts = spans(text).filter(({ isDrawn }) => isDrawn !== true || style.spoken !== true);
@@ -59,7 +59,7 @@ function lines(text: readonly Span[], width: number, indent: number): readonly S
   return done;
 }
 
-/** The pieces of a text. A word may change its tone midway; one wider than a line comes in parts. */
+/** The pieces of a text. A word may change its tone midway; one wider than a line comes in parts, or is an address. */
 function pieces(text: readonly Span[], width: number): readonly Piece[] {
   const done: Piece[] = [];
   for (const { text: content, tone } of text) {
@@ -70,7 +70,8 @@ function pieces(text: readonly Span[], width: number): readonly Piece[] {
         const last = done.at(-1);
         const size = widthOf(part);
         const span = { text: part, tone };
-        if (last !== undefined && !last.isGap && !isGap && last.size + size <= width) {
+        const isOne = last !== undefined && !last.isGap && !isGap;
+        if (isOne && (last.size + size <= width || Math.max(last.size, size) > width)) {
           last.spans.push(span);
           last.size += size;
         } else done.push({ spans: [span], isGap, size });
@@ -80,9 +81,13 @@ function pieces(text: readonly Span[], width: number): readonly Piece[] {
   return done;
 }
 
-/** Addresses and the like that are wider than a line are cut to its width; empty pieces vanish. */
+/**
+ * Words that are wider than a line are cut to its width; empty pieces vanish. An address stays whole: only
+ * so can it be opened and copied, and a terminal breaks it by itself.
+ */
 function chopped(word: string, width: number): readonly string[] {
   if (word === "") return [];
+  if (/^https?:/.test(word)) return [word];
   // No character is wider than two columns.
   if (word.length * 2 <= width || widthOf(word) <= width) return [word];
   const parts: string[] = [""];

@@ -46,10 +46,15 @@ describe.each(everyText)("$name as $format", ({ report, format }) => {
   });
 });
 
+/** An address stays whole, on a line of its own where it is wider. */
+const ADDRESS_ALONE = /^ *\(?https?:\S+$/;
+
 describe.each(everyReport)("$name", ({ report }) => {
   test.each([20, 30, 50, 79, 80, 100, 120, 200])("fits a terminal of %i columns", async (width) => {
     const text = await render(report, "table", { width, paint: plainPaint });
-    const wide = text.split("\n").filter((line) => widthOf(line) > Math.min(width, 120));
+    const wide = text
+      .split("\n")
+      .filter((line) => widthOf(line) > Math.min(width, 120) && !ADDRESS_ALONE.test(line));
     expect(wide).toEqual([]);
     expect(text).not.toMatch(/[ \t]\n/);
   });

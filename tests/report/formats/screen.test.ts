@@ -52,10 +52,12 @@ describe("one screen", () => {
     }
   }, 60_000);
 
-  test("a narrow terminal is never exceeded in width", () => {
+  test("a narrow terminal is never exceeded, and an address stays whole in it", () => {
     for (const { knowledge, request } of requests.slice(0, 40)) {
-      const text = toScreen(reportOf(request, knowledge), { ...usual, width: 50 });
-      for (const line of text.split("\n")) expect(line.length, text).toBeLessThanOrEqual(50);
+      const text = toScreen(reportOf(request, knowledge), { ...usual, width: 50, room: 24 });
+      const wide = text.split("\n").filter((line) => line.length > 50);
+      for (const line of wide) expect(line).toMatch(/^ *https?:\S+$/);
+      expect(heightOf(text) + wide.length, text).toBeLessThanOrEqual(24);
     }
   });
 });
