@@ -180,7 +180,9 @@ const CLAUSES: Readonly<Record<string, (text: string) => string>> = {
   "commander.unknownOption": (text) => flagMeant(text) ?? withSuggestion(text),
   "commander.unknownCommand": withSuggestion,
   "commander.invalidArgument": (text) =>
-    joined(text).replace(/(?<=choices are ).*(?=\.$)/, (list) => list.replace(/[^, ]+/g, "'$&'")),
+    joined(text)
+      .replace(/^command-argument value (.*) is invalid for argument '(.*?)'/, "$1 is not a $2")
+      .replace(/(?<=choices are ).*(?=\.$)/, (list) => list.replace(/[^, ]+/g, "'$&'")),
   "commander.excessArguments": joined,
 };
 

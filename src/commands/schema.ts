@@ -12,7 +12,7 @@ import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Command {
   const command = new Command("schema")
     .description("write the JSON Schema of answers, rules or a report")
-    .argument("<name>", "what it is the schema of")
+    .argument("<name>", "one of the names below")
     .action(async (name: string, options: OutputOptions & RulesOptions) => {
       done(await schema(name, options, (await loadRules(options, host)).knowledge));
     });

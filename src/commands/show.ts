@@ -23,7 +23,7 @@ export function showCommand(host: Host, done: (outcome: Outcome) => void): Comma
     .description("show one framework: what speaks for and against it, and its facts")
     .argument("<framework>", "its id, as `pyfw list` shows it")
     .optionsGroup(REPORT)
-    .option("--facts", "show all facts by topic, and how those were seen that a probe proves")
+    .option("--facts", "show all facts by topic, and what running the framework proved")
     .addOption(
       new Option("--sources", "show where each fact and all guidance come from").conflicts("facts"),
     )

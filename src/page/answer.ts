@@ -35,7 +35,12 @@ export function answerPanel() {
     /** Adds how sure the answer is, which takes longer to find out. */
     sure({ confidence: { label }, request }: RecommendationReport) {
       const isSaid = request.answers.size > 0 && label !== "none" && label !== "tie";
-      fill(sure, ...(isSaid ? ["How sure: ", el("strong", label.replace("-", " ")), "."] : []));
+      fill(
+        sure,
+        ...(isSaid
+          ? ["How sure: ", el("strong", label.replace("open", "still open").replace("-", " ")), "."]
+          : []),
+      );
     },
   };
 }

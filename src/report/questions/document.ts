@@ -1,4 +1,6 @@
 // All questions and choices in words.
+
+import type { Question } from "../../knowledge/schema.ts";
 import {
   code,
   type Document,
@@ -21,10 +23,13 @@ export function questionsDocument({ questions }: QuestionsReport): Document {
       ),
       list(choices.map(choiceText)),
     ]),
-    paragraph(
-      withCode(
-        'Answer with `pyfw recommend -a question=choice`, or in JSON: `{"size": "large", "parts": ["accounts"]}`.',
-      ),
-    ),
+    paragraph(withCode(howToAnswer(questions))),
   ];
+}
+
+function howToAnswer([question, ...others]: readonly Question[]): string {
+  const [choice] = question?.choices ?? [];
+  if (question === undefined || choice === undefined || others.length > 0)
+    return 'Answer with `pyfw recommend -a question=choice`, or in JSON: `{"size": "large", "parts": ["accounts"]}`.';
+  return `Answer with \`pyfw recommend -a ${question.id}=${choice.id}\`, or in JSON: \`{"${question.id}": "${choice.id}"}\`.`;
 }

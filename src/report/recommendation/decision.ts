@@ -1,5 +1,5 @@
 // A decision record in words: the answers, the options, the choice, and what it brings and costs.
-import { labelsIn } from "../../knowledge/answer.ts";
+import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import { placeIn } from "../../ranking/place.ts";
 import type { Row } from "../../ranking/rank.ts";
@@ -216,7 +216,7 @@ const MOST_CHANGES = 5;
 function revisitWhen(report: RecommendationReport): Document {
   const { confidence, open, ranking } = report;
   const unknown = listed(ranking.unknownCouldWin.map(({ name }) => name));
-  const opened = open.map(({ id }) => id).join(", ");
+  const opened = open.map(titleOf).join(", ");
   return list([
     ...confidence.changes.slice(0, MOST_CHANGES).map((one) => counterfactualText(one, report)),
     opened !== "" && `a question that is open today gets an answer: ${opened}`,

@@ -82,7 +82,7 @@ function change(
   const dropped = before.filter((choice) => !after.includes(choice));
   if (question.kind === "many") {
     if (dropped.length === 0) return `${title} also has ${labels(added)}`;
-    if (added.length === 0) return `${title} is without ${labels(dropped)}`;
+    if (added.length === 0) return `${title} no longer has ${labels(dropped)}`;
     return `${title} has ${labels(added)} instead of ${labels(dropped)}`;
   }
   return `${title} is ${labels(after)}, not ${labels(before)}`;

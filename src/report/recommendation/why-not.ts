@@ -6,7 +6,7 @@ import { type Document, list, paragraph, section } from "../../text/document.ts"
 import { counted, moreThan, signed } from "../../text/words.ts";
 import { conditionOf } from "../wording.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
-import { counterfactualText } from "./what-would-change.ts";
+import { conditionWords, counterfactualText } from "./what-would-change.ts";
 
 /** Nothing without `--why-not`, or for the sole winner: the report says anyway that it comes first. */
 export function whyNotBlocks(report: RecommendationReport): Document {
@@ -32,7 +32,7 @@ function standing(
     return `it ${rule.because} (${conditionOf(rule, knowledge.questions)})`;
   });
   if (causes.length > 0) return paragraph(`${name} is ruled out: ${causes.join("; ")}.`);
-  if (flags.length === 0) return paragraph(`${name} shares the first place.`);
+  if (flags.length === 0) return paragraph(`${name} shares first place.`);
   const by = flags.map((flag) => `--${flag}`).join(" and ");
   return paragraph(`${name} is left out by ${by}. No answers can put it first.`);
 }
@@ -75,7 +75,11 @@ function remedy(report: RecommendationReport, what: string, one: Remedy, total: 
     return paragraph(`${need}: more would take too long to find out.`);
   }
   if (one.changes === 0) return undefined;
-  const items = one.sets.slice(0, MOST_SETS).map((set) => counterfactualText(set, report));
+  const items = one.sets
+    .slice(0, MOST_SETS)
+    .map((set) =>
+      set.winners.length > 1 ? counterfactualText(set, report) : conditionWords(set.set, report),
+    );
   const all = Math.max(total, one.total);
   const rest = moreThan(items.length, all, (more) => `and ${counted(more, "other way")}`);
   return [

@@ -54,7 +54,7 @@ describe("the changes that the short text offers", () => {
       [{ wishes: [] }, "birch"],
     ] as const;
     expect(offered(changes)).toEqual([
-      "choose Birch instead if Wishes is without “Wheels”",
+      "choose Birch instead if Wishes no longer has “Wheels”",
       "choose Cedar instead if Wishes also has “Wings”",
     ]);
   });

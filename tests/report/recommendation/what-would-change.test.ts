@@ -36,7 +36,7 @@ describe("what would change it", () => {
     ];
     expect(changing(two, changes, 30).slice(2)).toEqual([
       "- Wishes also has “Wings”: Ash comes first",
-      `- Wishes is without “Wheels”: ${firstPlace(["Ash", "Birch"])}`,
+      `- Wishes no longer has “Wheels”: ${firstPlace(["Ash", "Birch"])}`,
       "- Wishes has “Wings” instead of “Wheels”: no framework is left",
       `- Wishes has “Wings” and “Sails” instead of “Wheels”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
       "- and 26 other ways",
@@ -44,7 +44,7 @@ describe("what would change it", () => {
     const fewer = [change({ wishes: ["wings"] }, "ash")];
     expect(changing({ ...two, wishes: ["wheels", "wings"] }, fewer).slice(1)).toEqual([
       "This change is enough:",
-      "- Wishes is without “Wheels”: Ash comes first",
+      "- Wishes no longer has “Wheels”: Ash comes first",
     ]);
     expect(changing({ speed: "high" }, fewer).at(-1)).toBe("- Wishes is “Wings”: Ash comes first");
   });
