@@ -170,7 +170,7 @@ async function shippedKnowledge() {
   const { hash } = await imported("src/json/hash.ts");
   const assembled = assemble();
   const loaded = load(assembled);
-  for (const problem of loaded.ok ? loaded.warnings : loaded.problems) {
+  for (const problem of loaded.problems) {
     process.stderr.write(`${problem.level}: data: ${problem.path.join(" > ")}: ${problem.what}\n`);
   }
   if (!loaded.ok)

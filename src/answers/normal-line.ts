@@ -36,7 +36,8 @@ interface Counted extends NormalLine {
 
 function normalised(value: unknown): Counted | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const { answers: inner, important, require, ...others }: Parts = value;
+  const parts: Readonly<Record<string, unknown>> = { ...value };
+  const { answers: inner, important, require, ...others } = parts;
   const isFlat = inner === undefined;
   const options = JSON.stringify({ important, require });
   if (isFlat ? options !== "{}" : Object.keys(others).length > 0) return undefined;
@@ -44,12 +45,6 @@ function normalised(value: unknown): Counted | undefined {
   const both = answers + options;
   const own = isFlat ? 0 : 2;
   return { answers, options, marks: count('"', both) + own, nulls: count(NULL, both) };
-}
-
-interface Parts {
-  readonly answers?: unknown;
-  readonly important?: unknown;
-  readonly require?: unknown;
 }
 
 function count(part: string, text: string): number {

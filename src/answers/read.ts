@@ -81,21 +81,24 @@ export function readWrapped(
         : { kind: "unknownName", what: "key", name: key, known, place },
     );
   }
-  const part = (key: string) =>
-    entries.find((entry) => entry.key === key && entry.value.type !== "null")?.value;
-  const answered = entriesOf(part("answers"), "an object of answers", problems);
+  const answered = entriesOf(partOf(entries, "answers"), "an object of answers", problems);
   const given = readFlat(answered, knowledge, problems);
-  const important = part("important");
+  const important = partOf(entries, "important");
   const marked = important && texts(important, "a list of questions", problems);
   return {
     ...given,
     important: findQuestions(knowledge, marked ?? [], important?.place ?? "", problems),
     require: readRequire(
-      entriesOf(part("require"), "an object of traits", problems),
+      entriesOf(partOf(entries, "require"), "an object of traits", problems),
       knowledge,
       problems,
     ),
   };
+}
+
+/** The value of the key; `undefined` where there is none, or null. */
+export function partOf(entries: Entries, key: string): Value | undefined {
+  return entries.find((entry) => entry.key === key && entry.value.type !== "null")?.value;
 }
 
 function readFlat(

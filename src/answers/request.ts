@@ -6,7 +6,7 @@ import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import { noInput } from "./input.ts";
 import { findFrameworks, findFrameworksWithin } from "./names.ts";
-import { readWrapped, texts, wrongShape } from "./read.ts";
+import { partOf, readWrapped, texts, wrongShape } from "./read.ts";
 
 const OWN_KEYS = ["only", "without", "article"];
 
@@ -26,14 +26,12 @@ export function readRequest(
     return { request, article: false, scope: knowledge };
   }
   const { entries } = root;
-  const part = (key: string) =>
-    entries.find((entry) => entry.key === key && entry.value.type !== "null")?.value;
   const names = (key: string) => {
-    const value = part(key);
+    const value = partOf(entries, key);
     return value && texts(value, "a list of frameworks", problems);
   };
   const given = readWrapped(entries, knowledge, problems, OWN_KEYS);
-  const asked = part("article");
+  const asked = partOf(entries, "article");
   const article = asked?.type === "boolean" && asked.value;
   if (asked !== undefined && asked.type !== "boolean")
     problems.push(wrongShape(asked, "true or false"));

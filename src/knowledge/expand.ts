@@ -23,7 +23,7 @@ export function expand(written: WrittenKnowledge): Knowledge {
     ...written,
     questions,
     rules: rules.filter((rule) => isIn(rule, "today")),
-    ...(articleRules.length === 0 ? {} : { articleRules }),
+    articleRules: articleRules.length === 0 ? undefined : articleRules,
   };
 }
 
@@ -34,12 +34,12 @@ export function withFrameworks(
 ): Question {
   if (!("frameworks" in written)) return written;
   const { frameworks: _, frequencies = {}, ...question } = written;
+  const shares = new Map(Object.entries(frequencies));
   const own = new Set(question.choices.map(({ id }) => id));
   const added = frameworks
     .filter(({ id }) => !own.has(id))
     .map(({ id, name }): Choice => {
-      const frequency = Object.hasOwn(frequencies, id) ? frequencies[id] : undefined;
-      return { id, label: name, ...(frequency === undefined ? {} : { frequency }) };
+      return { id, label: name, frequency: shares.get(id) };
     });
   return { ...question, choices: [...added, ...question.choices] };
 }

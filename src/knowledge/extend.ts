@@ -20,10 +20,8 @@ import type {
 
 export interface Extended {
   readonly knowledge: WrittenKnowledge;
-  /** Names in `remove` and `facts` that nothing bears; all else is left to `check`. */
+  /** Names in `remove` and `facts` that nothing bears, and older ids in conditions; all else is left to `check`. */
   readonly problems: readonly KnowledgeProblem[];
-  /** Older ids in conditions of rules. */
-  readonly warnings: readonly KnowledgeProblem[];
 }
 
 const NOTHING: WrittenKnowledge = {
@@ -65,14 +63,14 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge): Extended {
     rules,
     claims: joined(kept.claims, file.claims),
     ...promises(file, kept, { questions: known, traits }),
-    ...precedentsAmong(kept, known, ids),
+    precedents: precedentsAmong(kept, known, ids),
   };
   return {
     knowledge: withoutLooseClaims(knowledge, file.claims ?? []),
-    warnings: own.warnings,
     problems: [
       ...problems,
       ...[...facts.keys()].flatMap((id) => unknownNames(["facts", id], "the framework", [id], ids)),
+      ...own.warnings,
     ],
   };
 }
@@ -114,10 +112,9 @@ function promises(
 ): Pick<WrittenKnowledge, "properties" | "mayRuleOutAll"> {
   const able = properties.filter((one) => propertyProblems(one, now).length === 0);
   const all = joined(able, file.properties);
-  const may = file.mayRuleOutAll ?? mayRuleOutAll;
   return {
-    ...(all.length === 0 ? {} : { properties: all }),
-    ...(may === undefined ? {} : { mayRuleOutAll: may }),
+    properties: all.length === 0 ? undefined : all,
+    mayRuleOutAll: file.mayRuleOutAll ?? mayRuleOutAll,
   };
 }
 
@@ -163,8 +160,7 @@ function precedentsAmong(
   { precedents }: WrittenKnowledge,
   questions: readonly Question[],
   frameworks: readonly string[],
-): Pick<WrittenKnowledge, "precedents"> {
-  if (precedents === undefined) return {};
+): WrittenKnowledge["precedents"] {
   const kept = ([id, answer]: readonly [string, string | string[]]) => {
     const question = questions.find((one) => one.id === id);
     if (question === undefined) return [];
@@ -173,12 +169,10 @@ function precedentsAmong(
     if (question.kind === "many") return [[id, still]];
     return given.length === 1 && still.length === 1 ? [[id, answer]] : [];
   };
-  return {
-    precedents: precedents
-      .filter(({ pick }) => frameworks.includes(pick))
-      .map((one) => ({
-        ...one,
-        answers: Object.fromEntries(Object.entries(one.answers).flatMap(kept)),
-      })),
-  };
+  return precedents
+    ?.filter(({ pick }) => frameworks.includes(pick))
+    .map((one) => ({
+      ...one,
+      answers: Object.fromEntries(Object.entries(one.answers).flatMap(kept)),
+    }));
 }

@@ -12,14 +12,11 @@ import {
 } from "./schema.ts";
 import { shaped } from "./shaped.ts";
 
-export type Loaded =
-  | {
-      readonly ok: true;
-      readonly written: WrittenKnowledge;
-      readonly knowledge: Knowledge;
-      readonly warnings: readonly KnowledgeProblem[];
-    }
-  | { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
+/** Knowledge that is sound, with its warnings at most; or its problems, at least one of them an error. */
+export type Loaded = { readonly problems: readonly KnowledgeProblem[] } & (
+  | { readonly ok: true; readonly written: WrittenKnowledge; readonly knowledge: Knowledge }
+  | { readonly ok: false }
+);
 
 /**
  * Knowledge from a value of unknown shape, such as parsed JSON, or all its problems at once.
@@ -31,9 +28,12 @@ export function load(value: unknown): Loaded {
   if (!parsed.ok) return parsed;
   const written = parsed.value;
   const problems = check(written);
-  const errors = problems.filter((problem) => problem.level === "error");
-  if (errors.length > 0) return { ok: false, problems };
-  return { ok: true, written, knowledge: expand(written), warnings: problems };
+  if (problems.some(isError)) return { ok: false, problems };
+  return { ok: true, written, knowledge: expand(written), problems };
+}
+
+function isError({ level }: KnowledgeProblem): boolean {
+  return level === "error";
 }
 
 /**
@@ -44,11 +44,10 @@ export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded
   const parsed = shaped(rulesFileShape, value);
   if (!parsed.ok)
     return { ok: false, problems: [...parsed.problems, ...otherProblems(value, shipped)] };
-  const { knowledge, problems, warnings } = extend(parsed.value, shipped);
-  const loaded = load(knowledge);
-  const all = [...problems, ...warnings, ...(loaded.ok ? loaded.warnings : loaded.problems)];
-  if (!loaded.ok || problems.length > 0) return { ok: false, problems: all };
-  return { ...loaded, warnings: all };
+  const extended = extend(parsed.value, shipped);
+  const loaded = load(extended.knowledge);
+  const problems = [...extended.problems, ...loaded.problems];
+  return problems.some(isError) ? { ok: false, problems } : { ...loaded, problems };
 }
 
 /** What else is wrong with a rules file whose faults of shape are all in its rules. */
@@ -56,5 +55,5 @@ function otherProblems(value: unknown, shipped: WrittenKnowledge): readonly Know
   const parsed = shaped(looseRulesFileShape, value);
   if (!parsed.ok) return [];
   const { knowledge, problems } = extend(parsed.value, shipped);
-  return [...problems, ...check(knowledge)].filter(({ level }) => level === "error");
+  return [...problems, ...check(knowledge)].filter(isError);
 }

@@ -88,9 +88,7 @@ export function without(knowledge: WrittenKnowledge, removals: Removals): Writte
       .flatMap((rule) => stillAsked(rule, offering, removals))
       .flatMap((rule): WrittenRule[] => ("advice" in rule ? [rule] : stillApplied(rule, removals))),
     claims,
-    ...(knowledge.properties === undefined
-      ? {}
-      : { properties: knowledge.properties.filter(({ id }) => !removals.properties.has(id)) }),
+    properties: knowledge.properties?.filter(({ id }) => !removals.properties.has(id)),
   };
 }
 

@@ -96,21 +96,17 @@ function order(
 ): readonly Row[] {
   const scoring = rules.map((rule) => weighted(rule, request.important));
   const found = frameworks.map((framework) => {
-    const reasons: { readonly [Verdict in ReturnType<typeof appliesTo>]: Reason[] } = {
-      yes: [],
-      no: [],
-      unknown: [],
-    };
-    for (const one of scoring) reasons[appliesTo(one.rule, framework)].push(one);
-    return { framework, reasons };
+    const by: Record<"yes" | "no" | "unknown", Reason[]> = { yes: [], no: [], unknown: [] };
+    for (const one of scoring) by[appliesTo(one.rule, framework)].push(one);
+    return { framework, known: by.yes, pending: by.unknown };
   });
-  const fit = fits(found.map(({ reasons }) => reasons.yes));
-  const unranked = found.map(({ framework, reasons }, index) => ({
+  const fit = fits(found.map(({ known }) => known));
+  const unranked = found.map(({ framework, known, pending }, index) => ({
     framework,
-    points: sum(reasons.yes),
+    points: sum(known),
     fit: fit[index] ?? null,
-    pointsRange: pointsRange(reasons.yes, reasons.unknown),
-    reasons: reasons.yes.sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+    pointsRange: pointsRange(known, pending),
+    reasons: known.sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
   }));
   return ranked(unranked, (a, b) => b.points - a.points);
 }

@@ -33,7 +33,7 @@ export function readRules(text: string, file: string, shipped: ShippedKnowledge)
 
   const repeated = repeatedKeys(root, []);
   const loaded = loadRulesFile(plain(root), shipped.written);
-  const problems = inFile([...repeated, ...(loaded.ok ? loaded.warnings : loaded.problems)]);
+  const problems = inFile([...repeated, ...loaded.problems]);
   if (!loaded.ok || repeated.length > 0) return { sound: false, problems };
   const { knowledge, written } = loaded;
   return {

@@ -1,4 +1,5 @@
 // What marks of importance and requirements of a line do to a score, without compiling them anew.
+import { weightOf } from "../knowledge/rule.ts";
 import type { Framework } from "../knowledge/schema.ts";
 import { missing } from "../ranking/admit.ts";
 import type { Scope } from "../ranking/request.ts";
@@ -17,15 +18,10 @@ export function lineOptions(
   model: Model,
   frameworks: readonly Framework[],
 ): (states: States, scope: Pick<Scope, "important" | "require">, score: Score) => void {
-  const rules = model.groups
-    .flatMap((group) => group.rules)
-    .filter(({ weight }) => weight === 1)
-    .map((rule) => ({ rule, questions: Object.keys(rule.rule.when ?? {}) }));
+  const rules = model.groups.flatMap((group) => group.rules).filter(({ weight }) => weight === 1);
   const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
   const doubledBy = onceForEach((important: Scope["important"]) =>
-    rules
-      .filter(({ questions }) => questions.some((question) => important.has(question)))
-      .map(({ rule }) => rule),
+    rules.filter(({ rule }) => weightOf(rule, important) === 2),
   );
   const outBy = onceForEach((require: Scope["require"]) =>
     model.frameworks.flatMap((id, index) => {

@@ -24,10 +24,15 @@ export function rowOf({ variables, strides }: Numbering, states: States): number
   return row;
 }
 
+/** The states of the group's variables in the row. */
+export function statesAt({ variables, strides }: Numbering, row: number): readonly number[] {
+  return variables.map(({ states }, place) => Math.floor(row / (strides[place] ?? 1)) % states);
+}
+
 /** Sets the states of the group's variables to those of the row; the others stay. */
-export function setRow({ variables, strides }: Numbering, row: number, states: States): void {
-  variables.forEach((variable, place) => {
-    states[variable.index] = Math.floor(row / (strides[place] ?? 1)) % variable.states;
+export function setRow(group: Numbering, row: number, states: States): void {
+  statesAt(group, row).forEach((state, place) => {
+    states[group.variables[place]?.index ?? 0] = state;
   });
 }
 

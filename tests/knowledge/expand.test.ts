@@ -129,7 +129,7 @@ describe("a rules file", () => {
     const own: WrittenRule = { id: "own", when, for: ["ash"], points: 1, ...parts };
     const loaded = loadRulesFile(file({ rules: [own] }), planted(stays, givenUp));
     expect(loaded.ok && loaded.knowledge.rules.at(-1)?.when).toEqual({ planted: ["other", "ash"] });
-    expect(loaded.ok && loaded.warnings.map(({ path, what }) => [...path, what])).toEqual([
+    expect(loaded.ok && loaded.problems.map(({ path, what }) => [...path, what])).toEqual([
       ["rules", "own", "when", "tree", "`tree` is now called `planted`"],
       ["rules", "own", "when", "tree", "`none` is now called `other`"],
     ]);

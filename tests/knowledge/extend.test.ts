@@ -22,7 +22,7 @@ const oak = frameworkOf("oak");
 const fact = (value: string) => ({ value, source: { judgement: "ours" }, asOf: "2026-02" });
 
 test("a file that changes nothing makes the shipped knowledge, or nothing, under its own name", () => {
-  const noProblems = { problems: [], warnings: [] };
+  const noProblems = { problems: [] };
   expect(extended({})).toEqual({ knowledge: { ...smallWorld, name: "ours" }, ...noProblems });
   const nothing = { questions: [], traits: [], frameworks: [], rules: [], claims: [] };
   const file = { extends: "nothing", name: "ours" } as const;

@@ -18,7 +18,7 @@ function places(loaded: ReturnType<typeof load>): string[] {
 }
 
 test("sound knowledge comes out as it went in, without warnings", () => {
-  const sound = { written: smallWorld, knowledge: smallWorld, warnings: [] };
+  const sound = { written: smallWorld, knowledge: smallWorld, problems: [] };
   expect(load(JSON.parse(text))).toEqual({ ok: true, ...sound });
 });
 

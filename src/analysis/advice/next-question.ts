@@ -24,10 +24,8 @@ export function mostInformative(
   candidates: readonly ModelQuestion[],
   random: Random,
 ): ModelQuestion | undefined {
-  for (const id of FIRST) {
-    const question = candidates.find((one) => one.id === id);
-    if (question !== undefined) return question;
-  }
+  const [first] = FIRST.flatMap((id) => candidates.find((one) => one.id === id) ?? []);
+  if (first !== undefined) return first;
   const bits = informationOf(model, situation, candidates, random);
   let best = candidates[0];
   let most = Number.NEGATIVE_INFINITY;

@@ -46,13 +46,13 @@ export function confidence(model: Model, answers: Answers, seed: number): Confid
   const { winners, out } = scoreOf(model, situation.states);
   const stable = stability(model, situation, winners, seededRandom(seed));
   const shares = acceptability(model, situation, out, seededRandom(seed));
-  const goal = winnersAre(model, winners);
+  const first = members(winners);
+  const goal = winnersAre(model, first);
   const leaving = smallest(LEAVE, model, situation, goal, CHANGE_WORK);
   const found = leaving.kind === "found" ? leaving : { total: undefined, sets: [] };
-  const [first, ...tied] = members(winners);
   const given = model.questions.length - situation.open.length;
   return {
-    label: first === undefined ? "none" : tied.length > 0 ? "tie" : labelOf(stable, given),
+    label: first.length === 0 ? "none" : first.length > 1 ? "tie" : labelOf(stable, given),
     decided: stable.decided,
     holds: { value: rounded(stable.value), exact: stable.exact },
     acceptability: { values: ordered(model, shares), samples: WEIGHTINGS },

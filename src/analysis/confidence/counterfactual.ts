@@ -27,14 +27,6 @@ export function counterfactualsOf(
   }));
 }
 
-interface RatedSet {
-  readonly set: ChangeSet;
-  /** What orders families: how many answers it replaces, how many choices it changes, which questions. */
-  readonly family: readonly number[];
-  /** How many choices change; another answer to a question that takes one counts once. */
-  readonly moved: number;
-}
-
 /**
  * At most `most` of the sets. Sets that change the same questions form a family; first comes one set of
  * each family, then a second of each, and so on. Families that replace fewer answers come first, then
@@ -46,28 +38,31 @@ export function selectShown(
   sets: readonly ChangeSet[],
   most: number,
 ): readonly ChangeSet[] {
-  const families = new Map<string, RatedSet[]>();
-  for (const set of sets) {
+  const inOrder = sets
+    .map((set) => ({ set, rank: rankOf(situation, set) }))
+    .sort((a, b) => compareLists(a.rank, b.rank) || compareStates(a.set.states, b.set.states));
+  const families = new Map<string, ChangeSet[]>();
+  for (const { set } of inOrder) {
     const key = set.questions.map(({ index }) => index).join();
     const family = families.get(key) ?? [];
     families.set(key, family);
-    family.push(rated(situation, set));
-  }
-  for (const family of families.values()) {
-    family.sort((a, b) => a.moved - b.moved || compareStates(a.set.states, b.set.states));
+    family.push(set);
   }
   return [...families.values()]
-    .sort(([a], [b]) => compareLists(a?.family ?? [], b?.family ?? []))
-    .flatMap((family) => family.map(({ set }, round) => ({ set, round })))
+    .flatMap((family) => family.map((set, round) => ({ set, round })))
     .sort((a, b) => a.round - b.round)
     .slice(0, most)
     .map(({ set }) => set);
 }
 
-function rated({ states, open }: Situation, set: ChangeSet): RatedSet {
+/**
+ * How many answers it replaces, how many choices it changes, another answer to a question that takes one
+ * counting once, and which questions.
+ */
+function rankOf({ states, open }: Situation, set: ChangeSet): readonly number[] {
   const replaced = set.questions.filter((question) => !open.includes(question)).length;
   const moved = set.states.filter((state, variable) => state !== (states[variable] ?? 0)).length;
-  return { set, moved, family: [replaced, moved, ...set.questions.map(({ index }) => index)] };
+  return [replaced, moved, ...set.questions.map(({ index }) => index)];
 }
 
 function compareLists(a: readonly number[], b: readonly number[]): number {

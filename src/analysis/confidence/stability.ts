@@ -1,11 +1,11 @@
 // Whether the winners stay the winners when the open questions are answered.
-import { sameSet } from "../../tables/bit-set.ts";
+import { members, sameSet } from "../../tables/bit-set.ts";
 import { cell } from "../../tables/cell.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { BitSet, Model, Variable } from "../../tables/model.ts";
 import type { Situation } from "../../tables/states.ts";
 import { completionCount, drawStates } from "../search/draw.ts";
-import { type Goal, winnersAre, winnersStay } from "../search/goal.ts";
+import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
 import {
   type AlternativesOf,
   completions,
@@ -58,7 +58,7 @@ export function stability(
     return { decided, value, exact: decided };
   }
   if (isDecided(model, situation, winners)) return { decided: true, value: 1, exact: true };
-  const goal = winnersStay(model, winners);
+  const goal = areWinners(model, members(winners));
   const value = shareKept(problemOf(model, completions(situation), goal));
   return { decided: false, value, exact: true };
 }
@@ -69,7 +69,9 @@ export function isDecided(model: Model, situation: Situation, winners: BitSet): 
   const alternatives = continuations(situation);
   const isSmall = model.groups.every((group) => optionCount(group, alternatives) <= OPTION_LIMIT);
   if (!isSmall) return false;
-  return presolve(problemOf(model, alternatives, winnersAre(model, winners))).verdict === "kept";
+  return (
+    presolve(problemOf(model, alternatives, winnersAre(model, members(winners)))).verdict === "kept"
+  );
 }
 
 /** Whether one of a few completions has different winners, which spares the proof in most cases. */

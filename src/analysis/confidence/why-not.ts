@@ -2,7 +2,7 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Model } from "../../tables/model.ts";
 import { type Situation, situationOf } from "../../tables/states.ts";
-import { type Goal, isFirst, isFirstAlone } from "../search/goal.ts";
+import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
 import { REACH, type Smallest, smallest } from "./smallest.ts";
 
@@ -26,8 +26,8 @@ export function whyNot(model: Model, answers: Answers, framework: string): WhyNo
   if (index < 0) return undefined;
   const situation = situationOf(model, answers);
   return {
-    first: remedy(model, situation, isFirst(model, index)),
-    alone: remedy(model, situation, isFirstAlone(model, index)),
+    first: remedy(model, situation, areWinners(model, [index])),
+    alone: remedy(model, situation, winnersAre(model, [index])),
   };
 }
 

@@ -10,10 +10,10 @@ export interface PartChanges {
   readonly changed: readonly { readonly id: string; readonly fields: readonly FieldChange[] }[];
 }
 
-interface FieldChange {
+interface FieldChange<Value = unknown> {
   readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
+  readonly before: Value | undefined;
+  readonly after: Value | undefined;
 }
 
 /** A fact of a framework that both have; `undefined` where only the other states it. */
@@ -67,7 +67,10 @@ function partChanges(
   };
 }
 
-function fieldChanges(a: object, b: object): readonly FieldChange[] {
+function fieldChanges<Value>(
+  a: Readonly<Record<string, Value>>,
+  b: Readonly<Record<string, Value>>,
+): readonly FieldChange<Value>[] {
   const [before, after] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
   return [...new Set([...before.keys(), ...after.keys()])]
     .sort()
@@ -78,18 +81,12 @@ function fieldChanges(a: object, b: object): readonly FieldChange[] {
 function factChanges(a: readonly Framework[], b: readonly Framework[]): readonly FactDifference[] {
   const after = new Map(b.map((framework) => [framework.id, framework.facts]));
   return a
-    .flatMap(({ id, facts }) => {
-      const others = after.get(id);
-      if (others === undefined) return [];
-      return [...new Set([...Object.keys(facts), ...Object.keys(others)])].sort().map((trait) => ({
-        framework: id,
-        trait,
-        before: facts[trait],
-        after: others[trait],
-      }));
-    })
-    .filter((one) => !isSame(one.before, one.after))
-    .sort((x, y) => (x.framework < y.framework ? -1 : x.framework > y.framework ? 1 : 0));
+    .toSorted((x, y) => (x.id < y.id ? -1 : 1))
+    .flatMap(({ id, facts }) =>
+      fieldChanges(facts, after.get(id) ?? facts).map(({ field, ...values }) => {
+        return { framework: id, trait: field, ...values };
+      }),
+    );
 }
 
 /** Whether there is no difference: neither keys nor names in a list have an order. */

@@ -1,7 +1,7 @@
 // The answer space of a pair in groups: what the answers in one bring does not depend on those in another.
-import { cell, weightAt } from "../../tables/cell.ts";
+import { weightAt } from "../../tables/cell.ts";
 import type { Group, States, Table } from "../../tables/model.ts";
-import { setRow, upTo } from "../../tables/rows.ts";
+import { setRow, statesAt, upTo } from "../../tables/rows.ts";
 import { leadAt, part } from "../../tables/table.ts";
 import type { ModelPair } from "./pair.ts";
 
@@ -42,10 +42,8 @@ export function groupsOf(pair: ModelPair): PairGroups | undefined {
 
 function groupOf(pair: ModelPair, group: Group, table: Table): PairGroup {
   const found = new Map<string, { row: number; answers: number; weight: number }>();
-  const states = new Int32Array(pair.model.variables.length);
   for (const row of upTo(group.rows)) {
-    setRow(group, row, states);
-    const own = group.variables.map(({ index }) => cell(states, index));
+    const own = statesAt(group, row);
     const answers = own.filter((state) => state > 0).length;
     const weight = group.variables.reduce(
       (product, { frequencies }, place) => product * weightAt(frequencies, own[place] ?? 0),

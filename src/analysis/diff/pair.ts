@@ -49,15 +49,16 @@ export function pairOf([a, b]: Both<Knowledge>): ModelPair {
     rules: [...rulesOf(a, 0), ...rulesOf(b, 1)],
   };
   const model = compile(all, emptyRequest);
-  const presentIn = (own: Knowledge, which: Which) => {
+  const presentIn = (own: Knowledge) => {
     const ids = new Set(own.frameworks.map(({ id }) => id));
-    return [...frameworks.keys()].filter((framework) => {
-      const isThere = ids.has(frameworks[framework] ?? "");
-      if (!isThere) put(model.constant.out, 0, which * frameworks.length + framework);
-      return isThere;
-    });
+    return [...frameworks.keys()].filter((one) => ids.has(frameworks[one] ?? ""));
   };
-  return { knowledge: [a, b], frameworks, model, present: [presentIn(a, 0), presentIn(b, 1)] };
+  const present = [presentIn(a), presentIn(b)] as const;
+  present.forEach((own, which) => {
+    const absent = [...frameworks.keys()].filter((one) => !own.includes(one));
+    for (const one of absent) put(model.constant.out, 0, which * frameworks.length + one);
+  });
+  return { knowledge: [a, b], frameworks, model, present };
 }
 
 /** The questions of both with all choices of both; what both have is as the second has it. */

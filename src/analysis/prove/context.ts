@@ -6,7 +6,7 @@ import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import { addGroup } from "../../tables/evaluate.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
-import { type Cube, rowsIn, setRow } from "../../tables/rows.ts";
+import { type Cube, rowsIn, setRow, statesAt, upTo } from "../../tables/rows.ts";
 import { answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
 import { fullBudget } from "../search/budget.ts";
@@ -46,13 +46,7 @@ export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofCo
 }
 
 function answersIn(group: Group): Uint8Array {
-  const { variables, strides, rows } = group;
-  return Uint8Array.from({ length: rows }, (_, row) =>
-    variables.reduce((sum, { states }, place) => {
-      const state = Math.floor(row / (strides[place] ?? 1)) % states;
-      return state === 0 ? sum : sum + 1;
-    }, 0),
-  );
+  return Uint8Array.from(upTo(group.rows), (row) => statesAt(group, row).filter(Boolean).length);
 }
 
 /** The rules that rule the framework out whatever is answered. */

@@ -1,8 +1,6 @@
 // Whether frameworks never fall back when the answer to one question moves on in a declared order.
 import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
-import { has } from "../../tables/bit-set.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
 import type { States, Variable } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
@@ -48,15 +46,15 @@ export function neverFallsBack(context: ProofContext, property: Monotone): Verdi
   if (fall === "unknown") return { is: "undecided", limit: "work" };
   if (fall === "none") return foundNoFault(context);
   const { to, couple } = fall;
-  const states = shrink(
-    fall.states,
-    (fewer) =>
-      fewer[variable.index] !== 0 && falls(context, variable.index, { states: fewer, to, couple }),
-  );
-  const runs = [runOf(context, states), runOf(context, states.with(variable.index, to))];
   const ids = couple.map((framework) => context.model.frameworks[framework] ?? "");
-  const [before, after] = runs.map(({ ranking }) => isBehind(ranking, ids));
-  return { is: "refuted", runs: confirm(before === false && after === true, runs), by: ids };
+  const runsOf = (states: States) =>
+    [states, states.with(variable.index, to)].map((own) => runOf(context, own));
+  const falls = (states: States) => {
+    const [before, after] = runsOf(states).map(({ ranking }) => isBehind(ranking, ids));
+    return before === false && after === true;
+  };
+  const states = shrink(fall.states, (fewer) => fewer[variable.index] !== 0 && falls(fewer));
+  return { is: "refuted", runs: confirm(falls(states), runsOf(states)), by: ids };
 }
 
 function search(
@@ -134,19 +132,6 @@ function rowsOfFall(
   const lead = (row: number) => leadAt(table, row, one, other);
   const before = out(from, other) ? Number.POSITIVE_INFINITY : lead(from);
   return sums(-before, -1 - lead(to));
-}
-
-function falls(
-  context: ProofContext,
-  variable: number,
-  { states, to, couple: [one, other] }: Fall,
-): boolean {
-  const behind = (here: States) => {
-    const { points, out } = scoreOf(context.model, here);
-    if (has(out, one)) return true;
-    return !has(out, other) && (points[one] ?? 0) < (points[other] ?? 0);
-  };
-  return !behind(states) && behind(states.with(variable, to));
 }
 
 function isBehind({ rows }: RunRanking, [one, other]: readonly string[]): boolean {

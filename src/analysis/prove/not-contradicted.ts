@@ -1,6 +1,6 @@
 // Whether two rules contradict each other: one speaks for what the other, on the same ground, speaks against.
-import { byKind, isFrameworkRule } from "../../knowledge/rule.ts";
-import type { Conditions, Matches, Rule } from "../../knowledge/schema.ts";
+import { byKind } from "../../knowledge/rule.ts";
+import type { Conditions, Rule } from "../../knowledge/schema.ts";
 import type { ProofContext } from "./context.ts";
 import { answersForBoth, pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
 import type { Task } from "./verdict.ts";
@@ -46,13 +46,9 @@ function meet(
 }
 
 function sameGround(rule: Rule, other: Rule): boolean {
-  const [facts, others] = [matchesOf(rule), matchesOf(other)];
+  const [facts, others] = [rule, other].map((one) => ("if" in one ? one.if : undefined));
   if (facts === undefined || others === undefined) return facts === others;
   return related(facts, others);
-}
-
-function matchesOf(rule: Rule): Matches | undefined {
-  return isFrameworkRule(rule) ? rule.if : undefined;
 }
 
 function isEmpty(conditions: object): boolean {

@@ -19,7 +19,7 @@ import {
   type TabledGroup,
 } from "./context.ts";
 import { constantRow, differencesOn, type RowChoice, sumsOf } from "./differences.ts";
-import type { RunRanking, Task, Verdict } from "./verdict.ts";
+import type { Run, Task, Verdict } from "./verdict.ts";
 
 /**
  * For each rule that gives points or rules out: some answers are ranked otherwise without it. The
@@ -40,8 +40,8 @@ function decide(context: ProofContext, id: string): Verdict {
   if (rule === undefined || states === undefined) return { is: "refuted", runs: [], by: [] };
   const out = outWithout(context, rule);
   if (out !== undefined) return { is: "refuted", runs: [], by: [out.rule.id] };
-  const runs = [runOf(context, states), runOf(context, states, id)];
-  if (differ(runs.map(({ ranking }) => orderOf(ranking)))) return { is: "proved", runs };
+  const runs = withAndWithout(context, states, id);
+  if (differ(runs)) return { is: "proved", runs };
   return decideBySearch(context, rule);
 }
 
@@ -72,11 +72,9 @@ function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
     : reordering(context, rule, home, fullBudget());
   if (states === "unknown") return { is: "undecided", limit: "work" };
   if (states === "none") return foundNone(context);
-  const few = shrink(states, (fewer) =>
-    differ([orderUnder(context.model, fewer), orderUnder(without, fewer)]),
-  );
-  const runs = [runOf(context, few), runOf(context, few, rule.rule.id)];
-  return { is: "proved", runs: confirm(differ(runs.map(({ ranking }) => orderOf(ranking))), runs) };
+  const runsOf = (fewer: States) => withAndWithout(context, fewer, rule.rule.id);
+  const runs = runsOf(shrink(states, (fewer) => differ(runsOf(fewer))));
+  return { is: "proved", runs: confirm(differ(runs), runs) };
 }
 
 /** States under which the rule alone rules a framework out. */
@@ -136,21 +134,14 @@ function reordering(
   return "none";
 }
 
-function differ([one, other]: readonly (string | undefined)[]): boolean {
+function withAndWithout(context: ProofContext, states: States, id: string): readonly Run[] {
+  return [runOf(context, states), runOf(context, states, id)];
+}
+
+/** Whether the two runs rank otherwise. */
+function differ(runs: readonly Run[]): boolean {
+  const [one, other] = runs.map(({ ranking: { rows } }) =>
+    rows.map(({ framework, rank }) => `${rank} ${framework.id}`).join(),
+  );
   return one !== other;
-}
-
-function orderOf({ rows }: RunRanking): string {
-  return rows.map(({ framework, rank }) => `${rank} ${framework.id}`).join();
-}
-
-/** The same by the model: for each framework how many are ahead of it. */
-function orderUnder(model: Model, states: States): string {
-  const { points, out } = scoreOf(model, states);
-  const left = upTo(model.frameworks.length).filter((one) => !has(out, one));
-  return left
-    .map(
-      (one) => `${left.filter((other) => (points[other] ?? 0) > (points[one] ?? 0)).length} ${one}`,
-    )
-    .join();
 }

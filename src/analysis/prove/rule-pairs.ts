@@ -1,7 +1,7 @@
 // Rules compared two by two: what each does to whom, and answers that bring both into force.
 import type { Answers } from "../../knowledge/answer.ts";
 import { appliesTo, type Conditional, isFrameworkRule, unlessOf } from "../../knowledge/rule.ts";
-import type { Knowledge, Rule } from "../../knowledge/schema.ts";
+import type { Rule } from "../../knowledge/schema.ts";
 import type { Model, ModelRule } from "../../tables/model.ts";
 import { conditionsOf, exceptionsOf } from "../../tables/model-rule.ts";
 import { cubesOf } from "../../tables/rows.ts";
@@ -13,15 +13,6 @@ import type { Task, Verdict } from "./verdict.ts";
 export interface RuleWithTargets {
   readonly rule: Rule;
   readonly of: readonly string[];
-}
-
-function rulesWithTargets({ rules, frameworks }: Knowledge): readonly RuleWithTargets[] {
-  return rules.map((rule) => ({
-    rule,
-    of: isFrameworkRule(rule)
-      ? frameworks.filter((one) => appliesTo(rule, one) === "yes").map(({ id }) => id)
-      : [],
-  }));
 }
 
 /** Of a thousand rules each may be at odds with all the others; a few of these are enough to see what is wrong. */
@@ -36,7 +27,11 @@ export function pairTasks(
     all: readonly RuleWithTargets[],
   ) => readonly RuleWithTargets[],
 ): readonly Task[] {
-  return rulesWithTargets(context.knowledge).flatMap((one, place, all): readonly Task[] => {
+  const { rules, frameworks } = context.knowledge;
+  const targetsOf = (rule: Rule) =>
+    isFrameworkRule(rule) ? frameworks.filter((one) => appliesTo(rule, one) === "yes") : [];
+  const whole = rules.map((rule) => ({ rule, of: targetsOf(rule).map(({ id }) => id) }));
+  return whole.flatMap((one, place, all): readonly Task[] => {
     const subject = ["rules", one.rule.id];
     const others = othersOf(one, place, all);
     if (others.length === 0) return [{ subject, decide: () => ({ is: "proved", runs: [] }) }];

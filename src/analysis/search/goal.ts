@@ -1,7 +1,7 @@
 // What must be true of points and rule-outs for a wanted outcome, as constraints to which every group adds.
-import { hasAt, members } from "../../tables/bit-set.ts";
+import { hasAt } from "../../tables/bit-set.ts";
 import { cell } from "../../tables/cell.ts";
-import type { BitSet, Model, Table } from "../../tables/model.ts";
+import type { Model, Table } from "../../tables/model.ts";
 
 /** More than all points together can be: here a rule-out counts more than any points. */
 const RULED_OUT = 2 ** 20;
@@ -34,14 +34,14 @@ function isOut(framework: number): Constraint {
   return { ahead: framework, behind: framework, whenOut: 1, needs: 1 };
 }
 
-/** Exactly these frameworks are the winners; for the empty set, nobody is left to win. */
-export function winnersAre(model: Model, winners: BitSet): Goal {
-  return first(model, members(winners), 1);
+/** Exactly these frameworks are the winners, by index; for none, nobody is left to win. */
+export function winnersAre(model: Model, winners: readonly number[]): Goal {
+  return first(model, winners, 1);
 }
 
 /** All of these frameworks are winners, alone or with others. */
-export function winnersStay(model: Model, winners: BitSet): Goal {
-  return first(model, members(winners), 0);
+export function areWinners(model: Model, winners: readonly number[]): Goal {
+  return first(model, winners, 0);
 }
 
 /** The winners are level, and ahead of the others by at least `by` points. */
@@ -55,16 +55,6 @@ function first({ frameworks }: Model, winners: readonly number[], by: number): G
     ...tied.flatMap((other) => [isIn(other), leads(one, other, 0), leads(other, one, 0)]),
     ...rest.map((other) => leads(one, other, by)),
   ];
-}
-
-/** The framework has rank 1, alone or with others. */
-export function isFirst(model: Model, framework: number): Goal {
-  return first(model, [framework], 0);
-}
-
-/** The framework is the only winner. */
-export function isFirstAlone(model: Model, framework: number): Goal {
-  return first(model, [framework], 1);
 }
 
 /** Writes what the row of the table adds to each constraint into `gains`, from `at` on. */

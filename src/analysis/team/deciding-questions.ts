@@ -4,8 +4,8 @@ import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import type { RankingRequest } from "../../ranking/request.ts";
 import { idsOf } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
-import { evaluate, newScore } from "../../tables/evaluate.ts";
-import type { Model, States } from "../../tables/model.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
+import type { Model } from "../../tables/model.ts";
 import { statesOf, writeAnswer } from "../../tables/states.ts";
 
 /** One of a team: who asks, and what. No two of a team have the same name. */
@@ -52,11 +52,11 @@ export function decidingQuestions(
 }
 
 function order(a: DecidingQuestion, b: DecidingQuestion): number {
-  const [keyOfA, keyOfB] = [a, b].map((one) => `${one.question.id} ${answerKey(one.answer)}`);
+  const keyOf = (one: DecidingQuestion) => `${one.question.id} ${answerKey(one.answer)}`;
   return (
     a.changing.length - b.changing.length ||
     a.first.length - b.first.length ||
-    ((keyOfA ?? "") < (keyOfB ?? "") ? -1 : 1)
+    (keyOf(a) < keyOf(b) ? -1 : 1)
   );
 }
 
@@ -84,17 +84,12 @@ function ballotsOf(knowledge: Knowledge, persons: readonly Person[]): readonly B
     const scope = JSON.stringify([[...important].sort(), [...require].sort(), only, without]);
     const model = models.get(scope) ?? compile(knowledge, request);
     models.set(scope, model);
-    return ballotOf(model, statesOf(model, request.answers));
+    const usual = statesOf(model, request.answers);
+    return (id, answer) => {
+      const states = usual.slice();
+      const question = model.questions.find((one) => one.id === id);
+      if (question !== undefined) writeAnswer(question, answer, states);
+      return idsOf(model, scoreOf(model, states).winners);
+    };
   });
-}
-
-function ballotOf(model: Model, usual: States): Ballot {
-  const score = newScore(model);
-  return (id, answer) => {
-    const states = usual.slice();
-    const question = model.questions.find((one) => one.id === id);
-    if (question !== undefined) writeAnswer(question, answer, states);
-    evaluate(model, states, score);
-    return idsOf(model, score.winners);
-  };
 }

@@ -6,7 +6,8 @@ import {
   type Smallest,
   smallest,
 } from "../../../src/analysis/confidence/smallest.ts";
-import { isFirst, isFirstAlone, winnersAre } from "../../../src/analysis/search/goal.ts";
+import { areWinners, winnersAre } from "../../../src/analysis/search/goal.ts";
+import { members } from "../../../src/tables/bit-set.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { scoreOf } from "../../../src/tables/evaluate.ts";
 import type { Model } from "../../../src/tables/model.ts";
@@ -80,8 +81,8 @@ describe.each([
     const kinds = { found: 0, none: 0, undecided: 0, contradicting: 0 };
     for (const { model, situation, one } of made) {
       for (const [framework, id] of model.frameworks.slice(0, 4).entries()) {
-        const first = smallest(REACH, model, situation, isFirst(model, framework), MUCH);
-        const alone = smallest(REACH, model, situation, isFirstAlone(model, framework), MUCH);
+        const first = smallest(REACH, model, situation, areWinners(model, [framework]), MUCH);
+        const alone = smallest(REACH, model, situation, winnersAre(model, [framework]), MUCH);
         kinds[first.kind] += 1;
         kinds[alone.kind] += 1;
         expect(told(first)).toEqual(wanted(one, ({ winners }) => winners.includes(id)));
@@ -102,7 +103,7 @@ describe.each([
         LEAVE,
         model,
         situation,
-        winnersAre(model, winnersIn(model, situation)),
+        winnersAre(model, members(winnersIn(model, situation))),
         MUCH,
       );
       if (found.kind === "found") sizes.push(found.changes);
