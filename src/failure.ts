@@ -9,8 +9,8 @@ const FAILURES = {
   badUsage: ({ says, help }: { says: string; help: string }) => `${says}\nrun \`${help}\` for help`,
   badInput: ({ problems }: { problems: readonly InputProblem[] }) =>
     `${problemList(problems, problemLine)}\n${nextStep(problems)}`,
-  notJson: ({ place, line, column }: { place: string; line: number; column: number }) =>
-    `${place} is not JSON: line ${line}, column ${column} cannot be read\nwrite answers such as {"size": "large"}; \`pyfw questions\` lists them all`,
+  notJson: ({ place, ...at }: { place: string; line: number; column: number; wrong: string }) =>
+    `${place} is not JSON: line ${at.line}, column ${at.column}: ${at.wrong}\nwrite answers such as {"size": "large"}; \`pyfw questions\` lists them all`,
   empty: ({ place }: { place: string }) =>
     `${place} is empty\nsend answers such as {"size": "large"}, or {} to leave every question open`,
   notText: ({ file, line, column }: { file: string; line: number; column: number }) =>

@@ -76,7 +76,7 @@ export function loadKnowledge(value?: unknown): LoadedKnowledge {
   if (loaded.ok) return { knowledge: loaded.written, sha256: hash(loaded.written), version };
   const problems = loaded.problems
     .filter(({ level }) => level === "error")
-    .map(({ path, what }) => ({ place: path.join(" > "), message: what }));
+    .map(({ path, what }) => ({ place: path.join(" > ") || "knowledge", message: what }));
   throw pyfwError("badKnowledge", problems);
 }
 

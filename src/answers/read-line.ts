@@ -23,7 +23,7 @@ export function readLine(line: string, knowledge: Knowledge): Input | readonly P
 function errorsOf({ detail }: Failure): readonly ProblemMessage[] {
   if (detail.kind === "badInput") return listed(detail.problems);
   return detail.kind === "notJson"
-    ? [{ place: `column ${detail.column}`, message: "this is not JSON" }]
+    ? [{ place: `column ${detail.column}`, message: `this is not JSON: ${detail.wrong}` }]
     : [{ place: "", message: "the line is empty; `{}` leaves every question open" }];
 }
 

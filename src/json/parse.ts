@@ -1,5 +1,5 @@
 // Parses JSON to a tree in which each value has its place, so that every problem can name one.
-import { type Node, type ParseError, parseTree } from "jsonc-parser";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 
 /** A value with its place; what a place is depends on who made the tree. */
 export type JsonNode<At extends HasPlace = Place> = At &
@@ -34,9 +34,31 @@ export interface Place extends HasPlace {
 /** The tree of a text, or why it is no JSON. */
 export type ParsedText =
   | { readonly kind: "json"; readonly root: JsonNode }
-  | { readonly kind: "notJson"; readonly line: number; readonly column: number }
+  | ({ readonly kind: "notJson" } & NoJson)
   | { readonly kind: "empty" }
   | { readonly kind: "tooDeep" };
+
+/** Where a text stops being JSON, counted from 1, and what is wrong there. */
+export interface NoJson {
+  readonly line: number;
+  readonly column: number;
+  readonly wrong: string;
+}
+
+/** By the parser's name. */
+const WRONG: Readonly<Record<string, string>> = {
+  InvalidSymbol: "text needs double quotes",
+  PropertyNameExpected: "a name in double quotes is missing, or a comma is too many",
+  ValueExpected: "a value is missing, or a comma is too many",
+  ColonExpected: "a colon is missing",
+  CommaExpected: "a comma is missing",
+  CloseBraceExpected: "`}` is missing",
+  CloseBracketExpected: "`]` is missing",
+  EndOfFileExpected: "something follows after the end",
+  InvalidCommentToken: "JSON has no comments",
+  UnexpectedEndOfString: "the text has no closing quote",
+  InvalidCharacter: "the text holds a tab or a line break; write `\\t` or `\\n`",
+};
 
 /** Parses JSON and ignores a byte-order mark. `source` names the text in places. */
 export function locate(text: string, source: string): ParsedText {
@@ -48,13 +70,18 @@ export function locate(text: string, source: string): ParsedText {
     const [first] = errors;
     const at = positionsIn(json);
     if (root === undefined || first !== undefined)
-      return { kind: "notJson", ...at(first?.offset ?? 0) };
+      return { kind: "notJson", ...at(first?.offset ?? 0), wrong: wrongIn(first) };
     return { kind: "json", root: located(root, { at, source, depth: 0 }) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // The parser is recursive: thousands of brackets exhaust the stack.
     return { kind: "tooDeep" };
   }
+}
+
+function wrongIn(error: ParseError | undefined): string {
+  const name = error === undefined ? "" : printParseErrorCode(error.error);
+  return WRONG[name] ?? "this part cannot be read";
 }
 
 interface Within {

@@ -39,7 +39,8 @@ export function readRecord(text: string, file: string): RecordRead | Unread {
 
   // With as many empty lines before it as the block has in the file, all places are those of the file.
   const reading = locate("\n".repeat(fence.line) + fence.content, file);
-  if (reading.kind === "notJson") return wrong(NO_JSON.notJson, reading.line, reading.column);
+  if (reading.kind === "notJson")
+    return wrong(`this is not JSON: ${reading.wrong}`, reading.line, reading.column);
   if (reading.kind !== "json") return wrong(NO_JSON[reading.kind], fence.line);
   if (sizeOf(reading.root) > MOST_VALUES) return wrong(TOO_MANY, fence.line);
   return readBlock(reading.root, file, fence.line);
@@ -62,8 +63,7 @@ function isRecord({ language, content }: Fence): boolean {
 const NONE = "this is not a pyfw record: it has no `pyfw.record/1` block";
 const SEVERAL = "another `pyfw.record/1` block begins here; a file records one decision";
 const NOT_CLOSED = "the block that begins here has no end";
-const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json">, string>> = {
-  notJson: "this is not JSON: this part cannot be read",
+const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json" | "notJson">, string>> = {
   empty: "the block is empty",
   tooDeep: "the block holds brackets nested too deeply",
 };

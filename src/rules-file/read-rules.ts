@@ -23,9 +23,11 @@ export type RulesRead =
 export function readRules(text: string, file: string, shipped: ShippedKnowledge): RulesRead {
   const reading = locate(text, file);
   if (reading.kind !== "json") {
-    const { line, column } = reading.kind === "notJson" ? reading : START;
-    const place = { file, line, column };
-    return { sound: false, problems: [{ ...error([], NO_JSON[reading.kind]), place }] };
+    const [{ line, column }, says] =
+      reading.kind === "notJson"
+        ? [reading, `this is not JSON: ${reading.wrong}`]
+        : [START, NO_JSON[reading.kind]];
+    return { sound: false, problems: [{ ...error([], says), place: { file, line, column } }] };
   }
   const { root } = reading;
   const inFile = (problems: readonly KnowledgeProblem[]) => placed(problems, root, file);
@@ -46,8 +48,7 @@ export function readRules(text: string, file: string, shipped: ShippedKnowledge)
 
 const START = { line: 1, column: 1 };
 
-const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json">, string>> = {
-  notJson: "this is not JSON: this part cannot be read",
+const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json" | "notJson">, string>> = {
   empty: 'the file is empty; write at least {"extends": "pyfw", "name": "our rules"}',
   tooDeep: "this holds brackets nested too deeply",
 };

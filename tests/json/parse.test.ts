@@ -43,18 +43,24 @@ describe("what is no JSON", () => {
   });
 
   test.each([
-    ["size=large", 1, 1, "no bracket"],
-    ['{"a": 1,}', 1, 9, "a comma before the end"],
-    ['{"a": 1', 1, 8, "no end"],
-    ['{"a": 1} {}', 1, 10, "two values"],
-    ['{\n"a": nul}', 2, 6, "a word that is none of JSON's"],
-    ['{"a": 1 // one\n}', 1, 9, "a comment"],
-    ["{'a': 1}", 1, 2, "single quotes"],
-    ['{"a": "b\n"}', 1, 7, "a text over two lines"],
-    ["\u0000\u0001PK", 1, 1, "bytes"],
-    ["{{{{", 1, 2, "brackets without keys"],
-  ])("%j fails at line %i, column %i: %s", (text, line, column) => {
-    expect(read(text)).toEqual({ kind: "notJson", line, column });
+    ["size=large", 1, 1, "text needs double quotes"],
+    ['{"a": 1,}', 1, 9, "a name in double quotes is missing, or a comma is too many"],
+    ['["a",]', 1, 6, "a value is missing, or a comma is too many"],
+    ['{"a" 1}', 1, 6, "a colon is missing"],
+    ['{"a": 1 "b": 2}', 1, 9, "a comma is missing"],
+    ['{"a": 1', 1, 8, "`}` is missing"],
+    ["[1", 1, 3, "`]` is missing"],
+    ['{"a": 1} {}', 1, 10, "something follows after the end"],
+    ['{\n"a": nul}', 2, 6, "text needs double quotes"],
+    ['{"a": 1 // one\n}', 1, 9, "JSON has no comments"],
+    ["{'a': 1}", 1, 2, "text needs double quotes"],
+    ['{"a": "b\n"}', 1, 7, "the text has no closing quote"],
+    ['{"a": "b\t"}', 1, 7, "the text holds a tab or a line break; write `\\t` or `\\n`"],
+    ['{"a": "\\x"}', 1, 7, "this part cannot be read"],
+    ["\u0000\u0001PK", 1, 1, "text needs double quotes"],
+    ["{{{{", 1, 2, "a name in double quotes is missing, or a comma is too many"],
+  ])("%j fails at line %i, column %i: %s", (text, line, column, wrong) => {
+    expect(read(text)).toEqual({ kind: "notJson", line, column, wrong });
   });
 
   const nested = (depth: number) => read(`${"[".repeat(depth)}${"]".repeat(depth)}`).kind;

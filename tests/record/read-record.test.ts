@@ -58,11 +58,15 @@ describe("what is said of", () => {
       ],
     ],
     [/```\n$/, "", [0, "1 the block that begins here has no end"]],
-    ['"important": []', '"important": [}', [7, "17 this is not JSON: this part cannot be read"]],
+    [
+      '"important": []',
+      '"important": [}',
+      [7, "17 this is not JSON: a value is missing, or a comma is too many"],
+    ],
     [
       "pyfw.record/1",
       "pyfw.record/2",
-      [2, "3 format > `pyfw.record/2` does not exist, did you mean `pyfw.record/1`?"],
+      [2, "3 format > expected `pyfw.record/1`, found `pyfw.record/2`"],
     ],
     ['"only": null', '"only": null, "only": null', [10, "17 only > the key `only` is repeated"]],
     [

@@ -215,7 +215,7 @@ const EMPTY = '1:1 : the file is empty; write at least {"extends": "pyfw", "name
 test.each([
   ["", EMPTY],
   ["\uFEFF \n", EMPTY],
-  ['{ "extends": "pyfw",\n  oops', "2:3 : this is not JSON: this part cannot be read"],
+  ['{ "extends": "pyfw",\n  oops', "2:3 : this is not JSON: text needs double quotes"],
   [`${"[".repeat(300)}${"]".repeat(300)}`, "1:1 : this holds brackets nested too deeply"],
   ["[]", "1:1 : expected an object, found a list"],
   ["{}", "1:1 extends: this is missing; it takes `pyfw` or `nothing`"],

@@ -71,7 +71,7 @@ const FAILURES: ByKind<FailureDetail, "kind"> = {
       ],
     },
   ],
-  notJson: [{ place: "standard input", line: 3, column: 14 }],
+  notJson: [{ place: "standard input", line: 3, column: 14, wrong: "a comma is missing" }],
   empty: [{ place: "a.json" }],
   notText: [{ file: "a.json", line: 3, column: 14 }],
   tooLarge: [

@@ -85,7 +85,7 @@ test("a file that cannot be read is one problem among those of the others", asyn
       kind: "badInput",
       problems: [
         { place: "a.json:1:2" },
-        { place: "b.json", says: "b.json is not JSON: line 1, column 1 cannot be read" },
+        { place: "b.json", says: "b.json is not JSON: line 1, column 1: text needs double quotes" },
         {
           place: "gone.json",
           says: "cannot read `gone.json`: there is no such file or folder",
