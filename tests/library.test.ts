@@ -50,7 +50,10 @@ describe("knowledge", () => {
   });
 
   test("of another shape, or unsound, is refused with all its problems", () => {
-    expect(problemsOf(() => loadKnowledge(null))[0]).toBe("badKnowledge");
+    expect(problemsOf(() => loadKnowledge(null))).toEqual([
+      "badKnowledge",
+      "knowledge: expected an object, found null",
+    ]);
     expect(problemsOf(() => loadKnowledge({ ...smallWorld, name: "", more: 1 }))).toEqual([
       "badKnowledge",
       "name: this may not be empty",
