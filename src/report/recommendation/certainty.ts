@@ -28,7 +28,8 @@ export function certainty(report: RecommendationReport): Text {
   const share = percent(holds.value);
   if (answered < ENOUGH_ANSWERS) {
     const of = `${counted(answered, "answer")} of ${knowledge.questions.length}`;
-    return [strong("Too early to be sure"), ` (${share}) after ${of}.`];
+    const soFar = holds.value === 0 ? "" : ` (${share})`;
+    return [strong("Too early to be sure"), `${soFar} after ${of}.`];
   }
   const holding = ranking.winners.length > 1 ? "holds" : "stays first";
   return [strong(`${LABELS[label]}:`), ` ${holding} in ${share} of the likely further answers.`];

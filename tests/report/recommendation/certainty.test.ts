@@ -21,6 +21,11 @@ test.each<[ShortAnswers, Partial<Confidence>, string]>([
   [{ speed: "low", place: "wood" }, {}, "Certain: no further answer can change it."],
   [{ speed: "high" }, {}, "Too early to be sure (67%) after 1 answer of 3."],
   [two, half, "Too early to be sure (50%) after 2 answers of 3."],
+  [
+    two,
+    { ...half, holds: { value: 0, exact: false } },
+    "Too early to be sure after 2 answers of 3.",
+  ],
   [{}, {}, ""],
   [{ ...two, place: "sea" }, half, "Leaning: stays first in 50% of the likely further answers."],
   [tie, { ...half, label: "tie" }, "A tie: holds in 50% of the likely further answers."],
