@@ -1,5 +1,6 @@
 // What was changed by hand in a record: the text says something else than the block.
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
+import type { Framework } from "../knowledge/schema.ts";
 import { shortened } from "../text/quote.ts";
 import { counted, firstOf } from "../text/words.ts";
 import type { RecordComparison } from "./comparison-shape.ts";
@@ -8,10 +9,7 @@ import type { RecordRead } from "./read-record.ts";
 import { standings } from "./record.ts";
 import type { DecisionRecord } from "./shape.ts";
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+type Named = Pick<Framework, "id" | "name">;
 
 /** The names that the record states; for an older one, those that its frameworks have in `known`. */
 function namesIn({ frameworks }: DecisionRecord, known: readonly Named[]): NameOf {

@@ -66,7 +66,7 @@ export function scopeWords(article: boolean): string {
   return article ? "Counted: only the article's frameworks and guidance. " : "";
 }
 
-/** What rules are called, and enough of their hash to tell them apart. */
+/** What rules are called, and enough of their hash to know them by. */
 export function rulesTag({ name, sha256 }: Origin["rules"]): string {
   return `${name} ${sha256.slice(0, 12)}`;
 }

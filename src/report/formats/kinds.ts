@@ -19,11 +19,8 @@ const JSONS = {
 /** The kinds of report that have a JSON format of their own. */
 export const KINDS = Object.keys(JSONS) as readonly (keyof typeof JSONS)[];
 
-interface SchemaReport {
-  readonly kind: "schema";
-  /** The JSON Schema of a file or a report. */
-  readonly schema: object;
-}
+/** The JSON Schema of a file or a report. */
+type SchemaReport = { readonly kind: "schema"; readonly schema: object };
 
 type Kind = keyof typeof JSONS | "schema";
 
