@@ -226,10 +226,7 @@ const NOBODY_TO_ASK = {
 const MOST_LISTED = 100;
 
 /** One problem in a line, or several below their number. Only those that are printed are put into words. */
-function problemList<Problem>(
-  problems: readonly Problem[],
-  wordsOf: (problem: Problem) => string,
-): string {
+function problemList<One>(problems: readonly One[], wordsOf: (one: One) => string): string {
   const lines = firstOf(problems, MOST_LISTED, wordsOf, (more) => `and ${more} more`);
   if (problems.length === 1) return lines.join("");
   return [`${problems.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");

@@ -94,11 +94,7 @@ async function stream(
 }
 
 /** The exit code of a failure, whose words are written to standard error; 0 without a failure. */
-async function exitCodeOf(
-  detail: FailureDetail | undefined,
-  args: readonly string[],
-  host: Host,
-): Promise<number> {
+async function exitCodeOf(detail: FailureDetail | undefined, args: readonly string[], host: Host) {
   if (detail === undefined) return 0;
   // A command line that is wrong has no options, and still says what it wants of colours.
   const paint = await painter(host, "errors", typedColor(args));

@@ -20,11 +20,7 @@ export function isSeen({ output = "-" }: Pick<OutputOptions, "output">, host: Ho
 }
 
 /** The format for a report of which a terminal gets what fits one screen, unless more is asked for. */
-export function formatOnScreen(
-  options: Pick<OutputOptions, "format" | "output">,
-  asksForMore: boolean,
-  host: Host,
-): Format {
+export function formatOnScreen(options: OutputOptions, asksForMore: boolean, host: Host): Format {
   const isShort = options.format === "table" && !asksForMore && isSeen(options, host);
   return isShort ? "screen" : options.format;
 }

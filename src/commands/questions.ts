@@ -29,14 +29,11 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
 }
 
 /** Shows all questions, or the one with this id. Throws `badInput` if there is none. */
-export function questions(
-  options: OutputOptions,
-  { knowledge, origin }: Identified,
-  name?: string,
-): Outcome {
+export function questions(output: OutputOptions, of: Identified, name?: string): Outcome {
+  const { knowledge, origin } = of;
   const problems: InputProblem[] = [];
   const named = name && findQuestion(knowledge, name, "`questions`", problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
   const found = named ? [named] : knowledge.questions;
-  return { report: { kind: "questions", origin, questions: found }, output: options };
+  return { report: { kind: "questions", origin, questions: found }, output };
 }

@@ -60,11 +60,7 @@ export function hashOf({ sha256: _, ...rest }: Readonly<Record<string, unknown>>
   return hash(rest);
 }
 
-function recorded(
-  framework: Framework,
-  ranking: Ranking,
-  traits: readonly string[],
-): RecordedFramework {
+function recorded(framework: Framework, ranking: Ranking, traits: readonly string[]) {
   const { row, vetoes, flags } = placeIn(ranking, framework.id);
   const reasons = [...(row?.reasons ?? [])].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return {

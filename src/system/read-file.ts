@@ -66,11 +66,7 @@ function allBytes(path: string, limit: number): Buffer | undefined {
   }
 }
 
-async function bytesOfPipe(
-  pipe: string,
-  limit: number,
-  content: string,
-): Promise<Buffer | undefined> {
+async function bytesOfPipe(pipe: string, limit: number, content: string) {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunksOf(pipe, content)) {
@@ -116,11 +112,7 @@ const PATIENCE = 2_000;
  * The chunks of standard input, or of the named pipe; a line on standard error says that they are awaited if
  * none comes soon.
  */
-async function* awaitedInput<T>(
-  content: string,
-  chunks: AsyncIterable<T>,
-  pipe?: string,
-): AsyncGenerator<T> {
+async function* awaitedInput(content: string, chunks: AsyncIterable<Buffer>, pipe?: string) {
   const from =
     pipe === undefined
       ? `on ${STREAM_NAMES.input}. ${howToEnd()}`

@@ -22,15 +22,14 @@ import { Failure } from "../failure.ts";
 import { codeOf } from "./error-code.ts";
 import { onSignal, raise } from "./signals.ts";
 
+type Pieces = Iterable<string> | AsyncIterable<string>;
+
 /**
  * Writes a whole file or nothing: when it throws, and when a signal ends the process, the file is as it was.
  * Returns whether the reader of a pipe was there to the end; once it has gone away, no more pieces are
  * asked for. Throws `unwritable`, and what the iteration throws.
  */
-export async function writeFile(
-  path: string,
-  pieces: Iterable<string> | AsyncIterable<string>,
-): Promise<boolean> {
+export async function writeFile(path: string, pieces: Pieces): Promise<boolean> {
   const found = writing(path, () => statSync(path, { throwIfNoEntry: false }));
   // Files are replaced, so that no reader sees half a text; devices and pipes are written to.
   if (found !== undefined && !found.isFile()) return await writeInto(path, pieces);
@@ -59,27 +58,18 @@ export async function writeFile(
 }
 
 /** Catches no signal: a pipe that nobody reads blocks the process, and what catches one would not run. */
-async function writeInto(
-  path: string,
-  pieces: Iterable<string> | AsyncIterable<string>,
-): Promise<boolean> {
+async function writeInto(path: string, pieces: Pieces): Promise<boolean> {
   const file = writing(path, () => openSync(path, "w"));
   try {
-    for await (const piece of pieces) if (!writing(path, () => isRead(file, piece))) return false;
-    return true;
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Writes the text, and returns whether somebody still reads it. */
-function isRead(file: number, text: string): boolean {
-  try {
-    writeFileSync(file, text);
+    for await (const piece of pieces) writing(path, () => writeFileSync(file, piece));
     return true;
   } catch (error) {
-    if (codeOf(error) !== "EPIPE") throw error;
-    return false;
+    // A reader that has gone away is no failure.
+    const { detail } = error instanceof Failure ? error : {};
+    if (detail?.kind === "unwritable" && detail.code === "EPIPE") return false;
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 

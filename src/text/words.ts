@@ -61,10 +61,6 @@ export function firstOf<Item, Line>(
 }
 
 /** What `rest` says of how many of `total` are not among the `shown`; nothing if all are. */
-export function moreThan<Line>(
-  shown: number,
-  total: number,
-  rest: (more: number) => Line,
-): readonly Line[] {
+export function moreThan<Line>(shown: number, total: number, rest: (more: number) => Line) {
   return total > shown ? [rest(total - shown)] : [];
 }

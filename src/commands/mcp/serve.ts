@@ -15,6 +15,7 @@ import { jsonOf } from "../../report/formats/kinds.ts";
 import { quoted } from "../../text/quote.ts";
 import { plainPaint, USUAL_WIDTH } from "../../text/style.ts";
 import type { Outcome } from "../outcome.ts";
+import type { Given } from "./arguments.ts";
 import { connect } from "./connection.ts";
 import { type Tool, toolsFor } from "./tools.ts";
 
@@ -43,10 +44,7 @@ export async function serve(host: Host, identified: Identified): Promise<void> {
   await connect(server, host);
 }
 
-async function resultOf(
-  tool: Tool,
-  given: Readonly<Record<string, unknown>>,
-): Promise<CallToolResult> {
+async function resultOf(tool: Tool, given: Given): Promise<CallToolResult> {
   try {
     const outcome = await tool.call(given);
     const content = await contentOf(outcome);

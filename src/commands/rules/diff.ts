@@ -17,8 +17,13 @@ export function diffCommand(host: Host, done: (outcome: Outcome) => void): Comma
     .description("compare two rules files by what they decide")
     .argument("<a>", "a rules file; pyfw for the shipped rules")
     .argument("<b>", "the other one")
-    .action(async (a: string, b: string, options: OutputOptions) => {
-      done(await diffRules(a, b, options, host));
+    .action(async (a: string, b: string, output: OutputOptions) => {
+      const sides = [await read(a, output, host), await read(b, output, host)] as const;
+      const { differenceBetween } = await import("../../analysis/diff/difference.ts");
+      const [before, after] = sides;
+      const difference = differenceBetween(before.identified.knowledge, after.identified.knowledge);
+      const { version } = shippedKnowledge();
+      done({ report: { kind: "rules-diff", version, sides, difference }, output });
     });
   return withMore(
     withOutput(command),
@@ -27,27 +32,7 @@ export function diffCommand(host: Host, done: (outcome: Outcome) => void): Comma
   );
 }
 
-/** Compares the second rules file with the first. Throws `badUsage`, `badRules` and `unreadable`. */
-export async function diffRules(
-  a: string,
-  b: string,
-  output: OutputOptions,
-  host: Host,
-): Promise<Outcome> {
-  const sides = [await read(a, output, host), await read(b, output, host)] as const;
-  const { differenceBetween } = await import("../../analysis/diff/difference.ts");
-  const [before, after] = sides;
-  return {
-    report: {
-      kind: "rules-diff",
-      version: shippedKnowledge().version,
-      sides,
-      difference: differenceBetween(before.identified.knowledge, after.identified.knowledge),
-    },
-    output,
-  };
-}
-
+/** Throws `badUsage`, `badRules` and `unreadable`. */
 async function read(file: string, { output }: OutputOptions, host: Host): Promise<ComparedRules> {
   if (file === "-") {
     const says = "`rules diff` takes files, not standard input";

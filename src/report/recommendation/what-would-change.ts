@@ -65,19 +65,15 @@ export function conditionWords(
   const parts = knowledge.questions.flatMap((question) => {
     const after = set.get(question.id);
     if (after === undefined) return [];
-    return [change(question, request.answers.get(question.id), after)];
+    return [change(question, after, request.answers.get(question.id))];
   });
   return listed(parts);
 }
 
-function change(
-  question: Question,
-  before: readonly string[] | undefined,
-  after: readonly string[],
-): string {
+function change(question: Question, after: readonly string[], before: readonly string[] = []) {
   const title = titleOf(question);
   const labels = (choices: readonly string[]) => labelsOf(question, choices);
-  if (before === undefined || before.length === 0) return `${title} is ${labels(after)}`;
+  if (before.length === 0) return `${title} is ${labels(after)}`;
   const added = after.filter((choice) => !before.includes(choice));
   const dropped = before.filter((choice) => !after.includes(choice));
   if (question.kind === "many") {
