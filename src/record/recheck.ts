@@ -21,7 +21,7 @@ export type Recheck = ReturnType<typeof recheck>;
 /** Leaves out what can no longer be asked, and ranks by the rest. Never throws. */
 export function recheck(record: DecisionRecord, identified: Identified) {
   const { knowledge } = identified;
-  const { answers, important, require, article, only, without } = record;
+  const { answers, important, require, article, only, without, chosen } = record;
   const named = (ids: readonly string[], { frameworks }: Knowledge) =>
     ids.filter((id) => frameworks.some((framework) => framework.id === id));
   const problems: InputProblem[] = [];
@@ -32,10 +32,19 @@ export function recheck(record: DecisionRecord, identified: Identified) {
     without: named(without, knowledge),
   };
   const { request: asked, scope } = readRequest(request, knowledge, problems);
-  const ranking = rank(scope, asked);
-  const decision = { origin: identified.origin, knowledge: scope, article };
-  const now = recordOf({ ...decision, request: asked, ranking }, record.chosen);
-  const comparison = compareRecords(record, now, scope.rules);
+  const decision = { origin: identified.origin, knowledge: scope, article, request: asked };
+  const now = recordOf({ ...decision, ranking: rank(scope, asked) }, chosen);
+  const both = <T>(read: (one: DecisionRecord) => T) => ({ before: read(record), now: read(now) });
+  const comparison: RecordComparison = {
+    winners: both(({ winners }) => [...winners].sort()),
+    best: both((one) => standings(one)[0]?.points ?? null),
+    place: chosen === null ? null : both((one) => placeOf(chosen, one)),
+    changes: [
+      ...missing("frameworkAdded", record, now),
+      ...missing("frameworkRemoved", now, record),
+      ...attributed(record, now, scope.rules),
+    ],
+  };
   return {
     /** Whether all can still be asked, and winners and choice have the same rank; points may have moved. */
     stands: isSame(comparison) && problems.length === 0,
@@ -44,29 +53,6 @@ export function recheck(record: DecisionRecord, identified: Identified) {
     lost: problemMessages(problems),
     /** The record that the same request makes now. */
     now,
-  };
-}
-
-/** Compares the record with the one that the same request makes now; `rules` are those of now. */
-export function compareRecords(
-  before: DecisionRecord,
-  now: DecisionRecord,
-  rules: readonly Rule[],
-): RecordComparison {
-  const both = <T>(read: (record: DecisionRecord) => T) => ({
-    before: read(before),
-    now: read(now),
-  });
-  const { chosen } = before;
-  return {
-    winners: both(({ winners }) => [...winners].sort()),
-    best: both((record) => standings(record)[0]?.points ?? null),
-    place: chosen === null ? null : both((record) => placeOf(chosen, record)),
-    changes: [
-      ...missing("frameworkAdded", before, now),
-      ...missing("frameworkRemoved", now, before),
-      ...attributed(before, now, rules),
-    ],
   };
 }
 
