@@ -23,7 +23,7 @@ export function expand(written: WrittenKnowledge): Knowledge {
     ...written,
     questions,
     rules: rules.filter((rule) => isIn(rule, "today")),
-    articleRules: articleRules.length === 0 ? undefined : articleRules,
+    ...(articleRules.length === 0 ? {} : { articleRules }),
   };
 }
 
