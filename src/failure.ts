@@ -279,8 +279,8 @@ const FORMS = {
 };
 
 function nextStep(problems: readonly InputProblem[]): string {
-  const commands = new Set(problems.map((problem) => `\`${commandFor(problem)}\``));
-  return `run ${[...commands].join(" and ")} to see what there is`;
+  const commands = [...new Set(problems.map(commandFor))];
+  return `run ${backquoted(commands)} to see what there is`;
 }
 
 /** The command that says more of a problem. Where it is none of these, it lists the questions. */

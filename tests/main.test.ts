@@ -169,6 +169,13 @@ describe("--output", () => {
     expect([...typed.saved.keys()]).toEqual([`a.${ending}`]);
   });
 
+  test("compared with each other are told all their problems at once", async () => {
+    const files = { "a.json": '{"extends": "pyfw"}', "b.json": '{"name": "b"}' };
+    const { code, errors } = await run("rules diff a.json b.json", { files });
+    expect(code).toBe(3);
+    expect(errors).toContain("a.json:1:1: name: this is missing\n  b.json:1:1: extends: this is m");
+  });
+
   test("ending in .tsv holds tab-separated values", async () => {
     const { saved } = await run("list -o a.tsv");
     expect(saved.get("a.tsv")).toBe((await run("list -f tsv")).output);

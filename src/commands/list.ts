@@ -33,6 +33,7 @@ export function listCommand(host: Host, done: (outcome: Outcome) => void): Comma
     });
   return withMore(
     withOutput(command.addOption(rulesOption), LIST_FORMATS),
+    "Into a pipe it writes a line for each framework, with id, name, kind and what it is between tabs; `-f table` writes the table there, too.",
     examples(
       "pyfw list --kind micro,async",
       "pyfw list --require databases=oracle --require admin=built-in",

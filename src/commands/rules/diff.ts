@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
+import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import { shippedKnowledge } from "../../knowledge/shipped.ts";
 import type { ComparedRules } from "../../report/rules-diff/json.ts";
 import { examples, withMore } from "../help-text.ts";
@@ -18,7 +19,10 @@ export function diffCommand(host: Host, done: (outcome: Outcome) => void): Comma
     .argument("<a>", "a rules file; pyfw for the shipped rules")
     .argument("<b>", "the other one")
     .action(async (a: string, b: string, output: OutputOptions) => {
-      const sides = [await read(a, output, host), await read(b, output, host)] as const;
+      const reading = [read(a, output, host), read(b, output, host)] as const;
+      const problems = (await Promise.allSettled(reading)).flatMap(badRulesIn);
+      if (problems.length > 0) throw new Failure({ kind: "badRules", problems });
+      const sides = await Promise.all(reading);
       const { differenceBetween } = await import("../../analysis/diff/difference.ts");
       const [before, after] = sides;
       const difference = differenceBetween(before.identified.knowledge, after.identified.knowledge);
@@ -30,6 +34,12 @@ export function diffCommand(host: Host, done: (outcome: Outcome) => void): Comma
     "Says whether there are answers for which the two have different winners: such answers, or a proof that there are none; in what share of all complete answer sets they differ; who is first more often, who less; and what was added, removed and changed. A question or choice that only one of them has is left open for the other. All frameworks take part, and no mark of importance.",
     examples("pyfw rules diff pyfw team.json", "pyfw rules diff old.json new.json -f markdown"),
   );
+}
+
+function badRulesIn(side: PromiseSettledResult<unknown>): readonly KnowledgeProblem[] {
+  if (side.status === "fulfilled" || !(side.reason instanceof Failure)) return [];
+  const { detail } = side.reason;
+  return detail.kind === "badRules" ? detail.problems : [];
 }
 
 /** Throws `badUsage`, `badRules` and `unreadable`. */
