@@ -15,7 +15,7 @@ import {
   type Text,
   withCode,
 } from "../../text/document.ts";
-import { barOf, counted, listed } from "../../text/words.ts";
+import { barOf, listed } from "../../text/words.ts";
 import { profileOf } from "../strengths.ts";
 import { frameworkName, reasonText } from "../wording.ts";
 import { cautions } from "./caution.ts";
@@ -164,13 +164,12 @@ function start({ ranking: { winners }, request, knowledge }: RecommendationRepor
 
 const MOST_STARTS = 2;
 
-function more({ confidence, ranking, open }: RecommendationReport, amount: Amount): Text {
+function more({ confidence, ranking }: RecommendationReport, amount: Amount): Text {
   const [first] = ranking.winners;
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
   const asks = amount.ask && !confidence.decided;
-  const ask = asks ? `, for ${counted(open.length, "more question")} with \`--ask\`` : "";
-  const all = "for all reasons repeat the command with `--all`";
-  return withCode(`\`pyfw show ${show}\`; ${all}${ask}`);
+  const ask = asks ? ", `--ask` for more questions" : "";
+  return withCode(`add \`--all\` for all reasons${ask}; \`pyfw show ${show}\``);
 }
 
 function similarWords(
