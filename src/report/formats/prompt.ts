@@ -1,6 +1,14 @@
 // The questions as one text for an assistant, which reads a description and writes the answers as JSON.
 import type { Question } from "../../knowledge/schema.ts";
-import { code, type Document, heading, list, paragraph, withCode } from "../../text/document.ts";
+import {
+  code,
+  type Document,
+  heading,
+  list,
+  paragraph,
+  section,
+  withCode,
+} from "../../text/document.ts";
 import type { QuestionsReport } from "../questions/json.ts";
 import { choiceText } from "../wording.ts";
 import { toMarkdown } from "./markdown.ts";
@@ -12,10 +20,8 @@ export function toPrompt({ questions }: QuestionsReport): string {
     paragraph(
       "Somebody describes a project that needs a Python web framework. Your task is to find in their words the answers to the questions below. The program pyfw ranks the frameworks by these answers, so recommend none yourself. If you have no description yet, ask for it first.",
     ),
-    heading("How to answer"),
-    list(RULES.map(withCode)),
-    heading("The questions"),
-    questions.map(questionBlocks),
+    section("How to answer", list(RULES.map(withCode))),
+    section("The questions", questions.map(questionBlocks)),
     heading("What to write"),
     paragraph(
       "Write one JSON object in this form, without a code fence and without other words. These values only show the form:",

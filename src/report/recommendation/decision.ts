@@ -48,12 +48,9 @@ export function decisionDocument(report: RecommendationReport): Document {
     chosen === undefined ? "Choose a web framework" : `Use ${chosen.name} as the web framework`;
   return [
     heading(title, 1),
-    heading("Context and Problem Statement"),
-    context(report),
-    heading("Decision Drivers"),
-    drivers(report),
-    heading("Considered Options"),
-    options(report),
+    section("Context and Problem Statement", context(report)),
+    section("Decision Drivers", drivers(report)),
+    section("Considered Options", options(report)),
     heading("Decision Outcome"),
     choice(report, chosen),
     paragraph(certainty(report)),
@@ -66,9 +63,7 @@ export function decisionDocument(report: RecommendationReport): Document {
     heading("Revisit when", 3),
     revisitWhen(report),
     others(report, chosen, sources),
-    heading("More Information"),
-    paragraph(provenance(report.origin)),
-    sources.blocks(3),
+    section("More Information", paragraph(provenance(report.origin)), sources.blocks(3)),
   ];
 }
 
