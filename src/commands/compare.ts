@@ -87,8 +87,7 @@ export async function compare(
   return {
     report: {
       kind: "comparison",
-      origin: identified.origin,
-      knowledge,
+      ...identified,
       frameworks,
       facts: options.all === true ? rows : rows.filter((row) => row.differs),
       alike: options.all === true ? 0 : rows.filter((row) => !row.differs).length,

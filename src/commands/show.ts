@@ -3,8 +3,8 @@ import { Command, Option } from "commander";
 import { idOf, unknownFramework } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
-import { appliesTo, byKind, isFrameworkRule } from "../knowledge/rule.ts";
-import type { Rule } from "../knowledge/schema.ts";
+import { appliesTo, isFrameworkRule } from "../knowledge/rule.ts";
+import type { FrameworkRule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import type { FrameworkReport } from "../report/framework/json.ts";
 import { formatOnScreen } from "./environment.ts";
@@ -51,16 +51,9 @@ export function show(name: string, options: ShowOptions, identified: Identified)
     .filter((rule) => appliesTo(rule, framework) === "yes")
     .sort((a, b) => strength(b) - strength(a) || (a.id < b.id ? -1 : 1));
   const claims = knowledge.claims.filter((claim) => claim.framework === framework.id);
+  const detail = detailOf(options);
   return {
-    report: {
-      kind: "framework",
-      origin: identified.origin,
-      knowledge,
-      framework,
-      rules,
-      claims,
-      detail: detailOf(options),
-    },
+    report: { kind: "framework", ...identified, framework, rules, claims, detail },
     output: options,
   };
 }
@@ -71,10 +64,6 @@ function detailOf({ facts, sources }: ShowOptions): FrameworkReport["detail"] {
 }
 
 /** Rules that rule out come first. */
-function strength(rule: Rule): number {
-  return byKind(rule, {
-    points: ({ points }) => Math.abs(points),
-    ruleOut: () => Infinity,
-    advice: () => 0,
-  });
+function strength(rule: FrameworkRule): number {
+  return "ruleOut" in rule ? Infinity : Math.abs(rule.points);
 }

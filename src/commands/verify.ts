@@ -55,12 +55,7 @@ export async function verify(
   if (failedCheck !== undefined && found.length === 0 && options.format === "table")
     throw new Failure(failedCheck);
   return {
-    report: {
-      kind: "verification",
-      origin: identified.origin,
-      knowledge: identified.knowledge,
-      records,
-    },
+    report: { kind: "verification", ...identified, records },
     output: options,
     notes: records.flatMap(({ file, retired }) =>
       retired === undefined ? [] : [`${file}: its status is ${retired}, so it cannot fail`],
