@@ -49,7 +49,10 @@ describe("lines", () => {
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { line: 1, winners: ["ash", "birch", "cedar"] },
       { line: 2, errors: [{ place: "", message: expect.stringContaining("the line is empty") }] },
-      { line: 3, errors: [{ place: "column 1", message: "this is not JSON" }] },
+      {
+        line: 3,
+        errors: [{ place: "column 1", message: "this is not JSON: text needs double quotes" }],
+      },
       { line: 4, errors: [{ place: "column 2" }, { place: "column 19" }] },
       { line: 5, winners: ["ash", "birch", "cedar"] },
     ]);
