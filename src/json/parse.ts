@@ -57,7 +57,7 @@ const WRONG: Readonly<Record<string, string>> = {
   EndOfFileExpected: "something follows after the end",
   InvalidCommentToken: "JSON has no comments",
   UnexpectedEndOfString: "the text has no closing quote",
-  InvalidCharacter: "the text holds a tab or a line break; write `\\t` or `\\n`",
+  InvalidCharacter: "the text holds a control character; write a tab as `\\t`",
 };
 
 /** Parses JSON and ignores a byte-order mark. `source` names the text in places. */

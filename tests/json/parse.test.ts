@@ -55,7 +55,7 @@ describe("what is no JSON", () => {
     ['{"a": 1 // one\n}', 1, 9, "JSON has no comments"],
     ["{'a': 1}", 1, 2, "text needs double quotes"],
     ['{"a": "b\n"}', 1, 7, "the text has no closing quote"],
-    ['{"a": "b\t"}', 1, 7, "the text holds a tab or a line break; write `\\t` or `\\n`"],
+    ['{"a": "b\t"}', 1, 7, "the text holds a control character; write a tab as `\\t`"],
     ['{"a": "\\x"}', 1, 7, "this part cannot be read"],
     ["\u0000\u0001PK", 1, 1, "text needs double quotes"],
     ["{{{{", 1, 2, "a name in double quotes is missing, or a comma is too many"],
