@@ -12,9 +12,8 @@ const MOST_OF_A_KIND = 2;
 
 /** The smallest sets of other answers that give different winners. */
 export function whatWouldChange(report: RecommendationReport): Document {
-  const { confidence, request } = report;
-  const { changes, changesTotal } = confidence;
-  const shown = someOfEachKind(changes, (id) => request.answers.has(id));
+  const { changes, changesTotal } = report.confidence;
+  const shown = someOfEachKind(report);
   const items = shown.map((one) => counterfactualText(one, report));
   const rest = moreThan(
     items.length,
@@ -38,11 +37,10 @@ function introduction(size: number, total: number | undefined): string {
 }
 
 /** Two of each kind; more of one if there are fewer of the other. */
-function someOfEachKind(
-  changes: readonly Counterfactual[],
-  isAnswered: (question: string) => boolean,
-): readonly Counterfactual[] {
-  const replacing = changes.filter(({ set }) => [...set.keys()].some(isAnswered));
+function someOfEachKind({ confidence: { changes }, request }: RecommendationReport) {
+  const replacing = changes.filter(({ set }) =>
+    [...set.keys()].some((id) => request.answers.has(id)),
+  );
   const adding = changes.filter((one) => !replacing.includes(one));
   const most = 2 * MOST_OF_A_KIND;
   const added = adding.slice(0, Math.max(MOST_OF_A_KIND, most - replacing.length));
@@ -58,10 +56,8 @@ export function counterfactualText({ set, winners }: Counterfactual, report: Rec
 }
 
 /** "Project size is “Small”, not “Large”, and Hosting is “On a small machine or a free plan”". */
-export function conditionWords(
-  set: Counterfactual["set"],
-  { knowledge, request }: RecommendationReport,
-): string {
+export function conditionWords(set: Counterfactual["set"], report: RecommendationReport): string {
+  const { knowledge, request } = report;
   const parts = knowledge.questions.flatMap((question) => {
     const after = set.get(question.id);
     if (after === undefined) return [];

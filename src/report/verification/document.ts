@@ -129,11 +129,9 @@ function namesDiffer({ rules, hashes }: DecisionRecord, now: DecisionRecord): re
   return parts.length === 0 ? [] : [`${parts.join("; ")}.`];
 }
 
-function changeWords(
-  change: RecordComparison["changes"][number],
-  mattering: readonly string[],
-  knowledge: Knowledge,
-): string {
+type Change = RecordComparison["changes"][number];
+
+function changeWords(change: Change, mattering: readonly string[], knowledge: Knowledge): string {
   const nameOf = (id: string) => frameworkName(knowledge.frameworks, id);
   switch (change.kind) {
     case "frameworkAdded":
