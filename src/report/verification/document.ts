@@ -9,7 +9,15 @@ import type {
 } from "../../record/comparison-shape.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
 import { bad, type Document, faint, good, list, paragraph, strong } from "../../text/document.ts";
-import { counted, firstOf, moreThan, pathWords, sentence, signed } from "../../text/words.ts";
+import {
+  counted,
+  firstOf,
+  listed,
+  moreThan,
+  pathWords,
+  sentence,
+  signed,
+} from "../../text/words.ts";
 import {
   firstPlace,
   firstPoints,
@@ -121,10 +129,10 @@ function placeWords(place: RecordedPlace): string {
 
 function namesDiffer({ rules, hashes }: DecisionRecord, now: DecisionRecord): readonly string[] {
   const names = `recorded with the rules ${rules.name}, verified with ${now.rules.name} (see --rules)`;
+  const changed = (["rules", "facts"] as const).filter((one) => hashes[one] !== now.hashes[one]);
   const parts = [
     ...(rules.name === now.rules.name ? [] : [names]),
-    ...(hashes.rules === now.hashes.rules ? [] : ["the rules are not those of the record"]),
-    ...(hashes.facts === now.hashes.facts ? [] : ["the facts are not those of the record"]),
+    ...(changed.length === 0 ? [] : [`the ${listed(changed)} have changed since`]),
   ];
   return parts.length === 0 ? [] : [`${parts.join("; ")}.`];
 }
