@@ -66,8 +66,8 @@ function inheritedNames(): string {
 /** What begins like JSON or, where CI is spoken to, like an annotation must be that to its end. */
 function harmless(text: string, where: string, args: readonly string[]): void {
   const [speaksToCi, isStream] = [args.includes("github"), args.includes("--batch")];
-  // To a shell, completion writes words and their meanings with a tab between them.
-  const separators = args[0] === "complete" ? /\t/g : /(?!)/;
+  // Into a pipe, completion and lists write what belongs together with a tab between.
+  const separators = ["complete", "list"].includes(args[0] ?? "") ? /\t/g : /(?!)/;
   const plain = text.replace(COLOUR, "").replace(separators, "");
   demand(!ACTING.test(plain), `a character that acts in ${where}`, around(plain, ACTING));
   if (speaksToCi && text.startsWith("::")) {
