@@ -26,7 +26,7 @@ export function similarDecisions(
   return precedents
     .map((precedent) => ({
       precedent,
-      similarity: weightedJaccard(answers, answersFrom(precedent.answers), surprise),
+      similarity: weightedJaccard(answers, precedent.answers, surprise),
     }))
     .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
     .sort(
@@ -50,18 +50,29 @@ function surpriseOf(questions: readonly Question[]): Surprise {
   );
 }
 
-function weightedJaccard(answers: Answers, others: Answers, surprise: Surprise): number {
-  let [shared, all] = [0, 0];
+/** The bits of what both answer alike, as a share of those of what either answers. */
+function weightedJaccard(
+  answers: Answers,
+  others: Precedent["answers"],
+  surprise: Surprise,
+): number {
+  const alike = [...answers].map(([question, choices]) => {
+    const other = [others[question] ?? []].flat();
+    return [question, choices.filter((choice) => other.includes(choice))] as const;
+  });
+  const shared = bitsOf(alike, surprise);
+  // Most precedents have nothing in common with a few answers.
+  if (shared === 0) return 0;
+  return shared / (bitsOf(answers, surprise) + bitsOf(answersFrom(others), surprise) - shared);
+}
+
+function bitsOf(
+  answers: Iterable<readonly [string, readonly string[]]>,
+  surprise: Surprise,
+): number {
+  let bits = 0;
   for (const [question, choices] of answers) {
-    for (const choice of choices) all += surprise.get(question)?.get(choice) ?? 0;
+    for (const choice of choices) bits += surprise.get(question)?.get(choice) ?? 0;
   }
-  for (const [question, choices] of others) {
-    const own = answers.get(question);
-    for (const choice of choices) {
-      const weight = surprise.get(question)?.get(choice) ?? 0;
-      if (own?.includes(choice)) shared += weight;
-      else all += weight;
-    }
-  }
-  return all === 0 ? 0 : shared / all;
+  return bits;
 }
