@@ -1,4 +1,4 @@
-// Puts the files of data/ together into one piece of knowledge, not yet checked.
+// Combines the files of data/ into one knowledge value, without checking it.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { differences, resultsOf, settledBy } from "./probed.mjs";
@@ -9,7 +9,7 @@ function read(file) {
   return JSON.parse(readFileSync(data + file, "utf8"));
 }
 
-/** Where facts differ from what the probes saw, each with both places. */
+/** Facts that differ from what the probes saw, each with both places. */
 export function differencesFromProbes() {
   const ids = readdirSync(`${data}frameworks`).map((file) => file.replace(".json", ""));
   return ids
@@ -23,7 +23,7 @@ export function differencesFromProbes() {
     );
 }
 
-/** The framework with how each proved fact was seen, and with the measured ratios. */
+/** Adds to the framework how each proved fact was seen, and the measured ratios. */
 function withResults(framework) {
   const results = resultsOf(framework.id, `${data}probes/`);
   if (results === undefined) return framework;
@@ -43,12 +43,12 @@ function withResults(framework) {
   };
 }
 
-/** A topic is a list of rules, or `{questions, rules}` where it asks questions of its own. */
+/** A topic is a list of rules, or `{questions, rules}` if it has its own questions. */
 function topicOf(content) {
   return Array.isArray(content) ? { rules: content } : content;
 }
 
-/** All of data/ as one value of the shape that `load` takes. Throws if a framework's file is not named after it. */
+/** All of data/ in the shape that `load` takes. Throws if a framework's file is not named after its id. */
 export function assemble() {
   const frameworks = readdirSync(`${data}frameworks`)
     .sort()

@@ -11,7 +11,7 @@ import { schemasModule, typesOf } from "./schemas.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
-/** Data that bundles read beside them when they run. */
+/** Data files next to the bundles, which load them at run time. */
 const DATA = {
   "#shipped-knowledge": "./knowledge.json",
   "#report-schemas": "./schemas.json",
@@ -19,8 +19,8 @@ const DATA = {
 };
 
 /**
- * The files of the program, and the modules of src/ that each of them is for. A module that several of
- * them need is part of the first; so a run reads little more than it uses.
+ * The files of the program, with the modules of src/ that each is for. A module that several files need
+ * goes into the first of them, so a run loads little more than it uses.
  */
 const BUNDLES = {
   main: [
@@ -48,7 +48,7 @@ const BUNDLES = {
   mcp: ["commands/mcp/serve.ts"],
 };
 
-/** The names of functions are kept for the traces of bugs. */
+/** Keeps the names of functions for stack traces. */
 const minify = {
   compress: true,
   mangle: { keepNames: { function: true, class: true } },
@@ -100,7 +100,7 @@ async function bundle(input, output, options) {
     platform: "node",
     resolve: { mainFields: ["module", "main"] },
     transform: { target: "node20.17" },
-    // cli-table3 can do without its colours, and pyfw asks for none of them.
+    // cli-table3 works without its colours, and pyfw uses none of them.
     external: [...Object.keys(DATA), "@colors/colors/safe"],
     preserveEntrySignatures: "allow-extension",
     plugins: [withoutSubprocesses(), withoutValidator()],
@@ -119,7 +119,7 @@ function groupOf([name, modules]) {
   return { name, test: (id) => paths.includes(id) };
 }
 
-/** Puts the data into the bundle, for those who run it elsewhere than on Node. */
+/** Inlines the data into the bundle, for users who run it outside Node. */
 function withData() {
   return {
     name: "with-data",
@@ -135,8 +135,8 @@ function withData() {
 }
 
 /**
- * commander loads the machinery of child processes for subcommands that are programs of their own.
- * pyfw has none of these, and the loading takes a tenth of a whole run.
+ * commander loads `node:child_process` for subcommands that are separate programs.
+ * pyfw has none, and loading it takes a tenth of a whole run.
  */
 function withoutSubprocesses() {
   return {
@@ -150,8 +150,8 @@ function withoutSubprocesses() {
 }
 
 /**
- * The SDK of the Model Context Protocol brings a validator, which compiles schemas to code, for forms that
- * a server has its client show. pyfw shows none.
+ * The SDK of the Model Context Protocol includes a validator that compiles schemas to code. It is for
+ * forms that a server has its client show; pyfw shows none.
  */
 function withoutValidator() {
   return {
@@ -164,7 +164,7 @@ function withoutValidator() {
   };
 }
 
-/** The knowledge in data/ after the same checks that a user's own rules pass, with its name tags. */
+/** The knowledge in data/ with its hash and version, after the checks that users' rules go through too. */
 async function shippedKnowledge() {
   const { load } = await imported("src/knowledge/load.ts");
   const { hash } = await imported("src/json/hash.ts");
@@ -179,7 +179,7 @@ async function shippedKnowledge() {
   return { written: loaded.written, sha256: hash(loaded.written), version };
 }
 
-/** What a module exports, bundled for this moment. */
+/** The exports of a module, from a temporary bundle. */
 async function imported(module) {
   const file = "dist/imported.mjs";
   await bundle({ imported: module }, { format: "esm", entryFileNames: "[name].mjs" });

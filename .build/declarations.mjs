@@ -1,4 +1,4 @@
-// Writes the types of the library as one file that leans on no other, for both ways to import it.
+// Writes the types of the library as one self-contained file, for both ways to import it.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 const compiler = "node_modules/typescript/bin/tsc";
 
 /**
- * What src/library.ts declares, with the types of the shapes that it names.
+ * Writes what src/library.ts declares, with the types of the shapes that it names.
  * Throws if a declaration would need a file or a package that is not shipped.
  */
 export function writeDeclarations(types) {

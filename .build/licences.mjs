@@ -1,7 +1,7 @@
 // Gathers the licence texts of all packages whose code went into the bundle.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** One text with name, version and licence of each bundled package. Throws if a package brings no licence. */
+/** One text with the name, version and licence of each bundled package. Throws if one has no licence. */
 export function licencesOf(inputs) {
   const folders = new Set(
     inputs.flatMap((input) => input.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),

@@ -1,4 +1,4 @@
-// Builds what every page of `-f html` holds: its script for the browser and its style, each with the hash that a page's policy names.
+// Builds the script and the style of `-f html` pages, each with its hash for the page's policy.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { rolldown } from "rolldown";
@@ -33,7 +33,7 @@ function hashOf(text) {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-/** Without comments and indentation. */
+/** Removes comments and indentation. */
 function compact(style) {
   return style
     .replace(/\/\*[\s\S]*?\*\//g, "")

@@ -1,4 +1,4 @@
-// Draws the pictures of the README: runs the built program in a pseudo-terminal and makes SVGs of its screens.
+// Draws the pictures of the README: runs the built program in a pseudo-terminal and saves its screens as SVG.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import process from "node:process";
@@ -15,7 +15,7 @@ const MARGIN = 16;
 const program = fileURLToPath(new URL("../bin/pyfw.js", import.meta.url));
 const folder = fileURLToPath(new URL("../.github/", import.meta.url));
 
-/** What is run, typed (each after the screen is quiet), and which file shows the last screen. */
+/** The file for the last screen, the arguments, and the keys, each typed once the screen is quiet. */
 const PICTURES = [
   {
     file: "interview.svg",
@@ -31,7 +31,7 @@ const PICTURES = [
   },
 ];
 
-/** The colours of the terminal, for a light and a dark page: those of the first eight ANSI colours. */
+/** The first eight ANSI colours of the terminal, for a light and a dark page. */
 const LIGHT = [
   "#24292f",
   "#c4232e",
@@ -59,7 +59,7 @@ for (const { file, args, keys, title } of PICTURES) {
   process.stdout.write(`.github/${file}\n`);
 }
 
-/** The cells of the screen after the keys: rows of runs of the same style. */
+/** The screen after the keys: rows of runs of cells with the same style. */
 async function screen(args, keys) {
   const terminal = new headless.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true });
   const child = pty.spawn(process.execPath, [program, ...args], {
@@ -84,7 +84,7 @@ async function screen(args, keys) {
     await quiet();
   }
   await new Promise((resolve) => terminal.write("", resolve));
-  // The first screen, even where more has scrolled by.
+  // The first screen, even if the output has scrolled on.
   const { active } = terminal.buffer;
   const rows = Array.from({ length: ROWS }, (_, row) => runs(active.getLine(row)));
   child.kill();

@@ -1,10 +1,10 @@
-// Builds pyfw, also where `npm install --global .` runs before the packages that the build needs are there.
+// Builds pyfw, even if `npm install --global .` runs before the build's dependencies are installed.
 import { execSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-// Scripts are ignored, since this one is among them.
+// Ignores scripts, because this is one of them.
 if (!existsSync("node_modules"))
   execSync("npm ci --global=false --ignore-scripts", { stdio: "inherit" });
 await import("./build.mjs");

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const driver = fileURLToPath(new URL("../data/probes/driver", import.meta.url));
 const oldest = [3, 10];
 
-// The highest number in a name comes first, so that few programs have to be asked.
+// The highest number in a name comes first, so that few programs have to be run.
 const newest = pythons()
   .sort((one, other) => numberIn(other) - numberIn(one))
   .reduce((best, python) => (best && numberIn(python) > 0 ? best : newer(best, python)), null);
@@ -22,11 +22,11 @@ if (!newest || compare(newest.version, oldest) < 0) {
 const running = spawn(newest.python, ["-B", driver, ...process.argv.slice(2)], {
   stdio: "inherit",
 });
-// The driver ends what it started; this process only waits for it.
+// The driver stops its own processes; this one only waits for it.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => running.kill(signal));
 running.on("close", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
 
-/** Programs on the path and of pyenv that are named like a Python 3. */
+/** Programs named like a Python 3, on the path and in pyenv. */
 function pythons() {
   const versions = join(process.env.PYENV_ROOT ?? join(homedir(), ".pyenv"), "versions");
   const folders = [
@@ -45,7 +45,7 @@ function list(folder) {
   return folder !== "" && existsSync(folder) ? readdirSync(folder) : [];
 }
 
-/** The version of a finished release, or null. */
+/** The version of a final release, or null. */
 function versionOf(python) {
   const question = "import sys, venv; v = sys.version_info; print(*v[:3], v.releaselevel)";
   const { status, stdout } = spawnSync(python, ["-c", question], {

@@ -1,8 +1,8 @@
-// What the results of the probes settle, in the words of data/traits.json, and where facts differ from it.
+// Turns probe results into the values of data/traits.json, and finds facts that differ from them.
 import { existsSync, readFileSync } from "node:fs";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 
-/** How a measured ratio to Flask is a value: the highest ratio of each band. */
+/** Bands that turn a measured ratio to Flask into a value, each with its highest ratio. */
 const REQUESTS = [
   [0.75, "high"],
   [2, "usual"],
@@ -28,8 +28,8 @@ const MONTHS = [
 ];
 
 /**
- * Traits whose value follows from results under another name or in other words. Each gives `anyOf`, the
- * values that the result allows, and `how` it was seen; or nothing, where the result settles nothing.
+ * Traits whose value follows from results under another name or in other words. Each returns `anyOf`, the
+ * values that the result allows, and `how` it was seen; or nothing if the result settles nothing.
  */
 const READ = {
   "host-loop": ({ traits }) =>
@@ -48,14 +48,14 @@ const READ = {
       oldest &&
       newest && {
         anyOf: [`${oldest.value} to ${newest.value}`],
-        // The makers' words may add other interpreters, or leave the newest open.
+        // The maintainers may name other interpreters, or leave the newest open.
         atLeast: true,
         how: `${oldest.how}; ${newest.how}`,
       }
     );
   },
   licence: ({ traits }) =>
-    // Names of classifiers, such as "BSD License", leave open which version.
+    // Classifiers such as "BSD License" do not say which version.
     /licen[cs]e/i.test(traits.licence?.value ?? "") ? undefined : seen(traits.licence),
   "release-age": ({ month, probed, traits }) =>
     traits["latest-release"] && {
@@ -75,22 +75,22 @@ const READ = {
     (traits.async?.value === "none" ? { anyOf: ["native"], how: traits.async.how } : undefined),
 };
 
-/** Values that a result does not exclude, though it does not show them: such a fact keeps its document. */
+/** Values that a result neither shows nor excludes: such a fact keeps its documented source. */
 const OPEN = {
-  // That parts of the framework itself run in threads is not to be seen from outside.
+  // Whether parts of the framework itself run in threads cannot be seen from outside.
   async: { native: ["partial"] },
   composition: { mounting: ["pluggable"] },
-  // A pool of more threads than there were streams looks like a loop.
+  // A pool with more threads than there were streams looks like an event loop.
   "server-push": { possible: ["costly"] },
-  // Whether the makers of the server are those of the framework is not in the metadata.
+  // The metadata does not say whether the same people make the server and the framework.
   "production-server": { bundled: ["built-in"] },
-  // One answer does not show that its pages can do without a process that stays.
+  // One response does not show that its pages work without a long-running process.
   serverless: { adapter: ["no"] },
-  // That a handler got the file does not exclude a storage layer.
+  // There may be a storage layer even if a handler got the file.
   uploads: { parsed: ["storage"] },
 };
 
-/** What the results in data/probes/ settle for a framework, by trait; nothing without results. */
+/** What the results in data/probes/ settle for a framework, by trait; traits without a result are missing. */
 export function settledBy(results) {
   const settled = new Map();
   for (const trait of new Set([...Object.keys(results.traits), ...Object.keys(READ)])) {
@@ -130,7 +130,7 @@ export function resultsOf(id, folder) {
 
 /**
  * All differences between facts and results, each with the places of both.
- * `text` is the file of the framework, `seenText` that of its results.
+ * `text` is the content of the framework's file, `seenText` that of its results file.
  */
 export function differences(id, text, seenText) {
   const { facts } = JSON.parse(text);
@@ -144,7 +144,7 @@ export function differences(id, text, seenText) {
       );
     const named = fact.source?.probe;
     const probe = settled.get(trait);
-    // What a generated project brings is not to be seen on the bare install.
+    // A bare install does not show what a generated project brings.
     const comparable = probe && !(trait === "page-making" && fact.basis?.startsWith("generated"));
     const found = comparable ? verdict(trait, fact.value, probe) : "open";
     if (found === "differs") {
@@ -160,7 +160,7 @@ export function differences(id, text, seenText) {
   return problems;
 }
 
-/** Where the results come from, when nothing in them has the name of the trait. */
+/** Where to find the result of a trait if no result has its name. */
 const FROM = {
   "install-size": ["traits", "closure-size"],
   "cold-start": ["measured", "cold-start"],
@@ -192,7 +192,7 @@ function seen(result, named = (value) => value) {
 function ratio(measured, bands) {
   if (measured === undefined) return undefined;
   const { ratio: middle, low, high, runs, unit } = measured;
-  // All bands that the runs touched: the ratio swings, and one run in the next band is no difference.
+  // All bands that the runs reached: ratios vary, and one run in the next band is no difference.
   const anyOf = bands
     .filter(([upTo], at) => high >= (bands[at - 1]?.[0] ?? 0) && low <= upTo)
     .map(([, value]) => value);

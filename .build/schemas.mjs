@@ -1,8 +1,8 @@
-// Makes JSON Schemas of the shapes in src/report/, and types of those that the library shows.
+// Generates JSON Schemas from the shapes in src/report/, and types for those that the library exposes.
 import { existsSync, readdirSync } from "node:fs";
 import { compile } from "json-schema-to-typescript";
 
-/** The text of a module that exports the JSON Schemas: `reports` by kind, and `library` for `typesOf`. */
+/** The source of a module that exports the JSON Schemas: `reports` by kind, and `library` for `typesOf`. */
 export function schemasModule() {
   const kinds = readdirSync("src/report").filter((kind) =>
     existsSync(`src/report/${kind}/schema.ts`),
@@ -16,9 +16,9 @@ export function schemasModule() {
     ),
     `const shapes = { ${kinds.map((kind, index) => `"${kind}": kind${index}`).join(", ")}, record: recordShape };`,
     "export const reports = Object.fromEntries(Object.entries(shapes).map(([name, shape]) =>",
-    // What may be written, not what becomes of it: reports may gain keys.
+    // The input shape, not the output shape: reports may gain keys.
     '  [name, z.toJSONSchema(shape, { target: "draft-2020-12", io: "input", override: asList })]));',
-    // Readers of older drafts, such as clients of the Model Context Protocol, take a tuple for an empty list.
+    // Readers of older drafts, such as Model Context Protocol clients, mistake a tuple for an empty list.
     "function asList({ jsonSchema }) {",
     "  const { prefixItems: items } = jsonSchema;",
     "  if (items === undefined) return;",
@@ -34,7 +34,7 @@ export function schemasModule() {
   ].join("\n");
 }
 
-/** Read-only TypeScript types of the definitions of the schema, each with its description. */
+/** Read-only TypeScript types for the definitions in the schema, with their descriptions. */
 export async function typesOf(schema) {
   const text = await compile(withoutLimits(schema), "Everything", {
     additionalProperties: false,
@@ -54,7 +54,7 @@ export async function typesOf(schema) {
     .trimStart();
 }
 
-/** The schema without what no type can say, and with references that keep their description. */
+/** Drops from the schema what a type cannot express, and keeps the descriptions of references. */
 function withoutLimits(value) {
   if (Array.isArray(value)) return value.map(withoutLimits);
   if (typeof value !== "object" || value === null) return value;

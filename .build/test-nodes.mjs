@@ -1,4 +1,4 @@
-// Runs the end-to-end tests with the current Node.js and with each newer one that should run pyfw too.
+// Runs the end-to-end tests with the current Node.js and with each newer version that should run pyfw.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +19,7 @@ for (const { version, passed } of runs) {
 }
 process.exitCode = runs.every(({ passed }) => passed) ? 0 : 1;
 
-/** The binary of the newest release of this version, kept outside the project from one run to the next. */
+/** The binary of the newest release of this version, cached outside the project between runs. */
 function installed(version) {
   const folder = join(tmpdir(), "pyfw-nodes", version);
   const node = join(folder, "node_modules", platform, "bin", "node");

@@ -7,7 +7,7 @@ const { join } = require("node:path");
 const program = join(__dirname, "../dist/main.cjs");
 
 if (existsSync(program)) {
-  // Node 20 has none.
+  // Node 20 does not have it.
   enableCompileCache?.();
   const { main, systemHost } = require(program);
   main(process.argv.slice(2), systemHost()).then((code) => {

@@ -1,10 +1,10 @@
-// Every way to end badly, all the words for it, and all exit codes.
+// All failures, their messages and their exit codes.
 import type { KnowledgeProblem } from "./knowledge/problem.ts";
 import { fileName, quoted, visible } from "./text/quote.ts";
 import { nearest } from "./text/suggestion.ts";
 import { backquoted, counted, fewListed, firstOf, pathWords } from "./text/words.ts";
 
-/** What is known of each way to end badly, and its words: what is wrong, and on the last line what to do next. */
+/** The fields and message of each failure: what is wrong and, on the last line, what to do next. */
 const FAILURES = {
   badUsage: ({ says, help }: { says: string; help: string }) => `${says}\nrun \`${help}\` for help`,
   badInput: ({ problems }: { problems: readonly InputProblem[] }) =>
@@ -24,23 +24,23 @@ const FAILURES = {
   /** Nobody can be asked; `because` says why. */
   noAnswers: ({ because }: { because: keyof typeof NOBODY_TO_ASK }) =>
     `${NOBODY_TO_ASK[because]}\ngive a file, pipe JSON, or use \`--answer question=choice\`; \`pyfw questions\` lists them all`,
-  /** A batch without a file, where standard input is a terminal. */
+  /** A batch without a file, when standard input is a terminal. */
   noLines: (_: object) =>
     "`--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object per line; `-` reads what is typed",
-  /** A rules file that another command was to work with. */
+  /** A rules file that another command should use. */
   badRules: ({ problems }: { problems: readonly KnowledgeProblem[] }) =>
     `${problemList(problems, knowledgeProblemWords)}\nrun \`pyfw rules check\` again when it is fixed`,
-  /** A rules file that was to be checked. */
+  /** A rules file to check. */
   unsoundRules: ({ file, errors }: { file: string; errors: number }) =>
     `${quoted(file)} is not sound: ${counted(errors, "error")}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again`,
-  /** Properties that were to be proved of a rules file, or of what is shipped. */
+  /** Properties to prove of a rules file, or of the shipped knowledge. */
   unproved: (of: { file: string | undefined; refuted: number; undecided: number }) => {
     const whose = of.file === undefined ? "the shipped knowledge" : quoted(of.file);
     const verdicts = (["refuted", "undecided"] as const).filter((one) => of[one] > 0);
     const counts = verdicts.map((one) => `${of[one]} ${one}`).join(", ");
     return `not everything is proved of ${whose}: ${counts}\nsee the report for what is wrong under which answers, then run \`pyfw rules check --prove\` again`;
   },
-  /** Files that were to be verified. One that cannot be read at all has no place inside it. */
+  /** Files to verify. A file that cannot be read at all has no place inside it. */
   badRecords: ({ problems }: { problems: readonly KnowledgeProblem[] }) => {
     const next = problems.some(({ place }) => place !== undefined) ? CHECK_RECORD : CHECK_PATH;
     return `${problemList(problems, knowledgeProblemWords)}\n${next}`;
@@ -65,7 +65,7 @@ const FAILURES = {
     const found = winners.length === 0 ? "no framework is left" : first;
     return `expected ${backquoted(expected)} to be first, but ${found}\nlook at the reasons in the report, then change the answers or the expectation`;
   },
-  /** What a team can live with is something else. */
+  /** A team's best compromise is not the expected one. */
   notCommon: (of: { expected: readonly string[]; common: readonly string[] }) => {
     const { expected, common } = of;
     const those = `${common.length === 1 ? "it is" : "these are"} ${backquoted(common)}`;
@@ -75,7 +75,7 @@ const FAILURES = {
   /** A batch with lines that could not be read. */
   badLines: ({ bad, lines }: { bad: number; lines: number }) =>
     `${bad} of ${counted(lines, "line")} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line`,
-  /** `commands` are for the answers so far; `undefined` where there are none. */
+  /** `commands` are for the answers so far; `undefined` if there are none. */
   cancelled: (of: {
     by: "SIGINT" | "SIGTERM" | "SIGHUP";
     commands: { readonly result: string; readonly goOn: string } | undefined;
@@ -87,7 +87,7 @@ const FAILURES = {
     `this is a bug in pyfw\n${trace}\nplease report it with the lines above and the command that you ran`,
 };
 
-/** What is known of each kind of problem with what was typed or read, and what is wrong, without the place. */
+/** The fields and message of each kind of input problem, without its place. */
 const PROBLEMS = {
   unknownName: (of: {
     what: keyof typeof LISTS;
@@ -117,16 +117,16 @@ const PROBLEMS = {
     `${quoted(key)} is next to \`answers\`; answers go inside it`,
   otherFormat: ({ format }: { format: string }) =>
     `the format ${quoted(format)} holds no answers; \`pyfw.recommendation/1\` does`,
-  /** One of several files, of which nothing could be read. */
+  /** One of several files, which could not be read. */
   unreadFile: ({ says }: { says: string }) => says,
   outsideArticle: ({ framework }: { framework: string }) =>
     `\`${framework}\` is not in the article, so \`--article\` leaves it out`,
-  /** A package that people add to frameworks: their names, and the id of the first. */
+  /** A package for frameworks: `of` are their names, `first` is the id of the first. */
   package: ({ name, of }: { name: string; of: readonly string[]; first: string }) =>
     `${quoted(name)} is not ranked: it is a package for ${fewListed(of)}`,
 };
 
-/** What is known of each kind that has words in the table. */
+/** The fields of each kind in the table. */
 type FieldsIn<Table extends Readonly<Record<string, (fields: never) => string>>> = {
   readonly [Kind in keyof Table]: Readonly<Parameters<Table[Kind]>[0]>;
 };
@@ -139,18 +139,18 @@ type OneOf<Fields, Kind extends keyof Fields = keyof Fields> = {
 type ProblemFields = FieldsIn<typeof PROBLEMS>;
 type FailureFields = FieldsIn<typeof FAILURES>;
 
-/** One thing wrong with what was typed or read. `place` says where: a flag, a file, a key in it. */
+/** One problem with what was typed or read. `place` says where: a flag, a file, a key in it. */
 export type InputProblem = OneOf<ProblemFields> & { readonly place: string };
 
 export type FailureDetail = OneOf<FailureFields>;
 
-/** An input problem in words. `place` is empty for the whole. */
+/** An input problem in words. `place` is empty for the input as a whole. */
 export interface ProblemMessage {
   readonly place: string;
   readonly message: string;
 }
 
-/** Those that are not about usage or input. */
+/** Exit codes of failures that are not about usage or input. */
 const EXIT_CODES: { readonly [K in FailureDetail["kind"]]?: number } = {
   badRules: 3,
   unsoundRules: 1,
@@ -186,12 +186,12 @@ export class Failure extends Error {
   }
 }
 
-/** The number that the process ends with, 1 to 255. */
+/** The exit code of the process, 1 to 255. */
 export function exitCode(detail: FailureDetail): number {
   return EXIT_CODES[detail.kind] ?? BAD_INPUT;
 }
 
-/** What a person reads on standard error. */
+/** The message for standard error. */
 export function words(detail: FailureDetail): string {
   const text = found(FAILURES, detail);
   return detail.kind === "cancelled" ? `${text}\n` : `error: ${text}\n`;
@@ -202,7 +202,7 @@ export function problemWords(problem: InputProblem): string {
   return found(PROBLEMS, problem);
 }
 
-/** What the table says of one of its kinds. */
+/** The message of one of the kinds in the table. */
 function found<Fields, Kind extends keyof Fields, Says>(
   table: { readonly [K in keyof Fields]: (fields: Fields[K]) => Says },
   one: OneOf<Fields, Kind>,
@@ -222,17 +222,17 @@ const NOBODY_TO_ASK = {
   askWithoutTerminal: "`--ask` needs a terminal to ask in",
 };
 
-/** A file of garbage may hold thousands of problems; nobody reads more than these at once. */
+/** A garbage file may have thousands of problems; nobody reads more than this many at once. */
 const MOST_LISTED = 100;
 
-/** One problem in a line, or several below their number. Only those that are printed are put into words. */
+/** One problem on a line, or several below their count. Formats only the problems that are printed. */
 function problemList<One>(problems: readonly One[], wordsOf: (one: One) => string): string {
   const lines = firstOf(problems, MOST_LISTED, wordsOf, (more) => `and ${more} more`);
   if (problems.length === 1) return lines.join("");
   return [`${problems.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
-/** What a file says of itself names it already. */
+/** The message of an unread file already names it. */
 function problemLine(problem: InputProblem): string {
   return problem.kind === "unreadFile"
     ? problem.says
@@ -251,7 +251,7 @@ const GIVEN_TWICE = {
   framework: (name: string) => `${quoted(name)} is named twice`,
 };
 
-/** The question with the most choices of its own, `parts`, has as many. */
+/** The number of choices of `parts`, the question with the most choices of its own. */
 const SHORT_LIST = 13;
 
 function hintOf(known: readonly string[]): string {
@@ -260,7 +260,7 @@ function hintOf(known: readonly string[]): string {
     : `; known: ${known.map((name) => `\`${name}\``).join(", ")}`;
 }
 
-/** The commands that list what there is. */
+/** The commands that list the known names. */
 const LISTS = {
   question: "pyfw questions",
   choice: "pyfw questions",
@@ -283,7 +283,7 @@ function nextStep(problems: readonly InputProblem[]): string {
   return `run ${backquoted(commands)} to see what there is`;
 }
 
-/** The command that says more of a problem. Where it is none of these, it lists the questions. */
+/** The command that says more about a problem. For other kinds, it lists the questions. */
 const COMMANDS: { readonly [K in keyof ProblemFields]?: (problem: ProblemFields[K]) => string } = {
   unknownName: ({ what }) => LISTS[what],
   givenTwice: ({ what }) => LISTS[what],
@@ -314,14 +314,14 @@ function toRead(path: string): string {
   return path === fileName("-") ? CHECK_INPUT : CHECK_PATH;
 }
 
-/** That a file cannot be read, and why, from the code of the system. */
+/** Says that a file cannot be read, and why, from the system's error code. */
 export function unreadable(path: string, code: string): string {
   return `cannot read ${quoted(path)}: ${cause(code)}`;
 }
 
 const OTHER_FOLDER = "give the path of a file in a folder that exists";
 
-/** By the code of the system: why, and what to do next where room and rights to write are not what is missing. */
+/** By system error code: the cause, and what to do next unless space or write permission is missing. */
 const CAUSES: Readonly<Record<string, readonly [cause: string, toWrite?: string]>> = {
   ENOENT: ["there is no such file or folder", OTHER_FOLDER],
   EISDIR: ["it is a folder", "give the path of a file, such as one in that folder"],
@@ -335,7 +335,7 @@ const CAUSES: Readonly<Record<string, readonly [cause: string, toWrite?: string]
   ELOOP: ["the links lead in a circle", "give the path of a file that is no such link"],
 };
 
-/** Why a file cannot be read or written, from the code of the system. */
+/** Why a file cannot be read or written, from the system's error code. */
 function cause(code: string): string {
   return CAUSES[code]?.[0] ?? `the system says ${code}`;
 }

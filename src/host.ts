@@ -1,4 +1,4 @@
-// The world outside: streams, terminal, environment, files, signals; src/system/ is what it does for a process.
+// The outside world: streams, terminal, environment, files and signals, implemented in src/system/.
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
 import { filesBelow, isSameFile, pathFrom } from "./system/paths.ts";
@@ -19,7 +19,7 @@ import { writeFile } from "./system/write-file.ts";
 export type { EndSignal } from "./system/signals.ts";
 export type { InputKind } from "./system/streams.ts";
 
-/** What a process can ask of the world: what these functions do, or a test does in their place. */
+/** What pyfw needs from the outside world: these functions, or their replacements in tests. */
 export type Host = ReturnType<typeof systemHost>;
 
 /** The host of a real process. */
@@ -44,7 +44,7 @@ export function systemHost() {
     readPieces,
     write,
     writeFile,
-    /** Milliseconds from some moment on; only what lies between two calls means anything. */
+    /** Milliseconds since an arbitrary moment; only differences between calls mean anything. */
     now: () => performance.now(),
     onSignal,
     rawInput,

@@ -17,7 +17,7 @@ import type { RecommendationJson as Recommendation } from "./report/recommendati
 import { compile } from "./tables/compile.ts";
 import { firstOf } from "./text/words.ts";
 
-/** Knowledge that has passed all checks, with the names by which a recommendation can be traced to it. */
+/** Knowledge that has passed all checks, with the hash and version that trace a recommendation to it. */
 export interface LoadedKnowledge {
   readonly knowledge: Knowledge;
   /** SHA-256 of the canonical JSON (keys sorted, no white space) of the knowledge, in hexadecimal. */
@@ -26,7 +26,7 @@ export interface LoadedKnowledge {
   readonly version: string;
 }
 
-/** What to rank by. Everything may be left out; what is left out, `undefined` or `null` is open. */
+/** What to rank by. Every key is optional; what is left out, `undefined` or `null` is open. */
 export interface Request {
   /** Question ids with one choice, or for a question of kind `many` with a list (`[]`: none of these). */
   readonly answers?:
@@ -35,38 +35,38 @@ export interface Request {
     | undefined;
   /** Ids of questions whose rules count double. */
   readonly important?: readonly string[] | null | undefined;
-  /** Trait ids with a value, or several of which any is enough; other frameworks take no part. */
+  /** Trait ids with a value, or several of which any is enough; other frameworks are left out. */
   readonly require?: Readonly<Record<string, string | readonly string[]>> | null | undefined;
-  /** Ids of the only frameworks that take part. */
+  /** Ids of the only frameworks to rank. */
   readonly only?: readonly string[] | null | undefined;
-  /** Ids of frameworks that take no part. */
+  /** Ids of frameworks to leave out. */
   readonly without?: readonly string[] | null | undefined;
-  /** `true`: only the article's frameworks, and the rules that rest on it, are counted. */
+  /** `true`: counts only the article's frameworks and the rules based on it. */
   readonly article?: boolean | null | undefined;
 }
 
 /** One thing wrong with a request or with knowledge. */
 export interface Problem {
-  /** Where it stands, such as `answers.size`, or `rules > my-rule > when` in knowledge. */
+  /** Where it is, such as `answers.size`, or `rules > my-rule > when` in knowledge. */
   readonly place: string;
   readonly message: string;
 }
 
-/** What `recommend` and `loadKnowledge` throw; its message names the first problems. */
+/** Thrown by `recommend` and `loadKnowledge`; its message names the first problems. */
 export interface PyfwError extends Error {
   readonly name: "PyfwError";
   readonly code: "badRequest" | "badKnowledge";
-  /** All of them at once, at least one. */
+  /** All problems at once, at least one. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * The knowledge that pyfw ships; or, for a value such as parsed JSON, the knowledge that it holds, after
- * the same checks: `{ name, questions, traits, frameworks, rules, claims }`, as `loadKnowledge().knowledge`
- * shows them. Its objects are shared: leave them as they are.
+ * The knowledge that pyfw ships or, for a value such as parsed JSON, the knowledge in it, after the same
+ * checks: `{ name, questions, traits, frameworks, rules, claims }`, as in `loadKnowledge().knowledge`.
+ * Its objects are shared: do not change them.
  *
- * @throws {PyfwError} `badKnowledge`, with every problem of the value: its shape; or else names that do
- *   not exist, facts without a source, rules that cannot be.
+ * @throws {PyfwError} `badKnowledge`, with every problem of the value: its shape; or else unknown names,
+ *   facts without a source, impossible rules.
  */
 export function loadKnowledge(value?: unknown): LoadedKnowledge {
   const shipped = shippedKnowledge();
@@ -81,12 +81,12 @@ export function loadKnowledge(value?: unknown): LoadedKnowledge {
 }
 
 /**
- * Ranks the frameworks of the knowledge by the request: the same object that
- * `pyfw recommend -f json` prints for the same answers and flags. The same input gives the same output.
+ * Ranks the frameworks of the knowledge by the request. Returns the object that `pyfw recommend -f json`
+ * prints for the same answers and flags. The same input gives the same output.
  *
- * @throws {PyfwError} `badRequest`, with every problem of the request: questions, choices, traits,
- *   values, frameworks and keys that do not exist, each with the name that was probably meant; too many
- *   choices; values of another shape. Open questions are no problem.
+ * @throws {PyfwError} `badRequest`, with every problem of the request: unknown questions, choices, traits,
+ *   values, frameworks and keys, each with the name that was probably meant; too many choices; values of
+ *   the wrong shape. Open questions are allowed.
  */
 export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Recommendation {
   const problems: InputProblem[] = [];
@@ -115,7 +115,7 @@ function expandedOnce(written: Knowledge): Expanded {
   return knowledge;
 }
 
-/** Circles and very deep values exhaust the stack. */
+/** Circular and very deep values exhaust the stack. */
 function loadedFrom(value: unknown): Loaded {
   try {
     return load(value);

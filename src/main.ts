@@ -1,4 +1,4 @@
-// Runs the program on a host: a report becomes text, a failure becomes words and an exit code.
+// Runs the program on a host: turns a report into text, and a failure into a message and an exit code.
 import { isAccessible, isSeen, painter, typedColor } from "./commands/environment.ts";
 import type { Outcome, OutputOptions, Stream } from "./commands/outcome.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
@@ -40,10 +40,10 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   // The last line is for the prompt.
   const rows = Math.min(host.rows() ?? USUAL_HEIGHT, USUAL_HEIGHT) - 1;
   const lines = notes.reduce((sum, note) => sum + 1 + broken(note, host).length, 0);
-  // Notes below the answer must not push its first line out of the screen.
+  // Notes below the answer must not push its first line off the screen.
   const isAbove = isSeen(output, host) && lines > rows * MOST_BELOW;
   const room = isAbove ? rows : rows - lines;
-  // GitHub looks for the file of an annotation from the root of the repository.
+  // GitHub resolves the file of an annotation from the repository root.
   const pathOf = (file: string) => host.pathFrom(host.env("GITHUB_WORKSPACE"), file);
   const text = await render(report, output.format, { ...look, room, pathOf });
   if (isAbove) {
@@ -58,7 +58,7 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
 /** The share of the screen that notes may take below the answer. */
 const MOST_BELOW = 0.25;
 
-/** Says in a terminal which file was written, so that nobody has to wonder. */
+/** In a terminal, a note that says which file was written. */
 function written(
   file: string | undefined,
   host: Host,
@@ -69,7 +69,7 @@ function written(
   return [`${summary === undefined ? "" : `${summary} `}Written to ${visible(file)}${then}`];
 }
 
-/** The lines of a text, which in a terminal break between words; those of code, far to the right, stay. */
+/** The lines of a text, wrapped for a terminal. Lines of code, which are indented, stay as they are. */
 function broken(text: string, host: Host): readonly string[] {
   const lines = text.split("\n");
   if (!host.isTerminal("errors")) return lines;
@@ -80,7 +80,7 @@ function broken(text: string, host: Host): readonly string[] {
   });
 }
 
-/** In columns: a command that goes on, and the places of a bug. */
+/** In columns: the indent of continued commands and of stack traces. */
 const CODE_INDENT = 4;
 
 async function stream(
@@ -93,10 +93,10 @@ async function stream(
   return await exitCodeOf(failedCheck(), args, host);
 }
 
-/** The exit code of a failure, whose words are written to standard error; 0 without a failure. */
+/** Writes the message of a failure to standard error. Returns its exit code, 0 without a failure. */
 async function exitCodeOf(detail: FailureDetail | undefined, args: readonly string[], host: Host) {
   if (detail === undefined) return 0;
-  // A command line that is wrong has no options, and still says what it wants of colours.
+  // A wrong command line has no parsed options, but its colour setting still counts.
   const paint = await painter(host, "errors", typedColor(args));
   await writeError(
     broken(words(detail), host)
@@ -108,7 +108,7 @@ async function exitCodeOf(detail: FailureDetail | undefined, args: readonly stri
   return exitCode(detail);
 }
 
-/** Writes the pieces as they come, and returns whether the reader of a pipe was there to the end. */
+/** Writes the pieces as they arrive. Returns whether the reader of a pipe stayed to the end. */
 async function put(
   pieces: Iterable<string> | AsyncIterable<string>,
   output: string | undefined,
@@ -137,7 +137,7 @@ async function writeNotes(notes: readonly string[], host: Host): Promise<void> {
   for (const note of notes) await writeError(`\n${broken(note, host).join("\n")}\n`, host);
 }
 
-/** Where standard error cannot be written, the exit code has to be enough. */
+/** If standard error cannot be written, the exit code has to be enough. */
 async function writeError(text: string, host: Host): Promise<void> {
   await host.write("errors", escapeCommands(text)).catch(() => {});
 }

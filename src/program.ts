@@ -17,7 +17,7 @@ type Done = (result: Result) => void;
 
 type Load = () => Promise<(host: Host, done: Done) => Command>;
 
-/** The commands by group, in the order of the help. A run loads the one that it is asked for. */
+/** The commands by group, in the order of the help. A run loads only the one that it needs. */
 const COMMANDS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
   "Decide:": {
     recommend: async () => (await import("./commands/recommend/recommend.ts")).recommendCommand,
@@ -44,12 +44,12 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
 
 /** Not in the help. */
 const HIDDEN = "complete";
-/** They need all commands beside them. */
+/** Commands that need all others to be loaded. */
 const ABOUT_ALL = [HIDDEN, "help"];
 
 /**
- * Runs the command that `args` names (without node and script); without any, it shows the help, and in a
- * terminal offers to start. Throws `badUsage` for what commander refuses, and what the commands throw.
+ * Runs the command that `args` names (without node and script). Without arguments, shows the help and, in
+ * a terminal, offers to start. Throws `badUsage` for what commander refuses, and what the commands throw.
  */
 export async function run(args: readonly string[], host: Host): Promise<Result> {
   let outcome: Result | undefined;
@@ -84,7 +84,7 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
     : { text: "" };
 }
 
-/** What pyfw is, with a line for each command, and without. */
+/** Describes pyfw, with a line for each command and without. */
 function overviewsOf(program: Command, host: Host): readonly string[] {
   const about = program.description().split("\n");
   const rows = program
@@ -110,14 +110,14 @@ const HELP: HelpConfiguration = {
     besideOrBelow(term, termWidth, description, helper.helpWidth ?? USUAL_WIDTH).join("\n"),
 };
 
-/** A command that only has subcommands shows its help, and `pyfw version` and `pyfw -v` are `pyfw --version`. */
+/** A command with only subcommands shows its help; `pyfw version` and `pyfw -v` mean `pyfw --version`. */
 function whole(args: readonly string[], program: Command): readonly string[] {
   if (args.length === 1 && ["version", "-v"].includes(args[0] ?? "")) return ["--version"];
   const [command] = commandsNamed(program, args).slice(args.length);
   return command !== undefined && command.commands.length > 0 ? [...args, "--help"] : args;
 }
 
-/** The program with the named command; with all commands where no single one is enough. */
+/** The program with the named command, or with all commands if one is not enough. */
 async function commandTree(name: string, host: Host, done: Done): Promise<Command> {
   const program = new Command("pyfw")
     .description(
@@ -141,7 +141,7 @@ async function commandTree(name: string, host: Host, done: Done): Promise<Comman
   });
 }
 
-/** What commander does not accept. A framework in the place of a command is probably to be shown. */
+/** What commander does not accept. A framework in place of a command probably means `pyfw show`. */
 function badUsage(error: CommanderError, program: Command, args: readonly string[]): FailureDetail {
   const help = helpFor(program, args);
   const clause = clauseOf(error);
@@ -160,7 +160,7 @@ function exampleOf(help: string): string {
   return `name one that \`pyfw list\` shows, as in \`pyfw ${two}\``;
 }
 
-/** The framework that is called so, or nearly so where no command is. */
+/** The framework with this name, or with a similar one if no command has one. */
 function frameworkMeant(word: string, clause: string): string | undefined {
   const ids = shippedKnowledge().knowledge.frameworks.map(({ id }) => id);
   return (
@@ -186,7 +186,7 @@ const CLAUSES: Readonly<Record<string, (text: string) => string>> = {
   "commander.excessArguments": joined,
 };
 
-/** Flags of other programs, and what does the same here. */
+/** Flags of other programs, and their equivalents here. */
 const MEANT: Readonly<Record<string, string>> = {
   "--json": "use '-f json'",
   "--markdown": "use '-f markdown'",
@@ -194,7 +194,7 @@ const MEANT: Readonly<Record<string, string>> = {
   "--verbose": "use 'pyfw recommend --all'",
 };
 
-/** The message with what to use instead, for flags that other programs have. */
+/** The message with the equivalent to use, for flags of other programs. */
 function flagMeant(text: string): string | undefined {
   const [unknown = "", flag = ""] = /^.*?'(--\w+)'?/.exec(text) ?? [];
   return MEANT[flag] && `${unknown}; ${MEANT[flag]}`;

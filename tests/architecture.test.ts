@@ -1,4 +1,4 @@
-// The arrows between the parts of pyfw: who may import whom, and why; read from the import lines.
+// Tests the allowed imports between the parts of pyfw, each with its reason, against the import lines.
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -19,9 +19,9 @@ interface Arrow {
 }
 
 /**
- * A row begins with a file of src/, a folder of it, or each folder of a folder: `report/*`; the closest
- * row counts. Then it names what that may import besides its own folder: the same, and packages;
- * `type:` for types alone.
+ * A row starts with a file or folder of src/, or all folders of a folder: `report/*`. The most specific
+ * row counts. Then it lists what that may import besides its own folder, in the same notation, and
+ * packages; `type:` allows types only.
  */
 const ARROWS = arrowsIn(`
 main.ts: host.ts program.ts failure.ts commands/environment.ts type:commands
@@ -133,12 +133,12 @@ function arrowsIn(table: string): readonly Arrow[] {
     });
 }
 
-/** Whether the part, as a row of the table names it, is this file, its folder or its folder's group. */
+/** Whether the part, as named in the table, is this file, its folder or its folder's group. */
 function names(part: string, path: string): boolean {
   return [path, folderOf(path), `${dirname(folderOf(path))}/*`].includes(part);
 }
 
-/** The arrow with the closest `from`: a file's own row comes before its folder's. */
+/** The most specific arrow from the file: its own row comes before its folder's. */
 function arrowOf(file: string): Arrow | undefined {
   const folder = folderOf(file);
   return [file, folder, `${dirname(folder)}/*`]
@@ -163,14 +163,14 @@ describe("the arrows", () => {
     expect(files.filter((file) => arrowOf(file) === undefined)).toEqual([]);
   });
 
-  test.each(ARROWS)("$from keeps to its arrows, because $because", ({ from, because }) => {
+  test.each(ARROWS)("$from imports only what it may, because $because", ({ from, because }) => {
     const wrong = imports
       .filter((one) => arrowOf(one.file)?.from === from && !allowed(one))
       .map(({ file, target }) => `${file} imports ${target}, but ${because}`);
     expect(wrong).toEqual([]);
   });
 
-  test.each(ARROWS)("$from uses everything that it may use", ({ from, to }) => {
+  test.each(ARROWS)("$from imports everything that it may", ({ from, to }) => {
     const own = imports.filter((one) => arrowOf(one.file)?.from === from);
     expect(
       to.filter((part) => !own.some(({ target }) => names(part.replace("type:", ""), target))),
@@ -178,18 +178,18 @@ describe("the arrows", () => {
   });
 });
 
-/** A catch that neither throws on nor asks what it caught. */
+/** A catch that neither rethrows nor checks what it caught. */
 const CATCH_ALL =
   /^(?<indent> *)\S[^\n]*catch(?: \(\w+\))? \{\n(?:(?!\k<indent>\}|[^\n]*(?:instanceof|codeOf|throw))[^\n]*\n)*\k<indent>\}/m;
 
 describe("the whole", () => {
-  test("no circle of imports, types included", () => {
+  test("there are no circular imports, including types", () => {
     const next = (file: string) =>
       imports.filter((one) => one.file === file).map(({ target }) => target);
     expect(circular(files, next)).toEqual([]);
   });
 
-  test("no circle of folders, types included", () => {
+  test("there are no circular imports between folders, including types", () => {
     const next = (folder: string) =>
       imports
         .filter((one) => folderOf(one.file) === folder && folderOf(one.target) !== folder)
@@ -197,7 +197,7 @@ describe("the whole", () => {
     expect(circular([...new Set(files.map(folderOf))], next)).toEqual([]);
   });
 
-  test("no folder has files beside its folders, but where these are what the folders share", () => {
+  test("no folder has both files and folders, unless the folders share these files", () => {
     const folders = new Set(files.map(folderOf).filter((folder) => !folder.endsWith(".ts")));
     const parents = [...folders].map((folder) => dirname(folder));
     expect(parents.filter((parent) => folders.has(parent))).toSatisfy((mixed: string[]) =>
@@ -236,7 +236,7 @@ describe("the whole", () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  test("every file begins by saying what it knows", () => {
+  test("every file starts with a comment that ends in a full stop", () => {
     expect(files.filter((file) => !/^\/\/ \S.*\.\n/.test(texts.get(file) ?? ""))).toEqual([]);
   });
 });

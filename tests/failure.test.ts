@@ -1,4 +1,4 @@
-// Tests the words and the exit code of every way to end badly.
+// Tests the message and exit code of every failure.
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { EXIT_CODE_MEANINGS, exitCode, Failure, words } from "../src/failure.ts";
@@ -7,16 +7,16 @@ import { EVERY_FAILURE } from "./support/failures.ts";
 const place = "a.json:1:2";
 const FILE = "tests/failures.txt";
 
-/** The exit code of each failure and its words. */
+/** The exit code and message of each failure. */
 const told = EVERY_FAILURE.map((one) => `${one.kind}, exit code ${exitCode(one)}\n${words(one)}`);
 if (process.env.UPDATE === "1") writeFileSync(FILE, told.join("\n"));
 
 describe("words", () => {
-  test("and exit codes are those that are kept; UPDATE=1 keeps the new ones, for you to judge", () => {
+  test("and exit codes are the kept ones; UPDATE=1 keeps the new ones, for you to review", () => {
     expect(told).toEqual(readFileSync(FILE, "utf8").split(/\n(?=\w+, exit code )/));
   });
 
-  test.each(EVERY_FAILURE)("the manner is the same for all: %j", (detail) => {
+  test.each(EVERY_FAILURE)("the style is the same for all: %j", (detail) => {
     const text = words(detail);
     const lines = text.split("\n");
     expect(text).toMatch(/^([a-z].*[^.]|Stopped\..*)\n/);
@@ -34,13 +34,13 @@ test("every exit code has a meaning, in rising order", () => {
   expect(meant).toEqual([...used].sort((a, b) => a - b));
 });
 
-test("a failure is an error that says its kind", () => {
+test("a failure is an error with its kind as the message", () => {
   const failure = new Failure({ kind: "noAnswers", because: "ci" });
   expect(failure).toBeInstanceOf(Error);
   expect(String(failure)).toBe("Failure: noAnswers");
 });
 
-test("of 130 problems 100 are told, and the rest is counted", () => {
+test("of 130 problems, 100 are listed and the rest is counted", () => {
   const problem = { kind: "beside", key: "size", place } as const;
   const problems = Array.from({ length: 130 }, () => problem);
   const lines = words({ kind: "badInput", problems }).split("\n");

@@ -1,4 +1,4 @@
-// Tests the public door: what it gives, that it is what the program prints, and what it refuses.
+// Tests the public API: what it returns, that this is what the program prints, and what it refuses.
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type * as published from "../dist/library.d.ts";
 import { hash } from "../src/json/hash.ts";
@@ -18,7 +18,7 @@ import { smallWorld } from "./support/small-world.ts";
 
 const small = loadKnowledge(smallWorld);
 
-/** The problems that the action throws, one a line: `answers.size: …`. */
+/** The problems that the action throws, one per line: `answers.size: …`. */
 function problemsOf(action: () => unknown): readonly string[] {
   try {
     action();
@@ -32,7 +32,7 @@ function problemsOf(action: () => unknown): readonly string[] {
   return [];
 }
 
-/** A request as a program in JavaScript would hand it over, whatever its shape. */
+/** A request of any shape, as a JavaScript program could pass it. */
 const asked = (request: unknown) => Reflect.apply(recommend, undefined, [small, request]);
 
 describe("knowledge", () => {
@@ -49,7 +49,7 @@ describe("knowledge", () => {
     );
   });
 
-  test("of another shape, or unsound, is refused with all its problems", () => {
+  test("with a wrong shape or unsound is refused with all its problems", () => {
     expect(problemsOf(() => loadKnowledge(null))).toEqual([
       "badKnowledge",
       "knowledge: expected an object, found null",
@@ -69,7 +69,7 @@ describe("knowledge", () => {
     ]);
   });
 
-  test("in a circle, or nested without end, is refused in words", () => {
+  test("with circles or endless nesting is refused with an error message", () => {
     const circle: { rules?: unknown } = { ...loadKnowledge().knowledge };
     circle.rules = circle;
     let deep: unknown = [];
@@ -81,7 +81,7 @@ describe("knowledge", () => {
       ]);
   });
 
-  test("and recommendations have the types that are made of their shapes", () => {
+  test("and recommendations have the types made from their schemas", () => {
     expectTypeOf<published.LoadedKnowledge>().toExtend<Immutable<LoadedKnowledge>>();
     expectTypeOf<published.Recommendation>().toExtend<ReturnType<typeof recommend>>();
   });
@@ -161,9 +161,9 @@ describe("a request that cannot be read", () => {
     expect(problemsOf(() => asked(request))).toEqual(["badRequest", ...problems]);
   });
 
-  test("that keeps its answers where JSON cannot have them is refused, not passed over", () => {
+  test("with answers where JSON cannot have them is refused, not ignored", () => {
     const answers = new Map([["size", "small"]]);
-    // @ts-expect-error: the types refuse it, too.
+    // @ts-expect-error: the types refuse it too.
     expect(() => recommend(loadKnowledge(), { answers })).toThrow(
       "answers: expected an object of answers, found something that JSON does not have",
     );
@@ -183,7 +183,7 @@ describe("a request that cannot be read", () => {
     ]);
   });
 
-  test("tells twenty problems in its message, and all as values", () => {
+  test("lists twenty problems in its message, and all as values", () => {
     const answers = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [`q${index}`, "x"]),
     );
@@ -198,7 +198,7 @@ describe("a request that cannot be read", () => {
     }
   });
 
-  test("is told apart from other errors", () => {
+  test("can be distinguished from other errors", () => {
     expect([new Error("x"), "x", undefined].map(isPyfwError)).toEqual([false, false, false]);
   });
 });

@@ -1,4 +1,4 @@
-// Tests pyfw as a whole in a world of buffers: exit codes, which stream says what, colours, files.
+// Tests pyfw as a whole on a host made of buffers: exit codes, streams, colours, files.
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import type { Host } from "../src/host.ts";
@@ -118,14 +118,14 @@ describe("standard input that is not read", () => {
     },
   );
 
-  test("gets a note that names `--answers -` in a comparison", async () => {
+  test("gets a note about `--answers -` in a comparison", async () => {
     const world: World = { inputKind: "pipe", stdin: "{}" };
     const { errors } = await run("compare django flask", world);
     expect(errors).toContain("was not read; to read answers from it, add `--answers -`\n");
     expect(await run("compare django flask --answers -", world)).toMatchObject({ errors: "" });
   });
 
-  test("gets a note, too, where the shipped rules are checked instead", async () => {
+  test("gets a note when the shipped rules are checked instead", async () => {
     const { errors } = await run("rules check", { inputKind: "pipe", stdin: "{}" });
     expect(errors).toBe("\nnote: standard input was not read; to check rules from it, add `-`\n");
     const own = await run("rules check a.json", { inputKind: "pipe", files });
@@ -181,7 +181,7 @@ describe("--output", () => {
     expect(saved.get("a.tsv")).toBe((await run("list -f tsv")).output);
   });
 
-  test("may put a whole recommendation in the place of its answers", async () => {
+  test("may overwrite the answers file with the whole recommendation", async () => {
     const files = { "a.json": '{"kind": "api"}' };
     const { code, saved } = await run("recommend a.json -o a.json", { files });
     expect(code).toBe(0);
@@ -217,7 +217,7 @@ describe("--output", () => {
 describe("a batch", () => {
   const bad = '{"size": "large"}\n{"size": "huge"}\n{}';
 
-  test("with a bad line prints or saves all the same, and ends with 1", async () => {
+  test("with a bad line still prints or saves its output, and ends with 1", async () => {
     const { code, output, errors } = await run("recommend --batch -", { stdin: bad });
     expect(code).toBe(1);
     expect(output.split("\n").map((line) => line.slice(0, 20))).toEqual([
@@ -233,13 +233,13 @@ describe("a batch", () => {
     expect(await run("recommend --batch -o -", { stdin: bad })).toMatchObject({ output });
   });
 
-  test("saves nothing when the lines cannot be had", async () => {
+  test("saves nothing when the lines cannot be read", async () => {
     const { code, saved, errors } = await run("recommend --batch no.jsonl -o a.jsonl");
     expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
     expect(errors).toMatch(/^error: cannot read `no.jsonl`: /);
   });
 
-  test("ends with 0 and without a word when nobody reads on, bad lines or not", async () => {
+  test("ends silently with 0 when the reader stops, even with bad lines", async () => {
     const asked: string[] = [];
     const gone: Partial<Host> = {
       async write(to) {
@@ -322,19 +322,19 @@ describe("--quiet", () => {
     );
   });
 
-  test("keeps the check, and writes to a file", async () => {
+  test("still checks, and writes to a file", async () => {
     const { code, output, errors } = await run(`${answered} -q --expect flask`);
     expect({ code, output }).toEqual({ code: 1, output: "django\n" });
     expect(errors).toMatch(/^error: expected/);
     expect([...(await run(`${answered} -q -o a.json`)).saved]).toEqual([["a.json", "django\n"]]);
   });
 
-  test.each(["-f json", "--top 1", "--why-not flask"])("does not go with %s", async (flag) => {
+  test.each(["-f json", "--top 1", "--why-not flask"])("cannot go with %s", async (flag) => {
     expect(await run(`${answered} -q ${flag}`)).toMatchObject({ code: 2, output: "" });
   });
 });
 
-test("long notes are above the answer in a terminal, so that its first line stays on the screen", async () => {
+test("long notes come before the answer in a terminal, so that its first line stays on the screen", async () => {
   const texts: string[] = [];
   const host = {
     ...fakeHost({ columns: 50, env: { NO_COLOR: "1" } }),
@@ -358,7 +358,7 @@ test("long notes are above the answer in a terminal, so that its first line stay
   expect(answerText.split("\n").length - 1).toBeLessThanOrEqual(19);
 });
 
-test("errors and notes break between words in a terminal, and nowhere else", async () => {
+test("errors and notes are wrapped between words in a terminal, and not wrapped elsewhere", async () => {
   const wrong = "recommend -a pagges=x -a size=large,small -a growth=nothing -i parts";
   const { errors } = await run(wrong, { columns: 50, env: { NO_COLOR: "1" } });
   const piped = await run(wrong);
@@ -370,7 +370,7 @@ test("errors and notes break between words in a terminal, and nowhere else", asy
   expect(noted.errors).toMatch(/^\nnote: `parts` is marked .{0,25}\n.*answered\n$/);
 });
 
-test("the report is as wide as the terminal, and 80 columns where there is none", async () => {
+test("the report is as wide as the terminal, or 80 columns without one", async () => {
   const widest = async (world: World) =>
     Math.max(...(await run(answered, world)).output.split("\n").map((line) => line.length));
   expect(await widest({})).toBeGreaterThan(70);
@@ -380,7 +380,7 @@ test("the report is as wide as the terminal, and 80 columns where there is none"
 });
 
 describe("a file or a page", () => {
-  test("a page is refused in a terminal, and goes into a pipe or a file", async () => {
+  test("a page is refused in a terminal, but allowed in a pipe or a file", async () => {
     const refused = await run(`${answered} -f html`, { columns: 80 });
     expect(refused).toMatchObject({ code: 2, output: "" });
     expect(refused.errors).toContain("not for a terminal: add `-o report.html`");

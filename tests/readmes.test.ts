@@ -1,4 +1,4 @@
-// The READMEs name files that exist, and the README of the code names each folder.
+// Tests that the READMEs name existing files, and that the README of the code names each folder.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

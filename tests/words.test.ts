@@ -1,4 +1,4 @@
-// Everything that the program can print, and the READMEs, in plain words: a table of words and turns to avoid.
+// Tests that everything the program prints, and the READMEs, avoid the words and phrases in a table.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseSync } from "rolldown/utils";
@@ -15,7 +15,7 @@ import { READMES } from "./support/readmes.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** What to avoid, as the source of a pattern for whole words in any case, and what to say. */
+/** What to avoid, as a pattern for whole words in any case, and what to say instead. */
 const INSTEAD: Readonly<Record<string, string>> = {
   // Old or stiff words.
   "be (?:it|they)": "whether … or",
@@ -57,7 +57,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   "seamless(?:ly)?": "what it does",
   effortless: "what it does",
   "state[- ]of[- ]the[- ]art": "what it does",
-  // Translated, or a language of our own.
+  // Sounds translated, or is our own jargon.
   "another one's": "another's",
   "as it comes": "by default",
   "at fault": "wrong",
@@ -78,7 +78,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   "those who": "people who",
   unpacked: "installed",
   "whole or not at all": "nothing",
-  // The terms of the field.
+  // Use the standard terms.
   "(?<!(?:e-mail|IP|network) )address(?:es)?": "URL, endpoint, link",
   "back office": "admin site",
 };
@@ -88,7 +88,7 @@ const AVOID = Object.entries(INSTEAD).map(([pattern, instead]) => ({
   instead,
 }));
 
-/** Each word or turn to avoid in the text, with some of what is around it and what to say. */
+/** Each word or phrase to avoid in the text, with its context and what to say instead. */
 function faults(text: string): readonly string[] {
   const line = text.replace(/\s+/g, " ");
   return AVOID.flatMap(({ pattern, instead }) =>
@@ -101,7 +101,7 @@ function faults(text: string): readonly string[] {
 
 type Texts = readonly (readonly [place: string, text: string])[];
 
-/** Fields whose texts are names, or the words of others: ids, commands, titles of sources, outputs. */
+/** Fields whose texts are names or other people's words: ids, commands, titles of sources, outputs. */
 const EXEMPT = new Set([
   ...["id", "name", "alias", "package", "firstStep", "homepage", "docs"],
   ...["when", "unless", "if", "for", "against", "answers"],
@@ -113,7 +113,7 @@ function isExempt(key: string, value: unknown, part: string | undefined): boolea
   return EXEMPT.has(key) || (key === "source" && typeof value === "string");
 }
 
-/** The texts of a value by their paths, without those of exempt fields. */
+/** The texts of a value with their paths, without exempt fields. */
 function fields(value: unknown, path: readonly string[] = []): Texts {
   if (typeof value === "string") return [[path.join("."), value]];
   if (typeof value !== "object" || value === null) return [];
@@ -122,7 +122,7 @@ function fields(value: unknown, path: readonly string[] = []): Texts {
     .flatMap(([key, one]) => fields(one, [...path, key]));
 }
 
-/** The literals of a source file that hold a space: those without one are names. */
+/** The string literals of a source file that contain a space; those without one are names. */
 function literals(file: string, source: string): Texts {
   const found: [string, string][] = [];
   const visit = (node: unknown): void => {
@@ -137,7 +137,7 @@ function literals(file: string, source: string): Texts {
   return found.filter(([, text]) => text.includes(" "));
 }
 
-/** The help of the command, and of the commands that it lists. */
+/** The help of a command and of the commands that it lists. */
 async function helpOf(names: readonly string[]): Promise<Texts> {
   const help = await printed([...names, "--help"]);
   const below = /^(?:Commands|Decide|Look things up|Own rules.*|More):\n(?: {2}.*\n)+/gm;
@@ -153,7 +153,7 @@ async function printed(args: readonly string[]): Promise<string> {
   return "text" in result ? result.text : "";
 }
 
-/** A Markdown file without what its reports only name: the sources that they cite, the ids in their lists. */
+/** A Markdown file without what its reports only cite: sources, and ids in lists. */
 function markdown(path: string): readonly [string, string] {
   const text = readFileSync(root + path, "utf8");
   return [path, text.replace(/^\s*\[\d+\].*(?:\n {5,}.*)*|^\s*- [\w-]+(?=: )/gm, "")];
@@ -162,7 +162,7 @@ function markdown(path: string): readonly [string, string] {
 const { written } = shippedKnowledge();
 const transcripts = "tests/e2e/transcripts";
 
-/** All texts, by where they come from, with the least number of them. */
+/** All texts by origin, with the least number expected. */
 const SOURCES: Readonly<Record<string, readonly [least: number, () => Promise<Texts> | Texts]>> = {
   "the help of commands": [15, () => helpOf([])],
   "the help topics": [
@@ -199,7 +199,7 @@ test("the table finds a word at the start, in capitals and across lines, but not
   expect(faults("recommend, amend, tell-tale, an e-mail address")).toEqual([]);
 });
 
-/** The sentences of a topic: its paragraphs and the meanings in its rows, without lines to type. */
+/** The sentences of a topic: its paragraphs and the meanings in its rows, without commands. */
 function sentences(parts: readonly Part[]): readonly string[] {
   const prose = parts.flatMap((part) => {
     if (typeof part === "string") return [part];

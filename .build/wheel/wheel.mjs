@@ -14,7 +14,7 @@ const { name, version, description, license, engines } = JSON.parse(
 );
 const about = `${name}-${version}.dist-info`;
 
-/** The library is for programs that run on Node.js, and comes with the npm package. */
+/** Leaves out the library: it is for Node.js programs and comes with the npm package. */
 const program = readdirSync("dist").filter((file) => /^(?!library\.).*\.(cjs|json)$/.test(file));
 
 const contents = {
@@ -75,7 +75,7 @@ function hash(text) {
   return createHash("sha256").update(text).digest("base64url");
 }
 
-/** The same bytes each time: the first moment that a zip file knows, readable by all, unpacked on any system. */
+/** Reproducible: the earliest date that a zip file can hold, and files readable by all on any system. */
 function zipped(files) {
   const unix = 3;
   const options = { mtime: new Date(1980, 0, 1), os: unix, attrs: 0o100644 << 16, level: 9 };

@@ -2,9 +2,9 @@
 import type { Input } from "./input.ts";
 
 /**
- * `pyfw recommend` with a flag for each answer, mark and requirement, then the `others` as they are.
- * Without answers it reads `{}`, because a bare `pyfw recommend` would ask. With a width it goes on below
- * where it is wider, a backslash at the end of each line, so that a shell takes it as it is copied.
+ * `pyfw recommend` with a flag for each answer, mark and requirement, then the `others` unchanged. Without
+ * answers it reads `{}`, because a bare `pyfw recommend` would ask. Wraps at `width` columns, with a
+ * backslash at the end of each line, so that it can be pasted into a shell.
  */
 export function repeatingCommand(
   given: Input,
@@ -37,7 +37,7 @@ const GOES_ON = 2;
 
 /**
  * Quotes a word for a shell if it holds more than letters, digits and `_./-`. Control characters and
- * invisible ones are written as bytes, in the way of bash, zsh and ksh.
+ * invisible ones become bytes, as bash, zsh and ksh write them.
  */
 export function shellWord(word: string): string {
   if (/^[\w./-]+$/.test(word)) return word;

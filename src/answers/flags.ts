@@ -14,7 +14,7 @@ import {
   renamedIn,
 } from "./names.ts";
 
-/** The flags as they were typed; each list in the order of the command line. */
+/** The flags as typed, each list in the order of the command line. */
 export interface AnswerFlags {
   /** `question=choice[,choice]` */
   readonly answer?: readonly string[];
@@ -88,7 +88,7 @@ function readAnswerFlags(
   return { answers, renamed };
 }
 
-/** What a flag looks like, with the name that was probably meant. */
+/** An example of the flag, with the name that was probably meant. */
 function exampleOf(
   all: readonly { readonly id: string; readonly has: readonly Named[] }[],
   near: string,
@@ -97,7 +97,7 @@ function exampleOf(
   return `${id}=${has[0]?.id ?? "y"}`;
 }
 
-/** The parts of `name=a,b`; no name where there is no `=`. */
+/** The parts of `name=a,b`; no name without `=`. */
 function split(flag: string): [name: string | undefined, values: readonly string[]] {
   const at = flag.indexOf("=");
   return at < 1 ? [undefined, []] : [flag.slice(0, at), namesIn(flag.slice(at + 1))];

@@ -12,7 +12,7 @@ export interface Input {
 
 export const noInput: Input = { answers: new Map(), important: new Set(), require: new Map() };
 
-/** Where both answer a question or require a trait, the second wins. Marks of importance add up. */
+/** If both answer a question or require a trait, the second wins. Marks of importance add up. */
 export function merge(first: Input, second: Input): Input {
   return {
     answers: new Map([...first.answers, ...second.answers]),

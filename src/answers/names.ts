@@ -18,7 +18,7 @@ export function namesIn(list: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-/** One sentence for each older id among the name of a question and of its choices. */
+/** One sentence for each older id among the names of a question and its choices. */
 export function renamedIn(
   { id, choices }: Question,
   name: string,
@@ -75,7 +75,7 @@ export function findChoices(
   return chosen;
 }
 
-/** The problem of a name that no framework has; it may be that of a package for some. */
+/** The problem of a name that no framework has; it may be the name of a package for some. */
 export function unknownFramework(
   { frameworks }: Knowledge,
   name: string,
@@ -142,7 +142,7 @@ export function findValues(
   }));
 }
 
-/** The ids of those that are named, in the order of the list and each once. Others become problems. */
+/** The ids of the named ones, in the order of the list and each once. Others become problems. */
 function found(
   all: readonly Named[],
   given: readonly string[],

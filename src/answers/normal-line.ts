@@ -1,4 +1,4 @@
-// Rewrites a line of a batch as programs write JSON, for the parser that knows no other form.
+// Rewrites a line of a batch as programs write JSON, for the parser that accepts no other form.
 
 export interface NormalLine {
   /** The answers alone, as JSON without spaces. */
@@ -8,19 +8,19 @@ export interface NormalLine {
 }
 
 /**
- * The line in its normal form; `undefined` for a line that has to be read with more care, be it wrong or
- * only unusual. What the parts may hold is not checked.
+ * The line in its normal form; `undefined` for a wrong or unusual line, which needs the full reader. Does not
+ * check the contents of the parts.
  */
 export function normalLine(line: string): NormalLine | undefined {
-  // An escaped quotation mark ends no text.
+  // An escaped quotation mark does not end a text.
   if (line.includes("\\")) return undefined;
   try {
     const normal = normalised(JSON.parse(line));
-    // The parser keeps only one of a repeated key, and writes an infinite number as null.
+    // `JSON.parse` keeps only one of a repeated key, and `JSON.stringify` writes an infinite number as null.
     const isWhole = normal?.marks === count('"', line) && normal.nulls === count(NULL, line);
     return isWhole ? normal : undefined;
   } catch (error) {
-    // No JSON, or brackets so deep that they cannot be written again.
+    // Not JSON, or brackets too deep to be written again.
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }

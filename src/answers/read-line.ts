@@ -1,4 +1,4 @@
-// Reads one line of a batch, whose errors become values so that the run goes on.
+// Reads one line of a batch; its errors become values so that the run goes on.
 import { Failure, type InputProblem, type ProblemMessage, problemWords } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { firstOf } from "../text/words.ts";
@@ -8,7 +8,7 @@ import { readAnswers } from "./read.ts";
 /** A line of garbage may hold a hundred thousand problems. */
 const MOST_LISTED = 100;
 
-/** The answers of the line, or its errors by column: at most 100 and the number of the others. */
+/** The answers of the line, or its errors by column: at most 100, then how many more there are. */
 export function readLine(line: string, knowledge: Knowledge): Input | readonly ProblemMessage[] {
   const problems: InputProblem[] = [];
   try {

@@ -96,7 +96,7 @@ export function readWrapped(
   };
 }
 
-/** The value of the key; `undefined` where there is none, or null. */
+/** The value of the key; `undefined` if it is missing or null. */
 export function partOf(entries: Entries, key: string): Value | undefined {
   return entries.find((entry) => entry.key === key && entry.value.type !== "null")?.value;
 }

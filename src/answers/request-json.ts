@@ -1,4 +1,4 @@
-// A request in the JSON shape in which it can be given again.
+// Converts a request to the JSON form in which it can be given again.
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import { answersObject } from "./answers-object.ts";

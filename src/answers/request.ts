@@ -11,8 +11,8 @@ import { partOf, readWrapped, texts, wrongShape } from "./read.ts";
 const OWN_KEYS = ["only", "without", "article"];
 
 /**
- * Reads the value: what is asked, whether only the article counts, and the part of the knowledge that then
- * counts. Adds its problems to `problems`, each placed by its keys, such as `answers.size`.
+ * Reads the request, whether only the article counts, and the part of the knowledge that then counts. Adds
+ * its problems to `problems`; the place of each is its keys, such as `answers.size`.
  */
 export function readRequest(
   value: unknown,

@@ -1,11 +1,11 @@
 // Splits text that comes in pieces into lines.
 
-/** A line, or the limit that one exceeds. */
+/** A line, or the limit that it exceeds. */
 export type Line = { readonly text: string } | { readonly longerThan: number };
 
 /**
- * Splits text that comes in pieces at `\n` or `\r\n`, and yields the lines that a piece completes together.
- * Holds at most `limit` characters of a line that has not ended. The last line needs no end.
+ * Splits text that comes in pieces at `\n` or `\r\n`, and yields all lines that a piece completes as one
+ * list. Holds at most `limit` characters of an unfinished line. The last line needs no line break.
  */
 export async function* splitLines(
   pieces: AsyncIterable<string>,
@@ -26,7 +26,7 @@ export async function* splitLines(
   if (begun !== "") yield [lineOf(begun, limit)];
 }
 
-/** Characters held above the limit: with two more, one of which may be `\r`, a line is too long. */
+/** Characters held above the limit: a line with two more, one of which may be `\r`, is too long. */
 const ENOUGH = 2;
 
 function lineOf(ended: string, limit: number): Line {

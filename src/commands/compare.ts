@@ -1,4 +1,4 @@
-// `pyfw compare`: two to five frameworks side by side, with their facts and their points by given answers.
+// `pyfw compare`: two to five frameworks side by side, with facts and, given answers, points.
 import { Command } from "commander";
 import { type AnswerFlags, readFlags } from "../answers/flags.ts";
 import { type Input, merge, noInput } from "../answers/input.ts";
@@ -59,8 +59,8 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
 }
 
 /**
- * Compares the frameworks in the order given. Throws `badInput` for names that do not exist, a repeated
- * name or a wrong number of them, and what reading answers throws.
+ * Compares the frameworks in the order given. Throws `badInput` for unknown or repeated names or a wrong
+ * number of them, and whatever reading answers throws.
  */
 export async function compare(
   names: readonly string[],

@@ -1,4 +1,4 @@
-// What the environment asks for, where no flag says it.
+// Settings from the environment, for when no flag gives them.
 import type { Host } from "../host.ts";
 import type { Format } from "../report/formats/formats.ts";
 import { plainPaint } from "../text/style.ts";
@@ -9,7 +9,7 @@ export function isAccessible(given: Pick<OutputOptions, "accessible">, host: Hos
   return given.accessible === true || isSet(host, "ACCESSIBLE");
 }
 
-/** Whether an environment variable says yes. */
+/** Whether an environment variable is set, and not to `0` or `false`. */
 export function isSet(host: Host, name: string): boolean {
   return !["", "0", "false"].includes(host.env(name) ?? "");
 }
@@ -19,19 +19,19 @@ export function isSeen({ output = "-" }: Pick<OutputOptions, "output">, host: Ho
   return output === "-" && host.isTerminal("output");
 }
 
-/** The format for a report of which a terminal gets what fits one screen, unless more is asked for. */
+/** The format of a report. A terminal gets what fits one screen, unless more is asked for. */
 export function formatOnScreen(options: OutputOptions, asksForMore: boolean, host: Host): Format {
   const isShort = options.format === "table" && !asksForMore && isSeen(options, host);
   return isShort ? "screen" : options.format;
 }
 
-/** Why nobody can be asked: input or errors are no terminal, or a CI job has it; `undefined` where one can. */
+/** Why nobody can be asked: input or errors are not a terminal, or CI is set; `undefined` if one can. */
 export function nobodyThere(host: Host): "noTerminal" | "ci" | undefined {
   if (!host.isTerminal("input") || !host.isTerminal("errors")) return "noTerminal";
   return isSet(host, "CI") ? "ci" : undefined;
 }
 
-/** What the words of a command line say of colours, whether or not the rest of them is right. */
+/** The colour setting in a command line, even if the rest of it is invalid. */
 export function typedColor(args: readonly string[]): Color {
   const end = args.indexOf("--");
   const words = end < 0 ? args : args.slice(0, end);

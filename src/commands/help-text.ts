@@ -1,9 +1,9 @@
-// Help as text: prose and rows in the width of the terminal, lines as they are typed.
+// Formats help: wraps prose and rows to the width of the terminal, and keeps lines as they are.
 import type { Command } from "commander";
 import { plainPaint, USUAL_WIDTH } from "../text/style.ts";
 import { wrap } from "../text/wrap.ts";
 
-/** A paragraph, lines that must not be broken, or names with what they mean. */
+/** A paragraph, lines that must not be broken, or names with their meanings. */
 export type Part =
   | string
   | { readonly title?: string; readonly lines: readonly string[] }
@@ -12,7 +12,7 @@ export type Part =
       readonly rows: readonly (readonly [name: string, meaning: string])[];
     };
 
-/** The parts, an empty line between two of them, ending in one newline. */
+/** The parts, separated by empty lines, ending in one newline. */
 export function textOf(parts: readonly Part[], width: number): string {
   return `${parts.map((part) => linesOf(part, width).join("\n")).join("\n\n")}\n`;
 }
@@ -30,7 +30,7 @@ function wrapped(text: string, width: number): readonly string[] {
   return wrap([text], { width, paint: plainPaint });
 }
 
-/** Beside a name there must be room for this many columns of text; with less, the text goes below. */
+/** The fewest columns for text beside a name; with less room, the text goes below. */
 const LEAST_BESIDE = 30;
 
 /** A name of at most `names` columns and its text, which starts in the same column for all names. */
@@ -52,7 +52,7 @@ export function withMore(command: Command, ...parts: readonly Part[]): Command {
   });
 }
 
-/** The columns that help has. */
+/** The width of help, in columns. */
 export function helpWidth(command: Command): number {
   return command.configureOutput().getOutHelpWidth?.() ?? USUAL_WIDTH;
 }

@@ -1,4 +1,4 @@
-// What commands read: rules files, and guards that no input is replaced, read twice or passed over unsaid.
+// Loads rules files, and guards against inputs that are replaced, read twice or silently ignored.
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
@@ -9,7 +9,7 @@ import type { OutputOptions, RulesOptions } from "./outcome.ts";
 
 /**
  * The shipped knowledge, or that of a rules file. Throws `badUsage` for standard input, which is for
- * answers, and where `-o` would replace the file; `badRules` with all errors of the file; `unreadable`.
+ * answers, and if `-o` would replace the file; `badRules` with all errors of the file; `unreadable`.
  */
 export async function loadRules(
   { rules, ...options }: RulesOptions & Pick<OutputOptions, "output">,
@@ -29,7 +29,7 @@ export async function loadRules(
   });
 }
 
-/** Throws `badUsage` where the output would replace an input: a report is seldom worth what it was made from. */
+/** Throws `badUsage` if the output would replace an input, which is usually worth more. */
 export function keepInputs(
   inputs: readonly (string | undefined)[],
   { output }: { readonly output?: string },
@@ -43,7 +43,7 @@ export function keepInputs(
   }
 }
 
-/** Throws `badUsage` where standard input is named more than once. */
+/** Throws `badUsage` if standard input is named more than once. */
 export function refuseTwice(inputs: readonly string[], help: string): void {
   if (inputs.filter((input) => input === "-").length < 2) return;
   const says = "`-` stands for standard input, which can be read only once";
@@ -51,8 +51,8 @@ export function refuseTwice(inputs: readonly string[], help: string): void {
 }
 
 /**
- * The note on standard input that is not read, where something is probably in it; `way` says how to read
- * it. Nothing is read to find out: the rest of a loop may be in it, as in `while read name; do …; done`.
+ * A note that standard input was not read, if it probably holds something; `way` says how to read it.
+ * Does not read to find out: it may hold the rest of a loop, as in `while read name; do …; done`.
  * Under CI a pipe usually has no writer.
  */
 export function unreadInput(way: string, host: Host): readonly string[] {

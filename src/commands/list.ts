@@ -41,14 +41,14 @@ export function listCommand(host: Host, done: (outcome: Outcome) => void): Comma
   );
 }
 
-/** In a terminal one line a framework, in a pipe one record. */
+/** One line per framework in a terminal, one record per framework in a pipe. */
 function presentation(options: ListOptions, host: Host): Format {
   const { format, output = "-" } = options;
   if (format !== "table" || output !== "-") return format;
   return isSeen(options, host) ? "screen" : "tsv";
 }
 
-/** Lists the frameworks that meet the filter. Throws `badInput` for kinds, traits and values that do not exist. */
+/** Lists the frameworks that meet the filter. Throws `badInput` for unknown kinds, traits and values. */
 export function list(options: ListOptions, identified: Identified): Outcome {
   const { frameworks } = identified.knowledge;
   const problems: InputProblem[] = [];

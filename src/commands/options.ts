@@ -1,4 +1,4 @@
-// Flags that more than one command takes, and how their texts become values.
+// Flags shared by several commands, and how their values are parsed.
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { namesIn } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
@@ -6,11 +6,11 @@ import { FORMATS, type Format } from "../report/formats/formats.ts";
 import { backquoted } from "../text/words.ts";
 import { WHENS } from "./outcome.ts";
 
-/** The headings under which help lists flags that several commands have. */
+/** The help headings for shared flags. */
 export const COUNTS = "What counts:";
 export const REPORT = "The report:";
 
-/** By which a command works with other knowledge than the shipped. */
+/** Lets a command use other knowledge than the shipped one. */
 export const rulesOption = new Option(
   "--rules <file>",
   "use your own rules (see `pyfw help rules`)",
@@ -23,7 +23,7 @@ export const requireOption = new Option(
   .argParser(append)
   .helpGroup(COUNTS);
 
-/** The format that each ending of a file's name asks for; help leaves out the second for Markdown. */
+/** The format for each file extension; help leaves out the second for Markdown. */
 const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ["json", "json"],
   ["md", "markdown"],
@@ -33,8 +33,8 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
 ]);
 
 /**
- * Adds the flags of `OutputOptions` to a command. Where `--format` is not typed, the ending of the file
- * chooses the format, or else it is the first of the formats.
+ * Adds the flags of `OutputOptions` to a command. Without `--format`, the file extension chooses the
+ * format, or else it is the first of the formats.
  */
 export function withOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
   const endings = endingsOf(formats).join(", ");
@@ -54,13 +54,13 @@ export function withOutput(command: Command, formats: readonly Format[] = FORMAT
     });
 }
 
-/** Endings that promise a kind of file that pyfw never writes. */
+/** Extensions of file types that pyfw never writes. */
 const FOREIGN = [
   ..."pdf doc docx odt rtf xls xlsx ods csv ppt pptx".split(" "),
   ..."htm xml yaml yml toml jsonl ndjson".split(" "),
 ];
 
-/** Throws `badUsage` for a file whose ending promises what it would not hold. */
+/** Throws `badUsage` if the extension names a file type that the command does not write. */
 function refuseForeign(output: string | undefined, formats: readonly Format[]): void {
   const ending = endingOf(output);
   const named = ENDINGS.get(ending);
@@ -81,7 +81,7 @@ function endingOf(output = ""): string {
   return /\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase() ?? "";
 }
 
-/** The format without `--format`: the one that the name of the file asks for, or else the first. */
+/** The format without `--format`: that of the file extension, or else the first. */
 export function usualFormat(output: string | undefined, formats: readonly Format[]): Format {
   const named = ENDINGS.get(endingOf(output));
   return formats.find((format) => format === named) ?? formats[0] ?? "table";
@@ -99,7 +99,7 @@ export function appendNames(value: string, earlier: readonly string[] = []): rea
   return [...earlier, ...names];
 }
 
-/** A whole number from 1 on. */
+/** Parses a whole number from 1 on. */
 export function positive(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value))
     throw new InvalidArgumentError("give a whole number from 1 on");

@@ -6,13 +6,13 @@ import type { Report } from "../report/formats/kinds.ts";
 export interface Outcome {
   readonly report: Report;
   readonly output: OutputOptions;
-  /** One sentence for those who do not see the report, as it goes to a file. */
+  /** One sentence for users who do not see the report because it goes to a file. */
   readonly summary?: string | undefined;
-  /** What the file is good for later, after "Written to d.md; ". */
+  /** How to use the file later; follows "Written to d.md; ". */
   readonly afterwards?: string | undefined;
   /** Sentences for standard error, written after the report. */
   readonly notes?: readonly string[];
-  /** A check that the user asked for and that failed; the report is shown all the same. */
+  /** A failed check that the user asked for; the report is still shown. */
   readonly failedCheck?: FailureDetail | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface Stream {
   /** A file to write to; standard output without it. */
   readonly output?: string | undefined;
   readonly notes?: readonly string[];
-  /** Asked for after the last line: whether a check failed. */
+  /** The failed check, if any; called after the last line. */
   failedCheck(): FailureDetail | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface RulesOptions {
 /** The values of `--color`. */
 export const WHENS = ["auto", "always", "never"] as const;
 
-/** As typed; `false` is `--no-color`, `undefined` is nothing. */
+/** As typed; `false` is `--no-color`, `undefined` is no flag. */
 export type Color = (typeof WHENS)[number] | false | undefined;
 
 /** The flags that every command takes. */
@@ -52,6 +52,6 @@ export interface OutputOptions {
   readonly format: Format;
   readonly output?: string;
   readonly color?: Color;
-  /** Plain lines for those who listen to them. */
+  /** Plain lines for screen readers. */
   readonly accessible?: boolean;
 }

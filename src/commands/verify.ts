@@ -34,9 +34,9 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
 }
 
 /**
- * Re-runs the decision of every file, in the order given. A file that cannot be read is one problem of many.
- * Throws `badUsage` for standard input given twice, and where `-o` would replace a record; `badRecords`
- * where a table would show no decision at all.
+ * Re-runs the decision of every file, in the order given. An unreadable file does not stop the others.
+ * Throws `badUsage` if standard input is given twice or `-o` would replace a record; `badRecords` if a
+ * table would show no decision at all.
  */
 export async function verify(
   files: readonly string[],
@@ -51,7 +51,7 @@ export async function verify(
   const found = records.flatMap(({ status, file }) => (status === "broken" ? [] : file));
   keepInputs([...files, ...found], options, host);
   const failedCheck = failedCheckOf(records.filter(({ retired }) => retired === undefined));
-  // For a person, a report without any decision would only repeat the errors.
+  // In a table, a report without any decision would only repeat the errors.
   if (failedCheck !== undefined && found.length === 0 && options.format === "table")
     throw new Failure(failedCheck);
   return {
@@ -106,7 +106,7 @@ async function checked(read: Read, identified: Identified): Promise<VerifiedReco
   return { status, file, retired, line, record, blockHash, edits, ...rest };
 }
 
-/** The other files are verified all the same where this one cannot be read. */
+/** Returns an unreadable file as a problem, so that the other files are still verified. */
 async function readText(path: string, host: Host): Promise<Read> {
   const file = fileName(path);
   try {

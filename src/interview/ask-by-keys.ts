@@ -6,7 +6,7 @@ import { questionPrompt } from "./question-prompt.ts";
 import type { Asker, Manner } from "./reply.ts";
 import { reviewPrompt } from "./review-prompt.ts";
 
-/** An asker that draws its questions on standard error. `onStop` is called with what broke it off. */
+/** An asker that draws its questions on standard error. `onStop` gets the signal that interrupts it. */
 export function keyAsker(
   host: Host,
   { screen, welcome }: Manner,
@@ -33,7 +33,7 @@ export function keyAsker(
   };
 }
 
-/** The reply; inquirer throws where it was broken off. */
+/** The reply; inquirer throws if it was interrupted. */
 async function replied<T>(asked: Promise<T>): Promise<T | { readonly kind: "cancel" }> {
   try {
     return await asked;

@@ -7,7 +7,7 @@ import type { Asker, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts
 import { suggestedAt, waysOf } from "./review-ways.ts";
 import { answerWords, isInformative, NOT_ASKED, placesWords, reason } from "./wording.ts";
 
-/** An asker that writes lines to standard error and never moves the cursor. `onStop` is called with what broke it off. */
+/** Writes lines to standard error and never moves the cursor. `onStop` gets the signal that interrupts it. */
 export function lineAsker(
   host: Host,
   { welcome }: Pick<Manner, "welcome">,
@@ -23,7 +23,7 @@ export function lineAsker(
     interrupt();
   });
   const say = (text: string) => host.errors.write(text);
-  // A terminal that is gone fails at each write; the end of its input ends the interview.
+  // Writes to a closed terminal fail; the end of its input ends the interview.
   host.errors.on("error", interrupt);
   host.input.on("error", interrupt);
 
@@ -138,10 +138,10 @@ function kept({ before }: Step, important: boolean): Reply | undefined {
   return before === "skipped" ? { kind: "skip" } : { kind: "answer", choices: before, important };
 }
 
-/** The wish to turn the mark of importance. */
+/** Toggles the mark of importance. */
 const MARK = "i";
 
-/** A reply, the wish to turn the mark, or a sentence that says what was not understood. */
+/** A reply, the request to toggle the mark, or a sentence that says what was not understood. */
 function readReply(typed: string, step: Step, important: boolean): Reply | string {
   const { question, replied } = step;
   const line = typed.toLowerCase();
@@ -169,7 +169,7 @@ function named(part: string, { question: { choices } }: Step): string | undefine
   return choices.find(({ id, label }) => id === part || label.toLowerCase() === part)?.id;
 }
 
-/** What was typed, without what a terminal would obey, and not too long. */
+/** The typed text, shortened and without control characters. */
 function harmless(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(0, 40);
 }

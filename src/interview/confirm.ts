@@ -1,8 +1,8 @@
-// A question that is answered with yes or no, on a line.
+// A yes-or-no question, answered on a line.
 import { createInterface } from "node:readline";
 import type { Host } from "../host.ts";
 
-/** Asks on standard error until it is a yes or a no. Enter alone is a yes, the end of input a no. */
+/** Asks on standard error until the answer is yes or no. Enter alone means yes, the end of input no. */
 export async function confirm(question: string, host: Host): Promise<boolean> {
   const lines = createInterface({ input: host.input, terminal: false });
   const ask = (before: string) => host.errors.write(`${before}${question} [Y/n] `);

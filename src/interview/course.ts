@@ -1,21 +1,21 @@
-// How an interview runs: what was replied so far, and what a reply makes of it.
+// The state of an interview: the replies so far, and how the next reply changes it.
 import type { SoFar } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
 import type { Question } from "../knowledge/schema.ts";
 import type { Changed, Replied, Reply, Review, ReviewReply } from "./reply.ts";
 
-/** Where an interview stands. */
+/** The state of an interview. */
 export interface Course {
   readonly known: Input;
   /** How many answers were known before the first question. */
   readonly knownBefore: number;
-  /** The questions that were replied to, in order. Who goes back shortens it. */
+  /** The questions that were replied to, in order. Going back shortens it. */
   readonly path: readonly string[];
-  /** Questions that are put again before any other; what was replied there stands until it is changed. */
+  /** Questions to ask again before any other; their replies count until they are changed. */
   readonly ahead: readonly string[];
-  /** The question that the person picked in a review, and where they were then: back leads there again. */
+  /** The question that the person picked in a review, and the state to which back returns. */
   readonly editing: { readonly id: string; readonly from: Course } | undefined;
-  /** What came up in a review from which the person went on: it is not brought up again. */
+  /** The topics of reviews from which the person went on: they are not brought up again. */
   readonly declined: ReadonlySet<string>;
   /** Whether the person wants the result now. */
   readonly finishing: boolean;
@@ -27,23 +27,23 @@ export type Turn =
   | { readonly kind: "review"; readonly review: Review; readonly topics: readonly string[] }
   | { readonly kind: "end" };
 
-/** What a review that the person asked for is about. */
+/** The topic of a review that the person asked for. */
 export const FINISH = "finish";
 
-/** All replies, also those that the person has gone back over: they stand. */
+/** All replies, including those that the person has gone back over: they still count. */
 export function soFar(course: Course): SoFar {
   const { known } = course;
   const skipped = repliedIds(course).filter((id) => !known.answers.has(id));
   return { answers: known.answers, important: known.important, skipped: new Set(skipped) };
 }
 
-/** The questions that were replied to, in order, also those that are put again. */
+/** The questions that were replied to, in order, including those to be asked again. */
 export function repliedIds({ path, ahead, editing }: Course): readonly string[] {
   const isNew = editing !== undefined && !repliedIds(editing.from).includes(editing.id);
   return [...path, ...ahead].filter((id) => !isNew || id !== editing.id);
 }
 
-/** The same with the answers. */
+/** The same questions with their answers. */
 export function repliesOf(course: Course, questions: readonly Question[]): readonly Replied[] {
   const { known } = course;
   return repliedIds(course).flatMap((id) => {
@@ -53,7 +53,7 @@ export function repliesOf(course: Course, questions: readonly Question[]): reado
   });
 }
 
-/** Where the interview stands after the reply. */
+/** The state of the interview after the reply. */
 export function after(
   course: Course,
   turn: Exclude<Turn, { kind: "end" }>,
@@ -88,7 +88,7 @@ export function after(
   };
 }
 
-/** The same with what was changed in the question, which is put again before it counts as replied to. */
+/** Keeps the changes to the question, which is asked again before it counts as replied to. */
 function leftWith(course: Course, id: string, changed: Changed): Course {
   const { known, ahead } = course;
   const again = ahead.includes(id) ? ahead : [id, ...ahead];
@@ -105,7 +105,7 @@ function back(course: Course, id: string, changed: Changed | undefined): Course 
   return { ...from, declined, known, path: isNew ? [...from.path, id] : from.path };
 }
 
-/** What is known, with this as the reply to the question. */
+/** The known answers and marks, with this reply to the question. */
 export function knownWith(known: Input, id: string, { choices, important }: Changed): Input {
   const answers = new Map(known.answers);
   answers.delete(id);
@@ -119,13 +119,13 @@ function backIn(course: Course): Course {
   return { ...course, path: path.slice(0, -1), ahead: [...path.slice(-1), ...ahead] };
 }
 
-/** The marks with this question marked, or not. */
+/** The marks, with this question marked or unmarked. */
 export function marked(marks: ReadonlySet<string>, id: string, wanted: boolean) {
   const others = [...marks].filter((one) => one !== id);
   return new Set(wanted ? [...others, id] : others);
 }
 
-/** Answers and marks in the order of the questions, so that the way there leaves no trace in the result. */
+/** Answers and marks in the order of the questions, so that the result does not depend on the path. */
 export function inOrder(known: Input, questions: readonly Question[]): Input {
   const place = (id: string) => questions.findIndex((question) => question.id === id);
   return {

@@ -1,4 +1,4 @@
-// The interview: the most telling question first, back and forth, until nothing can change or one stops.
+// The interview: asks the most informative question first, until nothing can change or the person stops.
 import type { Adviser, Offer } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
 import type { EndSignal, Host } from "../host.ts";
@@ -28,15 +28,15 @@ import {
   verdictWords,
 } from "./wording.ts";
 
-/** Before this many answers nobody is offered the end, however little is open. */
+/** With fewer answers than this, there is no offer to end, however little is open. */
 const FEWEST_ANSWERS = 2;
 
-/** Below this probability that the winners stay first an offer to end suggests to go on. */
+/** If the winners stay first with less than this probability, an offer to end suggests going on. */
 const SAFE_TO_END = 0.75;
 
-/** What answers are worth: the same measures as in the report. */
+/** Judges answers by the same measures as the report. */
 export interface Judge extends Adviser {
-  /** All that it may ask. */
+  /** All questions that may be asked. */
   readonly questions: readonly Question[];
   verdict(given: Input): Firmness;
   /** What to use instead of a framework, under these answers. */
@@ -46,8 +46,8 @@ export interface Judge extends Adviser {
 }
 
 /**
- * Asks questions on standard error, as long as the judge has one. `given` is what is known already: it is
- * not asked, but can be changed. `stoppedBy` is the signal by which the person broke off, Ctrl-C too; `given`
+ * Asks questions on standard error, as long as the judge has one. `given` holds the known answers: they are
+ * not asked, but can be changed. `stoppedBy` is the signal that interrupted it, also for Ctrl-C; `given`
  * then holds the answers so far.
  */
 export async function interview(given: Input, judge: Judge, host: Host, manner: Manner) {
@@ -64,10 +64,10 @@ export async function interview(given: Input, judge: Judge, host: Host, manner: 
   }
 }
 
-/** Who wants to finish is asked once more if more questions than this can still matter. */
+/** Asks again before finishing if more questions than this can still matter. */
 const FEW = 3;
 
-/** The course of the interview, whatever asks: also the way to test it without a terminal. */
+/** Runs the interview with any asker, so that tests need no terminal. */
 export async function converse(given: Input, judge: Judge, asker: Asker) {
   const { questions } = judge;
   const path = questions.map(({ id }) => id).filter((id) => given.answers.has(id));
@@ -175,7 +175,7 @@ function newContradictions(before: Input, now: Input, judge: Judge): readonly st
   return judge.contradictions(now.answers).filter((one) => !old.includes(one));
 }
 
-/** Who goes on although these win is asked again when they are others, and once when it is very likely. */
+/** After going on, the offer to end returns for other winners, and once when these are very likely. */
 function topicsOf({ winners, isVeryLikely }: Offer): readonly string[] {
   const likely = winners.join();
   return isVeryLikely ? [likely, `${likely}, very likely`] : [likely];

@@ -1,4 +1,4 @@
-// The lines that one can point at in a question, and what choosing there means.
+// The selectable lines of a question, and what choosing each means.
 import { takesNone } from "../knowledge/answer.ts";
 import type { Reply, Step } from "./reply.ts";
 
@@ -17,7 +17,7 @@ export function itemsOf({ question }: Pick<Step, "question">): readonly Item[] {
   return [...question.choices, ...(takesNone(question) ? [NONE] : []), UNDECIDED];
 }
 
-/** All items for an empty text; else the choices with it in their label or id, then those with it in their hint. */
+/** All items for an empty text; else choices whose label or id contains it, then those whose hint does. */
 export function found(items: readonly Item[], text: string): readonly Item[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return items;
@@ -30,7 +30,7 @@ export function found(items: readonly Item[], text: string): readonly Item[] {
   ];
 }
 
-/** Where the cursor stands at first: on what was replied before. */
+/** The first position of the cursor: on the earlier reply. */
 export function firstActive(step: Step): number {
   const { before } = step;
   if (before === undefined) return 0;
@@ -41,7 +41,7 @@ export function firstActive(step: Step): number {
   );
 }
 
-/** The choices that were the answer before; `undefined` where there was no answer. */
+/** The choices of the earlier answer; `undefined` if there was none. */
 export function chosenBefore({ before }: Step): readonly string[] | undefined {
   return before === "skipped" ? undefined : before;
 }
@@ -51,7 +51,7 @@ export function isChoice({ id }: Item): boolean {
   return id !== NONE.id && id !== UNDECIDED.id;
 }
 
-/** What enter means on this item: the ticked choices, or, where nothing is ticked, the one pointed at. */
+/** What enter means on this item: the ticked choices or, if nothing is ticked, this item. */
 export function replyOf(
   item: Item,
   ticked: readonly string[],
@@ -64,7 +64,7 @@ export function replyOf(
   return { kind: "answer", choices: inOrder(wanted, step), important };
 }
 
-/** What differs from the reply before; `undefined` if nothing does. A mark alone is no reply. */
+/** What differs from the earlier reply; `undefined` if nothing does. A mark alone is no reply. */
 export function changedFrom(step: Step, ticked: readonly string[], important: boolean) {
   const before = chosenBefore(step);
   const isSame = inOrder(before ?? [], step).join() === inOrder(ticked, step).join();
@@ -74,8 +74,8 @@ export function changedFrom(step: Step, ticked: readonly string[], important: bo
 }
 
 /**
- * What enter would bring while the cursor stands on this item, on a choice not yet ticked as if it were:
- * choices, or none if the question stays open.
+ * What enter would choose while the cursor is on this item, which counts as ticked if it is a choice.
+ * `choices` is `undefined` if the question stays open.
  */
 export function previewOf(item: Item, ticked: readonly string[], step: Pick<Step, "question">) {
   if (item.id === UNDECIDED.id) return { heading: "If you skip this", choices: undefined };

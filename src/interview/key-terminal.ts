@@ -1,4 +1,4 @@
-// The terminal while questions are asked by keys: a screen of its own, given back whatever ends it.
+// The terminal while questions are asked by keys: a separate screen, restored however it ends.
 import { PassThrough } from "node:stream";
 import type { EndSignal, Host } from "../host.ts";
 import type { Screen } from "./screen.ts";
@@ -9,14 +9,14 @@ const OWN_SCREEN = "\u001b[?1049h\u001b[H\u001b[J";
 const SHELL_SCREEN = "\u001b[?1049l\u001b[?25h";
 const CLEAR = "\u001b[H\u001b[J";
 
-/** Nothing is typed into a line here, so the cursor would only stand in the way; inquirer shows it again at the end. */
+/** Nothing is typed into a line, so the cursor would only distract; inquirer shows it again at the end. */
 const HIDE_CURSOR = "\u001b[?25l";
 
 const CTRL_C = 0x03;
 const CTRL_D = 0x04;
 const CTRL_Z = 0x1a;
 
-/** Takes the terminal. `onStop` is called with what broke it off: Ctrl-C and Ctrl-D count as SIGINT. */
+/** Takes the terminal. `onStop` gets the signal that interrupts it; Ctrl-C and Ctrl-D count as SIGINT. */
 export function takeTerminal(host: Host, screen: Screen, onStop: (signal: EndSignal) => void) {
   const { input, errors } = host;
   const keys = new PassThrough();
@@ -55,26 +55,26 @@ export function takeTerminal(host: Host, screen: Screen, onStop: (signal: EndSig
     },
   });
   errors.on("resize", redraw);
-  // A terminal that is gone fails at each write, which must not end the process: `hangUp` does.
+  // Writes to a closed terminal fail. That must not crash the process: `hangUp` ends the questions.
   errors.on("error", hangUp);
   input.on("data", onData).on("end", hangUp).on("error", hangUp).resume();
   take();
   return {
-    /** The keys, for inquirer: it never touches the terminal's modes itself. */
+    /** The keys, for inquirer, which never changes the terminal's modes itself. */
     keys,
-    /** Is aborted when the person breaks off, a signal ends the process, or the terminal is gone. */
+    /** Aborted when the person interrupts, a signal ends the process, or the terminal is closed. */
     get broken(): AbortSignal {
       return broken.signal;
     },
-    /** What inquirer is to draw for these lines: no more than there are rows. */
+    /** What inquirer draws for these lines, cut to the rows of the screen. */
     framed: (lines: readonly string[]) =>
       [...lines.slice(0, Math.max(1, screen.height - 1)), " "].join("\n") + HIDE_CURSOR,
-    /** Calls `action` when everything is to be drawn anew, until the returned function is called. */
+    /** Calls `action` at each full redraw, until the returned function is called. */
     onRedraw(action: () => void) {
       redraws.add(action);
       return () => void redraws.delete(action);
     },
-    /** Wipes the screen, for what comes next. */
+    /** Clears the screen. */
     clear: () => errors.write(CLEAR),
     giveBack() {
       forgetSignals();

@@ -1,4 +1,4 @@
-// A list to choose from: its lines, and the part of it that a screen has room for.
+// A list to choose from: its lines, and the part that fits a screen.
 import { code, faint, good, spans, type Text } from "../text/document.ts";
 import type { Style } from "../text/style.ts";
 import { widthOf } from "../text/width.ts";
@@ -8,20 +8,20 @@ import type { Drawn, ScreenPart } from "./screen.ts";
 export interface Entry {
   readonly label: string;
   readonly hint?: string | undefined;
-  /** `undefined` where it cannot be ticked. */
+  /** `undefined` if it cannot be ticked. */
   readonly ticked?: boolean | undefined;
-  /** What stands below it and cannot be chosen, one line each. */
+  /** Lines below it that cannot be chosen. */
   readonly below?: readonly string[] | undefined;
 }
 
-/** With less room than this beside the labels, hints stand below them. */
+/** With fewer columns than this beside the labels, hints go below them. */
 const ROOM = 24;
 
 const GAP = 2;
 
 type Columns = ReturnType<typeof columnsOf>;
 
-/** How wide the widest label is, and where hints begin. */
+/** The width of the widest label, and the column where hints begin. */
 function columnsOf(entries: readonly Entry[], { width }: Style) {
   const boxes = entries.some(({ ticked }) => ticked !== undefined);
   const start = boxes ? 6 : 2;
@@ -31,8 +31,8 @@ function columnsOf(entries: readonly Entry[], { width }: Style) {
 }
 
 /**
- * The lines of each entry, first that with its label. Only the active one shows all of its hint: beside
- * its label, or below it where the screen is narrow; the others show what fits on their line.
+ * The lines of each entry, first the one with its label. Only the active entry shows its whole hint: beside
+ * its label, or below it on narrow screens. The others show what fits on their line.
  */
 export function linesOf(entries: readonly Entry[], active: number, style: Style) {
   const columns = columnsOf(entries, style);
@@ -43,7 +43,7 @@ export function linesOf(entries: readonly Entry[], active: number, style: Style)
     .map((lines, at) => [...lines, ...(entries[at]?.below ?? [])]);
 }
 
-/** How many lines the entries take at most, whichever is active. */
+/** The most lines that the entries take, whichever is active. */
 export function mostLines(entries: readonly Entry[], style: Style): number {
   const columns = columnsOf(entries, style);
   const extras = entries.map((entry) => activeLines(entry, columns, style).length - 1);
@@ -78,8 +78,8 @@ function boxOf({ ticked }: Entry, { boxes }: Columns): Text {
 }
 
 /**
- * The part of the list with the active entry in it, `space` lines; what is above and below is counted.
- * `top` is where it began before: it moves as little as it must.
+ * The part of the list around the active entry, on `space` lines, with the number of entries above and
+ * below. `top` is where it began before: it moves as little as possible.
  */
 export function windowOf(
   blocks: readonly (readonly string[])[],
@@ -119,7 +119,7 @@ export function painted(text: Text, { width, paint }: Style): string {
   return line.join("") + (whole <= width ? "" : paint("…", "faint"));
 }
 
-/** A part of a screen that breaks the text into lines, or cuts it to one where there is no room for them. */
+/** A part of a screen that wraps the text, or cuts it to one line if there is no room for more. */
 export function flowing(rank: number, text: Text, style: Style): ScreenPart {
   return { rank, lines: wrap(text, style), short: [painted(text, style)] };
 }

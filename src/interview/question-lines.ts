@@ -8,29 +8,29 @@ import type { Step } from "./reply.ts";
 import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { isInformative, placesWords, reason } from "./wording.ts";
 
-/** A question, and where the person is in it. */
+/** A question, and the state of its prompt. */
 export interface View {
   readonly step: Step;
-  /** Said before the first question; what comes first is the last to be spared. */
+  /** Shown before the first question; the first line is the last to be dropped. */
   readonly welcome: readonly string[];
-  /** The place of the cursor among the items that are found. */
+  /** The index of the cursor among the found items. */
   readonly active: number;
   readonly ticked: readonly string[];
   readonly important: boolean;
-  /** What is looked for; `undefined` while nothing is. */
+  /** The search text; `undefined` without a search. */
   readonly filter: string | undefined;
   /** Whether the keys are explained instead of the items. */
   readonly help: boolean;
-  /** What there is to say to the last key, or of the last answer. */
+  /** A message about the last key, or about the last answer. */
   readonly note: string;
-  /** The first line of the list that was shown last. */
+  /** The first visible line of the list when it was last drawn. */
   readonly top: number;
 }
 
 /** With fewer columns than this, keys that everybody tries are not named. */
 const NARROW = 60;
 
-/** From this many choices on it is quicker to look for one than to go there. */
+/** From this many choices on, searching is quicker than moving. */
 const LONG = 10;
 
 /** The question on as many lines as the screen has, less one for the cursor. */
@@ -61,7 +61,7 @@ export function questionLines(view: View, screen: Screen): Drawn {
       : flowing(1, bad(view.note), screen),
   ];
   const nothing = items.length > 0 ? undefined : [painted(faint("  no choice matches"), screen)];
-  // What there is in place of a list of choices.
+  // Shown in place of the list of choices.
   const list = help ? helpLines(question.kind === "many", screen) : nothing;
   const wanted = list?.length ?? mostLines(entries, screen);
   const window = (space: number) => {
@@ -82,7 +82,7 @@ function entryOf(item: Item, { step, ticked }: View): Entry {
 
 const BAR = 20;
 
-/** How far it is, and what was answered: the newest answers where there is no room for all. */
+/** The progress, and the answers so far: the newest if there is no room for all. */
 export function progressLine(
   { replied, canMatter, trail }: Pick<Step, "replied" | "canMatter" | "trail">,
   screen: Screen,
@@ -125,7 +125,7 @@ function previewPart(
   return line(faint(`${heading}: `), strong(first), good(change), rest);
 }
 
-/** What can be typed: what is needed most where there is no room for all. */
+/** The keys to type: the most needed ones if there is no room for all. */
 function keyLine({ step, ticked, filter, help }: View, item: Item, screen: Screen): string {
   if (help) return painted(faint("any key: back to the question"), screen);
   const { kind, choices } = step.question;
@@ -160,7 +160,7 @@ export function fitting(
   return line(count);
 }
 
-/** The columns of the names of keys. */
+/** The width of the key names, in columns. */
 const KEYS = 14;
 
 function helpLines(many: boolean, screen: Screen): readonly string[] {

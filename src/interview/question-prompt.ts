@@ -1,4 +1,4 @@
-// A prompt for inquirer in which one can choose, tick, skip, look for, go back, mark and stop.
+// An inquirer prompt to choose, tick, skip, search, go back, mark and stop.
 import {
   createPrompt,
   isBackspaceKey,
@@ -27,7 +27,7 @@ import { questionLines } from "./question-lines.ts";
 import type { Reply, Step } from "./reply.ts";
 import type { Drawn, Screen } from "./screen.ts";
 
-/** What every prompt draws on, and what there is to say of the last answer. */
+/** What every prompt draws on, and a message about the last answer. */
 export type Drawing = {
   readonly screen: Screen;
   readonly terminal: KeyTerminal;
@@ -83,7 +83,7 @@ export const questionPrompt = createPrompt<Reply, Config>((config, done) => {
     done({ kind, changed: changedFrom(step, now ?? [], important) });
   }
 
-  /** Keys while a choice is looked for: what is typed narrows the list down. */
+  /** Handles keys during a search: typed text narrows the list down. */
   function look(key: Key, text: string): void {
     if (key.name === "escape" || (isBackspaceKey(key) && text === "")) leave();
     else if (isBackspaceKey(key)) findIn([...text].slice(0, -1).join(""));
@@ -128,14 +128,14 @@ export function isBackKey(key: KeypressEvent): boolean {
   return key.name === "b" || key.name === "left";
 }
 
-/** The text of a key that writes something. */
+/** The text that a key types, if any. */
 function typed({ ctrl, sequence = "" }: Key): string {
   return ctrl || /\p{Cc}/u.test(sequence) ? "" : sequence;
 }
 
 /**
- * What puts the lines of a prompt on the terminal; `draw` is given the first line of the list that was shown
- * last. The prompt is drawn anew when the terminal was resized or the program stopped for a while.
+ * Puts the lines of a prompt on the terminal; `draw` gets the first visible line of the list when it was
+ * last drawn. Redraws the prompt after the terminal was resized or the program was suspended.
  */
 export function useFrame(terminal: KeyTerminal) {
   const [times, setTimes] = useState(0);

@@ -1,4 +1,4 @@
-// A prompt for inquirer to look back: to finish, to go on, or to change an answer.
+// An inquirer prompt to look back: to finish, to go on, or to change an answer.
 import {
   createPrompt,
   isDownKey,

@@ -1,4 +1,4 @@
-// What one can do in a review, in the order in which it is offered.
+// The options in a review, in the order in which they are offered.
 import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { counted } from "../text/words.ts";
@@ -9,11 +9,11 @@ export interface Way {
   readonly label: string;
   readonly hint: string;
   readonly reply: ReviewReply;
-  /** What begins here. */
+  /** The group that begins here. */
   readonly begins?: "replies" | "notAsked" | undefined;
 }
 
-/** The place of what enter alone does. */
+/** The index of the option that enter alone picks. */
 export function suggestedAt({ suggests }: Review, ways: readonly Way[]): number {
   const at = ways.findIndex(({ reply }) => reply.kind === suggests);
   return Math.max(0, at);

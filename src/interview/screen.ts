@@ -1,4 +1,4 @@
-// What fits on the screen of one question.
+// Fits the parts of a question to the screen.
 import type { Style } from "../text/style.ts";
 
 export interface Screen extends Style {
@@ -6,29 +6,29 @@ export interface Screen extends Style {
   readonly height: number;
 }
 
-/** A part of the screen that can be spared: it is shown whole or not at all. */
+/** A part of the screen that can be dropped: it is shown whole or not at all. */
 export interface ScreenPart {
-  /** The part with the most of it is the first to go; 0 is always shown. */
+  /** The part with the highest rank is dropped first; 0 is always shown. */
   readonly rank: number;
   readonly lines: readonly string[];
-  /** Shown instead where there is no room for all lines. */
+  /** Shown instead if there is no room for all lines. */
   readonly short?: readonly string[];
 }
 
 /** With fewer lines of a list than this it is hard to choose. */
 const FEW = 6;
 
-/** Parts of this rank and above, such as blank lines, go before the list is cut. */
+/** Parts of this rank and above, such as blank lines, are dropped before the list is cut. */
 export const SPARE = 10;
 
 /** What is drawn. */
 export interface Drawn {
   readonly lines: readonly string[];
-  /** The first line of the list that is shown. */
+  /** The first visible line of the list. */
   readonly top: number;
 }
 
-/** The list between the parts above and below it, on as many lines as the screen has, less one for the cursor. */
+/** The list between the parts above and below it, on all lines of the screen but one for the cursor. */
 export function around(
   head: readonly ScreenPart[],
   foot: readonly ScreenPart[],
@@ -43,8 +43,8 @@ export function around(
 }
 
 /**
- * Divides the height between a list that wants so many lines and the parts around it; `shown` holds the
- * lines of each part for which there is room.
+ * Divides the height between a list that wants `wanted` lines and the parts around it; `shown` holds the
+ * lines of each part that has room.
  */
 export function divided(height: number, wanted: number, parts: readonly ScreenPart[]) {
   const shown = new Map<ScreenPart, readonly string[]>();

@@ -1,4 +1,4 @@
-// What an interview says of questions and outcomes, in whatever manner it asks.
+// The words of an interview about questions and outcomes, by keys and in plain lines alike.
 import type { Offer } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
 import { ENOUGH_ANSWERS, labelsIn } from "../knowledge/answer.ts";
@@ -9,10 +9,10 @@ import type { Replied } from "./reply.ts";
 export const WELCOME =
   "A few questions lead to the Python web framework that fits you, and say why.";
 
-/** Said first where somebody asked for a result and gave no answers. */
+/** Shown first if somebody asked for a result and gave no answers. */
 export const NO_ANSWERS = "No answers given, so first a few questions.";
 
-/** What stands above the questions that a review lists as not asked. */
+/** The heading of the questions that a review lists as not asked. */
 export const NOT_ASKED = "Not asked, as they cannot change it:";
 
 /** How firm the first place is, as the report says it. */
@@ -38,7 +38,7 @@ export function answerWords({ question, choices }: Pick<Replied, "question" | "c
   return labelsIn(question, choices).join(", ") || "None of these";
 }
 
-/** Where an interview stands in which questions are left. `rivals` may come first instead, likeliest first. */
+/** The state of an interview with questions left. `rivals` may come first instead, likeliest first. */
 export function verdictWords(
   verdict: Firmness,
   answered: number,
@@ -57,7 +57,7 @@ export function verdictWords(
   ];
 }
 
-/** The likeliest rival, and a second who is about as likely. */
+/** The likeliest rival, and a second one if about as likely. */
 function rivalWords([first, second]: Offer["rivals"]): string {
   if (first === undefined) return "";
   const isClose = second !== undefined && second.share >= first.share * CLOSE;
@@ -66,10 +66,10 @@ function rivalWords([first, second]: Offer["rivals"]): string {
     : `; ${first.name} is the likeliest to catch up`;
 }
 
-/** From this part of the share of the likeliest rival on a second one is named. */
+/** From this fraction of the likeliest rival's share on, a second rival is named. */
 const CLOSE = 0.8;
 
-/** Where an interview stands after `replied` questions, when none of the others, `leftOut`, can change the winners. */
+/** The state after `replied` questions, when none of the `leftOut` others can change the winners. */
 export function settledWords(
   verdict: Firmness,
   answered: number,
@@ -112,14 +112,14 @@ function firmWords({ winners, label, share }: Firmness, answered: number): strin
   }
 }
 
-/** The outcome in a few words, for those who do not see the report: "Django comes first (very likely)." */
+/** The outcome in a few words, for users who do not see the report: "Django comes first (very likely)." */
 export function outcomeWords({ winners, label }: Omit<Firmness, "share">): string {
   if (winners.length === 0) return "No framework is left.";
   if (winners.length > 1) return `${fewListed(winners)} are tied.`;
   return `${fewListed(winners)} comes first (${label === "open" ? "still open" : label.replace("-", " ")}).`;
 }
 
-/** That something else may fit better than a framework. */
+/** Says that something else may fit better than a framework. */
 export function elsewhereWords(all: readonly Elsewhere[]): readonly string[] {
   return [
     "You may not need a web framework.",
@@ -127,7 +127,7 @@ export function elsewhereWords(all: readonly Elsewhere[]): readonly string[] {
   ];
 }
 
-/** Fewer points than this between the first and the second are no lead worth showing early on. */
+/** A lead of fewer points than this is not worth showing early on. */
 const LEAD = 2;
 
 /** Whether the first places are worth showing: somebody is ahead, or enough was answered. */
@@ -139,7 +139,7 @@ export function isInformative({ places, ranked, sharing }: Standings, answered: 
   return answered >= ENOUGH_ANSWERS || second === undefined || first.points - second.points >= LEAD;
 }
 
-/** The first places and their points, which the first one names so; those who share the last place that is shown are counted. */
+/** The first places with points, a unit on the first only; counts those that share the last place shown. */
 export function placesWords({ places, sharing, ruledOut }: Standings): readonly string[] {
   const last = places.at(-1);
   const shown = sharing === 0 ? places : places.filter(({ rank }) => rank !== last?.rank);

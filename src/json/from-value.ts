@@ -1,7 +1,7 @@
-// A JavaScript value as a tree in which each value has a place: the keys that lead to it.
+// Turns a JavaScript value into a tree in which each value has a place: the keys that lead to it.
 import type { HasPlace, JsonNode, ObjectEntry } from "./parse.ts";
 
-/** The tree of a value, with places such as `answers.size`. Lazy, so that circles do no harm. */
+/** The tree of a value, with places such as `answers.size`. Lazy, so that circular values do no harm. */
 export function locateValue(value: unknown, place: string): JsonNode<HasPlace> {
   switch (typeof value) {
     case "string":
@@ -29,7 +29,7 @@ function compound(value: object, place: string): JsonNode<HasPlace> {
       },
     };
   }
-  // A Map, a Date and the like keep what they hold elsewhere: read as objects, they would seem empty.
+  // A Map, a Date and the like do not keep their contents in properties, so they would seem empty.
   if (Object.prototype.toString.call(value) !== "[object Object]") return { place, type: "other" };
   return {
     place,

@@ -1,6 +1,6 @@
-// The type of a value that nobody changes, such as one that is about to become JSON.
+// A deeply read-only type, for values that nobody changes, such as those about to become JSON.
 
-/** The type with everything in it read-only, however deep. */
+/** The type with everything in it read-only, at any depth. */
 export type Immutable<Value> = Value extends object
   ? { readonly [Key in keyof Value]: Immutable<Value[Key]> }
   : Value;

@@ -10,7 +10,7 @@ export type JsonNode<At extends HasPlace = Place> = At &
     | { readonly type: "number"; readonly value: number }
     | { readonly type: "boolean"; readonly value: boolean }
     | { readonly type: "null" }
-    /** A value that JSON does not have, such as a function of a program. */
+    /** A value that JSON does not have, such as a function. */
     | { readonly type: "other" }
   );
 
@@ -20,7 +20,7 @@ export type ObjectEntry<At extends HasPlace = Place> = At & {
 };
 
 export interface HasPlace {
-  /** Source, line and column, such as `answers.json:3:14`; in a value of a program, its keys. */
+  /** Source, line and column, such as `answers.json:3:14`; for a JavaScript value, its keys. */
   readonly place: string;
 }
 
@@ -31,7 +31,7 @@ export interface Place extends HasPlace {
   readonly column: number;
 }
 
-/** The tree of a text, or why it is no JSON. */
+/** The tree of a text, or why it is not JSON. */
 export type ParsedText =
   | { readonly kind: "json"; readonly root: JsonNode }
   | ({ readonly kind: "notJson" } & NoJson)
@@ -45,7 +45,7 @@ export interface NoJson {
   readonly wrong: string;
 }
 
-/** By the parser's name. */
+/** Messages, by the parser's error name. */
 const WRONG: Readonly<Record<string, string>> = {
   InvalidSymbol: "text needs double quotes",
   PropertyNameExpected: "a name in double quotes is missing, or a comma is too many",
@@ -131,7 +131,7 @@ function placeOf(node: Node, { at, source }: Within): Place {
 /** Line and column of an offset, both counted from 1. */
 type Positions = (offset: number) => { readonly line: number; readonly column: number };
 
-/** The lines are found once, so that a long text with many values is read as quickly as a short one. */
+/** Finds the starts of lines once, so that a long text with many values is still read quickly. */
 function positionsIn(json: string): Positions {
   const starts = [0, ...[...json.matchAll(/\n/g)].map((found) => found.index + 1)];
   return (offset) => {

@@ -1,9 +1,9 @@
-// Older ids of questions and choices in rules files: they still count, with a warning.
+// Replaces older ids of questions and choices in rules files, with a warning.
 import { withName } from "./answer.ts";
 import { type KnowledgeProblem, warning } from "./problem.ts";
 import type { WrittenQuestion, WrittenRule } from "./schema.ts";
 
-/** The rules with the ids of today in their conditions, and one warning for each older id. */
+/** The rules with current ids in their conditions, and one warning for each older id. */
 export function withoutAliases(
   rules: readonly WrittenRule[],
   questions: readonly WrittenQuestion[],

@@ -1,4 +1,4 @@
-// What an answer is, and what it is called.
+// What an answer is, and the names in it.
 import type { Question } from "./schema.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Question } from "./schema.ts";
  */
 export type Answers = ReadonlyMap<string, readonly string[]>;
 
-/** Answers that were written with a single id in place of a list. */
+/** Answers from their written form, in which a single id may replace a list. */
 export function answersFrom(
   written: Readonly<Record<string, string | readonly string[]>>,
 ): Answers {
@@ -23,17 +23,17 @@ export function answerKey(choices: readonly string[]): string {
   return JSON.stringify([...choices].sort());
 }
 
-/** The short name of a question: its title, or its text where it has none. */
+/** The short name of a question: its title, or its text if it has none. */
 export function titleOf({ title, text }: Question): string {
   return title ?? text;
 }
 
-/** The labels of those of its choices that have these ids. */
+/** The labels of its choices with these ids. */
 export function labelsIn({ choices }: Question, ids: readonly string[]): readonly string[] {
   return choices.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
 }
 
-/** Whether "none of these" is an answer that no choice of the question says already. */
+/** Whether "none of these" is a possible answer that no choice already expresses. */
 export function takesNone({ kind, choices }: Question): boolean {
   return (
     kind === "many" &&
@@ -43,13 +43,13 @@ export function takesNone({ kind, choices }: Question): boolean {
 
 const NAMES_OF_NONE = ["none", "nothing"];
 
-/** What has an id, and may have older ones. */
+/** Something with an id, and maybe older ones. */
 export interface Named {
   readonly id: string;
   readonly alias?: readonly string[] | undefined;
 }
 
-/** The one with this id, or with this older id. */
+/** The one with this id or older id. */
 export function withName<One extends Named>(all: readonly One[], id: string): One | undefined {
   return all.find((one) => one.id === id) ?? all.find(({ alias }) => alias?.includes(id));
 }

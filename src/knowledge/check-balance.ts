@@ -1,4 +1,4 @@
-// Checks of good sense: no topic outweighs the others, every choice makes a difference somewhere.
+// Plausibility checks: no topic outweighs the others, every choice makes a difference somewhere.
 import type { Answers } from "./answer.ts";
 import { articleOnly } from "./article.ts";
 import { error, type KnowledgeProblem, warning } from "./problem.ts";
@@ -13,14 +13,14 @@ import {
 } from "./rule.ts";
 import type { Framework, Knowledge, PointsRule, Question, Rule } from "./schema.ts";
 
-/** The most that the rules of one topic should bring or cost one framework. */
+/** Most points that the rules of one topic should give or cost one framework. */
 const TOPIC_LIMIT = 6;
 
-/** The most ways to answer the questions of one topic, and the most work that all topics may make. */
+/** Most ways to answer the questions of one topic, and most work for all topics. */
 const MOST_WAYS = 20_000;
 const MOST_WORK = 1_000_000;
 
-/** Rules on so many questions at once that nobody could follow all their answers. */
+/** Rules on too many questions at once for anyone to follow all their answers. */
 function topicSize(knowledge: Knowledge): KnowledgeProblem[] {
   const topics = [...byTopic(everyRule(knowledge)).values()].map((rules) => ({
     rules,
@@ -38,13 +38,13 @@ function topicSize(knowledge: Knowledge): KnowledgeProblem[] {
 const TOO_MUCH_WORK =
   "the rules name more combinations of questions than can be checked; name fewer in each `when`";
 
-/** The questions that each of the rules, all of one topic, names. */
+/** The questions named by the rules, which are all of one topic. */
 function questionsOf([first]: readonly Rule[], knowledge: Knowledge): readonly Question[] {
   const asked = new Set(first === undefined ? [] : topicQuestions(first));
   return knowledge.questions.filter(({ id }) => asked.has(id));
 }
 
-/** The answers with at most one choice: what several choices of a question bring may add up. */
+/** The answers with at most one choice: the points of several choices may add up. */
 function answersOfOne({ kind, choices }: Question): readonly (readonly string[])[] {
   const ones = choices.map(({ id }) => [id]);
   return kind === "many" ? [[], ...ones] : ones;
@@ -61,7 +61,7 @@ function* everyWay(questions: readonly Question[]): Generator<Answers> {
   }
 }
 
-/** Topics that are too large, or else whose rules together can bring or cost a framework more than the limit. */
+/** Topics that are too large, or else those whose rules can give or cost a framework more than the limit. */
 export function topicBalance(knowledge: Knowledge): KnowledgeProblem[] {
   const large = topicSize(knowledge);
   if (large.length > 0) return large;
@@ -97,7 +97,7 @@ function combinations(
   return [...sets.values()];
 }
 
-/** The least and the most points that these rules bring the framework; once, where they are the same. */
+/** The least and the most points that these rules give the framework; one number if they are equal. */
 function extremes(
   together: readonly (readonly number[])[],
   rules: readonly PointsRule[],
@@ -110,7 +110,9 @@ function extremes(
   return [...new Set([Math.min(...totals), Math.max(...totals)])];
 }
 
-/** Choices that no rule names and that need nothing; one a question may be so, as the opposite of the others. */
+/**
+ * Choices that no rule names and that need nothing. One per question is fine, as the opposite of the others.
+ */
 export function choicesUsed(knowledge: Knowledge): KnowledgeProblem[] {
   const named = new Set(
     everyRule(knowledge)

@@ -3,7 +3,7 @@ import { error, type KnowledgeProblem, unknownName, unknownNames } from "./probl
 import { everyRule, isFrameworkRule } from "./rule.ts";
 import type { Knowledge, Source, WrittenKnowledge } from "./schema.ts";
 
-/** Citations of claims that do not exist, or that speak of another framework. */
+/** Citations of claims that do not exist, or that are about another framework. */
 export function citations(knowledge: Knowledge): KnowledgeProblem[] {
   const claims = new Map(knowledge.claims.map((claim) => [claim.id, claim]));
   return citing(knowledge).flatMap(({ path, source, frameworks }) => {
@@ -17,7 +17,7 @@ export function citations(knowledge: Knowledge): KnowledgeProblem[] {
   });
 }
 
-/** The ids of all claims that one of the rules or a fact cites. */
+/** The ids of all claims that a rule or a fact cites. */
 export function citedClaims(
   rules: readonly { readonly source: Source }[],
   { frameworks }: Pick<WrittenKnowledge, "frameworks">,
@@ -30,7 +30,7 @@ export function citedClaims(
   );
 }
 
-/** Claims that nothing cites and that do not say why, and claims that do both. */
+/** Claims that nothing cites and that give no reason, and claims that are cited and give one. */
 export function claimsUsed(knowledge: Knowledge): KnowledgeProblem[] {
   const cited = citedClaims(everyRule(knowledge), knowledge);
   return knowledge.claims.flatMap(({ id, unscored }) => {
@@ -53,7 +53,7 @@ export function claimFrameworks({ claims, frameworks }: Knowledge): KnowledgePro
 interface Citing {
   readonly path: readonly string[];
   readonly source: Source;
-  /** Those that it speaks of; `undefined` where it speaks of facts. */
+  /** The frameworks it is about; `undefined` if it selects them by facts. */
   readonly frameworks: readonly string[] | undefined;
 }
 

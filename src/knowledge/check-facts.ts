@@ -1,4 +1,4 @@
-// Checks that every framework states every trait, in the trait's own words, and says from where.
+// Checks that every framework states every trait, with a value of the trait, and names its source.
 import { error, type KnowledgeProblem, unknownNames } from "./problem.ts";
 import type { Fact, Framework, Knowledge, Trait } from "./schema.ts";
 

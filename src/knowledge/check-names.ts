@@ -1,4 +1,4 @@
-// Checks that names are unique, none is reserved, and questions and traits are complete in themselves.
+// Checks that names are unique and not reserved, and that traits have the values they need.
 import type { Named } from "./answer.ts";
 import { error, type KnowledgeProblem } from "./problem.ts";
 import { everyRule } from "./rule.ts";
@@ -25,7 +25,7 @@ export function duplicateIds(knowledge: Knowledge): KnowledgeProblem[] {
   });
 }
 
-/** Those of the names that are taken, or that come again; all of them are taken afterwards. */
+/** The names that are taken or repeated; marks all names as taken. */
 function repeated(names: readonly string[], taken: Set<string>): readonly string[] {
   return names.filter((name) => {
     const isTaken = taken.has(name);
@@ -34,7 +34,7 @@ function repeated(names: readonly string[], taken: Set<string>): readonly string
   });
 }
 
-/** Question ids that mean something else in an answers file, and keys that every object has from the start. */
+/** Question ids that mean something else in an answers file, and ids that are keys of every object. */
 export function reservedIds(knowledge: Knowledge): KnowledgeProblem[] {
   const says = "this id has a meaning in JavaScript; take another";
   const lists = ["questions", "traits", "frameworks"] as const;
@@ -69,7 +69,7 @@ function clashes(
   );
 }
 
-/** Traits with a closed list need one; free ones must not have one. */
+/** Traits that rules can match need a closed list; free-text traits must not have one. */
 export function traitValues({ traits }: Knowledge): KnowledgeProblem[] {
   return traits.flatMap(({ id, type, values }) => {
     const at = ["traits", id, "values"];

@@ -3,7 +3,7 @@ import { unknownAnswers } from "./check-rules.ts";
 import { error, type KnowledgeProblem, unknownNames } from "./problem.ts";
 import type { Knowledge } from "./schema.ts";
 
-/** Names in precedents that nothing bears, and several answers to a question that takes one. */
+/** Unknown names in precedents, and several answers to a question that takes one. */
 export function precedentNames(knowledge: Knowledge): KnowledgeProblem[] {
   const { precedents = [], questions, frameworks } = knowledge;
   const wrong = unknownAnswers(knowledge);

@@ -5,12 +5,12 @@ import type { Knowledge, Property } from "./schema.ts";
 
 type Names = Pick<Knowledge, "questions" | "traits">;
 
-/** Names that nothing bears, and orders along which no answer can move. */
+/** Unknown names, and orders along which no answer can move. */
 export function propertyNames(knowledge: Knowledge): KnowledgeProblem[] {
   return (knowledge.properties ?? []).flatMap((property) => propertyProblems(property, knowledge));
 }
 
-/** What is wrong with one property among these questions and traits. */
+/** The problems of one property with these questions and traits. */
 export function propertyProblems(property: Property, names: Names): KnowledgeProblem[] {
   const at = ["properties", property.id];
   const facts = unknownFacts(names);

@@ -1,8 +1,8 @@
-// Checks of what questions have to do with frameworks: as choices, as targets of rules, by what a choice needs.
+// Checks how questions relate to frameworks: as choices, as targets of rules, and by needs of choices.
 import { error, type KnowledgeProblem, unknownName, unknownNames } from "./problem.ts";
 import type { Knowledge, WrittenKnowledge } from "./schema.ts";
 
-/** Rules for the framework that an answer names, where no answer to the question names one. */
+/** Rules for the framework that an answer names, if no answer to the question names one. */
 export function answeredFrameworks(
   _: Knowledge,
   { questions, frameworks, rules }: WrittenKnowledge,

@@ -24,7 +24,7 @@ export function ruleTargets(knowledge: Knowledge): KnowledgeProblem[] {
     ]);
 }
 
-/** Finds the names in conditions on answers, at this path, that no question or choice has. */
+/** Finds unknown questions and choices in conditions on answers at this path. */
 export function unknownAnswers({ questions }: Pick<Knowledge, "questions">) {
   const known = new Map(questions.map(({ id, choices }) => [id, choices.map((one) => one.id)]));
   return (path: readonly string[], when: Conditions = {}): KnowledgeProblem[] =>
@@ -36,7 +36,7 @@ export function unknownAnswers({ questions }: Pick<Knowledge, "questions">) {
     });
 }
 
-/** Finds the names in conditions on facts, at this path, that no trait or value has. */
+/** Finds unknown traits and values in conditions on facts at this path. */
 export function unknownFacts(knowledge: Pick<Knowledge, "traits">) {
   const traits = new Map(knowledge.traits.map((trait) => [trait.id, trait]));
   return (path: readonly string[], facts: Matches = {}): KnowledgeProblem[] =>

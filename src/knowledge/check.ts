@@ -1,4 +1,4 @@
-// The list of all checks that make knowledge sound; shipped and foreign rules pass the same ones.
+// All checks that make knowledge sound; shipped and users' rules pass the same ones.
 import { choicesUsed, topicBalance } from "./check-balance.ts";
 import { citations, claimFrameworks, claimsUsed } from "./check-claims.ts";
 import { everyTraitStated, factSources, factValues } from "./check-facts.ts";
@@ -12,7 +12,7 @@ import type { KnowledgeProblem } from "./problem.ts";
 import { everyRule } from "./rule.ts";
 import type { Knowledge, WrittenKnowledge } from "./schema.ts";
 
-/** Some look at what is gone when knowledge is expanded. */
+/** Some need the written knowledge, as expanding drops what they check. */
 const checks = [
   answeredFrameworks,
   frequencies,
@@ -44,7 +44,7 @@ export function check(written: WrittenKnowledge): readonly KnowledgeProblem[] {
   );
 }
 
-/** The problems of rules that were made from one written rule, once and at that rule. */
+/** Reports problems of rules made from one written rule only once, at that rule. */
 function asWritten(
   knowledge: Knowledge,
   problems: readonly KnowledgeProblem[],

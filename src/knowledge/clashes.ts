@@ -1,9 +1,9 @@
-// Which choices cannot both be meant, and the words for it.
+// Which choices contradict each other, and the sentences that say so.
 import { listed } from "../text/words.ts";
 import type { Answers } from "./answer.ts";
 import type { Question } from "./schema.ts";
 
-/** Choices of one question, any of which clashes with any of those of the other. */
+/** Two lists of choices: any of the first clashes with any of the second. */
 type Clash = readonly [one: Choices, other: Choices];
 
 export interface Choices {
@@ -11,14 +11,14 @@ export interface Choices {
   readonly choices: readonly string[];
 }
 
-/** A question, as far as its ids go. */
+/** The ids and the kind of a question. */
 interface Offer extends Pick<Question, "id" | "kind"> {
   readonly choices: readonly { readonly id: string }[];
 }
 
 const STORED = ["accounts", "permissions", "objects", "admin", "models"];
 
-/** Questions and choices that the knowledge at hand does not have are passed over. */
+/** Questions and choices that the knowledge does not have are ignored. */
 export const CLASHES: readonly Clash[] = [
   [
     { question: "database", choices: ["none"] },
@@ -38,7 +38,7 @@ export const CLASHES: readonly Clash[] = [
   ],
 ];
 
-/** A choice of this id says that all others of its question are not so. */
+/** A choice with one of these ids excludes all others of its question. */
 const NONE_OF_THEM = ["none", "nothing"];
 
 /** The pairs of choices that do not go together, inside each question and across questions. */
@@ -57,7 +57,7 @@ function withinQuestion({ id, kind, choices }: Offer): readonly Clash[] {
     ]);
 }
 
-/** One sentence for each choice that clashes with others, by their labels; none where all fit together. */
+/** One sentence for each choice that clashes with others, by their labels; empty if all fit together. */
 export function contradictions(
   questions: readonly Question[],
   answers: Answers,

@@ -1,4 +1,4 @@
-// From knowledge as it is written to knowledge to rank by: what stands for all frameworks is spelt out.
+// Expands written knowledge for ranking: spells out what is written once for all frameworks.
 import { isIn } from "./rule.ts";
 import type {
   Choice,
@@ -12,8 +12,8 @@ import type {
 } from "./schema.ts";
 
 /**
- * Questions get the frameworks as choices, where they say so; a rule for the framework that an answer
- * names becomes one rule for each framework; the rules of the article's reading lie apart.
+ * Adds the frameworks as choices to questions that ask for it. Makes one rule per framework of a rule for the
+ * framework that an answer names. Separates the rules of the article's reading.
  */
 export function expand(written: WrittenKnowledge): Knowledge {
   const questions = written.questions.map((one) => withFrameworks(one, written.frameworks));
@@ -27,7 +27,7 @@ export function expand(written: WrittenKnowledge): Knowledge {
   };
 }
 
-/** The question with the frameworks among its choices, where it says so. */
+/** The question with the frameworks among its choices, if it asks for that. */
 export function withFrameworks(
   written: WrittenQuestion,
   frameworks: readonly Framework[],

@@ -1,4 +1,4 @@
-// What a rules file makes of the shipped knowledge: its own parts join, replace or remove the shipped ones.
+// Applies a rules file to the shipped knowledge: its parts join, replace or remove the shipped ones.
 import { withoutAliases } from "./aliases.ts";
 import { citedClaims } from "./check-claims.ts";
 import { propertyProblems } from "./check-properties.ts";
@@ -20,7 +20,7 @@ import type {
 
 export interface Extended {
   readonly knowledge: WrittenKnowledge;
-  /** Names in `remove` and `facts` that nothing bears, and older ids in conditions; all else is left to `check`. */
+  /** Unknown names in `remove` and `facts`, and older ids in conditions; `check` finds all else. */
   readonly problems: readonly KnowledgeProblem[];
 }
 
@@ -34,9 +34,9 @@ const NOTHING: WrittenKnowledge = {
 };
 
 /**
- * The knowledge that the file describes. What it removes goes first, and takes along what cannot be
- * without it; then an element with a known id replaces the known one in its place, and others follow
- * in the order of the file. Traits that nobody states of a framework are `unknown`.
+ * The knowledge that the file describes. Removals come first, with everything that depends on them. Then
+ * elements with a known id replace the known one in place, and others follow in the order of the file. Traits
+ * not stated for a framework are `unknown`.
  */
 export function extend(file: RulesFile, shipped: WrittenKnowledge): Extended {
   const base = file.extends === "pyfw" ? shipped : NOTHING;
@@ -75,7 +75,7 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge): Extended {
   };
 }
 
-/** The known elements, own ones in the place of those with the same id; then the other own ones. */
+/** The known elements, with own ones replacing those with the same id; then the other own ones. */
 function joined<Element extends { readonly id: string }>(
   known: readonly Element[],
   own: readonly Element[] = [],
@@ -104,7 +104,7 @@ function stating(
   return { ...framework, facts: { ...facts, ...Object.fromEntries(unknown) } };
 }
 
-/** Shipped properties go with the question, the trait, the choice or the value that they name. */
+/** Drops shipped properties with the question, trait, choice or value that they name. */
 function promises(
   file: RulesFile,
   { properties = [], mayRuleOutAll }: WrittenKnowledge,
@@ -118,7 +118,7 @@ function promises(
   };
 }
 
-/** Shipped choices go with the last rule that names them, as long as there is still something to choose. */
+/** Drops shipped choices with the last rule that names them, if there is still something to choose. */
 function withoutLooseChoices(
   question: WrittenQuestion,
   before: readonly WrittenRule[],
@@ -131,7 +131,7 @@ function withoutLooseChoices(
   return choices.length < 2 && !("frameworks" in question) ? question : { ...question, choices };
 }
 
-/** Shipped claims go with the last rule or fact that cites them; own ones are there to be cited. */
+/** Drops shipped claims with the last rule or fact that cites them; own ones must be cited. */
 function withoutLooseClaims(
   knowledge: WrittenKnowledge,
   own: WrittenKnowledge["claims"],
@@ -143,7 +143,7 @@ function withoutLooseClaims(
   return { ...knowledge, claims };
 }
 
-/** Shipped packages go with the last choice that needs them. */
+/** Drops shipped packages with the last choice that needs them. */
 function withoutLoosePackages(
   framework: Framework,
   questions: readonly WrittenQuestion[],
@@ -155,7 +155,7 @@ function withoutLoosePackages(
   return { ...framework, stack: stack.filter(({ need }) => needs.has(need)) };
 }
 
-/** Shipped precedents go with the framework that was picked; their answers with question or choice. */
+/** Drops shipped precedents with the framework they picked, and their answers with question or choice. */
 function precedentsAmong(
   { precedents }: WrittenKnowledge,
   questions: readonly Question[],

@@ -1,4 +1,4 @@
-// What the facts of frameworks rest on.
+// Counts what the facts of frameworks rest on.
 import type { Framework } from "./schema.ts";
 
 /**

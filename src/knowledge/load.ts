@@ -1,4 +1,4 @@
-// From parsed JSON to knowledge: first its shape, then whether its parts fit each other.
+// Loads knowledge from parsed JSON: checks its shape first, then whether its parts fit each other.
 import { check } from "./check.ts";
 import { expand } from "./expand.ts";
 import { extend } from "./extend.ts";
@@ -12,16 +12,16 @@ import {
 } from "./schema.ts";
 import { shaped } from "./shaped.ts";
 
-/** Knowledge that is sound, with its warnings at most; or its problems, at least one of them an error. */
+/** Sound knowledge, with warnings at most; or its problems, at least one of them an error. */
 export type Loaded = { readonly problems: readonly KnowledgeProblem[] } & (
   | { readonly ok: true; readonly written: WrittenKnowledge; readonly knowledge: Knowledge }
   | { readonly ok: false }
 );
 
 /**
- * Knowledge from a value of unknown shape, such as parsed JSON, or all its problems at once.
- * The checks of `check` run only on a value of the right shape. Throws a RangeError for a value in a
- * circle, which no file can hold.
+ * Knowledge from a value of unknown shape, such as parsed JSON, or all its problems at once. The checks of
+ * `check` run only on a value of the right shape. Throws a RangeError for a circular value, which no file can
+ * hold.
  */
 export function load(value: unknown): Loaded {
   const parsed = shaped(knowledgeShape, value);
@@ -37,8 +37,8 @@ function isError({ level }: KnowledgeProblem): boolean {
 }
 
 /**
- * The knowledge that a rules file makes of the shipped, or all its problems at once; what it extends
- * takes the same road as shipped knowledge does. Never throws.
+ * The shipped knowledge changed by a rules file, or all its problems at once; the result passes the same
+ * checks as shipped knowledge. Never throws.
  */
 export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded {
   const parsed = shaped(rulesFileShape, value);
@@ -50,7 +50,7 @@ export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded
   return problems.some(isError) ? { ok: false, problems } : { ...loaded, problems };
 }
 
-/** What else is wrong with a rules file whose faults of shape are all in its rules. */
+/** Further problems of a rules file whose errors of shape are all in its rules. */
 function otherProblems(value: unknown, shipped: WrittenKnowledge): readonly KnowledgeProblem[] {
   const parsed = shaped(looseRulesFileShape, value);
   if (!parsed.ok) return [];

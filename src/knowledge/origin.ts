@@ -3,9 +3,9 @@ import type { Knowledge } from "./schema.ts";
 
 export interface Origin {
   readonly version: string;
-  /** What the knowledge is called, and SHA-256, in hexadecimal, of the canonical JSON of what is written. */
+  /** The name of the knowledge, and the SHA-256 in hexadecimal of its written form as canonical JSON. */
   readonly rules: { readonly name: string; readonly sha256: string };
-  /** The newest month of any fact, such as `2026-11`, and the oldest; `undefined` where no fact has one. */
+  /** The newest month of any fact, such as `2026-11`, and the oldest; `undefined` if no fact has one. */
   readonly factsAsOf: string | undefined;
   readonly oldestFact: string | undefined;
 }

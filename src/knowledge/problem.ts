@@ -2,16 +2,16 @@
 import { quoted } from "../text/quote.ts";
 import { nearest } from "../text/suggestion.ts";
 
-/** `path` leads to the place, from the outside in: `["rules", "flask-small", "when", "size"]`. */
+/** `path` leads to the place, outermost key first: `["rules", "flask-small", "when", "size"]`. */
 export interface KnowledgeProblem {
   readonly level: "error" | "warning";
   readonly path: readonly string[];
   readonly what: string;
-  /** Without one where the knowledge comes from no file, or the file cannot be read. */
+  /** Missing if the knowledge comes from no file, or the file cannot be read. */
   readonly place?: FilePlace;
-  /** The path with positions instead of ids, where two things may bear one id. */
+  /** The path with positions instead of ids, if two things may have one id. */
   readonly steps?: readonly string[];
-  /** The name in the list at `path` that is wrong, where only one of them is. */
+  /** The wrong name in the list at `path`, if only one of them is wrong. */
   readonly name?: string;
 }
 
@@ -30,7 +30,7 @@ export function warning(path: readonly string[], what: string): KnowledgeProblem
   return { level: "warning", path, what };
 }
 
-/** The problem of a file that is too large, or no text from a place on. */
+/** The problem of a file that is too large, or not text from some position on. */
 export function unreadText(
   read: { readonly kind: "tooLarge" } | { readonly kind: "notText"; line: number; column: number },
   file: string,
@@ -44,7 +44,7 @@ export function unreadText(
 
 const NOT_TEXT = "this is neither UTF-8 nor UTF-16; save the file as UTF-8";
 
-/** The problem of a name that nothing is called, with the nearest name that exists. */
+/** The problem of an unknown name, with the nearest name that exists. */
 export function unknownName(
   path: readonly string[],
   what: string,
@@ -55,7 +55,7 @@ export function unknownName(
   return { ...error(path, says), name };
 }
 
-/** The problems of those of the names, all in the list at `path`, that are not known. */
+/** The problems of the unknown names in the list at `path`. */
 export function unknownNames(
   path: readonly string[],
   what: string,
@@ -67,12 +67,12 @@ export function unknownNames(
     .map((name) => unknownName(path, what, name, known));
 }
 
-/** What to say of each of these keys, which are none of the known ones. */
+/** One message for each of these unknown keys. */
 export function unknownKeys(keys: readonly string[], known: readonly string[]): readonly string[] {
   return keys.map((key) => `the key ${quoted(key)} does not exist${meant(key, known)}`);
 }
 
-/** Whether the name is one of the known, or misspelt. */
+/** Whether the name is a known one, or a misspelling of one. */
 export function isNearly(name: string, known: readonly string[]): boolean {
   return nearest(name, known) !== undefined;
 }

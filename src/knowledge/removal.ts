@@ -1,8 +1,8 @@
-// What a rules file removes from the shipped knowledge, and what goes along with it.
+// What a rules file removes from the shipped knowledge, and what goes with it.
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
 import type { WrittenKnowledge, WrittenRule } from "./schema.ts";
 
-/** What can be removed, with the word for one of it. */
+/** What can be removed, with its name in the singular. */
 const SORTS = [
   ["rules", "rule"],
   ["frameworks", "framework"],
@@ -13,14 +13,14 @@ const SORTS = [
 
 export type Removals = Readonly<Record<(typeof SORTS)[number][0], ReadonlySet<string>>>;
 
-/** Everything that can be removed, with its id and its whole name. */
+/** Everything that can be removed, with its id and its full name. */
 function removable(knowledge: WrittenKnowledge) {
   return SORTS.flatMap(([sort, word]) =>
     (knowledge[sort] ?? []).map(({ id }) => ({ sort, id, whole: `${word}:${id}` })),
   );
 }
 
-/** Every way to name something that can be removed: its id, or `question:output` where several bear that id. */
+/** The name of everything that can be removed: its id, or `question:output` if several have that id. */
 export function removableNames(knowledge: WrittenKnowledge): readonly string[] {
   const all = removable(knowledge);
   const counts = new Map<string, number>();
@@ -28,7 +28,7 @@ export function removableNames(knowledge: WrittenKnowledge): readonly string[] {
   return all.map(({ id, whole }) => (counts.get(id) === 1 ? id : whole));
 }
 
-/** What the names mean, and the problems of those that mean nothing, or several things. */
+/** What the names refer to, and the problems of unknown or ambiguous names. */
 export function findRemovals(
   names: readonly string[],
   knowledge: WrittenKnowledge,
@@ -58,9 +58,9 @@ export function findRemovals(
 }
 
 /**
- * The knowledge without these. A framework takes along the claims about it, and the rules that apply to
- * it alone, ask for it as an answer or rest on such a claim; a question the rules that ask it; a trait
- * the rules that match it, and its facts.
+ * The knowledge without these. Removing a framework removes the claims about it, and the rules that apply to
+ * it alone, ask for it as an answer or rest on such a claim. Removing a question removes the rules that ask
+ * it; removing a trait, the rules that match it, and its facts.
  */
 export function without(knowledge: WrittenKnowledge, removals: Removals): WrittenKnowledge {
   const { frameworks, questions, traits } = removals;
@@ -99,7 +99,7 @@ function withoutKeys<Value>(
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)));
 }
 
-/** The rule without answers that can no longer be given; nothing where it could never be in force. */
+/** The rule without answers that can no longer be given; empty if it could never be in force. */
 function stillAsked(
   rule: WrittenRule,
   offering: ReadonlySet<string>,
@@ -124,7 +124,7 @@ function stillAsked(
 
 type Applied = Exclude<WrittenRule, { advice: string }>;
 
-/** The rule without frameworks that are gone; nothing where it then applies to none. */
+/** The rule without removed frameworks; empty if it then applies to none. */
 function stillApplied(rule: Applied, { frameworks, questions, traits }: Removals): Applied[] {
   if (Object.keys(rule.if ?? {}).some((trait) => traits.has(trait))) return [];
   if (rule.for === undefined) return [rule];

@@ -95,7 +95,7 @@ export const rule = z
 
 const { shape } = ruleOutRule;
 
-/** Rules that keep the names in them, whatever else is wrong. */
+/** A lenient shape for rules that keeps their names, whatever else is wrong. */
 export const looseRules = z
   .array(
     z

@@ -12,7 +12,7 @@ import type {
   RuleOutRule,
 } from "./schema.ts";
 
-/** What to do with a rule of each kind: a new kind is a type error wherever it is not provided for. */
+/** One case for each kind of rule; a new kind is a type error wherever it is not handled. */
 export interface RuleCases<Result> {
   readonly points: (rule: PointsRule) => Result;
   readonly ruleOut: (rule: RuleOutRule) => Result;
@@ -35,7 +35,7 @@ export function isPointsRule(rule: Rule): rule is PointsRule {
   return "points" in rule;
 }
 
-/** Whether the rule applies to frameworks, as all but advice do. */
+/** Whether the rule applies to frameworks; only advice does not. */
 export function isFrameworkRule(rule: Rule): rule is FrameworkRule {
   return byKind(rule, { points: () => true, ruleOut: () => true, advice: () => false });
 }
@@ -46,8 +46,8 @@ export function pointsOf(rule: Rule): number {
 }
 
 /**
- * Whether all questions of the rule's `when` are answered as it says, and no question of its `unless`
- * is; a rule without these is always in force.
+ * Whether the answers meet all conditions of the rule's `when` and none of its `unless`; a rule without these
+ * is always in force.
  */
 export function isInForce(rule: Conditional, answers: Answers): boolean {
   const isMet = ([question, choices]: readonly [string, readonly string[]]) =>
@@ -57,7 +57,7 @@ export function isInForce(rule: Conditional, answers: Answers): boolean {
   );
 }
 
-/** How often the points of the rule count: twice where a question of its `when` is marked as important. */
+/** How many times the points of the rule count: twice if a question of its `when` is marked as important. */
 export function weightOf({ when = {} }: Conditional, important: ReadonlySet<string>): 1 | 2 {
   return important.size > 0 && Object.keys(when).some((id) => important.has(id)) ? 2 : 1;
 }
@@ -118,7 +118,7 @@ export function topicOf(rule: Conditional): string {
   return topicQuestions(rule).join("+");
 }
 
-/** The rules, gathered by topic. */
+/** The rules, grouped by topic. */
 export function byTopic<Some extends Conditional>(
   rules: readonly Some[],
 ): ReadonlyMap<string, readonly Some[]> {

@@ -1,4 +1,4 @@
-// What the whole of the knowledge looks like, and what a rules file does; the types of all of it.
+// The shapes of the whole knowledge and of rules files, and the types of both.
 import * as z from "zod";
 import { type fact, facts, framework, type stackPackage, trait } from "./framework-shape.ts";
 import { type choice, type ownChoices, question } from "./question-shape.ts";
@@ -81,7 +81,7 @@ const precedent = strict({
     .describe("what the people who decided would have answered"),
 }).meta({ id: "precedent", description: "a real decision, and the answers that it follows from" });
 
-/** A ranking looks at every rule for every framework, and may print each of them for each. */
+/** Limits, as a ranking checks every rule for every framework, and may print each of them for each. */
 const MOST = {
   questions: 60,
   traits: 150,
@@ -105,14 +105,16 @@ export const knowledgeShape = strict({
   mayRuleOutAll: z.literal(true).optional(),
 });
 
-/** What a framework in a rules file may leave out: traits that it does not state are unknown. */
+/** A framework in a rules file, which may leave things out: traits that it does not state are unknown. */
 const ownFramework = strict({
   ...framework.shape,
   article: framework.shape.article.optional(),
   facts: framework.shape.facts.optional(),
 }).meta({ id: "framework", description: "a framework; traits that it does not state are unknown" });
 
-/** The shape of a rules file: what is added to the shipped knowledge, replaced and removed, or all of it anew. */
+/**
+ * The shape of a rules file: what it adds, replaces and removes in the shipped knowledge, or all of it anew.
+ */
 export const rulesFileShape = strict({
   $schema: z.string().max(400).optional().describe("where an editor finds the schema of this file"),
   extends: z
@@ -150,7 +152,7 @@ export const rulesFileShape = strict({
   ),
 }).meta({ title: "rules file of pyfw", description: "own rules for `pyfw --rules`" });
 
-/** A rules file of which rules, and what only it needs to be one, may be of any shape. */
+/** A rules file whose rules, and the keys that only it needs, may have any shape. */
 export const looseRulesFileShape = z.object({
   ...rulesFileShape.shape,
   extends: rulesFileShape.shape.extends.catch("pyfw"),
@@ -177,10 +179,10 @@ export type WrittenKnowledge = {
 };
 export type RulesFile = Readonly<z.infer<typeof rulesFileShape>>;
 
-/** A question with the choices that \`frameworks\` adds. */
+/** A question with the choices that `frameworks` adds. */
 export type Question = Readonly<z.infer<typeof ownChoices>>;
 
-/** A rule that names its frameworks itself; those made from one written rule have its id as \`family\`. */
+/** A rule that names its frameworks itself; those made from one written rule have its id as `family`. */
 type Applied<Written> = Readonly<Omit<Written, "for">> & {
   readonly for?: string[] | undefined;
   readonly family?: string | undefined;
@@ -196,6 +198,6 @@ export type Knowledge = Omit<WrittenKnowledge, "questions" | "rules"> & {
   readonly questions: readonly Question[];
   /** The rules of today's reading. */
   readonly rules: readonly Rule[];
-  /** The rules that count with \`--article\` alone. */
+  /** The rules that count only with `--article`. */
   readonly articleRules?: readonly Rule[] | undefined;
 };

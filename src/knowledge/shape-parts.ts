@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { isNearly, unknownKeys } from "./problem.ts";
 
-/** What a name in the data names; an editor offers the names that there are. */
+/** What a name in the data refers to, so that an editor can offer the known names. */
 export type Role =
   | "question"
   | "framework"
@@ -45,12 +45,12 @@ export const address = z
   .max(400, "this is longer than 400 characters")
   .regex(HARMLESS, harmless);
 
-/** An id that names something of this role, or that gives such a thing its name. */
+/** An id that refers to something of this role, or that defines it. */
 export function idOf(role: Role, description: string) {
   return id.describe(description).register(roles, { role });
 }
 
-/** An object without keys that are not known, with "did you mean" for those. */
+/** An object that rejects unknown keys, with "did you mean" for those. */
 export function strict<const Shape extends z.ZodRawShape>(shape: Shape) {
   const known = Object.keys(shape);
   return z.strictObject(shape, {

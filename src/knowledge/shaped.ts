@@ -1,4 +1,4 @@
-// From a value of unknown shape, such as parsed JSON, to one of a known shape, or to all problems in words.
+// Validates a value of unknown shape, such as parsed JSON, and puts all its problems into words.
 import type { core, ZodType } from "zod";
 import { quoted } from "../text/quote.ts";
 import { nearest } from "../text/suggestion.ts";
@@ -9,7 +9,7 @@ export type Shaped<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
 
-/** The value in its shape, or all problems of its shape at once. Throws a RangeError for one in a circle. */
+/** The validated value, or all problems of its shape at once. Throws a RangeError for a circular value. */
 export function shaped<Value>(shape: ZodType<Value>, value: unknown): Shaped<Value> {
   const parsed = shape.safeParse(value, { error: wordsOf });
   const problems = [
@@ -21,10 +21,10 @@ export function shaped<Value>(shape: ZodType<Value>, value: unknown): Shaped<Val
     : { ok: false, problems };
 }
 
-/** Zod drops this key in silence, because JavaScript gives it a meaning; here it is a key like any other. */
+/** Zod silently drops this key, as it is special in JavaScript; here it is a key like any other. */
 const PROTOTYPE = "__proto__";
 
-/** Far more levels than knowledge has; a circle has no end. */
+/** Far more levels than knowledge has; a circular value has no end. */
 const DEEPEST = 100;
 
 function prototypeKeys(
@@ -52,7 +52,7 @@ function problemsOf(value: unknown, issue: core.$ZodIssue): KnowledgeProblem[] {
   const steps = issue.path.map(String);
   const path = named(value, steps);
   if (issue.code !== "unrecognized_keys") return [{ ...error(path, issue.message), steps }];
-  // The shape has put one line for each key into the message.
+  // The message has one line for each key.
   const says = issue.message.split("\n");
   return issue.keys.flatMap((key, index) =>
     key === PROTOTYPE
@@ -61,10 +61,10 @@ function problemsOf(value: unknown, issue: core.$ZodIssue): KnowledgeProblem[] {
   );
 }
 
-/** Stands for the problems of the alternative that the value comes nearest to. */
+/** Placeholder for the problems of the alternative nearest to the value. */
 const NEAREST = "";
 
-/** The alternative with the fewest problems; a misspelt key that it knows counts for it. */
+/** The alternative with the fewest problems; a misspelling of one of its keys does not count. */
 function nearestOption(options: readonly (readonly core.$ZodIssue[])[]): readonly core.$ZodIssue[] {
   const count = (issues: readonly core.$ZodIssue[]) =>
     issues
@@ -73,7 +73,7 @@ function nearestOption(options: readonly (readonly core.$ZodIssue[])[]): readonl
   return [...options].sort((a, b) => count(a) - count(b))[0] ?? [];
 }
 
-/** The path of a shape problem, with the id of a list's element, where it has one, for its index. */
+/** The path of a shape problem, with the ids of list elements, if they have one, instead of indices. */
 function named(value: unknown, steps: readonly string[]): readonly string[] {
   let here = value;
   return steps.map((step) => {
@@ -130,7 +130,7 @@ function valueWords(known: readonly string[], input: unknown): string {
     : `${found} does not exist, did you mean \`${meant}\`?`;
 }
 
-/** That a number is no number helps nobody. */
+/** Avoids messages like "expected a number, found a number". */
 function foundInstead(expected: string, value: unknown): string {
   if (typeof value !== "number" || !["number", "int"].includes(expected)) return foundWords(value);
   return Number.isFinite(value) ? `\`${value}\`` : "one that is too large";

@@ -4,14 +4,14 @@ import { expand } from "./expand.ts";
 import { type Origin, originOf } from "./origin.ts";
 import type { Knowledge, WrittenKnowledge } from "./schema.ts";
 
-/** Knowledge, and by what a report can be traced to it. */
+/** Knowledge, and the origin by which a report can be traced to it. */
 export interface Identified {
   readonly knowledge: Knowledge;
   readonly origin: Origin;
 }
 
 export interface ShippedKnowledge extends Identified {
-  /** As it stands in files, for rules files to build on. */
+  /** As written in files, for rules files to build on. */
   readonly written: WrittenKnowledge;
   readonly sha256: string;
   readonly version: string;

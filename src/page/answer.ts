@@ -9,7 +9,7 @@ import { counted, moreThan, sentence } from "../text/words.ts";
 import { copyable, documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
-/** A wider tie calls for answers, not for installing. */
+/** In a wider tie, more answers help more than install commands. */
 const MOST_STACKS = 3;
 
 const MOST_NAMED = 3;
@@ -32,7 +32,7 @@ export function answerPanel() {
       const about = [...flow(decisiveReasons(report)), ...warningsOf(report)];
       fill(body, ...about, ...stacks(report), ...why(report));
     },
-    /** Adds how sure the answer is, which takes longer to find out. */
+    /** Adds how sure the answer is, which takes longer to compute. */
     sure({ confidence: { label }, request }: RecommendationReport) {
       const isSaid = request.answers.size > 0 && label !== "none" && label !== "tie";
       fill(
@@ -52,7 +52,7 @@ export function headline({ ranking, request }: RecommendationReport): string {
   return sentence(firstPlace(names, MOST_NAMED));
 }
 
-/** "11 points.", "3 points each."; nothing where no framework is left. */
+/** "11 points.", "3 points each."; empty if no framework is left. */
 export function pointsOfFirst({ ranking: { rows, winners } }: RecommendationReport): string {
   const [first] = rows;
   if (first === undefined) return "";

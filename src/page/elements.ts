@@ -1,4 +1,4 @@
-// Makes elements. All text becomes text nodes, so that no text of others can become markup.
+// Makes elements. All text becomes text nodes, so that untrusted text cannot become markup.
 import type { Framework } from "../knowledge/schema.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { blocksOf, type Document, spans, type Text } from "../text/document.ts";
@@ -23,9 +23,9 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * Makes these the children of an element. One of the same tag and class that is there already stays and is
- * changed, so that the browser lays out no more than what is new. Its listeners stay too: they must read
- * from the element, when called, what they need.
+ * Makes these the children of an element. An existing child with the same tag and class is kept and updated,
+ * so that the browser lays out only what is new. Its listeners are kept too: when called, they must read
+ * what they need from the element.
  */
 export function fill(parent: Element, ...children: readonly Child[]): void {
   const there = [...parent.childNodes];
@@ -47,7 +47,7 @@ function isLike(one: HTMLElement, other: HTMLElement): boolean {
 }
 
 function become(old: HTMLElement, now: HTMLElement): void {
-  // The policy of the page forbids the attribute.
+  // The page's policy forbids the `style` attribute.
   old.style.cssText = now.style.cssText;
   for (const name of new Set([...old.getAttributeNames(), ...now.getAttributeNames()])) {
     const value = now.getAttribute(name);
@@ -57,13 +57,13 @@ function become(old: HTMLElement, now: HTMLElement): void {
   fill(old, ...now.childNodes);
 }
 
-/** A link to another page, or its text alone where the address is none of the web. */
+/** A link to another page, or only its text if the address is not a web address. */
 export function link(address: string, text: string): HTMLElement {
   if (!/^https?:\/\/\S+$/.test(address)) return el("span", text);
   return el("a", { href: address, rel: "noreferrer", target: "_blank" }, text);
 }
 
-/** Text for those who listen, beside what others see. */
+/** Text for screen readers only. */
 export function unseen(text: string): HTMLElement {
   return el("span", { class: "unseen" }, text);
 }
@@ -92,7 +92,7 @@ export function flow(document: Document): readonly Node[] {
   });
 }
 
-/** Where to read on about a framework. */
+/** Links to read more about a framework. */
 export function documentationOf(framework: Pick<Framework, "name" | "docs" | "homepage">) {
   return el(
     "p",
@@ -103,7 +103,7 @@ export function documentationOf(framework: Pick<Framework, "name" | "docs" | "ho
   );
 }
 
-/** A button for what few want. */
+/** A button for a rarely needed action. */
 export function quietButton(text: string, act: () => void): HTMLButtonElement {
   const made = el("button", { type: "button", class: "quiet" }, text);
   made.addEventListener("click", act);
@@ -111,8 +111,8 @@ export function quietButton(text: string, act: () => void): HTMLButtonElement {
 }
 
 /**
- * A button that shows all rows or the first few again, for which it calls `draw`; `showsAll` is what counts
- * at the moment. There is none where all are shown anyway.
+ * A button that switches between all rows and the first few, and calls `draw`; `showsAll` is the current
+ * state. Hidden if all rows are shown anyway.
  */
 export function rowsButton(draw: () => void) {
   let showsAll = false;
@@ -130,13 +130,13 @@ export function rowsButton(draw: () => void) {
   };
 }
 
-/** A table with a title for those who listen. */
+/** A table with a title for screen readers. */
 export function table(kind: string, title: string, columns: readonly Node[], rows: HTMLElement) {
   const caption = el("caption", { class: "unseen" }, title);
   return el("table", { class: kind }, caption, el("thead", el("tr", ...columns)), rows);
 }
 
-/** The text as code; `what` names it on the button for those who listen. */
+/** The text as code; `what` names it for screen readers. */
 export function copyable(text: string, what: string): HTMLElement {
   const code = el("code", text);
   const button = el("button", { type: "button" }, "Copy", unseen(` ${what}`));
@@ -175,7 +175,7 @@ export function section(id: string, title: string, ...children: readonly Child[]
   return el("section", { id, "aria-labelledby": `${id}-title` }, heading, ...children);
 }
 
-/** A section that shows what is made of a report; hidden where that is nothing. */
+/** A section with content made from a report; hidden if there is none. */
 export function panel(
   id: string,
   title: string,

@@ -1,4 +1,4 @@
-// The script of the page: ranks by the answers of the reader with the code of the command, and shows the result.
+// The page's script: ranks by the reader's answers with the code of the command, and shows the result.
 import { type Confidence, confidence } from "../analysis/confidence/confidence.ts";
 import { SEED } from "../analysis/search/random.ts";
 import { rank } from "../ranking/rank.ts";
@@ -23,7 +23,7 @@ import {
   stateIn,
 } from "./state.ts";
 
-/** What takes longer than a ranking waits this long for the next change, in milliseconds. */
+/** How long the parts that are slower than a ranking wait for the next change, in milliseconds. */
 const PAUSE = 150;
 
 const data: PageData = JSON.parse(document.getElementById("data")?.textContent ?? "");
@@ -84,13 +84,13 @@ function build(): void {
     el("div", { class: "column" }, ...below.map(({ element }) => element)),
   );
   document.body.append(skip, top, main, bottom, status);
-  // The bar at the bottom repeats the answer where it is out of sight; listeners hear it always.
+  // The bar at the bottom repeats the answer when it is out of sight; screen readers always read it.
   new IntersectionObserver(([entry]) => {
     status.classList.toggle("unseen", entry?.isIntersecting === true);
   }).observe(panels.answer.element);
 }
 
-/** Ranks by the state and shows what is quickly done; the rest follows after a pause. */
+/** Ranks by the state and updates the fast parts; the rest follows after a pause. */
 function show(changed: PageState): void {
   state = changed;
   current = reportOf(state);
@@ -109,7 +109,7 @@ function show(changed: PageState): void {
   }, PAUSE);
 }
 
-/** Shows how sure the ranking is, which takes longer than to rank, and keeps the answers in the address. */
+/** Shows how sure the ranking is, which takes longer than ranking, and saves the answers in the address. */
 function judge(): void {
   panels.answer.sure(current);
   for (const panel of Object.values(slow)) panel.update(current);
@@ -126,7 +126,7 @@ function reportOf({ answers, important }: PageState): RecommendationReport {
     article: data.article,
     request,
     ranking: rank(knowledge, request),
-    // Takes longer than to rank: found when the first view shows it.
+    // Takes longer than ranking: computed when first shown.
     get confidence() {
       found ??= confidence(modelFor({ request }), request.answers, SEED);
       return found;

@@ -1,4 +1,4 @@
-// What stands below: how sure the answer is, similar real decisions, and how to repeat the state.
+// The bottom of the page: how sure the answer is, similar real decisions, and how to repeat the state.
 import { certainty } from "../report/recommendation/certainty.ts";
 import { answered } from "../report/recommendation/document.ts";
 import { type RecommendationReport, similarTo } from "../report/recommendation/json.ts";
@@ -7,7 +7,7 @@ import { decisionSource } from "../report/sources.ts";
 import { frameworkName } from "../report/wording.ts";
 import { copyable, el, flow, link, type Panel, panel, prose, remark } from "./elements.ts";
 
-/** What takes longer to find out than a ranking; the answers are for paper alone. */
+/** Parts that take longer to compute than a ranking; the answers are only for print. */
 export function slowPanels() {
   return {
     sure: panel("sure", "How sure", (report) => {
@@ -35,7 +35,7 @@ function precedents(report: RecommendationReport): readonly Node[] {
   return [remark(what), el("ul", ...items)];
 }
 
-/** `address` and `command` say how to come back to what is shown. */
+/** `address` and `command` are two ways to repeat what is shown. */
 export function repeatPanel(address: () => string, command: () => string): Panel {
   return panel("repeat", "Keep these answers", () => [
     el("p", "This link opens the page with them:"),

@@ -12,19 +12,19 @@ import { situationOf } from "../tables/states.ts";
 import { listed, percent } from "../text/words.ts";
 import { el, type Panel, remark, rowsButton, section, table } from "./elements.ts";
 
-/** The winners if one question more is answered, each with its probability. */
+/** The winners if one more question is answered, each with their probability. */
 interface Outlook {
   readonly question: Question;
-  /** How likely the winners stay the same. */
+  /** The probability that the winners stay the same. */
   readonly same: number;
   /** The other winners, likeliest first. */
   readonly others: readonly { readonly winners: readonly string[]; readonly share: number }[];
 }
 
-/** Other winners with a colour of their own, the same in all bars. */
+/** The number of other winners with their own colour, the same in all bars. */
 const COLOURED = 2;
 
-/** Other winners of a bar that are named; the rest is put together. */
+/** The number of other winners that a bar names; the rest are combined. */
 const NAMED = 3;
 
 const MOST_NAMED = 2;

@@ -1,11 +1,11 @@
-// All questions with the given answers: a form whose every change is reported at once.
+// All questions with the given answers: a form that reports every change at once.
 import { takesNone } from "../knowledge/answer.ts";
 import type { Choice, Knowledge, Question } from "../knowledge/schema.ts";
 import { counted } from "../text/words.ts";
 import { el, fill, quietButton, remark, section, unseen } from "./elements.ts";
 import type { PageState } from "./state.ts";
 
-/** `change` is given the state after each change of the reader; `given` is the one to come back to. */
+/** `change` gets the state after each change by the reader; `given` is the state to go back to. */
 export function questionsPanel(
   { questions }: Knowledge,
   given: PageState,

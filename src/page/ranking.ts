@@ -20,7 +20,7 @@ import {
 } from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
-/** Rows that are seen at first; a tie is never cut. */
+/** Rows that are shown at first; a tie is never cut. */
 const FIRST_ROWS = 8;
 
 export function rankingPanel(): Panel {
@@ -126,7 +126,7 @@ function detailOf(row: Row, { request, knowledge }: RecommendationReport): HTMLT
   );
 }
 
-/** Own rules may rule out each framework a thousand times. */
+/** A user's own rules may rule out each framework a thousand times. */
 const MOST_RULED_OUT = 100;
 
 function ruledOut({ ranking, knowledge }: RecommendationReport): readonly Node[] {

@@ -24,7 +24,7 @@ export function reasonList(reasons: readonly Reason[], claims: readonly Claim[])
   return el("ul", { class: "reasons" }, ...items);
 }
 
-/** The source, folded away; `what` names it for those who listen. */
+/** The source, collapsed; `what` names it for screen readers. */
 export function sourceNote(source: Source, claims: readonly Claim[], what: string) {
   const words =
     "url" in source ? [link(source.url, source.title)] : prose(sourceText(source, claims));

@@ -1,4 +1,4 @@
-// What a reader can change on the page, and the two ways to keep it: a fragment of the address, and a command.
+// What a reader can change on the page, and two ways to keep it: a fragment of the address, and a command.
 import { repeatingCommand } from "../answers/command.ts";
 import { findChoices, findQuestion, findQuestions } from "../answers/names.ts";
 import type { InputProblem } from "../failure.ts";
@@ -13,18 +13,18 @@ export interface PageState {
   readonly important: ReadonlySet<string>;
 }
 
-/** The state with which the page opens. */
+/** The initial state of the page. */
 export function givenState({ answers, important }: PageData): PageState {
   return { answers: answersFrom(answers), important: new Set(important) };
 }
 
-/** What the state asks of the ranking. */
+/** The ranking request of the state. */
 export function requestFor(state: PageState, data: PageData): RankingRequest {
   const require = new Map(Object.entries(data.require));
   return { ...state, require, only: data.only ?? undefined, without: data.without };
 }
 
-/** The key under which marks stand, and the one of a state without answers; no question may be called so. */
+/** The key of marks, and the pair for a state without answers; no question may have these names. */
 const MARKS = "important";
 const NOTHING = "answers=none";
 
@@ -37,8 +37,8 @@ export function fragmentOf({ answers, important }: PageState): string {
 }
 
 /**
- * The state of a fragment, and what the fragment names that these rules do not have; `undefined` where it
- * is none. Older ids count as in answers.
+ * The state in a fragment, and the names in it that these rules do not have; `undefined` if it holds no
+ * state. Older ids count as in answers.
  */
 export function stateIn(fragment: string, knowledge: Knowledge) {
   const parts = fragment

@@ -1,4 +1,4 @@
-// Which frameworks take part, by the wishes of the person and not by rules.
+// Which frameworks take part, as the person wishes and apart from rules.
 import type { Framework } from "../knowledge/schema.ts";
 import type { Requirements, Scope } from "./request.ts";
 
@@ -18,7 +18,7 @@ export interface Admission {
   readonly excluded: readonly Excluded[];
 }
 
-/** Divides the frameworks by the scope's `only`, `without` and `require`, each list ordered by id. */
+/** Splits the frameworks by the scope's `only`, `without` and `require`, each list ordered by id. */
 export function admit(frameworks: readonly Framework[], scope: Scope): Admission {
   const sorted = [...frameworks].sort(byId);
   const excluded = sorted.flatMap((framework) => causes(framework, scope));
@@ -26,7 +26,7 @@ export function admit(frameworks: readonly Framework[], scope: Scope): Admission
   return { admitted: sorted.filter((framework) => !out.has(framework.id)), excluded };
 }
 
-/** The order of things by their ids. */
+/** Compares by id. */
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1;
 }
@@ -43,7 +43,7 @@ function causes(framework: Framework, scope: Scope): Excluded[] {
   }));
 }
 
-/** The requirements that the framework does not meet, by trait, each with its own value; `unknown` meets none. */
+/** The requirements that the framework does not meet, by trait, each with its value; `unknown` meets none. */
 export function missing(
   framework: Framework,
   require: Requirements,

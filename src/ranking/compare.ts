@@ -5,7 +5,7 @@ import type { Ranking } from "./rank.ts";
 
 export interface FactRow {
   readonly trait: Trait;
-  /** One value a framework, in the order of the frameworks; `unknown` where no source says. */
+  /** One value per framework, in the order of the frameworks; `unknown` if no source says. */
   readonly values: readonly (string | readonly string[])[];
   readonly differs: boolean;
 }
@@ -13,8 +13,8 @@ export interface FactRow {
 export interface RuleRow {
   readonly rule: Rule;
   /**
-   * The weighted points that the rule gives each framework, 0 where it does not speak of it;
-   * `undefined` for a framework that is not in the ranking.
+   * The weighted points that the rule gives each framework: 0 if it does not apply, `undefined` if the
+   * framework is not in the ranking.
    */
   readonly points: readonly (number | undefined)[];
 }
@@ -34,7 +34,7 @@ export function compareFacts(
   });
 }
 
-/** The rules that give some of the frameworks more points than others, those that part them most first. */
+/** The rules that give some of the frameworks more points than others, largest spread first. */
 export function compareReasons(
   frameworks: readonly Framework[],
   ranking: Ranking,

@@ -1,4 +1,4 @@
-// Whether what was expected to come first did.
+// Whether the expected frameworks came first.
 
 /** True if there are winners and all of them are expected; both are ids of frameworks. */
 export function isMet(expected: readonly string[], winners: readonly string[]): boolean {

@@ -1,18 +1,17 @@
-// How near each framework comes to the best that the catalogue could do for these answers.
+// How close each framework comes to the best that the catalogue could do for these answers.
 import { topicOf } from "../knowledge/rule.ts";
 import type { PointsRule } from "../knowledge/schema.ts";
 
-/** One rule that spoke of one framework, with its weighted points. */
+/** One rule that applied to one framework, with its weighted points. */
 export interface Contribution {
   readonly rule: PointsRule;
   readonly points: number;
 }
 
 /**
- * The fit of each framework, in the order given: per topic the best and the worst total among all of
- * them are found, and a framework's points are placed between the sum of the worsts (0) and the sum
- * of the bests (100). 100 is given only to a framework that is the best on every topic; `null` to all
- * when best and worst are the same.
+ * The fit of each framework, in the order given. Takes the best and the worst total of all frameworks for
+ * each topic, and scales a framework's points from the sum of the worst (0) to the sum of the best (100).
+ * Only a framework that is best on every topic gets 100; all get `null` if best and worst are the same.
  */
 export function fits(frameworks: readonly (readonly Contribution[])[]): readonly (number | null)[] {
   const totals = frameworks.map(topicTotals);

@@ -1,4 +1,4 @@
-// What sets the winner against the runner-up.
+// What sets the winner apart from the runner-up.
 import type { Ranking, Reason, Row } from "./rank.ts";
 
 export interface Lead {

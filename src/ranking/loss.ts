@@ -14,7 +14,7 @@ export interface Loss {
   }[];
 }
 
-/** Where the framework loses; `undefined` for one that is first, or that is not ranked. */
+/** Where the framework loses; `undefined` if it is first or not ranked. */
 export function lossOf(ranking: Ranking, framework: string): Loss | undefined {
   const [winner] = ranking.rows;
   const { row } = placeIn(ranking, framework);

@@ -1,4 +1,4 @@
-// Where one framework stands in a ranking.
+// The place of one framework in a ranking.
 import type { Framework } from "../knowledge/schema.ts";
 import type { Ranking } from "./rank.ts";
 

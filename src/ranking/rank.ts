@@ -1,4 +1,4 @@
-// The ranking: what the rules in force say of each framework, added up and put in order.
+// Ranks frameworks: adds up what the rules in force give each of them, and sorts them.
 import { appliesTo, isInForce, isPointsRule, topicOf, weightOf } from "../knowledge/rule.ts";
 import type {
   AdviceRule,
@@ -47,7 +47,7 @@ export interface Ranking {
   readonly topics: number;
   /**
    * How even the winners fit badly, if they do: they have no points above 0, or each has a positive reason in
-   * less than half of the topics of the answers that have a positive rule in force.
+   * less than half of the answered topics with a positive rule in force.
    */
   readonly poorFit: "noPoints" | "fewReasons" | undefined;
 }
@@ -112,9 +112,9 @@ function order(
 }
 
 /**
- * The least and the most points that the framework could have if the facts that no source gives were known.
- * Each rule that depends on them counts for itself, so the range may be too wide where two rules ask for
- * different values of one fact, and is never too narrow.
+ * The least and the most points that the framework could have if its unknown facts were known. Each rule that
+ * depends on them counts separately, so the range may be too wide if two rules ask for different values of
+ * one fact, but is never too narrow.
  */
 function pointsRange(known: readonly Contribution[], pending: readonly Contribution[]) {
   const base = sum(known);
@@ -147,7 +147,7 @@ function fitsPoorly(
   return winners.every(isPoor) ? "fewReasons" : undefined;
 }
 
-/** Whether the rule gives points for answers; what always holds says nothing of what was asked for. */
+/** Whether the rule gives points for answers; rules without `when` say nothing about the answers. */
 function helps(rule: PointsRule): boolean {
   return rule.points > 0 && topicOf(rule) !== "";
 }

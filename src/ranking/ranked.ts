@@ -5,7 +5,7 @@ interface Ranked {
   readonly tied: boolean;
 }
 
-/** The items in order, with their ranks; `compare` is below 0 for the better first, and 0 for equals. */
+/** The items in order, with ranks; `compare` is negative if the first is better, and 0 for equals. */
 export function ranked<T extends object>(
   items: readonly T[],
   compare: (a: T, b: T) => number,

@@ -1,12 +1,12 @@
 // What is asked of a ranking: the answers, what counts double, and which frameworks may take part.
 import type { Answers } from "../knowledge/answer.ts";
 
-/** Trait ids with the values of which a framework must have at least one. */
+/** Trait ids, each with values of which a framework must have at least one. */
 export type Requirements = ReadonlyMap<string, readonly string[]>;
 
 /**
- * What is fixed before anything is answered: who takes part, and what counts double. All ids exist in
- * the knowledge that the scope is put to; whoever reads a request sees to that.
+ * What is fixed before any answer: who takes part, and what counts double. All ids exist in the knowledge
+ * that the scope is used with; the code that reads a request ensures that.
  */
 export interface Scope {
   readonly important: ReadonlySet<string>;

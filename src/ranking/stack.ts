@@ -28,7 +28,7 @@ export function stackOf(
   return { packages: wanted, install: installOf(framework.firstStep, wanted) };
 }
 
-/** The first step with the packages, in the same command where it installs with pip. */
+/** The first step with the packages, in the same command if it uses pip. */
 function installOf(firstStep: string, packages: readonly StackPackage[]): string {
   if (packages.length === 0) return firstStep;
   const names = packages.map((one) => one.package).join(" ");

@@ -1,4 +1,4 @@
-// What a comparison of a recorded decision, then and now, looks like.
+// The shape of a comparison of a recorded decision, then and now.
 import * as z from "zod";
 import type { Immutable } from "../json/immutable.ts";
 

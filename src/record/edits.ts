@@ -1,4 +1,4 @@
-// What was changed by hand in a record: the text says something else than the block.
+// Finds changes by hand in a record: where the text differs from the block.
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import type { Framework } from "../knowledge/schema.ts";
 import { shortened } from "../text/quote.ts";
@@ -11,7 +11,7 @@ import type { DecisionRecord } from "./shape.ts";
 
 type Named = Pick<Framework, "id" | "name">;
 
-/** The names that the record states; for an older one, those that its frameworks have in `known`. */
+/** The names in the record; for an older one, the names of its frameworks in `known`. */
 function namesIn({ frameworks }: DecisionRecord, known: readonly Named[]): NameOf {
   const names = new Map(known.map(({ id, name }) => [id, name]));
   for (const [id, { name }] of Object.entries(frameworks))
@@ -20,8 +20,8 @@ function namesIn({ frameworks }: DecisionRecord, known: readonly Named[]): NameO
 }
 
 /**
- * Everything that shows a change by hand: what the block shows by itself, then where title, options
- * and outcome of the text differ from it. `file` names the text in places.
+ * All signs of a change by hand: those in the block itself, then where title, options and outcome of the
+ * text differ from it. `file` names the text in places.
  */
 export function editsIn(
   text: string,
@@ -33,7 +33,7 @@ export function editsIn(
   const at = (place: number, problem: KnowledgeProblem) => {
     return { ...problem, place: { file, line: place, column: 1 } };
   };
-  // Points of a record without a hash that neither its rules nor its facts give.
+  // Points in a record without a hash that neither its rules nor its facts explain.
   const unexplained = comparison.changes.flatMap((change) =>
     blockHash === "missing" && change.kind === "unexplained" ? change.rule : [],
   );
@@ -62,12 +62,12 @@ function proseEdits(text: string, record: DecisionRecord, nameOf: NameOf): reado
   return firstOf(found, MOST_EDITS, (edit) => edit, restOf);
 }
 
-/** Far more than a person changes in a record that is to stay one. */
+/** Far more changes than a person makes in a record. */
 const MOST_EDITS = 100;
 
 /**
  * A title may be numbered and may say more. The first framework that it names is the choice. Other
- * headings of its level are free, as long as they do not use something else.
+ * headings of its level are free, as long as they do not choose something else.
  */
 function titleEdits(
   titles: readonly Passage[],
@@ -88,13 +88,13 @@ function titleEdits(
 
 const UNDECIDED = "Choose a web framework";
 
-/** More than any name has, and little enough to search for every name. */
+/** Longer than any name, and short enough to search for every name. */
 const LONGEST = 1000;
 
 const isSameName = (one: string, other: string) =>
   nameWords(one).toLowerCase() === nameWords(other).toLowerCase();
 
-/** The name that a text has first, as a word of its own; of several there, the longest. */
+/** The first name in a text, as a whole word; the longest if several begin there. */
 function firstNamed(text: string, names: readonly string[]): string | undefined {
   const words = text.toLowerCase();
   const places = names.flatMap((name) => {
@@ -112,7 +112,7 @@ function wordPlace(words: string, name: string): number {
   return -1;
 }
 
-/** Each "Chosen option" names the choice, and there is one; without a choice, there is none. */
+/** Checks that each "Chosen option" names the choice, and there is one; without a choice, there is none. */
 function outcomeEdits(outcome: Passage | undefined, chosen: string | null): readonly Edit[] {
   if (outcome === undefined)
     return [[1, `there is no heading “Decision Outcome”; ${blockSays(chosen)}`]];
@@ -151,10 +151,10 @@ function blockSays(chosen: string | null): string {
 /** A difference between text and block, and the line that shows it. */
 type Edit = readonly [line: number, what: string];
 
-/** The name of a framework of the record; `undefined` where neither record nor knowledge has one. */
+/** The name of a framework of the record; `undefined` if neither record nor knowledge has one. */
 type NameOf = (id: string) => string | undefined;
 
-/** Each framework that was weighed is an option, with its rank and points if any are stated. */
+/** Checks that each weighed framework is an option, with its rank and points if any are stated. */
 function optionEdits(
   options: readonly Passage[] | undefined,
   record: DecisionRecord,
@@ -188,7 +188,7 @@ function optionEdits(
 
 const OUT = "out";
 
-/** How those fared that were weighed, by their names. Own rules may give several the same name. */
+/** The results of the weighed frameworks, by name. Own rules may give several the same name. */
 function placesByName(record: DecisionRecord, nameOf: NameOf) {
   const ranked = new Map(standings(record).map((one) => [one.framework, one]));
   const places = new Map<string, string[]>();
@@ -203,10 +203,10 @@ function placesByName(record: DecisionRecord, nameOf: NameOf) {
   return places;
 }
 
-/** How many of those that are ruled out a record lists. */
+/** The most ruled-out frameworks that a record lists. */
 const MOST_OUT = 100;
 
-/** In place of the others. */
+/** The item in place of the others. */
 const MORE = /^and \d+ more; see them/;
 
 const SAID = /^: (rank \d+, -?\d+ points?|(?:ruled|taken|left) out)/;
@@ -214,7 +214,7 @@ const SAID = /^: (rank \d+, -?\d+ points?|(?:ruled|taken|left) out)/;
 const isSaid = (said: string, place: string) =>
   place === OUT ? said.endsWith(OUT) : said === place;
 
-/** The longest name with which the text starts, as words of their own. */
+/** The longest name that the text starts with, as whole words. */
 function nameAtStart(text: string, names: ReadonlyMap<string, unknown>, longest: number) {
   for (let end = Math.min(longest, text.length); end > 0; end -= 1) {
     if (/[\p{L}\p{N}]/u.test(text.charAt(end))) continue;

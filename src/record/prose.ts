@@ -1,13 +1,13 @@
-// What the text of a record says beside its block: the title, the options and the outcome.
+// Reads the text of a record beside its block: the title, the options and the outcome.
 
-/** A piece of the text without its marks, on one line. */
+/** A piece of the text without its markup, on one line. */
 export interface Passage {
   /** Where it begins, counted from 1. */
   readonly line: number;
   readonly text: string;
 }
 
-/** Reads CommonMark as far as records need it, however its lines are wrapped and ended. */
+/** Reads as much of CommonMark as records need, with any line wrapping and line ends. */
 export function proseOf(text: string) {
   const sections = sectionsOf(visibleLines(text.replace(/^\uFEFF/, "")));
   const titles = sections.filter(({ level }) => level === 1);
@@ -22,7 +22,7 @@ export function proseOf(text: string) {
   return {
     /** The headings of the first level; the first one is the title. */
     titles: titles.map(({ line, heading }) => ({ line, text: wordsIn(unstruck(heading)) })),
-    /** Below each "Considered Options", one for each item of the lists. */
+    /** The list items below each "Considered Options". */
     options: options.length === 0 ? undefined : options.flatMap(itemsOf),
     /** Everything directly below each "Decision Outcome". */
     outcome: outcome && {
@@ -43,7 +43,7 @@ export function nameWords(name: string): string {
   return name.replace(MARKS, "").replace(/\s+/g, " ").trim();
 }
 
-/** Emphasis, code and escapes; in names too, so that each way to write one compares the same. */
+/** Emphasis, code and escapes; also removed from names, so that all ways to write one compare equal. */
 const MARKS = /[\\`*_~]/g;
 
 function wordsIn(markdown: string): string {
@@ -59,7 +59,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "#39": "'",
 };
 
-/** The lines that a reader sees as text: front matter, fences and comments are empty. */
+/** The lines that a reader sees as text; front matter, fences and comments become empty. */
 function visibleLines(text: string): readonly string[] {
   const lines = [...linesOf(text)];
   for (const { line, end } of fencesOf(text)) lines.fill("", line - 1, end);
@@ -68,7 +68,7 @@ function visibleLines(text: string): readonly string[] {
   return linesOf(withoutComments(lines.join("\n")));
 }
 
-/** Comments give way to their line breaks. One without an end is text. */
+/** Replaces comments by their line breaks. An unclosed comment is text. */
 function withoutComments(text: string): string {
   const parts: string[] = [];
   let from = 0;
@@ -106,7 +106,7 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
   return sections;
 }
 
-/** Marks at the end of a heading are none of its words. */
+/** Removes closing marks from a heading. */
 function withoutClosing(heading: string): string {
   const words = heading.trimEnd();
   const bare = words.slice(0, words.length - (/#*$/.exec(words.slice(-1000))?.[0].length ?? 0));
@@ -117,7 +117,7 @@ const isParagraph = (line: string) => line.trim() !== "" && !ITEM.test(line);
 
 const ITEM = /^( {0,3})(?:[-*+]|\d{1,9}[.)])(?:[ \t](.*))?$/s;
 
-/** The items of the lists in a section, those of inner lists as a part of the outer one. */
+/** The list items in a section; those of inner lists are part of the outer item. */
 function itemsOf({ line: heading, lines }: Section): readonly Passage[] {
   const items: { readonly line: number; readonly parts: string[] }[] = [];
   let indent: number | undefined;
@@ -138,19 +138,19 @@ export interface Fence {
   /** The line that opens it, counted from 1. */
   readonly line: number;
   readonly end: number;
-  /** The first word behind the marks, such as `json`. */
+  /** The first word after the marks, such as `json`. */
   readonly language: string;
   readonly content: string;
   /** Whether a line closes it; otherwise it goes on to the end of the text. */
   readonly closed: boolean;
 }
 
-/** The lines of a text, whatever ends them. */
+/** The lines of a text, with any line ends. */
 export function linesOf(text: string): readonly string[] {
   return text.split(/\r\n?|\n/);
 }
 
-/** Without ambiguity, so that long lines take linear time. */
+/** Unambiguous, so that long lines take linear time. */
 const OPENING = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 const CLOSING = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 

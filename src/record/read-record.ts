@@ -14,13 +14,13 @@ export interface RecordRead {
   readonly line: number;
   readonly record: DecisionRecord;
   readonly blockHash: BlockHash;
-  /** What shows that the block was changed by hand. */
+  /** Signs that the block was changed by hand. */
   readonly edits: readonly KnowledgeProblem[];
 }
 
 type Unread = { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
 
-/** Whether the block's hash is that of what it holds. `missing`: it is an older one without a hash. */
+/** Whether the block's hash matches its content. `missing`: an older block without a hash. */
 export type BlockHash = "matches" | "differs" | "missing";
 
 /** `file` names the text in places. Never throws. */
@@ -37,7 +37,7 @@ export function readRecord(text: string, file: string): RecordRead | Unread {
     return { ok: false, problems: more.map(({ line }) => problem(SEVERAL, line)) };
   if (!fence.closed) return wrong(NOT_CLOSED, fence.line);
 
-  // With as many empty lines before it as the block has in the file, all places are those of the file.
+  // Padding with as many empty lines as precede the block makes all places those of the file.
   const reading = locate("\n".repeat(fence.line) + fence.content, file);
   if (reading.kind === "notJson")
     return wrong(`this is not JSON: ${reading.wrong}`, reading.line, reading.column);
@@ -46,12 +46,12 @@ export function readRecord(text: string, file: string): RecordRead | Unread {
   return readBlock(reading.root, file, fence.line);
 }
 
-/** The status by which a record says that it no longer counts, such as `superseded`. */
+/** The status of a record that no longer counts, such as `superseded`. */
 export function retiredStatus(text: string): string | undefined {
   return RETIRED.exec(text)?.[1];
 }
 
-/** In the front matter, as the template of MADR has it. */
+/** In the front matter, as in the MADR template. */
 const RETIRED =
   /^\uFEFF?---\r?\n(?:(?!---).*\n)*?status:\s*["']?(superseded|deprecated|rejected)\b/i;
 
@@ -83,13 +83,13 @@ function readBlock(root: JsonNode, file: string, line: number): RecordRead | Unr
   return { ok: true, line, record, blockHash, edits: placed(edits, root, file) };
 }
 
-/** Over the block as it stands in the file: keys that the shape does not know count too. */
+/** Hashes the block as it is in the file, including keys that the shape does not know. */
 function blockHashOf({ sha256 }: DecisionRecord, block: unknown): BlockHash {
   if (sha256 === undefined) return "missing";
   return sha256 === hashOf({ ...Object(block) }) ? "matches" : "differs";
 }
 
-/** Only records from before there was a hash have no names, so one with names has lost it. */
+/** Only records older than the hash have no names, so one with names has lost its hash. */
 function hashEdits({ frameworks }: DecisionRecord, blockHash: BlockHash) {
   const hasNames = Object.values(frameworks).some(({ name }) => name !== undefined);
   if (blockHash === "differs") return [{ ...error(["sha256"], DIFFERS), steps: ["sha256"] }];
@@ -99,7 +99,7 @@ function hashEdits({ frameworks }: DecisionRecord, blockHash: BlockHash) {
 const DIFFERS = "the block does not hold what pyfw wrote: its hash is another one";
 const LOST = "`sha256` is gone from the block: without it, a change of the block cannot be seen";
 
-/** Parts that do not fit each other. */
+/** Parts that contradict each other. */
 function contradictions(record: DecisionRecord): readonly KnowledgeProblem[] {
   const { chosen, frameworks, winners } = record;
   const problem = (key: string, what: string) => ({ ...error([key], what), steps: [key] });

@@ -1,4 +1,4 @@
-// Re-runs a recorded decision on the knowledge of now: what has changed, and by which rules and facts.
+// Re-runs a recorded decision on current knowledge: what has changed, and through which rules and facts.
 import { readRequest } from "../answers/request.ts";
 import { type InputProblem, problemMessages } from "../failure.ts";
 import { articleOnly } from "../knowledge/article.ts";
@@ -25,7 +25,7 @@ export function recheck(record: DecisionRecord, identified: Identified) {
   const named = (ids: readonly string[], { frameworks }: Knowledge) =>
     ids.filter((id) => frameworks.some((framework) => framework.id === id));
   const problems: InputProblem[] = [];
-  // A framework that is gone is no problem of the request: the comparison reports it.
+  // A removed framework is not a problem of the request: the comparison reports it.
   const request = {
     ...{ answers, important, require, article },
     only: only === null ? undefined : named(only, article ? articleOnly(knowledge) : knowledge),
@@ -46,7 +46,7 @@ export function recheck(record: DecisionRecord, identified: Identified) {
     ],
   };
   return {
-    /** Whether all can still be asked, and winners and choice have the same rank; points may have moved. */
+    /** Whether everything can still be asked, and winners and choice keep their ranks; points may change. */
     stands: isSame(comparison) && problems.length === 0,
     comparison,
     /** What can no longer be asked, such as a choice that was removed. */
@@ -71,7 +71,7 @@ function placeOf(id: string, record: DecisionRecord): RecordedPlace {
   return outBy(recorded) ?? standings(record).find((one) => one.framework === id) ?? "unknown";
 }
 
-/** The frameworks that one lacks, with their places in the other. */
+/** The frameworks missing in `one`, with their places in `other`. */
 function missing<Kind extends string>(kind: Kind, one: DecisionRecord, other: DecisionRecord) {
   return Object.keys(other.frameworks)
     .filter((id) => !Object.hasOwn(one.frameworks, id))
@@ -157,7 +157,7 @@ function factChanges(
   });
 }
 
-/** The value of an own key, so that a record cannot name what every object inherits. */
+/** The value of an own key, so that a record cannot name inherited properties. */
 function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }

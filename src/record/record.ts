@@ -23,7 +23,7 @@ export interface RankedDecision {
 }
 
 /**
- * The record of a decision for `chosen`, the id of a framework, or `null` where none is chosen yet.
+ * The record of a decision for `chosen`, the id of a framework, or `null` if none is chosen yet.
  * The order of the knowledge's lists and keys changes only the order of the record's keys.
  */
 export function recordOf(decision: RankedDecision, chosen: string | null): DecisionRecord {
@@ -50,12 +50,12 @@ export function recordOf(decision: RankedDecision, chosen: string | null): Decis
   };
 }
 
-/** The record with a hash over all of it, by which `readRecord` notices a change by hand. */
+/** The record with a hash over all of it, with which `readRecord` detects changes by hand. */
 export function hashed(record: DecisionRecord): DecisionRecord {
   return { ...record, sha256: hashOf({ ...record }) };
 }
 
-/** The hash that a block with these keys and values has to state. */
+/** The hash that a block with these keys and values must have. */
 export function hashOf({ sha256: _, ...rest }: Readonly<Record<string, unknown>>): string {
   return hash(rest);
 }
@@ -86,7 +86,7 @@ function decidingIn({ rules }: Knowledge): readonly FrameworkRule[] {
   return byId(rules.filter(isFrameworkRule));
 }
 
-/** The hashes of knowledge that was hashed before: re-running many decisions asks for them each time. */
+/** Caches the hashes of knowledge: re-running many decisions needs them each time. */
 const known = new WeakMap<Knowledge, DecisionRecord["hashes"]>();
 
 function hashesOf(knowledge: Knowledge): DecisionRecord["hashes"] {
@@ -102,7 +102,7 @@ function hashesOf(knowledge: Knowledge): DecisionRecord["hashes"] {
   return hashes;
 }
 
-/** What a rule decides by. Its words and its source may change without changing a decision. */
+/** The deciding parts of a rule. Its words and its source may change without changing a decision. */
 function decisive(rule: FrameworkRule): unknown {
   const { id, when, for: named, if: matched } = rule;
   const unless = "unless" in rule ? rule.unless : undefined;

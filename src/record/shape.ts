@@ -1,4 +1,4 @@
-// What a recorded decision looks like.
+// The shape of a recorded decision.
 import * as z from "zod";
 import type { Immutable } from "../json/immutable.ts";
 import { id, line } from "../knowledge/shape-parts.ts";

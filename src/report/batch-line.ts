@@ -7,8 +7,8 @@ import { escapeCommandsInJson } from "../text/ci-commands.ts";
 
 /**
  * A writer of `{"line": 1, "winners": ["django"], "points": {"django": 3}}` without white space, ending
- * in a newline: points of the frameworks that are not ruled out, by id. Each piece of text is known once
- * for all lines, as this is half of the work of a long run.
+ * in a newline: points of the frameworks that are not ruled out, by id. Caches each piece of text
+ * for all lines, because making them is half of the work of a long run.
  */
 export function batchLines(model: Model): (line: number, score: Score) => string {
   const names = model.frameworks.map((id) => JSON.stringify(id));

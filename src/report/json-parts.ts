@@ -5,7 +5,7 @@ import { isFrameworkRule, unlessOf } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
 import { shortened } from "../text/quote.ts";
 
-/** The keys with which most reports begin, after their format. */
+/** The keys that most reports begin with, after their format. */
 export function originJson({ version, factsAsOf, oldestFact }: Origin) {
   return { pyfw: version, factsAsOf: factsAsOf ?? null, oldestFact: oldestFact ?? null };
 }

@@ -40,7 +40,7 @@ export function sourceText(source: Source, claims: readonly Claim[]): Text {
   return [`${ARTICLE}${says} (`, code(source.claim), ")"];
 }
 
-/** Where a real decision is written down; a number of an index, which nobody can look up, gives way to words. */
+/** Where a real decision is written down. Replaces index numbers, which nobody can look up, by words. */
 export function decisionSource(source: string): string {
   return source
     .replace(/^GitHub file index id \d+/, "a public decision record")

@@ -1,10 +1,10 @@
-// What sets a framework apart from the others, for better and for worse, whatever the answers.
+// The strengths and weaknesses that set a framework apart from the others, whatever the answers.
 import { appliesTo, isFrameworkRule, pointsOf, traitsOf } from "../knowledge/rule.ts";
 import type { Framework, FrameworkRule, Knowledge, Question } from "../knowledge/schema.ts";
 
 /**
- * The rules that speak most for and against a framework, the weightiest first: at most `most` for each
- * side. No two rest on the same trait: the same fact is not said twice.
+ * The strongest rules for and against a framework, the weightiest first: at most `most` for each side.
+ * No two use the same trait, so that no fact is repeated.
  */
 export function profileOf(framework: Framework, knowledge: Knowledge, most: number) {
   const weighed = knowledge.rules
@@ -30,8 +30,8 @@ export function profileOf(framework: Framework, knowledge: Knowledge, most: numb
 const RULED_OUT = 5;
 
 /**
- * High for many points, by facts that few frameworks share, for answers that many people give. Nothing
- * for a rule that rests on no facts: it speaks of what people have, not of the framework.
+ * High for many points, facts that few frameworks share, and answers that many people give. 0 for a rule
+ * without facts: it is about what people have, not about the framework.
  */
 function weightOf(rule: FrameworkRule, { frameworks, questions }: Knowledge): number {
   const traits = traitsOf(rule).length;
@@ -39,7 +39,7 @@ function weightOf(rule: FrameworkRule, { frameworks, questions }: Knowledge): nu
   const points = "ruleOut" in rule ? RULED_OUT : Math.abs(pointsOf(rule));
   const sharing = frameworks.filter((one) => appliesTo(rule, one) === "yes").length;
   const rarity = Math.log2(frameworks.length / sharing);
-  // Roots, as a rare wish can be what a framework is chosen for, and two facts can be one ability.
+  // Square roots, because a rare wish can decide the choice, and two facts can be one ability.
   return points * rarity * Math.sqrt(frequencyOf(rule, questions) / traits);
 }
 

@@ -1,4 +1,4 @@
-// Small pieces of wording that several reports share; who comes first; and the rows that `--top` shows.
+// Wording that several reports share, such as who comes first; and the rows that `--top` shows.
 import { labelsIn, titleOf } from "../knowledge/answer.ts";
 import type { Origin } from "../knowledge/origin.ts";
 import { unlessOf } from "../knowledge/rule.ts";
@@ -50,18 +50,18 @@ export function reasonText({ rule, points }: Reason): Text {
   return [(points > 0 ? good : bad)(signed(points)), ` ${rule.because}`];
 }
 
-/** The name of a trait for people; its id where the knowledge has none of it. */
+/** The label of a trait; its id if the knowledge does not have it. */
 export function traitLabel({ traits }: Knowledge, trait: string): string {
   return traits.find(({ id }) => id === trait)?.label ?? trait;
 }
 
-/** How many rows `--top` hides; nothing where it hides none. */
+/** How many rows `--top` hides; empty if it hides none. */
 export function notShown(hidden: number): readonly string[] {
   if (hidden === 0) return [];
   return [`Not shown: ${counted(hidden, "framework")}; see them without --top.`];
 }
 
-/** That only the article counts; nothing where all counts. */
+/** Says that only the article counts; empty if everything counts. */
 export function scopeWords(article: boolean): string {
   return article ? "Counted: only the article's frameworks and guidance. " : "";
 }
@@ -71,7 +71,7 @@ export function rulesTag({ name, sha256 }: Origin["rules"]): string {
   return `${name} ${sha256.slice(0, 12)}`;
 }
 
-/** How old the facts are, and which pyfw and which rules made the report. */
+/** How old the facts are, and the pyfw version and rules that made the report. */
 export function provenance({ factsAsOf, oldestFact, version, rules }: Origin): string {
   const facts =
     factsAsOf === undefined ? "" : `Facts as of ${factsAsOf}, the oldest of ${oldestFact}. `;
@@ -99,7 +99,7 @@ export function choiceText({ id, label, hint }: Choice): Text {
   return [code(id), `: ${label}`, hint !== undefined && faint(` (${hint})`)];
 }
 
-/** The name of the framework, or the id if the frameworks have none of it. */
+/** The name of the framework, or the id if there is no such framework. */
 export function frameworkName(frameworks: readonly Pick<Framework, "id" | "name">[], id: string) {
   return frameworks.find((one) => one.id === id)?.name ?? id;
 }
@@ -118,7 +118,7 @@ export function ruledOutLine(
   ];
 }
 
-/** Those that were asked about: who names some with `--only` knows that the others are left out. */
+/** All but those that `--only` leaves out: its user knows about them. */
 export function askedAbout<One extends { readonly by: string }>(excluded: readonly One[]) {
   return excluded.filter(({ by }) => by !== "only");
 }
@@ -132,7 +132,7 @@ export function excludedLine(one: Excluded, knowledge: Knowledge): Text {
   ];
 }
 
-/** What a framework has in place of what `--require` asks for. */
+/** What a framework has instead of what `--require` asks for. */
 export function shortfall(
   { trait, value }: Extract<Excluded, { by: "require" }>,
   knowledge: Knowledge,
@@ -140,7 +140,7 @@ export function shortfall(
   return `${traitLabel(knowledge, trait)} is ${valueWords(value)}`;
 }
 
-/** The lines of the first hundred, and how many more there are. Own rules may rule out each framework a thousand times. */
+/** The first hundred lines, and how many more: own rules may rule out each framework a thousand times. */
 export function firstHundred<One>(all: readonly One[], lineOf: (one: One) => Text) {
   return firstOf(all, 100, lineOf, (more) => `and ${more} more; see them with -f json`);
 }
@@ -157,7 +157,7 @@ export function firstPoints(names: readonly string[], points: number): string {
   return `with ${counted(points, "point")}${names.length > 1 ? " each" : ""}`;
 }
 
-/** "Django and Flask"; "5 frameworks" where there are more than `most`. */
+/** "Django and Flask"; "5 frameworks" if there are more than `most`. */
 export function namesOf(names: readonly string[], most: number): string {
   return names.length > most ? counted(names.length, "framework") : listed(names);
 }

@@ -1,12 +1,12 @@
-// Where in a rules file a problem of the knowledge stands.
+// Finds the place in a rules file of each problem of the knowledge.
 
 import type { JsonNode, Place } from "../json/parse.ts";
 import type { KnowledgeProblem } from "../knowledge/problem.ts";
 
 /**
- * The problems with the places that their paths lead to: the last key or element on the way that the
- * file has. What stands in the shipped knowledge and not in the file is placed where the file takes it
- * over. In the order of the file.
+ * The problems with their places, in the order of the file. A place is the last key or element on the
+ * problem's path that the file has. Shipped parts that are not in the file are placed where the file takes
+ * them over.
  */
 export function placed(
   problems: readonly KnowledgeProblem[],
@@ -32,10 +32,10 @@ function takenOver(root: JsonNode): Place {
   return (step("remove") ?? step("extends"))?.place ?? root;
 }
 
-/** What has a name of its own in a rules file. */
+/** The lists whose elements have ids of their own in a rules file. */
 const NAMED = ["rules", "frameworks", "questions", "traits", "claims", "properties"];
 
-/** The path as it runs in the file; `undefined` where it leads to none of the file's own elements. */
+/** The path in the file; `undefined` if it leads to none of the file's own elements. */
 function ownPath(path: readonly string[], root: JsonNode): readonly string[] | undefined {
   const [list = "", id, part, trait = ""] = path;
   if (id === undefined || id.startsWith("topic ") || !NAMED.includes(list)) return path;
@@ -45,7 +45,7 @@ function ownPath(path: readonly string[], root: JsonNode): readonly string[] | u
   return exists(list, id) ? path : undefined;
 }
 
-/** The last place on the way that exists; at its end the item with this text, if there is one. */
+/** The last place on the path that exists; at its end, the item with this text, if there is one. */
 function deepest(root: JsonNode, steps: readonly string[], name: string | undefined): Place {
   const ways = ORDERS.map((order) => follow(root, steps, order));
   const longest = Math.max(...ways.map((way) => way.length));
@@ -59,10 +59,10 @@ function deepest(root: JsonNode, steps: readonly string[], name: string | undefi
   return named[0] ?? lasts[0]?.place ?? root;
 }
 
-/** Of two with the same key or id the later one is the intruder, if the way goes on in both. */
+/** Of two with the same key or id, the later one is at fault, if the path continues in both. */
 const ORDERS = ["later", "earlier"] as const;
 
-/** What stands on the way, from the root on, as far as the file has it. */
+/** What is on the path, from the root on, as far as the file has it. */
 function follow(
   root: JsonNode,
   steps: readonly string[],
@@ -84,15 +84,15 @@ interface Found {
 
 /** What a value holds. */
 interface Inside {
-  /** By key, position or id; of two with the same key or id the later one. */
+  /** By key, position or id; the later of two with the same key or id. */
   readonly later: ReadonlyMap<string, Found>;
-  /** The same with the earlier one. */
+  /** The same, with the earlier one. */
   readonly earlier: ReadonlyMap<string, Found>;
-  /** Where the items are that are texts. */
+  /** The places of items that are texts. */
   readonly texts: ReadonlyMap<string, Place>;
 }
 
-/** What a value holds, found once: a large file may have very many problems. */
+/** What a value holds, cached, as a large file may have very many problems. */
 function inside(value: JsonNode | undefined): Inside | undefined {
   if (value?.type !== "object" && value?.type !== "array") return undefined;
   const known = INSIDE.get(value) ?? insideOf(value);

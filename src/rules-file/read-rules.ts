@@ -1,4 +1,4 @@
-// Rules files as text: what they make of the shipped knowledge, or all their problems with their places.
+// Reads rules files from text: the resulting knowledge, or all problems with their places.
 import { hash } from "../json/hash.ts";
 import { locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
 import { loadRulesFile } from "../knowledge/load.ts";
@@ -8,18 +8,18 @@ import type { Identified, ShippedKnowledge } from "../knowledge/shipped.ts";
 import { placed } from "./placed.ts";
 import { repeatedKeys } from "./repeated-keys.ts";
 
-/** What a rules file makes, with its warnings; or its problems, at least one of them an error. */
+/** The knowledge that a rules file makes, with warnings; or its problems, at least one of them an error. */
 export type RulesRead =
   | {
       readonly sound: true;
       readonly identified: Identified;
       readonly problems: readonly KnowledgeProblem[];
-      /** Where in the file something stands; for what is shipped, where the file takes it over. */
+      /** Where something is in the file; for shipped parts, where the file takes them over. */
       readonly placeOf: (path: readonly string[]) => FilePlace | undefined;
     }
   | { readonly sound: false; readonly problems: readonly KnowledgeProblem[] };
 
-/** `text` is the rules file, `file` what its places call it. Never throws. */
+/** `text` is the rules file, `file` its name in places. Never throws. */
 export function readRules(text: string, file: string, shipped: ShippedKnowledge): RulesRead {
   const reading = locate(text, file);
   if (reading.kind !== "json") {

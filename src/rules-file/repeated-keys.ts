@@ -1,10 +1,10 @@
-// Keys that stand twice in one object of a file.
+// Finds keys that are repeated in one object of a file.
 
 import type { JsonNode } from "../json/parse.ts";
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { quoted } from "../text/quote.ts";
 
-/** JSON lets a key stand twice, but only one of the two could count. */
+/** JSON allows a repeated key, but only one of the two could count. */
 export function repeatedKeys(value: JsonNode, steps: readonly string[]): KnowledgeProblem[] {
   if (value.type === "array") {
     return value.items.flatMap((item, index) => repeatedKeys(item, [...steps, String(index)]));

@@ -1,4 +1,4 @@
-// Rules from a file.
+// Reads rules from a file.
 import type { Host } from "../host.ts";
 import { unreadText } from "../knowledge/problem.ts";
 import type { ShippedKnowledge } from "../knowledge/shipped.ts";
@@ -24,7 +24,7 @@ export async function readRulesFile(
   return readRules(read.text, name, shipped);
 }
 
-/** What a rules file would make that builds on the shipped knowledge and changes nothing. */
+/** What a rules file would give that builds on the shipped knowledge and changes nothing. */
 export async function readShipped(shipped: ShippedKnowledge): Promise<RulesRead> {
   const { readRules } = await import("./read-rules.ts");
   const text = JSON.stringify({ extends: "pyfw", name: shipped.knowledge.name });

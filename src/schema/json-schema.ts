@@ -9,9 +9,9 @@ import { withNames } from "./offered-names.ts";
 import type { SchemaName } from "./schema-names.ts";
 
 /**
- * The JSON Schema (draft 2020-12) of this name, as a value that can be written as JSON. The schema of
- * answers admits only names of the knowledge; that of rules offers them, and admits others. Those of
- * reports are made of their shapes when pyfw is built.
+ * The JSON Schema (draft 2020-12) of this name, as a JSON value. The schema of answers allows only names of
+ * the knowledge; that of rules offers them, and allows others. Those of reports are generated from their
+ * shapes when pyfw is built.
  */
 export function jsonSchema(name: SchemaName, knowledge: Knowledge): object {
   if (name === "answers") return z.toJSONSchema(answersShape(knowledge), OPTIONS);
@@ -28,7 +28,7 @@ function offering(knowledge: Knowledge): z.core.ToJSONSchemaParams {
     ...OPTIONS,
     override: ({ zodSchema, jsonSchema: schema }) => {
       const role = zodSchema instanceof z.ZodType ? roles.get(zodSchema)?.role : undefined;
-      // A reference has its names from the schema it refers to.
+      // A reference gets its names from the schema it refers to.
       if (role === undefined || "$ref" in schema) return;
       const named = withNames(schema, role, knowledge);
       for (const key of Object.keys(schema)) delete schema[key];

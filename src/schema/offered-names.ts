@@ -6,7 +6,7 @@ import type { Role } from "../knowledge/shape-parts.ts";
 
 type Schema = core.JSONSchema.BaseSchema;
 
-/** The schema with all known names; for objects, as keys. Others stay allowed: files bring their own. */
+/** The schema with all known names; for objects, as keys. Others stay allowed, as files bring their own. */
 export function withNames(schema: Schema, role: Role, knowledge: Knowledge): Schema {
   const { description, ...before } = schema;
   const names = (all: readonly Schema[]): Schema => ({

@@ -1,4 +1,4 @@
-// The code of an error of the operating system.
+// Error codes of the operating system.
 
 /** Such as `ENOENT`; other errors as text. */
 export function codeOf(error: unknown): string {

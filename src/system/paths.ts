@@ -1,18 +1,18 @@
-// Where files are: below a folder, from a folder, and whether two paths lead to one.
+// Paths: the files below a folder, relative paths, and whether two paths lead to the same file.
 import { fstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, normalize, relative, sep } from "node:path";
 import { Failure } from "../failure.ts";
 import { codeOf } from "./error-code.ts";
 
 /**
- * The files below a folder whose names end so; `undefined` where the path names no folder. Leaves out
- * hidden files and those of `node_modules`, and follows no links. Throws `unreadable`.
+ * The files below a folder whose names end in `ending`; `undefined` if the path is no folder. Leaves out
+ * hidden files and those in `node_modules`, and follows no links. Throws `unreadable`.
  */
 export function filesBelow(path: string, ending: string): readonly string[] | undefined {
   return isFolder(path) ? filesIn(path, ending).sort() : undefined;
 }
 
-/** What cannot be looked at is none: reading it says why. */
+/** `false` if the path cannot be accessed: reading it says why. */
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
@@ -39,8 +39,8 @@ function entriesOf(folder: string) {
 }
 
 /**
- * The path of a file from the folder, with `/` between its parts; from the current folder where there is
- * no folder, or where the file is outside it; outside both, the path without detours.
+ * The path of a file relative to the folder, with `/` between its parts; relative to the current folder if
+ * there is no folder, or if the file is outside it; outside both, the normalized path.
  */
 export function pathFrom(folder: string | undefined, file: string): string {
   const folders = folder === undefined || folder === "" ? [] : [folder, realPath(folder)];
@@ -61,7 +61,7 @@ function pathWithin(folder: string, file: string): string | undefined {
   }
 }
 
-/** The current folder is known by its real path, also where the folder is a link. */
+/** The current folder is known by its real path, even if the folder is a link. */
 function realPath(folder: string): string {
   try {
     return realpathSync(folder);
@@ -70,7 +70,7 @@ function realPath(folder: string): string {
   }
 }
 
-/** Whether both paths lead to one regular file; `-` is standard input. */
+/** Whether both paths lead to the same regular file; `-` is standard input. */
 export function isSameFile(one: string, other: string): boolean {
   try {
     const [a, b] = [statOf(one), statOf(other)];

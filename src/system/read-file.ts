@@ -7,7 +7,7 @@ import { fileName, quoted } from "../text/quote.ts";
 import { codeOf } from "./error-code.ts";
 import { isFolderAsInput, isTerminal, STREAM_NAMES, STREAMS, write } from "./streams.ts";
 
-/** The name of standard input in the place of a file. */
+/** The file name that means standard input. */
 const STANDARD_INPUT = "-";
 
 /** The text of a file, or why there is none. */
@@ -28,7 +28,7 @@ export async function readText(file: string, limit: number, content: string): Pr
   return typeof text === "string" ? { kind: "text", text } : { kind: "notText", ...text };
 }
 
-/** Whether something may be silent for long. */
+/** Whether reading may wait for a long time. */
 function isPipe(file: string): boolean {
   if (file === STANDARD_INPUT) return true;
   try {
@@ -109,8 +109,8 @@ async function* chunksOf(file: string, content: string): AsyncGenerator<Buffer> 
 const PATIENCE = 2_000;
 
 /**
- * The chunks of standard input, or of the named pipe; a line on standard error says that they are awaited if
- * none comes soon.
+ * The chunks of standard input, or of the named pipe. If none comes soon, says on standard error that it
+ * waits for them.
  */
 async function* awaitedInput(content: string, chunks: AsyncIterable<Buffer>, pipe?: string) {
   const from =
@@ -118,7 +118,7 @@ async function* awaitedInput(content: string, chunks: AsyncIterable<Buffer>, pip
       ? `on ${STREAM_NAMES.input}. ${howToEnd()}`
       : `from ${quoted(pipe)}. ${BY_WRITER}`;
   const says = `Waiting for ${content} ${from}\n`;
-  // A standard error that cannot be written to does not end the wait.
+  // A failed write to standard error does not end the wait.
   const timer = setTimeout(() => void write("errors", says).catch(() => {}), PATIENCE);
   try {
     for await (const chunk of chunks) {

@@ -13,18 +13,18 @@ export function onSignal(action: (signal: EndSignal) => void): () => void {
   };
 }
 
-/** Ends the process as the signal does by itself: what started it sees that, and nothing is left to fail. */
+/** Ends the process as the signal itself does: the parent process sees it, and nothing is left to fail. */
 export function raise(signal: EndSignal): void {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
 }
 
-/** How long a process waits to be stopped: where nothing watches over jobs, it never is. */
+/** How long a process waits to be stopped, in milliseconds: without job control, it never is. */
 const STOPPED_WITHIN = 20;
 
 /**
- * Lets the process be stopped (Ctrl-Z) and continued until `forget` is called. `after` is also called where
- * the process was stopped without a chance to act before.
+ * Lets the process be stopped (Ctrl-Z) and continued until `forget` is called. `after` is also called if
+ * the process was stopped without a chance to call `before`.
  */
 export function stoppable({ before, after }: Readonly<Record<"before" | "after", () => void>>) {
   const stop = () => {
@@ -48,5 +48,5 @@ export function stoppable({ before, after }: Readonly<Record<"before" | "after",
   };
 }
 
-/** What `kill` takes for the caller's process group. */
+/** To `kill`, the caller's process group. */
 const OWN_JOB = 0;

@@ -6,7 +6,7 @@ import { codeOf } from "./error-code.ts";
 
 const DESCRIPTORS = { input: 0, output: 1, errors: 2 };
 
-/** Streams are opened when they are used: each costs a good part of the start-up. */
+/** Opens streams only when they are used: each takes a good part of the start-up time. */
 export const STREAMS = {
   input: () => process.stdin,
   output: () => process.stdout,
@@ -19,7 +19,7 @@ export const STREAM_NAMES = {
   errors: "standard error",
 };
 
-/** Only a character device can be a terminal, which is known without opening a stream. */
+/** Only a character device can be a terminal; checking that first avoids opening a stream. */
 export function isTerminal(stream: keyof typeof DESCRIPTORS): boolean {
   try {
     return fstatSync(DESCRIPTORS[stream]).isCharacterDevice() && STREAMS[stream]().isTTY === true;
@@ -31,14 +31,14 @@ export function isTerminal(stream: keyof typeof DESCRIPTORS): boolean {
 /** `pipe` may be empty, `file` is not; a terminal, a socket, a device or an empty file is `other`. */
 export type InputKind = "pipe" | "file" | "other";
 
-/** What standard input is, as far as it can be known without reading it. */
+/** The kind of standard input, as far as it can be known without reading it. */
 export function inputKind(): InputKind {
   const found = statOfInput();
   if (found?.isFIFO()) return "pipe";
   return found?.isFile() && found.size > 0 ? "file" : "other";
 }
 
-/** Node reads such an input as if it were empty. */
+/** Node reads a folder as if it were empty. */
 export function isFolderAsInput(): boolean {
   return statOfInput()?.isDirectory() === true;
 }
@@ -51,9 +51,9 @@ function statOfInput(): Stats | undefined {
   }
 }
 
-/** The columns of a stream's terminal; where it is none, those that COLUMNS names, if it is set. */
+/** The columns of a stream's terminal; if it is not a terminal, the value of COLUMNS, if set. */
 export function columns(stream: "output" | "errors"): number | undefined {
-  // Some terminals say that they have no columns.
+  // Some terminals report 0 columns.
   const own = isTerminal(stream) ? STREAMS[stream]().columns : 0;
   if (own > 0) return own;
   const named = process.env.COLUMNS ?? "";
@@ -67,9 +67,9 @@ export function rows(): number | undefined {
 }
 
 /**
- * Writes all of the text, and returns whether the reader is still there: one that has gone away, as in
- * `| head -1`, is no failure; anything else is `unwritable`. Writes to the descriptor: the streams of
- * `process` take a good part of a whole run to load.
+ * Writes all of the text. Returns whether the reader is still there: one that has gone away, as in
+ * `| head -1`, is not a failure; anything else throws `unwritable`. Writes to the descriptor, because
+ * loading the streams of `process` takes a good part of a whole run.
  */
 export async function write(stream: "output" | "errors", text: string): Promise<boolean> {
   const bytes = Buffer.from(text);
@@ -88,10 +88,10 @@ export async function write(stream: "output" | "errors", text: string): Promise<
   return true;
 }
 
-/** Standard input gives each key at once and unechoed, or lines again. A terminal that is gone is no failure. */
+/** Makes standard input give each key at once and unechoed, or lines again. Ignores a closed terminal. */
 export function rawInput(wanted: boolean): void {
   try {
-    // Node keeps in mind what it set, and a shell may have set something else since.
+    // Node remembers what it set, and a shell may have set something else since.
     if (wanted) process.stdin.setRawMode(false);
     process.stdin.setRawMode(wanted);
   } catch {}
@@ -99,6 +99,6 @@ export function rawInput(wanted: boolean): void {
 
 /** Whether the terminal that was standard input has been closed. */
 export function isClosed(): boolean {
-  // Loading this module at the start would cost every run a tenth.
+  // Loading this module at the start would make every run a tenth slower.
   return !process.getBuiltinModule("node:tty").isatty(DESCRIPTORS.input);
 }

@@ -1,4 +1,4 @@
-// Writes a file whole or not at all, as far as the file lets itself be replaced.
+// Writes a file whole or not at all, if the file can be replaced.
 import {
   accessSync,
   chmodSync,
@@ -25,9 +25,9 @@ import { onSignal, raise } from "./signals.ts";
 type Pieces = Iterable<string> | AsyncIterable<string>;
 
 /**
- * Writes a whole file or nothing: when it throws, and when a signal ends the process, the file is as it was.
- * Returns whether the reader of a pipe was there to the end; once it has gone away, no more pieces are
- * asked for. Throws `unwritable`, and what the iteration throws.
+ * Writes a whole file or nothing: if it throws, or if a signal ends the process, the file is as it was.
+ * Returns whether the reader of a pipe stayed to the end; once it has gone away, no more pieces are
+ * requested. Throws `unwritable`, and what the iteration throws.
  */
 export async function writeFile(path: string, pieces: Pieces): Promise<boolean> {
   const found = writing(path, () => statSync(path, { throwIfNoEntry: false }));
@@ -57,7 +57,7 @@ export async function writeFile(path: string, pieces: Pieces): Promise<boolean> 
   }
 }
 
-/** Catches no signal: a pipe that nobody reads blocks the process, and what catches one would not run. */
+/** Catches no signals: a pipe that nobody reads blocks the process, and no handler would run. */
 async function writeInto(path: string, pieces: Pieces): Promise<boolean> {
   const file = writing(path, () => openSync(path, "w"));
   try {
@@ -73,17 +73,17 @@ async function writeInto(path: string, pieces: Pieces): Promise<boolean> {
   }
 }
 
-/** The file that is to be written, at the end of all links. */
+/** The file to write, after following all links. */
 function targetOf(path: string, found: Stats | undefined): string {
   if (found === undefined) return endOfLinks(path);
-  // Root may write read-only files, too, but is not meant to.
+  // Root may write read-only files too, but should not.
   if ((found.mode & 0o222) === 0) throw unwritable(path, "EACCES");
   const target = realpathSync(path);
   accessSync(target, constants.W_OK);
   return target;
 }
 
-/** Where a link leads that leads nowhere yet; other paths as they are. */
+/** The target of a dangling link; other paths as they are. */
 function endOfLinks(path: string): string {
   try {
     return endOfLinks(resolve(realpathSync(dirname(path)), readlinkSync(path)));
@@ -94,10 +94,10 @@ function endOfLinks(path: string): string {
 }
 
 const NOT_PERMITTED = ["EACCES", "EPERM", "EROFS"];
-/** The rest of what stands against putting one file in the place of another. */
+/** Error codes that prevent replacing a file by another. */
 const NOT_REPLACEABLE = [...NOT_PERMITTED, "EBUSY", "EXDEV"];
 
-/** A new file beside the target; elsewhere, where there is a target and its folder is closed. */
+/** A new file beside the target, or in the temporary folder if the target exists in a read-only one. */
 function opened(target: string, found: Stats | undefined) {
   const open = (folder: string) => {
     const name = join(folder, `.pyfw-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
@@ -111,7 +111,7 @@ function opened(target: string, found: Stats | undefined) {
   }
 }
 
-/** Puts the draft in the place of the target, or its text into a target that has to stay what it is. */
+/** Replaces the target by the draft, or writes its text into a target that cannot be replaced. */
 function put(draft: string, target: string, found: Stats | undefined): void {
   if (found === undefined) renameSync(draft, target);
   else if (found.nlink > 1 || !replaced(draft, target, found)) {
@@ -120,7 +120,7 @@ function put(draft: string, target: string, found: Stats | undefined): void {
   }
 }
 
-/** Whether the draft could become the target, with its owner and its mode. */
+/** Replaces the target by the draft, with its owner and mode. Returns whether that was possible. */
 function replaced(draft: string, target: string, found: Stats): boolean {
   try {
     const { uid, gid } = statSync(draft);
@@ -134,7 +134,7 @@ function replaced(draft: string, target: string, found: Stats): boolean {
   }
 }
 
-/** Does what may fail for reasons of the file. */
+/** Runs the action, and throws `unwritable` if the file makes it fail. */
 function writing<T>(path: string, action: () => T): T {
   try {
     return action();

@@ -1,4 +1,4 @@
-// Numbers in typed arrays, by an index that is known to be there.
+// Reads numbers in typed arrays at an index known to exist.
 
 /** The number at the index. Throws a RangeError beyond the end, which is a bug. */
 export function cell(cells: Int32Array, index: number): number {
@@ -7,7 +7,7 @@ export function cell(cells: Int32Array, index: number): number {
   return value;
 }
 
-/** The same of weights: another function, as each is quick for one kind of array. */
+/** The same for weights; a separate function, as each is fast for one kind of array. */
 export function weightAt(weights: Float64Array, index: number): number {
   const value = weights[index];
   if (value === undefined) throw new RangeError(`there is no weight ${index} of ${weights.length}`);

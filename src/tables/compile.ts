@@ -1,4 +1,4 @@
-// From knowledge to a model: everything that does not depend on the answers, worked out once.
+// Compiles knowledge to a model: works out once what does not depend on the answers.
 import type { Knowledge } from "../knowledge/schema.ts";
 import { admit } from "../ranking/admit.ts";
 import type { Scope } from "../ranking/request.ts";
@@ -10,13 +10,13 @@ import { numbering } from "./rows.ts";
 import { addRule, emptyTable, fillTable, part } from "./table.ts";
 import { modelQuestions } from "./variables.ts";
 
-/** A group with more rows than this has no table, and is worked out row by row. */
+/** A group with more rows than this gets no table; its rows are worked out one by one. */
 export const ROW_LIMIT = 20_000;
 
 /**
- * The knowledge as a model, for one scope. It gives every answer set the same points, rule-outs and
- * winners as `rank`. Small groups become tables; one with more than `rowLimit` rows stays as rules, so
- * that no knowledge takes long to compile. Never throws for knowledge that `check` finds sound.
+ * Compiles the knowledge for one scope. The model gives every answer set the same points, rule-outs and
+ * winners as `rank`. Small groups become tables; one with more than `rowLimit` rows stays as rules, so that
+ * compiling never takes long. Never throws for knowledge that `check` finds sound.
  */
 export function compile(knowledge: Knowledge, scope: Scope, rowLimit = ROW_LIMIT): Model {
   const { admitted } = admit(knowledge.frameworks, scope);
@@ -55,7 +55,7 @@ function groupsOf(variables: readonly Variable[], rules: readonly ModelRule[]): 
     }));
 }
 
-/** The groups, with tables where they are small enough; the tables lie end to end in `lookup`. */
+/** The groups, with tables for those small enough; `lookup` holds the tables end to end. */
 function tabled(
   groups: readonly Group[],
   variableCount: number,

@@ -1,8 +1,8 @@
 // Connected components.
 
 /**
- * Groups the numbers 0 to `count` without `count`: two are in one group if one of the lists has both, or
- * if such pairs lead from one to the other. Groups and their numbers are ascending.
+ * Groups the numbers from 0 to `count - 1`: two are in one group if a list contains both, or if a chain of
+ * such pairs connects them. Groups and their numbers are ascending.
  */
 export function connectedComponents(
   lists: readonly (readonly number[])[],

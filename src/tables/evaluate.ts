@@ -5,14 +5,14 @@ import { holdsIn } from "./model-rule.ts";
 import { rowOf } from "./rows.ts";
 import { addRow, addRule, emptyTable } from "./table.ts";
 
-/** Less than any framework can have. */
+/** Fewer points than any framework can have. */
 const LEAST = -(2 ** 31);
 
-/** The row that some states bring; made once by `newScore` and written over by each evaluation. */
+/** The points and rule-outs under some states; `newScore` makes it once, each evaluation overwrites it. */
 export interface Score extends Table {
   /** The frameworks of rank 1; none if all are ruled out, or none takes part. */
   readonly winners: BitSet;
-  /** Room for the rows that are looked up. */
+  /** Scratch space for the rows looked up. */
   readonly rows: Int32Array;
 }
 
@@ -24,7 +24,7 @@ export function newScore(model: Model): Score {
   };
 }
 
-/** The score of these states, in room of its own. */
+/** The score of these states, newly allocated. */
 export function scoreOf(model: Model, states: States): Score {
   const score = newScore(model);
   evaluate(model, states, score);
@@ -43,7 +43,7 @@ export function evaluate(model: Model, states: States, score: Score): void {
   markWinners(score);
 }
 
-/** Writes the rows of those groups that bring something, and returns how many these are. */
+/** Writes the rows of the groups that have an effect, and returns their number. */
 function chooseRows({ lookup }: Model, states: States, rows: Int32Array): number {
   const { starts, idle, places, strides } = lookup;
   rows.set(starts);
@@ -98,8 +98,8 @@ export function markWinners({ points, out, winners }: Score): void {
 }
 
 /**
- * Adds the points and rule-outs that one group, with a table or without, brings under the states. Only the
- * states of its own variables are read.
+ * Adds the points and rule-outs of one group, with or without a table, under the states. Reads only the
+ * states of its own variables.
  */
 export function addGroup(group: Group, states: States, into: Table): void {
   if (group.table !== undefined) {

@@ -1,4 +1,4 @@
-// What marks of importance and requirements of a line do to a score, without compiling them anew.
+// Applies the marks of importance and requirements of a line to a score, without recompiling.
 import { weightOf } from "../knowledge/rule.ts";
 import type { Framework } from "../knowledge/schema.ts";
 import { missing } from "../ranking/admit.ts";
@@ -10,9 +10,9 @@ import { holdsIn } from "./model-rule.ts";
 import { addRule } from "./table.ts";
 
 /**
- * A function that turns the score of `states` into the score that a model compiled with more marks and
- * requirements than this one would give; a framework that misses a requirement is then ruled out.
- * `frameworks` are those of the knowledge that the model was compiled from.
+ * Returns a function that turns the score of `states` into the score of a model compiled with these
+ * additional marks and requirements. A framework that misses a requirement is then ruled out. `frameworks`
+ * are those of the knowledge that the model was compiled from.
  */
 export function lineOptions(
   model: Model,
@@ -36,7 +36,7 @@ export function lineOptions(
   };
 }
 
-/** Many lines of a batch share their marks and requirements. */
+/** Caches results, as many lines of a batch share their marks and requirements. */
 function onceForEach<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();
   return (key) => {

@@ -5,9 +5,9 @@ import type { Condition, Literal, ModelQuestion, ModelRule, States } from "./mod
 import { targetsAmong } from "./targets.ts";
 
 /**
- * The rules that give points to, or rule out, at least one of `frameworks`, in their order. Advice and
- * rules that apply to no framework are left out, and so are rules that ask for a question that is not
- * there; exceptions on such a question never come about.
+ * The rules that give points to, or rule out, at least one of `frameworks`, in their order. Leaves out
+ * advice, rules that apply to no framework, and rules that ask for a missing question. Exceptions on a
+ * missing question never apply.
  */
 export function modelRules(
   rules: readonly Rule[],
@@ -41,7 +41,7 @@ export function modelRules(
 
 type Asked = Readonly<Record<string, readonly string[]>>;
 
-/** One condition for each question, by question; `undefined` if one is not there. */
+/** One condition per question, ordered by question; `undefined` if a question is missing. */
 export function conditionsOf(
   asked: Asked,
   questions: ReadonlyMap<string, ModelQuestion>,
@@ -55,7 +55,7 @@ export function conditionsOf(
   return conditions.length > 1 ? conditions.sort((a, b) => a.question - b.question) : conditions;
 }
 
-/** The answers that suspend a rule; those to a question that is not there never come about. */
+/** The answers that suspend a rule; those to a missing question are left out. */
 export function exceptionsOf(
   asked: Asked,
   questions: ReadonlyMap<string, ModelQuestion>,
@@ -66,7 +66,7 @@ export function exceptionsOf(
   });
 }
 
-/** The choices of the question as states; those that it does not have are left out. */
+/** The choices of the question as states; unknown choices are left out. */
 export function literalsOf(
   { variables }: ModelQuestion,
   choices: readonly string[],

@@ -1,20 +1,20 @@
-// What compiled knowledge is made of: frameworks and answers as numbers, points as tables.
+// The types of compiled knowledge: frameworks and answers as numbers, points as tables.
 import type { FrameworkRule } from "../knowledge/schema.ts";
 
 /**
- * A set of frameworks: framework `f` is in it if bit `f % 32` of word `f / 32` is set. All sets of one
- * model have as many words.
+ * A set of frameworks: framework `f` is in it if bit `f % 32` of word `f / 32` is set. All sets of one model
+ * have the same number of words.
  */
 export type BitSet = Int32Array;
 
 /**
- * Rows of points and rule-outs. Row `r` gives framework `f` the weighted points
- * `points[r * frameworks + f]`, and `out` from `r * words` on is the set that it rules out.
+ * Rows of points and rule-outs. Row `r` gives framework `f` the weighted points `points[r * frameworks + f]`,
+ * and rules out the set that starts at `r * words` in `out`.
  */
 export interface Table {
   readonly points: Int32Array;
   readonly out: BitSet;
-  /** How many numbers of `points` and of `out` are one row. */
+  /** Length of one row in `points` and in `out`. */
   readonly frameworks: number;
   readonly words: number;
 }
@@ -33,7 +33,7 @@ export interface Variable {
   readonly question: number;
   readonly choices: readonly string[];
   readonly states: number;
-  /** How often people who answer the question give each state; 1 in all. */
+  /** How often people who answer the question give each state; sums to 1. */
   readonly frequencies: Float64Array;
 }
 
@@ -63,7 +63,7 @@ export interface Condition {
 export interface ModelRule {
   readonly rule: FrameworkRule;
   readonly weight: 1 | 2;
-  /** Already multiplied by `weight`; 0 where the rule rules out. */
+  /** Already multiplied by `weight`; 0 if the rule rules out. */
   readonly points: number;
   readonly ruleOut: boolean;
   /** The indices of the frameworks that it applies to, ascending; unknown facts never count. */
@@ -71,53 +71,53 @@ export interface ModelRule {
   /** All must be met; one for each question of `when`, by question. */
   readonly conditions: readonly Condition[];
   readonly exceptions: readonly Literal[];
-  /** The indices of all variables of its conditions and exceptions, ascending; none: always in force. */
+  /** The indices of all variables of its conditions and exceptions, ascending; empty: always in force. */
   readonly variables: readonly number[];
 }
 
 /**
- * Variables that rules join: what their states bring does not depend on any other variable. Each
- * combination of states is a row, also of a partial set of answers; the row of the states `s` is the sum
- * of `s[variable] * stride`, so row 0 is all open.
+ * Variables joined by rules: their effect does not depend on any other variable. Each combination of states
+ * is a row, including partial sets of answers. The row of the states `s` is the sum of `s[variable] *
+ * stride`, so row 0 is all open.
  */
 export interface Group {
   readonly index: number;
   readonly variables: readonly Variable[];
-  /** One a variable; exact as long as there is a table. */
+  /** One per variable; exact if there is a table. */
   readonly strides: readonly number[];
-  /** The product of its variables' states; may be beyond whole numbers when there is no table. */
+  /** The product of its variables' states; may exceed exact integers if there is no table. */
   readonly rows: number;
   readonly rules: readonly ModelRule[];
-  /** One row for each combination of states; `undefined` when they are more than the limit. */
+  /** One row for each combination of states; `undefined` above the row limit. */
   readonly table: Table | undefined;
 }
 
-/** The points of all frameworks for any states: `constant`, and one row of every group. */
+/** The points of all frameworks under any states: `constant` plus one row of every group. */
 export interface Model {
   /** The ids of the frameworks that take part, sorted; a framework's index is its place here. */
   readonly frameworks: readonly string[];
-  /** By id, so that their order in files changes nothing. */
+  /** By id, so that their order in files does not matter. */
   readonly questions: readonly ModelQuestion[];
   /** By question, then by choice. */
   readonly variables: readonly Variable[];
-  /** Those that have rules, so that no variable is in two; ordered by their first variables. */
+  /** Only groups with rules; no variable is in two. Ordered by their first variables. */
   readonly groups: readonly Group[];
   readonly constantRules: readonly ModelRule[];
-  /** The one row that they bring. */
+  /** The one row that these rules give. */
   readonly constant: Table;
   readonly lookup: Lookup;
 }
 
-/** The tables of all groups that have one, put end to end. */
+/** The tables of all groups that have one, end to end. */
 export interface Lookup {
   readonly table: Table;
   /** The row of `table` at which each group with a table begins. */
   readonly starts: Int32Array;
-  /** For each group with a table: 1 if its first row brings nothing, so that it can be passed over. */
+  /** For each group with a table: 1 if its first row has no effect and can be skipped. */
   readonly idle: Uint8Array;
-  /** For each variable the place in `starts` of its group (0 for one without a group or a table). */
+  /** For each variable, the index in `starts` of its group (0 without a group or a table). */
   readonly places: Int32Array;
-  /** For each variable what one state more adds to the row (0 for one without a group or a table). */
+  /** For each variable, what one more state adds to the row (0 without a group or a table). */
   readonly strides: Int32Array;
   readonly untabled: readonly Group[];
 }

@@ -1,25 +1,24 @@
-// From a line of plain JSON straight to states, for whoever reads very many of them.
+// Parses a line of plain JSON straight to states, for reading very many lines.
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Model, States } from "./model.ts";
 
-/** A piece of text of which lines are made, such as `size":"large"`, and what it does. */
+/** A piece of text that lines consist of, such as `size":"large"`, and its effect. */
 interface Piece {
-  /** Lines do not say the same thing twice: the numbers of what it says. */
+  /** The numbers of the things it says; a line may say each thing only once. */
   readonly said: readonly number[];
-  /** The place in the states; -1: nothing is written. */
+  /** The index in the states; -1: nothing to write. */
   readonly variable: number;
   readonly state: number;
-  /** What may come next inside of the list that it opens or goes on with. */
+  /** What may come next inside the list that it opens or continues. */
   readonly rest: ReadonlyMap<string, Piece> | undefined;
 }
 
 /**
- * A parser of lines that hold answers and nothing else, as JSON is written by programs:
- * `{"size":"large","output":["html"]}`, with or without spaces after colons and commas, or the same under
- * `answers`. All pieces of text that such a line can be cut into at its commas are known, so that it only
- * looks them up. It writes the states and returns true; on false they are of no use, and the line needs
- * the reader that can say what is odd about it. Questions of `knowledge` that the model does not have are
- * looked up and do not count.
+ * A parser of lines that hold only answers, as programs write JSON: `{"size":"large","output":["html"]}`,
+ * with or without spaces after colons and commas, or the same under `answers`. It splits a line at commas and
+ * looks each piece up among all possible ones. Writes the states and returns true. On false the states are
+ * invalid, and the line needs the full reader, which can say what is odd about it. Questions of `knowledge`
+ * that the model does not have are looked up and ignored.
  */
 export function lineParser(
   knowledge: Knowledge,
@@ -48,7 +47,7 @@ export function lineParser(
   };
 }
 
-/** What stands between the first quotation mark of the answers and their end. */
+/** The text between the first quotation mark of the answers and their end. */
 function insideOf(line: string): string | undefined {
   const nested = /^\{"answers": ?\{/.exec(line)?.[0];
   const [start, end] = nested === undefined ? ["{", "}"] : [nested, "}}"];
@@ -58,7 +57,7 @@ function insideOf(line: string): string | undefined {
     : undefined;
 }
 
-/** All pieces with which an answer can begin, and how many things there are to say. */
+/** All pieces that can begin an answer, and the number of things they can say. */
 function piecesOf({ questions }: Knowledge, model: Model) {
   const pieces = new Map<string, Piece>();
   let count = 0;

@@ -1,10 +1,10 @@
 // How the rows of a group are numbered, and which of them meet conditions.
 import type { Group, Literal, ModelRule, States, Variable } from "./model.ts";
 
-/** A group, as far as the numbering of its rows goes. */
+/** The parts of a group that number its rows. */
 export type Numbering = Pick<Group, "variables" | "strides">;
 
-/** What one state more of each variable adds to the row, and how many rows there are in all. */
+/** What one more state of each variable adds to the row, and the total number of rows. */
 export function numbering(variables: readonly Variable[]): Pick<Group, "strides" | "rows"> {
   const strides: number[] = [];
   let rows = 1;
@@ -15,7 +15,7 @@ export function numbering(variables: readonly Variable[]): Pick<Group, "strides"
   return { strides, rows };
 }
 
-/** The row of these states; of no use for a group without a table. */
+/** The row of these states; meaningless for a group without a table. */
 export function rowOf({ variables, strides }: Numbering, states: States): number {
   let row = 0;
   for (let place = 0; place < variables.length; place += 1) {
@@ -36,10 +36,10 @@ export function setRow(group: Numbering, row: number, states: States): void {
   });
 }
 
-/** The states that are allowed for some variables; all are for the others. */
+/** The allowed states of some variables; the others may have any state. */
 export type Cube = ReadonlyMap<number, readonly number[]>;
 
-/** Cubes that have no states in common, and together all under which the rule is in force. */
+/** Disjoint cubes that together cover all states under which the rule is in force. */
 export function cubesOf(
   { conditions, exceptions }: Pick<ModelRule, "conditions" | "exceptions">,
   variables: readonly Variable[],
@@ -57,7 +57,7 @@ export function cubesOf(
   return cubes;
 }
 
-/** What of the cubes does not lie in the literal. */
+/** The part of the cubes outside the literal. */
 export function outside(
   cubes: readonly Cube[],
   { variable, states }: Literal,
@@ -70,7 +70,7 @@ export function outside(
   });
 }
 
-/** What of the cubes lies in the literal. */
+/** The part of the cubes inside the literal. */
 export function within(cubes: readonly Cube[], { variable, states }: Literal): readonly Cube[] {
   return cubes.flatMap((cube): readonly Cube[] => {
     const own = cube.get(variable);
@@ -79,7 +79,7 @@ export function within(cubes: readonly Cube[], { variable, states }: Literal): r
   });
 }
 
-/** All rows in the cube, ascending; variables elsewhere are not looked at. */
+/** All rows in the cube, ascending; variables of other groups are ignored. */
 export function rowsIn({ variables, strides }: Numbering, cube: Cube): Int32Array {
   let rows = Int32Array.of(0);
   variables.forEach((variable, place) => {

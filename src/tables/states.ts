@@ -5,13 +5,13 @@ import type { Model, ModelQuestion, States } from "./model.ts";
 /** Some answers, and what they leave open. */
 export interface Situation {
   readonly states: States;
-  /** The questions that are not answered. A `many` question with nothing ticked may be answered so. */
+  /** The questions not answered. A `many` question with nothing ticked may count as answered. */
   readonly open: readonly ModelQuestion[];
 }
 
 /**
- * The situation after the answers. Answers to questions that the model does not know are passed over, as
- * no rule of it asks for them. Throws a RangeError for an answer that its question cannot have.
+ * The situation after the answers. Ignores answers to questions that the model does not know, as none of its
+ * rules asks for them. Throws a RangeError for an answer that its question cannot have.
  */
 export function situationOf(model: Model, answers: Answers): Situation {
   return {
@@ -20,7 +20,7 @@ export function situationOf(model: Model, answers: Answers): Situation {
   };
 }
 
-/** The states alone. */
+/** Only the states. */
 export function statesOf(model: Model, answers: Answers): States {
   const states = new Int32Array(model.variables.length);
   for (const question of model.questions) {
@@ -30,7 +30,7 @@ export function statesOf(model: Model, answers: Answers): States {
   return states;
 }
 
-/** Writes the answer to the question over what it has in `states`. */
+/** Overwrites the answer to the question in `states`. */
 export function writeAnswer(
   question: ModelQuestion,
   answer: readonly string[],
@@ -47,12 +47,12 @@ export function writeAnswer(
     throw new RangeError(`\`${question.id}\` cannot be answered ${answer.join(", ")}`);
 }
 
-/** The choices that the states of the question stand for; none: it is open, or nothing is ticked. */
+/** The choices in the states of the question; empty if it is open or nothing is ticked. */
 export function answerIn({ variables }: ModelQuestion, states: States): readonly string[] {
   return variables.flatMap(({ index, choices }) => choices[(states[index] ?? 0) - 1] ?? []);
 }
 
-/** The fewest answers that the states stand for: what nothing is ticked in is no key. */
+/** The fewest answers that give the states; a question with nothing ticked is left out. */
 export function answersOf(model: Model, states: States): Answers {
   return new Map(
     model.questions.flatMap((question): (readonly [string, readonly string[]])[] => {

@@ -4,7 +4,7 @@ import { cell } from "./cell.ts";
 import type { Group, ModelRule, Table } from "./model.ts";
 import { cubesOf, rowsIn } from "./rows.ts";
 
-/** A table in which nothing is given or ruled out, with rows as wide as those of another. */
+/** A table without points and rule-outs, with rows as wide as those of another. */
 export function emptyTable(
   rows: number,
   { frameworks, words }: Pick<Table, "frameworks" | "words">,
@@ -42,7 +42,7 @@ export function leadAt(
   return cell(points, row * frameworks + one) - cell(points, row * frameworks + other);
 }
 
-/** Adds what the rule brings to one row. */
+/** Adds the effect of the rule to one row. */
 export function addRule(
   { points, out, frameworks, words }: Table,
   row: number,
@@ -55,7 +55,7 @@ export function addRule(
   }
 }
 
-/** Adds a row of another table to the one row of this. */
+/** Adds a row of another table to the only row of this one. */
 export function addRow({ points, out }: Table, from: Table, row: number): void {
   for (let at = 0; at < points.length; at += 1) {
     points[at] = cell(points, at) + cell(from.points, row * points.length + at);
@@ -66,9 +66,9 @@ export function addRow({ points, out }: Table, from: Table, row: number): void {
 }
 
 /**
- * Fills an empty table with one row for each combination of the group's states: first by the rules that look
- * at one variable alone, whose sums rows share, then by the others, rule by rule. Plain loops, as this is
- * most of the work of compiling.
+ * Fills an empty table with one row for each combination of the group's states: first from rules on a single
+ * variable, whose sums rows share, then from the others, rule by rule. Plain loops, as this is most of the
+ * work of compiling.
  */
 export function fillTable(table: Table, group: Group): void {
   const { variables, strides, rules } = group;
@@ -92,7 +92,7 @@ export function fillTable(table: Table, group: Group): void {
   }
 }
 
-/** Fills a block of rows whose row `start` is done: each is that row and the one as far from row 0. */
+/** Fills a block of rows after its first row `start`: row `start + i` is the sum of rows `start` and `i`. */
 function addBlock({ points, out, frameworks, words }: Table, block: number, start: number): void {
   for (let row = 1; row < block; row += 1) {
     for (let nth = 0; nth < frameworks; nth += 1) {

@@ -1,10 +1,10 @@
-// Of which frameworks a rule speaks, found for many rules at once.
+// Finds the frameworks that rules apply to, for many rules at once.
 import type { Framework, FrameworkRule } from "../knowledge/schema.ts";
 
 /**
- * Returns a function that finds the frameworks of which a rule speaks, as `appliesTo` does with "yes":
- * their indices, ascending. What the frameworks are is gathered by value when a rule first asks for a trait,
- * so that a rule costs no look at those of which it does not speak.
+ * Returns a function that finds the frameworks a rule applies to ("yes" of `appliesTo`): their indices,
+ * ascending. Frameworks are indexed by value when a rule first asks for a trait, so that a rule never looks
+ * at frameworks it does not apply to.
  */
 export function targetsAmong(
   frameworks: readonly Framework[],
@@ -27,7 +27,7 @@ export function targetsAmong(
   };
 }
 
-/** For each value of the trait the frameworks of which it is known to be true, ascending. */
+/** For each value of the trait, the frameworks known to have it, ascending. */
 function bearersByValue(
   frameworks: readonly Framework[],
   trait: string,
@@ -47,7 +47,7 @@ function bearersByValue(
   return bearers;
 }
 
-/** The numbers of the lists of these names, each once, ascending. Most rules ask for one thing. */
+/** The union of the lists of these names, ascending. Most rules ask for one name. */
 function unionOf(
   names: readonly string[],
   lists: ReadonlyMap<string, readonly number[]>,

@@ -3,7 +3,7 @@ import type { Choice, Question } from "../knowledge/schema.ts";
 import { byId } from "../ranking/admit.ts";
 import type { ModelQuestion, Variable } from "./model.ts";
 
-/** How often a choice of a `many` question is ticked, where nobody has counted it. */
+/** Assumed frequency of a choice of a `many` question, if nobody has counted it. */
 const TICKED = 1 / 3;
 
 /** The questions and their variables, by id. */
@@ -29,7 +29,7 @@ export function modelQuestions(questions: readonly Question[]): readonly ModelQu
     });
 }
 
-/** How often each choice of a `one` question is taken; where nobody has counted that, all alike. */
+/** How often each choice of a `one` question is taken; equally often if nobody has counted that. */
 function sharesOf(choices: readonly Choice[]): Float64Array {
   const shares = choices.map(({ frequency }) => frequency ?? 1 / choices.length);
   const sum = shares.reduce((total, share) => total + share, 0);

@@ -9,7 +9,7 @@ export function escapeCommands(text: string): string {
   return text.replace(AT_LINE_START, "$1\\u{3a}").replace(ANYWHERE, "$1\\u{5b}");
 }
 
-/** The same for JSON, whose meaning stays the same. No line of JSON begins with `::`. */
+/** The same for JSON, without changing its meaning. No line of JSON begins with `::`. */
 export function escapeCommandsInJson(json: string): string {
   return json.replace(ANYWHERE, "$1\\u005b");
 }

@@ -1,12 +1,12 @@
-// Text from bytes: UTF-8, or UTF-16 if it begins with a byte-order mark, as PowerShell writes it, or with ASCII.
+// Decodes bytes: UTF-8, or UTF-16 if it begins with ASCII or with a byte-order mark, as from PowerShell.
 
-/** Where the first bytes are that are no text; counted from 1, the column in characters. */
+/** The place of the first bytes that are not text, counted from 1; the column is in characters. */
 export interface BadBytes {
   readonly line: number;
   readonly column: number;
 }
 
-/** The text of all of these bytes, or where the first bad ones are. */
+/** The text of all of these bytes, or the place of the first bad ones. */
 export function decoded(bytes: Uint8Array): string | BadBytes {
   const decoder = newDecoder();
   const text = decoder.next(bytes);
@@ -15,7 +15,7 @@ export function decoded(bytes: Uint8Array): string | BadBytes {
   return typeof rest === "string" ? text + rest : rest;
 }
 
-/** A decoder of bytes that come in pieces. */
+/** A decoder for bytes that arrive in pieces. */
 export function newDecoder() {
   let encoding: Encoding | undefined;
   let kept: Uint8Array = new Uint8Array();
@@ -31,23 +31,23 @@ export function newDecoder() {
     return text ?? { ...place };
   };
   return {
-    /** The text of the next bytes, without a byte-order mark; or where the first bad ones are. */
+    /** The text of the next bytes, without a byte-order mark; or the place of the first bad ones. */
     next(bytes: Uint8Array) {
       kept = kept.length === 0 ? bytes : Buffer.concat([kept, bytes]);
       return encoding === undefined && kept.length < LONGEST_MARK ? "" : read(PIECE);
     },
-    /** The text of what is left; half a character is bad. */
+    /** The text of the remaining bytes; half a character is bad. */
     end: () => read({}),
   };
 }
 
 type Pieces = { readonly stream?: boolean };
 
-/** Half a character at the end is no fault. */
+/** Half a character at the end is allowed. */
 const PIECE = { stream: true };
 
 interface Encoding {
-  /** Without one, nothing is text. */
+  /** `undefined`: nothing is text. */
   readonly name: "utf-8" | "utf-16le" | "utf-16be" | undefined;
   /** The bytes of its byte-order mark, if there is one. */
   readonly mark: number;
@@ -66,7 +66,7 @@ function encodingOf(bytes: Uint8Array): Encoding {
 const isOf = (byte: number, kind: number | "ascii") =>
   kind === "ascii" ? byte > 0 && byte < 0x80 : byte === kind;
 
-/** How a text begins: with a byte-order mark, or with an ASCII character. UTF-32 is not read. */
+/** How a text begins: with a byte-order mark, or with an ASCII character. UTF-32 is not supported. */
 const ENCODINGS: readonly (readonly [start: readonly (number | "ascii")[], is: Encoding])[] = [
   [[0xff, 0xfe, 0, 0], { name: undefined, mark: 0 }],
   [[0, 0, 0xfe, 0xff], { name: undefined, mark: 0 }],
@@ -84,7 +84,7 @@ function sizeOf(text: string, { name }: Encoding): number {
   return name === "utf-8" ? Buffer.byteLength(text) : 2 * text.length;
 }
 
-/** `undefined` if the bytes are no text. */
+/** `undefined` if the bytes are not text. */
 function textOf(bytes: Uint8Array, { name }: Encoding, pieces: Pieces): string | undefined {
   if (name === undefined) return undefined;
   try {

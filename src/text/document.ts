@@ -1,16 +1,16 @@
 // A report as headings, paragraphs, lists and tables, before it has a format.
 
-/** The role of a piece of text. A format may show it, and must not rely on it. */
+/** The role of a piece of text. A format may show it, but must not rely on it. */
 export type Tone = "plain" | "strong" | "good" | "fair" | "bad" | "faint" | "code" | "address";
 
 export interface Span {
   readonly text: string;
   readonly tone: Tone;
-  /** A drawing of what the text says beside it: nothing for those who listen. */
+  /** Draws what the text beside it says: left out for screen readers. */
   readonly isDrawn?: true;
 }
 
-/** One line of prose: pieces in order, of which some may be missing. A plain string has the tone `plain`. */
+/** One line of prose: pieces in order, some of which may be missing. A plain string has the tone `plain`. */
 export type Text = Span | string | false | undefined | readonly Text[];
 
 /** One line; or several, one below the other. */
@@ -33,15 +33,15 @@ export type Block =
   /** Items that the text refers to by their mark, such as `[2]`. */
   | { readonly type: "notes"; readonly notes: readonly Note[] }
   /**
-   * The last column takes what width is left. The first `lead` columns name the row; the last one
-   * holds a value like the others, or details that need no title of their own.
+   * The last column takes the remaining width. The first `lead` columns name the row; the last one
+   * holds a value like the others, or details that need no title.
    */
   | {
       readonly type: "table";
       readonly columns: readonly Column[];
       readonly lead: number;
       readonly last: "value" | "details";
-      /** What does not fit a column behind the lead goes on below, as many columns to the right. */
+      /** The indent of continuation lines in columns after the lead. */
       readonly indent?: number;
       /** Rows of several lines follow each other without a blank line. */
       readonly dense?: true;
@@ -51,7 +51,7 @@ export type Block =
 
 type TableBlock = Extract<Block, { readonly type: "table" }>;
 
-/** Blocks in order, of which some may be missing. */
+/** Blocks in order, some of which may be missing. */
 export type Document = Block | false | undefined | readonly Document[];
 
 export const strong = (text: string): Span => ({ text, tone: "strong" });
@@ -79,13 +79,13 @@ export const heading = (text: string, level: 1 | 2 | 3 = 2): Block => ({
 export const paragraph = (...text: readonly Text[]): Document =>
   spans(text).length === 0 ? undefined : { type: "paragraph", text };
 
-/** Nothing without items; those that are missing do not count. */
+/** Nothing without items; missing ones do not count. */
 export function list(items: readonly Text[]): Document {
   const found = items.filter(isThere);
   return found.length === 0 ? undefined : { type: "list", items: found };
 }
 
-/** A table whose columns are aligned left but for those that say otherwise. */
+/** A table whose columns are left-aligned unless they say otherwise. */
 export const table = (
   columns: readonly (string | Column)[],
   rows: readonly (readonly Cell[])[],
@@ -99,7 +99,7 @@ export const table = (
   ...form,
 });
 
-/** What is below a heading; nothing where there is nothing. */
+/** A heading and what is below it; nothing if that is empty. */
 export const section = (title: string, ...below: readonly Document[]): Document =>
   blocksOf(below).length === 0 ? undefined : [heading(title), below];
 
@@ -116,14 +116,14 @@ export function labelled(
   return notes.length === 0 ? undefined : { type: "notes", notes };
 }
 
-/** The pieces with words between two of them; those that are missing do not count. */
+/** The pieces with `between` between them; missing ones do not count. */
 export function joined(pieces: readonly Text[], between: string): Text {
   return pieces.filter(isThere).map((piece, index) => (index === 0 ? piece : [between, piece]));
 }
 
 const isThere = (text: Text) => spans(text).length > 0;
 
-/** Words of pyfw with what is in backquotes as code; text of others may hold backquotes of its own. */
+/** pyfw's own words, with backquoted parts as code; foreign text may have other backquotes. */
 export function withCode(words: string): Text {
   return words.split("`").map((part, place) => (place % 2 === 0 ? part : code(part)));
 }
@@ -135,14 +135,14 @@ export function plainText(text: Text): string {
     .join("");
 }
 
-/** The pieces of a text, without those that are missing. */
+/** The pieces of a text, without missing ones. */
 export function spans(text: Text): readonly Span[] {
   if (text === undefined || text === false) return [];
   if (typeof text === "string") return [{ text, tone: "plain" }];
   return "tone" in text ? [text] : text.flatMap(spans);
 }
 
-/** The blocks of a document, without those that are missing. */
+/** The blocks of a document, without missing ones. */
 export function blocksOf(document: Document): readonly Block[] {
   if (document === undefined || document === false) return [];
   return "type" in document ? [document] : document.flatMap(blocksOf);

@@ -7,7 +7,7 @@ export function quoted(text: string): string {
   return `\`${shortened(text)}\``;
 }
 
-/** Foreign text that is only to be recognised: control characters made visible, long text cut. */
+/** Foreign text, enough to recognise it: control characters made visible, long text cut. */
 export function shortened(text: string): string {
   return visible(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }

@@ -6,11 +6,11 @@ export interface Style {
   readonly width: number;
   /** The text in its tone; without colour, the text as it is. */
   paint(text: string, tone: Tone): string;
-  /** For those who listen: lists instead of tables, numbers instead of bars. */
+  /** For screen readers: lists instead of tables, numbers instead of bars. */
   readonly spoken?: boolean;
   /** How many lines of the screen the text may take. */
   readonly room?: number;
-  /** The path by which annotations name a file; the path as typed without it. */
+  /** The path by which annotations name a file; by default, the path as typed. */
   pathOf?(file: string): string;
 }
 

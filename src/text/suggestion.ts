@@ -1,11 +1,11 @@
-// Which known name a mistyped one was probably meant to be.
+// Suggests the known name that a mistyped one probably means.
 import { distance } from "fastest-levenshtein";
 
 /**
  * The name among `known` that is closest to `typed`, if it is close enough to be a slip: at most two
- * edits, because letters that changed places count two; one edit in names of fewer than four letters,
- * and always fewer than there are letters. Without a slip: the name that it begins, or the only one that
- * begins with the same four letters.
+ * edits, because swapped letters count as two; one edit in names of fewer than four letters, and always
+ * fewer edits than letters. Otherwise the name that begins with it, or the only one that begins with the
+ * same four letters.
  */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();

@@ -6,7 +6,7 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-/** All of up to three names; of more, the first two and how many others: "Bottle, Django and 4 others". */
+/** Up to three names; of more, the first two and how many others: "Bottle, Django and 4 others". */
 export function fewListed(names: readonly string[]): string {
   return listed(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names);
 }
@@ -21,7 +21,7 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** A share of 0 to 1: "all", "none", "62%"; "more than 99%" and "less than 1%" where it is nearly so. */
+/** A share of 0 to 1: "all", "none", "62%"; "more than 99%" and "less than 1%" if close to these. */
 export function percent(share: number): string {
   if (share === 0) return "none";
   if (share === 1) return "all";
@@ -29,12 +29,12 @@ export function percent(share: number): string {
   return share > 0.99 ? "more than 99%" : `${Math.round(100 * share)}%`;
 }
 
-/** The sentence with its first letter large. */
+/** The sentence with its first letter in upper case. */
 export function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-/** The way to a place in a rules file: "rules > our-rule > when". Keys may be as long as the file. */
+/** The path to a place in a rules file: "rules > our-rule > when". Keys may be as long as the file. */
 export function pathWords(path: readonly string[]): string {
   return path.map(shortened).join(" > ");
 }
@@ -50,7 +50,7 @@ export function barOf(share: number, columns: number): string {
   return "█".repeat(filled) + "░".repeat(columns - filled);
 }
 
-/** The first `most` items as `write` puts them; where there are more, also what `rest` says of their number. */
+/** The first `most` items, each through `write`; if there are more, their number through `rest`. */
 export function firstOf<Item, Line>(
   items: readonly Item[],
   most: number,
@@ -60,7 +60,7 @@ export function firstOf<Item, Line>(
   return [...items.slice(0, most).map(write), ...moreThan(most, items.length, rest)];
 }
 
-/** What `rest` says of how many of `total` are not among the `shown`; nothing if all are. */
+/** How many of `total` are not among the `shown`, through `rest`; empty if all are. */
 export function moreThan<Line>(shown: number, total: number, rest: (more: number) => Line) {
   return total > shown ? [rest(total - shown)] : [];
 }

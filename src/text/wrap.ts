@@ -5,7 +5,7 @@ import { widthOf } from "./width.ts";
 
 /**
  * The text as painted lines of at most `style.width` columns; lines after the first start `indent`
- * columns to the right. Words are kept whole where they fit a line at all, addresses always.
+ * columns to the right. Words are kept whole if they fit a line at all, addresses always.
  */
 export function wrap(text: Text, style: Style, indent = 0): readonly string[] {
   const parts = spans(text).filter(({ isDrawn }) => isDrawn !== true || style.spoken !== true);
@@ -16,7 +16,7 @@ export function wrap(text: Text, style: Style, indent = 0): readonly string[] {
   return wrapped.map((line) => line.map((span) => style.paint(span.text, span.tone)).join(""));
 }
 
-/** The text as one painted line of at most `style.width` columns; what does not fit gives way to an ellipsis. */
+/** The text as one painted line of at most `style.width` columns; an ellipsis replaces what does not fit. */
 export function cut(text: Text, style: Style): string {
   const whole = wrap(text, style);
   if (whole.length < 2) return whole.join("");
@@ -59,11 +59,11 @@ function lines(text: readonly Span[], width: number, indent: number): readonly S
   return done;
 }
 
-/** The pieces of a text. A word may change its tone midway; one wider than a line comes in parts, or is an address. */
+/** The pieces of a text. A word may change its tone midway. Splits words wider than a line, not addresses. */
 function pieces(text: readonly Span[], width: number): readonly Piece[] {
   const done: Piece[] = [];
   for (const { text: content, tone } of text) {
-    // Words lie at even places, the gaps between them at odd ones.
+    // Words are at even places, the gaps between them at odd ones.
     for (const [place, word] of content.replace(LINE_BREAKS, " ").split(/(\s+)/).entries()) {
       const isGap = place % 2 === 1;
       for (const part of chopped(word, width)) {
@@ -82,8 +82,8 @@ function pieces(text: readonly Span[], width: number): readonly Piece[] {
 }
 
 /**
- * Words that are wider than a line are cut to its width; empty pieces vanish. An address stays whole: only
- * so can it be opened and copied, and a terminal breaks it by itself.
+ * Splits words that are wider than a line; drops empty pieces. An address stays whole, so that it can be
+ * opened and copied; a terminal breaks it by itself.
  */
 function chopped(word: string, width: number): readonly string[] {
   if (word === "") return [];

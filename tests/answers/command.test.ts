@@ -1,4 +1,4 @@
-// Tests that the command which repeats a result does repeat it.
+// Tests that the command printed to repeat a result really repeats it.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { repeatingCommand, shellWord } from "../../src/answers/command.ts";
@@ -10,7 +10,7 @@ import { anyInput } from "../support/any-input.ts";
 import { fakeHost } from "../support/host.ts";
 import { answersOf } from "../support/request.ts";
 
-/** The report of a command as a shell would run it; of `echo … |` it knows only `echo '{}' |`. */
+/** The report of a command run as in a shell; the only pipe it understands is `echo '{}' |`. */
 async function reportOf(command: string): Promise<Report | undefined> {
   const piped = command.startsWith("echo '{}' | ");
   const [program, ...args] = command.replace("echo '{}' | ", "").split(" ");
@@ -20,7 +20,7 @@ async function reportOf(command: string): Promise<Report | undefined> {
 }
 
 describe("repeatingCommand", () => {
-  test("in a terminal it goes on below before a flag, as a shell takes it", () => {
+  test("in a terminal it continues on the next line before a flag, in shell syntax", () => {
     const answers = answersOf({ size: "large", parts: ["accounts", "admin"] });
     const given = { ...noInput, answers };
     expect(repeatingCommand(given, ["--only 'a b'"], 30)).toBe(
@@ -29,7 +29,7 @@ describe("repeatingCommand", () => {
     expect(repeatingCommand(given, [], 80)).not.toContain("\n");
   });
 
-  test("run again, it asks for the same, whatever was given to the shipped knowledge", async () => {
+  test("run again, it makes the same request, whatever was asked of the shipped knowledge", async () => {
     const { knowledge } = shippedKnowledge();
     await fc.assert(
       fc.asyncProperty(anyInput(knowledge), async (given) => {

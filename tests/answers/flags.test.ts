@@ -41,7 +41,7 @@ describe("what is understood", () => {
   });
 });
 
-describe("what is complained about", () => {
+describe("what is a problem", () => {
   const complaint = (flag: keyof AnswerFlags, ...values: string[]) =>
     words({ kind: "badInput", problems: read({ [flag]: values }).problems }).split("\n")[0];
 
@@ -72,13 +72,13 @@ describe("what is complained about", () => {
     expect(complaint("answer", ...values.split(" "))).toBe(`error: \`--answer\`: ${says}`);
   });
 
-  test("a trait that is required twice", () => {
+  test("a trait required twice", () => {
     expect(complaint("require", "engine=fast", "engine=slow")).toBe(
       "error: `--require`: the trait `engine` is required twice; list its values in one, any of them is enough",
     );
   });
 
-  test("three flags with one mistake each and one with two make five problems", () => {
+  test("three flags with one mistake each and one flag with two make five problems", () => {
     const { problems } = read({
       answer: ["x=1", "wishes=a,b"],
       important: ["y"],

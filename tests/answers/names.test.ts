@@ -1,10 +1,10 @@
-// Tests how names of frameworks are looked up; the other names are tested where they are read.
+// Tests the lookup of framework names; other names are tested where they are read.
 import { expect, test } from "vitest";
 import { findFrameworks } from "../../src/answers/names.ts";
 import type { InputProblem } from "../../src/failure.ts";
 import { smallWorld } from "../support/small-world.ts";
 
-test("frameworks come sorted and each once, whatever the order; each unknown name is one problem", () => {
+test("frameworks are sorted and unique, whatever the order; each unknown name is one problem", () => {
   const problems: InputProblem[] = [];
   const turned = { ...smallWorld, frameworks: smallWorld.frameworks.toReversed() };
   const names = ["oak", "cedar", "ash", "oak", "cedar", "elm"];

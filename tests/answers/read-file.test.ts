@@ -1,4 +1,4 @@
-// Tests where answers are read from, and how the place is called.
+// Tests where answers are read from, and what the place is called.
 import { expect, test } from "vitest";
 import { readAnswersFile } from "../../src/answers/read-file.ts";
 import type { InputProblem } from "../../src/failure.ts";
@@ -17,11 +17,11 @@ async function problemsOf(file: string): Promise<readonly InputProblem[]> {
   return problems;
 }
 
-test("a dash is standard input, even where a file is called so", async () => {
+test("a dash is standard input, even if a file has that name", async () => {
   expect(await problemsOf("-")).toMatchObject([{ name: "piped", place: "standard input:1:11" }]);
 });
 
-test("control characters in the name of a file are shown, not sent", async () => {
+test("control characters in a file name are shown escaped", async () => {
   expect(await problemsOf("\u001b[2J")).toMatchObject([{ place: "\\u{1b}[2J:1:11" }]);
 });
 
@@ -32,7 +32,7 @@ test("more than a mebibyte is refused before it is read", async () => {
   });
 });
 
-test("what is no text is refused with its place", async () => {
+test("a file that is not text is refused, with the place", async () => {
   const unread: Host = {
     ...fakeHost(),
     readText: async () => ({ kind: "notText", line: 2, column: 7 }),

@@ -1,4 +1,4 @@
-// One line of many: its answers, or what is wrong with it and in which column.
+// Tests one line of a batch: its answers, or what is wrong with it and in which column.
 import { describe, expect, test } from "vitest";
 import { readLine } from "../../src/answers/read-line.ts";
 import { smallWorld } from "../support/small-world.ts";
@@ -19,7 +19,7 @@ describe("a line that cannot be read", () => {
     expect(JSON.stringify(read(line))).not.toContain("\u001b");
   });
 
-  test("says a hundred things and how many more there are", () => {
+  test("lists a hundred problems, and says how many more there are", () => {
     const keys = (count: number) =>
       `{${Array.from({ length: count }, (_, nth) => `"key${nth}": 1`).join()}}`;
     expect(read(keys(100))).toHaveLength(100);

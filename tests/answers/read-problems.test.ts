@@ -1,4 +1,4 @@
-// Tests that every mistake in answers is found, with its line and column and in words.
+// Tests that every mistake in answers is found and described, with its line and column.
 import { expect, test } from "vitest";
 import { readAnswers } from "../../src/answers/read.ts";
 import { Failure, type InputProblem, words } from "../../src/failure.ts";
@@ -10,7 +10,7 @@ function problemsOf(text: string): readonly InputProblem[] {
   return problems;
 }
 
-/** Each problem as a person reads it, without the frame around it. */
+/** Each problem as people read it, without the text around it. */
 function complaints(text: string): readonly string[] {
   return problemsOf(text).map((problem) =>
     words({ kind: "badInput", problems: [problem] })
@@ -75,11 +75,11 @@ test("all problems at once, each with its line and column", () => {
   ]);
 });
 
-test("a byte-order mark moves no column", () => {
+test("a byte-order mark does not shift columns", () => {
   expect(problemsOf('\uFEFF{"sped": "x"}')[0]?.place).toBe("a.json:1:2");
 });
 
-test("what is no JSON at all is thrown, not listed", () => {
+test("invalid JSON throws instead of being listed", () => {
   expect(() => problemsOf("speed=high")).toThrow(Failure);
   expect(() => problemsOf(" \n")).toThrow("empty");
 });

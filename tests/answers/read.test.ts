@@ -9,7 +9,7 @@ import { changed } from "../support/edit.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { smallWorld } from "../support/small-world.ts";
 
-/** What was understood, as plain values; fails if there was any problem. */
+/** What was understood, as plain values; fails on any problem. */
 function understood(text: string) {
   const problems: InputProblem[] = [];
   const { answers, important, require } = readAnswers(text, "a.json", smallWorld, problems);
@@ -17,7 +17,7 @@ function understood(text: string) {
   return { answers: [...answers], important: [...important], require: [...require] };
 }
 
-test("older ids of questions and choices are understood, and what they are called now", () => {
+test("older ids of questions and choices are understood, and read as the current ones", () => {
   const renamed: Knowledge = {
     ...smallWorld,
     questions: changed([...smallWorld.questions], "speed", (one) => ({
@@ -43,7 +43,7 @@ test("older ids of questions and choices are understood, and what they are calle
 
 const nothing = { answers: [], important: [], require: [] };
 
-test("the key by which an editor finds a schema is passed over, flat and wrapped", () => {
+test("the key for an editor's schema is ignored, flat and wrapped", () => {
   const flat = '{"$schema": "./answers.schema.json", "speed": "high"}';
   const wrapped = '{"$schema": 7, "answers": {"speed": "high"}}';
   expect(understood(flat)).toEqual({ ...nothing, answers: [["speed", ["high"]]] });
@@ -86,7 +86,7 @@ describe("what is understood", () => {
     expect(understood('{"important": "speed"}')).toEqual(marked);
   });
 
-  test("a whole recommendation: its answers, marks and requirements count, the rest is passed over", () => {
+  test("a whole recommendation: its answers, marks and requirements count, the rest is ignored", () => {
     const text = JSON.stringify({
       format: "pyfw.recommendation/1",
       winners: ["nobody"],

@@ -1,4 +1,4 @@
-// Text in pieces as lines: the same lines however it is cut, and never much in memory.
+// Tests splitting text chunks into lines: the same lines however it is cut, in little memory.
 import { describe, expect, test } from "vitest";
 import { type Line, splitLines } from "../../src/answers/split-lines.ts";
 import { randomFrom } from "../support/random.ts";
@@ -9,7 +9,7 @@ async function* piecesOf(...pieces: string[]): AsyncGenerator<string> {
 
 const words = (line: Line) => ("longerThan" in line ? `longer than ${line.longerThan}` : line.text);
 
-/** The groups of lines as they come, the lines of each joined by bars. */
+/** The groups of lines in order, each joined by bars. */
 async function groupsOf(pieces: readonly string[], limit = 100): Promise<string[]> {
   const groups: string[] = [];
   for await (const lines of splitLines(piecesOf(...pieces), limit))
@@ -76,7 +76,7 @@ describe("a limit of 3 characters", () => {
     expect((await groupsOf(pieces, 3)).join("|")).toBe(lines);
   });
 
-  test("a line without end takes no memory: 4 GB in pieces of 64 KB, of which one is kept", async () => {
+  test("an endless line takes no memory: of 4 GB in chunks of 64 KB, one chunk is kept", async () => {
     const piece = "x".repeat(65_536);
     async function* endless() {
       for (let time = 0; time < 65_536; time += 1) yield piece;
@@ -87,7 +87,7 @@ describe("a limit of 3 characters", () => {
   });
 });
 
-test("who wants no more lines asks for no more pieces, and lets the source go", async () => {
+test("a reader that stops asks for no more chunks and closes the source", async () => {
   let [asked, over] = [0, false];
   async function* source() {
     try {

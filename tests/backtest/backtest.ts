@@ -1,4 +1,4 @@
-// Prints how pyfw agrees with real decisions, beside people who judged the same cases and simple guesses.
+// Prints how well pyfw agrees with real decisions, compared with experts and simple guesses.
 import process from "node:process";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import {
@@ -70,7 +70,7 @@ function row(name: string, results: readonly (Agreement | undefined)[]): void {
   );
 }
 
-/** Each case by points that were fitted to the cases of other sources. */
+/** Ranks each case with points fitted to the cases of other sources. */
 function crossValidated(): readonly Agreement[] {
   const { rules, observations } = evidenceOf(cases, knowledge);
   const folds = foldsBySource(cases);

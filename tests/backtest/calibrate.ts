@@ -1,4 +1,4 @@
-// Prints what real decisions ask of each rule, and how often refitted points name the framework that was picked.
+// Prints the points that real decisions ask of each rule, next to its judged and current points.
 import process from "node:process";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { readCases } from "./case.ts";

@@ -1,4 +1,4 @@
-// Tests how agreement with a decision is counted, on worlds in which chances are simple fractions.
+// Tests how agreement with a decision is counted, in worlds where chances are simple fractions.
 import { describe, expect, test } from "vitest";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -6,7 +6,7 @@ import { asking, type ShortAnswers } from "../support/request.ts";
 import { ash, rule, smallWorld } from "../support/small-world.ts";
 import { agreement, type Case, chance, requestOf } from "./case.ts";
 
-/** Frameworks with these points, in a world that asks only one thing. */
+/** Frameworks with these points, in a world with a single question. */
 function world(points: Readonly<Record<string, number>>): Knowledge {
   return {
     ...smallWorld,
@@ -50,7 +50,7 @@ const decision = (answers: ShortAnswers, more: Partial<Case> = {}): Case => ({
   ...more,
 });
 
-/** The small world in which ash's makers name birch instead. */
+/** The small world in which ash's maintainers name birch as its successor. */
 const succeeded: Knowledge = {
   ...smallWorld,
   frameworks: smallWorld.frameworks.map((one) => ({

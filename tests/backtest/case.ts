@@ -1,11 +1,11 @@
-// Real decisions, coded as answers, and how well an order of frameworks agrees with them.
+// Real decisions coded as answers, and how well a ranking agrees with them.
 import { readFileSync } from "node:fs";
 import { answersFrom } from "../../src/knowledge/answer.ts";
 import type { Framework, Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 
-/** One decision that somebody made and wrote down, with the answers that its text gives. */
+/** One decision that somebody wrote down, with the answers that its text gives. */
 export interface Case {
   readonly id: string;
   /** `recent`: searched without naming frameworks, 2018 or later; `balanced`: spread over frameworks. */
@@ -17,21 +17,21 @@ export interface Case {
   readonly pick: string;
   readonly acceptable: readonly string[];
   readonly confidence: "high" | "medium" | "low";
-  /** Whether the decision was made for a state of things that has passed: a successor counts too. */
+  /** Whether the decision rests on circumstances that have passed; then a successor counts too. */
   readonly dated: boolean;
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
-  /** What an engineer named who saw the answers alone, best first. */
+  /** What an engineer who saw only the answers named, best first. */
   readonly expert: readonly string[];
-  /** What an engineer named who read the need, best first. */
+  /** What an engineer who read the need named, best first. */
   readonly reader?: readonly string[];
 }
 
-/** The rows of a ranking, as far as agreement looks at them. */
+/** The part of a ranking that agreement needs. */
 export interface Standing {
   readonly rows: readonly { readonly rank: number; readonly framework: { readonly id: string } }[];
 }
 
-/** How often the pick is first, and among the first three, if ties are put in random order. */
+/** How often the pick is first, and among the first three, with ties in random order. */
 export interface Agreement {
   readonly first: number;
   readonly firstThree: number;
@@ -58,7 +58,7 @@ export function agreementWith(standing: Standing, wanted: readonly string[]): Ag
   return { first: chance(standing, wanted, 1), firstThree: chance(standing, wanted, 3) };
 }
 
-/** The pick, and in a dated case what its maintainers name as successor. */
+/** The pick, and for a dated case also the successor that its maintainers name. */
 export function wantedIn(
   { pick, dated }: Case,
   frameworks: readonly Framework[],
@@ -67,12 +67,12 @@ export function wantedIn(
   return dated && frameworks.some(({ id }) => id === successor) ? [pick, `${successor}`] : [pick];
 }
 
-/** Frameworks in the order of these names: the first has rank 1, and so on. */
+/** Frameworks ranked in the order of these names, from rank 1. */
 export function inOrder(names: readonly string[]): Standing {
   return { rows: names.map((id, place) => ({ rank: place + 1, framework: { id } })) };
 }
 
-/** Frameworks by their points: equal points share a rank. */
+/** Frameworks ranked by points; equal points share a rank. */
 export function byPoints(frameworks: readonly string[], points: readonly number[]): Standing {
   return {
     rows: frameworks.map((id, at) => ({
@@ -82,7 +82,7 @@ export function byPoints(frameworks: readonly string[], points: readonly number[
   };
 }
 
-/** The chance that one of the wanted frameworks is among the first `places` if ties are put in random order. */
+/** The chance that a wanted framework is among the first `places`, with ties in random order. */
 export function chance({ rows }: Standing, wanted: readonly string[], places: number): number {
   const own = rows.filter((row) => wanted.includes(row.framework.id));
   const best = Math.min(...own.map((row) => row.rank));

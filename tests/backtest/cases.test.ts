@@ -1,4 +1,4 @@
-// Tests that the cases can be read: every one is whole and speaks of what the catalogue knows.
+// Tests that every case is complete and names only what the catalogue knows.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -11,7 +11,7 @@ const { knowledge } = shippedKnowledge();
 const ids = knowledge.frameworks.map(({ id }) => id);
 const text = z.string().regex(/^\S(.*\S)?$/s);
 
-/** What a source also found good, though the catalogue does not hold it. */
+/** What a source also accepted, although the catalogue does not have it. */
 const OUTSIDE = ["web.py"];
 
 const shape = z.strictObject({
@@ -35,14 +35,14 @@ const lines = readFileSync(new URL("cases.jsonl", import.meta.url), "utf8")
   .split("\n");
 const cases = lines.map((line) => shape.parse(JSON.parse(line)));
 
-test("each has an id and a need of its own", () => {
+test("each has its own id and need", () => {
   expect(cases.filter(({ sample }) => sample === "recent").length).toBeGreaterThan(100);
   expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
   expect(new Set(cases.map(({ need }) => need)).size).toBe(cases.length);
 });
 
 describe.each(cases)("$id", ({ pick, acceptable, answers }) => {
-  test("is answered in questions and choices that exist", () => {
+  test("answers only questions and choices that exist", () => {
     const problems: InputProblem[] = [];
     const given = readAnswers(JSON.stringify({ answers }), "case", knowledge, problems);
     expect(problems).toEqual([]);
@@ -50,7 +50,7 @@ describe.each(cases)("$id", ({ pick, acceptable, answers }) => {
     expect(given.answers.size).toBeGreaterThan(0);
   });
 
-  test("finds other frameworks good beside the pick, each once", () => {
+  test("accepts other frameworks besides the pick, each once", () => {
     expect(new Set([pick, ...acceptable]).size).toBe(1 + acceptable.length);
   });
 });

@@ -1,19 +1,19 @@
-// What the rules give to each framework in each case, before calibration.
+// The points that each rule gives to each framework in each case, before calibration.
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { type Case, requestOf } from "./case.ts";
 import type { Observation } from "./logit.ts";
 
-/** The cases as observations, with the frameworks and rules that their indices name. */
+/** The cases as observations, with the frameworks and rules that their indices refer to. */
 export interface Evidence {
-  /** Rules of one family, such as all that `known` expands to, share one multiplier. */
+  /** The rules of a family, such as all expanded from `known`, share one multiplier. */
   readonly rules: readonly string[];
-  /** The points of each of `rules` as they were judged. */
+  /** The judged points of each of `rules`. */
   readonly judged: readonly number[];
   readonly observations: readonly (Observation & { readonly frameworks: readonly string[] })[];
 }
 
-/** Every case under the judged points of the knowledge (`judged`, or else `points`). */
+/** Every case under the judged points of the knowledge (`judged`, otherwise `points`). */
 export function evidenceOf(cases: readonly Case[], knowledge: Knowledge): Evidence {
   const names = new Map<string, number>();
   const judged: number[] = [];

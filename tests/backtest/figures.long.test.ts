@@ -1,4 +1,4 @@
-// Tests that the back-test finds what is promised, and that the help and the READMEs state its accuracy; UPDATE=1 writes it there.
+// Tests the results of the back-test, and that the help and READMEs state them; UPDATE=1 writes them there.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
@@ -49,7 +49,7 @@ test.each(texts)("%s", (_, text) => {
   expect(words).toContain(`it is ${other?.join(" % and ")} %.`);
 });
 
-test("pyfw names the recent picks well: better than the most frequent one, not as well as an expert", () => {
+test("pyfw names recent picks better than the most frequent pick, but not as well as an expert", () => {
   const [first = 0, firstThree = 0] = (fitted ?? []).map(Number);
   expect(first).toBeGreaterThanOrEqual(76);
   expect(firstThree).toBeGreaterThanOrEqual(92);

@@ -1,10 +1,10 @@
-// Ten folds of the cases by source, so that no decision is judged by points fitted to its own source.
+// Splits the cases into ten folds by source, so that no decision is judged by points fitted to its source.
 import { randomFrom } from "../support/random.ts";
 import { fitMultipliers, type Observation } from "./logit.ts";
 
 const FOLDS = 10;
 
-/** For each item the number of its fold: the same for the same source, drawn with a fixed seed. */
+/** The fold number of each item: the same for the same source, drawn with a fixed seed. */
 export function foldsBySource(items: readonly { readonly source: string }[]): readonly number[] {
   const sources = [...new Set(items.map(({ source }) => source))].sort();
   const folds = new Map(
@@ -15,7 +15,7 @@ export function foldsBySource(items: readonly { readonly source: string }[]): re
   return items.map(({ source }) => folds.get(source) ?? 0);
 }
 
-/** For each fold the multipliers of the rules that fit the observations in all others best. */
+/** For each fold, the multipliers of the rules that best fit the observations in all other folds. */
 export function fitPerFold(
   observations: readonly Observation[],
   folds: readonly number[],

@@ -1,4 +1,4 @@
-// Prints how many questions an interview asks until it may end, and whether ending there would have changed the winners.
+// Prints how many questions an interview asks before it may end, and how often ending there changes winners.
 import process from "node:process";
 import { type Adviser, adviserOn } from "../../src/analysis/advice/adviser.ts";
 import type { Answers } from "../../src/knowledge/answer.ts";
@@ -10,7 +10,7 @@ import { randomAnswer, randomFrom } from "../support/random.ts";
 import { readCases, requestOf } from "./case.ts";
 
 const PEOPLE = Number(process.argv[3] ?? 10_000);
-/** The order of the file is only there to compare with. */
+/** How many of them are also asked in file order, for comparison. */
 const COMPARED = Math.min(PEOPLE, 500);
 
 const { knowledge } = shippedKnowledge();
@@ -42,7 +42,7 @@ await measure("the first of them, in that order", people.slice(0, COMPARED), () 
 say();
 say(`slowest advice: ${slowest.toFixed(1)} ms of computing`);
 
-/** An adviser that has not seen the decisions of the source, so that no case helps to predict itself. */
+/** An adviser without the decisions of the source, so that no case helps to predict itself. */
 function adviserWithout(source: string): Adviser {
   const precedents = knowledge.precedents?.filter((precedent) => precedent.source !== source);
   return timed(adviserOn({ ...knowledge, precedents }, emptyRequest));
@@ -84,21 +84,21 @@ async function measure<P extends Person>(
   );
 }
 
-/** Mean, share of all questions, and most. */
+/** The mean, its share of all questions, and the maximum. */
 function column(counts: readonly number[]): string {
   const mean = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length);
   const share = `${((100 * mean) / questions.length).toFixed(0)} %`;
   return `  ${mean.toFixed(1).padStart(4)} ${share.padStart(5)} ${String(Math.max(...counts)).padStart(4)}`;
 }
 
-/** The names of the winners, had all these questions been answered so. */
+/** The names of the winners for these answers, with the person's marks on them. */
 function winnersOf(answers: Answers, person: Person | undefined): string {
   const important = new Set([...(person?.important ?? [])].filter((id) => answers.has(id)));
   const { winners } = rank(knowledge, { ...emptyRequest, answers, important });
   return winners.map(({ id }) => names.get(id) ?? id).join();
 }
 
-/** The same stops, but the questions as they stand in the file. */
+/** The same stops, but with the questions in file order. */
 function inOrder(by: Adviser): Adviser {
   return {
     ...by,
@@ -112,7 +112,7 @@ function inOrder(by: Adviser): Adviser {
   };
 }
 
-/** Notes the longest time that advice takes, once it is warm; other programs on the machine do not count. */
+/** Records the longest CPU time of one piece of advice after the first. */
 function timed(by: Adviser): Adviser {
   let count = 0;
   return {

@@ -1,18 +1,18 @@
-// A multinomial logit with one non-negative multiplier a rule, fitted to real decisions.
+// A multinomial logit with one non-negative multiplier per rule, fitted to real decisions.
 
 /** One decision: what each rule gives to each framework, and which framework was picked. */
 export interface Observation {
-  /** For each framework that is ranked: pairs of a rule's index and its points. */
+  /** For each ranked framework, pairs of a rule's index and its points. */
   readonly contributions: readonly (readonly (readonly [rule: number, points: number])[])[];
   /** The index of the pick in `contributions`; -1 if it was ruled out. */
   readonly pick: number;
 }
 
-/** How hard multipliers are pulled back to 1. */
+/** How strongly multipliers are pulled towards 1. */
 const SHRINKAGE = 1;
 const STEPS = 250;
 const STEP = 0.03;
-/** How many points of difference make a choice certain: the scale of the logit. */
+/** The scale of the logit: how quickly a lead in points makes a pick certain. */
 const SCALE = 0.6;
 
 /**
@@ -50,7 +50,7 @@ export function pointsUnder(
   );
 }
 
-/** Adds the slope of the log-likelihood of one pick. */
+/** Adds the gradient of the log-likelihood of one pick to `into`. */
 function addGradient(observation: Observation, multipliers: Float64Array, into: Float64Array) {
   const { contributions, pick } = observation;
   if (pick < 0) return;

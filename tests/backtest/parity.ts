@@ -1,4 +1,4 @@
-// Prints whether evidence is spread evenly: facts known, rules by name, and what random answers make of it.
+// Prints how evenly evidence is spread: known facts, rules by name, and winners under random answers.
 import process from "node:process";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -58,7 +58,7 @@ say(
 );
 say(`most first places: ${percent(Math.max(...lines.map(({ first }) => first)))}`);
 
-/** Pearson's coefficient, -1 to 1. */
+/** Pearson's correlation coefficient, -1 to 1. */
 function correlation(xs: readonly number[], ys: readonly number[]): number {
   const mean = (values: readonly number[]) =>
     values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,4 +1,4 @@
-// Measures `pyfw recommend --batch` beside a loop that only parses and prints as much: medians of alternating pairs.
+// Compares `pyfw recommend --batch` with a loop that parses and prints as much: medians of alternating runs.
 import { spawnSync } from "node:child_process";
 import {
   closeSync,
@@ -25,7 +25,7 @@ const MOST_MEGABYTES = 200;
 const { written: knowledge } = createRequire(import.meta.url)("../../dist/knowledge.json");
 const program = fileURLToPath(new URL("../../bin/pyfw.js", import.meta.url));
 
-/** Numbers from 0 on below 1, the same ones every time: the generator mulberry32. */
+/** Reproducible numbers from 0 up to 1, exclusive: the generator mulberry32. */
 function randomFrom(seed) {
   let state = seed;
   return () => {
@@ -50,7 +50,7 @@ function randomLine(random) {
   return JSON.stringify(answers);
 }
 
-/** The peak of the memory that a process really had, in kilobytes on every system, and its time in microseconds. */
+/** Writes the peak resident memory of a process in kilobytes, and its CPU time in microseconds. */
 const PEAK = `
 process.on("exit", () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
@@ -59,7 +59,7 @@ process.on("exit", () => {
   writeFileSync(process.env.CPU, String(userCPUTime + systemCPUTime));
 });`;
 
-/** Reads lines in pieces, parses each of them, and prints as many bytes for it as it is told. */
+/** Reads lines in chunks, parses each, and prints the given number of bytes for it. */
 const LOOP = `
 const { createReadStream, writeSync } = require("node:fs");
 const [, , file, bytes] = process.argv;
@@ -82,7 +82,7 @@ const line = "x".repeat(Number(bytes) - 1) + "\\n";
 const folder = mkdtempSync(join(tmpdir(), "pyfw-bench-"));
 const at = (name) => join(folder, name);
 
-/** Runs a script on the lines, and says how long it took, how much memory and how much it printed. */
+/** Runs a script on the lines, and returns its time, its memory and the size of its output. */
 function measure(args) {
   const output = openSync(at("output"), "w");
   const start = performance.now();

@@ -1,4 +1,4 @@
-// Measures how long the page takes to show a new ranking after a click, beside a fixed loop in the same page.
+// Measures how long the page takes to rank again after a click, compared with a fixed loop in the page.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import { openBrowser } from "../support/browser.ts";
 
 const CLICKS = Number(process.env.CLICKS ?? 60);
 
-/** One frame at 60 a second, in milliseconds. */
+/** One frame at 60 frames per second, in milliseconds. */
 const MOST_MEDIAN = 16;
 
 const ANSWERS = ["-a", "kind=site", "-a", "size=small", "-a", "parts=accounts,admin"];
@@ -20,8 +20,9 @@ interface Times {
 }
 
 /**
- * A click on a box always changes an answer or a mark. Counts the work of the click and of the frame that
- * shows it, not the wait for the frame. A click is a task of its own: within a frame its layout would count as waiting.
+ * A click on a box always changes an answer or a mark. Counts the work of the click and of the frame
+ * that shows it, but not the wait for the frame. Each click is its own task, because inside a frame its
+ * layout would count as waiting.
  */
 const MEASURE = `(async () => {
   const boxes = [...document.querySelectorAll("#questions input[type=checkbox]")];
@@ -63,7 +64,7 @@ async function measure(): Promise<Times | undefined> {
   }
 }
 
-/** The value below which this share of the numbers lies. */
+/** The quantile of the numbers at this share. */
 function quantile(numbers: readonly number[], share: number): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) * share)] ?? Number.NaN;
 }

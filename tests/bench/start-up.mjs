@@ -1,4 +1,4 @@
-// Measures whole runs of pyfw as ratios to `node -e 0`: medians of alternating pairs, so that a busy machine hits both.
+// Measures whole runs of pyfw as ratios to `node -e 0`, in alternating pairs, so that load affects both.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import module from "node:module";
@@ -16,10 +16,10 @@ writeFileSync(answers, '{"kind": "site", "size": "large", "deadline": "tight"}')
 
 const program = fileURLToPath(new URL("../../bin/pyfw.js", import.meta.url));
 
-/** Node 22 and later keep the code that they compiled, so that only the first run compiles it. */
+/** Node 22 and later cache compiled code, so that only the first run compiles it. */
 const hasCache = module.enableCompileCache !== undefined;
 
-/** Each command in one way or several, which take turns. */
+/** Each command in one or several ways, which take turns. */
 const RUNS = [
   { name: "pyfw list", ways: [["list"]], limit: hasCache ? 1.25 : 1.35 },
   {
@@ -35,14 +35,14 @@ const RUNS = [
   { name: "pyfw recommend … --why-not …", ways: whyNots(), limit: 2.5 },
 ];
 
-/** The first question of the interview, beside `pyfw list` in the same terminal. */
+/** The limit for the first question of the interview, as a ratio to `pyfw list` in the same terminal. */
 const MOST_FOR_QUESTION = 1.6;
 
 function json(...args) {
   return JSON.parse(execFileSync(process.execPath, [program, ...args]));
 }
 
-/** Every framework, under nothing answered, the answers above, and answers to all questions. */
+/** Asks about every framework: with no answers, with the answers above, and with all questions answered. */
 function whyNots() {
   const { questions } = json("questions", "-f", "json");
   const all = questions.map(({ id, choices }) => `${id}=${choices[1].id}`);
@@ -64,7 +64,7 @@ function milliseconds(args) {
   return performance.now() - start;
 }
 
-/** Until the text is on the screen of a terminal. */
+/** The time until a terminal shows the text. */
 function millisecondsUntil(text, args) {
   return new Promise((resolve) => {
     const start = performance.now();

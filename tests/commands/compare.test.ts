@@ -1,10 +1,10 @@
-// Tests what `pyfw compare` makes of names and answers.
+// Tests how `pyfw compare` handles names and answers.
 import { describe, expect, test } from "vitest";
 import { failureOf } from "../support/failing.ts";
 import { fakeHost } from "../support/host.ts";
 import { comparison, identified } from "../support/reports.ts";
 
-test("the names are known in any case, and keep the order in which they were given", async () => {
+test("names match in any case, and keep their order", async () => {
   expect(await comparison(["Birch", "ASH"])).toMatchObject({
     frameworks: [{ id: "birch" }, { id: "ash" }],
   });
@@ -38,7 +38,7 @@ describe("the answers", () => {
     expect(await pointsFor(options)).toEqual(points);
   });
 
-  test("a mark that is no question is a problem even where nothing is answered", async () => {
+  test("a mark on an unknown question is a problem even without answers", async () => {
     expect(
       await failureOf(() => comparison(["ash", "birch"], { important: ["plaice"] })),
     ).toMatchObject({ problems: [{ what: "question", name: "plaice" }] });

@@ -1,4 +1,4 @@
-// Tests what `pyfw list` makes of its options.
+// Tests how `pyfw list` handles its options.
 import { expect, test } from "vitest";
 import { list } from "../../src/commands/list.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
@@ -23,7 +23,7 @@ test.each([
   expect(of(flags)).toMatchObject({ leftOut: 3 - listed.length });
 });
 
-test("of several kinds each is enough", () => {
+test("with several kinds, any one is enough", () => {
   const shipped = shippedKnowledge();
   const wanted = shipped.knowledge.frameworks.filter(
     ({ kind }) => kind === "micro" || kind === "async",
@@ -31,7 +31,7 @@ test("of several kinds each is enough", () => {
   expect(ids(of({ kind: ["micro", "async"] }, shipped))).toEqual(wanted.map(({ id }) => id));
 });
 
-test("a kind that no framework has and a trait that does not exist are two problems", async () => {
+test("an unknown kind and an unknown trait are two problems", async () => {
   expect(await failureOf(() => of({ kind: ["mikro", "micro"], require: ["x=1"] }))).toMatchObject({
     problems: [
       { what: "trait", name: "x", place: "`--require`" },

@@ -1,4 +1,4 @@
-// Tests what `pyfw mcp` says to a person who starts it in a terminal, and what help says of it.
+// Tests what `pyfw mcp` prints when started in a terminal, and its help.
 import { expect, test } from "vitest";
 import { TOPICS } from "../../src/commands/help/topics.ts";
 import { toolsFor } from "../../src/commands/mcp/tools.ts";
@@ -7,20 +7,20 @@ import { run } from "../../src/program.ts";
 import { failureOf } from "../support/failing.ts";
 import { fakeHost } from "../support/host.ts";
 
-test("in a terminal it says that it is for assistants, and nothing on standard output", async () => {
+test("in a terminal it says that it is for assistants, and prints nothing to standard output", async () => {
   const host = fakeHost();
   expect(await run(["mcp"], host)).toEqual({ text: "" });
   expect(host.written.output).toBe("");
   expect(host.written.errors).toMatch(/^note: .*`pyfw help assistants`.*\n$/);
 });
 
-test("in a pipe it says nothing", async () => {
+test("in a pipe it prints nothing", async () => {
   const host = fakeHost({ stdin: "" });
   await run(["mcp"], host);
   expect(host.written).toEqual({ output: "", errors: "" });
 });
 
-test("the conversation in the help ends with the framework that comes first there", async () => {
+test("the conversation in the help ends with the framework that really comes first", async () => {
   const parts = TOPICS.find(({ name }) => name === "assistants")?.parts ?? [];
   const lines = parts.flatMap((part) =>
     typeof part === "object" && "lines" in part ? part.lines : [],

@@ -1,4 +1,4 @@
-// Tests that `pyfw schema` prints schemas, and whose names these know.
+// Tests that `pyfw schema` prints schemas, and which names they contain.
 import { expect, test } from "vitest";
 import { main } from "../../src/main.ts";
 import { SCHEMA_NAMES } from "../../src/schema/schema-names.ts";
@@ -14,13 +14,13 @@ async function run(command: string) {
   return { code: await main(command.split(" "), host), ...host.written };
 }
 
-test.each(SCHEMA_NAMES)("%s: a JSON Schema, and nothing else", async (name) => {
+test.each(SCHEMA_NAMES)("%s: prints a JSON Schema, and nothing else", async (name) => {
   const { code, output, errors } = await run(`schema ${name}`);
   expect({ code, errors }).toEqual({ code: 0, errors: "" });
   expect(JSON.parse(output)).toHaveProperty("$schema");
 });
 
-test("--rules makes the schemas know other names", async () => {
+test("--rules adds its names to the schemas", async () => {
   const { output } = await run("schema rules --rules team.json");
   expect(output).toContain('"const": "oak"');
   const listed = (text: string) => text.split('"const": "flask"').length - 1;

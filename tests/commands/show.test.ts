@@ -1,11 +1,11 @@
-// Tests what `pyfw show` leaves out, and in which format it shows the rest.
+// Tests what `pyfw show` leaves out, and its formats.
 import { expect, test } from "vitest";
 import { show } from "../../src/commands/show.ts";
 import { run } from "../../src/program.ts";
 import { fakeHost } from "../support/host.ts";
 import { identified, usualOutput } from "../support/reports.ts";
 
-test("rules that would need unknown facts are not told of cedar", () => {
+test("rules that need unknown facts are not shown for cedar", () => {
   expect(show("cedar", usualOutput, identified()).report).toMatchObject({
     rules: [],
     claims: [],

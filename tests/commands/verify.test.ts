@@ -1,4 +1,4 @@
-// Tests `pyfw verify`, and the flags by which `pyfw recommend` makes a record.
+// Tests `pyfw verify`, and the flags with which `pyfw recommend` makes a record.
 import { describe, expect, test } from "vitest";
 import { main } from "../../src/main.ts";
 import { fakeHost, type World } from "../support/host.ts";
@@ -21,13 +21,13 @@ async function recorded(flags: string, world: World = {}): Promise<string> {
   return output;
 }
 
-test("standard input can be verified only once", async () => {
+test("standard input can be given only once", async () => {
   const host = fakeHost({ stdin: "" });
   expect(await main(["verify", "-", "-"], host)).toBe(2);
   expect(host.written.errors).toMatch(/^error: `-` stands for standard input, .* only once\n/);
 });
 
-test("verify of a record made with own rules takes the same rules", async () => {
+test("a record made with a rules file is verified with the same file", async () => {
   const own = await recorded("-a size=large --rules three.json", { files });
   const world = { files: { ...files, "own.md": own } };
   expect(await run("verify own.md --rules three.json", world)).toMatchObject({ code: 0 });
@@ -48,7 +48,7 @@ test("verify of a record made with own rules takes the same rules", async () => 
   expect(shipped.output).toContain("recorded with the rules three, verified with pyfw");
 });
 
-test("a folder stands for its records, an old one cannot fail, and what cannot be read is named", async () => {
+test("a folder means its records, an old record cannot fail, and unreadable files are named", async () => {
   const record = await recorded("-a size=large --rules three.json", { files });
   const old = record.replace("status: proposed", 'status: "superseded by 0008"');
   const docs = {

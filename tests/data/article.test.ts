@@ -1,4 +1,4 @@
-// The article's advice, need by need: whoever states the need gets the framework that the article names.
+// Tests the article's advice need by need: these answers give the framework that the article names.
 import { describe, expect, test } from "vitest";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
@@ -12,13 +12,13 @@ const winnersOf = (answers: ShortAnswers) =>
     .winners.map(({ id }) => id)
     .join(" ");
 
-/** A need in words, the same as answers, and who comes first by the article alone. */
+/** A need in words, the same need as answers, and the winners with `--article`. */
 type Need = readonly [need: string, answers: ShortAnswers, winners: string];
 
-/** Those that the article names for small things. */
+/** The frameworks that the article names for small projects. */
 const SMALL = "bottle cherrypy flask";
 
-/** What the sections say a framework is to be used for. */
+/** What the article's sections recommend each framework for. */
 const whenToUse: readonly Need[] = [
   ["a REST API", { kind: "api" }, "django"],
   ["a large project against a strict date", { size: "large", deadline: "tight" }, "django"],
@@ -46,7 +46,7 @@ const whenToUse: readonly Need[] = [
   ],
 ];
 
-/** What the summary table says of the frameworks that have no section. */
+/** What the summary table says about frameworks without a section. */
 const summary: readonly Need[] = [
   ["an analytical web application", { kind: "dashboard" }, "dash"],
   ["data scientists who leave web matters alone", { team: "analysts" }, "dash"],
@@ -62,7 +62,7 @@ const summary: readonly Need[] = [
   ["templates for designers", { pages: "designers" }, "turbogears"],
 ];
 
-/** The same needs with a little more, or in other answers, by who comes first. */
+/** The same needs with a few more or other answers, by winners. */
 const variations: Readonly<Record<string, readonly ShortAnswers[]>> = {
   django: [
     { kind: "api", database: "sql" },

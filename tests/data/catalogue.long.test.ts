@@ -1,4 +1,4 @@
-// What the whole catalogue is held to: honest advice, the article's word kept, nobody favoured, nobody misled.
+// Tests the whole catalogue: advice to look elsewhere, no framework favoured, retired ones ruled out.
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -13,7 +13,7 @@ const { knowledge } = shippedKnowledge();
 const { frameworks } = knowledge;
 const ranking = (answers: ShortAnswers) => rank(knowledge, asking(answers));
 
-/** What the report says, on one line. */
+/** The report on one line. */
 async function report(...answer: string[]): Promise<string> {
   const made = await shippedRecommendation({ answer });
   const text = await render(made, "table", { width: 120, paint: plainPaint });
@@ -29,7 +29,7 @@ describe("elsewhere", () => {
     ["runs=microcontroller", /^Consider .*Microdot/],
   ];
 
-  test.each(needs)("%s is told of something better", async (answer, better) => {
+  test.each(needs)("%s gets advice on something better", async (answer, better) => {
     const [question = "", choice = ""] = answer.split("=");
     const told = ranking({ [question]: choice }).elsewhere.map(
       ({ advice, because }) => `Consider ${advice}: ${because}.`,
@@ -38,7 +38,7 @@ describe("elsewhere", () => {
     expect(await report(answer)).toContain(told[0]);
   });
 
-  test("no other choice of any question sends away, so nobody is sent away for nothing", () => {
+  test("no other choice of any question advises to look elsewhere", () => {
     const sending = knowledge.questions.flatMap(({ id, choices }) =>
       choices
         .filter((choice) => ranking({ [id]: choice.id }).elsewhere.length > 0)
@@ -48,7 +48,7 @@ describe("elsewhere", () => {
   });
 });
 
-test("of the facts, what is known of the best and of the worst covered is at most 10 points apart", () => {
+test("the shares of known facts differ by at most 10 points between frameworks", () => {
   const shares = frameworks.map(({ facts }) => {
     const values = Object.values(facts).map(({ value }) => value);
     return values.filter((value) => value !== "unknown").length / values.length;
@@ -56,7 +56,7 @@ test("of the facts, what is known of the best and of the worst covered is at mos
   expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(0.1);
 });
 
-test("over 5,000 random answer sets nobody takes more than a quarter of the first places", () => {
+test("over 5,000 random answer sets, no framework has more than a quarter of the first places", () => {
   const SETS = 5_000;
   const random = randomFrom(1);
   const firsts = new Map(frameworks.map(({ id }) => [id, 0]));
@@ -70,7 +70,7 @@ test("over 5,000 random answer sets nobody takes more than a quarter of the firs
   expect(shares.filter(([, share]) => share > 0.25)).toEqual([]);
 });
 
-test("web2py, whose makers name py4web, is ruled out unless the team runs it", () => {
+test("web2py, whose maintainers name py4web, is ruled out unless the team runs it", () => {
   const isOut = (answers: ShortAnswers) =>
     ranking(answers).ruledOut.some(({ framework }) => framework.id === "web2py");
   expect(isOut({})).toBe(true);

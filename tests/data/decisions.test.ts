@@ -1,4 +1,4 @@
-// The shipped rules decide as they did: any change of a decision is seen in the review of the kept ones.
+// Tests that the shipped rules decide as before; a change shows up in the review of the kept decisions.
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { articleOnly } from "../../src/knowledge/article.ts";
@@ -23,11 +23,11 @@ describe.each([
     .split("\n")
     .map((line) => JSON.parse(line));
 
-  test("are as they were; UPDATE=1 keeps the new ones, whose difference is for you to judge", () => {
+  test("are as they were; UPDATE=1 keeps the new ones, for you to review", () => {
     expect(decisions.map(({ answers }) => decide(reading, answers))).toEqual(decisions);
   });
 
-  test("have every rule in force, so that none can change unseen", () => {
+  test("put every rule in force, so that none can change unnoticed", () => {
     const given = decisions.map(({ answers }) => answersOf(answers));
     const unheard = reading.rules.filter((rule) => !given.some((one) => isInForce(rule, one)));
     expect(unheard.map(({ id }) => id)).toEqual([]);

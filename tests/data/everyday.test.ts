@@ -1,4 +1,4 @@
-// Everyday requests: the answer is one that a senior engineer would give, and never one that embarrasses.
+// Tests everyday requests: a senior engineer would accept the answer, and it is never embarrassing.
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -16,7 +16,7 @@ describe.each(everyday.map((one) => [one.need, one] as const))("%s", (_, one) =>
     expect(winners.filter((id) => !one.accept.includes(id))).toEqual([]);
   });
 
-  test("none that embarrasses is among the first two", () => {
+  test("no embarrassing framework is among the first two", () => {
     const near = ranking.rows.slice(0, 2).map(({ framework }) => framework.id);
     expect(near.filter((id) => one.embarrass.includes(id))).toEqual([]);
   });

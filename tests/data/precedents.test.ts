@@ -1,9 +1,9 @@
-// A recommendation for the answers of a real decision names that decision, agreed with or not.
+// Tests that a recommendation for the answers of a real decision names that decision, even if it disagrees.
 import { expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { loadKnowledge, recommend } from "../../src/library.ts";
 
-test("every real decision finds itself first among those that are as similar", () => {
+test("every real decision finds itself among the most similar", () => {
   const knowledge = loadKnowledge();
   const { precedents = [] } = shippedKnowledge().knowledge;
   expect(precedents.length).toBeGreaterThan(200);

@@ -1,4 +1,4 @@
-// Facts that a probe settles: a fact that says something else is named with both places.
+// Tests facts that a probe settles: a fact that differs is reported with both places.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { differences } from "../../.build/probed.mjs";
@@ -6,7 +6,7 @@ import { differences } from "../../.build/probed.mjs";
 const facts = (id: string) => readFileSync(`data/frameworks/${id}.json`, "utf8");
 const results = (id: string) => readFileSync(`data/probes/${id}/results.json`, "utf8");
 
-test("no fact differs from what its probe saw", () => {
+test("no fact differs from its probe", () => {
   const ids = readdirSync("data/frameworks").map((file) => file.replace(".json", ""));
   const probed = ids.filter((id) => facts(id).includes('"probe": "'));
   expect(probed).toContain("flask");
@@ -41,7 +41,7 @@ test.for([
   );
 });
 
-test("a probe that settles nothing is no source", () => {
+test("a probe that settles nothing is not a source", () => {
   const text = facts("flask").replace(
     /"learning-curve": \{ "value": "(\w+)", "source": \{[^}]*\}/,
     '"learning-curve": { "value": "$1", "source": { "probe": "flask/learning-curve" }',

@@ -1,4 +1,4 @@
-// The quality of the shipped knowledge: not only well-formed, but of use for every question and framework.
+// Tests the quality of the shipped knowledge: sound, and useful for every question and framework.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { articleOnly } from "../../src/knowledge/article.ts";
@@ -21,18 +21,18 @@ test("no check finds anything, not even a warning", () => {
   expect(check(shippedKnowledge().written)).toEqual([]);
 });
 
-test("eleven frameworks are the article's", () => {
+test("eleven frameworks are from the article", () => {
   const eleven =
     "aiohttp bottle cherrypy cubicweb dash django falcon flask tornado turbogears web2py";
   expect(ids(frameworks.filter((one) => one.article)).sort()).toEqual(eleven.split(" "));
 });
 
-test("the questions that others rely on are there, with their choices", () => {
+test("the questions that other code relies on exist, with their choices", () => {
   expect(choicesOf("size")).toEqual(["small", "medium", "large"]);
   expect(choicesOf("deadline")).toEqual(["tight", "normal", "open"]);
 });
 
-/** To how many other questions answers are found under which answers to this one have different winners. */
+/** The number of other answers in a set that lets this question change the winners, if one is found. */
 function witness(question: Question, knowledge: Knowledge) {
   const random = randomFrom(11);
   for (let tries = 0; tries < 300; tries++) {
@@ -54,7 +54,7 @@ test.each(articleOnly(shipped).questions)(
   },
 );
 
-test("no fact is of a month after 2026-11", () => {
+test("no fact has a month after 2026-11", () => {
   const late = frameworks.flatMap(({ id, facts }) =>
     Object.entries(facts)
       .filter(([, { asOf = "none" }]) => asOf > "2026-11")
@@ -63,7 +63,7 @@ test("no fact is of a month after 2026-11", () => {
   expect(late).toEqual([]);
 });
 
-test("the rules of the article's reading are those of article.json", () => {
+test("the rules for the article are those of article.json", () => {
   for (const file of readdirSync(new URL("rules/", data))) {
     const topic = JSON.parse(readFileSync(new URL(`rules/${file}`, data), "utf8"));
     const rules: Rule[] = topic.rules ?? topic;

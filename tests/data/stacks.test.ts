@@ -1,4 +1,4 @@
-// Every package that a stack names was installed beside its framework, with the month of it.
+// Tests that every package of a stack was installed with its framework, in a recorded month.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";

@@ -1,11 +1,11 @@
-// The interview in plain lines, for screen readers: numbers instead of arrow keys, and nothing redrawn.
+// Tests the interview in plain lines for screen readers: numbers instead of arrow keys, no redrawing.
 import { describe, expect, test } from "vitest";
 import { beginInterview, flagsFor } from "../support/questions.ts";
 import { noTerminal, type Opening } from "../support/terminal.ts";
 
 const skipped = noTerminal === undefined ? "" : ` (skipped: ${noTerminal})`;
 
-/** Questions are not cut to the screen, so it must be high enough for a long one and what came before. */
+/** High enough for a long question and the lines before it, because questions are not cut to the screen. */
 const ROWS = 60;
 
 async function begin(opening: Opening = {}) {

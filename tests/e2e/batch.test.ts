@@ -1,4 +1,4 @@
-// Batches through the built program: order, exit codes, pipes that close, and signals.
+// Tests batches through the built program: order, exit codes, closed pipes, and signals.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { randomAnswers, randomFrom } from "../support/random.ts";
 import { shipped } from "../support/samples.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-test("20,000 lines make as many, in order; a file, a pipe and --output give the same bytes", async () => {
+test("20,000 lines give 20,000 results in order; a file, a pipe and --output give the same bytes", async () => {
   const random = randomFrom(16);
   const lines = Array.from({ length: 20_000 }, () =>
     JSON.stringify(answersObject(shipped.questions, randomAnswers(shipped, random))),
@@ -29,7 +29,7 @@ test("20,000 lines make as many, in order; a file, a pipe and --output give the 
 });
 
 test.each(["", "-o /dev/stdout"])(
-  "a reader that goes away ends an endless batch %s without a word, and with 0",
+  "a reader that goes away ends an endless batch %s silently with exit code 0",
   async (flags) => {
     const { stdout, stderr } = await shell(
       `yes '{}' | { pyfw recommend --batch ${flags}; echo $? > code; } | head -n 1; cat code`,
@@ -55,7 +55,7 @@ test.each([
 });
 
 test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
-  "%s ends it, and leaves no half-written file",
+  "%s ends it without leaving a half-written file",
   async (signal) => {
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, "out"));

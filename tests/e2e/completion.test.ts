@@ -1,4 +1,4 @@
-// What `pyfw completion` prints, used in the real shells beside the built program.
+// Tests the scripts of `pyfw completion` in real shells with the built program.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -13,7 +13,7 @@ async function scriptFor(shell: Shell): Promise<string> {
   return stdout;
 }
 
-/** Why the tests of a shell are skipped, as a note for their names. */
+/** Why the tests of a shell are skipped, as a suffix for their names. */
 function noteOf(shell: Shell): string {
   const reason = missing(shell);
   return reason === undefined ? "" : ` (SKIPPED: ${reason})`;
@@ -40,13 +40,13 @@ describe.each(SHELLS)("%s", (shell) => {
   const note = noteOf(shell);
 
   describe.skipIf(note !== "")(`with the script${note}`, () => {
-    test("offers what may stand there", async () => {
+    test("offers what fits there", async () => {
       const lines = CASES.map(([line]) => line);
       const offered = await offers(shell, await scriptFor(shell), lines);
       expect(lines.map((line, index) => [line, offered[index]])).toEqual(CASES);
     });
 
-    test("shows the texts of a rules file as they are, and none of them does anything", async () => {
+    test("shows the texts of a rules file literally, and runs none of them", async () => {
       const cwd = temporaryFolder();
       const bad = `it's $(touch hacked) \`touch hacked\` "[x]: %F{red} \\n ~ !! $HOME * ; touch hacked`;
       const text = (number: number) => `${bad} ${number}`;
@@ -68,7 +68,7 @@ describe.each(SHELLS)("%s", (shell) => {
         const { complete, terminal } = await interactive(shell, script, cwd);
         expect(await complete(lines[0] ?? "", "all")).toContain("size");
         expect(await complete(lines[1] ?? "", "all")).toContain("size=large");
-        // Bash shows no texts. One Tab writes what is common to all words, the next one lists them.
+        // Bash shows no texts. The first Tab completes the common prefix, the next one lists the words.
         for (const [number, line] of shell === "zsh" ? lines.entries() : []) {
           terminal.press(line, "\t", "\t");
           await terminal.see(` -- ${text(number + 1)}`);
@@ -85,7 +85,7 @@ const KILL_LINE = "\u0015";
 describe.each(["bash", "zsh"] as const)("in a terminal with %s", (shell) => {
   const note = noteOf(shell);
 
-  test.skipIf(note !== "")(`Tab writes what is meant${note}`, async () => {
+  test.skipIf(note !== "")(`Tab completes the word${note}`, async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, "my answers.json"), "{}");
     const { complete } = await interactive(shell, await scriptFor(shell), cwd);
@@ -114,7 +114,7 @@ describe.each(["bash", "zsh"] as const)("in a terminal with %s", (shell) => {
 const bashNote = noteOf("bash");
 
 test.skipIf(bashNote !== "").each(["", "=", ",", "=,:"])(
-  `bash offers the same where COMP_WORDBREAKS has %j beside blanks and quotes${bashNote}`,
+  `bash offers the same when COMP_WORDBREAKS has %j besides blanks and quotes${bashNote}`,
   async (breaks) => {
     const cases = CASES.slice(-4);
     const lines = cases.map(([line]) => line);
@@ -138,7 +138,7 @@ test.skipIf(zshNote !== "")(`zsh loads the script from a folder of $fpath${zshNo
 
 const fishNote = noteOf("fish");
 
-test.skipIf(fishNote !== "")(`fish offers files where a file may stand${fishNote}`, async () => {
+test.skipIf(fishNote !== "")(`fish offers files for file arguments${fishNote}`, async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, "zzz.json"), "{}");
   const lines = ["pyfw recommend zz", "pyfw list -o zz", "pyfw list --output=zz", "pyfw show zz"];

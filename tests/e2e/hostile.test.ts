@@ -1,4 +1,4 @@
-// What a program meets that is not only used as intended: garbage, broken pipes, full disks, odd names.
+// Tests misuse and accidents: garbage, broken pipes, full disks, odd names.
 import { cpSync, existsSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ import { noTerminal, open } from "../support/terminal.ts";
 
 const TEN_MEGABYTES = 10 * 1024 * 1024;
 
-/** Control characters that a terminal would obey, the line feed apart. */
+/** Control characters that a terminal would obey, except the line feed. */
 const CONTROL = /(?!\n)\p{Cc}/u;
 
 describe("input", () => {
@@ -28,7 +28,7 @@ describe("input", () => {
     expect(stderr.includes("note: standard input was not read")).toBe(isNoted);
   });
 
-  test("is left to the loop around pyfw", async () => {
+  test("is left for the loop that calls pyfw", async () => {
     const lines = "kind=api\nkind=site\n";
     const loop = `while read -r it; do echo "$it"; pyfw recommend -a "$it" -o a.txt; done`;
     const { stdout, stderr } = await shell(`printf '${lines}' | ${loop}`);
@@ -36,7 +36,7 @@ describe("input", () => {
     expect(stderr.match(/was not read/g)).toHaveLength(2);
   });
 
-  test("that stays silent is awaited with a word on what and how to end it, from a named pipe, too", async () => {
+  test("that stays silent is awaited with a note on how to end it, also from a named pipe", async () => {
     const awaited = [
       ["recommend -q", "answers as JSON"],
       ["recommend -q - -a kind=api", "answers as JSON"],
@@ -59,13 +59,13 @@ describe("input", () => {
     expect(stderr).toBe("");
   });
 
-  test("that is a folder is not taken for an empty one", async () => {
+  test("that is a folder does not count as empty", async () => {
     const { code, stderr } = await shell("mkdir a; pyfw recommend < a");
     expect(code).toBe(2);
     expect(stderr).toContain("cannot read `standard input`: it is a folder");
   });
 
-  test("of a pipe that nobody reads ends with the signal that asks for it", async () => {
+  test("can be stopped by SIGTERM while a pipe is not read", async () => {
     const script =
       "mkfifo it; pyfw list -o it & sleep 3; kill $!; sleep 1; kill -9 $!; wait $!; echo $?";
     expect((await shell(script)).stdout).toBe("143\n");
@@ -141,7 +141,7 @@ describe("output", () => {
 
   const full = existsSync("/dev/full");
   test.skipIf(!full)(
-    `onto a full disk ends with 2${full ? "" : " (no /dev/full here)"}`,
+    `to a full disk ends with 2${full ? "" : " (no /dev/full here)"}`,
     async () => {
       const { stderr, stdout } = await shell("pyfw list > /dev/full; echo $?");
       expect(stdout).toBe("2\n");
@@ -149,7 +149,7 @@ describe("output", () => {
     },
   );
 
-  test.skipIf(!full)("keeps its exit code when errors cannot be written either", async () => {
+  test.skipIf(!full)("keeps the exit code when errors cannot be written either", async () => {
     const script = [
       "pyfw nonsense 2> /dev/full; echo $?",
       "pyfw recommend -a size=large --only django --expect flask > report 2> /dev/full; echo $?",
@@ -173,7 +173,7 @@ test.skipIf(noTerminal !== undefined)(
 );
 
 describe("odd places", () => {
-  test("a current folder that is gone is no bug", async () => {
+  test("a deleted current folder is not reported as a bug", async () => {
     const script = `pyfw recommend -a kind=api -f adr -o it.md; at=$PWD; mkdir gone; cd gone; rmdir ../gone;
       pyfw verify $at/it.md -f github; echo $?; pyfw verify it.md -f github; echo $?`;
     const { stdout, stderr } = await shell(script);
@@ -187,7 +187,7 @@ describe("odd places", () => {
     expect(stderr).toBe("");
   });
 
-  test("a program that is not built says how to build it", async () => {
+  test("an unbuilt program says how to build it", async () => {
     const folder = temporaryFolder();
     cpSync(fileURLToPath(new URL("../../bin", import.meta.url)), join(folder, "bin"), {
       recursive: true,

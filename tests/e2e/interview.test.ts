@@ -1,4 +1,4 @@
-// The interview by arrow keys, in a real pseudo-terminal.
+// Tests the interview with arrow keys in a real pseudo-terminal.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -18,7 +18,7 @@ const REPEAT = "Run it again:\n  ";
 
 const begin = (opening: Opening = {}) => beginInterview({ args: ["recommend"], ...opening });
 
-/** Ends the interview early, through the review. */
+/** Ends the interview early through the review. */
 async function finish(terminal: Terminal): Promise<void> {
   terminal.press("f");
   await terminal.see("Show the result");
@@ -26,7 +26,7 @@ async function finish(terminal: Terminal): Promise<void> {
   expect(await terminal.exit()).toBe(0);
 }
 
-/** Goes on from the review on the screen, if it can. */
+/** Continues from the review on the screen, if possible. */
 async function goesOn(terminal: Terminal): Promise<boolean> {
   await terminal.see("enter choose · f finish");
   const screen = terminal.screen();
@@ -35,14 +35,14 @@ async function goesOn(terminal: Terminal): Promise<boolean> {
   return true;
 }
 
-/** The command that the interview ends with. */
+/** The command printed at the end of the interview. */
 function repeated(text: string): string {
   const whole = text.slice(text.indexOf(REPEAT) + REPEAT.length).replace(/ \\\s*?\r?\n */g, " ");
   const [command = ""] = whole.split(/\r?\n/);
   return command.trimEnd();
 }
 
-/** The first paragraph that a command prints in a terminal: who comes first, or that nothing was answered. */
+/** The first paragraph that a command prints in a terminal: the winners, or that nothing was answered. */
 async function answerIn(command: string, size: Opening = {}): Promise<string> {
   const again = await open({ script: command, env: { NO_COLOR: "1" }, ...size });
   expect(await again.exit()).toBe(0);
@@ -56,10 +56,10 @@ function flat(text: string): string {
   return text.replace(/\s+/g, " ");
 }
 
-/** A script that keeps the number of the process, and says how it ended and how the terminal was left. */
+/** A script that saves the process id, then prints the exit code and the terminal settings. */
 const WATCHED = "sh -c 'echo $$ > pid.txt; exec pyfw recommend'; echo \"exit code $?\"; stty -a";
 
-/** That lines are read and echoed again, the cursor is shown, and the shell's own screen is back. */
+/** Expects that the terminal is in line mode with echo, with its cursor and its main screen restored. */
 function expectTidy(terminal: Terminal): void {
   expect(terminal.history()).toMatch(/ icanon .* echo /s);
   const bytes = terminal.bytes();
@@ -126,7 +126,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     await asks();
     terminal.press("left");
     expect(await asks()).toEqual(second);
-    // The cursor is where it was left, on the last line: one further is the first choice.
+    // The cursor is still on the last line, so one further is the first choice.
     terminal.press("j", "enter");
     await asks();
     terminal.press("f");
@@ -169,7 +169,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${flagsFor(all, [[question, 2]])}`);
   });
 
-  test("explains its keys, and finds a choice by what is typed; that ends nothing", async () => {
+  test("explains its keys, and finds a choice by typing; neither ends the interview", async () => {
     const { terminal, asks } = await begin({ env: { NO_COLOR: "1" } });
     const question = await asks();
     terminal.press("?");
@@ -211,7 +211,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     [[], false],
     [["--ask", "-f", "adr"], false],
   ])(
-    "says first that answers are missing where a result was wanted: %j %j",
+    "says first that answers are missing when a result was expected: %j %j",
     async (flags, said) => {
       const { terminal, asks } = await begin({ args: ["recommend", ...flags] });
       await asks();
@@ -220,14 +220,14 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     },
   );
 
-  test("asks nothing where nothing can matter", async () => {
+  test("asks nothing when nothing can matter", async () => {
     const { terminal } = await begin({ args: ["recommend", "--article", "--only", "flask"] });
     expect(await terminal.exit()).toBe(0);
     expect(terminal.history()).toContain("Flask");
     expect(terminal.history()).not.toContain("Run it again");
   });
 
-  test("goes on from answers that are given, with --ask", async () => {
+  test("continues from given answers with --ask", async () => {
     const { all, terminal, asks, next } = await begin({
       args: ["recommend", "--ask", "-a", "kind=api", "-a", "size=small", "-i", "size"],
     });
@@ -249,7 +249,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${flags} -i size`);
   });
 
-  test("that is finished at once suggests to keep going, and says that nothing was answered", async () => {
+  test("suggests to keep going when finished at once, and says that nothing was answered", async () => {
     const { terminal, asks } = await begin({ env: { NO_COLOR: "1" } });
     await asks();
     terminal.press("f");
@@ -263,7 +263,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(terminal.history()).not.toContain("Run it again");
   });
 
-  test("offers to stop where something else than a framework fits better", async () => {
+  test("offers to stop when something other than a framework fits better", async () => {
     const { terminal, asks, next } = await begin({
       args: ["recommend", "--ask", "-a", "kind=static"],
       env: { NO_COLOR: "1" },
@@ -298,7 +298,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     ["SIGINT", 130],
     ["SIGTERM", 143],
     ["SIGHUP", 129],
-  ] as const)("%s gives the command so far, the cursor and the terminal back", async (by, code) => {
+  ] as const)("%s prints the command so far, and restores the terminal", async (by, code) => {
     const cwd = temporaryFolder();
     const { terminal, asks } = await begin({ script: WATCHED, cwd });
     const first = await asks();
@@ -317,7 +317,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expectTidy(terminal);
   });
 
-  test("that is stopped by ctrl-z goes on where it was", async () => {
+  test("continues where it was after ctrl-z", async () => {
     const script = 'set -m; pyfw recommend; echo "stopped $?"; stty -a; read word; fg';
     const { terminal, asks } = await begin({ script, env: { NO_COLOR: "1" } });
     const first = await asks();
@@ -353,7 +353,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     [100, 50],
     [50, 100],
     [80, 24],
-  ])("stands once after the terminal went from %i to %i columns", async (from, to) => {
+  ])("shows the question once after a resize from %i to %i columns", async (from, to) => {
     const { terminal, asks } = await begin({ columns: from, rows: 30, env: { NO_COLOR: "1" } });
     const { text, pointedAt } = await asks();
     terminal.press("down");
@@ -364,7 +364,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(flat(terminal.history()).split(text)).toHaveLength(2);
   });
 
-  test("asks on the terminal when the report goes to a file, and says who comes first", async () => {
+  test("asks on the terminal when the report goes to a file, and names the winner", async () => {
     const cwd = temporaryFolder();
     const { terminal, asks } = await begin({ script: "pyfw recommend -o report.txt", cwd });
     const first = await asks();
@@ -384,7 +384,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     [[], { NO_COLOR: "1" }, false],
     [[], {}, true],
   ])(
-    "uses colours if and only if nothing speaks against it: %j %j",
+    "uses colours unless a flag or the environment turns them off: %j %j",
     async (args, env, coloured) => {
       const { terminal, asks } = await begin({ args: ["recommend", ...args], env });
       await asks();

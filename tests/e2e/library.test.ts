@@ -1,4 +1,4 @@
-// The library as another project has it: installed from the tarball, imported both ways, type-checked.
+// Tests the library as other projects use it: installed from the tarball, imported both ways, type-checked.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -8,7 +8,7 @@ import { NODE, pyfw, run } from "../support/program.ts";
 import { npm, pack, root } from "../support/tarball.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-/** A project with the package in it, and these files. */
+/** Creates a project with the package installed and these files. */
 async function project(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = temporaryFolder();
   const { filename } = await pack(folder);
@@ -28,7 +28,7 @@ try {
 `;
 const NAMES = "isPyfwError, loadKnowledge, recommend";
 
-test("is imported as a module and required, and both give what the program prints", async () => {
+test("can be imported and required, and both return what the program prints", async () => {
   const folder = await project({
     "esm.mjs": `import { ${NAMES} } from "pyfw";\n${USE}`,
     "common.cjs": `const { ${NAMES} } = require("pyfw");\n${USE}`,
@@ -51,7 +51,7 @@ async function expected() {
   return { code: 0, stdout, stderr };
 }
 
-test.each(["node", "browser"] as const)("is bundled as an ES module for %s", async (platform) => {
+test.each(["node", "browser"] as const)("bundles as an ES module for %s", async (platform) => {
   const cwd = await project({ "esm.mjs": `import { ${NAMES} } from "pyfw";\n${USE}` });
   const outfile = join(cwd, "bundled.mjs");
   await build({
@@ -91,7 +91,7 @@ const OPTIONS = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--type
 const check = (cwd: string, file: string, ...more: readonly string[]) =>
   run(NODE, [`${root}node_modules/typescript/bin/tsc`, ...OPTIONS, ...more, file], { cwd });
 
-test("its types stand alone, for modules, for CommonJS and for bundlers, and refuse what is wrong", async () => {
+test("its types work alone in modules, CommonJS and bundlers, and reject wrong use", async () => {
   const folder = await project({ "a.mts": TYPED, "b.cts": TYPED, "wrong.mts": WRONG });
   for (const [file, ...options] of [
     ["a.mts", "--module", "nodenext"],
@@ -118,7 +118,7 @@ describe("its package", () => {
     expect(ended.code, ended.stdout + ended.stderr).toBe(0);
   });
 
-  test("says in its types how each function fails", () => {
+  test("documents in its types how each function fails", () => {
     const text = readFileSync(`${root}dist/library.d.ts`, "utf8");
     for (const name of ["loadKnowledge", "recommend"])
       expect(text).toMatch(new RegExp(`@throws [^/]*\\*/\\nexport declare function ${name}\\(`));

@@ -1,4 +1,4 @@
-// `pyfw mcp` as an assistant meets it: the official client, and raw pipes with what no client should send.
+// Tests `pyfw mcp` with the official client, and through raw pipes with what no client should send.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -27,7 +27,7 @@ afterAll(async () => {
   await client.close();
 });
 
-/** What the tool returns: its texts, its JSON, and whether it says that something is wrong. */
+/** What the tool returns: its texts, its JSON, and whether it is an error. */
 async function call(name: string, given: Record<string, unknown> = {}, by = client) {
   const result = CallToolResultSchema.parse(await by.callTool({ name, arguments: given }));
   const texts = result.content.map((one) => (one.type === "text" ? one.text : ""));
@@ -105,7 +105,7 @@ describe("the tools", () => {
     expect(isError).toBe(false);
   });
 
-  test("record returns the text of a record, which verify finds to stand", async () => {
+  test("record returns the text of a record, and verify says that it stands", async () => {
     const { texts, json } = await call("record", { ...asked, choose: "flask", date: "2026-11-29" });
     expect(texts[0]).toBe(await printed(record, file));
     expect(json).toBeUndefined();
@@ -115,18 +115,18 @@ describe("the tools", () => {
     expect(verified).toMatchObject({ isError: false, json: { records: [{ status: "stands" }] } });
   });
 
-  test("notes come along", async () => {
+  test("notes are included", async () => {
     const { texts } = await call("recommend", { important: ["size"] });
     expect(texts.slice(1)).toEqual(["note: `size` is marked as important, but not answered"]);
   });
 });
 
-/** The same bytes each time, line feeds among them. */
+/** The same bytes each time, including line feeds. */
 function anyBytes(length: number): Buffer {
   return Buffer.from(Array.from({ length }, (_, index) => (index * index * 31 + index) >> 3));
 }
 
-/** The texts that a schema admits, wherever it says them. */
+/** All texts that a schema allows. */
 function names(schema: unknown): readonly string[] {
   if (typeof schema !== "object" || schema === null) return [];
   const found = Object.entries(schema).flatMap(([key, one]) =>
@@ -157,13 +157,13 @@ describe("bad calls", () => {
     expect(texts.join("").length).toBeLessThan(2000);
   });
 
-  test("a tool that is none is an error of the protocol", async () => {
+  test("an unknown tool is a protocol error", async () => {
     await expect(call("recomend")).rejects.toThrow("there is no tool `recomend`");
     expect((await call("show", { framework: "flask" })).isError).toBe(false);
   });
 });
 
-test("calls at once get each its own result, also beside one that is cancelled", async () => {
+test("parallel calls each get their own result, even if one is cancelled", async () => {
   const ids = ["django", "flask", "fastapi", "falcon", "dash", "bottle", "tornado", "litestar"];
   const stop = new AbortController();
   const cancelled = client.callTool({ name: "recommend", arguments: asked }, undefined, {
@@ -184,7 +184,7 @@ describe("a raw pipe", () => {
     params: { name: "show", arguments: { framework: "flask" } },
   });
 
-  /** The ids of the answers; every line of the output has to be a message. */
+  /** The ids of the responses; every line of the output must be a message. */
   function idsIn(stdout: string): readonly unknown[] {
     expect(stdout).toMatch(/\n$/);
     return stdout
@@ -194,14 +194,14 @@ describe("a raw pipe", () => {
       .map((one) => ("id" in one ? one.id : undefined));
   }
 
-  test("that ends is an end without error, after every call is answered", async () => {
+  test("that ends stops the server without error, after every call is answered", async () => {
     const ended = await pyfw(["mcp"], { stdin: lines(show(1), show(2), ping(3)) });
     expect(ended).toMatchObject({ code: 0, stderr: "" });
     expect([...idsIn(ended.stdout)].sort()).toEqual([1, 2, 3]);
     expect(await pyfw(["mcp"])).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
-  test("with a call nested too deeply gets this as the result", async () => {
+  test("with a call nested too deeply gets that error as the result", async () => {
     const brackets = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
     const params = `{"name": "recommend", "arguments": {"answers": ${brackets}}}`;
     const deep = `{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": ${params}}\n`;
@@ -210,7 +210,7 @@ describe("a raw pipe", () => {
     expect(stdout).toContain("answers: expected an object of answers, found brackets nested");
   });
 
-  test("may begin with a byte-order mark", async () => {
+  test("may start with a byte-order mark", async () => {
     const { stdout } = await pyfw(["mcp"], { stdin: `\uFEFF${lines(ping(1))}` });
     expect(JSON.parse(stdout)).toEqual({ jsonrpc: "2.0", id: 1, result: {} });
   });
@@ -229,7 +229,7 @@ describe("a raw pipe", () => {
     });
   });
 
-  test("gets no answer to a call that it has cancelled", async () => {
+  test("gets no response to a call that it has cancelled", async () => {
     const cancel = { jsonrpc: "2.0", method: "notifications/cancelled", params: { requestId: 1 } };
     const { stdout } = await pyfw(["mcp"], { stdin: lines(show(1), cancel, show(2)) });
     expect(idsIn(stdout)).toEqual([2]);
@@ -254,7 +254,7 @@ describe("a raw pipe", () => {
     if (says !== undefined) expect(ended.stdout).toContain(says);
   });
 
-  test("that nobody reads any more is an end without error", async () => {
+  test("that nobody reads any more stops the server without error", async () => {
     const child = spawn(NODE, [LAUNCHER, "mcp"]);
     child.stdin.on("error", () => {});
     child.stdout.destroy();
@@ -265,7 +265,7 @@ describe("a raw pipe", () => {
     expect(errors).toEqual([]);
   });
 
-  test("ends at once by SIGTERM", async () => {
+  test("ends at once on SIGTERM", async () => {
     const child = spawn(NODE, [LAUNCHER, "mcp"]);
     child.stdin.write(lines(ping(1)));
     await once(child.stdout, "data");
@@ -291,7 +291,7 @@ describe("with --rules", () => {
     expect(texts[0]).toContain("Falcon comes first");
     expect(json).toMatchObject({ rules: { name: "ours" } });
 
-    // Without them, the decision no longer stands; that is an answer, and no error.
+    // Without them, the decision no longer stands; that is a result, not an error.
     const verified = await call("verify", { record: records[0] });
     expect(verified).toMatchObject({ isError: false, json: { records: [{ status: "changed" }] } });
     expect(verified.texts[1]).toContain("no longer stands");

@@ -1,4 +1,4 @@
-// What is published: everything that the program needs to run, and nothing else.
+// Tests the published package: everything that the program needs to run, and nothing else.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -11,7 +11,7 @@ const manifest = z
   .object({ devDependencies: z.record(z.string(), z.string()) })
   .catchall(z.unknown());
 
-test("the tarball installs into an empty folder and runs there, with nothing else to install", async () => {
+test("the tarball installs into an empty folder and runs there without anything else", async () => {
   const folder = temporaryFolder();
   const { filename } = await pack(folder);
   const empty = temporaryFolder();
@@ -29,7 +29,7 @@ test("the tarball installs into an empty folder and runs there, with nothing els
   }
 });
 
-test("the tarball holds the built program, its licences and no sources or tests", async () => {
+test("the tarball has the built program and its licences, but no sources or tests", async () => {
   const { files } = await pack(temporaryFolder());
   const allowed = /^(package\.json|README\.md|LICENSE|bin\/[\w.]+|dist\/[\w.-]+)$/;
   const paths = files.map((file) => file.path);
@@ -47,13 +47,13 @@ test("the tarball holds the built program, its licences and no sources or tests"
   );
 });
 
-test("package.json names no dependencies, for all are bundled", () => {
+test("package.json has no dependencies, because all are bundled", () => {
   const all = manifest.parse(JSON.parse(readFileSync(`${root}package.json`, "utf8")));
   expect(Object.keys(all).filter((key) => /dependencies/i.test(key))).toEqual(["devDependencies"]);
   expect(Object.keys(all.devDependencies)).toEqual(expect.arrayContaining(importedBySources()));
 });
 
-test("the licence of every bundled package comes along", () => {
+test("the licence of every bundled package is included", () => {
   const licences = readFileSync(`${root}dist/LICENCES.txt`, "utf8").split(/^={80}$/m);
   const named = licences.map((text) => {
     const [, name, words = ""] = /^\s*(\S+) \d\S+ \([^)]+\)\n\n(.*)$/s.exec(text) ?? [];
@@ -77,7 +77,7 @@ function importedBySources(): string[] {
   ];
 }
 
-test("no run loads what only others need", () => {
+test("no run loads modules that only other runs need", () => {
   const bundle = (name: string) => readFileSync(`${root}dist/${name}`, "utf8");
   expect(bundle("rules.cjs")).toContain("ZodError");
   for (const name of ["main", "table", "recommend", "recommendation", "json"])

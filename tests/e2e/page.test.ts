@@ -1,4 +1,4 @@
-// Tests the page in a real browser: the same ranking as the command, by keyboard, for everybody, and safe.
+// Tests the page in a real browser: it ranks as the command does, by keyboard, accessibly and safely.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -21,7 +21,7 @@ afterAll(async () => await browser?.close());
 const ANSWERS = ["-a", "kind=site", "-a", "size=small", "-a", "parts=accounts,admin"];
 const CHOOSER = ["--no-input"];
 
-/** A browser at the page that the command writes, and what went wrong on the way. */
+/** A browser at the page that the command writes, and the errors so far. */
 async function opened(flags: readonly string[]): Promise<{ page: Page; faults: string[] }> {
   const folder = temporaryFolder();
   const file = join(folder, "page.html");
@@ -41,12 +41,12 @@ async function opened(flags: readonly string[]): Promise<{ page: Page; faults: s
   return { page, faults };
 }
 
-/** Waits for what the page works out after a pause. */
+/** Waits for what the page computes after a pause. */
 async function settled(page: Page): Promise<void> {
   await page.waitForSelector("#changes p");
 }
 
-/** Rank and points of each framework in the table of the page, best first. */
+/** The rank and points of each framework in the page's table, best first. */
 const ROWS = `[...document.querySelectorAll("tr[data-framework]")].map((row) =>
   [row.dataset.framework, Number(row.dataset.points), Number(row.dataset.rank)])`;
 
@@ -55,7 +55,7 @@ const SHOWN = `[...document.querySelectorAll("#answer *:not(.lead *), #ranking *
   [one.tagName, ...[...one.attributes].map(({ name, value }) => name + "=" + value).sort(),
     one.childElementCount === 0 ? one.textContent : ""].join(" "))`;
 
-/** Opens the page at these answers without opening it anew. */
+/** Sets the fragment of the page to these answers without reloading it. */
 function changeTo(page: Page, fragment: string): Promise<void> {
   return page.evaluate(`new Promise((resolve) => {
     addEventListener("hashchange", () => resolve(), { once: true });
@@ -106,7 +106,7 @@ describe.runIf(browser !== undefined)("the page in a browser", { timeout: 120_00
     expect(faults).toEqual([]);
   });
 
-  test("shows after changes what it shows when opened at once", async () => {
+  test("shows the same after changes as when opened with these answers", async () => {
     const { page, faults } = await opened(CHOOSER);
     const { page: fresh } = await opened(CHOOSER);
     const address = await fresh.evaluate<string>("location.href");
@@ -129,13 +129,13 @@ describe.runIf(browser !== undefined)("the page in a browser", { timeout: 120_00
     expect(faults).toEqual([]);
   });
 
-  test("marks the answer that none of the choices fits, and keeps it", async () => {
+  test("marks and keeps the answer that none of the choices fits", async () => {
     const { page } = await opened(["-a", "parts="]);
     await page.evaluate(`document.querySelector("#parts-important-important").click()`);
     await expect.poll(() => page.evaluate("location.hash")).toBe("#parts=&important=parts");
   });
 
-  test("names all that a link has and the rules do not, and one way to say none of these", async () => {
+  test("names what a link has and the rules do not, and has one way to say none of these", async () => {
     const { page } = await opened(CHOOSER);
     const noteOf = `document.querySelector("p.warnings[role=status]").textContent`;
     await changeTo(page, "#kind=castle&size=small");
@@ -199,7 +199,7 @@ describe.runIf(browser !== undefined)("the page in a browser", { timeout: 120_00
     expect(faults).toEqual([]);
   });
 
-  test("own rules can put no script and no element of theirs into it", async () => {
+  test("rules files cannot add scripts or elements to it", async () => {
     const hostile = `</script><script>document.title='x'</script><img src=x onerror=document.title='x'>`;
     const mine = { ...frameworkOf("mine"), homepage: "https://example.org/<img>" };
     const texts = { title: hostile, text: hostile, why: hostile };

@@ -1,4 +1,4 @@
-// The parts of the READMEs that are no transcripts: the workflow and the program do what is said of them.
+// Tests the parts of the READMEs that are not transcripts: the workflow and the program.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 const COMMANDS = `${root}src/commands/README.md`;
 const CODE = `${root}src/README.md`;
 
-/** The only block of this language in the file; the one right below, where `after` is another language. */
+/** The only block of this language in the file, or the one right below a block of the language `after`. */
 function block(file: string, language: string, after = ""): string {
   const start = after === "" ? "" : `\`\`\`${after}\n[^\`]*\`\`\`\n\n`;
   const pattern = new RegExp(`${start}\`\`\`${language}\n(.*?)\`\`\``, "gs");
@@ -51,7 +51,7 @@ describe("the workflow", () => {
   });
 });
 
-test("the program prints what stands below it (UPDATE=1 rewrites it)", async () => {
+test("the program prints what is shown below it (UPDATE=1 rewrites it)", async () => {
   const folder = temporaryFolder();
   const { filename } = await pack(folder);
   await npm(folder, "install", join(folder, filename));

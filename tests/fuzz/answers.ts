@@ -1,4 +1,4 @@
-// Answers that are nearly right: of one person, of several, and of many, one a line.
+// Nearly valid answers: from one person, from a team, and in batches with one set per line.
 
 import * as fc from "fast-check";
 import { answersObject } from "../../src/answers/answers-object.ts";
@@ -10,7 +10,7 @@ import { hostileText } from "./texts.ts";
 
 const { knowledge } = shippedKnowledge();
 
-/** Answers, marks and requirements as JSON, flat or wrapped, and the document that a recommendation is. */
+/** Answers, marks and requirements as JSON: flat, wrapped, or as a recommendation document. */
 function answersJson({ answers, important, require }: Input): fc.Arbitrary<unknown> {
   const flat = answersObject(knowledge.questions, answers);
   const more = { important: [...important], require: Object.fromEntries(require) };
@@ -19,7 +19,7 @@ function answersJson({ answers, important, require }: Input): fc.Arbitrary<unkno
   return fc.constantFrom(flat, flat, wrapped, document, { $schema: "x", ...flat });
 }
 
-/** Answers to the shipped questions in any form, changed here and there. */
+/** Answers to the shipped questions in any form, with random edits. */
 export const answersText = anyInput(knowledge).chain(answersJson).chain(hostile);
 
 const readers = fc.constantFrom<readonly string[]>(
@@ -28,7 +28,7 @@ const readers = fc.constantFrom<readonly string[]>(
   ["compare", "django", "flask", "--answers"],
 );
 
-/** Through `recommend` and `compare`. */
+/** Attacks on `recommend` and `compare`. */
 export const answers = fc
   .record({ reader: readers, text: answersText, from: source, format, around: surroundings })
   .map(({ reader, text, from, format: shown, around }) => ({
@@ -38,7 +38,7 @@ export const answers = fc
 
 const ending = fc.constantFrom("\n", "\r\n", "\n\n", "");
 
-/** Lines of answers, some of them torn apart, and some that no answers are. */
+/** Lines of answers; some are torn apart, some are not answers at all. */
 const line = fc.oneof(
   { arbitrary: answersText.map((text) => text.replaceAll("\n", "")), weight: 5 },
   { arbitrary: answersText, weight: 1 },
@@ -52,7 +52,7 @@ const batchFlags = fc.constantFrom<readonly string[]>(
   ..."--require admin=built-in/--only django,flask".split("/").map((flags) => flags.split(" ")),
 );
 
-/** Through `recommend --batch`. */
+/** Attacks on `recommend --batch`. */
 export const batches = fc
   .record({ text: lines, from: source, around: surroundings, more: batchFlags })
   .map(({ text, from, around, more }) => ({
@@ -60,7 +60,7 @@ export const batches = fc
     world: { ...around, ...given(from, text) },
   }));
 
-/** Of two persons, each in a file of any name. */
+/** Attacks with two or three people, each in a file of any name. */
 export const teams = fc
   .record({
     files: fc.uniqueArray(fc.tuple(fileName, answersText), {

@@ -1,9 +1,9 @@
-// What surrounds an input: how it is handed over, what is asked for, and where it is shown.
+// The context of an input: how it is passed in, which format is asked for, and where it is shown.
 import * as fc from "fast-check";
 import { hostileText } from "./texts.ts";
 import { mutated, textOf, torn, treeOf } from "./tree.ts";
 
-/** The flag that asks for one of the formats. */
+/** The flag for one of the formats. */
 export const format = fc.constantFrom(
   ...["table", "table", "json", "markdown", "github"].map((name) => ["-f", name]),
 );
@@ -11,30 +11,30 @@ export const format = fc.constantFrom(
 const env = fc.constantFrom({}, {}, { FORCE_COLOR: "1" });
 const columns = fc.constantFrom(undefined, undefined, 20, 79, 200);
 
-/** What is the same in all worlds: a terminal or none, and nobody who types. */
+/** What all worlds have: a terminal or none, and nobody typing. */
 export const surroundings = fc.record({ env, columns }).map(({ columns: width, ...rest }) => ({
   stdin: "",
   ...rest,
   ...(width === undefined ? {} : { columns: width }),
 }));
 
-/** Names that files can have, mostly mischievous; none is longer than systems allow, or begins like a flag. */
+/** Possible file names, mostly hostile. None is longer than systems allow or starts like a flag. */
 export const fileName = hostileText
   .map((text) => text.slice(0, 255))
   .filter((text) => !text.startsWith("-") && text !== "");
 
-/** A way to hand over a text: as a file, under whatever name, or through a pipe. */
+/** A way to pass a text in: as a file of any name, or through a pipe. */
 export const source = fc.oneof(
   { arbitrary: fc.constantFrom("a.json", "-"), weight: 5 },
   { arbitrary: fileName, weight: 1 },
 );
 
-/** The part of a world that holds the text where `source` says. */
+/** The part of a world that puts the text where `source` says. */
 export function given(from: string, text: string) {
   return from === "-" ? { stdin: text } : { files: { [from]: text } };
 }
 
-/** The value as JSON, changed here and there. */
+/** The value as JSON, with random edits. */
 export function hostile(value: unknown): fc.Arbitrary<string> {
   return mutated(treeOf(value)).map(textOf).chain(torn);
 }

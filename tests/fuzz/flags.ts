@@ -1,4 +1,4 @@
-// Command lines that are nearly right.
+// Nearly valid command lines.
 import * as fc from "fast-check";
 import { surroundings } from "./around.ts";
 import { hostileText } from "./texts.ts";
@@ -18,7 +18,7 @@ const VALUES = words(`
   size=large parts=admin,accounts size= =x size admin=built-in django flask django,flask micro 1 0
   table json markdown github html adr 2026-11-01 a.json b.json - out`);
 
-/** A word with a hostile text in it, or such a text alone. */
+/** A hostile text, alone or inside a word. */
 const spiced = fc
   .tuple(hostileText, fc.constantFrom("TEXT", "size=TEXT", "TEXT=x", "--TEXT", "django,TEXT"))
   .map(([text, form]) => form.replace("TEXT", () => text));

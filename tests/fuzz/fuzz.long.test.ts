@@ -1,9 +1,9 @@
-// A short run of the attacks; `npm run fuzz` is the long one.
+// A short fuzz run; `npm run fuzz` is the long one.
 import * as fc from "fast-check";
 import { test } from "vitest";
 import { targets } from "./targets.ts";
 import { withstand } from "./withstand.ts";
 
-test.each(targets)("$name of any kind do no harm", async ({ attacks, share }) => {
+test.each(targets)("no $name do harm", async ({ attacks, share }) => {
   await fc.assert(fc.asyncProperty(attacks, withstand), { seed: 1, numRuns: 5 * share });
 });

@@ -1,4 +1,4 @@
-// The long run of the attacks: `npm run fuzz -- [--seed N] [--runs N] [--target name]`.
+// The long fuzz run: `npm run fuzz -- [--seed N] [--runs N] [--target name]`.
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
@@ -6,7 +6,7 @@ import * as fc from "fast-check";
 import { targets } from "./targets.ts";
 import { withstand } from "./withstand.ts";
 
-/** What is to be run, and where the thread that runs it counts its inputs. */
+/** What to run, and where the worker thread counts its inputs. */
 interface Task {
   readonly target: string;
   readonly seed: number;
@@ -22,9 +22,9 @@ interface Result {
   readonly slowest: number;
 }
 
-/** So long may one input take on a busy machine before it counts as a hang, in milliseconds. */
+/** How long one input may take, even on a busy machine, before it counts as a hang; in milliseconds. */
 const PATIENCE = 60_000;
-/** Of one fault, in characters. */
+/** How much of one fault is shown, in characters. */
 const MOST_SHOWN = 20_000;
 
 if (isMainThread) await oversee();
@@ -32,7 +32,7 @@ else await attack(workerData);
 
 async function oversee(): Promise<void> {
   const { values } = parseArgs({
-    // The first of them is this script.
+    // The first argument is this script.
     args: process.argv.slice(3),
     options: {
       seed: { type: "string", default: String(Date.now() % 1_000_000) },
@@ -61,7 +61,7 @@ async function oversee(): Promise<void> {
   process.exitCode = faults === 0 && inputs >= runs ? 0 : 1;
 }
 
-/** Runs the task in a thread of its own, because one that hangs cannot watch itself. */
+/** Runs the task in its own thread, because a thread that hangs cannot watch itself. */
 function overseen(task: Task): Promise<Result> {
   const worker = new Worker(new URL(import.meta.url), { workerData: task });
   let [seen, since] = [-1, performance.now()];
@@ -101,7 +101,7 @@ async function attack({ target, seed, runs, count }: Task): Promise<void> {
   });
 }
 
-/** What does not hold, then the smallest input that shows it, and the path to it. */
+/** What does not hold, with the smallest input that shows it and its path. */
 async function faultOf<Input>(details: fc.RunDetails<Input>): Promise<string> {
   const { errorInstance } = details;
   const why = errorInstance instanceof Error ? (errorInstance.stack ?? "") : String(errorInstance);

@@ -1,4 +1,4 @@
-// Decision records that are nearly right.
+// Nearly valid decision records.
 import * as fc from "fast-check";
 import { main } from "../../src/main.ts";
 import { fakeHost } from "../support/host.ts";
@@ -9,7 +9,7 @@ import { mutated, textOf, torn, treeOf } from "./tree.ts";
 
 const SMALL = "small.json";
 
-/** Records of a few decisions, two of them by the rules of the small world. */
+/** Records of a few decisions, two of them made with the rules of the small world. */
 const recorded = await Promise.all(
   [
     ["-a", "size=large", "-i", "size"],
@@ -24,10 +24,10 @@ const recorded = await Promise.all(
   }),
 );
 
-/** The line that begins a block, and the one that ends it, stay with what is around. */
+/** Splits a record at its block; the fence lines stay outside. */
 const AROUND_BLOCK = /(?<=^```json\n)|(?=^```$)/m;
 
-/** A record with its block changed here and there, its Markdown torn, or another fence before it. */
+/** A record with random edits in its block, torn Markdown, or another fenced block before it. */
 const recordText = fc.constantFrom(...recorded).chain((text) => {
   const [before = "", block = "{}", after = ""] = text.split(AROUND_BLOCK);
   const changed = mutated(treeOf(JSON.parse(block))).map(textOf);
@@ -38,7 +38,7 @@ const recordText = fc.constantFrom(...recorded).chain((text) => {
     );
 });
 
-/** Through `verify`, by the shipped rules and by those of the small world. */
+/** Attacks on `verify`, with the shipped rules and with those of the small world. */
 export const records = fc
   .record({ text: recordText, from: source, format, around: surroundings, own: fc.boolean() })
   .map(({ text, from, format: shown, around, own }) => {

@@ -1,4 +1,4 @@
-// Rules files that are nearly right, in `rules check` and in every command that works by them.
+// Nearly valid rules files, in `rules check` and in every command that uses rules.
 import * as fc from "fast-check";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { smallWorld } from "../support/small-world.ts";
@@ -44,7 +44,7 @@ const SENTENCES = [
   ...["judgement", "says", "advice", "title"],
 ];
 
-/** The small world as a rules file of its own, with a text that means mischief for every so many of its sentences. */
+/** The small world as a standalone rules file, with a hostile text in place of every n-th sentence. */
 const retold = fc
   .record({ put: hostileText, every: fc.constantFrom(1, 3, 10) })
   .map(({ put, every }) => {
@@ -55,7 +55,7 @@ const retold = fc
     );
   });
 
-/** The text of a rules file, changed here and there. */
+/** The text of a rules file, with random edits. */
 export const rulesText = fc.oneof(
   { arbitrary: retold, weight: 4 },
   { arbitrary: hostile(small), weight: 6 },
@@ -74,7 +74,7 @@ const commands = fc.constantFrom(
   "recommend -a speed=high -f adr",
 );
 
-/** The file as an argument of `rules check`, else with `--rules`. */
+/** Attacks with the file as an argument of `rules check`, or with `--rules` elsewhere. */
 export const rules = fc
   .record({ command: commands, text: rulesText, from: source, format, around: surroundings })
   .map(({ command, text, from, format: asked, around }) => {

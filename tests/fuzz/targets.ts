@@ -1,4 +1,4 @@
-// What is attacked: each way into pyfw, with inputs that are nearly right.
+// The fuzz targets: each way into pyfw, with nearly valid inputs.
 import type * as fc from "fast-check";
 import { answers, batches, teams } from "./answers.ts";
 import { flags } from "./flags.ts";
@@ -8,7 +8,7 @@ import type { Attack } from "./withstand.ts";
 
 export interface Target {
   readonly name: string;
-  /** How many of a hundred inputs are its. */
+  /** Its share of the inputs, in percent. */
   readonly share: number;
   readonly attacks: fc.Arbitrary<Attack>;
 }

@@ -1,9 +1,9 @@
-// Texts that mean mischief: to terminals, to Markdown, to CI, to JavaScript, and to whoever measures them.
+// Texts that try to harm terminals, Markdown, CI, JavaScript, or code that measures text.
 import * as fc from "fast-check";
 
 const split = (texts: string, by = " ") => texts.split(by);
 
-/** Names that every object of JavaScript has from the start. */
+/** Names that every JavaScript object inherits. */
 const INHERITED = [
   ...split("__proto__ constructor prototype toString valueOf hasOwnProperty toJSON then length"),
   ...split("__defineGetter__ __lookupSetter__"),
@@ -62,12 +62,12 @@ const long = fc
 
 const mean = fc.constantFrom(...INHERITED, ...TERMINAL, ...UNSEEN, ...COMMANDS, ...MARKS, ...ODD);
 
-/** Any characters, halves of pairs among them. */
+/** Any characters, including lone surrogates. */
 const anything = fc
   .array(fc.oneof(fc.nat(0xff), fc.nat(0xffff), fc.nat(0x10ffff)), { maxLength: 12 })
   .map((points) => String.fromCodePoint(...points));
 
-/** One text that means mischief, or several joined, or any characters at all. */
+/** One hostile text, several joined, or any characters. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: mean, weight: 8 },
   { arbitrary: fc.tuple(mean, mean).map((both) => both.join("")), weight: 3 },

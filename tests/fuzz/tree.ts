@@ -1,14 +1,14 @@
-// JSON as a tree that may be more than JSON: keys twice, `__proto__` as a key, values that are none.
+// A JSON tree that allows more than JSON: repeated keys, `__proto__` as a key, invalid values.
 import * as fc from "fast-check";
 import { hostileText } from "./texts.ts";
 
 export type Tree =
   | { readonly kind: "object"; readonly entries: readonly (readonly [key: string, value: Tree])[] }
   | { readonly kind: "array"; readonly items: readonly Tree[] }
-  /** A value as it stands in a text. */
+  /** A value as its source text. */
   | { readonly kind: "raw"; readonly text: string };
 
-/** The tree of a value that JSON can hold. */
+/** The tree of a JSON value. */
 export function treeOf(value: unknown): Tree {
   if (Array.isArray(value)) return { kind: "array", items: value.map(treeOf) };
   if (typeof value !== "object" || value === null)
@@ -48,10 +48,10 @@ const keyed: fc.Arbitrary<Tree> = fc
   .map((entries) => ({ kind: "object", entries }));
 
 const ODD = `null true 0 -1 1.5 1e999 -0 9007199254740993 {} [] ""`.split(" ");
-/** What is no JSON. */
+/** Texts that are not JSON. */
 const WRONG = ["NaN", "'x'", "", "//x", '"\\ud800"', '"\\x"', "01"];
 
-/** A value that stands where it was not expected. */
+/** A value in an unexpected place. */
 const hostileTree: fc.Arbitrary<Tree> = fc.oneof(
   { arbitrary: hostileText.map((text) => asRaw(JSON.stringify(text))), weight: 6 },
   { arbitrary: hostileText.map((text) => asRaw(`[${JSON.stringify(text)}]`)), weight: 2 },
@@ -69,7 +69,7 @@ const times =
   (tree) =>
     Array.from({ length }, () => tree);
 
-/** What happens to one value of the tree: what stands in its place then, once, often, or no more. */
+/** A change of one value: it is replaced, repeated, wrapped or removed. */
 const change: fc.Arbitrary<Change> = fc.oneof(
   { arbitrary: hostileTree.map((tree) => (): readonly Tree[] => [tree]), weight: 6 },
   { arbitrary: fc.constantFrom(0, 2).map(times), weight: 6 },
@@ -77,11 +77,11 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   { arbitrary: fc.constant<Change>((tree) => [{ kind: "array", items: [tree] }]), weight: 1 },
 );
 
-/** A new name for the key where a value stands, or the one that it has. */
+/** A new name for the key of a value, or none to keep it. */
 const renaming = fc.option(hostileText, { freq: 4, nil: undefined });
 
 interface Mutation {
-  /** Which value: their number, counted as they stand in the text, and around again. */
+  /** The index of the value in text order, modulo the number of values. */
   readonly at: number;
   readonly change: Change;
   readonly rename: string | undefined;
@@ -91,7 +91,7 @@ const mutations = fc.array(fc.record({ at: fc.nat(5000), change, rename: renamin
   maxLength: 4,
 });
 
-/** The tree with a few of its values changed, dropped, doubled or under another key; now and then none. */
+/** The tree with up to four of its values changed, dropped, doubled or renamed. */
 export function mutated(tree: Tree): fc.Arbitrary<Tree> {
   return mutations.map((all) => all.reduce(mutate, tree));
 }
@@ -120,7 +120,7 @@ function sizeOf(tree: Tree): number {
   return parts.reduce((size, part) => size + sizeOf(part), 1);
 }
 
-/** The text as it is in most cases; else with a piece cut out and something put in. */
+/** Usually the text itself; otherwise cut short, or with a piece replaced. */
 export function torn(text: string): fc.Arbitrary<string> {
   const tear = fc.tuple(fc.nat(text.length), fc.nat(40), hostileText);
   return fc.oneof(

@@ -1,38 +1,38 @@
-// What must hold whatever is given to pyfw: it ends in words or in a report, and nothing in them acts.
+// What must hold for any input: pyfw ends with an error message or a report, and neither can do harm.
 import { main } from "../../src/main.ts";
 import { type FakeHost, fakeHost, type World } from "../support/host.ts";
 
-/** One command line with the files and the standard input that it finds. */
+/** One command line with its files and standard input. */
 export interface Attack {
   readonly args: readonly string[];
   readonly world: World;
 }
 
-/** Done, a check that says no, bad usage or answers, bad rules. Nobody is there to cancel. */
+/** Done, a failed check, bad usage or answers, bad rules. Nobody is there to cancel. */
 const EXIT_CODES = [0, 1, 2, 3];
 
-/** Nobody reads more than this many characters of what is wrong. */
+/** The most characters of error messages that anybody would read. */
 const MOST_ERRORS = 400_000;
 
-/** Colours are pyfw's own; they are taken out before the text is looked at. */
+/** Colours are pyfw's own, so they are removed before the text is checked. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are
 const COLOUR = /\u001b\[\d+m/g;
 
-/** How far a batch is: a line that is written over, and wiped out in the end. */
+/** The progress of a batch: a line that is overwritten, and erased at the end. */
 const PROGRESS = /\r\d+ lines|\r +\r/g;
 
-/** Characters that a terminal obeys or that nobody sees. */
+/** Control characters and invisible characters. */
 const ACTING = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
-/** What a CI service takes for a command in a line of the log. */
+/** What a CI service reads as a command in its log. */
 const COMMAND = /^\s*::|##(vso)?\[/im;
 
-/** A report, or a line of a batch; a file may be called `{`. */
+/** The start of a report or of a batch line; `{` alone could be a file name. */
 const JSON_BEGINS = /^\{(\n|"line":)/;
 
 const ANNOTATION = /^::(error|warning|notice) (file=[^,:]*,line=\d+,col=\d+,)?title=[^,:]*::/;
 
-/** Runs pyfw in a world of buffers and tells what came of it. Throws, in a sentence, if something does not hold. */
+/** Runs pyfw in a world of buffers. Throws an error that says what does not hold. */
 export async function withstand({ args, world }: Attack): Promise<void> {
   const host = fakeHost(world);
   const inherited = inheritedNames();
@@ -43,7 +43,7 @@ export async function withstand({ args, world }: Attack): Promise<void> {
   demand(inheritedNames() === inherited, "every object has another property now", says);
   demand(code === 0 || errors !== "", `exit code ${code} without a word`, says);
   demand(errors.length <= MOST_ERRORS, `${errors.length} characters of errors`, says);
-  // What cannot be verified is part of a report; all else that ends badly has none.
+  // `verify` reports what it cannot verify; any other run that fails has no report.
   const hasReport = code < 2 || args[0] === "verify";
   demand(hasReport || output + [...host.saved.values()].join("") === "", "half a report", says);
   harmless(errors.replace(PROGRESS, ""), "standard error", []);
@@ -63,7 +63,7 @@ function inheritedNames(): string {
   return prototypes.map((one) => Reflect.ownKeys(one).map(String).join()).join(";");
 }
 
-/** What begins like JSON or, where CI is spoken to, like an annotation must be that to its end. */
+/** Text that starts like JSON must be JSON throughout. The same goes for annotations in the github format. */
 function harmless(text: string, where: string, args: readonly string[]): void {
   const [speaksToCi, isStream] = [args.includes("github"), args.includes("--batch")];
   // Into a pipe, completion and lists write what belongs together with a tab between.

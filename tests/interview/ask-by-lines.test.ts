@@ -1,4 +1,4 @@
-// Tests the questions in plain lines: what is said, what is understood, and what is asked again.
+// Tests the questions in plain lines: what is printed, what is understood, and what is asked again.
 import { PassThrough, Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { adviserOn } from "../../src/analysis/advice/adviser.ts";
@@ -15,7 +15,7 @@ import { quietJudge } from "../support/play.ts";
 import { smallWorld } from "../support/small-world.ts";
 import { noStandings, questionStep } from "../support/steps.ts";
 
-/** A whole interview about the small world, in plain lines. */
+/** A whole interview about the small world in plain lines. */
 function talkOver(host: Host) {
   const judge = {
     ...quietJudge(adviserOn(smallWorld, emptyRequest)),
@@ -30,7 +30,7 @@ function talkOver(host: Host) {
 
 const screen = { width: 80, height: 24, paint: plainPaint };
 
-/** The reply of somebody who types these lines and then ends the input, and what was said to them. */
+/** The reply when these lines are typed and the input ends, with what was printed. */
 async function asked(put: Step | Review, ...lines: readonly string[]) {
   const fake = fakeHost();
   const host = { ...fake, input: Readable.from(lines.map((line) => `${line}\n`)) };
@@ -66,14 +66,14 @@ describe("what is understood", () => {
     expect((await asked(questionStep(id), ...lines)).reply).toEqual(reply);
   });
 
-  test("a mark from before stays until it is turned", async () => {
+  test("an earlier mark stays until it is toggled", async () => {
     const put = questionStep("speed", { important: true });
     expect((await asked(put, "1")).reply).toMatchObject({ important: true });
     expect((await asked(put, "i", "1")).reply).toMatchObject({ important: false });
   });
 });
 
-test("a mark that was turned is kept by who goes back", async () => {
+test("a toggled mark is kept when going back", async () => {
   const { reply } = await asked(questionStep("wishes", { before: ["wings"] }), "i", "b");
   const changed = { choices: ["wings"], important: true };
   expect(reply).toEqual({ kind: "back", changed });
@@ -92,7 +92,7 @@ test.each([
   ["speed", "b", "This is the first question."],
   ["speed", "\u001b[2J\u0007", "Not understood: [2j. Type numbers from 0 to 2."],
   ["speed", "9".repeat(99), `Not understood: ${"9".repeat(40)}. Type numbers from 0 to 2.`],
-])("not understood, and asked again: of %s, %j", async (id, line, words) => {
+])("not understood and asked again: for %s, %j", async (id, line, words) => {
   const { reply, said } = await asked(questionStep(id), line, "1");
   expect(said).toContain(`Your answer: ${words}\nYour answer: `);
   expect(reply).toMatchObject({ kind: "answer" });
@@ -102,14 +102,14 @@ test.each<[string, Step["before"], string, Reply]>([
   ["an answer", ["sails", "wings"], "Your answer before: Wings, Sails.", chosen("sails", "wings")],
   ["none of these", [], "Your answer before: None of these.", chosen()],
   ["a skip", "skipped", "You skipped this before.", { kind: "skip" }],
-])("an empty line of who has come back keeps %s", async (_, before, words, reply) => {
+])("an empty line after coming back keeps %s", async (_, before, words, reply) => {
   const { said, reply: heard } = await asked(questionStep("wishes", { before }), "");
   expect(said).toContain(`${words} Enter alone keeps it.`);
   expect(heard).toEqual(reply);
 });
 
-describe("what is said", () => {
-  test("the question, why it is asked, every choice with its number, and what else can be typed", async () => {
+describe("what is printed", () => {
+  test("the question, its reason, every choice with its number, and what else can be typed", async () => {
     const step = questionStep("wishes", { before: ["sails"], important: true });
     const { said, output } = await asked(step, "i", "i", "0");
     expect(said).toBe(
@@ -132,7 +132,7 @@ describe("what is said", () => {
     expect(output).toBe("");
   });
 
-  test("at the first question there is a welcome and no way back, and of one choice one number is asked", async () => {
+  test("the first question has a welcome and no way back, and a single choice takes one number", async () => {
     const { said } = await asked(questionStep("speed"), "1");
     expect(said.startsWith(`${WELCOME}\n\nQuestion 1: How fast?\n`)).toBe(true);
     expect(said).not.toContain("b: back");
@@ -140,7 +140,7 @@ describe("what is said", () => {
     expect(said).not.toContain("before");
   });
 
-  test("who is first so far, once that says something", async () => {
+  test("the winners so far, once that is informative", async () => {
     const place = { rank: 1, wasFirst: true };
     const places = [
       { ...place, name: "Ash", points: 4 },
@@ -153,7 +153,7 @@ describe("what is said", () => {
   });
 });
 
-test("an interview that is settled says so, and asks no more", async () => {
+test("a settled interview says so, and asks no more", async () => {
   const fake = fakeHost();
   await talkOver({ ...fake, input: Readable.from(["2\n2\n1\n"]) });
   expect(fake.written.errors).toContain("\nThat is all: the 1 question left cannot change it.\n");
@@ -187,7 +187,7 @@ describe("a review", () => {
     expect((await asked(review, ...lines)).reply).toEqual(reply);
   });
 
-  test("says where the interview stands, and what can be typed", async () => {
+  test("says what the interview has found so far, and what can be typed", async () => {
     expect((await asked(review, "x", "g")).said).toBe(
       [
         "",
@@ -205,7 +205,7 @@ describe("a review", () => {
     );
   });
 
-  test("where nothing is left to ask, lists what was not asked, and opens it", async () => {
+  test("lists what was not asked when nothing is left to ask, and opens it", async () => {
     const { question: wishes } = questionStep("wishes");
     const put = { ...review, canMatter: 0, notAsked: [wishes] };
     const { said, reply } = await asked(put, "g", "4");
@@ -217,7 +217,7 @@ describe("a review", () => {
     expect(reply).toEqual({ kind: "edit", id: "wishes" });
   });
 
-  test("says what enter alone does, and does it", async () => {
+  test("says what Enter alone does, and does it", async () => {
     const { said, reply } = await asked({ ...review, suggests: "goOn" }, "");
     expect(said).toContain("\nType a number. Enter alone is 2.\nYour choice: ");
     expect(reply).toEqual({ kind: "goOn" });
@@ -237,14 +237,14 @@ describe("a signal", () => {
     expect(fake.written.errors).toMatch(/Question 2: (.*\n)+Your answer: \n$/);
   });
 
-  test("is what a closed terminal counts as, unlike an end of input that was typed", async () => {
+  test("is how a closed terminal counts, unlike a typed end of input", async () => {
     const host = { ...fakeHost(), input: Readable.from([]) };
     expect((await talkOver(host)).stoppedBy).toBe("SIGINT");
     const closed = { ...host, input: Readable.from([]), isClosed: () => true };
     expect((await talkOver(closed)).stoppedBy).toBe("SIGHUP");
   });
 
-  test("is no longer listened to once the asker is closed", () => {
+  test("has no listeners left once the asker is closed", () => {
     const listening = new Set<(signal: EndSignal) => void>();
     const onSignal = (action: (signal: EndSignal) => void) => {
       listening.add(action);

@@ -1,4 +1,4 @@
-// A question of yes or no: what is understood, and what is asked again.
+// Tests yes-or-no questions: what is understood, and what is asked again.
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { confirm } from "../../src/interview/confirm.ts";

@@ -1,4 +1,4 @@
-// Tests the course of an interview with somebody who replies by a script.
+// Tests the course of an interview with scripted replies.
 import { describe, expect, test } from "vitest";
 import type { Offer, SoFar } from "../../src/analysis/advice/adviser.ts";
 import { noInput } from "../../src/answers/input.ts";
@@ -11,7 +11,7 @@ import { noStandings } from "../support/steps.ts";
 
 const LIKELY = "Ash is likely to come first: it stays first in 80% of the likely further answers.";
 
-/** Asks the questions of the small world as they stand, until none is left; `offers` names where it offers to end. */
+/** Asks the questions of the small world in order; `offers` decides when it offers to end. */
 function inTurn(
   more: Partial<Judge> = {},
   offers: (soFar: SoFar) => Offer | undefined = () => undefined,
@@ -35,7 +35,7 @@ function inTurn(
 
 const knowing = (answers: ShortAnswers) => ({ ...noInput, answers: answersOf(answers) });
 
-/** `wheels wings`, `low!` for an important one, `none`, `skip`, `back`, `back wings!` for what was changed, `edit speed`. */
+/** Reads `wheels wings`, `low!` (important), `none`, `skip`, `back wings!` (changed), `edit speed`. */
 function replyIn(text: string): Reply | ReviewReply {
   const [, kind, more] = /^(skip|back|finish|cancel|goOn|edit)(?: (.*))?$/.exec(text) ?? [];
   const words = (more ?? text).match(/\w+/g) ?? undefined;
@@ -45,7 +45,7 @@ function replyIn(text: string): Reply | ReviewReply {
   return { kind, ...(kind === "edit" ? { id: more } : more && { changed }) } as Reply | ReviewReply;
 }
 
-/** Converses by a script such as `speed low, review finish`; fails if it comes in another way. */
+/** Converses by a script such as `speed low, review finish`; fails if the interview takes another course. */
 async function talk(script: string, { given = noInput, judge = inTurn() } = {}) {
   const lines = script === "" ? [] : script.split(", ");
   const course: string[] = [];
@@ -80,7 +80,7 @@ async function talk(script: string, { given = noInput, judge = inTurn() } = {}) 
     steps,
     before: steps.map(({ before }) => before?.toString()),
     reviews,
-    /** What each review lists: the replies, and behind a bar the questions that were not asked. */
+    /** What each review lists: the replies, then after a bar the questions not asked. */
     listed: reviews.map(({ replies, notAsked }) =>
       [
         ...replies.map(({ question, choices }) => `${question.id}=${choices ?? "?"}`),
@@ -92,7 +92,7 @@ async function talk(script: string, { given = noInput, judge = inTurn() } = {}) 
 }
 
 describe("converse", () => {
-  test("asks each question once, in order, gathers the answers, and looks back at the end", async () => {
+  test("asks each question once, in order, collects the answers, and ends with a review", async () => {
     const told = await talk("speed low, place sea, wishes none, review finish");
     expect(told).toMatchObject({
       answers: "speed=low place=sea wishes=",
@@ -106,12 +106,12 @@ describe("converse", () => {
 
   test.each([
     [
-      "going back asks again, and the new answer takes the mark away",
+      "going back asks again, and the new answer removes the mark",
       "speed low!, place back, speed high, place sea, wishes skip, review finish",
       "speed=high place=sea",
     ],
     [
-      "what was ticked for the first time before going back or finishing is kept",
+      "what was first ticked before going back or finishing is kept",
       "speed low, place back sea, speed high, place finish !",
       "speed=high",
     ],
@@ -121,14 +121,14 @@ describe("converse", () => {
       "speed low!, place back, speed skip, place finish",
       "",
     ],
-    ["finishing ends it with the answers so far", "speed low, place finish", "speed=low"],
+    ["finishing ends with the answers so far", "speed low, place finish", "speed=low"],
     ["a skipped question stays open", "speed skip, place sea, wishes finish", "place=sea"],
-    ["so does breaking off", "speed low, place cancel", "speed=low"],
+    ["so does cancelling", "speed low, place cancel", "speed=low"],
   ])("%s", async (_, script, answers) => {
     expect(await talk(script)).toMatchObject({ answers, cancelled: script.endsWith("cancel") });
   });
 
-  test("what comes again shows what was answered and marked, or skipped, and counts among what may come", async () => {
+  test("a repeated question shows its answer and mark, or skip, and counts as one that may come", async () => {
     const script = "speed low!, place skip, wishes back, place back, speed finish";
     const { before, steps } = await talk(script);
     expect(before).toEqual([undefined, undefined, undefined, "skipped", "low"]);
@@ -136,14 +136,14 @@ describe("converse", () => {
     expect(steps.map(({ replied, canMatter }) => replied + canMatter)).toEqual([3, 3, 3, 3, 3]);
   });
 
-  test("what was changed before going back is kept, and comes again", async () => {
+  test("a change made before going back is kept, and shown again", async () => {
     const there = "speed low, place sea, wishes wheels wings, review back";
     const told = await talk(`${there}, wishes back wings!, place wood, wishes back, place finish`);
     expect(told.answers).toBe("speed=low place=wood wishes=wings!");
     expect(told.before.slice(4)).toEqual(["sea", "wings", "wood"]);
   });
 
-  test("what is given is not asked, but can be changed; requirements are kept", async () => {
+  test("given answers are not asked, but can be changed; requirements are kept", async () => {
     const given = {
       ...knowing({ wishes: ["wings"], speed: "low" }),
       important: new Set(["wishes", "place"]),
@@ -162,12 +162,12 @@ describe("converse", () => {
     expect([...given.answers.keys()]).toEqual(["wishes", "speed"]);
   });
 
-  test("where all is given, or nothing can be asked, it ends with a look back or at once", async () => {
+  test("with all answers given it ends with a review, with nothing to ask at once", async () => {
     await talk("review finish", { given: knowing({ speed: "low", place: "sea", wishes: [] }) });
     await talk("", { judge: inTurn({ advise: () => ({ kind: "decided", leftOut: 3 }) }) });
   });
 
-  test("the judge is told all that was answered, marked and skipped, also what was gone back over", async () => {
+  test("the judge gets all answers, marks and skips, including those gone back over", async () => {
     const told: string[] = [];
     const judge = inTurn({
       advise(soFar) {
@@ -186,8 +186,8 @@ describe("converse", () => {
     ]);
   });
 
-  test("going back and taking another way: what was gone back over comes again before the end", async () => {
-    // At sea it asks for speed and wishes, elsewhere for nothing more.
+  test("after going back and changing course, questions gone back over come again before the end", async () => {
+    // At sea it asks for speed and wishes, in the wood for nothing more.
     const judge = inTurn({
       advise(soFar) {
         if (soFar.answers.get("place")?.[0] === "wood") return { kind: "decided", leftOut: 2 };
@@ -201,7 +201,7 @@ describe("converse", () => {
     expect(told.reviews[0]?.says[1]).toBe("That is all: the 2 questions left cannot change it.");
   });
 
-  test("the first places are those of the answers that stand, with this one in place of an earlier one", async () => {
+  test("the first places count the current answers, with this one in place of an earlier one", async () => {
     const calls: string[] = [];
     const judge = inTurn({
       standings({ answers, important }, question, choices) {
@@ -225,7 +225,7 @@ describe("contradictions", () => {
         : [],
   });
 
-  test("are said once, as soon as they are answered", async () => {
+  test("are noted once, as soon as they are answered", async () => {
     const script = "speed low, place sea, wishes wheels, review back, wishes wheels, review finish";
     expect((await talk(script, { judge })).said).toEqual([
       "Note: “At sea” does not go with “Wheels”.",
@@ -241,8 +241,8 @@ describe("contradictions", () => {
   });
 });
 
-describe("who wants to finish", () => {
-  /** So many questions can always matter. */
+describe("finishing early", () => {
+  /** A judge for whom this many questions can always matter. */
   const endless = (canMatter: number) =>
     inTurn({
       advise(soFar) {
@@ -252,7 +252,7 @@ describe("who wants to finish", () => {
     });
   const judge = endless(4);
 
-  test("is asked once where many questions can still matter", async () => {
+  test("is questioned once when many questions can still matter", async () => {
     const script = "speed low, place finish, review goOn, place sea, wishes finish";
     const { reviews } = await talk(script, { judge });
     expect(reviews).toMatchObject([
@@ -264,7 +264,7 @@ describe("who wants to finish", () => {
     ]);
   });
 
-  test("is asked to go on where nothing is answered", async () => {
+  test("leads to a suggestion to go on when nothing is answered", async () => {
     const { reviews } = await talk("speed finish, review finish", { judge });
     expect(reviews[0]?.suggests).toBe("goOn");
     expect(reviews[0]?.says[0]).toBe(
@@ -272,20 +272,20 @@ describe("who wants to finish", () => {
     );
   });
 
-  test("may think better of it, and comes back to the same question", async () => {
+  test("can be undone, and returns to the same question", async () => {
     await talk("speed finish, review back, speed finish", { judge });
   });
 
-  test("is not asked where few can", async () => {
+  test("is not questioned when few can", async () => {
     await talk("speed finish", { judge: endless(3) });
   });
 });
 
 test.each([
-  ["comes back to where the interview was", "high", "place=sea wishes=? speed=high"],
-  ["may go back, and keeps what was changed", "back high", "speed=high place=sea wishes=?"],
-  ["may leave it as it was", "back", "speed=low place=sea wishes=?"],
-])("who changes an answer %s", async (_, reply, listed) => {
+  ["returns to where the interview was", "high", "place=sea wishes=? speed=high"],
+  ["can go back and keeps what was changed", "back high", "speed=high place=sea wishes=?"],
+  ["can leave it as it was", "back", "speed=low place=sea wishes=?"],
+])("a person who changes an answer %s", async (_, reply, listed) => {
   const there = "speed low, place sea, wishes skip, review edit speed";
   const told = await talk(`${there}, speed ${reply}, review finish`);
   expect(told.listed[1]).toBe(listed);
@@ -295,7 +295,7 @@ test.each([
 describe("the offer to end", () => {
   const rivals = [{ name: "Cedar", share: 0.02 }];
   const offer: Offer = { rivals, winners: ["Ash"], isVeryLikely: false };
-  /** Offers to end for ash once speed is answered, for birch at sea. */
+  /** Offers to end with ash once speed is answered, with birch at sea. */
   const offers = ({ answers }: SoFar) => {
     if (answers.get("place")?.[0] === "sea") return { ...offer, winners: ["Birch"] };
     return answers.has("speed") ? offer : undefined;
@@ -303,7 +303,7 @@ describe("the offer to end", () => {
   const saying = (label: string, share: number) =>
     inTurn({ verdict: () => ({ winners: ["Ash"], label, share }) }, offers);
   const judge = saying("very-likely", 0.9);
-  /** A question more that is answered, so that the offer does not come too early. */
+  /** One more answer, so that the offer does not come too early. */
   const given = knowing({ other: "yes" });
 
   test.each(["finish", "cancel"])("%s ends the interview there", async (last) => {
@@ -322,12 +322,12 @@ describe("the offer to end", () => {
 
   test.each([
     ["is not made again", "place wood, wishes none, review finish"],
-    ["with other winners is made anew", "place sea, review goOn, wishes none, review finish"],
+    ["with other winners is made again", "place sea, review goOn, wishes none, review finish"],
     [
       "waits for questions that come again",
       "place skip, wishes back, place back, speed low, place skip, wishes finish",
     ],
-  ])("%s, to who goes on: %s", async (_, script) => {
+  ])("%s after going on: %s", async (_, script) => {
     await talk(`speed low, review goOn, ${script}`, { judge, given });
   });
 
@@ -347,13 +347,13 @@ describe("the offer to end", () => {
   test.each([
     [0.74, "goOn"],
     [0.75, "finish"],
-  ])("suggests, where the winners stay first in %d, to %s", async (share, suggests) => {
+  ])("with winners that stay first in %d, it suggests %s", async (share, suggests) => {
     const unsure = { judge: saying("leaning", share), given };
     const { reviews } = await talk("speed low, review finish", unsure);
     expect(reviews).toMatchObject([{ suggests }]);
   });
 
-  test("is not made before anything was asked, nor after one answer", async () => {
+  test("is not made before the first question, nor after one answer", async () => {
     const known = knowing({ other: "yes", speed: "low" });
     await talk("place wood, review finish", { judge, given: known });
     await talk("speed low, place finish", { judge });
@@ -368,9 +368,9 @@ const judge = inTurn({
 
 test.each([
   ["answers it like any other", "wings", "speed=low wishes=wings | place"],
-  ["may go back from it with something ticked", "back wings", "speed=low wishes=wings | place"],
-  ["may leave it unasked", "back", "speed=low | place wishes"],
-])("who opens a question that was not asked %s", async (_, reply, listed) => {
+  ["can go back from it with something ticked", "back wings", "speed=low wishes=wings | place"],
+  ["can leave it unasked", "back", "speed=low | place wishes"],
+])("a person who opens a question that was not asked %s", async (_, reply, listed) => {
   const script = `speed low, review edit wishes, wishes ${reply}, review finish`;
   const told = await talk(script, { judge });
   expect(told.steps[1]).toMatchObject({ before: undefined, replied: 1, canMatter: 1 });
@@ -380,7 +380,7 @@ test.each([
 
 test.each([
   ["before the next question, once", "speed low, review goOn, place sea, wishes finish"],
-  ["for the end", "speed low, review finish"],
+  ["before the end", "speed low, review finish"],
   ["until the answer is taken back", "speed low, review back, speed high, place finish"],
 ])("advice to look elsewhere comes %s", async (_, script) => {
   const walk = { id: "walk", advice: "a walk", because: "there is time" };

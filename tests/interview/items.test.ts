@@ -1,4 +1,4 @@
-// What can be pointed at in a question, what enter means there, and what is shown before.
+// Tests the items of a question: what the cursor can be on, what Enter means there, and the preview.
 import { describe, expect, test } from "vitest";
 import {
   changedFrom,
@@ -23,7 +23,7 @@ function item(step: typeof one, label: string) {
   return found;
 }
 
-test("every choice, and a way to say that one does not know; of several choices also none", () => {
+test("every choice and “I don't know”; for several choices also “None of these”", () => {
   expect(itemsOf(one).map(({ label }) => label)).toEqual(["Fast", "Slow", "I don't know"]);
   expect(itemsOf(many).map(({ label }) => label)).toEqual([
     ...["Wheels", "Wings", "Sails"],
@@ -36,7 +36,7 @@ test.each([
   ["none", "There is none"],
   ["nothing", "Bare"],
   ["other", "Others, or none of these"],
-])("a choice that says so already stands for none of these: %s, %s", (id, label) => {
+])("an existing choice serves as none of these: %s, %s", (id, label) => {
   const choices = [...many.question.choices, { id, label, hint: "no" }];
   const question: Question = { ...many.question, choices };
   expect(itemsOf({ question }).map((one) => one.label)).not.toContain("None of these");
@@ -51,7 +51,7 @@ test.each([
   ["n", ["Wings", "Wheels"]],
   ["HEEL", ["Wheels"]],
   ["none", []],
-])("what is looked for by %j", (text, labels) => {
+])("what is found for %j", (text, labels) => {
   expect(found(itemsOf(many), text).map(({ label }) => label)).toEqual(labels);
 });
 
@@ -79,7 +79,7 @@ describe("enter", () => {
     expect(replyOf(item(step, label), ticked, false, step)).toEqual(reply);
   });
 
-  test("hands on the mark", () => {
+  test("passes the mark on", () => {
     expect(replyOf(item(one, "Slow"), [], true, one)).toMatchObject({ important: true });
   });
 });
@@ -92,7 +92,7 @@ test.each([
   ["Wings", many, ["wings"], "With these", ["wings"]],
   ["None of these", many, ["wings"], "With none of these", []],
   ["I don't know", many, ["wings"], "If you skip this", undefined],
-])("what is shown while the cursor stands on %s", (label, step, ticked, heading, choices) => {
+])("what is shown while the cursor is on %s", (label, step, ticked, heading, choices) => {
   expect(previewOf(item(step, label), ticked, step)).toEqual({ heading, choices });
 });
 

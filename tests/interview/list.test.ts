@@ -1,4 +1,4 @@
-// A list to choose from: columns, hints, and what is shown of it.
+// Tests a list to choose from: its columns, its hints, and the part that is shown.
 import { describe, expect, test } from "vitest";
 import { linesOf, mostLines, painted, windowOf } from "../../src/interview/list.ts";
 import { plainPaint } from "../../src/text/style.ts";
@@ -8,7 +8,7 @@ const style = (width: number) => ({ width, paint: plainPaint });
 const wings = { label: "Wings", hint: "wide ones, with feathers that carry far" };
 const wheels = { label: "Four wheels", hint: "round" };
 
-test("hints stand beside the labels, cut where they are too long, but whole at the cursor", () => {
+test("hints are next to the labels, cut if too long, but whole at the cursor", () => {
   expect(linesOf([wings, wheels], 1, style(40))).toEqual([
     ["  Wings        wide ones, with feathers…"],
     ["> Four wheels  round"],
@@ -20,14 +20,14 @@ test("hints stand beside the labels, cut where they are too long, but whole at t
   expect(mostLines([wings, wheels], style(40))).toBe(3);
 });
 
-test("on a narrow screen the hint stands below its label, at the cursor alone", () => {
+test("on a narrow screen, only the hint at the cursor is shown, below its label", () => {
   expect(linesOf([wings, wheels], 0, style(38))).toEqual([
     ["> Wings", "    wide ones, with feathers that", "    carry far"],
     ["  Four wheels"],
   ]);
 });
 
-test("what can be ticked has a box", () => {
+test("entries that can be ticked have a box", () => {
   const entries = [{ label: "A", ticked: true }, { label: "B", ticked: false }, { label: "C" }];
   expect(linesOf(entries, 1, style(40)).flat()).toEqual(["  [x] A", "> [ ] B", "      C"]);
 });
@@ -50,7 +50,7 @@ test.each([40, 50, 80])("wide and Chinese names keep the columns, at %i columns"
   }
 });
 
-test("a text that is too long is cut to the width", () => {
+test("a text too long for the width is cut", () => {
   const text = (content: string) => [{ text: content, tone: "plain" } as const];
   expect(painted(text("12345"), style(5))).toBe("12345");
   expect(painted(text("123456"), style(5))).toBe("1234…");
@@ -62,23 +62,23 @@ describe("the part of a list that is shown", () => {
   const shown = (active: number, top = 0, space = 5) =>
     windowOf(blocks, active, space, top, style(40)).lines.map((line) => line.trim());
 
-  test("is all of it, where there is room", () => {
+  test("is all of it if there is room", () => {
     expect(windowOf(blocks, 9, 10, 3, style(40))).toEqual({ lines: blocks.flat(), top: 0 });
   });
 
-  test("says how it goes on", () => {
+  test("says how many more there are", () => {
     expect(shown(0)).toEqual(["0", "1", "2", "3", "↓ 6 more"]);
     expect(shown(4)).toEqual(["↑ 2 more", "2", "3", "4", "↓ 5 more"]);
     expect(shown(9)).toEqual(["↑ 6 more", "6", "7", "8", "9"]);
   });
 
-  test("moves no further than it must", () => {
+  test("scrolls no further than necessary", () => {
     expect(shown(4, 3)).toEqual(["↑ 3 more", "3", "4", "5", "↓ 4 more"]);
     expect(shown(2, 3)).toEqual(["↑ 2 more", "2", "3", "4", "↓ 5 more"]);
     expect(shown(0, 5)).toEqual(["0", "1", "2", "3", "↓ 6 more"]);
   });
 
-  test("always holds the active entry, takes no more lines than there are, and counts all others", () => {
+  test("always includes the active entry, and takes no more lines than there are", () => {
     const tall = blocks.map((block, at) => (at % 3 === 0 ? [...block, "more"] : block));
     for (let space = 4; space < 14; space += 1) {
       let top = 0;

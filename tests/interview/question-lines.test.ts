@@ -1,4 +1,4 @@
-// A question as lines: what stands where, on screens of any size.
+// Tests the lines of a question on screens of any size.
 import { describe, expect, test } from "vitest";
 import { itemsOf } from "../../src/interview/items.ts";
 import { progressLine, questionLines, type View } from "../../src/interview/question-lines.ts";
@@ -51,7 +51,7 @@ const standings = () => ({
   ranked: 2,
 });
 
-test("everything, where there is room", () => {
+test("everything is shown if there is room", () => {
   expect(drawn(questionStep("wishes", { standings }), { ticked: ["sails"], active: 1 })).toEqual([
     "█████████████░░░░░░░  2 of at most 3   Fast · In town",
     "",
@@ -69,7 +69,7 @@ test("everything, where there is room", () => {
   ]);
 });
 
-test("how many questions there are at most stands always, the newest answer as far as there is room", () => {
+test("the maximum number of questions is always shown, the newest answer if there is room", () => {
   const line = (width: number, canMatter: number, ...trail: string[]) =>
     progressLine({ replied: 4, canMatter, trail }, screen(width, 24)).replace(/[█░]+ {2}/, "");
   expect(line(80, 18, "Fast", "In town")).toBe("4 of at most 22   Fast · In town");
@@ -81,21 +81,21 @@ test("how many questions there are at most stands always, the newest answer as f
   expect(line(80, 0, "Fast")).toBe("Fast");
 });
 
-test("the first question begins with a welcome, and has no way back", () => {
+test("the first question starts with a welcome, and has no way back", () => {
   const lines = drawn(questionStep("speed"));
   expect(lines[0]).toBe(WELCOME);
   expect(lines[1]).toBe("░░░░░░░░░░░░░░░░░░░░  0 of at most 3   ");
   expect(lines.at(-1)).toBe("↑↓ move · enter choose · s skip · f finish · i important · ? keys");
 });
 
-test("enter takes the line where nothing is ticked, and where the line is no choice", () => {
+test("Enter takes the line if nothing is ticked, or if the line is not a choice", () => {
   const keys = (more: Partial<View>) => drawn(questionStep("wishes"), more).at(-1);
   expect(keys({ ticked: [] })).toContain("space tick · enter choose ·");
   expect(keys({ ticked: ["sails"], active: 4 })).toContain("enter choose");
   expect(keys({ ticked: ["sails"] })).toContain("enter next");
 });
 
-test("of a welcome of several lines the first stays longest", () => {
+test("the first line of a welcome stays longest", () => {
   const welcome = [NO_ANSWERS, WELCOME];
   expect(drawn(questionStep("speed"), { welcome }).slice(0, 2)).toEqual(welcome);
   const low = drawn(questionStep("speed"), { welcome }, screen(80, 10));
@@ -103,13 +103,13 @@ test("of a welcome of several lines the first stays longest", () => {
   expect(low).not.toContain(WELCOME);
 });
 
-test("a mark stands beside the question, a note in place of the keys", () => {
+test("a mark is next to the question, a note in place of the keys", () => {
   const lines = drawn(questionStep("place"), { important: true, note: "Listen." });
   expect(lines).toContain("Where?  (important)");
   expect(lines.at(-1)).toBe("Listen.");
 });
 
-test("what enter would bring is told once it says something, for what is ticked with it", () => {
+test("the effect of Enter is shown once it is informative, together with what is ticked", () => {
   const asked: unknown[] = [];
   const step = questionStep("wishes", {
     standings(choices, important) {
@@ -125,7 +125,7 @@ test("what enter would bring is told once it says something, for what is ticked 
   ]);
 });
 
-test("a contradiction is told instead", () => {
+test("a contradiction is shown instead", () => {
   const contradictions = () => ["“Wings” does not go with “At sea”."];
   expect(drawn(questionStep("wishes", { contradictions, standings })).at(-2)).toBe(
     "Note: “Wings” does not go with “At sea”.",
@@ -134,7 +134,7 @@ test("a contradiction is told instead", () => {
 
 const LONG = "“An answer of some length” does not go with “Another answer that is as long”.";
 
-test("a note takes the lines it needs, but is cut where there are none", () => {
+test("a note takes the lines it needs, but is cut if there are none", () => {
   const step = questionStep("wishes", { contradictions: () => [LONG] });
   const told = (height: number) =>
     drawn(step, { note: `Note: ${LONG}` }, screen(50, height))
@@ -144,18 +144,18 @@ test("a note takes the lines it needs, but is cut where there are none", () => {
   expect(told(8)).toMatch(/ Note: “An answer [^.]*…$/);
 });
 
-test("a note in a look back takes the lines it needs", () => {
+test("a note in a review takes the lines it needs", () => {
   const { lines } = reviewLines(review({}), 0, `Note: ${LONG}`, 0, screen(50, 24));
   expect(lines.slice(-2).join(" ")).toBe(`Note: ${LONG}`);
 });
 
-test("what is looked for narrows the list, whose height stays", () => {
+test("a search narrows the list, but keeps its height", () => {
   const lines = drawn(questionStep("wishes"), { filter: "ing" });
   expect(lines.filter((line) => /^. {1,}\[/.test(line))).toEqual(["> [ ] Wings  wide"]);
   expect(lines.at(-1)).toBe("/ing▏  enter tick · esc show all");
 });
 
-test("a list in which nothing matches says so", () => {
+test("a list without matches says so", () => {
   const lines = drawn(questionStep("wishes"), { filter: "zzz" });
   expect(lines).toContain("  no choice matches");
   expect(lines.at(-1)).toBe("/zzz▏  enter tick · esc show all");
@@ -176,7 +176,7 @@ test.each([
   expect(text).toContain("stop, and print the command for your answers so far");
 });
 
-test("a look back lists the answers, and below them what was not asked", () => {
+test("a review lists the answers, then the questions not asked", () => {
   const { question } = questionStep("speed");
   const replies = [{ question, choices: ["low"], important: false }];
   const listed = review({ replies, notAsked: smallWorld.questions.slice(1) });
@@ -218,7 +218,7 @@ describe("on screens of any size", () => {
     },
   );
 
-  test.each(sizes)("%i x %i, a look back at all questions fits", (width, height) => {
+  test.each(sizes)("%i x %i, a review of all questions fits", (width, height) => {
     const replies = shipped.questions.map((question) => ({
       question,
       choices: question.choices.slice(0, 3).map(({ id }) => id),

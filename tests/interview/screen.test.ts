@@ -1,4 +1,4 @@
-// What of a question is shown on screens of any height.
+// Tests which parts of a question are shown on screens of any height.
 import { expect, test } from "vitest";
 import { divided, type ScreenPart, SPARE } from "../../src/interview/screen.ts";
 
@@ -28,7 +28,7 @@ test.each([
   expect(shownOn(height, 11)).toEqual(shown);
 });
 
-test("a part with a short form takes it where there is no room for the whole", () => {
+test("a part uses its short form if there is no room for the whole", () => {
   const long = { ...part(1, 3), short: ["y"] };
   const linesOn = (height: number) => divided(height, 4, [part(0), long]).shown.get(long);
   expect(linesOn(8)).toEqual(["x", "x", "x"]);

@@ -1,4 +1,4 @@
-// What an interview says of questions and outcomes.
+// Tests what an interview says about questions and outcomes.
 import { describe, expect, test } from "vitest";
 import type { Standings } from "../../src/analysis/advice/standings.ts";
 import {
@@ -29,7 +29,7 @@ test("a question, its title, why it is asked, and answers to it", () => {
   expect(answerWords({ question, choices: undefined })).toBe("(skipped)");
 });
 
-describe("where an interview stands", () => {
+describe("the state of an interview", () => {
   const stays = (share: string) => `it stays first in ${share} of the likely further answers.`;
 
   test.each<[Partial<Firmness>, string]>([
@@ -60,7 +60,7 @@ describe("where an interview stands", () => {
     );
   });
 
-  test("after no answer no question is said to change what nobody has named", () => {
+  test("without answers, no question is said to change the result", () => {
     expect(verdictWords(verdict, 0, 22)[1]).toBe("22 questions could do that.");
     expect(verdictWords(verdict, 0, 1)[1]).toBe("1 question could do that.");
   });
@@ -69,7 +69,7 @@ describe("where an interview stands", () => {
     expect(verdictWords(verdict, 5, 4)[1]).toBe("4 more questions could still change it.");
   });
 
-  test("of who else may come first only the likeliest are named", () => {
+  test("only the likeliest rivals are named", () => {
     const rivals = (...shares: readonly number[]) =>
       shares.map((share, at) => ({ name: ["Birch", "Cedar", "Dogwood"][at] ?? "", share }));
     const said = (...shares: readonly number[]) =>
@@ -98,7 +98,7 @@ describe("the end", () => {
     ]);
   });
 
-  test("says that nothing was answered, and nothing of a winner", () => {
+  test("says that nothing was answered, and names no winner", () => {
     expect(settledWords({ ...verdict, label: "tie", winners: ["A", "B"] }, 0, 18, 0)).toEqual([
       "You skipped every question, so nothing sets the frameworks apart.",
     ]);
@@ -150,7 +150,7 @@ describe("the first places", () => {
     expect(isInformative(standings(points, more), answered)).toBe(shown);
   });
 
-  test("are named with their points; who shares the last place is counted", () => {
+  test("are named with their points; frameworks that share the last place are counted", () => {
     expect(placesWords(standings([4, 2, 1]))).toEqual(["A 4 points", "B 2", "C 1"]);
     expect(placesWords(standings([4, 1, 1], { sharing: 3 }))).toEqual([
       "A 4 points",

@@ -1,10 +1,10 @@
-// Tests the canonical form of JSON, and that a hash depends on what a value says, and on nothing else.
+// Tests the canonical form of JSON, and that a hash depends only on the content of a value.
 import { expect, test } from "vitest";
 import { canonical, withSortedLists } from "../../src/json/canonical.ts";
 import { hash } from "../../src/json/hash.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 
-test("an empty object is {} in canonical JSON, whose SHA-256 is known", () => {
+test("an empty object is {} in canonical JSON, with its known SHA-256", () => {
   expect(hash({})).toBe("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
 });
 
@@ -20,17 +20,17 @@ test.each<[unknown, unknown]>([
   expect(hash(one)).not.toBe(hash(other));
 });
 
-test("the shipped knowledge bears the hash of what it is", () => {
+test("the shipped knowledge has the hash of its content", () => {
   const { written, sha256 } = shippedKnowledge();
   expect(hash(written)).toBe(sha256);
 });
 
-test("keys are sorted, white space and keys without a value are gone", () => {
+test("keys are sorted; white space and keys without a value are dropped", () => {
   const value = { b: [1, { d: null, c: "x" }], a: undefined };
   expect(canonical(value)).toBe('{"b":[1,{"c":"x","d":null}]}');
 });
 
-test("lists keep their order, unless they are to be sorted; then only those of text are", () => {
+test("lists keep their order; sorting, if asked for, affects only lists of texts", () => {
   const value = { list: ["b", "a"], rows: [{ names: ["d", "c"] }, 1] };
   expect(canonical(value)).toBe('{"list":["b","a"],"rows":[{"names":["d","c"]},1]}');
   expect(withSortedLists(value)).toEqual({ list: ["a", "b"], rows: [{ names: ["c", "d"] }, 1] });

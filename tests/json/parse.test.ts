@@ -1,4 +1,4 @@
-// Tests that JSON is read with the place of each value, and that anything else fails in words.
+// Tests that JSON is parsed with the place of each value, and that anything else gives an error message.
 import { describe, expect, test } from "vitest";
 import { locate } from "../../src/json/parse.ts";
 
@@ -37,7 +37,7 @@ describe("places", () => {
   });
 });
 
-describe("what is no JSON", () => {
+describe("invalid JSON", () => {
   test.each(["", " \t\r\n", "\uFEFF", "\uFEFF\n"])("%j is empty", (text) => {
     expect(read(text)).toEqual({ kind: "empty" });
   });
@@ -65,12 +65,12 @@ describe("what is no JSON", () => {
 
   const nested = (depth: number) => read(`${"[".repeat(depth)}${"]".repeat(depth)}`).kind;
 
-  test.each([51, 1000, 3000, 8000])("50 brackets within each other are read, %i not", (depth) => {
+  test.each([51, 1000, 3000, 8000])("50 nested brackets are read, %i are not", (depth) => {
     expect(nested(50)).toBe("json");
     expect(nested(depth)).toBe("tooDeep");
   });
 
-  test.each(["[", '{"a":'])("half a million of %s are too deep, and no crash", (bracket) => {
+  test.each(["[", '{"a":'])("half a million of %s are too deep, but do not crash", (bracket) => {
     expect(read(bracket.repeat(500_000))).toEqual({ kind: "tooDeep" });
   });
 });

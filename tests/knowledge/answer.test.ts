@@ -1,4 +1,4 @@
-// The key of an answer.
+// Tests the key of an answer.
 import { expect, test } from "vitest";
 import { answerKey } from "../../src/knowledge/answer.ts";
 

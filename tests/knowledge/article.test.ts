@@ -1,4 +1,4 @@
-// The part of the small world that rests on its article: two frameworks, one rule, one question.
+// Tests the part of the small world that its article supports: two frameworks, one rule, one question.
 import { expect, test } from "vitest";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import { smallWorld } from "../support/small-world.ts";
@@ -6,12 +6,12 @@ import { smallWorld } from "../support/small-world.ts";
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 const article = articleOnly(smallWorld);
 
-test("of three frameworks the two of the article stay, and of eight rules the one of both readings", () => {
+test("of three frameworks, the article's two stay; of eight rules, the one for both readings", () => {
   expect(ids(article.frameworks)).toEqual(["ash", "birch"]);
   expect(ids(article.rules)).toEqual(["birch-woods"]);
 });
 
-test("of the questions the one that this rule names stays, and all else", () => {
+test("of the questions, the one that this rule names stays; everything else stays too", () => {
   const { frameworks: _, rules: __, questions, ...rest } = article;
   expect(ids(questions)).toEqual(["place"]);
   expect(smallWorld).toMatchObject(rest);

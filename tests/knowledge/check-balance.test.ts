@@ -1,4 +1,4 @@
-// Topics that outweigh the others, and choices that make no difference.
+// Tests the checks for topics that outweigh others and choices that make no difference.
 import { expect, test } from "vitest";
 import type { Knowledge, Rule } from "../../src/knowledge/schema.ts";
 import { changed, problemsOf, withRules } from "../support/edit.ts";
@@ -7,7 +7,7 @@ import { numbered, questionOf, rule, smallWorld } from "../support/small-world.t
 const warning = (topic: string, framework: string, points: number) =>
   `warning at rules > topic ${topic}: the rules of this topic can bring \`${framework}\` ${points} points; the limit is 6 up or down`;
 
-/** Rules of 3 points for a framework, each under one of these conditions. */
+/** Rules of 3 points for a framework, one for each condition. */
 const threes = (framework: string, ...conditions: readonly (Rule["when"] | undefined)[]) =>
   conditions.map((when, at) =>
     rule(`r${at}`, { ...(when && { when }), for: [framework], points: 3 as const }),
@@ -61,7 +61,7 @@ const extra = (question: string, ...ids: string[]) => ({
   })),
 });
 
-test("one choice that no rule names is the plain opposite of the others, two are two problems", () => {
+test("one choice without rules is the opposite of the others; two are two problems", () => {
   expect(problemsOf(extra("speed", "middling"))).toEqual([]);
   expect(problemsOf(extra("speed", "middling", "changing"))).toEqual([
     "warning at questions > speed > choices > middling: no rule names this choice",
@@ -84,7 +84,7 @@ function largeWorld(...topics: readonly (readonly string[])[]): Knowledge {
   return { ...world, questions: [...world.questions, ...questions] };
 }
 
-test("40 times 40 ways to answer are fine, 40 times 40 times 40 are too many", () => {
+test("40 × 40 ways to answer are fine, 40 × 40 × 40 are too many", () => {
   expect(problemsOf(largeWorld(["x", "y"]))).toEqual([]);
   expect(problemsOf(largeWorld(["x", "y"], ["x", "y", "z"]))).toEqual([
     "error at rules > large-1 > when: these questions together can be answered in more than 20000 ways; name fewer of them",

@@ -1,4 +1,4 @@
-// Worlds whose citations lead nowhere, and claims that nobody accounts for.
+// Tests the checks for citations that lead nowhere and claims that nothing uses.
 import { expect, test } from "vitest";
 import type { Claim, Knowledge, Rule } from "../../src/knowledge/schema.ts";
 import { problemsOf, withFact, withRules } from "../support/edit.ts";

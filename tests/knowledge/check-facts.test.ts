@@ -1,4 +1,4 @@
-// Worlds in which a framework states too little, too much, or in words of its own.
+// Tests the checks for frameworks with missing, extra or invalid facts.
 import { expect, test } from "vitest";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { changed, problemsOf, withFact } from "../support/edit.ts";
@@ -19,7 +19,7 @@ const withoutEngine: Knowledge = {
   ),
 };
 
-test("a framework that leaves out a trait is told to state it, if only as unknown", () => {
+test("a framework without a trait is asked to state it, even if only as unknown", () => {
   expect(problemsOf(withoutEngine)).toEqual([
     'error at frameworks > ash > facts > engine: this trait is not stated; if no source says, state it as "unknown"',
   ]);

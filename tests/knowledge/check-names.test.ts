@@ -1,4 +1,4 @@
-// Worlds whose names clash, or whose questions and traits are incomplete in themselves.
+// Tests the checks for clashing names, and for incomplete questions and traits.
 import { expect, test } from "vitest";
 import type { Question, Trait } from "../../src/knowledge/schema.ts";
 import { changed, problemsOf, withRules, withTrait } from "../support/edit.ts";
@@ -8,12 +8,12 @@ const { questions, traits, frameworks } = smallWorld;
 const unknown = { value: "unknown", asOf: "2026-01" };
 const value = (id: string) => ({ id, meaning: `what ${id} means` });
 type Item = Readonly<{ id: string }>;
-/** The items, and the first of them once more under this id, or under its own. */
+/** The items, with the first one repeated under this id or its own. */
 const again = <T extends Item>([first, ...rest]: readonly T[], id = first?.id) =>
   [first, ...rest, { ...first, id }] as T[];
 
 test.each(["questions", "traits", "frameworks", "rules", "claims"] as const)(
-  "two %s of the same id are one problem",
+  "two %s with the same id are one problem",
   (list) => {
     const items: readonly Item[] = smallWorld[list];
     expect(problemsOf({ ...smallWorld, [list]: again(items) })).toEqual([
@@ -34,11 +34,11 @@ test("so are two choices, and two values", () => {
   ]);
 });
 
-test("one id may name a question, a framework and a choice: lists do not clash with each other", () => {
+test("one id may name a question, a framework and a choice: different lists do not clash", () => {
   expect(problemsOf(withTrait(traitOf("ash", ["grey", "green"]), unknown))).toEqual([]);
 });
 
-test("`constructor` is no id for a question, a trait or a framework, because every object has that key", () => {
+test("`constructor` is not a valid id, because every object has that key", () => {
   const id = "constructor";
   const world = {
     ...smallWorld,
@@ -55,7 +55,7 @@ test("`constructor` is no id for a question, a trait or a framework, because eve
 });
 
 test.each(["answers", "important", "require", "format"])(
-  "`%s` is no id for a question, because answers files use it for something else",
+  "`%s` is not a valid id for a question, because answers files use it for something else",
   (id) => {
     const question = questionOf(id, ["yes", "no"]);
     const named = withRules(rule("named", { when: { [id]: ["yes"] }, for: ["ash"], points: 1 }));
@@ -65,7 +65,7 @@ test.each(["answers", "important", "require", "format"])(
   },
 );
 
-test("any number of questions may be of kind `many`, without a limit", () => {
+test("any number of questions may be of kind `many`", () => {
   const edited = questions.map((one): Question => ({ ...one, kind: "many" }));
   expect(problemsOf({ ...smallWorld, questions: edited })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Declared properties that name what does not exist, or that no answer could ever try.
+// Tests the checks for declared properties that name unknown things or can never apply.
 import { expect, test } from "vitest";
 import { load } from "../../src/knowledge/load.ts";
 import type { Property } from "../../src/knowledge/schema.ts";
@@ -10,7 +10,7 @@ const neverFirst: typeof neverSlow = { ...neverSlow, id: "slow", when: { speed: 
 
 const declaring = (...properties: Property[]) => ({ ...smallWorld, properties });
 
-test("sound ones are taken, and so is the leave to rule everything out", () => {
+test("sound ones are accepted, and so is permission to rule everything out", () => {
   expect(problemsOf(declaring(monotone, neverFirst))).toEqual([]);
   expect(load({ ...declaring(monotone, neverFirst), mayRuleOutAll: true })).toMatchObject({
     ok: true,
@@ -39,7 +39,7 @@ test.each<[Partial<typeof monotone>, ...problems: string[]]>([
   expect(found).toEqual(says.map((one) => `error at properties > faster > ${one}`));
 });
 
-test("who is never first under a choice that does not exist", () => {
+test("`never-first` under a choice that does not exist", () => {
   expect(problemsOf(declaring({ ...neverFirst, when: { speed: ["hihg"] } }))).toEqual([
     "error at properties > slow > when > speed: the choice `hihg` does not exist, did you mean `high`?",
   ]);
@@ -54,13 +54,13 @@ test.each([
   expect(load(declaring(property))).toMatchObject({ ok: false, problems: [{ path, what }] });
 });
 
-test("two with the same id are one too many", () => {
+test("two with the same id are a problem", () => {
   expect(problemsOf(declaring(monotone, { ...neverFirst, id: "faster" }))).toEqual([
     "error at properties > faster: this id is used twice",
   ]);
 });
 
-test("a kind that does not exist is told with those that do", () => {
+test("an unknown kind is reported with the known ones", () => {
   const path = ["properties", "faster", "kind"];
   const what = "the `kind` of a property is `monotone` or `never-first`";
   expect(load({ ...smallWorld, properties: [{ ...monotone, kind: "rising" }] })).toMatchObject({

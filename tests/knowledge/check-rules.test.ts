@@ -1,4 +1,4 @@
-// Rules that do not say who, what or when, or that say it in names nobody has.
+// Tests the checks for rules that are incomplete or use unknown names.
 import { expect, test } from "vitest";
 import { load } from "../../src/knowledge/load.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
@@ -8,7 +8,7 @@ const WHAT = ": a rule has exactly one of `points`, `ruleOut` and `advice`";
 const NOTHING = "this names nothing; leave it out or name something";
 const WHO = ": a rule has exactly one of `for` and `if`";
 
-/** The problems of the small world with one more rule. */
+/** The problems of the small world with this rule added. */
 function problemsWith(odd: object): readonly string[] {
   const loaded = load({ ...smallWorld, rules: [...smallWorld.rules, odd] });
   return loaded.ok ? [] : loaded.problems.map(({ path, what }) => `${path.join(" > ")}: ${what}`);

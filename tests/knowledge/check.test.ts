@@ -1,15 +1,15 @@
-// What `check` promises as a whole; `checks/` holds a broken world for each check.
+// Tests `check` as a whole; the other `check-*` tests have a broken world for each check.
 import { expect, test } from "vitest";
 import { check } from "../../src/knowledge/check.ts";
 import { problemsOf, withRules } from "../support/edit.ts";
 import { rule } from "../support/small-world.ts";
 
-test("knowledge without anything in it is sound", () => {
+test("empty knowledge is sound", () => {
   const nothing = { questions: [], traits: [], frameworks: [], rules: [], claims: [] };
   expect(check({ name: "nothing", ...nothing })).toEqual([]);
 });
 
-test("the problems of several rules and several checks come all at once", () => {
+test("the problems of several rules and checks are all reported at once", () => {
   const broken = withRules(
     rule("for-nobody", { for: ["oak"], points: 1 }),
     rule("of-no-use", { when: { plce: ["sea"] }, for: ["ash"], points: 1 }),

@@ -1,4 +1,4 @@
-// Which answers cannot both be meant.
+// Tests which answers contradict each other.
 import { expect, test } from "vitest";
 import { CLASHES, contradictions } from "../../src/knowledge/clashes.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
@@ -33,12 +33,12 @@ test("one developer is no growing team", () => {
   ]);
 });
 
-test("in a question that takes one choice, none of them is a choice like the others", () => {
+test("in a question that takes one choice, “none” is a choice like the others", () => {
   const incumbent = questionOf("incumbent", ["none", "sql"]);
   expect(contradictions([incumbent], new Map([["incumbent", ["none", "sql"]]]))).toEqual([]);
 });
 
-test("every question and choice that clashes is shipped", () => {
+test("every question and choice named in a clash is shipped", () => {
   for (const { question, choices } of CLASHES.flat()) {
     const found = shipped.questions.find(({ id }) => id === question);
     expect(found?.choices.map(({ id }) => id)).toEqual(expect.arrayContaining([...choices]));

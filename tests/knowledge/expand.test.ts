@@ -1,4 +1,4 @@
-// What is spelt out of knowledge as it is written: frameworks as choices, rules for an answer, readings.
+// Tests the expansion of written knowledge: frameworks as choices, rules for an answer, readings.
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/knowledge/check.ts";
 import { expand } from "../../src/knowledge/expand.ts";
@@ -12,7 +12,7 @@ const stays: WrittenRule = { id: "stays", for: { answer: "planted" }, points: 3,
 const slow = { if: { engine: ["slow"] }, unless: { planted: ["birch"] } };
 const givenUp: WrittenRule = { id: "given-up", ruleOut: true, ...slow, ...parts };
 
-/** The small world with a question about the tree that stands there, and these rules. */
+/** The small world with a question about the tree in use, and these rules. */
 const planted = (...rules: readonly WrittenRule[]): WrittenKnowledge => ({
   ...smallWorld,
   questions: [
@@ -40,7 +40,7 @@ describe("a question that offers the frameworks", () => {
     expect(question).not.toHaveProperty("frequencies");
   });
 
-  test("names no frequency of a framework that does not exist", () => {
+  test("cannot give a frequency for an unknown framework", () => {
     const { questions, ...rest } = planted(stays);
     const wrong = questions.map((one) =>
       one.id === "planted" ? { ...one, frequencies: { brich: 0.5 } } : one,
@@ -55,7 +55,7 @@ describe("a question that offers the frameworks", () => {
 });
 
 describe("a rule for the framework that an answer names", () => {
-  test("is one rule for each framework among the choices", () => {
+  test("becomes one rule for each framework among the choices", () => {
     const { rules } = expand(planted({ ...stays, when: { speed: ["low"] } }));
     expect(rules.slice(smallWorld.rules.length)).toEqual(
       ["ash", "birch", "cedar"].map((id) => ({
@@ -89,7 +89,7 @@ describe("a rule for the framework that an answer names", () => {
   });
 });
 
-test("today's reading has all frameworks, and the rules of today and of both", () => {
+test("today's reading has all frameworks, and the rules for today and for both", () => {
   const rules = (["today", "article", "both"] as const).map(
     (reading): WrittenRule => ({ id: reading, reading, for: ["ash"], points: 1, ...parts }),
   );
@@ -104,14 +104,14 @@ describe("a rules file", () => {
   const made = (more: Partial<RulesFile>) =>
     expand(extend(file(more), planted(stays, givenUp)).knowledge);
 
-  test("brings its own framework as a choice, and a rule for it", () => {
+  test("adds its own framework as a choice, with a rule for it", () => {
     const knowledge = made({ frameworks: [frameworkOf("oak")] });
     const question = knowledge.questions.find(({ id }) => id === "planted");
     expect(ids(question?.choices ?? [])).toEqual(["ash", "birch", "cedar", "oak", "other"]);
     expect(ids(knowledge.rules)).toContain("stays-oak");
   });
 
-  test("that removes a framework takes it out of choices, frequencies and conditions", () => {
+  test("that removes a framework removes it from choices, frequencies and conditions", () => {
     const { knowledge } = extend(file({ remove: ["birch", "ash"] }), planted(stays, givenUp));
     expect(knowledge.questions.at(-1)).toMatchObject({ frequencies: {} });
     expect(knowledge.rules.at(-1)).not.toHaveProperty("unless");
@@ -124,7 +124,7 @@ describe("a rules file", () => {
     expect(ids(knowledge.rules)).not.toContain("stays-ash");
   });
 
-  test("may use older ids in conditions, and is warned", () => {
+  test("may use older ids in conditions, with a warning", () => {
     const when = { tree: ["none", "ash"] };
     const own: WrittenRule = { id: "own", when, for: ["ash"], points: 1, ...parts };
     const loaded = loadRulesFile(file({ rules: [own] }), planted(stays, givenUp));

@@ -1,4 +1,4 @@
-// What a rules file makes of the small world: additions, replacements, removals, facts.
+// Tests how a rules file changes the small world: additions, replacements, removals, facts.
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/knowledge/check.ts";
 import { extend } from "../../src/knowledge/extend.ts";
@@ -21,7 +21,7 @@ const oak = frameworkOf("oak");
 
 const fact = (value: string) => ({ value, source: { judgement: "ours" }, asOf: "2026-02" });
 
-test("a file that changes nothing makes the shipped knowledge, or nothing, under its own name", () => {
+test("a file without changes gives the shipped knowledge, or nothing, under its own name", () => {
   const noProblems = { problems: [] };
   expect(extended({})).toEqual({ knowledge: { ...smallWorld, name: "ours" }, ...noProblems });
   const nothing = { questions: [], traits: [], frameworks: [], rules: [], claims: [] };
@@ -35,25 +35,25 @@ test("a file that changes nothing makes the shipped knowledge, or nothing, under
 describe("own elements", () => {
   const ruler = rule("ours", { when: { speed: ["low"] }, for: ["ash"], points: 3 });
 
-  test("stand after the shipped ones", () => {
+  test("come after the shipped ones", () => {
     const { knowledge } = extended({ rules: [ruler], frameworks: [oak] });
     expect(ids(knowledge.rules)).toEqual([...ids(smallWorld.rules), "ours"]);
     expect(ids(knowledge.frameworks)).toEqual(["ash", "birch", "cedar", "oak"]);
   });
 
-  test("with a shipped id stand in the place of the shipped one", () => {
+  test("with a shipped id replace the shipped one in its place", () => {
     const { knowledge } = extended({ rules: [{ ...ruler, id: "slow-is-slow" }] });
     expect(ids(knowledge.rules)).toEqual(ids(smallWorld.rules));
     expect(knowledge.rules[1]).toMatchObject({ points: 3 });
   });
 
-  test("with one id among themselves are both kept, for the checks to find", () => {
+  test("with the same id are both kept, for the checks to find", () => {
     const own = { ...ruler, id: "slow-is-slow" };
     const problems = check(extended({ rules: [own, own] }).knowledge);
     expect(problems.map(({ what }) => what)).toEqual(["this id is used twice"]);
   });
 
-  test("a framework that states nothing has unknown facts, is none of the article's, and is sound", () => {
+  test("a framework without facts has unknown ones, is not in the article, and is sound", () => {
     const { knowledge } = extended({ frameworks: [oak] });
     const value = "unknown";
     expect(knowledge.frameworks[3]).toEqual({
@@ -64,7 +64,7 @@ describe("own elements", () => {
     expect(check(knowledge)).toEqual([]);
   });
 
-  test("of a new trait all facts that nobody states are unknown", () => {
+  test("all unstated facts of a new trait are unknown", () => {
     const { knowledge } = extended({
       traits: [traitOf("bark", ["thick", "thin"])],
       facts: { birch: { bark: fact("thin") } },
@@ -75,14 +75,14 @@ describe("own elements", () => {
   });
 });
 
-test("facts of shipped frameworks replace the shipped ones, and leave the others", () => {
+test("facts of shipped frameworks replace the shipped ones, and keep the others", () => {
   const { knowledge } = extended({ facts: { cedar: { engine: fact("fast") } } });
   const cedar = smallWorld.frameworks[2]?.facts;
   expect(knowledge.frameworks[2]?.facts).toEqual({ ...cedar, engine: fact("fast") });
 });
 
 describe("removal", () => {
-  test("of a rule takes the claim that nothing else cites, and no claim that says why it is unscored", () => {
+  test("of a rule removes a claim that only it cites, but no claim that says why it is unscored", () => {
     const { knowledge, problems } = extended({ remove: ["birch-woods"] });
     expect(problems).toEqual([]);
     expect(ids(knowledge.rules)).not.toContain("birch-woods");
@@ -90,13 +90,13 @@ describe("removal", () => {
     expect(check(knowledge)).toEqual([]);
   });
 
-  test("comes first: what is removed can be made anew under the same id", () => {
+  test("comes first: what is removed can be defined again under the same id", () => {
     const { knowledge } = extended({ remove: ["birch"], frameworks: [{ ...oak, id: "birch" }] });
     expect(ids(knowledge.rules)).not.toContain("birch-woods");
     expect(knowledge.frameworks.at(-1)).toMatchObject({ id: "birch", name: "Oak" });
   });
 
-  test("of the only rule on a choice takes the choice, as long as two are left", () => {
+  test("of the only rule on a choice removes the choice, as long as two are left", () => {
     const boatless = extended({ remove: ["take-a-boat"] }).knowledge;
     expect(ids(boatless.questions[1]?.choices ?? [])).toEqual(["town", "wood"]);
     const slowless = extended({ remove: ["slow-in-wood"] }).knowledge;
@@ -121,7 +121,7 @@ describe("properties", () => {
   const made = (parts: Parts) =>
     extend({ extends: "pyfw", name: "ours", ...parts }, declared).knowledge;
 
-  test("are kept, joined and replaced by id, and removed", () => {
+  test("are kept, added, replaced by id, and removed", () => {
     expect(made({}).properties).toEqual([faster]);
     expect(made({ properties: [neverSlow] }).properties).toEqual([faster, neverSlow]);
     const turned = { ...faster, order: ["high", "low"] };
@@ -129,7 +129,7 @@ describe("properties", () => {
     expect(made({ remove: ["faster"] }).properties ?? []).toEqual([]);
   });
 
-  test("go with the question or the trait that they name", () => {
+  test("are removed with the question or trait that they name", () => {
     expect(made({ remove: ["speed"] }).properties ?? []).toEqual([]);
     expect(made({ remove: ["engine"] }).properties ?? []).toEqual([]);
     expect(made({ remove: ["wishes"] }).properties).toEqual([faster]);

@@ -1,9 +1,9 @@
-// Counts facts by what they rest on, and holds the shipped ones to a least share of proofs.
+// Tests the count of facts by basis, and that enough of the shipped ones are proved.
 import { expect, test } from "vitest";
 import { factShares } from "../../src/knowledge/fact-shares.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 
-test("each fact counts once: an unknown one as unknown, whatever its source", () => {
+test("each fact counts once; an unknown fact counts as unknown, whatever its source", () => {
   const facts = {
     a: { value: "x", source: { probe: "ash/a", how: "GET / was answered" } },
     b: { value: "x", source: { url: "https://example.org/", title: "A page" } },
@@ -15,7 +15,7 @@ test("each fact counts once: an unknown one as unknown, whatever its source", ()
   expect(factShares([{ facts }])).toEqual(counted);
 });
 
-test("of the shipped facts at most 3 % are unknown, and of what was probed at least 45 % are proved", () => {
+test("at most 3 % of the shipped facts are unknown, and at least 45 % are proved for probed frameworks", () => {
   const { frameworks } = shippedKnowledge().knowledge;
   const probed = frameworks.filter((one) => factShares([one]).proved > 0);
   const { proved, all } = factShares(probed);

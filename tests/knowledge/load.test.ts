@@ -1,4 +1,4 @@
-// From JSON of any shape to knowledge, or to all its problems at once.
+// Tests loading knowledge from JSON of any shape, or all its problems at once.
 import { expect, test } from "vitest";
 import { load } from "../../src/knowledge/load.ts";
 import { withRules } from "../support/edit.ts";
@@ -6,7 +6,7 @@ import { rule, smallWorld } from "../support/small-world.ts";
 
 const text = JSON.stringify(smallWorld);
 
-/** What `load` says of the small world's JSON with one piece of text replaced, which must be in it. */
+/** What `load` says about the small world's JSON with this text replaced; the text must occur. */
 function loadWith(piece: string, replacement: string) {
   expect(text).toContain(piece);
   return load(JSON.parse(text.replace(piece, replacement)));
@@ -17,12 +17,12 @@ function places(loaded: ReturnType<typeof load>): string[] {
   return loaded.problems.map(({ path, what }) => `${path.join(" > ")}: ${what}`);
 }
 
-test("sound knowledge comes out as it went in, without warnings", () => {
+test("sound knowledge is returned unchanged, without warnings", () => {
   const sound = { written: smallWorld, knowledge: smallWorld, problems: [] };
   expect(load(JSON.parse(text))).toEqual({ ok: true, ...sound });
 });
 
-test("three shape problems in three places are three problems, each with ids for indexes", () => {
+test("three shape problems in three places are three problems, with ids instead of indexes", () => {
   const value: unknown = JSON.parse(
     text
       .replace('"label":"Wings"', '"label":" "')
@@ -62,12 +62,12 @@ test.each([[null], ["text"], [[]], [7], [undefined]])("%j is one problem, not a 
   expect(places(load(value))).toHaveLength(1);
 });
 
-test("an empty object lacks its six parts", () => {
+test("an empty object is missing its six parts", () => {
   const lacking = places(load({})).map((place) => place.split(":")[0]);
   expect(lacking.join()).toBe("name,questions,traits,frameworks,rules,claims");
 });
 
-test("checks run only on the right shape: a wrong name beside a wrong shape is not yet reported", () => {
+test("checks run only on the right shape: with a wrong shape, a wrong name is not reported yet", () => {
   const value = { ...withRules(rule("lost", { for: ["oak"], points: 1 })), name: "" };
   expect(places(load(value))).toEqual(["name: this may not be empty"]);
 });

@@ -1,4 +1,4 @@
-// What can be removed from the small world, by which names, and what goes along.
+// Tests what can be removed from the small world, by which names, and what is removed with it.
 import { describe, expect, test } from "vitest";
 import { findRemovals, removableNames, without } from "../../src/knowledge/removal.ts";
 import { withRules, withTrait } from "../support/edit.ts";
@@ -6,7 +6,7 @@ import { rule, traitOf } from "../support/small-world.ts";
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
-/** The small world with a trait that bears the id of a question. */
+/** The small world with a trait that has the id of a question. */
 const twins = withTrait(traitOf("speed", ["high", "low"]), { value: "unknown" });
 
 function removing(...names: string[]) {
@@ -15,7 +15,7 @@ function removing(...names: string[]) {
 }
 
 describe("names", () => {
-  test("are ids, and ids with their sort where two things bear one", () => {
+  test("are ids, or ids with their kind if two things share one", () => {
     const names = removableNames(twins);
     expect(names).toContain("fast-is-fast");
     expect(names).toEqual(expect.arrayContaining(["question:speed", "trait:speed"]));
@@ -23,7 +23,7 @@ describe("names", () => {
     expect(names).toHaveLength(8 + 3 + 3 + 4);
   });
 
-  test("every one of them removes exactly one thing of its sort", () => {
+  test("each removes exactly one thing of its kind", () => {
     for (const name of removableNames(twins)) {
       const { removals, problems } = findRemovals([name], twins);
       expect(problems).toEqual([]);
@@ -44,7 +44,7 @@ describe("names", () => {
   });
 });
 
-describe("what goes along", () => {
+describe("what is removed as well", () => {
   test("with a question: the rules that ask it", () => {
     const { left } = removing("question:speed");
     expect(ids(left.questions)).toEqual(["place", "wishes"]);
@@ -60,7 +60,7 @@ describe("what goes along", () => {
     expect(left.frameworks.every(({ facts }) => !("engine" in facts))).toBe(true);
   });
 
-  test("with a framework: its claims, and the rules that speak of it alone or rest on such a claim", () => {
+  test("with a framework: its claims, and the rules that name only it or cite such a claim", () => {
     const both = rule("both", { for: ["ash", "birch"], points: 1 });
     const alone = rule("alone", { for: ["birch"], points: 1 });
     const onClaim = { ...both, id: "on-claim", source: { claim: "birch-likes-woods" } };

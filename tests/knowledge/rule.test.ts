@@ -1,4 +1,4 @@
-// When a rule is in force, of whom it speaks, and to which topic it belongs.
+// Tests when a rule is in force, which frameworks it applies to, and which topic it belongs to.
 import { expect, test } from "vitest";
 import { appliesTo, byTopic, isInForce, topicOf } from "../../src/knowledge/rule.ts";
 import type { Framework, PointsRule, Rule } from "../../src/knowledge/schema.ts";
@@ -52,7 +52,7 @@ test.each<[PointsRule["if"], Record<string, string | string[]>, ReturnType<typeo
   expect(appliesTo({ if: facts }, framework(own))).toBe(expected);
 });
 
-test("a rule speaks of those that it names", () => {
+test("a rule applies to the frameworks that it names", () => {
   expect(appliesTo({ for: ["oak", "elm"] }, framework({}))).toBe("yes");
   expect(appliesTo({ for: ["oak"] }, framework({}))).toBe("no");
 });
@@ -73,7 +73,7 @@ test("a topic is the set of questions, whatever their order and choices", () => 
   expect([one, other, {}].map(topicOf)).toEqual(["place+speed", "place+speed", ""]);
 });
 
-test("eight rules of the small world fall into four topics of 2, 3, 2 and 1", () => {
+test("the eight rules of the small world form four topics of 2, 3, 2 and 1", () => {
   const topics = [...byTopic(smallWorld.rules)].map(([topic, rules]) => [topic, rules.length]);
   expect(topics).toEqual([
     ["speed", 2],

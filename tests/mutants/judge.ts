@@ -1,4 +1,4 @@
-// What a fault in the shipped rules changes, and what notices it.
+// Judges a fault in the shipped rules: what it changes, and what notices it.
 import { differenceBetween } from "../../src/analysis/diff/difference.ts";
 import { proofTasks } from "../../src/analysis/prove/properties.ts";
 import { check } from "../../src/knowledge/check.ts";
@@ -6,14 +6,14 @@ import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { type Decision, decide } from "../support/kept-decisions.ts";
 import type { Mutant } from "./mutants.ts";
 
-/** The nets in which a fault can be caught, in the order in which one would look. */
+/** The nets that can catch a fault, in the order in which one would look. */
 export const NETS = ["checks", "proofs", "decisions"] as const;
 
 export type Net = (typeof NETS)[number];
 
 /**
- * What `rules diff` says of the winners: `changed`, with a witness; `same`, proved for all answers and
- * all marks; or `undecided`. What is `unsound` has no winners.
+ * What `rules diff` says about the winners: `changed`, with a witness; `same`, proved for all answers
+ * and marks; or `undecided`. `unsound` rules have no winners.
  */
 export type Change = "changed" | "same" | "undecided" | "unsound";
 
@@ -24,7 +24,7 @@ export interface Judged {
   readonly nets: readonly Net[];
 }
 
-/** Judges a faulty version of the knowledge, whose decisions are kept. */
+/** Judges a faulty version of the knowledge against its kept decisions. */
 export function judge(mutant: Mutant, knowledge: Knowledge, kept: readonly Decision[]): Judged {
   const faulty = mutant.knowledge;
   const problems = check(faulty);
@@ -34,7 +34,7 @@ export function judge(mutant: Mutant, knowledge: Knowledge, kept: readonly Decis
     checks: () => problems.length > 0,
     proofs: () =>
       proofTasks(faulty).some(({ tasks }) => tasks().some((one) => one.decide().is !== "proved")),
-    // As the test of the kept decisions compares them.
+    // Compares as the test of the kept decisions does.
     decisions: () =>
       kept.some((one) => JSON.stringify(one) !== JSON.stringify(decide(faulty, one.answers))),
   } satisfies Record<Net, () => boolean>;

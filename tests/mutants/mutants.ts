@@ -3,7 +3,7 @@ import { traitsOf } from "../../src/knowledge/rule.ts";
 import type { Knowledge, Rule } from "../../src/knowledge/schema.ts";
 import type { Random } from "../support/random.ts";
 
-/** The kinds of faults; all but shifted points change what a rule says, not how much it counts. */
+/** The kinds of faults. All except shifted points change what a rule says, not how much it counts. */
 export const KINDS = [
   "condition dropped",
   "framework swapped",
@@ -24,7 +24,7 @@ export interface Mutant {
   readonly knowledge: Knowledge;
 }
 
-/** A faulty version of the rule, or `undefined` where it has nothing to make this fault in. */
+/** A faulty version of the rule, or `undefined` if the rule cannot have this fault. */
 type Fault = (
   rule: Rule,
   knowledge: Knowledge,
@@ -36,7 +36,7 @@ const FAULTS = {
     const questions = Object.keys(rule.when ?? {});
     const facts = traitsOf(rule);
     if (questions.length + facts.length < 2) return undefined;
-    // The last condition stays: a rule without any speaks always, or of everybody.
+    // Keeps the last condition: without one, a rule would always be in force or match every framework.
     const droppable = [
       ...(questions.length > 1 ? questions : []),
       ...(facts.length > 1 ? facts : []),
@@ -88,7 +88,7 @@ const FAULTS = {
   },
 } satisfies Record<Kind, Fault>;
 
-/** As many mutants of each kind as wanted, each of another rule as far as the rules go. */
+/** Up to `each` mutants of each kind, every one from a different rule. */
 export function mutantsOf(knowledge: Knowledge, each: number, random: Random): readonly Mutant[] {
   return KINDS.flatMap((kind) => {
     const found: Mutant[] = [];

@@ -1,4 +1,4 @@
-// Prints how many faults in the shipped rules change a winner, and how many of these which net catches.
+// Prints how many faults in the shipped rules change a winner, and how many of those each net catches.
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
@@ -8,9 +8,9 @@ import { type Change, type Judged, judge, NETS } from "./judge.ts";
 import { KINDS, mutantsOf } from "./mutants.ts";
 
 const SEED = 1;
-/** Of each kind. */
+/** Mutants of each kind. */
 const EACH = 40;
-/** In percent, of the structural mutants for which `rules diff` finds a changed winner. */
+/** The least share to catch, in percent of the structural mutants that change a winner in `rules diff`. */
 const WANTED = 95;
 
 const { knowledge } = shippedKnowledge();
@@ -65,7 +65,7 @@ function caughtIn(group: readonly Judged[]): { readonly caught: number; readonly
   return { caught: changed.filter((one) => one.nets.length > 0).length, changed: changed.length };
 }
 
-/** How many of the changed each net catches, and how many it alone. */
+/** For each net, how many of the changed mutants it catches, and how many only it catches. */
 function nets(name: string, group: readonly Judged[]): void {
   const changed = group.filter(({ change }) => change === "changed");
   const counts = NETS.flatMap((net) => {

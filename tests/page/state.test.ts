@@ -1,4 +1,4 @@
-// Tests that a page's address and command keep its state.
+// Tests that a page's URL and command keep its state.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
@@ -15,7 +15,7 @@ const data = pageDataOf(
   ),
 );
 
-describe("the fragment of the address", () => {
+describe("the fragment of the URL", () => {
   test("names answers and marks", () => {
     const state = {
       answers: new Map([
@@ -40,7 +40,7 @@ describe("the fragment of the address", () => {
     );
   });
 
-  test("without answers is not the fragment of a page that was not changed", () => {
+  test("without answers differs from that of an unchanged page", () => {
     expect(fragmentOf({ answers: new Map(), important: new Set() })).toBe("answers=none");
     expect(stateIn("#answers=none", smallWorld)?.state.answers.size).toBe(0);
     expect(stateIn("", smallWorld)).toBeUndefined();
@@ -53,7 +53,7 @@ describe("the fragment of the address", () => {
     expect([...(read?.state.important ?? [])]).toEqual(["speed", "place"]);
   });
 
-  test("leaves out, and names, what the rules do not have", () => {
+  test("leaves out and names what the rules do not have", () => {
     const read = stateIn("#speed=high,warp&size=small&wishes=&place=moon&important=x", smallWorld);
     expect(read?.unknown).toEqual(["warp", "size", "moon", "x"]);
     expect(read?.state.answers.get("wishes")).toEqual([]);
@@ -61,7 +61,7 @@ describe("the fragment of the address", () => {
   });
 });
 
-test("the command repeats answers and all that the page was made with", () => {
+test("the command repeats the answers and all flags that the page was made with", () => {
   expect(commandFor(givenState(data), data)).toBe(
     "pyfw recommend -a speed=high --without cedar --article --rules 'our rules.json'",
   );

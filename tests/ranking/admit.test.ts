@@ -1,4 +1,4 @@
-// Who takes part, by `only`, `without` and `require`.
+// Tests which frameworks take part, by `only`, `without` and `require`.
 import { expect, test } from "vitest";
 import { admit, missing } from "../../src/ranking/admit.ts";
 import type { RankingRequest, Requirements } from "../../src/ranking/request.ts";
@@ -40,6 +40,6 @@ test.each<[Partial<RankingRequest>, admitted: string, excluded: string]>([
   expect(causes.join(", ")).toBe(excluded);
 });
 
-test("a trait that a framework does not state is unknown to it", () => {
+test("a trait that a framework does not state is unknown", () => {
   expect(missing(ash, new Map([["colour", ["grey"]]]))).toEqual([["colour", "unknown"]]);
 });

@@ -18,7 +18,7 @@ describe("facts", () => {
       [trait.id, ...values.map(String), differs ? "differ" : "alike"].join(" "),
     );
 
-  test("differ where one of them does; the same lists are alike, and so are unknown ones", () => {
+  test("differ if any of them does; equal lists are alike, and so are unknown ones", () => {
     const wheels = withFact("birch", "extras", { value: ["wheels"], asOf: "2026-01" });
     expect(rows(["birch", "ash"], wheels)).toContain("extras wheels wheels alike");
     const fast = withFact("birch", "engine", { value: "fast", asOf: "2026-01" });
@@ -36,12 +36,12 @@ describe("reasons", () => {
 
   test.each<[string, string, ShortAnswers, string[]]>([
     [
-      "fast parts them by 2, slow by 1: the larger first",
+      "fast separates them by 2, slow by 1: the larger first",
       "ash birch",
       { speed: "high" },
       ["fast-is-fast 2 0", "slow-is-slow 0 -1"],
     ],
-    ["of a rule that speaks of neither nothing is told", "ash cedar", { place: "wood" }, []],
+    ["a rule that applies to neither is left out", "ash cedar", { place: "wood" }, []],
     [
       "equal differences of 1 by name: slow before wheels",
       "ash birch cedar",
@@ -49,7 +49,7 @@ describe("reasons", () => {
       ["fast-is-fast 2 0 0", "slow-is-slow 0 -1 0", "wheels-wanted 1 0 0"],
     ],
     [
-      "who is ruled out has no points to compare, not 0: the others differ by 1",
+      "a framework that is ruled out has no points, not 0: the others differ by 1",
       "ash birch cedar",
       { place: "town", speed: "high" },
       ["slow-is-slow out -1 0"],
@@ -58,7 +58,7 @@ describe("reasons", () => {
     expect(reasons(names, answers)).toEqual(told);
   });
 
-  test("a rule that gives both the same parts nobody", () => {
+  test("a rule that gives both the same is left out", () => {
     const knowledge = withFact("birch", "engine", { value: "fast", asOf: "2026-01" });
     expect(reasons("ash birch", { speed: "high" }, knowledge)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-// How near a framework comes to the best of each topic, in small sums.
+// Tests fit, how near a framework comes to the best on each topic, in small sums.
 import { expect, test } from "vitest";
 import { type Contribution, fits } from "../../src/ranking/fit.ts";
 import { rule } from "../support/small-world.ts";
@@ -9,18 +9,18 @@ const on = (topic: string, points: number): Contribution => ({
 });
 
 test.each<[string, Contribution[][], (number | null)[]]>([
-  ["nobody speaks of anybody: nothing is set apart", [[], [], []], [null, null, null]],
-  ["all have the same: nothing is set apart", [[on("a", 2)], [on("a", 2)]], [null, null]],
+  ["no reasons at all: nothing sets frameworks apart", [[], [], []], [null, null, null]],
+  ["all have the same: nothing sets frameworks apart", [[on("a", 2)], [on("a", 2)]], [null, null]],
   ["one alone is its own best and worst", [[on("a", 2)]], [null]],
   ["no framework, no fit", [], []],
   [
-    "2, 0 and -1 lie at 3, 1 and 0 thirds of the way from -1 to 2",
+    "2, 0 and -1 are 3, 1 and 0 thirds of the way from -1 to 2",
     [[on("a", 2)], [], [on("a", -1)]],
     [100, 33, 0],
   ],
   ["two topics, each best on one: 3 of 6 is half", [[on("a", 3)], [on("b", 3)]], [50, 50]],
   [
-    "the best on both: 2 + 3 is all there is to have",
+    "the best on both: 2 + 3 is the maximum of the two topics",
     [[on("a", 2), on("b", 3)], [on("b", 1)]],
     [100, 0],
   ],

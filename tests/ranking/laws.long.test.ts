@@ -1,4 +1,4 @@
-// What holds for every ranking: on all answers to the small world, on a seeded sample of the shipped one.
+// Tests laws of every ranking: on all answers in the small world, on a seeded sample of the shipped rules.
 import { describe, expect, test } from "vitest";
 import type { Knowledge, Rule } from "../../src/knowledge/schema.ts";
 import { type Ranking, rank } from "../../src/ranking/rank.ts";
@@ -7,7 +7,7 @@ import { randomFrom, shuffledKnowledge } from "../support/random.ts";
 import { everySmallRequest, SAMPLE, sampleOfShipped, shipped } from "../support/samples.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
 
-/** The ranking in few words: frameworks and rules by their ids. */
+/** The ranking in short form: frameworks and rules as their ids. */
 const told = (ranking: Ranking) =>
   JSON.stringify(ranking, (key, value) =>
     key === "framework" || key === "rule" || /^\d+$/.test(key) ? (value.id ?? value) : value,
@@ -15,7 +15,7 @@ const told = (ranking: Ranking) =>
 
 const topicName = ({ when = {} }: Rule) => JSON.stringify(Object.keys(when).sort());
 
-/** What the rules of each topic in force bring each row, in the order of the rows. */
+/** The points that each topic in force gives to each row, in row order. */
 function totalsByTopic({ rows }: Ranking): number[][] {
   const topics = new Map<string, number[]>();
   rows.forEach(({ reasons }, index) => {
@@ -28,7 +28,7 @@ function totalsByTopic({ rows }: Ranking): number[][] {
   return [...topics.values()];
 }
 
-/** The law holds for each of these; where not, only the first few are shown. */
+/** Expects the law to hold for each of these; shows only the first few that break it. */
 const always = <T>(all: readonly T[], holds: (one: T) => boolean) =>
   expect(all.filter((one) => !holds(one)).slice(0, 3)).toEqual([]);
 
@@ -60,7 +60,7 @@ describe.each([
       });
     });
 
-    test("no rule speaks before all its questions are answered as it says", () => {
+    test("no rule counts before all its questions are answered as it says", () => {
       const met = ({ when = {} }: Rule, { answers }: RankingRequest) =>
         Object.keys(when).every((id) =>
           when[id]?.some((choice) => answers.get(id)?.includes(choice)),
@@ -80,7 +80,7 @@ describe.each([
       });
     });
 
-    test("fit is null where nothing is set apart, else 0 to 100, and 100 only for the best on every topic", () => {
+    test("fit is null if nothing sets frameworks apart, else 0 to 100, and 100 only for the best on every topic", () => {
       always(cases, ({ ranking }) => {
         const topics = totalsByTopic(ranking);
         const apart = topics.some((totals) => Math.max(...totals) > Math.min(...totals));
@@ -98,7 +98,7 @@ describe.each([
       });
     });
 
-    test("equal points share a rank, a rank counts those with more points, and ties stand by id", () => {
+    test("equal points share a rank, a rank counts those with more points, and ties are in order of id", () => {
       always(cases, ({ ranking: { rows: ranked } }) =>
         ranked.every((row, index) => {
           const more = ranked.filter((one) => one.points > row.points).length;
@@ -145,7 +145,7 @@ describe.each([
       });
     });
 
-    test("one more rule for a framework moves its points and rank only towards the rule's sign", () => {
+    test("one more rule for a framework moves its points and rank only in the rule's direction", () => {
       const random = randomFrom(9);
       always(cases, ({ request, ranking }) => {
         const { id } = random.pick(knowledge.frameworks);

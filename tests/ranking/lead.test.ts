@@ -1,4 +1,4 @@
-// What puts a sole winner ahead of the one behind it.
+// Tests what puts a sole winner ahead of the runner-up.
 import { expect, test } from "vitest";
 import { lead } from "../../src/ranking/lead.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -7,7 +7,7 @@ import { withRules } from "../support/edit.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";
 import { rule } from "../support/small-world.ts";
 
-/** The small world, and two points for ash and birch alike at high speed. */
+/** The small world with two points for both ash and birch at high speed. */
 const world = withRules(
   rule("both-fine", { when: { speed: ["high"] }, for: ["ash", "birch"], points: 2 }),
   rule("ash-at-sea", { when: { place: ["sea"] }, for: ["ash"], points: -1 }),
@@ -37,19 +37,19 @@ test.each<[string, ShortAnswers, string, Partial<RankingRequest>?]>([
     speed,
   ],
   [
-    "nothing is known of cedar",
+    "nothing is known about cedar",
     { place: "wood" },
     "birch before cedar by 3: birch birch-woods 3",
     { without: ["ash"] },
   ],
   [
-    "the 3 that birch gained in the wood do not speak for ash",
+    "the 3 that birch gained in the wood do not count for ash",
     { speed: "high", place: "wood", wishes: ["wheels"] },
     "ash before birch by 4: ash fast-is-fast 4, birch slow-is-slow -2, ash wheels-wanted 1",
     speed,
   ],
   [
-    "the 1 that ash lost at sea does not speak for ash",
+    "the 1 that ash lost at sea does not count for ash",
     { speed: "high", place: "sea" },
     "ash before birch by 2: ash fast-is-fast 2, birch slow-is-slow -1",
   ],
@@ -62,6 +62,6 @@ test.each<[ShortAnswers, Partial<RankingRequest>]>([
   [{}, {}],
   [{ speed: "high" }, { only: ["ash"] }],
   [{}, { only: [] }],
-])("nobody leads in a tie, alone, or where nobody is left: %j, %j", (answers, more) => {
+])("there is no lead in a tie, alone, or with no framework left: %j, %j", (answers, more) => {
   expect(told(answers, more)).toBe(undefined);
 });

@@ -1,4 +1,4 @@
-// Where a framework loses against the winner.
+// Tests where a framework loses against the winner.
 import { describe, expect, test } from "vitest";
 import { lossOf } from "../../src/ranking/loss.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -7,7 +7,7 @@ import { sampleOfShipped, shipped } from "../support/samples.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 describe("a loss", () => {
-  test("is told by the rules that give the winner more, largest difference first, and by no others", () => {
+  test("lists the rules that give the winner more, largest difference first, and no others", () => {
     const answers = { speed: "high", place: "wood", wishes: ["wheels"] };
     const loss = lossOf(rank(smallWorld, asking(answers)), "birch");
     expect(loss?.winner.framework.id).toBe("ash");
@@ -18,12 +18,12 @@ describe("a loss", () => {
     ]);
   });
 
-  test("is none of a winner, alone or in a tie, nor of one that is ruled out or takes no part", () => {
+  test("does not exist for a sole or tied winner, or a framework that is ruled out or takes no part", () => {
     const town = rank(smallWorld, asking({ speed: "low", place: "town" }, { without: ["cedar"] }));
     for (const id of ["ash", "birch", "cedar"]) expect(lossOf(town, id)).toBeUndefined();
   });
 
-  test("is at least as large as what the framework is behind", () => {
+  test("is at least as large as the gap in points", () => {
     for (const request of sampleOfShipped().filter((_, index) => index % 50 === 0)) {
       const ranking = rank(shipped, request);
       for (const { framework } of ranking.rows) {

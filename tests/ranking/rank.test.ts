@@ -1,4 +1,4 @@
-// The arithmetic of a ranking, on a world whose sums fit in the head.
+// Tests the arithmetic of a ranking in a world small enough to add up by hand.
 import { expect, test } from "vitest";
 import type { Rule } from "../../src/knowledge/schema.ts";
 import { type Ranking, rank } from "../../src/ranking/rank.ts";
@@ -9,7 +9,7 @@ import { rule, smallWorld } from "../support/small-world.ts";
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
-/** Each row as `rank framework points`, with a star where it is tied. */
+/** Each row as `rank framework points`, with a star if it is tied. */
 const standings = ({ rows }: Ranking) =>
   rows
     .map((row) => `${row.rank}${row.tied ? "*" : ""} ${row.framework.id} ${row.points}`)
@@ -18,7 +18,7 @@ const standings = ({ rows }: Ranking) =>
 test.each<[string, ShortAnswers, string, Partial<RankingRequest>?]>([
   ["no answers: all three tie at 0, by id", {}, "1* ash 0, 1* birch 0, 1* cedar 0"],
   [
-    "two points for speed, one lost for slowness, none for what nobody knows",
+    "two points for speed, one lost for slowness, none for an unknown fact",
     { speed: "high" },
     "1 ash 2, 2 cedar 0, 3 birch -1",
   ],
@@ -39,9 +39,9 @@ test.each<[string, ShortAnswers, string, Partial<RankingRequest>?]>([
     "1 birch 8, 2* ash 0, 2* cedar 0",
     { important: new Set(["place"]) },
   ],
-  ["who is ruled out gets no row", { speed: "high", place: "town" }, "1 cedar 0, 2 birch -1"],
+  ["what is ruled out has no row", { speed: "high", place: "town" }, "1 cedar 0, 2 birch -1"],
   [
-    "who is taken out gets no row, and the others move up",
+    "what is left out has no row, and the others move up",
     { speed: "high" },
     "1 cedar 0, 2 birch -1",
     { without: ["ash"] },
@@ -52,12 +52,12 @@ test.each<[string, ShortAnswers, string, Partial<RankingRequest>?]>([
   expect(ids(ranking.winners)).toEqual(expected.match(/(?<=\b1\*? )[a-z]+/g));
 });
 
-test("a rule without `when` counts for everybody it names, asked or not", () => {
+test("a rule without `when` counts for all frameworks it names, whatever the answers", () => {
   const world = withRules(rule("always", { for: ["birch", "cedar"], points: 1 }));
   expect(standings(rank(world, asking({})))).toBe("1* birch 1, 1* cedar 1, 3 ash 0");
 });
 
-test("reasons come strongest first, equal ones by rule id, gains and losses alike", () => {
+test("reasons are sorted by strength, then by rule id, gains and losses alike", () => {
   const world = withRules(
     rule("z-loss", { when: { speed: ["high"] }, for: ["ash"], points: -3 }),
     rule("b-gain", { when: { speed: ["high"] }, for: ["ash"], points: 1 }),
@@ -69,7 +69,7 @@ test("reasons come strongest first, equal ones by rule id, gains and losses alik
   );
 });
 
-test("each framework that is ruled out comes with each rule that does so, by framework and rule", () => {
+test("each framework that is ruled out is listed with each rule that does so, by framework and rule", () => {
   const world = withRules(
     rule("no-birch", { when: { place: ["town"] }, for: ["birch"], ruleOut: true }),
     rule("a-veto", { when: { place: ["town"] }, if: { engine: ["fast"] }, ruleOut: true }),
@@ -80,7 +80,7 @@ test("each framework that is ruled out comes with each rule that does so, by fra
   expect(ids(ranking.winners)).toEqual(["cedar"]);
 });
 
-test("what nobody knows rules nobody out", () => {
+test("an unknown fact rules nothing out", () => {
   const veto = rule("no-engine", { if: { engine: ["fast", "slow"] }, ruleOut: true });
   expect(standings(rank(withRules(veto), asking({})))).toBe("1 cedar 0");
 });
@@ -92,7 +92,7 @@ test("when all are ruled out there are no rows, no winners and no poor fit", () 
   expect(ranking.ruledOut).toHaveLength(3);
 });
 
-test("advice to look elsewhere is in force at sea only, and gives nobody points", () => {
+test("advice to look elsewhere is in force only at sea, and gives no points", () => {
   const ranking = rank(smallWorld, asking({ place: "sea" }));
   expect(ids(ranking.elsewhere)).toEqual(["take-a-boat"]);
   expect(standings(ranking)).toBe("1* ash 0, 1* birch 0, 1* cedar 0");
@@ -114,7 +114,7 @@ test.each<[string, ShortAnswers, range: number[], couldWin: boolean]>([
   ],
   ["in the wood no unknown fact gives cedar anything", { place: "wood" }, [0, 0], false],
   [
-    "where cedar is first already, it is not said that it could be",
+    "if cedar is first already, it is not listed as one that could be",
     { place: "town", wishes: ["wings"] },
     [0, 1],
     false,

@@ -1,4 +1,4 @@
-// The stack: only what the answers need, each package once, in one command.
+// Tests the stack: only what the answers need, each package once, in one command.
 import { expect, test } from "vitest";
 import type { Framework } from "../../src/knowledge/schema.ts";
 import { stackOf } from "../../src/ranking/stack.ts";
@@ -26,7 +26,7 @@ test("without needs the stack is the first step", () => {
   expect(stack(install, ["plain"])).toEqual({ packages: [], install });
 });
 
-test("a package that meets two needs is named once", () => {
+test("a package for two needs is named once", () => {
   const { packages, install } = stack("pip install ash", ["models", "live"]);
   expect(packages.map((one) => one.package)).toEqual(["tables", "sockets"]);
   expect(packages[0]?.need).toBe("orm");

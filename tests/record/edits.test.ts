@@ -1,4 +1,4 @@
-// Tests that a record changed by hand is seen as such, in its block and in its text, and that free text is free.
+// Tests that changes by hand are detected in a record's block and text, but allowed in free text.
 import { describe, expect, test } from "vitest";
 import { textFor, verifiedIn } from "../support/decisions.ts";
 import { changed } from "../support/edit.ts";
@@ -15,7 +15,7 @@ async function editsOf(made: string, knowledge = smallWorld): Promise<readonly s
   return verified.edits.map(({ what }) => what);
 }
 
-/** The text with one of its parts replaced; fails if it does not have it. */
+/** The text with one part replaced; fails if it is not there. */
 function edited(from: string | RegExp, to: string, whole = text): string {
   const made = whole.replace(from, to);
   expect(made).not.toBe(whole);
@@ -30,13 +30,13 @@ const without = (gone: string) => ({
   ...smallWorld,
   frameworks: smallWorld.frameworks.filter(({ id }) => id !== gone),
 });
-/** A block with its keys in the opposite order. */
+/** A block with its keys in reverse order. */
 const turned = (json: string) =>
   JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(json)).reverse()));
 
 const HASH = "the block does not hold what pyfw wrote: its hash is another one";
 
-describe("in the block, a change by hand is seen of", () => {
+describe("in the block, a change by hand is detected in", () => {
   const NONE = "`oak` is none of the frameworks of this record";
   const GONE = "`sha256` is gone from the block: without it, a change of the block cannot be seen";
   const WINNERS = "these are not the frameworks with the most points in this record";
@@ -52,7 +52,7 @@ describe("in the block, a change by hand is seen of", () => {
   });
 });
 
-describe("in the text, another statement is seen:", () => {
+describe("in the text, a different statement is detected:", () => {
   const CHOICE = "in the block the choice is Ash";
   test.each([
     "Use Birch as the web framework",
@@ -120,12 +120,12 @@ describe("in the text, another statement is seen:", () => {
       "We take Birch",
       `the outcome does not say “No option is chosen yet”; ${UNDECIDED}`,
     ],
-  ])("a choice where none was made: %s, changed to %s", async (from, to, edit) => {
+  ])("a choice when none was made: %s, changed to %s", async (from, to, edit) => {
     const edits = await editsOf(edited(from, to, textFor({})));
     expect(edits).toEqual([expect.stringContaining(edit)]);
   });
 
-  test("framework by framework, up to a hundred, each at its line", async () => {
+  test("for each framework, up to a hundred, at its line", async () => {
     const many = edited("- Birch: ", `${"- Oak\n".repeat(300)}- Birch: `);
     const edits = await editsOf(many);
     expect(edits).toHaveLength(101);
@@ -149,10 +149,10 @@ describe("no change by hand is", () => {
   ]);
   test.each<[name: string, made: string]>([
     ["a choice that is ruled out", textFor(asking({ place: "town" }), chosen)],
-    ["a choice that flags take out", textFor(asking({}, { without: ["ash"] }), chosen)],
-    ["somebody who misses two requirements", textFor({ require: fastWheels })],
-    ["lines that end as on Windows", text.replaceAll("\n", "\r\n")],
-    ["lines that end as on old machines", text.replaceAll("\n", "\r")],
+    ["a choice that flags leave out", textFor(asking({}, { without: ["ash"] }), chosen)],
+    ["a framework that misses two requirements", textFor({ require: fastWheels })],
+    ["Windows line endings", text.replaceAll("\n", "\r\n")],
+    ["line endings of carriage returns only", text.replaceAll("\n", "\r")],
     ["a byte-order mark", `\uFEFF${text}`],
     ["wrapped lines", wrapped],
     [
@@ -160,7 +160,7 @@ describe("no change by hand is", () => {
       text.replace(/(?<=```json\n)\{.*?\}(?=\n```)/s, turned),
     ],
     [
-      "headings underlined",
+      "underlined headings",
       edited(/# (Use Ash .*)\n/, "$1\n=====\n").replace(
         /## (Considered Options|Decision Outcome)/g,
         "$1\n---------",
@@ -174,7 +174,7 @@ describe("no change by hand is", () => {
       ),
     ],
     [
-      "prose around",
+      "prose around it",
       edited(/(Chosen option)/, "We met twice.\n\n$1").replace(
         /(## More Information\n)/,
         "Birch was liked, too.\n\n$1\nChosen option: none of us liked it.\n",
@@ -216,13 +216,13 @@ describe("no change by hand is", () => {
       expect(await editsOf(made, knowledge)).toEqual([]);
   });
 
-  test("a name that several have", async () => {
+  test("a name that several frameworks have", async () => {
     const frameworks = smallWorld.frameworks.map((one) => ({ ...one, name: "Tree" }));
     const knowledge = { ...smallWorld, frameworks };
     expect(await editsOf(textFor(fast, { knowledge }), knowledge)).toEqual([]);
   });
 
-  test("a hundred who are ruled out, and more", async () => {
+  test("more than a hundred frameworks that are ruled out", async () => {
     const veto = { for: ["birch", "cedar"], ruleOut: true as const };
     const rules = numbered("veto-", 60).map((id) => rule(id, veto));
     const knowledge = { ...smallWorld, rules };
@@ -231,7 +231,7 @@ describe("no change by hand is", () => {
     expect(await editsOf(made, knowledge)).toEqual([]);
   });
 
-  test("a framework that has another name now, or is gone", async () => {
+  test("a framework that was renamed or removed", async () => {
     expect(await editsOf(text, named("Ashtree"))).toEqual([]);
     expect(await editsOf(text, without("ash"))).toEqual([]);
   });
@@ -243,12 +243,12 @@ describe("an older record, without hash and names,", () => {
     "",
   );
 
-  test("is said to have none, and stands", async () => {
+  test("is reported as such, and stands", async () => {
     const stands = { status: "stands", blockHash: "missing", edits: [] };
     expect(await verifiedIn(older, smallWorld)).toMatchObject(stands);
   });
 
-  test("is compared with its text all the same", async () => {
+  test("is still compared with its text", async () => {
     expect(await editsOf(edited("Use Ash", "Use Birch", older))).toHaveLength(1);
     expect(await editsOf(edited('"chosen": "ash"', '"chosen": "birch"', older))).toHaveLength(2);
     expect(await editsOf(edited('"fast-is-fast":2', '"fast-is-fast":3', older))).toEqual([
@@ -257,7 +257,7 @@ describe("an older record, without hash and names,", () => {
     ]);
   });
 
-  test("with a framework that is gone is compared as far as names are known", async () => {
+  test("with a removed framework is compared as far as names are known", async () => {
     expect(await editsOf(older, without("birch"))).toEqual([]);
     expect(await editsOf(edited("Use Ash", "Use Cedar", older), without("birch"))).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-// Tests which fenced blocks a Markdown text has.
+// Tests which fenced blocks are found in Markdown.
 import { describe, expect, test } from "vitest";
 import { fencesOf } from "../../src/record/prose.ts";
 
@@ -30,14 +30,14 @@ describe("fences", () => {
     expect(found(text)).toEqual(fences);
   });
 
-  test("are found in a megabyte of marks in a moment", () => {
+  test("are found quickly in a megabyte of marks", () => {
     expect(fencesOf("`".repeat(2 ** 20))).toHaveLength(1);
     expect(fencesOf("```\n".repeat(2 ** 18))).toHaveLength(2 ** 17);
     expect(fencesOf(`\`\`\`a\n${"```b\n".repeat(2 ** 17)}`)).toHaveLength(1);
   });
 
   test.each([" ", "a", "~", "a "])(
-    "are none in a line of a megabyte of %j that ends in a mark",
+    "are not found in a line of a megabyte of %j that ends in a mark",
     (filler) => {
       expect(fencesOf(`~~~${filler.repeat(2 ** 20 / filler.length)}\``)).toEqual([]);
     },

@@ -1,4 +1,4 @@
-// Laws of records: what is written can be read, re-run it gives the same ranking, and nothing in it looks edited.
+// Tests laws of records: they can be read back, give the same ranking again, and do not look edited.
 import { expect, test } from "vitest";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
@@ -17,12 +17,12 @@ const identified = shippedKnowledge();
 const { knowledge } = identified;
 const article = articleOnly(knowledge);
 
-/** How firm a winner is plays no part in these laws, and finding it out would take most of their time. */
+/** A fixed confidence: these laws do not need it, and computing it would take most of the time. */
 const unasked = recommendation({ only: [] }).confidence;
 
 const requests = sampleOfShipped().slice(0, 200);
 
-test("two hundred decisions come back from their text with the same ranking, and stand", () => {
+test("two hundred decisions are read back from their text with the same ranking, and stand", () => {
   const random = randomFrom(0);
   for (const asked of requests) {
     const scope = random.once(5) ? article : knowledge;

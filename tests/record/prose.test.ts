@@ -1,4 +1,4 @@
-// Tests what is read from the text of a record, and that no text takes long to read.
+// Tests what is read from the text of a record, and that no text takes long.
 import { describe, expect, test } from "vitest";
 import { proseOf } from "../../src/record/prose.ts";
 

@@ -1,4 +1,4 @@
-// Tests which records can be read, and what is said of the others: where, and what is wrong.
+// Tests which records can be read, and the problems of the others with their places.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hash } from "../../src/json/hash.ts";
@@ -18,7 +18,7 @@ function problemsOf(changed: string): string[] {
   );
 }
 
-/** The text with one of its parts replaced; fails if it does not have it. */
+/** The text with one part replaced; fails if it is not there. */
 function changed(from: string | RegExp, to: string): string {
   const made = text.replace(from, to);
   expect(made).not.toBe(text);
@@ -34,7 +34,7 @@ describe("a record", () => {
     });
   });
 
-  test("may be indented anew, stand among other blocks, and have other keys too", () => {
+  test("may be indented differently, be among other blocks, and have other keys", () => {
     const block = /```json\n(.*?)```/s.exec(text)?.[1] ?? "";
     const { sha256: _, ...rest } = JSON.parse(block);
     const record = { ...rest, later: [1], sha256: hash({ ...rest, later: [1] }) };
@@ -46,7 +46,7 @@ describe("a record", () => {
   });
 });
 
-describe("what is said of", () => {
+describe("problems are reported in", () => {
   const NONE = "1:1 this is not a pyfw record: it has no `pyfw.record/1` block";
   test.each<[from: string | RegExp, to: string, ...problems: [line: number, what: string][]]>([
     [
@@ -109,7 +109,7 @@ describe("what is said of", () => {
     expect(problemsOf(made)).toEqual([`${BLOCK}:1 the block holds ${what}`]);
   });
 
-  test("any record with one part cut out or put in is a list of harmless sentences, or nothing", () => {
+  test("any record with one part cut out or inserted, as harmless sentences, if any", () => {
     const start = text.indexOf("```json");
     const edit = fc.record({
       at: fc.integer({ min: start, max: text.length }),

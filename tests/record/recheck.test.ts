@@ -1,4 +1,4 @@
-// Tests what is said of a decision when rules, facts, frameworks and questions are others, on the small world.
+// Tests how a decision is rechecked after changes of rules, facts, frameworks and questions.
 import { describe, expect, test } from "vitest";
 import type { Knowledge, Rule } from "../../src/knowledge/schema.ts";
 import type { RecordComparison, RecordedPlace } from "../../src/record/comparison-shape.ts";
@@ -29,11 +29,11 @@ const joining = (engine: string): Knowledge => ({
 const atSpeed = (parts: object) =>
   withRules({ ...rule("new", { when: { speed: ["high"] } }), ...parts } as never);
 
-/** The rank, with a star in a tie; or why there is none. */
+/** The rank, with a star for a tie, or why there is none. */
 const placed = (place: RecordedPlace) =>
   typeof place === "string" ? place : `${place.rank}${place.tied ? "*" : ""}`;
 
-/** A change and what it does, each as what was before and what is now. */
+/** A change and its effects, each as before and now. */
 function changeWords(change: RecordComparison["changes"][number]): string {
   if ("place" in change) return `${change.kind} ${change.framework} ${placed(change.place)}`;
   const of = "rule" in change ? change.rule : change.framework;
@@ -61,7 +61,7 @@ const cedar = recordFor(asking({ speed: "high" }), "cedar");
 const wheels = { require: new Map([["extras", ["wheels"]]]) };
 const points = { "fast-is-fast": 3 };
 const forged = { ...fast, frameworks: { ...fast.frameworks, ash: { ...recorded, points } } };
-/** A framework and a rule that are called as every object calls things. */
+/** A framework and a rule named like a key that every object inherits. */
 const inherited = {
   ...fast,
   ...{ chosen: "constructor", winners: ["constructor"] },
@@ -145,7 +145,7 @@ describe("a decision", () => {
     expect(told(knowledge, record)).toBe(expected);
   });
 
-  test("falls when a question or a choice that it rests on is no more, even if the winners stay", () => {
+  test("falls when a question or choice it depends on is gone, even if the winners stay", () => {
     const answers = { speed: "high", wishes: ["wheels", "wings"] };
     const record = recordFor(asking(answers, { important: new Set(["speed"]) }));
     const questions = changed(smallWorld.questions, "wishes", (one) => ({
@@ -160,7 +160,7 @@ describe("a decision", () => {
     expect(unasked.map(({ place }) => place)).toEqual(["answers.speed", "important"]);
   });
 
-  test("under --article is re-run on the article's part alone", () => {
+  test("under --article is re-run on the article's part only", () => {
     const wood = { ...recordFor(asking({ place: "wood" })), article: true };
     const { now } = recheckIn(smallWorld, wood);
     expect(Object.keys(now.frameworks)).toEqual(["ash", "birch"]);

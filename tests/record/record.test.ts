@@ -1,4 +1,4 @@
-// Tests what a record holds of a decision, on the small world.
+// Tests what a record of a decision holds, on the small world.
 import { describe, expect, test } from "vitest";
 import { hash } from "../../src/json/hash.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
@@ -18,7 +18,7 @@ describe("the record of a decision", () => {
     { important: new Set(["speed"]), require: new Map([["engine", ["fast", "slow"]]]) },
   );
 
-  test("tells points by rule, who is out by what, and the facts that were looked at", () => {
+  test("has points by rule, what is ruled out by what, and the facts used", () => {
     expect(recordFor(request)).toMatchObject({
       format: "pyfw.record/1",
       pyfw: "1.2.3",
@@ -56,11 +56,11 @@ describe("the record of a decision", () => {
     expect(frameworks.ash).toMatchObject({ points: {}, ruledOut: ["ash-not-in-town"] });
   });
 
-  test("leaves out rules that only advise, because they move nobody", () => {
+  test("leaves out rules with advice only, because they move no framework", () => {
     expect(recordFor(asking({ place: "sea" })).inForce).toEqual({});
   });
 
-  test("lists the values of a fact in one order, in whichever they are stated", () => {
+  test("lists the values of a fact in one order, whatever the order in the data", () => {
     const stating = (value: string[]) => {
       const knowledge = withFact("ash", "extras", { value, source: { judgement: "ours" } });
       return recordOf(recommendation(asking({ wishes: ["wheels"] }), { knowledge }), null);
@@ -70,12 +70,12 @@ describe("the record of a decision", () => {
     expect(one).toEqual(other);
   });
 
-  test("has no choice for a tie, and any that was made", () => {
+  test("has no choice for a tie, or the one that was made", () => {
     expect(recordFor({}).chosen).toBeNull();
     expect(recordFor({}, "birch").chosen).toBe("birch");
   });
 
-  test("is the same, but for the order of keys, whatever the order of the knowledge", () => {
+  test("is the same for any order of the knowledge, except the order of keys", () => {
     const random = randomFrom(5);
     const made = (asked: RankingRequest, knowledge: Knowledge) => {
       const { important, ...rest } = recordOf(recommendation(asked, { knowledge }), null);
@@ -85,7 +85,7 @@ describe("the record of a decision", () => {
       expect(made(asked, shuffledKnowledge(smallWorld, random))).toEqual(made(asked, smallWorld));
   });
 
-  test("has other hashes for other points, conditions and facts, and none of them for other words", () => {
+  test("has different hashes for different points, conditions and facts, but not for different words", () => {
     const hashesOf = (knowledge: Knowledge) =>
       recordOf(recommendation({}, { knowledge }), null).hashes;
     const withRule = (id: string, more: object) =>

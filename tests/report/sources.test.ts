@@ -1,9 +1,9 @@
-// Tests that a source is named so that a reader can follow it, or knows what it was.
+// Tests that readers can follow a source, or at least know what it was.
 import { expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { decisionSource } from "../../src/report/sources.ts";
 
-test("a real decision is never cited by the number of an index", () => {
+test("a real decision is never cited by an index number", () => {
   expect(decisionSource("GitHub file index id 123 (ADR 2 of a game)")).toBe(
     "a public decision record (ADR 2 of a game)",
   );

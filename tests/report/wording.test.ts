@@ -1,4 +1,4 @@
-// Tests the words and keys in which reports give a rule's condition.
+// Tests the words and keys that reports use for a rule's condition.
 import { expect, test } from "vitest";
 import { appliedRuleJson } from "../../src/report/json-parts.ts";
 import { conditionOf, whenWords } from "../../src/report/wording.ts";
@@ -28,7 +28,7 @@ test.each([
   expect(whenWords(rule("r", parts) as never, questions)).toBe(words);
 });
 
-test("the condition is whole in JSON", () => {
+test("the condition is complete in JSON", () => {
   expect(appliedRuleJson(rule("out", { ...out, when, unless }))).toMatchObject({ when, unless });
   expect(appliedRuleJson(rule("out", out))).not.toHaveProperty("unless");
 });

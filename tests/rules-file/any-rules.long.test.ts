@@ -1,4 +1,4 @@
-// Laws for rules files of any kind: they end in words or in knowledge that can be ranked by, never in a crash.
+// Tests laws for any rules file: it gives problems or usable knowledge, and never a crash.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { check } from "../../src/knowledge/check.ts";
@@ -13,7 +13,7 @@ import { smallWorld } from "../support/small-world.ts";
 const shipped = identified();
 const { name: _, ...world } = smallWorld;
 
-/** The law: sound rules pass all checks; others have an error; every problem has its place, in seen characters. */
+/** The law: sound rules pass all checks, others have an error; problems have a place and visible text. */
 function holds(read: RulesRead, text: string): void {
   const lines = text.split(/\r\n|\r|\n/).length;
   for (const { place, what } of read.problems) {
@@ -27,14 +27,14 @@ function holds(read: RulesRead, text: string): void {
   if (read.sound) expect(check(read.identified.knowledge)).toHaveLength(read.problems.length);
 }
 
-test("a rules file that is nearly right ends in words or in sound knowledge", () => {
+test("a nearly valid rules file gives problems or sound knowledge", () => {
   fc.assert(
     fc.property(rulesText, (text) => holds(readRules(text, "team.json", shipped), text)),
     { seed: 11, numRuns: 800 },
   );
 });
 
-test("any parts of what is shipped, said again, change nothing", () => {
+test("repeating any shipped parts changes nothing", () => {
   const parts = fc.record({
     rules: fc.subarray([...world.rules]),
     frameworks: fc.subarray([...world.frameworks]),

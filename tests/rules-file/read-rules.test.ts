@@ -1,4 +1,4 @@
-// Rules files as text: what they make, and the place of everything that is wrong with them.
+// Tests reading rules files: the knowledge they give, and the place of each problem.
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../src/host.ts";
 import { error } from "../../src/knowledge/problem.ts";
@@ -11,7 +11,7 @@ import { identified } from "../support/reports.ts";
 
 const read = (text: string) => readRules(text, "team.json", identified());
 
-/** All problems, one a line: `3:14 rules > lost > for: the framework …`. */
+/** All problems, one per line: `3:14 rules > lost > for: the framework …`. */
 function problemsOf(text: string): readonly string[] {
   return read(text).problems.map(
     ({ place, path, what }) => `${place?.line}:${place?.column} ${path.join(" > ")}: ${what}`,
@@ -28,7 +28,7 @@ const oneRule = (points: number, more = rest) =>
   file(`"rules": [{ "id": "a", "for": ["ash"], "points": ${points}, ${more} }]`);
 
 describe("sound rules", () => {
-  test("have the version of pyfw and a hash of all that they make", () => {
+  test("have the version of pyfw and a hash of the resulting knowledge", () => {
     const hashOf = (text: string) => {
       const made = read(text);
       if (!made.sound) return "unsound";
@@ -42,7 +42,7 @@ describe("sound rules", () => {
     expect(hashOf(oneRule(2))).not.toBe(ours);
   });
 
-  test("that change nothing and bear the shipped name have the shipped hash", () => {
+  test("that change nothing and have the shipped name have the shipped hash", () => {
     const shipped = shippedKnowledge();
     const same = readRules('{ "extends": "pyfw", "name": "pyfw" }', "team.json", shipped);
     expect(same).toMatchObject({
@@ -63,12 +63,12 @@ describe("sound rules", () => {
     ]);
   });
 
-  test("may name the schema that an editor checks them by", () => {
+  test("may name the schema for an editor", () => {
     expect(read(file('"$schema": "./rules.schema.json"'))).toMatchObject({ sound: true });
   });
 });
 
-describe("every problem has its line, its column, its path and, where there is one, a near name", () => {
+describe("every problem has its line, its column, its path and a near name, if any", () => {
   test.each<[text: string, ...problems: string[]]>([
     [
       `"rules": [{ "id": "a", "for": ["ash"], "point": 1,
@@ -164,7 +164,7 @@ ${rest} }]`,
   });
 });
 
-test("names are looked up, too, where rules, the name or what is extended have no sound shape", () => {
+test("names are checked even if rules, `name` or `extends` have a wrong shape", () => {
   const rules = `{ "rule": [], "facts": { "elm": {} }, "rules": [
 { "id": "a", "when": { "sped": ["high"] }, "for": ["ahs"], "points": 9 },
 { "id": "b", "when": { "speed": ["hgh"] }, "if": { "weight": ["none"] }, "ruleOut": false },
@@ -191,7 +191,7 @@ test("names are looked up, too, where rules, the name or what is extended have n
   ]);
 });
 
-test("a source that is nearly one is told what it lacks", () => {
+test("an incomplete source is reported with what it lacks", () => {
   const source = (text: string) =>
     problemsOf(
       file(
@@ -229,7 +229,7 @@ test.each([
   expect(problemsOf(text)[0]).toBe(problem);
 });
 
-describe("texts that would do harm on a terminal", () => {
+describe("texts that could harm a terminal", () => {
   test.each(["\\u001b[2J", "a\\tb", "\\u202e", "\\u0000", "\\u2028", "\\ud800"])(
     "are refused: %s",
     (text) => {
@@ -240,7 +240,7 @@ describe("texts that would do harm on a terminal", () => {
     },
   );
 
-  test("are refused in addresses too, where a browser would pass over them", () => {
+  test("are refused in URLs too, where a browser would ignore them", () => {
     const text = file(
       `"frameworks": [{ "id": "oak", "name": "Oak", "kind": "micro", "summary": "s", "firstStep": "f",`,
       `"homepage": "https://example.org/", "docs": "https://example.org/\\u001b[2J" }]`,
@@ -250,7 +250,7 @@ describe("texts that would do harm on a terminal", () => {
     ]);
   });
 
-  test("are made visible where a problem quotes them", () => {
+  test("are made visible when a problem quotes them", () => {
     const [problem] = read(file('"\\u001b[2J": 1')).problems;
     expect(problem?.what).toBe("the key `\\u{1b}[2J` does not exist");
   });
@@ -265,7 +265,7 @@ test.each([
   expect(problem).toMatch(new RegExp(most));
 });
 
-test("however long a key is, its problems are told in few words", async () => {
+test("problems with a very long key stay short", async () => {
   const long = "x".repeat(100_000);
   const twice = Array.from({ length: 2000 }, () => '"a": 1').join(", ");
   const host = fakeHost({ files: { "a.json": file(`"facts": { "${long}": { ${twice} } }`) } });
@@ -276,7 +276,7 @@ test("however long a key is, its problems are told in few words", async () => {
   expect(report.problems).toHaveLength(1000);
 });
 
-test("a file that is no text is refused with its place", async () => {
+test("a file that is not text is refused, with the place", async () => {
   const unread: Host = {
     ...fakeHost(),
     readText: async () => ({ kind: "notText", line: 2, column: 7 }),

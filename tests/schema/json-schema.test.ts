@@ -1,4 +1,4 @@
-// The JSON Schemas as an independent validator sees them: data, reports and answers fit, and little else does.
+// Tests the JSON Schemas with an independent validator: data, reports and answers fit, and little else does.
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -18,10 +18,10 @@ import { frameworkOf, rule, smallWorld } from "../support/small-world.ts";
 
 const { knowledge } = shippedKnowledge();
 
-/** Addresses are judged by pyfw itself; the validator knows no formats. */
+/** pyfw checks URLs itself; the validator knows no formats. */
 const newValidator = () => new Ajv2020({ allErrors: true, formats: { uri: true } });
 
-/** The schema with all its objects closed, so that a key which no shape names does not fit. */
+/** The schema with all objects closed, so that unknown keys do not fit. */
 function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
   if (typeof schema !== "object" || schema === null) return schema;
@@ -37,7 +37,7 @@ const validatorsOf = (schemaOf: (name: SchemaName) => unknown) =>
 const validators = validatorsOf((name) => jsonSchema(name, knowledge));
 const closedValidators = validatorsOf((name) => closed(jsonSchema(name, knowledge)));
 
-/** What is wrong with the value, one a line; nothing if it fits. */
+/** What is wrong with the value, one problem per line; empty if it fits. */
 function misfits(name: string, value: unknown, from = validators): readonly string[] {
   const validate = from.get(name);
   if (validate === undefined) throw new Error(`no schema ${name}`);
@@ -65,27 +65,27 @@ describe.each(SCHEMA_NAMES)("the schema of %s", (name) => {
     expect(validator.validateSchema(schema), JSON.stringify(validator.errors)).toBe(true);
   });
 
-  test("admits no text, no list and no number", () => {
+  test("allows no text, list or number", () => {
     for (const value of ["x", [], 7, null]) expect(misfits(name, value)).not.toEqual([]);
   });
 });
 
-/** A comparison has these only where answers were given, a check only where a proof was asked for. */
+/** Optional keys: a comparison has these only with answers, a check only with a proof. */
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   comparison: ["answers", "important", "require", "standings", "reasons"],
   "rules-check": ["proof"],
 };
 
 describe("reports", () => {
-  test("of every kind are among those that are tried", () => {
+  test("of every kind are tested", () => {
     expect(new Set(reports.map(({ schema }) => schema))).toEqual(new Set(KINDS));
   });
 
-  test.each(reports)("$name fits the schema of $schema, with no key beside it", (one) => {
+  test.each(reports)("$name fits the schema of $schema, with no extra key", (one) => {
     expect(misfits(one.schema, one.value, closedValidators)).toEqual([]);
   });
 
-  test("state no month as null, where no fact has one", () => {
+  test("give no month as null when no fact has one", () => {
     const without = reports.filter(({ name }) => name.endsWith("without months"));
     expect(without).toHaveLength(5);
     for (const { value } of without) expect(value).toHaveProperty("factsAsOf", null);
@@ -97,7 +97,7 @@ describe("reports", () => {
       expect(misfits(schema, { ...value, [key]: undefined }), key).not.toEqual([]);
   });
 
-  test("kept as decision records hold blocks that fit", () => {
+  test("kept as decision records have blocks that fit", () => {
     const misfitting = [{}, { place: "town" }, { speed: "high", wishes: ["wings"] }].flatMap(
       (answers) => misfits("record", recordIn(textFor(asking(answers))), closedValidators),
     );
@@ -111,14 +111,14 @@ describe("reports", () => {
 });
 
 describe("rules", () => {
-  // Real decisions are shipped beside the rules, and are no part of a rules file.
+  // Real decisions are shipped with the rules, but are not part of a rules file.
   const { name, precedents: _, ...parts } = shippedKnowledge().written;
   const file = (more: object) => ({ extends: "pyfw", name, ...more });
   const withRule = (more: object) =>
     file({ rules: [{ id: "a", for: ["x"], points: 1, because: "is so", ...more }] });
   const source = { judgement: "ours" };
 
-  test("that hold all shipped knowledge fit, and those of other names", () => {
+  test("with all shipped knowledge fit, and so do those with other names", () => {
     expect(misfits("rules", { extends: "nothing", name, ...parts })).toEqual([]);
     expect(misfits("rules", { extends: "nothing", ...smallWorld })).toEqual([]);
   });
@@ -148,7 +148,7 @@ describe("rules", () => {
     expect(misfits("rules", value)).not.toEqual([]);
   });
 
-  test("offer every shipped name where it can stand", () => {
+  test("offer every shipped name where it is allowed", () => {
     const text = JSON.stringify(jsonSchema("rules", knowledge));
     const offered = (id: string) => text.includes(`{"const":"${id}",`);
     const ids = [
@@ -174,7 +174,7 @@ describe("rules", () => {
 });
 
 describe("answers", () => {
-  /** The problems that pyfw has with an answers file. */
+  /** The problems that pyfw reports for an answers file. */
   function problemsOf(value: unknown): readonly InputProblem[] {
     const problems: InputProblem[] = [];
     readAnswers(JSON.stringify(value), "a.json", knowledge, problems);
@@ -198,7 +198,7 @@ describe("answers", () => {
     );
   });
 
-  test("that fit have no problems: what an editor lets pass, pyfw takes", () => {
+  test("that fit have no problems: what an editor accepts, pyfw accepts", () => {
     const ids = knowledge.questions.flatMap((one) => [one, ...one.choices]).map(({ id }) => id);
     const other = "x admin built-in answers important require".split(" ");
     const word = fc.constantFrom(...ids, ...other);

@@ -1,9 +1,9 @@
-// Answers, marks and requirements at random, for laws about all that can be given to some knowledge.
+// Random answers, marks and requirements, for laws about any input to some knowledge.
 import * as fc from "fast-check";
 import type { Input } from "../../src/answers/input.ts";
 import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 
-/** Any answers to any of the questions, any marks, and requirements of any of the closed traits. */
+/** Any answers, any marks, and requirements on any traits with fixed values. */
 export function anyInput({ questions, traits }: Knowledge): fc.Arbitrary<Input> {
   const answer = questions.map((question) =>
     anyAnswer(question).map((choices): [string, readonly string[]] => [question.id, choices]),

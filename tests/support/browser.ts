@@ -1,4 +1,4 @@
-// A headless browser for tests of the page: Debian's chromium, or the one that comes as a package.
+// A headless browser for tests of the page: Debian's chromium, or the one from a package.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -37,7 +37,7 @@ interface Playwright {
 const DEBIAN = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
 
-/** A browser, or `undefined` where none runs; said loudly, because nobody counts skipped tests. */
+/** A browser, or `undefined` with a warning if none runs, because skipped tests are easy to miss. */
 export async function openBrowser(): Promise<Browser | undefined> {
   const failed: string[] = [];
   for (const find of [() => DEBIAN.find((path) => existsSync(path)), packaged]) {
@@ -66,7 +66,7 @@ function packaged(): Promise<string> {
   return ("default" in found ? found.default : found).executablePath();
 }
 
-/** A package that need not be there to check types, or to run other tests. */
+/** An optional package: type checks and other tests work without it. */
 function required<Module>(name: string): Module {
   return createRequire(import.meta.url)(name) as Module;
 }

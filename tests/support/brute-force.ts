@@ -1,12 +1,12 @@
-// Scores by hand, for judging proofs: every rule on its own.
+// A brute-force scorer to check proofs against: it applies every rule separately.
 import type { Answers } from "../../src/knowledge/answer.ts";
 import { appliesTo, isInForce } from "../../src/knowledge/rule.ts";
 import type { Framework, Knowledge, Rule } from "../../src/knowledge/schema.ts";
 
-/** Of each framework its points; `undefined` where it is ruled out. */
+/** The points of each framework; `undefined` if it is ruled out. */
 export type Points = readonly (number | undefined)[];
 
-/** Scores answers by the knowledge, or by only some of its rules. */
+/** Scores answers by the knowledge, optionally without one of its rules. */
 export function scorer({
   frameworks,
   rules,
@@ -27,13 +27,13 @@ function speaks(rule: Rule, framework: Framework): boolean {
   return !("advice" in rule) && appliesTo(rule, framework) === "yes";
 }
 
-/** The places of the frameworks that are first. */
+/** The indices of the frameworks that are first. */
 export function winnersOf(points: Points): readonly number[] {
   const most = Math.max(...points.filter((one) => one !== undefined));
   return points.flatMap((one, place) => (one !== undefined && one === most ? [place] : []));
 }
 
-/** For each framework how many are ahead of it, or that it is ruled out. */
+/** For each framework, how many are ahead of it, or `out` if it is ruled out. */
 export function orderOf(points: Points): string {
   const ahead = (one: number) => points.filter((other) => (other ?? one) > one).length;
   return points.map((one) => (one === undefined ? "out" : ahead(one))).join();

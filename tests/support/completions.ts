@@ -1,4 +1,4 @@
-// Every way to answer the open questions, with how often people would answer so.
+// Every way to answer the open questions, with how often people would give those answers.
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 import { everyAnswer } from "./every-answer.ts";
@@ -17,7 +17,7 @@ export function everyCompletion({ questions }: Knowledge, answers: Answers): rea
   }));
 }
 
-/** How often people who answer the question answer so; where nobody has counted: evenly, or one tick in three. */
+/** How often people give this answer. Without counts: all choices equally, or each tick one time in three. */
 export function frequencyOf({ kind, choices }: Question, answer: readonly string[]): number {
   if (kind === "many") {
     return choices.reduce((product, { id, frequency = 1 / 3 }) => {

@@ -1,4 +1,4 @@
-// Decisions on the small world, or on a variation of it, as records and as their text.
+// Decisions in the small world or a variation of it, as records and as text.
 import { verify } from "../../src/commands/verify.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import type { RankingRequest } from "../../src/ranking/request.ts";
@@ -12,7 +12,7 @@ import type { VerifiedRecord } from "../../src/report/verification/json.ts";
 import { fakeHost } from "./host.ts";
 import { identified, recommendation } from "./reports.ts";
 
-/** The record of what is chosen, or of the sole winner. */
+/** The record of a decision for `chosen`, or for the sole winner. */
 export function recordFor(request: Partial<RankingRequest>, chosen?: string): DecisionRecord {
   const report = recommendation(request);
   const [winner, ...tied] = report.ranking.winners;
@@ -27,19 +27,19 @@ export function textFor(
   return toAdr(recommendation(request, more));
 }
 
-/** The record that the text holds; fails with its problems where it holds none. */
+/** Reads the record in the text; throws with its problems if there is none. */
 export function recordIn(text: string): DecisionRecord {
   const read = readRecord(text, "a.md");
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.record;
 }
 
-/** What becomes of the record in other knowledge. */
+/** Checks the record again with other knowledge. */
 export function recheckIn(knowledge: Knowledge, record: DecisionRecord): Recheck {
   return recheck(record, identified(knowledge));
 }
 
-/** What `pyfw verify` makes of the text of a record. */
+/** What `pyfw verify` reports for the text of a record. */
 export async function verifiedIn(text: string, knowledge: Knowledge): Promise<VerifiedRecord> {
   const host = fakeHost({ files: { "a.md": text } });
   const { report } = await verify(["a.md"], { format: "json" }, host, identified(knowledge));

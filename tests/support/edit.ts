@@ -3,13 +3,13 @@ import { check } from "../../src/knowledge/check.ts";
 import type { Fact, Knowledge, Rule, Trait } from "../../src/knowledge/schema.ts";
 import { smallWorld } from "./small-world.ts";
 
-/** The small world with these rules beside its own. */
+/** The small world with these rules added. */
 export const withRules = (...rules: Rule[]): Knowledge => ({
   ...smallWorld,
   rules: [...smallWorld.rules, ...rules],
 });
 
-/** The items, the one with this id changed. */
+/** The items, with the one of this id changed. */
 export function changed<T extends { id: string }>(
   items: readonly T[],
   id: string,
@@ -18,7 +18,7 @@ export function changed<T extends { id: string }>(
   return items.map((item) => (item.id === id ? change(item) : item));
 }
 
-/** The small world in which one framework states one trait differently. */
+/** The small world with one fact changed. */
 export const withFact = (framework: string, trait: string, fact: Fact): Knowledge => ({
   ...smallWorld,
   frameworks: changed(smallWorld.frameworks, framework, (one) => ({
@@ -27,7 +27,7 @@ export const withFact = (framework: string, trait: string, fact: Fact): Knowledg
   })),
 });
 
-/** The small world with one more trait, of which every framework has the fact. */
+/** The small world with one more trait and this fact about it for every framework. */
 export const withTrait = (trait: Trait, fact: Fact): Knowledge => ({
   ...smallWorld,
   traits: [...smallWorld.traits, trait],
@@ -37,7 +37,7 @@ export const withTrait = (trait: Trait, fact: Fact): Knowledge => ({
   })),
 });
 
-/** All problems of the knowledge, one a line: `error at rules > lost > for: the framework …`. */
+/** All problems of the knowledge, one per line: `error at rules > lost > for: the framework …`. */
 export function problemsOf(knowledge: Knowledge): string[] {
   return check(knowledge).map(
     ({ level, path, what }) => `${level} at ${path.join(" > ")}: ${what}`,

@@ -1,8 +1,8 @@
-// The small world with a rule that joins many questions: more answers than any table holds.
+// The small world with a rule that joins many questions: more answers than any table can hold.
 import type { Knowledge, PointsRule, Rule } from "../../src/knowledge/schema.ts";
 import { numbered, questionOf, rule, smallWorld } from "./small-world.ts";
 
-/** With so many more questions of two choices, and one rule for which all of them must be answered gay. */
+/** Adds this many questions of two choices, and a rule that is in force when all are answered `gay`. */
 export function entangled(
   questions: number,
   { when = {}, ...joint }: Omit<PointsRule, "id" | "because" | "source">,

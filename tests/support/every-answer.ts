@@ -1,4 +1,4 @@
-// All answers that questions can have.
+// All possible answers to questions.
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
 
@@ -9,7 +9,7 @@ export function everySet<T>(items: readonly T[]): readonly (readonly T[])[] {
   return sets;
 }
 
-/** Every answer that a question can have; for a `many` question all sets of choices. */
+/** Every possible answer to a question; for a `many` question, all sets of choices. */
 export function possibleAnswers({ kind, choices }: Question): readonly (readonly string[])[] {
   const ids = choices.map((choice) => choice.id);
   return kind === "one" ? ids.map((id) => [id]) : everySet(ids);
@@ -23,7 +23,7 @@ export function everyAnswer([first, ...rest]: readonly Question[]): readonly Ans
   );
 }
 
-/** Every way to answer some of the questions and to leave the others open. */
+/** Every way to answer some of the questions and leave the others open. */
 export function everyReply(questions: readonly Question[]): readonly Answers[] {
   return everySet(questions).flatMap(everyAnswer);
 }

@@ -1,7 +1,7 @@
-// How something fails.
+// Catches failures.
 import { Failure, type FailureDetail } from "../../src/failure.ts";
 
-/** The detail of the failure that the action ends with; `undefined` if it ends well. Other errors are passed on. */
+/** The detail of the failure that the action throws, or `undefined` if it succeeds. Rethrows other errors. */
 export async function failureOf(action: () => unknown): Promise<FailureDetail | undefined> {
   try {
     await action();

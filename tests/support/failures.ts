@@ -1,8 +1,8 @@
-// Failures of every kind, and input problems of every kind: what each is put into is kept in `failures.txt`.
+// Failures and input problems of every kind; `failures.txt` holds their messages.
 import type { FailureDetail, InputProblem } from "../../src/failure.ts";
 import { error } from "../../src/knowledge/problem.ts";
 
-/** Of each kind some examples, which leave out these keys. */
+/** Examples of each kind, without these keys. */
 type ByKind<All extends { readonly kind: string }, Left extends string> = {
   readonly [K in All["kind"]]: readonly Omit<Extract<All, { readonly kind: K }>, Left>[];
 };
@@ -54,7 +54,7 @@ const wrong = (file: string, line: number, column: number, path: string[], what:
   place: { file, line, column },
 });
 
-/** Those that have words of their own, and another one. */
+/** The codes that have their own message, and another one. */
 const CODES = [
   ...["ENOENT", "EISDIR", "ENOTDIR", "EACCES", "EPERM"],
   ...["EROFS", "ENOSPC", "ENAMETOOLONG", "ELOOP", "EMFILE"],

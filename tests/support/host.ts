@@ -1,34 +1,34 @@
-// A world made of buffers: what is written can be read, what is asked for was laid down before.
+// A host made of buffers: input is set up beforehand, and output can be read back.
 import { Readable, Writable } from "node:stream";
 import { Failure } from "../../src/failure.ts";
 import type { EndSignal, Host, InputKind } from "../../src/host.ts";
 
 export interface FakeHost extends Host {
-  /** What was written to standard output and standard error so far. */
+  /** The standard output and standard error written so far. */
   readonly written: { output: string; errors: string };
-  /** Files written, by path. */
+  /** The files written, by path. */
   readonly saved: Map<string, string>;
   /** Sends a signal, such as Ctrl-C's. */
   signal(name: EndSignal): void;
 }
 
 export interface World {
-  /** Standard input; a terminal where it is left out. */
+  /** Standard input; a terminal by default. */
   readonly stdin?: string;
-  /** What standard input is known to be before it is read; nothing where it is left out. */
+  /** The kind of standard input, known before it is read; `other` by default. */
   readonly inputKind?: InputKind;
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
-  /** Columns of the terminal; left out: standard output and standard error are no terminals. */
+  /** The columns of the terminal; without them, standard output and standard error are not terminals. */
   readonly columns?: number;
-  /** How many milliseconds each look at the clock takes; 1 where it is left out. */
+  /** How many milliseconds the clock advances at each reading; 1 by default. */
   readonly tick?: number;
 }
 
 /** A host for tests. Without `stdin`, standard input is a terminal at which nobody types. */
 export function fakeHost(world: World = {}): FakeHost {
   const { stdin, inputKind = "other", files = {}, env = {}, columns, tick = 1 } = world;
-  // A file may bear any name, also one that every object knows.
+  // A map, because a file may have any name, even one that every object inherits.
   const known = new Map(Object.entries(files));
   const written = { output: "", errors: "" };
   const saved = new Map<string, string>();

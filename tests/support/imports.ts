@@ -1,4 +1,4 @@
-// The files of src/ and what each of them imports.
+// The files of src/ and what each one imports.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -42,7 +42,7 @@ function resolved(file: string, target = ""): string {
   return target.startsWith(".") ? relative(".", normalize(join(dirname(file), target))) : target;
 }
 
-/** The folder of a file of src/; a file at the top, and a package, stand for themselves. */
+/** The folder of a file in src/; for a top-level file or a package, its own name. */
 export function folderOf(path: string): string {
   return path.endsWith(".ts") && path.includes("/") ? dirname(path) : path;
 }

@@ -1,4 +1,4 @@
-// What knowledge decides under many answers, in lines that can be kept and compared.
+// What knowledge decides for many sets of answers, in a form that can be kept and compared.
 import { answersObject } from "../../src/answers/answers-object.ts";
 import { isInForce } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
@@ -6,7 +6,7 @@ import { rank } from "../../src/ranking/rank.ts";
 import { randomAnswer, randomFrom } from "./random.ts";
 import { asking, type ShortAnswers } from "./request.ts";
 
-/** One set of answers, the winners, and the points of all that are not ruled out. */
+/** One set of answers, the winners, and the points of all frameworks that are not ruled out. */
 export interface Decision {
   readonly answers: ShortAnswers;
   readonly winners: readonly string[];
@@ -24,7 +24,7 @@ export function decide(knowledge: Knowledge, answers: ShortAnswers): Decision {
   };
 }
 
-/** How often every rule is in force, at least, in the answers that are chosen. */
+/** How often every rule must be in force, at least, in the chosen answers. */
 const TIMES = 3;
 
 /** Answers from a seed, few and many at a time, until every rule has been in force several times. */

@@ -1,4 +1,4 @@
-// What comes of every set of answers near a given one, found one by one with the readable scorer.
+// The outcomes of every set of answers near a given one, found one by one with the readable scorer.
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -9,24 +9,24 @@ import { randomKnowledge, randomRequest } from "./random-knowledge.ts";
 
 export interface Outcome {
   readonly answers: Answers;
-  /** How many questions are answered differently than in the request, open ones answered included. */
+  /** How many answers differ from the request, including answers to its open questions. */
   readonly changes: number;
   /** Ids of the winners. */
   readonly winners: readonly string[];
 }
 
-/** All that a question can become: answered ones do not become open. */
+/** What an answer can become. A question that was answered does not become open. */
 const answersTo = (question: Question, { answers }: RankingRequest) => [
   ...(answers.has(question.id) ? [] : [undefined]),
   ...possibleAnswers(question),
 ];
 
-/** How many outcomes a request has. */
+/** The number of outcomes of a request. */
 export function outcomeCount({ questions }: Knowledge, request: RankingRequest): number {
   return questions.reduce((product, one) => product * answersTo(one, request).length, 1);
 }
 
-/** Every set of answers into which changes can turn those of the request, that one included. */
+/** Every set of answers that changes can make of the request's, including its own. */
 export function everyOutcome(knowledge: Knowledge, request: RankingRequest): readonly Outcome[] {
   let sets: readonly Answers[] = [new Map()];
   for (const question of knowledge.questions) {
@@ -50,7 +50,7 @@ export interface Case {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Random knowledge and requests with not too many outcomes to try them all. */
+/** Random knowledge and requests with few enough outcomes to try them all. */
 export function randomCases(random: Random, count: number, mostOutcomes: number): readonly Case[] {
   const cases: Case[] = [];
   while (cases.length < count) {

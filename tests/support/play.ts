@@ -1,4 +1,4 @@
-// Somebody who replies to an interview from a list of answers, and goes on until nothing is left to ask.
+// Plays an interview from a list of answers, until nothing is left to ask.
 import type { Adviser } from "../../src/analysis/advice/adviser.ts";
 import { noInput } from "../../src/answers/input.ts";
 import { converse, type Judge } from "../../src/interview/interview.ts";
@@ -8,22 +8,22 @@ import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { smallWorld } from "./small-world.ts";
 
-/** What somebody would reply; where there is no answer, "I don't know". */
+/** What somebody would reply; without an answer, "I don't know". */
 export interface Person {
   readonly answers: Answers;
   readonly important: ReadonlySet<string>;
 }
 
 export interface Played {
-  /** The questions in the order in which they were asked, the skipped ones too. */
+  /** The questions in the order they were asked, including skipped ones. */
   readonly asked: readonly string[];
-  /** After how many questions the first offer came, if one did, and the names of the winners then. */
+  /** The first offer to end, if any: the number of questions before it, and the winners then. */
   readonly offer: { readonly after: number; readonly winners: readonly string[] } | undefined;
-  /** The answers that were given. */
+  /** The answers given. */
   readonly answers: Answers;
 }
 
-/** Plays the whole interview, and never accepts an offer. */
+/** Plays the whole interview without accepting any offer. */
 export async function play(
   person: Person,
   questions: readonly Question[],
@@ -61,7 +61,7 @@ export async function play(
   return { asked, offer, answers: given.answers };
 }
 
-/** A judge who has nothing to say beside the adviser. */
+/** A judge that adds nothing to the adviser. */
 export function quietJudge(adviser: Adviser & Partial<Judge>): Judge {
   return {
     questions: smallWorld.questions,

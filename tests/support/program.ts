@@ -1,28 +1,28 @@
-// Runs the built program, or a shell in which it is on the path, and tells what came of it.
+// Runs the built program, or a shell with the program on its path, and returns the result.
 import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-/** The Node.js that runs the program: PYFW_TEST_NODE names another one than that of the tests. */
+/** The Node.js that runs the program; PYFW_TEST_NODE can name a different one from that of the tests. */
 export const NODE = process.env.PYFW_TEST_NODE ?? process.execPath;
 
 export const LAUNCHER = fileURLToPath(new URL("../../bin/pyfw.js", import.meta.url));
 
 export interface Surroundings {
-  /** What is piped in; nothing where it is left out. */
+  /** What is piped in; nothing by default. */
   readonly stdin?: string | Uint8Array;
   /** Added to an environment that says nothing about colour, width or terminal. */
   readonly env?: Readonly<Record<string, string>>;
-  /** A temporary folder where it is left out. */
+  /** A temporary folder by default. */
   readonly cwd?: string;
 }
 
 export interface Ended {
   readonly stdout: string;
   readonly stderr: string;
-  /** `null` where a signal ended it. */
+  /** `null` if a signal ended it. */
   readonly code: number | null;
 }
 
@@ -31,7 +31,7 @@ export function pyfw(args: readonly string[], surroundings: Surroundings = {}): 
   return run(NODE, [LAUNCHER, ...args], surroundings);
 }
 
-/** Runs a shell script in which `pyfw` is a command. */
+/** Runs a shell script that can call `pyfw`. */
 export function shell(script: string, { env, ...rest }: Surroundings = {}): Promise<Ended> {
   return run("sh", ["-c", script], { ...rest, env: { PATH: pathWithProgram(), ...env } });
 }
@@ -46,7 +46,7 @@ export function run(file: string, args: readonly string[], around: Surroundings)
       heard[name] += text;
     });
   }
-  // A program that does not want its input closes it, which is no fault of the test.
+  // A program may close its input without reading it; that is not an error of the test.
   child.stdin.on("error", () => {});
   child.stdin.end(around.stdin ?? "");
   return new Promise((resolve, reject) => {
@@ -55,7 +55,7 @@ export function run(file: string, args: readonly string[], around: Surroundings)
   });
 }
 
-/** A path on which `pyfw` is the built program. */
+/** A PATH on which `pyfw` is the built program. */
 export function pathWithProgram(): string {
   const folder = join(temporaryFolder(), "bin");
   mkdirSync(folder);
@@ -65,7 +65,7 @@ export function pathWithProgram(): string {
   return `${folder}:${process.env.PATH ?? ""}`;
 }
 
-/** What a program needs to know and nothing about colours, so that all machines see the same. */
+/** A minimal environment without colour settings, so that all machines give the same output. */
 export function plainEnvironment(home: string): Record<string, string> {
   return { PATH: process.env.PATH ?? "", HOME: home, LANG: "C.UTF-8" };
 }

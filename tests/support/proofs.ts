@@ -1,10 +1,10 @@
-// Verdicts of proofs, short enough to be read in tests.
+// Verdicts of proofs, short enough to read in tests.
 import { type PropertyName, proofTasks } from "../../src/analysis/prove/properties.ts";
 import type { Verdict } from "../../src/analysis/prove/verdict.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import type { ShortAnswers } from "./request.ts";
 
-/** The verdicts on the things that should have the property, by their ids; several where there are several. */
+/** The verdicts on everything that should have the property, by id; an id may have several. */
 export function verdictsOn(
   knowledge: Knowledge,
   property: PropertyName,
@@ -20,7 +20,7 @@ export function verdictsOn(
   return found;
 }
 
-/** The ids of the things of which the property is not proved, each with what is at fault beside it. */
+/** The ids for which the property is not proved, each followed by the cause. */
 export function faultsOf(knowledge: Knowledge, property: PropertyName): readonly string[] {
   return [...verdictsOn(knowledge, property)].flatMap(([id, verdicts]) =>
     verdicts.flatMap((verdict) => {
@@ -31,7 +31,7 @@ export function faultsOf(knowledge: Knowledge, property: PropertyName): readonly
   );
 }
 
-/** The answers that show the verdict on the thing with this id. */
+/** The answers that show the verdict for this id. */
 export function shown(
   knowledge: Knowledge,
   property: PropertyName,

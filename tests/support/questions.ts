@@ -1,4 +1,4 @@
-// The questions as the program itself lists them, and which of them a terminal shows.
+// The questions as the program lists them, and which one a terminal shows.
 import { expect } from "vitest";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { pyfw } from "./program.ts";
@@ -8,17 +8,17 @@ export interface Asked {
   readonly id: string;
   readonly text: string;
   readonly kind: "one" | "many";
-  /** The ids of its choices, in the order in which they are shown. */
+  /** The ids of its choices, in the order shown. */
   readonly choices: readonly string[];
-  /** How they are shown. */
+  /** The labels of its choices. */
   readonly labels: readonly string[];
-  /** The line of the choice of this number, counted from 1, while the cursor is on it. */
+  /** The line of the choice with this number, counted from 1, when the cursor is on it. */
   pointedAt(number: number): string;
   /** The flag that answers it with the choices of these numbers, counted from 1. */
   flag(...numbers: readonly number[]): string;
 }
 
-/** Every question, in the order in which the program lists them. */
+/** Every question, in the order the program lists them. */
 export async function questions(): Promise<readonly Asked[]> {
   const { stdout } = await pyfw(["questions", "-f", "json"]);
   const listed: { readonly questions: readonly Question[] } = JSON.parse(stdout);
@@ -31,21 +31,21 @@ export async function questions(): Promise<readonly Asked[]> {
   }));
 }
 
-/** An interview in a terminal; `asks` waits for the next question, `next` for what comes, whatever it is. */
+/** An interview in a terminal: `asks` waits for the next question, `next` for whatever comes next. */
 export async function beginInterview(opening: Opening) {
   const terminal = await open(opening);
   const all = await questions();
   return { terminal, all, asks: () => asked(terminal, all), next: () => nextAsked(terminal, all) };
 }
 
-/** Waits for what comes after the last key: a question, a moment to look back, or the end. */
+/** Waits for what comes after the last key: a question, the review, or the end. */
 async function nextAsked(
   terminal: Terminal,
   all: readonly Asked[],
 ): Promise<Asked | "review" | "end"> {
   const texts = all.map(({ text }) => text.replace(/[?.+*()[\]]/g, "\\$&")).join("|");
   const end = "Run it again:";
-  // By keys, each begins on a screen that was wiped; moving the cursor draws the same question again.
+  // With keys, each starts on a cleared screen; moving the cursor draws the same question again.
   const begin = `(?:${WIPED}[^${WIPED}]*?|Question \\d+: |\\b1: )`;
   const pattern = `${begin}Show the result|${begin}(${texts})|${end}`;
   const [heard, text] = await terminal.hear(new RegExp(pattern));
@@ -55,7 +55,7 @@ async function nextAsked(
   return asked;
 }
 
-/** Waits for a question, whichever it is. */
+/** Waits for any question. */
 async function asked(terminal: Terminal, all: readonly Asked[]): Promise<Asked> {
   const next = await nextAsked(terminal, all);
   expect(typeof next, terminal.screen()).toBe("object");
@@ -63,7 +63,7 @@ async function asked(terminal: Terminal, all: readonly Asked[]): Promise<Asked> 
   return next;
 }
 
-/** The flags for these answers, in the order in which the program lists the questions. */
+/** The flags for these answers, in the order the program lists the questions. */
 export function flagsFor(
   all: readonly Asked[],
   answers: readonly (readonly [Asked, ...(readonly number[])])[],

@@ -1,4 +1,4 @@
-// Knowledge and scopes at random: small, sound, and with everything in it that rules can do.
+// Random knowledge and scopes: small, sound, and with everything that rules can do.
 import type {
   Fact,
   Framework,
@@ -85,7 +85,7 @@ function randomRule(
   return rule(id, { ...condition, ...who, ruleOut: true, ...suspended });
 }
 
-/** A few questions and rules, and now and then more frameworks than fit into one word of bits. */
+/** A few questions and rules, and sometimes more frameworks than fit into one word of bits. */
 export function randomKnowledge(random: Random): Knowledge {
   const questions = Array.from({ length: 1 + random.below(6) }, (_, index) =>
     question(`q${index}`, random),
@@ -100,7 +100,7 @@ export function randomKnowledge(random: Random): Knowledge {
   return { name: "random", questions, traits: [...traits], frameworks, rules, claims: [] };
 }
 
-/** Marks of importance; in half of the cases it also takes frameworks out, in one of three ways. */
+/** Marks of importance; half of the time it also leaves out frameworks, in one of three ways. */
 export function randomScope(knowledge: Knowledge, random: Random): Scope {
   const ids = knowledge.frameworks.map(({ id }) => id);
   const [trait] = random.shuffled(knowledge.traits.filter(({ values }) => values !== undefined));

@@ -1,17 +1,17 @@
-// Chance from a seed: the same seed gives the same numbers, on every machine.
+// Seeded random numbers: the same seed gives the same numbers on every machine.
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Knowledge, Question } from "../../src/knowledge/schema.ts";
 
 export interface Random {
-  /** 0 to 1, without 1. */
+  /** A number from 0 up to 1, exclusive. */
   number(): number;
-  /** A whole number, 0 to `limit` without `limit`. */
+  /** An integer from 0 up to `limit`, exclusive. */
   below(limit: number): number;
-  /** True once in `times`. */
+  /** True one time in `times`. */
   once(times: number): boolean;
   pick<T>(items: readonly T[]): T;
   shuffled<T>(items: readonly T[]): T[];
-  /** Each item or not, half and half. */
+  /** Each item with a chance of one half. */
   some<T>(items: readonly T[]): T[];
 }
 
@@ -42,7 +42,7 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** One of the possible answers; of a `many` question one choice in three is ticked. */
+/** A random answer; for a `many` question, each choice is ticked one time in three. */
 export function randomAnswer({ kind, choices }: Question, random: Random): readonly string[] {
   const ids = choices.map(({ id }) => id);
   if (kind === "one") return [random.pick(ids)];

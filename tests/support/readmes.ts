@@ -1,6 +1,6 @@
-// The READMEs: the front page, and a page for each folder that needs one.
+// The READMEs: the front page, and one for each folder that needs it.
 
-/** Paths from the top folder. Each must exist, and what its commands print is tested. */
+/** Paths from the root folder. Each must exist, and the output of its commands is tested. */
 export const READMES = [
   "README.md",
   "data/README.md",

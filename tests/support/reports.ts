@@ -1,4 +1,4 @@
-// Reports of every kind, of the small world and of the shipped knowledge.
+// Reports of every kind, from the small world and from the shipped knowledge.
 
 import { confidence } from "../../src/analysis/confidence/confidence.ts";
 import { differenceBetween } from "../../src/analysis/diff/difference.ts";
@@ -39,7 +39,7 @@ export function identified(written: WrittenKnowledge = smallWorld): ShippedKnowl
   return { written, knowledge, sha256, version, origin: originOf(knowledge, sha256, version) };
 }
 
-/** What the small world, or a variation of it, recommends. */
+/** The recommendation of the small world, or of a variation of it. */
 export function recommendation(
   request: Partial<RankingRequest>,
   more: Partial<RecommendationReport> = {},
@@ -60,7 +60,7 @@ export function recommendation(
   };
 }
 
-/** What persons of these names can agree on in the small world, or a variation of it. */
+/** The team report for people of these names in the small world, or in a variation of it. */
 export function teamReport(
   requests: Readonly<Record<string, Partial<RankingRequest>>>,
   more: Partial<TeamReport> = {},
@@ -85,14 +85,14 @@ export const usualOutput = { format: "table", color: "never" } as const;
 
 export const usualOptions: RecommendOptions = { ...usualOutput, input: true };
 
-/** What the shipped knowledge recommends by these options. */
+/** The recommendation of the shipped knowledge with these options. */
 export async function shippedRecommendation(options: Partial<RecommendOptions>): Promise<Report> {
   const host = fakeHost({ stdin: "{}" });
   const all = { ...usualOptions, ...options };
   return (await recommend(undefined, all, host, shippedKnowledge())).report;
 }
 
-/** The frameworks side by side: those of the small world, unless other knowledge is given. */
+/** A comparison of these frameworks, from the small world by default. */
 export async function comparison(
   names: readonly string[],
   options: Partial<CompareOptions> = {},
@@ -102,13 +102,13 @@ export async function comparison(
   return (await compare(names, { ...usualOutput, ...options }, host, known)).report;
 }
 
-/** What is said of a rules file. */
+/** The report of `rules check` on a rules file. */
 export async function rulesCheck(text: string, known = identified()): Promise<Report> {
   const host = fakeHost({ files: { "team.json": text } });
   return (await checkRules("team.json", usualOutput, host, known)).report;
 }
 
-/** What is proved of a rules file, on a clock on which each look takes `tick` milliseconds. */
+/** The report of `rules check --prove`, with a clock that advances by `tick` milliseconds per reading. */
 export async function proof(text: string, tick = 1): Promise<Report> {
   const host = fakeHost({ files: { "team.json": text }, tick });
   const options = { ...usualOutput, prove: true } as const;
@@ -135,7 +135,7 @@ const BROKEN = JSON.stringify({
   ],
 });
 
-/** What becomes of decisions on shipped knowledge: one stands, the others are of another world, edited, older or broken. */
+/** A verification with shipped knowledge: one record stands, others are foreign, edited, older or broken. */
 async function verification(): Promise<Report> {
   const shipped = await shippedRecommendation({ answer: ["size=large"] });
   const small = recommendation(asking({ speed: "high" }));
@@ -153,7 +153,7 @@ async function verification(): Promise<Report> {
   return (await verify(Object.keys(files), usualOutput, host, shippedKnowledge())).report;
 }
 
-/** What differs between the small world and other knowledge. */
+/** The differences between the small world and other knowledge. */
 export function rulesDiff(other: Knowledge, file = "team.json"): RulesDiffReport {
   return {
     kind: "rules-diff",
@@ -168,10 +168,10 @@ export function rulesDiff(other: Knowledge, file = "team.json"): RulesDiffReport
 
 const fast: Fact = { value: "fast", asOf: "2026-02" };
 
-/** Nobody can tell by search that this changes nothing: ash is ruled out in town. */
+/** A change without effect that no search can prove: ash is ruled out in town. */
 const tangle = entangled(10, { when: { place: ["town"] }, for: ["ash"], points: 1 });
 
-/** The reports of the commands that list what there is: `list`, and those named as their kind of report. */
+/** The reports of the listing commands: `list`, and those named like their kind of report. */
 async function reportsWithoutArguments(): Promise<Named> {
   const results = await Promise.allSettled(
     ["list", ...KINDS].map(async (name) => ({ name, result: await run([name], fakeHost()) })),
@@ -186,7 +186,7 @@ async function reportsWithoutArguments(): Promise<Named> {
 
 type Named = Readonly<Record<string, Report>>;
 
-/** By name, reports of every kind that between them hold nearly everything that a report can say. */
+/** Reports of every kind, by name; together they contain nearly everything that a report can say. */
 export async function manyReports(): Promise<readonly (readonly [name: string, Report])[]> {
   const shipped = shippedKnowledge();
   const cedar = identified({ ...smallWorld, frameworks: smallWorld.frameworks.slice(2) });
@@ -234,7 +234,7 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
   return [...Object.entries(named), ...profiles];
 }
 
-/** The reports that state the months of facts, by rules of which no fact has one. */
+/** The reports that give the months of facts, for rules whose facts have none. */
 async function reportsWithoutMonths(): Promise<Named> {
   const frameworks = smallWorld.frameworks.map((framework) => ({
     ...framework,
@@ -253,7 +253,7 @@ async function reportsWithoutMonths(): Promise<Named> {
   };
 }
 
-/** The lines of a report as a table on a terminal of 100 columns, without colour. */
+/** The lines of a report in the table format on a terminal of 100 columns, without colour. */
 export async function linesOf(report: Report): Promise<readonly string[]> {
   return (await render(report, "table", { width: 100, paint: plainPaint })).split("\n");
 }

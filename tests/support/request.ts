@@ -1,4 +1,4 @@
-// Requests written as short as answers files are.
+// Requests in the short form of answers files.
 import type { Answers } from "../../src/knowledge/answer.ts";
 import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 

@@ -1,4 +1,4 @@
-// The requests on which laws are tried: all that the small world can take, a seeded sample for the shipped knowledge.
+// The requests that laws are tested on: all for the small world, a seeded sample for the shipped knowledge.
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 import { everyReply, everySet } from "./every-answer.ts";
@@ -8,7 +8,7 @@ import { smallWorld } from "./small-world.ts";
 export const SAMPLE = 2_500;
 export const shipped = shippedKnowledge().knowledge;
 
-/** Every way to answer some of the small world's questions, with every set of important ones. */
+/** Every way to answer some of the small world's questions, with every set of marks. */
 export function everySmallRequest(): RankingRequest[] {
   const marks = everySet(smallWorld.questions.map(({ id }) => id));
   return everyReply(smallWorld.questions).flatMap((answers) =>
@@ -16,7 +16,7 @@ export function everySmallRequest(): RankingRequest[] {
   );
 }
 
-/** Seeded requests; every fourth also takes frameworks out. */
+/** Seeded requests; every fourth also leaves out frameworks. */
 export function sampleOfShipped(): RankingRequest[] {
   const random = randomFrom(20_261_101);
   const ids = shipped.frameworks.map(({ id }) => id);

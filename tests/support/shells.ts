@@ -1,4 +1,4 @@
-// Real shells with a completion script in them: what they make of a line that somebody types.
+// Real shells with a completion script: what they make of a typed line.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ export const SHELLS = ["bash", "zsh", "fish"] as const;
 
 export type Shell = (typeof SHELLS)[number];
 
-/** Why this shell cannot be tested here, or `undefined`; said loudly, because nobody counts skipped tests. */
+/** Why this shell cannot be tested here, or `undefined`. Warns, because skipped tests are easy to miss. */
 export function missing(shell: Shell): string | undefined {
   const reason = isInstalled(shell)
     ? { bash: noTerminal, zsh: noTerminal, fish: undefined }[shell]
@@ -30,8 +30,8 @@ function isInstalled(shell: Shell): boolean {
 }
 
 /**
- * What the shell offers at the end of each line, sorted: of a word such as `size=large` only what
- * comes after the last `=` or `,`. Nothing, where only the word stays that was begun.
+ * What the shell offers at the end of each line, sorted; for a word such as `size=large` only the part
+ * after the last `=` or `,`. Empty if the word stays as typed.
  */
 export async function offers(
   shell: Shell,
@@ -66,7 +66,7 @@ async function typedWords(
   return all;
 }
 
-/** What fish offers at the end of each line: the words, each with its meaning behind a tab. */
+/** What fish offers at the end of each line: the words, each followed by a tab and its meaning. */
 export async function fishOffers(
   script: string,
   lines: readonly string[],
@@ -87,10 +87,10 @@ export async function fishOffers(
 
 const KEYS = { all: "\u0018a", tab: "\t" };
 
-/** In place of the program: each line that is sent writes its words to a file with the line's number. */
+/** Replaces the program: each line that is sent writes its words to a file with the line's number. */
 const RECORD = "n=0; pyfw() { n=$((n + 1)); printf '%s\\n' \"$@\" > got.tmp; mv got.tmp got.$n; }";
 
-/** A key for "write everything that could stand here". */
+/** A prompt with the line's number, and a key that inserts all completions. */
 const SETUPS = {
   bash: ["PS1='ready for $n> '; bind 'set bell-style none'", `bind '"\\C-xa": insert-completions'`],
   zsh: [
@@ -102,7 +102,7 @@ const SETUPS = {
 } as const;
 
 export interface Session {
-  /** The words that the program gets from the line, completed by Tab or with all that could follow. */
+  /** The words that the program gets from the line, completed by Tab or with all completions. */
   complete(line: string, key: keyof typeof KEYS): Promise<readonly string[]>;
   readonly terminal: Terminal;
 }
@@ -132,7 +132,7 @@ export async function interactive(
         if (tries > 1000) throw new Error(`${shell} did not run it:\n${terminal.screen()}`);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
-      // Keys that come before the shell reads them would be seen by the terminal first.
+      // The terminal would handle keys that arrive before the shell is ready to read them.
       await terminal.see(`ready for ${count}>`);
       return readFileSync(file, "utf8").split("\n").slice(0, -1);
     },

@@ -1,4 +1,4 @@
-// An invented catalogue whose arithmetic fits in the head: three frameworks, three questions, few rules.
+// An invented catalogue, small enough to score by hand: three frameworks, three questions, few rules.
 import type {
   AdviceRule,
   Framework,
@@ -15,7 +15,7 @@ const judgement = { judgement: "invented for tests" };
 
 const capital = (id: string) => id[0]?.toUpperCase() + id.slice(1);
 
-/** A framework as short as it may be. */
+/** A minimal framework. */
 export const frameworkOf = (id: string) => ({
   id,
   name: capital(id),
@@ -38,7 +38,7 @@ function framework(id: string, engine: string, extras: string | string[]): Frame
 
 export const ash = framework("ash", "fast", ["wheels"]);
 
-/** A rule with these parts, among which is its kind. */
+/** A rule with these parts, which include its kind. */
 export const rule = <Parts extends RuleParts>(id: string, more: Parts) => ({
   id,
   because: `does what ${id} says`,
@@ -46,11 +46,11 @@ export const rule = <Parts extends RuleParts>(id: string, more: Parts) => ({
   ...more,
 });
 
-/** Ids with numbers: `c0`, `c1` and so on. */
+/** Numbered ids: `c0`, `c1` and so on. */
 export const numbered = (letter: string, count: number) =>
   Array.from({ length: count }, (_, at) => `${letter}${at}`);
 
-/** A question with these choices, of which no text says more than the ids do. */
+/** A question with these choices; its texts are the ids. */
 export const questionOf = (
   id: string,
   choices: readonly string[],
@@ -60,13 +60,13 @@ export const questionOf = (
   choices: choices.map((one) => ({ id: one, label: one, hint: one })),
 });
 
-/** A trait with one of these values, of which no text says more than the ids do. */
+/** A trait with these values; its texts are the ids. */
 export const traitOf = (id: string, values: readonly string[]): Trait => ({
   ...{ id, group: "working", label: id, type: "one", meaning: id },
   values: values.map((one) => ({ id: one, meaning: one })),
 });
 
-/** Two properties that could be declared of the small world. */
+/** Two properties that the small world could declare. */
 export const faster: Extract<Property, { kind: "monotone" }> = {
   kind: "monotone",
   id: "faster",
@@ -84,7 +84,7 @@ export const neverSlow: Extract<Property, { kind: "never-first" }> = {
 
 type RuleParts = Partial<PointsRule> | Partial<RuleOutRule> | Partial<AdviceRule>;
 
-/** Each choice as its label and its hint, by id. */
+/** The label and hint of each choice, by id. */
 function question(
   id: string,
   kind: Question["kind"],

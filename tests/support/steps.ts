@@ -1,11 +1,11 @@
-// Questions of the small world as they are put to a person.
+// Questions of the small world as an interview asks them.
 import type { Standings } from "../../src/analysis/advice/standings.ts";
 import type { Step } from "../../src/interview/reply.ts";
 import { smallWorld } from "./small-world.ts";
 
 export const noStandings: Standings = { places: [], sharing: 0, ranked: 0, ruledOut: [] };
 
-/** The step at which the question with this id is put, as if the questions came in their order. */
+/** The step that asks the question with this id, as if all came in order. */
 export function questionStep(id: string, more: Partial<Step> = {}): Step {
   const at = smallWorld.questions.findIndex((question) => question.id === id);
   const question = smallWorld.questions[at];

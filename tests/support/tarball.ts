@@ -1,4 +1,4 @@
-// The package as it would be published, packed and installed without network.
+// The package as it would be published, packed and installed offline.
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { z } from "zod";
@@ -10,7 +10,7 @@ const packed = z.tuple([
   z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) }),
 ]);
 
-/** npm without scripts (they would build again, under the feet of other tests) and without network. */
+/** npm offline and without scripts, which would rebuild while other tests run. */
 export async function npm(cwd: string, ...args: readonly string[]): Promise<Ended> {
   const quiet = ["--ignore-scripts", "--offline", "--no-audit", "--no-fund", "--loglevel=error"];
   const ended = await run("npm", [...args, ...quiet], { cwd, env: { HOME: temporaryFolder() } });

@@ -1,4 +1,4 @@
-// Teams: some persons with what they ask, by hand or at random.
+// Teams of people with their requests, written by hand or random.
 import type { Person } from "../../src/analysis/team/deciding-questions.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import type { RankingRequest } from "../../src/ranking/request.ts";
@@ -15,8 +15,8 @@ export function person(
 }
 
 /**
- * Two to four persons; the flags are the same for all. Each has marks of its own, and now and then a
- * requirement. In half of the teams all but one question is answered alike, so that agreeing is near.
+ * Two to four people with the same flags. Each has their own marks, and sometimes a requirement. In half
+ * of the teams each person differs in at most one answer, so that the team nearly agrees.
  */
 export function randomTeam(knowledge: Knowledge, random: Random): readonly Person[] {
   const some = (items: readonly { id: string }[], times: number) =>

@@ -1,4 +1,4 @@
-// The built program in a real pseudo-terminal, with the screen as a person would see it.
+// Runs the built program in a real pseudo-terminal, with the screen as a person would see it.
 import type * as NodePty from "@lydell/node-pty";
 import headless, { type IBufferLine } from "@xterm/headless";
 import { onTestFinished } from "vitest";
@@ -20,13 +20,13 @@ const KEYS = {
 const PATIENCE = 15_000;
 
 /**
- * Runs its arguments, tells how they ended, and stays: when the last one leaves a pseudo-terminal, what
- * was written to it and not yet read can get lost.
+ * Runs its arguments, reports their exit code, and stays: when the last process leaves a pseudo-terminal,
+ * output that was not read yet can get lost.
  */
 const STAY = 'trap : INT; "$@"; printf "\\033]7777;%d\\007" "$?"; exec cat > /dev/null';
 const END = /\p{Cc}\]7777;(\d+)\p{Cc}$/u;
 
-/** Stands in what is heard for a screen that was wiped. */
+/** Marks a cleared screen in the text that `hear` matches. */
 export const WIPED = "⌂";
 
 const WIPING = "\u001b[H\u001b[J";
@@ -34,9 +34,9 @@ const WIPING = "\u001b[H\u001b[J";
 const ESCAPES = /\p{Cc}\[[\d;?]*[A-Za-z]/gu;
 
 export interface Opening {
-  /** Arguments for `pyfw`; `script` is used instead where it is given. */
+  /** Arguments for `pyfw`, unless there is a `script`. */
   readonly args?: readonly string[];
-  /** A shell script in which `pyfw` is a command. */
+  /** A shell script that can call `pyfw`. */
   readonly script?: string;
   readonly columns?: number;
   readonly rows?: number;
@@ -45,22 +45,22 @@ export interface Opening {
 }
 
 export interface Terminal {
-  /** Waits until the screen shows the text (line breaks count as spaces); fails with the screen. */
+  /** Waits until the screen shows the text (line breaks count as spaces); throws with the screen. */
   see(text: string): Promise<void>;
-  /** Waits until what was written since the last key matches (line breaks count as spaces, escape sequences are left out). */
+  /** Waits for a match in the output since the last key (line breaks as spaces, no escape sequences). */
   hear(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Types: names of keys, or characters as they are. */
+  /** Types keys, given by name or as characters. */
   press(...keys: readonly (keyof typeof KEYS | (string & {}))[]): void;
   /** The visible lines. */
   screen(): string;
-  /** All lines, those that have scrolled away too; what the terminal broke is whole again. */
+  /** All lines, including those scrolled away; lines that the terminal wrapped are joined again. */
   history(): string;
-  /** Everything that was written to the terminal, byte by byte. */
+  /** Everything written to the terminal, as raw text. */
   bytes(): string;
   resize(columns: number, rows: number): void;
   /** Closes the terminal, as the end of a connection does. */
   close(): void;
-  /** Waits for the end of the program and gives its exit code. */
+  /** Waits for the program to end and returns its exit code. */
   exit(): Promise<number>;
 }
 
@@ -74,7 +74,7 @@ function pty(): Promise<typeof NodePty> {
   return import("@lydell/node-pty");
 }
 
-/** Starts the program in a terminal; what still runs when the test has finished is ended. */
+/** Starts the program in a terminal; it is killed if it still runs when the test has finished. */
 export async function open(opening: Opening): Promise<Terminal> {
   const { columns = 80, rows: height = 24, args = [], script, cwd = temporaryFolder() } = opening;
   const command = script === undefined ? [NODE, LAUNCHER, ...args] : ["sh", "-c", script];

@@ -1,22 +1,22 @@
-// Replays the console blocks of a Markdown text: what is shown there must be what the program does.
+// Replays the console blocks of a Markdown text, to check that they show what the program prints.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { shell } from "./program.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-/** A block with the line above it, if there is one: that line, the kind, and what is inside. */
+/** A block: the line above it, if any, its language, and its content. */
 const BLOCK = /^(?:(.*)\n)?```(\w*)\n([\s\S]*?)^```$/gm;
 const FILE = /^<!-- file: ([\w.-]+) -->$/;
-/** A line that starts with `$ `; a backslash at its end goes on in the next line. */
+/** A line that starts with `$ `; a backslash at its end continues it on the next line. */
 const COMMAND = /^\$ ((?:.*\\\n)*.*)/gm;
 
 /**
- * The same Markdown with what its commands really print. Run in order in one folder, by `sh`, on a
- * terminal-less screen of 80 columns; standard error stands where it comes among standard output.
+ * The same Markdown with what its commands really print. They run in order in one folder, in `sh`,
+ * 80 columns wide and without a terminal; standard error is mixed into standard output as it comes.
  *
- * In a `console` block the lines after a command are what it prints, the last one `(exit code 2)`
- * unless that is 0. A `json` block right below `<!-- file: name.json -->` is first written to that file.
- * All other blocks are only text.
+ * In a `console` block, the lines after a command are its output, ending with `(exit code 2)` or similar
+ * unless the code is 0. A `json` block right below `<!-- file: name.json -->` is first written to that
+ * file. All other blocks are plain text.
  */
 export async function replay(markdown: string): Promise<string> {
   const cwd = temporaryFolder();

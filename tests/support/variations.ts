@@ -1,4 +1,4 @@
-// Variations of knowledge at random: what somebody might do to a rules file.
+// Random variations of knowledge: what somebody might do to a rules file.
 import { unlessOf } from "../../src/knowledge/rule.ts";
 import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
 import { changed } from "./edit.ts";
@@ -7,10 +7,10 @@ import type { Random } from "./random.ts";
 import { firstChoice, randomKnowledge } from "./random-knowledge.ts";
 import { rule } from "./small-world.ts";
 
-/** What it may cost to rank under all answers and marks: cases times frameworks. */
+/** The most work for ranking all answers and marks: cases times frameworks. */
 const MOST = 1_500;
 
-/** Random knowledge that is small enough to try all of its answers and marks. */
+/** Random knowledge, small enough to try all of its answers and marks. */
 export function tinyKnowledge(random: Random): Knowledge {
   for (;;) {
     const knowledge = randomKnowledge(random);
@@ -19,12 +19,12 @@ export function tinyKnowledge(random: Random): Knowledge {
   }
 }
 
-/** In how many ways the questions can be answered, left open and marked. */
+/** The number of ways to answer, leave open and mark the questions. */
 export function caseCount(questions: readonly Question[]): number {
   return questions.reduce((count, one) => count * (1 + 2 * possibleAnswers(one).length), 1);
 }
 
-/** The same knowledge with a rule less, more, stronger or turned around, or with less to choose from. */
+/** The knowledge with a rule removed, added, changed or reversed, or with less to choose from. */
 export function variation(knowledge: Knowledge, random: Random): Knowledge {
   const place = random.below(knowledge.rules.length);
   const edited = (change: (rule: Rule) => readonly Rule[]): Knowledge => ({
@@ -48,13 +48,13 @@ function repointed(one: Rule, change: (points: number) => number): Rule {
   return "points" in one ? { ...one, points: change(one.points) } : one;
 }
 
-/** Rules out everybody under the first answer of the first question. */
+/** Rules out all frameworks under the first choice of the first question. */
 function vetoOfAll({ frameworks, questions }: Knowledge): Rule {
   const everybody = frameworks.map(({ id }) => id);
   return rule("nobody", { when: firstChoice(questions), for: everybody, ruleOut: true });
 }
 
-/** Without the framework, and without the rules that name it. */
+/** The knowledge without the framework and the rules that name it. */
 function withoutFramework(knowledge: Knowledge, gone: string): Knowledge {
   return {
     ...knowledge,
@@ -63,7 +63,7 @@ function withoutFramework(knowledge: Knowledge, gone: string): Knowledge {
   };
 }
 
-/** Without the first choice of the question, and without the rules that name it. */
+/** The knowledge without the first choice of the question and the rules that name it. */
 function withoutChoice(knowledge: Knowledge, question: string): Knowledge {
   const gone = knowledge.questions.find(({ id }) => id === question)?.choices[0]?.id ?? "";
   return {

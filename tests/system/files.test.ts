@@ -1,4 +1,4 @@
-// Tests how files are read and written, in a folder of their own.
+// Tests how files are read and written, in a temporary folder.
 import {
   chmodSync,
   chownSync,
@@ -54,14 +54,14 @@ test.each([
 });
 
 describe("readText", () => {
-  test("reads what PowerShell writes, and says from where on a file is no text", async () => {
+  test("reads what PowerShell writes, and says where a file stops being text", async () => {
     writeFileSync(at("a"), "\uFEFF{}", "utf16le");
     expect(await read(at("a"))).toEqual({ kind: "text", text: "{}" });
     writeFileSync(at("a"), "a\nbé", "latin1");
     expect(await read(at("a"))).toEqual({ kind: "notText", line: 2, column: 2 });
   });
 
-  test("takes as many bytes as the limit says, and not one more, also of what has no end", async () => {
+  test("reads exactly as many bytes as the limit, even from an endless source", async () => {
     writeFileSync(at("a"), "é");
     expect(await read(at("a"), 2)).toEqual({ kind: "text", text: "é" });
     expect(await read(at("a"), 1)).toEqual({ kind: "tooLarge" });
@@ -70,13 +70,13 @@ describe("readText", () => {
 });
 
 describe("readPieces", () => {
-  test("reads a file as UTF-8, also where a character is cut by the end of a piece", async () => {
+  test("reads a file as UTF-8, even if a chunk ends inside a character", async () => {
     const text = `a${"é漢🚀\n".repeat(100_000)}`;
     writeFileSync(at("a"), text);
     expect(await readAll(at("a"))).toBe(text);
   });
 
-  test("ends with the place of what is no text", async () => {
+  test("fails with the place where a file is not text", async () => {
     writeFileSync(at("a"), Buffer.from([0x61, 0xff, 0x62]));
     const failure = { kind: "notText", file: at("a"), line: 1, column: 2 };
     await expect(readAll(at("a"))).rejects.toThrow(failing(failure));
@@ -93,7 +93,7 @@ describe("readPieces", () => {
 });
 
 describe("writeFile", () => {
-  // biome-ignore lint/correctness/useYield: it is not to be asked
+  // biome-ignore lint/correctness/useYield: nothing should ask for its values
   async function* unasked(): AsyncGenerator<string> {
     throw new Error("asked");
   }
@@ -132,7 +132,7 @@ describe("writeFile", () => {
     expect(readFileSync(at("a"), "utf8")).toBe("new");
   });
 
-  test("writes to all names of a file that has several", async () => {
+  test("writes to all hard links of a file", async () => {
     writeFileSync(at("a"), "much longer than before");
     linkSync(at("a"), at("b"));
     await host.writeFile(at("a"), ["short"]);
@@ -151,7 +151,7 @@ describe("writeFile", () => {
   });
 
   test.each(["a", "first", "inside/last"])(
-    "makes %s as a whole, also where links lead to it that led nowhere",
+    "creates %s as a whole, even through dangling links",
     async (name) => {
       symlinkSync("second", at("first"));
       symlinkSync("deep/../later", at("second"));
@@ -170,7 +170,7 @@ describe("writeFile", () => {
     },
   );
 
-  test("writes into what is no file, such as a device, without replacing it", async () => {
+  test("writes into a device without replacing it", async () => {
     await host.writeFile("/dev/null", ["gone"]);
     expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
   });
@@ -181,7 +181,7 @@ describe("writeFile", () => {
     ["file/within", "ENOTDIR"],
     ["dangling", "ENOENT"],
     ["x".repeat(300), "ENAMETOOLONG"],
-  ])("cannot write %j: %s, asks for no pieces and leaves all as it was", async (name, code) => {
+  ])("cannot write %j: %s, asks for no chunks and leaves all as it was", async (name, code) => {
     writeFileSync(at("file"), "kept");
     symlinkSync(at("nowhere/b"), at("dangling"));
     const path = at(name);
@@ -191,7 +191,7 @@ describe("writeFile", () => {
     expect(readFileSync(at("file"), "utf8")).toBe("kept");
   });
 
-  test("leaves all as it was when a piece cannot be had, and throws the same", async () => {
+  test("leaves everything as it was when a chunk fails, and throws the same error", async () => {
     writeFileSync(at("old"), "kept");
     const error = new Error("the well is dry");
     for (const name of ["new", "old"])
@@ -211,7 +211,7 @@ describe("writeFile", () => {
     expect(readdirSync(folder)).toEqual(["a"]);
   });
 
-  test("listens to signals as long as it writes, but not at what is no file: a pipe may block it", async () => {
+  test("listens to signals while it writes, but only for regular files, because a pipe may block", async () => {
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
     const listeners = () => signals.map((signal) => process.listenerCount(signal));
     const before = listeners();

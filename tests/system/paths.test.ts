@@ -1,4 +1,4 @@
-// Tests paths: from a folder, to one file, and of all files below a folder.
+// Tests paths: relative to a folder, to the same file, and of all files below a folder.
 import { linkSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
@@ -23,7 +23,7 @@ test.each([
   expect(pathFrom(folder, file)).toBe(path);
 });
 
-test("a folder may be a link, as its file may", () => {
+test("a folder may be a link, and so may its file", () => {
   const real = realpathSync(temporaryFolder());
   mkdirSync(join(real, "work"));
   symlinkSync(join(real, "work"), join(real, "link"));
@@ -32,7 +32,7 @@ test("a folder may be a link, as its file may", () => {
   expect(pathFrom(join(real, "none"), join(real, "work/a.md"))).toBe(join(real, "work/a.md"));
 });
 
-test("links and detours lead to one file; folders, devices and what is not there are none", () => {
+test("links and detours lead to the same file; folders, devices and missing files are never the same", () => {
   const folder = temporaryFolder();
   const at = (name: string) => join(folder, name);
   writeFileSync(at("a"), "");
@@ -48,7 +48,7 @@ test("links and detours lead to one file; folders, devices and what is not there
   expect(isSameFile("/dev/null", "/dev/null")).toBe(false);
 });
 
-test("files below a folder come by path, without hidden ones, packages, links and other endings", () => {
+test("files below a folder are sorted, without hidden ones, packages, links and other endings", () => {
   const folder = temporaryFolder();
   for (const name of ["b", ".git", "node_modules"]) mkdirSync(join(folder, name));
   for (const file of ["z.md", "b/a b.md", "c.txt", ".git/x.md", "node_modules/y.md"])

@@ -1,4 +1,4 @@
-// Tests that a file is written whole or not at all, whichever step of the way fails, and wherever a run is killed.
+// Tests that a file is written completely or not at all, whichever step fails and whenever a run is killed.
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
@@ -6,15 +6,15 @@ import { systemHost } from "../../src/host.ts";
 import { failureOf } from "../support/failing.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-/** The step that fails, counted from 1; 0: none does. Those after it, too, once the process is gone. */
+/** The step that fails, counted from 1, or 0 for none. If the process is killed, all later steps fail too. */
 const fault = vi.hoisted(() => {
-  // Files of tests share their modules; these are to be loaded anew with the faults.
+  // Test files share their modules, so these must be loaded again with the faults.
   vi.resetModules();
   return {
     at: 0,
     killed: false,
     steps: 0,
-    /** The function that fails once, whichever step it is, and its code. */
+    /** The function that fails once, at any step, and its error code. */
     name: undefined as string | undefined,
     code: "EIO",
   };
@@ -61,7 +61,7 @@ const NEW = "one\ntwo\n";
 
 const write = (path: string) => systemHost().writeFile(path, ["one\n", "two\n"]);
 
-/** The way, with a fault at the step; tells what came of it and what lies in the folder then. */
+/** Writes with a fault at the step; returns the outcome and what is in the folder afterwards. */
 async function attempt(step: number, killed: boolean) {
   const folder = temporaryFolder();
   const path = join(folder, "out");
@@ -74,7 +74,7 @@ async function attempt(step: number, killed: boolean) {
   return { ended, text, files, steps: fault.steps };
 }
 
-test("a text takes some steps, any of which can fail: then all is as it was, and the failure says so", async () => {
+test("if any step of a write fails, everything is as it was, and the failure says so", async () => {
   const { steps, text } = await attempt(0, false);
   expect(text).toBe(NEW);
   expect(steps).toBeGreaterThan(4);
@@ -85,7 +85,7 @@ test("a text takes some steps, any of which can fail: then all is as it was, and
   }
 });
 
-test("a text is there whole or not at all when the process is killed between any two steps", async () => {
+test("if the process is killed between any two steps, the text is complete or not there", async () => {
   const { steps } = await attempt(0, false);
   for (let step = 1; step <= steps; step += 1) {
     const { text } = await attempt(step, true);
@@ -98,7 +98,7 @@ test.each([
   ["renameSync", "EXDEV", "lies elsewhere than its folder"],
   ["chmodSync", "EPERM", "belongs to somebody else"],
   ["openSync", "EACCES", "lies in a folder that is closed"],
-] as const)("where %s says %s, a file that %s is written to", async (name, code, _) => {
+] as const)("if %s fails with %s, a file that %s is written in place", async (name, code, _) => {
   const path = join(temporaryFolder(), "out");
   writeFileSync(path, `${OLD}and more of it\n`);
   const { ino } = statSync(path);

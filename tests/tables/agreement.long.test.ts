@@ -1,4 +1,4 @@
-// The model against the readable scorer: the same points, rule-outs and winners on every answer set tried.
+// Tests the model against the readable scorer: the same points, rule-outs and winners on every answer set.
 import { describe, expect, test } from "vitest";
 import { appliesTo, isFrameworkRule } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
@@ -17,7 +17,7 @@ import { shipped } from "../support/samples.ts";
 import { numbered, questionOf, rule, smallWorld } from "../support/small-world.ts";
 
 interface Told {
-  /** Of each framework that is ranked. */
+  /** The points of each ranked framework. */
   readonly points: readonly (readonly [string, number])[];
   readonly out: readonly string[];
   readonly winners: readonly string[];
@@ -32,7 +32,7 @@ function byRank(knowledge: Knowledge, request: RankingRequest): Told {
   };
 }
 
-/** The same from the model; one score is written over and over, as a caller in a hurry would do it. */
+/** The same from the model; reuses one score object, as fast callers do. */
 function byModel(model: Model): (request: RankingRequest) => Told {
   const score = newScore(model);
   return ({ answers }) => {
@@ -48,7 +48,7 @@ function byModel(model: Model): (request: RankingRequest) => Told {
   };
 }
 
-/** Puts `count` sets of answers to one scope of the knowledge, in the model and in the scorer. */
+/** Scores `count` sets of answers in one scope of the knowledge, with the model and with the scorer. */
 function tryKnowledge(knowledge: Knowledge, random: Random, count: number, rowLimit?: number) {
   const scope = randomScope(knowledge, random);
   const model = compile(knowledge, scope, rowLimit);
@@ -95,7 +95,7 @@ describe("the model agrees with the readable scorer", () => {
       expect(tried.flatMap(({ wrong }) => wrong).slice(0, 1)).toEqual([]);
     });
 
-    test("which are worth trying: ties, rule-outs, nobody left, many frameworks, groups without a table", () => {
+    test("which are varied: ties, rule-outs, nothing left, many frameworks, groups without a table", () => {
       const often = (which: (one: Told) => boolean) =>
         expect(told.filter(which).length).toBeGreaterThan(5_000);
       often(({ winners }) => winners.length > 1);
@@ -114,7 +114,7 @@ describe("the model agrees with the readable scorer", () => {
   });
 });
 
-test("the frameworks that a rule applies to are the same as one by one, for every rule and framework", () => {
+test("the frameworks that each rule applies to are the same as when checked one by one", () => {
   const random = randomFrom(5);
   const others = Array.from({ length: 300 }, () => randomKnowledge(random));
   for (const { frameworks, rules: asked } of [shipped, smallWorld, ...others]) {
@@ -130,7 +130,7 @@ test("the frameworks that a rule applies to are the same as one by one, for ever
   }
 });
 
-test("twenty joined questions of ten choices compile at once, and are scored by their rules", () => {
+test("twenty joined questions of ten choices compile quickly, and are scored by their rules", () => {
   const questions = numbered("q", 20).map((id) => questionOf(id, numbered("c", 10)));
   const rules = questions.map(({ id }, index) => {
     const when = { [id]: ["c1"], [`q${(index + 1) % 20}`]: ["c1", "c2"] };

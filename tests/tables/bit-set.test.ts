@@ -1,4 +1,4 @@
-// Sets of frameworks, also where they need more than one word of bits.
+// Tests sets of frameworks, including those of more than one word of bits.
 import { describe, expect, test } from "vitest";
 import { has, members, put, sameSet, wordsFor } from "../../src/tables/bit-set.ts";
 
@@ -20,14 +20,14 @@ describe("a set of frameworks", () => {
     expect(wordsFor(count)).toBe(words);
   });
 
-  test("holds what was put into it and nothing else, at the edges of words too", () => {
+  test("has what was put into it and nothing else, also at the edges of words", () => {
     expect(members(setOf(0, 31, 32, 63))).toEqual([0, 31, 32, 63]);
     expect(has(setOf(31), 31)).toBe(true);
     expect(has(setOf(31), 63)).toBe(false);
     expect(has(setOf(32), 0)).toBe(false);
   });
 
-  test("is the same as another only if every word is", () => {
+  test("equals another only if every word does", () => {
     expect(sameSet(setOf(3, 40), setOf(40, 3))).toBe(true);
     expect(sameSet(setOf(3, 40), setOf(3))).toBe(false);
     expect(sameSet(setOf(40), setOf(3, 40))).toBe(false);

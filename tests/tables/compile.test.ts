@@ -1,4 +1,4 @@
-// What a model of the small world is made of, in numbers that fit in the head.
+// Tests the model of the small world, in numbers small enough to check by hand.
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
@@ -12,7 +12,7 @@ import { shipped } from "../support/samples.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
 
 const model = compile(smallWorld, emptyRequest);
-/** The first of three choices is given three times as often as the last, or in 3 of 5 cases. */
+/** The question with frequencies: 3, 2 and 1 tenths for `one`, 3, 2 and 1 fifths for `many`. */
 const counted = (question: Question): Question => ({
   ...question,
   choices: question.choices.map((choice, place) => ({
@@ -20,7 +20,7 @@ const counted = (question: Question): Question => ({
     frequency: question.kind === "one" ? (2 - place + 1) / 10 : (3 - place) / 5,
   })),
 });
-/** Each group as its questions, or as its choices of `many` questions. */
+/** Each group as its questions, or its choices for `many` questions. */
 const names = ({ groups, questions }: Model) =>
   groups.map(({ variables }) =>
     variables
@@ -32,7 +32,7 @@ const names = ({ groups, questions }: Model) =>
   );
 
 describe("a model", () => {
-  test("joins the questions and choices that a rule names together, each that has rules in one group", () => {
+  test("puts the questions and choices that a rule names into one group, each in exactly one", () => {
     expect(names(model)).toEqual(["place+speed", "wishes.wheels"]);
     const all = shipped.questions.flatMap(({ id, kind, choices }) =>
       kind === "one" ? [id] : choices.map((choice) => `${id}.${choice.id}`),
@@ -48,7 +48,7 @@ describe("a model", () => {
     expect(compile(turned, emptyRequest)).toEqual(model);
   });
 
-  test("has the frequencies of choices, in parts of 1 for `one`, and one in three ticks without any", () => {
+  test("has the frequencies of choices, scaled to 1 for `one`, and one third per tick by default", () => {
     const [place, speed, sails] = model.variables;
     expect([...(place?.frequencies ?? [])]).toEqual([0, 1 / 3, 1 / 3, 1 / 3]);
     expect([...(speed?.frequencies ?? [])]).toEqual([0, 0.5, 0.5]);
@@ -60,7 +60,7 @@ describe("a model", () => {
     expect(percents).toEqual(["0 17 50 33", "0 60 40", "80 20", "40 60", "60 40"]);
   });
 
-  test("joins through a third question, and not by advice or by rules that speak of nobody who takes part", () => {
+  test("joins through a third question, but not by advice or rules on frameworks that take no part", () => {
     const when = { speed: ["high"], wishes: ["wings"] };
     const joining = rule("joining", { when, for: ["birch"], points: 1 });
     expect(names(compile(withRules(joining), emptyRequest))).toEqual([

@@ -1,4 +1,4 @@
-// Answers read straight from a line of JSON: never other than by the reader that looks at everything.
+// Tests the fast reader of answers from a line of JSON: it never differs from the full reader.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAnswers } from "../../src/answers/read.ts";
@@ -14,7 +14,7 @@ import { randomAnswers, randomFrom } from "../support/random.ts";
 import { shipped } from "../support/samples.ts";
 import { smallWorld } from "../support/small-world.ts";
 
-/** The states by the slow reader; `undefined` for a line with anything wrong, or with more than answers. */
+/** The states from the slow reader; `undefined` for a line with a problem, or with more than answers. */
 function slowly(
   line: string,
   knowledge: Knowledge,
@@ -31,7 +31,7 @@ function slowly(
   }
 }
 
-/** What the quick reader makes of lines, one after the other; `undefined` where it gives up. */
+/** The states from the quick reader for successive lines; `undefined` when it gives up. */
 function quickReader(knowledge: Knowledge, counted = knowledge) {
   const model = compile(counted, emptyRequest);
   const read = lineParser(knowledge, model);
@@ -58,7 +58,7 @@ describe("a plain line is read", () => {
     expect(slowly(line, smallWorld)).toEqual(states);
   });
 
-  test("as JSON.stringify writes it, whatever the answers and the order of keys", () => {
+  test("as JSON.stringify writes it, for any answers and order of keys", () => {
     const random = randomFrom(11);
     const read = quickReader(shipped);
     const model = compile(shipped, emptyRequest);
@@ -76,7 +76,7 @@ describe("a plain line is read", () => {
     }
   });
 
-  test("also where it answers what is not counted, which does nothing", () => {
+  test("even if it answers questions that do not count, without effect", () => {
     const article = articleOnly(smallWorld);
     expect(article.questions.map(({ id }) => id)).toEqual(["place"]);
     const read = quickReader(smallWorld, article);
@@ -123,7 +123,7 @@ describe("what is odd is left to the slow reader", () => {
     '{"speed":"high","wishes":["wheels","wings"],"place":null}',
     '{"answers":{"wishes":[],"speed":"low"}}',
   ])(
-    "whatever sign of %s is cut out, put in or another, it is read as slowly or not at all",
+    "with any character of %s removed, inserted or replaced, it is read as by the slow reader or not",
     (line) => {
       const [read, model] = [quickReader(smallWorld), compile(smallWorld, emptyRequest)];
       let refused = 0;
@@ -143,7 +143,7 @@ describe("what is odd is left to the slow reader", () => {
   );
 });
 
-test("lines that are plain, odd and broken: what is read quickly is what is read slowly", () => {
+test("for plain, odd and broken lines, both readers agree on what the quick one reads", () => {
   const read = quickReader(shipped);
   const model = compile(shipped, emptyRequest);
   const count = { quick: 0, wrong: 0, odd: 0 };
@@ -157,7 +157,7 @@ test("lines that are plain, odd and broken: what is read quickly is what is read
     } else if (slow === undefined) count.wrong += 1;
     else count.odd += 1;
   }
-  // Each of the three was met often enough to speak of it.
+  // Each of the three occurred often enough to count.
   expect(Math.min(count.quick, count.wrong)).toBeGreaterThan(100);
   expect(count.odd).toBeGreaterThan(50);
 });

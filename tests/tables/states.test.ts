@@ -1,4 +1,4 @@
-// Answers as states and back, and the rows of a group that meet conditions.
+// Tests conversion of answers to states and back.
 import { describe, expect, test } from "vitest";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { compile } from "../../src/tables/compile.ts";
@@ -12,7 +12,7 @@ const small = compile(smallWorld, emptyRequest);
 const states = (given: Parameters<typeof answersOf>[0]) => statesOf(small, answersOf(given));
 
 describe("states", () => {
-  test("pass over questions that the model does not know, and refuse answers that cannot be", () => {
+  test("ignore questions that the model does not know, and refuse impossible answers", () => {
     expect([...states({ colour: "red" })]).toEqual([0, 0, 0, 0, 0]);
     expect(() => states({ place: "moon" })).toThrow("`place` cannot be answered moon");
     expect(() => states({ place: [] })).toThrow(RangeError);
@@ -20,14 +20,14 @@ describe("states", () => {
     expect(() => states({ wishes: ["sails", "horns"] })).toThrow(RangeError);
   });
 
-  test("of nothing ticked are those of an open question, which the situation tells apart", () => {
+  test("with nothing ticked equal those of an open question; the situation distinguishes them", () => {
     const open = (given: Parameters<typeof answersOf>[0]) =>
       situationOf(small, answersOf(given)).open.map(({ id }) => id);
     expect(open({})).toEqual(["place", "speed", "wishes"]);
     expect(open({ place: "sea", wishes: [] })).toEqual(["speed"]);
   });
 
-  test("of random answers lead back to them, but for those in which nothing is ticked", () => {
+  test("of random answers convert back to them, except answers with nothing ticked", () => {
     const model = compile(shipped, emptyRequest);
     const random = randomFrom(6);
     const sorted = (answers: ReadonlyMap<string, readonly string[]>) =>

@@ -1,4 +1,4 @@
-// Tests that no text of a rules file becomes a command to the CI service whose log it stands in.
+// Tests that no text of a rules file becomes a command in a CI log.
 import { expect, test } from "vitest";
 import { main } from "../../src/main.ts";
 import { errorLine } from "../../src/report/batch-line.ts";
@@ -27,7 +27,7 @@ test("JSON keeps its meaning", () => {
   expect(JSON.parse(escapeCommandsInJson(JSON.stringify(value)))).toEqual(value);
 });
 
-test("a record by rules with such a name can be verified", async () => {
+test("a record made with rules of such a name can be verified", async () => {
   const rules = JSON.stringify({ extends: "pyfw", name: "ours ##[error]x" });
   const host = fakeHost({ files: { "r.json": rules } });
   await main(["recommend", "-a", "size=small", "--rules", "r.json", "-f", "adr"], host);
@@ -40,7 +40,7 @@ test("an error of a batch quotes a line without its command", () => {
   expect(errorLine(1, [{ place: "", message: "##vso[x" }])).not.toContain("##vso[");
 });
 
-test.each(FORMATS)("names of a rules file give no command in %s", async (format) => {
+test.each(FORMATS)("names in a rules file give no command in %s", async (format) => {
   const name = "::error::x ##[error]y";
   const frameworks = changed(smallWorld.frameworks, "ash", (one) => ({ ...one, name }));
   const knowledge = { ...smallWorld, frameworks };

@@ -1,4 +1,4 @@
-// Text from bytes: what is read, whatever the pieces, and where what is no text stands.
+// Tests text decoding: the same text for any chunks, and the place where bytes are not text.
 import { Buffer } from "node:buffer";
 import { expect, test } from "vitest";
 import { decoded, newDecoder } from "../../src/text/decode.ts";

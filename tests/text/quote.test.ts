@@ -1,4 +1,4 @@
-// Tests that foreign text is quoted so that it cannot act on a terminal.
+// Tests that foreign text is quoted so that it cannot control a terminal.
 import { describe, expect, test } from "vitest";
 import { quoted, visible } from "../../src/text/quote.ts";
 import { backquoted } from "../../src/text/words.ts";
@@ -28,13 +28,13 @@ describe("visible", () => {
     expect(visible(text)).toBe(shown);
   });
 
-  test("leaves letters, signs, spaces and pictures of every script as they are", () => {
+  test("keeps letters, signs, spaces and emoji of every script", () => {
     const text = "naïve Ωmega 漢字 🚀 'a' \"b\" {c} \\d";
     expect(visible(text)).toBe(text);
   });
 });
 
-test.each(["x", "\u001b"])("of sixty-one %j sixty are quoted, and a mark says so", (sign) => {
+test.each(["x", "\u001b"])("of sixty-one %j, sixty are quoted, with a mark", (sign) => {
   const shown = visible(sign).repeat(60);
   expect(quoted(sign.repeat(60))).toBe(`\`${shown}\``);
   expect(quoted(sign.repeat(61))).toBe(`\`${shown}…\``);

@@ -1,4 +1,4 @@
-// Tests which slips of the keyboard are understood, and which are too far from anything.
+// Tests which typing mistakes get a suggestion, and which are too far from any name.
 import { describe, expect, test } from "vitest";
 import { nearest } from "../../src/text/suggestion.ts";
 
@@ -34,7 +34,7 @@ describe("nearest", () => {
     expect(nearest(typed, known)).toBeUndefined();
   });
 
-  test("of several close names the closest wins, whatever their order; of equals the first", () => {
+  test("of several close names the closest wins in any order; of equals, the first", () => {
     expect(nearest("medum", ["median", "medium"])).toBe("medium");
     expect(nearest("medum", ["medium", "median"])).toBe("medium");
     expect(nearest("cat", ["bat", "hat"])).toBe("bat");

@@ -1,4 +1,4 @@
-// Tests how many columns a text takes on a terminal.
+// Tests the width of text on a terminal, in columns.
 import { expect, test } from "vitest";
 import { widthOf } from "../../src/text/width.ts";
 

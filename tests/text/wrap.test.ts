@@ -1,4 +1,4 @@
-// Tests how prose is broken into lines, by examples and by laws over any text and width.
+// Tests how prose is wrapped, by examples and by laws over any text and width.
 import * as fc from "fast-check";
 import widthOf from "string-width";
 import { describe, expect, test } from "vitest";
@@ -41,7 +41,7 @@ describe("wrap", () => {
     expect(broken(text, width, indent)).toEqual(lines);
   });
 
-  test("each piece of a line is painted in its own tone", () => {
+  test("each span of a line is painted in its own tone", () => {
     const paint = (text: string, tone: string) => (tone === "plain" ? text : `<${tone} ${text}>`);
     expect(wrap(["a ", bad("b c")], { width: 3, paint })).toEqual(["a <bad b>", "<bad c>"]);
   });
@@ -75,13 +75,13 @@ describe("laws, for any text in any width", () => {
     });
   });
 
-  test("without white space, the lines together are the text: nothing is lost, added or moved", () => {
+  test("ignoring white space, the lines together are the text: nothing is lost, added or moved", () => {
     every((text, _width, _indent, lines) => {
       expect(bare(lines.join(""))).toBe(bare(plainText(text)));
     });
   });
 
-  test("a word that fits beside the indent stands whole on one line", () => {
+  test("a word that fits after the indent is never split", () => {
     every((text, columns, shift, lines) => {
       const fitting = plainText(text)
         .split(/\s+/)
@@ -98,7 +98,7 @@ describe("laws, for any text in any width", () => {
     });
   });
 
-  test("a line is only begun when the next word does not fit on the one before", () => {
+  test("a new line starts only when the next word does not fit on the one before", () => {
     every((text, columns, shift) => {
       const words = plainText(text).trim().split(/\s+/);
       if (words.some((one) => widthOf(one) > columns - shift)) return;

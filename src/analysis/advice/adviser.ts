@@ -1,4 +1,4 @@
-// What an interview is told: what to ask next, when it may end, and what an answer would do.
+// Advises an interview: what to ask next, when it may end, and what an answer would change.
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
@@ -16,25 +16,25 @@ import { relevantQuestions } from "./relevant-questions.ts";
 import { shareOfSimilar } from "./similar-decisions.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
-/** The end is offered from this probability on that the winners stay first. */
+/** The end is offered only if the winners stay first with at least this probability. */
 const FIRM = LEANING;
 
-/** And from this share of similar real decisions on, by weight, in which they stay first. */
+/** They must also stay first in at least this share of similar real decisions, by weight. */
 const MOSTLY = 0.75;
 
 /**
- * And while no open question alone is likelier than this to unseat a winner. The three weigh early offers
- * against wrong ones on real decisions: `npm run interview:length`.
+ * And no single open question may be likelier than this to unseat a winner. The three limits weigh early
+ * offers against wrong ones on real decisions: `npm run interview:length`.
  */
 const MOST_ALONE = 0.5;
 
-/** Far more than what sums of shares are off by, and far less than an answer weighs. */
+/** Far above the rounding error of sums of shares, far below the weight of an answer. */
 const ROUNDING = 1e-9;
 
 export interface SoFar {
   readonly answers: Answers;
   readonly important: ReadonlySet<string>;
-  /** Questions to which the person knows no answer: they stay open for good. */
+  /** Questions that the person cannot answer; they stay open. */
   readonly skipped: ReadonlySet<string>;
 }
 
@@ -43,29 +43,29 @@ export interface Ask {
   readonly question: Question;
   /** How many open questions can still change the winners, this one included. */
   readonly canMatter: number;
-  /** Where it may be offered to end the interview instead. */
+  /** The offer to end the interview instead, if it may be made. */
   readonly offer: Offer | undefined;
 }
 
-/** It is proved that no answer to the open questions, `leftOut` of them, changes the winners. */
+/** Proved: no answers to the `leftOut` open questions change the winners. */
 export interface Decided {
   readonly kind: "decided";
   readonly leftOut: number;
 }
 
 export interface Offer {
-  /** Names; none if everything is ruled out. */
+  /** Names; empty if everything is ruled out. */
   readonly winners: readonly string[];
-  /** Whether it is very likely that they stay first, in the sense of the report. */
+  /** Whether they are very likely to stay first, as the report defines it. */
   readonly isVeryLikely: boolean;
-  /** The other frameworks that may be first when people answer as they mostly do, likeliest first. */
+  /** Other frameworks that may be first if people answer as they mostly do, likeliest first. */
   readonly rivals: readonly { readonly name: string; readonly share: number }[];
 }
 
 export interface Adviser {
   /** What to do next. The same replies always lead to the same advice. */
   advise(soFar: SoFar): Ask | Decided;
-  /** The first places if the question is answered so; without `choices`, if it stays open. */
+  /** The first places if the question gets this answer, or stays open without `choices`. */
   standings(
     soFar: Pick<SoFar, "answers" | "important">,
     question: string,
@@ -73,7 +73,7 @@ export interface Adviser {
   ): Standings;
 }
 
-/** An adviser on the questions of the knowledge, for this scope; the marks of importance are those so far. */
+/** An adviser for this knowledge and scope; marks of importance come from each call. */
 export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
   const modelFor = modelsOf(knowledge, scope);
   const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));
@@ -109,7 +109,7 @@ function adviceOn(
     kind: "ask",
     question,
     canMatter: relevant.length,
-    // Found when it is read: it takes longest, and nobody reads it before the first answers.
+    // Computed when read: it is the slowest part, and nobody reads it before the first answers.
     get offer() {
       const { value } = stability(model, situation, winners, seededRandom(SEED));
       const similar = shareOfSimilar(model, knowledge.precedents ?? [], soFar, winners) ?? value;
@@ -124,7 +124,7 @@ function adviceOn(
   };
 }
 
-/** The probability that one of the winners does not stay first if only this question is answered. */
+/** The probability that some winner loses first place if only this question is answered. */
 function unseating(
   model: Model,
   { states }: Situation,
@@ -138,8 +138,8 @@ function unseating(
 }
 
 /**
- * The knowledge compiled for some marks, without the skipped questions: what stays open for good is no
- * question any more, and rules that name it never come into force.
+ * Compiles the knowledge for given marks, without the skipped questions. Those stay open, so rules that name
+ * them never come into force.
  */
 function modelsOf(knowledge: Knowledge, scope: Scope) {
   const models = new Map<string, Model>();

@@ -1,4 +1,4 @@
-// Which open question tells most about the winners.
+// Picks the open question that says most about the winners.
 import { cell, weightAt } from "../../tables/cell.ts";
 import { addGroup, markWinners, newScore, type Score } from "../../tables/evaluate.ts";
 import type { BitSet, Group, Model, ModelQuestion, States } from "../../tables/model.ts";
@@ -7,16 +7,17 @@ import { openVariables } from "../confidence/stability.ts";
 import { drawStates, someCompletions } from "../search/draw.ts";
 import type { Random } from "../search/random.ts";
 
-/** These are asked before all others, as people expect them and other questions rest on them. */
+/** Asked before all others: people expect them, and other questions build on them. */
 const FIRST = ["kind", "size", "parts"];
 
-/** Number of answers to a question that are drawn, and of completions on which each is tried. */
+/** Number of answers drawn for a question, and of completions each is tried on. */
 const ANSWERS = 60;
 const COMPLETIONS = 100;
 
 /**
- * The question to ask next among `candidates`, which are open: `kind`, `size` and `parts` first, then the one
- * that is expected to lower the entropy of the winners most, as often as people answer it; of equals the first.
+ * The question to ask next among the open `candidates`: `kind`, `size` and `parts` first, then the one with
+ * the largest expected drop in the entropy of the winners, times the share of people who answer it. The first
+ * wins a tie.
  */
 export function mostInformative(
   model: Model,
@@ -37,9 +38,9 @@ export function mostInformative(
 }
 
 /**
- * For each of the questions, which are open, the mutual information of its answer and the winners in bits
- * (Lindley 1956), by nested sampling: answers as often as people give them, each tried on the same 100
- * completions of the other questions, so that an answer that changes nothing tells nothing.
+ * For each open question, the mutual information between its answer and the winners in bits (Lindley 1956).
+ * Estimated by nested sampling: answers are weighted by how often people give them, and each is tried on the
+ * same 100 completions of the other questions. So an answer that changes nothing adds nothing.
  */
 export function informationOf(
   model: Model,
@@ -58,13 +59,13 @@ export function informationOf(
   );
 }
 
-/** An answer to a question, as states in which only this question counts, and its weight. */
+/** An answer: states in which only its question counts, and a weight. */
 interface WeightedAnswer {
   readonly states: States;
   readonly weight: number;
 }
 
-/** All answers to the question, or a sample of them; 1 in all. */
+/** All answers to the question, or a sample of them; weights sum to 1. */
 function answersTo(
   { variables }: ModelQuestion,
   now: States,
@@ -124,7 +125,7 @@ function scoreWithout(model: Model, touched: readonly Group[], states: States): 
   return score;
 }
 
-/** Numbers sets of winners in the order in which they are met. */
+/** Numbers sets of winners in order of appearance. */
 function newEnds(): (winners: BitSet) => number {
   const known = new Map<number | string, number>();
   return (winners) => {
@@ -136,7 +137,7 @@ function newEnds(): (winners: BitSet) => number {
   };
 }
 
-/** In bits; of shares that sum to 1, some of which may be missing. */
+/** Entropy in bits of shares that sum to 1; the list may have holes. */
 function entropy(shares: readonly number[]): number {
   return shares.reduce((sum, share) => (share > 0 ? sum - share * Math.log2(share) : sum), 0);
 }

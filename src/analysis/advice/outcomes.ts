@@ -1,4 +1,4 @@
-// How it may turn out: the winners of every way to answer the open questions, or of a sample of them.
+// Possible outcomes: the winners for every way to answer the open questions, or for a sample.
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { BitSet, Model } from "../../tables/model.ts";
 import type { Situation } from "../../tables/states.ts";
@@ -6,7 +6,7 @@ import { openVariables } from "../confidence/stability.ts";
 import { someCompletions } from "../search/draw.ts";
 import type { Random } from "../search/random.ts";
 
-/** Number of completions that are drawn; where there are no more, all of them are counted. */
+/** Number of completions drawn; if there are no more than this, all are counted. */
 export const DRAWN = 2_000;
 
 export interface WinnersShare {
@@ -14,7 +14,7 @@ export interface WinnersShare {
   readonly share: number;
 }
 
-/** The outcomes when every open question is answered as often as people answer it so, independently. */
+/** The outcomes if open questions are answered independently, each answer as often as people give it. */
 export function outcomesFrom(
   model: Model,
   situation: Situation,

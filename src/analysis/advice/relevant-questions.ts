@@ -1,4 +1,4 @@
-// Which open questions can still matter: one is left out only where it is proved that it cannot.
+// Finds the open questions that can still matter; leaves out only those that provably cannot.
 import { has } from "../../tables/bit-set.ts";
 import { cell } from "../../tables/cell.ts";
 import type { Group, Model, ModelQuestion, Table, Variable } from "../../tables/model.ts";
@@ -6,15 +6,14 @@ import { type Cube, rowsIn } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
 import { outAt } from "../../tables/table.ts";
 
-/** With more comparisons than this, every open question counts as one that can matter. */
+/** Above this many comparisons, every open question counts as relevant. */
 const WORTH_COMPARING = 100_000_000;
 
 /**
- * The open questions whose answers may still change the winners, whatever becomes of the other open
- * questions: each of those may get any answer or stay open. For every open question that is left out it
- * is proved that the winners are the same with any answer to it and with none, now and later. The proof
- * compares two frameworks at a time, so that it may keep a question of which a closer look would show
- * that it does not matter; it never leaves out one that does.
+ * The open questions whose answers may still change the winners, if every other open question may get any
+ * answer or stay open. Each question left out is proved irrelevant: the winners are the same with any answer
+ * to it or none, now and later. The proof compares two frameworks at a time, so it may keep a question that
+ * does not matter; it never leaves out one that does.
  */
 export function relevantQuestions(model: Model, situation: Situation): readonly ModelQuestion[] {
   const groups = openGroups(model, situation);
@@ -39,7 +38,7 @@ interface OpenGroup {
   readonly settled: Cube;
   /** Every way to answer its open questions or to leave them open. */
   readonly rows: Int32Array;
-  /** At `a * frameworks + b`: by how many points these rows put framework `a` ahead of `b` at most. */
+  /** At `a * frameworks + b`: the largest lead in points of framework `a` over `b` in these rows. */
   readonly leads: Int32Array;
 }
 
@@ -82,7 +81,7 @@ function leadsIn({ frameworks }: Model, { points }: Table, rows: Int32Array): In
   return leads;
 }
 
-/** By how many points each framework may come to be ahead of each other one at most. */
+/** The largest possible lead in points of each framework over each other one. */
 function sumOf(groups: readonly OpenGroup[], { frameworks, constant }: Model): Int32Array {
   const count = frameworks.length;
   const sums = new Int32Array(count * count);
@@ -95,7 +94,9 @@ function sumOf(groups: readonly OpenGroup[], { frameworks, constant }: Model): I
   return sums;
 }
 
-/** The frameworks that may still be first: not surely ruled out, nor surely behind one that surely stays in. */
+/**
+ * The frameworks that may still be first: not certain to be ruled out, nor to trail one certain to stay in.
+ */
 function stillInRace(
   model: Model,
   groups: readonly OpenGroup[],
@@ -117,7 +118,7 @@ function stillInRace(
   );
 }
 
-/** Whether a state of the variable, beside another one, may change who is first. */
+/** Whether switching the variable between two states may change who is first. */
 function canMatter(
   model: Model,
   open: OpenGroup,
@@ -142,7 +143,7 @@ function rulesOut({ table }: OpenGroup, rows: Int32Array, race: readonly number[
   });
 }
 
-/** Whether one of the rows may put a framework level with, or ahead of, another that is first by another row. */
+/** Whether one row may put a framework level with, or ahead of, another that is first in another row. */
 function overtakes(
   { frameworks }: Model,
   { table, leads: own }: OpenGroup,

@@ -6,16 +6,16 @@ import type { BitSet, Model } from "../../tables/model.ts";
 import { statesOf } from "../../tables/states.ts";
 import { stayFirst } from "../confidence/stability.ts";
 
-/** What is left of a decision's weight for a question that both answer with no choice in common. */
+/** Factor on a decision's weight for a question that both answer with no choice in common. */
 const UNLIKE = 0.05;
 
-/** What is left of it for a question that it leaves open, or that it answers and the person skipped. */
+/** Factor for a question that it leaves open, or that it answers and the person skipped. */
 const ONE_SIDED = 0.3;
 
 /**
- * The share, 0 to 1, of the precedents under whose answers to the open questions the winners stay first,
- * weighted by how alike their answers so far are (a kernel estimate: Nadaraya 1964, Watson 1964). So it
- * knows which answers go together, and which are seldom given. `undefined` without precedents.
+ * The share of precedents, 0 to 1, whose answers to the open questions keep the winners first. Each is
+ * weighted by how similar its answers so far are (a kernel estimate: Nadaraya 1964, Watson 1964), so the
+ * share reflects which answers go together and which are rare. `undefined` without precedents.
  */
 export function shareOfSimilar(
   model: Model,

@@ -1,33 +1,33 @@
-// The first places under some answers, and what one answer more does to them.
+// The first places for given answers, and how one more answer changes them.
 import { ranked } from "../../ranking/ranked.ts";
 import { has, members } from "../../tables/bit-set.ts";
 import { cell } from "../../tables/cell.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, States } from "../../tables/model.ts";
 
-/** Number of places that are shown; frameworks that share the last of them are counted. */
+/** Number of places shown; further frameworks tied with the last one are only counted. */
 export const PLACES = 3;
 
 export interface StandingsRow {
   readonly name: string;
   readonly rank: number;
   readonly points: number;
-  /** Whether without the answer it is one of at most three winners; more are no lead to speak of. */
+  /** Whether it is one of at most three winners without the answer; more than three are no real lead. */
   readonly wasFirst: boolean;
 }
 
 export interface Standings {
   /** The first three or fewer, best first; equal points in the order of the model. */
   readonly places: readonly StandingsRow[];
-  /** How many frameworks are not shown and share the rank of the last one that is. */
+  /** Number of frameworks not shown that share the rank of the last one shown. */
   readonly sharing: number;
   readonly ranked: number;
   readonly ruledOut: readonly string[];
 }
 
 /**
- * The standings under the states `after`, beside those under the states `before` one answer. `names`
- * are those of the model's frameworks.
+ * The standings under the states `after`, compared with the states `before` one answer. `names` are those of
+ * the model's frameworks.
  */
 export function standingsOf(
   model: Model,

@@ -1,4 +1,4 @@
-// How often each framework is first when the answered questions are weighed at random.
+// How often each framework is first when the answered questions get random weights.
 import { has } from "../../tables/bit-set.ts";
 import { weightAt } from "../../tables/cell.ts";
 import type { BitSet, Model } from "../../tables/model.ts";
@@ -9,21 +9,21 @@ import type { Random } from "../search/random.ts";
 
 export const WEIGHTINGS = 2_000;
 
-/** Frameworks whose points are the same whatever the weights are. */
+/** Frameworks whose points are equal under any weights. */
 interface Alike {
   readonly frameworks: readonly number[];
-  /** What each answered question brings them at weight 1, times a whole number that makes all whole. */
+  /** Points from each answered question at weight 1, scaled by a common factor to whole numbers. */
   readonly worths: Float64Array;
 }
 
 /**
- * For each framework the share of the weightings, 0 to 1, under which it is first; a tie counts for each
- * of its frameworks in equal parts. The weights of the answered questions are drawn evenly from all that
- * are above 0 and sum to 1; a rule counts by the mean weight of the questions that it names, and one that
- * names none by the mean of all. Marks of importance stay in. `out` are the frameworks ruled out.
+ * For each framework, the share of weightings, 0 to 1, in which it is first; a tie is split equally. The
+ * weights of the answered questions are drawn uniformly from all that are above 0 and sum to 1. A rule counts
+ * with the mean weight of the questions it names, or of all if it names none. Marks of importance still
+ * apply. `out` are the frameworks ruled out.
  *
- * This is the rank acceptability index of the first rank (SMAA-2: Lahdelma and Salminen, 2001, Operations
- * Research 49 (3), 444 to 454), with the answered questions as criteria and no preferences given.
+ * This is the rank acceptability index for rank 1 (SMAA-2: Lahdelma and Salminen, 2001, Operations Research
+ * 49 (3), 444 to 454), with the answered questions as criteria and no preferences given.
  */
 export function acceptability(
   model: Model,
@@ -54,7 +54,7 @@ function groupsOf(model: Model, situation: Situation, out: BitSet): readonly Ali
   return [...groups.values()];
 }
 
-/** For each framework what each answered question is worth to it; at least one number each. */
+/** For each framework, what each answered question is worth to it; at least one number each. */
 function worthsOf(model: Model, { states, open }: Situation): readonly Float64Array[] {
   const answered = model.questions.filter((question) => !open.includes(question));
   const places = new Map(answered.map(({ index }, place) => [index, place]));
@@ -85,7 +85,7 @@ function leastCommonMultiple(a: number, b: number): number {
   return (a / large) * b;
 }
 
-/** Those that could be first at all: no other is worth as much on every question. */
+/** The groups that could be first: no other is worth at least as much on every question. */
 function undominated(groups: readonly Alike[]): readonly Alike[] {
   return groups.filter(
     (one) =>
@@ -102,9 +102,9 @@ function winsOf(groups: readonly Alike[], random: Random): Float64Array {
   const { worths, width } = differingWorths(groups);
   const weights = new Float64Array(width);
   const points = new Float64Array(groups.length);
-  // Plain loops over typed arrays, as a new process has to run them before they are made fast.
+  // Plain loops over typed arrays: they run in a new process, before the JIT has optimised them.
   for (let drawn = 0; drawn < WEIGHTINGS; drawn += 1) {
-    // Exponential numbers, divided by their sum, are even on the simplex; the sum changes no order.
+    // Exponential variates divided by their sum are uniform on the simplex; the sum changes no order.
     for (let at = 0; at < width; at += 1) weights[at] = -Math.log(1 - random());
     let best = Number.NEGATIVE_INFINITY;
     let holders = 0;
@@ -126,7 +126,7 @@ function winsOf(groups: readonly Alike[], random: Random): Float64Array {
   return wins;
 }
 
-/** The worths of all groups end to end, of those questions only that are not worth the same to all. */
+/** The worths of all groups end to end, only for questions whose worth differs between groups. */
 function differingWorths(groups: readonly Alike[]) {
   const [first, ...others] = groups.map((group) => group.worths);
   const places = [...(first?.keys() ?? [])].filter((place) =>

@@ -18,32 +18,32 @@ import type { ConstraintProblem } from "../search/presolve.ts";
 export interface ChangeSet {
   /** By index. */
   readonly questions: readonly ModelQuestion[];
-  /** The states with these answers, and with all others as they were. */
+  /** The states with these answers and all others unchanged. */
   readonly states: States;
 }
 
 export interface ChangeProblems {
   /** The questions that some rule asks for. */
   readonly questions: readonly ModelQuestion[];
-  /** Whether the questions, with the best answers for each constraint on its own, meet all of them. */
+  /** Whether each constraint, taken alone, can be met by the best answers to these questions. */
   mayReach(chosen: readonly ModelQuestion[]): boolean;
   /**
-   * The problem whose options are all answers to these questions, and cost as many variables as they
-   * change; all other questions stay as they are. `undefined` if the budget is spent.
+   * The problem whose options are all answers to these questions; an option costs the number of variables it
+   * changes. All other questions keep their answers. `undefined` if the budget is spent.
    */
   problemOf(chosen: readonly ModelQuestion[]): ConstraintProblem | undefined;
-  /** The set that one option of each group of that problem makes. */
+  /** The change set for one option of each group of that problem. */
   setOf(chosen: readonly ModelQuestion[], options: readonly number[]): ChangeSet;
 }
 
 interface AskedGroup {
   readonly group: Group;
   readonly asks: readonly number[];
-  /** What it adds to each constraint as things are. */
+  /** What it adds to each constraint with the current answers. */
   readonly gains: Int32Array;
 }
 
-/** The problems of changing answers in these states. What laying options out costs is taken from the budget. */
+/** The problems of changing answers in these states. Listing options uses up the budget. */
 export function changeProblems(
   model: Model,
   states: States,
@@ -63,7 +63,7 @@ export function changeProblems(
   const byQuestion = model.questions.map(({ index }) =>
     asked.filter(({ asks }) => asks.includes(index)),
   );
-  /** The groups of the chosen questions, each with those of its questions that are chosen. */
+  /** The groups of the chosen questions, each with its chosen questions. */
   const touched = (chosen: readonly ModelQuestion[]) => {
     const free = new Map<AskedGroup, number[]>();
     for (const { index } of chosen) {
@@ -80,7 +80,7 @@ export function changeProblems(
     const found = known.get(key);
     if (found !== undefined) return found;
     const alternatives = (variable: Variable) => alternativesOf(variable, states, free);
-    // Without a table each option costs a look at the rules that join its variables.
+    // Without a table, each option has to check the rules that join variables.
     const joining = group.rules.filter((rule) => rule.variables.length > 1).length;
     const work = optionCount(group, alternatives) * (group.table ? 1 : joining);
     if (work > budget.left || !spend(budget, work)) return undefined;

@@ -14,7 +14,7 @@ import { type Stability, stability } from "./stability.ts";
 /** Number of options that a search for the smallest changes may look at. */
 const CHANGE_WORK = 50_000;
 
-/** From these shares on a sole winner is called so. */
+/** A sole winner gets each label from this share up. */
 export const VERY_LIKELY = 0.9;
 const LIKELY = 0.7;
 export const LEANING = 0.5;
@@ -26,7 +26,7 @@ export interface Confidence {
   readonly decided: boolean;
   /** The probability that the winners stay first when the open questions are answered as people do. */
   readonly holds: { readonly value: number; readonly exact: boolean };
-  /** The share of random weightings in which each framework is first, largest first; those above 0. */
+  /** The share of random weightings in which each framework is first, largest first; only shares above 0. */
   readonly acceptability: {
     readonly values: readonly { readonly framework: string; readonly share: number }[];
     readonly samples: number;
@@ -38,8 +38,8 @@ export interface Confidence {
 }
 
 /**
- * How firm the winners under the answers are. Shares are 0 to 1, rounded to four places, and 0 or 1 only
- * if nothing is left out. The seed is that of all samples; the same input gives the same output.
+ * How firm the winners are under the answers. Shares are 0 to 1, rounded to four places; rounding never gives
+ * 0 or 1. `seed` seeds all samples, so the same input gives the same output.
  */
 export function confidence(model: Model, answers: Answers, seed: number): Confidence {
   const situation = situationOf(model, answers);
@@ -78,7 +78,7 @@ function ordered(
     .sort((a, b) => b.share - a.share);
 }
 
-/** Four places; what is neither nothing nor all does not become so. */
+/** Rounds to four places; a share between 0 and 1 never becomes 0 or 1. */
 function rounded(share: number): number {
   if (share === 0 || share === 1) return share;
   return Math.min(9_999, Math.max(1, Math.round(share * 10_000))) / 10_000;

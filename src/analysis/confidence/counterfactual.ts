@@ -1,4 +1,4 @@
-// Sets of changed answers in the words of the knowledge: those that ask for little, and of every kind some.
+// Selects the sets of changed answers to show: those that change little, and some of every kind.
 import type { Answers } from "../../knowledge/answer.ts";
 import { idsOf } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
@@ -9,13 +9,13 @@ import type { ChangeSet } from "./change-problems.ts";
 export const MOST_SHOWN = 20;
 
 export interface Counterfactual {
-  /** The changed questions alone, by id. */
+  /** Only the changed questions, by id. */
   readonly set: Answers;
   /** Ids of the winners once these are changed and all other answers stay. */
   readonly winners: readonly string[];
 }
 
-/** At most 20 of the sets, of every kind some. */
+/** At most 20 of the sets, some of every kind. */
 export function counterfactualsOf(
   model: Model,
   situation: Situation,
@@ -28,10 +28,9 @@ export function counterfactualsOf(
 }
 
 /**
- * At most `most` of the sets. Sets that change the same questions form a family; first comes one set of
- * each family, then a second of each, and so on. Families that replace fewer answers come first, then
- * those that change fewer choices, then those with the first questions; within a family, sets that change
- * fewer choices.
+ * At most `most` of the sets. Sets that change the same questions form a family; one set of each family comes
+ * first, then a second of each, and so on. Families are ordered by answers replaced, then choices changed,
+ * then questions; sets within a family by choices changed.
  */
 export function selectShown(
   situation: Situation,
@@ -56,8 +55,8 @@ export function selectShown(
 }
 
 /**
- * How many answers it replaces, how many choices it changes, another answer to a question that takes one
- * counting once, and which questions.
+ * Sort key: answers replaced, choices changed (a new answer to a question that takes one counts once), then
+ * the questions.
  */
 function rankOf({ states, open }: Situation, set: ChangeSet): readonly number[] {
   const replaced = set.questions.filter((question) => !open.includes(question)).length;
@@ -70,7 +69,7 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
   return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
 }
 
-/** By the first variable that differs, its first choice first; what is not ticked comes last. */
+/** Compares the first variable that differs: earlier choices first, unticked last. */
 function compareStates(a: States, b: States): number {
   for (const [variable, state] of a.entries()) {
     const other = b[variable] ?? 0;

@@ -1,9 +1,9 @@
-// Which changed answers bring no contradiction that is not there already.
+// Checks that changed answers add no contradiction.
 import { type Choices, clashesAmong } from "../../knowledge/clashes.ts";
 import type { Model, States } from "../../tables/model.ts";
 import { literalsOf, meetsAny } from "../../tables/model-rule.ts";
 
-/** Says of new states whether their choices go together, but for those that already do not in `before`. */
+/** Returns a check that new states have no clash of choices that `before` does not have. */
 export function goingTogether(model: Model, before: States): (after: States) => boolean {
   const offers = model.questions.map(({ id, kind, variables }) => {
     return { id, kind, choices: variables.flatMap(({ choices }) => choices.map((id) => ({ id }))) };

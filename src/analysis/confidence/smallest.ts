@@ -11,9 +11,9 @@ import { goingTogether } from "./going-together.ts";
 
 export type Smallest<Changes = ChangeSet> =
   /**
-   * The smallest sets change the answers to `changes` questions (0: it is so already), and those to the same
-   * questions move as few choices as do it. They are `total`, of which 1,000 are written out at most. Sets
-   * that bring a contradiction are none of them, as far as they were written out.
+   * The smallest sets change the answers to `changes` questions (0: already the case); for the same
+   * questions, only sets that move the fewest choices count. There are `total`, of which at most 1,000 are
+   * listed. Contradictory sets do not count, as far as they were listed.
    */
   | {
       readonly kind: "found";
@@ -21,24 +21,24 @@ export type Smallest<Changes = ChangeSet> =
       readonly total: number;
       readonly sets: readonly Changes[];
     }
-  /** No set of changes does it, not even a contradiction: a proof. */
+  /** Proved: no set of changes does it, not even a contradictory one. */
   | { readonly kind: "none" }
-  /** Only sets that bring a contradiction were found. */
+  /** Only contradictory sets were found. */
   | { readonly kind: "contradicting" }
-  /** No set of up to `searched` changes does it; whether larger ones do would take too long to find out. */
+  /** No set of up to `searched` changes does it; checking larger ones would take too long. */
   | { readonly kind: "undecided"; readonly searched: number };
 
 const MOST_SETS = 1_000;
 
-/** How many more choices may move where the fewest that do it contradict each other. */
+/** How many more choices may move if the smallest sets are contradictory. */
 const DETOUR = 2;
 
-/** Which combinations of options are looked for. */
+/** Which combinations of options to look for. */
 export interface Aim {
-  /** The verdict that says that there is none. */
+  /** The verdict that proves that there is none. */
   readonly hopeless: "kept" | "lost";
   mayWork(problems: ChangeProblems, chosen: readonly ModelQuestion[]): boolean;
-  /** Whether there is one where the verdict on a problem is open. */
+  /** Whether there is one, for a problem with an open verdict. */
   exists(problem: ConstraintProblem, budget: Budget): boolean | "unknown";
   count(found: SearchResult): number | undefined;
   list(found: SearchResult): readonly Combination[];
@@ -69,8 +69,8 @@ export const LEAVE: Aim = {
 };
 
 /**
- * The smallest sets of changes that do what is aimed at; the empty set where it is so already. `work` says
- * how many options may be looked at before the search is given up.
+ * The smallest sets of changes that achieve the aim; the empty set if it is met already. `work` is the number
+ * of options to look at before giving up.
  */
 export function smallest(
   aim: Aim,
@@ -100,14 +100,14 @@ export function smallest(
   return contradicting === 0 ? { kind: "none" } : { kind: "contradicting" };
 }
 
-/** Whether it is proved that no answers at all do it, within a part of the work. */
+/** Whether no answers at all do it, proved with part of the remaining work. */
 function isImpossible({ problems, ...aim }: Task, budget: Budget): boolean {
   const whole = problems.problemOf(problems.questions);
   return whole !== undefined && existence(whole, aim, { left: budget.left / 2 }) === false;
 }
 
 interface Hits {
-  /** Without those that were found to contradict. */
+  /** Excludes sets found to be contradictory. */
   readonly total: number;
   readonly contradicting: number;
   readonly sets: readonly ChangeSet[];
@@ -115,7 +115,7 @@ interface Hits {
 
 const NO_HITS: Hits = { total: 0, contradicting: 0, sets: [] };
 
-/** The ways to answer these questions otherwise that can be meant and move the fewest choices. */
+/** The consistent ways to change the answers to these questions that move the fewest choices. */
 function fewestMoves(
   { problems, canBeMeant, ...aim }: Task,
   chosen: readonly ModelQuestion[],
@@ -154,7 +154,7 @@ function fewestMoves(
   return { ...NO_HITS, contradicting };
 }
 
-/** Whether a combination with any number of changes is what the aim looks for. */
+/** Whether any combination, with any number of changes, meets the aim. */
 function existence(problem: ConstraintProblem, aim: Aim, budget: Budget): boolean | "unknown" {
   const groups = problem.groups.map((group) => ({ ...group, costs: new Int32Array(group.count) }));
   const free = { ...problem, groups, changes: 0 };
@@ -174,7 +174,7 @@ function canKeepAll({ start, groups }: ConstraintProblem, budget: Budget): boole
   return taken === "unknown" ? taken : taken !== "none";
 }
 
-/** The combinations of single options for which one of projected options stands; 1,000 at most. */
+/** Expands a combination of projected options into combinations of single options; at most 1,000. */
 function singlesOf(
   combination: Combination,
   members: readonly (readonly (readonly number[])[])[],

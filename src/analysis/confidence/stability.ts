@@ -18,24 +18,24 @@ import { type ConstraintProblem, presolve, project } from "../search/presolve.ts
 import { type Random, SEED, seededRandom } from "../search/random.ts";
 import { search } from "../search/search.ts";
 
-/** With no more completions than this all of them are counted. */
+/** Up to this many completions, all are counted. */
 const COMPLETION_LIMIT = 200_000;
 
-/** A group with more ways to go on than this is not looked into. */
+/** Groups with more continuations than this are not examined. */
 const OPTION_LIMIT = 200_000;
 
-/** Number of completions that are drawn where they are too many to be counted. */
+/** Number of completions drawn if there are too many to count. */
 export const SAMPLES = 2_000;
 
-/** Number of completions that are tried before a proof is begun. */
+/** Number of completions tried before starting a proof. */
 const REFUTATIONS = 20;
 
 export interface Stability {
   /** No answers to any of the open questions change the winners: a proof, never a sample. */
   readonly decided: boolean;
   /**
-   * The probability that the winners stay first, alone or with others, when every open question is
-   * answered as often as people answer it so; 0 to 1.
+   * The probability, 0 to 1, that the winners stay first, alone or tied, if every open question gets each
+   * answer as often as people give it.
    */
   readonly value: number;
   /** Whether `value` counts all completions; otherwise `SAMPLES` of them. */
@@ -43,8 +43,8 @@ export interface Stability {
 }
 
 /**
- * How firmly the winners hold. `winners` are those that `evaluate` finds for the situation. A group with
- * more than 200,000 ways to go on is never found to be decided, as a sample proves nothing.
+ * How firmly the winners hold. `winners` are those that `evaluate` finds for the situation. A group with more
+ * than 200,000 continuations is never found to be decided, as a sample proves nothing.
  */
 export function stability(
   model: Model,
@@ -63,7 +63,7 @@ export function stability(
   return { decided: false, value, exact: true };
 }
 
-/** Whether no answers to any of the open questions can change the winners; in doubt not. */
+/** Whether no answers to any open question can change the winners; false if in doubt. */
 export function isDecided(model: Model, situation: Situation, winners: BitSet): boolean {
   if (isRefuted(model, situation, winners)) return false;
   const alternatives = continuations(situation);
@@ -74,13 +74,13 @@ export function isDecided(model: Model, situation: Situation, winners: BitSet): 
   );
 }
 
-/** Whether one of a few completions has different winners, which spares the proof in most cases. */
+/** Whether one of a few completions has different winners; this saves most proofs. */
 function isRefuted(model: Model, situation: Situation, winners: BitSet): boolean {
   const random = seededRandom(SEED);
   return !everyDraw(model, situation, REFUTATIONS, random, (now) => sameSet(now, winners));
 }
 
-/** Whether the test holds for the winners of all completions drawn at random; ends at the first that fails. */
+/** Whether the winners of all random completions pass the test; stops at the first failure. */
 function everyDraw(
   model: Model,
   situation: Situation,
@@ -99,13 +99,13 @@ function everyDraw(
   return true;
 }
 
-/** Whether the winners are still first, alone or with others; where there are none, whether there are none now. */
+/** Whether the winners are still first, alone or tied; if there were none, whether there still are none. */
 export function stayFirst(winners: BitSet, now: BitSet): boolean {
   if (winners.every((word) => word === 0)) return now.every((word) => word === 0);
   return winners.every((word, at) => (word & cell(now, at)) === word);
 }
 
-/** The variables of open questions for which some rule asks. */
+/** The variables of open questions that some rule asks for. */
 export function openVariables(model: Model, { open }: Situation): readonly Variable[] {
   const asked = new Set(model.groups.flatMap(({ variables }) => variables));
   return open.flatMap(({ variables }) => variables).filter((variable) => asked.has(variable));

@@ -8,7 +8,7 @@ import { REACH, type Smallest, smallest } from "./smallest.ts";
 
 const WORK = 300_000;
 
-/** The smallest sets of changed answers that do it, 20 of them at most. */
+/** The smallest sets of changed answers that do it, at most 20. */
 export type Remedy = Smallest<Counterfactual>;
 
 export interface WhyNot {
@@ -18,8 +18,8 @@ export interface WhyNot {
 }
 
 /**
- * The smallest sets of changed answers that put the framework first. `undefined` if it takes no part, as
- * then no answers can.
+ * The smallest sets of changed answers that put the framework first. `undefined` if it takes no part, as then
+ * no answers can do that.
  */
 export function whyNot(model: Model, answers: Answers, framework: string): WhyNot | undefined {
   const index = model.frameworks.indexOf(framework);

@@ -6,7 +6,7 @@ import type { Fact, Framework, Knowledge } from "../../knowledge/schema.ts";
 export interface PartChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  /** With the fields that differ, by name, as JSON values; `undefined` where one is not there. */
+  /** With the differing fields, by name, as JSON values; `undefined` for a missing one. */
   readonly changed: readonly { readonly id: string; readonly fields: readonly FieldChange[] }[];
 }
 
@@ -16,7 +16,7 @@ interface FieldChange<Value = unknown> {
   readonly after: Value | undefined;
 }
 
-/** A fact of a framework that both have; `undefined` where only the other states it. */
+/** A fact about a framework that both have; `undefined` on a side that does not state it. */
 interface FactDifference {
   readonly framework: string;
   readonly trait: string;
@@ -32,7 +32,7 @@ export interface ContentChanges {
   readonly facts: readonly FactDifference[];
 }
 
-/** All that differs. The order of elements, of keys, and of names in a list is no difference. */
+/** All differences. The order of elements, of keys, and of names in a list does not count. */
 export function contentChanges(a: Knowledge, b: Knowledge): ContentChanges {
   const withoutFacts = ({ frameworks }: Knowledge) =>
     frameworks.map(({ facts: _, ...framework }) => framework);
@@ -89,7 +89,7 @@ function factChanges(a: readonly Framework[], b: readonly Framework[]): readonly
     );
 }
 
-/** Whether there is no difference: neither keys nor names in a list have an order. */
+/** Whether both are equal, ignoring the order of keys and of names in a list. */
 function isSame(a: unknown, b: unknown): boolean {
   return canonical(withSortedLists(a)) === canonical(withSortedLists(b));
 }

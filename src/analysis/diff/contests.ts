@@ -1,4 +1,4 @@
-// Whether the winners of a pair can ever differ: found, or proved not to be so.
+// Finds answers for which the winners of a pair differ, or proves that there are none.
 import type { States, Table } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
@@ -8,16 +8,16 @@ import { itemsReaching, marginsAt, possibleOptions } from "../search/options.ts"
 import { type PairGroups, statesOfOptions } from "./groups.ts";
 import type { ModelPair, Which } from "./pair.ts";
 
-/** How many rows may be looked at in all: some tens of seconds. */
+/** Number of rows to look at in total: some tens of seconds. */
 const WORK = 60_000_000;
 
-/** How many rows are looked at for one contest, at first and later; the last takes what is left. */
+/** Number of rows to look at for one contest in each round; the last round takes what is left. */
 const SHARES = [20_000, 1_000_000, WORK];
 
 /**
- * Looks for answers under which the winners differ, in all that the groups can bring. `none`: proved that
- * there are none; `unknown`: too much work. Contests that are not decided soon are put off, as another one
- * may have a witness.
+ * Searches all combinations of the groups for answers under which the winners differ. `none`: proved that
+ * there are none; `unknown`: too much work. Contests that take long are postponed, as another may have a
+ * witness.
  */
 export function searchWinners(groups: PairGroups): States | "none" | "unknown" {
   let open: readonly Contest[] = contestsOf(groups.pair.frameworks.length);
@@ -38,9 +38,9 @@ export function searchWinners(groups: PairGroups): States | "none" | "unknown" {
 }
 
 /**
- * A way in which winners differ: `first` has rank 1 on the side `on`, and on the other `by` has rank 1 and
- * more points, while it is not ruled out on the side `on`; if both are the same, the framework is ruled out
- * on the other side. There is no third way: a `by` that is ruled out on the side `on` is itself such a one.
+ * A way in which winners differ: `first` has rank 1 on side `on`; on the other side `by` has rank 1 and more
+ * points, and `by` is not ruled out on side `on`. If both are the same, the framework is ruled out on the
+ * other side. There is no third way: a `by` ruled out on side `on` is a contest of the second kind.
  */
 interface Contest {
   readonly on: Which;
@@ -48,7 +48,7 @@ interface Contest {
   readonly by: number;
 }
 
-/** Contests between `count` frameworks: winners differ if and only if one of them comes about. */
+/** All contests between `count` frameworks; winners differ if and only if one of them occurs. */
 function contestsOf(count: number): readonly Contest[] {
   const all = upTo(count);
   return ([0, 1] as const).flatMap((on) =>
@@ -58,7 +58,7 @@ function contestsOf(count: number): readonly Contest[] {
   );
 }
 
-/** One option of every group with which the contest comes about. */
+/** Options, one of every group, with which the contest occurs. */
 function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget): ChosenOptions {
   const { constant } = pair.model;
   const start = differenceAt(pair, constant, 0, contest);
@@ -82,8 +82,8 @@ function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget)
 }
 
 /**
- * What must differ between the sides, by at least 1: how much less of a lead over `by` the framework has on
- * the other side, or whether it is ruled out there. `undefined` if the row rules out who must be in.
+ * What must add up to at least 1: how much smaller the lead of `first` over `by` is on the other side, or
+ * whether `first` is ruled out there. `undefined` if the row rules out a framework that must be in.
  */
 function differenceAt(
   { frameworks }: ModelPair,
@@ -100,7 +100,7 @@ function differenceAt(
   return isOut(there + first) ? ENOUGH : lead(here) - lead(there);
 }
 
-/** The difference, the margins of `first`, and on the other side those of `by`. */
+/** The difference, the margins of `first`, and those of `by` on the other side. */
 function gainsAt(
   pair: ModelPair,
   table: Table,

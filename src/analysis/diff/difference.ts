@@ -1,4 +1,4 @@
-// Two pieces of knowledge compared by what they say and by what they decide.
+// Compares two pieces of knowledge by what they contain and by what they decide.
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { States } from "../../tables/model.ts";
 import { type ContentChanges, contentChanges } from "./content.ts";
@@ -11,7 +11,7 @@ import { type Witness, witnessOf } from "./witness.ts";
 
 export interface Difference {
   readonly changes: ContentChanges;
-  /** The ids of all frameworks of either, sorted. */
+  /** The ids of all frameworks of either side, sorted. */
   readonly frameworks: readonly string[];
   readonly verdict: DiffVerdict;
   readonly places: FirstPlaceShares;
@@ -19,14 +19,14 @@ export interface Difference {
 
 export type DiffVerdict =
   | { readonly kind: "differ"; readonly witness: Witness }
-  /** Proved: the winners are the same under all answers, nothing being marked as important. */
+  /** Proved: the winners are the same under all answers, with nothing marked as important. */
   | { readonly kind: "same" }
-  /** Neither found nor proved: too many answers are joined, or the search was given up. */
+  /** Neither found nor proved: rules join too many answers, or the search was given up. */
   | { readonly kind: "undecided"; readonly because: "rows" | "work" };
 
 /**
- * What is different from `a` to `b`. Answers are those to the questions of either; what one of them
- * cannot be told is open there. All frameworks take part. Never throws for sound knowledge.
+ * The differences from `a` to `b`. Answers cover the questions of both; an answer that one side does not know
+ * is open there. All frameworks take part. Never throws for sound knowledge.
  */
 export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
   const pair = pairOf([a, b]);
@@ -40,7 +40,9 @@ export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
   };
 }
 
-/** The verdict on a pair with these groups. `examples`, states in which winners differ, save a search. */
+/**
+ * The verdict on a pair with these groups. `examples` are states with different winners; any saves a search.
+ */
 export function verdictOn(
   pair: ModelPair,
   groups: PairGroups | undefined,
@@ -50,7 +52,7 @@ export function verdictOn(
   const odd = oddConditions(pair);
   const [a, b] = pair.present;
   const all = pair.frameworks.length;
-  // With the same frameworks and the same effective rules they decide alike.
+  // The same frameworks and the same effective rules give the same winners.
   if (odd.length === 0 && a.length === all && b.length === all) return { kind: "same" };
   const found = groups && searchWinners(groups);
   if (found === "none") return { kind: "same" };
@@ -59,10 +61,10 @@ export function verdictOn(
   return { kind: "undecided", because: found === undefined ? "rows" : "work" };
 }
 
-/** Answers that only one side takes are worse than this many answers more. */
+/** An answer that only one side takes is worse than this many more answers. */
 const APART = 10;
 
-/** The witness with the fewest winners, and of these the one that needs the fewest answers. */
+/** The witness with the fewest winners; of these, the one with the fewest answers. */
 function differ(pair: ModelPair, found: readonly States[]): DiffVerdict {
   const [witness] = found
     .map((states) => witnessOf(pair, states))
@@ -75,7 +77,7 @@ function winnerCount([a, b]: Witness): number {
   return a.winners.length + b.winners.length;
 }
 
-/** More where the two sides cannot be given the same answers. */
+/** The number of answers; more if the two sides cannot take the same ones. */
 function length([a, b]: Witness): number {
   const [one, other] = [a.answers.size, b.answers.size];
   return Math.max(one, other) + (one === other ? 0 : APART);

@@ -7,7 +7,7 @@ import { SEED, seededRandom } from "../search/random.ts";
 import { type PairGroup, type PairGroups, statesOfOptions } from "./groups.ts";
 import { areSame, type Both, type ModelPair, winnersIn } from "./pair.ts";
 
-/** A share and its standard error, which is 0 where nothing was sampled. */
+/** A share and its standard error, which is 0 if nothing was sampled. */
 interface Estimate {
   readonly value: number;
   readonly standardError: number;
@@ -20,31 +20,31 @@ export interface FirstPlaceShare {
   readonly change: Estimate;
 }
 
-/** Shares of all sets of answers to all questions, each as often as people give it. */
+/** Shares of all complete sets of answers, each weighted by how often people give it. */
 export interface FirstPlaceShares {
-  /** How many such sets there are; beyond 2^53 no longer exact. */
+  /** Number of such sets; not exact above 2^53. */
   readonly sets: number;
   /** How many of them were drawn; `undefined`: every one was counted. */
   readonly samples: number | undefined;
   readonly changed: Estimate;
   /** For each framework of the pair. */
   readonly first: readonly FirstPlaceShare[];
-  /** Some with different winners: the first that were found. */
+  /** The first ones found with different winners. */
   readonly examples: readonly States[];
 }
 
-/** With no more combinations than this all are counted. */
+/** Up to this many combinations, all are counted. */
 const COUNTABLE = 500_000;
 
-/** Number of sets of answers that are drawn otherwise, from a fixed seed. */
+/** Number of sets of answers drawn otherwise, from a fixed seed. */
 const SAMPLES = 100_000;
 
 const EXAMPLES = 20;
 
-/** Takes sets of answers with the same winners: these, their weight, and some states that have them. */
+/** Receives sets of answers with the same winners: the winners, the total weight, and states of one set. */
 type Visit = (winners: Both<readonly number[]>, weight: number, example: () => States) => void;
 
-/** Counts where it can be done, and draws `samples` sets of answers where not; `groups` as in `groupsOf`. */
+/** Counts all sets of answers if possible, else draws `samples` of them; `groups` as in `groupsOf`. */
 export function firstPlaceSharesOf(
   pair: ModelPair,
   groups: PairGroups | undefined,
@@ -72,7 +72,7 @@ export function firstPlaceSharesOf(
   };
   if (counted) eachCombination(groups, add);
   else eachDrawn(pair, samples, add);
-  /** The mean of values of which the sum and the sum of squares are known. */
+  /** The mean of values, from their sum and sum of squares. */
   const estimate = (sum: number, squares: number): Estimate => {
     const value = sum / total;
     const variance = Math.max(0, squares / total - value * value);
@@ -103,12 +103,12 @@ function eachDrawn(pair: ModelPair, samples: number, visit: Visit): void {
   }
 }
 
-/** The options of a group that come about when all of its questions are answered. */
+/** The options of a group that occur when all of its questions are answered. */
 function completeOptions({ weights }: PairGroup): readonly number[] {
   return [...weights.keys()].filter((option) => (weights[option] ?? 0) > 0);
 }
 
-/** How many combinations of options there are; each stands for one or more complete sets of answers. */
+/** Number of combinations of options; each covers one or more complete sets of answers. */
 function combinationsOf({ groups }: PairGroups): number {
   return groups.reduce((product, group) => product * completeOptions(group).length, 1);
 }

@@ -1,20 +1,20 @@
-// The answer space of a pair in groups: what the answers in one bring does not depend on those in another.
+// Splits the answer space of a pair into groups whose effects do not depend on each other.
 import { weightAt } from "../../tables/cell.ts";
 import type { Group, States, Table } from "../../tables/model.ts";
 import { setRow, statesAt, upTo } from "../../tables/rows.ts";
 import { leadAt, part } from "../../tables/table.ts";
 import type { ModelPair } from "./pair.ts";
 
-/** Variables that rules of either side join, and the different options that their states make. */
+/** Variables joined by rules of either side, and the distinct options that their states give. */
 export interface PairGroup {
   readonly group: Group;
   readonly table: Table;
   /**
-   * For each option the row with the fewest answers that makes it. States that bring the same, but for
-   * what all frameworks of a side get, are one.
+   * For each option, the row with the fewest answers that gives it. States that differ only in what all
+   * frameworks of a side get alike are one option.
    */
   readonly rows: readonly number[];
-  /** How often people who answer all of its questions make each option; 1 in all. */
+  /** How often people who answer all of its questions get each option; sums to 1. */
   readonly weights: readonly number[];
 }
 
@@ -23,7 +23,7 @@ export interface PairGroups {
   readonly groups: readonly PairGroup[];
 }
 
-/** The states in which every group makes the option that is named for it. */
+/** The states that give each group its chosen option. */
 export function statesOfOptions({ pair, groups }: PairGroups, options: readonly number[]): States {
   const states = new Int32Array(pair.model.variables.length);
   groups.forEach(({ group, rows }, place) => {
@@ -67,7 +67,7 @@ function groupOf(pair: ModelPair, group: Group, table: Table): PairGroup {
   };
 }
 
-/** What the row brings on both sides, without what all frameworks of a side get alike. */
+/** The effect of the row on both sides, without what all frameworks of a side get alike. */
 function keyOf({ present, frameworks }: ModelPair, table: Table, row: number): string {
   const leads = present.flatMap((own, which) => {
     const all = own.map((one) => which * frameworks.length + one);

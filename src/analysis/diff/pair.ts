@@ -1,4 +1,4 @@
-// Two pieces of knowledge as one model, in which the frameworks of either stand on both sides.
+// Combines two pieces of knowledge in one model, with the frameworks of both on each side.
 import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Choice, Knowledge, Question } from "../../knowledge/schema.ts";
 import { emptyRequest } from "../../ranking/request.ts";
@@ -7,26 +7,26 @@ import { cell } from "../../tables/cell.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Model, Table } from "../../tables/model.ts";
 
-/** Two of something: of the first side, and of the second. */
+/** One value for the first side, and one for the second. */
 export type Both<T> = readonly [T, T];
 
 export type Which = 0 | 1;
 
 /**
- * A model over the questions of both, so that states mean the same to both. No rule of a side asks for a
- * choice that it does not have, or speaks of a framework of the other side. A question that is of kind
- * `one` in one of them only is so here.
+ * A model over the questions of both sides, so that states mean the same to both. No rule of a side asks for
+ * a choice that the side lacks, or applies to a framework of the other side. A question of kind `one` on only
+ * one side is of kind `one` here.
  */
 export interface ModelPair {
   readonly knowledge: Both<Knowledge>;
-  /** The ids of all frameworks of either, sorted. */
+  /** The ids of all frameworks of either side, sorted. */
   readonly frameworks: readonly string[];
   /**
-   * In the model the frameworks of the first side, then those of the second. A framework that a side does
-   * not have is ruled out there.
+   * Has the frameworks of the first side, then those of the second. Frameworks that a side lacks are ruled
+   * out there.
    */
   readonly model: Model;
-  /** For each side the indices in `frameworks` of those that it has. */
+  /** For each side, the indices in `frameworks` of those it has. */
   readonly present: Both<readonly number[]>;
 }
 
@@ -61,7 +61,7 @@ export function pairOf([a, b]: Both<Knowledge>): ModelPair {
   return { knowledge: [a, b], frameworks, model, present };
 }
 
-/** The questions of both with all choices of both; what both have is as the second has it. */
+/** The questions of both with all choices of both; if both have one, the second's version counts. */
 function unionOf(before: readonly Question[], after: readonly Question[]): readonly Question[] {
   const questions = new Map(before.map((question) => [question.id, question]));
   for (const question of after) {
@@ -78,7 +78,7 @@ function merged(before: Question, after: Question): Question {
   return { ...after, kind, choices: [...choices.values()] };
 }
 
-/** The winners of each side by their indices in `frameworks`, ascending; none if all are ruled out. */
+/** The winners of each side as indices in `frameworks`, ascending; empty if all are ruled out. */
 export function winnersIn({ frameworks }: ModelPair, row: Table): Both<readonly number[]> {
   return [
     firstFrom(0, frameworks.length, row),

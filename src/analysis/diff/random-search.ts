@@ -1,4 +1,4 @@
-// Looks for different winners at random, where the two sides of a pair have different rules in force.
+// Searches at random for answers with different winners, where the rules in force differ between sides.
 import { cell } from "../../tables/cell.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { ModelRule, States } from "../../tables/model.ts";
@@ -7,7 +7,7 @@ import { areSame, type ModelPair, winnersIn } from "./pair.ts";
 
 type RuleConditions = Pick<ModelRule, "conditions" | "exceptions">;
 
-/** What rules with the same conditions give one framework on both sides. */
+/** The effect on one framework, on both sides, of all rules with the same conditions. */
 interface Effect {
   readonly when: RuleConditions;
   readonly points: [number, number];
@@ -15,8 +15,8 @@ interface Effect {
 }
 
 /**
- * The conditions under which some framework gets more or less, or is ruled out, by the rules of one side
- * alone; none if the sides have the same effective rules.
+ * The conditions under which the rules of the two sides give some framework different points, or only one
+ * side rules it out; empty if the sides have the same effective rules.
  */
 export function oddConditions({ frameworks, model }: ModelPair): readonly RuleConditions[] {
   const effects = new Map<string, Effect>();
@@ -41,8 +41,8 @@ export function oddConditions({ frameworks, model }: ModelPair): readonly RuleCo
 const TRIES = 20_000;
 
 /**
- * States with different winners, found by drawing answers that bring the odd rules into force, one rule
- * after the other. `undefined` proves nothing: it may be that none were drawn.
+ * States with different winners, found by drawing answers that bring the odd rules into force, one after the
+ * other. `undefined` proves nothing.
  */
 export function randomSearch(pair: ModelPair, odd: readonly RuleConditions[]): States | undefined {
   const random = seededRandom(SEED);

@@ -1,4 +1,4 @@
-// Answers that show that two sides decide differently, with nothing in them that is not needed.
+// Minimal answers that show that two sides decide differently.
 import type { Answers } from "../../knowledge/answer.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { States } from "../../tables/model.ts";
@@ -6,7 +6,7 @@ import { answersOf } from "../../tables/states.ts";
 import { shrink } from "../search/shrink.ts";
 import { areSame, type Both, type ModelPair, type Which, winnersIn } from "./pair.ts";
 
-/** Answers that one side takes, and the winners that it names. */
+/** The answers that one side takes, and its winners. */
 export interface SideResult {
   readonly answers: Answers;
   /** Ids of the winners, sorted; none if all are ruled out. */
@@ -16,14 +16,14 @@ export interface SideResult {
 export type Witness = Both<SideResult>;
 
 /**
- * The fewest answers for each side. Without any of them the winners would be the same, or more of them
- * tied. Throws a RangeError if the sides have the same winners under the states.
+ * The fewest answers for each side: without any of them the winners would be the same, or more would tie.
+ * Throws a RangeError if the sides have the same winners under the states.
  */
 export function witnessOf(pair: ModelPair, found: States): Witness {
   const winnersUnder = (states: States) => winnersIn(pair, scoreOf(pair.model, states));
   const [first, second] = winnersUnder(found);
   if (areSame([first, second])) throw new RangeError("both sides have the same winners");
-  // Whether the winners differ, no more of them tied than at first: an answer less often ties many.
+  // Whether the winners differ and no more of them tie than at first: dropping an answer often ties many.
   const shows = (states: States) => {
     const now = winnersUnder(states);
     return !areSame(now) && now[0].length <= first.length && now[1].length <= second.length;
@@ -37,7 +37,7 @@ export function witnessOf(pair: ModelPair, found: States): Witness {
   return [side(0), side(1)];
 }
 
-/** Opens questions again and again: an answer may be needed only until another one has gone. */
+/** Repeats the shrinking: an answer may become unnecessary once another is gone. */
 function withoutNeedless(states: States, shows: (states: States) => boolean): States {
   const fewer = shrink(states, shows);
   return sizeOf(fewer) < sizeOf(states) ? withoutNeedless(fewer, shows) : fewer;
@@ -47,7 +47,7 @@ function sizeOf(states: States): number {
   return states.filter((state) => state > 0).length;
 }
 
-/** The answers that the side takes of those that the states stand for. */
+/** The answers in the states that the side knows. */
 function answersOn({ model, knowledge }: ModelPair, which: Which, states: States): Answers {
   const taken = [...answersOf(model, states)].map(([id, answer]) => {
     const question = knowledge[which].questions.find((one) => one.id === id);

@@ -5,8 +5,8 @@ import type { Precedent, Question } from "../../knowledge/schema.ts";
 const MOST_SHOWN = 3;
 
 /**
- * Least similarity of a precedent that is shown. Left out one by one, decisions this similar agree
- * with the pick in 57 % of the cases; decisions drawn at random agree in 11 %.
+ * Least similarity of a precedent to be shown. In leave-one-out tests, decisions this similar agree with the
+ * pick in 57 % of the cases; random ones in 11 %.
  */
 const LEAST_SIMILARITY = 0.3;
 
@@ -38,7 +38,7 @@ export function similarDecisions(
     .slice(0, MOST_SHOWN);
 }
 
-/** For each question, how much each tick tells in bits: the rarer people tick it, the more (Shannon 1948). */
+/** For each question, the information of each tick in bits: rarer ticks carry more (Shannon 1948). */
 type Surprise = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 function surpriseOf(questions: readonly Question[]): Surprise {

@@ -11,13 +11,13 @@ import type { Verdict } from "./verdict.ts";
 export interface VariableSwaps {
   readonly variable: Variable;
   readonly swaps: readonly Swap[];
-  /** A choice that is known to change nothing, to be shown ticked where the variable is not. */
+  /** A choice known to change nothing, shown as ticked when the variable is not. */
   readonly instead?: Variable;
 }
 
 /**
- * Whether any of the swaps can change the winners. The states in `tried` are tried first, with all swaps;
- * only when none of them shows a change, the search is exhaustive.
+ * Whether any of the swaps can change the winners. Tries all swaps on the states in `tried` first; searches
+ * exhaustively only if none of them shows a change.
  */
 export function winnersChange(
   context: ProofContext,

@@ -1,4 +1,4 @@
-// The exhaustive search for answers under which another state of one variable changes the winners.
+// Exhaustive search for answers under which another state of one variable changes the winners.
 import type { States, Table, Variable } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
@@ -10,7 +10,7 @@ import type { Couple } from "./differences.ts";
 /** Two states of one variable. */
 export type Swap = readonly [from: number, to: number];
 
-/** Two rows that differ in the state of one variable alone. */
+/** Two rows that differ only in the state of one variable. */
 export interface RowPair {
   readonly from: number;
   readonly to: number;
@@ -25,8 +25,8 @@ export interface WinnersChange {
 }
 
 /**
- * Tries every pair (winner, challenger): are there rows under which the winner is first before the swap and
- * behind the challenger, or ruled out, after it? If the winners change at all, some pair is such.
+ * Tries every pair (winner, challenger): are there rows where the winner is first before the swap, and behind
+ * the challenger or ruled out after it? If the winners can change at all, some pair has such rows.
  */
 export function contested(
   context: ProofContext,
@@ -50,7 +50,7 @@ export function contested(
   return "none";
 }
 
-/** Rows under which the winner is passed; if both of the couple are the same, it is ruled out. */
+/** A change by which the challenger passes the winner; if both are the same, the winner is ruled out. */
 function passed(
   context: ProofContext,
   home: TabledGroup,
@@ -82,19 +82,19 @@ function passed(
   return { states, to: taken[tabled.indexOf(home)]?.state ?? 0 };
 }
 
-/** A row of another group, which the swap leaves as it is. */
+/** A row of another group, unchanged by the swap. */
 function asItself(row: number): RowPair {
   return { from: row, to: row, state: 0 };
 }
 
-/** The margins of the winner, and how far it is behind the challenger, which must not be ruled out. */
+/** The margins of the winner and its lag behind the challenger; `undefined` if one of them is ruled out. */
 function withLag(table: Table, row: number, [winner, challenger]: Couple): Int32Array | undefined {
   if (outAt(table, row, challenger)) return undefined;
   const margins = marginsAt(table, row, winner);
   return withLast(margins, -(margins?.[challenger] ?? 0));
 }
 
-/** The margins before the swap and the lag after it; `undefined` if the swap cannot bring the change about. */
+/** The margins before the swap and the lag after it; `undefined` if the swap cannot cause the change. */
 function swapAt(
   table: Table,
   { from, to }: RowPair,
@@ -114,7 +114,7 @@ function withLast(values: Int32Array | undefined, last: number): Int32Array | un
   return values && Int32Array.of(...values, last);
 }
 
-/** For each swap a pair for every combination of states of the group's other variables. */
+/** For each swap, one pair per combination of states of the group's other variables. */
 export function pairsIn(
   { rows, strides, variables }: TabledGroup,
   variable: Variable,

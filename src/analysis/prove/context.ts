@@ -15,19 +15,19 @@ import type { Run, RunRanking, Verdict } from "./verdict.ts";
 
 export interface TabledGroup extends Group {
   readonly table: Table;
-  /** How many variables are not 0 in each row. */
+  /** Number of nonzero variables in each row. */
   readonly answers: Uint8Array;
 }
 
 export interface ProofContext {
   readonly knowledge: Knowledge;
   readonly model: Model;
-  /** The groups with a table. In all searches the variables of the others stay 0. */
+  /** The groups with a table. Searches keep the variables of all others at 0. */
   readonly tabled: readonly TabledGroup[];
   readonly rows: number;
-  /** Whether that is all of them, so that a search which finds nothing is a proof. */
+  /** Whether these are all groups, so that a search that finds nothing is a proof. */
   readonly whole: boolean;
-  /** One row: what rules that are always in force bring, and groups without a table while they are open. */
+  /** One row: the effect of rules that are always in force, and of open groups without a table. */
   readonly base: Table;
 }
 
@@ -49,14 +49,14 @@ function answersIn(group: Group): Uint8Array {
   return Uint8Array.from(upTo(group.rows), (row) => statesAt(group, row).filter(Boolean).length);
 }
 
-/** The rules that rule the framework out whatever is answered. */
+/** The rules that rule the framework out under any answers. */
 export function alwaysOutBy({ model }: ProofContext, framework: number): readonly ModelRule[] {
   return model.constantRules.filter(
     ({ ruleOut, frameworks }) => ruleOut && frameworks.includes(framework),
   );
 }
 
-/** The states of the chosen row of each tabled group, or of its first; the variables of others are 0. */
+/** The states of the chosen row of each tabled group, or of its first row; all other variables are 0. */
 export function statesOfRows({ model, tabled }: ProofContext, rows: readonly number[]): States {
   const states = new Int32Array(model.variables.length);
   tabled.forEach((group, place) => {
@@ -65,12 +65,12 @@ export function statesOfRows({ model, tabled }: ProofContext, rows: readonly num
   return states;
 }
 
-/** States; or proved that there are none, as far as the tabled groups go; or too much work. */
+/** States; `none`: proved that there are none within the tabled groups; `unknown`: too much work. */
 export type Found = States | "none" | "unknown";
 
 /**
- * States in the cube of which the rows, and what holds always, bring at least `needs` in each place; a row
- * without gains cannot be taken. The groups without a table stay open.
+ * States in the cube whose rows, plus the constant row, gain at least `needs` in each place. Rows without
+ * gains cannot be taken. Groups without a table stay open.
  */
 export function statesReaching(
   context: ProofContext,
@@ -88,7 +88,7 @@ export function statesReaching(
   return typeof rows === "string" ? rows : statesOfRows(context, rows);
 }
 
-/** What the scorer says of the answers, with or without one rule. */
+/** The scorer's ranking for the answers, with or without one rule. */
 export function ranked({ knowledge }: ProofContext, answers: Answers, without?: string): Run {
   const rules = knowledge.rules.filter(({ id }) => id !== without);
   const { winners, rows } = rank({ ...knowledge, rules }, { ...emptyRequest, answers });
@@ -96,7 +96,7 @@ export function ranked({ knowledge }: ProofContext, answers: Answers, without?: 
   return { answers, without, ranking: { winners, rows: standings } };
 }
 
-/** The run of states. */
+/** The run for these states. */
 export function runOf(context: ProofContext, states: States, without?: string): Run {
   return ranked(context, answersOf(context.model, states), without);
 }
@@ -106,17 +106,17 @@ export function winnersOf({ winners }: RunRanking): string {
   return winners.map(({ id }) => id).join();
 }
 
-/** What it means that a search for a witness found nothing: a proof only if it saw all groups. */
+/** The verdict when a search for a witness finds nothing: a proof only if it covered all groups. */
 export function foundNone({ whole }: Pick<ProofContext, "whole">): Verdict {
   return whole ? { is: "refuted", runs: [], by: [] } : { is: "undecided", limit: "rows" };
 }
 
-/** What it means that a search for a counterexample found nothing. */
+/** The verdict when a search for a counterexample finds nothing. */
 export function foundNoFault({ whole }: Pick<ProofContext, "whole">): Verdict {
   return whole ? { is: "proved", runs: [] } : { is: "undecided", limit: "rows" };
 }
 
-/** Stops with an error, which is a bug of pyfw, unless the scorer confirms what the model found. */
+/** Throws an Error, a bug in pyfw, unless the scorer confirms what the model found. */
 export function confirm(holds: boolean, runs: readonly Run[]): readonly Run[] {
   if (holds) return runs;
   const answers = runs.map((run) => JSON.stringify(Object.fromEntries(run.answers)));

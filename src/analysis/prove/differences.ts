@@ -1,11 +1,11 @@
-// By how many points one framework can be ahead of another: every difference that some rows bring.
+// By how many points one framework can be ahead of another: all differences that some rows give.
 import type { Table } from "../../tables/model.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 import type { ProofContext } from "./context.ts";
 
 export type Couple = readonly [one: number, other: number];
 
-/** What brings a difference in points, in as few answers as there are for it. */
+/** The row that gives a difference in points with the fewest answers. */
 interface Brought {
   readonly row: number;
   readonly answers: number;
@@ -20,12 +20,12 @@ export interface RowChoice {
   readonly answers: ArrayLike<number>;
 }
 
-/** What holds whatever is answered in the other groups. */
+/** The constant row, whatever is answered in the other groups. */
 export function constantRow({ base }: ProofContext): RowChoice {
   return { table: base, rows: [0], answers: [0] };
 }
 
-/** What the first of the couple has more than the second on each of the rows that rule out neither. */
+/** The lead of the first of the couple over the second on each row that rules out neither. */
 export function differencesOn(
   { table, rows, answers }: RowChoice,
   [one, other]: Couple,
@@ -42,18 +42,18 @@ export function differencesOn(
   return found;
 }
 
-/** Finds one row for each part whose differences sum to a whole number within the limits. */
+/** Finds one row for each part so that the differences sum to a number from `least` to `most`. */
 export type Sums = (least: number, most: number) => readonly number[] | undefined;
 
-/** The last difference that leads to a sum, and the answers up to there. */
+/** The last difference that gives a sum, and the number of answers so far. */
 interface Step {
   readonly difference: number;
   readonly answers: number;
 }
 
 /**
- * All sums of one difference of each part, formed part after part, each in as few answers as possible;
- * what is not found does not exist.
+ * All sums of one difference per part, built part by part, each with the fewest answers. A sum not found does
+ * not exist.
  */
 export function sumsOf(parts: readonly Differences[]): Sums {
   const steps: ReadonlyMap<number, Step>[] = [];
@@ -83,7 +83,7 @@ function extended(sums: ReadonlyMap<number, Step>, part: Differences): ReadonlyM
   return step;
 }
 
-/** The rows that lead to the total, found from the last part to the first. */
+/** The rows that give the total, found from the last part to the first. */
 function backwards(
   parts: readonly Differences[],
   steps: readonly ReadonlyMap<number, Step>[],

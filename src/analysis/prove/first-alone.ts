@@ -34,7 +34,7 @@ function decide(context: ProofContext, id: string, framework: number): Verdict {
   return { is: "proved", runs: confirm(winnersOf(run.ranking) === id, [run]) };
 }
 
-/** What was found once: other properties start from it. */
+/** Cached results, as other properties start from them. */
 const known = new WeakMap<ProofContext, Map<number, Found>>();
 
 /** Few answers under which the framework is first alone. */
@@ -55,8 +55,8 @@ function search(context: ProofContext, framework: number): Found {
 }
 
 /**
- * States in the cube under which the framework is ahead of each other one by at least `by` points, or
- * the other is ruled out; the groups without a table stay open.
+ * States in the cube under which the framework leads each other one by at least `by` points, or the other is
+ * ruled out. Groups without a table stay open.
  */
 export function statesLeading(
   context: ProofContext,

@@ -1,4 +1,4 @@
-// Whether frameworks never fall back when the answer to one question moves on in a declared order.
+// Whether frameworks never fall back when the answer to one question moves along a declared order.
 import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
 import type { States, Variable } from "../../tables/model.ts";
@@ -33,9 +33,9 @@ interface Fall extends WinnersChange {
 }
 
 /**
- * Whether, when the answer moves to a later choice of the order and all other answers stay, each framework
- * of `if` that was not ruled out still is not, and is not behind one of `against` that it was ahead of or
- * level with before. A framework that is ruled out is behind all others.
+ * Whether no framework of `if` falls back when the answer moves to a later choice of the order and all other
+ * answers stay. Falling back means being ruled out, or being behind one of `against` that it was ahead of or
+ * level with before. A ruled-out framework is behind all others.
  */
 export function neverFallsBack(context: ProofContext, property: Monotone): Verdict {
   const question = context.model.questions.find(({ id }) => id === property.question);
@@ -75,7 +75,7 @@ function search(
   return "none";
 }
 
-/** Each framework of `if` with itself, which is to find whether it is ruled out, and with all of `against`. */
+/** Each framework of `if` with itself, to check whether it is ruled out, and with all of `against`. */
 function couplesOf({ knowledge, model }: ProofContext, property: Monotone): readonly Couple[] {
   const those = (conditions: Monotone["if"]) =>
     knowledge.frameworks
@@ -115,10 +115,13 @@ function fallOf(
   return "none";
 }
 
-/** The home group brings its own difference, pair by pair. */
+/** The home group adds its own difference, pair by pair. */
 const AT_HOME: Differences = new Map([[0, { row: 0, answers: 0 }]]);
 
-/** Rows of the other parts with which the move of this pair is a fall: the lead lasts before it and not after it. */
+/**
+ * Rows of the other parts that make this pair a fall: the first is not behind before the move, but is after
+ * it.
+ */
 function rowsOfFall(
   { table }: TabledGroup,
   { from, to }: RowPair,

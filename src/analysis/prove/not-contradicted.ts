@@ -1,4 +1,4 @@
-// Whether two rules contradict each other: one speaks for what the other, on the same ground, speaks against.
+// Whether two rules contradict each other: on the same ground, one favours what the other opposes.
 import { byKind } from "../../knowledge/rule.ts";
 import type { Conditions, Rule } from "../../knowledge/schema.ts";
 import type { ProofContext } from "./context.ts";
@@ -6,11 +6,11 @@ import { answersForBoth, pairTasks, type RuleWithTargets } from "./rule-pairs.ts
 import type { Task } from "./verdict.ts";
 
 /**
- * For each rule: no later one contradicts it. Two rules do if one gives points and the other takes them or
- * rules out; if their `when` overlap: the same questions with a common choice each, or one `when` implies
- * the other; and if they judge the same frameworks on the same ground: both name one of them in `for`, or
- * their `if` overlap likewise and some framework meets both. Different questions, or different facts, that
- * speak for and against a framework are a trade-off; a rule without `when` says where its frameworks start.
+ * For each rule: no later one contradicts it. Two rules contradict each other if one gives points and the
+ * other takes them or rules out; if their `when` overlap: the same questions with a common choice each, or
+ * one `when` implies the other; and if they judge the same frameworks on the same ground: both name one of
+ * them in `for`, or their `if` overlap likewise and some framework meets both. Different questions or facts
+ * for and against a framework are a trade-off. A rule without `when` sets where its frameworks start.
  */
 export function notContradicted(context: ProofContext): readonly Task[] {
   return pairTasks(context, (one, place, all) =>
@@ -55,12 +55,15 @@ function isEmpty(conditions: object): boolean {
   return Object.keys(conditions).length === 0;
 }
 
-/** Of what is asked of questions or of traits: of each one of the listed choices or values. */
+/**
+ * Whether conditions on questions or traits overlap or one implies the other; any listed choice or value
+ * meets one.
+ */
 function related(one: Conditions, other: Conditions): boolean {
   return overlap(one, other) || implies(one, other) || implies(other, one);
 }
 
-/** Whether whatever meets `conditions` meets `others` too. */
+/** Whether everything that meets `conditions` also meets `others`. */
 function implies(conditions: Conditions, others: Conditions): boolean {
   return Object.entries(others).every(
     ([key, values]) =>
@@ -68,7 +71,7 @@ function implies(conditions: Conditions, others: Conditions): boolean {
   );
 }
 
-/** Whether both name the same questions or traits, and for each of them a common choice or value. */
+/** Whether both name the same questions or traits, with a common choice or value for each. */
 function overlap(conditions: Conditions, others: Conditions): boolean {
   const keys = Object.keys(conditions);
   return (

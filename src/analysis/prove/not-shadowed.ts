@@ -1,4 +1,4 @@
-// Whether a rule is shadowed: another one does the same wherever it is in force.
+// Whether a rule is shadowed: another one does the same whenever it is in force.
 import { byKind } from "../../knowledge/rule.ts";
 import type { Rule } from "../../knowledge/schema.ts";
 import { type Cube, cubesOf, outside, within } from "../../tables/rows.ts";
@@ -7,8 +7,8 @@ import { askedBy, pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
 import type { Task } from "./verdict.ts";
 
 /**
- * For each rule: no other one is in force wherever it is and does the same. The same is to give the same
- * frameworks the same points, to rule out all that it rules out, or to give the same advice.
+ * For each rule: no other one is in force whenever it is and does the same: gives the same frameworks the
+ * same points, rules out all that it rules out, or gives the same advice.
  */
 export function notShadowed(context: ProofContext): readonly Task[] {
   return pairTasks(context, (one, _, all) =>
@@ -19,7 +19,7 @@ export function notShadowed(context: ProofContext): readonly Task[] {
   );
 }
 
-/** Whether the first rule is in force wherever the second is. */
+/** Whether the first rule is in force whenever the second is. */
 function isInForceWith({ model }: ProofContext, first: Rule, second: Rule): boolean {
   const own = askedBy(model, first);
   return cubesOf(askedBy(model, second), model.variables).every(

@@ -1,4 +1,4 @@
-// The properties that `--prove` decides, in the order in which they are told.
+// The properties that `--prove` decides, in the order of the report.
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type ProofContext, proofContextOf } from "./context.ts";
 import { firstAlone } from "./first-alone.ts";
@@ -11,7 +11,7 @@ import { ruleMatters } from "./rule-matters.ts";
 import { somethingLeft } from "./something-left.ts";
 import type { Task } from "./verdict.ts";
 
-/** Each property with what makes its tasks, one for each thing that should have it. */
+/** Each property with the function that makes its tasks, one per subject. */
 const PROPERTIES = [
   ["first-alone", firstAlone],
   ["question-matters", questionMatters],
@@ -31,8 +31,8 @@ export interface PropertyTasks {
 }
 
 /**
- * For each property its tasks, which are made when they are asked for. All answer sets count, partial
- * ones too, without marks of importance. A component with more than `rowLimit` rows is not looked into.
+ * The tasks of each property, made on demand. They cover all answer sets, including partial ones, without
+ * marks of importance. Components with more than `rowLimit` rows are not examined.
  */
 export function proofTasks(knowledge: Knowledge, rowLimit?: number): readonly PropertyTasks[] {
   const context = proofContextOf(knowledge, rowLimit);

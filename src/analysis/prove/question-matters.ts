@@ -19,8 +19,8 @@ export function questionMatters(context: ProofContext): readonly Task[] {
 }
 
 /**
- * For each choice: without it, or with another choice of its question in its place, there are different
- * winners, all else equal.
+ * For each choice: dropping it, or replacing it with another choice of its question, changes the winners, all
+ * else equal.
  */
 export function choiceMatters(context: ProofContext): readonly Task[] {
   return context.knowledge.questions.flatMap(({ id, choices }) => {
@@ -36,7 +36,7 @@ export function choiceMatters(context: ProofContext): readonly Task[] {
   });
 }
 
-/** Whether winners change when the choice is dropped, or else when another takes its place. */
+/** Whether winners change when the choice is dropped or, failing that, replaced with another. */
 function tickMatters(context: ProofContext, question: ModelQuestion, choice: string): Verdict {
   const { variables } = question;
   const own = variables.filter(({ choices }) => choices.includes(choice));
@@ -50,7 +50,7 @@ function tickMatters(context: ProofContext, question: ModelQuestion, choice: str
   return winnersChange(context, others, beginnings(context));
 }
 
-/** With more frameworks than this, further ones would cost more than they help. */
+/** Most frameworks to start from; more would cost more than they help. */
 const MOST_LEADING = 30;
 
 /** Answers near which the winners are likely to change. */
@@ -65,7 +65,7 @@ function* beginnings(context: ProofContext): Generator<States> {
   }
 }
 
-/** Small steps from answer to answer: if any two have different winners, two of these have. */
+/** Small steps from answer to answer: if any two answers have different winners, so do those of some step. */
 function steps({ kind, variables }: ModelQuestion): readonly VariableSwaps[] {
   if (kind === "many") return variables.map(ticking);
   return variables.map((variable) => ({

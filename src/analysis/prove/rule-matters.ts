@@ -22,8 +22,8 @@ import { constantRow, differencesOn, type RowChoice, sumsOf } from "./difference
 import type { Run, Task, Verdict } from "./verdict.ts";
 
 /**
- * For each rule that gives points or rules out: some answers are ranked otherwise without it. The
- * ranking is who is ruled out, and the order of the others with its ties.
+ * For each rule that gives points or rules out: some answers have a different ranking without it. A ranking
+ * is who is ruled out, and the order of the others with its ties.
  */
 export function ruleMatters(context: ProofContext): readonly Task[] {
   return context.knowledge.rules
@@ -45,7 +45,7 @@ function decide(context: ProofContext, id: string): Verdict {
   return decideBySearch(context, rule);
 }
 
-/** Another rule that always rules out a framework of this one, if they all are ruled out so. */
+/** Another rule that always rules out a framework of this one, if all of them are ruled out that way. */
 function outWithout(context: ProofContext, rule: ModelRule): ModelRule | undefined {
   const outs = rule.frameworks.map((framework) =>
     alwaysOutBy(context, framework).find((one) => one !== rule),
@@ -94,7 +94,7 @@ function rulingOut(
   return "none";
 }
 
-/** The states in which each group has its first row that does not rule the framework out. */
+/** The states with the first row of each group that does not rule the framework out. */
 function leavingIn(context: ProofContext, framework: number): States {
   const rows = context.tabled.map((group) =>
     Math.max(
@@ -106,8 +106,8 @@ function leavingIn(context: ProofContext, framework: number): States {
 }
 
 /**
- * States under which the rule turns the order of a framework of which it speaks and another one, neither
- * of them ruled out: their difference in points lies between 0 and the points of the rule.
+ * States under which the rule changes the order of one of its frameworks and another one, neither ruled out:
+ * their difference in points is between 0 and the points of the rule.
  */
 function reordering(
   context: ProofContext,
@@ -138,7 +138,7 @@ function withAndWithout(context: ProofContext, states: States, id: string): read
   return [runOf(context, states), runOf(context, states, id)];
 }
 
-/** Whether the two runs rank otherwise. */
+/** Whether the two runs have different rankings. */
 function differ(runs: readonly Run[]): boolean {
   const [one, other] = runs.map(({ ranking: { rows } }) =>
     rows.map(({ framework, rank }) => `${rank} ${framework.id}`).join(),

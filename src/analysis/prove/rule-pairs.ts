@@ -1,4 +1,4 @@
-// Rules compared two by two: what each does to whom, and answers that bring both into force.
+// Compares rules in pairs: the frameworks each applies to, and answers that bring both into force.
 import type { Answers } from "../../knowledge/answer.ts";
 import { appliesTo, type Conditional, isFrameworkRule, unlessOf } from "../../knowledge/rule.ts";
 import type { Rule } from "../../knowledge/schema.ts";
@@ -9,16 +9,16 @@ import { answersOf } from "../../tables/states.ts";
 import { type ProofContext, ranked } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
-/** A rule with the ids of the frameworks of which it speaks, in the order of the knowledge. */
+/** A rule with the ids of the frameworks it applies to, in the order of the knowledge. */
 export interface RuleWithTargets {
   readonly rule: Rule;
   readonly of: readonly string[];
 }
 
-/** Of a thousand rules each may be at odds with all the others; a few of these are enough to see what is wrong. */
+/** Each of a thousand rules may conflict with all others; a few conflicts show what is wrong. */
 const MOST_OTHERS = 10;
 
-/** One task for each rule that none of the others given for it is at odds with, else one for each of the first ten. */
+/** One task for each rule without others at odds with it, else one for each of the first ten others. */
 export function pairTasks(
   context: ProofContext,
   othersOf: (
@@ -66,7 +66,7 @@ export function answersForBoth(
   return fewest && answersOf(model, fewest);
 }
 
-/** When the rule is in force, also one that is no rule of the model, such as advice. */
+/** When the rule is in force; also works for rules not in the model, such as advice. */
 export function askedBy(
   model: Model,
   rule: Conditional,

@@ -7,13 +7,13 @@ import { shrink } from "../search/shrink.ts";
 import { confirm, foundNoFault, type ProofContext, runOf, statesReaching } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
-/** One task, and none if the knowledge says that everything may be ruled out. */
+/** One task, or none if the knowledge allows everything to be ruled out. */
 export function somethingLeft(context: ProofContext): readonly Task[] {
   if (context.knowledge.mayRuleOutAll === true || context.model.frameworks.length === 0) return [];
   return [{ subject: [], decide: () => decide(context) }];
 }
 
-/** A sum of ones, one from each row that rules a framework out, must nowhere reach 1 in all places. */
+/** Counts rule-outs of each framework: no combination of rows may bring all counts to at least 1. */
 function decide(context: ProofContext): Verdict {
   const { model } = context;
   const outOf = (table: Table, row: number) =>

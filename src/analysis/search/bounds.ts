@@ -1,20 +1,20 @@
-// The least and the most that groups can still add, for each number of changes that is left.
+// The least and the most that groups can still add, for each number of changes left.
 import { cell, weightAt } from "../../tables/cell.ts";
 import type { GroupOptions } from "./group.ts";
 
-/** Far more than all gains together, and far less than what does not fit into 32 bits. */
+/** Far more than all gains together, far less than 32 bits can hold. */
 const NEVER = 2 ** 30;
 
 /**
- * All tables have one entry for each depth (the number of groups that are settled) and each number of
- * changes left, 0 to `changes`: the groups that are not settled change exactly that many variables.
+ * Each table has one entry for each depth (number of settled groups) and each number of changes left, 0 to
+ * `changes`: the unsettled groups change exactly that many variables.
  */
 export interface Bounds {
   readonly size: number;
   readonly changes: number;
-  /** The least that can be added to each constraint; far above all else where there is no option. */
+  /** The least that can be added to each constraint; far above any sum if there is no option. */
   readonly least: Int32Array;
-  /** The most; far below all else where there is no option. */
+  /** The most; far below any sum if there is no option. */
   readonly most: Int32Array;
   readonly weight: Float64Array;
   readonly combinations: Float64Array;
@@ -48,12 +48,12 @@ export function boundsOf(groups: readonly GroupOptions[], size: number, changes:
   return bounds;
 }
 
-/** The place of the entry in the tables of weights; in those of constraints it is `size` times as far. */
+/** The index of the entry in the tables of weights; times `size` in those of constraints. */
 export function entryOf({ changes }: Bounds, depth: number, left: number): number {
   return depth * (changes + 1) + left;
 }
 
-/** Takes one option of a group, and all that may come after it, into the entry. */
+/** Adds one option of a group, and all that may come after it, to the entry. */
 function addOption(
   bounds: Bounds,
   entry: number,

@@ -5,14 +5,14 @@ export interface Budget {
   left: number;
 }
 
-/** What one proof may use up: some seconds. */
+/** Work that one proof may use: some seconds. */
 const WORK = 30_000_000;
 
 export function fullBudget(): Budget {
   return { left: WORK };
 }
 
-/** Takes the work from the budget, and says whether there was as much. */
+/** Takes the work from the budget; returns whether there was enough. */
 export function spend(budget: Budget, work: number): boolean {
   budget.left -= work;
   return budget.left >= 0;

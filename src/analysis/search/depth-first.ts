@@ -2,13 +2,13 @@
 import { weightAt } from "../../tables/cell.ts";
 import { type Budget, spend } from "./budget.ts";
 
-/** What each option of a group adds to every constraint, in numbers that need not be whole. */
+/** What each option of a group adds to every constraint; not necessarily whole numbers. */
 export type WeightedGains = readonly Float64Array[];
 
 /**
- * The option taken of each group, or `none` if no sums reach `needs` in every constraint; `unknown` when
- * the budget is spent. The groups that can change the sums most come first, and of each the options that
- * add most to the last constraint.
+ * The option taken from each group; `none` if no sums reach `needs` in every constraint; `unknown` if the
+ * budget is spent. Tries groups that can change the sums most first, and in each the options that add most to
+ * the last constraint.
  */
 export function depthFirst(
   groups: readonly WeightedGains[],
@@ -81,7 +81,7 @@ function highest(options: WeightedGains): Float64Array {
   return most;
 }
 
-/** For each depth the most that the groups from there on can add to every constraint. */
+/** For each depth, the most that the remaining groups can add to every constraint. */
 function restOf(groups: readonly WeightedGains[], size: number): readonly Float64Array[] {
   const rest: Float64Array[] = [new Float64Array(size)];
   for (const options of [...groups].reverse()) {

@@ -1,10 +1,10 @@
-// Answers at random, each as often as people give it.
+// Draws random answers, each as often as people give it.
 import type { States, Variable } from "../../tables/model.ts";
 import type { Random } from "./random.ts";
 
 /**
- * Writes into `states` a state for each of the variables, each drawn by its frequencies and on its own.
- * With all variables of all open questions that is one completion.
+ * Writes a state for each variable into `states`, drawn independently by its frequencies. With all variables
+ * of all open questions, that is one completion.
  */
 export function drawStates(variables: readonly Variable[], random: Random, states: States): void {
   for (const { index, frequencies } of variables) states[index] = drawState(frequencies, random());
@@ -41,8 +41,8 @@ export function* everyCompletion(
 }
 
 /**
- * Writes into `states` every way to answer the variables, or `most` ways drawn at random where there are
- * more, one after the other, and yields the share of each.
+ * Writes every way to answer the variables into `states` in turn, or `most` random ones if there are more.
+ * Yields the share of each.
  */
 export function* someCompletions(
   variables: readonly Variable[],
@@ -59,7 +59,7 @@ export function* someCompletions(
   }
 }
 
-/** In how many ways the variables can be answered; beyond 2^53 no longer exact. */
+/** Number of ways to answer the variables; not exact above 2^53. */
 export function completionCount(variables: readonly Variable[]): number {
   return variables.reduce(
     (count, { frequencies }) => count * frequencies.filter((share) => share > 0).length,

@@ -1,4 +1,4 @@
-// Whether one option can be taken of every group so that no constraint falls short: exact, by bounds and search.
+// Whether one option of every group can meet all constraints: exact, by bounds and search.
 import { cell, weightAt } from "../../tables/cell.ts";
 import { type Budget, spend } from "./budget.ts";
 import { depthFirst, type WeightedGains } from "./depth-first.ts";
@@ -8,19 +8,19 @@ import { prune } from "./prune.ts";
 /** Stands for "enough, whatever the other groups add"; larger than any sum of points. */
 export const ENOUGH = 2 ** 20;
 
-/** The option taken of each group; `none`: no options do; `unknown`: too much work. */
+/** The option taken from each group; `none`: no options work; `unknown`: too much work. */
 export type ChosenOptions = readonly number[] | "none" | "unknown";
 
-/** How many rounds the weights are learned before the search begins, and how many of them it uses. */
+/** Rounds of learning weights before the search begins, and how many of the weights it uses. */
 const ROUNDS = 200;
 const BOUNDS = 4;
 
 /**
- * Takes one option of every group so that each constraint comes to at least what it needs. Options that
- * cannot be taken, or that others outdo, are left out. Then weights on the constraints are learned by
- * fictitious play (Brown 1951): the heaviest options of a round may already do, and weights under which
- * even these fall short prove that none do. What is still open is searched depth first with such weights
- * as bounds. The options looked at are taken from the budget.
+ * Takes one option of every group so that each constraint reaches what it needs. First drops options that
+ * cannot be taken or are dominated. Then learns weights on the constraints by fictitious play (Brown 1951):
+ * the heaviest options of a round may already work, and weights under which even these fall short prove that
+ * none do. Searches what is still open depth first, with such weights as bounds. Each option looked at counts
+ * against the budget.
  */
 export function feasible(
   groups: readonly OptionGains[],
@@ -51,7 +51,7 @@ export function feasible(
 
 type OpenConstraint = ReturnType<typeof openConstraint>;
 
-/** With the lowest sum: no less is ever added to it, where nothing adds ENOUGH. */
+/** A constraint with a lower bound on what is added to it, ignoring gains of ENOUGH. */
 function openConstraint(fronts: readonly SomeOptions[], place: number, need: number) {
   const lowest = fronts.reduce((sum, { gains }) => {
     const values = gains.map((own) => cell(own, place)).filter((value) => value < ENOUGH);
@@ -60,7 +60,9 @@ function openConstraint(fronts: readonly SomeOptions[], place: number, need: num
   return { place, need, lowest };
 }
 
-/** What is added to the open constraints; for ENOUGH a number that is just enough, so that weights tell more. */
+/**
+ * The gains for the open constraints; ENOUGH becomes a number just large enough, so that weights say more.
+ */
 function gainsAt(open: readonly OpenConstraint[], own: Int32Array): Float64Array {
   return Float64Array.from(open, ({ place, need, lowest }) => {
     const value = cell(own, place);
@@ -70,7 +72,7 @@ function gainsAt(open: readonly OpenConstraint[], own: Int32Array): Float64Array
 
 interface PlayResult {
   readonly taken: readonly number[] | "none" | undefined;
-  /** Those that came nearest to a proof, nearest first. */
+  /** The weights that came nearest to a proof, nearest first. */
   readonly weights: readonly (readonly number[])[];
 }
 

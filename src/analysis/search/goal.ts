@@ -1,14 +1,14 @@
-// What must be true of points and rule-outs for a wanted outcome, as constraints to which every group adds.
+// Expresses a wanted outcome as constraints on points and rule-outs, to which every group adds.
 import { hasAt } from "../../tables/bit-set.ts";
 import { cell } from "../../tables/cell.ts";
 import type { Model, Table } from "../../tables/model.ts";
 
-/** More than all points together can be: here a rule-out counts more than any points. */
+/** More than all points together, so that a rule-out outweighs any points. */
 const RULED_OUT = 2 ** 20;
 
 /**
- * What must come to at least `needs` over all rows of groups: `whenOut` for a row that rules out the framework
- * `behind`, and otherwise the points that the row gives `ahead` less those that it gives `behind`.
+ * A sum over the rows of all groups that must be at least `needs`. A row that rules out `behind` adds
+ * `whenOut`; any other adds its points for `ahead` minus those for `behind`.
  */
 interface Constraint {
   /** Indices of frameworks. */
@@ -18,7 +18,7 @@ interface Constraint {
   readonly needs: number;
 }
 
-/** Constraints, all of which must be met. */
+/** Constraints that must all be met. */
 export type Goal = readonly Constraint[];
 
 /** `ahead` has `by` points more than `behind`, or `behind` is ruled out. */
@@ -34,7 +34,7 @@ function isOut(framework: number): Constraint {
   return { ahead: framework, behind: framework, whenOut: 1, needs: 1 };
 }
 
-/** Exactly these frameworks are the winners, by index; for none, nobody is left to win. */
+/** Exactly these frameworks, by index, are the winners; for none, all are ruled out. */
 export function winnersAre(model: Model, winners: readonly number[]): Goal {
   return first(model, winners, 1);
 }

@@ -1,4 +1,4 @@
-// What one group adds to the constraints of a goal in each of its options.
+// What one group adds to the constraints of a goal with each of its options.
 import { cell, weightAt } from "../../tables/cell.ts";
 import { addGroup } from "../../tables/evaluate.ts";
 import type { Group, Model, States, Table, Variable } from "../../tables/model.ts";
@@ -15,10 +15,10 @@ export interface GroupOptions {
   readonly weights: Float64Array;
 }
 
-/** The options of a group before some of them are put together. */
+/** The options of a group before equivalent ones are merged. */
 export interface OpenOptions extends GroupOptions {
   readonly group: Group;
-  /** For each variable what it may get; those of the first change fastest from option to option. */
+  /** For each variable, the states it may get; those of the first variable change fastest. */
   readonly alternatives: readonly (readonly Alternative[])[];
 }
 
@@ -33,7 +33,7 @@ export interface Alternative {
 /** The alternatives of a variable; at least one. */
 export type AlternativesOf = (variable: Variable) => readonly Alternative[];
 
-/** An open question gets any answer, each state with its frequency; the others stay as they are. */
+/** An open question gets any answer, each state with its frequency; the others stay unchanged. */
 export function completions(situation: Situation): AlternativesOf {
   return whereOpen(situation, ({ frequencies }) =>
     [...frequencies].flatMap((weight, state) => (weight > 0 ? { state, weight, cost: 0 } : [])),
@@ -57,12 +57,12 @@ export function unchanged(states: States, variable: number): readonly Alternativ
   return [{ state: cell(states, variable), weight: 1, cost: 0 }];
 }
 
-/** How many options the group has; beyond 2^53 no longer exact. */
+/** Number of options of the group; not exact above 2^53. */
 export function optionCount({ variables }: Group, alternatives: AlternativesOf): number {
   return variables.reduce((count, variable) => count * alternatives(variable).length, 1);
 }
 
-/** All options of the group; they are laid out, so they should not be too many. */
+/** All options of the group; all are stored, so there should not be too many. */
 export function optionsOf(
   model: Model,
   group: Group,
@@ -91,7 +91,7 @@ export function optionsOf(
   return open;
 }
 
-/** Writes the states of the option, and returns what it costs and weighs. */
+/** Writes the states of the option, and returns its cost and weight. */
 export function writeOption(
   { group, alternatives }: Pick<OpenOptions, "group" | "alternatives">,
   option: number,
@@ -111,7 +111,7 @@ export function writeOption(
   return { cost, weight };
 }
 
-/** Finds the row of the group's table; without a table it works one out, each written over the last. */
+/** Finds the row of the group's table; without a table, computes it, overwriting the last one. */
 function rowFinder(
   model: Model,
   group: Group,
@@ -127,20 +127,20 @@ function rowFinder(
   };
 }
 
-/** What each constraint has before any group: the rules that are always in force, less what it needs. */
+/** The value of each constraint before any group: from rules always in force, minus what it needs. */
 export function startOf(model: Model, goal: Goal): Int32Array {
   const start = new Int32Array(goal.length);
   writeGains(goal, model.constant, 0, start, 0);
   return start.map((gain, nth) => gain - (goal[nth]?.needs ?? 0));
 }
 
-/** Options some of which stand for several of another group. */
+/** Options that may merge several options of another group. */
 export interface ProjectedGroup extends GroupOptions {
-  /** For each option those that it stands for, ascending. */
+  /** For each option, the ones merged into it, ascending. */
   readonly members: readonly (readonly number[])[];
 }
 
-/** The options with these constraints only, those that cost and add the same put together. */
+/** The options with only these constraints; those of equal cost and gains are merged. */
 export function projectGroup(
   options: GroupOptions,
   size: number,

@@ -1,4 +1,4 @@
-// Things of which one is taken of each group, with the numbers that they add.
+// Items of which one is taken from each group, with the numbers they add.
 import type { Table } from "../../tables/model.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 import type { Budget } from "./budget.ts";
@@ -39,8 +39,8 @@ export function itemsReaching<Item>(
 }
 
 /**
- * What the row gives the framework more than each one, itself included; ENOUGH over those that it rules
- * out. `undefined` if it rules out the framework itself.
+ * The lead in the row of the framework over each one, itself included; ENOUGH over those it rules out.
+ * `undefined` if it rules out the framework itself.
  */
 export function marginsAt(table: Table, row: number, framework: number): Int32Array | undefined {
   if (outAt(table, row, framework)) return undefined;

@@ -5,18 +5,18 @@ import { type Budget, spend } from "./budget.ts";
 /** What each option of a group adds to every constraint; exactly one option is taken. */
 export type OptionGains = readonly Int32Array[];
 
-/** Some of the options of a group, with their numbers in the list that they come from. */
+/** Some of the options of a group, with their indices in the original list. */
 export interface SomeOptions {
   readonly gains: OptionGains;
   readonly origins: readonly number[];
 }
 
-/** An option is compared with at most this many kept ones; one that is kept needlessly does no harm. */
+/** An option is compared with at most this many kept ones; keeping one needlessly does no harm. */
 const MOST_COMPARED = 500;
 
 /**
- * The Pareto front of the options; of equal ones one is kept. When they are very many, or when the budget
- * is spent, some are kept needlessly.
+ * The Pareto front of the options; of equal ones, one is kept. With very many options, or once the budget is
+ * spent, some are kept needlessly.
  */
 export function paretoFront(gains: OptionGains, budget: Budget): SomeOptions {
   const sums = gains.map((own) => own.reduce((sum, value) => sum + value, 0));

@@ -1,14 +1,14 @@
-// What a look at one constraint after the other says of a problem, and what is left for a search.
+// Checks a problem one constraint at a time, and finds what is left for a search.
 import { cell } from "../../tables/cell.ts";
 import { boundsOf } from "./bounds.ts";
 import { type GroupOptions, type ProjectedGroup, projectGroup } from "./group.ts";
 
-/** Choose one option of each group so that every constraint comes to 0 or more. */
+/** Choose one option of each group so that every constraint is at least 0. */
 export interface ConstraintProblem {
-  /** What every constraint has before any group. */
+  /** The value of every constraint before any group. */
   readonly start: Int32Array;
   readonly groups: readonly GroupOptions[];
-  /** How many variables a combination, one option of each group, changes: exactly this many. */
+  /** A combination, one option of each group, changes exactly this many variables. */
   readonly changes: number;
 }
 
@@ -18,8 +18,8 @@ export interface ProjectedProblem extends ConstraintProblem {
 
 export interface Presolved {
   /**
-   * `kept`: every combination meets every constraint. `lost`: none does, as none meets a certain
-   * constraint, or as there is none. `open`: not every combination does; whether any does takes a search.
+   * `kept`: every combination meets every constraint. `lost`: none does, because none meets a certain
+   * constraint or there are none. `open`: not all do; whether any does takes a search.
    */
   readonly verdict: "kept" | "lost" | "open";
   /** The constraints that decide which combinations meet all. */
@@ -39,7 +39,7 @@ export function presolve({ start, groups, changes }: ConstraintProblem): Presolv
   return { verdict: live.length === 0 ? "kept" : "open", live };
 }
 
-/** The problem with these constraints only, and with options that add the same to them put together. */
+/** The problem with only these constraints, and with equivalent options merged. */
 export function project(
   { start, groups, changes }: ConstraintProblem,
   live: readonly number[],

@@ -1,11 +1,11 @@
-// Leaves out options that cannot be taken, as even the most that the other groups can add is too little.
+// Drops options that cannot be taken: even the most that the other groups can add is too little.
 import { cell } from "../../tables/cell.ts";
 import { type Budget, spend } from "./budget.ts";
 import type { OptionGains, SomeOptions } from "./pareto.ts";
 
 /**
- * The groups without such options, round after round, as each option that goes leaves less for the others;
- * or with some of them, when the budget is spent.
+ * The groups without such options. Repeats, as each dropped option leaves less for the others; some remain if
+ * the budget is spent.
  */
 export function prune(
   groups: readonly OptionGains[],
@@ -50,7 +50,7 @@ function mostOf(gains: OptionGains, size: number): Int32Array {
   return most;
 }
 
-/** Whether the option takes no more from the most than there is slack. */
+/** Whether the option is below the maximum by no more than the slack. */
 function fits(own: Int32Array, most: Int32Array, slack: readonly number[]): boolean {
   for (let nth = 0; nth < slack.length; nth += 1) {
     if (cell(most, nth) - cell(own, nth) > (slack[nth] ?? 0)) return false;

@@ -1,6 +1,6 @@
 // Random numbers from a seed: the same seed gives the same numbers, on every machine.
 
-/** Gives a number from 0 to 1, without 1, at each call. */
+/** Returns a number from 0 to below 1 at each call. */
 export type Random = () => number;
 
 /** The seed of all that pyfw samples, so that the same input gives the same report. */

@@ -1,30 +1,30 @@
-// Which combinations of options meet every constraint, and how many: a search with bounds and a memory.
+// Counts and lists combinations of options that meet every constraint: a search with bounds and a cache.
 import { cell, weightAt } from "../../tables/cell.ts";
 import { type Bounds, boundsOf, entryOf } from "./bounds.ts";
 import { type Budget, spend } from "./budget.ts";
 import type { GroupOptions } from "./group.ts";
 import type { ConstraintProblem } from "./presolve.ts";
 
-/** Below this many combinations a search is quicker than its memory. */
+/** Below this many combinations, searching is faster than caching. */
 const WORTH_KEEPING = 32;
 
-/** The number of one option for each group, in their order. */
+/** The index of one option for each group, in their order. */
 export type Combination = readonly number[];
 
 export interface SearchResult {
   readonly all: number;
   /**
-   * The weight of those that meet every constraint: exact, but for the rounding of weights that are no
-   * whole numbers. `undefined` if the budget is spent.
+   * The weight of those that meet every constraint: exact, except for the rounding of fractional weights.
+   * `undefined` if the budget is spent.
    */
   readonly kept: number | undefined;
-  /** At most `most` of those that meet every constraint. Only after `kept` was found. */
+  /** At most `most` of those that meet every constraint. Only if `kept` was found. */
   listKept(most: number): readonly Combination[];
   /** At most `most` of the others. */
   listLost(most: number): readonly Combination[];
 }
 
-/** Searches the problem. The options that are tried are taken from the budget. */
+/** Searches the problem. Each option tried counts against the budget. */
 export function search(
   { start, groups, changes }: ConstraintProblem,
   budget: Budget,
@@ -36,7 +36,9 @@ export function search(
   const known = new Map<string, number>();
   let listing = false;
 
-  /** The weight of what meets every constraint among the groups from `depth` on; NaN past the limit. */
+  /**
+   * The weight of what meets every constraint among the groups from `depth` on; NaN if the budget is spent.
+   */
   function kept(depth: number, left: number): number {
     const entry = entryOf(bounds, depth, left);
     const from = depth * size;
@@ -86,7 +88,7 @@ export function search(
   }
 
   const total = kept(0, changes);
-  // What is listed was weighed already.
+  // Listing only revisits what was weighed, so it costs no budget.
   listing = true;
   return {
     all: weightAt(bounds.weight, entryOf(bounds, 0, changes)),
@@ -96,7 +98,7 @@ export function search(
   };
 }
 
-/** Writes below the sums that begin at `from` what they come to with this option. */
+/** Adds this option to the sums that begin at `from`, and writes the result after them. */
 function addOption(
   sums: Int32Array,
   from: number,
@@ -110,7 +112,7 @@ function addOption(
   }
 }
 
-/** Whether every constraint is met whatever comes, or one is not; otherwise `undefined`. */
+/** True if every constraint is certainly met, false if one certainly is not; otherwise `undefined`. */
 function verdictOn(
   sums: Int32Array,
   from: number,
@@ -127,7 +129,7 @@ function verdictOn(
   return sure ? true : undefined;
 }
 
-/** The state of a search as a key; a constraint met whatever comes is the same with any slack. */
+/** The state of a search as a key; a constraint that is certainly met has the same key with any slack. */
 function keyOf(sums: Int32Array, from: number, { size, least }: Bounds, entry: number): string {
   let key = `${entry}`;
   for (let nth = 0; nth < size; nth += 1) {

@@ -1,7 +1,7 @@
-// Fewer answers that show the same.
+// Reduces answers to fewer that show the same.
 import type { States } from "../../tables/model.ts";
 
-/** The states with as many variables back at 0, the last ones first, as `shows` allows. */
+/** Resets as many variables to 0 as `shows` allows, the last ones first. */
 export function shrink(states: States, shows: (states: States) => boolean): States {
   const fewer = Int32Array.from(states);
   for (let variable = fewer.length - 1; variable >= 0; variable -= 1) {

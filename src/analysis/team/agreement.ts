@@ -1,4 +1,4 @@
-// What a team can agree on: the rankings of its members beside each other, and what stands between them.
+// What a team can agree on: the rankings of its members side by side, and where they disagree.
 import type { AdviceRule, Framework, Knowledge, RuleOutRule } from "../../knowledge/schema.ts";
 import type { Excluded } from "../../ranking/admit.ts";
 import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
@@ -33,23 +33,23 @@ export interface Shared<T> {
 
 export interface Agreement {
   readonly members: readonly Member[];
-  /** The smallest worst rank first; then the largest sum of fit; equals by id. */
+  /** By smallest worst rank, then largest sum of fits, then id. */
   readonly rows: readonly TeamRow[];
   /** The best compromise: the frameworks of rank 1. Several: a tie; none: each is out for somebody. */
   readonly common: readonly Framework[];
-  /** Whether a framework is first for everybody; `common` are then those that are. */
+  /** Whether a framework is first for everybody; if so, `common` lists those. */
   readonly agreed: boolean;
   /** What takes frameworks out for members, by framework and cause. */
   readonly outside: readonly Shared<Cause>[];
   /** Rules that advise members to look elsewhere, by id. */
   readonly elsewhere: readonly Shared<AdviceRule>[];
-  /** The questions on which agreeing would end the disagreement, the best first; none where there is none. */
+  /** The questions that would end the disagreement if all agreed on them, best first; empty if all agree. */
   readonly decidingQuestions: readonly DecidingQuestion[];
 }
 
 /**
- * Ranks for each person and finds what all can live with. The order of the persons changes nothing but
- * the order in which they are listed. Never throws.
+ * Ranks for each person and finds what all can live with. The order of the persons only changes the order in
+ * which they are listed. Never throws.
  */
 export function agreementOf(knowledge: Knowledge, persons: readonly Person[]): Agreement {
   const members = persons.map((one) => ({ ...one, ranking: rank(knowledge, one.request) }));
@@ -77,7 +77,7 @@ export function agreementOf(knowledge: Knowledge, persons: readonly Person[]): A
 
 type Unranked = Omit<TeamRow, "rank" | "tied">;
 
-/** The framework's rows in all rankings; nothing, if it is missing in one. */
+/** The framework's rows in all rankings; empty if one ranking lacks it. */
 function besideIn(members: readonly Member[], framework: Framework): Unranked[] {
   const places = members.flatMap(
     ({ ranking }) => ranking.rows.find((row) => row.framework.id === framework.id) ?? [],
@@ -94,7 +94,7 @@ function besideIn(members: readonly Member[], framework: Framework): Unranked[] 
   ];
 }
 
-/** Below 0 if the first is better for all than the second; 0 if nothing tells them apart. */
+/** Negative if the first is better for all; 0 if they are equal. */
 function order(a: Unranked, b: Unranked): number {
   return a.worstRank - b.worstRank || (b.fitSum ?? 0) - (a.fitSum ?? 0);
 }
@@ -109,7 +109,7 @@ function causeKey(cause: Cause): string {
   return JSON.stringify([framework.id, by, ...(by === "require" ? [cause.trait] : [])]);
 }
 
-/** What several members have is told once, with their names; by key. */
+/** Merges what several members have into one entry with their names, ordered by key. */
 function shared<T>(
   members: readonly Member[],
   of: (member: Member) => readonly T[],

@@ -1,4 +1,4 @@
-// On which single question a team would have to agree so that a framework is first for everybody.
+// Finds single questions on which a team would have to agree to have the same framework first.
 import { answerKey } from "../../knowledge/answer.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import type { RankingRequest } from "../../ranking/request.ts";
@@ -8,7 +8,7 @@ import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model } from "../../tables/model.ts";
 import { statesOf, writeAnswer } from "../../tables/states.ts";
 
-/** One of a team: who asks, and what. No two of a team have the same name. */
+/** A member of a team, and what they ask. Names are unique in a team. */
 export interface Person {
   readonly name: string;
   readonly request: RankingRequest;
@@ -21,16 +21,16 @@ export interface Person {
 export interface DecidingQuestion {
   readonly question: Question;
   readonly answer: readonly string[];
-  /** The names of those who answer otherwise now, or not at all; at least one, and never all. */
+  /** The names of those who answer differently now, or not at all; at least one, never all. */
   readonly changing: readonly string[];
-  /** What would then be first for everybody, by id; at least one. */
+  /** The frameworks that would then be first for everybody, by id; at least one. */
   readonly first: readonly Framework[];
 }
 
 /**
- * Every question that not all answer alike, with every answer that a member gives to it, which would
- * settle the matter. First those for which the fewest persons change their answer; then those that
- * leave the fewest frameworks in first place; then by the ids of question and choices.
+ * Every question not answered alike by all, with every member's answer to it that would settle the matter.
+ * Ordered by how many persons have to change, then by how many frameworks would be first, then by the ids of
+ * question and choices.
  */
 export function decidingQuestions(
   knowledge: Knowledge,
@@ -73,10 +73,10 @@ function answers({ request }: Person, { id }: Question, answer: readonly string[
   return own !== undefined && answerKey(own) === answerKey(answer);
 }
 
-/** The ids of the winners for one person, if the question of this id were answered so. */
+/** The ids of the winners for one person if this question got this answer. */
 type Ballot = (question: string, answer: readonly string[]) => readonly string[];
 
-/** Persons for whom the same counts double and the same takes part share a model, which takes long to make. */
+/** Persons with the same marks and the same frameworks share a model, which is slow to compile. */
 function ballotsOf(knowledge: Knowledge, persons: readonly Person[]): readonly Ballot[] {
   const models = new Map<string, Model>();
   return persons.map(({ request }) => {

@@ -1,4 +1,4 @@
-// Shell completion: what can stand at the cursor, read from commander's tree and the knowledge.
+// Shell completion: candidates at the cursor, from commander's command tree and the knowledge.
 import type { Argument, Command, Option } from "commander";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { SCHEMA_NAMES } from "../../schema/schema-names.ts";
@@ -6,13 +6,13 @@ import { TOPICS } from "../help/topics.ts";
 import { appendNames } from "../options.ts";
 
 export interface Candidate {
-  /** A whole word; one that ends in `=` goes on. */
+  /** A whole word; if it ends in `=`, a value follows. */
   readonly word: string;
   /** One line without control characters. */
   readonly meaning: string;
 }
 
-/** Candidates to choose from, or the names of files, which the shell knows. */
+/** Candidates to choose from, or file names, which the shell completes itself. */
 export type Completion = readonly Candidate[] | "files";
 
 /** Where in the command line the cursor is. */
@@ -71,12 +71,12 @@ function partsOf(word: string): { readonly flag: string; readonly value: string 
   return { flag: long ?? short ?? word, value };
 }
 
-/** Only bash passes redirections on; quoted or escaped, the characters mean themselves. */
+/** Only bash passes redirections on. Quoted or escaped characters are literal. */
 function isRedirection(typed: string): boolean {
   return /^[^'"\\]*[<>]/.test(typed);
 }
 
-/** A word without the quotes of a shell, of which the last may still be open. */
+/** Removes shell quotes from a word; the last may still be open. */
 function unquoted(typed: string): string {
   return typed.replace(
     /'([^']*)'?|"((?:\\.|[^"\\])*)"?|\\(.)/gs,
@@ -85,7 +85,7 @@ function unquoted(typed: string): string {
   );
 }
 
-/** What can stand at the position, with the names of the knowledge. */
+/** Completes at the position, with names from the knowledge. */
 export function completionAt(at: Position, knowledge: Knowledge): Completion {
   const { command, place, owner, current } = at;
   if (owner === "redirection") return "files";
@@ -113,7 +113,7 @@ function flagsOf(command: Command): readonly Name[] {
   );
 }
 
-/** Values by their name in the help, unless commander knows all choices. */
+/** Commander's choices if it has them, or else values by their name in the help. */
 function valuesOf(of: Option | Argument, typed: string, knowledge: Knowledge): Completion {
   const choices = of.argChoices?.map((one) => named(one, ""));
   if (choices !== undefined) return starting(choices, typed);
@@ -122,7 +122,7 @@ function valuesOf(of: Option | Argument, typed: string, knowledge: Knowledge): C
   return names === "files" ? names : starting(names, typed, Object.is(of.parseArg, appendNames));
 }
 
-/** A word with what it means and, where `=` and a value follow, those values. */
+/** A word with its meaning and, if `=` and a value follow, those values. */
 interface Name extends Candidate {
   readonly values?: readonly Name[];
   readonly takesList?: boolean;
@@ -152,7 +152,7 @@ const VALUES: Readonly<Record<string, (knowledge: Knowledge) => readonly Name[] 
     }),
 };
 
-/** The names that go on from what is typed; in a list separated by commas, each name once. */
+/** The names that continue what is typed. In a comma-separated list, each name occurs once. */
 function starting(names: readonly Name[], typed: string, takesList = false): readonly Candidate[] {
   const [, name, value] = /^([^=]*)=(.*)$/s.exec(typed) ?? [];
   const pair = names.find(({ word, values }) => values !== undefined && word === name);
@@ -173,7 +173,7 @@ function prefixed(before: string, candidates: readonly Candidate[]): readonly Ca
   return candidates.map(({ word, meaning }) => ({ word: `${before}${word}`, meaning }));
 }
 
-/** Shells read one candidate a line, and no character may act on a terminal. */
+/** Shells read one candidate per line, and no control character may reach the terminal. */
 function named(word: string, meaning: string): Name {
   return { word, meaning: meaning.replace(/[\p{C}\p{Z}\s]+/gu, " ").trim() };
 }

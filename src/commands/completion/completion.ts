@@ -48,7 +48,7 @@ export function completeCommand(host: Host, done: (printed: Printed) => void): C
     });
 }
 
-/** The shipped knowledge where the rules file cannot be used: nobody reads errors after a Tab. */
+/** The shipped knowledge if the rules file cannot be used: nobody reads errors after a Tab. */
 async function knowledgeNamed(rules: string | undefined, host: Host): Promise<Identified> {
   if (rules === undefined) return shippedKnowledge();
   try {

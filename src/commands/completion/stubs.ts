@@ -1,6 +1,6 @@
-// The part of completion that runs in a shell: it asks `pyfw complete` and hands over the answer.
+// The part of completion that runs in a shell: scripts that call `pyfw complete` and pass on its answer.
 
-/** For each shell its script; `complete` prints a word, a tab and its meaning a line, or `:files`. */
+/** The script for each shell. `complete` prints a word, a tab and its meaning per line, or `:files`. */
 export const STUBS = {
   bash: `# Completion of pyfw for bash, made by \`pyfw completion bash\`.
 _pyfw() {

@@ -7,8 +7,8 @@ export type ArgumentSchemas = Readonly<Record<string, Schema>>;
 type Schema = core.JSONSchema.BaseSchema;
 
 /**
- * Schemas by argument. They admit what `pyfw schema answers` admits in its fullest form, in few words:
- * an assistant keeps them in mind all the time, and the tool `questions` explains the names.
+ * Schemas by argument. They accept the fullest form that `pyfw schema answers` accepts, in few words:
+ * they are always in an assistant's context, and the tool `questions` explains the names.
  */
 export function argumentSchemas({ questions, traits, frameworks }: Knowledge) {
   const framework = oneOf(frameworks);
@@ -42,7 +42,7 @@ export function argumentSchemas({ questions, traits, frameworks }: Knowledge) {
   const asBefore = { type: "object", description: "as in `recommend`" } as const;
   return {
     request,
-    /** The same request once more: other tools do not list all names again. */
+    /** The same request for other tools, which do not list all names again. */
     sameRequest: {
       ...request,
       answers: asBefore,

@@ -1,4 +1,4 @@
-// The arguments of a call, which may be anything, as values that the commands take.
+// Converts the arguments of a call, which may be anything, to values that the commands take.
 import { texts, wrongShape } from "../../answers/read.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
@@ -14,14 +14,14 @@ export function refuseOthers(given: Given, tool: string, known: readonly string[
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 }
 
-/** The argument of this name. Throws `badInput` where it is missing or no text. */
+/** The argument of this name. Throws `badInput` if it is missing or not text. */
 export function textOf(given: Given, name: string): string {
   const node = locateValue(given[name], name);
   if (node.type === "string") return node.text;
   throw new Failure({ kind: "badInput", problems: [wrongShape(node, "text")] });
 }
 
-/** The names in an argument, which may be a list or one name; none where it is missing. Throws `badInput`. */
+/** The names in an argument, which is a list or one name; `undefined` if missing. Throws `badInput`. */
 export function namesOf(given: Given, name: string): readonly string[] | undefined {
   const node = locateValue(given[name], name);
   if (node.type === "null") return undefined;
@@ -31,7 +31,7 @@ export function namesOf(given: Given, name: string): readonly string[] | undefin
   return names;
 }
 
-/** The keys of a file of answers. */
+/** The keys of an answers file. */
 const ANSWER_KEYS = ["answers", "important", "require"];
 
 /** The answers, marks and requirements of a call as the text of an answers file. Throws `badInput`. */
@@ -46,12 +46,12 @@ export function answersText(given: Given): string {
   }
 }
 
-/** JSON takes 1e400, which is infinite here, and would be written as null. */
+/** JSON allows 1e400, which is parsed as infinity and would be written as null. */
 function written(_key: string, value: unknown): unknown {
   return value === Infinity || value === -Infinity ? Number.MAX_VALUE : value;
 }
 
-/** The world as a call sees it: the only file is the text that came with the call. */
+/** The host for a call: its only file is the text that came with the call. */
 export function hostWith(host: Host, name: string, text: string): Host {
   return {
     ...host,

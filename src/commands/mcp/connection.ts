@@ -12,13 +12,13 @@ import {
 import { type Line, splitLines } from "../../answers/split-lines.ts";
 import type { Host } from "../../host.ts";
 
-/** In characters; the text of a record with every character escaped is shorter. */
+/** In characters; even a record with every character escaped is shorter. */
 const LONGEST_MESSAGE = 8 * 1024 * 1024;
 
-/** Passes messages between the server and the assistant until one side of the pipe is closed. Throws `unwritable`. */
+/** Passes messages between server and assistant until one side closes the pipe. Throws `unwritable`. */
 export async function connect(server: Server, host: Host): Promise<void> {
   if (host.isTerminal("input")) await host.write("errors", FOR_PEOPLE);
-  // One message after the other: a slow reader may take a message in parts.
+  // One message at a time: a slow reader may take a message in parts.
   let written = Promise.resolve(true);
   const transport: Transport = {
     start: async () => {},
@@ -43,14 +43,14 @@ export async function connect(server: Server, host: Host): Promise<void> {
       else transport.onmessage?.(message);
     }
   }
-  // Calls that are not answered yet still are, if somebody reads.
+  // Pending calls are still answered if somebody reads.
   await written;
 }
 
 const FOR_PEOPLE =
   "note: an assistant speaks with this command by the Model Context Protocol; `pyfw help assistants` says how, Ctrl-D ends it\n";
 
-/** What is no UTF-8 spoils its own message only. A pipe that breaks is over like one that ends. */
+/** Invalid UTF-8 spoils only its own message. A broken pipe counts as a closed one. */
 async function* piecesOf({ input }: Host): AsyncGenerator<string> {
   input.setEncoding("utf8");
   try {
@@ -62,7 +62,7 @@ async function* piecesOf({ input }: Host): AsyncGenerator<string> {
 
 const isFilled = (line: Line) => "longerThan" in line || line.text.trim() !== "";
 
-/** The message of the line, or the answer to a line that is none. */
+/** The message in the line, or the error to send if it holds none. */
 function messageIn(line: Line): JSONRPCMessage {
   if ("longerThan" in line)
     return refusal(
@@ -80,7 +80,7 @@ function messageIn(line: Line): JSONRPCMessage {
 
 const REQUESTS = [InitializeRequestSchema, ListToolsRequestSchema, CallToolRequestSchema];
 
-/** The answer to a request whose parameters are wrong: the server would call that a fault of its own. */
+/** The error for a request with wrong parameters, which the server would report as an internal error. */
 function withBadParameters(message: JSONRPCMessage): JSONRPCMessage | undefined {
   if (!("method" in message && "id" in message)) return undefined;
   const shape = REQUESTS.find((one) => one.shape.method.value === message.method);
@@ -90,7 +90,7 @@ function withBadParameters(message: JSONRPCMessage): JSONRPCMessage | undefined 
   return { ...refusal(ErrorCode.InvalidParams, says), id: message.id };
 }
 
-/** It names no request, because none could be read. */
+/** An error without a request id, because none could be read. */
 function refusal(code: ErrorCode, message: string): JSONRPCMessage {
   return { jsonrpc: "2.0", error: { code, message } };
 }

@@ -1,4 +1,4 @@
-// `pyfw mcp`: the commands as tools for an assistant, by the Model Context Protocol on standard input and output.
+// `pyfw mcp`: serves the commands as tools to an assistant, by the Model Context Protocol over stdio.
 import { Command } from "commander";
 import type { Host } from "../../host.ts";
 import { examples, withMore } from "../help-text.ts";

@@ -36,7 +36,7 @@ export async function serve(host: Host, identified: Identified): Promise<void> {
     const tool = tools.find(({ name }) => name === params.name);
     if (tool === undefined)
       throw new McpError(ErrorCode.InvalidParams, `there is no tool ${quoted(params.name)}`);
-    // What came with the call in one piece may have cancelled it.
+    // A message that arrived together with the call may have cancelled it.
     await new Promise((resolve) => setImmediate(resolve));
     signal.throwIfAborted();
     return await resultOf(tool, params.arguments ?? {});
@@ -56,7 +56,7 @@ async function resultOf(tool: Tool, given: Given): Promise<CallToolResult> {
   }
 }
 
-/** A check that says no is an answer; what cannot be read is an error. */
+/** A failed check is an answer; unreadable input is an error. */
 const CHECK_FAILED = 1;
 
 async function contentOf(outcome: Outcome): Promise<CallToolResult> {

@@ -14,7 +14,7 @@ export interface Tool {
   readonly name: string;
   readonly description: string;
   readonly inputSchema: ReturnType<typeof objectOf> & { readonly required: readonly string[] };
-  /** Of the report; `undefined` where the tool returns a text alone. */
+  /** The schema of the report; `undefined` if the tool returns only text. */
   readonly outputSchema: { readonly type: "object" } | undefined;
   readonly annotations: typeof HARMLESS;
   readonly call: (given: Given) => Promise<Outcome>;
@@ -22,7 +22,7 @@ export interface Tool {
 
 const HARMLESS = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
 
-/** The tools on this knowledge, in the order in which an assistant needs them. */
+/** The tools for this knowledge, in the order that an assistant needs them. */
 export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
   const { request, sameRequest, ...known } = argumentSchemas(identified.knowledge);
   const { framework, frameworks, choose, date, record } = known;
@@ -137,7 +137,7 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
   ];
 }
 
-/** What messages call the texts that come with a call. */
+/** The names of the texts that come with a call, for messages. */
 const ANSWERS = "answers";
 const RECORD = "record";
 

@@ -1,4 +1,4 @@
-// Asks a person in a terminal for what the answers so far leave open.
+// Asks a person in a terminal the questions that the answers so far leave open.
 import { adviserOn } from "../../analysis/advice/adviser.ts";
 import { confidence } from "../../analysis/confidence/confidence.ts";
 import { SEED } from "../../analysis/search/random.ts";
@@ -17,8 +17,8 @@ import { isAccessible, nobodyThere, painter } from "../environment.ts";
 import { commandBelow, type RecommendOptions } from "./flags.ts";
 
 /**
- * The answers that are known and those that a person gives; `others` are the flags of a command that repeats
- * the result. Throws `noAnswers` where nobody can be asked, and `cancelled`.
+ * The known answers and those that a person gives; `others` are the flags of a command that repeats the
+ * result. Throws `noAnswers` if nobody can be asked, and `cancelled`.
  */
 export async function ask(
   scope: Knowledge,
@@ -36,7 +36,7 @@ export async function ask(
     welcome: isSurprise ? [NO_ANSWERS, WELCOME] : [WELCOME],
     accessible: isAccessible(options, host) || host.env("TERM") === "dumb",
     screen: {
-      // Asked anew at each line that is drawn: a terminal can be resized in the middle of a question.
+      // Read again for each line that is drawn: a terminal can be resized in the middle of a question.
       get width() {
         return host.columns("errors") ?? USUAL_WIDTH;
       },
@@ -57,7 +57,7 @@ export async function ask(
   throw new Failure({ kind: "cancelled", by: stoppedBy, commands });
 }
 
-/** What answers are worth, by the measures of the report. */
+/** Judges answers by the measures of the report. */
 function judgeOn(scope: Knowledge, known: Scope): Judge {
   const { only, without } = known;
   const requested = (given: Input) => ({ ...given, only, without });

@@ -1,4 +1,4 @@
-// `pyfw recommend --batch`: decides on many sets of answers, one a line, as they come.
+// `pyfw recommend --batch`: decides on many sets of answers, one per line, as they arrive.
 import { type Input, merge } from "../../answers/input.ts";
 import { normalLine } from "../../answers/normal-line.ts";
 import { readLine } from "../../answers/read-line.ts";
@@ -23,8 +23,8 @@ const LONGEST_LINE = 1024 * 1024;
 const TOO_LONG = `the line is longer than ${LONGEST_LINE} characters, which no answers need`;
 
 /**
- * Decides on each line of the file or, without one, of the pipe; flags win over a line. Holds one piece of
- * the input at a time. Throws `badInput` with all problems of the flags, and `noLines` where there is
+ * Decides on each line of the file or, without one, of the pipe; flags win over a line. Holds one chunk of
+ * the input at a time. Throws `badInput` with all problems of the flags, and `noLines` if there is
  * neither file nor pipe; the iteration throws `unreadable`.
  */
 export function recommendBatch(
@@ -104,7 +104,7 @@ function decider({ counted, flags, only, without }: RequestFlags, knowledge: Kno
   };
 }
 
-/** The lines of a batch have few different options, and short ones. */
+/** The lines of a batch share few options, which are short. */
 const MOST_REMEMBERED = 1000;
 const LONGEST_REMEMBERED = 1000;
 
@@ -131,8 +131,8 @@ function fixedBy(model: Model, answers: Answers): readonly (readonly [number, nu
 const STEP = 10_000;
 
 /**
- * Reports nothing unless standard error is a terminal to which the result does not go too. `output` is
- * the file of the result; `-`, the default, is standard output.
+ * Reports progress if standard error is a terminal and the result does not go to the terminal too.
+ * `output` is the file of the result; `-`, the default, is standard output.
  */
 export function progress(host: Host, output = "-") {
   const isSeen = host.isTerminal("errors") && (output !== "-" || !host.isTerminal("output"));

@@ -1,4 +1,4 @@
-// The flags of `recommend`: how they are typed, read, typed again, and refused for several files.
+// The flags of `recommend`: defines, reads and repeats them, and refuses some for several files.
 import { Command } from "commander";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { type AnswerFlags, readFlags } from "../../answers/flags.ts";
@@ -42,7 +42,7 @@ export interface RecommendOptions extends AnswerFlags, OutputOptions, RulesOptio
   readonly sources?: boolean;
 }
 
-/** Flags that go with none of these, by the names of their options. */
+/** Flags that conflict with these, by option name. */
 const CONFLICTS: Readonly<Record<string, string[]>> = {
   ask: ["batch", "input"],
   batch: ["format", "quiet", "top", "expect", "whyNot"],
@@ -112,7 +112,7 @@ export function repeatedFlags(options: RecommendOptions): readonly string[] {
   });
 }
 
-/** Those that say something, in the order of the help. */
+/** The flags that are set, in the order of the help. */
 function typedFlags(options: RecommendOptions) {
   const values: ReadonlyMap<string, unknown> = new Map(Object.entries(options));
   return FLAGS.flatMap((option) => {
@@ -123,7 +123,7 @@ function typedFlags(options: RecommendOptions) {
   });
 }
 
-/** The command that repeats the result, to be shown below a sentence, indented, in the terminal that it goes to. */
+/** The command that repeats the result, wrapped for standard error and indented below a sentence. */
 export function commandBelow(given: Input, flags: readonly string[], host: Host): string {
   const width = (host.columns("errors") ?? USUAL_WIDTH) - 2;
   return repeatingCommand(given, flags, host.isTerminal("errors") ? width : undefined);
@@ -157,15 +157,15 @@ export function readRequestFlags(
     flags: readFlags(typed, knowledge, problems),
     only: typed.only && within(typed.only, "`--only`"),
     without: findFrameworks(knowledge, typed.without ?? [], "`--without`", problems),
-    /** Among which every winner has to be; `undefined` without `--expect`. */
+    /** Every winner must be one of these; `undefined` without `--expect`. */
     expected: typed.expect && within(typed.expect, "`--expect`"),
   };
 }
 
 /**
  * The choice and its date for the format `adr`; `undefined` for another format. Adds problems of the
- * values to `problems`. Throws `badUsage` for such flags beside another format, and for flags that have
- * no place in a record or a page.
+ * values to `problems`. Throws `badUsage` if these flags are used with another format, and for flags that
+ * do not fit a record or a page.
  */
 export function decisionOf(
   { choose, date, format, top, whyNot }: RecommendOptions,
@@ -192,7 +192,7 @@ export function decisionOf(
   return { chosen, date };
 }
 
-/** The formats in which no framework is left out or looked at alone. */
+/** Formats that neither leave out frameworks nor single one out. */
 const WHOLE: Readonly<Partial<Record<Format, string>>> = {
   adr: "a decision record, which holds every option",
   html: "a page, which holds every framework",

@@ -26,9 +26,9 @@ import {
 import { notesOn } from "./notes.ts";
 
 /**
- * Ranks the frameworks by the answers of the file or pipe and the flags; asks if there are none of these.
- * Throws `badInput` with all problems of all of these at once; `empty`, `notJson`, `tooLarge` and
- * `unreadable` for the file or the pipe; `noAnswers` where nobody can be asked; `cancelled`.
+ * Ranks the frameworks by the answers of the file or pipe and the flags; asks if there are none.
+ * Throws `badInput` with all problems of these at once; `empty`, `notJson`, `tooLarge` and `unreadable`
+ * for the file or the pipe; `noAnswers` if nobody can be asked; `cancelled`.
  */
 export async function recommend(
   file: string | undefined,
@@ -103,7 +103,7 @@ export async function recommend(
   };
 }
 
-/** The answers of the file, none if it is empty: a page asks by itself, so an empty pipe is no mistake. */
+/** The answers of the file, if not empty: a page asks by itself, so an empty pipe is not an error. */
 async function readAnswersIfAny(...read: Parameters<typeof readAnswersFile>) {
   try {
     return await readAnswersFile(...read);

@@ -63,12 +63,12 @@ const PAGE_IN_TERMINAL: FailureDetail = {
   help: "pyfw recommend --help",
 };
 
-/** The files that answers are read from; `-` where none is named and standard input is read. */
+/** The files to read answers from; `-` if none is named and standard input is read. */
 function inputs(files: readonly string[], { answer, batch }: RecommendOptions): readonly string[] {
   return files.length === 0 && (batch === true || !answer?.length) ? ["-"] : files;
 }
 
-/** Whether the report is an answers file itself, with all answers of the one that it may replace. */
+/** Whether the report is itself an answers file, with all answers of the file that it may replace. */
 function isAnswers(files: readonly string[], options: RecommendOptions): boolean {
   const { format, batch, quiet } = options;
   return files.length < 2 && format === "json" && batch !== true && quiet !== true;

@@ -1,4 +1,4 @@
-// What a person who types `pyfw` alone in a terminal is offered.
+// Offers to start the questions when a person types only `pyfw` in a terminal.
 import type { Host } from "../../host.ts";
 import { confirm } from "../../interview/confirm.ts";
 import { USUAL_HEIGHT } from "../../text/style.ts";
@@ -7,8 +7,8 @@ import { USUAL_HEIGHT } from "../../text/style.ts";
 const BELOW = 3;
 
 /**
- * Writes the longest overview that the terminal has room for, and asks whether to begin with the questions
- * now. `overviews` are texts that say the same, the longest first; the last is for the smallest terminals.
+ * Writes the longest overview that fits the terminal, and asks whether to start the questions now.
+ * `overviews` are versions of the same text, longest first; the last is for the smallest terminals.
  */
 export async function wantsToStart(overviews: readonly string[], host: Host): Promise<boolean> {
   const room = (host.rows() ?? USUAL_HEIGHT) - BELOW;

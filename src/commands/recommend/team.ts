@@ -16,8 +16,8 @@ import { notesOn } from "./notes.ts";
 
 /**
  * Ranks by the answers of each of two or more files; flags count for everybody.
- * Throws `badUsage` for flags that go with one file only and for two that are standard input; `badInput`
- * with all problems of files and flags at once, files that cannot be read among them.
+ * Throws `badUsage` for flags that work with one file only and for standard input given twice; `badInput`
+ * with all problems of files and flags at once, including unreadable files.
  */
 export async function recommendToTeam(
   files: readonly string[],
@@ -87,7 +87,7 @@ export function namesOf(files: readonly string[]): readonly string[] {
   const names: string[] = [];
   for (const name of plain) {
     let [distinct, number] = [name, 1];
-    // The numbered name may be the own name of another file.
+    // The numbered name may be another file's own name.
     while (names.includes(distinct) || (number > 1 && plain.includes(distinct))) {
       number += 1;
       distinct = `${name}-${number}`;

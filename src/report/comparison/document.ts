@@ -35,7 +35,7 @@ export function comparisonDocument(report: ComparisonReport): Document {
   ];
 }
 
-/** How far a value says that a thing is there: each has a mark of its own, as colours are not for all. */
+/** How far a value offers something. Each has its own mark, because not everybody sees colours. */
 const MARKS = { whole: good("●"), part: fair("◐"), none: bad("○") } as const;
 
 const LEGEND = paragraph(
@@ -105,7 +105,7 @@ function standing(id: string, ranking: Ranking): string {
     : `ruled out: it ${veto.because}`;
 }
 
-/** What the figures of the probes are called, and whether more of them is better. */
+/** Labels for the figures of the probes, and whether more is better. */
 const FIGURES: Readonly<Record<string, { readonly label: string; readonly more?: true }>> = {
   "closure-size": { label: "Size on disk" },
   "import-time": { label: "Time to import" },
@@ -116,9 +116,9 @@ const FIGURES: Readonly<Record<string, { readonly label: string; readonly more?:
 
 const BEST = "★";
 const LONGEST_BAR = 10;
-/** What five frameworks beside the longest label leave of 80 columns. */
+/** Of 80 columns, those left for the values of five frameworks beside the longest label. */
 const ROOM = 60;
-/** What stands beside a bar: the ratio, the mark of the best, and gaps. */
+/** The columns beside a bar: the ratio, the mark of the best, and gaps. */
 const BESIDE = 9;
 
 function figures({ frameworks }: ComparisonReport): Document {
@@ -139,7 +139,7 @@ function figures({ frameworks }: ComparisonReport): Document {
   ];
 }
 
-/** A bar is as long as its share of the longest in its row. */
+/** Scales each bar to the longest in its row. */
 function cellsOf({ figure, values }: MeasuredRow): readonly Text[] {
   const ratios = values.flatMap((value) => value?.ratio ?? []);
   const longest = Math.max(...ratios);
@@ -157,7 +157,7 @@ function cellsOf({ figure, values }: MeasuredRow): readonly Text[] {
   });
 }
 
-/** Two digits that count: "0.09", "1.2", "165". */
+/** Two significant digits or more: "0.09", "1.2", "165". */
 function timesWords(ratio: number): string {
   if (ratio < 0.95) return ratio.toFixed(2);
   return ratio < 9.95 ? ratio.toFixed(1) : String(Math.round(ratio));

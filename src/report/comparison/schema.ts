@@ -1,4 +1,4 @@
-// What the JSON of a comparison looks like.
+// The JSON shape of a comparison.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import {

@@ -1,4 +1,4 @@
-// A recommendation as a decision record: Markdown after MADR 4, with all that re-running it needs.
+// A recommendation as a decision record: MADR 4 Markdown, with everything needed to re-run it.
 import { hashed, recordOf } from "../../record/record.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
 import { escapeCommandsInJson } from "../../text/ci-commands.ts";
@@ -7,7 +7,7 @@ import { chosenOf, decisionDocument } from "../recommendation/decision.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
 import { toMarkdown } from "./markdown.ts";
 
-/** The record as Markdown, ending in one newline. Below is the block of JSON that `pyfw verify` reads. */
+/** The record as Markdown, ending with the JSON block that `pyfw verify` reads and one newline. */
 export function toAdr(report: RecommendationReport): string {
   const { chosen, date } = report.decision ?? {};
   const block = [
@@ -27,7 +27,7 @@ export function toAdr(report: RecommendationReport): string {
   ].join("\n");
 }
 
-/** One key a line, and one framework a line, so that a change shows as a change of few lines. */
+/** One key per line, and one framework per line, so that diffs stay small. */
 function fenced(record: DecisionRecord): string {
   const { frameworks, ...rest } = record;
   const lines = Object.entries(rest).map(

@@ -20,14 +20,14 @@ export const RECOMMEND_FORMATS = [...CHECK_FORMATS, ...ONE_FILE_FORMATS] as cons
 /** The formats of `questions`, which an assistant can answer for a person. */
 export const QUESTIONS_FORMATS = [...FORMATS, "prompt"] as const;
 
-/** `screen` is what a command makes of `table` for the one who looks at a terminal. */
+/** `screen` is what commands use instead of `table` when a person looks at a terminal. */
 export type Format =
   | (typeof RECOMMEND_FORMATS | typeof QUESTIONS_FORMATS | typeof LIST_FORMATS)[number]
   | "screen";
 
 const RENDERERS = {
   table,
-  /** What fits a screen of a recommendation, a framework or a list; the usual table of any other report. */
+  /** A recommendation, a framework or a list, fitted to a screen; the usual table for any other report. */
   async screen(report, style) {
     if (report.kind === "frameworks" && style.spoken !== true) {
       const { frameworkLines } = await import("../frameworks/document.ts");
@@ -41,7 +41,7 @@ const RENDERERS = {
     const { toScreen } = await import("./screen.ts");
     return escapeCommands(toScreen(report, style));
   },
-  /** A list as lines of fields; plain Markdown of any other report. */
+  /** A list as lines of fields; plain Markdown for any other report. */
   async tsv(report) {
     if (report.kind !== "frameworks") return markdown(report);
     const { frameworkRecords } = await import("../frameworks/document.ts");
@@ -58,13 +58,13 @@ const RENDERERS = {
     const { toHtml } = await import("./html.ts");
     return toHtml(report);
   },
-  /** A decision record of a recommendation; plain Markdown of a team. */
+  /** A decision record for a recommendation; plain Markdown for a team. */
   async adr(report) {
     if (report.kind !== "recommendation") return markdown(report);
     const { toAdr } = await import("./adr.ts");
     return escapeCommands(toAdr(report));
   },
-  /** A text for an assistant to answer the questions; plain Markdown of any other report. */
+  /** A text for an assistant to answer the questions; plain Markdown for any other report. */
   async prompt(report) {
     if (report.kind !== "questions") return markdown(report);
     const { toPrompt } = await import("./prompt.ts");
@@ -72,7 +72,7 @@ const RENDERERS = {
   },
 } satisfies Record<Format, (report: Report, style: Style) => Promise<string>>;
 
-/** The report as text that ends in one newline. `style` matters to tables, and its paths to annotations. */
+/** The report as text that ends in one newline. `style` affects tables, and its `pathOf` annotations. */
 export function render(report: Report, format: Format, style: Style): Promise<string> {
   return RENDERERS[format](report, style);
 }

@@ -1,4 +1,4 @@
-// What checks find as annotations, which GitHub Actions reads from a job's output.
+// The findings of checks as annotations, which GitHub Actions reads from a job's output.
 import type { FilePlace, KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/expectation.ts";
@@ -39,7 +39,7 @@ export interface Annotation {
 /** GitHub shows ten annotations of each level and silently drops the others. */
 const MOST_OF_A_LEVEL = 10;
 
-/** One workflow command a line, at most ten of a level; a notice counts the others. `pathOf` names each file. */
+/** One workflow command per line, ten per level at most; a notice counts the others. `pathOf` names files. */
 export function toGithub(annotations: readonly Annotation[], pathOf = (file: string) => file) {
   const shown: Annotation[] = [];
   const more: string[] = [];
@@ -59,7 +59,7 @@ function command({ level, title, message, place }: Annotation, pathOf: (file: st
   const titled = `title=${property(title)}`;
   const { file, line, column } = place ?? {};
   if (file === undefined) return `::${level} ${titled}::${data(message)}`;
-  // No file of the repository is standard input: GitHub would have nowhere to show it.
+  // Standard input is not a file of the repository: GitHub would have nowhere to show it.
   if (file === STANDARD_INPUT)
     return `::${level} ${titled}::${data(`${file}:${line}:${column}: ${message}`)}`;
   const where = `file=${property(pathOf(file))},line=${line},col=${column}`;

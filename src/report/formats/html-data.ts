@@ -1,4 +1,4 @@
-// What a page holds as data: the knowledge that ranking needs, and the request that the page opens with.
+// The data of a page: the knowledge that ranking needs, and the request that the page opens with.
 import { shellWord } from "../../answers/command.ts";
 import { type RequestJson, requestJson } from "../../answers/request-json.ts";
 import type { Origin } from "../../knowledge/origin.ts";
@@ -12,7 +12,7 @@ export interface PageData extends RequestJson {
   readonly knowledge: Knowledge;
   readonly only: readonly string[] | null;
   readonly without: readonly string[];
-  /** The flag that names own rules, as a command that repeats the result needs it. */
+  /** The flag for the user's own rules, for a command that repeats the result. */
   readonly flags: readonly string[];
 }
 
@@ -29,10 +29,10 @@ export function pageDataOf(report: RecommendationReport): PageData {
   };
 }
 
-/** Facts that the words of a recommendation name beside those of the rules. */
+/** Facts that a recommendation mentions besides those of the rules. */
 const NAMED_FACTS = ["new-projects", "successor"];
 
-/** The part of the knowledge that ranks and explains: most facts, and all of their sources, are left out. */
+/** The knowledge needed to rank and explain. Leaves out most facts, and the sources of all. */
 function neededOf(knowledge: Knowledge, required: readonly string[]): Knowledge {
   const { rules } = knowledge;
   const cited = new Set(rules.flatMap(({ source }) => ("claim" in source ? source.claim : [])));

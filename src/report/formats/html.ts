@@ -6,7 +6,7 @@ import type { RecommendationReport } from "../recommendation/json.ts";
 import { firstPlace } from "../wording.ts";
 import { pageDataOf } from "./html-data.ts";
 
-/** Nothing is loaded, sent or framed; only the script and the style of the page itself count. */
+/** Nothing is loaded, sent or framed; only the page's own script and style are allowed. */
 const POLICY = [
   "default-src 'none'",
   `script-src '${page.scriptHash}'`,
@@ -49,7 +49,7 @@ function escaped(text: string): string {
   );
 }
 
-/** JSON that cannot end the tag it is in: what HTML or JavaScript could read otherwise is escaped. */
+/** JSON that cannot end the tag it is in: escapes what HTML or JavaScript could misread. */
 function scriptJson(value: object): string {
   const json = JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

@@ -1,8 +1,8 @@
-// The kinds of report: each is a folder, named as its JSON format, with its values, its document and its JSON.
+// The kinds of report: each is a folder, named after its JSON format, with its values, document and JSON.
 import { escapeCommandsInJson } from "../../text/ci-commands.ts";
 import { code, type Document, paragraph } from "../../text/document.ts";
 
-/** What makes the JSON of each kind, in the order in which help lists them; loaded when it is used. */
+/** The functions that make the JSON of each kind, in the order of the help; loaded when used. */
 const JSONS = {
   recommendation: async () => (await import("../recommendation/json.ts")).recommendationJson,
   team: async () => (await import("../team/json.ts")).teamJson,
@@ -16,7 +16,7 @@ const JSONS = {
   verification: async () => (await import("../verification/json.ts")).verificationJson,
 };
 
-/** The kinds of report that have a JSON format of their own. */
+/** The kinds of report that have their own JSON format. */
 export const KINDS = Object.keys(JSONS) as readonly (keyof typeof JSONS)[];
 
 /** The JSON Schema of a file or a report. */

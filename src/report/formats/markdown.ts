@@ -32,7 +32,7 @@ function block(one: Block): string {
   }
 }
 
-/** All lines of a cell on one. A bar `|` would end the cell, in code too; what is drawn, the text says as well. */
+/** All lines of a cell on one. Escapes `|` in code too, and drops drawings: the text says the same. */
 function cell(content: readonly Text[]): string {
   const lines = content.map((line) =>
     spans(line)
@@ -64,7 +64,7 @@ function span({ text: content, tone }: Span): string {
   return inner === "" ? line : `${before}**${escaped(inner)}**${after}`;
 }
 
-/** Code with marks around it that are longer than any inside. */
+/** Code between runs of backquotes that are longer than any inside. */
 function codeSpan(content: string): string {
   const inside = (content.match(/`+/g) ?? []).map((run) => run.length);
   const mark = "`".repeat(Math.max(0, ...inside) + 1);
@@ -72,7 +72,7 @@ function codeSpan(content: string): string {
   return `${mark}${space}${content}${space}${mark}`;
 }
 
-/** The address without what would end its link, its cell or its line, or be read as an entity. */
+/** Encodes what would end the address's link, cell or line, or be read as an entity. */
 function linkable(address: string): string {
   return address
     .replace(/[\s\p{Cc}<>"`\\^{}|]/gu, (character) => encodeURIComponent(character))
@@ -80,8 +80,8 @@ function linkable(address: string): string {
 }
 
 /**
- * Plain text keeps its look: characters that Markdown, HTML or GitHub would read as marks are escaped,
- * and nobody is called by name.
+ * Keeps the look of plain text: escapes characters that Markdown, HTML or GitHub would read as markup,
+ * and prevents @mentions.
  */
 function escaped(content: string): string {
   return oneLine(content)

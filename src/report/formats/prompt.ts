@@ -13,7 +13,7 @@ import type { QuestionsReport } from "../questions/json.ts";
 import { choiceText } from "../wording.ts";
 import { toMarkdown } from "./markdown.ts";
 
-/** The brief, every question, and the JSON to write. How often people choose what is left out: it is no evidence. */
+/** The brief, the questions, and the JSON to write. Omits how often people choose what: it is no evidence. */
 export function toPrompt({ questions }: QuestionsReport): string {
   return toMarkdown([
     heading("Fill in a questionnaire from a description"),

@@ -5,7 +5,7 @@ import type { RecommendationReport } from "../recommendation/json.ts";
 import { recommendationScreen } from "../recommendation/screen.ts";
 import { toTerminal } from "./table.ts";
 
-/** Ends in one newline. Where nothing fits, the shortest text. */
+/** Ends in one newline. If nothing fits, returns the shortest text. */
 export function toScreen(report: RecommendationReport, style: Style): string {
   const room = style.room ?? USUAL_HEIGHT - 1;
   const plain = { ...style, paint: plainPaint };

@@ -1,4 +1,4 @@
-// Documents as text for a terminal: tables where they fit, plain lists where they do not.
+// Documents as text for a terminal: tables if they fit, plain lists if they do not.
 import Table from "cli-table3";
 import {
   type Block,
@@ -25,7 +25,7 @@ const LEAST_LAST = 20;
 const LEAST_SHARE = 24;
 const INDENT = "  ";
 
-/** Space parts the columns, the titles by the rule below them. */
+/** Spaces separate the columns, and a rule the titles from the rows. */
 const NO_BORDERS = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "" },
   ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "" },
@@ -100,7 +100,7 @@ function table({ columns, rows, lead, indent, dense }: TableBlock, style: Style)
   return [...head, ...spaced].map((line) => line.trimEnd()).join("\n");
 }
 
-/** The width of each column within so much room; undefined where the last would get too little. */
+/** The width of each column within `room` columns; undefined if the last would get too little. */
 function widthsOf({ columns, rows }: Pick<TableBlock, "columns" | "rows">, room: number) {
   const wanted = columns.map(({ title }, index) =>
     Math.max(
@@ -119,14 +119,14 @@ function widthsOf({ columns, rows }: Pick<TableBlock, "columns" | "rows">, room:
 
 type CellLines = readonly (readonly string[])[];
 
-/** In lines: as far down as any column but the last goes. */
+/** In lines: the height of the tallest cell, without the last column. */
 function heightOf(row: CellLines): number {
   return Math.max(1, ...row.slice(0, -1).map((lines) => lines.length));
 }
 
 /**
- * A row for each printed line, as cli-table3 takes long over cells of several lines; only as far down as
- * there is more to align than the last column.
+ * A row for each printed line, because cli-table3 is slow with cells of several lines. Stops when only the
+ * last column is left.
  */
 function upper(row: CellLines): string[][] {
   return Array.from({ length: heightOf(row) }, (_, line) => row.map((lines) => lines[line] ?? ""));

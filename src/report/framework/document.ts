@@ -39,7 +39,7 @@ export function frameworkDocument(report: FrameworkReport): Document {
   ];
 }
 
-/** The framework at a glance and what else there is to see, for the screen of a terminal. */
+/** The framework at a glance and where to see more, for the screen of a terminal. */
 export function profileDocument(report: FrameworkReport): Document {
   const { id, facts } = report.framework;
   const count = counted(Object.keys(facts).length, "fact");
@@ -56,7 +56,7 @@ function provedNote({ framework }: FrameworkReport): Document {
   return paragraph(good(PROVED), words);
 }
 
-/** The lines of a cell that holds a fact, whose value is in words. */
+/** Makes the lines of a cell for a fact, whose value is given in words. */
 type Lines = (value: Text, fact: Fact) => readonly Text[];
 
 /** A proved fact has a second line: how it was seen. */
@@ -129,7 +129,7 @@ function profile(report: FrameworkReport): Document {
   ];
 }
 
-/** Of strengths and of weaknesses. */
+/** The most strengths, and the most weaknesses. */
 const MOST = 4;
 
 /** The columns of the longest label. */

@@ -1,4 +1,4 @@
-// What the JSON of one framework looks like.
+// The JSON shape of one framework.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { knowledgeShape } from "../../knowledge/schema.ts";

@@ -35,7 +35,7 @@ export function frameworksDocument(report: FrameworksReport): Document {
   ];
 }
 
-/** What a framework is; first, that it is not for new projects. */
+/** What a framework is, after a note if it is not for new projects. */
 function summaryOf({ facts, summary }: Framework): Text {
   if (facts["new-projects"]?.value !== "no") return summary;
   return [bad(`Retired, use ${String(facts.successor?.value ?? "another")}.`), ` ${summary}`];
@@ -53,10 +53,10 @@ function closing({ frameworks, leftOut, origin }: FrameworksReport): Text {
 }
 
 const GAP = 2;
-/** Below this many columns the kinds stand above their frameworks, not beside them. */
+/** Below this many columns the kinds go above their frameworks, not beside them. */
 const KINDS_BESIDE = 72;
 
-/** One line a framework, grouped by kind, as wide as the style; ends in one newline. */
+/** One line per framework, grouped by kind, as wide as the style; ends in one newline. */
 export function frameworkLines(report: FrameworksReport, style: Style): string {
   const kinds = [...new Set(report.frameworks.map(({ kind }) => kind))].sort();
   const beside = style.width >= KINDS_BESIDE;
@@ -84,7 +84,7 @@ function columnOf(words: readonly string[]): number {
   return Math.max(0, ...words.map(widthOf)) + GAP;
 }
 
-/** One line a framework: id, name, kind and what it is, separated by tabs, for other programs. */
+/** One line per framework: id, name, kind and what it is, separated by tabs, for other programs. */
 export function frameworkRecords({ frameworks }: FrameworksReport): string {
   return frameworks
     .map((one) => [one.id, one.name, one.kind, plainText(summaryOf(one))])

@@ -1,4 +1,4 @@
-// What the JSON of a list of frameworks looks like.
+// The JSON shape of a list of frameworks.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { basics, ids, listOf, origin, reportShape } from "../schema-parts.ts";

@@ -1,4 +1,4 @@
-// What the JSON of the questions looks like.
+// The JSON shape of the questions.
 import type * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { knowledgeShape } from "../../knowledge/schema.ts";

@@ -1,4 +1,4 @@
-// What to be careful about with the winners: nothing that fits well, slow upkeep, a tiny ecosystem, an end.
+// Cautions about the winners: no good fit, slow upkeep, a tiny ecosystem, not for new projects.
 import type { Framework } from "../../knowledge/schema.ts";
 import { listed } from "../../text/words.ts";
 import { successorWords, valueWords } from "../wording.ts";
@@ -11,7 +11,7 @@ const POOR_FIT = {
 
 const MOST_CAUTIONS = 2;
 
-/** Each with the name of the framework; `undefined` where it is about all. */
+/** Each with the name of the framework; `undefined` if it is about all. */
 export function cautions({ ranking: { poorFit, winners } }: RecommendationReport) {
   const poor = poorFit === undefined ? [] : [{ name: undefined, words: POOR_FIT[poorFit] }];
   const found = winners.slice(0, MOST_CAUTIONS).flatMap((one) => {

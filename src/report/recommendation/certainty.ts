@@ -13,7 +13,7 @@ const LABELS = {
   tie: "A tie",
 };
 
-/** How sure the first place is; empty where no framework is left, or where nothing is answered. */
+/** How sure the first place is; empty if no framework is left, or if nothing is answered. */
 export function certainty(report: RecommendationReport): Text {
   const { open, request, knowledge, ranking } = report;
   const { label, holds, decided } = report.confidence;

@@ -105,7 +105,7 @@ function drivers({ knowledge, request }: RecommendationReport): Document {
   return list([...answers, ...required]) ?? paragraph("No question was answered.");
 }
 
-/** The ranking, then what rules or flags take out; with `--only` the others were no options. */
+/** The ranking, then what rules or flags take out. With `--only`, the others were not options. */
 function options({ ranking, knowledge }: RecommendationReport): Document {
   const ranked = ranking.rows.map(({ framework, rank, points }) => {
     return `${framework.name}: rank ${rank}, ${counted(points, "point")}`;

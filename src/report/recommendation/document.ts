@@ -1,4 +1,4 @@
-// A recommendation in words: the winners and why, the table, what is ruled out, what is open, what to do next.
+// A recommendation in words: the winners and why, the table, what is ruled out, what is open, next steps.
 import { titleOf } from "../../knowledge/answer.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import {
@@ -71,7 +71,7 @@ export function warnings(report: RecommendationReport): Document {
   ]);
 }
 
-/** First steps are shown for at most this many winners: a wider tie calls for answers, not for installing. */
+/** Shows first steps for at most this many winners: in a wider tie, more answers help more. */
 const MOST_STEPS = 3;
 
 function nextSteps({ ranking, open, request, knowledge }: RecommendationReport): Document {
@@ -99,7 +99,7 @@ function precedentBlocks(report: RecommendationReport): Document {
   return section("Similar real decisions", list(items));
 }
 
-/** What the result rests on; nothing if nothing was answered or required. */
+/** What the result is based on; nothing if nothing was answered or required. */
 export function answered({ request, knowledge }: RecommendationReport): Document {
   const given = knowledge.questions.map((question): Text => {
     const choices = request.answers.get(question.id);

@@ -1,4 +1,4 @@
-// The first lines of an answer, the same in every format: what to use instead of a framework, who comes first and why.
+// The first lines of an answer in every format: what to use instead of a framework, who is first and why.
 import { lead } from "../../ranking/lead.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import { type Stack, stackOf } from "../../ranking/stack.ts";
@@ -36,7 +36,7 @@ export function elsewhere({ ranking }: RecommendationReport): Document {
 
 const MOST_ADVICE = 2;
 
-/** All that could be used instead of a framework, each with the reason. */
+/** Everything to use instead of a framework, each with its reason. */
 export function advice({ ranking }: RecommendationReport): Document {
   const items = ranking.elsewhere.map(({ advice = "", because }) => {
     return [strong(advice), `: ${because}.`];
@@ -49,7 +49,7 @@ export function advice({ ranking }: RecommendationReport): Document {
 
 const MOST_NAMED = 4;
 
-/** Who comes first and how far ahead, or why no framework is left. The names of the first get the mark. */
+/** Who comes first and how far ahead, or why no framework is left. `mark` styles the names of the first. */
 export function headline(report: RecommendationReport, mark: (text: string) => Span): Text {
   const { ranking, request, knowledge } = report;
   const { winners, rows, topics } = ranking;
@@ -77,7 +77,7 @@ function openingOf({ ranking, request, open }: RecommendationReport): string {
   return request.answers.size === 0 && open.length > 0 ? "Before any answer, " : "";
 }
 
-/** How far a sole winner is ahead of those in the second place: ", 2 ahead of Flask"; nothing for a tie. */
+/** How far a sole winner is ahead of second place: ", 2 ahead of Flask"; empty for a tie. */
 export function ahead(ranking: Ranking): string {
   const found = lead(ranking);
   if (found === undefined) return "";
@@ -92,7 +92,7 @@ const MOST_SECONDS = 2;
 
 const DECISIVE = 2;
 
-/** What sets a sole winner against the framework behind it; nothing where no reason does. */
+/** What puts a sole winner ahead of the framework behind it; nothing if no reason does. */
 export function decisiveReasons({ ranking }: RecommendationReport): Document {
   const found = lead(ranking);
   if (found === undefined || found.decisive.length === 0) return undefined;
@@ -129,14 +129,14 @@ function causesOfNone({ ranking, request }: RecommendationReport): string {
   return `This is due to ${listed(causes)}: change ${causes.length > 1 ? "one of these" : "it"}.`;
 }
 
-/** Whether nothing was asked of the ranking: no answer, no requirement, no certain rows. */
+/** Whether nothing was asked of the ranking: no answer, no requirement, no specific rows. */
 export function isBlank({ request, ranking, open, top, reasons }: RecommendationReport): boolean {
   const { answers, require } = request;
   const isAsked = answers.size > 0 || require.size > 0 || top !== undefined || reasons === "all";
   return !isAsked && open.length > 0 && ranking.winners.length > 0;
 }
 
-/** Where nothing is answered: that it is so, and how to answer. */
+/** If nothing is answered, says so, and how to answer. */
 export function howToAnswer({ request, open, ranking }: RecommendationReport): Document {
   const [next] = open;
   if (request.answers.size > 0 || next === undefined || ranking.winners.length === 0)

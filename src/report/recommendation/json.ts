@@ -24,14 +24,14 @@ export interface RecommendationReport extends RankedDecision {
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
-  /** Which reasons the text shows of each framework; without it, the strongest. */
+  /** Which reasons the text shows for each framework; by default, the strongest. */
   readonly reasons?: "strongest" | "all";
-  /** Whether the text cites and lists sources; without it, it does. */
+  /** Whether the text cites and lists sources; by default, it does. */
   readonly cites?: boolean;
   readonly whyNot?: WhyNotAnswer | undefined;
   /** Ids of `--expect`: every winner should be one of these. */
   readonly expected?: readonly string[] | undefined;
-  /** For a decision record. Absent: the sole winner is chosen, on no date. */
+  /** For a decision record. Absent: the sole winner is chosen, without a date. */
   readonly decision?:
     | {
         readonly chosen?: string | undefined;
@@ -180,7 +180,7 @@ function counterfactualsJson(knowledge: Knowledge, found: readonly Counterfactua
   }));
 }
 
-/** The confidence as it is, but for what JSON writes in another way. */
+/** The confidence, with the parts that JSON writes differently. */
 function confidenceJson({ confidence, knowledge }: RecommendationReport) {
   const { acceptability, changes, changesTotal } = confidence;
   const values = acceptability.values.map(({ framework, share }) => [framework, share] as const);

@@ -56,12 +56,12 @@ export function rankingTable(report: RecommendationReport, sources: SourceList):
 /** As wide as the sign and number before a reason. */
 const SIGNED = "+3 ";
 
-/** The points, and those possible where facts are unknown: "3 (2 to 5)". */
+/** The points, and those possible if facts are unknown: "3 (2 to 5)". */
 export function pointsWords({ points, pointsRange: [least, most] }: Row): string {
   return least === most ? String(points) : `${points} (${least} to ${most})`;
 }
 
-/** How many reasons for and against the table shows: of a sole winner, and of the others. */
+/** How many reasons for and against the table shows, for a sole winner and for the others. */
 const MOST_REASONS = { first: { for: 4, against: 2 }, other: { for: 2, against: 1 } };
 const ALL_REASONS = { for: Number.POSITIVE_INFINITY, against: Number.POSITIVE_INFINITY };
 
@@ -106,7 +106,7 @@ const COLUMNS = [right("#"), "Framework", "Points", "Main reason for and against
 
 /**
  * The table of at most `rows` rows, or of those that `--top` asks for; nothing for a single framework.
- * Where it is explained, each row has its main reasons.
+ * If `explained`, each row has its main reasons.
  */
 export function firstRowsTable(
   report: RecommendationReport,
@@ -132,8 +132,8 @@ function shownOf({ ranking, top }: RecommendationReport, most: number): readonly
 }
 
 /**
- * The strongest reason for and against; those that the leader does not share say more. Those of a sole
- * winner stand above the table.
+ * The strongest reason for and against, if possible one that the leader does not share. Those of a sole
+ * winner are above the table.
  */
 function mainReasons(row: Row, leader: Row): readonly Text[] {
   if (row === leader && !leader.tied) return [faint("see above")];
@@ -150,7 +150,7 @@ function mainReasons(row: Row, leader: Row): readonly Text[] {
 
 const MOST_NAMED = 4;
 
-/** Who is left out with as many points as the last row, which the order by name must not hide; nothing if nobody. */
+/** Frameworks left out with as many points as the last row, which the order by name must not hide. */
 export function equalsOfLast(report: RecommendationReport, most: number): readonly string[] {
   const shown = shownOf(report, most);
   const last = shown.at(-1);

@@ -1,4 +1,4 @@
-// What the JSON of a recommendation looks like.
+// The JSON shape of a recommendation.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { source } from "../../knowledge/shape-parts.ts";

@@ -1,4 +1,4 @@
-// The answer on one screen of a terminal: the winner, why, what speaks against it, how sure, what would change it.
+// The answer on one terminal screen: the winner, reasons for and against, how sure, what would change it.
 import type { SimilarDecision } from "../../analysis/precedents/precedents.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
@@ -26,7 +26,7 @@ import { equalsOfLast, firstRowsTable, othersThan } from "./ranking-table.ts";
 import { chooseInstead } from "./what-would-change.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
-/** How much of everything a screen shows at least. */
+/** The least that a screen shows of everything. */
 const LEAST = {
   cautions: false,
   start: false,
@@ -43,13 +43,13 @@ const LEAST = {
   need: false,
   /** The addresses of documentation; `pyfw show` has them too. */
   docs: false,
-  /** How to answer what is open. */
+  /** How to answer the open questions. */
   ask: false,
 };
 
 type Amount = Readonly<typeof LEAST>;
 
-/** What a screen shows besides, as far as there is room: the most important first. */
+/** What a screen adds as long as there is room, the most important first. */
 const ADDITIONS: readonly Partial<Amount>[] = [
   { cautions: true },
   { start: true },
@@ -72,7 +72,7 @@ const ADDITIONS: readonly Partial<Amount>[] = [
   { changes: 3 },
 ];
 
-/** The answer with as much beside the most important as `fits` allows. */
+/** The answer with as many additions as `fits` allows. */
 export function recommendationScreen(
   report: RecommendationReport,
   fits: (document: Document) => boolean,
@@ -108,7 +108,7 @@ export function recommendationScreen(
   return showing(amount);
 }
 
-/** Who is in the ranking and not in the table; where there is no room, only equals of the last row. */
+/** Who is in the ranking but not in the table; without room, only equals of the last row. */
 function others(report: RecommendationReport, amount: Amount): Text {
   const parts = (amount.others ? othersThan : equalsOfLast)(report, amount.rows);
   return parts.length > 0 && faint(parts.join("; "));
@@ -138,7 +138,7 @@ function grounds(report: RecommendationReport, amount: Amount): Record<string, r
 
 const BAR = 10;
 
-/** The first weakness that the framework has under other answers, where these bring none to light. */
+/** The first weakness that the framework has under other answers, for when these show none. */
 function mindedByOthers(framework: Framework, { knowledge }: RecommendationReport): string {
   const [rule] = profileOf(framework, knowledge, 1).weaknesses;
   return rule === undefined
@@ -153,7 +153,7 @@ function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
   });
 }
 
-/** The command that installs the winner, and where to read on; wider ties call for answers instead. */
+/** The command that installs the winner, and its documentation; nothing for wider ties. */
 function start({ ranking: { winners }, request, knowledge }: RecommendationReport, amount: Amount) {
   if (winners.length > MOST_STARTS) return [];
   return winners.map((framework) => [

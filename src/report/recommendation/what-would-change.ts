@@ -7,7 +7,7 @@ import { counted, listed, moreThan } from "../../text/words.ts";
 import { firstPlace, frameworkName, labelsOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
-/** Sets of changes shown of each kind: those that only answer open questions, and the others. */
+/** The most sets of changes shown of each kind: those that only answer open questions, and the others. */
 const MOST_OF_A_KIND = 2;
 
 /** The smallest sets of other answers that give different winners. */
@@ -82,8 +82,8 @@ function change(question: Question, after: readonly string[], before: readonly s
 
 /**
  * "choose Flask instead if Traffic is “Waits a lot”": a line for each other framework, the simplest and
- * likeliest change first. Where none gives another framework alone, one with which it ties; where only
- * unlikely ones would do, a line that says so.
+ * likeliest change first. If none puts another framework first alone, one with which the winner ties; if
+ * only unlikely ones would, a line that says so.
  */
 export function chooseInstead(report: RecommendationReport, most: number): readonly Text[] {
   const { confidence, ranking } = report;
@@ -110,13 +110,13 @@ function advice(id: string, set: Counterfactual["set"], report: RecommendationRe
   const { confidence, knowledge, ranking } = report;
   const name = strong(frameworkName(knowledge.frameworks, id));
   const condition = conditionWords(set, report);
-  // Where no open question can change it, only another answer to one that is answered can.
+  // If no open question can change it, only changing a given answer can.
   if (confidence.decided) return ["with another answer: ", name, ` if ${condition}`];
   const instead = ranking.winners.some((winner) => winner.id === id) ? "" : " instead";
   return ["choose ", name, `${instead} if ${condition}`];
 }
 
-/** Changes after which not the same framework is alone in first place, the simplest and likeliest first. */
+/** Changes that do not leave the same framework alone in first place, the simplest and likeliest first. */
 function worthSaying(report: RecommendationReport): readonly Counterfactual[] {
   const { confidence, ranking } = report;
   const [winner, ...tied] = ranking.winners;
@@ -130,8 +130,8 @@ function worthSaying(report: RecommendationReport): readonly Counterfactual[] {
 }
 
 /**
- * How much a change asks of a person: the most choices of one question that it adds; how many it adds or
- * takes back, where another one in place of a single one counts once; and how often people answer so.
+ * How much a change asks of a person: the most choices that it adds to one question; how many it adds or
+ * drops, with a replacement counted once; and how often people answer like that.
  */
 function effortOf({ set }: Counterfactual, { knowledge, request }: RecommendationReport) {
   const effort = { added: 0, moved: 0, likely: 1 };
@@ -144,18 +144,18 @@ function effortOf({ set }: Counterfactual, { knowledge, request }: Recommendatio
     effort.moved += Math.max(added.length, dropped.length);
     for (const choice of added)
       effort.likely *= question?.choices.find((one) => one.id === choice)?.frequency ?? USUAL;
-    // To take back an answer is far less likely than to give one.
+    // Taking back an answer is far less likely than giving one.
     if (dropped.length > 0) effort.likely *= TAKEN_BACK;
   }
   return effort;
 }
 
-/** How often people take a choice of which that is not known. */
+/** How often people take a choice whose frequency is unknown. */
 const USUAL = 0.5;
 
 const TAKEN_BACK = 0.1;
 
-/** Bundles of more choices of one question are nobody's project. */
+/** No real project adds more choices of one question than this. */
 const MOST_ADDED = 2;
 
 const WORTH_SAYING = 0.005;

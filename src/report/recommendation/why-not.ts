@@ -1,4 +1,4 @@
-// The answer to `--why-not` in words: the rank of the framework, where it loses, what would put it first.
+// The answer to `--why-not` in words: the framework's rank, where it loses, and what would put it first.
 import type { Remedy } from "../../analysis/confidence/why-not.ts";
 import { type Loss, lossOf } from "../../ranking/loss.ts";
 import { placeIn } from "../../ranking/place.ts";
@@ -8,7 +8,7 @@ import { conditionOf } from "../wording.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
 import { conditionWords, counterfactualText } from "./what-would-change.ts";
 
-/** Nothing without `--why-not`, or for the sole winner: the report says anyway that it comes first. */
+/** Nothing without `--why-not`, or for the sole winner: the report already says that it comes first. */
 export function whyNotBlocks(report: RecommendationReport): Document {
   const { whyNot } = report;
   if (whyNot === undefined) return undefined;
@@ -63,11 +63,11 @@ function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Docume
   return [remedy(report, "come first", first, 0), remedy(report, "come first alone", alone, 0)];
 }
 
-/** The changes that the remedy takes; `total` is larger than its own where weaker remedies count too. */
+/** The changes that the remedy needs; `total` is larger than its own if weaker remedies count too. */
 function remedy(report: RecommendationReport, what: string, one: Remedy, total: number): Document {
   if (one.kind === "none")
     return paragraph(`It cannot ${what}, whatever is answered: all answers were looked at.`);
-  // That answers do it which nobody can mean is no advice, and yet no proof.
+  // Only contradicting answers do it: that is no advice, but no proof either.
   if (one.kind === "contradicting") return undefined;
   if (one.kind === "undecided") {
     const least = counted(one.searched + 1, "other answer");

@@ -28,7 +28,7 @@ import {
   type SubjectVerdict,
 } from "./proof-words.ts";
 
-/** Problems and faults shown; a broken file, or one that a script changed, may have thousands. */
+/** The most problems and faults shown; a broken or script-generated file may have thousands. */
 const MOST_SHOWN = 100;
 
 export function rulesCheckDocument(report: RulesCheckReport): Document {

@@ -91,7 +91,7 @@ function evidence(verdict: Verdict, knowledge: Knowledge): Partial<VerdictJson> 
   };
 }
 
-/** The highest framework that has another rank in the second ranking; rank `null`: ruled out. */
+/** The highest framework whose rank differs in the second ranking; rank `null`: ruled out. */
 function moved([one, other]: readonly Run[]): Pick<VerdictJson, "moves"> {
   if (one === undefined || other === undefined) return {};
   const ids = [...one.ranking.rows, ...other.ranking.rows].map(({ framework }) => framework.id);

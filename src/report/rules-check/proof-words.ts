@@ -8,7 +8,7 @@ import { listed } from "../../text/words.ts";
 
 export interface PropertyProof {
   readonly property: PropertyName;
-  /** How long it took: the one value of a report that is not the same every time. */
+  /** How long it took: the only value of a report that varies between runs. */
   readonly milliseconds: number;
   readonly verdicts: readonly SubjectVerdict[];
 }
@@ -43,7 +43,7 @@ const LIMIT_WORDS = {
   time: "the time was up",
 } as const;
 
-/** The fault, with names and answers in backquotes and without a full stop; `undefined` if the property is proved. */
+/** The fault, with names and answers in backquotes, no full stop; `undefined` if the property is proved. */
 export function faultWords(
   property: PropertyName,
   { subject, verdict }: SubjectVerdict,

@@ -1,4 +1,4 @@
-// What the JSON of checked and proved rules looks like.
+// The JSON shape of checked and proved rules.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { id, ids, listOf, problem, reportShape, rules, version, whole } from "../schema-parts.ts";

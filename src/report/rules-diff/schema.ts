@@ -1,4 +1,4 @@
-// What the JSON of compared rules looks like.
+// The JSON shape of compared rules.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import {

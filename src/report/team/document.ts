@@ -116,7 +116,7 @@ function answersOfTeam({ agreement, knowledge }: TeamReport): Document {
   ];
 }
 
-/** An open question; no requirement. */
+/** An open question, or no requirement. */
 const NOTHING = "-";
 
 function answerWords({ request }: Member, question: Question): string {

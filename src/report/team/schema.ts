@@ -1,4 +1,4 @@
-// What the JSON of a team looks like.
+// The JSON shape of a team.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { excluded, rankedFramework, shape as recommendation } from "../recommendation/schema.ts";

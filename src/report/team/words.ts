@@ -1,4 +1,4 @@
-// Sentences about a team: the best compromise, what each has first, which question would settle it.
+// Sentences about a team: the best compromise, each person's winners, which question would settle it.
 import type { Agreement, Member } from "../../analysis/team/agreement.ts";
 import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
 import { titleOf } from "../../knowledge/answer.ts";
@@ -49,7 +49,7 @@ export function winnersWords({ name, ranking }: Member): Text {
 
 const MOST_OTHERS = 3;
 
-/** The question whose answer would settle it, and others that would; or that there is none. */
+/** The question whose answer would settle it, and others that would; or says that there is none. */
 export function decidingQuestionWords({ agreed, decidingQuestions }: Agreement): Document {
   if (agreed) return undefined;
   const [best, ...others] = decidingQuestions;

@@ -1,4 +1,4 @@
-// What all traits and their values are.
+// All traits and their values in words.
 import type { Trait } from "../../knowledge/schema.ts";
 import {
   code,

@@ -1,4 +1,4 @@
-// What the JSON of the traits looks like.
+// The JSON shape of the traits.
 import type * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { knowledgeShape } from "../../knowledge/schema.ts";

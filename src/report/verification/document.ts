@@ -68,7 +68,7 @@ export const VERDICTS = {
   edited: "changed by hand",
 } satisfies Record<RerunRecord["status"], string>;
 
-/** What was edited; otherwise the winners and the choice now, and as recorded where that differs. */
+/** Says that it was edited; otherwise the winners and the choice now, and as recorded if that differs. */
 export function headline(record: RerunRecord, knowledge: Knowledge): string {
   return record.status === "edited" ? EDITED : outcomeOf(record, knowledge);
 }

@@ -16,7 +16,7 @@ export interface VerificationReport {
 
 export type VerifiedRecord = {
   readonly file: string;
-  /** The status, such as `superseded`, by which a record says that it no longer counts. */
+  /** The status of a record that no longer counts, such as `superseded`. */
   readonly retired?: string | undefined;
 } & (RerunRecord | { readonly status: "broken"; readonly problems: readonly KnowledgeProblem[] });
 

@@ -1,4 +1,4 @@
-// What the JSON of re-run decisions looks like.
+// The JSON shape of re-run decisions.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { comparisonShape } from "../../record/comparison-shape.ts";

@@ -1,4 +1,4 @@
-// The advice of an interview on the shipped knowledge, for people whose decision is known.
+// Tests an interview's advice on the shipped knowledge, for people whose decision is known.
 import { expect, test } from "vitest";
 import { adviserOn } from "../../../src/analysis/advice/adviser.ts";
 import { rank } from "../../../src/ranking/rank.ts";
@@ -7,8 +7,8 @@ import { readCases, requestOf } from "../../backtest/case.ts";
 import { play } from "../../support/play.ts";
 import { shipped } from "../../support/samples.ts";
 
-test("decided is never wrong in real decisions, where most questions are skipped", async () => {
-  // Between three frameworks, as a whole interview takes seconds of work between all.
+test("`decided` is never wrong in real decisions, where most questions are skipped", async () => {
+  // Three frameworks only, because an interview about all of them takes seconds.
   const only = ["django", "fastapi", "flask"];
   const adviser = adviserOn(shipped, { ...emptyRequest, only });
   const people = readCases()

@@ -1,4 +1,4 @@
-// What an interview is told: which question comes next, when nothing can change any more, and when it is nearly so.
+// Tests the adviser: the next question, when nothing can change any more, and when it offers to end.
 import { describe, expect, test } from "vitest";
 import { adviserOn, type SoFar } from "../../../src/analysis/advice/adviser.ts";
 import type { Knowledge, Rule } from "../../../src/knowledge/schema.ts";
@@ -17,7 +17,7 @@ function soFar(given: ShortAnswers, skipped: readonly string[] = []): SoFar {
 
 const words = (count: number) => questionOf("word", numbered("w", count));
 
-/** A small world in which a few of sixty completions go another way than the rest. */
+/** A small world in which a few of sixty completions have other winners than the rest. */
 function nearlyDecided(random: Random): Knowledge {
   const speed = smallWorld.questions.slice(0, 1);
   const ids = smallWorld.frameworks.map(({ id }) => id);
@@ -32,7 +32,7 @@ function nearlyDecided(random: Random): Knowledge {
   return { ...smallWorld, questions: [...speed, words(30)], rules: [lead, ...exceptions] };
 }
 
-/** Every way to answer its questions: who is first then, and how likely it is. */
+/** The winners of every way to answer its questions, and how likely each is. */
 function everyWayToGoOn(knowledge: Knowledge) {
   return everyCompletion(knowledge, new Map()).map(({ answers, weight }) => ({
     end: rank(knowledge, { ...emptyRequest, answers }).winners.map(({ name }) => name),
@@ -43,7 +43,7 @@ function everyWayToGoOn(knowledge: Knowledge) {
 const onSmallWorld = adviserOn(smallWorld, emptyRequest);
 
 describe("advise", () => {
-  test("asks first where one is, as the place tells most", () => {
+  test("asks for the place first, because it is the most informative", () => {
     expect(onSmallWorld.advise(soFar({}))).toMatchObject({
       kind: "ask",
       question: { id: "place" },
@@ -52,13 +52,13 @@ describe("advise", () => {
     });
   });
 
-  test("ends where nothing can change, and says how many questions it leaves out", () => {
+  test("ends when nothing can change, and says how many questions it leaves out", () => {
     // In the wood at low speed birch has 4; wishes can bring one point.
     const decided = { kind: "decided", leftOut: 1 };
     expect(onSmallWorld.advise(soFar({ speed: "low", place: "wood" }))).toEqual(decided);
   });
 
-  test("a question that was skipped is settled: it is not asked again, and cannot change anything", () => {
+  test("a skipped question is settled: it is not asked again, and cannot change anything", () => {
     // In the wood birch has 3; only high speed, 2 for ash and -1 for birch, would let wishes count.
     expect(onSmallWorld.advise(soFar({ place: "wood" }, ["wishes"]))).toMatchObject({
       question: { id: "speed" },
@@ -78,7 +78,7 @@ describe("the offer", () => {
   const birch = (when: Rule["when"]) =>
     rule(`birch-${JSON.stringify(when)}`, { when: when ?? {}, for: ["birch"], points: 2 });
 
-  /** What is offered where ash leads and nothing is answered. */
+  /** The offer when ash leads and nothing is answered. */
   function offer(rules: Knowledge["rules"], skipped: readonly string[] = [], asked = questions) {
     const adviser = adviserOn(
       { ...smallWorld, questions: asked, rules: [ash, ...rules] },
@@ -88,7 +88,7 @@ describe("the offer", () => {
     return advice.kind === "ask" ? advice.offer : advice;
   }
 
-  test("comes where the winners stay with 19 of 20 answers, and says what the other brings", () => {
+  test("comes when the winners stay with 19 of 20 answers, and names the rival with the other", () => {
     const rivals = [{ name: "Birch", share: expect.closeTo(0.05, 9) }];
     const expected = { winners: ["Ash"], rivals, isVeryLikely: true };
     expect(offer([birch({ word: ["w3"] })])).toMatchObject(expected);
@@ -101,15 +101,15 @@ describe("the offer", () => {
     expect(offer([birch({ word: against })])).toBeUndefined();
   });
 
-  test("does not come where one question alone changes the winners more often than not", () => {
+  test("does not come when one question alone changes the winners more often than not", () => {
     const asked = [words(3), { ...words(4), id: "other" }];
-    // Birch leads with w0 or w1 alone, but three of four other answers take its point back.
+    // Birch leads with w0 or w1 alone, but three of four answers to `other` put ash ahead again.
     const back = rule("back", { when: { other: ["w1", "w2", "w3"] }, for: ["ash"], points: 2 });
     expect(offer([birch({ word: ["w0", "w1"] }), back], [], asked)).toBeUndefined();
     expect(offer([birch({ other: ["w0"] })], [], asked)).toMatchObject({ winners: ["Ash"] });
   });
 
-  test("does not come where similar decisions mostly end otherwise", () => {
+  test("does not come when similar decisions mostly end differently", () => {
     const decision = (speed: string, word: string) => ({
       id: `${speed}-${word}`,
       source: "a page",
@@ -124,7 +124,7 @@ describe("the offer", () => {
       const advice = adviser.advise(soFar({ speed }));
       return advice.kind === "ask" && advice.offer !== undefined;
     };
-    // Alike 1 to 0.05, one way or the other.
+    // The two precedents weigh 1 and 0.05, in one order or the other.
     expect([offered("low"), offered("high")]).toEqual([true, false]);
   });
 
@@ -139,7 +139,7 @@ test.each([
   [["sea"], "Ash 2, Cedar 0, Birch -1"],
   [["wood"], "Ash 2, Birch 2, Cedar 0"],
   [undefined, "Ash 2, Cedar 0, Birch -1"],
-])("standings show an answer in place of an earlier one, and none: %j", (choices, places) => {
+])("standings replace an earlier answer by the new one, or by none: %j", (choices, places) => {
   const given = soFar({ speed: "high", place: "wood" });
   const found = onSmallWorld.standings(given, "place", choices);
   expect(found.places.map(({ name, points }) => `${name} ${points}`).join(", ")).toBe(places);
@@ -155,7 +155,7 @@ describe("laws", () => {
     };
   }
 
-  test("decided is never wrong: all answers bring the same winners as those that were asked for", async () => {
+  test("`decided` is never wrong: all answers give the same winners as those asked for", async () => {
     const random = randomFrom(14);
     let leftOut = 0;
     for (let tries = 0; tries < 200; tries += 1) {
@@ -176,7 +176,7 @@ describe("laws", () => {
     expect(leftOut).toBeGreaterThan(200);
   });
 
-  test("an offer counts right: it names the share, and who else is first how often", () => {
+  test("an offer names the right rivals and how often they are first", () => {
     const random = randomFrom(15);
     let offers = 0;
     let others = 0;

@@ -1,4 +1,4 @@
-// What questions are expected to tell of the winners: by the head, by the definition, and in samples.
+// Tests how informative questions are about the winners: by hand, by definition, and in samples.
 import { describe, expect, test } from "vitest";
 import { informationOf, mostInformative } from "../../../src/analysis/advice/next-question.ts";
 import { seededRandom } from "../../../src/analysis/search/random.ts";
@@ -14,7 +14,7 @@ import { answersOf } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
 import { numbered, questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
-/** A question with so many choices, `c0` and so on. */
+/** A question with this many choices: `c0` and so on. */
 const question = (id: string, choices: number, kind?: Question["kind"]) =>
   questionOf(id, numbered("c", choices), kind);
 
@@ -22,7 +22,7 @@ function world(questions: readonly Question[], rules: readonly Rule[]): Knowledg
   return { ...smallWorld, questions: [...questions], rules: [...rules] };
 }
 
-/** The bits that each open question tells, by id, and the one to ask. */
+/** The information of each open question in bits, by id, and the question to ask. */
 function told(knowledge: Knowledge, request: RankingRequest = emptyRequest, seed = 1) {
   const model = compile(knowledge, request);
   const situation = situationOf(model, request.answers);
@@ -36,8 +36,8 @@ function told(knowledge: Knowledge, request: RankingRequest = emptyRequest, seed
 const ashFor = (id: string, when: Rule["when"]) =>
   rule(id, { ...(when === undefined ? {} : { when }), for: ["ash"], points: 1 });
 
-describe("by the head", () => {
-  test("a coin that decides between one winner and three tells 1 bit, a question of no rule 0", () => {
+describe("by hand", () => {
+  test("a coin that decides between one winner and three gives 1 bit, a question without rules 0", () => {
     const { bits, most } = told(
       world([question("idle", 3), question("coin", 2)], [ashFor("heads", { coin: ["c0"] })]),
     );
@@ -45,7 +45,7 @@ describe("by the head", () => {
     expect(most).toBe("coin");
   });
 
-  test("a question that few people can answer comes after one that tells less", () => {
+  test("a question that few people can answer comes after a less informative one", () => {
     const questions = [{ ...question("coin", 2), answered: 0.4 }, question("wish", 3, "many")];
     const rules = [ashFor("heads", { coin: ["c0"] }), ashFor("w", { wish: ["c0"] })];
     expect(told(world(questions, rules)).most).toBe("wish");
@@ -74,7 +74,7 @@ describe("by the head", () => {
   });
 });
 
-test("in random knowledge it comes near to the mutual information of answer and winners", () => {
+test("in random knowledge it is close to the mutual information of answer and winners", () => {
   const random = randomFrom(11);
   const errors: number[] = [];
   for (let tries = 0; tries < 150; tries += 1) {
@@ -96,7 +96,7 @@ test("in random knowledge it comes near to the mutual information of answer and 
   expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeLessThan(0.03);
 });
 
-/** The mutual information of answer and winners, by its definition with joint shares. */
+/** The mutual information of answer and winners, by its definition. */
 function information(
   ends: readonly { readonly answer: string; readonly winners: string; readonly weight: number }[],
 ): number {
@@ -116,7 +116,7 @@ describe("on the shipped knowledge", () => {
     answers: answersOf({ kind: "api", size: "large", parts: [] }),
   };
 
-  test("a question that changes nothing tells nothing, however many answers it has", () => {
+  test("a question that changes nothing has no information, however many answers it has", () => {
     const idle = question("idle", 40);
     const { bits } = told({ ...shipped, questions: [...shipped.questions, idle] }, request);
     expect(bits.idle).toBeCloseTo(0, 9);

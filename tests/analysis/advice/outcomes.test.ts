@@ -1,4 +1,4 @@
-// How it may turn out: every completion where they are few, a sample where they are many.
+// Tests the possible outcomes: every completion if they are few, a sample if they are many.
 import { expect, test } from "vitest";
 import { outcomesFrom } from "../../../src/analysis/advice/outcomes.ts";
 import { seededRandom } from "../../../src/analysis/search/random.ts";
@@ -21,7 +21,7 @@ function outcomes(knowledge: Knowledge, answers = answersOf({}), seed = 1) {
   return Object.fromEntries(shares) as Record<string, number>;
 }
 
-test("where completions are few they are what the readable scorer finds in random knowledge", () => {
+test("with few completions, they are what the readable scorer finds in random knowledge", () => {
   const random = randomFrom(13);
   for (let time = 0; time < 100; time += 1) {
     const knowledge = randomKnowledge(random);
@@ -40,7 +40,7 @@ test("where completions are few they are what the readable scorer finds in rando
   }
 });
 
-test("where they are many a sample is drawn, the same for the same seed", () => {
+test("with many completions, they are a sample, the same for the same seed", () => {
   const found = outcomes(shipped);
   expect(Object.values(found).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
   expect(outcomes(shipped)).toEqual(found);

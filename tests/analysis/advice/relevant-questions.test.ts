@@ -1,4 +1,4 @@
-// Which questions can still matter, against every way to answer them or to leave them open.
+// Tests which questions can still matter, against every way to answer them or leave them open.
 
 import { describe, expect, test } from "vitest";
 import { relevantQuestions } from "../../../src/analysis/advice/relevant-questions.ts";
@@ -25,7 +25,7 @@ function relevant(
 }
 
 describe("in the small world", () => {
-  test("two points do not matter to who is 3 behind, even where the one ahead may be ruled out", () => {
+  test("two points do not matter when 3 behind, even if the one ahead may be ruled out", () => {
     const rules = [
       rule("ash-leads", { for: ["ash"], points: 3 }),
       rule("cedar-last", { for: ["cedar"], points: -3 }),
@@ -38,7 +38,7 @@ describe("in the small world", () => {
     expect(relevant(last, emptyRequest)).toEqual([]);
   });
 
-  test("without tables every open question counts as one that matters", () => {
+  test("without tables, every open question counts as relevant", () => {
     const request = asking({ speed: "low", place: "wood" });
     expect(relevant(smallWorld, request)).toEqual([]);
     expect(relevant(smallWorld, request, 1)).toEqual(["wishes"]);
@@ -54,7 +54,7 @@ describe("in random worlds", () => {
     return replyCount(knowledge.questions.filter(({ id }) => !request.answers.has(id))) <= 400;
   });
 
-  test("no answer to a question that is left out changes the winners, whatever becomes of the others", () => {
+  test("no answer to a question left out changes the winners, whatever the other answers", () => {
     let left = 0;
     let kept = 0;
     for (const { knowledge, request } of tried) {
@@ -70,7 +70,7 @@ describe("in random worlds", () => {
     expect(kept).toBeGreaterThan(100);
   });
 
-  test("most of those that are kept do change them: the proof is not wasteful", () => {
+  test("most of the questions kept do change them: the proof is not wasteful", () => {
     const kept = tried.flatMap(({ knowledge, request }) => {
       const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
       const found = relevant(knowledge, request);
@@ -81,7 +81,7 @@ describe("in random worlds", () => {
     expect(kept.filter((changes) => changes).length / kept.length).toBeGreaterThan(0.9);
   });
 
-  test("where none matters, the winners are decided", () => {
+  test("if none matters, the winners are decided", () => {
     const none = tried.filter(
       ({ knowledge, request }) => relevant(knowledge, request).length === 0,
     );
@@ -94,7 +94,7 @@ describe("in random worlds", () => {
   });
 });
 
-/** Whether two replies to the question, "I don't know" among them, ever bring different winners. */
+/** Whether two replies to the question, including "I don't know", ever give different winners. */
 function changesWinners(
   knowledge: Knowledge,
   request: RankingRequest,

@@ -1,4 +1,4 @@
-// The first places under some answers, and what one answer more does to them.
+// Tests the first places under some answers, and what one more answer changes.
 import { expect, test } from "vitest";
 import { standingsOf } from "../../../src/analysis/advice/standings.ts";
 import { rank } from "../../../src/ranking/rank.ts";

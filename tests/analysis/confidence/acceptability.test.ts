@@ -1,4 +1,4 @@
-// Shares of random weightings, against the definition.
+// Tests the shares of random weightings against the definition.
 import { describe, expect, test } from "vitest";
 import { acceptability } from "../../../src/analysis/confidence/acceptability.ts";
 import { seededRandom } from "../../../src/analysis/search/random.ts";
@@ -27,20 +27,20 @@ describe("in random knowledge", () => {
     return { found: shares(knowledge, request), ranking: rank(knowledge, request) };
   });
 
-  test("the shares sum to 1, unless nobody is left", () => {
+  test("the shares sum to 1, unless no framework is left", () => {
     for (const { found, ranking } of tried) {
       const sum = Object.values(found).reduce((total, share) => total + share, 0);
       expect(sum).toBeCloseTo(ranking.rows.length === 0 ? 0 : 1);
     }
   });
 
-  test("nobody who is ruled out has a share", () => {
+  test("a framework that is ruled out has no share", () => {
     for (const { found, ranking } of tried) {
       for (const { framework } of ranking.ruledOut) expect(found[framework.id]).toBe(0);
     }
   });
 
-  test("with one answered question and no rule on several, the winners share all", () => {
+  test("with a single topic, the winners share everything", () => {
     const single = tried.filter(({ ranking }) => ranking.topics === 1 && ranking.rows.length > 0);
     expect(single.length).toBeGreaterThan(10);
     for (const { found, ranking } of single) {
@@ -51,7 +51,7 @@ describe("in random knowledge", () => {
   });
 });
 
-/** The definition, word for word: weights of questions, means of topics, reasons of the readable scorer. */
+/** The literal definition: weights of questions, means of topics, reasons of the readable scorer. */
 function byDefinition(
   knowledge: Knowledge,
   request: RankingRequest,
@@ -80,7 +80,7 @@ function byDefinition(
   return Object.fromEntries([...wins].map(([id, count]) => [id, count / 2_000]));
 }
 
-test("the shares are those of the definition, drawn anew, within five standard errors", () => {
+test("the shares match those of the definition under other draws, within 0.08", () => {
   const random = randomFrom(45);
   let compared = 0;
   for (let world = 0; world < 200; world += 1) {

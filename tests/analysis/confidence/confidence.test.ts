@@ -1,4 +1,4 @@
-// How firm winners are: examples that fit in the head, and every part against brute force.
+// Tests how firm winners are: small examples by hand, and every part against brute force.
 import { describe, expect, test } from "vitest";
 import { type Confidence, confidence } from "../../../src/analysis/confidence/confidence.ts";
 import { SEED } from "../../../src/analysis/search/random.ts";
@@ -20,7 +20,7 @@ const inSmallWorld = (given: ShortAnswers, more: Partial<RankingRequest> = {}) =
   confidenceIn(smallWorld, asking(given, more));
 
 describe("the label", () => {
-  test("is certain for birch in the wood, which nothing can catch", () => {
+  test("is certain for birch in the wood, which no framework can catch", () => {
     expect(inSmallWorld({ speed: "low", place: "wood" })).toMatchObject({
       label: "certain",
       decided: true,
@@ -35,7 +35,7 @@ describe("the label", () => {
     } satisfies Partial<Confidence>);
   });
 
-  /** Ash leads by a rule, and loses the lead in a share of the answers to one question, after so many others. */
+  /** The label after this many answers when ash leads but loses in a share of the answers to one question. */
   function labelAfter(answers: number, losing: number) {
     const ids = ["q1", "q2", "q3", "q4"];
     const [first, ...others] = ids.map((id) => questionOf(id, ["stay", "lose"]));
@@ -72,7 +72,7 @@ describe("the label", () => {
     });
   });
 
-  test("is none where nobody is left, and what would bring somebody in is told", () => {
+  test("is none when no framework is left, with the changes that bring one back", () => {
     const town = withRules(
       rule("nobody-in-town", { when: { place: ["town"] }, for: ["birch", "cedar"], ruleOut: true }),
     );
@@ -98,7 +98,7 @@ describe("in random knowledge", () => {
     now: one.outcomes.find(({ changes }) => changes === 0)?.winners ?? [],
   }));
 
-  test("the changes are smallest, give the winners that they name, and are all there are up to 20", () => {
+  test("the changes are smallest, lead to the winners they name, and are complete up to 20", () => {
     for (const { found, outcomes, now, knowledge, request } of tried) {
       const others = outcomes.filter(({ winners }) => winners.join() !== now.join());
       const size = Math.min(...others.map(({ changes }) => changes));
@@ -122,7 +122,7 @@ describe("in random knowledge", () => {
     expect(tried.some(({ found }) => found.changesTotal === 0)).toBe(true);
   });
 
-  test("shares are rounded, and 0 or 1 only where nothing is left out", () => {
+  test("shares are rounded, and 1 when the result is decided", () => {
     for (const { found } of tried) {
       const { value } = found.holds;
       expect(value).toBeCloseTo(Math.round(value * 10_000) / 10_000, 12);
@@ -132,7 +132,7 @@ describe("in random knowledge", () => {
   });
 });
 
-test("on the shipped knowledge most is a sample, and 20 changes are shown where there are more", () => {
+test("on the shipped knowledge, the share is a sample, and 20 of more changes are shown", () => {
   const { changes, changesTotal, holds } = confidenceIn(shipped, asking({}));
   expect(holds.exact).toBe(false);
   expect(changesTotal).toBeGreaterThan(20);

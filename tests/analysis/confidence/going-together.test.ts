@@ -1,4 +1,4 @@
-// What is proposed to people never contradicts itself, or the answers that stay.
+// Tests that proposed changes never contradict themselves or the answers that stay.
 import { describe, expect, test } from "vitest";
 import { confidence } from "../../../src/analysis/confidence/confidence.ts";
 import type { Counterfactual } from "../../../src/analysis/confidence/counterfactual.ts";
@@ -20,7 +20,7 @@ const clashing = (answers: Parameters<typeof contradictions>[1]) =>
 describe("on the shipped knowledge", () => {
   const model = compile(shipped, emptyRequest);
 
-  test("no change that is found for seeded answers contradicts them or itself", () => {
+  test("no change found for seeded answers contradicts them or itself", () => {
     const requests = sampleOfShipped()
       .filter(({ answers }) => clashing(answers).length === 0)
       .filter((_, index) => index % 40 === 0);
@@ -41,7 +41,7 @@ describe("on the shipped knowledge", () => {
     expect(tried).toBeGreaterThan(250);
   }, 120_000);
 
-  test("where nothing is ticked but “None of these”, that is unticked for what is ticked", () => {
+  test("if only “None of these” is ticked, ticking another choice unticks it", () => {
     const { answers } = asking({ kind: ["api"], parts: ["nothing"], database: ["none"] });
     const { sets } = found(whyNot(model, answers, "django")?.first);
     const parts = sets.flatMap(({ set }) => set.get("parts") ?? []);
@@ -54,7 +54,7 @@ describe("on the shipped knowledge", () => {
     [{ parts: ["forms"] }, { parts: ["nothing"] }, true],
     [{ database: ["none"] }, { database: ["none"], parts: ["accounts"] }, false],
     [{ database: ["none"] }, { database: ["none"], parts: ["uploads"] }, true],
-    // What the answers contradict already is not the fault of a change.
+    // An existing contradiction does not count against a change.
     [{ parts: ["forms", "nothing"] }, { parts: ["forms", "nothing"], size: "small" }, true],
   ])("from %j to %j: %s", (before, after, together) => {
     const { states } = situationOf(model, answersOf(before));
@@ -62,7 +62,7 @@ describe("on the shipped knowledge", () => {
   });
 });
 
-describe("where only a contradiction does it", () => {
+describe("when only a contradiction would help", () => {
   const world: Knowledge = {
     ...smallWorld,
     questions: [questionOf("parts", ["nothing", "wings"], "many")],
@@ -73,13 +73,13 @@ describe("where only a contradiction does it", () => {
     ],
   };
 
-  test("nothing is proposed, and nothing is said to be impossible", () => {
+  test("nothing is proposed, but it is not called impossible", () => {
     const remedy = whyNot(compile(world, emptyRequest), new Map(), "birch");
     expect(remedy?.first).toMatchObject({ kind: "found", total: 2 });
     expect(remedy?.alone).toEqual({ kind: "contradicting" });
   });
 
-  test("how many changes there are is not known", () => {
+  test("the number of changes is unknown", () => {
     const [, ...rules] = world.rules;
     const ahead = {
       ...world,

@@ -1,4 +1,4 @@
-// Which sets of changes are shown when there are too many to show them all.
+// Tests which sets of changes are shown when there are too many to show all.
 import { expect, test } from "vitest";
 import type { ChangeSet } from "../../../src/analysis/confidence/change-problems.ts";
 import { selectShown } from "../../../src/analysis/confidence/counterfactual.ts";
@@ -24,7 +24,7 @@ const shown = (most: number, ...sets: readonly ShortAnswers[]) => {
   return selectShown(situation, made, most).map((set) => sets[made.indexOf(set)]);
 };
 
-test("one of each question comes before a second of any", () => {
+test("one change of each question comes before a second of any", () => {
   const sets = [{ place: "town" }, { place: "wood" }, { place: "sea" }, { speed: "low" }];
   expect(shown(9, ...sets)).toEqual([
     { place: "sea" },
@@ -50,7 +50,7 @@ test("sets that change fewer choices come before those of earlier questions", ()
   expect(shown(9, ...sets)).toEqual([sets[2], sets[1], sets[0]]);
 });
 
-test("of one question, answers with fewer choices taken or dropped come first", () => {
+test("for one question, answers that add or drop fewer choices come first", () => {
   const sets = [{ wishes: ["wings", "sails"] }, { wishes: [] }, { wishes: ["wheels", "wings"] }];
   expect(shown(9, ...sets)).toEqual([sets[2], sets[1], sets[0]]);
 });

@@ -1,4 +1,4 @@
-// The smallest sets of changes, against every set of answers tried one by one with the readable scorer.
+// Tests the smallest sets of changes against the readable scorer on every set of answers.
 import { describe, expect, test } from "vitest";
 import {
   LEAVE,
@@ -22,7 +22,7 @@ function text(answers: ReadonlyMap<string, readonly string[]>): string {
   return JSON.stringify([...answers].map(([id, answer]) => [id, [...answer].sort()]).sort());
 }
 
-/** What was found, in the shape in which it can be set against the outcomes: the changed questions alone. */
+/** What was found, in a form to compare with the outcomes: only the changed questions. */
 function told(found: Smallest) {
   if (found.kind !== "found") return found;
   const { changes, total, sets } = found;
@@ -32,7 +32,7 @@ function told(found: Smallest) {
   return { kind: "found", changes, total, sets: texts.sort() };
 }
 
-/** The same from the outcomes: of those with the fewest questions and, for these, the fewest choices. */
+/** The same from the outcomes: those with the fewest changed questions, then the fewest changed choices. */
 function wanted(
   { knowledge, request, outcomes }: Case,
   is: (outcome: Outcome) => boolean,
@@ -68,7 +68,7 @@ const winnersIn = (model: Model, { states }: Situation) => scoreOf(model, states
 
 describe.each([
   ["with tables", undefined],
-  ["without tables for what has more than 12 rows", 12],
+  ["without tables of more than 12 rows", 12],
 ] as const)("in random knowledge, %s", (_, rowLimit) => {
   const cases = randomCases(randomFrom(rowLimit ?? 43), 250, 300);
   const made = cases.map(({ knowledge, request, outcomes }: Case) => {
@@ -77,7 +77,7 @@ describe.each([
     return { model, situation, one: { knowledge, request, outcomes } };
   });
 
-  test("the smallest changes that put a framework first, or first alone, or the proof that there are none", () => {
+  test("the smallest changes that put a framework first or first alone, or a proof that none do", () => {
     const kinds = { found: 0, none: 0, undecided: 0, contradicting: 0 };
     for (const { model, situation, one } of made) {
       for (const [framework, id] of model.frameworks.slice(0, 4).entries()) {

@@ -1,4 +1,4 @@
-// How firmly winners hold, against every completion tried one by one with the readable scorer.
+// Tests how firmly winners hold, against the readable scorer on every completion.
 
 import { describe, expect, test } from "vitest";
 import {
@@ -47,7 +47,7 @@ function shareByRank(knowledge: Knowledge, request: RankingRequest): number {
   }, 0);
 }
 
-/** Whether the winners are the same whichever of the open questions are answered, and how. */
+/** Whether the winners stay the same whichever open questions are answered, and how. */
 function decidedByRank(knowledge: Knowledge, request: RankingRequest): boolean {
   const now = winnersUnder(knowledge, request, request.answers).join();
   return everyReply(openIn(knowledge, request)).every((more) => {
@@ -78,17 +78,17 @@ test("in random knowledge it is the probability that the readable scorer finds",
   expect(tried.some(({ share, decided }) => share > 0.999 && !decided)).toBe(true);
 });
 
-describe("where completions are too many", () => {
+describe("with too many completions", () => {
   const request = { ...emptyRequest, answers: answersOf({ size: "large", deadline: "tight" }) };
   const sampled = stabilityOf(shipped, request);
 
-  test("a sample is drawn, and the same whatever the order of questions, choices and rules", () => {
+  test("a sample is drawn, the same for any order of questions, choices and rules", () => {
     expect(sampled).toMatchObject({ decided: false, exact: false });
     expect(Number.isInteger(sampled.value * SAMPLES)).toBe(true);
     expect(stabilityOf(shuffledKnowledge(shipped, randomFrom(3)), request)).toEqual(sampled);
   });
 
-  test("it comes near to the share that other draws give", () => {
+  test("the share is close to that of other draws", () => {
     const model = compile(shipped, request);
     const situation = situationOf(model, request.answers);
     const { winners } = scoreOf(model, situation.states);

@@ -1,4 +1,4 @@
-// What would put a framework first: nothing at all, a few answers, no answers, or more than can be searched.
+// Tests what would put a framework first: nothing, a few answers, no answers, or too many to search.
 import { describe, expect, test } from "vitest";
 import { confidence } from "../../../src/analysis/confidence/confidence.ts";
 import { whyNot } from "../../../src/analysis/confidence/why-not.ts";
@@ -16,7 +16,7 @@ const whyNotIn = (knowledge: Knowledge, request: RankingRequest, framework: stri
   whyNot(compile(knowledge, request), request.answers, framework);
 
 describe("in the small world", () => {
-  test("cedar ties where nobody has points, and comes first alone only in town at high speed", () => {
+  test("cedar ties when no framework has points, and is first alone only in town at high speed", () => {
     expect(whyNotIn(smallWorld, asking({ speed: "high" }), "cedar")).toEqual({
       first: {
         kind: "found",
@@ -36,18 +36,18 @@ describe("in the small world", () => {
     });
   });
 
-  test("no answers put first whom a rule without `when` rules out", () => {
+  test("no answers put a framework first that a rule without `when` rules out", () => {
     const never = withRules(rule("never", { for: ["birch"], ruleOut: true }));
     const none = { first: { kind: "none" }, alone: { kind: "none" } };
     expect(whyNotIn(never, asking({}), "birch")).toEqual(none);
   });
 
-  test("nothing is said of a framework that takes no part", () => {
+  test("a framework that takes no part has no result", () => {
     expect(whyNotIn(smallWorld, asking({}, { without: ["ash"] }), "ash")).toBeUndefined();
   });
 });
 
-test("every set for every framework does on the shipped knowledge what it says", () => {
+test("on the shipped knowledge, every set gives the winners that it promises", () => {
   const requests = sampleOfShipped().filter((_, index) => index % 8_000 === 3);
   let tried = 0;
   for (const request of requests) {
@@ -81,7 +81,7 @@ describe("with sixteen questions of ten choices that rules join", () => {
   const world = { ...smallWorld, questions, rules };
   const given = asking({ q0: "c1", q1: "c1", q2: "c1", q3: "c1", q4: "c1", q5: "c1" });
 
-  test("changes are searched as far as they can be, and the rest is said to be undecided", () => {
+  test("changes are searched as far as possible, and the rest is undecided", () => {
     expect(whyNotIn(world, given, "birch")).toEqual({
       first: { kind: "undecided", searched: 2 },
       alone: { kind: "undecided", searched: 2 },
@@ -90,7 +90,7 @@ describe("with sixteen questions of ten choices that rules join", () => {
     expect(one?.first).toMatchObject({ kind: "found", changes: 1 });
   });
 
-  test("confidence is of a sample, proves nothing, and knows not how many changes there are", () => {
+  test("confidence comes from a sample, proves nothing, and does not know the number of changes", () => {
     const found = confidence(compile(world, given), given.answers, SEED);
     expect(found).toMatchObject({
       decided: false,

@@ -1,4 +1,4 @@
-// The verdict and the shares of two pieces of knowledge, against trying all answers with the scorer.
+// Tests the verdict and shares of `rules diff` against the readable scorer on all answers.
 
 import { describe, expect, test } from "vitest";
 import {
@@ -21,7 +21,7 @@ function winners(knowledge: Knowledge, answers: Answers): readonly string[] {
   return rank(knowledge, { ...emptyRequest, answers }).winners.map(({ id }) => id);
 }
 
-/** The answers with the choices that the knowledge has; a question of one choice is open without it. */
+/** The answers limited to the choices of the knowledge; a `one` question without its choice is open. */
 function given({ questions }: Knowledge, answers: Answers): Answers {
   return new Map(
     questions.flatMap(({ id, kind, choices }): (readonly [string, readonly string[]])[] => {
@@ -37,7 +37,7 @@ function differ(a: Knowledge, b: Knowledge, answers: Answers): boolean {
 
 const random = randomFrom(6);
 const tried = Array.from({ length: 300 }, () => {
-  // The variation asks nothing that the whole does not.
+  // The variation asks no question that the whole does not.
   const whole = tinyKnowledge(random);
   const less = variation(whole, random);
   const [a, b] = random.once(2) ? [whole, less] : [less, whole];
@@ -65,18 +65,18 @@ const tried = Array.from({ length: 300 }, () => {
   };
 });
 
-/** The verdict, as it is when no counting or sampling has met a case. */
+/** The verdict when no case was found by counting or sampling. */
 function searched(a: Knowledge, b: Knowledge): DiffVerdict {
   const pair = pairOf([a, b]);
   return verdictOn(pair, groupsOf(pair), []);
 }
 
-/** The answers without one of them. */
+/** The answers with each one left out in turn. */
 function fewerThan(answers: Answers): readonly Answers[] {
   return [...answers.keys()].map((gone) => new Map([...answers].filter(([id]) => id !== gone)));
 }
 
-/** How much of all first places on this side the framework has. */
+/** The framework's share of all first places on this side. */
 function shareOf(framework: string, { complete }: Tried, side: "before" | "after"): number {
   const own = complete.filter((one) => one[side].includes(framework));
   return own.reduce((sum, one) => sum + one.weight / one[side].length, 0);
@@ -99,7 +99,7 @@ describe("in random knowledge and a variation of it", () => {
     ),
   );
 
-  test("both sides of a witness name the winners that the scorer names, and these differ", () => {
+  test("both sides of a witness name the scorer's winners, and these differ", () => {
     for (const { a, b, one, other } of witnesses) {
       expect(winners(a, one.answers)).toEqual(one.winners);
       expect(winners(b, other.answers)).toEqual(other.winners);
@@ -107,7 +107,7 @@ describe("in random knowledge and a variation of it", () => {
     }
   });
 
-  test("no answer of a witness can be left out, but that winners are the same or more are tied", () => {
+  test("no answer of a witness can be left out without losing the difference or adding ties", () => {
     const needless = witnesses.flatMap(({ a, b, one, other }) =>
       fewerThan(new Map([...one.answers, ...other.answers])).filter(
         (fewer) =>
@@ -140,7 +140,7 @@ describe("in random knowledge and a variation of it", () => {
     }
   });
 
-  test("these are worth trying: proofs that are no matter of course, sole cases", () => {
+  test("the cases are varied: proofs that are not trivial, rare differences, many frameworks", () => {
     const often = (count: number) => expect(count).toBeGreaterThan(3);
     const choices = ({ questions }: Knowledge) => questions.flatMap((one) => one.choices).length;
     often(tried.filter(({ found }) => found.verdict.kind === "same").length);

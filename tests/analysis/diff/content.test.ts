@@ -1,4 +1,4 @@
-// What was added, removed and changed, told part by part.
+// Tests what was added, removed and changed, part by part.
 import { expect, test } from "vitest";
 import { contentChanges } from "../../../src/analysis/diff/content.ts";
 import { changed, withFact, withRules } from "../../support/edit.ts";
@@ -8,7 +8,7 @@ import { rule, smallWorld } from "../../support/small-world.ts";
 
 const NONE = { added: [], removed: [], changed: [] };
 
-test("the order of anything is no change", () => {
+test("a different order is no change", () => {
   const { parts, facts } = contentChanges(shipped, {
     ...shuffledKnowledge(shipped, randomFrom(1)),
     questions: shipped.questions,
@@ -17,13 +17,13 @@ test("the order of anything is no change", () => {
   expect(facts).toEqual([]);
 });
 
-test("the order of the names in a rule is no change", () => {
+test("a different order of the names in a rule is no change", () => {
   const named = (...ids: string[]) => withRules(rule("new", { for: ids, points: 1 }));
   const { parts } = contentChanges(named("ash", "birch"), named("birch", "ash"));
   expect(parts.rules).toEqual(NONE);
 });
 
-test("the order of choices is one, as people see it", () => {
+test("a different order of choices is a change, because people see it", () => {
   const questions = changed(smallWorld.questions, "speed", (one) => ({
     ...one,
     choices: [...one.choices].reverse(),
@@ -33,7 +33,7 @@ test("the order of choices is one, as people see it", () => {
   ]);
 });
 
-test("rules that come, go and change are told, with the fields that differ", () => {
+test("rules are listed as added, removed or changed, with the fields that differ", () => {
   const more = { ...withRules(rule("new", { for: ["ash"], points: 1 })) };
   const rules = changed(
     more.rules.filter(({ id }) => id !== "take-a-boat"),
@@ -55,7 +55,7 @@ test("rules that come, go and change are told, with the fields that differ", () 
   });
 });
 
-test("facts are told of frameworks that both have", () => {
+test("facts are listed for frameworks that both have", () => {
   const fact = { value: "fast", asOf: "2026-02" };
   const b = withFact("birch", "engine", fact);
   const { facts, parts } = contentChanges(smallWorld, b);

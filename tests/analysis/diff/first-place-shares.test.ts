@@ -1,4 +1,4 @@
-// The sample of first places, against the count.
+// Tests the sample of first places against the exact count.
 import { expect, test } from "vitest";
 import { firstPlaceSharesOf } from "../../../src/analysis/diff/first-place-shares.ts";
 import { groupsOf } from "../../../src/analysis/diff/groups.ts";
@@ -18,7 +18,7 @@ const both = Array.from({ length: 40 }, () => {
   };
 }).filter(({ counted }) => counted.samples === undefined);
 
-test("a sample lies within four standard errors of the count", () => {
+test("a sample is within four standard errors of the count", () => {
   expect(both.length).toBeGreaterThan(30);
   const far = both.flatMap(({ counted, drawn }) => {
     const pairs = [
@@ -33,7 +33,7 @@ test("a sample lies within four standard errors of the count", () => {
   expect(far).toEqual([]);
 });
 
-test("a sample says how many it drew, and is the same every time", () => {
+test("a sample gives its size, and is the same every time", () => {
   expect(new Set(both.map(({ drawn }) => drawn.samples))).toEqual(new Set([SAMPLES]));
   const a = randomKnowledge(randomFrom(3));
   const pair = pairOf([a, variation(a, randomFrom(4))]);

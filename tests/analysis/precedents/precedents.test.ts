@@ -1,4 +1,4 @@
-// Similar decisions: ticks weigh by how rare they are, and only clear similarity is shown.
+// Tests similar decisions: rare ticks weigh more, and only clear similarity is shown.
 import { describe, expect, test } from "vitest";
 import { similarDecisions } from "../../../src/analysis/precedents/precedents.ts";
 import type { Precedent, Question } from "../../../src/knowledge/schema.ts";
@@ -15,7 +15,7 @@ const question = (id: string, frequencies: Readonly<Record<string, number>>): Qu
     frequency,
   })),
 });
-/** `a` tells 1 bit, `b` 2 bits, `c` 3 bits. */
+/** `a` has 1 bit, `b` 2 bits, `c` 3 bits. */
 const questions = [question("q", { a: 1 / 2, b: 1 / 4, c: 1 / 8 })];
 const decision = (id: string, q: readonly string[], year = 2020): Precedent => ({
   id,
@@ -32,7 +32,7 @@ const similarities = (q: readonly string[], precedents: readonly Precedent[]) =>
   ]);
 
 describe("similar decisions", () => {
-  test("are alike by the bits that both tick of the bits that either ticks", () => {
+  test("are as similar as the bits that both tick, divided by the bits that either ticks", () => {
     expect(similarities(["a", "b"], [decision("x", ["a", "b"])])).toEqual([["x", 1]]);
     expect(similarities(["a", "c"], [decision("x", ["c"])])).toEqual([["x", 3 / 4]]);
     expect(similarities(["b"], [decision("x", ["a", "b", "c"])])).toEqual([["x", 2 / 6]]);
@@ -45,7 +45,7 @@ describe("similar decisions", () => {
     expect(similarities([], [decision("x", ["b"])])).toEqual([]);
   });
 
-  test("come most similar first, then the later year, then by id, and three at most", () => {
+  test("are sorted by similarity, then later year, then id, and are at most three", () => {
     const precedents = [
       decision("d", ["b"], 2019),
       decision("c", ["b"], 2021),

@@ -1,4 +1,4 @@
-// Every verdict against brute force: all answer sets of small random knowledge, one by one.
+// Tests every verdict against brute force on all answer sets of small random knowledge.
 import { describe, expect, test } from "vitest";
 import { type PropertyName, proofTasks } from "../../../src/analysis/prove/properties.ts";
 import type { Verdict } from "../../../src/analysis/prove/verdict.ts";
@@ -19,14 +19,14 @@ import { randomKnowledge } from "../../support/random-knowledge.ts";
 const KNOWLEDGES = 80;
 const MOST_SETS = 700;
 
-/** What brute force needs of one piece of knowledge. */
+/** What brute force needs to know about one piece of knowledge. */
 interface Seen {
   readonly knowledge: Knowledge;
   readonly sets: readonly { readonly answers: Answers; readonly points: Points }[];
   readonly score: ReturnType<typeof scorer>;
-  /** The points of any answers, looked up. */
+  /** Looks up the points for any answers. */
   readonly at: (answers: Answers) => Points;
-  /** What brute force has said before. */
+  /** Earlier results of brute force. */
   readonly said: Map<string, boolean>;
 }
 
@@ -50,7 +50,7 @@ function keyOf(answers: Answers): string {
   return JSON.stringify([...answers].map(([id, answer]) => [id, [...answer].sort()]).sort());
 }
 
-/** Whether the thing at the end of the path has the property, by looking at every answer set. */
+/** Whether the subject at the end of the path has the property, by trying every answer set. */
 const BRUTE: Readonly<Record<PropertyName, (seen: Seen, subject: readonly string[]) => boolean>> = {
   "first-alone": ({ knowledge, sets }, [, id]) => {
     const place = knowledge.frameworks.findIndex((one) => one.id === id);
@@ -127,7 +127,7 @@ function theSame(knowledge: Knowledge, rule: Rule, other: Rule): boolean {
   return these.join() === those.join();
 }
 
-/** Written out anew: who, when and what are compared one after the other. */
+/** An independent version: compares who, when and what in turn. */
 function contradicts(knowledge: Knowledge, rule: Rule, other: Rule): boolean {
   const sign = (one: Rule) => ((pointsIn(one) ?? -1) > 0 ? "+" : "-");
   if ("advice" in rule || "advice" in other || sign(rule) === sign(other)) return false;
@@ -228,7 +228,7 @@ function declaring(knowledge: Knowledge, random: Random): Knowledge {
   return { ...knowledge, properties: [...orders, ...nevers] };
 }
 
-/** Knowledge of which all answer sets can be looked at, with properties at random. */
+/** Knowledge small enough to try all answer sets, with random properties. */
 function samples(): readonly Seen[] {
   const random = randomFrom(4_05);
   const found: Knowledge[] = [];
@@ -256,7 +256,7 @@ interface Judged {
   readonly at: readonly [Knowledge, readonly string[]];
 }
 
-/** Every verdict of every property, beside what brute force says. */
+/** Every verdict of every property, paired with the result of brute force. */
 function judged(rowLimit?: number): ReadonlyMap<PropertyName, readonly Judged[]> {
   const found = new Map<PropertyName, Judged[]>();
   for (const one of all) {
@@ -278,14 +278,14 @@ describe.each([...judged()])("%s", (_, verdicts) => {
     expect(wrong.slice(0, 1)).toEqual([]);
   });
 
-  test("is proved of some and refuted of others", () => {
+  test("is proved for some and refuted for others", () => {
     for (const is of ["proved", "refuted"] as const) {
       expect(verdicts.filter((one) => one.is === is).length, is).toBeGreaterThan(5);
     }
   });
 });
 
-describe.each([...judged(12)])("%s where most tables would be too large", (_, verdicts) => {
+describe.each([...judged(12)])("%s when most tables would be too large", (_, verdicts) => {
   test("is decided as brute force decides it, or undecided", () => {
     const decided = verdicts.filter(({ is }) => is !== "undecided");
     expect(decided.filter(({ is, holds }) => (is === "proved") !== holds).slice(0, 1)).toEqual([]);

@@ -1,4 +1,4 @@
-// What must not be: rules that are shadowed or contradict each other, nobody left, broken promises.
+// Tests proofs of what must not happen: shadowed or contradictory rules, nothing left, broken promises.
 import { describe, expect, test } from "vitest";
 import type { Knowledge, Property, Rule } from "../../../src/knowledge/schema.ts";
 import { withRules } from "../../support/edit.ts";
@@ -8,27 +8,27 @@ import { faster, neverSlow, numbered, rule, smallWorld } from "../../support/sma
 const high = { speed: ["high"] };
 const highInWood = { speed: ["high"], place: ["wood"] };
 
-test("a rule is shadowed by its double, and both are told", () => {
+test("a rule is shadowed by its double, and both are reported", () => {
   const birch = rule("birch-1", { when: high, for: ["birch"], points: 2 });
   const both = withRules(birch, { ...birch, id: "birch-2" });
   expect(faultsOf(both, "not-shadowed")).toEqual(["birch-1 birch-2", "birch-2 birch-1"]);
   expect(shown(both, "not-shadowed", "birch-1")).toEqual([{ speed: "high" }]);
 });
 
-test("of forty rules that all do the same, each is shown to be shadowed by ten others", () => {
+test("each of forty equal rules is reported as shadowed by ten others", () => {
   const rules = numbered("r", 40).map((id) => rule(id, { for: ["ash"], points: 1 }));
   const found = verdictsOn({ ...smallWorld, rules }, "not-shadowed");
   expect([...found.values()].map((verdicts) => verdicts.length)).toEqual(Array(40).fill(10));
 });
 
-test("two rules contradict each other when one speaks for a framework and the other against it, under the same answers", () => {
+test("two rules contradict each other when one is for and one against a framework under the same answers", () => {
   const likes = rule("likes", { when: highInWood, for: ["ash"], points: 1 });
   const both = withRules(likes, { ...likes, id: "dislikes", points: -1 });
   expect(faultsOf(both, "not-contradicted")).toEqual(["likes dislikes"]);
   expect(shown(both, "not-contradicted", "likes")).toEqual([{ speed: "high", place: "wood" }]);
 });
 
-test("something is left unless several questions rule all out together, which few answers show", () => {
+test("something is left unless several questions together rule everything out, shown with few answers", () => {
   const knowledge = withRules(
     rule("b", { when: high, for: ["birch"], ruleOut: true }),
     rule("c", { when: { wishes: ["sails"] }, for: ["cedar"], ruleOut: true }),
@@ -46,7 +46,7 @@ describe("a declared property", () => {
   const loud = rule("loud", { when: high, for: ["birch"], points: 3 });
   const banned = rule("banned", { when: high, for: ["ash"], ruleOut: true });
 
-  test("of an order is broken when a framework falls behind another one, which two answer sets show", () => {
+  test("of an order is broken when a framework falls behind another, shown by two answer sets", () => {
     expect(faults(faster, loud)).toEqual([]);
     expect(faults(faster, loud, { ...loud, id: "louder", points: 2 })).toEqual([
       "faster ash birch",
@@ -60,7 +60,7 @@ describe("a declared property", () => {
     expect(faults(faster, banned)).toEqual(["faster ash ash"]);
   });
 
-  test("of who is never first holds under its answers, and is broken by a tie", () => {
+  test("of kind `never-first` holds under its answers, and is broken by a tie", () => {
     const never = { ...neverSlow, when: high };
     expect(faults(never)).toEqual(["never-slow birch"]);
     const knowledge = { ...smallWorld, properties: [never] };

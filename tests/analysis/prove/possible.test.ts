@@ -1,4 +1,4 @@
-// What must be possible: frameworks that can be first, questions, choices and rules that can matter.
+// Tests proofs of what must be possible: frameworks can be first; questions, choices and rules can matter.
 import { describe, expect, test } from "vitest";
 import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { withRules } from "../../support/edit.ts";
@@ -11,7 +11,7 @@ const asking = (kind: Question["kind"], ...rules: Rule[]): Knowledge => {
 };
 
 describe("first alone", () => {
-  test("is everybody of the small context, each under few answers", () => {
+  test("is possible for every framework of the small world, each with few answers", () => {
     expect(faultsOf(smallWorld, "first-alone")).toEqual([]);
     expect(shown(smallWorld, "first-alone", "ash")).toEqual([{ speed: "high" }]);
     expect(shown(smallWorld, "first-alone", "birch")).toEqual([{ place: "wood" }]);
@@ -19,21 +19,21 @@ describe("first alone", () => {
     expect(shown(smallWorld, "first-alone", "cedar")).toEqual([whereAshIsOut]);
   });
 
-  test("is nobody who is ruled out from the start, by a rule that is named", () => {
+  test("is impossible for a framework that is always ruled out, and the rule is named", () => {
     const knowledge = withRules(rule("out", { for: ["cedar"], ruleOut: true }));
     expect(faultsOf(knowledge, "first-alone")).toEqual(["cedar out"]);
   });
 });
 
 describe("questions and choices", () => {
-  test("can all change the winners of the small context, even a choice that only brings advice", () => {
+  test("can all change the winners of the small world, even a choice that only brings advice", () => {
     expect(faultsOf(smallWorld, "question-matters")).toEqual([]);
     expect(faultsOf(smallWorld, "choice-matters")).toEqual([]);
     const winnersDiffer = [{ place: "sea" }, { place: "town" }];
     expect(shown(smallWorld, "choice-matters", "sea")).toEqual(winnersDiffer);
   });
 
-  test("of several that may be ticked: one is dropped, or exchanged for another", () => {
+  test("are tested with several ticks: one is dropped, or exchanged for another", () => {
     const both = rule("b-or-c", { when: { more: ["b", "c"] }, for: ["cedar"], points: 1 });
     const knowledge = asking("many", both);
     expect(faultsOf(knowledge, "choice-matters")).toEqual([]);
@@ -46,7 +46,7 @@ describe("questions and choices", () => {
 });
 
 describe("rules", () => {
-  test("are inert that speak only of who is always ruled out, by another rule that is named", () => {
+  test("are inert if they match only frameworks that another rule always rules out, and it is named", () => {
     const out = rule("out", { for: ["ash", "birch"], ruleOut: true });
     expect(faultsOf(withRules(out), "rule-matters")).toContain("fast-is-fast out");
     expect(faultsOf(withRules(out), "rule-matters")).not.toContain("out");
@@ -56,7 +56,7 @@ describe("rules", () => {
     expect(faults).not.toContain("out again");
   });
 
-  test("matter when they make or break a tie, and the answers that show it are few", () => {
+  test("matter when they make or break a tie, shown with few answers", () => {
     const tie = rule("tie", {
       when: { place: ["wood"], wishes: ["wings"] },
       for: ["cedar"],

@@ -1,4 +1,4 @@
-// The shipped rules hold every property, and every witness shows what it is said to show.
+// Tests that the shipped rules hold every property, and that every witness shows what it claims.
 import { describe, expect, test } from "vitest";
 import { type PropertyName, proofTasks } from "../../../src/analysis/prove/properties.ts";
 import type { Run } from "../../../src/analysis/prove/verdict.ts";
@@ -15,7 +15,7 @@ test.each(proofs)("$property: all is proved", ({ verdicts }) => {
   expect(verdicts.filter(({ verdict }) => verdict.is !== "proved")).toEqual([]);
 });
 
-test("every framework, question, choice and rule is asked about", () => {
+test("every framework, question, choice and rule is covered", () => {
   const { frameworks, questions, rules, properties = [] } = shipped;
   const ranking = rules.filter((rule) => !("advice" in rule));
   const choices = questions.flatMap((question) => question.choices);
@@ -32,7 +32,7 @@ test("every framework, question, choice and rule is asked about", () => {
   expect(properties.length).toBeGreaterThanOrEqual(2);
 });
 
-/** What the scorer says of the answers of a run, written and read like an answers file. */
+/** The scorer's ranking for the answers of a run, written and read like an answers file. */
 function ranked({ answers, without }: Run): Ranking {
   const written: [string, string[]][] = JSON.parse(JSON.stringify([...answers]));
   const rules = shipped.rules.filter(({ id }) => id !== without);
@@ -54,7 +54,7 @@ const witnesses = (property: PropertyName) =>
       runs: verdict.is === "undecided" ? [] : verdict.runs,
     }));
 
-/** Those that are two runs. */
+/** The witnesses that consist of two runs. */
 const pairs = (property: PropertyName) =>
   witnesses(property).map(({ subject, runs: [one, other] }) => {
     if (one === undefined || other === undefined) throw new Error(`no witness of ${subject}`);
@@ -68,13 +68,13 @@ const changed = (one: Run, other: Run) =>
     .filter((id) => one.answers.get(id)?.join() !== other.answers.get(id)?.join());
 
 describe("a witness", () => {
-  test("of a framework makes it the one winner", () => {
+  test("for a framework makes it the sole winner", () => {
     for (const { subject, runs } of witnesses("first-alone"))
       expect(runs.map(winners)).toEqual([[subject[1]]]);
   });
 
   test.each(["question-matters", "choice-matters"] as const)(
-    "of %s is two rankings with other winners, which differ in that question alone",
+    "for %s is two rankings with different winners that differ only in that question",
     (property) => {
       for (const { subject, one, other } of pairs(property)) {
         expect(changed(one, other)).toEqual([subject[1]]);
@@ -86,7 +86,7 @@ describe("a witness", () => {
     },
   );
 
-  test("of a rule is two rankings, with it and without it, that differ", () => {
+  test("for a rule is two different rankings, one with it and one without it", () => {
     for (const { subject, one, other } of pairs("rule-matters")) {
       expect([one.without, other.without]).toEqual([undefined, subject[1]]);
       expect(changed(one, other)).toEqual([]);

@@ -1,4 +1,4 @@
-// What is too large is not guessed at: it is undecided, and says why.
+// Tests that what is too large to decide is undecided, with the reason.
 import { describe, expect, test } from "vitest";
 import type { Knowledge, Property } from "../../../src/knowledge/schema.ts";
 import { faultsOf } from "../../support/proofs.ts";
@@ -16,7 +16,7 @@ const questions = ["one", "two", "three"].map((id) => questionOf(id, numbered("c
 const engine = ["fast", "slow"];
 const idle = rule("idle", { when: { one: ["c2"] }, if: { engine }, points: 1 });
 
-/** Its three questions, which one rule joins, have 41 × 41 × 41 states: 68,921 rows. */
+/** One rule joins its three new questions, which have 41 × 41 × 41 states: 68,921 rows. */
 const large: Knowledge = {
   ...smallWorld,
   questions: [...smallWorld.questions, ...questions],
@@ -29,12 +29,12 @@ const large: Knowledge = {
 };
 
 describe("with a component of more than 20,000 rows", () => {
-  test("what can be shown in few answers is still proved", () => {
+  test("what few answers can show is still proved", () => {
     expect(faultsOf(large, "first-alone")).toEqual([]);
     expect(faultsOf(large, "rule-matters")).not.toContain("joins undecided: rows");
   });
 
-  test("what nothing shows is undecided, not refuted", () => {
+  test("what no answers show is undecided, not refuted", () => {
     expect(faultsOf(large, "rule-matters")).toEqual([
       "wings-or-sails",
       "slow-in-wood undecided: rows",
@@ -43,14 +43,14 @@ describe("with a component of more than 20,000 rows", () => {
     expect(faultsOf(large, "choice-matters")).toContain("c4 undecided: rows");
   });
 
-  test("whether something is left is undecided only if a rule of that component rules out", () => {
+  test("whether something is left is undecided only if that component has a rule that rules out", () => {
     expect(faultsOf(large, "something-left")).toEqual([]);
     const out = rule("out", { when: { one: ["c2"] }, for: ["ash"], ruleOut: true });
     const knowledge = { ...large, rules: [...large.rules, out] };
     expect(faultsOf(knowledge, "something-left")).toEqual(["undecided: rows"]);
   });
 
-  test("a declared property of its questions is undecided, and so is one of others that holds so far", () => {
+  test("a declared property is undecided for its questions, and for others unless it is broken", () => {
     const properties: Property[] = [
       { ...faster, id: "inside", question: "one", order: ["c1", "c2"] },
       { ...faster, id: "outside" },
@@ -65,7 +65,7 @@ describe("with a component of more than 20,000 rows", () => {
     ]);
   });
 
-  test("pairs of rules are compared as ever: they need no table", () => {
+  test("pairs of rules are still compared, because they need no table", () => {
     const double = { ...idle, id: "double" };
     const knowledge = { ...large, rules: [...large.rules, double] };
     expect(faultsOf(knowledge, "not-shadowed")).toEqual(["idle double", "double idle"]);

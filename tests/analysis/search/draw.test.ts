@@ -1,4 +1,4 @@
-// Answers at random: as often as their frequencies say, each on its own.
+// Tests random answers: drawn independently and by their frequencies.
 import { expect, test } from "vitest";
 import { completionCount, drawStates } from "../../../src/analysis/search/draw.ts";
 import { seededRandom } from "../../../src/analysis/search/random.ts";
@@ -18,7 +18,7 @@ function draw(seed: number): readonly string[] {
   });
 }
 
-test("each state comes as often as its frequency, and the same again from the same seed", () => {
+test("each state comes as often as its frequency says, and the same seed draws the same", () => {
   const drawn = draw(1);
   for (const { index, frequencies } of variables) {
     frequencies.forEach((share, state) => {
@@ -27,14 +27,14 @@ test("each state comes as often as its frequency, and the same again from the sa
       expect(Math.abs(count / DRAWN - share)).toBeLessThanOrEqual(5 * error);
     });
   }
-  // Sails and wheels are ticked on their own: both in one case of nine.
+  // Sails and wheels are ticked independently, so both in one case of nine.
   const both = drawn.filter((one) => one[2] === "1" && one[3] === "1").length;
   expect(Math.abs(both / DRAWN - 1 / 9)).toBeLessThan(0.01);
   expect(draw(2)).toEqual(draw(2));
   expect(draw(2)).not.toEqual(drawn);
 });
 
-test("all states that a question can have when it is answered are counted", () => {
+test("all states of an answered question are counted", () => {
   expect(new Set(draw(1)).size).toBe(3 * 2 * 8);
   expect(completionCount(variables)).toBe(3 * 2 * 8);
   expect(completionCount(variables.slice(0, 1))).toBe(3);

@@ -1,4 +1,4 @@
-// The search for one row of every part whose sums fall short nowhere, against trying them all.
+// Tests the search for one row per part whose sums reach every minimum, against trying all of them.
 import { describe, expect, test } from "vitest";
 import { fullBudget } from "../../../src/analysis/search/budget.ts";
 import { ENOUGH, feasible } from "../../../src/analysis/search/feasible.ts";
@@ -8,7 +8,7 @@ import { type Random, randomFrom } from "../../support/random.ts";
 const rows = (...values: readonly number[][]): OptionGains =>
   values.map((row) => Int32Array.from(row));
 
-/** Whether the choice keeps what is asked for; a place in which a row has ENOUGH is kept by it alone. */
+/** Whether the choice reaches the minimum in every place; a row with ENOUGH reaches it alone. */
 function does(
   parts: readonly OptionGains[],
   choice: readonly number[],
@@ -42,7 +42,7 @@ describe("feasible", () => {
     expect(feasible(parts, [0, 0], fullBudget())).toBe("none");
   });
 
-  test("agrees with trying every choice", () => {
+  test("agrees with a search of every choice", () => {
     const random = randomFrom(99);
     const counts = { found: 0, none: 0 };
     for (let tries = 0; tries < 3_000; tries += 1) {

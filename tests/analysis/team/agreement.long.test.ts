@@ -1,4 +1,4 @@
-// Laws of what a team can live with, on teams at random, and what is beside the ranking.
+// Tests laws of agreement on random teams, and the causes that leave frameworks outside the ranking.
 import { describe, expect, test } from "vitest";
 import { type Agreement, agreementOf } from "../../../src/analysis/team/agreement.ts";
 import { rank } from "../../../src/ranking/rank.ts";
@@ -10,7 +10,7 @@ import { person, randomTeam } from "../../support/teams.ts";
 
 const ids = (frameworks: readonly { readonly id: string }[]) => frameworks.map(({ id }) => id);
 
-test("two rules, and two requirements, are two causes beside the ranking", () => {
+test("two rules and two requirements are four separate causes outside the ranking", () => {
   const knowledge = withRules(rule("no-ash", { for: ["ash"], ruleOut: true }));
   const require = new Map([
     ["engine", ["slow"]],
@@ -46,14 +46,14 @@ function someTeam(random: ReturnType<typeof randomFrom>) {
 }
 
 describe("for every team", () => {
-  test("the order of the persons changes nothing but the order in which they are listed", () => {
+  test("the order of the people changes only the order in which they are listed", () => {
     eachTeam(({ knowledge, persons, random, agreement }) => {
       const other = agreementOf(knowledge, random.shuffled(persons));
       expect(sorted(other)).toEqual(sorted(agreement));
     });
   });
 
-  test("one person twice agrees, with the winners of that person alone", () => {
+  test("a team of one person twice agrees on that person's winners", () => {
     eachTeam(({ knowledge, persons }) => {
       const [one] = persons;
       if (one === undefined) throw new Error("an empty team");
@@ -65,7 +65,7 @@ describe("for every team", () => {
     });
   });
 
-  test("what all can live with is in everybody's ranking, and nothing is better for all", () => {
+  test("the best compromise is in everybody's ranking, and no framework is better for all", () => {
     let disagreeing = 0;
     eachTeam(({ agreement: { members, common, agreed, rows } }) => {
       disagreeing += agreed ? 0 : 1;
@@ -87,7 +87,7 @@ describe("for every team", () => {
   });
 });
 
-/** The agreement with everything about persons in the order of their names. */
+/** The agreement with its people sorted by name. */
 function sorted(agreement: Agreement): object {
   const order = agreement.members.map(({ name }) => name);
   const byName = <T>(values: readonly T[]) =>

@@ -1,4 +1,4 @@
-// Tests which question would settle a disagreement: by hand, and against trying everything.
+// Tests which question would settle a disagreement, against trying every answer.
 import { expect, test } from "vitest";
 import { agreementOf } from "../../../src/analysis/team/agreement.ts";
 import type { Person } from "../../../src/analysis/team/deciding-questions.ts";
@@ -8,7 +8,7 @@ import { randomFrom } from "../../support/random.ts";
 import { randomKnowledge } from "../../support/random-knowledge.ts";
 import { randomTeam } from "../../support/teams.ts";
 
-/** Every answer of a member to every question that, given by all, gives all a common winner: by ranking anew. */
+/** Every member's answer that would give the team a common winner if all gave it, by ranking again. */
 function tried(knowledge: Knowledge, persons: readonly Person[]): readonly string[] {
   return knowledge.questions.flatMap(({ id }) => {
     const given = persons.flatMap(({ request }) => {
@@ -29,7 +29,7 @@ function tried(knowledge: Knowledge, persons: readonly Person[]): readonly strin
   });
 }
 
-test("the questions found are all that there are, and each settles it when fed back", () => {
+test("all deciding questions are found, and each settles it when everybody gives that answer", () => {
   const random = randomFrom(5_2026);
   const count = { settled: 0, unsettled: 0 };
   for (let nth = 0; nth < 300; nth += 1) {

@@ -1,4 +1,4 @@
-// Tests what can stand at the cursor: for an invented tree of commands, and the names of the real one.
+// Tests completions at the cursor: for an invented command tree, and for the names of the real one.
 import { Argument, Command, Option } from "commander";
 import { describe, expect, test } from "vitest";
 import { completionAt, positionOf } from "../../../src/commands/completion/complete.ts";
@@ -120,7 +120,7 @@ describe("`pyfw complete`", () => {
     return lines.map((line) => line.split("\t")[0]);
   };
 
-  test("is itself offered nowhere", async () => {
+  test("is never offered itself", async () => {
     expect(await wordsFor("comp")).toEqual(["compare", "completion"]);
   });
 
@@ -128,12 +128,12 @@ describe("`pyfw complete`", () => {
     expect(await wordsFor("recommend", "a")).toEqual([":files"]);
   });
 
-  test("offers the page where a recommendation can be one", async () => {
+  test("offers the html format where a recommendation can use it", async () => {
     expect(await wordsFor("recommend", "-f", "ht")).toEqual(["html"]);
     expect(await wordsFor("list", "-f", "ht")).toEqual([]);
   });
 
-  test("knows the names of the rules file that is typed; the shipped ones where it is unsound", async () => {
+  test("knows the names of the rules file on the line; the shipped ones if it is unsound", async () => {
     expect(await wordsFor("show", "das")).toEqual(["dash"]);
     expect(await wordsFor("show", "--rules", "ours.json", "das")).toEqual([]);
     expect(await wordsFor("show", "--rules=~/ours.json", "das")).toEqual([]);
@@ -142,7 +142,7 @@ describe("`pyfw complete`", () => {
   });
 });
 
-test("every value of a flag or an argument is known by its name, has choices, or is free on purpose", async () => {
+test("every value of a flag or argument has a known name, has choices, or is free on purpose", async () => {
   const FREE = ["n", "YYYY-MM-DD"];
   const CHOICES = ["format", "shell", "when"];
   const KNOWN = ["a", "b", "file", "framework", "kind", "name", "question", "topic"];
@@ -159,7 +159,7 @@ test("every value of a flag or an argument is known by its name, has choices, or
   const taken = helps.flatMap((text) =>
     [...text.matchAll(/[<[]([\w=-]+?)(?:\.{3})?[>\]]/g)].map(([, name]) => name),
   );
-  // A new name here: say in complete.ts what it stands for, or list it as free.
+  // If a new name shows up here, say in complete.ts what it completes to, or list it as free.
   const names = [...FREE, ...CHOICES, ...KNOWN, ...PAIRS, ...USAGE];
   expect([...new Set(taken)].sort()).toEqual(names.sort());
 });

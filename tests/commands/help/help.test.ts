@@ -14,7 +14,7 @@ async function help(line: string, columns?: number): Promise<string> {
 
 describe("a topic", () => {
   test.each(TOPICS.map(({ name }) => name))(
-    "%s fits 80 columns and a screen or two, and names only commands that there are",
+    "%s fits 80 columns and a screen or two, and names only existing commands",
     async (name) => {
       const text = await help(`help ${name}`);
       const lines = text.split("\n");
@@ -27,7 +27,7 @@ describe("a topic", () => {
     },
   );
 
-  test("exit-codes holds every exit code with its meaning", async () => {
+  test("exit-codes lists every exit code with its meaning", async () => {
     const told = (await help("help exit-codes")).replace(/\s+/g, " ");
     for (const [code, meaning] of EXIT_CODE_MEANINGS) expect(told).toContain(` ${code} ${meaning}`);
   });
@@ -87,7 +87,7 @@ test.each([
   expect(longest).toBeGreaterThan(widest - 20);
 });
 
-test("rows have their text beside the name, or below it where there is no room", () => {
+test("rows have their text next to the name, or below it if there is no room", () => {
   const rows = [["name", "a text that goes on for a while and then some"]] as const;
   expect(textOf([{ title: "Title:", rows }], 45)).toBe(
     "Title:\n  name  a text that goes on for a while and\n        then some\n",

@@ -1,4 +1,4 @@
-// Many sets of answers, one a line: each is decided as `recommend` alone decides it.
+// Tests batches of answers, one set per line: each gets the same result as a single `recommend`.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../../src/answers/input.ts";
@@ -16,7 +16,7 @@ import { recommendation, usualOptions } from "../../support/reports.ts";
 import { shipped } from "../../support/samples.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-/** All that comes of the lines by these flags, and of the host. */
+/** The output and errors for the lines with these flags, and the host. */
 async function outcome(
   text: string,
   typed: Partial<RecommendOptions> = {},
@@ -44,7 +44,7 @@ describe("lines", () => {
     });
   });
 
-  test("that are bad stop nothing, and are counted", async () => {
+  test("that are bad do not stop the batch, and are counted", async () => {
     const { lines, failedCheck } = await outcome('{}\n\nx\n{"sped":1,"place":[]}\r\n{}\r\n');
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { line: 1, winners: ["ash", "birch", "cedar"] },
@@ -59,7 +59,7 @@ describe("lines", () => {
     expect(failedCheck).toEqual({ kind: "badLines", bad: 3, lines: 5 });
   });
 
-  test("above a million characters are bad, and the next ones are not", async () => {
+  test("above a million characters are bad, but the next lines are not", async () => {
     const padded = (length: number) => `{}${" ".repeat(length - 2)}`;
     const { lines, failedCheck } = await outcome(
       `${padded(2 ** 20)}\n${padded(2 ** 20 + 1)}\r\n{}`,
@@ -68,7 +68,7 @@ describe("lines", () => {
     expect(failedCheck).toEqual({ kind: "badLines", bad: 1, lines: 3 });
   });
 
-  test("may begin with a byte-order mark, and may be a whole report", async () => {
+  test("may start with a byte-order mark, and may be a whole report", async () => {
     const report = recommendation({ answers: new Map([["speed", ["high"]]]) });
     const line = JSON.stringify(JSON.parse(await toJson(report)));
     const [first, second] = await linesOf(`\uFEFF{"speed":"high"}\n${line}\n`);
@@ -107,7 +107,7 @@ describe("lines", () => {
     expect(JSON.parse(first)).toMatchObject({ errors: [{ place }] });
   });
 
-  test("may bring marks and requirements, which hold for them alone", async () => {
+  test("may have marks and requirements, which apply only to them", async () => {
     const own = '{"answers":{"speed":"high"},"important":["speed"],"require":{"engine":"slow"}}';
     expect(await linesOf(`{"speed":"high"}\n${own}\n{"speed":"high"}`)).toEqual([
       '{"line":1,"winners":["ash"],"points":{"ash":2,"birch":-1,"cedar":0}}',
@@ -119,7 +119,7 @@ describe("lines", () => {
 
 describe("flags", () => {
   test.each(['{"speed":"high","place":"town"}', '{"sp\\u0065ed":"high","place":"town"}'])(
-    "-i, --only and --without hold for the line %s",
+    "-i, --only and --without apply to the line %s",
     async (line) => {
       expect(await linesOf(line, { important: ["speed"], only: ["ash", "birch"] })).toEqual([
         '{"line":1,"winners":["birch"],"points":{"birch":-2}}',
@@ -130,7 +130,7 @@ describe("flags", () => {
     },
   );
 
-  test("--require wins over the same trait in the line, and adds to others", async () => {
+  test("--require replaces the line's requirement on the same trait, and adds to others", async () => {
     const line = '{"answers":{},"require":{"engine":"slow","extras":"wheels"}}';
     expect(await linesOf(line, { require: ["engine=fast"] })).toEqual([
       '{"line":1,"winners":["ash"],"points":{"ash":0}}',
@@ -141,7 +141,7 @@ describe("flags", () => {
   });
 });
 
-/** The answers as a line, with their marks and one of their requirements where it is `wrapped`. */
+/** The answers as a line; if `wrapped`, with their marks and one of their requirements. */
 function lineOf({ answers, important, require }: Input, wrapped: boolean): string {
   const flat = Object.fromEntries(
     shipped.questions.flatMap(({ id, kind }) => {
@@ -155,7 +155,7 @@ function lineOf({ answers, important, require }: Input, wrapped: boolean): strin
   );
 }
 
-/** What `recommend` without `--batch` says of the line, in the words of a batch. */
+/** What `recommend` without `--batch` returns for the line, in the form of a batch. */
 async function alone(line: string, typed: Partial<RecommendOptions>): Promise<string> {
   const options = { ...usualOptions, ...typed };
   const host = fakeHost({ stdin: line });
@@ -170,7 +170,7 @@ async function alone(line: string, typed: Partial<RecommendOptions>): Promise<st
   });
 }
 
-test("each line is decided as its ranking is, whatever the answers, marks and requirements", async () => {
+test("each line matches its ranking, whatever the answers, marks and requirements", async () => {
   const flags = fc.record({
     answer: fc.constantFrom([], ["size=large"], ["kind=api", "parts="]),
     important: fc.constantFrom([], ["size"]),
@@ -207,7 +207,7 @@ describe("the host", () => {
     return { asked, host, written: fake.written };
   };
 
-  test("is asked for a piece when the lines of the one before are taken", async () => {
+  test("is asked for a chunk when the lines of the one before are consumed", async () => {
     const { asked, host } = counting(["{}\n", "{}\n", "{}\n"], false);
     const { lines } = recommendBatch("b", usualOptions, host, { knowledge: smallWorld });
     expect(asked.pieces).toBe(0);
@@ -223,7 +223,7 @@ describe("the host", () => {
     expect(failure).toEqual({ kind: "unreadable", path: "b", code: "EIO" });
   });
 
-  test("shows how far it is, and shows it no more after the end, good or bad", async () => {
+  test("shows the progress, and erases it at the end, whether good or bad", async () => {
     const { host, written } = counting(["{}\n".repeat(12_000)], true);
     const failure = await failureOf(() =>
       outcome("", {}, { knowledge: smallWorld, host: { ...fakeHost(), ...host } }),

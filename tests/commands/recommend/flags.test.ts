@@ -1,4 +1,4 @@
-// Tests what the table of flags makes of typed flags.
+// Tests how the table of flags handles typed flags.
 import { Command } from "commander";
 import { expect, test } from "vitest";
 import {
@@ -8,14 +8,14 @@ import {
   withFlags,
 } from "../../../src/commands/recommend/flags.ts";
 
-/** The options that the table reads from a command line. */
+/** The options read from a command line. */
 function typed(...args: readonly string[]): RecommendOptions {
   const command = withFlags(new Command().exitOverride()).action(() => {});
   command.parse(args, { from: "user" });
   return command.opts<RecommendOptions>();
 }
 
-test("flags that may be repeated gather their values", () => {
+test("repeatable flags collect their values", () => {
   const line =
     "-a size=small -a kind=api -i size,kind -i team --require admin=none --require caching=none --only flask,bottle --only dash";
   expect(typed(...line.split(" "))).toMatchObject({
@@ -40,7 +40,7 @@ const SHAPING = [
   "--date 2026-11-01",
 ];
 
-test("flags that shape the result are typed again as they were, for a shell", () => {
+test("flags that shape the result are repeated as typed, quoted for a shell", () => {
   const words = SHAPING.flatMap((flag) => flag.match(/'.*?'|\S+/g) ?? []);
   const others = ["-a", "size=large", "-i", "size", "--require", "admin=none", "--no-color"];
   const unquoted = words.map((word) => word.replaceAll("'", ""));
@@ -49,7 +49,7 @@ test("flags that shape the result are typed again as they were, for a shell", ()
   );
 });
 
-test("defaults are not typed again", () => {
+test("defaults are not repeated", () => {
   expect(repeatedFlags(typed())).toEqual([]);
   expect(repeatedFlags({ ...typed(), only: undefined, without: [] })).toEqual([]);
 });
@@ -65,7 +65,7 @@ test.each([
   expect(repeatedFlags(typed(...line.split(" ")))).toEqual(repeated);
 });
 
-test("flags that go with one file only", () => {
+test("flags that allow only one file", () => {
   expect(flagsForOneFile(typed("--only", "flask", "--top", "1", "-f", "markdown"))).toEqual([]);
   expect(flagsForOneFile(typed("--batch"))).toEqual(["--batch"]);
   expect(flagsForOneFile(typed("-f", "html"))).toEqual(["-f html"]);

@@ -1,10 +1,10 @@
-// What a long run says while it lasts, and to whom.
+// Tests the progress of a long run, and where it is shown.
 import { expect, test } from "vitest";
 import { progress } from "../../../src/commands/recommend/batch.ts";
 import type { Host } from "../../../src/host.ts";
 import { fakeHost } from "../../support/host.ts";
 
-/** What is said at these numbers of lines and at the end, where these streams are terminals. */
+/** The progress shown at these line counts and at the end, if these streams are terminals. */
 async function said(
   terminals: readonly string[],
   lines: readonly number[],
@@ -21,14 +21,14 @@ async function said(
 
 const wiped = (text: string) => `\r${" ".repeat(text.length)}\r`;
 
-test("every 10,000 lines or more it says how many there are, and wipes that out at the end", async () => {
+test("every 10,000 lines or more it shows the count, and erases it at the end", async () => {
   const lines = [9999, 10_000, 10_001, 19_999, 25_000, 34_999, 35_000];
   expect(await said(["errors"], lines)).toBe(
     `\r10000 lines\r25000 lines\r35000 lines${wiped("35000 lines")}`,
   );
 });
 
-test("a short run says nothing", async () => {
+test("a short run shows nothing", async () => {
   expect(await said(["errors"], [1, 9999])).toBe("");
 });
 
@@ -40,6 +40,6 @@ test.each<[string, string[], string | undefined]>([
   expect(await said(terminals, [20_000], output)).toBe("");
 });
 
-test("it speaks in a terminal while the lines go to a file", async () => {
+test("it is shown in a terminal while the lines go to a file", async () => {
   expect(await said(["errors", "output"], [20_000], "a.jsonl")).not.toBe("");
 });

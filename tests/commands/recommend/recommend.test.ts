@@ -1,4 +1,4 @@
-// Tests what `pyfw recommend` makes of its options, a file and a pipe.
+// Tests how `pyfw recommend` handles its options, a file and a pipe.
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../../src/commands/outcome.ts";
 import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
@@ -48,12 +48,12 @@ describe("where answers come from", () => {
     expect([...request.important]).toEqual(["place", "speed"]);
   });
 
-  test("a dash reads the pipe, answers given or not", async () => {
+  test("a dash reads the pipe, with or without answers as flags", async () => {
     const world = { stdin: '{"place": "wood"}' };
     expect((await reportOf({ file: "-", world, answer: fast })).request.answers.size).toBe(2);
   });
 
-  test("with answers as flags, the pipe is left alone", async () => {
+  test("with answers as flags, the pipe is not read", async () => {
     expect(await winnersOf({ world: { stdin: "no JSON" }, answer: fast })).toEqual(["ash"]);
   });
 
@@ -72,7 +72,7 @@ describe("where answers come from", () => {
 });
 
 describe("who takes part", () => {
-  test("--article leaves cedar out, and the question that no claim speaks about", async () => {
+  test("--article leaves out cedar, and the questions that no claim is about", async () => {
     const { knowledge, open, article } = await reportOf({ answer: ["place=wood"], article: true });
     expect(knowledge.frameworks.map(({ id }) => id)).toEqual(["ash", "birch"]);
     expect([open, article]).toEqual([[], true]);
@@ -99,7 +99,7 @@ describe("who takes part", () => {
 });
 
 describe("--why-not", () => {
-  test("asks about one framework, by what takes part and by the marks that are given", async () => {
+  test("asks about one framework, among those that take part and with the given marks", async () => {
     const { whyNot } = await reportOf({ answer: fast, whyNot: "birch" });
     expect(whyNot?.framework.id).toBe("birch");
     expect(whyNot?.found?.first).toMatchObject({ kind: "found", changes: 1, total: 2 });
@@ -108,7 +108,7 @@ describe("--why-not", () => {
     expect((await reportOf({ answer: fast })).whyNot).toBeUndefined();
   });
 
-  test("of a name that is no framework is bad input", async () => {
+  test("with an unknown framework is bad input", async () => {
     await expect(outcome({ answer: fast, whyNot: "birhc" })).rejects.toMatchObject(
       failing({ problems: [{ kind: "unknownName", name: "birhc", place: "`--why-not`" }] }),
     );
@@ -125,12 +125,12 @@ test.each([
   expect(rows.map(({ framework }) => framework.id)).toEqual(shown);
 });
 
-test("--expect is met by a tie of all that are expected", async () => {
+test("--expect is met by a tie of expected frameworks only", async () => {
   const run = { answer: ["wishes=sails"], expect: ["ash", "birch", "cedar"] };
   expect((await outcome(run)).failedCheck).toBeUndefined();
 });
 
-test("problems of flags and file come together", async () => {
+test("problems of flags and file are reported together", async () => {
   const run = outcome({
     file: "a.json",
     world: { files: { "a.json": '{"sped": 1}' } },

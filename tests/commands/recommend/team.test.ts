@@ -1,4 +1,4 @@
-// Tests what `pyfw recommend` makes of several files: persons, flags for all of them, and refusals.
+// Tests `pyfw recommend` with several files: people, flags for all of them, and refusals.
 import { describe, expect, test } from "vitest";
 import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
 import { namesOf, recommendToTeam } from "../../../src/commands/recommend/team.ts";
@@ -25,7 +25,7 @@ async function team(
 const ids = (frameworks: readonly { readonly id: string }[]) => frameworks.map(({ id }) => id);
 const failing = (detail: object) => ({ detail });
 
-describe("the persons", () => {
+describe("the people", () => {
   test("keep their answers, marks and requirements", async () => {
     const { report } = await team(["ann.json", "ben.json", "cem.json"]);
     const kept = report.agreement.members.map(({ name, request }) =>
@@ -48,8 +48,8 @@ describe("the persons", () => {
   });
 });
 
-describe("flags count for everybody", () => {
-  test("an answer wins over all files, a mark is added, a requirement too", async () => {
+describe("flags apply to everybody", () => {
+  test("an answer replaces that of every file; a mark and a requirement are added", async () => {
     const { report } = await team(["ann.json", "ben.json"], {
       answer: ["place=sea"],
       important: ["speed"],
@@ -62,7 +62,7 @@ describe("flags count for everybody", () => {
     }
   });
 
-  test("--article counts only what rests on the article; each person is told what is not", async () => {
+  test("--article counts only what the article supports; each person gets a note about the rest", async () => {
     const { report, notes } = await team(["ann.json", "ben.json"], { article: true });
     expect(ids(report.knowledge.frameworks)).toEqual(["ash", "birch"]);
     expect(report.article).toBe(true);
@@ -72,13 +72,13 @@ describe("flags count for everybody", () => {
   });
 });
 
-test("--expect is not met by a tie of which it names only a part", async () => {
+test("--expect is not met by a tie if it names only some of the frameworks", async () => {
   const world = { files: { "ann.json": "{}", "ben.json": "{}" } };
   const { failedCheck } = await team(["ann.json", "ben.json"], { expect: ["ash"] }, world);
   expect(failedCheck).toMatchObject({ expected: ["ash"], common: ["ash", "birch", "cedar"] });
 });
 
-test("a file that cannot be read is one problem among those of the others", async () => {
+test("a file that cannot be read is reported along with the problems of the others", async () => {
   const world = { files: { "a.json": '{"sped": 1}', "b.json": "no JSON" } };
   await expect(team(["a.json", "b.json", "gone.json"], {}, world)).rejects.toMatchObject(
     failing({

@@ -1,4 +1,4 @@
-// Tests `pyfw rules check`, and what a bad rules file does to the other commands.
+// Tests `pyfw rules check`, and how the other commands handle a bad rules file.
 import { describe, expect, test } from "vitest";
 import { main } from "../../../src/main.ts";
 import { fakeHost, type World } from "../../support/host.ts";
@@ -20,13 +20,13 @@ async function run(command: string, world: World = {}) {
 }
 
 describe("rules check", () => {
-  test("as annotations names files from the root of the repository", async () => {
+  test("as annotations gives file paths from the root of the repository", async () => {
     const env = { GITHUB_WORKSPACE: "/repository" };
     const { output } = await run("rules check bad.json -f github", { env });
     expect(output).toMatch(/^::error file=from \/repository\/bad\.json,line=/);
   });
 
-  test("as JSON shows characters that cannot be seen", async () => {
+  test("as JSON makes invisible characters visible", async () => {
     const { output } = await run("rules check - -f json", { stdin: '{ "a\\u202eb": 1 }' });
     expect(output).toContain('"a\\\\u{202e}b"');
     expect(output).not.toMatch(/\p{Cf}/u);
@@ -51,13 +51,13 @@ describe("--rules", () => {
     },
   );
 
-  test("of more than a megabyte ends with 3", async () => {
+  test("with more than a megabyte ends with 3", async () => {
     const { code, errors } = await run("list --rules large.json");
     expect(code).toBe(3);
     expect(errors).toContain("larger than 1024 KiB");
   });
 
-  test("counts its own rules of the article's reading under --article", async () => {
+  test("counts its own rules for the article under --article", async () => {
     const world = {
       files: { "team.json": sound.replace('"points"', '"reading": "both", "points"') },
     };

@@ -1,4 +1,4 @@
-// Tests `pyfw rules diff`: every witness reproduces, whatever is compared with what.
+// Tests that every witness of `pyfw rules diff` can be reproduced, whatever is compared.
 import { describe, expect, test } from "vitest";
 import type { Rule } from "../../../src/knowledge/schema.ts";
 import { main } from "../../../src/main.ts";
@@ -50,7 +50,7 @@ describe("the witness", () => {
     }
   });
 
-  test("is told as commands that say the same", async () => {
+  test("is given as commands that show the same", async () => {
     const { output } = await diff("pyfw", "team.json", "-f", "markdown");
     const told = [...output.matchAll(/^- `pyfw (recommend .*)`: (.*)$/gm)];
     expect(told).toHaveLength(2);

@@ -1,4 +1,4 @@
-// Tests `pyfw rules check --prove`: what it tells, with which exit code, and that it can be seen again.
+// Tests `pyfw rules check --prove`: its report, its exit code, and that its results can be reproduced.
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { main } from "../../../src/main.ts";
@@ -21,7 +21,7 @@ async function run(command: string, world: World = {}) {
 }
 
 describe("rules check --prove", () => {
-  test("of good rules ends with 0; progress goes to standard error, and the report counts and measures", async () => {
+  test("on good rules ends with 0, shows progress on standard error, and reports counts and times", async () => {
     const { code, output, errors } = await run("rules check good.json --prove");
     expect(code).toBe(0);
     expect(errors).toContain(`proving that every framework can be first alone (${count})\n`);
@@ -32,14 +32,14 @@ describe("rules check --prove", () => {
     expect(output).toContain("All of it is proved; -f json has the answers that show it.");
   });
 
-  test("of an unsound file tells its errors and proves nothing", async () => {
+  test("on an unsound file reports the errors and proves nothing", async () => {
     const { code, output, errors } = await run("rules check wrong.json --prove");
     expect(code).toBe(1);
     expect(output).not.toContain("Proof");
     expect(errors).toMatch(/^error: `wrong\.json` is not sound: 1 error\n/);
   });
 
-  test("on a clock that runs away leaves the rest undecided, and ends with 1", async () => {
+  test("leaves the rest undecided when time runs out, and ends with 1", async () => {
     const { code, output, errors } = await run("rules check --prove", { tick: 20_000 });
     expect(code).toBe(1);
     expect(output).toMatch(/\n- for \d+ of \d+ the time was up\n/);
@@ -47,7 +47,7 @@ describe("rules check --prove", () => {
     expect(errors).toContain(`  1 of ${count}\n`);
   });
 
-  test("as annotations names the place of each fault in the file", async () => {
+  test("as annotations gives the place of each fault in the file", async () => {
     const { output } = await run("rules check double.json --prove -f github");
     expect(output).toContain(
       "::error file=double.json,line=3,col=3,title=pyfw rules check::the rule `again` is shadowed",
@@ -90,7 +90,7 @@ describe("as JSON", () => {
     });
   });
 
-  test("shows of a rule which ranks it moves, and removing it shows them", async () => {
+  test("shows which ranks a rule moves, and removing the rule reproduces that", async () => {
     const { properties } = await proof("good.json");
     const all = properties.flatMap((one: { verdicts: object[] }) => one.verdicts);
     const { shownBy, moves } = all.find((one: { shownBy?: Shown[] }) => {

@@ -1,4 +1,4 @@
-// Tests what is told of frameworks side by side, and that it fits the terminal.
+// Tests a comparison of frameworks, and that it fits the terminal.
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { render } from "../../../src/report/formats/formats.ts";
@@ -8,7 +8,7 @@ import { plainPaint } from "../../../src/text/style.ts";
 import { comparison, identified, linesOf } from "../../support/reports.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-test("says so where they differ in no trait", async () => {
+test("says so if they differ in no trait", async () => {
   const frameworks = smallWorld.frameworks.map((one) => ({ ...one, facts: {} }));
   const alike = identified({ ...smallWorld, frameworks });
   expect(await linesOf(await comparison(["ash", "birch"], {}, alike))).toContain(
@@ -17,7 +17,7 @@ test("says so where they differ in no trait", async () => {
 });
 
 describe("marks", () => {
-  test("are not spoken, nor explained where there are none", async () => {
+  test("are not shown for screen readers, nor explained if there are none", async () => {
     const report = await comparison(["flask", "django"], {}, shippedKnowledge());
     const spoken = await render(report, "table", { width: 80, paint: plainPaint, spoken: true });
     expect(spoken).toContain("Data layer\n  Flask: none\n  Django: built-in\n");
@@ -25,7 +25,7 @@ describe("marks", () => {
     expect(unmarked).not.toMatch(/●|Measured/);
   });
 
-  test("have colours of their own", async () => {
+  test("have their own colours", async () => {
     const report = await comparison(["flask", "django"], {}, shippedKnowledge());
     const text = await render(report, "table", { width: 80, paint: colourPaint });
     const colours = ["●", "◐", "○"].map((mark) => text.split(mark)[0]?.slice(-5));
@@ -43,7 +43,7 @@ describe("measured figures", () => {
   });
   const world = identified({ ...smallWorld, frameworks });
 
-  test("have bars by their share of the longest, and a star for the best", async () => {
+  test("have bars relative to the largest, and a star for the best", async () => {
     const lines = await linesOf(await comparison(["ash", "birch", "cedar"], {}, world));
     const from = lines.indexOf("Measured");
     expect(lines.slice(from + 5, from + 10)).toEqual([

@@ -1,4 +1,4 @@
-// The law of addresses: each one of the shipped knowledge leads, in Markdown and in records, to where it leads.
+// Tests that every URL of the shipped knowledge survives unchanged in Markdown and in records.
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, test } from "vitest";
@@ -15,7 +15,7 @@ import { rule, smallWorld } from "../../support/small-world.ts";
 const identified = shippedKnowledge();
 const { knowledge } = identified;
 
-/** Every address in a value, however deep; within prose without the comma or colon behind it. */
+/** Every URL in a value, at any depth; in prose, without the comma or colon after it. */
 function addressesIn(value: unknown): readonly string[] {
   if (typeof value === "string")
     return value.startsWith("https://") ? [value] : (value.match(/https:\/\/[\w./-]*\w/g) ?? []);
@@ -26,7 +26,7 @@ function addressesIn(value: unknown): readonly string[] {
 
 const all = new Set(addressesIn(knowledge));
 
-/** Where the links lead. Each address in the text has to be a link of those words. */
+/** The targets of the links. Each URL in the text must be a link with itself as its text. */
 function linksIn(markdown: string): readonly string[] {
   const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
   const links = [...html.matchAll(/<a href="([^"]*)">([^<]*)<\/a>/g)];
@@ -37,7 +37,7 @@ function linksIn(markdown: string): readonly string[] {
 
 const usual = { width: 80, paint: plainPaint };
 
-test("all that a source can name is found again", () => {
+test("everything that a source can name is found", () => {
   const list = sourceList(knowledge.claims);
   const urls = [...all];
   expect(urls.length).toBeGreaterThan(300);
@@ -46,7 +46,7 @@ test("all that a source can name is found again", () => {
 });
 
 describe("in Markdown", () => {
-  test.each(knowledge.frameworks.map(({ id }) => id))("%s has its own", async (id) => {
+  test.each(knowledge.frameworks.map(({ id }) => id))("%s keeps its URLs", async (id) => {
     const { homepage, docs, facts } = knowledge.frameworks.find((one) => one.id === id) ?? {};
     const links = linksIn(
       await render(show(id, usualOutput, identified).report, "markdown", usual),
@@ -60,7 +60,7 @@ describe("in Markdown", () => {
   });
 });
 
-test("a record cites each one as it is", () => {
+test("a record cites each one unchanged", () => {
   const urls = [...all];
   for (let from = 0; from < urls.length; from += 50) {
     const cited = urls.slice(from, from + 50);

@@ -1,4 +1,4 @@
-// Tests the text of decision records: the headings of MADR 4, what stands below them, and what it cannot be made to say.
+// Tests the text of decision records: the headings of MADR 4, their content, and that no text can break it.
 import { expect, test } from "vitest";
 import { readRecord } from "../../../src/record/read-record.ts";
 import { firstPlace } from "../../../src/report/wording.ts";
@@ -9,7 +9,7 @@ import { smallWorld } from "../../support/small-world.ts";
 
 const fast = asking({ speed: "high", wishes: [] }, { important: new Set(["speed"]) });
 
-/** What stands below a heading, up to the next one. */
+/** The content below a heading, up to the next one. */
 function below(heading: string, within: string): string {
   const [, rest = ""] = within.split(`\n${heading}\n`);
   return rest.split(/\n#+ /)[0]?.trim() ?? "";
@@ -46,7 +46,7 @@ test("what speaks against a choice is among the consequences", () => {
   expect(below("### Consequences", out)).toContain("(rules it out)");
 });
 
-test("texts of own rules act neither as Markdown nor as an end of the block", () => {
+test("texts of a rules file cannot act as Markdown or end the block", () => {
   const evil = '"]} ``` <b>@team</b> *x* # [y](z) ~~~';
   const knowledge = {
     ...smallWorld,

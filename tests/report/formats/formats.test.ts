@@ -1,4 +1,4 @@
-// Laws that hold for every report in every format.
+// Tests laws of every report in every format.
 import widthOf from "string-width";
 import { describe, expect, test } from "vitest";
 import { FORMATS, render } from "../../../src/report/formats/formats.ts";
@@ -29,17 +29,17 @@ describe.each(checks)("$name as github", ({ report }) => {
 });
 
 describe.each(everyText)("$name as $format", ({ report, format }) => {
-  test("ends in one newline, and begins with text", async () => {
+  test("ends with one newline, and starts with text", async () => {
     expect(await render(report, format, plain)).toMatch(/^\S(.*\S)?\n$/s);
   });
 
-  test("holds no trace of a value that was not turned into words", async () => {
+  test("has no trace of a value that was not turned into text", async () => {
     const text = await render(report, format, plain);
     expect(text).not.toMatch(/undefined|\[object|NaN|Infinity/);
     expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
 
-  test("without its colours is the text without colours", async () => {
+  test("with its colours removed is the text without colours", async () => {
     const text = await render(report, format, colourful);
     expect(text.replace(ESCAPES, "")).toBe(await render(report, format, plain));
     expect(ESCAPES.test(text)).toBe(format === "table");
@@ -65,7 +65,7 @@ describe.each(everyReport)("$name", ({ report }) => {
     );
   });
 
-  test("says as many letters on a narrow terminal as on a wide one", async () => {
+  test("has as many letters on a narrow terminal as on a wide one", async () => {
     const words = async (width: number) => {
       const text = await render(report, "table", { width, paint: plainPaint });
       return text.match(/[\p{L}\d]/gu)?.length;

@@ -1,4 +1,4 @@
-// Tests annotations: their form, what is escaped in them, and how many there are.
+// Tests annotations: their form, their escaping, and their number.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Annotation, toGithub } from "../../../src/report/formats/github.ts";
@@ -9,7 +9,7 @@ const note = (level: Annotation["level"], message = "wrong", place = {}): Annota
 const at = (file: string) => ({ place: { file, line: 3, column: 14 } });
 const count = (text: string, level: string) => text.split(`::${level} `).length - 1;
 
-test("an annotation names level, place, title and message; standard input is no file", () => {
+test("an annotation has level, place, title and message; standard input is not a file", () => {
   const all = [
     note("error", "wrong", at("./a.json")),
     note("error", "wrong", at("standard input")),
@@ -20,7 +20,7 @@ test("an annotation names level, place, title and message; standard input is no 
   );
 });
 
-test("what could end a message or a property, and begin a command, is escaped", () => {
+test("what could end a message or property, or start a command, is escaped", () => {
   const place = { file: "a,b:c%\nd", line: 1, column: 1 };
   const message = "50%\r\n::error::forged, a: b";
   expect(toGithub([{ level: "warning", title: "x,y:z", message, place }])).toBe(
@@ -51,9 +51,9 @@ test.each([
   },
 );
 
-test("no text ends its line, its title or its command: the runner reads back what was meant", () => {
+test("no text ends its line, title or command: the runner reads back the original", () => {
   const ESCAPES = { "%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%" };
-  /** As the runner does it. */
+  /** Reads commands as the runner does. */
   const unescaped = (text: string) =>
     Object.entries(ESCAPES).reduce((all, [code, sign]) => all.replaceAll(code, sign), text);
   const SIGNS = ["a", "%", "\r", "\n", ":", "::", ",", "=", "::error::", "%0A", "%25", " "];

@@ -1,4 +1,4 @@
-// Tests the page as text: its policy, its size, its bytes, and that no text of others becomes markup.
+// Tests the page as text: its policy, size and bytes, and that no foreign text becomes markup.
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
@@ -16,7 +16,7 @@ const fast = asking({ speed: "high" });
 
 const shippedHtml = async (answer: readonly string[]) => toHtml(await asked({ answer }));
 
-/** What the shipped knowledge recommends as a page, or in the format that is asked for. */
+/** A recommendation of the shipped knowledge as a page, or in another format. */
 async function asked(
   options: Partial<RecommendOptions>,
   world: World = {},
@@ -29,7 +29,7 @@ async function asked(
 }
 
 describe("the page", () => {
-  test("allows its own script and style, by hash, and nothing else", () => {
+  test("allows only its own script and style, by hash", () => {
     const html = toHtml(recommendation(fast));
     const [, policy = ""] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
     const [, script = ""] = /<script>(.*?)<\/script>/s.exec(html) ?? [];
@@ -55,13 +55,13 @@ describe("the page", () => {
     expect(Buffer.byteLength(html)).toBeLessThan(400_000);
   });
 
-  test("says the answer also where there is no JavaScript", () => {
+  test("shows the answer even without JavaScript", () => {
     const [words] = /(?<=<noscript>).*(?=<\/noscript>)/.exec(toHtml(recommendation(fast))) ?? [];
     expect(words).toMatch(/^<p>Ash comes first\./);
   });
 });
 
-describe("text of others", () => {
+describe("foreign text", () => {
   const hostile = `</script><img src=x onerror=alert(1)><!--<script>&\u2028\u2029##[set]'"`;
   const source = { judgement: hostile };
   const knowledge = {
@@ -73,7 +73,7 @@ describe("text of others", () => {
   };
   const html = toHtml(recommendation(fast, { knowledge, rulesFile: hostile }));
 
-  test("becomes no markup, and stays what it is", () => {
+  test("does not become markup, and stays unchanged", () => {
     expect(html.match(/<\/?script/g)).toEqual(["<script", "</script", "<script", "</script"]);
     expect(/<img|<!--|[\u2028\u2029]|##\[/.exec(html)?.[0]).toBeUndefined();
     const data = /(?<=<script type="application\/json" id="data">).*?(?=<\/script>)/s.exec(html);

@@ -4,7 +4,7 @@ import { toJson } from "../../../src/report/formats/kinds.ts";
 import { recommendation } from "../../support/reports.ts";
 import { asking } from "../../support/request.ts";
 
-test("it is the same whatever the order of answers, marks and requirements", async () => {
+test("it is the same for any order of answers, marks and requirements", async () => {
   const request = asking(
     { wishes: ["wheels", "wings"], place: "town", speed: "high" },
     {

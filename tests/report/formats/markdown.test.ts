@@ -1,4 +1,4 @@
-// Tests how documents become Markdown: marks for tones, and plain text that stays plain.
+// Tests how documents become Markdown: marks for tones, while plain text stays plain.
 import * as fc from "fast-check";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
@@ -37,7 +37,7 @@ const inTable = (text: Text): Document => [
   table([right("")], [[text]], { lead: 1, last: "value" }),
 ];
 
-test("blocks stand in their order with one empty line between", () => {
+test("blocks keep their order, with one empty line between them", () => {
   const document: Document = [
     heading("A heading"),
     paragraph("Some prose."),
@@ -49,7 +49,7 @@ test("blocks stand in their order with one empty line between", () => {
   );
 });
 
-test("a table keeps its alignment; lines of a cell are set apart, a drawing is left out", () => {
+test("a table keeps its alignment; lines of a cell are separated, drawings are left out", () => {
   const rows = [
     [["1"], [drawing("███████░░░ "), "67"], { lines: [["a|b"], [strong("c")]] }],
     [["2"], [], { lines: [] }],
@@ -64,7 +64,7 @@ test("a table keeps its alignment; lines of a cell are set apart, a drawing is l
   ]);
 });
 
-test.each(["+3 a", "1.5 a"])("a line that begins with %j does not become a list", (text) => {
+test.each(["+3 a", "1.5 a"])("a line that starts with %j does not become a list", (text) => {
   expect(inline(text)).toBe(`${text}\n`);
   expect(toMarkdown([list([[text]])])).toBe(`- ${text}\n`);
 });
@@ -94,7 +94,7 @@ describe("a reader of GitHub's Markdown sees the text as it is", () => {
         const all = plainly(text);
         expect(seen(text)).toBe(all);
         expect(seen("x", strong(` ${text} `), "x")).toBe(plainly(`x ${all} x`));
-        // A backslash before a bar cannot be kept in the code of a cell.
+        // The code of a cell cannot keep a backslash before a bar.
         if (all !== "" && !(name === "table" && all.includes("\\|")))
           expect(seen("x ", code(text), " x")).toBe(plainly(`x ${all} x`));
       }),
@@ -108,7 +108,7 @@ describe("a reader of GitHub's Markdown sees the text as it is", () => {
   });
 });
 
-test("what is strong is bold, what is code is code, the others are plain", () => {
+test("strong text is bold, code is code, the other tones are plain", () => {
   const all = inline(strong("a"), " ", code("b"), " ", good("c"), " ", bad("d"), " ", faint("e"));
   expect(all).toBe("**a** `b` c d e\n");
   expect(inline("x", strong(" a b "), "y")).toBe("x **a b** y\n");
@@ -133,13 +133,13 @@ test.each([
   expect(toMarkdown([heading(text)])).toBe(`## ${markdown}\n`);
 });
 
-describe("an address", () => {
+describe("a URL", () => {
   const hrefs = (document: Document) =>
     [...htmlOf(document).matchAll(/<a href="([^"]*)"/g)].map(([, href]) =>
       (href ?? "").replaceAll("&amp;", "&"),
     );
 
-  test("is a link to itself, with every sign that one may hold", () => {
+  test("is a link to itself, with any character that it may have", () => {
     const url = "https://a.b/c_d/(e)*f*/~g/__h__?i=1&j=$k;@l!m'n,o#handling-it:p+q=%20";
     expect(inline(address(url))).toBe(`<${url}>\n`);
     for (const document of [[paragraph("x (", address(url), ")")], inTable([address(url)])])

@@ -1,4 +1,4 @@
-// Tests that the answer fits one screen of a terminal, whatever was answered, and what it says.
+// Tests that any answer fits one screen of a terminal, and what it says.
 import { describe, expect, test } from "vitest";
 import { articleOnly } from "../../../src/knowledge/article.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
@@ -97,19 +97,19 @@ describe("what a screen says", () => {
     expect(text).not.toMatch(/\n3 {2}|Others/);
   });
 
-  test("a similar project is shown with its need, in short, where there is room", () => {
+  test("a similar project is shown with a short form of its need, if there is room", () => {
     expect(screenOf(seven, { room: 30 }).replace(/\s+/g, " ")).toMatch(
       / Similar real projects chose Django \([\d, ]+\), for instance: “[A-Z][^.]{20,90}” More /,
     );
     expect(screenOf(seven, { room: 12 })).not.toContain("Similar");
   });
 
-  test("no row is left empty where a further reason or row fits", () => {
+  test("no row is left empty if another reason or row fits", () => {
     const rooms = [14, 15, 16, 17, 18, 19, 20];
     expect(rooms.map((room) => heightOf(screenOf(seven, { room })))).toEqual(rooms);
   });
 
-  test("the winner, why, what speaks against it, how sure, what would change it, where to read on", () => {
+  test("the winner, why, what is against it, how sure, what would change it, where to read on", () => {
     const text = screenOf({ kind: "site", size: "small", parts: ["accounts", "admin"] });
     expect(text).toMatch(/^Django comes first with \d+ points, \d+ ahead of /);
     expect(text).toMatch(/\nWhy {5}\+\d /);
@@ -141,14 +141,14 @@ describe("what a screen says", () => {
     expect(text).not.toMatch(/out of 100|at random|\bFit\b/);
   });
 
-  test("nothing answered is said first, and what to do, without a table", () => {
+  test("without answers, it says so first and what to do, without a table", () => {
     const text = screenOf({});
     expect(text).toMatch(/^You have not answered anything yet.*\n\n- pyfw recommend asks you/);
     expect(text).toMatch(/\nBefore any answer, /);
     expect(text).not.toMatch(/none|Points/);
   });
 
-  test("a tie is never cut by name without a word: who is left out is named, or counted", () => {
+  test("a tie is never cut silently: frameworks left out are named or counted", () => {
     const points = { high: ["ash", "fir"], low: ["cedar", "dogwood", "elm", "fir"] };
     const knowledge = {
       ...smallWorld,
@@ -187,20 +187,20 @@ describe("what a screen says", () => {
     expect(text).toContain("last release 18.10.0 (2024-06), slow fixes and hardly any");
   });
 
-  test("says so when no rule speaks against the winner", () => {
+  test("says so when no rule is against the winner", () => {
     expect(smallScreenOf(asking({ speed: "high" }))).toContain(
       "Against no rule speaks against it for these answers",
     );
   });
 
-  test("a tie names those who tie, and when to choose which", () => {
+  test("a tie names its frameworks, and when to choose which", () => {
     const text = smallScreenOf(asking({ speed: "low" }));
     expect(text).toMatch(/^Nothing sets the frameworks apart yet: .* so all\n3 tie\./);
     expect(text).not.toContain("Why");
     expect(text).toMatch(/choose Birch if Place is “In the wood”/);
   });
 
-  test("those who listen get no drawings", () => {
+  test("screen readers get no drawings", () => {
     expect(screenOf({ kind: "site" }, { spoken: true })).not.toMatch(/[█░]/);
   });
 

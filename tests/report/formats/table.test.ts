@@ -1,4 +1,4 @@
-// Tests how documents look on a terminal, whole texts at several widths.
+// Tests how whole documents look on a terminal, at several widths.
 import { describe, expect, test } from "vitest";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import {
@@ -28,7 +28,7 @@ const last = "details";
 const trees = [table([right("#"), "Tree", "Fit", "Why"], rows, { lead: 2, last, indent: 3 })];
 
 describe("a table", () => {
-  test("at 80 columns is a table, and its last column takes what is left", () => {
+  test("at 80 columns is a table, and its last column takes the rest", () => {
     expect(lines(trees, 80)).toEqual([
       " #  Tree   Fit             Why",
       "──  ─────  ──────────────  ─────────────────────────────────────────────────────",
@@ -41,7 +41,7 @@ describe("a table", () => {
     ]);
   });
 
-  test("at 120 columns has more room, and never takes more", () => {
+  test("at 120 columns has more room, and never takes more than that", () => {
     expect(lines(trees, 120)).toContain(
       " 1  Ash    ██████████ 100  +3 grows quickly, wants little and makes a fine handle for any tool",
     );
@@ -57,7 +57,7 @@ describe("a table", () => {
     expect(lines([short], 80).slice(2)).toEqual(["1  x", "2  x", ""]);
   });
 
-  test("at 79 columns is a list, named by its first two columns", () => {
+  test("at 79 columns is a list, labelled by its first two columns", () => {
     expect(lines(trees, 79)).toEqual([
       "1 Ash",
       "  Fit: ██████████ 100",
@@ -71,7 +71,7 @@ describe("a table", () => {
     ]);
   });
 
-  test("at 50 columns breaks the lines of that list, indented twice", () => {
+  test("at 50 columns wraps the lines of that list, indented twice", () => {
     expect(lines(trees, 50).slice(2, 5)).toEqual([
       "  +3 grows quickly, wants little and makes a fine",
       "     handle for any tool",
@@ -79,7 +79,7 @@ describe("a table", () => {
     ]);
   });
 
-  test("at 20 columns breaks names and labels too", () => {
+  test("at 20 columns wraps names and labels too", () => {
     const long = [[["a tree of a very long name"], ["in the wood"], ["why not"]]];
     const narrow = table(["Tree", "Where it grows", "Why"], long, { lead: 1, last });
     expect(lines([narrow], 20)).toEqual([
@@ -94,7 +94,7 @@ describe("a table", () => {
 });
 
 describe("everything else", () => {
-  test("stands in its order with one empty line between", () => {
+  test("keeps its order, with one empty line between blocks", () => {
     const document = [
       heading("A heading of some length"),
       paragraph("Some ", bad("prose"), " that goes on."),
@@ -118,7 +118,7 @@ describe("everything else", () => {
     ]);
   });
 
-  test("every piece is painted in its tone, each line for itself", () => {
+  test("every piece is painted in its tone, line by line", () => {
     const paint = (text: string, tone: string) => (tone === "plain" ? text : `<${tone}>${text}</>`);
     expect(toTerminal([heading("H"), paragraph("a ", bad("long way"))], { width: 7, paint })).toBe(
       "<strong>H</>\n\na <bad>long</>\n<bad>way</>\n",

@@ -1,4 +1,4 @@
-// Tests what is told of one framework.
+// Tests the report on one framework.
 import { describe, expect, test } from "vitest";
 import { show } from "../../../src/commands/show.ts";
 import { traitsOf } from "../../../src/knowledge/rule.ts";
@@ -9,7 +9,7 @@ import { plainPaint } from "../../../src/text/style.ts";
 import { withFact } from "../../support/edit.ts";
 import { identified, linesOf, usualOutput } from "../../support/reports.ts";
 
-test("tells that a framework is not for new projects", async () => {
+test("says that a framework is not for new projects", async () => {
   const knowledge = withFact("ash", "new-projects", { value: "no", asOf: "2026-01" });
   expect(await linesOf(show("ash", usualOutput, identified(knowledge)).report)).toContain(
     "Caution     not meant for new projects: its maintainers name unknown instead",
@@ -22,7 +22,7 @@ describe("facts and sources", () => {
   const told = (options: object) =>
     linesOf(show("flask", { ...usualOutput, ...options }, shipped).report);
 
-  test("facts alone say how those were seen that a probe proves, and cite nothing", async () => {
+  test("--facts shows how a probe proved a fact, and cites nothing", async () => {
     const lines = await told({ facts: true });
     const at = lines.findIndex((line) => line.startsWith("Server interface "));
     expect(lines.slice(at, at + 2).map((line) => line.trim())).toEqual([
@@ -72,7 +72,7 @@ describe("in a terminal", () => {
     }
   });
 
-  test("django has first what few others have, and no caution as one whose upkeep is slow", async () => {
+  test("django starts with what few others have, and has no caution, unlike one with slow upkeep", async () => {
     const text = await screenOf("django");
     expect(text).toContain("+ has an admin site that staff can use");
     expect(text).not.toMatch(/runs on every host for WSGI|Caution/);

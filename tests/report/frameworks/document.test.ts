@@ -1,4 +1,4 @@
-// Tests what is told of a list of frameworks.
+// Tests the list of frameworks.
 import widthOf from "string-width";
 import { describe, expect, test } from "vitest";
 import { list } from "../../../src/commands/list.ts";
@@ -11,7 +11,7 @@ import { usualOutput } from "../../support/reports.ts";
 const shipped = shippedKnowledge();
 
 test.each(["table", "markdown", "tsv"] as const)(
-  "%s says who is retired, as a terminal does",
+  "%s says which are retired, as a terminal does",
   async (format) => {
     const { report } = list(usualOutput, shipped);
     const lines = (await render(report, format, { width: 200, paint: plainPaint })).split("\n");
@@ -26,7 +26,7 @@ describe("in a terminal", () => {
     return render(list({ ...usualOutput, ...flags }, shipped).report, "screen", style);
   };
 
-  test("has a line for each framework, no summary cut at 80 columns, and fits 24 lines", async () => {
+  test("has a line per framework, cuts no summary at 80 columns, and fits 24 lines", async () => {
     const lines = (await screenOf(80)).split("\n");
     const { frameworks } = shipped.knowledge;
     expect(lines.slice(0, frameworks.length + 1).at(-1)).toBe("");
@@ -38,7 +38,7 @@ describe("in a terminal", () => {
     }
   });
 
-  test("names each kind once, before its frameworks", async () => {
+  test("shows each kind once, before its frameworks", async () => {
     const lines = (await screenOf(80, { kind: ["micro", "api"] })).split("\n");
     expect(lines.slice(0, 4).map((line) => line.slice(0, 16).trimEnd())).toEqual([
       "api    fastapi",
@@ -55,18 +55,18 @@ describe("in a terminal", () => {
     expect(lines.includes("micro")).toBe(width < 72);
   });
 
-  test("says when nothing meets the filter", async () => {
+  test("says when nothing matches the filter", async () => {
     expect(await screenOf(80, { kind: ["micro"], require: ["admin=built-in"] })).toMatch(
       /^No framework meets the filter\.\n\n0 frameworks/,
     );
   });
 
-  test("those who listen get a list", async () => {
+  test("screen readers get a list", async () => {
     expect(await screenOf(80, {}, { spoken: true })).toContain("aiohttp\n  Kind: async\n");
   });
 });
 
-test("as records has four fields a line and nothing else", async () => {
+test("as records has four fields per line and nothing else", async () => {
   const { report } = list(usualOutput, shipped);
   const text = await render(report, "tsv", { width: 20, paint: colourPaint });
   expect(text.trimEnd().split("\n")).toHaveLength(shipped.knowledge.frameworks.length);

@@ -1,4 +1,4 @@
-// Tests how sure a report says it is, in one sentence.
+// Tests the sentence that says how sure a report is.
 import { expect, test } from "vitest";
 import type { Confidence } from "../../../src/analysis/confidence/confidence.ts";
 import { certainty } from "../../../src/report/recommendation/certainty.ts";
@@ -33,7 +33,7 @@ test.each<[ShortAnswers, Partial<Confidence>, string]>([
   expect(sure(given, told)).toBe(says);
 });
 
-test("all answered is said, and nothing is said of nobody", () => {
+test("it says when all is answered, and says nothing if no framework is left", () => {
   expect(sure({ ...two, place: "sea" })).toMatch(/: all questions are answered\.$/);
   expect(certainty(recommendation({ only: [] }))).toBeUndefined();
 });

@@ -48,7 +48,7 @@ describe("the changes that the short text offers", () => {
     ]);
   });
 
-  test("to take a choice away comes before one that is rare", () => {
+  test("removing a choice comes before adding a rare one", () => {
     const changes = [
       [also("wings"), "cedar"],
       [{ wishes: [] }, "birch"],
@@ -59,19 +59,19 @@ describe("the changes that the short text offers", () => {
     ]);
   });
 
-  test("neither three choices of one question nor what nobody answers are offered", () => {
+  test("three choices of one question and very rare answers are not offered", () => {
     const bundle = [{ place: ["town", "wood", "sea"] }, "cedar"] as const;
     const none = "no likely change of one answer puts another framework first";
     expect(offered([bundle, [{ speed: "low" }, "birch"]])).toEqual([none]);
     expect(offered([])).toEqual([]);
   });
 
-  test("where no change gives another framework alone, one with which it ties is offered", () => {
+  test("if no change puts another framework first alone, a tie is offered", () => {
     const tie = "Birch ties with Ash if Wishes also has “Sails”";
     expect(offered([[also("sails"), "ash", "birch"]])).toEqual([tie]);
   });
 
-  test("where no further answer can change it, only a changed one does", () => {
+  test("if no further answer can change it, a changed one is offered", () => {
     const other = "with another answer: Birch if Place is “In town”";
     expect(offered([[{ place: "town" }, "birch"]], { decided: true })).toEqual([other]);
   });

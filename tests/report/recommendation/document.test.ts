@@ -1,4 +1,4 @@
-// Tests what a recommendation says in words: verdicts, warnings, causes, next steps.
+// Tests the text of a recommendation: verdicts, warnings, causes, next steps.
 import { describe, expect, test } from "vitest";
 import type { Rule } from "../../../src/knowledge/schema.ts";
 import type { RankingRequest } from "../../../src/ranking/request.ts";
@@ -21,14 +21,14 @@ function told(request: Partial<RankingRequest>, more: Partial<RecommendationRepo
 const high = asking({ speed: "high" });
 const withOnly = (...rules: Rule[]) => ({ knowledge: { ...smallWorld, rules } });
 
-test("where nothing can be answered, or nobody is left, it is not said that nothing is answered", () => {
+test("with nothing to answer or no framework left, it does not say that nothing is answered", () => {
   const says = "You have not answered anything yet, so this is no recommendation.";
   const unasked = { ...smallWorld, questions: [], rules: [] };
   expect(told({}, { knowledge: unasked })).not.toContain(says);
   expect(told({ only: [] })).not.toContain(says);
 });
 
-test("of very many ways to be ruled out a hundred are told", () => {
+test("of very many rule-outs, a hundred are listed", () => {
   const vetoes = numbered("r", 150).map((id) => rule(id, { for: ["ash"], ruleOut: true as const }));
   const text = told({}, { ...withOnly(...vetoes), reasons: "all" });
   expect(text.split("does what r")).toHaveLength(101);
@@ -43,7 +43,7 @@ test("a winner that is not for new projects comes with a warning", () => {
   expect(told(high)).not.toContain("new projects");
 });
 
-test("three winners have first steps, four have none", () => {
+test("three winners have first steps, four do not", () => {
   expect(told({}, { reasons: "all" })).toContain("get cedar");
   const frameworks = [...smallWorld.frameworks, { ...ash, id: "dogwood" }];
   const knowledge = { ...smallWorld, frameworks };
@@ -51,7 +51,7 @@ test("three winners have first steps, four have none", () => {
 });
 
 describe("the table", () => {
-  test("shows what the points could be, says what counts double, and counts the reasons left out", () => {
+  test("shows the range of points, marks what counts double, and counts the reasons left out", () => {
     const more = ["one", "two", "three", "four", "five"].map((id) =>
       rule(id, { when: { speed: ["high"] }, for: ["ash"], points: 1 }),
     );
@@ -65,7 +65,7 @@ describe("the table", () => {
     expect(text).toContain("and 2 more reasons");
   });
 
-  test("of the second it tells two reasons for and one against, of five", () => {
+  test("for the second, shows two of five reasons for it and one against", () => {
     const about = (id: string, framework: string, points: number) =>
       rule(id, { when: { speed: ["low"] }, for: [framework], points });
     const rules = [

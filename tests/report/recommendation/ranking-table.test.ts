@@ -1,4 +1,4 @@
-// The bars of a ranking.
+// Tests the bars of a ranking.
 import { expect, test } from "vitest";
 import { rank } from "../../../src/ranking/rank.ts";
 import { pointsBar } from "../../../src/report/recommendation/ranking-table.ts";

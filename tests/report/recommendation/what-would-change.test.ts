@@ -1,4 +1,4 @@
-// Tests what is said of the answers that would change a recommendation.
+// Tests the text about answers that would change a recommendation.
 import { describe, expect, test } from "vitest";
 import type { Confidence } from "../../../src/analysis/confidence/confidence.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
@@ -27,7 +27,7 @@ const change = (set: ShortAnswers, ...winners: string[]) => ({ set: answersOf(se
 const two = { speed: "high", wishes: ["wheels"] };
 
 describe("what would change it", () => {
-  test("names choices that are added to a list, dropped from it, or put in place of others", () => {
+  test("names choices that are added to a list, dropped from it, or replace others", () => {
     const changes = [
       change({ wishes: ["wheels", "wings"] }, "ash"),
       change({ wishes: [] }, "ash", "birch"),
@@ -60,7 +60,7 @@ describe("what would change it", () => {
     );
   });
 
-  test("says that nothing does, or that it is not known", () => {
+  test("says that nothing would, or that it is not known", () => {
     const nothing = "Nothing: whatever is answered, the result is the same.";
     expect(changing(two).at(-1)).toBe(nothing);
     const report = recommendation(asking(two));
@@ -73,7 +73,7 @@ describe("what would change it", () => {
     expect(nobody).toEqual(["What would change it", nothing]);
   });
 
-  test("tells two of each kind, and up to four of one kind where the other has none", () => {
+  test("lists two of each kind, and up to four of one kind if the other has none", () => {
     const adding = ["town", "wood", "sea"].map((place) => change({ place }, "ash"));
     const replacing = Array(3).fill(change({ speed: "low" }, "ash"));
     const questionsOf = (...changes: Confidence["changes"]) =>

@@ -1,4 +1,4 @@
-// Tests the answer to `--why-not`: where a framework stands, where it loses, what would put it first.
+// Tests the answer to `--why-not`: a framework's place, where it loses, and what would put it first.
 import { describe, expect, test } from "vitest";
 import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
@@ -12,7 +12,7 @@ import { recommendation } from "../../support/reports.ts";
 import { answersOf, asking } from "../../support/request.ts";
 import { rule, smallWorld } from "../../support/small-world.ts";
 
-/** What is said of the framework; with remedies other than those that are found, if they are given. */
+/** The text about the framework, with these remedies instead of those found, if given. */
 function told(
   id: string,
   request: Partial<RankingRequest>,
@@ -29,7 +29,7 @@ function told(
     .filter((line) => line !== "");
 }
 
-test("nothing is said where nobody asked", () => {
+test("there is no text if nobody asked", () => {
   expect(whyNotBlocks(recommendation({}))).toBeUndefined();
 });
 
@@ -37,7 +37,7 @@ describe("what it takes", () => {
   const fast = asking({ speed: "high" });
   const by = (first: Remedy, alone = first) => told("birch", fast, smallWorld, { first, alone });
 
-  test("three ways are told, and the others counted", () => {
+  test("three ways are listed, and the others counted", () => {
     const sets = ["town", "wood", "sea"].map((place) => {
       return { set: answersOf({ place, speed: "low" }), winners: ["birch"] };
     });
@@ -49,7 +49,7 @@ describe("what it takes", () => {
     expect(lines[5]).toBe("It would come first alone with at least 3 other answers, such as:");
   });
 
-  test("no answers do it, which is proved; or it would take too long to find out", () => {
+  test("it is proved that no answers do it, or it would take too long to find out", () => {
     const never = withRules(rule("never", { for: ["birch"], ruleOut: true }));
     expect(told("birch", {}, never)).toEqual([
       "Why not Birch",

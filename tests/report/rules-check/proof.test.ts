@@ -1,11 +1,11 @@
-// Tests what is told of a proof: counts, seconds, and every fault in a sentence.
+// Tests the report of a proof: counts, seconds, and a sentence for every fault.
 import { describe, expect, test } from "vitest";
 import { linesOf, manyReports, proof } from "../../support/reports.ts";
 import { rule } from "../../support/small-world.ts";
 
 const reports = new Map(await manyReports());
 
-/** What a report says, with the lines of each list item joined. */
+/** The text of a report, with the lines of each list item joined. */
 async function told(report = reports.get("broken promises")): Promise<string> {
   if (report === undefined) throw new Error("no such report");
   return (await linesOf(report)).join("\n").replaceAll(/\n {2}(?=\S)/g, " ");
@@ -33,7 +33,7 @@ describe("a proof", () => {
     expect(await told(reports.get("proved rules"))).toContain("not asked: the rules say they may");
   });
 
-  test("names the rule by which a framework is out from the start", async () => {
+  test("names the rule that always rules a framework out", async () => {
     const out = rule("out", { for: ["cedar", "ash"], ruleOut: true });
     const text = await told(
       await proof(JSON.stringify({ extends: "pyfw", name: "ours", rules: [out] })),

@@ -1,4 +1,4 @@
-// Tests what a team is told in words: what all can live with, what would settle it, what differs.
+// Tests the text of a team report: the best compromise, what would settle it, what differs.
 import { expect, test } from "vitest";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { teamDocument } from "../../../src/report/team/document.ts";
@@ -21,7 +21,7 @@ const town = asking({ place: "town" });
 const wheels = asking({ wishes: ["wheels"] });
 const fastWood = asking({ speed: "high", place: "wood" });
 
-test("a tie that all agree on is told so", () => {
+test("a tie that all agree on is reported as such", () => {
   expect(prose(teamReport({ ann: fastWood, ben: fastWood }))).toContain(
     `Everybody agrees: ${firstPlace(["Ash", "Birch"])}.`,
   );
@@ -34,13 +34,13 @@ test("the best compromise comes with a warning if it is not for new projects", (
   );
 });
 
-test("the first of --top is shown with all that are tied with it", () => {
+test("--top 1 shows all frameworks tied for first place", () => {
   const tied = text(teamReport({ ann: wheels, ben: town }, { top: 1 }));
   expect(tied).toMatch(/^1 {2}Birch.*\n1 {2}Cedar/m);
   expect(tied).not.toContain("Not shown");
 });
 
-test("what is out for all is out for everybody; a flag is told once", () => {
+test("what is ruled out for all is listed under everybody; a flag is reported once", () => {
   const told = prose(teamReport({ ann: town, ben: town }));
   expect(told).toContain(
     "- everybody: Ash does what ash-not-in-town says (Place is “In town”) [1]",

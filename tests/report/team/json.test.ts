@@ -1,10 +1,10 @@
-// Tests what the JSON of a team says beside what the transcript of a team shows.
+// Tests what the JSON of a team has beyond what the transcript shows.
 import { expect, test } from "vitest";
 import { toJson } from "../../../src/report/formats/kinds.ts";
 import { teamReport } from "../../support/reports.ts";
 import { answersOf } from "../../support/request.ts";
 
-test("names who is out by which rule, and who should look elsewhere, whatever a person is called", async () => {
+test("names what is ruled out by which rule, and who should look elsewhere, whatever people's names", async () => {
   const report = teamReport({
     ann: { answers: answersOf({ wishes: ["wheels"] }), important: new Set(["wishes"]) },
     ben: { answers: answersOf({ place: "town" }) },

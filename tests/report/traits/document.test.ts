@@ -1,11 +1,11 @@
-// Tests what is said of the traits.
+// Tests the report on traits.
 import { expect, test } from "vitest";
 import { traits } from "../../../src/commands/traits.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { identified, linesOf, usualOutput } from "../../support/reports.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-test("every trait stands in its group with its values, and says how to filter by one", async () => {
+test("every trait is in its group with its values, and says how to filter by it", async () => {
   const lines = await linesOf(traits(usualOutput, identified()).report);
   expect(lines[0]).toBe("Serving");
   for (const { id, label, values = [] } of smallWorld.traits) {
@@ -16,7 +16,7 @@ test("every trait stands in its group with its values, and says how to filter by
   expect(lines.at(-2)).toMatch(/^Filter with pyfw list --require \S+=\S+, or any of several: /);
 });
 
-test("says of free text that it cannot be asked for", async () => {
+test("says that free text cannot be filtered by", async () => {
   const lines = await linesOf(traits(usualOutput, shippedKnowledge()).report);
   const licence = lines.findIndex((line) => /^licence /.test(line));
   expect(lines.slice(licence, licence + 2).join(" ")).toMatch(/free text: not for\s+--require/);
