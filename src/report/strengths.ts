@@ -3,19 +3,19 @@ import { appliesTo, isFrameworkRule, pointsOf, traitsOf } from "../knowledge/rul
 import type { Framework, FrameworkRule, Knowledge, Question } from "../knowledge/schema.ts";
 
 /**
- * The strongest rules for and against a framework, the weightiest first: at most `most` for each side.
+ * The strongest rules for and against a framework, the most distinctive first: at most `most` for each side.
  * No two use the same trait, so that no fact is repeated.
  */
 export function profileOf(framework: Framework, knowledge: Knowledge, most: number) {
-  const weighed = knowledge.rules
+  const distinctive = knowledge.rules
     .filter(isFrameworkRule)
     .filter((rule) => appliesTo(rule, framework) === "yes")
-    .map((rule) => ({ rule, weight: weightOf(rule, knowledge) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1));
+    .map((rule) => ({ rule, distinction: distinctionOf(rule, knowledge) }))
+    .filter(({ distinction }) => distinction > 0)
+    .sort((a, b) => b.distinction - a.distinction || (a.rule.id < b.rule.id ? -1 : 1));
   const said = new Set<string>();
   const kept: FrameworkRule[] = [];
-  for (const { rule } of weighed) {
+  for (const { rule } of distinctive) {
     const traits = traitsOf(rule);
     if (!traits.some((trait) => said.has(trait))) kept.push(rule);
     for (const trait of traits) said.add(trait);
@@ -26,14 +26,14 @@ export function profileOf(framework: Framework, knowledge: Knowledge, most: numb
   };
 }
 
-/** A rule that rules out weighs more than the most points. */
+/** A rule that rules out counts as more than the most points. */
 const RULED_OUT = 5;
 
 /**
  * High for many points, facts that few frameworks share, and answers that many people give. 0 for a rule
  * without facts: it is about what people have, not about the framework.
  */
-function weightOf(rule: FrameworkRule, { frameworks, questions }: Knowledge): number {
+function distinctionOf(rule: FrameworkRule, { frameworks, questions }: Knowledge): number {
   const traits = traitsOf(rule).length;
   if (traits === 0) return 0;
   const points = "ruleOut" in rule ? RULED_OUT : Math.abs(pointsOf(rule));
