@@ -20,9 +20,9 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   try {
     return await runAndRender(args, host);
   } catch (error) {
-    if (error instanceof Failure) return await exitCodeOf(error.detail, args, host);
+    if (error instanceof Failure) return await reportFailure(error.detail, args, host);
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return await exitCodeOf({ kind: "bug", trace }, args, host);
+    return await reportFailure({ kind: "bug", trace }, args, host);
   }
 }
 
@@ -31,7 +31,7 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   if ("text" in result) {
     await put([result.text], result.output, host);
     await writeNotes(result.notes ?? [], host);
-    return await exitCodeOf(result.failedCheck, args, host);
+    return await reportFailure(result.failedCheck, args, host);
   }
   if ("lines" in result) return await stream(result, args, host);
   const { report, output, failedCheck } = result;
@@ -52,7 +52,7 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   }
   await put([text], output.output, host);
   if (!isAbove) await writeNotes(notes, host);
-  return await exitCodeOf(failedCheck, args, host);
+  return await reportFailure(failedCheck, args, host);
 }
 
 /** The share of the screen that notes may take below the answer. */
@@ -90,11 +90,15 @@ async function stream(
 ): Promise<number> {
   if (!(await put(lines, output, host))) return 0;
   await writeNotes([...written(output, host), ...notes], host);
-  return await exitCodeOf(failedCheck(), args, host);
+  return await reportFailure(failedCheck(), args, host);
 }
 
 /** Writes the message of a failure to standard error. Returns its exit code, 0 without a failure. */
-async function exitCodeOf(detail: FailureDetail | undefined, args: readonly string[], host: Host) {
+async function reportFailure(
+  detail: FailureDetail | undefined,
+  args: readonly string[],
+  host: Host,
+) {
   if (detail === undefined) return 0;
   // A wrong command line has no parsed options, but its colour setting still counts.
   const paint = await painter(host, "errors", typedColor(args));

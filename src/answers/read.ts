@@ -11,7 +11,8 @@ type Entries = readonly ObjectEntry<HasPlace>[];
 const RECOMMENDATION = "pyfw.recommendation/1";
 /** The key by which an editor finds the schema of the file. */
 const SCHEMA_KEY = "$schema";
-const WRAPPER_KEYS = ["answers", "important", "require"];
+/** The keys of an answers file that also has marks or requirements. */
+export const WRAPPER_KEYS = ["answers", "important", "require"];
 
 /**
  * Reads the answers in `text`. Adds the problems of well-formed JSON to `problems`, each with `source`,

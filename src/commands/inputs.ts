@@ -2,7 +2,7 @@
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
-import { readRulesFile } from "../rules-file/source.ts";
+import { readRulesFile } from "../rules-file/read-rules-file.ts";
 import { fileName, quoted } from "../text/quote.ts";
 import { isSet } from "./environment.ts";
 import type { OutputOptions, RulesOptions } from "./outcome.ts";

@@ -47,11 +47,11 @@ export const WHENS = ["auto", "always", "never"] as const;
 /** As typed; `false` is `--no-color`, `undefined` is no flag. */
 export type Color = (typeof WHENS)[number] | false | undefined;
 
-/** The flags that every command takes. */
+/** The flags of a command that makes a report. */
 export interface OutputOptions {
   readonly format: Format;
   readonly output?: string;
   readonly color?: Color;
-  /** Plain lines for screen readers. */
+  /** Plain lines for screen readers; a flag of `recommend` alone. */
   readonly accessible?: boolean;
 }

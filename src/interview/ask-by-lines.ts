@@ -5,7 +5,14 @@ import { takesNone } from "../knowledge/answer.ts";
 import { changedFrom, chosenBefore } from "./items.ts";
 import type { Asker, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import { suggestedAt, waysOf } from "./review-ways.ts";
-import { answerWords, isInformative, NOT_ASKED, placesWords, reason } from "./wording.ts";
+import {
+  answerWords,
+  FIRST_QUESTION,
+  isInformative,
+  NOT_ASKED,
+  placesWords,
+  reason,
+} from "./wording.ts";
 
 /** Writes lines to standard error and never moves the cursor. `onStop` gets the signal that interrupts it. */
 export function lineAsker(
@@ -149,7 +156,7 @@ function readReply(typed: string, step: Step, important: boolean): Reply | strin
   const changed = changedFrom(step, chosenBefore(step) ?? [], important);
   if (line === "f" || line === "q") return { kind: "finish", changed };
   if (line === "0" || line === "s") return { kind: "skip" };
-  if (line === "b") return replied > 0 ? { kind: "back", changed } : "This is the first question.";
+  if (line === "b") return replied > 0 ? { kind: "back", changed } : FIRST_QUESTION;
   if (line === "n" && takesNone(question)) return { kind: "answer", choices: [], important };
   const parts = line.split(/[\s,]+/).filter((part) => part !== "");
   if (parts.length === 0)

@@ -26,6 +26,7 @@ import type { KeyTerminal } from "./key-terminal.ts";
 import { questionLines } from "./question-lines.ts";
 import type { Reply, Step } from "./reply.ts";
 import type { Drawn, Screen } from "./screen.ts";
+import { FIRST_QUESTION } from "./wording.ts";
 
 /** What every prompt draws on, and a message about the last answer. */
 export type Drawing = {
@@ -72,7 +73,7 @@ export const questionPrompt = createPrompt<Reply, Config>((config, done) => {
     else if (key.sequence === "/") findIn("");
     else if (isSpaceKey(key) && question.kind === "many") tick(item);
     else if (isEnterKey(key) || isSpaceKey(key)) answer();
-    else if (isBackKey(key) && replied === 0) setNote("This is the first question.");
+    else if (isBackKey(key) && replied === 0) setNote(FIRST_QUESTION);
     else if (isBackKey(key)) leaveBy("back");
     else if (key.name === "s") done({ kind: "skip" });
     else if (key.name === "f" || key.name === "q") leaveBy("finish");

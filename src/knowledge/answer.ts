@@ -41,7 +41,8 @@ export function takesNone({ kind, choices }: Question): boolean {
   );
 }
 
-const NAMES_OF_NONE = ["none", "nothing"];
+/** A choice with one of these ids excludes all others of its question. */
+export const NAMES_OF_NONE = ["none", "nothing"];
 
 /** Something with an id, and maybe older ones. */
 export interface Named {

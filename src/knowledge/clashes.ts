@@ -1,6 +1,6 @@
 // Which choices contradict each other, and the sentences that say so.
 import { listed } from "../text/words.ts";
-import type { Answers } from "./answer.ts";
+import { type Answers, NAMES_OF_NONE } from "./answer.ts";
 import type { Question } from "./schema.ts";
 
 /** Two lists of choices: any of the first clashes with any of the second. */
@@ -38,9 +38,6 @@ export const CLASHES: readonly Clash[] = [
   ],
 ];
 
-/** A choice with one of these ids excludes all others of its question. */
-const NONE_OF_THEM = ["none", "nothing"];
-
 /** The pairs of choices that do not go together, inside each question and across questions. */
 export function clashesAmong(offers: readonly Offer[]): readonly Clash[] {
   return [...offers.flatMap(withinQuestion), ...CLASHES];
@@ -50,7 +47,7 @@ function withinQuestion({ id, kind, choices }: Offer): readonly Clash[] {
   if (kind === "one") return [];
   const ids = choices.map((choice) => choice.id);
   return ids
-    .filter((choice) => NONE_OF_THEM.includes(choice))
+    .filter((choice) => NAMES_OF_NONE.includes(choice))
     .map((choice) => [
       { question: id, choices: [choice] },
       { question: id, choices: ids.filter((one) => one !== choice) },

@@ -21,7 +21,7 @@ const measured = strict({
 });
 
 export const trait = strict({
-  id: idOf("trait", "the id of the trait; a shipped id replaces the shipped"),
+  id: idOf("trait", "the id of the trait; a shipped id replaces the shipped one"),
   group: z
     .enum(["serving", "data", "security", "pages", "working", "health"])
     .describe("where the trait is shown"),
@@ -33,7 +33,7 @@ export const trait = strict({
     ),
   meaning: line.describe("what the trait says"),
   values: upTo(40, traitValue, "values").optional().describe("the closed list of values"),
-}).meta({ id: "trait", description: "one property in which frameworks are described" });
+}).meta({ id: "trait", description: "one property by which every framework is described" });
 
 export const fact = strict({
   value: z
@@ -59,7 +59,7 @@ export const stackPackage = strict({
 }).meta({ id: "stackPackage", description: "a package in general use for one need" });
 
 export const framework = strict({
-  id: idOf("framework", "the id of the framework; a shipped id replaces the shipped"),
+  id: idOf("framework", "the id of the framework; a shipped id replaces the shipped one"),
   name: line.describe("its name as it writes it"),
   kind: z
     .enum(["full-stack", "micro", "hybrid", "async", "api", "data-app", "semantic"])

@@ -38,7 +38,7 @@ function isError({ level }: KnowledgeProblem): boolean {
 
 /**
  * The shipped knowledge changed by a rules file, or all its problems at once; the result passes the same
- * checks as shipped knowledge. Never throws.
+ * checks as shipped knowledge. Throws as `load` does.
  */
 export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded {
   const parsed = shaped(rulesFileShape, value);

@@ -25,7 +25,10 @@ export const choice = strict({
 });
 
 const questionParts = {
-  id: idOf("question", "how the question is written in answers; a shipped id replaces the shipped"),
+  id: idOf(
+    "question",
+    "how the question is written in answers; a shipped id replaces the shipped one",
+  ),
   kind: z
     .enum(["one", "many"])
     .describe("`one`: one choice is taken; `many`: several, or none of these"),

@@ -12,14 +12,14 @@ import {
 } from "./shape-parts.ts";
 
 const ruleParts = {
-  id: idOf("rule", "the id of the rule; a shipped id replaces the shipped"),
+  id: idOf("rule", "the id of the rule; a shipped id replaces the shipped one"),
   when: conditions
     .optional()
     .describe("the answers that bring it into force: all of the questions, any of the choices"),
   reading: z
     .enum(["today", "article", "both"])
     .optional()
-    .describe("where it counts: `today` (if this is left out), with `--article`, or in `both`"),
+    .describe("when it counts: `today` (the default), `article` (with `--article`) or `both`"),
   because: line.describe("the reason: completes “Django …”"),
   source,
 };

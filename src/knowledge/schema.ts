@@ -36,7 +36,7 @@ const claim = strict({
 }).meta({ id: "claim", description: "one statement of guidance in the article" });
 
 const promise = {
-  id: id.describe("the id of the property; a shipped id replaces the shipped"),
+  id: id.describe("the id of the property; a shipped id replaces the shipped one"),
   says: line.describe("the promise as a person reads it"),
 };
 

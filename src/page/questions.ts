@@ -1,5 +1,5 @@
 // All questions with the given answers: a form that reports every change at once.
-import { takesNone } from "../knowledge/answer.ts";
+import { takesNone, titleOf } from "../knowledge/answer.ts";
 import type { Choice, Knowledge, Question } from "../knowledge/schema.ts";
 import { counted } from "../text/words.ts";
 import { el, fill, quietButton, remark, section, unseen } from "./elements.ts";
@@ -50,7 +50,7 @@ export function questionsPanel(
 }
 
 function fieldOf(question: Question) {
-  const { id, kind, title = id, text, why, choices } = question;
+  const { id, kind, text, why, choices } = question;
   const type = kind === "one" ? "radio" : "checkbox";
   const boxes = choices.map((choice) => boxOf(type, id, choice));
   // Ids have no spaces.
@@ -63,7 +63,7 @@ function fieldOf(question: Question) {
   const element = el(
     "details",
     { "data-question": id },
-    el("summary", el("span", title), shown),
+    el("summary", el("span", titleOf(question)), shown),
     el(
       "fieldset",
       el("legend", text),

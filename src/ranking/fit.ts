@@ -1,4 +1,4 @@
-// How close each framework comes to the best that the catalogue could do for these answers.
+// How close each framework comes to the best that any could do for these answers.
 import { topicOf } from "../knowledge/rule.ts";
 import type { PointsRule } from "../knowledge/schema.ts";
 

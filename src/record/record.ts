@@ -5,6 +5,7 @@ import { hash } from "../json/hash.ts";
 import type { Origin } from "../knowledge/origin.ts";
 import { isFrameworkRule, isInForce, traitsOf } from "../knowledge/rule.ts";
 import type { Framework, FrameworkRule, Knowledge } from "../knowledge/schema.ts";
+import { byId } from "../ranking/admit.ts";
 import { placeIn } from "../ranking/place.ts";
 import type { Ranking } from "../ranking/rank.ts";
 import { ranked } from "../ranking/ranked.ts";
@@ -45,7 +46,7 @@ export function recordOf(decision: RankedDecision, chosen: string | null): Decis
       inForce.map((rule) => [rule.id, hash(decisive(rule)).slice(0, 12)]),
     ),
     frameworks: Object.fromEntries(
-      byId(knowledge.frameworks).map((one) => [one.id, recorded(one, ranking, traits)]),
+      knowledge.frameworks.toSorted(byId).map((one) => [one.id, recorded(one, ranking, traits)]),
     ),
   };
 }
@@ -83,7 +84,7 @@ function factOf({ facts }: Framework, trait: string): string | readonly string[]
 }
 
 function decidingIn({ rules }: Knowledge): readonly FrameworkRule[] {
-  return byId(rules.filter(isFrameworkRule));
+  return rules.filter(isFrameworkRule).sort(byId);
 }
 
 /** Caches the hashes of knowledge: re-running many decisions needs them each time. */
@@ -110,19 +111,15 @@ function decisive(rule: FrameworkRule): unknown {
   return withSortedLists({ id, when, unless, for: named, if: matched, ...effect });
 }
 
-function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
 /** The ranking by the points of the record: best first; equal points by id. */
 export function standings(record: DecisionRecord): readonly RecordedStanding[] {
-  const byId = Object.entries(record.frameworks)
+  const unranked = Object.entries(record.frameworks)
     .filter(([, one]) => outBy(one) === undefined)
     .map(([framework, { points }]) => {
       return { framework, points: Object.values(points).reduce((sum, one) => sum + one, 0) };
     })
     .sort((a, b) => (a.framework < b.framework ? -1 : 1));
-  return ranked(byId, (a, b) => b.points - a.points).map(({ rank, tied, ...one }) => {
+  return ranked(unranked, (a, b) => b.points - a.points).map(({ rank, tied, ...one }) => {
     return { ...one, rank, tied };
   });
 }

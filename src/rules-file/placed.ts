@@ -1,4 +1,4 @@
-// Finds the place in a rules file of each problem of the knowledge.
+// Finds the place of each problem in a rules file or a record.
 
 import type { JsonNode, Place } from "../json/parse.ts";
 import type { KnowledgeProblem } from "../knowledge/problem.ts";

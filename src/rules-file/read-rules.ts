@@ -53,6 +53,6 @@ const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json" | "notJson">, 
   tooDeep: "this holds brackets nested too deeply",
 };
 
-/** Ten times what the shipped knowledge holds. */
+/** Four times what the shipped knowledge holds. */
 const MOST_VALUES = 100_000;
 const TOO_MANY = `this holds more than ${MOST_VALUES} values, which no rules need`;

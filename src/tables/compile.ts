@@ -11,7 +11,7 @@ import { addRule, emptyTable, fillTable, part } from "./table.ts";
 import { modelQuestions } from "./variables.ts";
 
 /** A group with more rows than this gets no table; its rows are worked out one by one. */
-export const ROW_LIMIT = 20_000;
+const ROW_LIMIT = 20_000;
 
 /**
  * Compiles the knowledge for one scope. The model gives every answer set the same points, rule-outs and

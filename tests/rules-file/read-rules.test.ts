@@ -5,7 +5,7 @@ import { error } from "../../src/knowledge/problem.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { main } from "../../src/main.ts";
 import { readRules } from "../../src/rules-file/read-rules.ts";
-import { readRulesFile } from "../../src/rules-file/source.ts";
+import { readRulesFile } from "../../src/rules-file/read-rules-file.ts";
 import { fakeHost } from "../support/host.ts";
 import { identified } from "../support/reports.ts";
 

@@ -13,7 +13,7 @@ import { SEED, seededRandom } from "../search/random.ts";
 import { mostInformative } from "./next-question.ts";
 import { outcomesFrom, type WinnersShare } from "./outcomes.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
-import { shareOfSimilar } from "./similar-decisions.ts";
+import { shareOfSimilar } from "./share-of-similar.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
 /** The end is offered only if the winners stay first with at least this probability. */

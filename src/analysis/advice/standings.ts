@@ -6,7 +6,7 @@ import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, States } from "../../tables/model.ts";
 
 /** Number of places shown; further frameworks tied with the last one are only counted. */
-export const PLACES = 3;
+const PLACES = 3;
 
 export interface StandingsRow {
   readonly name: string;

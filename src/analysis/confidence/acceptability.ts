@@ -32,7 +32,7 @@ export function acceptability(
   random: Random,
 ): Float64Array {
   const shares = new Float64Array(model.frameworks.length);
-  const contenders = undominated(groupsOf(model, situation, out));
+  const contenders = undominated(alikeOf(model, situation, out));
   const wins = winsOf(contenders, random);
   contenders.forEach(({ frameworks }, group) => {
     const share = (wins[group] ?? 0) / (WEIGHTINGS * frameworks.length);
@@ -41,7 +41,7 @@ export function acceptability(
   return shares;
 }
 
-function groupsOf(model: Model, situation: Situation, out: BitSet): readonly Alike[] {
+function alikeOf(model: Model, situation: Situation, out: BitSet): readonly Alike[] {
   const worths = worthsOf(model, situation);
   const groups = new Map<string, { frameworks: number[]; worths: Float64Array }>();
   worths.forEach((own, framework) => {

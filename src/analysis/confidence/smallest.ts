@@ -129,8 +129,8 @@ function fewestMoves(
   if (!exists) return NO_HITS;
   let most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);
   let contradicting = 0;
-  for (let changes = chosen.length; changes <= most; changes += 1) {
-    const here = { ...problem, changes };
+  for (let moves = chosen.length; moves <= most; moves += 1) {
+    const here = { ...problem, changes: moves };
     const { verdict, live } = presolve(here);
     if (verdict === aim.hopeless) continue;
     const projected = project(here, live);
@@ -146,7 +146,7 @@ function fewestMoves(
       .slice(0, MOST_SETS)
       .map((options) => problems.setOf(chosen, options));
     const meant = sets.filter(({ states }) => canBeMeant(states));
-    if (contradicting === 0) most = Math.min(most, changes + DETOUR);
+    if (contradicting === 0) most = Math.min(most, moves + DETOUR);
     contradicting += sets.length - meant.length;
     if (meant.length === 0) continue;
     return { total: total - (sets.length - meant.length), contradicting, sets: meant };

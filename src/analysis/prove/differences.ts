@@ -16,7 +16,7 @@ export type Differences = ReadonlyMap<number, Brought>;
 export interface RowChoice {
   readonly table: Table;
   readonly rows: Iterable<number>;
-  /** How many questions each row of the table answers. */
+  /** For each row of the table, how many variables are not 0. */
   readonly answers: ArrayLike<number>;
 }
 

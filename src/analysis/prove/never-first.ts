@@ -8,7 +8,7 @@ import { type Cube, cubesOf } from "../../tables/rows.ts";
 import { shrink } from "../search/shrink.ts";
 import { confirm, type Found, foundNoFault, type ProofContext, runOf } from "./context.ts";
 import { statesLeading } from "./first-alone.ts";
-import { askedBy } from "./rule-pairs.ts";
+import { conditionsIn } from "./rule-pairs.ts";
 import type { Verdict } from "./verdict.ts";
 
 export type NeverFirst = Extract<Property, { readonly kind: "never-first" }>;
@@ -16,7 +16,7 @@ export type NeverFirst = Extract<Property, { readonly kind: "never-first" }>;
 /** Whether, under all answers that meet `when`, no framework that meets `if` is a winner. */
 export function neverFirst(context: ProofContext, { when = {}, if: facts }: NeverFirst): Verdict {
   const { model, knowledge } = context;
-  const asked = askedBy(model, { when });
+  const asked = conditionsIn(model, { when });
   const cubes = cubesOf(asked, model.variables);
   const unseen = model.lookup.untabled.flatMap(({ variables }) => variables);
   if (unseen.some(({ index }) => cubes.some((cube) => cube.has(index)))) {

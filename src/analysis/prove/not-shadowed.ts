@@ -3,7 +3,7 @@ import { byKind } from "../../knowledge/rule.ts";
 import type { Rule } from "../../knowledge/schema.ts";
 import { type Cube, cubesOf, outside, within } from "../../tables/rows.ts";
 import type { ProofContext } from "./context.ts";
-import { askedBy, pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
+import { conditionsIn, pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
 import type { Task } from "./verdict.ts";
 
 /**
@@ -21,8 +21,8 @@ export function notShadowed(context: ProofContext): readonly Task[] {
 
 /** Whether the first rule is in force whenever the second is. */
 function isInForceWith({ model }: ProofContext, first: Rule, second: Rule): boolean {
-  const own = askedBy(model, first);
-  return cubesOf(askedBy(model, second), model.variables).every(
+  const own = conditionsIn(model, first);
+  return cubesOf(conditionsIn(model, second), model.variables).every(
     (cube) =>
       own.exceptions.every((literal) => within([cube], literal).length === 0) &&
       own.conditions.every(({ literals }) => {

@@ -48,7 +48,7 @@ export function answersForBoth(
   rule: Rule,
   other: Rule,
 ): Answers | undefined {
-  const [one, two] = [askedBy(model, rule), askedBy(model, other)];
+  const [one, two] = [conditionsIn(model, rule), conditionsIn(model, other)];
   const cubes = cubesOf(
     {
       conditions: [...one.conditions, ...two.conditions],
@@ -67,7 +67,7 @@ export function answersForBoth(
 }
 
 /** When the rule is in force; also works for rules not in the model, such as advice. */
-export function askedBy(
+export function conditionsIn(
   model: Model,
   rule: Conditional,
 ): Pick<ModelRule, "conditions" | "exceptions"> {

@@ -196,7 +196,7 @@ export const TOPICS: readonly Topic[] = [
     name: "rules",
     about: "how to bring your own rules",
     parts: [
-      "A rules file adds to the shipped rules, or replaces them. Every command that works with rules takes it with `--rules`:",
+      "A rules file adds to the shipped rules, or replaces them. Commands that use rules take it with `--rules`:",
       lines(
         "{",
         '  "$schema": "./rules.schema.json",',
@@ -215,7 +215,10 @@ export const TOPICS: readonly Topic[] = [
         ["for, if", 'frameworks by id, or by facts: {"admin": ["built-in"]}'],
         ["points", '-3 to 3; or "ruleOut": true, which takes the framework out'],
         ["frameworks", 'frameworks of your own; "facts" corrects those of shipped ones'],
-        ["remove", "ids of shipped rules, frameworks, questions and traits to leave out"],
+        [
+          "remove",
+          "ids of shipped rules, frameworks, questions, traits and properties to leave out",
+        ],
         ["extends", '"pyfw", or "nothing" to start from nothing'],
       ),
       lines(

@@ -1,5 +1,5 @@
 // Converts the arguments of a call, which may be anything, to values that the commands take.
-import { texts, wrongShape } from "../../answers/read.ts";
+import { texts, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { locateValue } from "../../json/from-value.ts";
@@ -31,13 +31,13 @@ export function namesOf(given: Given, name: string): readonly string[] | undefin
   return names;
 }
 
-/** The keys of an answers file. */
-const ANSWER_KEYS = ["answers", "important", "require"];
-
 /** The answers, marks and requirements of a call as the text of an answers file. Throws `badInput`. */
 export function answersText(given: Given): string {
   try {
-    return JSON.stringify(Object.fromEntries(ANSWER_KEYS.map((key) => [key, given[key]])), written);
+    return JSON.stringify(
+      Object.fromEntries(WRAPPER_KEYS.map((key) => [key, given[key]])),
+      written,
+    );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const found = "brackets nested too deeply";

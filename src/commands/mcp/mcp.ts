@@ -17,7 +17,7 @@ export function mcpCommand(host: Host, done: (printed: Printed) => void): Comman
     });
   return withMore(
     command.addOption(rulesOption),
-    "An assistant starts this command and speaks the Model Context Protocol with it, until it closes standard input. It reads and writes no file that a call does not name. `pyfw help assistants` says how to register it.",
+    "An assistant starts this command and speaks the Model Context Protocol with it, until it closes standard input. Its tools open no files; it reads that of `--rules` once, at the start. `pyfw help assistants` says how to register it.",
     examples("pyfw mcp", "pyfw mcp --rules team.json"),
   );
 }

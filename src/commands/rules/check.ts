@@ -12,7 +12,7 @@ import {
   type SubjectVerdict,
 } from "../../report/rules-check/proof-words.ts";
 import type { RulesRead } from "../../rules-file/read-rules.ts";
-import { readRulesFile, readShipped } from "../../rules-file/source.ts";
+import { readRulesFile, readShipped } from "../../rules-file/read-rules-file.ts";
 import { fileName } from "../../text/quote.ts";
 import { examples, withMore } from "../help-text.ts";
 import { keepInputs, unreadInput } from "../inputs.ts";
@@ -83,13 +83,13 @@ function unproved(
 }
 
 /** In milliseconds; later proofs are undecided. */
-export const TIME_LIMIT = 60_000;
+const TIME_LIMIT = 60_000;
 
 /** In milliseconds, between two lines of progress within a property. */
 const INTERVAL = 2_000;
 
 /** Decides every property of the rules that were read from `file`, or of the shipped rules without one. */
-export async function proofOf(
+async function proofOf(
   { identified, placeOf }: Extract<RulesRead, { sound: true }>,
   file: string | undefined,
   host: Host,

@@ -157,7 +157,7 @@ function cellsOf({ figure, values }: MeasuredRow): readonly Text[] {
   });
 }
 
-/** Two significant digits or more: "0.09", "1.2", "165". */
+/** Two decimals below 0.95, one below 9.95, else none: "0.09", "1.2", "165". */
 function timesWords(ratio: number): string {
   if (ratio < 0.95) return ratio.toFixed(2);
   return ratio < 9.95 ? ratio.toFixed(1) : String(Math.round(ratio));

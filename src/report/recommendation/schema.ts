@@ -126,7 +126,7 @@ const lead = z
     points: whole.describe("how far ahead"),
     decisive: listOf({ framework: id, rule: id, points, because: z.string() }),
   })
-  .meta({ id: "lead", description: "what sets a sole winner against the framework behind it" });
+  .meta({ id: "lead", description: "what sets a sole winner apart from the framework behind it" });
 
 export const excluded = z
   .union([
@@ -143,7 +143,7 @@ export const excluded = z
 const stack = z
   .object({
     framework: id,
-    install: z.string().describe("one command that installs the framework with these packages"),
+    install: z.string().describe("what to run to install the framework with these packages"),
     packages: listOf({
       need: id.describe("a need that the answers state"),
       package: z.string().describe("as pip takes it"),
@@ -198,5 +198,4 @@ export const shape = reportShape("recommendation", "what `pyfw recommend -f json
 });
 
 export type RecommendationJson = Immutable<z.input<typeof shape>>;
-export type CounterfactualJson = Immutable<z.input<typeof counterfactual>>;
 export type ExcludedJson = Immutable<z.input<typeof excluded>>;

@@ -5,7 +5,7 @@ import type { ShippedKnowledge } from "../knowledge/shipped.ts";
 import { fileName } from "../text/quote.ts";
 import type { RulesRead } from "./read-rules.ts";
 
-/** In bytes: four times what the shipped knowledge takes. */
+/** In bytes: twice what the shipped knowledge takes. */
 const LARGEST = 1024 * 1024;
 
 /** `-` is standard input. Throws `unreadable`. */
