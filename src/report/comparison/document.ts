@@ -109,7 +109,7 @@ function standing(id: string, ranking: Ranking): string {
 const FIGURES: Readonly<Record<string, { readonly label: string; readonly more?: true }>> = {
   "closure-size": { label: "Size on disk" },
   "import-time": { label: "Time to import" },
-  "cold-start": { label: "Time to first answer" },
+  "cold-start": { label: "Cold start" },
   memory: { label: "Memory" },
   "request-cost": { label: "Requests per second", more: true },
 };
