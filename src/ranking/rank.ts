@@ -133,6 +133,9 @@ function topicCount(rules: readonly PointsRule[]): number {
   return new Set(rules.map(topicOf)).size;
 }
 
+/** The fit from which on a framework serves well, on however few topics. */
+const GOOD_FIT = 60;
+
 function fitsPoorly(
   winners: readonly Row[],
   scoring: readonly PointsRule[],
@@ -142,7 +145,8 @@ function fitsPoorly(
   if (leader === undefined || scoring.length + vetoes.length === 0) return undefined;
   if (leader.points <= 0) return "noPoints";
   const winnable = topicCount(scoring.filter(helps));
-  const isPoor = ({ reasons }: Row) =>
+  const isPoor = ({ reasons, fit }: Row) =>
+    (fit ?? 0) < GOOD_FIT &&
     topicCount(reasons.map(({ rule }) => rule).filter(helps)) * 2 < winnable;
   return winners.every(isPoor) ? "fewReasons" : undefined;
 }
