@@ -63,7 +63,9 @@ const FAILURES = {
     const { expected, winners } = of;
     const first = `first ${winners.length === 1 ? "is" : "are"} ${backquoted(winners)}`;
     const found = winners.length === 0 ? "no framework is left" : first;
-    return `expected ${backquoted(expected)} to be first, but ${found}\nlook at the reasons in the report, then change the answers or the expectation`;
+    const names = backquoted(expected);
+    const wanted = expected.length === 1 ? `${names} to be first` : `all winners among ${names}`;
+    return `expected ${wanted}, but ${found}\nlook at the reasons in the report, then change the answers or the expectation`;
   },
   /** A team's best compromise is not the expected one. */
   notCommon: (of: { expected: readonly string[]; common: readonly string[] }) => {

@@ -19,15 +19,13 @@ import type { SourceList } from "./sources.ts";
 
 /**
  * A rule's condition in the words of the questions: "Project size is “Small” or “Medium”, Deadline is “Soon”";
- * "always, unless Framework in use is “web2py”".
+ * "unless Framework in use is “web2py”".
  */
 export function conditionOf(rule: Rule, questions: readonly Question[]): string {
   const when = answersIn(rule.when ?? {}, questions);
   const unless = answersIn(unlessOf(rule), questions);
-  return [
-    when.length === 0 ? "always" : when.join(", "),
-    ...(unless.length === 0 ? [] : [`unless ${unless.join(" or ")}`]),
-  ].join(", ");
+  const exception = unless.length === 0 ? [] : [`unless ${unless.join(" or ")}`];
+  return [...when, ...exception].join(", ") || "always";
 }
 
 /** The condition as the end of a sentence: "when Deadline is “Soon”", "(always)". */

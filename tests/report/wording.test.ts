@@ -15,8 +15,8 @@ test.each([
   [{ points: 1 as const, when }, "Speed is “Fast”", "when Speed is “Fast”"],
   [
     { ...out, unless: { place: ["sea"] } },
-    "always, unless Place is “At sea”",
-    "(always, unless Place is “At sea”)",
+    "unless Place is “At sea”",
+    "(unless Place is “At sea”)",
   ],
   [
     { ...out, when, unless },

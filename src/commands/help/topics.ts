@@ -101,7 +101,7 @@ export const TOPICS: readonly Topic[] = [
       ),
       rows(
         ["a line", '{"kind": "api", "size": "small"}'],
-        ["its decision", '{"line":1,"winners":["flask"],"points":{"flask":3}}'],
+        ["its decision", '{"line":1,"winners":["fastapi"],"points":{…,"fastapi":4,…}}'],
         ["a bad line", '{"line":2,"errors":[{"place":"column 10","message":"…"}]}'],
       ),
       "Line 7 of the output is for line 7 of the input. A bad line stops nothing, but the exit code is then 1. Flags win over a line.",
@@ -128,7 +128,7 @@ export const TOPICS: readonly Topic[] = [
         ["-f json", "suits programs; `pyfw schema recommendation` is its schema"],
         ["-q", "writes only the ids of the winners"],
       ),
-      "With CI=true in the environment, or with `--no-input`, pyfw never asks. The same answers give the same bytes, with or without a terminal. Notes and errors go to standard error.",
+      "With CI=true in the environment, or with `--no-input`, pyfw never asks. The same answers give the same JSON and Markdown, byte for byte. Notes and errors go to standard error.",
       "`pyfw help exit-codes` lists the exit codes.",
     ],
   },
@@ -185,7 +185,7 @@ export const TOPICS: readonly Topic[] = [
         ],
         [
           "changed by hand",
-          "the exit code is 1. The block is not as pyfw wrote it, or the title, options or outcome differ from it.",
+          "the exit code is 1. The block is not as pyfw wrote it, or the title, options or chosen framework differ from it.",
         ],
         ["cannot be verified", "the file has no sound record; the exit code is 2"],
       ),

@@ -111,7 +111,7 @@ function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
   return [
     ...(names.length === 1 ? [notice(result)] : [...first, warning(result + parting)]),
     ...[...instead, ...linesOf(warnings(report))].map(warning),
-    ...expectation(expected, winners, ["to be first", "first"]).map(warning),
+    ...expectation(expected, winners, wantedFirst, "first").map(warning),
   ];
 }
 
@@ -125,7 +125,7 @@ function ofTeam({ agreement, expected }: TeamReport): readonly Annotation[] {
     result,
     ...(agreed ? [] : [warning(apart)]),
     ...linesOf(teamWarnings(agreement)).map(warning),
-    ...expectation(expected, common, ["as the best compromise", "that"]).map(warning),
+    ...expectation(expected, common, wantedByAll, "that").map(warning),
   ];
 }
 
@@ -137,14 +137,20 @@ const TITLE = "pyfw recommend";
 function expectation(
   expected: readonly string[] | undefined,
   first: readonly Framework[],
-  [wanted, is]: readonly [wanted: string, is: string],
+  wanted: (names: readonly string[]) => string,
+  is: string,
 ): readonly string[] {
   const ids = first.map(({ id }) => id);
   if (expected === undefined || isMet(expected, ids)) return [];
   const found = `${is} ${ids.length === 1 ? "is" : "are"} ${listed(ids)}`;
   const instead = ids.length === 0 ? "no framework is left" : found;
-  return [`Expected ${listed(expected)} ${wanted}, but ${instead}.`];
+  return [`Expected ${wanted(expected)}, but ${instead}.`];
 }
+
+const wantedFirst = (names: readonly string[]) =>
+  names.length === 1 ? `${listed(names)} to be first` : `all winners among ${listed(names)}`;
+
+const wantedByAll = (names: readonly string[]) => `${listed(names)} as the best compromise`;
 
 function linesOf(document: Document): readonly string[] {
   return blocksOf(document).flatMap((block) => {

@@ -87,9 +87,9 @@ function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Doc
 }
 
 function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge): Cell[] {
-  const others = (["refuted", "undecided"] as const).map((is) => {
+  const others = (["refuted", "undecided"] as const).flatMap((is) => {
     const count = countOf(verdicts, is);
-    return count > 0 && bad(`${count} ${is}`);
+    return count === 0 ? [] : bad(`${count} ${is}`);
   });
   return [
     { lines: [PROPERTY_WORDS[property], ...asides(property, knowledge)] },
