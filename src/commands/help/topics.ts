@@ -34,10 +34,7 @@ export const TOPICS: readonly Topic[] = [
       ),
       rows(
         ["list", "for a question that takes several choices; [] says none of these"],
-        [
-          "null",
-          "leaves a question open, as leaving it out does; open questions count for nothing",
-        ],
+        ["null", "leaves a question open, as does no key; open questions count for nothing"],
         ["important", "doubles the points of every rule on the question"],
         ["require", "leaves out frameworks without the fact, and those where it is unknown"],
       ),
