@@ -334,7 +334,7 @@ const CAUSES: Readonly<Record<string, readonly [cause: string, toWrite?: string]
   EROFS: ["the file system is read-only"],
   ENOSPC: ["no space is left"],
   ENAMETOOLONG: ["the name is too long", "give a shorter name"],
-  ELOOP: ["the links lead in a circle", "give the path of a file that is no such link"],
+  ELOOP: ["the links lead in a circle", "give the path of a file, not of such a link"],
 };
 
 /** Why a file cannot be read or written, from the system's error code. */

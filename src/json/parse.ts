@@ -48,8 +48,8 @@ export interface NoJson {
 /** Messages, by the parser's error name. */
 const WRONG: Readonly<Record<string, string>> = {
   InvalidSymbol: "text needs double quotes",
-  PropertyNameExpected: "a name in double quotes is missing, or a comma is too many",
-  ValueExpected: "a value is missing, or a comma is too many",
+  PropertyNameExpected: "a name in double quotes is missing, or there is an extra comma",
+  ValueExpected: "a value is missing, or there is an extra comma",
   ColonExpected: "a colon is missing",
   CommaExpected: "a comma is missing",
   CloseBraceExpected: "`}` is missing",

@@ -44,8 +44,8 @@ describe("invalid JSON", () => {
 
   test.each([
     ["size=large", 1, 1, "text needs double quotes"],
-    ['{"a": 1,}', 1, 9, "a name in double quotes is missing, or a comma is too many"],
-    ['["a",]', 1, 6, "a value is missing, or a comma is too many"],
+    ['{"a": 1,}', 1, 9, "a name in double quotes is missing, or there is an extra comma"],
+    ['["a",]', 1, 6, "a value is missing, or there is an extra comma"],
     ['{"a" 1}', 1, 6, "a colon is missing"],
     ['{"a": 1 "b": 2}', 1, 9, "a comma is missing"],
     ['{"a": 1', 1, 8, "`}` is missing"],
@@ -58,7 +58,7 @@ describe("invalid JSON", () => {
     ['{"a": "b\t"}', 1, 7, "the text holds a control character; write a tab as `\\t`"],
     ['{"a": "\\x"}', 1, 7, "this part cannot be read"],
     ["\u0000\u0001PK", 1, 1, "text needs double quotes"],
-    ["{{{{", 1, 2, "a name in double quotes is missing, or a comma is too many"],
+    ["{{{{", 1, 2, "a name in double quotes is missing, or there is an extra comma"],
   ])("%j fails at line %i, column %i: %s", (text, line, column, wrong) => {
     expect(read(text)).toEqual({ kind: "notJson", line, column, wrong });
   });

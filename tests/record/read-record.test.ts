@@ -61,7 +61,7 @@ describe("problems are reported in", () => {
     [
       '"important": []',
       '"important": [}',
-      [7, "17 this is not JSON: a value is missing, or a comma is too many"],
+      [7, "17 this is not JSON: a value is missing, or there is an extra comma"],
     ],
     [
       "pyfw.record/1",
