@@ -44,7 +44,7 @@ commands: answers commander failure.ts knowledge ranking record report/formats t
   rules-file schema text type:host.ts
   because a command gathers, ranks and hands back a report; how that looks is not its concern
 commands/recommend: analysis/advice analysis/confidence analysis/search/random.ts analysis/team
-  answers commander commands failure.ts interview knowledge ranking report report/formats
+  answers commander commands failure.ts interview knowledge ranking report/formats
   report/recommendation/json.ts report/team/words.ts tables text type:host.ts
   because it is the one command that asks, ranks and says how firm the ranking is
 commands/rules: analysis/diff analysis/prove commander commands failure.ts knowledge report/formats
@@ -64,7 +64,7 @@ commands/help: knowledge commander commands failure.ts text
 interview: @inquirer/core node:readline node:stream knowledge/answer.ts text type:analysis/advice
   type:answers type:host.ts type:knowledge
   because it asks; what the answers are worth an adviser tells it
-report: knowledge tables/bit-set.ts text type:failure.ts type:ranking type:tables zod
+report: knowledge text type:ranking zod
   because what several kinds of report share are plain values and words
 report/*: analysis/precedents answers knowledge ranking report report/recommendation
   record/comparison-shape.ts text type:analysis/* type:json type:record zod
@@ -73,7 +73,7 @@ report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record
   type:record/shape.ts report report/* text type:knowledge
   because a format writes any kind of report, and asks nobody for more
 page: analysis/advice analysis/confidence analysis/search/random.ts answers knowledge/answer.ts
-  ranking report report/recommendation tables text type:failure.ts type:knowledge type:report/formats/html-data.ts
+  ranking report report/recommendation tables text type:failure.ts type:knowledge type:report/formats/html.ts
   because it ranks and explains in a browser what the command does elsewhere, with the same code
 analysis/search: tables
   because the engine that all questions of analysis share works on tables, not on knowledge

@@ -3,7 +3,7 @@ import { type Confidence, confidence } from "../analysis/confidence/confidence.t
 import { SEED } from "../analysis/search/random.ts";
 import { rank } from "../ranking/rank.ts";
 import type { Scope } from "../ranking/request.ts";
-import type { PageData } from "../report/formats/html-data.ts";
+import type { PageData } from "../report/formats/html.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { provenance, scopeWords } from "../report/wording.ts";
 import { compile } from "../tables/compile.ts";

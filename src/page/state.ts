@@ -5,7 +5,7 @@ import type { InputProblem } from "../failure.ts";
 import { type Answers, answersFrom } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
-import type { PageData } from "../report/formats/html-data.ts";
+import type { PageData } from "../report/formats/html.ts";
 
 export interface PageState {
   /** In the order of the questions. */

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { commandFor, fragmentOf, givenState, stateIn } from "../../src/page/state.ts";
-import { pageDataOf } from "../../src/report/formats/html-data.ts";
+import { pageDataOf } from "../../src/report/formats/html.ts";
 import { anyInput } from "../support/any-input.ts";
 import { recommendation } from "../support/reports.ts";
 import { smallWorld } from "../support/small-world.ts";

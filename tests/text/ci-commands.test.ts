@@ -1,7 +1,6 @@
 // Tests that no text of a rules file becomes a command in a CI log.
 import { expect, test } from "vitest";
 import { main } from "../../src/main.ts";
-import { errorLine } from "../../src/report/batch-line.ts";
 import { FORMATS, render } from "../../src/report/formats/formats.ts";
 import { escapeCommands, escapeCommandsInJson } from "../../src/text/ci-commands.ts";
 import { plainPaint } from "../../src/text/style.ts";
@@ -36,8 +35,11 @@ test("a record made with rules of such a name can be verified", async () => {
   expect(await main(["verify", "d.md", "--rules", "r.json"], later)).toBe(0);
 });
 
-test("an error of a batch quotes a line without its command", () => {
-  expect(errorLine(1, [{ place: "", message: "##vso[x" }])).not.toContain("##vso[");
+test("an error of a batch quotes a line without its command", async () => {
+  const host = fakeHost({ files: { "many.jsonl": '{"##vso[x": 1}' } });
+  await main(["recommend", "--batch", "many.jsonl"], host);
+  expect(host.written.output).toMatch(/"errors":.*vso/);
+  expect(host.written.output).not.toContain("##vso[");
 });
 
 test.each(FORMATS)("names in a rules file give no command in %s", async (format) => {

@@ -8,13 +8,14 @@ import type { Host } from "../../host.ts";
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { batchLines, errorLine } from "../../report/batch-line.ts";
+import { has } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
-import { evaluate, newScore } from "../../tables/evaluate.ts";
+import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
 import { lineOptions } from "../../tables/line-options.ts";
 import type { Model, States } from "../../tables/model.ts";
 import { lineParser } from "../../tables/parse-line.ts";
 import { statesOf } from "../../tables/states.ts";
+import { escapeCommandsInJson } from "../../text/ci-commands.ts";
 import type { Stream } from "../outcome.ts";
 import { type RecommendOptions, type RequestFlags, readRequestFlags } from "./flags.ts";
 
@@ -72,12 +73,12 @@ export function recommendBatch(
 function decider({ counted, flags, only, without }: RequestFlags, knowledge: Knowledge) {
   const model = compile(counted, { only, without, ...flags });
   const score = newScore(model);
-  const lineFor = batchLines(model);
+  const lineFor = lineWriter(model);
   const read = lineParser(knowledge, model);
   const rescore = lineOptions(model, counted.frameworks);
   const states = new Int32Array(model.variables.length);
   const fixed = fixedBy(model, flags.answers);
-  const optionsIn = remembered((options) => {
+  const optionsIn = remembered((options: string) => {
     const given = readLine(options, knowledge);
     return "answers" in given ? merge(given, flags) : undefined;
   });
@@ -104,17 +105,43 @@ function decider({ counted, flags, only, without }: RequestFlags, knowledge: Kno
   };
 }
 
-/** The lines of a batch share few options, which are short. */
+/**
+ * Writes `{"line": 1, "winners": ["django"], "points": {"django": 3}}` without white space, and a newline:
+ * points of the frameworks that are not ruled out, by id.
+ */
+function lineWriter(model: Model): (line: number, score: Score) => string {
+  const names = model.frameworks.map((id) => JSON.stringify(id));
+  // Making these pieces anew for each line is half of the work of a long run.
+  const pieces = names.map((name) => remembered((points: number) => `,${name}:${points}`));
+  return (line, { points, out, winners }) => {
+    let first = "";
+    let scores = "";
+    for (let framework = 0; framework < names.length; framework += 1) {
+      if (has(out, framework)) continue;
+      if (has(winners, framework))
+        first += first === "" ? names[framework] : `,${names[framework]}`;
+      scores += pieces[framework]?.(points[framework] ?? 0) ?? "";
+    }
+    return `{"line":${line},"winners":[${first}],"points":{${scores.slice(1)}}}\n`;
+  };
+}
+
+function errorLine(line: number, errors: readonly ProblemMessage[]): string {
+  return `${escapeCommandsInJson(JSON.stringify({ line, errors }))}\n`;
+}
+
+/** The lines of a batch share few options and points, which are short. */
 const MOST_REMEMBERED = 1000;
 const LONGEST_REMEMBERED = 1000;
 
-function remembered<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
+function remembered<Key extends string | number, Made>(compute: (key: Key) => Made) {
+  const known = new Map<Key, Made>();
+  return (key: Key): Made => {
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const made = compute(text);
-    if (known.size < MOST_REMEMBERED && text.length <= LONGEST_REMEMBERED) known.set(text, made);
+    const made = compute(key);
+    if (known.size < MOST_REMEMBERED && String(key).length <= LONGEST_REMEMBERED)
+      known.set(key, made);
     return made;
   };
 }
