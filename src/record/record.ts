@@ -2,9 +2,9 @@
 import { requestJson } from "../answers/request-json.ts";
 import { withSortedLists } from "../json/canonical.ts";
 import { hash } from "../json/hash.ts";
-import type { Origin } from "../knowledge/origin.ts";
 import { isFrameworkRule, isInForce, traitsOf } from "../knowledge/rule.ts";
 import type { Framework, FrameworkRule, Knowledge } from "../knowledge/schema.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import { byId } from "../ranking/admit.ts";
 import { placeIn } from "../ranking/place.ts";
 import type { Ranking } from "../ranking/rank.ts";
@@ -13,11 +13,8 @@ import type { RankingRequest } from "../ranking/request.ts";
 import type { RecordedStanding } from "./comparison-shape.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
-/** A ranking, and everything it follows from. */
-export interface RankedDecision {
-  readonly origin: Origin;
-  /** The knowledge that was ranked; with `article`, the article's part of it. */
-  readonly knowledge: Knowledge;
+/** A ranking, and everything it follows from; with `article`, the knowledge is the article's part of it. */
+export interface RankedDecision extends Identified {
   readonly article: boolean;
   readonly request: RankingRequest;
   readonly ranking: Ranking;

@@ -1,7 +1,7 @@
 // Frameworks side by side: their values, and their JSON.
 import { requestJson } from "../../answers/request-json.ts";
-import type { Origin } from "../../knowledge/origin.ts";
-import type { Framework, Knowledge } from "../../knowledge/schema.ts";
+import type { Framework } from "../../knowledge/schema.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
 import { compareReasons, type FactRow } from "../../ranking/compare.ts";
 import { placeIn } from "../../ranking/place.ts";
 import type { Ranking } from "../../ranking/rank.ts";
@@ -9,10 +9,8 @@ import type { RankingRequest } from "../../ranking/request.ts";
 import { appliedRuleJson } from "../json-parts.ts";
 import type { ComparisonJson } from "./schema.ts";
 
-export interface ComparisonReport {
+export interface ComparisonReport extends Identified {
   readonly kind: "comparison";
-  readonly origin: Origin;
-  readonly knowledge: Knowledge;
   /** In the order of the command line. */
   readonly frameworks: readonly Framework[];
   readonly facts: readonly FactRow[];

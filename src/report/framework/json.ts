@@ -1,13 +1,11 @@
 // One framework: its values, and their JSON.
-import type { Origin } from "../../knowledge/origin.ts";
-import type { Claim, Framework, FrameworkRule, Knowledge } from "../../knowledge/schema.ts";
+import type { Claim, Framework, FrameworkRule } from "../../knowledge/schema.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
 import { appliedRuleJson, basicsJson, originJson } from "../json-parts.ts";
 import type { FrameworkJson } from "./schema.ts";
 
-export interface FrameworkReport {
+export interface FrameworkReport extends Identified {
   readonly kind: "framework";
-  readonly origin: Origin;
-  readonly knowledge: Knowledge;
   readonly framework: Framework;
   readonly rules: readonly FrameworkRule[];
   readonly claims: readonly Claim[];

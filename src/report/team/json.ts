@@ -1,17 +1,14 @@
 // A team: its values, and their JSON.
 import type { Agreement } from "../../analysis/team/agreement.ts";
 import { requestJson } from "../../answers/request-json.ts";
-import type { Origin } from "../../knowledge/origin.ts";
-import type { Knowledge } from "../../knowledge/schema.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
 import { excludedJson } from "../recommendation/json.ts";
 import { firstRows } from "../wording.ts";
 import type { TeamJson } from "./schema.ts";
 
-export interface TeamReport {
+export interface TeamReport extends Identified {
   readonly kind: "team";
-  readonly origin: Origin;
-  readonly knowledge: Knowledge;
   readonly article: boolean;
   readonly agreement: Agreement;
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */

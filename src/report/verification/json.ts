@@ -1,16 +1,13 @@
 // Re-run decisions: their values, and their JSON.
-import type { Origin } from "../../knowledge/origin.ts";
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";
-import type { Knowledge } from "../../knowledge/schema.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
 import type { RecordRead } from "../../record/read-record.ts";
 import type { Recheck } from "../../record/recheck.ts";
 import { problemJson } from "../json-parts.ts";
 import type { VerificationJson } from "./schema.ts";
 
-export interface VerificationReport {
+export interface VerificationReport extends Identified {
   readonly kind: "verification";
-  readonly origin: Origin;
-  readonly knowledge: Knowledge;
   readonly records: readonly VerifiedRecord[];
 }
 
