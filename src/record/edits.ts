@@ -11,12 +11,14 @@ import type { DecisionRecord } from "./shape.ts";
 
 type Named = Pick<Framework, "id" | "name">;
 
-/** The names in the record; for an older one, the names of its frameworks in `known`. */
-function namesIn({ frameworks }: DecisionRecord, known: readonly Named[]): NameOf {
+/** By id: the names in the record; for an older one, the names of its frameworks in `known`. */
+type Names = ReadonlyMap<string, string>;
+
+function namesIn({ frameworks }: DecisionRecord, known: readonly Named[]): Names {
   const names = new Map(known.map(({ id, name }) => [id, name]));
   for (const [id, { name }] of Object.entries(frameworks))
     if (name !== undefined) names.set(id, name);
-  return (id) => names.get(id);
+  return names;
 }
 
 /**
@@ -48,15 +50,15 @@ export function editsIn(
   ];
 }
 
-function proseEdits(text: string, record: DecisionRecord, nameOf: NameOf): readonly Edit[] {
+function proseEdits(text: string, record: DecisionRecord, names: Names): readonly Edit[] {
   const { titles, options, outcome } = proseOf(text);
-  const name = record.chosen === null ? null : nameOf(record.chosen);
-  const names = Object.keys(record.frameworks).map((id) => nameOf(id));
-  const known = names.filter((one) => one !== undefined);
+  const chosen = record.chosen === null ? null : names.get(record.chosen);
+  const ids = Object.keys(record.frameworks);
+  const known = ids.flatMap((id) => names.get(id) ?? []);
   const found = [
-    ...(name === undefined ? [] : titleEdits(titles, name, known)),
-    ...(name === undefined ? [] : outcomeEdits(outcome, name)),
-    ...(known.length < names.length ? [] : optionEdits(options, record, nameOf)),
+    ...(chosen === undefined ? [] : titleEdits(titles, chosen, known)),
+    ...(chosen === undefined ? [] : outcomeEdits(outcome, chosen)),
+    ...(known.length < ids.length ? [] : optionEdits(options, record, names)),
   ];
   const restOf = (more: number): Edit => [1, `and ${more} more differences between text and block`];
   return firstOf(found, MOST_EDITS, (edit) => edit, restOf);
@@ -151,17 +153,14 @@ function blockSays(chosen: string | null): string {
 /** A difference between text and block, and the line that shows it. */
 type Edit = readonly [line: number, what: string];
 
-/** The name of a framework of the record; `undefined` if neither record nor knowledge has one. */
-type NameOf = (id: string) => string | undefined;
-
 /** Checks that each weighed framework is an option, with its rank and points if any are stated. */
 function optionEdits(
   options: readonly Passage[] | undefined,
   record: DecisionRecord,
-  nameOf: NameOf,
+  names: Names,
 ): readonly Edit[] {
   if (options === undefined) return [[1, "there is no heading “Considered Options”"]];
-  const places = placesByName(record, nameOf);
+  const places = placesByName(record, names);
   const longest = Math.max(0, ...[...places.keys()].map((name) => name.length));
   const isCut = Object.values(record.frameworks).flatMap((one) => one.ruledOut).length > MOST_OUT;
   const found = new Set<string>();
@@ -189,12 +188,12 @@ function optionEdits(
 const OUT = "out";
 
 /** The results of the weighed frameworks, by name. Own rules may give several the same name. */
-function placesByName(record: DecisionRecord, nameOf: NameOf) {
+function placesByName(record: DecisionRecord, names: Names) {
   const ranked = new Map(standings(record).map((one) => [one.framework, one]));
   const places = new Map<string, string[]>();
   for (const [id, { excluded }] of Object.entries(record.frameworks)) {
     if (excluded.includes("only")) continue;
-    const name = nameWords(nameOf(id) ?? id);
+    const name = nameWords(names.get(id) ?? id);
     const place = ranked.get(id);
     const words =
       place === undefined ? OUT : `rank ${place.rank}, ${counted(place.points, "point")}`;

@@ -62,9 +62,7 @@ export async function recommend(
   const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
   const firm = confidence(model, request.answers, SEED);
-  const [challenger] = scope.frameworks
-    .filter(({ id }) => id === challenged)
-    .map((framework) => ({ framework, found: whyNot(model, request.answers, framework.id) }));
+  const framework = scope.frameworks.find(({ id }) => id === challenged);
   const isAsExpected = expected === undefined || isMet(expected, winners);
   const { output = "-", article = false } = options;
   // A page that asks by itself has no outcome yet.
@@ -78,7 +76,7 @@ export async function recommend(
       top: options.top,
       reasons: options.all === true ? "all" : "strongest",
       cites: options.sources === true || !(options.all === true && isSeen(options, host)),
-      whyNot: challenger,
+      whyNot: framework && { framework, found: whyNot(model, request.answers, framework.id) },
       expected,
       decision,
       rulesFile: options.rules,
