@@ -28,7 +28,10 @@ export interface Drawn {
   readonly top: number;
 }
 
-/** The list between the parts above and below it, on all lines of the screen but one for the cursor. */
+/**
+ * The list between the parts above and below it, on all lines of the screen but one for the cursor. `list`
+ * draws the list, which wants `wanted` lines, on the space that the parts leave.
+ */
 export function around(
   head: readonly ScreenPart[],
   foot: readonly ScreenPart[],
@@ -36,21 +39,10 @@ export function around(
   list: (space: number) => Drawn,
   { height }: Screen,
 ): Drawn {
-  const { list: space, shown } = divided(height - 1, wanted, [...head, ...foot]);
-  const { lines, top } = list(space);
-  const linesIn = (parts: readonly ScreenPart[]) => parts.flatMap((one) => shown.get(one) ?? []);
-  return { lines: [...linesIn(head), ...lines, ...linesIn(foot)], top };
-}
-
-/**
- * Divides the height between a list that wants `wanted` lines and the parts around it; `shown` holds the
- * lines of each part that has room.
- */
-export function divided(height: number, wanted: number, parts: readonly ScreenPart[]) {
   const shown = new Map<ScreenPart, readonly string[]>();
   const least = Math.min(FEW, wanted);
-  let left = height - least;
-  for (const part of [...parts].sort((a, b) => a.rank - b.rank)) {
+  let left = height - 1 - least;
+  for (const part of [...head, ...foot].sort((a, b) => a.rank - b.rank)) {
     const room = part.rank < SPARE ? left : left - (wanted - least);
     const lines = [part.lines, part.short].find(
       (some) => some !== undefined && (part.rank === 0 || some.length <= room),
@@ -59,5 +51,7 @@ export function divided(height: number, wanted: number, parts: readonly ScreenPa
     shown.set(part, lines);
     left -= lines.length;
   }
-  return { list: Math.max(1, Math.min(wanted, least + left)), shown };
+  const { lines, top } = list(Math.max(1, Math.min(wanted, least + left)));
+  const linesIn = (parts: readonly ScreenPart[]) => parts.flatMap((one) => shown.get(one) ?? []);
+  return { lines: [...linesIn(head), ...lines, ...linesIn(foot)], top };
 }

@@ -1,16 +1,26 @@
 // Tests which parts of a question are shown on screens of any height.
 import { expect, test } from "vitest";
-import { divided, type ScreenPart, SPARE } from "../../src/interview/screen.ts";
+import { around, type ScreenPart, SPARE } from "../../src/interview/screen.ts";
+import { plainPaint } from "../../src/text/style.ts";
 
 const part = (rank: number, count = 1): ScreenPart => ({
   rank,
-  lines: Array<string>(count).fill("x"),
+  lines: Array<string>(count).fill(String(rank)),
 });
 const parts = [part(0), part(2, 2), part(1), part(3), part(SPARE + 1), part(SPARE + 2)];
-const shownOn = (height: number, wanted: number) => {
-  const { list, shown } = divided(height, wanted, parts);
-  return { list, ranks: [...shown.keys()].map(({ rank }) => rank) };
-};
+
+/** The lines on a screen with this many rows above the cursor. */
+function linesOn(rows: number, wanted: number, head: readonly ScreenPart[]): readonly string[] {
+  const list = (space: number) => ({ lines: Array<string>(space).fill("list"), top: 0 });
+  return around(head, [], wanted, list, { height: rows + 1, width: 80, paint: plainPaint }).lines;
+}
+
+function shownOn(rows: number, wanted: number) {
+  const lines = linesOn(rows, wanted, parts);
+  const ranks = [...new Set(lines.filter((line) => line !== "list"))].map(Number);
+  const list = lines.filter((line) => line === "list").length;
+  return { list, ranks: ranks.sort((a, b) => a - b) };
+}
 
 test.each([
   [40, { list: 11, ranks: [0, 1, 2, 3, 11, 12] }],
@@ -29,11 +39,11 @@ test.each([
 });
 
 test("a part uses its short form if there is no room for the whole", () => {
-  const long = { ...part(1, 3), short: ["y"] };
-  const linesOn = (height: number) => divided(height, 4, [part(0), long]).shown.get(long);
-  expect(linesOn(8)).toEqual(["x", "x", "x"]);
-  expect(linesOn(7)).toEqual(["y"]);
-  expect(linesOn(5)).toBeUndefined();
+  const head = [part(0), { ...part(1, 3), short: ["y"] }];
+  const partsOn = (rows: number) => linesOn(rows, 4, head).filter((line) => line !== "list");
+  expect(partsOn(8)).toEqual(["0", "1", "1", "1"]);
+  expect(partsOn(7)).toEqual(["0", "y"]);
+  expect(partsOn(5)).toEqual(["0"]);
 });
 
 test("a short list leaves its room to the other parts", () => {
