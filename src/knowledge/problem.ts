@@ -67,9 +67,9 @@ export function unknownNames(
     .map((name) => unknownName(path, what, name, known));
 }
 
-/** One message for each of these unknown keys. */
-export function unknownKeys(keys: readonly string[], known: readonly string[]): readonly string[] {
-  return keys.map((key) => `the key ${quoted(key)} does not exist${meant(key, known)}`);
+/** What is wrong with an unknown key, with the nearest one that exists. */
+export function unknownKey(key: string, known: readonly string[]): string {
+  return `the key ${quoted(key)} does not exist${meant(key, known)}`;
 }
 
 /** Whether the name is a known one, or a misspelling of one. */

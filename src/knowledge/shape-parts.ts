@@ -1,6 +1,6 @@
 // The parts that the shapes of the knowledge are made of: ids, lines, lists, sources, conditions.
 import * as z from "zod";
-import { isNearly, unknownKeys } from "./problem.ts";
+import { isNearly, unknownKey } from "./problem.ts";
 
 /** What a name in the data refers to, so that an editor can offer the known names. */
 export type Role =
@@ -56,7 +56,7 @@ export function strict<const Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: ({ code, keys }) =>
       code === "unrecognized_keys" && Array.isArray(keys)
-        ? unknownKeys(keys.map(String), known).join("\n")
+        ? keys.map((key) => unknownKey(String(key), known)).join("\n")
         : undefined,
   });
 }

@@ -3,7 +3,7 @@ import type { core, ZodType } from "zod";
 import { quoted } from "../text/quote.ts";
 import { nearest } from "../text/suggestion.ts";
 import { backquoted } from "../text/words.ts";
-import { error, type KnowledgeProblem, unknownKeys } from "./problem.ts";
+import { error, type KnowledgeProblem, unknownKey } from "./problem.ts";
 
 export type Shaped<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -13,7 +13,7 @@ export type Shaped<Value> =
 export function shaped<Value>(shape: ZodType<Value>, value: unknown): Shaped<Value> {
   const parsed = shape.safeParse(value, { error: wordsOf });
   const problems = [
-    ...prototypeKeys(value, [], []),
+    ...prototypeKeys(value, []).map((steps) => problemAt(value, steps, unknownKey(PROTOTYPE, []))),
     ...(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(value, issue)),
   ];
   return parsed.success && problems.length === 0
@@ -27,37 +27,27 @@ const PROTOTYPE = "__proto__";
 /** Far more levels than knowledge has; a circular value has no end. */
 const DEEPEST = 100;
 
-function prototypeKeys(
-  value: unknown,
-  path: readonly string[],
-  steps: readonly string[],
-): KnowledgeProblem[] {
+/** The paths to all such keys. */
+function prototypeKeys(value: unknown, steps: readonly string[]): readonly (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [];
   if (steps.length > DEEPEST) throw new RangeError("too deep");
-  return Object.entries(value).flatMap(([key, inside]) =>
-    key === PROTOTYPE
-      ? unknownKeys([key], []).map((what) => ({
-          ...error([...path, key], what),
-          steps: [...steps, key],
-        }))
-      : prototypeKeys(inside, [...path, idAt(value, key, inside)], [...steps, key]),
-  );
+  return Object.entries(value).flatMap(([key, inside]) => {
+    const here = [...steps, key];
+    return key === PROTOTYPE ? [here] : prototypeKeys(inside, here);
+  });
 }
 
-function problemsOf(value: unknown, issue: core.$ZodIssue): KnowledgeProblem[] {
+function problemsOf(value: unknown, issue: core.$ZodIssue): readonly KnowledgeProblem[] {
   if (issue.code === "invalid_union" && issue.message === NEAREST)
     return nearestOption(issue.errors).flatMap((one) =>
       problemsOf(value, { ...one, path: [...issue.path, ...one.path] }),
     );
   const steps = issue.path.map(String);
-  const path = named(value, steps);
-  if (issue.code !== "unrecognized_keys") return [{ ...error(path, issue.message), steps }];
+  if (issue.code !== "unrecognized_keys") return [problemAt(value, steps, issue.message)];
   // The message has one line for each key.
   const says = issue.message.split("\n");
   return issue.keys.flatMap((key, index) =>
-    key === PROTOTYPE
-      ? []
-      : [{ ...error([...path, key], says[index] ?? issue.message), steps: [...steps, key] }],
+    key === PROTOTYPE ? [] : [problemAt(value, [...steps, key], says[index] ?? issue.message)],
   );
 }
 
@@ -73,14 +63,15 @@ function nearestOption(options: readonly (readonly core.$ZodIssue[])[]): readonl
   return [...options].sort((a, b) => count(a) - count(b))[0] ?? [];
 }
 
-/** The path of a shape problem, with the ids of list elements, if they have one, instead of indices. */
-function named(value: unknown, steps: readonly string[]): readonly string[] {
+/** The problem, with the ids of list elements, if they have one, instead of indices in its path. */
+function problemAt(value: unknown, steps: readonly string[], what: string): KnowledgeProblem {
   let here = value;
-  return steps.map((step) => {
+  const path = steps.map((step) => {
     const list = here;
     here = typeof here === "object" && here !== null ? Reflect.get(here, step) : undefined;
     return idAt(list, step, here);
   });
+  return { ...error(path, what), steps };
 }
 
 function idAt(list: unknown, step: string, element: unknown): string {
