@@ -5,7 +5,15 @@ import type { BitSet, States, Variable } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { shrink } from "../search/shrink.ts";
 import { contested, type Swap, type WinnersChange } from "./contested.ts";
-import { confirm, foundNone, type ProofContext, runOf, winnersOf } from "./context.ts";
+import {
+  confirm,
+  foundNone,
+  type ProofContext,
+  runOf,
+  statesOfRows,
+  winnersOf,
+} from "./context.ts";
+import { aloneUnder } from "./first-alone.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface VariableSwaps {
@@ -16,16 +24,15 @@ export interface VariableSwaps {
 }
 
 /**
- * Whether any of the swaps can change the winners. Tries all swaps on the states in `tried` first; searches
+ * Whether any of the swaps can change the winners. Tries all swaps on likely answers first; searches
  * exhaustively only if none of them shows a change.
  */
 export function winnersChange(
   context: ProofContext,
   candidates: readonly VariableSwaps[],
-  tried: Iterable<States>,
 ): Verdict {
   let unknown = false;
-  for (const states of tried) {
+  for (const states of beginnings(context)) {
     for (const one of candidates) {
       const change = probed(context, one, states);
       if (change !== undefined) return witnessed(context, one, change);
@@ -37,6 +44,21 @@ export function winnersChange(
     else if (change !== "none") return witnessed(context, one, change);
   }
   return unknown ? { is: "undecided", limit: "work" } : foundNone(context);
+}
+
+/** Most frameworks to start from; more would cost more than they help. */
+const MOST_LEADING = 30;
+
+/** Answers near which the winners are likely to change. */
+function* beginnings(context: ProofContext): Generator<States> {
+  yield statesOfRows(context, []);
+  let left = MOST_LEADING;
+  for (const framework of context.model.frameworks.keys()) {
+    const states = left === 0 ? "none" : aloneUnder(context, framework);
+    if (typeof states === "string") continue;
+    left -= 1;
+    yield states;
+  }
 }
 
 function witnessed(

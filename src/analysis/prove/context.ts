@@ -1,5 +1,4 @@
 // What every proof starts from: the knowledge, its model, and rankings of it as evidence.
-import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
@@ -65,6 +64,13 @@ export function statesOfRows({ model, tabled }: ProofContext, rows: readonly num
   return states;
 }
 
+/** The first states in the cube; variables outside it are 0. */
+export function firstIn(cube: Cube, { variables }: Model): States {
+  const states = new Int32Array(variables.length);
+  for (const [variable, [first = 0]] of cube) states[variable] = first;
+  return states;
+}
+
 /** States; `none`: proved that there are none within the tabled groups; `unknown`: too much work. */
 export type Found = States | "none" | "unknown";
 
@@ -88,17 +94,13 @@ export function statesReaching(
   return typeof rows === "string" ? rows : statesOfRows(context, rows);
 }
 
-/** The scorer's ranking for the answers, with or without one rule. */
-export function ranked({ knowledge }: ProofContext, answers: Answers, without?: string): Run {
+/** The scorer's ranking for these states, with or without one rule. */
+export function runOf({ knowledge, model }: ProofContext, states: States, without?: string): Run {
+  const answers = answersOf(model, states);
   const rules = knowledge.rules.filter(({ id }) => id !== without);
   const { winners, rows } = rank({ ...knowledge, rules }, { ...emptyRequest, answers });
   const standings = rows.map((row) => ({ framework: row.framework, rank: row.rank }));
   return { answers, without, ranking: { winners, rows: standings } };
-}
-
-/** The run for these states. */
-export function runOf(context: ProofContext, states: States, without?: string): Run {
-  return ranked(context, answersOf(context.model, states), without);
 }
 
 /** The ids of the winners, sorted. */

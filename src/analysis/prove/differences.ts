@@ -1,7 +1,6 @@
-// By how many points one framework can be ahead of another: all differences that some rows give.
-import type { Table } from "../../tables/model.ts";
+// By how many points one framework can be ahead of another: all sums of differences that rows give.
 import { leadAt, outAt } from "../../tables/table.ts";
-import type { ProofContext } from "./context.ts";
+import type { ProofContext, TabledGroup } from "./context.ts";
 
 export type Couple = readonly [one: number, other: number];
 
@@ -11,25 +10,49 @@ interface Brought {
   readonly answers: number;
 }
 
-export type Differences = ReadonlyMap<number, Brought>;
+type Differences = ReadonlyMap<number, Brought>;
 
-export interface RowChoice {
-  readonly table: Table;
-  readonly rows: Iterable<number>;
-  /** For each row of the table, how many variables are not 0. */
-  readonly answers: ArrayLike<number>;
+/** Finds one row of each tabled group so that the lead is a number from `least` to `most`. */
+export type Sums = (least: number, most: number) => readonly number[] | undefined;
+
+/** The last difference that gives a sum, and the number of answers so far. */
+interface Step {
+  readonly difference: number;
+  readonly answers: number;
 }
 
-/** The constant row, whatever is answered in the other groups. */
-export function constantRow({ base }: ProofContext): RowChoice {
-  return { table: base, rows: [0], answers: [0] };
+/**
+ * All leads of the first of the couple over the second that rows can give when they rule out neither, each with
+ * the fewest answers. A lead not found does not exist. A group without rows adds nothing.
+ */
+export function sumsOf(
+  { base, tabled }: ProofContext,
+  [one, other]: Couple,
+  rowsOf: (group: TabledGroup) => Iterable<number> | undefined,
+): Sums {
+  const isOut = outAt(base, 0, one) || outAt(base, 0, other);
+  const constant = leadAt(base, 0, one, other);
+  const parts = tabled.map((group) => differencesOn(group, [one, other], rowsOf(group)));
+  const steps: ReadonlyMap<number, Step>[] = [];
+  let sums = new Map<number, Step>(isOut ? [] : [[constant, { difference: 0, answers: 0 }]]);
+  for (const part of parts) {
+    sums = extended(sums, part);
+    steps.push(sums);
+  }
+  return (least, most) => {
+    const within = [...sums].filter(([sum]) => sum >= least && sum <= most);
+    const [first] = within.sort(([, a], [, b]) => a.answers - b.answers);
+    return first === undefined ? undefined : backwards(parts, steps, first[0]);
+  };
 }
 
 /** The lead of the first of the couple over the second on each row that rules out neither. */
-export function differencesOn(
-  { table, rows, answers }: RowChoice,
+function differencesOn(
+  { table, answers }: TabledGroup,
   [one, other]: Couple,
+  rows: Iterable<number> | undefined,
 ): Differences {
+  if (rows === undefined) return new Map([[0, { row: 0, answers: 0 }]]);
   const found = new Map<number, Brought>();
   for (const row of rows) {
     if (outAt(table, row, one) || outAt(table, row, other)) continue;
@@ -42,34 +65,7 @@ export function differencesOn(
   return found;
 }
 
-/** Finds one row for each part so that the differences sum to a number from `least` to `most`. */
-export type Sums = (least: number, most: number) => readonly number[] | undefined;
-
-/** The last difference that gives a sum, and the number of answers so far. */
-interface Step {
-  readonly difference: number;
-  readonly answers: number;
-}
-
-/**
- * All sums of one difference per part, built part by part, each with the fewest answers. A sum not found does
- * not exist.
- */
-export function sumsOf(parts: readonly Differences[]): Sums {
-  const steps: ReadonlyMap<number, Step>[] = [];
-  let sums: ReadonlyMap<number, Step> = new Map([[0, { difference: 0, answers: 0 }]]);
-  for (const part of parts) {
-    sums = extended(sums, part);
-    steps.push(sums);
-  }
-  return (least, most) => {
-    const within = [...sums].filter(([sum]) => sum >= least && sum <= most);
-    const [first] = within.sort(([, a], [, b]) => a.answers - b.answers);
-    return first === undefined ? undefined : backwards(parts, steps, first[0]);
-  };
-}
-
-function extended(sums: ReadonlyMap<number, Step>, part: Differences): ReadonlyMap<number, Step> {
+function extended(sums: ReadonlyMap<number, Step>, part: Differences): Map<number, Step> {
   const step = new Map<number, Step>();
   for (const [sum, before] of sums) {
     for (const [difference, brought] of part) {

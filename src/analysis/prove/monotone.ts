@@ -15,14 +15,7 @@ import {
   statesOfRows,
   type TabledGroup,
 } from "./context.ts";
-import {
-  type Couple,
-  constantRow,
-  type Differences,
-  differencesOn,
-  type Sums,
-  sumsOf,
-} from "./differences.ts";
+import { type Couple, type Sums, sumsOf } from "./differences.ts";
 import type { RunRanking, Verdict } from "./verdict.ts";
 
 export type Monotone = Extract<Property, { readonly kind: "monotone" }>;
@@ -96,30 +89,20 @@ function fallOf(
   couple: Couple,
   budget: Budget,
 ): Fall | "none" | "unknown" {
-  const { tabled } = context;
-  const constant = differencesOn(constantRow(context), couple);
-  if (constant.size === 0) return "none";
   if (!spend(budget, context.rows + pairs.length)) return "unknown";
-  const sums = sumsOf([
-    constant,
-    ...tabled.map((one) =>
-      one === home ? AT_HOME : differencesOn({ ...one, rows: upTo(one.rows) }, couple),
-    ),
-  ]);
+  // The home group adds its own difference, pair by pair.
+  const sums = sumsOf(context, couple, (one) => (one === home ? undefined : upTo(one.rows)));
   for (const pair of pairs) {
     const rows = rowsOfFall(home, pair, couple, sums);
     if (rows === undefined) continue;
-    const taken = tabled.map((one, part) => (one === home ? pair.from : (rows[part + 1] ?? 0)));
+    const taken = rows.map((row, place) => (context.tabled[place] === home ? pair.from : row));
     return { states: statesOfRows(context, taken), to: pair.state, couple };
   }
   return "none";
 }
 
-/** The home group adds its own difference, pair by pair. */
-const AT_HOME: Differences = new Map([[0, { row: 0, answers: 0 }]]);
-
 /**
- * Rows of the other parts that make this pair a fall: the first is not behind before the move, but is after
+ * Rows of the other groups that make this pair a fall: the first is not behind before the move, but is after
  * it.
  */
 function rowsOfFall(

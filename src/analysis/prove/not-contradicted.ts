@@ -2,7 +2,7 @@
 import { byKind } from "../../knowledge/rule.ts";
 import type { Conditions, Rule } from "../../knowledge/schema.ts";
 import type { ProofContext } from "./context.ts";
-import { answersForBoth, pairTasks, type RuleWithTargets } from "./rule-pairs.ts";
+import { pairTasks, type RuleWithTargets, statesForBoth } from "./rule-pairs.ts";
 import type { Task } from "./verdict.ts";
 
 /**
@@ -20,7 +20,7 @@ export function notContradicted(context: ProofContext): readonly Task[] {
         (other) =>
           signOf(one.rule) * signOf(other.rule) < 0 &&
           meet(one, other) &&
-          answersForBoth(context, one.rule, other.rule) !== undefined,
+          statesForBoth(context, one.rule, other.rule) !== undefined,
       ),
   );
 }

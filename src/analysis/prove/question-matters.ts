@@ -1,9 +1,8 @@
 // Whether every question, and every choice, can change the winners.
-import type { ModelQuestion, States, Variable } from "../../tables/model.ts";
+import type { ModelQuestion, Variable } from "../../tables/model.ts";
 import { type VariableSwaps, winnersChange } from "./changes.ts";
 import type { Swap } from "./contested.ts";
-import { type ProofContext, statesOfRows } from "./context.ts";
-import { aloneUnder } from "./first-alone.ts";
+import type { ProofContext } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
 /** For each question: two of its answers have different winners, all else equal. */
@@ -13,7 +12,7 @@ export function questionMatters(context: ProofContext): readonly Task[] {
     if (question === undefined) return [];
     return {
       subject: ["questions", id],
-      decide: () => winnersChange(context, steps(question), beginnings(context)),
+      decide: () => winnersChange(context, steps(question)),
     };
   });
 }
@@ -30,7 +29,7 @@ export function choiceMatters(context: ProofContext): readonly Task[] {
       subject: ["questions", id, "choices", choice.id],
       decide: () =>
         question.kind === "one"
-          ? winnersChange(context, exchanges(question, choice.id), beginnings(context))
+          ? winnersChange(context, exchanges(question, choice.id))
           : tickMatters(context, question, choice.id),
     }));
   });
@@ -41,28 +40,13 @@ function tickMatters(context: ProofContext, question: ModelQuestion, choice: str
   const { variables } = question;
   const own = variables.filter(({ choices }) => choices.includes(choice));
   const dropped = own.map((variable): VariableSwaps => ({ variable, swaps: [[1, 0]] }));
-  const verdict = winnersChange(context, dropped, beginnings(context));
+  const verdict = winnersChange(context, dropped);
   if (verdict.is !== "refuted") return verdict;
   const [instead] = own;
   const others = variables
     .filter((variable) => variable !== instead)
     .map((variable) => ({ ...ticking(variable), ...(instead && { instead }) }));
-  return winnersChange(context, others, beginnings(context));
-}
-
-/** Most frameworks to start from; more would cost more than they help. */
-const MOST_LEADING = 30;
-
-/** Answers near which the winners are likely to change. */
-function* beginnings(context: ProofContext): Generator<States> {
-  yield statesOfRows(context, []);
-  let left = MOST_LEADING;
-  for (const framework of context.model.frameworks.keys()) {
-    const states = left === 0 ? "none" : aloneUnder(context, framework);
-    if (typeof states === "string") continue;
-    left -= 1;
-    yield states;
-  }
+  return winnersChange(context, others);
 }
 
 /** Small steps from answer to answer: if any two answers have different winners, so do those of some step. */

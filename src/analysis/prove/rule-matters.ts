@@ -12,13 +12,14 @@ import { shrink } from "../search/shrink.ts";
 import {
   alwaysOutBy,
   confirm,
+  firstIn,
   foundNone,
   type ProofContext,
   runOf,
   statesOfRows,
   type TabledGroup,
 } from "./context.ts";
-import { constantRow, differencesOn, type RowChoice, sumsOf } from "./differences.ts";
+import { sumsOf } from "./differences.ts";
 import type { Run, Task, Verdict } from "./verdict.ts";
 
 /**
@@ -56,10 +57,7 @@ function outWithout(context: ProofContext, rule: ModelRule): ModelRule | undefin
 /** Few answers that bring the rule into force; `undefined` if none does. */
 function briefly(context: ProofContext, rule: ModelRule): States | undefined {
   const [cube] = cubesOf(rule, context.model.variables);
-  if (cube === undefined) return undefined;
-  const states = statesOfRows(context, []);
-  for (const [variable, [first = 0]] of cube) states[variable] = first;
-  return states;
+  return cube && firstIn(cube, context.model);
 }
 
 function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
@@ -115,20 +113,17 @@ function reordering(
   home: TabledGroup | undefined,
   budget: Budget,
 ): States | "none" | "unknown" {
-  const { model, tabled } = context;
-  const others = upTo(model.frameworks.length).filter((one) => !rule.frameworks.includes(one));
-  const parts = tabled.map(
-    (one): RowChoice =>
-      one === home ? { ...one, rows: rowsWhere(one, rule) } : { ...one, rows: upTo(one.rows) },
+  const others = upTo(context.model.frameworks.length).filter(
+    (one) => !rule.frameworks.includes(one),
   );
+  const inForce = home && rowsWhere(home, rule);
+  const rowsOf = (group: TabledGroup) => (group === home ? inForce : upTo(group.rows));
   for (const framework of rule.frameworks) {
     for (const other of others) {
       if (!spend(budget, context.rows)) return "unknown";
-      const sums = sumsOf(
-        [constantRow(context), ...parts].map((one) => differencesOn(one, [framework, other])),
-      );
+      const sums = sumsOf(context, [framework, other], rowsOf);
       const chosen = sums(Math.min(0, rule.points), Math.max(0, rule.points));
-      if (chosen !== undefined) return statesOfRows(context, chosen.slice(1));
+      if (chosen !== undefined) return statesOfRows(context, chosen);
     }
   }
   return "none";

@@ -1,12 +1,10 @@
 // Compares rules in pairs: the frameworks each applies to, and answers that bring both into force.
-import type { Answers } from "../../knowledge/answer.ts";
 import { appliesTo, type Conditional, isFrameworkRule, unlessOf } from "../../knowledge/rule.ts";
 import type { Rule } from "../../knowledge/schema.ts";
-import type { Model, ModelRule } from "../../tables/model.ts";
+import type { Model, ModelRule, States } from "../../tables/model.ts";
 import { conditionsOf, exceptionsOf } from "../../tables/model-rule.ts";
 import { cubesOf } from "../../tables/rows.ts";
-import { answersOf } from "../../tables/states.ts";
-import { type ProofContext, ranked } from "./context.ts";
+import { firstIn, type ProofContext, runOf } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
 /** A rule with the ids of the frameworks it applies to, in the order of the knowledge. */
@@ -42,28 +40,19 @@ export function pairTasks(
   });
 }
 
-/** The fewest answers that bring both rules into force; `undefined` if none do. */
-export function answersForBoth(
+/** States with the fewest answers that bring both rules into force; `undefined` if none do. */
+export function statesForBoth(
   { model }: ProofContext,
   rule: Rule,
   other: Rule,
-): Answers | undefined {
+): States | undefined {
   const [one, two] = [conditionsIn(model, rule), conditionsIn(model, other)];
-  const cubes = cubesOf(
-    {
-      conditions: [...one.conditions, ...two.conditions],
-      exceptions: [...one.exceptions, ...two.exceptions],
-    },
-    model.variables,
-  );
-  const [fewest] = cubes
-    .map((cube) => {
-      const states = new Int32Array(model.variables.length);
-      for (const [variable, [first = 0]] of cube) states[variable] = first;
-      return states;
-    })
+  const conditions = [...one.conditions, ...two.conditions];
+  const exceptions = [...one.exceptions, ...two.exceptions];
+  const [fewest] = cubesOf({ conditions, exceptions }, model.variables)
+    .map((cube) => firstIn(cube, model))
     .sort((a, b) => a.filter(Boolean).length - b.filter(Boolean).length);
-  return fewest && answersOf(model, fewest);
+  return fewest;
 }
 
 /** When the rule is in force; also works for rules not in the model, such as advice. */
@@ -79,10 +68,7 @@ export function conditionsIn(
 }
 
 function together(context: ProofContext, rule: Rule, other: Rule): Verdict {
-  const answers = answersForBoth(context, rule, other);
-  return {
-    is: "refuted",
-    runs: answers === undefined ? [] : [ranked(context, answers)],
-    by: [other.id],
-  };
+  const states = statesForBoth(context, rule, other);
+  const runs = states === undefined ? [] : [runOf(context, states)];
+  return { is: "refuted", runs, by: [other.id] };
 }
