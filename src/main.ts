@@ -12,10 +12,7 @@ import { wrap } from "./text/wrap.ts";
 
 export { systemHost } from "./host.ts";
 
-/**
- * Runs pyfw on a command line (without node and script) and returns the exit code. Writes the report
- * to standard output or a file, everything else to standard error. Never throws.
- */
+/** Runs a command line (without node and script), and returns the exit code. Never throws. */
 export async function main(args: readonly string[], host: Host): Promise<number> {
   try {
     return await runAndRender(args, host);

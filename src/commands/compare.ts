@@ -58,10 +58,7 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
   );
 }
 
-/**
- * Compares the frameworks in the order given. Throws `badInput` for unknown or repeated names or a wrong
- * number of them, and whatever reading answers throws.
- */
+/** Throws `badInput` for unknown, repeated, too few and too many names, and what reading answers throws. */
 export async function compare(
   names: readonly string[],
   options: CompareOptions,

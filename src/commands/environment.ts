@@ -43,10 +43,7 @@ export function typedColor(args: readonly string[]): Color {
   return typed.at(-1);
 }
 
-/**
- * The paint for a stream, by the usual conventions: first `--color`, then FORCE_COLOR, then NO_COLOR,
- * then whether the stream is a terminal with colours.
- */
+/** The paint for a stream: colours by `--color`, or else by the usual conventions. */
 export async function painter(host: Host, stream: "output" | "errors", color: Color) {
   if (!isColourful(host, stream, color)) return plainPaint;
   const { colourPaint } = await import("../text/colour.ts");

@@ -7,10 +7,7 @@ import { fileName, quoted } from "../text/quote.ts";
 import { isSet } from "./environment.ts";
 import type { OutputOptions, RulesOptions } from "./outcome.ts";
 
-/**
- * The shipped knowledge, or that of a rules file. Throws `badUsage` for standard input, which is for
- * answers, and if `-o` would replace the file; `badRules` with all errors of the file; `unreadable`.
- */
+/** Throws `badUsage` for standard input and for `-o` onto the file; `badRules` with all errors; `unreadable`. */
 export async function loadRules(
   { rules, ...options }: RulesOptions & Pick<OutputOptions, "output">,
   host: Host,

@@ -32,10 +32,7 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ["tsv", "tsv"],
 ]);
 
-/**
- * Adds the flags of `OutputOptions` to a command. Without `--format`, the file extension chooses the
- * format, or else it is the first of the formats.
- */
+/** Adds the flags of `OutputOptions`; without `--format`, the file extension counts, else the first format. */
 export function withOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
   const endings = endingsOf(formats).join(", ");
   return command

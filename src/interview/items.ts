@@ -73,10 +73,7 @@ export function changedFrom(step: Step, ticked: readonly string[], important: bo
   return { choices: isOpen ? undefined : inOrder(ticked, step), important };
 }
 
-/**
- * What enter would choose while the cursor is on this item, which counts as ticked if it is a choice.
- * `choices` is `undefined` if the question stays open.
- */
+/** What enter would choose here if this item were ticked too; without `choices`, the question stays open. */
 export function previewOf(item: Item, ticked: readonly string[], step: Pick<Step, "question">) {
   if (item.id === UNDECIDED.id) return { heading: "If you skip this", choices: undefined };
   if (item.id === NONE.id) return { heading: "With none of these", choices: [] };

@@ -30,10 +30,7 @@ function columnsOf(entries: readonly Entry[], { width }: Style) {
   return { boxes, label, hint: start + GAP + (beside ? label : 0), beside };
 }
 
-/**
- * The lines of each entry, first the one with its label. Only the active entry shows its whole hint: beside
- * its label, or below it on narrow screens. The others show what fits on their line.
- */
+/** The lines of each entry, its label first. Only the active one shows its whole hint, others one line. */
 export function linesOf(entries: readonly Entry[], active: number, style: Style) {
   const columns = columnsOf(entries, style);
   return entries
@@ -77,10 +74,7 @@ function boxOf({ ticked }: Entry, { boxes }: Columns): Text {
   return ticked ? good("[x] ") : "[ ] ";
 }
 
-/**
- * The part of the list around the active entry, on `space` lines, with the number of entries above and
- * below. `top` is where it began before: it moves as little as possible.
- */
+/** The part around the active entry on `space` lines; it moves as little as it can from `top`, the last one. */
 export function windowOf(
   blocks: readonly (readonly string[])[],
   active: number,

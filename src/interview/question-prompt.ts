@@ -134,10 +134,7 @@ function typed({ ctrl, sequence = "" }: Key): string {
   return ctrl || /\p{Cc}/u.test(sequence) ? "" : sequence;
 }
 
-/**
- * Puts the lines of a prompt on the terminal; `draw` gets the first visible line of the list when it was
- * last drawn. Redraws the prompt after the terminal was resized or the program was suspended.
- */
+/** Draws a prompt, and again after a resize or a stop; `draw` gets the `top` that it last returned. */
 export function useFrame(terminal: KeyTerminal) {
   const [times, setTimes] = useState(0);
   const latest = useRef(times);

@@ -28,10 +28,7 @@ export interface Drawn {
   readonly top: number;
 }
 
-/**
- * The list between the parts above and below it, on all lines of the screen but one for the cursor. `list`
- * draws the list, which wants `wanted` lines, on the space that the parts leave.
- */
+/** The list, which wants `wanted` lines, between the parts, on all lines but one for the cursor. */
 export function around(
   head: readonly ScreenPart[],
   foot: readonly ScreenPart[],

@@ -110,10 +110,7 @@ export function quietButton(text: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-/**
- * A button that switches between all rows and the first few, and calls `draw`; `showsAll` is the current
- * state. Hidden if all rows are shown anyway.
- */
+/** A button that switches between all rows and the first few, and calls `draw`; hidden if not needed. */
 export function rowsButton(draw: () => void) {
   let showsAll = false;
   const element = quietButton("", () => {

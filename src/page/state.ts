@@ -36,10 +36,7 @@ export function fragmentOf({ answers, important }: PageState): string {
   return parts.join("&");
 }
 
-/**
- * The state in a fragment, and the names in it that these rules do not have; `undefined` if it holds no
- * state. Older ids count as in answers.
- */
+/** The state in a fragment, if it holds one, and its names that these rules lack. Older ids count too. */
 export function stateIn(fragment: string, knowledge: Knowledge) {
   const parts = fragment
     .replace(/^#/, "")

@@ -21,10 +21,7 @@ function namesIn({ frameworks }: DecisionRecord, known: readonly Named[]): Names
   return names;
 }
 
-/**
- * All signs of a change by hand: those in the block itself, then where title, options and outcome of the
- * text differ from it. `file` names the text in places.
- */
+/** All signs of a change by hand: in the block, and where title, options or outcome differ from it. */
 export function editsIn(
   text: string,
   file: string,
@@ -67,10 +64,7 @@ function proseEdits(text: string, record: DecisionRecord, names: Names): readonl
 /** Far more changes than a person makes in a record. */
 const MOST_EDITS = 100;
 
-/**
- * A title may be numbered and may say more. The first framework that it names is the choice. Other
- * headings of its level are free, as long as they do not choose something else.
- */
+/** A title may be numbered and say more; the first framework in it is the choice. Later ones may not choose. */
 function titleEdits(
   titles: readonly Passage[],
   chosen: string | null,

@@ -20,10 +20,7 @@ export interface RankedDecision extends Identified {
   readonly ranking: Ranking;
 }
 
-/**
- * The record of a decision for `chosen`, the id of a framework, or `null` if none is chosen yet.
- * The order of the knowledge's lists and keys changes only the order of the record's keys.
- */
+/** `chosen` is the id of a framework, or `null`. The order of the knowledge changes only that of the keys. */
 export function recordOf(decision: RankedDecision, chosen: string | null): DecisionRecord {
   const { origin, knowledge, article, request, ranking } = decision;
   const inForce = decidingIn(knowledge).filter((rule) => isInForce(rule, request.answers));

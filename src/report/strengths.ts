@@ -2,10 +2,7 @@
 import { appliesTo, isFrameworkRule, pointsOf, traitsOf } from "../knowledge/rule.ts";
 import type { Framework, FrameworkRule, Knowledge, Question } from "../knowledge/schema.ts";
 
-/**
- * The strongest rules for and against a framework, the most distinctive first: at most `most` for each side.
- * No two use the same trait, so that no fact is repeated.
- */
+/** The most distinctive rules for and against, `most` of each; no two use one trait, so no fact is repeated. */
 export function profileOf(framework: Framework, knowledge: Knowledge, most: number) {
   const distinctive = knowledge.rules
     .filter(isFrameworkRule)
@@ -29,10 +26,7 @@ export function profileOf(framework: Framework, knowledge: Knowledge, most: numb
 /** A rule that rules out counts as more than the most points. */
 const RULED_OUT = 5;
 
-/**
- * High for many points, facts that few frameworks share, and answers that many people give. 0 for a rule
- * without facts: it is about what people have, not about the framework.
- */
+/** High for many points, rare facts and common answers; 0 without facts: it is not about the framework then. */
 function distinctionOf(rule: FrameworkRule, { frameworks, questions }: Knowledge): number {
   const traits = traitsOf(rule).length;
   if (traits === 0) return 0;

@@ -17,10 +17,7 @@ import { bad, code, faint, good, strong, type Text } from "../text/document.ts";
 import { counted, firstOf, listed, signed } from "../text/words.ts";
 import type { SourceList } from "./sources.ts";
 
-/**
- * A rule's condition in the words of the questions: "Project size is “Small” or “Medium”, Deadline is “Soon”";
- * "unless Framework in use is “web2py”".
- */
+/** "Project size is “Small” or “Medium”, Deadline is “Soon”, unless Framework in use is “web2py”". */
 export function conditionOf(rule: Rule, questions: readonly Question[]): string {
   const when = answersIn(rule.when ?? {}, questions);
   const unless = answersIn(unlessOf(rule), questions);

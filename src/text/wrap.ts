@@ -3,10 +3,7 @@ import { type Span, spans, type Text } from "./document.ts";
 import type { Style } from "./style.ts";
 import { widthOf } from "./width.ts";
 
-/**
- * The text as painted lines of at most `style.width` columns; lines after the first start `indent`
- * columns to the right. Words are kept whole if they fit a line at all, addresses always.
- */
+/** As painted lines, those after the first indented. Words stay whole if they fit a line, addresses always. */
 export function wrap(text: Text, style: Style, indent = 0): readonly string[] {
   const parts = spans(text).filter(({ isDrawn }) => isDrawn !== true || style.spoken !== true);
   const plain = parts.map((span) => span.text).join("");
@@ -81,10 +78,7 @@ function pieces(text: readonly Span[], width: number): readonly Piece[] {
   return done;
 }
 
-/**
- * Splits words that are wider than a line; drops empty pieces. An address stays whole, so that it can be
- * opened and copied; a terminal breaks it by itself.
- */
+/** Splits words that are wider than a line. An address stays whole, so that it can be opened and copied. */
 function chopped(word: string, width: number): readonly string[] {
   if (word === "") return [];
   if (/^https?:/.test(word)) return [word];

@@ -6,10 +6,7 @@ export type ArgumentSchemas = Readonly<Record<string, Schema>>;
 
 type Schema = core.JSONSchema.BaseSchema;
 
-/**
- * Schemas by argument. They accept the fullest form that `pyfw schema answers` accepts, in few words:
- * they are always in an assistant's context, and the tool `questions` explains the names.
- */
+/** By argument, in few words: they are always in an assistant's context, and `questions` explains the names. */
 export function argumentSchemas({ questions, traits, frameworks }: Knowledge) {
   const framework = oneOf(frameworks);
   const request = {

@@ -16,10 +16,7 @@ import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
 import { isAccessible, nobodyThere, painter } from "../environment.ts";
 import { commandBelow, type RecommendOptions } from "./flags.ts";
 
-/**
- * The known answers and those that a person gives; `others` are the flags of a command that repeats the
- * result. Throws `noAnswers` if nobody can be asked, and `cancelled`.
- */
+/** Adds a person's answers; `others` are flags of the command to repeat. Throws `noAnswers`, `cancelled`. */
 export async function ask(
   scope: Knowledge,
   known: Input & Scope,

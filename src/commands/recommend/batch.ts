@@ -105,10 +105,7 @@ function decider({ counted, flags, only, without }: RequestFlags, knowledge: Kno
   };
 }
 
-/**
- * Writes `{"line": 1, "winners": ["django"], "points": {"django": 3}}` without white space, and a newline:
- * points of the frameworks that are not ruled out, by id.
- */
+/** Writes `{"line":1,"winners":["django"],"points":{"django":3}}`, without what is ruled out. */
 function lineWriter(model: Model): (line: number, score: Score) => string {
   const names = model.frameworks.map((id) => JSON.stringify(id));
   // Making these pieces anew for each line is half of the work of a long run.
@@ -157,10 +154,7 @@ function fixedBy(model: Model, answers: Answers): readonly (readonly [number, nu
 /** Lines between two reports, about a tenth of a second. */
 const STEP = 10_000;
 
-/**
- * Reports progress if standard error is a terminal and the result does not go to the terminal too.
- * `output` is the file of the result; `-`, the default, is standard output.
- */
+/** Reports progress if standard error is a terminal and the result does not go to the terminal too. */
 export function progress(host: Host, output = "-") {
   const isSeen = host.isTerminal("errors") && (output !== "-" || !host.isTerminal("output"));
   let next = isSeen ? STEP : Number.POSITIVE_INFINITY;

@@ -6,10 +6,7 @@ import { USUAL_HEIGHT } from "../../text/style.ts";
 /** Lines below the overview: a blank one, the question, and one for the cursor. */
 const BELOW = 3;
 
-/**
- * Writes the longest overview that fits the terminal, and asks whether to start the questions now.
- * `overviews` are versions of the same text, longest first; the last is for the smallest terminals.
- */
+/** Writes the first overview that fits the terminal, else the last, and asks whether to start the questions. */
 export async function wantsToStart(overviews: readonly string[], host: Host): Promise<boolean> {
   const room = (host.rows() ?? USUAL_HEIGHT) - BELOW;
   const fits = (text: string) => text.trimEnd().split("\n").length <= room;

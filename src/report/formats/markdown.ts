@@ -79,10 +79,7 @@ function linkable(address: string): string {
     .replace(/(&#?\w+);/g, "$1%3B");
 }
 
-/**
- * Keeps the look of plain text: escapes characters that Markdown, HTML or GitHub would read as markup,
- * and prevents @mentions.
- */
+/** Escapes what Markdown, HTML or GitHub would read as markup, and prevents @mentions. */
 function escaped(content: string): string {
   return oneLine(content)
     .replaceAll("&", "&amp;")

@@ -124,10 +124,7 @@ function heightOf(row: CellLines): number {
   return Math.max(1, ...row.slice(0, -1).map((lines) => lines.length));
 }
 
-/**
- * A row for each printed line, because cli-table3 is slow with cells of several lines. Stops when only the
- * last column is left.
- */
+/** A row for each printed line, as cli-table3 is slow with tall cells, until only the last column is left. */
 function upper(row: CellLines): string[][] {
   return Array.from({ length: heightOf(row) }, (_, line) => row.map((lines) => lines[line] ?? ""));
 }

@@ -104,10 +104,7 @@ export function pointsBar({ points, rank }: Row, leader: Row): Span {
 
 const COLUMNS = [right("#"), "Framework", "Points", "Main reason for and against"];
 
-/**
- * The table of at most `rows` rows, or of those that `--top` asks for; nothing for a single framework.
- * If `explained`, each row has its main reasons.
- */
+/** At most `rows` rows, or those of `--top`; if `explained`, with main reasons. Nothing for one framework. */
 export function firstRowsTable(
   report: RecommendationReport,
   amount: { readonly rows: number; readonly explained: boolean },
@@ -131,10 +128,7 @@ function shownOf({ ranking, top }: RecommendationReport, most: number): readonly
   return top === undefined ? ranking.rows.slice(0, most) : firstRows(ranking.rows, top);
 }
 
-/**
- * The strongest reason for and against, if possible one that the leader does not share. Those of a sole
- * winner are above the table.
- */
+/** The strongest for and against, if possible not the leader's too; those of a sole winner are shown above. */
 function mainReasons(row: Row, leader: Row): readonly Text[] {
   if (row === leader && !leader.tied) return [faint("see above")];
   const shared = new Set(row === leader ? [] : leader.reasons.map(({ rule }) => rule.id));

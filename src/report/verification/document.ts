@@ -76,10 +76,7 @@ export function headline(record: RerunRecord, knowledge: Knowledge): string {
 const EDITED =
   "What it records is uncertain. Put back what is named here, or decide again; `--choose` records another choice.";
 
-/**
- * One sentence each: the edits, or everything that has changed, first what can no longer be asked, then
- * the causes.
- */
+/** One sentence each: the edits, or else what can no longer be asked, then the causes of all changes. */
 export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly string[] {
   const { status, edits, blockHash, lost, comparison, record, now } = rerun;
   const mattering = [...new Set([record.chosen ?? "", ...record.winners, ...now.winners])];
