@@ -98,7 +98,7 @@ async function checked(read: Read, identified: Identified): Promise<VerifiedReco
   const { text } = read;
   const retired = retiredStatus(text);
   const found = readRecord(text, file);
-  if (!found.ok) return { status: "broken", file, retired, problems: found.problems };
+  if (!("record" in found)) return { status: "broken", file, retired, problems: found };
   const { record, line, blockHash } = found;
   const { stands, ...rest } = recheck(record, identified);
   const edits = editsIn(text, file, found, rest.comparison, identified.knowledge.frameworks);

@@ -9,7 +9,6 @@ import { hashOf, standings } from "./record.ts";
 import { type DecisionRecord, recordShape } from "./shape.ts";
 
 export interface RecordRead {
-  readonly ok: true;
   /** The first line of the block, counted from 1. */
   readonly line: number;
   readonly record: DecisionRecord;
@@ -18,31 +17,25 @@ export interface RecordRead {
   readonly edits: readonly KnowledgeProblem[];
 }
 
-type Unread = { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
-
 /** Whether the block's hash matches its content. `missing`: an older block without a hash. */
 export type BlockHash = "matches" | "differs" | "missing";
 
-/** `file` names the text in places. Never throws. */
-export function readRecord(text: string, file: string): RecordRead | Unread {
+/** The record, or the problems of its block. `file` names the text in places. Never throws. */
+export function readRecord(text: string, file: string): RecordRead | readonly KnowledgeProblem[] {
   const [fence, ...more] = fencesOf(text.replace(/^\uFEFF/, "")).filter(isRecord);
   const problem = (what: string, line: number, column = 1): KnowledgeProblem => {
     return { ...error([], what), place: { file, line, column } };
   };
-  const wrong = (...where: Parameters<typeof problem>): Unread => {
-    return { ok: false, problems: [problem(...where)] };
-  };
-  if (fence === undefined) return wrong(NONE, 1);
-  if (more.length > 0)
-    return { ok: false, problems: more.map(({ line }) => problem(SEVERAL, line)) };
-  if (!fence.closed) return wrong(NOT_CLOSED, fence.line);
+  if (fence === undefined) return [problem(NONE, 1)];
+  if (more.length > 0) return more.map(({ line }) => problem(SEVERAL, line));
+  if (!fence.closed) return [problem(NOT_CLOSED, fence.line)];
 
   // Padding with as many empty lines as precede the block makes all places those of the file.
   const reading = locate("\n".repeat(fence.line) + fence.content, file);
   if (reading.kind === "notJson")
-    return wrong(`this is not JSON: ${reading.wrong}`, reading.line, reading.column);
-  if (reading.kind !== "json") return wrong(NO_JSON[reading.kind], fence.line);
-  if (sizeOf(reading.root) > MOST_VALUES) return wrong(TOO_MANY, fence.line);
+    return [problem(`this is not JSON: ${reading.wrong}`, reading.line, reading.column)];
+  if (reading.kind !== "json") return [problem(NO_JSON[reading.kind], fence.line)];
+  if (sizeOf(reading.root) > MOST_VALUES) return [problem(TOO_MANY, fence.line)];
   return readBlock(reading.root, file, fence.line);
 }
 
@@ -72,15 +65,15 @@ const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json" | "notJson">, 
 const MOST_VALUES = 100_000;
 const TOO_MANY = `the block holds more than ${MOST_VALUES} values, which no decision needs`;
 
-function readBlock(root: JsonNode, file: string, line: number): RecordRead | Unread {
+function readBlock(root: JsonNode, file: string, line: number): ReturnType<typeof readRecord> {
   const block = plain(root);
   const read = shaped(recordShape, block);
   const problems = [...repeatedKeys(root, []), ...(read.ok ? [] : read.problems)];
-  if (!read.ok || problems.length > 0) return { ok: false, problems: placed(problems, root, file) };
+  if (!read.ok || problems.length > 0) return placed(problems, root, file);
   const record = read.value;
   const blockHash = blockHashOf(record, block);
   const edits = [...hashEdits(record, blockHash), ...contradictions(record)];
-  return { ok: true, line, record, blockHash, edits: placed(edits, root, file) };
+  return { line, record, blockHash, edits: placed(edits, root, file) };
 }
 
 /** Hashes the block as it is in the file, including keys that the shape does not know. */

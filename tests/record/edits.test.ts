@@ -6,7 +6,7 @@ import { asking } from "../support/request.ts";
 import { numbered, rule, smallWorld } from "../support/small-world.ts";
 
 const fast = asking({ speed: "high" });
-const text = textFor(fast, { decision: { date: "2026-11-22" } });
+const text = textFor(fast, { date: "2026-11-22" });
 
 async function editsOf(made: string, knowledge = smallWorld): Promise<readonly string[]> {
   const verified = await verifiedIn(made, knowledge);
@@ -142,7 +142,7 @@ describe("no change by hand is", () => {
       at === 0 ? part.replace(/(?<=^(?!#|---|status|date).{12}\S*) /gm, "\n  ") : part,
     )
     .join("");
-  const chosen = { decision: { chosen: "ash" } };
+  const chosen = { chosen: "ash" };
   const fastWheels = new Map([
     ["engine", ["fast"]],
     ["extras", ["wheels"]],

@@ -30,7 +30,7 @@ export function textFor(
 /** Reads the record in the text; throws with its problems if there is none. */
 export function recordIn(text: string): DecisionRecord {
   const read = readRecord(text, "a.md");
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  if (!("record" in read)) throw new Error(JSON.stringify(read));
   return read.record;
 }
 

@@ -163,7 +163,7 @@ export function readRequestFlags(
 }
 
 /**
- * The choice and its date for the format `adr`; `undefined` for another format. Adds problems of the
+ * The choice and its date for the format `adr`; neither for another format. Adds problems of the
  * values to `problems`. Throws `badUsage` if these flags are used with another format, and for flags that
  * do not fit a record or a page.
  */
@@ -172,7 +172,7 @@ export function decisionOf(
   scope: Knowledge,
   knowledge: Knowledge,
   problems: InputProblem[],
-): RecommendationReport["decision"] {
+): Pick<RecommendationReport, "chosen" | "date"> {
   const whole = WHOLE[format];
   if (whole !== undefined && (top !== undefined || whyNot !== undefined)) {
     const flag = top === undefined ? "--why-not" : "--top";
@@ -180,7 +180,7 @@ export function decisionOf(
     throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
   }
   if (format !== "adr") {
-    if (choose === undefined && date === undefined) return undefined;
+    if (choose === undefined && date === undefined) return {};
     const flag = choose === undefined ? "--date" : "--choose";
     const says = `\`${flag}\` belongs to a decision record: add \`-f adr\``;
     throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });

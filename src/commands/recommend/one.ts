@@ -78,7 +78,7 @@ export async function recommend(
       cites: options.sources === true || !(options.all === true && isSeen(options, host)),
       whyNot: framework && { framework, found: whyNot(model, request.answers, framework.id) },
       expected,
-      decision,
+      ...decision,
       rulesFile: options.rules,
     },
     output: {

@@ -9,7 +9,7 @@ import { toMarkdown } from "./markdown.ts";
 
 /** The record as Markdown, ending with the JSON block that `pyfw verify` reads and one newline. */
 export function toAdr(report: RecommendationReport): string {
-  const { chosen, date } = report.decision ?? {};
+  const { chosen, date } = report;
   const block = [
     heading("What pyfw verify reads", 3),
     paragraph(

@@ -35,7 +35,7 @@ import { counterfactualText } from "./what-would-change.ts";
 
 /** The framework that the user named, else the sole winner. */
 export function chosenOf(report: RecommendationReport): Framework | undefined {
-  const { decision: { chosen } = {}, knowledge, ranking } = report;
+  const { chosen, knowledge, ranking } = report;
   if (chosen !== undefined) return knowledge.frameworks.find(({ id }) => id === chosen);
   return ranking.winners.length === 1 ? ranking.winners[0] : undefined;
 }

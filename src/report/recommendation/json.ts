@@ -31,14 +31,10 @@ export interface RecommendationReport extends RankedDecision {
   readonly whyNot?: WhyNotAnswer | undefined;
   /** Ids of `--expect`: every winner should be one of these. */
   readonly expected?: readonly string[] | undefined;
-  /** For a decision record. Absent: the sole winner is chosen, without a date. */
-  readonly decision?:
-    | {
-        readonly chosen?: string | undefined;
-        /** Such as `2026-11-22`. */
-        readonly date?: string | undefined;
-      }
-    | undefined;
+  /** For a decision record: the id of the choice. Absent: the sole winner. */
+  readonly chosen?: string | undefined;
+  /** The date of a decision record, such as `2026-11-22`. */
+  readonly date?: string | undefined;
   /** The rules file as it was typed. Absent: the shipped rules. */
   readonly rulesFile?: string | undefined;
 }

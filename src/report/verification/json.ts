@@ -17,7 +17,7 @@ export type VerifiedRecord = {
   readonly retired?: string | undefined;
 } & (RerunRecord | { readonly status: "broken"; readonly problems: readonly KnowledgeProblem[] });
 
-export interface RerunRecord extends Omit<RecordRead & Recheck, "ok" | "stands"> {
+export interface RerunRecord extends Omit<RecordRead & Recheck, "stands"> {
   /** `edited`: changed by hand, so that its re-run says little. */
   readonly status: "stands" | "changed" | "edited";
 }

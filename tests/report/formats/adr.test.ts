@@ -15,7 +15,7 @@ function below(heading: string, within: string): string {
   return rest.split(/\n#+ /)[0]?.trim() ?? "";
 }
 
-const chosen = (id: string) => ({ decision: { chosen: id } });
+const chosen = (id: string) => ({ chosen: id });
 const ALL = firstPlace(["Ash", "Birch", "Cedar"]);
 
 test.each([
@@ -56,5 +56,5 @@ test("texts of a rules file cannot act as Markdown or end the block", () => {
   };
   const made = textFor(fast, { knowledge });
   expect(made.replace(/```json.*/s, "")).not.toMatch(/<b>|@team|[^\\]```|[^\\]\[y/);
-  expect(readRecord(made, "a.md")).toMatchObject({ ok: true, record: { rules: { name: evil } } });
+  expect(readRecord(made, "a.md")).toMatchObject({ record: { rules: { name: evil } } });
 });
