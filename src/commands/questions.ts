@@ -4,7 +4,7 @@ import { findQuestion } from "../answers/names.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { QUESTIONS_FORMATS } from "../report/formats/formats.ts";
+import { FORMATS } from "../report/formats/formats.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
 import { rulesOption, withOutput } from "./options.ts";
@@ -18,7 +18,7 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
       done(questions(options, await loadRules(options, host), name));
     });
   return withMore(
-    withOutput(command.addOption(rulesOption), QUESTIONS_FORMATS),
+    withOutput(command.addOption(rulesOption), [...FORMATS, "prompt"]),
     examples(
       "pyfw questions",
       "pyfw questions size",

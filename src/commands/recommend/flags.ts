@@ -8,7 +8,7 @@ import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/article.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import { type Format, ONE_FILE_FORMATS, RECOMMEND_FORMATS } from "../../report/formats/formats.ts";
+import { FORMATS, type Format } from "../../report/formats/formats.ts";
 import type { RecommendationReport } from "../../report/recommendation/json.ts";
 import { USUAL_WIDTH } from "../../text/style.ts";
 import {
@@ -50,6 +50,8 @@ const CONFLICTS: Readonly<Record<string, string[]>> = {
   all: ["batch", "quiet", "top"],
   sources: ["batch", "quiet"],
 };
+
+const RECOMMEND_FORMATS: readonly Format[] = [...FORMATS, "github", "html", "adr"];
 
 /** Adds the flags of `RecommendOptions` to the command, in the order of its help. */
 export function withFlags(command: Command): Command {
@@ -134,8 +136,7 @@ const FOR_ONE_FILE = ["ask", "batch", "all", "sources", "whyNot", "choose", "dat
 /** The typed flags that may not be used with several files. */
 export function flagsForOneFile(options: RecommendOptions): readonly string[] {
   return typedFlags(options).flatMap(({ option, name, value }) => {
-    if (name === "format")
-      return ONE_FILE_FORMATS.some((one) => one === value) ? [`-f ${value}`] : [];
+    if (name === "format") return Object.hasOwn(WHOLE, String(value)) ? [`-f ${value}`] : [];
     return FOR_ONE_FILE.includes(name) ? [option.long ?? ""] : [];
   });
 }
@@ -192,7 +193,7 @@ export function decisionOf(
   return { chosen, date };
 }
 
-/** Formats that neither leave out frameworks nor single one out. */
+/** Formats for one set of answers, which neither leave out frameworks nor single one out. */
 const WHOLE: Readonly<Partial<Record<Format, string>>> = {
   adr: "a decision record, which holds every option",
   html: "a page, which holds every framework",

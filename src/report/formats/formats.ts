@@ -4,26 +4,8 @@ import type { Document } from "../../text/document.ts";
 import type { Style } from "../../text/style.ts";
 import { documentOf, type Report, toJson } from "./kinds.ts";
 
+/** The formats of every report. A command lists those that it has besides. */
 export const FORMATS = ["table", "json", "markdown"] as const;
-
-/** The formats of `list`, which other programs read line by line. */
-export const LIST_FORMATS = [...FORMATS, "tsv"] as const;
-
-/** The formats of commands that check something. */
-export const CHECK_FORMATS = [...FORMATS, "github"] as const;
-
-/** The formats for one set of answers only: a page, and a decision record. */
-export const ONE_FILE_FORMATS = ["html", "adr"] as const;
-
-export const RECOMMEND_FORMATS = [...CHECK_FORMATS, ...ONE_FILE_FORMATS] as const;
-
-/** The formats of `questions`, which an assistant can answer for a person. */
-export const QUESTIONS_FORMATS = [...FORMATS, "prompt"] as const;
-
-/** `screen` is what commands use instead of `table` when a person looks at a terminal. */
-export type Format =
-  | (typeof RECOMMEND_FORMATS | typeof QUESTIONS_FORMATS | typeof LIST_FORMATS)[number]
-  | "screen";
 
 const RENDERERS = {
   table,
@@ -70,7 +52,10 @@ const RENDERERS = {
     const { toPrompt } = await import("./prompt.ts");
     return escapeCommands(toPrompt(report));
   },
-} satisfies Record<Format, (report: Report, style: Style) => Promise<string>>;
+} satisfies Record<string, (report: Report, style: Style) => Promise<string>>;
+
+/** `screen` is what commands use instead of `table` when a person looks at a terminal. */
+export type Format = keyof typeof RENDERERS;
 
 /** The report as text that ends in one newline. `style` affects tables, and its `pathOf` annotations. */
 export function render(report: Report, format: Format, style: Style): Promise<string> {
