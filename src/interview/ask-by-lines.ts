@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import type { EndSignal, Host } from "../host.ts";
 import { takesNone } from "../knowledge/answer.ts";
 import { changedFrom, chosenBefore } from "./items.ts";
-import type { Asker, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
+import type { Asker, Cancel, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import { suggestedAt, waysOf } from "./review-ways.ts";
 import {
   answerWords,
@@ -14,19 +14,16 @@ import {
   reason,
 } from "./wording.ts";
 
-/** Writes lines to standard error and never moves the cursor. `onStop` gets the signal that interrupts it. */
-export function lineAsker(
-  host: Host,
-  { welcome }: Pick<Manner, "welcome">,
-  onStop: (signal: EndSignal) => void,
-): Asker {
+/** Writes lines to standard error and never moves the cursor. */
+export function lineAsker(host: Host, { welcome }: Pick<Manner, "welcome">): Asker {
   const interrupted = new AbortController();
   const interrupt = () => interrupted.abort();
   const { signal } = interrupted;
   const lines = createInterface({ input: host.input, terminal: false, signal });
   const waiting = lines[Symbol.asyncIterator]();
+  let stoppedBy: EndSignal = "SIGINT";
   const forget = host.onSignal((by) => {
-    onStop(by);
+    stoppedBy = by;
     interrupt();
   });
   const say = (text: string) => host.errors.write(text);
@@ -34,12 +31,12 @@ export function lineAsker(
   host.errors.on("error", interrupt);
   host.input.on("error", interrupt);
 
-  async function nextLine(): Promise<string | undefined> {
+  async function nextLine(): Promise<string | Cancel> {
     const line = await waiting.next();
     if (line.done !== true) return line.value.trim();
-    if (host.isClosed()) onStop("SIGHUP");
+    const by = host.isClosed() ? "SIGHUP" : stoppedBy;
     say("\n");
-    return undefined;
+    return { kind: "cancel", by };
   }
 
   return {
@@ -49,7 +46,7 @@ export function lineAsker(
       for (;;) {
         say(important ? "Your answer (important): " : "Your answer: ");
         const line = await nextLine();
-        if (line === undefined) return { kind: "cancel" };
+        if (typeof line !== "string") return line;
         const reply = readReply(line, step, important);
         if (typeof reply !== "string") return reply;
         if (reply === MARK) important = !important;
@@ -64,7 +61,7 @@ export function lineAsker(
       for (;;) {
         say("Your choice: ");
         const line = await nextLine();
-        if (line === undefined) return { kind: "cancel" };
+        if (typeof line !== "string") return line;
         const reply = reviewReply(line, review);
         if (reply !== undefined) return reply;
         say(

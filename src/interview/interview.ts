@@ -1,7 +1,7 @@
 // The interview: asks the most informative question first, until nothing can change or the person stops.
 import type { Adviser, Offer } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
-import type { EndSignal, Host } from "../host.ts";
+import type { Host } from "../host.ts";
 import type { Answers } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { keyAsker } from "./ask-by-keys.ts";
@@ -51,14 +51,9 @@ export interface Judge extends Adviser {
  * then holds the answers so far.
  */
 export async function interview(given: Input, judge: Judge, host: Host, manner: Manner) {
-  const stopped: { by: EndSignal } = { by: "SIGINT" };
-  const askers = manner.accessible ? lineAsker : keyAsker;
-  const asker = askers(host, manner, (signal) => {
-    stopped.by = signal;
-  });
+  const asker = (manner.accessible ? lineAsker : keyAsker)(host, manner);
   try {
-    const { cancelled, ...interviewed } = await converse(given, judge, asker);
-    return { ...interviewed, stoppedBy: cancelled ? stopped.by : undefined };
+    return await converse(given, judge, asker);
   } finally {
     asker.close();
   }
@@ -82,13 +77,13 @@ export async function converse(given: Input, judge: Judge, asker: Asker) {
   };
   for (;;) {
     const turn = turnAfter(course, judge);
-    const ended = { given: inOrder(course.known, questions), cancelled: false };
+    const ended = { given: inOrder(course.known, questions), stoppedBy: undefined };
     if (turn.kind === "end") return ended;
     const reply =
       turn.kind === "review"
         ? await asker.review(turn.review)
         : await asker.ask(stepAt(course, turn, judge));
-    if (reply.kind === "cancel") return { ...ended, cancelled: true };
+    if (reply.kind === "cancel") return { ...ended, stoppedBy: reply.by };
     if (turn.kind === "review" && reply.kind === "finish") return ended;
     const next = after(course, turn, reply);
     const contradictions = newContradictions(course.known, next.known, judge);

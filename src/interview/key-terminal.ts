@@ -16,18 +16,14 @@ const CTRL_C = 0x03;
 const CTRL_D = 0x04;
 const CTRL_Z = 0x1a;
 
-/** Takes the terminal. `onStop` gets the signal that interrupts it; Ctrl-C and Ctrl-D count as SIGINT. */
-export function takeTerminal(host: Host, screen: Screen, onStop: (signal: EndSignal) => void) {
+/** Takes the terminal. */
+export function takeTerminal(host: Host, screen: Screen) {
   const { input, errors } = host;
   const keys = new PassThrough();
   const broken = new AbortController();
   const redraws = new Set<() => void>();
 
-  function breakOff(signal: EndSignal): void {
-    if (broken.signal.aborted) return;
-    onStop(signal);
-    broken.abort();
-  }
+  const breakOff = (by: EndSignal) => broken.abort(by);
   function onData(chunk: Buffer): void {
     if (chunk.includes(CTRL_C) || chunk.includes(CTRL_D)) breakOff("SIGINT");
     else if (chunk.includes(CTRL_Z)) stoppable.stop();
@@ -62,7 +58,7 @@ export function takeTerminal(host: Host, screen: Screen, onStop: (signal: EndSig
   return {
     /** The keys, for inquirer, which never changes the terminal's modes itself. */
     keys,
-    /** Aborted when the person interrupts, a signal ends the process, or the terminal is closed. */
+    /** Aborted by a signal, its reason: of the process, or SIGINT for Ctrl-C and Ctrl-D, SIGHUP if closed. */
     get broken(): AbortSignal {
       return broken.signal;
     },

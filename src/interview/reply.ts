@@ -1,5 +1,6 @@
 // What a person is asked at each step of the interview, and what they can reply.
 import type { Standings } from "../analysis/advice/standings.ts";
+import type { EndSignal } from "../host.ts";
 import type { Question } from "../knowledge/schema.ts";
 import type { Screen } from "./screen.ts";
 
@@ -22,8 +23,15 @@ export interface Step {
 
 export type Reply =
   | { readonly kind: "answer"; readonly choices: readonly string[]; readonly important: boolean }
-  | { readonly kind: "skip" | "cancel" }
-  | { readonly kind: "back" | "finish"; readonly changed?: Changed | undefined };
+  | { readonly kind: "skip" }
+  | { readonly kind: "back" | "finish"; readonly changed?: Changed | undefined }
+  | Cancel;
+
+/** A signal ended the questions; a person's Ctrl-C counts as SIGINT. */
+export interface Cancel {
+  readonly kind: "cancel";
+  readonly by: EndSignal;
+}
 
 /** The changes to a question that the person left without enter. */
 export interface Changed {
@@ -51,9 +59,10 @@ export interface Replied extends Changed {
 }
 
 export type ReviewReply =
-  | { readonly kind: "finish" | "goOn" | "back" | "cancel" }
+  | { readonly kind: "finish" | "goOn" | "back" }
   /** The person wants to change the reply to this question, or to give one if it was not asked. */
-  | { readonly kind: "edit"; readonly id: string };
+  | { readonly kind: "edit"; readonly id: string }
+  | Cancel;
 
 /** How to ask. */
 export interface Manner {

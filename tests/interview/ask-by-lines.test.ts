@@ -34,7 +34,7 @@ const screen = { width: 80, height: 24, paint: plainPaint };
 async function asked(put: Step | Review, ...lines: readonly string[]) {
   const fake = fakeHost();
   const host = { ...fake, input: Readable.from(lines.map((line) => `${line}\n`)) };
-  const asker = lineAsker(host, { welcome: [WELCOME] }, () => {});
+  const asker = lineAsker(host, { welcome: [WELCOME] });
   const reply = await ("says" in put ? asker.review(put) : asker.ask(put));
   asker.close();
   return { reply, said: fake.written.errors, output: fake.written.output };
@@ -60,8 +60,8 @@ describe("what is understood", () => {
     ["place", ["F"], { kind: "finish" }],
     ["speed", ["i", "1"], { kind: "answer", choices: ["high"], important: true }],
     ["wishes", ["i", "n"], { kind: "answer", choices: [], important: true }],
-    ["speed", [], { kind: "cancel" }],
-    ["speed", ["i"], { kind: "cancel" }],
+    ["speed", [], { kind: "cancel", by: "SIGINT" }],
+    ["speed", ["i"], { kind: "cancel", by: "SIGINT" }],
   ])("to the question of %s, the lines %j", async (id, lines, reply) => {
     expect((await asked(questionStep(id), ...lines)).reply).toEqual(reply);
   });
@@ -182,7 +182,7 @@ describe("a review", () => {
     [["b"], { kind: "back" }],
     [["3"], { kind: "edit", id: "speed" }],
     [["x", "5", "0", "constructor", "4"], { kind: "edit", id: "place" }],
-    [[], { kind: "cancel" }],
+    [[], { kind: "cancel", by: "SIGINT" }],
   ])("the lines %j", async (lines, reply) => {
     expect((await asked(review, ...lines)).reply).toEqual(reply);
   });
@@ -250,7 +250,7 @@ describe("a signal", () => {
       listening.add(action);
       return () => listening.delete(action);
     };
-    const asker = lineAsker({ ...fakeHost(), onSignal }, { welcome: [WELCOME] }, () => {});
+    const asker = lineAsker({ ...fakeHost(), onSignal }, { welcome: [WELCOME] });
     expect(listening.size).toBe(1);
     asker.close();
     expect(listening.size).toBe(0);

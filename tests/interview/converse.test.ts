@@ -42,6 +42,7 @@ function replyIn(text: string): Reply | ReviewReply {
   const choices = words?.filter((word) => word !== "none");
   const changed = { choices, important: text.endsWith("!") };
   if (kind === undefined) return { ...changed, kind: "answer", choices: choices ?? [] };
+  if (kind === "cancel") return { kind, by: "SIGTERM" };
   return { kind, ...(kind === "edit" ? { id: more } : more && { changed }) } as Reply | ReviewReply;
 }
 
@@ -125,7 +126,8 @@ describe("converse", () => {
     ["a skipped question stays open", "speed skip, place sea, wishes finish", "place=sea"],
     ["so does cancelling", "speed low, place cancel", "speed=low"],
   ])("%s", async (_, script, answers) => {
-    expect(await talk(script)).toMatchObject({ answers, cancelled: script.endsWith("cancel") });
+    const stoppedBy = script.endsWith("cancel") ? "SIGTERM" : undefined;
+    expect(await talk(script)).toMatchObject({ answers, stoppedBy });
   });
 
   test("a repeated question shows its answer and mark, or skip, and counts as one that may come", async () => {
@@ -307,8 +309,8 @@ describe("the offer to end", () => {
   const given = knowing({ other: "yes" });
 
   test.each(["finish", "cancel"])("%s ends the interview there", async (last) => {
-    const { cancelled, reviews } = await talk(`speed low, review ${last}`, { judge, given });
-    expect(cancelled).toBe(last === "cancel");
+    const { stoppedBy, reviews } = await talk(`speed low, review ${last}`, { judge, given });
+    expect(stoppedBy).toBe(last === "cancel" ? "SIGTERM" : undefined);
     expect(reviews).toMatchObject([
       {
         says: [
