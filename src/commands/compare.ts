@@ -76,19 +76,20 @@ export async function compare(
   if (count < FEWEST || count > MOST)
     problems.push({ kind: "wrongCount", least: FEWEST, most: MOST, count, place });
   const given = await answersFor(options, host, knowledge, problems);
-  const request = given === undefined ? undefined : { ...emptyRequest, ...given };
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
+  const request = given && { ...emptyRequest, ...given };
   const frameworks = ids.flatMap((name) => knowledge.frameworks.filter(({ id }) => id === name));
   const rows = compareFacts(frameworks, knowledge.traits);
+  const shown = rows.filter(({ differs }) => differs || options.all === true);
   return {
     report: {
       kind: "comparison",
       ...identified,
       frameworks,
-      facts: options.all === true ? rows : rows.filter((row) => row.differs),
-      alike: options.all === true ? 0 : rows.filter((row) => !row.differs).length,
-      answered: request === undefined ? undefined : { request, ranking: rank(knowledge, request) },
+      facts: shown,
+      alike: rows.length - shown.length,
+      answered: request && { request, ranking: rank(knowledge, request) },
     },
     output: options,
     notes: (given?.renamed ?? []).map((note) => `note: ${note}`),

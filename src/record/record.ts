@@ -67,14 +67,13 @@ function recorded(framework: Framework, ranking: Ranking, traits: readonly strin
   };
 }
 
-function factsOf(framework: Framework, traits: readonly string[]) {
-  return Object.fromEntries(traits.map((trait) => [trait, factOf(framework, trait)]));
-}
-
-/** A fact's value. The values of a list are sorted, as their order means nothing. */
-function factOf({ facts }: Framework, trait: string): string | readonly string[] {
-  const value = facts[trait]?.value ?? "unknown";
-  return typeof value === "string" ? value : [...value].sort();
+/** Its facts of these traits. The values of a list are sorted, as their order means nothing. */
+function factsOf({ facts }: Framework, traits: readonly string[]) {
+  const factOf = (trait: string) => {
+    const value = facts[trait]?.value ?? "unknown";
+    return typeof value === "string" ? value : [...value].sort();
+  };
+  return Object.fromEntries(traits.map((trait) => [trait, factOf(trait)]));
 }
 
 function decidingIn({ rules }: Knowledge): readonly FrameworkRule[] {

@@ -35,7 +35,8 @@ export async function connect(server: Server, host: Host): Promise<void> {
   };
   await server.connect(transport);
   for await (const lines of splitLines(piecesOf(host), LONGEST_MESSAGE)) {
-    for (const line of lines.filter(isFilled)) {
+    for (const line of lines) {
+      if ("text" in line && line.text.trim() === "") continue;
       const message = messageIn(line);
       const refused =
         "error" in message && !("id" in message) ? message : withBadParameters(message);
@@ -59,8 +60,6 @@ async function* piecesOf({ input }: Host): AsyncGenerator<string> {
     if (!(error instanceof Error)) throw error;
   }
 }
-
-const isFilled = (line: Line) => "longerThan" in line || line.text.trim() !== "";
 
 /** The message in the line, or the error to send if it holds none. */
 function messageIn(line: Line): JSONRPCMessage {

@@ -56,8 +56,7 @@ export async function ask(
 
 /** Judges answers by the measures of the report. */
 function judgeOn(scope: Knowledge, known: Scope): Judge {
-  const { only, without } = known;
-  const requested = (given: Input) => ({ ...given, only, without });
+  const requested = (given: Input) => ({ ...known, ...given });
   return {
     questions: scope.questions,
     ...adviserOn(scope, known),

@@ -44,8 +44,7 @@ export function teamJson({ origin, knowledge, article, agreement, top }: TeamRep
     })),
     ranking: shown.map(({ rank, tied, framework: { id, name }, worstRank, fitSum, places }) => ({
       ...{ rank, tied, framework: id, name, worstRank, fitSum },
-      places: places.map((place, index) => {
-        const { rank: own, points, fit } = place;
+      places: places.map(({ rank: own, points, fit }, index) => {
         return { person: members[index]?.name ?? "", rank: own, points, fit };
       }),
     })),
