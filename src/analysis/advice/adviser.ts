@@ -2,29 +2,35 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
-import { has } from "../../tables/bit-set.ts";
+import { has, members } from "../../tables/bit-set.ts";
+import { cell } from "../../tables/cell.ts";
 import { compile } from "../../tables/compile.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
+import { type Score, scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
 import { type Situation, situationOf, statesOf } from "../../tables/states.ts";
 import { LEANING, VERY_LIKELY } from "../confidence/confidence.ts";
 import { isDecided, stability, stayFirst } from "../confidence/stability.ts";
 import { SEED, seededRandom } from "../search/random.ts";
+import { answersIn, drawnAnswers, shareStaying, similarCompletions } from "./likely-answers.ts";
 import { mostInformative } from "./next-question.ts";
 import { outcomesFrom, type WinnersShare } from "./outcomes.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
-import { shareOfSimilar } from "./share-of-similar.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
 /** The end is offered only if the winners stay first with at least this probability. */
 const FIRM = LEANING;
 
-/** They must also stay first in at least this share of similar real decisions, by weight. */
-const MOSTLY = 0.75;
+/**
+ * They must also stay first in at least this share of similar real decisions, by weight; a lead of several
+ * points needs a smaller share.
+ */
+const MOSTLY = 0.9;
+const CLEAR_LEAD = 3;
+const MOSTLY_WITH_CLEAR_LEAD = 0.7;
 
 /**
- * And no single open question may be likelier than this to unseat a winner. The three limits weigh early
- * offers against wrong ones on real decisions: `npm run interview:length`.
+ * And no single open question may be likelier than this to unseat a winner. These limits weigh early offers
+ * against wrong ones on real decisions: `npm run interview:length`.
  */
 const MOST_ALONE = 0.5;
 
@@ -100,9 +106,14 @@ function adviceOn(
   soFar: SoFar,
 ): Ask | Decided {
   const situation = situationOf(model, soFar.answers);
-  const { winners } = scoreOf(model, situation.states);
+  const score = scoreOf(model, situation.states);
+  const { winners } = score;
   const relevant = isDecided(model, situation, winners) ? [] : relevantQuestions(model, situation);
-  const next = mostInformative(model, situation, relevant, seededRandom(SEED));
+  const similar = () => similarCompletions(model, knowledge.precedents ?? [], soFar);
+  const next = mostInformative(model, relevant, () => {
+    const found = similar();
+    return found.length > 0 ? answersIn(found) : drawnAnswers(model, situation, seededRandom(SEED));
+  });
   const question = knowledge.questions.find(({ id }) => id === next?.id);
   if (question === undefined) return { kind: "decided", leftOut: situation.open.length };
   return {
@@ -112,16 +123,25 @@ function adviceOn(
     // Computed when read: it is the slowest part, and nobody reads it before the first answers.
     get offer() {
       const { value } = stability(model, situation, winners, seededRandom(SEED));
-      const similar = shareOfSimilar(model, knowledge.precedents ?? [], soFar, winners) ?? value;
+      const found = similar();
+      const staying = found.length > 0 ? shareStaying(model, found, winners) : value;
+      const enough = leadOf(score) >= CLEAR_LEAD ? MOSTLY_WITH_CLEAR_LEAD : MOSTLY;
       const isFirm =
         value >= FIRM - ROUNDING &&
-        similar >= MOSTLY - ROUNDING &&
+        staying >= enough - ROUNDING &&
         relevant.every((one) => unseating(model, situation, one, winners) <= MOST_ALONE + ROUNDING);
       if (!isFirm) return undefined;
       const outcomes = outcomesFrom(model, situation, seededRandom(SEED));
       return offerOf(names, winners, outcomes, value >= VERY_LIKELY - ROUNDING);
     },
   };
+}
+
+/** By how many points the winners are ahead of the next framework; without one, infinite. */
+function leadOf({ points, out, winners }: Score): number {
+  const [best = 0] = members(winners);
+  const others = points.filter((_, one) => !has(winners, one) && !has(out, one));
+  return cell(points, best) - Math.max(...others);
 }
 
 /** The probability that some winner loses first place if only this question is answered. */

@@ -1,90 +1,51 @@
 // Picks the open question that says most about the winners.
-import { cell, weightAt } from "../../tables/cell.ts";
+import { cell } from "../../tables/cell.ts";
 import { addGroup, markWinners, newScore, type Score } from "../../tables/evaluate.ts";
 import type { BitSet, Group, Model, ModelQuestion, States } from "../../tables/model.ts";
-import type { Situation } from "../../tables/states.ts";
-import { openVariables } from "../confidence/stability.ts";
-import { drawStates, someCompletions } from "../search/draw.ts";
-import type { Random } from "../search/random.ts";
+import type { LikelyAnswers, WeightedStates } from "./likely-answers.ts";
 
 /** Asked before all others: people expect them, and other questions build on them. */
 const FIRST = ["kind", "size", "parts"];
 
-/** Number of answers drawn for a question, and of completions each is tried on. */
-const ANSWERS = 60;
-const COMPLETIONS = 100;
-
 /**
  * The question to ask next among the open `candidates`: `kind`, `size` and `parts` first, then the one with
- * the largest expected drop in the entropy of the winners, times the share of people who answer it. The first
- * wins a tie.
+ * the largest expected drop in the entropy of the winners. The first wins a tie.
  */
 export function mostInformative(
   model: Model,
-  situation: Situation,
   candidates: readonly ModelQuestion[],
-  random: Random,
+  likely: () => LikelyAnswers,
 ): ModelQuestion | undefined {
   const [first] = FIRST.flatMap((id) => candidates.find((one) => one.id === id) ?? []);
-  if (first !== undefined) return first;
-  const bits = informationOf(model, situation, candidates, random);
-  let best = candidates[0];
-  let most = Number.NEGATIVE_INFINITY;
-  candidates.forEach((question, nth) => {
-    const own = question.answered * weightAt(bits, nth);
-    if (own > most) [best, most] = [question, own];
-  });
-  return best;
+  if (first !== undefined || candidates.length < 2) return first ?? candidates[0];
+  const bits = informationOf(model, candidates, likely());
+  return candidates[bits.indexOf(Math.max(...bits))];
 }
 
 /**
  * For each open question, the mutual information between its answer and the winners in bits (Lindley 1956).
- * Estimated by nested sampling: answers are weighted by how often people give them, and each is tried on the
- * same 100 completions of the other questions. So an answer that changes nothing adds nothing.
+ * Each answer is tried on the same completions of the other questions, so an answer that changes nothing adds
+ * nothing.
  */
 export function informationOf(
   model: Model,
-  situation: Situation,
   questions: readonly ModelQuestion[],
-  random: Random,
+  { completions, answersTo }: LikelyAnswers,
 ): Float64Array {
-  const open = openVariables(model, situation);
-  const completions = Array.from({ length: COMPLETIONS }, () => {
-    const states = situation.states.slice();
-    drawStates(open, random, states);
-    return states;
-  });
   return Float64Array.from(questions, (question) =>
-    informationIn(model, question, answersTo(question, situation.states, random), completions),
+    informationIn(model, question, answersTo(question), completions),
   );
-}
-
-/** An answer: states in which only its question counts, and a weight. */
-interface WeightedAnswer {
-  readonly states: States;
-  readonly weight: number;
-}
-
-/** All answers to the question, or a sample of them; weights sum to 1. */
-function answersTo(
-  { variables }: ModelQuestion,
-  now: States,
-  random: Random,
-): readonly WeightedAnswer[] {
-  const states = now.slice();
-  return Array.from(someCompletions(variables, states, ANSWERS, random), (weight) => {
-    return { states: states.slice(), weight };
-  });
 }
 
 function informationIn(
   model: Model,
   question: ModelQuestion,
-  answers: readonly WeightedAnswer[],
-  completions: readonly States[],
+  answers: readonly WeightedStates[],
+  completions: readonly WeightedStates[],
 ): number {
   const touched = groupsOf(model, question);
-  const tries = completions.map((states) => ({
+  const tries = completions.map(({ states, weight: share }) => ({
+    share,
     states: states.slice(),
     rest: scoreWithout(model, touched, states),
   }));
@@ -101,7 +62,7 @@ function informationIn(
       for (const group of touched) addGroup(group, one.states, score);
       markWinners(score);
       const end = ends(score.winners);
-      here[end] = (here[end] ?? 0) + 1 / tries.length;
+      here[end] = (here[end] ?? 0) + one.share;
     }
     conditional += weight * entropy(here);
     here.forEach((share, end) => {

@@ -1,0 +1,118 @@
+// How people are likely to answer the open questions: as in similar real decisions, or as people mostly do.
+import { type Answers, answersFrom } from "../../knowledge/answer.ts";
+import type { Precedent } from "../../knowledge/schema.ts";
+import { evaluate, newScore } from "../../tables/evaluate.ts";
+import type { BitSet, Model, ModelQuestion, States } from "../../tables/model.ts";
+import { type Situation, statesOf } from "../../tables/states.ts";
+import { openVariables, stayFirst } from "../confidence/stability.ts";
+import { drawStates, someCompletions } from "../search/draw.ts";
+import type { Random } from "../search/random.ts";
+
+/** States, and how likely they are. */
+export interface WeightedStates {
+  readonly states: States;
+  /** Above 0; the weights of a list sum to 1. */
+  readonly weight: number;
+}
+
+export interface LikelyAnswers {
+  /** Ways to answer all open questions. */
+  readonly completions: readonly WeightedStates[];
+  /** Ways to answer the question, or to leave it open; only its own states count. */
+  answersTo(question: ModelQuestion): readonly WeightedStates[];
+}
+
+/** Number of completions, most likely first, and of answers drawn for a question. */
+const COMPLETIONS = 100;
+const ANSWERS = 60;
+
+/** Factor on a decision's weight for a question that both answer with no choice in common. */
+const UNLIKE = 0.05;
+
+/** Factor for a question that it leaves open, or that it answers and the person skipped. */
+const ONE_SIDED = 0.3;
+
+/**
+ * What each decision says about the open questions, most similar first; then by id. Its weight is how similar
+ * its answers so far are (a kernel estimate: Nadaraya 1964, Watson 1964), so the list reflects which answers
+ * go together and which are rare.
+ */
+export function similarCompletions(
+  model: Model,
+  precedents: readonly Precedent[],
+  { answers, skipped }: { readonly answers: Answers; readonly skipped: ReadonlySet<string> },
+): readonly WeightedStates[] {
+  const found = precedents.map(({ id, answers: recorded }) => {
+    const theirs = answersFrom(recorded);
+    const asked = [...answers.keys(), ...[...skipped].filter((one) => theirs.has(one))];
+    const weight = asked.reduce(
+      (product, one) => product * likeness(answers.get(one), theirs.get(one)),
+      1,
+    );
+    return { id, weight, states: statesOf(model, new Map([...theirs, ...answers])) };
+  });
+  return normalized(found.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)));
+}
+
+function likeness(one: readonly string[] = [], other: readonly string[] = []): number {
+  if (one.length === 0 && other.length === 0) return 1;
+  if (one.length === 0 || other.length === 0) return ONE_SIDED;
+  const shared = one.filter((choice) => other.includes(choice)).length;
+  return UNLIKE + ((1 - UNLIKE) * shared) / (one.length + other.length - shared);
+}
+
+function normalized(all: readonly WeightedStates[]): readonly WeightedStates[] {
+  const sum = all.reduce((total, { weight }) => total + weight, 0);
+  return all.map(({ states, weight }) => ({ states, weight: weight / sum }));
+}
+
+/** The share of the completions, 0 to 1, in which the winners stay first. */
+export function shareStaying(
+  model: Model,
+  completions: readonly WeightedStates[],
+  winners: BitSet,
+): number {
+  const score = newScore(model);
+  return completions.reduce((sum, { states, weight }) => {
+    evaluate(model, states, score);
+    return stayFirst(winners, score.winners) ? sum + weight : sum;
+  }, 0);
+}
+
+/** The answers of the first completions. */
+export function answersIn(similar: readonly WeightedStates[]): LikelyAnswers {
+  const completions = normalized(similar.slice(0, COMPLETIONS));
+  return {
+    completions,
+    answersTo({ variables }) {
+      const found = new Map<string, { readonly states: States; weight: number }>();
+      for (const { states, weight } of completions) {
+        const key = variables.map(({ index }) => states[index]).join();
+        const same = found.get(key);
+        if (same === undefined) found.set(key, { states, weight });
+        else same.weight += weight;
+      }
+      return [...found.values()];
+    },
+  };
+}
+
+/** Answers drawn independently, each as often as people give it. */
+export function drawnAnswers(model: Model, { states, open }: Situation, random: Random) {
+  const variables = openVariables(model, { states, open });
+  return {
+    completions: Array.from({ length: COMPLETIONS }, () => {
+      const drawn = states.slice();
+      drawStates(variables, random, drawn);
+      return { states: drawn, weight: 1 / COMPLETIONS };
+    }),
+    answersTo(question: ModelQuestion) {
+      const now = states.slice();
+      const given = Array.from(
+        someCompletions(question.variables, now, ANSWERS, random),
+        (weight) => ({ states: now.slice(), weight: weight * question.answered }),
+      );
+      return [...given, { states, weight: 1 - question.answered }];
+    },
+  } satisfies LikelyAnswers;
+}
