@@ -90,27 +90,20 @@ export function unknownFramework(
     : { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
 }
 
-/** The frameworks, sorted and each once. Unknown ones become problems. */
+/**
+ * The frameworks, sorted and each once. Unknown ones, and those outside `scope`, the part of the knowledge that
+ * counts, become problems.
+ */
 export function findFrameworks(
   knowledge: Knowledge,
   given: readonly string[],
   place: string,
   problems: Problems,
+  scope = knowledge,
 ): readonly string[] {
-  return found(knowledge.frameworks, given, problems, (name) =>
+  const named = found(knowledge.frameworks, given, problems, (name) =>
     unknownFramework(knowledge, name, place),
   ).toSorted();
-}
-
-/** The same; frameworks outside `scope`, the article's part of the knowledge, become problems too. */
-export function findFrameworksWithin(
-  scope: Knowledge,
-  knowledge: Knowledge,
-  given: readonly string[],
-  place: string,
-  problems: Problems,
-): readonly string[] {
-  const named = findFrameworks(knowledge, given, place, problems);
   const within = new Set(scope.frameworks.map((framework) => framework.id));
   for (const framework of named) {
     if (!within.has(framework)) problems.push({ kind: "outsideArticle", framework, place });

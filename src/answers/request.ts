@@ -5,7 +5,7 @@ import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import { noInput } from "./input.ts";
-import { findFrameworks, findFrameworksWithin } from "./names.ts";
+import { findFrameworks } from "./names.ts";
 import { partOf, readWrapped, texts, wrongShape } from "./read.ts";
 
 const OWN_KEYS = ["only", "without", "article"];
@@ -39,7 +39,7 @@ export function readRequest(
   const [only, without = []] = [names("only"), names("without")];
   const request = {
     ...given,
-    only: only && findFrameworksWithin(scope, knowledge, only, "only", problems),
+    only: only && findFrameworks(knowledge, only, "only", problems, scope),
     without: findFrameworks(knowledge, without, "without", problems),
   };
   return { request, article, scope };

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { type AnswerFlags, readFlags } from "../../answers/flags.ts";
 import type { Input } from "../../answers/input.ts";
-import { findFrameworks, findFrameworksWithin } from "../../answers/names.ts";
+import { findFrameworks } from "../../answers/names.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/article.ts";
@@ -151,7 +151,7 @@ export function readRequestFlags(
 ) {
   const counted = typed.article === true ? articleOnly(knowledge) : knowledge;
   const within = (names: readonly string[], place: string) =>
-    findFrameworksWithin(counted, knowledge, names, place, problems);
+    findFrameworks(knowledge, names, place, problems, counted);
   return {
     /** The part of the knowledge that counts. */
     counted,
@@ -187,7 +187,7 @@ export function decisionOf(
     throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
   }
   const choices = choose === undefined ? [] : [choose];
-  const [chosen] = findFrameworksWithin(scope, knowledge, choices, "`--choose`", problems);
+  const [chosen] = findFrameworks(knowledge, choices, "`--choose`", problems, scope);
   if (date !== undefined && !isDay(date))
     problems.push({ kind: "malformed", given: date, ...DAY, place: "`--date`" });
   return { chosen, date };
