@@ -68,10 +68,11 @@ export function locate(text: string, source: string): ParsedText {
     const errors: ParseError[] = [];
     const root = parseTree(json, errors, { disallowComments: true });
     const [first] = errors;
-    const at = positionsIn(json);
-    if (root === undefined || first !== undefined)
-      return { kind: "notJson", ...at(first?.offset ?? 0), wrong: wrongIn(first) };
-    return { kind: "json", root: located(root, { at, source, depth: 0 }) };
+    const placeAt = placesIn(json, source);
+    if (root !== undefined && first === undefined)
+      return { kind: "json", root: located(root, placeAt, 1) };
+    const { line, column } = placeAt(first?.offset ?? 0);
+    return { kind: "notJson", line, column, wrong: wrongIn(first) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // The parser is recursive: thousands of brackets exhaust the stack.
@@ -84,26 +85,31 @@ function wrongIn(error: ParseError | undefined): string {
   return WRONG[name] ?? "this part cannot be read";
 }
 
-interface Within {
-  readonly at: Positions;
-  readonly source: string;
-  readonly depth: number;
-}
+/** The place of an offset. */
+type Places = (offset: number) => Place;
 
 /** Far more levels than any file needs, and far fewer than exhaust the stack. */
 const DEEPEST = 50;
 
-function located(node: Node, within: Within): JsonNode {
-  const place = placeOf(node, within);
-  const inside = { ...within, depth: within.depth + 1 };
-  if (inside.depth > DEEPEST) throw new RangeError("too deep");
+function located(node: Node, placeAt: Places, depth: number): JsonNode {
+  const place = placeAt(node.offset);
+  const children = node.children ?? [];
+  if (depth > DEEPEST) throw new RangeError("too deep");
   switch (node.type) {
     case "object": {
-      const entries = (node.children ?? []).flatMap((property) => entry(property, inside));
+      const entries = children.flatMap(({ children: [key, value] = [] }) =>
+        key === undefined || value === undefined
+          ? []
+          : {
+              ...placeAt(key.offset),
+              key: String(key.value),
+              value: located(value, placeAt, depth + 1),
+            },
+      );
       return { ...place, type: "object", entries };
     }
     case "array": {
-      const items = (node.children ?? []).map((item) => located(item, inside));
+      const items = children.map((item) => located(item, placeAt, depth + 1));
       return { ...place, type: "array", items };
     }
     case "string":
@@ -117,31 +123,18 @@ function located(node: Node, within: Within): JsonNode {
   }
 }
 
-function entry(property: Node, within: Within): ObjectEntry[] {
-  const [key, value] = property.children ?? [];
-  if (key === undefined || value === undefined) return [];
-  return [{ ...placeOf(key, within), key: String(key.value), value: located(value, within) }];
-}
-
-function placeOf(node: Node, { at, source }: Within): Place {
-  const { line, column } = at(node.offset);
-  return { place: `${source}:${line}:${column}`, line, column };
-}
-
-/** Line and column of an offset, both counted from 1. */
-type Positions = (offset: number) => { readonly line: number; readonly column: number };
-
 /** Finds the starts of lines once, so that a long text with many values is still read quickly. */
-function positionsIn(json: string): Positions {
+function placesIn(json: string, source: string): Places {
   const starts = [0, ...[...json.matchAll(/\n/g)].map((found) => found.index + 1)];
   return (offset) => {
-    let [line, after] = [0, starts.length];
-    while (after - line > 1) {
-      const middle = Math.floor((line + after) / 2);
-      if ((starts[middle] ?? 0) <= offset) line = middle;
+    let [before, after] = [0, starts.length];
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      if ((starts[middle] ?? 0) <= offset) before = middle;
       else after = middle;
     }
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    const [line, column] = [before + 1, offset - (starts[before] ?? 0) + 1];
+    return { place: `${source}:${line}:${column}`, line, column };
   };
 }
 
