@@ -6,9 +6,8 @@ import { readRequest } from "./answers/request.ts";
 import { type InputProblem, problemMessages } from "./failure.ts";
 import { hash } from "./json/hash.ts";
 import { expand } from "./knowledge/expand.ts";
-import { type Loaded, load } from "./knowledge/load.ts";
+import { load } from "./knowledge/load.ts";
 import { originOf } from "./knowledge/origin.ts";
-import { error } from "./knowledge/problem.ts";
 import type { Knowledge as Expanded, WrittenKnowledge as Knowledge } from "./knowledge/schema.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { rank } from "./ranking/rank.ts";
@@ -72,7 +71,7 @@ export function loadKnowledge(value?: unknown): LoadedKnowledge {
   const shipped = shippedKnowledge();
   const { sha256, version } = shipped;
   if (value === undefined) return { knowledge: shipped.written, sha256, version };
-  const loaded = loadedFrom(value);
+  const loaded = load(value);
   if (loaded.ok) return { knowledge: loaded.written, sha256: hash(loaded.written), version };
   const problems = loaded.problems
     .filter(({ level }) => level === "error")
@@ -113,19 +112,6 @@ function expandedOnce(written: Knowledge): Expanded {
   const knowledge = known.get(written) ?? expand(written);
   known.set(written, knowledge);
   return knowledge;
-}
-
-/** Circular and very deep values exhaust the stack. */
-function loadedFrom(value: unknown): Loaded {
-  try {
-    return load(value);
-  } catch (thrown) {
-    if (!(thrown instanceof RangeError)) throw thrown;
-    return {
-      ok: false,
-      problems: [error(["knowledge"], "this is nested too deep, or in a circle")],
-    };
-  }
 }
 
 /** Whether an error is one that `recommend` or `loadKnowledge` throws on purpose. */

@@ -20,8 +20,7 @@ export type Loaded = { readonly problems: readonly KnowledgeProblem[] } & (
 
 /**
  * Knowledge from a value of unknown shape, such as parsed JSON, or all its problems at once. The checks of
- * `check` run only on a value of the right shape. Throws a RangeError for a circular value, which no file can
- * hold.
+ * `check` run only on a value of the right shape.
  */
 export function load(value: unknown): Loaded {
   const parsed = shaped(knowledgeShape, value);
@@ -38,7 +37,7 @@ function isError({ level }: KnowledgeProblem): boolean {
 
 /**
  * The shipped knowledge changed by a rules file, or all its problems at once; the result passes the same
- * checks as shipped knowledge. Throws as `load` does.
+ * checks as shipped knowledge.
  */
 export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded {
   const parsed = shaped(rulesFileShape, value);

@@ -9,8 +9,13 @@ export type Shaped<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
 
-/** The validated value, or all problems of its shape at once. Throws a RangeError for a circular value. */
+/** The validated value, or all problems of its shape at once. */
 export function shaped<Value>(shape: ZodType<Value>, value: unknown): Shaped<Value> {
+  if (!isWithin(DEEPEST, value))
+    return {
+      ok: false,
+      problems: [error(["knowledge"], "this is nested too deep, or in a circle")],
+    };
   const parsed = shape.safeParse(value, { error: wordsOf });
   const problems = [
     ...prototypeKeys(value, []).map((steps) => problemAt(value, steps, unknownKey(PROTOTYPE, []))),
@@ -27,10 +32,14 @@ const PROTOTYPE = "__proto__";
 /** Far more levels than knowledge has; a circular value has no end. */
 const DEEPEST = 100;
 
+function isWithin(levels: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels >= 0 && Object.values(value).every((inside) => isWithin(levels - 1, inside));
+}
+
 /** The paths to all such keys. */
 function prototypeKeys(value: unknown, steps: readonly string[]): readonly (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [];
-  if (steps.length > DEEPEST) throw new RangeError("too deep");
   return Object.entries(value).flatMap(([key, inside]) => {
     const here = [...steps, key];
     return key === PROTOTYPE ? [here] : prototypeKeys(inside, here);
