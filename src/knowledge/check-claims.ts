@@ -50,14 +50,8 @@ export function claimFrameworks({ claims, frameworks }: Knowledge): KnowledgePro
   );
 }
 
-interface Citing {
-  readonly path: readonly string[];
-  readonly source: Source;
-  /** The frameworks it is about; `undefined` if it selects them by facts. */
-  readonly frameworks: readonly string[] | undefined;
-}
-
-function citing(knowledge: Knowledge): Citing[] {
+/** Everything that cites, with the frameworks it is about; `undefined` if it selects them by facts. */
+function citing(knowledge: Knowledge) {
   const rules = everyRule(knowledge).map((rule) => ({
     path: ["rules", rule.id, "source"],
     source: rule.source,

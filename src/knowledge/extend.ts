@@ -3,7 +3,7 @@ import { withoutAliases } from "./aliases.ts";
 import { citedClaims } from "./check-claims.ts";
 import { propertyProblems } from "./check-properties.ts";
 import { withFrameworks } from "./expand.ts";
-import { type KnowledgeProblem, unknownNames } from "./problem.ts";
+import { unknownNames } from "./problem.ts";
 import { findRemovals, without } from "./removal.ts";
 import { askedBy } from "./rule.ts";
 import type {
@@ -18,12 +18,6 @@ import type {
   WrittenRule,
 } from "./schema.ts";
 
-export interface Extended {
-  readonly knowledge: WrittenKnowledge;
-  /** Unknown names in `remove` and `facts`, and older ids in conditions; `check` finds all else. */
-  readonly problems: readonly KnowledgeProblem[];
-}
-
 const NOTHING: WrittenKnowledge = {
   name: "nothing",
   questions: [],
@@ -36,9 +30,10 @@ const NOTHING: WrittenKnowledge = {
 /**
  * The knowledge that the file describes. Removals come first, with everything that depends on them. Then
  * elements with a known id replace the known one in place, and others follow in the order of the file. Traits
- * not stated for a framework are `unknown`.
+ * not stated for a framework are `unknown`. The problems are unknown names in `remove` and `facts`, and older
+ * ids in conditions; `check` finds all else.
  */
-export function extend(file: RulesFile, shipped: WrittenKnowledge): Extended {
+export function extend(file: RulesFile, shipped: WrittenKnowledge) {
   const base = file.extends === "pyfw" ? shipped : NOTHING;
   const { removals, problems } = findRemovals(file.remove ?? [], base);
   const kept = without(base, removals);

@@ -36,10 +36,9 @@ export function unreadText(
   file: string,
   tooLarge: string,
 ): KnowledgeProblem {
-  if (read.kind === "tooLarge")
-    return { ...error([], tooLarge), place: { file, line: 1, column: 1 } };
-  const { line, column } = read;
-  return { ...error([], NOT_TEXT), place: { file, line, column } };
+  const isLarge = read.kind === "tooLarge";
+  const { line, column } = isLarge ? { line: 1, column: 1 } : read;
+  return { ...error([], isLarge ? tooLarge : NOT_TEXT), place: { file, line, column } };
 }
 
 const NOT_TEXT = "this is neither UTF-8 nor UTF-16; save the file as UTF-8";

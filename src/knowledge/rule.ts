@@ -12,15 +12,15 @@ import type {
   RuleOutRule,
 } from "./schema.ts";
 
-/** One case for each kind of rule; a new kind is a type error wherever it is not handled. */
-export interface RuleCases<Result> {
-  readonly points: (rule: PointsRule) => Result;
-  readonly ruleOut: (rule: RuleOutRule) => Result;
-  readonly advice: (rule: AdviceRule) => Result;
-}
-
-/** The result of the case for the kind of the rule. */
-export function byKind<Result>(rule: Rule, cases: RuleCases<Result>): Result {
+/** The result of the case for the kind of the rule; a new kind is a type error wherever it is not handled. */
+export function byKind<Result>(
+  rule: Rule,
+  cases: {
+    readonly points: (rule: PointsRule) => Result;
+    readonly ruleOut: (rule: RuleOutRule) => Result;
+    readonly advice: (rule: AdviceRule) => Result;
+  },
+): Result {
   if ("points" in rule) return cases.points(rule);
   if ("ruleOut" in rule) return cases.ruleOut(rule);
   return cases.advice(rule);

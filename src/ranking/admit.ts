@@ -12,14 +12,11 @@ export type Excluded =
       readonly value: string | readonly string[];
     };
 
-export interface Admission {
-  readonly admitted: readonly Framework[];
-  /** One entry for each framework and cause: a framework that misses two requirements is named twice. */
-  readonly excluded: readonly Excluded[];
-}
-
-/** Splits the frameworks by the scope's `only`, `without` and `require`, each list ordered by id. */
-export function admit(frameworks: readonly Framework[], scope: Scope): Admission {
+/**
+ * Splits the frameworks by the scope's `only`, `without` and `require`, each list ordered by id. `excluded` has
+ * one entry for each framework and cause: a framework that misses two requirements is named twice.
+ */
+export function admit(frameworks: readonly Framework[], scope: Scope) {
   const sorted = [...frameworks].sort(byId);
   const excluded = sorted.flatMap((framework) => causes(framework, scope));
   const out = new Set(excluded.map((one) => one.framework.id));
