@@ -80,11 +80,11 @@ type Ballot = (question: string, answer: readonly string[]) => readonly string[]
 function ballotsOf(knowledge: Knowledge, persons: readonly Person[]): readonly Ballot[] {
   const models = new Map<string, Model>();
   return persons.map(({ request }) => {
-    const { important, require, only, without } = request;
-    const scope = JSON.stringify([[...important].sort(), [...require].sort(), only, without]);
+    const { answers: own, important, require, ...filter } = request;
+    const scope = JSON.stringify([[...important].sort(), [...require].sort(), filter]);
     const model = models.get(scope) ?? compile(knowledge, request);
     models.set(scope, model);
-    const usual = statesOf(model, request.answers);
+    const usual = statesOf(model, own);
     return (id, answer) => {
       const states = usual.slice();
       const question = model.questions.find((one) => one.id === id);

@@ -70,8 +70,8 @@ export function recommendBatch(
   };
 }
 
-function decider({ counted, flags, only, without }: RequestFlags, knowledge: Knowledge) {
-  const model = compile(counted, { only, without, ...flags });
+function decider({ counted, flags, filter }: RequestFlags, knowledge: Knowledge) {
+  const model = compile(counted, { ...filter, ...flags });
   const score = newScore(model);
   const lineFor = lineWriter(model);
   const read = lineParser(knowledge, model);

@@ -156,8 +156,11 @@ export function readRequestFlags(
     /** The part of the knowledge that counts. */
     counted,
     flags: readFlags(typed, knowledge, problems),
-    only: typed.only && within(typed.only, "`--only`"),
-    without: findFrameworks(knowledge, typed.without ?? [], "`--without`", problems),
+    /** Which frameworks take part. */
+    filter: {
+      only: typed.only && within(typed.only, "`--only`"),
+      without: findFrameworks(knowledge, typed.without ?? [], "`--without`", problems),
+    },
     /** Every winner must be one of these; `undefined` without `--expect`. */
     expected: typed.expect && within(typed.expect, "`--expect`"),
   };

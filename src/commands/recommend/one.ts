@@ -39,7 +39,7 @@ export async function recommend(
   const { knowledge, origin } = identified;
   const problems: InputProblem[] = [];
   const typed = readRequestFlags(options, knowledge, problems);
-  const { counted: scope, flags, only, without, expected } = typed;
+  const { counted: scope, flags, filter, expected } = typed;
   const source = file ?? (!options.answer?.length && !host.isTerminal("input") ? "-" : undefined);
   const isChooser = options.format === "html" && !options.input;
   const read = isChooser && file === undefined ? readAnswersIfAny : readAnswersFile;
@@ -49,15 +49,15 @@ export async function recommend(
   const decision = decisionOf(options, scope, knowledge, problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
-  const others = repeatedFlags({ ...options, only, without });
+  const others = repeatedFlags({ ...options, ...filter });
   const isUnanswered = fromFile === undefined && flags.answers.size === 0;
   const asks = options.ask === true || (isUnanswered && !isChooser);
   let input = merge(fromFile ?? noInput, flags);
   if (asks) {
     const { ask } = await import("./ask.ts");
-    input = await ask(scope, { ...input, only, without }, options, host, others);
+    input = await ask(scope, { ...input, ...filter }, options, host, others);
   }
-  const request = { ...input, only, without };
+  const request = { ...input, ...filter };
   const ranking = rank(scope, request);
   const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);

@@ -35,7 +35,7 @@ export async function recommendToTeam(
   const { knowledge } = identified;
   const problems: InputProblem[] = [];
   const typed = readRequestFlags(options, knowledge, problems);
-  const { counted, flags, only, without, expected } = typed;
+  const { counted, flags, filter, expected } = typed;
   const read: Input[] = [];
   for (const file of files) {
     try {
@@ -50,7 +50,7 @@ export async function recommendToTeam(
   const names = namesOf(files);
   const persons = read.map((own, index) => ({
     name: names[index] ?? "",
-    request: { ...merge(own, flags), only, without },
+    request: { ...merge(own, flags), ...filter },
   }));
   const agreement = agreementOf(counted, persons);
   const common = agreement.common.map(({ id }) => id);
