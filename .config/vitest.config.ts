@@ -15,7 +15,7 @@ export default defineConfig({
     // One worker for each core; the default leaves a core idle.
     maxWorkers: "100%",
     globalSetup: [".config/build-first.ts"],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     coverage: { include: ["src/**"], exclude: ["**/*.d.ts"], reporter: ["text"] },
   },
 });
