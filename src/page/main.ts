@@ -2,7 +2,7 @@
 import { type Confidence, confidence } from "../analysis/confidence/confidence.ts";
 import { SEED } from "../analysis/search/random.ts";
 import { rank } from "../ranking/rank.ts";
-import type { Scope } from "../ranking/request.ts";
+import type { RankingRequest } from "../ranking/request.ts";
 import type { PageData } from "../report/formats/html.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { provenance, scopeWords } from "../report/wording.ts";
@@ -14,39 +14,28 @@ import { repeatPanel, slowPanels } from "./more.ts";
 import { outlookPanel } from "./outlook.ts";
 import { questionsPanel } from "./questions.ts";
 import { rankingPanel } from "./ranking.ts";
-import {
-  commandFor,
-  fragmentOf,
-  givenState,
-  type PageState,
-  requestFor,
-  stateIn,
-} from "./state.ts";
+import { commandFor, fragmentOf, givenRequest, type PageState, stateIn } from "./state.ts";
 
 /** How long the parts that are slower than a ranking wait for the next change, in milliseconds. */
 const PAUSE = 150;
 
 const data: PageData = JSON.parse(document.getElementById("data")?.textContent ?? "");
 const { knowledge } = data;
-const given = givenState(data);
-let state = given;
-let current = reportOf(state);
+const given = givenRequest(data);
+let current = reportOf(given);
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 const status = el("p", { class: "now", role: "status" });
 const note = el("p", { class: "warnings", role: "status", hidden: true });
 const questions = questionsPanel(knowledge, given, show);
 const panels = { answer: answerPanel(), ranking: rankingPanel() };
-const repeat = repeatPanel(
-  () => addressOf(state),
-  () => commandFor(state, data),
-);
+const repeat = repeatPanel(addressOf, (request) => commandFor(request, data));
 const outlook = outlookPanel(modelFor, (question) => questions.goTo(question));
 const slow = slowPanels();
 
 build();
 openFromAddress();
-if (state.answers.size === 0) questions.open(knowledge.questions[0]?.id ?? "");
+if (current.request.answers.size === 0) questions.open(knowledge.questions[0]?.id ?? "");
 addEventListener("hashchange", openFromAddress);
 addEventListener("beforeprint", () => {
   clearTimeout(waiting);
@@ -92,9 +81,8 @@ function build(): void {
 
 /** Ranks by the state and updates the fast parts; the rest follows after a pause. */
 function show(changed: PageState): void {
-  state = changed;
-  current = reportOf(state);
-  questions.update(state);
+  current = reportOf({ ...given, ...changed });
+  questions.update(changed);
   for (const panel of Object.values(panels)) panel.update(current);
   repeat.update(current);
   const first = headline(current);
@@ -113,11 +101,10 @@ function show(changed: PageState): void {
 function judge(): void {
   panels.answer.sure(current);
   for (const panel of Object.values(slow)) panel.update(current);
-  history.replaceState(null, "", addressOf(state));
+  history.replaceState(null, "", addressOf(current.request));
 }
 
-function reportOf({ answers, important }: PageState): RecommendationReport {
-  const request = requestFor({ answers, important }, data);
+function reportOf(request: RankingRequest): RecommendationReport {
   let found: Confidence | undefined;
   return {
     kind: "recommendation",
@@ -128,10 +115,10 @@ function reportOf({ answers, important }: PageState): RecommendationReport {
     ranking: rank(knowledge, request),
     // Takes longer than ranking: computed when first shown.
     get confidence() {
-      found ??= confidence(modelFor({ request }), request.answers, SEED);
+      found ??= confidence(modelFor(request), request.answers, SEED);
       return found;
     },
-    open: knowledge.questions.filter(({ id }) => !answers.has(id)),
+    open: knowledge.questions.filter(({ id }) => !request.answers.has(id)),
     top: undefined,
   };
 }
@@ -139,7 +126,7 @@ function reportOf({ answers, important }: PageState): RecommendationReport {
 let compiled: { readonly marks: string; readonly model: Model } | undefined;
 
 /** Answers do not change a model, marks do. */
-function modelFor({ request }: { readonly request: Scope }): Model {
+function modelFor(request: RankingRequest): Model {
   const marks = [...request.important].join();
   if (compiled?.marks !== marks) compiled = { marks, model: compile(knowledge, request) };
   return compiled.model;

@@ -1,4 +1,5 @@
 // The bottom of the page: how sure the answer is, similar real decisions, and how to repeat the state.
+import type { RankingRequest } from "../ranking/request.ts";
 import { certainty } from "../report/recommendation/certainty.ts";
 import { answered } from "../report/recommendation/document.ts";
 import { type RecommendationReport, similarTo } from "../report/recommendation/json.ts";
@@ -35,12 +36,14 @@ function precedents(report: RecommendationReport): readonly Node[] {
   return [remark(what), el("ul", ...items)];
 }
 
+type Repeat = (request: RankingRequest) => string;
+
 /** `address` and `command` are two ways to repeat what is shown. */
-export function repeatPanel(address: () => string, command: () => string): Panel {
-  return panel("repeat", "Keep these answers", () => [
+export function repeatPanel(address: Repeat, command: Repeat): Panel {
+  return panel("repeat", "Keep these answers", ({ request }) => [
     el("p", "This link opens the page with them:"),
-    copyable(address(), "the link with these answers"),
+    copyable(address(request), "the link with these answers"),
     el("p", "This command gives the same ranking:"),
-    copyable(command(), "the command that gives the same ranking"),
+    copyable(command(request), "the command that gives the same ranking"),
   ]);
 }

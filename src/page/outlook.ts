@@ -3,6 +3,7 @@ import { outcomesFrom } from "../analysis/advice/outcomes.ts";
 import { SEED, seededRandom } from "../analysis/search/random.ts";
 import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
+import type { RankingRequest } from "../ranking/request.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { frameworkName, namesOf } from "../report/wording.ts";
 import { idsOf } from "../tables/bit-set.ts";
@@ -31,9 +32,9 @@ const MOST_NAMED = 2;
 
 const FIRST_ROWS = 6;
 
-/** `modelFor` gives the model of the report; `open` goes to a question. */
+/** `modelFor` gives the model of a request; `open` goes to a question. */
 export function outlookPanel(
-  modelFor: (report: RecommendationReport) => Model,
+  modelFor: (request: RankingRequest) => Model,
   open: (question: string) => void,
 ): Panel {
   const body = el("div", { class: "body" });
@@ -54,7 +55,7 @@ export function outlookPanel(
     update(report) {
       element.hidden = report.open.length === 0 || report.ranking.winners.length === 0;
       if (element.hidden) return;
-      const outlooks = outlooksOf(report, modelFor(report));
+      const outlooks = outlooksOf(report, modelFor(report.request));
       const moving = outlooks.filter(({ same }) => same < 1);
       const still = outlooks.filter(({ same }) => same === 1).map(({ question }) => question);
       body.replaceChildren(

@@ -2,26 +2,23 @@
 import { repeatingCommand } from "../answers/command.ts";
 import { findChoices, findQuestion, findQuestions } from "../answers/names.ts";
 import type { InputProblem } from "../failure.ts";
-import { type Answers, answersFrom } from "../knowledge/answer.ts";
+import { answersFrom } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import type { PageData } from "../report/formats/html.ts";
 
-export interface PageState {
-  /** In the order of the questions. */
-  readonly answers: Answers;
-  readonly important: ReadonlySet<string>;
-}
+/** Both are in the order of the questions. */
+export type PageState = Pick<RankingRequest, "answers" | "important">;
 
-/** The initial state of the page. */
-export function givenState({ answers, important }: PageData): PageState {
-  return { answers: answersFrom(answers), important: new Set(important) };
-}
-
-/** The ranking request of the state. */
-export function requestFor(state: PageState, data: PageData): RankingRequest {
-  const require = new Map(Object.entries(data.require));
-  return { ...state, require, only: data.only ?? undefined, without: data.without };
+/** The request that the page opens with. */
+export function givenRequest(data: PageData): RankingRequest {
+  return {
+    answers: answersFrom(data.answers),
+    important: new Set(data.important),
+    require: new Map(Object.entries(data.require)),
+    only: data.only ?? undefined,
+    without: data.without,
+  };
 }
 
 /** The key of marks, and the pair for a state without answers; no question may have these names. */
@@ -68,13 +65,13 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
 }
 
 /** The command that gives the same ranking. */
-export function commandFor(state: PageState, data: PageData): string {
-  const { only, without, article, flags } = data;
+export function commandFor(request: RankingRequest, { article, flags }: PageData): string {
+  const { only, without } = request;
   const others = [
-    ...(only === null ? [] : [`--only ${only.join(",")}`]),
+    ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
     ...(article ? ["--article"] : []),
     ...flags,
   ];
-  return repeatingCommand(requestFor(state, data), others);
+  return repeatingCommand(request, others);
 }

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { commandFor, fragmentOf, givenState, stateIn } from "../../src/page/state.ts";
+import { commandFor, fragmentOf, givenRequest, stateIn } from "../../src/page/state.ts";
 import { pageDataOf } from "../../src/report/formats/html.ts";
 import { anyInput } from "../support/any-input.ts";
 import { recommendation } from "../support/reports.ts";
@@ -62,7 +62,7 @@ describe("the fragment of the URL", () => {
 });
 
 test("the command repeats the answers and all flags that the page was made with", () => {
-  expect(commandFor(givenState(data), data)).toBe(
+  expect(commandFor(givenRequest(data), data)).toBe(
     "pyfw recommend -a speed=high --without cedar --article --rules 'our rules.json'",
   );
 });
