@@ -52,7 +52,6 @@ export function withMore(command: Command, ...parts: readonly Part[]): Command {
   });
 }
 
-/** The width of help, in columns. */
 export function helpWidth(command: Command): number {
   return command.configureOutput().getOutHelpWidth?.() ?? USUAL_WIDTH;
 }

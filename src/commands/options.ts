@@ -6,7 +6,6 @@ import { FORMATS, type Format } from "../report/formats/formats.ts";
 import { backquoted } from "../text/words.ts";
 import { WHENS } from "./outcome.ts";
 
-/** The help headings for shared flags. */
 export const COUNTS = "What counts:";
 export const REPORT = "The report:";
 
@@ -96,7 +95,6 @@ export function appendNames(value: string, earlier: readonly string[] = []): rea
   return [...earlier, ...names];
 }
 
-/** Parses a whole number from 1 on. */
 export function positive(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value))
     throw new InvalidArgumentError("give a whole number from 1 on");

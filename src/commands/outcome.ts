@@ -35,19 +35,16 @@ export interface Printed {
   readonly failedCheck?: FailureDetail | undefined;
 }
 
-/** The flag of every command that works with knowledge. */
 export interface RulesOptions {
   /** A rules file; the shipped rules without it. */
   readonly rules?: string;
 }
 
-/** The values of `--color`. */
 export const WHENS = ["auto", "always", "never"] as const;
 
 /** As typed; `false` is `--no-color`, `undefined` is no flag. */
 export type Color = (typeof WHENS)[number] | false | undefined;
 
-/** The flags of a command that makes a report. */
 export interface OutputOptions {
   readonly format: Format;
   readonly output?: string;

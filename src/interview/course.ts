@@ -4,7 +4,6 @@ import type { Input } from "../answers/input.ts";
 import type { Question } from "../knowledge/schema.ts";
 import type { Changed, Replied, Reply, Review, ReviewReply } from "./reply.ts";
 
-/** The state of an interview. */
 export interface Course {
   readonly known: Input;
   /** How many answers were known before the first question. */
@@ -21,7 +20,6 @@ export interface Course {
   readonly finishing: boolean;
 }
 
-/** What comes next. */
 export type Turn =
   | { readonly kind: "ask"; readonly question: Question; readonly canMatter: number }
   | { readonly kind: "review"; readonly review: Review; readonly topics: readonly string[] }

@@ -36,7 +36,6 @@ const SAFE_TO_END = 0.75;
 
 /** Judges answers by the same measures as the report. */
 export interface Judge extends Adviser {
-  /** All questions that may be asked. */
   readonly questions: readonly Question[];
   verdict(given: Input): Firmness;
   /** What to use instead of a framework, under these answers. */

@@ -16,7 +16,6 @@ const CTRL_C = 0x03;
 const CTRL_D = 0x04;
 const CTRL_Z = 0x1a;
 
-/** Takes the terminal. */
 export function takeTerminal(host: Host, screen: Screen) {
   const { input, errors } = host;
   const keys = new PassThrough();
@@ -70,7 +69,6 @@ export function takeTerminal(host: Host, screen: Screen) {
       redraws.add(action);
       return () => void redraws.delete(action);
     },
-    /** Clears the screen. */
     clear: () => errors.write(CLEAR),
     giveBack() {
       forgetSignals();

@@ -48,7 +48,6 @@ export interface Review {
   readonly canMatter: number;
   /** What enter alone does. */
   readonly suggests: "finish" | "goOn";
-  /** The replies so far, in order. */
   readonly replies: readonly Replied[];
   /** The questions that were not asked because no answer to them changes the winners. */
   readonly notAsked: readonly Question[];
@@ -64,7 +63,6 @@ export type ReviewReply =
   | { readonly kind: "edit"; readonly id: string }
   | Cancel;
 
-/** How to ask. */
 export interface Manner {
   /** Plain lines and numbers; no cursor movement, no redraw. */
   readonly accessible: boolean;

@@ -21,7 +21,6 @@ const FEW = 6;
 /** Parts of this rank and above, such as blank lines, are dropped before the list is cut. */
 export const SPARE = 10;
 
-/** What is drawn. */
 export interface Drawn {
   readonly lines: readonly string[];
   /** The first visible line of the list. */

@@ -73,7 +73,6 @@ export function remark(...children: readonly Child[]): HTMLParagraphElement {
   return el("p", { class: "faint" }, ...children);
 }
 
-/** A text with its tones. */
 export function prose(text: Text): readonly Node[] {
   return spans(text).map(({ text: words, tone }) => {
     if (tone === "plain") return document.createTextNode(words);
@@ -92,7 +91,6 @@ export function flow(document: Document): readonly Node[] {
   });
 }
 
-/** Links to read more about a framework. */
 export function documentationOf(framework: Pick<Framework, "name" | "docs" | "homepage">) {
   return el(
     "p",

@@ -5,7 +5,6 @@ import { sourceText } from "../report/sources.ts";
 import { signed } from "../text/words.ts";
 import { el, link, prose, unseen } from "./elements.ts";
 
-/** The reasons as a list, in their order. */
 export function reasonList(reasons: readonly Reason[], claims: readonly Claim[]): HTMLUListElement {
   const items = reasons.map(({ rule, points, weight }) =>
     el(

@@ -10,7 +10,6 @@ export function originJson({ version, factsAsOf, oldestFact }: Origin) {
   return { pyfw: version, factsAsOf: factsAsOf ?? null, oldestFact: oldestFact ?? null };
 }
 
-/** A rule that applied: its id, and why. */
 export function appliedRuleJson(rule: Rule) {
   const { id, because, when = {}, source } = rule;
   const unless = Object.keys(unlessOf(rule)).length > 0 ? { unless: unlessOf(rule) } : {};

@@ -79,7 +79,6 @@ const ENCODINGS: readonly (readonly [start: readonly (number | "ascii")[], is: E
   [[0xef, 0xbb, 0xbf], { name: "utf-8", mark: 3 }],
 ];
 
-/** In bytes. */
 function sizeOf(text: string, { name }: Encoding): number {
   return name === "utf-8" ? Buffer.byteLength(text) : 2 * text.length;
 }

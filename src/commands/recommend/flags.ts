@@ -42,7 +42,6 @@ export interface RecommendOptions extends AnswerFlags, OutputOptions, RulesOptio
   readonly sources?: boolean;
 }
 
-/** Flags that conflict with these, by option name. */
 const CONFLICTS: Readonly<Record<string, string[]>> = {
   ask: ["batch", "input"],
   batch: ["format", "quiet", "top", "expect", "whyNot"],

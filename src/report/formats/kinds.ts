@@ -55,12 +55,10 @@ const TO_DOCUMENT: Writers<Document> = {
   schema: async () => () => paragraph("A JSON Schema is JSON: see it with ", code("-f json"), "."),
 };
 
-/** The report as a document. */
 export async function documentOf<One extends Kind>(report: ReportOf<One>): Promise<Document> {
   return (await TO_DOCUMENT[report.kind]())(report);
 }
 
-/** The report as a value that can be written as JSON. */
 export async function jsonOf<One extends Kind>(report: ReportOf<One>): Promise<object> {
   return (await TO_JSON[report.kind]())(report);
 }

@@ -19,7 +19,6 @@ export interface SubjectVerdict {
   readonly place?: FilePlace | undefined;
 }
 
-/** How many of these have this verdict. */
 export function countOf(verdicts: readonly SubjectVerdict[], is: Verdict["is"]): number {
   return verdicts.filter(({ verdict }) => verdict.is === is).length;
 }
