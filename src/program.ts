@@ -78,7 +78,7 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
   }
   if (args.length > 0 || !host.isTerminal("output") || nobodyThere(host) !== undefined)
     return outcome ?? { text: help };
-  const { wantsToStart } = await import("./commands/recommend/start.ts");
+  const { wantsToStart } = await import("./interview/start.ts");
   return (await wantsToStart([help, ...overviewsOf(program, host)], host))
     ? await run(["recommend"], host)
     : { text: "" };

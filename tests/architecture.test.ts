@@ -27,7 +27,8 @@ const ARROWS = arrowsIn(`
 main.ts: host.ts program.ts failure.ts commands/environment.ts type:commands
   report/formats text
   because it joins the parts and knows none from inside
-program.ts: commands commands/* commander failure.ts knowledge/shipped.ts text type:host.ts
+program.ts: commands commands/* commander failure.ts interview/start.ts knowledge/shipped.ts text
+  type:host.ts
   because it knows which commands exist, not what they do
 host.ts: node:process system type:node:stream
   because it is the only door to the world

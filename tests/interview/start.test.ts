@@ -1,7 +1,7 @@
 // Tests yes-or-no questions: what is understood, and what is asked again.
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { confirm } from "../../src/interview/confirm.ts";
+import { confirm } from "../../src/interview/start.ts";
 import { fakeHost } from "../support/host.ts";
 
 test.each<[readonly string[], boolean, number]>([
