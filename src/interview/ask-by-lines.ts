@@ -47,13 +47,14 @@ export function lineAsker(host: Host, { welcome }: Pick<Manner, "welcome">): Ask
         say(important ? "Your answer (important): " : "Your answer: ");
         const line = await nextLine();
         if (typeof line !== "string") return line;
+        if (line.toLowerCase() === "i") {
+          important = !important;
+          say(important ? COUNTS_DOUBLE : COUNTS_ONCE);
+          continue;
+        }
         const reply = readReply(line, step, important);
         if (typeof reply !== "string") return reply;
-        if (reply === MARK) important = !important;
-        const marked = important
-          ? "Important: this question counts double."
-          : "This question counts once.";
-        say(`${reply === MARK ? marked : reply}\n`);
+        say(`${reply}\n`);
       }
     },
     async review(review) {
@@ -76,6 +77,9 @@ export function lineAsker(host: Host, { welcome }: Pick<Manner, "welcome">): Ask
     },
   };
 }
+
+const COUNTS_DOUBLE = "Important: this question counts double.\n";
+const COUNTS_ONCE = "This question counts once.\n";
 
 function introduction(step: Step, welcome: readonly string[]): string {
   const { question, replied, important } = step;
@@ -122,7 +126,7 @@ function reviewIntroduction(review: Review): string {
   return ["", ...review.says, ...(result ?? []), ...others.flat(), suggested, ""].join("\n");
 }
 
-const LETTERS = new Map<string, ReviewReply["kind"] & ("finish" | "goOn" | "back")>([
+const LETTERS = new Map<string, "finish" | "goOn" | "back">([
   ["f", "finish"],
   ["g", "goOn"],
   ["b", "back"],
@@ -142,14 +146,10 @@ function kept({ before }: Step, important: boolean): Reply | undefined {
   return before === "skipped" ? { kind: "skip" } : { kind: "answer", choices: before, important };
 }
 
-/** Toggles the mark of importance. */
-const MARK = "i";
-
-/** A reply, the request to toggle the mark, or a sentence that says what was not understood. */
+/** A reply, or a sentence that says what was not understood. */
 function readReply(typed: string, step: Step, important: boolean): Reply | string {
   const { question, replied } = step;
   const line = typed.toLowerCase();
-  if (line === MARK) return MARK;
   const changed = changedFrom(step, chosenBefore(step) ?? [], important);
   if (line === "f" || line === "q") return { kind: "finish", changed };
   if (line === "0" || line === "s") return { kind: "skip" };

@@ -120,8 +120,8 @@ function previewPart(
   const [first = "", ...others] = placesWords(standings);
   const isNew = standings.places[0]?.wasFirst === false && standings.places[1]?.rank !== 1;
   const change = isNew ? " (now first)" : "";
-  const whole = fitting([`${heading}: ${first}${change}`], others, [], screen.width);
-  const rest = whole.slice(`${heading}: ${first}${change}`.length);
+  const opening = `${heading}: ${first}${change}`;
+  const rest = fitting([opening], others, [], screen.width).slice(opening.length);
   return line(faint(`${heading}: `), strong(first), good(change), rest);
 }
 
