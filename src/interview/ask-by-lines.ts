@@ -17,24 +17,20 @@ import {
 /** Writes lines to standard error and never moves the cursor. */
 export function lineAsker(host: Host, { welcome }: Pick<Manner, "welcome">): Asker {
   const interrupted = new AbortController();
-  const interrupt = () => interrupted.abort();
+  const interrupt = (by: EndSignal = "SIGINT") => interrupted.abort(by);
   const { signal } = interrupted;
   const lines = createInterface({ input: host.input, terminal: false, signal });
   const waiting = lines[Symbol.asyncIterator]();
-  let stoppedBy: EndSignal = "SIGINT";
-  const forget = host.onSignal((by) => {
-    stoppedBy = by;
-    interrupt();
-  });
+  const forget = host.onSignal(interrupt);
   const say = (text: string) => host.errors.write(text);
   // Writes to a closed terminal fail; the end of its input ends the interview.
-  host.errors.on("error", interrupt);
-  host.input.on("error", interrupt);
+  host.errors.on("error", () => interrupt());
+  host.input.on("error", () => interrupt());
 
   async function nextLine(): Promise<string | Cancel> {
     const line = await waiting.next();
     if (line.done !== true) return line.value.trim();
-    const by = host.isClosed() ? "SIGHUP" : stoppedBy;
+    const by = host.isClosed() ? "SIGHUP" : (signal.reason ?? "SIGINT");
     say("\n");
     return { kind: "cancel", by };
   }
