@@ -1,5 +1,5 @@
 // Builds dist/: the checked knowledge, the bundled program and library, and the licences of what was bundled.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
@@ -92,6 +92,13 @@ for (const module of Object.values(BUNDLES).flat())
   if (!bundled.includes(resolve("src", module))) throw new Error(`there is no src/${module}`);
 writeFileSync("dist/LICENCES.txt", licencesOf(bundled));
 writeDeclarations(await typesOf(schemas.library));
+for (const file of readdirSync("dist")) if (/\.(cjs|js|json)$/.test(file)) escapeIn(`dist/${file}`);
+
+/** Writes characters beyond ASCII as escapes: Node decodes and reads a file without them faster. */
+function escapeIn(file) {
+  const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escaped));
+}
 
 /** Writes the bundles of these entries to dist/ and returns them. */
 async function bundle(input, output, options) {
