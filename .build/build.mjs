@@ -171,10 +171,11 @@ function withoutValidator() {
   };
 }
 
-/** The knowledge in data/ with its hash and version, after the checks that users' rules go through too. */
+/** The knowledge in data/ with its hash, version and origin, after the checks that users' rules go through too. */
 async function shippedKnowledge() {
   const { load } = await imported("src/knowledge/load.ts");
   const { hash } = await imported("src/json/hash.ts");
+  const { originOf } = await imported("src/knowledge/origin.ts");
   const assembled = assemble();
   const loaded = load(assembled);
   for (const problem of loaded.problems) {
@@ -183,7 +184,13 @@ async function shippedKnowledge() {
   if (!loaded.ok)
     throw new Error("the knowledge in data/ is not sound; fix the places named above");
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-  return { written: loaded.written, sha256: hash(loaded.written), version };
+  const sha256 = hash(loaded.written);
+  return {
+    written: loaded.written,
+    sha256,
+    version,
+    origin: originOf(loaded.knowledge, sha256, version),
+  };
 }
 
 /** The exports of a module, from a temporary bundle. */

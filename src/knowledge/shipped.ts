@@ -1,7 +1,7 @@
 // The knowledge that pyfw ships, validated when pyfw was built.
 import shipped from "#shipped-knowledge";
 import { expand } from "./expand.ts";
-import { type Origin, originOf } from "./origin.ts";
+import type { Origin } from "./origin.ts";
 import type { Knowledge, WrittenKnowledge } from "./schema.ts";
 
 /** Knowledge, and the origin by which a report can be traced to it. */
@@ -19,10 +19,7 @@ export interface ShippedKnowledge extends Identified {
 
 /** The shipped knowledge. It needs no checks at run time: the build fails on the first problem. */
 export function shippedKnowledge(): ShippedKnowledge {
-  if (expanded !== undefined) return expanded;
-  const knowledge = expand(shipped.written);
-  const origin = originOf(knowledge, shipped.sha256, shipped.version);
-  expanded = { ...shipped, knowledge, origin };
+  expanded ??= { ...shipped, knowledge: expand(shipped.written) };
   return expanded;
 }
 
