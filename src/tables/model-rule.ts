@@ -68,18 +68,19 @@ export function exceptionsOf(
 
 /** The choices of the question as states; unknown choices are left out. */
 export function literalsOf(
-  { variables }: ModelQuestion,
+  { places }: ModelQuestion,
   choices: readonly string[],
 ): readonly Literal[] {
-  const literals: Literal[] = [];
-  for (const { index, choices: own } of variables) {
-    const states: number[] = [];
-    for (let place = 0; place < own.length; place += 1) {
-      if (choices.includes(own[place] ?? "")) states.push(place + 1);
-    }
-    if (states.length > 0) literals.push({ variable: index, states });
+  const literals: { readonly variable: number; readonly states: number[] }[] = [];
+  for (const choice of new Set(choices)) {
+    const place = places.get(choice);
+    if (place === undefined) continue;
+    const own = literals.find(({ variable }) => variable === place.variable);
+    if (own === undefined) literals.push({ variable: place.variable, states: [place.state] });
+    else own.states.push(place.state);
   }
-  return literals;
+  for (const { states } of literals) states.sort((a, b) => a - b);
+  return literals.sort((a, b) => a.variable - b.variable);
 }
 
 function variablesOf(

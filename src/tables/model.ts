@@ -45,6 +45,8 @@ export interface ModelQuestion {
   readonly answered: number;
   /** One, or one for each choice. */
   readonly variables: readonly Variable[];
+  /** For each choice, its variable, by index, and its state. */
+  readonly places: ReadonlyMap<string, { readonly variable: number; readonly state: number }>;
 }
 
 export interface Literal {

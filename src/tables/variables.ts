@@ -25,7 +25,12 @@ export function modelQuestions(questions: readonly Question[]): readonly ModelQu
           frequencies,
         };
       });
-      return { id, index, kind, answered, variables };
+      const places = new Map(
+        variables.flatMap(({ index: variable, choices: own }) =>
+          own.map((choice, place) => [choice, { variable, state: place + 1 }] as const),
+        ),
+      );
+      return { id, index, kind, answered, variables, places };
     });
 }
 
