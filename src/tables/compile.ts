@@ -26,7 +26,7 @@ export function compile(knowledge: Knowledge, scope: Scope, rowLimit = ROW_LIMIT
   const constantRules = rules.filter((rule) => rule.variables.length === 0);
   const frameworks = admitted.length;
   const constant = emptyTable(1, { frameworks, words: wordsFor(frameworks) });
-  for (const rule of constantRules) addRule(constant, 0, rule);
+  for (const rule of constantRules) addRule(constant, [0], rule);
   return {
     frameworks: admitted.map(({ id }) => id),
     questions,

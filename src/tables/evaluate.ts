@@ -107,6 +107,6 @@ export function addGroup(group: Group, states: States, into: Table): void {
     return;
   }
   for (const rule of group.rules) {
-    if (holdsIn(rule, states)) addRule(into, 0, rule);
+    if (holdsIn(rule, states)) addRule(into, [0], rule);
   }
 }

@@ -30,7 +30,7 @@ export function lineOptions(
     }),
   );
   return (states, { important, require }, score) => {
-    for (const rule of doubledBy(important)) if (holdsIn(rule, states)) addRule(score, 0, rule);
+    for (const rule of doubledBy(important)) if (holdsIn(rule, states)) addRule(score, [0], rule);
     for (const index of outBy(require)) put(score.out, 0, index);
     markWinners(score);
   };

@@ -50,7 +50,7 @@ export function cubesOf(
     const met: Cube[] = [];
     for (const literal of literals) {
       met.push(...within(cubes, literal));
-      cubes = outside(cubes, literal, variables);
+      if (literal !== literals.at(-1)) cubes = outside(cubes, literal, variables);
     }
     cubes = met;
   }

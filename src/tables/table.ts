@@ -2,7 +2,7 @@
 import { hasAt, put } from "./bit-set.ts";
 import { cell } from "./cell.ts";
 import type { Group, ModelRule, Table } from "./model.ts";
-import { cubesOf, rowsIn } from "./rows.ts";
+import { rowsWhere } from "./rows.ts";
 
 /** A table without points and rule-outs, with rows as wide as those of another. */
 export function emptyTable(
@@ -42,16 +42,20 @@ export function leadAt(
   return cell(points, row * frameworks + one) - cell(points, row * frameworks + other);
 }
 
-/** Adds the effect of the rule to one row. */
+/** Adds the effect of the rule to these rows. Plain loops, as this is most of the work of compiling. */
 export function addRule(
   { points, out, frameworks, words }: Table,
-  row: number,
+  rows: readonly number[],
   rule: ModelRule,
 ): void {
-  const from = row * frameworks;
-  for (const framework of rule.frameworks) {
-    points[from + framework] = cell(points, from + framework) + rule.points;
-    if (rule.ruleOut) put(out, row * words, framework);
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] as number;
+    for (let nth = 0; nth < rule.frameworks.length; nth += 1) {
+      const framework = rule.frameworks[nth] as number;
+      const at = row * frameworks + framework;
+      if (rule.ruleOut) put(out, row * words, framework);
+      else points[at] = (points[at] as number) + rule.points;
+    }
   }
 }
 
@@ -66,42 +70,23 @@ export function addRow({ points, out }: Table, from: Table, row: number): void {
 }
 
 /**
- * Fills an empty table with one row for each combination of the group's states: first from rules on a single
- * variable, whose sums rows share, then from the others, rule by rule. Plain loops, as this is most of the
- * work of compiling.
+ * Fills an empty table with one row for each combination of the group's states. Variable by variable: the rows
+ * for its other states begin as copies, so that only rules whose last variable it is have to be added.
  */
-export function fillTable(table: Table, group: Group): void {
-  const { variables, strides, rules } = group;
-  const single = rules.filter(
-    (rule) => rule.variables.length === 1 && rule.exceptions.length === 0,
-  );
+export function fillTable(table: Table, { variables, strides, rules }: Group): void {
   variables.forEach(({ index, states }, place) => {
-    const stride = strides[place] ?? 0;
-    for (const rule of single) {
-      if (rule.variables[0] !== index) continue;
-      for (const state of rule.conditions[0]?.literals[0]?.states ?? [])
-        addRule(table, state * stride, rule);
+    const block = strides[place] ?? 0;
+    for (let state = 1; state < states; state += 1) copyRows(table, block, state * block);
+    const filled = { variables: variables.slice(0, place + 1), strides };
+    for (const rule of rules) {
+      if (rule.variables.at(-1) !== index) continue;
+      addRule(table, rowsWhere(filled, rule), rule);
     }
-    for (let state = 1; state < states; state += 1) addBlock(table, stride, state * stride);
   });
-  for (const rule of rules) {
-    if (single.includes(rule)) continue;
-    for (const cube of cubesOf(rule, variables)) {
-      for (const row of rowsIn(group, cube)) addRule(table, row, rule);
-    }
-  }
 }
 
-/** Fills a block of rows after its first row `start`: row `start + i` is the sum of rows `start` and `i`. */
-function addBlock({ points, out, frameworks, words }: Table, block: number, start: number): void {
-  for (let row = 1; row < block; row += 1) {
-    for (let nth = 0; nth < frameworks; nth += 1) {
-      points[(start + row) * frameworks + nth] =
-        cell(points, row * frameworks + nth) + cell(points, start * frameworks + nth);
-    }
-    for (let word = 0; word < words; word += 1) {
-      out[(start + row) * words + word] =
-        cell(out, row * words + word) | cell(out, start * words + word);
-    }
-  }
+/** Copies the first `count` rows to row `to` and those after it. */
+function copyRows({ points, out, frameworks, words }: Table, count: number, to: number): void {
+  points.copyWithin(to * frameworks, 0, count * frameworks);
+  out.copyWithin(to * words, 0, count * words);
 }
