@@ -66,7 +66,7 @@ function tabled(
   const rows = small.reduce((sum, one) => sum + one.rows, 0);
   const table = emptyTable(rows, constant);
   const starts = new Int32Array(small.length);
-  const idle = new Uint8Array(small.length);
+  const idle = new Int32Array(small.length);
   const places = new Int32Array(variableCount);
   const strides = new Int32Array(variableCount);
   let [place, start] = [0, 0];
@@ -79,12 +79,14 @@ function tabled(
     });
     const own = part(table, start, one.rows);
     fillTable(own, one);
-    const first = part(own, 0, 1);
-    idle[place] = [...first.points, ...first.out].some((value) => value !== 0) ? 0 : 1;
+    idle[place] = part(own, 0, 1).points.every((points) => points === 0) ? start : -1;
     place += 1;
     start += one.rows;
     return { ...one, table: own };
   });
   const untabled = made.filter((one) => one.table === undefined);
-  return { groups: made, lookup: { table, starts, idle, places, strides, untabled } };
+  const excluding = Int32Array.from(
+    small.flatMap(({ rules }, nth) => (rules.some(({ ruleOut }) => ruleOut) ? [nth] : [])),
+  );
+  return { groups: made, lookup: { table, starts, idle, excluding, places, strides, untabled } };
 }

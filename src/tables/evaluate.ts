@@ -1,6 +1,6 @@
 // The score of all frameworks under any states, and who is first.
 import { has, put } from "./bit-set.ts";
-import type { BitSet, Group, Model, States, Table } from "./model.ts";
+import type { BitSet, Group, Lookup, Model, States, Table } from "./model.ts";
 import { holdsIn } from "./model-rule.ts";
 import { rowOf } from "./rows.ts";
 import { addRow, addRule, emptyTable } from "./table.ts";
@@ -12,7 +12,7 @@ const LEAST = -(2 ** 31);
 export interface Score extends Table {
   /** The frameworks of rank 1; none if all are ruled out, or none takes part. */
   readonly winners: BitSet;
-  /** Scratch space for the rows looked up. */
+  /** Scratch space for the row of each group with a table. */
   readonly rows: Int32Array;
 }
 
@@ -33,19 +33,24 @@ export function scoreOf(model: Model, states: States): Score {
 
 /** Writes the points, the rule-outs and the winners under these states into `score`. */
 export function evaluate(model: Model, states: States, score: Score): void {
-  const { constant, lookup } = model;
-  score.points.set(constant.points);
-  score.out.set(constant.out);
-  const count = chooseRows(model, states, score.rows);
-  addPoints(score, count, lookup.table.points);
-  addRuleOuts(score, count, lookup.table.out);
-  for (const group of lookup.untabled) addGroup(group, states, score);
+  const { lookup } = model;
+  reset(score, model.constant);
+  chooseRows(lookup, states, score.rows);
+  addPoints(lookup, score);
+  addRuleOuts(lookup, score);
+  if (lookup.untabled.length > 0) addUntabled(lookup, states, score);
   markWinners(score);
 }
 
-/** Writes the rows of the groups that have an effect, and returns their number. */
-function chooseRows({ lookup }: Model, states: States, rows: Int32Array): number {
-  const { starts, idle, places, strides } = lookup;
+// Small functions with plain loops: most runs end before the JIT has optimised longer ones.
+
+function reset({ points, out }: Score, constant: Table): void {
+  points.set(constant.points);
+  out.set(constant.out);
+}
+
+/** Writes the row of each group. */
+function chooseRows({ starts, places, strides }: Lookup, states: States, rows: Int32Array): void {
   rows.set(starts);
   for (let variable = 0; variable < states.length; variable += 1) {
     const state = states[variable] as number;
@@ -54,34 +59,30 @@ function chooseRows({ lookup }: Model, states: States, rows: Int32Array): number
     if (place < rows.length)
       rows[place] = (rows[place] as number) + state * (strides[variable] as number);
   }
-  let count = 0;
+}
+
+function addPoints({ idle, table }: Lookup, { points, rows }: Score): void {
   for (let place = 0; place < rows.length; place += 1) {
-    const row = rows[place] as number;
-    if (row === (starts[place] as number) && idle[place] === 1) continue;
-    rows[count] = row;
-    count += 1;
-  }
-  return count;
-}
-
-function addPoints({ points, rows }: Score, count: number, table: Int32Array): void {
-  const width = points.length;
-  for (let nth = 0; nth < count; nth += 1) {
-    const from = (rows[nth] as number) * width;
-    for (let framework = 0; framework < width; framework += 1) {
-      points[framework] = (points[framework] as number) + (table[from + framework] as number);
+    if (rows[place] === idle[place]) continue;
+    const from = (rows[place] as number) * points.length;
+    for (let framework = 0; framework < points.length; framework += 1) {
+      points[framework] =
+        (points[framework] as number) + (table.points[from + framework] as number);
     }
   }
 }
 
-function addRuleOuts({ out, rows }: Score, count: number, table: Int32Array): void {
-  const words = out.length;
-  for (let nth = 0; nth < count; nth += 1) {
-    const from = (rows[nth] as number) * words;
-    for (let word = 0; word < words; word += 1) {
-      out[word] = (out[word] as number) | (table[from + word] as number);
+function addRuleOuts({ excluding, table }: Lookup, { out, rows }: Score): void {
+  for (let nth = 0; nth < excluding.length; nth += 1) {
+    const from = (rows[excluding[nth] as number] as number) * out.length;
+    for (let word = 0; word < out.length; word += 1) {
+      out[word] = (out[word] as number) | (table.out[from + word] as number);
     }
   }
+}
+
+function addUntabled({ untabled }: Lookup, states: States, score: Score): void {
+  for (const group of untabled) addGroup(group, states, score);
 }
 
 /** Sets `winners` to the frameworks with the most points among those that are not ruled out. */
@@ -90,10 +91,10 @@ export function markWinners({ points, out, winners }: Score): void {
   winners.fill(0);
   for (let framework = 0; framework < points.length; framework += 1) {
     const own = points[framework] as number;
-    if (own > best && !has(out, framework)) best = own;
-  }
-  for (let framework = 0; framework < points.length; framework += 1) {
-    if (points[framework] === best && !has(out, framework)) put(winners, 0, framework);
+    if (own < best || has(out, framework)) continue;
+    if (own > best) winners.fill(0);
+    best = own;
+    put(winners, 0, framework);
   }
 }
 

@@ -7,7 +7,10 @@ import type { Random } from "./random.ts";
  * of all open questions, that is one completion.
  */
 export function drawStates(variables: readonly Variable[], random: Random, states: States): void {
-  for (const { index, frequencies } of variables) states[index] = drawState(frequencies, random());
+  for (let nth = 0; nth < variables.length; nth += 1) {
+    const { index, frequencies } = variables[nth] as Variable;
+    states[index] = drawState(frequencies, random());
+  }
 }
 
 function drawState(frequencies: Float64Array, number: number): number {
