@@ -1,5 +1,5 @@
 // Real decisions with similar answers: shown beside a ranking, never part of it.
-import { type Answers, answersFrom } from "../../knowledge/answer.ts";
+import type { Answers } from "../../knowledge/answer.ts";
 import type { Precedent, Question } from "../../knowledge/schema.ts";
 
 const MOST_SHOWN = 3;
@@ -38,41 +38,40 @@ export function similarDecisions(
     .slice(0, MOST_SHOWN);
 }
 
-/** For each question, the information of each tick in bits: rarer ticks carry more (Shannon 1948). */
-type Surprise = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-function surpriseOf(questions: readonly Question[]): Surprise {
-  return new Map(
+/** The information of each tick in bits: rarer ticks carry more (Shannon 1948). */
+function surpriseOf(questions: readonly Question[]): (question: string, choice: string) => number {
+  const bits = new Map(
     questions.map(({ id, choices }) => [
       id,
       new Map(choices.map((choice) => [choice.id, -Math.log2(choice.frequency ?? 0.5)])),
     ]),
   );
+  return (question, choice) => bits.get(question)?.get(choice) ?? 0;
 }
 
 /** The bits of what both answer alike, as a share of those of what either answers. */
 function weightedJaccard(
   answers: Answers,
   others: Precedent["answers"],
-  surprise: Surprise,
+  bitsOf: (question: string, choice: string) => number,
 ): number {
-  const alike = [...answers].map(([question, choices]) => {
-    const other = [others[question] ?? []].flat();
-    return [question, choices.filter((choice) => other.includes(choice))] as const;
-  });
-  const shared = bitsOf(alike, surprise);
+  let [shared, own, theirs] = [0, 0, 0];
+  for (const [question, choices] of answers) {
+    const other = choicesIn(others[question]);
+    for (const choice of choices) {
+      const bits = bitsOf(question, choice);
+      own += bits;
+      if (other.includes(choice)) shared += bits;
+    }
+  }
   // Most precedents have nothing in common with a few answers.
   if (shared === 0) return 0;
-  return shared / (bitsOf(answers, surprise) + bitsOf(answersFrom(others), surprise) - shared);
+  for (const question in others) {
+    for (const choice of choicesIn(others[question])) theirs += bitsOf(question, choice);
+  }
+  return shared / (own + theirs - shared);
 }
 
-function bitsOf(
-  answers: Iterable<readonly [string, readonly string[]]>,
-  surprise: Surprise,
-): number {
-  let bits = 0;
-  for (const [question, choices] of answers) {
-    for (const choice of choices) bits += surprise.get(question)?.get(choice) ?? 0;
-  }
-  return bits;
+function choicesIn(answer: Precedent["answers"][string] | undefined): readonly string[] {
+  return typeof answer === "string" ? [answer] : (answer ?? []);
 }
