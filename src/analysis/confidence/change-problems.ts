@@ -5,6 +5,7 @@ import { type Budget, spend } from "../search/budget.ts";
 import type { Goal } from "../search/goal.ts";
 import {
   type Alternative,
+  gainsUnder,
   type OpenOptions,
   optionCount,
   optionsOf,
@@ -25,8 +26,11 @@ export interface ChangeSet {
 export interface ChangeProblems {
   /** The questions that some rule asks for. */
   readonly questions: readonly ModelQuestion[];
-  /** Whether each constraint, taken alone, can be met by the best answers to these questions. */
-  mayReach(chosen: readonly ModelQuestion[]): boolean;
+  /**
+   * Whether each constraint, taken alone, is met by the answers to these questions that add the most, or the
+   * least, to it. `undefined` if the budget is spent.
+   */
+  areMet(chosen: readonly ModelQuestion[], by: "most" | "least"): boolean | undefined;
   /**
    * The problem whose options are all answers to these questions; an option costs the number of variables it
    * changes. All other questions keep their answers. `undefined` if the budget is spent.
@@ -43,6 +47,16 @@ interface AskedGroup {
   readonly gains: Int32Array;
 }
 
+/** By how much each constraint can change. */
+interface Range {
+  readonly most: Int32Array;
+  readonly least: Int32Array;
+}
+
+interface Changes extends Range {
+  readonly options: OpenOptions;
+}
+
 /** The problems of changing answers in these states. Listing options uses up the budget. */
 export function changeProblems(
   model: Model,
@@ -53,16 +67,18 @@ export function changeProblems(
   const total = startOf(model, goal);
   const asked = model.groups.map((group): AskedGroup => {
     const asks = [...new Set(group.variables.map(({ question }) => question))];
-    const now = optionsOf(model, group, ({ index }) => unchanged(states, index), goal);
-    add(total, now.gains);
-    return { group, asks, gains: now.gains };
+    const gains = gainsUnder(model, group, states, goal);
+    add(total, gains);
+    return { group, asks, gains };
   });
   const all = new Set(asked.flatMap(({ asks }) => asks));
-  const known = new Map<string, { readonly options: OpenOptions; readonly most: Int32Array }>();
+  const known = new Map<string, Changes>();
+  const ranges = new Map<number, Range>();
 
   const byQuestion = model.questions.map(({ index }) =>
     asked.filter(({ asks }) => asks.includes(index)),
   );
+  const joining = asked.filter(({ asks }) => asks.length > 1);
   /** The groups of the chosen questions, each with its chosen questions. */
   const touched = (chosen: readonly ModelQuestion[]) => {
     const free = new Map<AskedGroup, number[]>();
@@ -75,31 +91,54 @@ export function changeProblems(
     }
     return free;
   };
-  const changesIn = ({ group }: AskedGroup, free: readonly number[]) => {
+  const changesIn = ({ group, gains }: AskedGroup, free: readonly number[]) => {
     const key = `${group.index}:${free}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     const alternatives = (variable: Variable) => alternativesOf(variable, states, free);
     // Without a table, each option has to check the rules that join variables.
-    const joining = group.rules.filter((rule) => rule.variables.length > 1).length;
-    const work = optionCount(group, alternatives) * (group.table ? 1 : joining);
+    const joined = group.rules.filter((rule) => rule.variables.length > 1).length;
+    const work = optionCount(group, alternatives) * (group.table ? 1 : joined);
     if (work > budget.left || !spend(budget, work)) return undefined;
     const options = optionsOf(model, group, alternatives, goal);
-    const made = { options, most: mostOf(options, goal.length) };
+    const made = { options, ...rangeOf(options, gains) };
     known.set(key, made);
+    return made;
+  };
+  /** By how much this question alone can change what its groups add that ask no other. */
+  const rangeAlone = (question: number) => {
+    const found = ranges.get(question);
+    if (found !== undefined) return found;
+    const made = { most: new Int32Array(goal.length), least: new Int32Array(goal.length) };
+    for (const one of byQuestion[question] ?? []) {
+      if (one.asks.length > 1) continue;
+      const here = changesIn(one, [question]);
+      if (here === undefined) return undefined;
+      add(made.most, here.most);
+      add(made.least, here.least);
+    }
+    ranges.set(question, made);
     return made;
   };
 
   return {
     questions: model.questions.filter(({ index }) => all.has(index)),
-    mayReach(chosen) {
+    areMet(chosen, by) {
       const sums = total.slice();
-      for (const [one, free] of touched(chosen)) {
-        const here = changesIn(one, free);
-        if (here === undefined) return true;
-        for (let nth = 0; nth < sums.length; nth += 1) {
-          sums[nth] = cell(sums, nth) + cell(here.most, nth) - cell(one.gains, nth);
-        }
+      for (const { index } of chosen) {
+        const alone = rangeAlone(index);
+        if (alone === undefined) return undefined;
+        add(sums, alone[by]);
+      }
+      for (const one of joining) {
+        const free = chosen.filter(({ index }) => one.asks.includes(index));
+        if (free.length === 0) continue;
+        const here = changesIn(
+          one,
+          free.map(({ index }) => index),
+        );
+        if (here === undefined) return undefined;
+        add(sums, here[by]);
       }
       return sums.every((sum) => sum >= 0);
     },
@@ -147,13 +186,20 @@ function add(sums: Int32Array, gains: Int32Array): void {
   for (let nth = 0; nth < sums.length; nth += 1) sums[nth] = cell(sums, nth) + cell(gains, nth);
 }
 
-function mostOf({ count, gains }: OpenOptions, size: number): Int32Array {
-  const most = gains.slice(0, size);
+/** How much less or more than the current `gains` the options add to each constraint. */
+function rangeOf({ count, gains }: OpenOptions, now: Int32Array): Range {
+  const size = now.length;
+  const [most, least] = [gains.slice(0, size), gains.slice(0, size)];
   for (let option = 1; option < count; option += 1) {
     for (let nth = 0; nth < size; nth += 1) {
-      const gain = cell(gains, option * size + nth);
-      if (gain > cell(most, nth)) most[nth] = gain;
+      const gain = gains[option * size + nth] as number;
+      if (gain > (most[nth] as number)) most[nth] = gain;
+      else if (gain < (least[nth] as number)) least[nth] = gain;
     }
   }
-  return most;
+  for (let nth = 0; nth < size; nth += 1) {
+    most[nth] = cell(most, nth) - cell(now, nth);
+    least[nth] = cell(least, nth) - cell(now, nth);
+  }
+  return { most, least };
 }

@@ -38,7 +38,7 @@ export interface Aim {
   /** The verdict that proves that there is none. */
   readonly hopeless: "kept" | "lost";
   mayWork(problems: ChangeProblems, chosen: readonly ModelQuestion[]): boolean;
-  /** Whether there is one, for a problem with an open verdict. */
+  /** Whether there is one, with any number of changes, for questions that may work. */
   exists(problem: ConstraintProblem, budget: Budget): boolean | "unknown";
   count(found: SearchResult): number | undefined;
   list(found: SearchResult): readonly Combination[];
@@ -52,7 +52,7 @@ interface Task extends Aim {
 /** Every constraint of the goal is met. */
 export const REACH: Aim = {
   hopeless: "lost",
-  mayWork: (problems, chosen) => problems.mayReach(chosen),
+  mayWork: (problems, chosen) => problems.areMet(chosen, "most") !== false,
   exists: canKeepAll,
   count: ({ kept }) => kept,
   list: (found) => found.listKept(MOST_SETS),
@@ -61,7 +61,7 @@ export const REACH: Aim = {
 /** Some constraint of the goal is not met. */
 export const LEAVE: Aim = {
   hopeless: "kept",
-  mayWork: () => true,
+  mayWork: (problems, chosen) => problems.areMet(chosen, "least") !== true,
   // A constraint that can be lost is lost by the options that add the least to it.
   exists: () => true,
   count: ({ all, kept }) => (kept === undefined ? undefined : all - kept),
@@ -101,9 +101,10 @@ export function smallest(
 }
 
 /** Whether no answers at all do it, proved with part of the remaining work. */
-function isImpossible({ problems, ...aim }: Task, budget: Budget): boolean {
+function isImpossible({ problems, mayWork, exists }: Task, budget: Budget): boolean {
+  if (!mayWork(problems, problems.questions)) return true;
   const whole = problems.problemOf(problems.questions);
-  return whole !== undefined && existence(whole, aim, { left: budget.left / 2 }) === false;
+  return whole !== undefined && exists(whole, { left: budget.left / 2 }) === false;
 }
 
 interface Hits {
@@ -117,14 +118,15 @@ const NO_HITS: Hits = { total: 0, contradicting: 0, sets: [] };
 
 /** The consistent ways to change the answers to these questions that move the fewest choices. */
 function fewestMoves(
-  { problems, canBeMeant, ...aim }: Task,
+  task: Task,
   chosen: readonly ModelQuestion[],
   budget: Budget,
 ): Hits | "unknown" {
+  const { problems } = task;
   if (!spend(budget, 1)) return "unknown";
-  if (!aim.mayWork(problems, chosen)) return NO_HITS;
+  if (!task.mayWork(problems, chosen)) return NO_HITS;
   const problem = problems.problemOf(chosen);
-  const exists = problem === undefined ? "unknown" : existence(problem, aim, budget);
+  const exists = problem === undefined ? "unknown" : task.exists(problem, budget);
   if (problem === undefined || exists === "unknown") return "unknown";
   if (!exists) return NO_HITS;
   let most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);
@@ -132,34 +134,26 @@ function fewestMoves(
   for (let moves = chosen.length; moves <= most; moves += 1) {
     const here = { ...problem, changes: moves };
     const { verdict, live } = presolve(here);
-    if (verdict === aim.hopeless) continue;
+    if (verdict === task.hopeless) continue;
     const projected = project(here, live);
     const found = search(projected, budget);
-    const total = aim.count(found);
+    const total = task.count(found);
     if (total === undefined && contradicting === 0) return "unknown";
     if (total === undefined) break;
     if (total === 0) continue;
     const members = projected.groups.map((group) => group.members);
-    const sets = aim
+    const sets = task
       .list(found)
       .flatMap((combination) => singlesOf(combination, members))
       .slice(0, MOST_SETS)
       .map((options) => problems.setOf(chosen, options));
-    const meant = sets.filter(({ states }) => canBeMeant(states));
+    const meant = sets.filter(({ states }) => task.canBeMeant(states));
     if (contradicting === 0) most = Math.min(most, moves + DETOUR);
     contradicting += sets.length - meant.length;
     if (meant.length === 0) continue;
     return { total: total - (sets.length - meant.length), contradicting, sets: meant };
   }
   return { ...NO_HITS, contradicting };
-}
-
-/** Whether any combination, with any number of changes, meets the aim. */
-function existence(problem: ConstraintProblem, aim: Aim, budget: Budget): boolean | "unknown" {
-  const groups = problem.groups.map((group) => ({ ...group, costs: new Int32Array(group.count) }));
-  const free = { ...problem, groups, changes: 0 };
-  const { verdict } = presolve(free);
-  return verdict === "open" ? aim.exists(free, budget) : verdict !== aim.hopeless;
 }
 
 function canKeepAll({ start, groups }: ConstraintProblem, budget: Budget): boolean | "unknown" {
@@ -187,14 +181,15 @@ function singlesOf(
   return made;
 }
 
-function* subsets<T>(items: readonly T[], count: number, from = 0): Generator<readonly T[]> {
-  if (count === 0) {
-    yield [];
-    return;
-  }
-  for (let first = from; first + count <= items.length; first += 1) {
-    for (const rest of subsets(items, count - 1, first + 1)) {
-      yield [...items.slice(first, first + 1), ...rest];
-    }
+/** All subsets of this size, in order. */
+function* subsets<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  const places = Array.from({ length: size }, (_, place) => place);
+  for (;;) {
+    yield places.flatMap((place) => items.slice(place, place + 1));
+    let last = size - 1;
+    while (last >= 0 && places[last] === items.length - size + last) last -= 1;
+    if (last < 0) return;
+    const first = places[last] ?? 0;
+    for (let nth = last; nth < size; nth += 1) places[nth] = first + 1 + nth - last;
   }
 }

@@ -91,6 +91,14 @@ export function optionsOf(
   return open;
 }
 
+/** What the group adds to each constraint under the states. */
+export function gainsUnder(model: Model, group: Group, states: States, goal: Goal): Int32Array {
+  const gains = new Int32Array(goal.length);
+  const { table, row } = rowFinder(model, group)(states);
+  writeGains(goal, table, row, gains, 0);
+  return gains;
+}
+
 /** Writes the states of the option, and returns its cost and weight. */
 export function writeOption(
   { group, alternatives }: Pick<OpenOptions, "group" | "alternatives">,
