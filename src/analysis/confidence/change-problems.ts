@@ -23,6 +23,10 @@ export interface ChangeSet {
   readonly states: States;
 }
 
+export interface ChangeProblem extends ConstraintProblem {
+  readonly groups: readonly OpenOptions[];
+}
+
 export interface ChangeProblems {
   /** The questions that some rule asks for. */
   readonly questions: readonly ModelQuestion[];
@@ -35,9 +39,9 @@ export interface ChangeProblems {
    * The problem whose options are all answers to these questions; an option costs the number of variables it
    * changes. All other questions keep their answers. `undefined` if the budget is spent.
    */
-  problemOf(chosen: readonly ModelQuestion[]): ConstraintProblem | undefined;
-  /** The change set for one option of each group of that problem. */
-  setOf(chosen: readonly ModelQuestion[], options: readonly number[]): ChangeSet;
+  problemOf(chosen: readonly ModelQuestion[]): ChangeProblem | undefined;
+  /** The states after one option of each group of a problem. */
+  statesAfter(problem: ChangeProblem, options: readonly number[]): States;
 }
 
 interface AskedGroup {
@@ -143,7 +147,7 @@ export function changeProblems(
       return sums.every((sum) => sum >= 0);
     },
     problemOf(chosen) {
-      const start = total.slice();
+      const [start, least] = [total.slice(), total.slice()];
       const groups: OpenOptions[] = [];
       for (const [one, free] of touched(chosen)) {
         const here = changesIn(one, free);
@@ -151,17 +155,18 @@ export function changeProblems(
         for (let nth = 0; nth < start.length; nth += 1) {
           start[nth] = cell(start, nth) - cell(one.gains, nth);
         }
+        add(least, here.least);
         groups.push(here.options);
       }
-      return { start, groups, changes: 0 };
+      const uncertain = [...least.keys()].filter((nth) => cell(least, nth) < 0);
+      return { start, groups, changes: 0, uncertain };
     },
-    setOf(chosen, options) {
+    statesAfter({ groups }, options) {
       const changed = states.slice();
-      [...touched(chosen)].forEach(([one, free], place) => {
-        const here = changesIn(one, free);
-        if (here !== undefined) writeOption(here.options, options[place] ?? 0, changed);
+      groups.forEach((group, place) => {
+        writeOption(group, options[place] ?? 0, changed);
       });
-      return { questions: chosen, states: changed };
+      return changed;
     },
   };
 }

@@ -146,7 +146,7 @@ function fewestMoves(
       .list(found)
       .flatMap((combination) => singlesOf(combination, members))
       .slice(0, MOST_SETS)
-      .map((options) => problems.setOf(chosen, options));
+      .map((options) => ({ questions: chosen, states: problems.statesAfter(problem, options) }));
     const meant = sets.filter(({ states }) => task.canBeMeant(states));
     if (contradicting === 0) most = Math.min(most, moves + DETOUR);
     contradicting += sets.length - meant.length;
@@ -173,11 +173,13 @@ function singlesOf(
   combination: Combination,
   members: readonly (readonly (readonly number[])[])[],
 ): readonly Combination[] {
-  let made: readonly Combination[] = [[]];
-  members.forEach((options, group) => {
+  let made: number[][] = [[]];
+  for (const [group, options] of members.entries()) {
     const own = options[combination[group] ?? 0] ?? [];
-    made = made.flatMap((some) => own.map((option) => [...some, option])).slice(0, MOST_SETS);
-  });
+    const [only] = own;
+    if (own.length === 1 && only !== undefined) for (const some of made) some.push(only);
+    else made = made.flatMap((some) => own.map((option) => [...some, option])).slice(0, MOST_SETS);
+  }
   return made;
 }
 

@@ -1,5 +1,6 @@
 // The least and the most that groups can still add, for each number of changes left.
 import { cell, weightAt } from "../../tables/cell.ts";
+import { upTo } from "../../tables/rows.ts";
 import type { GroupOptions } from "./group.ts";
 
 /** Far more than all gains together, far less than 32 bits can hold. */
@@ -20,28 +21,41 @@ export interface Bounds {
   readonly combinations: Float64Array;
 }
 
-export function boundsOf(groups: readonly GroupOptions[], size: number, changes: number): Bounds {
+/**
+ * The bounds for groups with `size` constraints. With `among`, only for these constraints, which are then
+ * numbered by their places in it.
+ */
+export function boundsOf(
+  groups: readonly GroupOptions[],
+  size: number,
+  changes: number,
+  among: readonly number[] = upTo(size),
+): Bounds {
   const entries = (groups.length + 1) * (changes + 1);
+  const width = among.length;
   const bounds = {
-    size,
+    size: width,
     changes,
-    least: new Int32Array(entries * size).fill(NEVER),
-    most: new Int32Array(entries * size).fill(-NEVER),
+    least: new Int32Array(entries * width).fill(NEVER),
+    most: new Int32Array(entries * width).fill(-NEVER),
     weight: new Float64Array(entries),
     combinations: new Float64Array(entries),
   };
   const end = entryOf(bounds, groups.length, 0);
   bounds.weight[end] = 1;
   bounds.combinations[end] = 1;
-  bounds.least.fill(0, end * size, (end + 1) * size);
-  bounds.most.fill(0, end * size, (end + 1) * size);
+  bounds.least.fill(0, end * width, (end + 1) * width);
+  bounds.most.fill(0, end * width, (end + 1) * width);
   for (let depth = groups.length - 1; depth >= 0; depth -= 1) {
     const group = groups[depth];
     for (let left = 0; group !== undefined && left <= changes; left += 1) {
       const entry = entryOf(bounds, depth, left);
       for (let option = 0; option < group.count; option += 1) {
         const rest = left - cell(group.costs, option);
-        if (rest >= 0) addOption(bounds, entry, entryOf(bounds, depth + 1, rest), group, option);
+        if (rest < 0) continue;
+        const next = entryOf(bounds, depth + 1, rest);
+        addWeight(bounds, entry, next, weightAt(group.weights, option));
+        addGains(bounds, entry, next, group.gains, option * size, among);
       }
     }
   }
@@ -53,24 +67,32 @@ export function entryOf({ changes }: Bounds, depth: number, left: number): numbe
   return depth * (changes + 1) + left;
 }
 
-/** Adds one option of a group, and all that may come after it, to the entry. */
-function addOption(
-  bounds: Bounds,
+// Adds one option of a group, and all that may come after it, to the entry: its weight, and its gains.
+
+function addWeight(
+  { weight, combinations }: Bounds,
   entry: number,
   next: number,
-  group: GroupOptions,
-  option: number,
+  own: number,
 ): void {
-  const { size, least, most, weight, combinations } = bounds;
-  const own = weightAt(group.weights, option);
   weight[entry] = weightAt(weight, entry) + own * weightAt(weight, next);
   combinations[entry] = weightAt(combinations, entry) + weightAt(combinations, next);
+}
+
+function addGains(
+  { size, least, most }: Bounds,
+  entry: number,
+  next: number,
+  gains: Int32Array,
+  from: number,
+  among: readonly number[],
+): void {
   for (let nth = 0; nth < size; nth += 1) {
     const at = entry * size + nth;
-    const gain = cell(group.gains, option * size + nth);
-    const low = cell(least, next * size + nth) + gain;
-    const high = cell(most, next * size + nth) + gain;
-    if (low < cell(least, at)) least[at] = low;
-    if (high > cell(most, at)) most[at] = high;
+    const gain = gains[from + (among[nth] as number)] as number;
+    const low = (least[next * size + nth] as number) + gain;
+    const high = (most[next * size + nth] as number) + gain;
+    if (low < (least[at] as number)) least[at] = low;
+    if (high > (most[at] as number)) most[at] = high;
   }
 }

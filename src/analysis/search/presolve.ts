@@ -1,5 +1,6 @@
 // Checks a problem one constraint at a time, and finds what is left for a search.
 import { cell } from "../../tables/cell.ts";
+import { upTo } from "../../tables/rows.ts";
 import { boundsOf } from "./bounds.ts";
 import { type GroupOptions, type ProjectedGroup, projectGroup } from "./group.ts";
 
@@ -10,6 +11,8 @@ export interface ConstraintProblem {
   readonly groups: readonly GroupOptions[];
   /** A combination, one option of each group, changes exactly this many variables. */
   readonly changes: number;
+  /** The constraints that some combination may not meet. Absent: maybe all. */
+  readonly uncertain?: readonly number[];
 }
 
 export interface ProjectedProblem extends ConstraintProblem {
@@ -26,15 +29,15 @@ export interface Presolved {
   readonly live: readonly number[];
 }
 
-export function presolve({ start, groups, changes }: ConstraintProblem): Presolved {
-  const size = start.length;
-  const { least, most } = boundsOf(groups, size, changes);
-  const from = changes * size;
+export function presolve({ start, groups, changes, uncertain }: ConstraintProblem): Presolved {
+  const among = uncertain ?? upTo(start.length);
+  const { least, most } = boundsOf(groups, start.length, changes, among);
+  const from = changes * among.length;
   const live: number[] = [];
-  for (let nth = 0; nth < size; nth += 1) {
-    const sum = cell(start, nth);
-    if (sum + cell(most, from + nth) < 0) return { verdict: "lost", live: [nth] };
-    if (sum + cell(least, from + nth) < 0) live.push(nth);
+  for (const [nth, constraint] of among.entries()) {
+    const sum = cell(start, constraint);
+    if (sum + cell(most, from + nth) < 0) return { verdict: "lost", live: [constraint] };
+    if (sum + cell(least, from + nth) < 0) live.push(constraint);
   }
   return { verdict: live.length === 0 ? "kept" : "open", live };
 }

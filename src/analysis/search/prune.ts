@@ -1,5 +1,4 @@
 // Drops options that cannot be taken: even the most that the other groups can add is too little.
-import { cell } from "../../tables/cell.ts";
 import { type Budget, spend } from "./budget.ts";
 import type { OptionGains, SomeOptions } from "./pareto.ts";
 
@@ -25,15 +24,18 @@ export function prune(
 
 function pruneOnce(groups: readonly SomeOptions[], needs: readonly number[]): SomeOptions[] {
   const most = groups.map(({ gains }) => mostOf(gains, needs.length));
-  const slack = needs.map((need, nth) => most.reduce((sum, own) => sum + cell(own, nth), 0) - need);
+  const slack = Float64Array.from(needs, (need) => -need);
+  for (const own of most)
+    for (let nth = 0; nth < slack.length; nth += 1)
+      slack[nth] = (slack[nth] as number) + (own[nth] as number);
   return groups.map(({ gains, origins }, group) => {
-    const own = most[group] ?? new Int32Array();
-    const kept = [...gains.keys()].filter((option) => fits(gains[option] ?? own, own, slack));
-    if (kept.length === gains.length) return { gains, origins };
-    return {
-      gains: kept.flatMap((option) => gains[option] ?? []),
-      origins: kept.flatMap((option) => origins[option] ?? []),
-    };
+    const kept = { gains: [] as Int32Array[], origins: [] as number[] };
+    for (const [option, own] of gains.entries()) {
+      if (!fits(own, most[group] ?? own, slack)) continue;
+      kept.gains.push(own);
+      kept.origins.push(origins[option] ?? 0);
+    }
+    return kept;
   });
 }
 
@@ -44,16 +46,16 @@ function mostOf(gains: OptionGains, size: number): Int32Array {
   const most = new Int32Array(size).fill(LEAST);
   for (const own of gains) {
     for (let nth = 0; nth < size; nth += 1) {
-      if (cell(own, nth) > cell(most, nth)) most[nth] = cell(own, nth);
+      if ((own[nth] as number) > (most[nth] as number)) most[nth] = own[nth] as number;
     }
   }
   return most;
 }
 
 /** Whether the option is below the maximum by no more than the slack. */
-function fits(own: Int32Array, most: Int32Array, slack: readonly number[]): boolean {
+function fits(own: Int32Array, most: Int32Array, slack: Float64Array): boolean {
   for (let nth = 0; nth < slack.length; nth += 1) {
-    if (cell(most, nth) - cell(own, nth) > (slack[nth] ?? 0)) return false;
+    if ((most[nth] as number) - (own[nth] as number) > (slack[nth] as number)) return false;
   }
   return true;
 }
