@@ -57,16 +57,20 @@ interface Range {
   readonly least: Int32Array;
 }
 
-interface Changes extends Range {
+export interface Changes extends Range {
   readonly options: OpenOptions;
 }
 
-/** The problems of changing answers in these states. Listing options uses up the budget. */
+/**
+ * The problems of changing answers in these states. Listing options uses up the budget, even those in `listed`:
+ * what was listed before for the same states, and a goal that differs only in what it needs.
+ */
 export function changeProblems(
   model: Model,
   states: States,
   goal: Goal,
   budget: Budget,
+  listed = new Map<string, Changes>(),
 ): ChangeProblems {
   const total = startOf(model, goal);
   const asked = model.groups.map((group): AskedGroup => {
@@ -85,15 +89,15 @@ export function changeProblems(
   const joining = asked.filter(({ asks }) => asks.length > 1);
   /** The groups of the chosen questions, each with its chosen questions. */
   const touched = (chosen: readonly ModelQuestion[]) => {
-    const free = new Map<AskedGroup, number[]>();
+    const found: { readonly one: AskedGroup; readonly free: number[] }[] = [];
     for (const { index } of chosen) {
       for (const one of byQuestion[index] ?? []) {
-        const own = free.get(one);
-        if (own === undefined) free.set(one, [index]);
-        else own.push(index);
+        const known = one.asks.length > 1 ? found.find((other) => other.one === one) : undefined;
+        if (known === undefined) found.push({ one, free: [index] });
+        else known.free.push(index);
       }
     }
-    return free;
+    return found;
   };
   const changesIn = ({ group, gains }: AskedGroup, free: readonly number[]) => {
     const key = `${group.index}:${free}`;
@@ -104,8 +108,8 @@ export function changeProblems(
     const joined = group.rules.filter((rule) => rule.variables.length > 1).length;
     const work = optionCount(group, alternatives) * (group.table ? 1 : joined);
     if (work > budget.left || !spend(budget, work)) return undefined;
-    const options = optionsOf(model, group, alternatives, goal);
-    const made = { options, ...rangeOf(options, gains) };
+    const made = listed.get(key) ?? changesOf(optionsOf(model, group, alternatives, goal), gains);
+    listed.set(key, made);
     known.set(key, made);
     return made;
   };
@@ -149,12 +153,10 @@ export function changeProblems(
     problemOf(chosen) {
       const [start, least] = [total.slice(), total.slice()];
       const groups: OpenOptions[] = [];
-      for (const [one, free] of touched(chosen)) {
+      for (const { one, free } of touched(chosen)) {
         const here = changesIn(one, free);
         if (here === undefined) return undefined;
-        for (let nth = 0; nth < start.length; nth += 1) {
-          start[nth] = cell(start, nth) - cell(one.gains, nth);
-        }
+        subtract(start, one.gains);
         add(least, here.least);
         groups.push(here.options);
       }
@@ -188,11 +190,18 @@ function alternativesOf(
 }
 
 function add(sums: Int32Array, gains: Int32Array): void {
-  for (let nth = 0; nth < sums.length; nth += 1) sums[nth] = cell(sums, nth) + cell(gains, nth);
+  for (let nth = 0; nth < sums.length; nth += 1)
+    sums[nth] = (sums[nth] as number) + (gains[nth] as number);
 }
 
-/** How much less or more than the current `gains` the options add to each constraint. */
-function rangeOf({ count, gains }: OpenOptions, now: Int32Array): Range {
+function subtract(sums: Int32Array, gains: Int32Array): void {
+  for (let nth = 0; nth < sums.length; nth += 1)
+    sums[nth] = (sums[nth] as number) - (gains[nth] as number);
+}
+
+/** The options, and how much more or less than now they add to each constraint. */
+function changesOf(options: OpenOptions, now: Int32Array): Changes {
+  const { count, gains } = options;
   const size = now.length;
   const [most, least] = [gains.slice(0, size), gains.slice(0, size)];
   for (let option = 1; option < count; option += 1) {
@@ -203,8 +212,8 @@ function rangeOf({ count, gains }: OpenOptions, now: Int32Array): Range {
     }
   }
   for (let nth = 0; nth < size; nth += 1) {
-    most[nth] = cell(most, nth) - cell(now, nth);
-    least[nth] = cell(least, nth) - cell(now, nth);
+    most[nth] = (most[nth] as number) - (now[nth] as number);
+    least[nth] = (least[nth] as number) - (now[nth] as number);
   }
-  return { most, least };
+  return { options, most, least };
 }

@@ -6,7 +6,12 @@ import { feasible } from "../search/feasible.ts";
 import type { Goal } from "../search/goal.ts";
 import { type ConstraintProblem, presolve, project } from "../search/presolve.ts";
 import { type Combination, type SearchResult, search } from "../search/search.ts";
-import { type ChangeProblems, type ChangeSet, changeProblems } from "./change-problems.ts";
+import {
+  type ChangeProblems,
+  type ChangeSet,
+  type Changes,
+  changeProblems,
+} from "./change-problems.ts";
 import { goingTogether } from "./going-together.ts";
 
 export type Smallest<Changes = ChangeSet> =
@@ -70,7 +75,7 @@ export const LEAVE: Aim = {
 
 /**
  * The smallest sets of changes that achieve the aim; the empty set if it is met already. `work` is the number
- * of options to look at before giving up.
+ * of options to look at before giving up. Searches that differ only in what their goals need can share `listed`.
  */
 export function smallest(
   aim: Aim,
@@ -78,9 +83,10 @@ export function smallest(
   { states }: Situation,
   goal: Goal,
   work: number,
+  listed?: Map<string, Changes>,
 ): Smallest {
   const budget = { left: work };
-  const problems = changeProblems(model, states, goal, budget);
+  const problems = changeProblems(model, states, goal, budget, listed);
   const task = { ...aim, problems, canBeMeant: goingTogether(model, states) };
   const { questions } = problems;
   let contradicting = 0;

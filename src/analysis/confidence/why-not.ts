@@ -1,8 +1,9 @@
 // What it would take for one framework to come first.
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Model } from "../../tables/model.ts";
-import { type Situation, situationOf } from "../../tables/states.ts";
+import { situationOf } from "../../tables/states.ts";
 import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
+import type { Changes } from "./change-problems.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
 import { REACH, type Smallest, smallest } from "./smallest.ts";
 
@@ -25,15 +26,15 @@ export function whyNot(model: Model, answers: Answers, framework: string): WhyNo
   const index = model.frameworks.indexOf(framework);
   if (index < 0) return undefined;
   const situation = situationOf(model, answers);
-  return {
-    first: remedy(model, situation, areWinners(model, [index])),
-    alone: remedy(model, situation, winnersAre(model, [index])),
+  const listed = new Map<string, Changes>();
+  const remedy = (goal: Goal): Remedy => {
+    const found = smallest(REACH, model, situation, goal, WORK, listed);
+    return found.kind === "found"
+      ? { ...found, sets: counterfactualsOf(model, situation, found.sets) }
+      : found;
   };
-}
-
-function remedy(model: Model, situation: Situation, goal: Goal): Remedy {
-  const found = smallest(REACH, model, situation, goal, WORK);
-  return found.kind === "found"
-    ? { ...found, sets: counterfactualsOf(model, situation, found.sets) }
-    : found;
+  return {
+    first: remedy(areWinners(model, [index])),
+    alone: remedy(winnersAre(model, [index])),
+  };
 }

@@ -22,12 +22,9 @@ export function similarDecisions(
   precedents: readonly Precedent[],
   questions: readonly Question[],
 ): readonly SimilarDecision[] {
-  const surprise = surpriseOf(questions);
+  const similarity = similarityTo(answers, surpriseOf(questions));
   return precedents
-    .map((precedent) => ({
-      precedent,
-      similarity: weightedJaccard(answers, precedent.answers, surprise),
-    }))
+    .map((precedent) => ({ precedent, similarity: similarity(precedent.answers) }))
     .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
     .sort(
       (a, b) =>
@@ -49,27 +46,26 @@ function surpriseOf(questions: readonly Question[]): (question: string, choice: 
   return (question, choice) => bits.get(question)?.get(choice) ?? 0;
 }
 
-/** The bits of what both answer alike, as a share of those of what either answers. */
-function weightedJaccard(
-  answers: Answers,
-  others: Precedent["answers"],
-  bitsOf: (question: string, choice: string) => number,
-): number {
-  let [shared, own, theirs] = [0, 0, 0];
-  for (const [question, choices] of answers) {
-    const other = choicesIn(others[question]);
-    for (const choice of choices) {
-      const bits = bitsOf(question, choice);
-      own += bits;
-      if (other.includes(choice)) shared += bits;
+/** A function that returns the bits of what both answer alike, as a share of those of what either answers. */
+function similarityTo(answers: Answers, bitsOf: (question: string, choice: string) => number) {
+  let own = 0;
+  for (const [question, choices] of answers)
+    for (const choice of choices) own += bitsOf(question, choice);
+  return (others: Precedent["answers"]): number => {
+    let [shared, theirs] = [0, 0];
+    for (const [question, choices] of answers) {
+      const other = others[question];
+      if (other === undefined) continue;
+      for (const choice of choices)
+        if (choicesIn(other).includes(choice)) shared += bitsOf(question, choice);
     }
-  }
-  // Most precedents have nothing in common with a few answers.
-  if (shared === 0) return 0;
-  for (const question in others) {
-    for (const choice of choicesIn(others[question])) theirs += bitsOf(question, choice);
-  }
-  return shared / (own + theirs - shared);
+    // Most precedents have nothing in common with a few answers.
+    if (shared === 0) return 0;
+    for (const question in others) {
+      for (const choice of choicesIn(others[question])) theirs += bitsOf(question, choice);
+    }
+    return shared / (own + theirs - shared);
+  };
 }
 
 function choicesIn(answer: Precedent["answers"][string] | undefined): readonly string[] {

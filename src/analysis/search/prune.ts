@@ -1,4 +1,5 @@
 // Drops options that cannot be taken: even the most that the other groups can add is too little.
+import { cell } from "../../tables/cell.ts";
 import { type Budget, spend } from "./budget.ts";
 import type { OptionGains, SomeOptions } from "./pareto.ts";
 
@@ -24,19 +25,18 @@ export function prune(
 
 function pruneOnce(groups: readonly SomeOptions[], needs: readonly number[]): SomeOptions[] {
   const most = groups.map(({ gains }) => mostOf(gains, needs.length));
-  const slack = Float64Array.from(needs, (need) => -need);
-  for (const own of most)
-    for (let nth = 0; nth < slack.length; nth += 1)
-      slack[nth] = (slack[nth] as number) + (own[nth] as number);
-  return groups.map(({ gains, origins }, group) => {
-    const kept = { gains: [] as Int32Array[], origins: [] as number[] };
-    for (const [option, own] of gains.entries()) {
-      if (!fits(own, most[group] ?? own, slack)) continue;
-      kept.gains.push(own);
-      kept.origins.push(origins[option] ?? 0);
-    }
-    return kept;
-  });
+  const slack = needs.map((need, nth) => most.reduce((sum, own) => sum + cell(own, nth), 0) - need);
+  return groups.map((group, place) => fittingOf(group, most[place] ?? new Int32Array(), slack));
+}
+
+function fittingOf(group: SomeOptions, most: Int32Array, slack: readonly number[]): SomeOptions {
+  const { gains, origins } = group;
+  if (gains.every((own) => fits(own, most, slack))) return group;
+  const kept = [...gains.keys()].filter((option) => fits(gains[option] ?? most, most, slack));
+  return {
+    gains: kept.flatMap((option) => gains[option] ?? []),
+    origins: kept.flatMap((option) => origins[option] ?? []),
+  };
 }
 
 /** Less than any option adds. */
@@ -53,7 +53,7 @@ function mostOf(gains: OptionGains, size: number): Int32Array {
 }
 
 /** Whether the option is below the maximum by no more than the slack. */
-function fits(own: Int32Array, most: Int32Array, slack: Float64Array): boolean {
+function fits(own: Int32Array, most: Int32Array, slack: readonly number[]): boolean {
   for (let nth = 0; nth < slack.length; nth += 1) {
     if ((most[nth] as number) - (own[nth] as number) > (slack[nth] as number)) return false;
   }
