@@ -162,7 +162,10 @@ function fewestMoves(
   return { ...NO_HITS, contradicting };
 }
 
-function canKeepAll({ start, groups }: ConstraintProblem, budget: Budget): boolean | "unknown" {
+function canKeepAll(
+  { start, groups, uncertain }: ConstraintProblem,
+  budget: Budget,
+): boolean | "unknown" {
   const size = start.length;
   const gains = groups.map((group) =>
     Array.from({ length: group.count }, (_, option) =>
@@ -170,7 +173,7 @@ function canKeepAll({ start, groups }: ConstraintProblem, budget: Budget): boole
     ),
   );
   const needs = [...start].map((sum) => -sum);
-  const taken = feasible(gains, needs, budget);
+  const taken = feasible(gains, needs, budget, uncertain);
   return taken === "unknown" ? taken : taken !== "none";
 }
 
@@ -180,10 +183,10 @@ function singlesOf(
   members: readonly (readonly (readonly number[])[])[],
 ): readonly Combination[] {
   let made: number[][] = [[]];
-  for (const [group, options] of members.entries()) {
-    const own = options[combination[group] ?? 0] ?? [];
-    const [only] = own;
-    if (own.length === 1 && only !== undefined) for (const some of made) some.push(only);
+  for (let group = 0; group < members.length; group += 1) {
+    const own = members[group]?.[combination[group] ?? 0] ?? [];
+    // Only few options are merged.
+    if (own.length === 1) for (const some of made) some.push(own[0] as number);
     else made = made.flatMap((some) => own.map((option) => [...some, option])).slice(0, MOST_SETS);
   }
   return made;

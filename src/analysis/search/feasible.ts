@@ -1,5 +1,6 @@
 // Whether one option of every group can meet all constraints: exact, by bounds and search.
 import { cell, weightAt } from "../../tables/cell.ts";
+import { upTo } from "../../tables/rows.ts";
 import { type Budget, spend } from "./budget.ts";
 import { depthFirst, type WeightedGains } from "./depth-first.ts";
 import { type OptionGains, paretoFront, type SomeOptions } from "./pareto.ts";
@@ -20,14 +21,15 @@ const BOUNDS = 4;
  * cannot be taken or are dominated. Then learns weights on the constraints by fictitious play (Brown 1951):
  * the heaviest options of a round may already work, and weights under which even these fall short prove that
  * none do. Searches what is still open depth first, with such weights as bounds. Each option looked at counts
- * against the budget.
+ * against the budget. Any options meet the constraints that are not `uncertain`.
  */
 export function feasible(
   groups: readonly OptionGains[],
   needs: readonly number[],
   budget: Budget,
+  uncertain: readonly number[] = upTo(needs.length),
 ): ChosenOptions {
-  const pruned = prune(groups, needs, budget);
+  const pruned = prune(groups, needs, budget, uncertain);
   if (pruned.some(({ gains }) => gains.length === 0)) return "none";
   const fronts = pruned.map(({ gains }) => paretoFront(gains, budget));
   const open = needs

@@ -1,6 +1,5 @@
 // Expresses a wanted outcome as constraints on points and rule-outs, to which every group adds.
 import { hasAt } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
 import type { Model, Table } from "../../tables/model.ts";
 
 /** More than all points together, so that a rule-out outweighs any points. */
@@ -67,9 +66,10 @@ export function writeGains(
 ): void {
   const { points, out, words } = table;
   const from = row * table.frameworks;
-  goal.forEach(({ ahead, behind, whenOut }, nth) => {
+  for (let nth = 0; nth < goal.length; nth += 1) {
+    const { ahead, behind, whenOut } = goal[nth] as Constraint;
     gains[at + nth] = hasAt(out, row * words, behind)
       ? whenOut
-      : cell(points, from + ahead) - cell(points, from + behind);
-  });
+      : (points[from + ahead] as number) - (points[from + behind] as number);
+  }
 }

@@ -154,17 +154,7 @@ export function projectGroup(
   size: number,
   kept: readonly number[],
 ): ProjectedGroup {
-  const places = new Map<string, number>();
-  const members: number[][] = [];
-  for (let option = 0; option < options.count; option += 1) {
-    let key = `${options.costs[option]}`;
-    for (const constraint of kept) key += `,${options.gains[option * size + constraint]}`;
-    const place = places.get(key);
-    if (place === undefined) {
-      places.set(key, members.length);
-      members.push([option]);
-    } else members[place]?.push(option);
-  }
+  const members = membersOf(options, size, kept);
   const gains = new Int32Array(members.length * kept.length);
   members.forEach(([first = 0], option) => {
     kept.forEach((constraint, place) => {
@@ -180,4 +170,21 @@ export function projectGroup(
     ),
     members,
   };
+}
+
+function membersOf(
+  { count, costs, gains }: GroupOptions,
+  size: number,
+  kept: readonly number[],
+): readonly (readonly number[])[] {
+  const members = new Map<string, number[]>();
+  for (let option = 0; option < count; option += 1) {
+    let key = `${costs[option]}`;
+    for (let nth = 0; nth < kept.length; nth += 1)
+      key += `,${gains[option * size + (kept[nth] as number)]}`;
+    const own = members.get(key);
+    if (own === undefined) members.set(key, [option]);
+    else own.push(option);
+  }
+  return [...members.values()];
 }

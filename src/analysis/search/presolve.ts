@@ -34,7 +34,8 @@ export function presolve({ start, groups, changes, uncertain }: ConstraintProble
   const { least, most } = boundsOf(groups, start.length, changes, among);
   const from = changes * among.length;
   const live: number[] = [];
-  for (const [nth, constraint] of among.entries()) {
+  for (let nth = 0; nth < among.length; nth += 1) {
+    const constraint = among[nth] as number;
     const sum = cell(start, constraint);
     if (sum + cell(most, from + nth) < 0) return { verdict: "lost", live: [constraint] };
     if (sum + cell(least, from + nth) < 0) live.push(constraint);
