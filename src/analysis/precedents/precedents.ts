@@ -48,26 +48,23 @@ function surpriseOf(questions: readonly Question[]): (question: string, choice: 
 
 /** A function that returns the bits of what both answer alike, as a share of those of what either answers. */
 function similarityTo(answers: Answers, bitsOf: (question: string, choice: string) => number) {
-  let own = 0;
-  for (const [question, choices] of answers)
-    for (const choice of choices) own += bitsOf(question, choice);
+  const ticks = [...answers].flatMap(([question, choices]) =>
+    choices.map((choice) => ({ question, choice, bits: bitsOf(question, choice) })),
+  );
+  const own = ticks.reduce((sum, { bits }) => sum + bits, 0);
   return (others: Precedent["answers"]): number => {
-    let [shared, theirs] = [0, 0];
-    for (const [question, choices] of answers) {
-      const other = others[question];
-      if (other === undefined) continue;
-      for (const choice of choices)
-        if (choicesIn(other).includes(choice)) shared += bitsOf(question, choice);
-    }
+    const alike = ticks.filter(({ question, choice }) => isAmong(choice, others[question]));
     // Most precedents have nothing in common with a few answers.
-    if (shared === 0) return 0;
+    if (alike.length === 0) return 0;
+    const shared = alike.reduce((sum, { bits }) => sum + bits, 0);
+    let theirs = 0;
     for (const question in others) {
-      for (const choice of choicesIn(others[question])) theirs += bitsOf(question, choice);
+      for (const choice of [others[question] ?? []].flat()) theirs += bitsOf(question, choice);
     }
-    return shared / (own + theirs - shared);
+    return shared === 0 ? 0 : shared / (own + theirs - shared);
   };
 }
 
-function choicesIn(answer: Precedent["answers"][string] | undefined): readonly string[] {
-  return typeof answer === "string" ? [answer] : (answer ?? []);
+function isAmong(choice: string, answer: Precedent["answers"][string] | undefined): boolean {
+  return typeof answer === "string" ? answer === choice : answer?.includes(choice) === true;
 }

@@ -55,11 +55,17 @@ type OpenConstraint = ReturnType<typeof openConstraint>;
 
 /** A constraint with a lower bound on what is added to it, ignoring gains of ENOUGH. */
 function openConstraint(fronts: readonly SomeOptions[], place: number, need: number) {
-  const lowest = fronts.reduce((sum, { gains }) => {
-    const values = gains.map((own) => cell(own, place)).filter((value) => value < ENOUGH);
-    return sum + values.reduce((low, one) => Math.min(low, one), 0);
-  }, 0);
+  const lowest = fronts.reduce((sum, { gains }) => sum + lowestOf(gains, place), 0);
   return { place, need, lowest };
+}
+
+function lowestOf(gains: OptionGains, place: number): number {
+  let lowest = 0;
+  for (let option = 0; option < gains.length; option += 1) {
+    const value = gains[option]?.[place] ?? 0;
+    if (value < lowest) lowest = value;
+  }
+  return lowest;
 }
 
 /**

@@ -19,6 +19,7 @@ const MOST_COMPARED = 500;
  * spent, some are kept needlessly.
  */
 export function paretoFront(gains: OptionGains, budget: Budget): SomeOptions {
+  if (gains.length === 1) return { gains, origins: [0] };
   const sums = gains.map((own) => own.reduce((sum, value) => sum + value, 0));
   const order = [...gains.keys()].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
   const kept: Int32Array[] = [];
