@@ -25,16 +25,14 @@ export interface ChangeSet {
 
 export interface ChangeProblem extends ConstraintProblem {
   readonly groups: readonly OpenOptions[];
+  readonly uncertain: readonly number[];
+  /** Whether each constraint, taken alone, can be met. */
+  readonly mayBeMet: boolean;
 }
 
 export interface ChangeProblems {
   /** The questions that some rule asks for. */
   readonly questions: readonly ModelQuestion[];
-  /**
-   * Whether each constraint, taken alone, is met by the answers to these questions that add the most, or the
-   * least, to it. `undefined` if the budget is spent.
-   */
-  areMet(chosen: readonly ModelQuestion[], by: "most" | "least"): boolean | undefined;
   /**
    * The problem whose options are all answers to these questions; an option costs the number of variables it
    * changes. All other questions keep their answers. `undefined` if the budget is spent.
@@ -51,14 +49,11 @@ interface AskedGroup {
   readonly gains: Int32Array;
 }
 
-/** By how much each constraint can change. */
-interface Range {
+export interface Changes {
+  readonly options: OpenOptions;
+  /** The most and the least of them for each constraint. */
   readonly most: Int32Array;
   readonly least: Int32Array;
-}
-
-export interface Changes extends Range {
-  readonly options: OpenOptions;
 }
 
 /**
@@ -70,7 +65,7 @@ export function changeProblems(
   states: States,
   goal: Goal,
   budget: Budget,
-  listed = new Map<string, Changes>(),
+  listed = new Map<number | string, Changes>(),
 ): ChangeProblems {
   const total = startOf(model, goal);
   const asked = model.groups.map((group): AskedGroup => {
@@ -80,27 +75,27 @@ export function changeProblems(
     return { group, asks, gains };
   });
   const all = new Set(asked.flatMap(({ asks }) => asks));
-  const known = new Map<string, Changes>();
-  const ranges = new Map<number, Range>();
+  const known = new Map<number | string, Changes>();
 
   const byQuestion = model.questions.map(({ index }) =>
-    asked.filter(({ asks }) => asks.includes(index)),
+    asked.filter(({ asks }) => asks.includes(index)).map((one) => ({ one, free: [index] })),
   );
-  const joining = asked.filter(({ asks }) => asks.length > 1);
   /** The groups of the chosen questions, each with its chosen questions. */
   const touched = (chosen: readonly ModelQuestion[]) => {
     const found: { readonly one: AskedGroup; readonly free: number[] }[] = [];
     for (const { index } of chosen) {
-      for (const one of byQuestion[index] ?? []) {
+      for (const alone of byQuestion[index] ?? []) {
+        const { one } = alone;
         const known = one.asks.length > 1 ? found.find((other) => other.one === one) : undefined;
-        if (known === undefined) found.push({ one, free: [index] });
+        if (one.asks.length === 1) found.push(alone);
+        else if (known === undefined) found.push({ one, free: [index] });
         else known.free.push(index);
       }
     }
     return found;
   };
-  const changesIn = ({ group, gains }: AskedGroup, free: readonly number[]) => {
-    const key = `${group.index}:${free}`;
+  const changesIn = ({ group, asks }: AskedGroup, free: readonly number[]) => {
+    const key = asks.length === 1 ? group.index : `${group.index}:${free}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     const alternatives = (variable: Variable) => alternativesOf(variable, states, free);
@@ -108,60 +103,31 @@ export function changeProblems(
     const joined = group.rules.filter((rule) => rule.variables.length > 1).length;
     const work = optionCount(group, alternatives) * (group.table ? 1 : joined);
     if (work > budget.left || !spend(budget, work)) return undefined;
-    const made = listed.get(key) ?? changesOf(optionsOf(model, group, alternatives, goal), gains);
+    const made =
+      listed.get(key) ?? changesOf(optionsOf(model, group, alternatives, goal), goal.length);
     listed.set(key, made);
     known.set(key, made);
-    return made;
-  };
-  /** By how much this question alone can change what its groups add that ask no other. */
-  const rangeAlone = (question: number) => {
-    const found = ranges.get(question);
-    if (found !== undefined) return found;
-    const made = { most: new Int32Array(goal.length), least: new Int32Array(goal.length) };
-    for (const one of byQuestion[question] ?? []) {
-      if (one.asks.length > 1) continue;
-      const here = changesIn(one, [question]);
-      if (here === undefined) return undefined;
-      add(made.most, here.most);
-      add(made.least, here.least);
-    }
-    ranges.set(question, made);
     return made;
   };
 
   return {
     questions: model.questions.filter(({ index }) => all.has(index)),
-    areMet(chosen, by) {
-      const sums = total.slice();
-      for (const { index } of chosen) {
-        const alone = rangeAlone(index);
-        if (alone === undefined) return undefined;
-        add(sums, alone[by]);
-      }
-      for (const one of joining) {
-        const free = chosen.filter(({ index }) => one.asks.includes(index));
-        if (free.length === 0) continue;
-        const here = changesIn(
-          one,
-          free.map(({ index }) => index),
-        );
-        if (here === undefined) return undefined;
-        add(sums, here[by]);
-      }
-      return sums.every((sum) => sum >= 0);
-    },
     problemOf(chosen) {
-      const [start, least] = [total.slice(), total.slice()];
+      const start = total.slice();
+      const [least, most] = [new Int32Array(start.length), new Int32Array(start.length)];
       const groups: OpenOptions[] = [];
       for (const { one, free } of touched(chosen)) {
         const here = changesIn(one, free);
         if (here === undefined) return undefined;
         subtract(start, one.gains);
         add(least, here.least);
+        add(most, here.most);
         groups.push(here.options);
       }
+      add(least, start);
+      add(most, start);
       const uncertain = [...least.keys()].filter((nth) => cell(least, nth) < 0);
-      return { start, groups, changes: 0, uncertain };
+      return { start, groups, changes: 0, uncertain, mayBeMet: most.every((sum) => sum >= 0) };
     },
     statesAfter({ groups }, options) {
       const changed = states.slice();
@@ -199,10 +165,8 @@ function subtract(sums: Int32Array, gains: Int32Array): void {
     sums[nth] = (sums[nth] as number) - (gains[nth] as number);
 }
 
-/** The options, and how much more or less than now they add to each constraint. */
-function changesOf(options: OpenOptions, now: Int32Array): Changes {
+function changesOf(options: OpenOptions, size: number): Changes {
   const { count, gains } = options;
-  const size = now.length;
   const [most, least] = [gains.slice(0, size), gains.slice(0, size)];
   for (let option = 1; option < count; option += 1) {
     for (let nth = 0; nth < size; nth += 1) {
@@ -210,10 +174,6 @@ function changesOf(options: OpenOptions, now: Int32Array): Changes {
       if (gain > (most[nth] as number)) most[nth] = gain;
       else if (gain < (least[nth] as number)) least[nth] = gain;
     }
-  }
-  for (let nth = 0; nth < size; nth += 1) {
-    most[nth] = (most[nth] as number) - (now[nth] as number);
-    least[nth] = (least[nth] as number) - (now[nth] as number);
   }
   return { options, most, least };
 }

@@ -7,6 +7,7 @@ import type { Goal } from "../search/goal.ts";
 import { type ConstraintProblem, presolve, project } from "../search/presolve.ts";
 import { type Combination, type SearchResult, search } from "../search/search.ts";
 import {
+  type ChangeProblem,
   type ChangeProblems,
   type ChangeSet,
   type Changes,
@@ -42,8 +43,9 @@ const DETOUR = 2;
 export interface Aim {
   /** The verdict that proves that there is none. */
   readonly hopeless: "kept" | "lost";
-  mayWork(problems: ChangeProblems, chosen: readonly ModelQuestion[]): boolean;
-  /** Whether there is one, with any number of changes, for questions that may work. */
+  /** Whether there may be one, with any number of changes. */
+  mayExist(problem: ChangeProblem): boolean;
+  /** Whether there is one, for a problem where there may be one. */
   exists(problem: ConstraintProblem, budget: Budget): boolean | "unknown";
   count(found: SearchResult): number | undefined;
   list(found: SearchResult): readonly Combination[];
@@ -57,7 +59,7 @@ interface Task extends Aim {
 /** Every constraint of the goal is met. */
 export const REACH: Aim = {
   hopeless: "lost",
-  mayWork: (problems, chosen) => problems.areMet(chosen, "most") !== false,
+  mayExist: ({ mayBeMet }) => mayBeMet,
   exists: canKeepAll,
   count: ({ kept }) => kept,
   list: (found) => found.listKept(MOST_SETS),
@@ -66,7 +68,7 @@ export const REACH: Aim = {
 /** Some constraint of the goal is not met. */
 export const LEAVE: Aim = {
   hopeless: "kept",
-  mayWork: (problems, chosen) => problems.areMet(chosen, "least") !== true,
+  mayExist: ({ uncertain }) => uncertain.length > 0,
   // A constraint that can be lost is lost by the options that add the least to it.
   exists: () => true,
   count: ({ all, kept }) => (kept === undefined ? undefined : all - kept),
@@ -83,7 +85,7 @@ export function smallest(
   { states }: Situation,
   goal: Goal,
   work: number,
-  listed?: Map<string, Changes>,
+  listed?: Map<number | string, Changes>,
 ): Smallest {
   const budget = { left: work };
   const problems = changeProblems(model, states, goal, budget, listed);
@@ -107,10 +109,13 @@ export function smallest(
 }
 
 /** Whether no answers at all do it, proved with part of the remaining work. */
-function isImpossible({ problems, mayWork, exists }: Task, budget: Budget): boolean {
-  if (!mayWork(problems, problems.questions)) return true;
-  const whole = problems.problemOf(problems.questions);
-  return whole !== undefined && exists(whole, { left: budget.left / 2 }) === false;
+function isImpossible(task: Task, budget: Budget): boolean {
+  const whole = task.problems.problemOf(task.problems.questions);
+  return whole !== undefined && existence(whole, task, { left: budget.left / 2 }) === false;
+}
+
+function existence(problem: ChangeProblem, aim: Aim, budget: Budget): boolean | "unknown" {
+  return aim.mayExist(problem) && aim.exists(problem, budget);
 }
 
 interface Hits {
@@ -130,9 +135,8 @@ function fewestMoves(
 ): Hits | "unknown" {
   const { problems } = task;
   if (!spend(budget, 1)) return "unknown";
-  if (!task.mayWork(problems, chosen)) return NO_HITS;
   const problem = problems.problemOf(chosen);
-  const exists = problem === undefined ? "unknown" : task.exists(problem, budget);
+  const exists = problem === undefined ? "unknown" : existence(problem, task, budget);
   if (problem === undefined || exists === "unknown") return "unknown";
   if (!exists) return NO_HITS;
   let most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);

@@ -26,7 +26,7 @@ export function whyNot(model: Model, answers: Answers, framework: string): WhyNo
   const index = model.frameworks.indexOf(framework);
   if (index < 0) return undefined;
   const situation = situationOf(model, answers);
-  const listed = new Map<string, Changes>();
+  const listed = new Map<number | string, Changes>();
   const remedy = (goal: Goal): Remedy => {
     const found = smallest(REACH, model, situation, goal, WORK, listed);
     return found.kind === "found"
