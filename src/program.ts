@@ -47,10 +47,7 @@ const HIDDEN = "complete";
 /** Commands that need all others to be loaded. */
 const ABOUT_ALL = [HIDDEN, "help"];
 
-/**
- * Runs the command that `args` names (without node and script). Without arguments, shows the help and, in
- * a terminal, offers to start. Throws `badUsage` for what commander refuses, and what the commands throw.
- */
+/** Without arguments, shows the help and offers to start. Throws `badUsage`, and what the commands throw. */
 export async function run(args: readonly string[], host: Host): Promise<Result> {
   let outcome: Result | undefined;
   let help = "";

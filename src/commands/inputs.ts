@@ -47,13 +47,11 @@ export function refuseTwice(inputs: readonly string[], help: string): void {
   throw new Failure({ kind: "badUsage", says, help });
 }
 
-/**
- * A note that standard input was not read, if it probably holds something; `way` says how to read it.
- * Does not read to find out: it may hold the rest of a loop, as in `while read name; do …; done`.
- * Under CI a pipe usually has no writer.
- */
+/** A note that standard input, which probably holds something, was not read; `way` says how to read it. */
 export function unreadInput(way: string, host: Host): readonly string[] {
+  // Not read to find out: it may hold the rest of a loop, as in `while read name; do …; done`.
   const kind = host.inputKind();
+  // Under CI a pipe usually has no writer.
   const isProbablyEmpty = kind === "pipe" && isSet(host, "CI");
   return kind === "other" || isProbablyEmpty ? [] : [`note: standard input was not read; ${way}`];
 }

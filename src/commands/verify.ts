@@ -34,9 +34,8 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
 }
 
 /**
- * Re-runs the decision of every file, in the order given. An unreadable file does not stop the others.
- * Throws `badUsage` if standard input is given twice or `-o` would replace a record; `badRecords` if a
- * table would show no decision at all.
+ * Re-runs the decision of every file; an unreadable file does not stop the others. Throws `badUsage` for
+ * standard input twice and `-o` onto a record; `badRecords` if a table would show no decision at all.
  */
 export async function verify(
   files: readonly string[],

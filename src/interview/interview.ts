@@ -45,9 +45,8 @@ export interface Judge extends Adviser {
 }
 
 /**
- * Asks questions on standard error, as long as the judge has one. `given` holds the known answers: they are
- * not asked, but can be changed. `stoppedBy` is the signal that interrupted it, also for Ctrl-C; `given`
- * then holds the answers so far.
+ * Asks as long as the judge has a question. `given` holds the known answers, which can be changed, and then
+ * those so far; `stoppedBy` is the signal that interrupted it, also for Ctrl-C.
  */
 export async function interview(given: Input, judge: Judge, host: Host, manner: Manner) {
   const asker = (manner.accessible ? lineAsker : keyAsker)(host, manner);

@@ -24,9 +24,8 @@ const LONGEST_LINE = 1024 * 1024;
 const TOO_LONG = `the line is longer than ${LONGEST_LINE} characters, which no answers need`;
 
 /**
- * Decides on each line of the file or, without one, of the pipe; flags win over a line. Holds one chunk of
- * the input at a time. Throws `badInput` with all problems of the flags, and `noLines` if there is
- * neither file nor pipe; the iteration throws `unreadable`.
+ * Decides on each line of the file, or else of the pipe, a chunk at a time; flags win over a line. Throws
+ * `badInput` for flags, and `noLines` without file and pipe; the iteration throws `unreadable`.
  */
 export function recommendBatch(
   file: string | undefined,

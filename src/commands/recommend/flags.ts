@@ -166,9 +166,8 @@ export function readRequestFlags(
 }
 
 /**
- * The choice and its date for the format `adr`; neither for another format. Adds problems of the
- * values to `problems`. Throws `badUsage` if these flags are used with another format, and for flags that
- * do not fit a record or a page.
+ * The choice and its date, for the format `adr` only. Adds problems of the values to `problems`. Throws
+ * `badUsage` for flags that do not fit the format.
  */
 export function decisionOf(
   { choose, date, format, top, whyNot }: RecommendOptions,

@@ -26,9 +26,8 @@ import {
 import { notesOn } from "./notes.ts";
 
 /**
- * Ranks the frameworks by the answers of the file or pipe and the flags; asks if there are none.
- * Throws `badInput` with all problems of these at once; `empty`, `notJson`, `tooLarge` and `unreadable`
- * for the file or the pipe; `noAnswers` if nobody can be asked; `cancelled`.
+ * Asks if there are no answers. Throws `badInput` with all problems at once; `empty`, `notJson`, `tooLarge`
+ * and `unreadable` for the file or the pipe; `noAnswers` if nobody can be asked; `cancelled`.
  */
 export async function recommend(
   file: string | undefined,

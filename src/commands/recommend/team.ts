@@ -14,11 +14,7 @@ import type { Outcome } from "../outcome.ts";
 import { flagsForOneFile, type RecommendOptions, readRequestFlags } from "./flags.ts";
 import { notesOn } from "./notes.ts";
 
-/**
- * Ranks by the answers of each of two or more files; flags count for everybody.
- * Throws `badUsage` for flags that work with one file only and for standard input given twice; `badInput`
- * with all problems of files and flags at once, including unreadable files.
- */
+/** Flags count for everybody. Throws `badUsage` for flags of one file; `badInput` with all problems at once. */
 export async function recommendToTeam(
   files: readonly string[],
   options: RecommendOptions,

@@ -81,9 +81,8 @@ function change(question: Question, after: readonly string[], before: readonly s
 }
 
 /**
- * "choose Flask instead if Traffic is “Waits a lot”": a line for each other framework, the simplest and
- * likeliest change first. If none puts another framework first alone, one with which the winner ties; if
- * only unlikely ones would, a line that says so.
+ * "choose Flask instead if Traffic is “Waits a lot”", for each other framework, the simplest and likeliest
+ * change first; else one with which the winner ties, or that no likely change puts another first.
  */
 export function chooseInstead(report: RecommendationReport, most: number): readonly Text[] {
   const { confidence, ranking } = report;
