@@ -1,5 +1,5 @@
 // Reads files and standard input, whole or piece by piece.
-import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
+import { createReadStream, readFileSync, type Stats, statSync } from "node:fs";
 import process from "node:process";
 import { Failure } from "../failure.ts";
 import { type BadBytes, decoded, newDecoder } from "../text/decode.ts";
@@ -22,59 +22,41 @@ export type FileText =
  * standard input stays silent. Throws `unreadable`.
  */
 export async function readText(file: string, limit: number, content: string): Promise<FileText> {
-  const bytes = isPipe(file) ? await bytesOfPipe(file, limit, content) : bytesOfFile(file, limit);
-  if (bytes === undefined) return { kind: "tooLarge" };
-  const text = decoded(bytes);
+  const found = statOf(file);
+  const isFile = found?.isFile() === true;
+  if (isFile && found.size > limit) return { kind: "tooLarge" };
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of isFile ? [whole(file)] : chunksOf(file, content)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) return { kind: "tooLarge" };
+  }
+  const text = decoded(Buffer.concat(chunks));
   return typeof text === "string" ? { kind: "text", text } : { kind: "notText", ...text };
 }
 
-/** Whether reading may wait for a long time. */
-function isPipe(file: string): boolean {
-  if (file === STANDARD_INPUT) return true;
+/** `undefined` for standard input, and for what cannot be accessed: reading it says why. */
+function statOf(file: string): Stats | undefined {
+  if (file === STANDARD_INPUT) return undefined;
   try {
-    return statSync(file).isFIFO();
+    return statSync(file);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-function bytesOfFile(path: string, limit: number): Buffer | undefined {
+/** All at once, which starts faster than a stream. */
+function whole(path: string): Buffer {
   try {
-    const found = statSync(path);
-    if (found.isDirectory()) throw unreadable(path, "EISDIR");
-    return found.size > limit ? undefined : allBytes(path, limit);
+    return readFileSync(path);
   } catch (error) {
-    throw error instanceof Failure ? error : unreadable(path, codeOf(error));
+    throw unreadable(path, codeOf(error));
   }
 }
 
 function unreadable(path: string, code: string): Failure {
   return new Failure({ kind: "unreadable", path, code });
-}
-
-/** Reads until the limit: a device or a pipe has no size beforehand, and may have no end. */
-function allBytes(path: string, limit: number): Buffer | undefined {
-  const file = openSync(path, "r");
-  try {
-    const bytes = Buffer.alloc(limit + 1);
-    let size = 0;
-    for (let more = -1; more !== 0 && size <= limit; size += more)
-      more = readSync(file, bytes, size, bytes.length - size, null);
-    return size > limit ? undefined : bytes.subarray(0, size);
-  } finally {
-    closeSync(file);
-  }
-}
-
-async function bytesOfPipe(pipe: string, limit: number, content: string) {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of chunksOf(pipe, content)) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > limit) return undefined;
-  }
-  return Buffer.concat(chunks);
 }
 
 /**
@@ -97,7 +79,7 @@ async function* chunksOf(file: string, content: string): AsyncGenerator<Buffer> 
     if (file === STANDARD_INPUT && isFolderAsInput())
       throw unreadable(STREAM_NAMES.input, "EISDIR");
     if (file === STANDARD_INPUT) yield* awaitedInput(content, STREAMS.input());
-    else if (isPipe(file)) yield* awaitedInput(content, createReadStream(file), file);
+    else if (statOf(file)?.isFIFO()) yield* awaitedInput(content, createReadStream(file), file);
     else yield* createReadStream(file);
   } catch (error) {
     if (error instanceof Failure) throw error;
