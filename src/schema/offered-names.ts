@@ -47,22 +47,16 @@ function offered(id: string, description: string): Schema {
 }
 
 function conditions({ questions }: Knowledge): Record<string, Schema> {
+  const offer = (choice: Choice) => offered(choice.id, choiceWords(choice));
   return Object.fromEntries(
-    questions.map(({ id, text, choices }) => [
-      id,
-      listOf(
-        text,
-        choices.map((choice) => offered(choice.id, choiceWords(choice))),
-      ),
-    ]),
+    questions.map(({ id, text, choices }) => [id, listOf(text, choices.map(offer))]),
   );
 }
 
 function matches({ traits }: Knowledge): Record<string, Schema> {
+  const matched = traits.filter(({ values }) => values !== undefined);
   return Object.fromEntries(
-    traits.flatMap((trait) =>
-      trait.values === undefined ? [] : [[trait.id, listOf(wordsOf(trait), valuesOf(trait))]],
-    ),
+    matched.map((trait) => [trait.id, listOf(wordsOf(trait), valuesOf(trait))]),
   );
 }
 
