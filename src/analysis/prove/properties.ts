@@ -25,16 +25,11 @@ const PROPERTIES = [
 
 export type PropertyName = (typeof PROPERTIES)[number][0];
 
-export interface PropertyTasks {
-  readonly property: PropertyName;
-  readonly tasks: () => readonly Task[];
-}
-
 /**
  * The tasks of each property, made on demand. They cover all answer sets, including partial ones, without
  * marks of importance. Components with more than `rowLimit` rows are not examined.
  */
-export function proofTasks(knowledge: Knowledge, rowLimit?: number): readonly PropertyTasks[] {
+export function proofTasks(knowledge: Knowledge, rowLimit?: number) {
   const context = proofContextOf(knowledge, rowLimit);
   return PROPERTIES.map(([property, tasks]) => ({ property, tasks: () => tasks(context) }));
 }
