@@ -32,23 +32,15 @@ function causes(framework: Framework, scope: Scope): Excluded[] {
   if (scope.only !== undefined && !scope.only.includes(framework.id))
     return [{ framework, by: "only" }];
   if (scope.without.includes(framework.id)) return [{ framework, by: "without" }];
-  return missing(framework, scope.require).map(([trait, value]) => ({
-    framework,
-    by: "require",
-    trait,
-    value,
-  }));
+  return missing(framework, scope.require).map((one) => ({ framework, by: "require", ...one }));
 }
 
 /** The requirements that the framework does not meet, by trait, each with its value; `unknown` meets none. */
-export function missing(
-  framework: Framework,
-  require: Requirements,
-): readonly [trait: string, value: string | readonly string[]][] {
+export function missing(framework: Framework, require: Requirements) {
   const byTrait = [...require].sort(([a], [b]) => (a < b ? -1 : 1));
   return byTrait.flatMap(([trait, wanted]) => {
     const value = framework.facts[trait]?.value ?? "unknown";
     const met = value !== "unknown" && [value].flat().some((one) => wanted.includes(one));
-    return met ? [] : [[trait, value] satisfies [string, string | readonly string[]]];
+    return met ? [] : [{ trait, value }];
   });
 }

@@ -41,5 +41,7 @@ test.each<[Partial<RankingRequest>, admitted: string, excluded: string]>([
 });
 
 test("a trait that a framework does not state is unknown", () => {
-  expect(missing(ash, new Map([["colour", ["grey"]]]))).toEqual([["colour", "unknown"]]);
+  expect(missing(ash, new Map([["colour", ["grey"]]]))).toEqual([
+    { trait: "colour", value: "unknown" },
+  ]);
 });
