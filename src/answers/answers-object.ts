@@ -1,6 +1,7 @@
-// Answers as an object, in the shape of answers files.
+// Answers and requests as objects, in the shape of answers files.
 import type { Answers } from "../knowledge/answer.ts";
-import type { Question } from "../knowledge/schema.ts";
+import type { Knowledge, Question } from "../knowledge/schema.ts";
+import type { RankingRequest } from "../ranking/request.ts";
 
 /** In the order of the questions: a choice for a question of kind `one`, a list of choices for `many`. */
 export function answersObject(
@@ -20,4 +21,18 @@ export function answersLine(questions: readonly Question[], answers: Answers): s
   const entries = Object.entries(answersObject(questions, answers));
   const parts = entries.map(([id, answer]) => `${JSON.stringify(id)}: ${JSON.stringify(answer)}`);
   return `{${parts.join(", ")}}`;
+}
+
+export type RequestJson = ReturnType<typeof requestJson>;
+
+/** In the order of the knowledge; answers to questions that it does not have are left out. */
+export function requestJson(
+  { questions }: Knowledge,
+  { answers, important, require }: RankingRequest,
+) {
+  return {
+    answers: answersObject(questions, answers),
+    important: questions.map(({ id }) => id).filter((id) => important.has(id)),
+    require: Object.fromEntries([...require].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }

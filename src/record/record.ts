@@ -1,5 +1,5 @@
 // Makes the record of a decision: the request, its result with the rules and facts behind it, the choice.
-import { requestJson } from "../answers/request-json.ts";
+import { requestJson } from "../answers/answers-object.ts";
 import { withSortedLists } from "../json/canonical.ts";
 import { hash } from "../json/hash.ts";
 import { isFrameworkRule, isInForce, traitsOf } from "../knowledge/rule.ts";

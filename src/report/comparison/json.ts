@@ -1,5 +1,5 @@
 // Frameworks side by side: their values, and their JSON.
-import { requestJson } from "../../answers/request-json.ts";
+import { requestJson } from "../../answers/answers-object.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { compareReasons, type FactRow } from "../../ranking/compare.ts";

@@ -1,7 +1,7 @@
 // A recommendation as one page that needs no network: its data, and the script that ranks and shows them.
 import page from "#page";
+import { type RequestJson, requestJson } from "../../answers/answers-object.ts";
 import { shellWord } from "../../answers/command.ts";
-import { type RequestJson, requestJson } from "../../answers/request-json.ts";
 import { traitsOf } from "../../knowledge/rule.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";

@@ -2,7 +2,7 @@
 import type { PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference, DiffVerdict } from "../../analysis/diff/difference.ts";
 import type { SideResult } from "../../analysis/diff/witness.ts";
-import { requestJson } from "../../answers/request-json.ts";
+import { requestJson } from "../../answers/answers-object.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import type { RulesDiffJson } from "./schema.ts";
