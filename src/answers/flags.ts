@@ -4,15 +4,7 @@ import type { Named } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Requirements } from "../ranking/request.ts";
 import type { Input } from "./input.ts";
-import {
-  findChoices,
-  findQuestion,
-  findQuestions,
-  findValues,
-  idOf,
-  namesIn,
-  renamedIn,
-} from "./names.ts";
+import { finderIn, idOf, namesIn, renamedIn } from "./names.ts";
 
 /** The flags as typed, each list in the order of the command line. */
 export interface AnswerFlags {
@@ -32,7 +24,7 @@ export function readFlags(
 ): Input {
   return {
     ...readAnswerFlags(answer, knowledge, problems),
-    important: findQuestions(knowledge, important, "`--important`", problems),
+    important: finderIn(knowledge, problems).questions(important, "`--important`"),
     require: readRequireFlags(require, knowledge, problems),
   };
 }
@@ -43,6 +35,7 @@ export function readRequireFlags(
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Requirements {
+  const find = finderIn(knowledge, problems);
   const require = new Map<string, readonly string[]>();
   const place = "`--require`";
   for (const flag of flags) {
@@ -54,7 +47,7 @@ export function readRequireFlags(
     } else if (require.has(idOf(trait))) {
       problems.push({ kind: "givenTwice", what: "trait", name: trait, place });
     } else {
-      require.set(idOf(trait), findValues(knowledge, trait, values, place, problems));
+      require.set(idOf(trait), find.values(trait, values, place));
     }
   }
   return require;
@@ -65,12 +58,13 @@ function readAnswerFlags(
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Pick<Input, "answers" | "renamed"> {
+  const find = finderIn(knowledge, problems);
   const answers = new Map<string, readonly string[]>();
   const renamed: string[] = [];
   const place = "`--answer`";
   for (const flag of flags) {
     const [name, choices] = split(flag);
-    const question = name === undefined ? name : findQuestion(knowledge, name, place, problems);
+    const question = name === undefined ? name : find.question(name, place);
     if (name !== undefined && question === undefined) continue;
     const earlier = question && answers.get(question.id);
     if (question === undefined || (question.kind === "one" && choices.length === 0)) {
@@ -81,7 +75,7 @@ function readAnswerFlags(
       problems.push({ kind: "givenTwice", what: "question", name: question.id, place });
     } else {
       const given = [...(earlier ?? []), ...choices];
-      answers.set(question.id, findChoices(question, given, place, problems));
+      answers.set(question.id, find.choices(question, given, place));
       renamed.push(...renamedIn(question, name ?? "", choices));
     }
   }

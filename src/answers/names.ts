@@ -3,8 +3,6 @@ import type { InputProblem } from "../failure.ts";
 import { type Named, withName } from "../knowledge/answer.ts";
 import type { Knowledge, Question } from "../knowledge/schema.ts";
 
-type Problems = InputProblem[];
-
 /** Ids are lower-case. */
 export function idOf(name: string): string {
   return name.toLowerCase();
@@ -35,44 +33,62 @@ export function renamedIn(
   ];
 }
 
-/** The question with this id or alias, or `undefined` and a problem. */
-export function findQuestion(
-  { questions }: Knowledge,
-  name: string,
-  place: string,
-  problems: Problems,
-): Question | undefined {
-  const question = withName(questions, idOf(name));
-  if (question === undefined) problems.push(unknown("question", name, questions, place));
-  return question;
-}
+/** Finds what names mean; adds those that mean nothing to `problems`, each with its place. */
+export function finderIn(knowledge: Knowledge, problems: InputProblem[]) {
+  function question(name: string, place: string): Question | undefined {
+    const one = withName(knowledge.questions, idOf(name));
+    if (one === undefined) problems.push(unknown("question", name, knowledge.questions, place));
+    return one;
+  }
 
-/** The ids of the questions. Unknown ones become problems. */
-export function findQuestions(
-  knowledge: Knowledge,
-  given: readonly string[],
-  place: string,
-  problems: Problems,
-): ReadonlySet<string> {
-  return new Set(given.flatMap((name) => findQuestion(knowledge, name, place, problems)?.id ?? []));
-}
-
-/** The choices in the order of the question, each once. Unknown and surplus ones become problems. */
-export function findChoices(
-  { id, kind, choices }: Question,
-  given: readonly string[],
-  place: string,
-  problems: Problems,
-): readonly string[] {
-  const chosen = found(choices, given, problems, (name) => ({
-    ...unknown("choice", name, choices, place),
-    of: id,
-  }));
-  const named = given.map((name) => withName(choices, idOf(name))?.id ?? idOf(name));
-  const count = new Set(named).size;
-  if (kind === "one" && count > 1)
-    problems.push({ kind: "severalChoices", question: id, count, place });
-  return chosen;
+  return {
+    /** The question with this id or alias. */
+    question,
+    /** The ids of the questions. */
+    questions(given: readonly string[], place: string): ReadonlySet<string> {
+      return new Set(given.flatMap((name) => question(name, place)?.id ?? []));
+    },
+    /** The choices in the order of the question, each once. More than it takes are a problem. */
+    choices({ id, kind, choices }: Question, given: readonly string[], place: string) {
+      const chosen = found(choices, given, problems, (name) => ({
+        ...unknown("choice", name, choices, place),
+        of: id,
+      }));
+      const named = given.map((name) => withName(choices, idOf(name))?.id ?? idOf(name));
+      const count = new Set(named).size;
+      if (kind === "one" && count > 1)
+        problems.push({ kind: "severalChoices", question: id, count, place });
+      return chosen;
+    },
+    /** The frameworks, sorted and each once. Those outside the part that counts are a problem. */
+    frameworks(given: readonly string[], place: string, counted = knowledge) {
+      const named = found(knowledge.frameworks, given, problems, (name) =>
+        unknownFramework(knowledge, name, place),
+      ).toSorted();
+      const within = new Set(counted.frameworks.map((framework) => framework.id));
+      for (const framework of named) {
+        if (!within.has(framework)) problems.push({ kind: "outsideArticle", framework, place });
+      }
+      return named;
+    },
+    /** The values in the order of the trait. A trait of free text is a problem. */
+    values(name: string, given: readonly string[], place: string): readonly string[] {
+      const trait = withName(knowledge.traits, idOf(name));
+      if (trait?.values !== undefined) {
+        const { id, values } = trait;
+        return found(values, given, problems, (value) => ({
+          ...unknown("value", value, values, place),
+          of: id,
+        }));
+      }
+      problems.push(
+        trait === undefined
+          ? unknown("trait", name, knowledge.traits, place)
+          : { kind: "notMatchable", trait: trait.id, place },
+      );
+      return [];
+    },
+  };
 }
 
 /** The problem of a name that no framework has; it may be the name of a package for some. */
@@ -90,56 +106,11 @@ export function unknownFramework(
     : { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
 }
 
-/**
- * The frameworks, sorted and each once. Unknown ones, and those outside `scope`, the part of the knowledge that
- * counts, become problems.
- */
-export function findFrameworks(
-  knowledge: Knowledge,
-  given: readonly string[],
-  place: string,
-  problems: Problems,
-  scope = knowledge,
-): readonly string[] {
-  const named = found(knowledge.frameworks, given, problems, (name) =>
-    unknownFramework(knowledge, name, place),
-  ).toSorted();
-  const within = new Set(scope.frameworks.map((framework) => framework.id));
-  for (const framework of named) {
-    if (!within.has(framework)) problems.push({ kind: "outsideArticle", framework, place });
-  }
-  return named;
-}
-
-/** The values in the order of the trait. An unknown trait or value, and a free-text trait, become problems. */
-export function findValues(
-  { traits }: Knowledge,
-  name: string,
-  given: readonly string[],
-  place: string,
-  problems: Problems,
-): readonly string[] {
-  const trait = withName(traits, idOf(name));
-  if (trait?.values === undefined) {
-    problems.push(
-      trait === undefined
-        ? unknown("trait", name, traits, place)
-        : { kind: "notMatchable", trait: trait.id, place },
-    );
-    return [];
-  }
-  const { id, values } = trait;
-  return found(values, given, problems, (value) => ({
-    ...unknown("value", value, values, place),
-    of: id,
-  }));
-}
-
 /** The ids of the named ones, in the order of the list and each once. Others become problems. */
 function found(
   all: readonly Named[],
   given: readonly string[],
-  problems: Problems,
+  problems: InputProblem[],
   problemOf: (name: string) => InputProblem,
 ): readonly string[] {
   const named = new Set<string>();

@@ -3,7 +3,7 @@ import { Failure, type InputProblem } from "../failure.ts";
 import { type HasPlace, type JsonNode, locate, type ObjectEntry } from "../json/parse.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { type Input, noInput } from "./input.ts";
-import { findChoices, findQuestion, findQuestions, findValues, idOf, renamedIn } from "./names.ts";
+import { finderIn, idOf, renamedIn } from "./names.ts";
 
 type Value = JsonNode<HasPlace>;
 type Entries = readonly ObjectEntry<HasPlace>[];
@@ -88,7 +88,7 @@ export function readWrapped(
   const marked = important && texts(important, "a list of questions", problems);
   return {
     ...given,
-    important: findQuestions(knowledge, marked ?? [], important?.place ?? "", problems),
+    important: finderIn(knowledge, problems).questions(marked ?? [], important?.place ?? ""),
     require: readRequire(
       entriesOf(partOf(entries, "require"), "an object of traits", problems),
       knowledge,
@@ -107,10 +107,11 @@ function readFlat(
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Pick<Input, "answers" | "renamed"> {
+  const find = finderIn(knowledge, problems);
   const answers = new Map<string, readonly string[]>();
   const renamed: string[] = [];
   for (const { key, place, value } of entries) {
-    const question = findQuestion(knowledge, key, place, problems);
+    const question = find.question(key, place);
     if (question === undefined || value.type === "null") continue;
     const takesOne = question.kind === "one";
     const expected = takesOne ? "one choice as text" : "a list of choices";
@@ -121,7 +122,7 @@ function readFlat(
     const given = texts(value, expected, problems);
     if (answers.has(question.id)) problems.push({ kind: "repeatedKey", key, place });
     if (given === undefined) continue;
-    answers.set(question.id, findChoices(question, given, value.place, problems));
+    answers.set(question.id, find.choices(question, given, value.place));
     renamed.push(...renamedIn(question, key, given));
   }
   return { answers, renamed };
@@ -132,6 +133,7 @@ function readRequire(
   knowledge: Knowledge,
   problems: InputProblem[],
 ): Input["require"] {
+  const find = finderIn(knowledge, problems);
   const require = new Map<string, readonly string[]>();
   for (const { key, place, value } of entries) {
     const given = texts(value, "a value or a list of values", problems);
@@ -143,8 +145,7 @@ function readRequire(
         place: value.place,
       });
     if (require.has(idOf(key))) problems.push({ kind: "repeatedKey", key, place });
-    if (given !== undefined)
-      require.set(idOf(key), findValues(knowledge, key, given, value.place, problems));
+    if (given !== undefined) require.set(idOf(key), find.values(key, given, value.place));
   }
   return require;
 }

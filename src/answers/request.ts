@@ -5,7 +5,7 @@ import { articleOnly } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import { noInput } from "./input.ts";
-import { findFrameworks } from "./names.ts";
+import { finderIn } from "./names.ts";
 import { partOf, readWrapped, texts, wrongShape } from "./read.ts";
 
 const OWN_KEYS = ["only", "without", "article"];
@@ -36,11 +36,12 @@ export function readRequest(
   if (asked !== undefined && asked.type !== "boolean")
     problems.push(wrongShape(asked, "true or false"));
   const scope = article ? articleOnly(knowledge) : knowledge;
+  const find = finderIn(knowledge, problems);
   const [only, without = []] = [names("only"), names("without")];
   const request = {
     ...given,
-    only: only && findFrameworks(knowledge, only, "only", problems, scope),
-    without: findFrameworks(knowledge, without, "without", problems),
+    only: only && find.frameworks(only, "only", scope),
+    without: find.frameworks(without, "without"),
   };
   return { request, article, scope };
 }

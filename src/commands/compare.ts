@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { type AnswerFlags, readFlags } from "../answers/flags.ts";
 import { type Input, merge, noInput } from "../answers/input.ts";
-import { findFrameworks, idOf } from "../answers/names.ts";
+import { finderIn, idOf } from "../answers/names.ts";
 import { readAnswersFile } from "../answers/read-file.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
@@ -68,7 +68,7 @@ export async function compare(
   const { knowledge } = identified;
   const problems: InputProblem[] = [];
   const place = "`compare`";
-  findFrameworks(knowledge, names, place, problems);
+  finderIn(knowledge, problems).frameworks(names, place);
   const ids = names.map(idOf);
   for (const name of new Set(ids.filter((one, index) => ids.indexOf(one) !== index)))
     problems.push({ kind: "givenTwice", what: "framework", name, place });

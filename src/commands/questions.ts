@@ -1,6 +1,6 @@
 // `pyfw questions`: every question with its choices, or one of them.
 import { Command } from "commander";
-import { findQuestion } from "../answers/names.ts";
+import { finderIn } from "../answers/names.ts";
 import { Failure, type InputProblem } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
@@ -32,7 +32,7 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
 export function questions(output: OutputOptions, of: Identified, name?: string): Outcome {
   const { knowledge, origin } = of;
   const problems: InputProblem[] = [];
-  const named = name && findQuestion(knowledge, name, "`questions`", problems);
+  const named = name && finderIn(knowledge, problems).question(name, "`questions`");
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
   const found = named ? [named] : knowledge.questions;
   return { report: { kind: "questions", origin, questions: found }, output };

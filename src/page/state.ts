@@ -1,6 +1,6 @@
 // What a reader can change on the page, and two ways to keep it: a fragment of the address, and a command.
 import { repeatingCommand } from "../answers/command.ts";
-import { findChoices, findQuestion, findQuestions } from "../answers/names.ts";
+import { finderIn } from "../answers/names.ts";
 import type { InputProblem } from "../failure.ts";
 import { answersFrom } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
@@ -43,16 +43,17 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
   const given = new Map<string, readonly string[]>();
   const important = new Set<string>();
   const problems: InputProblem[] = [];
+  const find = finderIn(knowledge, problems);
   for (const [name, listed] of new URLSearchParams(parts.join("&"))) {
     if (`${name}=${listed}` === NOTHING) continue;
     const values = listed.split(",").filter((value) => value !== "");
     if (name === MARKS) {
-      for (const id of findQuestions(knowledge, values, "", problems)) important.add(id);
+      for (const id of find.questions(values, "")) important.add(id);
       continue;
     }
-    const question = findQuestion(knowledge, name, "", problems);
+    const question = find.question(name, "");
     if (question === undefined) continue;
-    const choices = findChoices(question, values, "", problems);
+    const choices = find.choices(question, values, "");
     if (question.kind === "many" && (choices.length > 0 || values.length === 0))
       given.set(question.id, choices);
     if (question.kind === "one" && choices.length === 1) given.set(question.id, choices);

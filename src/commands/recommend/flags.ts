@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { type AnswerFlags, readFlags } from "../../answers/flags.ts";
 import type { Input } from "../../answers/input.ts";
-import { findFrameworks } from "../../answers/names.ts";
+import { finderIn } from "../../answers/names.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/article.ts";
@@ -149,19 +149,18 @@ export function readRequestFlags(
   problems: InputProblem[],
 ) {
   const counted = typed.article === true ? articleOnly(knowledge) : knowledge;
-  const within = (names: readonly string[], place: string) =>
-    findFrameworks(knowledge, names, place, problems, counted);
+  const find = finderIn(knowledge, problems);
   return {
     /** The part of the knowledge that counts. */
     counted,
     flags: readFlags(typed, knowledge, problems),
     /** Which frameworks take part. */
     filter: {
-      only: typed.only && within(typed.only, "`--only`"),
-      without: findFrameworks(knowledge, typed.without ?? [], "`--without`", problems),
+      only: typed.only && find.frameworks(typed.only, "`--only`", counted),
+      without: find.frameworks(typed.without ?? [], "`--without`"),
     },
     /** Every winner must be one of these; `undefined` without `--expect`. */
-    expected: typed.expect && within(typed.expect, "`--expect`"),
+    expected: typed.expect && find.frameworks(typed.expect, "`--expect`", counted),
   };
 }
 
@@ -188,7 +187,7 @@ export function decisionOf(
     throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
   }
   const choices = choose === undefined ? [] : [choose];
-  const [chosen] = findFrameworks(knowledge, choices, "`--choose`", problems, scope);
+  const [chosen] = finderIn(knowledge, problems).frameworks(choices, "`--choose`", scope);
   if (date !== undefined && !isDay(date))
     problems.push({ kind: "malformed", given: date, ...DAY, place: "`--date`" });
   return { chosen, date };

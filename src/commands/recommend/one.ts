@@ -4,7 +4,7 @@ import { whyNot } from "../../analysis/confidence/why-not.ts";
 import { SEED } from "../../analysis/search/random.ts";
 import { shellWord } from "../../answers/command.ts";
 import { merge, noInput } from "../../answers/input.ts";
-import { findFrameworks } from "../../answers/names.ts";
+import { finderIn } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
 import { Failure, type InputProblem } from "../../failure.ts";
 import type { Host } from "../../host.ts";
@@ -44,7 +44,7 @@ export async function recommend(
   const read = isChooser && file === undefined ? readAnswersIfAny : readAnswersFile;
   const fromFile = source === undefined ? undefined : await read(source, host, knowledge, problems);
   const challengers = options.whyNot === undefined ? [] : [options.whyNot];
-  const [challenged] = findFrameworks(knowledge, challengers, "`--why-not`", problems, scope);
+  const [challenged] = finderIn(knowledge, problems).frameworks(challengers, "`--why-not`", scope);
   const decision = decisionOf(options, scope, knowledge, problems);
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 
