@@ -1,11 +1,7 @@
 // Answers, marks and requirements from a file, a pipe or flags.
-import type { Answers } from "../knowledge/answer.ts";
-import type { Requirements } from "../ranking/request.ts";
+import type { RankingRequest } from "../ranking/request.ts";
 
-export interface Input {
-  readonly answers: Answers;
-  readonly important: ReadonlySet<string>;
-  readonly require: Requirements;
+export interface Input extends Omit<RankingRequest, "only" | "without"> {
   /** One sentence for each older id that it uses. */
   readonly renamed?: readonly string[];
 }
