@@ -165,10 +165,8 @@ function modelsOf(knowledge: Knowledge, scope: Scope) {
   const models = new Map<string, Model>();
   return (important: ReadonlySet<string>, skipped: ReadonlySet<string>): Model => {
     const key = [[...important].sort(), [...skipped].sort()].join(" ");
-    const known = models.get(key);
-    if (known !== undefined) return known;
     const questions = knowledge.questions.filter(({ id }) => !skipped.has(id));
-    const model = compile({ ...knowledge, questions }, { ...scope, important });
+    const model = models.get(key) ?? compile({ ...knowledge, questions }, { ...scope, important });
     models.set(key, model);
     return model;
   };
