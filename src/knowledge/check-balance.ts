@@ -2,15 +2,7 @@
 import type { Answers } from "./answer.ts";
 import { articleOnly } from "./article.ts";
 import { error, type KnowledgeProblem, warning } from "./problem.ts";
-import {
-  appliesTo,
-  askedBy,
-  byTopic,
-  everyRule,
-  isInForce,
-  isPointsRule,
-  topicQuestions,
-} from "./rule.ts";
+import { appliesTo, askedBy, byTopic, everyRule, isInForce } from "./rule.ts";
 import type { Framework, Knowledge, PointsRule, Question, Rule } from "./schema.ts";
 
 /** Most points that the rules of one topic should give or cost one framework. */
@@ -40,8 +32,8 @@ const TOO_MUCH_WORK =
 
 /** The questions named by the rules, which are all of one topic. */
 function questionsOf([first]: readonly Rule[], knowledge: Knowledge): readonly Question[] {
-  const asked = new Set(first === undefined ? [] : topicQuestions(first));
-  return knowledge.questions.filter(({ id }) => asked.has(id));
+  const { when = {} } = first ?? {};
+  return knowledge.questions.filter(({ id }) => Object.hasOwn(when, id));
 }
 
 /** The answers with at most one choice: the points of several choices may add up. */
@@ -70,7 +62,7 @@ export function topicBalance(knowledge: Knowledge): KnowledgeProblem[] {
 }
 
 function unbalanced(knowledge: Knowledge): KnowledgeProblem[] {
-  const scoring = knowledge.rules.filter(isPointsRule);
+  const scoring = knowledge.rules.filter((rule) => "points" in rule);
   return [...byTopic(scoring)].flatMap(([topic, rules]) => {
     const together = combinations(knowledge, rules);
     return knowledge.frameworks.flatMap((framework) =>

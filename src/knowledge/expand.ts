@@ -38,9 +38,7 @@ export function withFrameworks(
   const own = new Set(question.choices.map(({ id }) => id));
   const added = frameworks
     .filter(({ id }) => !own.has(id))
-    .map(({ id, name }): Choice => {
-      return { id, label: name, frequency: shares.get(id) };
-    });
+    .map(({ id, name }): Choice => ({ id, label: name, frequency: shares.get(id) }));
   return { ...question, choices: [...added, ...question.choices] };
 }
 

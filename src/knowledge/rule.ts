@@ -31,10 +31,6 @@ export interface Conditional {
   readonly unless?: Conditions | undefined;
 }
 
-export function isPointsRule(rule: Rule): rule is PointsRule {
-  return "points" in rule;
-}
-
 /** Whether the rule applies to frameworks; only advice does not. */
 export function isFrameworkRule(rule: Rule): rule is FrameworkRule {
   return byKind(rule, { points: () => true, ruleOut: () => true, advice: () => false });
@@ -49,12 +45,10 @@ export function pointsOf(rule: Rule): number {
  * Whether the answers meet all conditions of the rule's `when` and none of its `unless`; a rule without these
  * is always in force.
  */
-export function isInForce(rule: Conditional, answers: Answers): boolean {
+export function isInForce({ when = {}, unless = {} }: Conditional, answers: Answers): boolean {
   const isMet = ([question, choices]: readonly [string, readonly string[]]) =>
     answers.get(question)?.some((choice) => choices.includes(choice)) === true;
-  return (
-    Object.entries(rule.when ?? {}).every(isMet) && !Object.entries(unlessOf(rule)).some(isMet)
-  );
+  return Object.entries(when).every(isMet) && !Object.entries(unless).some(isMet);
 }
 
 /** How many times the points of the rule count: twice if a question of its `when` is marked as important. */
@@ -68,8 +62,8 @@ export function unlessOf(rule: Conditional): Conditions {
 }
 
 /** Every question that `when` or `unless` names, with the choices. */
-export function askedBy(rule: Conditional): readonly (readonly [string, readonly string[]])[] {
-  return [...Object.entries(rule.when ?? {}), ...Object.entries(unlessOf(rule))];
+export function askedBy({ when = {}, unless = {} }: Conditional) {
+  return [...Object.entries(when), ...Object.entries(unless)];
 }
 
 /** Whether the rule counts in this reading. */
@@ -108,14 +102,9 @@ export function traitsOf(rule: Rule): readonly string[] {
   return isFrameworkRule(rule) ? Object.keys(rule.if ?? {}) : [];
 }
 
-/** The ids of the questions that the rule's `when` names, sorted. */
-export function topicQuestions(rule: Conditional): readonly string[] {
-  return Object.keys(rule.when ?? {}).sort();
-}
-
 /** The rule's topic: the name of the set of questions that its `when` names, such as `deadline+size`. */
-export function topicOf(rule: Conditional): string {
-  return topicQuestions(rule).join("+");
+export function topicOf({ when = {} }: Conditional): string {
+  return Object.keys(when).sort().join("+");
 }
 
 /** The rules, grouped by topic. */

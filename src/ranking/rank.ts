@@ -1,5 +1,5 @@
 // Ranks frameworks: adds up what the rules in force give each of them, and sorts them.
-import { appliesTo, isInForce, isPointsRule, topicOf, weightOf } from "../knowledge/rule.ts";
+import { appliesTo, isInForce, topicOf, weightOf } from "../knowledge/rule.ts";
 import type {
   AdviceRule,
   Framework,
@@ -60,7 +60,7 @@ export interface Ranking {
 export function rank(knowledge: Knowledge, request: RankingRequest): Ranking {
   const { admitted, excluded } = admit(knowledge.frameworks, request);
   const inForce = knowledge.rules.filter((rule) => isInForce(rule, request.answers)).sort(byId);
-  const scoring = inForce.filter(isPointsRule);
+  const scoring = inForce.filter((rule) => "points" in rule);
   const vetoes = inForce.filter((rule) => "ruleOut" in rule);
   const ruledOut = admitted.flatMap((framework) =>
     vetoes
