@@ -1,16 +1,11 @@
 // What sets the winner apart from the runner-up.
-import type { Ranking, Reason, Row } from "./rank.ts";
+import type { Ranking, Row } from "./rank.ts";
 
-export interface Lead {
-  readonly winner: Row;
-  readonly runnerUp: Row;
-  readonly points: number;
-  /** The reasons that only one of the two has, in the winner's favour, largest first. */
-  readonly decisive: readonly { readonly of: Row; readonly reason: Reason }[];
-}
-
-/** The lead of a sole winner over the framework behind it; `undefined` for a tie or when nothing is behind. */
-export function lead(ranking: Ranking): Lead | undefined {
+/**
+ * The lead of a sole winner over the framework behind it; `undefined` for a tie or when nothing is behind.
+ * `decisive` are the reasons that only one of the two has, in the winner's favour, largest first.
+ */
+export function lead(ranking: Ranking) {
   const [winner, runnerUp] = ranking.rows;
   if (winner === undefined || runnerUp === undefined || runnerUp.rank === 1) return undefined;
   const gains = only(winner, runnerUp).filter(({ reason }) => reason.points > 0);
@@ -21,7 +16,7 @@ export function lead(ranking: Ranking): Lead | undefined {
   return { winner, runnerUp, points: winner.points - runnerUp.points, decisive };
 }
 
-function only(row: Row, other: Row): { of: Row; reason: Reason }[] {
+function only(row: Row, other: Row) {
   const shared = new Set(other.reasons.map((reason) => reason.rule.id));
   return row.reasons
     .filter((reason) => !shared.has(reason.rule.id))

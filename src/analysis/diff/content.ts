@@ -1,6 +1,6 @@
 // What was added, removed and changed between two pieces of knowledge, part by part.
 import { canonical, withSortedLists } from "../../json/canonical.ts";
-import type { Fact, Framework, Knowledge } from "../../knowledge/schema.ts";
+import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 
 /** What differs in one list; all ids are sorted. */
 export interface PartChanges {
@@ -16,24 +16,10 @@ interface FieldChange<Value = unknown> {
   readonly after: Value | undefined;
 }
 
-/** A fact about a framework that both have; `undefined` on a side that does not state it. */
-interface FactDifference {
-  readonly framework: string;
-  readonly trait: string;
-  readonly before: Fact | undefined;
-  readonly after: Fact | undefined;
-}
-
-type Part = "questions" | "traits" | "frameworks" | "rules" | "claims" | "properties";
-
-export interface ContentChanges {
-  readonly parts: Readonly<Record<Part, PartChanges>>;
-  /** By framework, then by trait. */
-  readonly facts: readonly FactDifference[];
-}
+export type ContentChanges = ReturnType<typeof contentChanges>;
 
 /** All differences. The order of elements, of keys, and of names in a list does not count. */
-export function contentChanges(a: Knowledge, b: Knowledge): ContentChanges {
+export function contentChanges(a: Knowledge, b: Knowledge) {
   const withoutFacts = ({ frameworks }: Knowledge) =>
     frameworks.map(({ facts: _, ...framework }) => framework);
   return {
@@ -78,7 +64,8 @@ function fieldChanges<Value>(
     .filter((one) => !isSame(one.before, one.after));
 }
 
-function factChanges(a: readonly Framework[], b: readonly Framework[]): readonly FactDifference[] {
+/** The facts of frameworks that both have, by framework, then by trait. */
+function factChanges(a: readonly Framework[], b: readonly Framework[]) {
   const after = new Map(b.map((framework) => [framework.id, framework.facts]));
   return a
     .toSorted((x, y) => (x.id < y.id ? -1 : 1))
