@@ -51,10 +51,18 @@ def _upkeep(days: dict[str, str], found: Findings) -> None:
     gaps = [(later - day, later) for day, later in zip(earlier + recent, recent)]
     longest, ended = max(gaps, default=(since, today))
     value = "active" if since <= YEAR and longest <= YEAR else "slow"
-    how = f"upload dates: {len(recent)} releases in two years, the newest {since.days // 30} months old"
+    how = f"upload dates: {_counted(len(recent), 'release')} in two years, the newest {_months(since)} old"
     if gaps:
-        how += f", the longest gap {longest.days // 30} months to {ended:%Y-%m}"
+        how += f", the longest gap {_months(longest)} to {ended:%Y-%m}"
     found.settle("maintenance", value, how)
+
+
+def _months(span: timedelta) -> str:
+    return _counted(span.days // 30, "month") if span.days >= 30 else "under a month"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def track_record(package: str, days: dict[str, str], found: Findings) -> None:
@@ -70,7 +78,7 @@ def closure(manifest: Manifest, environment: Environment, found: Findings) -> di
     brought = environment.closure()
     found.closure = brought["packages"]
     count = len(brought["packages"])
-    found.settle("closure-packages", count, f"pip install {manifest.package}: {count} packages with itself")
+    found.settle("closure-packages", count, f"pip install {manifest.package}: {_counted(count, 'package')} with itself")
     found.settle("closure-size", brought["megabytes"], "MB of installed files, without bytecode")
     return brought
 
