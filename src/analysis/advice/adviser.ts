@@ -2,10 +2,9 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
-import { has, members } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
+import { has } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
-import { type Score, scoreOf } from "../../tables/evaluate.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
 import { type Situation, situationOf, statesOf } from "../../tables/states.ts";
 import { LEANING, VERY_LIKELY } from "../confidence/confidence.ts";
@@ -21,18 +20,17 @@ import { type Standings, standingsOf } from "./standings.ts";
 const FIRM = LEANING;
 
 /**
- * They must also stay first in at least this share of similar real decisions, by weight; a lead of several
- * points needs a smaller share.
+ * Their share in similar real decisions knows which answers go together, but rests on few; so this part of it
+ * and the rest of that probability must together come to `MOSTLY`.
  */
-const MOSTLY = 0.9;
-const CLEAR_LEAD = 3;
-const MOSTLY_WITH_CLEAR_LEAD = 0.7;
+const SIMILAR = 0.75;
+const MOSTLY = 0.78;
 
 /**
  * And no single open question may be likelier than this to unseat a winner. These limits weigh early offers
  * against wrong ones on real decisions: `npm run interview:length`.
  */
-const MOST_ALONE = 0.5;
+const MOST_ALONE = 0.35;
 
 /** Far above the rounding error of sums of shares, far below the weight of an answer. */
 const ROUNDING = 1e-9;
@@ -106,8 +104,7 @@ function adviceOn(
   soFar: SoFar,
 ): Ask | Decided {
   const situation = situationOf(model, soFar.answers);
-  const score = scoreOf(model, situation.states);
-  const { winners } = score;
+  const { winners } = scoreOf(model, situation.states);
   const relevant = isDecided(model, situation, winners) ? [] : relevantQuestions(model, situation);
   const similar = () => similarCompletions(model, knowledge.precedents ?? [], soFar);
   const next = mostInformative(model, relevant, () => {
@@ -125,23 +122,15 @@ function adviceOn(
       const { value } = stability(model, situation, winners, seededRandom(SEED));
       const found = similar();
       const staying = found.length > 0 ? shareStaying(model, found, winners) : value;
-      const enough = leadOf(score) >= CLEAR_LEAD ? MOSTLY_WITH_CLEAR_LEAD : MOSTLY;
       const isFirm =
         value >= FIRM - ROUNDING &&
-        staying >= enough - ROUNDING &&
+        SIMILAR * staying + (1 - SIMILAR) * value >= MOSTLY - ROUNDING &&
         relevant.every((one) => unseating(model, situation, one, winners) <= MOST_ALONE + ROUNDING);
       if (!isFirm) return undefined;
       const outcomes = outcomesFrom(model, situation, seededRandom(SEED));
       return offerOf(names, winners, outcomes, value >= VERY_LIKELY - ROUNDING);
     },
   };
-}
-
-/** By how many points the winners are ahead of the next framework; without one, infinite. */
-function leadOf({ points, out, winners }: Score): number {
-  const [best = 0] = members(winners);
-  const others = points.filter((_, one) => !has(winners, one) && !has(out, one));
-  return cell(points, best) - Math.max(...others);
 }
 
 /** The probability that some winner loses first place if only this question is answered. */

@@ -94,22 +94,14 @@ describe("the offer", () => {
     expect(offer([birch({ word: ["w3"] })])).toMatchObject(expected);
   });
 
-  test("with a lead of one point, comes at 18 of 20, and not at 17", () => {
-    const against = numbered("w", 3);
-    expect(offer([birch({ word: against.slice(1) })])).toMatchObject({ winners: ["Ash"] });
+  test("comes at 16 of 20, and not at 15", () => {
+    const against = numbered("w", 5);
+    const likely = offer([birch({ word: against.slice(1) })]);
+    expect(likely).toMatchObject({ winners: ["Ash"], isVeryLikely: false });
     expect(offer([birch({ word: against })])).toBeUndefined();
   });
 
-  test("with a lead of three points, comes at 14 of 20, and not at 13", () => {
-    const against = numbered("w", 7);
-    const leads = { ...ash, id: "leads", points: 2 };
-    const ahead = (word: string[]) => ({ ...birch({ word }), points: 4 });
-    const likely = offer([leads, ahead(against.slice(1))]);
-    expect(likely).toMatchObject({ winners: ["Ash"], isVeryLikely: false });
-    expect(offer([leads, ahead(against)])).toBeUndefined();
-  });
-
-  test("does not come when one question alone changes the winners more often than not", () => {
+  test("does not come when one question alone changes the winners too often", () => {
     const asked = [words(3), { ...words(20), id: "other" }];
     // Birch leads with w0 or w1 alone, but most answers to `other` put ash ahead again.
     const most = numbered("w", 20).slice(1);
@@ -202,7 +194,7 @@ describe("laws", () => {
       const holds = share((end) =>
         winners.length === 0 ? end.length === 0 : winners.every((one) => end.includes(one)),
       );
-      expect(holds).toBeGreaterThanOrEqual(0.7 - 1e-9);
+      expect(holds).toBeGreaterThanOrEqual(0.78 - 1e-9);
       others += rivals.length;
       for (const rival of rivals) {
         expect(rival.share).toBeCloseTo(
