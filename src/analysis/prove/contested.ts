@@ -41,34 +41,40 @@ export function contested(
   ]);
   const pairs = pairsIn(home, variable, both);
   const budget = fullBudget();
-  for (let winner = 0; winner < context.model.frameworks.length; winner += 1) {
-    for (let challenger = 0; challenger < context.model.frameworks.length; challenger += 1) {
-      const found = passed(context, home, pairs, [winner, challenger], budget);
+  const frameworks = upTo(context.model.frameworks.length);
+  for (const winner of frameworks) {
+    const margins = (table: Table, row: number) => marginsAt(table, row, winner);
+    for (const challenger of frameworks) {
+      const found = passed(context, home, pairs, [winner, challenger], margins, budget);
       if (found !== "none") return found;
     }
   }
   return "none";
 }
 
-/** A change by which the challenger passes the winner; if both are the same, the winner is ruled out. */
-function passed(
+/** The leads of the leader that may not be below 0 before the swap; `undefined` if it is ruled out. */
+type Margins = (table: Table, row: number) => Int32Array | undefined;
+
+/** A swap after which the challenger is ahead of the leader; if both are the same, the leader is ruled out. */
+export function passed(
   context: ProofContext,
   home: TabledGroup,
   pairs: readonly RowPair[],
   couple: Couple,
+  margins: Margins,
   budget: Budget,
 ): WinnersChange | "none" | "unknown" {
   const { tabled, rows, base } = context;
   if (!spend(budget, pairs.length)) return "unknown";
-  const constant = withLag(base, 0, couple);
-  const swapped = possibleOptions(pairs, (pair) => swapAt(home.table, pair, couple));
+  const constant = withLag(base, 0, couple, margins);
+  const swapped = possibleOptions(pairs, (pair) => swapAt(home.table, pair, couple, margins));
   if (constant === undefined || swapped.length === 0) return "none";
   if (!spend(budget, rows)) return "unknown";
   const options = tabled.map((group) =>
     group === home
       ? swapped
       : possibleOptions(upTo(group.rows).map(asItself), ({ from }) =>
-          withLag(group.table, from, couple),
+          withLag(group.table, from, couple, margins),
         ),
   );
   const last = constant.length - 1;
@@ -87,27 +93,30 @@ function asItself(row: number): RowPair {
   return { from: row, to: row, state: 0 };
 }
 
-/** The margins of the winner and its lag behind the challenger; `undefined` if one of them is ruled out. */
-function withLag(table: Table, row: number, [winner, challenger]: Couple): Int32Array | undefined {
+/** The margins and the lag behind the challenger; `undefined` if one of the two is ruled out. */
+function withLag(
+  table: Table,
+  row: number,
+  [leader, challenger]: Couple,
+  margins: Margins,
+): Int32Array | undefined {
   if (outAt(table, row, challenger)) return undefined;
-  const margins = marginsAt(table, row, winner);
-  return withLast(margins, -(margins?.[challenger] ?? 0));
+  return withLast(margins(table, row), leadAt(table, row, challenger, leader));
 }
 
 /** The margins before the swap and the lag after it; `undefined` if the swap cannot cause the change. */
 function swapAt(
   table: Table,
   { from, to }: RowPair,
-  [winner, challenger]: Couple,
+  [leader, challenger]: Couple,
+  margins: Margins,
 ): Int32Array | undefined {
-  const isOut = outAt(table, to, winner);
-  if (winner === challenger) {
-    return isOut ? withLast(marginsAt(table, from, winner), 1) : undefined;
-  }
+  const isOut = outAt(table, to, leader);
+  if (leader === challenger) return isOut ? withLast(margins(table, from), 1) : undefined;
   if (isOut || outAt(table, to, challenger)) return undefined;
-  const lag = (row: number) => leadAt(table, row, challenger, winner);
+  const lag = (row: number) => leadAt(table, row, challenger, leader);
   if (!outAt(table, from, challenger) && lag(to) <= lag(from)) return undefined;
-  return withLast(marginsAt(table, from, winner), lag(to));
+  return withLast(margins(table, from), lag(to));
 }
 
 function withLast(values: Int32Array | undefined, last: number): Int32Array | undefined {

@@ -1,21 +1,14 @@
 // Whether frameworks never fall back when the answer to one question moves along a declared order.
 import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
-import type { States, Variable } from "../../tables/model.ts";
+import type { States, Table, Variable } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
-import { leadAt, outAt } from "../../tables/table.ts";
-import { type Budget, fullBudget, spend } from "../search/budget.ts";
+import { fullBudget } from "../search/budget.ts";
+import { marginsAt } from "../search/options.ts";
 import { shrink } from "../search/shrink.ts";
-import { pairsIn, type RowPair, type WinnersChange } from "./contested.ts";
-import {
-  confirm,
-  foundNoFault,
-  type ProofContext,
-  runOf,
-  statesOfRows,
-  type TabledGroup,
-} from "./context.ts";
-import { type Couple, type Sums, sumsOf } from "./differences.ts";
+import { pairsIn, passed, type WinnersChange } from "./contested.ts";
+import { confirm, foundNoFault, type ProofContext, runOf, type TabledGroup } from "./context.ts";
+import type { Couple } from "./differences.ts";
 import type { RunRanking, Verdict } from "./verdict.ts";
 
 export type Monotone = Extract<Property, { readonly kind: "monotone" }>;
@@ -62,8 +55,11 @@ function search(
   const pairs = pairsIn(home, variable, steps);
   const budget = fullBudget();
   for (const couple of couplesOf(context, property)) {
-    const fall = fallOf(context, home, pairs, couple, budget);
-    if (fall !== "none") return fall;
+    const [one, other] = couple;
+    const margin = (table: Table, row: number) =>
+      marginsAt(table, row, one)?.subarray(other, other + 1);
+    const fall = passed(context, home, pairs, couple, margin, budget);
+    if (fall !== "none") return typeof fall === "string" ? fall : { ...fall, couple };
   }
   return "none";
 }
@@ -80,44 +76,6 @@ function couplesOf({ knowledge, model }: ProofContext, property: Monotone): read
       ? upTo(model.frameworks.length).filter((framework) => !ours.includes(framework))
       : those(property.against);
   return ours.flatMap((one) => [one, ...theirs].map((other) => [one, other] as const));
-}
-
-function fallOf(
-  context: ProofContext,
-  home: TabledGroup,
-  pairs: readonly RowPair[],
-  couple: Couple,
-  budget: Budget,
-): Fall | "none" | "unknown" {
-  if (!spend(budget, context.rows + pairs.length)) return "unknown";
-  // The home group adds its own difference, pair by pair.
-  const sums = sumsOf(context, couple, (one) => (one === home ? undefined : upTo(one.rows)));
-  for (const pair of pairs) {
-    const rows = rowsOfFall(home, pair, couple, sums);
-    if (rows === undefined) continue;
-    const taken = rows.map((row, place) => (context.tabled[place] === home ? pair.from : row));
-    return { states: statesOfRows(context, taken), to: pair.state, couple };
-  }
-  return "none";
-}
-
-/**
- * Rows of the other groups that make this pair a fall: the first is not behind before the move, but is after
- * it.
- */
-function rowsOfFall(
-  { table }: TabledGroup,
-  { from, to }: RowPair,
-  [one, other]: Couple,
-  sums: Sums,
-): readonly number[] | undefined {
-  const out = (row: number, framework: number) => outAt(table, row, framework);
-  if (out(from, one)) return undefined;
-  if (one === other) return out(to, one) ? sums(0, 0) : undefined;
-  if (out(to, one) || out(to, other)) return undefined;
-  const lead = (row: number) => leadAt(table, row, one, other);
-  const before = out(from, other) ? Number.POSITIVE_INFINITY : lead(from);
-  return sums(-before, -1 - lead(to));
 }
 
 function isBehind({ rows }: RunRanking, [one, other]: readonly string[]): boolean {
