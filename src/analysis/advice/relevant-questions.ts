@@ -67,14 +67,18 @@ function openGroups(model: Model, { states, open }: Situation): readonly OpenGro
 function leadsIn({ frameworks }: Model, { points }: Table, rows: Int32Array): Int32Array {
   const count = frameworks.length;
   const leads = new Int32Array(count * count).fill(-(2 ** 31));
-  for (const row of rows) {
-    const from = row * count;
-    for (let ahead = 0; ahead < count; ahead += 1) {
-      const own = cell(points, from + ahead);
-      const at = ahead * count;
-      for (let behind = 0; behind < count; behind += 1) {
-        const lead = own - cell(points, from + behind);
-        if (lead > cell(leads, at + behind)) leads[at + behind] = lead;
+  for (let one = 0; one < count; one += 1) leads[one * count + one] = 0;
+  // Plain loops over pairs, as this is most of the wait for the first question.
+  for (let nth = 0; nth < rows.length; nth += 1) {
+    const from = (rows[nth] as number) * count;
+    for (let one = 1; one < count; one += 1) {
+      const own = points[from + one] as number;
+      for (let other = 0; other < one; other += 1) {
+        const lead = own - (points[from + other] as number);
+        const to = one * count + other;
+        const back = other * count + one;
+        if (lead > (leads[to] as number)) leads[to] = lead;
+        if (-lead > (leads[back] as number)) leads[back] = -lead;
       }
     }
   }
