@@ -4,7 +4,7 @@ import type { Framework, Question, StackPackage } from "../knowledge/schema.ts";
 
 export interface Stack {
   /** In the order of the framework's own list; one for each package. */
-  readonly packages: readonly StackPackage[];
+  readonly packages: readonly Omit<StackPackage, "replaces">[];
   readonly install: string;
 }
 
@@ -22,14 +22,15 @@ export function stackOf(
     ),
   );
   const needed = (framework.stack ?? []).filter(({ need }) => needs.has(need));
-  const wanted = needed.filter(
-    (one, at) => needed.findIndex((other) => other.package === one.package) === at,
-  );
+  const wanted = needed
+    .filter((one, at) => needed.findIndex((other) => other.package === one.package) === at)
+    .filter((one) => !needed.some((other) => other.replaces === one.package))
+    .map(({ replaces: _, ...one }) => one);
   return { packages: wanted, install: installOf(framework.firstStep, wanted) };
 }
 
 /** The first step with the packages, in the same command if it uses pip. */
-function installOf(firstStep: string, packages: readonly StackPackage[]): string {
+function installOf(firstStep: string, packages: Stack["packages"]): string {
   if (packages.length === 0) return firstStep;
   const names = packages.map((one) => one.package).join(" ");
   return firstStep.includes("pip install")

@@ -15,3 +15,8 @@ test.for(withStack)("the stack of $id was tried", ({ id, stack }) => {
     install: "works",
   });
 });
+
+test.for(withStack)("the stack of $id has the packages that others replace", ({ stack = [] }) => {
+  const replaced = stack.flatMap(({ replaces }) => replaces ?? []);
+  expect(stack.map((entry) => entry.package)).toEqual(expect.arrayContaining(replaced));
+});

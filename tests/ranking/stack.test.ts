@@ -33,6 +33,16 @@ test("a package for two needs is named once", () => {
   expect(install).toBe("pip install ash tables sockets");
 });
 
+test("a package that another one replaces is left out", () => {
+  const live = { need: "push", package: "server", why: "serves both", replaces: "tables", source };
+  const both = { ...framework("pip install ash"), stack: [...(framework("").stack ?? []), live] };
+  const packages = (parts: readonly string[]) =>
+    stackOf(both, new Map([["parts", parts]]), questions).packages;
+  expect(packages(["models"]).map((one) => one.package)).toEqual(["tables"]);
+  expect(packages(["models", "live"]).map((one) => one.package)).toEqual(["sockets", "server"]);
+  expect(packages(["models", "live"])[1]).not.toHaveProperty("replaces");
+});
+
 test("a first step without pip is followed by an install", () => {
   expect(stack("unzip ash", ["live"]).install).toBe("unzip ash; python -m pip install sockets");
 });
