@@ -11,7 +11,7 @@ import type { Random } from "../search/random.ts";
 /** States, and how likely they are. */
 export interface WeightedStates {
   readonly states: States;
-  /** Above 0; the weights of a list sum to 1. */
+  /** 0 to 1; the weights of a list sum to 1. */
   readonly weight: number;
 }
 
@@ -22,8 +22,10 @@ export interface LikelyAnswers {
   answersTo(question: ModelQuestion): readonly WeightedStates[];
 }
 
-/** Number of completions, most likely first, and of answers drawn for a question. */
+/** Number of completions drawn, or taken from the most similar decisions. */
 const COMPLETIONS = 100;
+
+/** Number of answers drawn for a question. */
 const ANSWERS = 60;
 
 /** Factor on a decision's weight for a question that both answer with no choice in common. */
@@ -98,7 +100,11 @@ export function answersIn(similar: readonly WeightedStates[]): LikelyAnswers {
 }
 
 /** Answers drawn independently, each as often as people give it. */
-export function drawnAnswers(model: Model, { states, open }: Situation, random: Random) {
+export function drawnAnswers(
+  model: Model,
+  { states, open }: Situation,
+  random: Random,
+): LikelyAnswers {
   const variables = openVariables(model, { states, open });
   return {
     completions: Array.from({ length: COMPLETIONS }, () => {
@@ -106,7 +112,7 @@ export function drawnAnswers(model: Model, { states, open }: Situation, random: 
       drawStates(variables, random, drawn);
       return { states: drawn, weight: 1 / COMPLETIONS };
     }),
-    answersTo(question: ModelQuestion) {
+    answersTo(question) {
       const now = states.slice();
       const given = Array.from(
         someCompletions(question.variables, now, ANSWERS, random),
@@ -114,5 +120,5 @@ export function drawnAnswers(model: Model, { states, open }: Situation, random: 
       );
       return [...given, { states, weight: 1 - question.answered }];
     },
-  } satisfies LikelyAnswers;
+  };
 }
