@@ -78,18 +78,16 @@ export function changeProblems(
   const known = new Map<number | string, Changes>();
 
   const byQuestion = model.questions.map(({ index }) =>
-    asked.filter(({ asks }) => asks.includes(index)).map((one) => ({ one, free: [index] })),
+    asked.filter(({ asks }) => asks.includes(index)),
   );
   /** The groups of the chosen questions, each with its chosen questions. */
   const touched = (chosen: readonly ModelQuestion[]) => {
     const found: { readonly one: AskedGroup; readonly free: number[] }[] = [];
     for (const { index } of chosen) {
-      for (const alone of byQuestion[index] ?? []) {
-        const { one } = alone;
-        const known = one.asks.length > 1 ? found.find((other) => other.one === one) : undefined;
-        if (one.asks.length === 1) found.push(alone);
-        else if (known === undefined) found.push({ one, free: [index] });
-        else known.free.push(index);
+      for (const one of byQuestion[index] ?? []) {
+        const same = found.find((other) => other.one === one);
+        if (same === undefined) found.push({ one, free: [index] });
+        else same.free.push(index);
       }
     }
     return found;
