@@ -1,4 +1,5 @@
 // Checks how questions relate to frameworks: as choices, as targets of rules, and by needs of choices.
+import { askedIn } from "./expand.ts";
 import { error, type KnowledgeProblem, unknownName, unknownNames } from "./problem.ts";
 import type { Knowledge, WrittenKnowledge } from "./schema.ts";
 
@@ -10,8 +11,8 @@ export function answeredFrameworks(
   const ids = new Set(frameworks.map(({ id }) => id));
   return rules.flatMap((rule) => {
     if (!("for" in rule) || rule.for === undefined || Array.isArray(rule.for)) return [];
-    const { answer } = rule.for;
-    const at = ["rules", rule.id, "for", "answer"];
+    const answer = askedIn(rule.for);
+    const at = ["rules", rule.id, "for", ...Object.keys(rule.for)];
     const question = questions.find(({ id }) => id === answer);
     const known = questions.map(({ id }) => id);
     if (question === undefined) return [unknownName(at, "the question", answer, known)];

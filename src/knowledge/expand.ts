@@ -13,7 +13,7 @@ import type {
 
 /**
  * Adds the frameworks as choices to questions that ask for it. Makes one rule per framework of a rule for the
- * framework that an answer names. Separates the rules of the article's reading.
+ * framework that an answer names, or for all others. Separates the rules of the article's reading.
  */
 export function expand(written: WrittenKnowledge): Knowledge {
   const questions = written.questions.map((one) => withFrameworks(one, written.frameworks));
@@ -51,15 +51,22 @@ function applied(
     // Only the type still allows for an answer here.
     return [rule as Rule];
   }
-  const { answer } = rule.for;
+  const named = rule.for;
+  const answer = askedIn(named);
   const choices = questions.find(({ id }) => id === answer)?.choices ?? [];
-  return frameworks
-    .filter(({ id }) => choices.some((choice) => choice.id === id))
-    .map(({ id }) => ({
+  const ids = frameworks.map(({ id }) => id);
+  return ids
+    .filter((id) => choices.some((choice) => choice.id === id))
+    .map((id) => ({
       ...rule,
       id: `${rule.id}-${id}`,
       family: rule.id,
       when: { ...rule.when, [answer]: [id] },
-      for: [id],
+      for: "answer" in named ? [id] : ids.filter((other) => other !== id),
     }));
+}
+
+/** The question whose answer names a framework. */
+export function askedIn(named: { answer: string } | { allBut: string }): string {
+  return "answer" in named ? named.answer : named.allBut;
 }

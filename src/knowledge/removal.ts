@@ -1,4 +1,6 @@
 // What a rules file removes from the shipped knowledge, and what goes with it.
+
+import { askedIn } from "./expand.ts";
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
 import type { WrittenKnowledge, WrittenRule } from "./schema.ts";
 
@@ -128,7 +130,7 @@ type Applied = Exclude<WrittenRule, { advice: string }>;
 function stillApplied(rule: Applied, { frameworks, questions, traits }: Removals): Applied[] {
   if (Object.keys(rule.if ?? {}).some((trait) => traits.has(trait))) return [];
   if (rule.for === undefined) return [rule];
-  if (!Array.isArray(rule.for)) return questions.has(rule.for.answer) ? [] : [rule];
+  if (!Array.isArray(rule.for)) return questions.has(askedIn(rule.for)) ? [] : [rule];
   const others = rule.for.filter((id) => !frameworks.has(id));
   return others.length === 0 ? [] : [{ ...rule, for: others }];
 }

@@ -28,14 +28,28 @@ const byAnswer = strict({
   answer: idOf("question", "the question whose answer names the framework"),
 }).describe("the framework that the answer to a question names");
 
+const allBut = strict({
+  allBut: idOf("question", "the question whose answer names the framework"),
+}).describe("all frameworks but the one that the answer to a question names");
+
 const targets = {
   for: z
-    .union([upTo(100, frameworkId, "frameworks").min(1, "name at least one framework"), byAnswer], {
-      error: ({ input }) =>
-        typeof input === "object" && input !== null && !Array.isArray(input) && !("answer" in input)
-          ? "this is a list of frameworks, or {answer}"
-          : undefined,
-    })
+    .union(
+      [
+        upTo(100, frameworkId, "frameworks").min(1, "name at least one framework"),
+        byAnswer,
+        allBut,
+      ],
+      {
+        error: ({ input }) =>
+          typeof input === "object" &&
+          input !== null &&
+          !Array.isArray(input) &&
+          !("answer" in input || "allBut" in input)
+            ? "this is a list of frameworks, {answer} or {allBut}"
+            : undefined,
+      },
+    )
     .optional()
     .describe("the frameworks it applies to, by name"),
   if: matches

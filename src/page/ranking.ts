@@ -4,7 +4,7 @@ import { stackOf } from "../ranking/stack.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { pointsWords } from "../report/recommendation/ranking-table.ts";
 import { noSources } from "../report/sources.ts";
-import { askedAbout, ruledOutLine, shortfall } from "../report/wording.ts";
+import { askedAbout, byRule, ruledOutLine, shortfall } from "../report/wording.ts";
 import { counted, firstOf } from "../text/words.ts";
 import {
   documentationOf,
@@ -132,12 +132,12 @@ const MOST_RULED_OUT = 100;
 function ruledOut({ ranking, knowledge }: RecommendationReport): readonly Node[] {
   if (ranking.ruledOut.length === 0) return [];
   const items = firstOf(
-    ranking.ruledOut,
+    byRule(ranking.ruledOut),
     MOST_RULED_OUT,
-    (one) => [
-      ...prose(ruledOutLine(one, knowledge, noSources)),
+    (together) => [
+      ...prose(ruledOutLine(together, knowledge, noSources)),
       " ",
-      sourceNote(one.rule.source, knowledge.claims, one.rule.because),
+      sourceNote(together[0].rule.source, knowledge.claims, together[0].rule.because),
     ],
     (more) => [`and ${more} more`],
   );

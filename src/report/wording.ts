@@ -99,17 +99,39 @@ export function frameworkName(frameworks: readonly Pick<Framework, "id" | "name"
   return frameworks.find((one) => one.id === id)?.name ?? id;
 }
 
+interface RuledOut {
+  readonly framework: Framework;
+  readonly rule: RuleOutRule;
+}
+
+/** Those that the same rule rules out, together, so that one line can name them. */
+export function byRule<One extends RuledOut>(
+  ruledOut: readonly One[],
+): readonly (readonly [One, ...One[]])[] {
+  const found = new Map<RuleOutRule, [One, ...One[]]>();
+  for (const one of ruledOut) {
+    const together = found.get(one.rule);
+    if (together === undefined) found.set(one.rule, [one]);
+    else together.push(one);
+  }
+  return [...found.values()];
+}
+
+/** "Dash is …", or "Each of Dash and Flask is …", under the condition of the rule. */
 export function ruledOutLine(
-  { framework, rule }: { readonly framework: Framework; readonly rule: RuleOutRule },
+  together: readonly [RuledOut, ...RuledOut[]],
   { questions }: Knowledge,
   sources: SourceList,
 ): Text {
+  const [{ rule }] = together;
+  const frameworks = together.map(({ framework }) => framework);
   const mark = sources.cite(rule.source);
   return [
-    strong(framework.name),
+    frameworks.length > 1 && "Each of ",
+    strong(listed(frameworks.map(({ name }) => name))),
     ` ${rule.because} (${conditionOf(rule, questions)})`,
     mark !== "" && [" ", faint(mark)],
-    rule.if?.["new-projects"] && `; ${successorWords(framework)}`,
+    rule.if?.["new-projects"] && `; ${frameworks.map(successorWords).join("; ")}`,
   ];
 }
 

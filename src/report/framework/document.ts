@@ -1,7 +1,7 @@
 // One framework in words: its facts with their sources, and the guidance for and against it.
 import { factShares } from "../../knowledge/fact-shares.ts";
 import { pointsOf } from "../../knowledge/rule.ts";
-import type { Fact, Rule } from "../../knowledge/schema.ts";
+import type { Fact, FrameworkRule, Rule } from "../../knowledge/schema.ts";
 import {
   address,
   bad,
@@ -97,12 +97,27 @@ function guidance({ rules, knowledge }: FrameworkReport, sources: SourceList): D
       faint(sources.cite(rule.source)),
     ];
   };
-  const speakingFor = rules.filter((rule) => pointsOf(rule) > 0);
-  const against = rules.filter((rule) => "ruleOut" in rule || pointsOf(rule) < 0);
+  const all = joinedByFamily(rules);
+  const speakingFor = all.filter((rule) => pointsOf(rule) > 0);
+  const against = all.filter((rule) => "ruleOut" in rule || pointsOf(rule) < 0);
   return [
     section("Guidance for it", list(speakingFor.map(lineOf))),
     section("Guidance against it", list(against.map(lineOf))),
   ];
+}
+
+/** The rules made from one written rule as one, in force wherever one of them is. */
+function joinedByFamily(rules: readonly FrameworkRule[]): readonly FrameworkRule[] {
+  const found = new Map<string, FrameworkRule>();
+  for (const rule of rules) {
+    const key = rule.family ?? rule.id;
+    const when = Object.entries(rule.when ?? {}).map(([question, choices]): [string, string[]] => {
+      const known = found.get(key)?.when?.[question] ?? [];
+      return [question, [...new Set([...known, ...choices])]];
+    });
+    found.set(key, rule.when === undefined ? rule : { ...rule, when: Object.fromEntries(when) });
+  }
+  return [...found.values()];
 }
 
 function about({ framework }: FrameworkReport): Document {

@@ -19,6 +19,7 @@ import { barOf, counted, listed, moreThan } from "../../text/words.ts";
 import type { SourceList } from "../sources.ts";
 import {
   askedAbout,
+  byRule,
   excludedLine,
   firstHundred,
   firstRows,
@@ -88,7 +89,9 @@ function reasonLines(row: Row, sources: SourceList, most: typeof ALL_REASONS): r
 }
 
 export function excludedBlocks({ ranking, knowledge }: RecommendationReport, sources: SourceList) {
-  const ruledOut = firstHundred(ranking.ruledOut, (one) => ruledOutLine(one, knowledge, sources));
+  const ruledOut = firstHundred(byRule(ranking.ruledOut), (one) =>
+    ruledOutLine(one, knowledge, sources),
+  );
   const excluded = askedAbout(ranking.excluded).map((one) => excludedLine(one, knowledge));
   return [section("Ruled out", list(ruledOut)), section("Left out by your flags", list(excluded))];
 }

@@ -17,6 +17,7 @@ import {
 import { listed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import {
+  byRule,
   excludedLine,
   firstHundred,
   firstRows,
@@ -78,15 +79,22 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Doc
   const { outside, members } = agreement;
   const who = (persons: readonly string[]) =>
     persons.length === members.length ? "everybody" : listed(persons);
-  const caused = outside.filter(({ what: { by } }) => by === "rule" || by === "require");
-  const causes = firstHundred(caused, ({ what, persons }) => {
-    const line =
-      what.by === "rule" ? ruledOutLine(what, knowledge, sources) : excludedLine(what, knowledge);
-    return [`${who(persons)}: `, line];
-  });
+  const vetoes = outside.flatMap(({ what, persons }) =>
+    what.by === "rule" ? [{ ...what, persons }] : [],
+  );
+  const ruledOut = firstHundred(byRule(vetoes), (together) => [
+    `${who(together[0].persons)}: `,
+    ruledOutLine(together, knowledge, sources),
+  ]);
+  const missing = outside.flatMap(({ what, persons }) =>
+    what.by === "require" ? [[`${who(persons)}: `, excludedLine(what, knowledge)]] : [],
+  );
   const without = outside.flatMap(({ what }) => (what.by === "without" ? what.framework.name : []));
   const flags = ["everybody: ", strong(listed(without)), " left out by --without"];
-  return section("Ruled out for the team", list([...causes, without.length > 0 && flags]));
+  return section(
+    "Ruled out for the team",
+    list([...ruledOut, ...missing, without.length > 0 && flags]),
+  );
 }
 
 function answersOfTeam({ agreement, knowledge }: TeamReport): Document {
