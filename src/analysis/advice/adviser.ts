@@ -7,7 +7,7 @@ import { compile } from "../../tables/compile.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
 import { type Situation, situationOf, statesOf } from "../../tables/states.ts";
-import { LEANING, VERY_LIKELY } from "../confidence/confidence.ts";
+import { VERY_LIKELY } from "../confidence/confidence.ts";
 import { isDecided, stability, stayFirst } from "../confidence/stability.ts";
 import { SEED, seededRandom } from "../search/random.ts";
 import { answersIn, drawnAnswers, shareStaying, similarCompletions } from "./likely-answers.ts";
@@ -17,14 +17,14 @@ import { relevantQuestions } from "./relevant-questions.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
 /** The end is offered only if the winners stay first with at least this probability. */
-const FIRM = LEANING;
+const FIRM = 0.45;
 
 /**
  * Their share in similar real decisions knows which answers go together, but rests on few; so this part of it
  * and the rest of that probability must together come to `MOSTLY`.
  */
 const SIMILAR = 0.75;
-const MOSTLY = 0.78;
+const MOSTLY = 0.77;
 
 /**
  * And no single open question may be likelier than this to unseat a winner. These limits weigh early offers
