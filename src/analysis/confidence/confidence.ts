@@ -17,7 +17,7 @@ const CHANGE_WORK = 50_000;
 /** A sole winner gets each label from this share up. */
 export const VERY_LIKELY = 0.9;
 const LIKELY = 0.7;
-export const LEANING = 0.5;
+const LEANING = 0.5;
 
 export interface Confidence {
   /** `tie` for several winners, `none` for no winner. */
