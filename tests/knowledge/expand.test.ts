@@ -69,6 +69,15 @@ describe("a rule for the framework that an answer names", () => {
     );
   });
 
+  test("or for all but that framework", () => {
+    const { rules } = expand(planted({ ...stays, for: { allBut: "planted" } }));
+    expect(rules.slice(smallWorld.rules.length)).toMatchObject([
+      { id: "stays-ash", when: { planted: ["ash"] }, for: ["birch", "cedar"] },
+      { id: "stays-birch", when: { planted: ["birch"] }, for: ["ash", "cedar"] },
+      { id: "stays-cedar", when: { planted: ["cedar"] }, for: ["ash", "birch"] },
+    ]);
+  });
+
   const at = ["for", "answer"];
   test.each<[Partial<WrittenRule>, readonly string[], string]>([
     [
@@ -77,6 +86,7 @@ describe("a rule for the framework that an answer names", () => {
       "the question `plantd` does not exist, did you mean `planted`?",
     ],
     [{ for: { answer: "speed" } }, at, "no choice of `speed` is a framework"],
+    [{ for: { allBut: "speed" } }, ["for", "allBut"], "no choice of `speed` is a framework"],
     [{ when: { planted: ["ash"] } }, ["when", "planted"], "`for` asks for this answer already"],
     [
       { when: { sped: ["low"] } },

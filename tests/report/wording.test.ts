@@ -1,7 +1,10 @@
 // Tests the words and keys that reports use for a rule's condition.
 import { expect, test } from "vitest";
+import type { Framework } from "../../src/knowledge/schema.ts";
 import { appliedRuleJson } from "../../src/report/json-parts.ts";
-import { conditionOf, whenWords } from "../../src/report/wording.ts";
+import { noSources } from "../../src/report/sources.ts";
+import { byRule, conditionOf, ruledOutLine, whenWords } from "../../src/report/wording.ts";
+import { plainText } from "../../src/text/document.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
 
 const { questions } = smallWorld;
@@ -26,6 +29,21 @@ test.each([
 ])("the condition of %j", (parts, condition, words) => {
   expect(conditionOf(rule("r", parts) as never, questions)).toBe(condition);
   expect(whenWords(rule("r", parts) as never, questions)).toBe(words);
+});
+
+test("one line names all that a rule rules out", () => {
+  const [ash, birch] = smallWorld.frameworks as [Framework, Framework];
+  const [veto, other] = [rule("veto", out), rule("other", { ...out, when })];
+  const ruledOut = [
+    { framework: ash, rule: veto as never },
+    { framework: birch, rule: veto as never },
+    { framework: ash, rule: other as never },
+  ];
+  const lines = byRule(ruledOut).map((one) => plainText(ruledOutLine(one, smallWorld, noSources)));
+  expect(lines).toEqual([
+    "Each of Ash and Birch does what veto says (always)",
+    "Ash does what other says (Speed is “Fast”)",
+  ]);
 });
 
 test("the condition is complete in JSON", () => {

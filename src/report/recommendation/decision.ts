@@ -18,7 +18,6 @@ import { counted, listed, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import {
   askedAbout,
-  byRule,
   conditionOf,
   firstHundred,
   firstPlace,
@@ -111,11 +110,9 @@ function options({ ranking, knowledge }: RecommendationReport): Document {
   const ranked = ranking.rows.map(({ framework, rank, points }) => {
     return `${framework.name}: rank ${rank}, ${counted(points, "point")}`;
   });
-  const out = firstHundred(byRule(ranking.ruledOut), (together) => {
-    const names = listed(together.map(({ framework }) => framework.name));
-    const [{ rule }] = together;
+  const out = firstHundred(ranking.ruledOut, ({ framework, rule }) => {
     const why = `${rule.because} (${conditionOf(rule, knowledge.questions)})`;
-    return `${names}: ruled out, because ${together.length > 1 ? "each" : "it"} ${why}`;
+    return `${framework.name}: ruled out, because it ${why}`;
   });
   const excluded = askedAbout(ranking.excluded).map((one) => {
     if (one.by !== "require") return `${one.framework.name}: left out by --${one.by}`;

@@ -32,6 +32,12 @@ describe("facts and sources", () => {
     expect(lines.join("\n")).not.toMatch(/\[\d+\]|Guidance|Strengths/);
   });
 
+  test("a rule for all but the framework in use takes one item", async () => {
+    const text = (await told({ sources: true })).join("\n");
+    expect(text.match(/would mean rewriting/g)).toHaveLength(1);
+    expect(text).toContain("“aiohttp” or");
+  });
+
   test("the mark is on as many facts as its legend counts", async () => {
     for (const options of [{}, { facts: true }, { sources: true }]) {
       const text = (await told(options)).join("\n");
