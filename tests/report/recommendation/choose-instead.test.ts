@@ -13,7 +13,10 @@ const knowledge = {
   ...smallWorld,
   questions: smallWorld.questions.map(({ choices, ...question }) => ({
     ...question,
-    choices: choices.map((one) => ({ ...one, frequency: FREQUENCIES[one.id] ?? 0.3 })),
+    choices: [
+      ...choices,
+      ...(question.id === "wishes" ? [{ id: "cedar", label: "A cedar" }] : []),
+    ].map((one) => ({ ...one, frequency: FREQUENCIES[one.id] ?? 0.3 })),
   })),
 };
 
@@ -57,6 +60,14 @@ describe("the changes that the short text offers", () => {
       "choose Birch instead if Wishes no longer has “Wheels”",
       "choose Cedar instead if Wishes also has “Wings”",
     ]);
+  });
+
+  test("another framework in use is not offered as a reason for itself", () => {
+    const changes = [
+      [also("cedar"), "cedar"],
+      [also("sails"), "birch"],
+    ] as const;
+    expect(offered(changes)).toEqual(["choose Birch instead if Wishes also has “Sails”"]);
   });
 
   test("three choices of one question and very rare answers are not offered", () => {
