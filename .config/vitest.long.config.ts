@@ -6,5 +6,11 @@ const long = mergeConfig(config, { test: { testTimeout: 600_000 } });
 
 export default {
   ...long,
-  test: { ...long.test, include: LONG, exclude: [] },
+  test: {
+    ...long.test,
+    include: LONG,
+    exclude: [],
+    // Several tests rewrite parts of the same README.
+    fileParallelism: process.env.UPDATE !== "1",
+  },
 };
