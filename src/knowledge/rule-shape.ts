@@ -42,11 +42,8 @@ const targets = {
       ],
       {
         error: ({ input }) =>
-          typeof input === "object" &&
-          input !== null &&
-          !Array.isArray(input) &&
-          !("answer" in input || "allBut" in input)
-            ? "this is a list of frameworks, {answer} or {allBut}"
+          typeof input === "object" && input !== null && !Array.isArray(input)
+            ? "this is a list of frameworks, or {answer} or {allBut} with the id of one question"
             : undefined,
       },
     )
