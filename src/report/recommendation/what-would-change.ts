@@ -122,15 +122,18 @@ function worthSaying(report: RecommendationReport): readonly Counterfactual[] {
   return confidence.changes
     .filter(({ winners }) => winners.length > 0)
     .filter(({ winners: [id, ...others] }) => [...tied, ...others].length > 0 || id !== winner?.id)
-    .filter((change) => !isOtherFact(change, report))
+    .filter((change) => !swapsFramework(change, report))
     .map((change) => ({ change, ...effortOf(change, report) }))
     .filter(({ added, likely }) => added <= MOST_ADDED && likely >= WORTH_SAYING)
     .sort((a, b) => a.moved - b.moved || b.likely - a.likely)
     .map(({ change }) => change);
 }
 
-/** Whether it replaces the framework that an answer names, as the one in use, by the new winner. */
-function isOtherFact({ set, winners }: Counterfactual, { request }: RecommendationReport): boolean {
+/** Whether it replaces the framework that an answer names, such as the one in use, by the new winner. */
+function swapsFramework(
+  { set, winners }: Counterfactual,
+  { request }: RecommendationReport,
+): boolean {
   return [...set].some(
     ([id, choices]) =>
       (request.answers.get(id)?.length ?? 0) > 0 && choices.some((one) => winners.includes(one)),
