@@ -1,4 +1,4 @@
-// Prints how evenly evidence is spread: known facts, rules by name, and winners under random answers.
+// Prints how evenly evidence is spread: known facts, judged facts, and winners under random answers.
 import process from "node:process";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
@@ -29,7 +29,9 @@ const lines = knowledge.frameworks.map(({ id, facts }) => {
   return {
     id,
     known: values.filter(({ value }) => value !== "unknown").length / values.length,
-    named: knowledge.rules.filter((rule) => "for" in rule && rule.for?.includes(id)).length,
+    judged:
+      values.filter(({ source }) => source !== undefined && "judgement" in source).length /
+      values.length,
     meanRank: tally.sum / tally.count,
     first: tally.first / SETS,
   };
@@ -39,10 +41,10 @@ const say = (line = "") => process.stdout.write(`${line}\n`);
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 say(`${SETS} random answer sets, seed 1`);
 say();
-say("framework    facts known  rules by name  mean rank  first places");
-for (const { id, known, named, meanRank, first } of lines) {
+say("framework    facts known  facts judged  mean rank  first places");
+for (const { id, known, judged, meanRank, first } of lines) {
   say(
-    `${id.padEnd(12)} ${percent(known).padStart(11)}  ${String(named).padStart(13)}  ${meanRank.toFixed(2).padStart(9)}  ${percent(first).padStart(12)}`,
+    `${id.padEnd(12)} ${percent(known).padStart(11)}  ${percent(judged).padStart(12)}  ${meanRank.toFixed(2).padStart(9)}  ${percent(first).padStart(12)}`,
   );
 }
 const shares = lines.map(({ known }) => known);
@@ -51,8 +53,8 @@ say(
   `spread of facts known: ${(100 * (Math.max(...shares) - Math.min(...shares))).toFixed(1)} points`,
 );
 say(
-  `correlation of rules by name and mean rank: ${correlation(
-    lines.map(({ named }) => named),
+  `correlation of facts judged and mean rank: ${correlation(
+    lines.map(({ judged }) => judged),
     lines.map(({ meanRank }) => meanRank),
   ).toFixed(2)}`,
 );
