@@ -35,8 +35,12 @@ function answersIn(conditions: Conditions, questions: readonly Question[]): read
   return Object.entries(conditions).map(([id, choices]) => {
     const question = questions.find((one) => one.id === id);
     if (question === undefined) return `${id} is ${choices.join(" or ")}`;
-    const labels = choices.map((choice) => labelsOf(question, [choice]));
-    return `${titleOf(question)} ${question.kind === "many" ? "has" : "is"} ${labels.join(" or ")}`;
+    const labelled = (ids: readonly string[]) =>
+      ids.map((choice) => labelsOf(question, [choice])).join(" or ");
+    if (question.kind === "many") return `${titleOf(question)} has ${labelled(choices)}`;
+    const left = question.choices.map(({ id }) => id).filter((choice) => !choices.includes(choice));
+    const isShorter = left.length > 0 && left.length * 4 < choices.length;
+    return `${titleOf(question)} is ${isShorter ? `any but ${labelled(left)}` : labelled(choices)}`;
   });
 }
 

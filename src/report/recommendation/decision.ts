@@ -111,8 +111,7 @@ function options({ ranking, knowledge }: RecommendationReport): Document {
     return `${framework.name}: rank ${rank}, ${counted(points, "point")}`;
   });
   const out = firstHundred(ranking.ruledOut, ({ framework, rule }) => {
-    const why = `${rule.because} (${conditionOf(rule, knowledge.questions)})`;
-    return `${framework.name}: ruled out, because it ${why}`;
+    return `${framework.name}: ruled out, because it ${rule.because}`;
   });
   const excluded = askedAbout(ranking.excluded).map((one) => {
     if (one.by !== "require") return `${one.framework.name}: left out by --${one.by}`;
