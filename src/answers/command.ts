@@ -1,4 +1,5 @@
 // The command that repeats a result without asking.
+import type { Scope } from "../ranking/request.ts";
 import type { Input } from "./input.ts";
 
 /**
@@ -19,6 +20,14 @@ export function repeatingCommand(
   ];
   const command = given.answers.size === 0 ? ["echo '{}' | pyfw recommend -"] : ["pyfw recommend"];
   return broken([...command, ...flags], width).join(" \\\n");
+}
+
+/** The flags that choose which frameworks take part. */
+export function scopeFlags({ only, without }: Scope): readonly string[] {
+  return [
+    ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
+    ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
+  ];
 }
 
 /** The parts as lines; those after the first are indented, and each leaves room for the backslash. */

@@ -1,6 +1,7 @@
 // The page's script: ranks by the reader's answers with the code of the command, and shows the result.
 import { type Confidence, confidence } from "../analysis/confidence/confidence.ts";
 import { SEED } from "../analysis/search/random.ts";
+import { repeatingCommand } from "../answers/command.ts";
 import { rank } from "../ranking/rank.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import type { PageData } from "../report/formats/html.ts";
@@ -14,7 +15,7 @@ import { repeatPanel, slowPanels } from "./more.ts";
 import { outlookPanel } from "./outlook.ts";
 import { questionsPanel } from "./questions.ts";
 import { rankingPanel } from "./ranking.ts";
-import { commandFor, fragmentOf, givenRequest, type PageState, stateIn } from "./state.ts";
+import { fragmentOf, givenRequest, type PageState, stateIn } from "./state.ts";
 
 /** How long the parts that are slower than a ranking wait for the next change, in milliseconds. */
 const PAUSE = 150;
@@ -29,7 +30,7 @@ const status = el("p", { class: "now", role: "status" });
 const note = el("p", { class: "warnings", role: "status", hidden: true });
 const questions = questionsPanel(knowledge, given, show);
 const panels = { answer: answerPanel(), ranking: rankingPanel() };
-const repeat = repeatPanel(addressOf, (request) => commandFor(request, data));
+const repeat = repeatPanel(addressOf, (request) => repeatingCommand(request, data.flags));
 const outlook = outlookPanel(modelFor, (question) => questions.goTo(question));
 const slow = slowPanels();
 

@@ -4,7 +4,7 @@ import { stackOf } from "../ranking/stack.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { pointsWords } from "../report/recommendation/ranking-table.ts";
 import { noSources } from "../report/sources.ts";
-import { askedAbout, byRule, ruledOutLine, shortfall } from "../report/wording.ts";
+import { askedAbout, byRule, firstRows, ruledOutLine, shortfall } from "../report/wording.ts";
 import { counted, firstOf } from "../text/words.ts";
 import {
   documentationOf,
@@ -41,8 +41,8 @@ export function rankingPanel(): Panel {
   function draw(report: RecommendationReport): void {
     shown = report;
     const { ranking } = report;
-    const last = ranking.rows[FIRST_ROWS - 1]?.rank ?? Number.POSITIVE_INFINITY;
-    const seen = ranking.rows.filter(({ rank }) => all.showsAll() || rank <= last);
+    const first = firstRows(ranking.rows, FIRST_ROWS);
+    const seen = all.showsAll() ? ranking.rows : first;
     const points = seen.map((row) => row.points);
     const scale = [Math.min(0, ...points), Math.max(1, ...points)] as const;
     const made = ranking.rows.flatMap((row) => {
@@ -53,10 +53,7 @@ export function rankingPanel(): Panel {
     });
     fill(rows, ...made);
     const { length } = ranking.rows;
-    all.update(
-      ranking.rows.some(({ rank }) => rank > last),
-      String(length),
-    );
+    all.update(length > first.length, String(length));
     legend.hidden = ranking.rows.every(({ pointsRange: [least, most] }) => least === most);
     fill(out, ...ruledOut(report), ...excluded(report));
   }

@@ -1,5 +1,4 @@
 // What a reader can change on the page, and two ways to keep it: a fragment of the address, and a command.
-import { repeatingCommand } from "../answers/command.ts";
 import { finderIn } from "../answers/names.ts";
 import type { InputProblem } from "../failure.ts";
 import { answersFrom } from "../knowledge/answer.ts";
@@ -63,16 +62,4 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
   const answers = new Map([...given].sort(([a], [b]) => ids.indexOf(a) - ids.indexOf(b)));
   const marked = ids.filter((id) => important.has(id));
   return { state: { answers, important: new Set(marked) }, unknown };
-}
-
-/** The command that gives the same ranking. */
-export function commandFor(request: RankingRequest, { article, flags }: PageData): string {
-  const { only, without } = request;
-  const others = [
-    ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
-    ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
-    ...(article ? ["--article"] : []),
-    ...flags,
-  ];
-  return repeatingCommand(request, others);
 }

@@ -1,8 +1,9 @@
 // Tests that a page's URL and command keep its state.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { repeatingCommand } from "../../src/answers/command.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { commandFor, fragmentOf, givenRequest, stateIn } from "../../src/page/state.ts";
+import { fragmentOf, givenRequest, stateIn } from "../../src/page/state.ts";
 import { pageDataOf } from "../../src/report/formats/html.ts";
 import { anyInput } from "../support/any-input.ts";
 import { recommendation } from "../support/reports.ts";
@@ -62,7 +63,7 @@ describe("the fragment of the URL", () => {
 });
 
 test("the command repeats the answers and all flags that the page was made with", () => {
-  expect(commandFor(givenRequest(data), data)).toBe(
+  expect(repeatingCommand(givenRequest(data), data.flags)).toBe(
     "pyfw recommend -a speed=high --without cedar --article --rules 'our rules.json'",
   );
 });

@@ -28,13 +28,13 @@ export interface Confidence {
   readonly holds: { readonly value: number; readonly exact: boolean };
   /** The share of random weightings in which each framework is first, largest first; only shares above 0. */
   readonly acceptability: {
-    readonly values: readonly { readonly framework: string; readonly share: number }[];
+    readonly values: Readonly<Record<string, number>>;
     readonly samples: number;
   };
   /** The smallest sets of changed answers that give different winners and contradict nothing; 20 at most. */
   readonly changes: readonly Counterfactual[];
-  /** How many there are; 0: a proof that no answers give different winners. `undefined`: not known. */
-  readonly changesTotal: number | undefined;
+  /** How many there are; 0: a proof that no answers give different winners. `null`: not known. */
+  readonly changesTotal: number | null;
 }
 
 /**
@@ -49,7 +49,7 @@ export function confidence(model: Model, answers: Answers, seed: number): Confid
   const first = members(winners);
   const goal = winnersAre(model, first);
   const leaving = smallest(LEAVE, model, situation, goal, CHANGE_WORK);
-  const found = leaving.kind === "found" ? leaving : { total: undefined, sets: [] };
+  const found = leaving.kind === "found" ? leaving : { total: null, sets: [] };
   const given = model.questions.length - situation.open.length;
   return {
     label: first.length === 0 ? "none" : first.length > 1 ? "tie" : labelOf(stable, given),
@@ -72,10 +72,11 @@ function ordered(
   { frameworks }: Model,
   shares: Float64Array,
 ): Confidence["acceptability"]["values"] {
-  return frameworks
-    .map((framework, index) => ({ framework, share: rounded(shares[index] ?? 0) }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share);
+  const found = frameworks
+    .map((framework, index) => [framework, rounded(shares[index] ?? 0)] as const)
+    .filter(([, share]) => share > 0)
+    .sort(([, a], [, b]) => b - a);
+  return Object.fromEntries(found);
 }
 
 /** Rounds to four places; a share between 0 and 1 never becomes 0 or 1. */

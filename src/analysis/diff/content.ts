@@ -6,14 +6,14 @@ import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 export interface PartChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  /** With the differing fields, by name, as JSON values; `undefined` for a missing one. */
+  /** With the differing fields, by name, as JSON values; `null` for a missing one. */
   readonly changed: readonly { readonly id: string; readonly fields: readonly FieldChange[] }[];
 }
 
 interface FieldChange<Value = unknown> {
   readonly field: string;
-  readonly before: Value | undefined;
-  readonly after: Value | undefined;
+  readonly a: Value | null;
+  readonly b: Value | null;
 }
 
 export type ContentChanges = ReturnType<typeof contentChanges>;
@@ -23,14 +23,12 @@ export function contentChanges(a: Knowledge, b: Knowledge) {
   const withoutFacts = ({ frameworks }: Knowledge) =>
     frameworks.map(({ facts: _, ...framework }) => framework);
   return {
-    parts: {
-      questions: partChanges(a.questions, b.questions),
-      traits: partChanges(a.traits, b.traits),
-      frameworks: partChanges(withoutFacts(a), withoutFacts(b)),
-      rules: partChanges(a.rules, b.rules),
-      claims: partChanges(a.claims, b.claims),
-      properties: partChanges(a.properties ?? [], b.properties ?? []),
-    },
+    questions: partChanges(a.questions, b.questions),
+    traits: partChanges(a.traits, b.traits),
+    frameworks: partChanges(withoutFacts(a), withoutFacts(b)),
+    rules: partChanges(a.rules, b.rules),
+    claims: partChanges(a.claims, b.claims),
+    properties: partChanges(a.properties ?? [], b.properties ?? []),
     facts: factChanges(a.frameworks, b.frameworks),
   };
 }
@@ -60,8 +58,8 @@ function fieldChanges<Value>(
   const [before, after] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
   return [...new Set([...before.keys(), ...after.keys()])]
     .sort()
-    .map((field) => ({ field, before: before.get(field), after: after.get(field) }))
-    .filter((one) => !isSame(one.before, one.after));
+    .map((field) => ({ field, a: before.get(field) ?? null, b: after.get(field) ?? null }))
+    .filter((one) => !isSame(one.a, one.b));
 }
 
 /** The facts of frameworks that both have, by framework, then by trait. */

@@ -11,8 +11,6 @@ import { type Witness, witnessOf } from "./witness.ts";
 
 export interface Difference {
   readonly changes: ContentChanges;
-  /** The ids of all frameworks of either side, sorted. */
-  readonly frameworks: readonly string[];
   readonly verdict: DiffVerdict;
   readonly places: FirstPlaceShares;
 }
@@ -34,7 +32,6 @@ export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
   const places = firstPlaceSharesOf(pair, groups);
   return {
     changes: contentChanges(a, b),
-    frameworks: pair.frameworks,
     verdict: verdictOn(pair, groups, places.examples),
     places,
   };

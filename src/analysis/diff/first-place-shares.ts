@@ -15,6 +15,7 @@ interface Estimate {
 
 /** How often one framework is first; a tie for the first place is split. */
 export interface FirstPlaceShare {
+  readonly framework: string;
   readonly before: number;
   readonly after: number;
   readonly change: Estimate;
@@ -27,7 +28,7 @@ export interface FirstPlaceShares {
   /** How many of them were drawn; `undefined`: every one was counted. */
   readonly samples: number | undefined;
   readonly changed: Estimate;
-  /** For each framework of the pair. */
+  /** For each framework of either side, sorted by id. */
   readonly first: readonly FirstPlaceShare[];
   /** The first ones found with different winners. */
   readonly examples: readonly States[];
@@ -52,7 +53,7 @@ export function firstPlaceSharesOf(
 ): FirstPlaceShares {
   const { frameworks, model } = pair;
   const counted = groups !== undefined && combinationsOf(groups) <= COUNTABLE;
-  const sums = frameworks.map(() => ({ before: 0, after: 0, squares: 0 }));
+  const sums = frameworks.map((framework) => ({ framework, before: 0, after: 0, squares: 0 }));
   const examples: States[] = [];
   let [total, changed] = [0, 0];
   const add: Visit = (winners, weight, example) => {
@@ -82,7 +83,8 @@ export function firstPlaceSharesOf(
     sets: completionCount(model.variables),
     samples: counted ? undefined : samples,
     changed: estimate(changed, changed),
-    first: sums.map(({ before, after, squares }) => ({
+    first: sums.map(({ framework, before, after, squares }) => ({
+      framework,
       before: before / total,
       after: after / total,
       change: estimate(after - before, squares),

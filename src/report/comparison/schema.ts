@@ -39,9 +39,7 @@ export const shape = reportShape("comparison", "what `pyfw compare -f json` writ
       )
       .describe("by framework; null: not measured"),
   }).describe("what probes measured side by side with Flask"),
-  answers: asked.answers.optional(),
-  important: asked.important.optional(),
-  require: asked.require.optional(),
+  ...z.object(asked).partial().shape,
   standings: listOf({
     framework: id,
     rank: whole.min(1).nullable(),

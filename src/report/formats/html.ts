@@ -1,7 +1,7 @@
 // A recommendation as one page that needs no network: its data, and the script that ranks and shows them.
 import page from "#page";
 import { type RequestJson, requestJson } from "../../answers/answers-object.ts";
-import { shellWord } from "../../answers/command.ts";
+import { scopeFlags, shellWord } from "../../answers/command.ts";
 import { traitsOf } from "../../knowledge/rule.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
@@ -67,7 +67,7 @@ export interface PageData extends Identified, RequestJson {
   readonly article: boolean;
   readonly only: readonly string[] | null;
   readonly without: readonly string[];
-  /** The flag for the user's own rules, for a command that repeats the result. */
+  /** The flags for a command that repeats the result, besides answers, marks and requirements. */
   readonly flags: readonly string[];
 }
 
@@ -79,7 +79,11 @@ export function pageDataOf(report: RecommendationReport): PageData {
     ...requestJson(knowledge, request),
     only: request.only ?? null,
     without: request.without,
-    flags: rulesFile === undefined ? [] : [`--rules ${shellWord(rulesFile)}`],
+    flags: [
+      ...scopeFlags(request),
+      ...(article ? ["--article"] : []),
+      ...(rulesFile === undefined ? [] : [`--rules ${shellWord(rulesFile)}`]),
+    ],
     knowledge: neededOf(knowledge, [...request.require.keys()]),
   };
 }

@@ -33,7 +33,7 @@ export function frameworkDocument(report: FrameworkReport): Document {
   return [
     detail === "everything" ? profile(report) : about(report),
     provedNote(report),
-    facts(report, isShort ? seen : cited(sources)),
+    facts(report, isShort ? undefined : sources),
     !isShort && [guidance(report, sources), sources.blocks()],
     paragraph(faint(provenance(origin))),
   ];
@@ -56,21 +56,16 @@ function provedNote({ framework }: FrameworkReport): Document {
   return paragraph(good(PROVED), words);
 }
 
-/** Makes the lines of a cell for a fact, whose value is given in words. */
-type Lines = (value: Text, fact: Fact) => readonly Text[];
-
-/** A proved fact has a second line: how it was seen. */
-const seen: Lines = (value, { source }) =>
-  source && "probe" in source ? [value, [good(PROVED), " ", faint(source.how)]] : [value];
-
-function cited(sources: SourceList): Lines {
-  return (value, { source }) => {
-    if (source === undefined) return [value];
-    return [[value, "probe" in source && [" ", good(PROVED)], " ", faint(sources.cite(source))]];
-  };
+/** A fact's value in words. Without `sources`, a proved one has a second line: how it was seen. */
+function factLines(value: Text, { source }: Fact, sources?: SourceList): readonly Text[] {
+  if (source === undefined) return [value];
+  const isProved = "probe" in source;
+  if (sources === undefined)
+    return isProved ? [value, [good(PROVED), " ", faint(source.how)]] : [value];
+  return [[value, isProved && [" ", good(PROVED)], " ", faint(sources.cite(source))]];
 }
 
-function facts({ framework, knowledge }: FrameworkReport, lines: Lines): Document {
+function facts({ framework, knowledge }: FrameworkReport, sources?: SourceList): Document {
   const groups = [...new Set(knowledge.traits.map((trait) => trait.group))];
   return groups.map((group) => {
     const rows = knowledge.traits
@@ -80,7 +75,7 @@ function facts({ framework, knowledge }: FrameworkReport, lines: Lines): Documen
         if (fact === undefined) return [];
         const meaning = values?.find((value) => value.id === fact.value)?.meaning;
         const value = [valueWords(fact.value), meaning !== undefined && faint(`: ${meaning}`)];
-        return [[label, faint(fact.asOf ?? ""), { lines: lines(value, fact) }]];
+        return [[label, faint(fact.asOf ?? ""), { lines: factLines(value, fact, sources) }]];
       });
     const form = { lead: 1, last: "details" } as const;
     return [heading(`Facts: ${group}`), table(["Trait", "As of", "Value"], rows, form)];

@@ -1,17 +1,8 @@
 // How sure the first place is, in one sentence, the same in every format.
 import { ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
 import { strong, type Text } from "../../text/document.ts";
-import { counted, percent } from "../../text/words.ts";
+import { counted, percent, sentence } from "../../text/words.ts";
 import type { RecommendationReport } from "./json.ts";
-
-const LABELS = {
-  certain: "Certain",
-  "very-likely": "Very likely",
-  likely: "Likely",
-  leaning: "Leaning",
-  open: "Open",
-  tie: "A tie",
-};
 
 /** How sure the first place is; empty if no framework is left, or if nothing is answered. */
 export function certainty(report: RecommendationReport): Text {
@@ -19,10 +10,11 @@ export function certainty(report: RecommendationReport): Text {
   const { label, holds, decided } = report.confidence;
   const answered = request.answers.size;
   if (label === "none") return undefined;
+  const verdict = strong(label === "tie" ? "A tie:" : `${sentence(label.replace("-", " "))}:`);
   if (decided) {
     const why =
       open.length === 0 ? "all questions are answered" : "no further answer can change it";
-    return [strong(`${LABELS[label]}:`), ` ${why}.`];
+    return [verdict, ` ${why}.`];
   }
   if (answered === 0) return undefined;
   const share = percent(holds.value);
@@ -32,5 +24,5 @@ export function certainty(report: RecommendationReport): Text {
     return [strong("Too early to be sure"), `${soFar} after ${of}.`];
   }
   const holding = ranking.winners.length > 1 ? "holds" : "stays first";
-  return [strong(`${LABELS[label]}:`), ` ${holding} in ${share} of the likely further answers.`];
+  return [verdict, ` ${holding} in ${share} of the likely further answers.`];
 }

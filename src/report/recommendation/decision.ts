@@ -1,4 +1,5 @@
 // A decision record in words: the answers, the options, the choice, and what it brings and costs.
+import { scopeFlags } from "../../answers/command.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import { placeIn } from "../../ranking/place.ts";
@@ -71,15 +72,11 @@ const CONFIRMATION =
   "`pyfw verify` with the name of this file re-runs the decision by the rules and facts of the day, and says what has changed.";
 
 function context({ knowledge, open, article, request }: RecommendationReport): Document {
-  const { only, without } = request;
   const answered = knowledge.questions.length - open.length;
   const all = counted(knowledge.questions.length, "question");
-  const weighed = knowledge.frameworks.filter(({ id }) => only?.includes(id) ?? true);
+  const weighed = knowledge.frameworks.filter(({ id }) => request.only?.includes(id) ?? true);
   const part = article ? " Only the article's frameworks and guidance were counted." : "";
-  const narrowed = list([
-    only && code(`--only ${only.join(",")}`),
-    without.length > 0 && code(`--without ${without.join(",")}`),
-  ]);
+  const narrowed = list(scopeFlags(request).map(code));
   return [
     paragraph(
       "Which Python web framework serves these needs best? ",

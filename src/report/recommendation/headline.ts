@@ -27,7 +27,7 @@ export function elsewhere({ ranking }: RecommendationReport): Document {
   const advised = firstOf(
     ranking.elsewhere,
     MOST_ADVICE,
-    ({ advice = "" }) => good(advice),
+    ({ advice }) => good(advice),
     (more) => faint(`${more} more`),
   );
   const why = others.length === 0 ? `: ${only.because}` : "";
@@ -38,7 +38,7 @@ const MOST_ADVICE = 2;
 
 /** Everything to use instead of a framework, each with its reason. */
 export function advice({ ranking }: RecommendationReport): Document {
-  const items = ranking.elsewhere.map(({ advice = "", because }) => {
+  const items = ranking.elsewhere.map(({ advice, because }) => {
     return [strong(advice), `: ${because}.`];
   });
   const [only, ...others] = items;

@@ -56,7 +56,7 @@ export function recommendationOf(
 }
 
 export function recommendationJson(report: RecommendationReport): RecommendationJson {
-  const { ranking, request, knowledge, origin, open } = report;
+  const { ranking, request, knowledge, origin, open, confidence } = report;
   const leading = lead(ranking);
   const shown = firstRows(ranking.rows, report.top);
   return {
@@ -95,7 +95,7 @@ export function recommendationJson(report: RecommendationReport): Recommendation
       ...appliedRuleJson(rule),
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
-    confidence: confidenceJson(report),
+    confidence: { ...confidence, changes: counterfactualsJson(knowledge, confidence.changes) },
     stack: ranking.winners.map((framework) => ({
       framework: framework.id,
       ...stackOf(framework, request.answers, knowledge.questions),
@@ -173,16 +173,4 @@ function counterfactualsJson(knowledge: Knowledge, found: readonly Counterfactua
     set: answersObject(knowledge.questions, set),
     winners,
   }));
-}
-
-/** The confidence, with the parts that JSON writes differently. */
-function confidenceJson({ confidence, knowledge }: RecommendationReport) {
-  const { acceptability, changes, changesTotal } = confidence;
-  const values = acceptability.values.map(({ framework, share }) => [framework, share] as const);
-  return {
-    ...confidence,
-    acceptability: { ...acceptability, values: Object.fromEntries(values) },
-    changes: counterfactualsJson(knowledge, changes),
-    changesTotal: changesTotal ?? null,
-  };
 }

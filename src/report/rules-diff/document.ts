@@ -3,6 +3,7 @@ import type { PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference } from "../../analysis/diff/difference.ts";
 import type { SideResult } from "../../analysis/diff/witness.ts";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
+import { emptyRequest } from "../../ranking/request.ts";
 import {
   bad,
   code,
@@ -100,8 +101,8 @@ function example({ sides, difference }: RulesDiffReport): Document {
 }
 
 function commandOf({ file }: ComparedRules, { answers }: SideResult): string {
-  const given = { answers, important: new Set<string>(), require: new Map() };
-  return repeatingCommand(given, file === undefined ? [] : [`--rules ${shellWord(file)}`]);
+  const others = file === undefined ? [] : [`--rules ${shellWord(file)}`];
+  return repeatingCommand({ ...emptyRequest, answers }, others);
 }
 
 function nameIn(sides: RulesDiffReport["sides"], id: string): string {
@@ -110,18 +111,16 @@ function nameIn(sides: RulesDiffReport["sides"], id: string): string {
 }
 
 function firstPlaces({ sides, difference }: RulesDiffReport): Document {
-  const { frameworks, places } = difference;
-  const moved = places.first
-    .map((first, index) => ({ id: frameworks[index] ?? "", first }))
-    .filter(({ first }) => Math.abs(first.change.value) >= LEAST_SHOWN)
-    .sort((a, b) => b.first.change.value - a.first.change.value);
+  const moved = difference.places.first
+    .filter(({ change }) => Math.abs(change.value) >= LEAST_SHOWN)
+    .sort((a, b) => b.change.value - a.change.value);
   if (moved.length === 0) return undefined;
   const columns = ["Framework", ...sides.map((side) => right(titleOf(side))), "Change"];
-  const rows = moved.map(({ id, first: { before, after, change } }) => {
+  const rows = moved.map(({ framework, before, after, change }) => {
     const isMore = change.value > 0;
     const words = `${isMore ? "+" : ""}${percentage(change.value)}`;
     const shares = [percentage(before), percentage(after), (isMore ? good : bad)(words)];
-    return [nameIn(sides, id), ...shares];
+    return [nameIn(sides, framework), ...shares];
   });
   return [
     heading("Who is first, and how often"),
@@ -134,10 +133,10 @@ function percentage(share: number): string {
   return `${(100 * share).toFixed(2)}%`;
 }
 
-function changes({ changes: { parts, facts } }: Difference): Document {
+function changes({ changes: { facts, ...parts } }: Difference): Document {
   const rows = Object.entries(parts).map(([name, part]) => ({ name, lines: partLines(part) }));
-  const factLines = facts.map(({ framework, trait, before, after }) => {
-    const [was, is] = [before, after].map((fact) => valueWords(fact?.value ?? "not stated"));
+  const factLines = facts.map(({ framework, trait, a, b }) => {
+    const [was, is] = [a, b].map((fact) => valueWords(fact?.value ?? "not stated"));
     const words = was === is ? "another source or month" : `${was} → ${is}`;
     return [code(`${framework} ${trait}`), `: ${words}`];
   });
@@ -160,15 +159,13 @@ function partLines({ added, removed, changed }: PartChanges): readonly Text[] {
     ...added.map((id) => ["added ", code(id)]),
     ...removed.map((id) => ["removed ", code(id)]),
     ...changed.map(({ id, fields }) => {
-      const words = fields.map(
-        ({ field, before, after }) => `${field} ${fieldWords(before)} → ${fieldWords(after)}`,
-      );
+      const words = fields.map(({ field, a, b }) => `${field} ${fieldWords(a)} → ${fieldWords(b)}`);
       return ["changed ", code(id), `: ${words.join("; ")}`];
     }),
   ];
 }
 
 function fieldWords(value: unknown): string {
-  if (value === undefined) return "none";
+  if (value === null) return "none";
   return shortened(typeof value === "string" ? value : JSON.stringify(value));
 }

@@ -1,5 +1,4 @@
 // Two compared rules files: their values, and their JSON.
-import type { PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference, DiffVerdict } from "../../analysis/diff/difference.ts";
 import type { SideResult } from "../../analysis/diff/witness.ts";
 import { requestJson } from "../../answers/answers-object.ts";
@@ -22,7 +21,7 @@ export interface ComparedRules {
 
 /** Shares are rounded to six decimals. */
 export function rulesDiffJson({ version, sides, difference }: RulesDiffReport): RulesDiffJson {
-  const { verdict, places, changes, frameworks } = difference;
+  const { verdict, places, changes } = difference;
   const isProof = verdict.kind === "same";
   return {
     format: "pyfw.rules-diff/1",
@@ -37,30 +36,14 @@ export function rulesDiffJson({ version, sides, difference }: RulesDiffReport): 
       exact: isProof || places.samples === undefined,
       standardError: isProof ? 0 : rounded(places.changed.standardError),
     },
-    firstPlaces: frameworks.map((framework, index) => {
-      const { before, after, change } = places.first[index] ?? {};
-      return {
-        framework,
-        a: rounded(before),
-        b: rounded(after),
-        change: rounded(change?.value),
-        standardError: rounded(change?.standardError),
-      };
-    }),
-    changes: {
-      questions: partJson(changes.parts.questions),
-      traits: partJson(changes.parts.traits),
-      frameworks: partJson(changes.parts.frameworks),
-      rules: partJson(changes.parts.rules),
-      claims: partJson(changes.parts.claims),
-      properties: partJson(changes.parts.properties),
-      facts: changes.facts.map(({ framework, trait, before, after }) => ({
-        framework,
-        trait,
-        a: before ?? null,
-        b: after ?? null,
-      })),
-    },
+    firstPlaces: places.first.map(({ framework, before, after, change }) => ({
+      framework,
+      a: rounded(before),
+      b: rounded(after),
+      change: rounded(change.value),
+      standardError: rounded(change.standardError),
+    })),
+    changes,
   };
 }
 
@@ -81,19 +64,6 @@ function verdictJson(
   return { change: true, witness: { a: resultOf(one, a), b: resultOf(other, b) } };
 }
 
-function partJson({ added, removed, changed }: PartChanges): RulesDiffJson["changes"]["rules"] {
-  return {
-    added,
-    removed,
-    changed: changed.map(({ id, fields }) => ({
-      id,
-      fields: fields.map(({ field, before, after }) => {
-        return { field, a: before ?? null, b: after ?? null };
-      }),
-    })),
-  };
-}
-
-function rounded(share = 0): number {
+function rounded(share: number): number {
   return Math.round(share * 1e6) / 1e6;
 }

@@ -68,11 +68,6 @@ export const VERDICTS = {
   edited: "changed by hand",
 } satisfies Record<RerunRecord["status"], string>;
 
-/** Says that it was edited; otherwise the winners and the choice now, and as recorded if that differs. */
-export function headline(record: RerunRecord, knowledge: Knowledge): string {
-  return record.status === "edited" ? EDITED : outcomeOf(record, knowledge);
-}
-
 const EDITED =
   "What it records is uncertain. Put back what is named here, or decide again; `--choose` records another choice.";
 
@@ -88,9 +83,8 @@ export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly st
           ...comparison.changes.map((change) => changeWords(change, mattering, knowledge)),
           ...namesDiffer(record, now),
         ];
-  const line = (one: string) => one;
   return [
-    ...firstOf(all, MOST_LINES, line, (more) => `and ${more} more; see them with -f json`),
+    ...firstOf(all, MOST_LINES, String, (more) => `and ${more} more; see them with -f json`),
     ...(status !== "edited" && blockHash === "missing" ? [NO_HASH] : []),
   ];
 }
@@ -98,7 +92,9 @@ export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly st
 const NO_HASH =
   "the block is of an older form without a hash, so not every change by hand can be seen; decided again, the record has one";
 
-function outcomeOf({ comparison, record }: RerunRecord, knowledge: Knowledge): string {
+/** Says that it was edited; otherwise the winners and the choice now, and as recorded if that differs. */
+export function headline({ status, comparison, record }: RerunRecord, knowledge: Knowledge) {
+  if (status === "edited") return EDITED;
   const { winners, best, place } = comparison;
   const nameOf = (id: string) => frameworkName(knowledge.frameworks, id);
   const then = winners.before.map(nameOf);

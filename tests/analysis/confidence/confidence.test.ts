@@ -25,7 +25,7 @@ describe("the label", () => {
       label: "certain",
       decided: true,
       holds: { value: 1, exact: true },
-      acceptability: { values: [{ framework: "birch", share: 1 }], samples: 2_000 },
+      acceptability: { values: { birch: 1 }, samples: 2_000 },
       changes: [
         { set: answersOf({ place: "sea" }), winners: ["ash", "birch", "cedar"] },
         { set: answersOf({ speed: "high" }), winners: ["ash", "birch"] },
@@ -80,7 +80,7 @@ describe("the label", () => {
       label: "none",
       decided: true,
       holds: { value: 1, exact: true },
-      acceptability: { values: [], samples: 2_000 },
+      acceptability: { values: {}, samples: 2_000 },
       changes: [
         { set: answersOf({ place: "sea" }), winners: ["ash", "birch", "cedar"] },
         { set: answersOf({ place: "wood" }), winners: ["birch"] },

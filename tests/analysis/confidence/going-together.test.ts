@@ -90,7 +90,7 @@ describe("when only a contradiction would help", () => {
     };
     expect(confidence(compile(ahead, emptyRequest), new Map(), SEED)).toMatchObject({
       changes: [],
-      changesTotal: undefined,
+      changesTotal: null,
     });
   });
 });

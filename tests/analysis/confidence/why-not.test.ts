@@ -96,7 +96,7 @@ describe("with sixteen questions of ten choices that rules join", () => {
       decided: false,
       holds: { value: 1, exact: false },
       changes: [],
-      changesTotal: undefined,
+      changesTotal: null,
     });
   });
 });

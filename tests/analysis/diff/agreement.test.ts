@@ -130,12 +130,11 @@ describe("in random knowledge and a variation of it", () => {
 
   test("first places are counted exactly, ties split", () => {
     for (const one of tried) {
-      for (const [index, id] of one.found.frameworks.entries()) {
-        const { before, after, change } = one.found.places.first[index] ?? {};
+      for (const { framework: id, before, after, change } of one.found.places.first) {
         const [was, is] = [shareOf(id, one, "before"), shareOf(id, one, "after")];
         expect(before).toBeCloseTo(was, 9);
         expect(after).toBeCloseTo(is, 9);
-        expect(change?.value).toBeCloseTo(is - was, 9);
+        expect(change.value).toBeCloseTo(is - was, 9);
       }
     }
   });

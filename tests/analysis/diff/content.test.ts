@@ -9,7 +9,7 @@ import { rule, smallWorld } from "../../support/small-world.ts";
 const NONE = { added: [], removed: [], changed: [] };
 
 test("a different order is no change", () => {
-  const { parts, facts } = contentChanges(shipped, {
+  const { facts, ...parts } = contentChanges(shipped, {
     ...shuffledKnowledge(shipped, randomFrom(1)),
     questions: shipped.questions,
   });
@@ -19,8 +19,8 @@ test("a different order is no change", () => {
 
 test("a different order of the names in a rule is no change", () => {
   const named = (...ids: string[]) => withRules(rule("new", { for: ids, points: 1 }));
-  const { parts } = contentChanges(named("ash", "birch"), named("birch", "ash"));
-  expect(parts.rules).toEqual(NONE);
+  const { rules } = contentChanges(named("ash", "birch"), named("birch", "ash"));
+  expect(rules).toEqual(NONE);
 });
 
 test("a different order of choices is a change, because people see it", () => {
@@ -28,7 +28,7 @@ test("a different order of choices is a change, because people see it", () => {
     ...one,
     choices: [...one.choices].reverse(),
   }));
-  expect(contentChanges(smallWorld, { ...smallWorld, questions }).parts.questions.changed).toEqual([
+  expect(contentChanges(smallWorld, { ...smallWorld, questions }).questions.changed).toEqual([
     { id: "speed", fields: [expect.objectContaining({ field: "choices" })] },
   ]);
 });
@@ -40,15 +40,15 @@ test("rules are listed as added, removed or changed, with the fields that differ
     "birch-woods",
     ({ when: _, ...one }) => ({ ...one, points: 1 }),
   );
-  expect(contentChanges(smallWorld, { ...more, rules }).parts.rules).toEqual({
+  expect(contentChanges(smallWorld, { ...more, rules }).rules).toEqual({
     added: ["new"],
     removed: ["take-a-boat"],
     changed: [
       {
         id: "birch-woods",
         fields: [
-          { field: "points", before: 3, after: 1 },
-          { field: "when", before: { place: ["wood"] }, after: undefined },
+          { field: "points", a: 3, b: 1 },
+          { field: "when", a: { place: ["wood"] }, b: null },
         ],
       },
     ],
@@ -58,14 +58,12 @@ test("rules are listed as added, removed or changed, with the fields that differ
 test("facts are listed for frameworks that both have", () => {
   const fact = { value: "fast", asOf: "2026-02" };
   const b = withFact("birch", "engine", fact);
-  const { facts, parts } = contentChanges(smallWorld, b);
-  expect(facts).toEqual([
-    { framework: "birch", trait: "engine", before: expect.anything(), after: fact },
-  ]);
-  expect(parts.frameworks).toEqual(NONE);
+  const { facts, frameworks } = contentChanges(smallWorld, b);
+  expect(facts).toEqual([{ framework: "birch", trait: "engine", a: expect.anything(), b: fact }]);
+  expect(frameworks).toEqual(NONE);
   const without = { ...b, frameworks: b.frameworks.filter(({ id }) => id !== "birch") };
   expect(contentChanges(smallWorld, without)).toMatchObject({
     facts: [],
-    parts: { frameworks: { removed: ["birch"] } },
+    frameworks: { removed: ["birch"] },
   });
 });

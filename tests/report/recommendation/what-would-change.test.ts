@@ -64,7 +64,7 @@ describe("what would change it", () => {
     const nothing = "Nothing: whatever is answered, the result is the same.";
     expect(changing(two).at(-1)).toBe(nothing);
     const report = recommendation(asking(two));
-    const unknown = { ...report.confidence, changes: [], changesTotal: undefined };
+    const unknown = { ...report.confidence, changes: [], changesTotal: null };
     expect(linesFor({ ...report, confidence: unknown }).at(-1)).toBe(
       "No single other answer; whether several together would is not known.",
     );
