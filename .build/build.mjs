@@ -84,7 +84,7 @@ const written = [
   ...(await bundle(
     { library: "src/library.ts" },
     { format: "esm", codeSplitting: false },
-    { external: [], plugins: [withData()] },
+    { external: ["@colors/colors/safe"], plugins: [withData()] },
   )),
 ];
 const bundled = written.flatMap(({ moduleIds }) => moduleIds);
@@ -107,7 +107,8 @@ async function bundle(input, output, options) {
     platform: "node",
     resolve: { mainFields: ["module", "main"] },
     transform: { target: "node20.17" },
-    external: Object.keys(DATA),
+    // cli-table3 works without its colours, and pyfw uses none of them.
+    external: [...Object.keys(DATA), "@colors/colors/safe"],
     preserveEntrySignatures: "allow-extension",
     plugins: [withoutSubprocesses(), withoutValidator()],
     ...options,

@@ -70,7 +70,7 @@ report: knowledge text type:ranking zod
 report/*: analysis/precedents answers knowledge ranking report report/recommendation
   record/comparison-shape.ts text type:analysis/* type:json type:record zod
   because a kind of report knows its own values, words and shape, and no format
-report/formats: #page answers knowledge/rule.ts ranking record/record.ts
+report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record.ts
   type:record/shape.ts report report/* text type:knowledge
   because a format writes any kind of report, and asks nobody for more
 page: analysis/advice analysis/confidence analysis/search/random.ts answers knowledge/answer.ts

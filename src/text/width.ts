@@ -1,4 +1,5 @@
 // How many columns a text takes on a terminal.
+// The version that cli-table3 pads with, so that columns line up.
 import stringWidth from "string-width";
 
 /** Characters that are one column wide on every terminal: printable ASCII, frames, blocks, `·` and `…`. */

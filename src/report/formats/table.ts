@@ -1,4 +1,5 @@
 // Documents as text for a terminal: tables if they fit, plain lists if they do not.
+import Table from "cli-table3";
 import {
   type Block,
   blocksOf,
@@ -12,7 +13,7 @@ import {
 } from "../../text/document.ts";
 import type { Style } from "../../text/style.ts";
 import { widthOf } from "../../text/width.ts";
-import { cut, wrap } from "../../text/wrap.ts";
+import { wrap } from "../../text/wrap.ts";
 
 /** Below this many columns a table becomes a list. */
 const TABLE_WIDTH = 80;
@@ -23,6 +24,14 @@ const LEAST_LAST = 20;
 /** A column before the last is wrapped to its share of the width, but never below this. */
 const LEAST_SHARE = 24;
 const INDENT = "  ";
+
+/** Spaces separate the columns, and a rule the titles from the rows. */
+const NO_BORDERS = {
+  ...{ top: "", "top-mid": "", "top-left": "", "top-right": "" },
+  ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "" },
+  ...{ left: "", "left-mid": "", mid: "", "mid-mid": "" },
+  ...{ right: "", "right-mid": "", middle: "" },
+};
 
 type TableBlock = Extract<Block, { type: "table" }>;
 
@@ -60,27 +69,35 @@ function table({ columns, rows, lead, indent, dense }: TableBlock, style: Style)
   if (style.spoken === true) return undefined;
   const widths = widthsOf({ columns, rows }, style.width);
   if (style.width < TABLE_WIDTH || widths === undefined) return undefined;
-  const styles = widths.map((width) => ({ ...style, width }));
-  const line = (cells: readonly string[]) => {
-    const padded = cells.map((cell, index) => {
-      const space = " ".repeat(Math.max(0, (widths[index] ?? 0) - widthOf(cell)));
-      return columns[index]?.align === "right" ? space + cell : cell + space;
-    });
-    return padded.join(" ".repeat(GAP)).trimEnd();
-  };
+  const taken = widths.slice(0, -1).reduce((sum, width) => sum + width + GAP, 0);
   const cells = rows.map((row) =>
-    row.map((lines, index) => cellLines(lines, styles[index] ?? style, index < lead ? 0 : indent)),
+    row.map((lines, index) => {
+      const own = { ...style, width: widths[index] ?? 0 };
+      return cellLines(lines, own, index < lead ? 0 : indent);
+    }),
   );
+  const drawn = new Table({
+    colWidths: widths.map((width) => width + GAP),
+    colAligns: columns.map((column) => column.align),
+    chars: NO_BORDERS,
+    style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
+  });
+  drawn.push(
+    columns.map((column) => style.paint(column.title, "strong")),
+    widths.map((width) => style.paint("─".repeat(width), "faint")),
+    ...cells.flatMap(upper),
+  );
+  const lines = drawn.toString().split("\n");
+  const head = lines.splice(0, 2);
   const body = cells.map((row) => {
-    const height = Math.max(1, ...row.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, nth) => line(row.map((lines) => lines[nth] ?? "")));
+    const below = row.at(-1)?.slice(heightOf(row)) ?? [];
+    return [...lines.splice(0, heightOf(row)), ...below.map((line) => " ".repeat(taken) + line)];
   });
   const airy = dense !== true && cells.some((row) => row.some((cell) => cell.length > 1));
-  return [
-    line(columns.map(({ title }, index) => cut(strong(title), styles[index] ?? style))),
-    line(widths.map((width) => style.paint("─".repeat(width), "faint"))),
-    ...body.flatMap((one, index) => (airy && index > 0 ? ["", ...one] : one)),
-  ].join("\n");
+  const spaced = airy
+    ? body.flatMap((one, index) => (index === 0 ? one : ["", ...one]))
+    : body.flat();
+  return [...head, ...spaced].map((line) => line.trimEnd()).join("\n");
 }
 
 /** The width of each column within `room` columns; undefined if the last would get too little. */
@@ -98,6 +115,18 @@ function widthsOf({ columns, rows }: Pick<TableBlock, "columns" | "rows">, room:
   const share = Math.max(LEAST_SHARE, Math.floor((room - least) / wanted.length) - GAP);
   const narrow = left(wanted) >= least ? wanted : wanted.map((width) => Math.min(width, share));
   return left(narrow) < least ? undefined : [...narrow, Math.min(last, left(narrow))];
+}
+
+type CellLines = readonly (readonly string[])[];
+
+/** In lines: the height of the tallest cell, without the last column. */
+function heightOf(row: CellLines): number {
+  return Math.max(1, ...row.slice(0, -1).map((lines) => lines.length));
+}
+
+/** A row for each printed line, as cli-table3 is slow with tall cells, until only the last column is left. */
+function upper(row: CellLines): string[][] {
+  return Array.from({ length: heightOf(row) }, (_, line) => row.map((lines) => lines[line] ?? ""));
 }
 
 function rowsAsList({ columns, lead, last, indent, rows }: TableBlock, style: Style): string {
