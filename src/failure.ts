@@ -188,6 +188,11 @@ export class Failure extends Error {
   }
 }
 
+/** Throws `badInput` if there are problems. */
+export function refuse(problems: readonly InputProblem[]): void {
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+}
+
 /** The exit code of the process, 1 to 255. */
 export function exitCode(detail: FailureDetail): number {
   return EXIT_CODES[detail.kind] ?? BAD_INPUT;

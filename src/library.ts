@@ -2,8 +2,9 @@
 
 import { confidence } from "./analysis/confidence/confidence.ts";
 import { SEED } from "./analysis/search/random.ts";
+import { finderIn } from "./answers/names.ts";
 import { readRequest } from "./answers/request.ts";
-import { type InputProblem, problemMessages } from "./failure.ts";
+import { problemMessages } from "./failure.ts";
 import { hash } from "./json/hash.ts";
 import { expand } from "./knowledge/expand.ts";
 import { load } from "./knowledge/load.ts";
@@ -88,10 +89,10 @@ export function loadKnowledge(value?: unknown): LoadedKnowledge {
  *   the wrong shape. Open questions are allowed.
  */
 export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Recommendation {
-  const problems: InputProblem[] = [];
   const whole = expandedOnce(knowledge.knowledge);
-  const read = readRequest(request, whole, problems);
-  if (problems.length > 0) throw pyfwError("badRequest", problemMessages(problems));
+  const find = finderIn(whole);
+  const read = readRequest(request, find);
+  if (find.problems.length > 0) throw pyfwError("badRequest", problemMessages(find.problems));
   const { scope, article, request: asked } = read;
   const origin = originOf(whole, knowledge.sha256, knowledge.version);
   const firm = confidence(compile(scope, asked), asked.answers, SEED);

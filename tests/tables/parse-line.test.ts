@@ -1,8 +1,9 @@
 // Tests the fast reader of answers from a line of JSON: it never differs from the full reader.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { finderIn } from "../../src/answers/names.ts";
 import { readAnswers } from "../../src/answers/read.ts";
-import { Failure, type InputProblem } from "../../src/failure.ts";
+import { Failure } from "../../src/failure.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
@@ -20,10 +21,10 @@ function slowly(
   knowledge: Knowledge,
   model = compile(knowledge, emptyRequest),
 ): number[] | undefined {
-  const problems: InputProblem[] = [];
+  const find = finderIn(knowledge);
   try {
-    const { answers, important, require } = readAnswers(line, "", knowledge, problems);
-    if (problems.length > 0 || important.size > 0 || require.size > 0) return undefined;
+    const { answers, important, require } = readAnswers(line, "", find);
+    if (find.problems.length > 0 || important.size > 0 || require.size > 0) return undefined;
     return [...statesOf(model, answers)];
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

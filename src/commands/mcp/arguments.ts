@@ -1,6 +1,6 @@
 // Converts the arguments of a call, which may be anything, to values that the commands take.
 import { texts, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
-import { Failure, type InputProblem } from "../../failure.ts";
+import { Failure, type InputProblem, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { locateValue } from "../../json/from-value.ts";
 
@@ -11,7 +11,7 @@ export function refuseOthers(given: Given, tool: string, known: readonly string[
   const problems = Object.keys(given)
     .filter((name) => !known.includes(name))
     .map((name) => ({ kind: "unknownName", what: "key", name, known, place: tool }) as const);
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  refuse(problems);
 }
 
 /** The argument of this name. Throws `badInput` if it is missing or not text. */
@@ -26,8 +26,8 @@ export function namesOf(given: Given, name: string): readonly string[] | undefin
   const node = locateValue(given[name], name);
   if (node.type === "null") return undefined;
   const problems: InputProblem[] = [];
-  const names = texts(node, "a list of frameworks", problems);
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  const names = texts(node, "a list of frameworks", { problems });
+  refuse(problems);
   return names;
 }
 

@@ -3,8 +3,8 @@ import { Command } from "commander";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { type AnswerFlags, readFlags } from "../../answers/flags.ts";
 import type { Input } from "../../answers/input.ts";
-import { finderIn } from "../../answers/names.ts";
-import { Failure, type InputProblem } from "../../failure.ts";
+import type { Finder } from "../../answers/names.ts";
+import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/article.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
@@ -142,18 +142,16 @@ export function flagsForOneFile(options: RecommendOptions): readonly string[] {
 
 export type RequestFlags = ReturnType<typeof readRequestFlags>;
 
-/** The part of a request that comes from flags. Adds their problems to `problems`. */
+/** The part of a request that comes from flags. */
 export function readRequestFlags(
   typed: Pick<RecommendOptions, keyof AnswerFlags | "only" | "without" | "article" | "expect">,
-  knowledge: Knowledge,
-  problems: InputProblem[],
+  find: Finder,
 ) {
-  const counted = typed.article === true ? articleOnly(knowledge) : knowledge;
-  const find = finderIn(knowledge, problems);
+  const counted = typed.article === true ? articleOnly(find.knowledge) : find.knowledge;
   return {
     /** The part of the knowledge that counts. */
     counted,
-    flags: readFlags(typed, knowledge, problems),
+    flags: readFlags(typed, find),
     /** Which frameworks take part. */
     filter: {
       only: typed.only && find.frameworks(typed.only, "`--only`", counted),
@@ -164,15 +162,11 @@ export function readRequestFlags(
   };
 }
 
-/**
- * The choice and its date, for the format `adr` only. Adds problems of the values to `problems`. Throws
- * `badUsage` for flags that do not fit the format.
- */
+/** The choice and its date, for `adr` only. Throws `badUsage` for flags that do not fit the format. */
 export function decisionOf(
   { choose, date, format, top, whyNot }: RecommendOptions,
   scope: Knowledge,
-  knowledge: Knowledge,
-  problems: InputProblem[],
+  find: Finder,
 ): Pick<RecommendationReport, "chosen" | "date"> {
   const whole = WHOLE[format];
   if (whole !== undefined && (top !== undefined || whyNot !== undefined)) {
@@ -187,9 +181,9 @@ export function decisionOf(
     throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
   }
   const choices = choose === undefined ? [] : [choose];
-  const [chosen] = finderIn(knowledge, problems).frameworks(choices, "`--choose`", scope);
+  const [chosen] = find.frameworks(choices, "`--choose`", scope);
   if (date !== undefined && !isDay(date))
-    problems.push({ kind: "malformed", given: date, ...DAY, place: "`--date`" });
+    find.problems.push({ kind: "malformed", given: date, ...DAY, place: "`--date`" });
   return { chosen, date };
 }
 

@@ -1,8 +1,9 @@
 // `pyfw recommend` for a team: ranks by several files and finds what they agree on.
 import { agreementOf } from "../../analysis/team/agreement.ts";
 import { type Input, merge } from "../../answers/input.ts";
+import { finderIn } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
-import { Failure, type FailureDetail, type InputProblem, words } from "../../failure.ts";
+import { Failure, type FailureDetail, type InputProblem, refuse, words } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
@@ -29,19 +30,19 @@ export async function recommendToTeam(
   }
   refuseTwice(files, help);
   const { knowledge } = identified;
-  const problems: InputProblem[] = [];
-  const typed = readRequestFlags(options, knowledge, problems);
+  const find = finderIn(knowledge);
+  const typed = readRequestFlags(options, find);
   const { counted, flags, filter, expected } = typed;
   const read: Input[] = [];
   for (const file of files) {
     try {
-      read.push(await readAnswersFile(file, host, knowledge, problems));
+      read.push(await readAnswersFile(file, host, find));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      problems.push(unreadFile(file, error.detail));
+      find.problems.push(unreadFile(file, error.detail));
     }
   }
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  refuse(find.problems);
 
   const names = namesOf(files);
   const persons = read.map((own, index) => ({
