@@ -9,7 +9,7 @@ import { hash } from "./json/hash.ts";
 import { expand } from "./knowledge/expand.ts";
 import { load } from "./knowledge/load.ts";
 import { originOf } from "./knowledge/origin.ts";
-import type { Knowledge as Expanded, WrittenKnowledge as Knowledge } from "./knowledge/schema.ts";
+import type { WrittenKnowledge as Knowledge } from "./knowledge/schema.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { rank } from "./ranking/rank.ts";
 import { recommendationJson, recommendationOf } from "./report/recommendation/json.ts";
@@ -89,7 +89,7 @@ export function loadKnowledge(value?: unknown): LoadedKnowledge {
  *   the wrong shape. Open questions are allowed.
  */
 export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Recommendation {
-  const whole = expandedOnce(knowledge.knowledge);
+  const whole = expand(knowledge.knowledge);
   const find = finderIn(whole);
   const read = readRequest(request, find);
   if (find.problems.length > 0) throw pyfwError("badRequest", problemMessages(find.problems));
@@ -104,15 +104,6 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
     ranking: rank(scope, asked),
   };
   return recommendationJson(recommendationOf(decision, firm));
-}
-
-const known = new WeakMap<Knowledge, Expanded>();
-
-/** Programs may ask for many recommendations from the same knowledge. */
-function expandedOnce(written: Knowledge): Expanded {
-  const knowledge = known.get(written) ?? expand(written);
-  known.set(written, knowledge);
-  return knowledge;
 }
 
 /** Whether an error is one that `recommend` or `loadKnowledge` throws on purpose. */
