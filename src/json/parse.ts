@@ -85,7 +85,7 @@ function wrongIn(error: ParseError | undefined): string {
   return WRONG[name] ?? "this part cannot be read";
 }
 
-/** The place of an offset. */
+/** The place of an offset, which is at least that of the call before. */
 type Places = (offset: number) => Place;
 
 /** Far more levels than any file needs, and far fewer than exhaust the stack. */
@@ -123,17 +123,13 @@ function located(node: Node, placeAt: Places, depth: number): JsonNode {
   }
 }
 
-/** Finds the starts of lines once, so that a long text with many values is still read quickly. */
+/** Never goes back, so that a long text with many values is read quickly. */
 function placesIn(json: string, source: string): Places {
   const starts = [0, ...[...json.matchAll(/\n/g)].map((found) => found.index + 1)];
+  let line = 1;
   return (offset) => {
-    let [before, after] = [0, starts.length];
-    while (after - before > 1) {
-      const middle = Math.floor((before + after) / 2);
-      if ((starts[middle] ?? 0) <= offset) before = middle;
-      else after = middle;
-    }
-    const [line, column] = [before + 1, offset - (starts[before] ?? 0) + 1];
+    while ((starts[line] ?? Number.POSITIVE_INFINITY) <= offset) line += 1;
+    const column = offset - (starts[line - 1] ?? 0) + 1;
     return { place: `${source}:${line}:${column}`, line, column };
   };
 }
