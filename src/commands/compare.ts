@@ -1,8 +1,8 @@
 // `pyfw compare`: two to five frameworks side by side, with facts and, given answers, points.
 import { Command } from "commander";
 import { type AnswerFlags, readFlags } from "../answers/flags.ts";
-import { type Input, merge, noInput } from "../answers/input.ts";
-import { type Finder, finderIn, idOf } from "../answers/names.ts";
+import { merge, noInput } from "../answers/input.ts";
+import { finderIn, idOf } from "../answers/names.ts";
 import { readAnswersFile } from "../answers/read-file.ts";
 import { refuse } from "../failure.ts";
 import type { Host } from "../host.ts";
@@ -75,7 +75,10 @@ export async function compare(
   const count = names.length;
   if (count < FEWEST || count > MOST)
     find.problems.push({ kind: "wrongCount", least: FEWEST, most: MOST, count, place });
-  const given = await answersFor(options, host, find);
+  const { answers: file, answer, important } = options;
+  const flags = readFlags({ ...options, require: [] }, find);
+  const read = file === undefined ? noInput : await readAnswersFile(file, host, find);
+  const given = (file ?? answer ?? important) === undefined ? undefined : merge(read, flags);
   refuse(find.problems);
 
   const request = given && { ...emptyRequest, ...given };
@@ -94,16 +97,4 @@ export async function compare(
     output: options,
     notes: (given?.renamed ?? []).map((note) => `note: ${note}`),
   };
-}
-
-async function answersFor(
-  options: CompareOptions,
-  host: Host,
-  find: Finder,
-): Promise<Input | undefined> {
-  const { answers, answer, important } = options;
-  if ((answers ?? answer ?? important) === undefined) return undefined;
-  const flags = readFlags({ ...options, require: [] }, find);
-  const read = answers === undefined ? noInput : await readAnswersFile(answers, host, find);
-  return merge(read, flags);
 }
