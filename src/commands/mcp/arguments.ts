@@ -51,14 +51,12 @@ function written(_key: string, value: unknown): unknown {
   return value === Infinity || value === -Infinity ? Number.MAX_VALUE : value;
 }
 
-/** The host for a call: its only file is the text that came with the call. */
-export function hostWith(host: Host, name: string, text: string): Host {
+/** The host for a call: every file is the text that came with the call. */
+export function hostWith(host: Host, text: string): Host {
   return {
     ...host,
     filesBelow: () => undefined,
-    async readText(path, limit) {
-      if (path !== name) throw new Failure({ kind: "unreadable", path, code: "ENOENT" });
-      return Buffer.byteLength(text) > limit ? { kind: "tooLarge" } : { kind: "text", text };
-    },
+    readText: async (_, limit) =>
+      Buffer.byteLength(text) > limit ? { kind: "tooLarge" } : { kind: "text", text },
   };
 }

@@ -59,7 +59,7 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
       without: namesOf(given, "without") ?? [],
       ...more,
     };
-    const asked = hostWith(host, ANSWERS, answersText(given));
+    const asked = hostWith(host, answersText(given));
     return await recommend(ANSWERS, options, asked, identified);
   }
 
@@ -97,7 +97,7 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
         const { compare } = await import("../compare.ts");
         const hasAnswers = given.answers !== undefined || given.important !== undefined;
         const options = { ...writtenAs("table"), ...(hasAnswers ? { answers: ANSWERS } : {}) };
-        const asked = hostWith(host, ANSWERS, answersText(given));
+        const asked = hostWith(host, answersText(given));
         return await compare(namesOf(given, "frameworks") ?? [], options, asked, identified);
       },
     ),
@@ -130,7 +130,7 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
       "verification",
       async (given) => {
         const { verify } = await import("../verify.ts");
-        const whole = hostWith(host, RECORD, textOf(given, "record"));
+        const whole = hostWith(host, textOf(given, "record"));
         return await verify([RECORD], writtenAs("table"), whole, identified);
       },
     ),
