@@ -24,7 +24,7 @@ export function readRequest(
   };
   const given = readWrapped(entries, find, OWN_KEYS);
   const asked = partOf(entries, "article");
-  const article = asked?.type === "boolean" && asked.value;
+  const article = asked?.type === "boolean" && asked.value === true;
   if (asked !== undefined && asked.type !== "boolean")
     find.problems.push(wrongShape(asked, "true or false"));
   const scope = article ? articleOnly(find.knowledge) : find.knowledge;

@@ -7,11 +7,8 @@ export type JsonNode<At extends HasPlace = Place> = At &
     | { readonly type: "object"; readonly entries: readonly ObjectEntry<At>[] }
     | { readonly type: "array"; readonly items: readonly JsonNode<At>[] }
     | { readonly type: "string"; readonly text: string }
-    | { readonly type: "number"; readonly value: number }
-    | { readonly type: "boolean"; readonly value: boolean }
-    | { readonly type: "null" }
-    /** A value that JSON does not have, such as a function. */
-    | { readonly type: "other" }
+    /** `other`: a value that JSON does not have, such as a function. */
+    | { readonly type: "number" | "boolean" | "null" | "other"; readonly value: unknown }
   );
 
 export type ObjectEntry<At extends HasPlace = Place> = At & {
@@ -115,11 +112,10 @@ function located(node: Node, placeAt: Places, depth: number): JsonNode {
     case "string":
       return { ...place, type: "string", text: String(node.value) };
     case "number":
-      return { ...place, type: "number", value: Number(node.value) };
     case "boolean":
-      return { ...place, type: "boolean", value: node.value === true };
+      return { ...place, type: node.type, value: node.value };
     default:
-      return { ...place, type: "null" };
+      return { ...place, type: "null", value: null };
   }
 }
 
@@ -150,9 +146,6 @@ export function plain(value: JsonNode): unknown {
       return value.items.map(plain);
     case "string":
       return value.text;
-    case "null":
-    case "other":
-      return null;
     default:
       return value.value;
   }
