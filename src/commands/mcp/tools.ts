@@ -10,20 +10,10 @@ import { type ArgumentSchemas, argumentSchemas, objectOf } from "./argument-sche
 import { answersText, type Given, hostWith, namesOf, refuseOthers, textOf } from "./arguments.ts";
 
 /** A tool as the protocol describes it, and the command behind it. */
-export interface Tool {
-  readonly name: string;
-  readonly description: string;
-  readonly inputSchema: ReturnType<typeof objectOf> & { readonly required: readonly string[] };
-  /** The schema of the report; `undefined` if the tool returns only text. */
-  readonly outputSchema: { readonly type: "object" } | undefined;
-  readonly annotations: typeof HARMLESS;
-  readonly call: (given: Given) => Promise<Outcome>;
-}
-
-const HARMLESS = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
+export type Tool = ReturnType<typeof toolsFor>[number];
 
 /** The tools for this knowledge, in the order that an assistant needs them. */
-export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
+export function toolsFor(host: Host, identified: Identified) {
   const { request, sameRequest, ...known } = argumentSchemas(identified.knowledge);
   const { framework, frameworks, choose, date, record } = known;
   const { answers, important } = sameRequest;
@@ -33,17 +23,21 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
     description: string,
     takes: { readonly required?: ArgumentSchemas; readonly optional?: ArgumentSchemas },
     returns: SchemaName | undefined,
-    call: Tool["call"],
-  ): Tool {
+    call: (given: Given) => Promise<Outcome>,
+  ) {
     const { required = {}, optional = {} } = takes;
     const inputSchema = objectOf(Object.entries({ ...required, ...optional }));
     return {
       name,
       description,
       inputSchema: { ...inputSchema, required: Object.keys(required) },
-      outputSchema: returns && { ...jsonSchema(returns, identified.knowledge), type: "object" },
-      annotations: HARMLESS,
-      async call(given) {
+      /** The schema of the report; `undefined` if the tool returns only text. */
+      outputSchema: returns && {
+        ...jsonSchema(returns, identified.knowledge),
+        type: "object" as const,
+      },
+      annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+      async call(given: Given) {
         refuseOthers(given, `\`${name}\``, Object.keys({ ...required, ...optional }));
         return await call(given);
       },
