@@ -179,12 +179,10 @@ export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: stri
 
 /** The one error that pyfw throws on purpose; `main` turns it into words and an exit code. */
 export class Failure extends Error {
-  readonly detail: FailureDetail;
+  override readonly name = "Failure";
 
-  constructor(detail: FailureDetail) {
+  constructor(readonly detail: FailureDetail) {
     super(detail.kind);
-    this.name = "Failure";
-    this.detail = detail;
   }
 }
 

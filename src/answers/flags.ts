@@ -25,7 +25,6 @@ export function readFlags(
   };
 }
 
-/** Reads `--require` flags. */
 export function readRequireFlags(flags: readonly string[], find: Finder): Requirements {
   const require = new Map<string, readonly string[]>();
   const place = "`--require`";

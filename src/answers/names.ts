@@ -65,7 +65,6 @@ export function finderIn(knowledge: Knowledge) {
     problems,
     /** The question with this id or alias. */
     question,
-    /** The ids of the questions. */
     questions(given: readonly string[], place: string): ReadonlySet<string> {
       return new Set(given.flatMap((name) => question(name, place)?.id ?? []));
     },
