@@ -132,12 +132,19 @@ export function commandBelow(given: Input, flags: readonly string[], host: Host)
 
 const FOR_ONE_FILE = ["ask", "batch", "all", "sources", "whyNot", "choose", "date"];
 
-/** The typed flags that may not be used with several files. */
-export function flagsForOneFile(options: RecommendOptions): readonly string[] {
-  return typedFlags(options).flatMap(({ option, name, value }) => {
-    if (name === "format") return Object.hasOwn(WHOLE, String(value)) ? [`-f ${value}`] : [];
-    return FOR_ONE_FILE.includes(name) ? [option.long ?? ""] : [];
-  });
+/** Throws `badUsage` for flags that may not be used with several files. */
+export function refuseForOneFile(options: RecommendOptions, files: number): void {
+  const names = options.format in WHOLE ? [...FOR_ONE_FILE, "format"] : FOR_ONE_FILE;
+  refuseFlags(options, names, `goes with one file, ${files} are given`);
+}
+
+/** Throws `badUsage` if one of these flags is typed; `says` follows the flag. */
+function refuseFlags(options: RecommendOptions, names: readonly string[], says: string): void {
+  const typed = typedFlags(options).find(({ name }) => names.includes(name));
+  if (typed === undefined) return;
+  const flag = typed.name === "format" ? `-f ${typed.value}` : typed.option.long;
+  const help = "pyfw recommend --help";
+  throw new Failure({ kind: "badUsage", says: `\`${flag}\` ${says}`, help });
 }
 
 export type RequestFlags = ReturnType<typeof readRequestFlags>;
@@ -164,21 +171,17 @@ export function readRequestFlags(
 
 /** The choice and its date, for `adr` only. Throws `badUsage` for flags that do not fit the format. */
 export function decisionOf(
-  { choose, date, format, top, whyNot }: RecommendOptions,
+  options: RecommendOptions,
   scope: Knowledge,
   find: Finder,
 ): Pick<RecommendationReport, "chosen" | "date"> {
+  const { choose, date, format } = options;
   const whole = WHOLE[format];
-  if (whole !== undefined && (top !== undefined || whyNot !== undefined)) {
-    const flag = top === undefined ? "--why-not" : "--top";
-    const says = `\`${flag}\` has no place in ${whole}: leave it out`;
-    throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
-  }
+  if (whole !== undefined)
+    refuseFlags(options, ["top", "whyNot"], `has no place in ${whole}: leave it out`);
   if (format !== "adr") {
-    if (choose === undefined && date === undefined) return {};
-    const flag = choose === undefined ? "--date" : "--choose";
-    const says = `\`${flag}\` belongs to a decision record: add \`-f adr\``;
-    throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
+    refuseFlags(options, ["choose", "date"], "belongs to a decision record: add `-f adr`");
+    return {};
   }
   const choices = choose === undefined ? [] : [choose];
   const [chosen] = find.frameworks(choices, "`--choose`", scope);

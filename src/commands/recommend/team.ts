@@ -12,7 +12,7 @@ import { plainText } from "../../text/document.ts";
 import { fileName, visible } from "../../text/quote.ts";
 import { refuseTwice } from "../inputs.ts";
 import type { Outcome } from "../outcome.ts";
-import { flagsForOneFile, type RecommendOptions, readRequestFlags } from "./flags.ts";
+import { type RecommendOptions, readRequestFlags, refuseForOneFile } from "./flags.ts";
 import { notesOn } from "./notes.ts";
 
 /** Flags count for everybody. Throws `badUsage` for flags of one file; `badInput` with all problems at once. */
@@ -22,13 +22,8 @@ export async function recommendToTeam(
   host: Host,
   identified: Identified,
 ): Promise<Outcome> {
-  const help = "pyfw recommend --help";
-  const [flag] = flagsForOneFile(options);
-  if (flag !== undefined) {
-    const says = `\`${flag}\` goes with one file, ${files.length} are given`;
-    throw new Failure({ kind: "badUsage", says, help });
-  }
-  refuseTwice(files, help);
+  refuseForOneFile(options, files.length);
+  refuseTwice(files, "pyfw recommend --help");
   const { knowledge } = identified;
   const find = finderIn(knowledge);
   const typed = readRequestFlags(options, find);
