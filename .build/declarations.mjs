@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const compiler = "node_modules/typescript/bin/tsc";
 
@@ -14,8 +14,13 @@ export function writeDeclarations(types) {
   const folder = mkdtempSync(join(tmpdir(), "pyfw-types-"));
   try {
     const emit = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--noCheck"];
-    const places = ["--rootDir", "src", "--outDir", folder];
-    execFileSync(process.execPath, [compiler, ...emit, ...places], { stdio: "inherit" });
+    const places = ["--typeRoots", "node_modules/@types", "--rootDir", "src", "--outDir", folder];
+    // Only what the library imports: other types need no names outside their files.
+    const config = join(folder, "tsconfig.json");
+    const [extended, library] = ["tsconfig.json", "src/library.ts"].map((file) => resolve(file));
+    writeFileSync(config, JSON.stringify({ extends: extended, include: [], files: [library] }));
+    const args = [compiler, "--project", config, ...emit, ...places];
+    execFileSync(process.execPath, args, { stdio: "inherit" });
     const declared = readFileSync(join(folder, "library.d.ts"), "utf8");
     const text = `${declared.replace(/^(import|export) type \{[^;]* from "[^"]*";\n/gm, "")}\n${types}`;
     if (/\bfrom "|\bimport\(/.test(text))

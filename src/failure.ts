@@ -179,13 +179,16 @@ export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: stri
 
 /** The one error that pyfw throws on purpose; `main` turns it into words and an exit code. */
 export class Failure extends Error {
-  readonly detail: FailureDetail;
+  override readonly name = "Failure";
 
-  constructor(detail: FailureDetail) {
+  constructor(readonly detail: FailureDetail) {
     super(detail.kind);
-    this.name = "Failure";
-    this.detail = detail;
   }
+}
+
+/** Throws `badInput` if there are problems. */
+export function refuse(problems: readonly InputProblem[]): void {
+  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 }
 
 /** The exit code of the process, 1 to 255. */

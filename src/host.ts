@@ -22,7 +22,6 @@ export type { InputKind } from "./system/streams.ts";
 /** What pyfw needs from the outside world: these functions, or their replacements in tests. */
 export type Host = ReturnType<typeof systemHost>;
 
-/** The host of a real process. */
 export function systemHost() {
   return {
     get input(): Readable {

@@ -2,13 +2,14 @@
 
 import { confidence } from "./analysis/confidence/confidence.ts";
 import { SEED } from "./analysis/search/random.ts";
+import { finderIn } from "./answers/names.ts";
 import { readRequest } from "./answers/request.ts";
-import { type InputProblem, problemMessages } from "./failure.ts";
+import { problemMessages } from "./failure.ts";
 import { hash } from "./json/hash.ts";
 import { expand } from "./knowledge/expand.ts";
 import { load } from "./knowledge/load.ts";
 import { originOf } from "./knowledge/origin.ts";
-import type { Knowledge as Expanded, WrittenKnowledge as Knowledge } from "./knowledge/schema.ts";
+import type { WrittenKnowledge as Knowledge } from "./knowledge/schema.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { rank } from "./ranking/rank.ts";
 import { recommendationJson, recommendationOf } from "./report/recommendation/json.ts";
@@ -88,10 +89,10 @@ export function loadKnowledge(value?: unknown): LoadedKnowledge {
  *   the wrong shape. Open questions are allowed.
  */
 export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Recommendation {
-  const problems: InputProblem[] = [];
-  const whole = expandedOnce(knowledge.knowledge);
-  const read = readRequest(request, whole, problems);
-  if (problems.length > 0) throw pyfwError("badRequest", problemMessages(problems));
+  const whole = expand(knowledge.knowledge);
+  const find = finderIn(whole);
+  const read = readRequest(request, find);
+  if (find.problems.length > 0) throw pyfwError("badRequest", problemMessages(find.problems));
   const { scope, article, request: asked } = read;
   const origin = originOf(whole, knowledge.sha256, knowledge.version);
   const firm = confidence(compile(scope, asked), asked.answers, SEED);
@@ -103,15 +104,6 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
     ranking: rank(scope, asked),
   };
   return recommendationJson(recommendationOf(decision, firm));
-}
-
-const known = new WeakMap<Knowledge, Expanded>();
-
-/** Programs may ask for many recommendations from the same knowledge. */
-function expandedOnce(written: Knowledge): Expanded {
-  const knowledge = known.get(written) ?? expand(written);
-  known.set(written, knowledge);
-  return knowledge;
 }
 
 /** Whether an error is one that `recommend` or `loadKnowledge` throws on purpose. */

@@ -74,7 +74,7 @@ report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record
   type:record/shape.ts report report/* text type:knowledge
   because a format writes any kind of report, and asks nobody for more
 page: analysis/advice analysis/confidence analysis/search/random.ts answers knowledge/answer.ts
-  ranking report report/recommendation tables text type:failure.ts type:knowledge type:report/formats/html.ts
+  ranking report report/recommendation tables text type:knowledge type:report/formats/html.ts
   because it ranks and explains in a browser what the command does elsewhere, with the same code
 analysis/search: tables
   because the engine that all questions of analysis share works on tables, not on knowledge

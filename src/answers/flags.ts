@@ -1,10 +1,8 @@
 // Reads answers, marks and requirements from flags.
-import type { InputProblem } from "../failure.ts";
 import type { Named } from "../knowledge/answer.ts";
-import type { Knowledge } from "../knowledge/schema.ts";
 import type { Requirements } from "../ranking/request.ts";
 import type { Input } from "./input.ts";
-import { finderIn, idOf, namesIn, renamedIn } from "./names.ts";
+import { type Finder, idOf, namesIn, renamedIn } from "./names.ts";
 
 /** The flags as typed, each list in the order of the command line. */
 export interface AnswerFlags {
@@ -16,36 +14,30 @@ export interface AnswerFlags {
   readonly require?: readonly string[];
 }
 
-/** Adds the problems of the flags to `problems`. */
 export function readFlags(
   { answer = [], important = [], require = [] }: AnswerFlags,
-  knowledge: Knowledge,
-  problems: InputProblem[],
+  find: Finder,
 ): Input {
   return {
-    ...readAnswerFlags(answer, knowledge, problems),
-    important: finderIn(knowledge, problems).questions(important, "`--important`"),
-    require: readRequireFlags(require, knowledge, problems),
+    ...readAnswerFlags(answer, find),
+    important: find.questions(important, "`--important`"),
+    require: readRequireFlags(require, find),
   };
 }
 
-/** Reads `--require` flags. Adds their problems to `problems`. */
-export function readRequireFlags(
-  flags: readonly string[],
-  knowledge: Knowledge,
-  problems: InputProblem[],
-): Requirements {
-  const find = finderIn(knowledge, problems);
+export function readRequireFlags(flags: readonly string[], find: Finder): Requirements {
   const require = new Map<string, readonly string[]>();
   const place = "`--require`";
   for (const flag of flags) {
     const [trait, values] = split(flag);
     if (trait === undefined || values.length === 0) {
-      const closed = knowledge.traits.flatMap(({ id, values: has }) => (has ? { id, has } : []));
+      const closed = find.knowledge.traits.flatMap(({ id, values: has }) =>
+        has ? { id, has } : [],
+      );
       const example = exampleOf(closed, trait ?? flag);
-      problems.push({ kind: "malformed", given: flag, form: "trait=value", example, place });
+      find.problems.push({ kind: "malformed", given: flag, form: "trait=value", example, place });
     } else if (require.has(idOf(trait))) {
-      problems.push({ kind: "givenTwice", what: "trait", name: trait, place });
+      find.problems.push({ kind: "givenTwice", what: "trait", name: trait, place });
     } else {
       require.set(idOf(trait), find.values(trait, values, place));
     }
@@ -55,10 +47,8 @@ export function readRequireFlags(
 
 function readAnswerFlags(
   flags: readonly string[],
-  knowledge: Knowledge,
-  problems: InputProblem[],
+  find: Finder,
 ): Pick<Input, "answers" | "renamed"> {
-  const find = finderIn(knowledge, problems);
   const answers = new Map<string, readonly string[]>();
   const renamed: string[] = [];
   const place = "`--answer`";
@@ -68,11 +58,17 @@ function readAnswerFlags(
     if (name !== undefined && question === undefined) continue;
     const earlier = question && answers.get(question.id);
     if (question === undefined || (question.kind === "one" && choices.length === 0)) {
-      const all = knowledge.questions.map((one) => ({ id: one.id, has: one.choices }));
+      const all = find.knowledge.questions.map((one) => ({ id: one.id, has: one.choices }));
       const example = exampleOf(all, name ?? flag);
-      problems.push({ kind: "malformed", given: flag, form: "question=choice", example, place });
+      find.problems.push({
+        kind: "malformed",
+        given: flag,
+        form: "question=choice",
+        example,
+        place,
+      });
     } else if (question.kind === "one" && earlier !== undefined) {
-      problems.push({ kind: "givenTwice", what: "question", name: question.id, place });
+      find.problems.push({ kind: "givenTwice", what: "question", name: question.id, place });
     } else {
       const given = [...(earlier ?? []), ...choices];
       answers.set(question.id, find.choices(question, given, place));

@@ -33,24 +33,44 @@ export function renamedIn(
   ];
 }
 
-/** Finds what names mean; adds those that mean nothing to `problems`, each with its place. */
-export function finderIn(knowledge: Knowledge, problems: InputProblem[]) {
+export type Finder = ReturnType<typeof finderIn>;
+
+/** Finds what names mean. Its `problems` are names that mean nothing, and what else is wrong with an input. */
+export function finderIn(knowledge: Knowledge) {
+  const problems: InputProblem[] = [];
+
   function question(name: string, place: string): Question | undefined {
     const one = withName(knowledge.questions, idOf(name));
     if (one === undefined) problems.push(unknown("question", name, knowledge.questions, place));
     return one;
   }
 
+  /** The ids of the named ones, in the order of the list and each once. Others become problems. */
+  function found(
+    all: readonly Named[],
+    given: readonly string[],
+    problemOf: (name: string) => InputProblem,
+  ): readonly string[] {
+    const named = new Set<string>();
+    for (const name of new Set(given)) {
+      const one = withName(all, idOf(name));
+      if (one === undefined) problems.push(problemOf(name));
+      else named.add(one.id);
+    }
+    return all.map(({ id }) => id).filter((id) => named.has(id));
+  }
+
   return {
+    knowledge,
+    problems,
     /** The question with this id or alias. */
     question,
-    /** The ids of the questions. */
     questions(given: readonly string[], place: string): ReadonlySet<string> {
       return new Set(given.flatMap((name) => question(name, place)?.id ?? []));
     },
     /** The choices in the order of the question, each once. More than it takes are a problem. */
     choices({ id, kind, choices }: Question, given: readonly string[], place: string) {
-      const chosen = found(choices, given, problems, (name) => ({
+      const chosen = found(choices, given, (name) => ({
         ...unknown("choice", name, choices, place),
         of: id,
       }));
@@ -62,7 +82,7 @@ export function finderIn(knowledge: Knowledge, problems: InputProblem[]) {
     },
     /** The frameworks, sorted and each once. Those outside the part that counts are a problem. */
     frameworks(given: readonly string[], place: string, counted = knowledge) {
-      const named = found(knowledge.frameworks, given, problems, (name) =>
+      const named = found(knowledge.frameworks, given, (name) =>
         unknownFramework(knowledge, name, place),
       ).toSorted();
       const within = new Set(counted.frameworks.map((framework) => framework.id));
@@ -76,7 +96,7 @@ export function finderIn(knowledge: Knowledge, problems: InputProblem[]) {
       const trait = withName(knowledge.traits, idOf(name));
       if (trait?.values !== undefined) {
         const { id, values } = trait;
-        return found(values, given, problems, (value) => ({
+        return found(values, given, (value) => ({
           ...unknown("value", value, values, place),
           of: id,
         }));
@@ -104,22 +124,6 @@ export function unknownFramework(
   return first === undefined
     ? unknown("framework", name, frameworks, place)
     : { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
-}
-
-/** The ids of the named ones, in the order of the list and each once. Others become problems. */
-function found(
-  all: readonly Named[],
-  given: readonly string[],
-  problems: InputProblem[],
-  problemOf: (name: string) => InputProblem,
-): readonly string[] {
-  const named = new Set<string>();
-  for (const name of new Set(given)) {
-    const one = withName(all, idOf(name));
-    if (one === undefined) problems.push(problemOf(name));
-    else named.add(one.id);
-  }
-  return all.map(({ id }) => id).filter((id) => named.has(id));
 }
 
 function unknown(

@@ -1,27 +1,22 @@
 // Reads answers from a file or a pipe.
-import { Failure, type InputProblem } from "../failure.ts";
+import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
-import type { Knowledge } from "../knowledge/schema.ts";
 import { fileName } from "../text/quote.ts";
 import type { Input } from "./input.ts";
+import type { Finder } from "./names.ts";
 import { readAnswers } from "./read.ts";
 
 /** In bytes; a whole recommendation with all its reasons is smaller. */
 const LARGEST_INPUT = 1024 * 1024;
 
 /**
- * Reads a file, or standard input for `-`. Adds problems of its content to `problems`.
- * Throws `unreadable`, `tooLarge`, `notText`, `empty` or `notJson`.
+ * Reads a file, or standard input for `-`. Throws `unreadable`, `tooLarge`, `notText`, `empty` or `notJson`;
+ * other problems of its content go to the finder.
  */
-export async function readAnswersFile(
-  file: string,
-  host: Host,
-  knowledge: Knowledge,
-  problems: InputProblem[],
-): Promise<Input> {
+export async function readAnswersFile(file: string, host: Host, find: Finder): Promise<Input> {
   const read = await host.readText(file, LARGEST_INPUT, "answers as JSON");
   const place = fileName(file);
-  if (read.kind === "text") return readAnswers(read.text, place, knowledge, problems);
+  if (read.kind === "text") return readAnswers(read.text, place, find);
   throw new Failure(
     read.kind === "tooLarge"
       ? { kind: "tooLarge", place, limit: LARGEST_INPUT }

@@ -3,6 +3,7 @@ import { Failure, type InputProblem, type ProblemMessage, problemWords } from ".
 import type { Knowledge } from "../knowledge/schema.ts";
 import { firstOf } from "../text/words.ts";
 import type { Input } from "./input.ts";
+import { finderIn } from "./names.ts";
 import { readAnswers } from "./read.ts";
 
 /** A line of garbage may hold a hundred thousand problems. */
@@ -10,10 +11,10 @@ const MOST_LISTED = 100;
 
 /** The answers of the line, or its errors by column: at most 100, then how many more there are. */
 export function readLine(line: string, knowledge: Knowledge): Input | readonly ProblemMessage[] {
-  const problems: InputProblem[] = [];
+  const find = finderIn(knowledge);
   try {
-    const given = readAnswers(line, "", knowledge, problems);
-    return problems.length === 0 ? given : listed(problems);
+    const given = readAnswers(line, "", find);
+    return find.problems.length === 0 ? given : listed(find.problems);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return errorsOf(error);

@@ -1,10 +1,10 @@
 // `pyfw compare`: two to five frameworks side by side, with facts and, given answers, points.
 import { Command } from "commander";
 import { type AnswerFlags, readFlags } from "../answers/flags.ts";
-import { type Input, merge, noInput } from "../answers/input.ts";
+import { merge, noInput } from "../answers/input.ts";
 import { finderIn, idOf } from "../answers/names.ts";
 import { readAnswersFile } from "../answers/read-file.ts";
-import { Failure, type InputProblem } from "../failure.ts";
+import { refuse } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { compareFacts } from "../ranking/compare.ts";
@@ -66,17 +66,20 @@ export async function compare(
   identified: Identified,
 ): Promise<Outcome> {
   const { knowledge } = identified;
-  const problems: InputProblem[] = [];
+  const find = finderIn(knowledge);
   const place = "`compare`";
-  finderIn(knowledge, problems).frameworks(names, place);
+  find.frameworks(names, place);
   const ids = names.map(idOf);
   for (const name of new Set(ids.filter((one, index) => ids.indexOf(one) !== index)))
-    problems.push({ kind: "givenTwice", what: "framework", name, place });
+    find.problems.push({ kind: "givenTwice", what: "framework", name, place });
   const count = names.length;
   if (count < FEWEST || count > MOST)
-    problems.push({ kind: "wrongCount", least: FEWEST, most: MOST, count, place });
-  const given = await answersFor(options, host, knowledge, problems);
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+    find.problems.push({ kind: "wrongCount", least: FEWEST, most: MOST, count, place });
+  const { answers: file, answer, important } = options;
+  const flags = readFlags({ ...options, require: [] }, find);
+  const read = file === undefined ? noInput : await readAnswersFile(file, host, find);
+  const given = (file ?? answer ?? important) === undefined ? undefined : merge(read, flags);
+  refuse(find.problems);
 
   const request = given && { ...emptyRequest, ...given };
   const frameworks = ids.flatMap((name) => knowledge.frameworks.filter(({ id }) => id === name));
@@ -94,18 +97,4 @@ export async function compare(
     output: options,
     notes: (given?.renamed ?? []).map((note) => `note: ${note}`),
   };
-}
-
-async function answersFor(
-  options: CompareOptions,
-  host: Host,
-  knowledge: Identified["knowledge"],
-  problems: InputProblem[],
-): Promise<Input | undefined> {
-  const { answers, answer, important } = options;
-  if ((answers ?? answer ?? important) === undefined) return undefined;
-  const flags = readFlags({ ...options, require: [] }, knowledge, problems);
-  const read =
-    answers === undefined ? noInput : await readAnswersFile(answers, host, knowledge, problems);
-  return merge(read, flags);
 }

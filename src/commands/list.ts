@@ -1,8 +1,8 @@
 // `pyfw list`: the frameworks, filtered by kind and by facts.
 import { Command } from "commander";
 import { readRequireFlags } from "../answers/flags.ts";
-import { idOf } from "../answers/names.ts";
-import { Failure, type InputProblem } from "../failure.ts";
+import { finderIn, idOf } from "../answers/names.ts";
+import { refuse } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { missing } from "../ranking/admit.ts";
@@ -51,14 +51,20 @@ function presentation(options: ListOptions, host: Host): Format {
 /** Lists the frameworks that meet the filter. Throws `badInput` for unknown kinds, traits and values. */
 export function list(options: ListOptions, identified: Identified): Outcome {
   const { frameworks } = identified.knowledge;
-  const problems: InputProblem[] = [];
-  const require = readRequireFlags(options.require ?? [], identified.knowledge, problems);
+  const find = finderIn(identified.knowledge);
+  const require = readRequireFlags(options.require ?? [], find);
   const kinds = [...new Set(frameworks.map((framework) => framework.kind))].sort();
   for (const name of options.kind ?? []) {
     if (!kinds.some((kind) => kind === idOf(name)))
-      problems.push({ kind: "unknownName", what: "kind", name, known: kinds, place: "`--kind`" });
+      find.problems.push({
+        kind: "unknownName",
+        what: "kind",
+        name,
+        known: kinds,
+        place: "`--kind`",
+      });
   }
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  refuse(find.problems);
   const wanted = options.kind?.map(idOf);
   const listed = frameworks.filter(
     (framework) =>

@@ -28,11 +28,9 @@ export interface Stream {
 }
 
 /** A text that is printed as it is, such as help or a script. */
-export interface Printed {
+export interface Printed extends Pick<Outcome, "notes" | "failedCheck"> {
   readonly text: string;
   readonly output?: string | undefined;
-  readonly notes?: readonly string[];
-  readonly failedCheck?: FailureDetail | undefined;
 }
 
 export interface RulesOptions {

@@ -1,7 +1,7 @@
 // `pyfw questions`: every question with its choices, or one of them.
 import { Command } from "commander";
 import { finderIn } from "../answers/names.ts";
-import { Failure, type InputProblem } from "../failure.ts";
+import { refuse } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { FORMATS } from "../report/formats/formats.ts";
@@ -31,9 +31,9 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
 /** Shows all questions, or the one with this id. Throws `badInput` if there is none. */
 export function questions(output: OutputOptions, of: Identified, name?: string): Outcome {
   const { knowledge, origin } = of;
-  const problems: InputProblem[] = [];
-  const named = name && finderIn(knowledge, problems).question(name, "`questions`");
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  const find = finderIn(knowledge);
+  const named = name && find.question(name, "`questions`");
+  refuse(find.problems);
   const found = named ? [named] : knowledge.questions;
   return { report: { kind: "questions", origin, questions: found }, output };
 }

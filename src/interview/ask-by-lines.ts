@@ -35,36 +35,38 @@ export function lineAsker(host: Host, { welcome }: Pick<Manner, "welcome">): Ask
     return { kind: "cancel", by };
   }
 
+  /** Prompts until `read` makes a reply of the line, not a sentence to say. */
+  async function replied<R>(
+    prompt: () => string,
+    read: (line: string) => R | string,
+  ): Promise<R | Cancel> {
+    for (;;) {
+      say(prompt());
+      const line = await nextLine();
+      if (typeof line !== "string") return line;
+      const reply = read(line);
+      if (typeof reply !== "string") return reply;
+      say(`${reply}\n`);
+    }
+  }
+
   return {
-    async ask(step) {
+    ask(step) {
       let important = step.important;
       say(introduction(step, welcome));
-      for (;;) {
-        say(important ? "Your answer (important): " : "Your answer: ");
-        const line = await nextLine();
-        if (typeof line !== "string") return line;
-        if (line.toLowerCase() === "i") {
-          important = !important;
-          say(important ? COUNTS_DOUBLE : COUNTS_ONCE);
-          continue;
-        }
-        const reply = readReply(line, step, important);
-        if (typeof reply !== "string") return reply;
-        say(`${reply}\n`);
-      }
+      const prompt = () => (important ? "Your answer (important): " : "Your answer: ");
+      return replied(prompt, (line) => {
+        if (line.toLowerCase() !== "i") return readReply(line, step, important);
+        important = !important;
+        return important ? COUNTS_DOUBLE : COUNTS_ONCE;
+      });
     },
-    async review(review) {
+    review(review) {
       say(reviewIntroduction(review));
-      for (;;) {
-        say("Your choice: ");
-        const line = await nextLine();
-        if (typeof line !== "string") return line;
-        const reply = reviewReply(line, review);
-        if (reply !== undefined) return reply;
-        say(
-          `Not understood: ${harmless(line)}. Type a number from 1 to ${waysOf(review).length}.\n`,
-        );
-      }
+      return replied(
+        () => "Your choice: ",
+        (line) => reviewReply(line, review),
+      );
     },
     notify: (text) => void say(`${text}\n`),
     close() {
@@ -74,8 +76,8 @@ export function lineAsker(host: Host, { welcome }: Pick<Manner, "welcome">): Ask
   };
 }
 
-const COUNTS_DOUBLE = "Important: this question counts double.\n";
-const COUNTS_ONCE = "This question counts once.\n";
+const COUNTS_DOUBLE = "Important: this question counts double.";
+const COUNTS_ONCE = "This question counts once.";
 
 function introduction(step: Step, welcome: readonly string[]): string {
   const { question, replied, important } = step;
@@ -128,13 +130,14 @@ const LETTERS = new Map<string, "finish" | "goOn" | "back">([
   ["b", "back"],
 ]);
 
-function reviewReply(line: string, review: Review): ReviewReply | undefined {
+/** A reply, or a sentence that says what was not understood. */
+function reviewReply(line: string, review: Review): ReviewReply | string {
   const ways = waysOf(review);
-  if (line === "") return ways[suggestedAt(review, ways)]?.reply;
+  const at = line === "" ? suggestedAt(review, ways) : Number(/^\d+$/.exec(line)?.[0]) - 1;
   const kind = LETTERS.get(line.toLowerCase());
-  if (kind === "goOn" && review.canMatter === 0) return undefined;
-  if (kind !== undefined) return { kind };
-  return /^\d+$/.test(line) ? ways[Number(line) - 1]?.reply : undefined;
+  if (kind !== undefined && (kind !== "goOn" || review.canMatter > 0)) return { kind };
+  const unknown = `Not understood: ${harmless(line)}. Type a number from 1 to ${ways.length}.`;
+  return ways[at]?.reply ?? unknown;
 }
 
 function kept({ before }: Step, important: boolean): Reply | undefined {

@@ -58,9 +58,7 @@ export function takeTerminal(host: Host, screen: Screen) {
     /** The keys, for inquirer, which never changes the terminal's modes itself. */
     keys,
     /** Aborted by a signal, its reason: of the process, or SIGINT for Ctrl-C and Ctrl-D, SIGHUP if closed. */
-    get broken(): AbortSignal {
-      return broken.signal;
-    },
+    broken: broken.signal,
     /** What inquirer draws for these lines, cut to the rows of the screen. */
     framed: (lines: readonly string[]) =>
       [...lines.slice(0, Math.max(1, screen.height - 1)), " "].join("\n") + HIDE_CURSOR,

@@ -9,9 +9,9 @@ import type { Replied } from "./reply.ts";
 export const WELCOME =
   "A few questions lead to the Python web framework that fits you, and say why.";
 
-/** Shown first if somebody asked for a result and gave no answers. */
 export const FIRST_QUESTION = "This is the first question.";
 
+/** Shown first if somebody asked for a result and gave no answers. */
 export const NO_ANSWERS = "No answers given, so first a few questions.";
 
 /** The heading of the questions that a review lists as not asked. */

@@ -11,11 +11,11 @@ export function locateValue(value: unknown, place: string): JsonNode<HasPlace> {
     case "boolean":
       return { place, type: "boolean", value };
     case "object":
-      return value === null ? { place, type: "null" } : compound(value, place);
+      return value === null ? { place, type: "null", value } : compound(value, place);
     case "undefined":
-      return { place, type: "null" };
+      return { place, type: "null", value };
     default:
-      return { place, type: "other" };
+      return { place, type: "other", value };
   }
 }
 
@@ -30,7 +30,8 @@ function compound(value: object, place: string): JsonNode<HasPlace> {
     };
   }
   // A Map, a Date and the like do not keep their contents in properties, so they would seem empty.
-  if (Object.prototype.toString.call(value) !== "[object Object]") return { place, type: "other" };
+  if (Object.prototype.toString.call(value) !== "[object Object]")
+    return { place, type: "other", value };
   return {
     place,
     type: "object",

@@ -7,11 +7,8 @@ export type JsonNode<At extends HasPlace = Place> = At &
     | { readonly type: "object"; readonly entries: readonly ObjectEntry<At>[] }
     | { readonly type: "array"; readonly items: readonly JsonNode<At>[] }
     | { readonly type: "string"; readonly text: string }
-    | { readonly type: "number"; readonly value: number }
-    | { readonly type: "boolean"; readonly value: boolean }
-    | { readonly type: "null" }
-    /** A value that JSON does not have, such as a function. */
-    | { readonly type: "other" }
+    /** `other`: a value that JSON does not have, such as a function. */
+    | { readonly type: "number" | "boolean" | "null" | "other"; readonly value: unknown }
   );
 
 export type ObjectEntry<At extends HasPlace = Place> = At & {
@@ -85,7 +82,7 @@ function wrongIn(error: ParseError | undefined): string {
   return WRONG[name] ?? "this part cannot be read";
 }
 
-/** The place of an offset. */
+/** The place of an offset, which is at least that of the call before. */
 type Places = (offset: number) => Place;
 
 /** Far more levels than any file needs, and far fewer than exhaust the stack. */
@@ -115,25 +112,20 @@ function located(node: Node, placeAt: Places, depth: number): JsonNode {
     case "string":
       return { ...place, type: "string", text: String(node.value) };
     case "number":
-      return { ...place, type: "number", value: Number(node.value) };
     case "boolean":
-      return { ...place, type: "boolean", value: node.value === true };
+      return { ...place, type: node.type, value: node.value };
     default:
-      return { ...place, type: "null" };
+      return { ...place, type: "null", value: null };
   }
 }
 
-/** Finds the starts of lines once, so that a long text with many values is still read quickly. */
+/** Never goes back, so that a long text with many values is read quickly. */
 function placesIn(json: string, source: string): Places {
   const starts = [0, ...[...json.matchAll(/\n/g)].map((found) => found.index + 1)];
+  let line = 1;
   return (offset) => {
-    let [before, after] = [0, starts.length];
-    while (after - before > 1) {
-      const middle = Math.floor((before + after) / 2);
-      if ((starts[middle] ?? 0) <= offset) before = middle;
-      else after = middle;
-    }
-    const [line, column] = [before + 1, offset - (starts[before] ?? 0) + 1];
+    while ((starts[line] ?? Number.POSITIVE_INFINITY) <= offset) line += 1;
+    const column = offset - (starts[line - 1] ?? 0) + 1;
     return { place: `${source}:${line}:${column}`, line, column };
   };
 }
@@ -154,9 +146,6 @@ export function plain(value: JsonNode): unknown {
       return value.items.map(plain);
     case "string":
       return value.text;
-    case "null":
-    case "other":
-      return null;
     default:
       return value.value;
   }

@@ -1,6 +1,5 @@
 // What a reader can change on the page, and two ways to keep it: a fragment of the address, and a command.
 import { finderIn } from "../answers/names.ts";
-import type { InputProblem } from "../failure.ts";
 import { answersFrom } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
@@ -41,8 +40,7 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
   if (parts.length === 0) return undefined;
   const given = new Map<string, readonly string[]>();
   const important = new Set<string>();
-  const problems: InputProblem[] = [];
-  const find = finderIn(knowledge, problems);
+  const find = finderIn(knowledge);
   for (const [name, listed] of new URLSearchParams(parts.join("&"))) {
     if (`${name}=${listed}` === NOTHING) continue;
     const values = listed.split(",").filter((value) => value !== "");
@@ -57,7 +55,7 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
       given.set(question.id, choices);
     if (question.kind === "one" && choices.length === 1) given.set(question.id, choices);
   }
-  const unknown = problems.flatMap((problem) => ("name" in problem ? problem.name : []));
+  const unknown = find.problems.flatMap((problem) => ("name" in problem ? problem.name : []));
   const ids = knowledge.questions.map(({ id }) => id);
   const answers = new Map([...given].sort(([a], [b]) => ids.indexOf(a) - ids.indexOf(b)));
   const marked = ids.filter((id) => important.has(id));

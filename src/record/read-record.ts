@@ -2,8 +2,7 @@
 import { type JsonNode, locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { shaped } from "../knowledge/shaped.ts";
-import { placed } from "../rules-file/placed.ts";
-import { repeatedKeys } from "../rules-file/repeated-keys.ts";
+import { placed, repeatedKeys } from "../rules-file/placed.ts";
 import { type Fence, fencesOf } from "./prose.ts";
 import { hashOf, standings } from "./record.ts";
 import { type DecisionRecord, recordShape } from "./shape.ts";
@@ -68,7 +67,7 @@ const TOO_MANY = `the block holds more than ${MOST_VALUES} values, which no deci
 function readBlock(root: JsonNode, file: string, line: number): ReturnType<typeof readRecord> {
   const block = plain(root);
   const read = shaped(recordShape, block);
-  const problems = [...repeatedKeys(root, []), ...(read.ok ? [] : read.problems)];
+  const problems = [...repeatedKeys(root), ...(read.ok ? [] : read.problems)];
   if (!read.ok || problems.length > 0) return placed(problems, root, file);
   const record = read.value;
   const blockHash = blockHashOf(record, block);

@@ -1,6 +1,7 @@
 // Re-runs a recorded decision on current knowledge: what has changed, and through which rules and facts.
+import { finderIn } from "../answers/names.ts";
 import { readRequest } from "../answers/request.ts";
-import { type InputProblem, problemMessages } from "../failure.ts";
+import { problemMessages } from "../failure.ts";
 import { articleOnly } from "../knowledge/article.ts";
 import { traitsOf } from "../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../knowledge/schema.ts";
@@ -24,14 +25,14 @@ export function recheck(record: DecisionRecord, identified: Identified) {
   const { answers, important, require, article, only, without, chosen } = record;
   const named = (ids: readonly string[], { frameworks }: Knowledge) =>
     ids.filter((id) => frameworks.some((framework) => framework.id === id));
-  const problems: InputProblem[] = [];
+  const find = finderIn(knowledge);
   // A removed framework is not a problem of the request: the comparison reports it.
   const request = {
     ...{ answers, important, require, article },
     only: only === null ? undefined : named(only, article ? articleOnly(knowledge) : knowledge),
     without: named(without, knowledge),
   };
-  const { request: asked, scope } = readRequest(request, knowledge, problems);
+  const { request: asked, scope } = readRequest(request, find);
   const decision = { origin: identified.origin, knowledge: scope, article, request: asked };
   const now = recordOf({ ...decision, ranking: rank(scope, asked) }, chosen);
   const both = <T>(read: (one: DecisionRecord) => T) => ({ before: read(record), now: read(now) });
@@ -47,10 +48,10 @@ export function recheck(record: DecisionRecord, identified: Identified) {
   };
   return {
     /** Whether everything can still be asked, and winners and choice keep their ranks; points may change. */
-    stands: isSame(comparison) && problems.length === 0,
+    stands: isSame(comparison) && find.problems.length === 0,
     comparison,
     /** What can no longer be asked, such as a choice that was removed. */
-    lost: problemMessages(problems),
+    lost: problemMessages(find.problems),
     /** The record that the same request makes now. */
     now,
   };

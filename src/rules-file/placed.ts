@@ -1,7 +1,7 @@
-// Finds the place of each problem in a rules file or a record.
-
+// Finds repeated keys in a rules file or a record, and the place of each problem.
 import type { JsonNode, Place } from "../json/parse.ts";
-import type { KnowledgeProblem } from "../knowledge/problem.ts";
+import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
+import { quoted } from "../text/quote.ts";
 
 /**
  * The problems with their places, in the order of the file. A place is the last key or element on the
@@ -107,4 +107,20 @@ function namesOf(item: JsonNode): readonly string[] {
   return item.entries.flatMap((entry) =>
     entry.key === "id" && entry.value.type === "string" ? [entry.value.text] : [],
   );
+}
+
+/** JSON allows a repeated key, but only one of the two could count. */
+export function repeatedKeys(value: JsonNode, steps: readonly string[] = []): KnowledgeProblem[] {
+  if (value.type === "array") {
+    return value.items.flatMap((item, index) => repeatedKeys(item, [...steps, String(index)]));
+  }
+  if (value.type !== "object") return [];
+  const seen = new Set<string>();
+  return value.entries.flatMap(({ key, value: inside }) => {
+    const here = [...steps, key];
+    const again = seen.has(key);
+    seen.add(key);
+    const says = `the key ${quoted(key)} is repeated`;
+    return [...(again ? [error(here, says)] : []), ...repeatedKeys(inside, here)];
+  });
 }

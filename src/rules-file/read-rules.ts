@@ -5,8 +5,7 @@ import { loadRulesFile } from "../knowledge/load.ts";
 import { originOf } from "../knowledge/origin.ts";
 import { error, type FilePlace, type KnowledgeProblem } from "../knowledge/problem.ts";
 import type { Identified, ShippedKnowledge } from "../knowledge/shipped.ts";
-import { placed } from "./placed.ts";
-import { repeatedKeys } from "./repeated-keys.ts";
+import { placed, repeatedKeys } from "./placed.ts";
 
 /** The knowledge that a rules file makes, with warnings; or its problems, at least one of them an error. */
 export type RulesRead =
@@ -33,7 +32,7 @@ export function readRules(text: string, file: string, shipped: ShippedKnowledge)
   const inFile = (problems: readonly KnowledgeProblem[]) => placed(problems, root, file);
   if (sizeOf(root) > MOST_VALUES) return { sound: false, problems: inFile([error([], TOO_MANY)]) };
 
-  const repeated = repeatedKeys(root, []);
+  const repeated = repeatedKeys(root);
   const loaded = loadRulesFile(plain(root), shipped.written);
   const problems = inFile([...repeated, ...loaded.problems]);
   if (!loaded.ok || repeated.length > 0) return { sound: false, problems };

@@ -1,28 +1,21 @@
 // Paths: the files below a folder, relative paths, and whether two paths lead to the same file.
 import { fstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, normalize, relative, sep } from "node:path";
-import { Failure } from "../failure.ts";
-import { codeOf } from "./error-code.ts";
+import { accessing, tried } from "./errors.ts";
 
 /**
  * The files below a folder whose names end in `ending`; `undefined` if the path is no folder. Leaves out
  * hidden files and those in `node_modules`, and follows no links. Throws `unreadable`.
  */
 export function filesBelow(path: string, ending: string): readonly string[] | undefined {
-  return isFolder(path) ? filesIn(path, ending).sort() : undefined;
-}
-
-/** `false` if the path cannot be accessed: reading it says why. */
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
+  // If the path cannot be accessed, reading it says why.
+  const isFolder = tried(() => statSync(path).isDirectory(), false);
+  return isFolder ? filesIn(path, ending).sort() : undefined;
 }
 
 function filesIn(folder: string, ending: string): string[] {
-  return entriesOf(folder).flatMap((entry) => {
+  const list = () => readdirSync(folder, { withFileTypes: true });
+  return accessing("unreadable", folder, list).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
     if (entry.isDirectory()) return filesIn(path, ending);
@@ -30,20 +23,14 @@ function filesIn(folder: string, ending: string): string[] {
   });
 }
 
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    throw new Failure({ kind: "unreadable", path: folder, code: codeOf(error) });
-  }
-}
-
 /**
  * The path of a file relative to the folder, with `/` between its parts; relative to the current folder if
  * there is no folder, or if the file is outside it; outside both, the normalized path.
  */
 export function pathFrom(folder: string | undefined, file: string): string {
-  const folders = folder === undefined || folder === "" ? [] : [folder, realPath(folder)];
+  // The current folder is known by its real path, even if the folder is a link.
+  const real = (path: string) => tried(() => realpathSync(path), path);
+  const folders = folder === undefined || folder === "" ? [] : [folder, real(folder)];
   const [within] = [...folders, "."]
     .map((one) => pathWithin(one, file))
     .filter((one) => one !== undefined);
@@ -51,33 +38,18 @@ export function pathFrom(folder: string | undefined, file: string): string {
 }
 
 function pathWithin(folder: string, file: string): string | undefined {
-  try {
-    const path = relative(folder, file);
-    const isOutside = path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
-    return isOutside ? undefined : path;
-  } catch {
-    // The current folder has been deleted.
-    return undefined;
-  }
-}
-
-/** The current folder is known by its real path, even if the folder is a link. */
-function realPath(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return folder;
-  }
+  // Fails if the current folder has been deleted.
+  const path = tried(() => relative(folder, file), "..");
+  const isOutside = path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return isOutside ? undefined : path;
 }
 
 /** Whether both paths lead to the same regular file; `-` is standard input. */
 export function isSameFile(one: string, other: string): boolean {
-  try {
+  return tried(() => {
     const [a, b] = [statOf(one), statOf(other)];
     return a.isFile() && a.dev === b.dev && a.ino === b.ino;
-  } catch {
-    return false;
-  }
+  }, false);
 }
 
 function statOf(file: string) {

@@ -1,10 +1,10 @@
 // Reads files and standard input, whole or piece by piece.
-import { createReadStream, readFileSync, type Stats, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { Failure } from "../failure.ts";
 import { type BadBytes, decoded, newDecoder } from "../text/decode.ts";
 import { fileName, quoted } from "../text/quote.ts";
-import { codeOf } from "./error-code.ts";
+import { accessing, failureOf, tried } from "./errors.ts";
 import { isFolderAsInput, isTerminal, STREAM_NAMES, STREAMS, write } from "./streams.ts";
 
 /** The file name that means standard input. */
@@ -25,9 +25,11 @@ export async function readText(file: string, limit: number, content: string): Pr
   const found = statOf(file);
   const isFile = found?.isFile() === true;
   if (isFile && found.size > limit) return { kind: "tooLarge" };
+  // All at once, which starts faster than a stream.
+  const whole = () => accessing("unreadable", file, () => [readFileSync(file)]);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of isFile ? [whole(file)] : chunksOf(file, content)) {
+  for await (const chunk of isFile ? whole() : chunksOf(file, content)) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > limit) return { kind: "tooLarge" };
@@ -37,26 +39,8 @@ export async function readText(file: string, limit: number, content: string): Pr
 }
 
 /** `undefined` for standard input, and for what cannot be accessed: reading it says why. */
-function statOf(file: string): Stats | undefined {
-  if (file === STANDARD_INPUT) return undefined;
-  try {
-    return statSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-/** All at once, which starts faster than a stream. */
-function whole(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw unreadable(path, codeOf(error));
-  }
-}
-
-function unreadable(path: string, code: string): Failure {
-  return new Failure({ kind: "unreadable", path, code });
+function statOf(file: string) {
+  return file === STANDARD_INPUT ? undefined : tried(() => statSync(file), undefined);
 }
 
 /**
@@ -77,13 +61,12 @@ function goodText(text: string | BadBytes, file: string): string {
 async function* chunksOf(file: string, content: string): AsyncGenerator<Buffer> {
   try {
     if (file === STANDARD_INPUT && isFolderAsInput())
-      throw unreadable(STREAM_NAMES.input, "EISDIR");
+      throw failureOf("unreadable", STREAM_NAMES.input, "EISDIR");
     if (file === STANDARD_INPUT) yield* awaitedInput(content, STREAMS.input());
     else if (statOf(file)?.isFIFO()) yield* awaitedInput(content, createReadStream(file), file);
     else yield* createReadStream(file);
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw unreadable(file === STANDARD_INPUT ? STREAM_NAMES.input : file, codeOf(error));
+    throw failureOf("unreadable", file === STANDARD_INPUT ? STREAM_NAMES.input : file, error);
   }
 }
 

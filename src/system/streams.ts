@@ -1,8 +1,7 @@
 // The standard streams of the process, and the terminal behind them.
-import { fstatSync, type Stats, writeSync } from "node:fs";
+import { fstatSync, writeSync } from "node:fs";
 import process from "node:process";
-import { Failure } from "../failure.ts";
-import { codeOf } from "./error-code.ts";
+import { codeOf, failureOf, tried } from "./errors.ts";
 
 const DESCRIPTORS = { input: 0, output: 1, errors: 2 };
 
@@ -21,11 +20,10 @@ export const STREAM_NAMES = {
 
 /** Only a character device can be a terminal; checking that first avoids opening a stream. */
 export function isTerminal(stream: keyof typeof DESCRIPTORS): boolean {
-  try {
-    return fstatSync(DESCRIPTORS[stream]).isCharacterDevice() && STREAMS[stream]().isTTY === true;
-  } catch {
-    return false;
-  }
+  return tried(
+    () => fstatSync(DESCRIPTORS[stream]).isCharacterDevice() && STREAMS[stream]().isTTY === true,
+    false,
+  );
 }
 
 /** `pipe` may be empty, `file` is not; a terminal, a socket, a device or an empty file is `other`. */
@@ -43,12 +41,8 @@ export function isFolderAsInput(): boolean {
   return statOfInput()?.isDirectory() === true;
 }
 
-function statOfInput(): Stats | undefined {
-  try {
-    return fstatSync(DESCRIPTORS.input);
-  } catch {
-    return undefined;
-  }
+function statOfInput() {
+  return tried(() => fstatSync(DESCRIPTORS.input), undefined);
 }
 
 /** The columns of a stream's terminal; if it is not a terminal, the value of COLUMNS, if set. */
@@ -79,8 +73,7 @@ export async function write(stream: "output" | "errors", text: string): Promise<
     } catch (error) {
       const code = codeOf(error);
       if (code === "EPIPE") return false;
-      if (code !== "EAGAIN")
-        throw new Failure({ kind: "unwritable", path: STREAM_NAMES[stream], code });
+      if (code !== "EAGAIN") throw failureOf("unwritable", STREAM_NAMES[stream], code);
       // Somebody who shares the pipe made it non-blocking, and its reader is slow.
       await new Promise((resolve) => setTimeout(resolve, 1));
     }

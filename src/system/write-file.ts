@@ -19,7 +19,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { Failure } from "../failure.ts";
-import { codeOf } from "./error-code.ts";
+import { accessing, codeOf, failureOf } from "./errors.ts";
 import { onSignal, raise } from "./signals.ts";
 
 type Pieces = Iterable<string> | AsyncIterable<string>;
@@ -77,7 +77,7 @@ async function writeInto(path: string, pieces: Pieces): Promise<boolean> {
 function targetOf(path: string, found: Stats | undefined): string {
   if (found === undefined) return endOfLinks(path);
   // Root may write read-only files too, but should not.
-  if ((found.mode & 0o222) === 0) throw unwritable(path, "EACCES");
+  if ((found.mode & 0o222) === 0) throw failureOf("unwritable", path, "EACCES");
   const target = realpathSync(path);
   accessSync(target, constants.W_OK);
   return target;
@@ -136,13 +136,5 @@ function replaced(draft: string, target: string, found: Stats): boolean {
 
 /** Runs the action, and throws `unwritable` if the file makes it fail. */
 function writing<T>(path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw error instanceof Failure ? error : unwritable(path, codeOf(error));
-  }
-}
-
-function unwritable(path: string, code: string): Failure {
-  return new Failure({ kind: "unwritable", path, code });
+  return accessing("unwritable", path, action);
 }

@@ -56,27 +56,19 @@ interface Encoding {
 const LONGEST_MARK = 4;
 
 function encodingOf(bytes: Uint8Array): Encoding {
-  const found = ENCODINGS.find(
-    ([start]) =>
-      bytes.length >= start.length && start.every((kind, at) => isOf(bytes[at] ?? 0, kind)),
-  );
-  return found?.[1] ?? { name: "utf-8", mark: 0 };
+  const start = Buffer.from(bytes.subarray(0, LONGEST_MARK)).toString("hex");
+  return ENCODINGS.find(([begins]) => begins.test(start))?.[1] ?? { name: "utf-8", mark: 0 };
 }
 
-const isOf = (byte: number, kind: number | "ascii") =>
-  kind === "ascii" ? byte > 0 && byte < 0x80 : byte === kind;
-
-/** How a text begins: with a byte-order mark, or with an ASCII character. UTF-32 is not supported. */
-const ENCODINGS: readonly (readonly [start: readonly (number | "ascii")[], is: Encoding])[] = [
-  [[0xff, 0xfe, 0, 0], { name: undefined, mark: 0 }],
-  [[0, 0, 0xfe, 0xff], { name: undefined, mark: 0 }],
-  [["ascii", 0, 0, 0], { name: undefined, mark: 0 }],
-  [[0, 0, 0, "ascii"], { name: undefined, mark: 0 }],
-  [[0xff, 0xfe], { name: "utf-16le", mark: 2 }],
-  [[0xfe, 0xff], { name: "utf-16be", mark: 2 }],
-  [["ascii", 0], { name: "utf-16le", mark: 0 }],
-  [[0, "ascii"], { name: "utf-16be", mark: 0 }],
-  [[0xef, 0xbb, 0xbf], { name: "utf-8", mark: 3 }],
+/** How a text begins, in hexadecimal: with a byte-order mark, or with an ASCII character. */
+const ENCODINGS: readonly (readonly [begins: RegExp, is: Encoding])[] = [
+  // UTF-32 is not supported.
+  [/^(fffe0000|0000feff|(?!00)[0-7].000000|000000(?!00)[0-7])/, { name: undefined, mark: 0 }],
+  [/^fffe/, { name: "utf-16le", mark: 2 }],
+  [/^feff/, { name: "utf-16be", mark: 2 }],
+  [/^(?!00)[0-7].00/, { name: "utf-16le", mark: 0 }],
+  [/^00(?!00)[0-7]/, { name: "utf-16be", mark: 0 }],
+  [/^efbbbf/, { name: "utf-8", mark: 3 }],
 ];
 
 function sizeOf(text: string, { name }: Encoding): number {

@@ -1,12 +1,13 @@
 // Tests how answers, marks and requirements are read from flags.
 import { describe, expect, test } from "vitest";
 import { type AnswerFlags, readFlags } from "../../src/answers/flags.ts";
-import { type InputProblem, words } from "../../src/failure.ts";
+import { finderIn } from "../../src/answers/names.ts";
+import { words } from "../../src/failure.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 function read(flags: AnswerFlags) {
-  const problems: InputProblem[] = [];
-  return { given: readFlags(flags, smallWorld, problems), problems };
+  const find = finderIn(smallWorld);
+  return { given: readFlags(flags, find), problems: find.problems };
 }
 
 describe("what is understood", () => {

@@ -1,7 +1,7 @@
 // Tests where answers are read from, and what the place is called.
 import { expect, test } from "vitest";
+import { finderIn } from "../../src/answers/names.ts";
 import { readAnswersFile } from "../../src/answers/read-file.ts";
-import type { InputProblem } from "../../src/failure.ts";
 import type { Host } from "../../src/host.ts";
 import { fakeHost } from "../support/host.ts";
 import { smallWorld } from "../support/small-world.ts";
@@ -11,10 +11,10 @@ const host = fakeHost({
   files: { "a.json": '{"speed": "low"}', "\u001b[2J": '{"speed": 1}', "-": "not this" },
 });
 
-async function problemsOf(file: string): Promise<readonly InputProblem[]> {
-  const problems: InputProblem[] = [];
-  await readAnswersFile(file, host, smallWorld, problems);
-  return problems;
+async function problemsOf(file: string) {
+  const find = finderIn(smallWorld);
+  await readAnswersFile(file, host, find);
+  return find.problems;
 }
 
 test("a dash is standard input, even if a file has that name", async () => {
@@ -27,7 +27,7 @@ test("control characters in a file name are shown escaped", async () => {
 
 test("more than a mebibyte is refused before it is read", async () => {
   const large = fakeHost({ files: { "a.json": " ".repeat(1024 * 1024 + 1) } });
-  await expect(readAnswersFile("a.json", large, smallWorld, [])).rejects.toMatchObject({
+  await expect(readAnswersFile("a.json", large, finderIn(smallWorld))).rejects.toMatchObject({
     detail: { kind: "tooLarge", limit: 1024 * 1024 },
   });
 });
@@ -37,7 +37,7 @@ test("a file that is not text is refused, with the place", async () => {
     ...fakeHost(),
     readText: async () => ({ kind: "notText", line: 2, column: 7 }),
   };
-  await expect(readAnswersFile("a.json", unread, smallWorld, [])).rejects.toMatchObject({
+  await expect(readAnswersFile("a.json", unread, finderIn(smallWorld))).rejects.toMatchObject({
     detail: { kind: "notText", file: "a.json", line: 2, column: 7 },
   });
 });

@@ -1,13 +1,14 @@
 // Tests that every mistake in answers is found and described, with its line and column.
 import { expect, test } from "vitest";
+import { finderIn } from "../../src/answers/names.ts";
 import { readAnswers } from "../../src/answers/read.ts";
 import { Failure, type InputProblem, words } from "../../src/failure.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 function problemsOf(text: string): readonly InputProblem[] {
-  const problems: InputProblem[] = [];
-  readAnswers(text, "a.json", smallWorld, problems);
-  return problems;
+  const find = finderIn(smallWorld);
+  readAnswers(text, "a.json", find);
+  return find.problems;
 }
 
 /** Each problem as people read it, without the text around it. */

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { readFlags } from "../../src/answers/flags.ts";
 import { merge } from "../../src/answers/input.ts";
+import { finderIn } from "../../src/answers/names.ts";
 import { readAnswers } from "../../src/answers/read.ts";
-import type { InputProblem } from "../../src/failure.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { changed } from "../support/edit.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
@@ -11,9 +11,9 @@ import { smallWorld } from "../support/small-world.ts";
 
 /** What was understood, as plain values; fails on any problem. */
 function understood(text: string) {
-  const problems: InputProblem[] = [];
-  const { answers, important, require } = readAnswers(text, "a.json", smallWorld, problems);
-  expect(problems).toEqual([]);
+  const find = finderIn(smallWorld);
+  const { answers, important, require } = readAnswers(text, "a.json", find);
+  expect(find.problems).toEqual([]);
   return { answers: [...answers], important: [...important], require: [...require] };
 }
 
@@ -26,16 +26,16 @@ test("older ids of questions and choices are understood, and read as the current
       choices: changed(one.choices, "high", (choice) => ({ ...choice, alias: ["fast", "quick"] })),
     })),
   };
-  const problems: InputProblem[] = [];
-  const given = readAnswers('{"answers": {"Pace": "quick"}}', "a.json", renamed, problems);
-  expect(problems).toEqual([]);
+  const find = finderIn(renamed);
+  const given = readAnswers('{"answers": {"Pace": "quick"}}', "a.json", find);
+  expect(find.problems).toEqual([]);
   expect([...given.answers]).toEqual([["speed", ["high"]]]);
   expect(given.renamed).toEqual([
     "`pace` is now called `speed`",
     "`speed=quick` is now called `speed=high`",
   ]);
   const flags = { answer: ["pace=fast"], important: ["pace"] };
-  const typed = readFlags(flags, renamed, problems);
+  const typed = readFlags(flags, find);
   expect([...typed.answers]).toEqual([["speed", ["high"]]]);
   expect([...typed.important]).toEqual(["speed"]);
   expect(merge(given, typed).renamed).toHaveLength(3);

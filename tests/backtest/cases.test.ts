@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { finderIn } from "../../src/answers/names.ts";
 import { readAnswers } from "../../src/answers/read.ts";
-import type { InputProblem } from "../../src/failure.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { requestOf } from "./case.ts";
 
@@ -43,9 +43,9 @@ test("each has its own id and need", () => {
 
 describe.each(cases)("$id", ({ pick, acceptable, answers }) => {
   test("answers only questions and choices that exist", () => {
-    const problems: InputProblem[] = [];
-    const given = readAnswers(JSON.stringify({ answers }), "case", knowledge, problems);
-    expect(problems).toEqual([]);
+    const find = finderIn(knowledge);
+    const given = readAnswers(JSON.stringify({ answers }), "case", find);
+    expect(find.problems).toEqual([]);
     expect(given.answers).toEqual(requestOf({ answers }).answers);
     expect(given.answers.size).toBeGreaterThan(0);
   });

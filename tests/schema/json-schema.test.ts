@@ -3,8 +3,8 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answersObject } from "../../src/answers/answers-object.ts";
+import { finderIn } from "../../src/answers/names.ts";
 import { readAnswers } from "../../src/answers/read.ts";
-import type { InputProblem } from "../../src/failure.ts";
 import { removableNames } from "../../src/knowledge/removal.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { KINDS, toJson } from "../../src/report/formats/kinds.ts";
@@ -175,10 +175,10 @@ describe("rules", () => {
 
 describe("answers", () => {
   /** The problems that pyfw reports for an answers file. */
-  function problemsOf(value: unknown): readonly InputProblem[] {
-    const problems: InputProblem[] = [];
-    readAnswers(JSON.stringify(value), "a.json", knowledge, problems);
-    return problems;
+  function problemsOf(value: unknown) {
+    const find = finderIn(knowledge);
+    readAnswers(JSON.stringify(value), "a.json", find);
+    return find.problems;
   }
 
   test("of any kind fit, flat, wrapped and as a report", () => {

@@ -1,8 +1,7 @@
 // Tests the fast reader of answers from a line of JSON: it never differs from the full reader.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readAnswers } from "../../src/answers/read.ts";
-import { Failure, type InputProblem } from "../../src/failure.ts";
+import { readLine } from "../../src/answers/read-line.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
@@ -20,15 +19,9 @@ function slowly(
   knowledge: Knowledge,
   model = compile(knowledge, emptyRequest),
 ): number[] | undefined {
-  const problems: InputProblem[] = [];
-  try {
-    const { answers, important, require } = readAnswers(line, "", knowledge, problems);
-    if (problems.length > 0 || important.size > 0 || require.size > 0) return undefined;
-    return [...statesOf(model, answers)];
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return undefined;
-  }
+  const given = readLine(line, knowledge);
+  if (!("answers" in given) || given.important.size > 0 || given.require.size > 0) return undefined;
+  return [...statesOf(model, given.answers)];
 }
 
 /** The states from the quick reader for successive lines; `undefined` when it gives up. */

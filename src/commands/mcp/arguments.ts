@@ -1,6 +1,6 @@
 // Converts the arguments of a call, which may be anything, to values that the commands take.
 import { texts, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
-import { Failure, type InputProblem } from "../../failure.ts";
+import { Failure, type InputProblem, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { locateValue } from "../../json/from-value.ts";
 
@@ -11,7 +11,7 @@ export function refuseOthers(given: Given, tool: string, known: readonly string[
   const problems = Object.keys(given)
     .filter((name) => !known.includes(name))
     .map((name) => ({ kind: "unknownName", what: "key", name, known, place: tool }) as const);
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  refuse(problems);
 }
 
 /** The argument of this name. Throws `badInput` if it is missing or not text. */
@@ -26,8 +26,8 @@ export function namesOf(given: Given, name: string): readonly string[] | undefin
   const node = locateValue(given[name], name);
   if (node.type === "null") return undefined;
   const problems: InputProblem[] = [];
-  const names = texts(node, "a list of frameworks", problems);
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  const names = texts(node, "a list of frameworks", { problems });
+  refuse(problems);
   return names;
 }
 
@@ -51,14 +51,12 @@ function written(_key: string, value: unknown): unknown {
   return value === Infinity || value === -Infinity ? Number.MAX_VALUE : value;
 }
 
-/** The host for a call: its only file is the text that came with the call. */
-export function hostWith(host: Host, name: string, text: string): Host {
+/** The host for a call: every file is the text that came with the call. */
+export function hostWith(host: Host, text: string): Host {
   return {
     ...host,
     filesBelow: () => undefined,
-    async readText(path, limit) {
-      if (path !== name) throw new Failure({ kind: "unreadable", path, code: "ENOENT" });
-      return Buffer.byteLength(text) > limit ? { kind: "tooLarge" } : { kind: "text", text };
-    },
+    readText: async (_, limit) =>
+      Buffer.byteLength(text) > limit ? { kind: "tooLarge" } : { kind: "text", text },
   };
 }

@@ -10,20 +10,10 @@ import { type ArgumentSchemas, argumentSchemas, objectOf } from "./argument-sche
 import { answersText, type Given, hostWith, namesOf, refuseOthers, textOf } from "./arguments.ts";
 
 /** A tool as the protocol describes it, and the command behind it. */
-export interface Tool {
-  readonly name: string;
-  readonly description: string;
-  readonly inputSchema: ReturnType<typeof objectOf> & { readonly required: readonly string[] };
-  /** The schema of the report; `undefined` if the tool returns only text. */
-  readonly outputSchema: { readonly type: "object" } | undefined;
-  readonly annotations: typeof HARMLESS;
-  readonly call: (given: Given) => Promise<Outcome>;
-}
-
-const HARMLESS = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
+export type Tool = ReturnType<typeof toolsFor>[number];
 
 /** The tools for this knowledge, in the order that an assistant needs them. */
-export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
+export function toolsFor(host: Host, identified: Identified) {
   const { request, sameRequest, ...known } = argumentSchemas(identified.knowledge);
   const { framework, frameworks, choose, date, record } = known;
   const { answers, important } = sameRequest;
@@ -33,17 +23,21 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
     description: string,
     takes: { readonly required?: ArgumentSchemas; readonly optional?: ArgumentSchemas },
     returns: SchemaName | undefined,
-    call: Tool["call"],
-  ): Tool {
+    call: (given: Given) => Promise<Outcome>,
+  ) {
     const { required = {}, optional = {} } = takes;
     const inputSchema = objectOf(Object.entries({ ...required, ...optional }));
     return {
       name,
       description,
       inputSchema: { ...inputSchema, required: Object.keys(required) },
-      outputSchema: returns && { ...jsonSchema(returns, identified.knowledge), type: "object" },
-      annotations: HARMLESS,
-      async call(given) {
+      /** The schema of the report; `undefined` if the tool returns only text. */
+      outputSchema: returns && {
+        ...jsonSchema(returns, identified.knowledge),
+        type: "object" as const,
+      },
+      annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+      async call(given: Given) {
         refuseOthers(given, `\`${name}\``, Object.keys({ ...required, ...optional }));
         return await call(given);
       },
@@ -59,7 +53,7 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
       without: namesOf(given, "without") ?? [],
       ...more,
     };
-    const asked = hostWith(host, ANSWERS, answersText(given));
+    const asked = hostWith(host, answersText(given));
     return await recommend(ANSWERS, options, asked, identified);
   }
 
@@ -97,7 +91,7 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
         const { compare } = await import("../compare.ts");
         const hasAnswers = given.answers !== undefined || given.important !== undefined;
         const options = { ...writtenAs("table"), ...(hasAnswers ? { answers: ANSWERS } : {}) };
-        const asked = hostWith(host, ANSWERS, answersText(given));
+        const asked = hostWith(host, answersText(given));
         return await compare(namesOf(given, "frameworks") ?? [], options, asked, identified);
       },
     ),
@@ -130,7 +124,7 @@ export function toolsFor(host: Host, identified: Identified): readonly Tool[] {
       "verification",
       async (given) => {
         const { verify } = await import("../verify.ts");
-        const whole = hostWith(host, RECORD, textOf(given, "record"));
+        const whole = hostWith(host, textOf(given, "record"));
         return await verify([RECORD], writtenAs("table"), whole, identified);
       },
     ),

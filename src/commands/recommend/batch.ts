@@ -1,9 +1,10 @@
 // `pyfw recommend --batch`: decides on many sets of answers, one per line, as they arrive.
 import { type Input, merge } from "../../answers/input.ts";
+import { finderIn } from "../../answers/names.ts";
 import { normalLine } from "../../answers/normal-line.ts";
 import { readLine } from "../../answers/read-line.ts";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
-import { Failure, type InputProblem, type ProblemMessage } from "../../failure.ts";
+import { Failure, type ProblemMessage, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
@@ -34,9 +35,9 @@ export function recommendBatch(
   { knowledge }: Pick<Identified, "knowledge">,
 ): Stream {
   const { output } = options;
-  const problems: InputProblem[] = [];
-  const flags = readRequestFlags(options, knowledge, problems);
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  const find = finderIn(knowledge);
+  const flags = readRequestFlags(options, find);
+  refuse(find.problems);
   if (file === undefined && host.isTerminal("input")) throw new Failure({ kind: "noLines" });
   const count = { lines: 0, bad: 0 };
   async function* decisions(): AsyncGenerator<string> {

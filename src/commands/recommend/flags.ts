@@ -3,8 +3,8 @@ import { Command } from "commander";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { type AnswerFlags, readFlags } from "../../answers/flags.ts";
 import type { Input } from "../../answers/input.ts";
-import { finderIn } from "../../answers/names.ts";
-import { Failure, type InputProblem } from "../../failure.ts";
+import type { Finder } from "../../answers/names.ts";
+import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/article.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
@@ -132,28 +132,33 @@ export function commandBelow(given: Input, flags: readonly string[], host: Host)
 
 const FOR_ONE_FILE = ["ask", "batch", "all", "sources", "whyNot", "choose", "date"];
 
-/** The typed flags that may not be used with several files. */
-export function flagsForOneFile(options: RecommendOptions): readonly string[] {
-  return typedFlags(options).flatMap(({ option, name, value }) => {
-    if (name === "format") return Object.hasOwn(WHOLE, String(value)) ? [`-f ${value}`] : [];
-    return FOR_ONE_FILE.includes(name) ? [option.long ?? ""] : [];
-  });
+/** Throws `badUsage` for flags that may not be used with several files. */
+export function refuseForOneFile(options: RecommendOptions, files: number): void {
+  const names = options.format in WHOLE ? [...FOR_ONE_FILE, "format"] : FOR_ONE_FILE;
+  refuseFlags(options, names, `goes with one file, ${files} are given`);
+}
+
+/** Throws `badUsage` if one of these flags is typed; `says` follows the flag. */
+function refuseFlags(options: RecommendOptions, names: readonly string[], says: string): void {
+  const typed = typedFlags(options).find(({ name }) => names.includes(name));
+  if (typed === undefined) return;
+  const flag = typed.name === "format" ? `-f ${typed.value}` : typed.option.long;
+  const help = "pyfw recommend --help";
+  throw new Failure({ kind: "badUsage", says: `\`${flag}\` ${says}`, help });
 }
 
 export type RequestFlags = ReturnType<typeof readRequestFlags>;
 
-/** The part of a request that comes from flags. Adds their problems to `problems`. */
+/** The part of a request that comes from flags. */
 export function readRequestFlags(
   typed: Pick<RecommendOptions, keyof AnswerFlags | "only" | "without" | "article" | "expect">,
-  knowledge: Knowledge,
-  problems: InputProblem[],
+  find: Finder,
 ) {
-  const counted = typed.article === true ? articleOnly(knowledge) : knowledge;
-  const find = finderIn(knowledge, problems);
+  const counted = typed.article === true ? articleOnly(find.knowledge) : find.knowledge;
   return {
     /** The part of the knowledge that counts. */
     counted,
-    flags: readFlags(typed, knowledge, problems),
+    flags: readFlags(typed, find),
     /** Which frameworks take part. */
     filter: {
       only: typed.only && find.frameworks(typed.only, "`--only`", counted),
@@ -164,32 +169,24 @@ export function readRequestFlags(
   };
 }
 
-/**
- * The choice and its date, for the format `adr` only. Adds problems of the values to `problems`. Throws
- * `badUsage` for flags that do not fit the format.
- */
+/** The choice and its date, for `adr` only. Throws `badUsage` for flags that do not fit the format. */
 export function decisionOf(
-  { choose, date, format, top, whyNot }: RecommendOptions,
+  options: RecommendOptions,
   scope: Knowledge,
-  knowledge: Knowledge,
-  problems: InputProblem[],
+  find: Finder,
 ): Pick<RecommendationReport, "chosen" | "date"> {
+  const { choose, date, format } = options;
   const whole = WHOLE[format];
-  if (whole !== undefined && (top !== undefined || whyNot !== undefined)) {
-    const flag = top === undefined ? "--why-not" : "--top";
-    const says = `\`${flag}\` has no place in ${whole}: leave it out`;
-    throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
-  }
+  if (whole !== undefined)
+    refuseFlags(options, ["top", "whyNot"], `has no place in ${whole}: leave it out`);
   if (format !== "adr") {
-    if (choose === undefined && date === undefined) return {};
-    const flag = choose === undefined ? "--date" : "--choose";
-    const says = `\`${flag}\` belongs to a decision record: add \`-f adr\``;
-    throw new Failure({ kind: "badUsage", says, help: "pyfw recommend --help" });
+    refuseFlags(options, ["choose", "date"], "belongs to a decision record: add `-f adr`");
+    return {};
   }
   const choices = choose === undefined ? [] : [choose];
-  const [chosen] = finderIn(knowledge, problems).frameworks(choices, "`--choose`", scope);
+  const [chosen] = find.frameworks(choices, "`--choose`", scope);
   if (date !== undefined && !isDay(date))
-    problems.push({ kind: "malformed", given: date, ...DAY, place: "`--date`" });
+    find.problems.push({ kind: "malformed", given: date, ...DAY, place: "`--date`" });
   return { chosen, date };
 }
 

@@ -6,7 +6,7 @@ import { shellWord } from "../../answers/command.ts";
 import { merge, noInput } from "../../answers/input.ts";
 import { finderIn } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
-import { Failure, type InputProblem } from "../../failure.ts";
+import { Failure, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { outcomeWords } from "../../interview/wording.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
@@ -36,17 +36,17 @@ export async function recommend(
   identified: Identified,
 ): Promise<Outcome> {
   const { knowledge, origin } = identified;
-  const problems: InputProblem[] = [];
-  const typed = readRequestFlags(options, knowledge, problems);
+  const find = finderIn(knowledge);
+  const typed = readRequestFlags(options, find);
   const { counted: scope, flags, filter, expected } = typed;
   const source = file ?? (!options.answer?.length && !host.isTerminal("input") ? "-" : undefined);
   const isChooser = options.format === "html" && !options.input;
   const read = isChooser && file === undefined ? readAnswersIfAny : readAnswersFile;
-  const fromFile = source === undefined ? undefined : await read(source, host, knowledge, problems);
+  const fromFile = source === undefined ? undefined : await read(source, host, find);
   const challengers = options.whyNot === undefined ? [] : [options.whyNot];
-  const [challenged] = finderIn(knowledge, problems).frameworks(challengers, "`--why-not`", scope);
-  const decision = decisionOf(options, scope, knowledge, problems);
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  const [challenged] = find.frameworks(challengers, "`--why-not`", scope);
+  const decision = decisionOf(options, scope, find);
+  refuse(find.problems);
 
   const others = repeatedFlags({ ...options, ...filter });
   const isUnanswered = fromFile === undefined && flags.answers.size === 0;

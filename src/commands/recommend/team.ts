@@ -1,8 +1,9 @@
 // `pyfw recommend` for a team: ranks by several files and finds what they agree on.
 import { agreementOf } from "../../analysis/team/agreement.ts";
 import { type Input, merge } from "../../answers/input.ts";
+import { finderIn } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
-import { Failure, type FailureDetail, type InputProblem, words } from "../../failure.ts";
+import { Failure, type FailureDetail, type InputProblem, refuse, words } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/expectation.ts";
@@ -11,7 +12,7 @@ import { plainText } from "../../text/document.ts";
 import { fileName, visible } from "../../text/quote.ts";
 import { refuseTwice } from "../inputs.ts";
 import type { Outcome } from "../outcome.ts";
-import { flagsForOneFile, type RecommendOptions, readRequestFlags } from "./flags.ts";
+import { type RecommendOptions, readRequestFlags, refuseForOneFile } from "./flags.ts";
 import { notesOn } from "./notes.ts";
 
 /** Flags count for everybody. Throws `badUsage` for flags of one file; `badInput` with all problems at once. */
@@ -21,27 +22,22 @@ export async function recommendToTeam(
   host: Host,
   identified: Identified,
 ): Promise<Outcome> {
-  const help = "pyfw recommend --help";
-  const [flag] = flagsForOneFile(options);
-  if (flag !== undefined) {
-    const says = `\`${flag}\` goes with one file, ${files.length} are given`;
-    throw new Failure({ kind: "badUsage", says, help });
-  }
-  refuseTwice(files, help);
+  refuseForOneFile(options, files.length);
+  refuseTwice(files, "pyfw recommend --help");
   const { knowledge } = identified;
-  const problems: InputProblem[] = [];
-  const typed = readRequestFlags(options, knowledge, problems);
+  const find = finderIn(knowledge);
+  const typed = readRequestFlags(options, find);
   const { counted, flags, filter, expected } = typed;
   const read: Input[] = [];
   for (const file of files) {
     try {
-      read.push(await readAnswersFile(file, host, knowledge, problems));
+      read.push(await readAnswersFile(file, host, find));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      problems.push(unreadFile(file, error.detail));
+      find.problems.push(unreadFile(file, error.detail));
     }
   }
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  refuse(find.problems);
 
   const names = namesOf(files);
   const persons = read.map((own, index) => ({

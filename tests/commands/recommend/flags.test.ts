@@ -2,11 +2,12 @@
 import { Command } from "commander";
 import { expect, test } from "vitest";
 import {
-  flagsForOneFile,
   type RecommendOptions,
+  refuseForOneFile,
   repeatedFlags,
   withFlags,
 } from "../../../src/commands/recommend/flags.ts";
+import { failureOf } from "../../support/failing.ts";
 
 /** The options read from a command line. */
 function typed(...args: readonly string[]): RecommendOptions {
@@ -65,10 +66,13 @@ test.each([
   expect(repeatedFlags(typed(...line.split(" ")))).toEqual(repeated);
 });
 
-test("flags that allow only one file", () => {
-  expect(flagsForOneFile(typed("--only", "flask", "--top", "1", "-f", "markdown"))).toEqual([]);
-  expect(flagsForOneFile(typed("--batch"))).toEqual(["--batch"]);
-  expect(flagsForOneFile(typed("-f", "html"))).toEqual(["-f html"]);
-  const all = ["--date", "", "--choose", "flask", "--why-not", "dash", "-f", "adr"];
-  expect(flagsForOneFile(typed(...all))).toEqual(["--why-not", "-f adr", "--choose", "--date"]);
+test.each([
+  ["--only flask --top 1 -f markdown", undefined],
+  ["-f html", "-f html"],
+  ["--date= --choose flask --why-not dash -f adr --all", "--all"],
+  ["--date= --choose flask -f adr", "-f adr"],
+])("of several files, `%s` is refused for %s", async (line, flag) => {
+  const says = flag && `\`${flag}\` goes with one file, 2 are given`;
+  const refuse = () => refuseForOneFile(typed(...line.split(" ")), 2);
+  expect(await failureOf(refuse)).toEqual(flag && expect.objectContaining({ says }));
 });

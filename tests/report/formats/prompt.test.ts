@@ -1,8 +1,8 @@
 // Tests the text for an assistant: the brief, every question, and an example that pyfw reads.
 import { expect, test } from "vitest";
+import { finderIn } from "../../../src/answers/names.ts";
 import { readAnswers } from "../../../src/answers/read.ts";
 import { questions } from "../../../src/commands/questions.ts";
-import type { InputProblem } from "../../../src/failure.ts";
 import { type ShippedKnowledge, shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { render } from "../../../src/report/formats/formats.ts";
 import { plainPaint } from "../../../src/text/style.ts";
@@ -36,9 +36,9 @@ test.each([
   const text = await promptOf(known);
   const [, ending = ""] = text.split("## What to write\n");
   const [form = ""] = /(?<=^`)\{.*\}(?=`$)/m.exec(ending) ?? [];
-  const problems: InputProblem[] = [];
-  const { answers, important } = readAnswers(form, "the form", known.knowledge, problems);
-  expect(problems).toEqual([]);
+  const find = finderIn(known.knowledge);
+  const { answers, important } = readAnswers(form, "the form", find);
+  expect(find.problems).toEqual([]);
   expect(answers.size).toBeGreaterThan(0);
   expect([...important]).toEqual([...answers.keys()].slice(0, 1));
   expect(ending).toMatch(/`pyfw recommend -`\.\n$/);

@@ -1,12 +1,14 @@
 // Tests the report on traits.
 import { expect, test } from "vitest";
-import { traits } from "../../../src/commands/traits.ts";
-import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
-import { identified, linesOf, usualOutput } from "../../support/reports.ts";
+import { type Identified, shippedKnowledge } from "../../../src/knowledge/shipped.ts";
+import { identified, linesOf } from "../../support/reports.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
+const linesOn = ({ origin, knowledge: { traits } }: Identified) =>
+  linesOf({ kind: "traits", origin, traits });
+
 test("every trait is in its group with its values, and says how to filter by it", async () => {
-  const lines = await linesOf(traits(usualOutput, identified()).report);
+  const lines = await linesOn(identified());
   expect(lines[0]).toBe("Serving");
   for (const { id, label, values = [] } of smallWorld.traits) {
     expect(lines.some((line) => line.startsWith(id) && line.includes(`${label}: `))).toBe(true);
@@ -17,7 +19,7 @@ test("every trait is in its group with its values, and says how to filter by it"
 });
 
 test("says that free text cannot be filtered by", async () => {
-  const lines = await linesOf(traits(usualOutput, shippedKnowledge()).report);
+  const lines = await linesOn(shippedKnowledge());
   const licence = lines.findIndex((line) => /^licence /.test(line));
   expect(lines.slice(licence, licence + 2).join(" ")).toMatch(/free text: not for\s+--require/);
 });
