@@ -1,5 +1,6 @@
 // The smallest sets of changed answers that reach a goal, or that leave it.
 import type { Model, ModelQuestion, States } from "../../tables/model.ts";
+import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
 import { type Budget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
@@ -171,13 +172,14 @@ function canKeepAll(
   budget: Budget,
 ): boolean | "unknown" {
   const size = start.length;
-  const gains = groups.map((group) =>
-    Array.from({ length: group.count }, (_, option) =>
-      group.gains.subarray(option * size, (option + 1) * size),
-    ),
+  const options = groups.map((group) =>
+    upTo(group.count).map((of) => ({
+      of,
+      gains: group.gains.subarray(of * size, (of + 1) * size),
+    })),
   );
   const needs = [...start].map((sum) => -sum);
-  const taken = feasible(gains, needs, budget, uncertain);
+  const taken = feasible(options, needs, budget, uncertain);
   return taken === "unknown" ? taken : taken !== "none";
 }
 
@@ -198,7 +200,7 @@ function singlesOf(
 
 /** All subsets of this size, in order. */
 function* subsets<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  const places = Array.from({ length: size }, (_, place) => place);
+  const places = [...upTo(size)];
   for (;;) {
     yield places.flatMap((place) => items.slice(place, place + 1));
     let last = size - 1;

@@ -3,8 +3,8 @@ import type { States, Table } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 import type { Budget } from "../search/budget.ts";
-import { type ChosenOptions, ENOUGH } from "../search/feasible.ts";
-import { itemsReaching, marginsAt, possibleOptions } from "../search/options.ts";
+import { feasible } from "../search/feasible.ts";
+import { ENOUGH, marginsAt, possibleOptions } from "../search/options.ts";
 import { type PairGroups, statesOfOptions } from "./groups.ts";
 import type { ModelPair, Which } from "./pair.ts";
 
@@ -59,7 +59,7 @@ function contestsOf(count: number): readonly Contest[] {
 }
 
 /** Options, one of every group, with which the contest occurs. */
-function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget): ChosenOptions {
+function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget) {
   const { constant } = pair.model;
   const start = differenceAt(pair, constant, 0, contest);
   const base = gainsAt(pair, constant, 0, contest);
@@ -78,7 +78,7 @@ function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget)
   });
   const passed = 1 + pair.frameworks.length + contest.first;
   const needs = [...base].map((gain, nth) => (nth === 0 || nth === passed ? 1 : 0) - gain);
-  return itemsReaching(options, needs, budget);
+  return feasible(options, needs, budget);
 }
 
 /**

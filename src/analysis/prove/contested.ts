@@ -3,7 +3,8 @@ import type { States, Table, Variable } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
-import { itemsReaching, marginsAt, possibleOptions } from "../search/options.ts";
+import { feasible } from "../search/feasible.ts";
+import { marginsAt, possibleOptions } from "../search/options.ts";
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
 import type { Couple } from "./differences.ts";
 
@@ -79,7 +80,7 @@ export function passed(
   );
   const last = constant.length - 1;
   const needs = [...constant].map((value, place) => (place === last ? 1 : 0) - value);
-  const taken = itemsReaching(options, needs, budget);
+  const taken = feasible(options, needs, budget);
   if (typeof taken === "string") return taken;
   const states = statesOfRows(
     context,

@@ -9,7 +9,8 @@ import { type Cube, rowsIn, setRow, statesAt, upTo } from "../../tables/rows.ts"
 import { answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
 import { fullBudget } from "../search/budget.ts";
-import { itemsReaching, possibleOptions } from "../search/options.ts";
+import { feasible } from "../search/feasible.ts";
+import { possibleOptions } from "../search/options.ts";
 import type { Run, RunRanking, Verdict } from "./verdict.ts";
 
 export interface TabledGroup extends Group {
@@ -90,7 +91,7 @@ export function statesReaching(
     possibleOptions([...rowsIn(group, cube)], (row) => gainsOf(group.table, row)),
   );
   const left = [...constant].map((gain, place) => needs(place) - gain);
-  const rows = itemsReaching(options, left, fullBudget());
+  const rows = feasible(options, left, fullBudget());
   return typeof rows === "string" ? rows : statesOfRows(context, rows);
 }
 
