@@ -56,9 +56,16 @@ export function alwaysOutBy({ model }: ProofContext, framework: number): readonl
   );
 }
 
-/** The states of the chosen row of each tabled group, or of its first row; all other variables are 0. */
-export function statesOfRows({ model, tabled }: ProofContext, rows: readonly number[]): States {
-  const states = new Int32Array(model.variables.length);
+/**
+ * The states of the chosen row of each tabled group, or of its first row; all other variables have their first
+ * states in the cube, or 0.
+ */
+export function statesOfRows(
+  { model, tabled }: ProofContext,
+  rows: readonly number[],
+  cube: Cube = new Map(),
+): States {
+  const states = firstIn(cube, model);
   tabled.forEach((group, place) => {
     setRow(group, rows[place] ?? 0, states);
   });
@@ -92,7 +99,7 @@ export function statesReaching(
   );
   const left = [...constant].map((gain, place) => needs(place) - gain);
   const rows = feasible(options, left, fullBudget());
-  return typeof rows === "string" ? rows : statesOfRows(context, rows);
+  return typeof rows === "string" ? rows : statesOfRows(context, rows, cube);
 }
 
 /** The scorer's ranking for these states, with or without one rule. */
