@@ -1,5 +1,5 @@
 // How the rows of a group are numbered, and which of them meet conditions.
-import type { Group, Literal, ModelRule, States, Variable } from "./model.ts";
+import type { Group, Literal, RuleConditions, States, Variable } from "./model.ts";
 
 /** The parts of a group that number its rows. */
 export type Numbering = Pick<Group, "variables" | "strides">;
@@ -41,7 +41,7 @@ export type Cube = ReadonlyMap<number, readonly number[]>;
 
 /** Disjoint cubes that together cover all states under which the rule is in force. */
 export function cubesOf(
-  { conditions, exceptions }: Pick<ModelRule, "conditions" | "exceptions">,
+  { conditions, exceptions }: RuleConditions,
   variables: readonly Variable[],
 ): readonly Cube[] {
   let cubes: readonly Cube[] = [new Map()];
@@ -94,10 +94,7 @@ export function rowsIn({ variables, strides }: Numbering, cube: Cube): Int32Arra
 }
 
 /** All rows of the group under which the rule is in force. */
-export function rowsWhere(
-  group: Numbering,
-  rule: Pick<ModelRule, "conditions" | "exceptions">,
-): readonly number[] {
+export function rowsWhere(group: Numbering, rule: RuleConditions): readonly number[] {
   return cubesOf(rule, group.variables).flatMap((cube) => [...rowsIn(group, cube)]);
 }
 
