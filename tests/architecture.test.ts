@@ -76,12 +76,13 @@ report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record
 page: analysis/advice analysis/confidence analysis/search/random.ts answers knowledge/answer.ts
   ranking report report/recommendation tables text type:failure.ts type:knowledge type:report/formats/html.ts
   because it ranks and explains in a browser what the command does elsewhere, with the same code
-analysis/search: tables
+analysis/search: knowledge/group-by.ts tables
   because the engine that all questions of analysis share works on tables, not on knowledge
 analysis/*: analysis/search knowledge/answer.ts knowledge/clashes.ts json/canonical.ts
-  knowledge/rule.ts ranking tables type:knowledge
+  knowledge/group-by.ts knowledge/rule.ts ranking tables type:knowledge
   because it finds out what is true of many sets of answers, and leaves the words to reports
-analysis/advice: analysis/confidence analysis/search knowledge/answer.ts ranking/ranked.ts tables type:knowledge
+analysis/advice: analysis/confidence analysis/search knowledge/answer.ts knowledge/group-by.ts
+  ranking/ranked.ts tables type:knowledge
   type:ranking
   because when to stop asking depends on how firm the winners are
 record: answers failure.ts json knowledge ranking rules-file text/quote.ts text/words.ts
@@ -94,7 +95,7 @@ rules-file: json knowledge text/quote.ts type:host.ts
   because it brings a file and its places together with what the knowledge finds wrong
 schema: #report-schemas knowledge report/formats/kinds.ts zod
   because a JSON Schema is made of a shape that stands elsewhere, or was when pyfw was built
-tables: knowledge/answer.ts knowledge/rule.ts ranking/admit.ts type:knowledge type:ranking
+tables: knowledge/answer.ts knowledge/group-by.ts knowledge/rule.ts ranking/admit.ts type:knowledge type:ranking
   because the same arithmetic as the ranking, for whatever visits more than one set of answers
 ranking: knowledge/rule.ts type:knowledge
   because arithmetic on plain values: no files, no words, no packages

@@ -1,5 +1,6 @@
 // How people are likely to answer the open questions: as in similar real decisions, or as people mostly do.
 import { type Answers, answersFrom } from "../../knowledge/answer.ts";
+import { groupBy } from "../../knowledge/group-by.ts";
 import type { Precedent } from "../../knowledge/schema.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { BitSet, Model, ModelQuestion, States } from "../../tables/model.ts";
@@ -63,8 +64,12 @@ function likeness(one: readonly string[] = [], other: readonly string[] = []): n
   return UNLIKE + ((1 - UNLIKE) * shared) / (one.length + other.length - shared);
 }
 
+function sumOf(all: readonly WeightedStates[]): number {
+  return all.reduce((total, { weight }) => total + weight, 0);
+}
+
 function normalized(all: readonly WeightedStates[]): readonly WeightedStates[] {
-  const sum = all.reduce((total, { weight }) => total + weight, 0);
+  const sum = sumOf(all);
   return all.map(({ states, weight }) => ({ states, weight: weight / sum }));
 }
 
@@ -87,14 +92,13 @@ export function answersIn(similar: readonly WeightedStates[]): LikelyAnswers {
   return {
     completions,
     answersTo({ variables }) {
-      const found = new Map<string, { readonly states: States; weight: number }>();
-      for (const { states, weight } of completions) {
-        const key = variables.map(({ index }) => states[index]).join();
-        const same = found.get(key);
-        if (same === undefined) found.set(key, { states, weight });
-        else same.weight += weight;
-      }
-      return [...found.values()];
+      const alike = groupBy(completions, ({ states }) =>
+        variables.map(({ index }) => states[index]).join(),
+      );
+      return [...alike.values()].map((all) => ({
+        states: all[0].states,
+        weight: sumOf(all),
+      }));
     },
   };
 }
