@@ -37,14 +37,14 @@ system: failure.ts node:fs node:os node:path node:process text/decode.ts text/qu
 failure.ts: text/quote.ts text/suggestion.ts text/words.ts
   type:knowledge/problem.ts
   because words for every bad end need nothing else
-library.ts: analysis/confidence analysis/search/random.ts answers failure.ts json/hash.ts knowledge
+library.ts: analysis/confidence answers failure.ts json/hash.ts knowledge
   tables/compile.ts ranking report/recommendation/json.ts text/words.ts
   type:report/recommendation/schema.ts
   because it opens reading, ranking and reporting to programs, and touches nothing else
 commands: answers commander failure.ts knowledge ranking record report/formats type:report/*
   rules-file schema text type:host.ts
   because a command gathers, ranks and hands back a report; how that looks is not its concern
-commands/recommend: analysis/advice analysis/confidence analysis/search/random.ts analysis/team
+commands/recommend: analysis/advice analysis/confidence analysis/team
   answers commander commands failure.ts interview knowledge ranking report/formats
   report/recommendation/json.ts report/team/words.ts tables text type:host.ts
   because it is the one command that asks, ranks and says how firm the ranking is
@@ -73,7 +73,7 @@ report/*: analysis/precedents answers knowledge ranking report report/recommenda
 report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record.ts
   type:record/shape.ts report report/* text type:knowledge
   because a format writes any kind of report, and asks nobody for more
-page: analysis/advice analysis/confidence analysis/search/random.ts answers knowledge/answer.ts
+page: analysis/confidence answers knowledge/answer.ts
   ranking report report/recommendation tables text type:failure.ts type:knowledge type:report/formats/html.ts
   because it ranks and explains in a browser what the command does elsewhere, with the same code
 analysis/search: knowledge/group-by.ts tables

@@ -2,12 +2,12 @@
 import { type Answers, answersFrom } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Precedent } from "../../knowledge/schema.ts";
-import { evaluate, newScore } from "../../tables/evaluate.ts";
-import type { BitSet, Model, ModelQuestion, States } from "../../tables/model.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
+import type { Model, ModelQuestion, States } from "../../tables/model.ts";
 import { type Situation, statesOf } from "../../tables/states.ts";
-import { openVariables, stayFirst } from "../confidence/stability.ts";
+import { openVariables, type WinnersShare } from "../confidence/outcomes.ts";
 import { drawStates, someCompletions } from "../search/draw.ts";
-import type { Random } from "../search/random.ts";
+import { type Random, SEED, seededRandom } from "../search/random.ts";
 
 /** States, and how likely they are. */
 export interface WeightedStates {
@@ -73,17 +73,14 @@ function normalized(all: readonly WeightedStates[]): readonly WeightedStates[] {
   return all.map(({ states, weight }) => ({ states, weight: weight / sum }));
 }
 
-/** The share of the completions, 0 to 1, in which the winners stay first. */
-export function shareStaying(
+/** The winners for each of the completions. */
+export function similarOutcomes(
   model: Model,
   completions: readonly WeightedStates[],
-  winners: BitSet,
-): number {
-  const score = newScore(model);
-  return completions.reduce((sum, { states, weight }) => {
-    evaluate(model, states, score);
-    return stayFirst(winners, score.winners) ? sum + weight : sum;
-  }, 0);
+): readonly WinnersShare[] {
+  return completions.map(({ states, weight }) => {
+    return { winners: scoreOf(model, states).winners, share: weight };
+  });
 }
 
 /** The answers of the first completions. */
@@ -107,7 +104,7 @@ export function answersIn(similar: readonly WeightedStates[]): LikelyAnswers {
 export function drawnAnswers(
   model: Model,
   { states, open }: Situation,
-  random: Random,
+  random: Random = seededRandom(SEED),
 ): LikelyAnswers {
   const variables = openVariables(model, { states, open });
   return {

@@ -6,7 +6,7 @@ import type { BitSet, Model } from "../../tables/model.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
 import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
-import type { Random } from "../search/random.ts";
+import { type Random, SEED, seededRandom } from "../search/random.ts";
 
 export const WEIGHTINGS = 2_000;
 
@@ -30,7 +30,7 @@ export function acceptability(
   model: Model,
   situation: Situation,
   out: BitSet,
-  random: Random,
+  random: Random = seededRandom(SEED),
 ): Float64Array {
   const shares = new Float64Array(model.frameworks.length);
   const contenders = undominated(alikeOf(model, situation, out));
