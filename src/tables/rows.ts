@@ -29,10 +29,16 @@ export function statesAt({ variables, strides }: Numbering, row: number): readon
   return variables.map(({ states }, place) => Math.floor(row / (strides[place] ?? 1)) % states);
 }
 
-/** Sets the states of the group's variables to those of the row; the others stay. */
-export function setRow(group: Numbering, row: number, states: States): void {
-  statesAt(group, row).forEach((state, place) => {
-    states[group.variables[place]?.index ?? 0] = state;
+/** Sets the states of each group's variables to those of its row, or of its first; the others stay. */
+export function setRows(
+  groups: readonly Numbering[],
+  rows: readonly number[],
+  states: States,
+): void {
+  groups.forEach((group, place) => {
+    statesAt(group, rows[place] ?? 0).forEach((state, nth) => {
+      states[group.variables[nth]?.index ?? 0] = state;
+    });
   });
 }
 

@@ -5,7 +5,7 @@ import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import { addGroup } from "../../tables/evaluate.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
-import { type Cube, rowsIn, setRow, statesAt, upTo } from "../../tables/rows.ts";
+import { type Cube, rowsIn, setRows, statesAt, upTo } from "../../tables/rows.ts";
 import { answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
 import { fullBudget } from "../search/budget.ts";
@@ -66,9 +66,7 @@ export function statesOfRows(
   cube: Cube = new Map(),
 ): States {
   const states = firstIn(cube, model);
-  tabled.forEach((group, place) => {
-    setRow(group, rows[place] ?? 0, states);
-  });
+  setRows(tabled, rows, states);
   return states;
 }
 

@@ -5,7 +5,7 @@ import { has } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, ModelRule, States } from "../../tables/model.ts";
-import { cubesOf, rowsWhere, setRow, upTo } from "../../tables/rows.ts";
+import { cubesOf, rowsWhere, setRows, upTo } from "../../tables/rows.ts";
 import { outAt } from "../../tables/table.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { shrink } from "../search/shrink.ts";
@@ -85,7 +85,7 @@ function rulingOut(
   for (const framework of rule.frameworks) {
     const states = leavingIn(context, framework);
     for (const row of home === undefined ? [0] : rowsWhere(home, rule)) {
-      if (home !== undefined) setRow(home, row, states);
+      if (home !== undefined) setRows([home], [row], states);
       if (!has(scoreOf(without, states).out, framework)) return states;
     }
   }
