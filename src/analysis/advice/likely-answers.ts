@@ -73,7 +73,6 @@ function normalized(all: readonly WeightedStates[]): readonly WeightedStates[] {
   return all.map(({ states, weight }) => ({ states, weight: weight / sum }));
 }
 
-/** The winners for each of the completions. */
 export function similarOutcomes(
   model: Model,
   completions: readonly WeightedStates[],

@@ -114,14 +114,14 @@ export function winnersOf({ winners }: RunRanking): string {
   return winners.map(({ id }) => id).join();
 }
 
-/** The verdict when a search for a witness finds nothing: a proof only if it covered all groups. */
-export function foundNone({ whole }: Pick<ProofContext, "whole">): Verdict {
-  return whole ? { is: "refuted", runs: [], by: [] } : { is: "undecided", limit: "rows" };
-}
-
-/** The verdict when a search for a counterexample finds nothing. */
-export function foundNoFault({ whole }: Pick<ProofContext, "whole">): Verdict {
-  return whole ? { is: "proved", runs: [] } : { is: "undecided", limit: "rows" };
+/** The verdict when a search finds nothing: what that proves, if it covered all groups. */
+export function foundNothing(
+  found: "none" | "unknown",
+  proves: "proved" | "refuted",
+  { whole }: Pick<ProofContext, "whole">,
+): Verdict {
+  if (found === "unknown") return { is: "undecided", limit: "work" };
+  return whole ? { is: proves, runs: [], by: [] } : { is: "undecided", limit: "rows" };
 }
 
 /** Throws an Error, a bug in pyfw, unless the scorer confirms what the model found. */

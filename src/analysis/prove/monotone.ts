@@ -6,7 +6,7 @@ import { upTo } from "../../tables/rows.ts";
 import { marginsAt } from "../search/options.ts";
 import { shrink } from "../search/shrink.ts";
 import { overtaken, type Swap } from "./contested.ts";
-import { confirm, foundNoFault, type ProofContext, runOf } from "./context.ts";
+import { confirm, foundNothing, type ProofContext, runOf } from "./context.ts";
 import type { Couple } from "./differences.ts";
 import type { RunRanking, Verdict } from "./verdict.ts";
 
@@ -20,7 +20,7 @@ export type Monotone = Extract<Property, { readonly kind: "monotone" }>;
 export function neverFallsBack(context: ProofContext, property: Monotone): Verdict {
   const question = context.model.questions.find(({ id }) => id === property.question);
   const variable = question?.variables[0];
-  if (variable === undefined) return foundNoFault(context);
+  if (variable === undefined) return foundNothing("none", "proved", context);
   const order = property.order.map((choice) => variable.choices.indexOf(choice) + 1);
   // A fall over several steps is a fall in one of them.
   const steps = order.slice(1).map((to, place): Swap => [order[place] ?? to, to]);
@@ -28,8 +28,7 @@ export function neverFallsBack(context: ProofContext, property: Monotone): Verdi
   const fall = overtaken(context, variable, steps, couples, ([one, other], table, row) =>
     marginsAt(table, row, one)?.subarray(other, other + 1),
   );
-  if (fall === "unknown") return { is: "undecided", limit: "work" };
-  if (fall === "none") return foundNoFault(context);
+  if (typeof fall === "string") return foundNothing(fall, "proved", context);
   const { to, couple } = fall;
   const ids = couple.map((framework) => context.model.frameworks[framework] ?? "");
   const runsOf = (states: States) =>

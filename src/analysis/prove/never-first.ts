@@ -6,7 +6,7 @@ import { scoreOf } from "../../tables/evaluate.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
 import { cubesOf } from "../../tables/rows.ts";
 import { shrink } from "../search/shrink.ts";
-import { confirm, foundNoFault, type ProofContext, runOf } from "./context.ts";
+import { confirm, foundNothing, type ProofContext, runOf } from "./context.ts";
 import { statesLeading } from "./first-alone.ts";
 import { conditionsIn } from "./rule-pairs.ts";
 import type { Verdict } from "./verdict.ts";
@@ -39,6 +39,5 @@ export function neverFirst(context: ProofContext, { when = {}, if: facts }: Neve
       return { is: "refuted", runs: confirm(isFirst, [run]), by: [id] };
     }
   }
-  if (unknown) return { is: "undecided", limit: "work" };
-  return foundNoFault(context);
+  return foundNothing(unknown ? "unknown" : "none", "proved", context);
 }

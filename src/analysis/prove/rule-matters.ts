@@ -13,7 +13,7 @@ import {
   alwaysOutBy,
   confirm,
   firstIn,
-  foundNone,
+  foundNothing,
   type ProofContext,
   runOf,
   statesOfRows,
@@ -68,8 +68,7 @@ function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
   const states = rule.ruleOut
     ? rulingOut(context, rule, home, without)
     : reordering(context, rule, home, fullBudget());
-  if (states === "unknown") return { is: "undecided", limit: "work" };
-  if (states === "none") return foundNone(context);
+  if (typeof states === "string") return foundNothing(states, "refuted", context);
   const runsOf = (fewer: States) => withAndWithout(context, fewer, rule.rule.id);
   const runs = runsOf(shrink(states, (fewer) => differ(runsOf(fewer))));
   return { is: "proved", runs: confirm(differ(runs), runs) };
@@ -133,7 +132,6 @@ function withAndWithout(context: ProofContext, states: States, id: string): read
   return [runOf(context, states), runOf(context, states, id)];
 }
 
-/** Whether the two runs have different rankings. */
 function differ(runs: readonly Run[]): boolean {
   const [one, other] = runs.map(({ ranking: { rows } }) =>
     rows.map(({ framework, rank }) => `${rank} ${framework.id}`).join(),

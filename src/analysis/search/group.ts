@@ -71,7 +71,7 @@ export function optionsOf(
   goal: Goal,
 ): OpenOptions {
   const alternatives = group.variables.map(alternativesFor);
-  const count = alternatives.reduce((product, own) => product * own.length, 1);
+  const count = optionCount(group, alternativesFor);
   const open = {
     group,
     alternatives,

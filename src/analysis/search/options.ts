@@ -11,10 +11,8 @@ export interface Option<Item, Gains = Int32Array> {
   readonly gains: Gains;
 }
 
-/** Options of each group. */
 export type OptionGroups<Item, Gains = Int32Array> = readonly (readonly Option<Item, Gains>[])[];
 
-/** The number of options of all groups. */
 export function sizeOf<Item, Gains>(groups: OptionGroups<Item, Gains>): number {
   return groups.reduce((sum, options) => sum + options.length, 0);
 }
