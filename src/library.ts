@@ -1,7 +1,6 @@
 // The library: ranking for programs that import pyfw. Pure: no files, no clock, no process.
 
 import { confidence } from "./analysis/confidence/confidence.ts";
-import { SEED } from "./analysis/search/random.ts";
 import { finderIn } from "./answers/names.ts";
 import { readRequest } from "./answers/request.ts";
 import { problemMessages } from "./failure.ts";
@@ -95,7 +94,7 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
   if (find.problems.length > 0) throw pyfwError("badRequest", problemMessages(find.problems));
   const { scope, article, request: asked } = read;
   const origin = originOf(whole, knowledge.sha256, knowledge.version);
-  const firm = confidence(compile(scope, asked), asked.answers, SEED);
+  const firm = confidence(compile(scope, asked), asked.answers);
   const decision = {
     origin,
     knowledge: scope,

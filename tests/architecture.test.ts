@@ -37,14 +37,14 @@ system: failure.ts node:fs node:os node:path node:process text/decode.ts text/qu
 failure.ts: text/quote.ts text/suggestion.ts text/words.ts
   type:knowledge/problem.ts
   because words for every bad end need nothing else
-library.ts: analysis/confidence analysis/search/random.ts answers failure.ts json/hash.ts knowledge
+library.ts: analysis/confidence answers failure.ts json/hash.ts knowledge
   tables/compile.ts ranking report/recommendation/json.ts text/words.ts
   type:report/recommendation/schema.ts
   because it opens reading, ranking and reporting to programs, and touches nothing else
 commands: answers commander failure.ts knowledge ranking record report/formats type:report/*
   rules-file schema text type:host.ts
   because a command gathers, ranks and hands back a report; how that looks is not its concern
-commands/recommend: analysis/advice analysis/confidence analysis/search/random.ts analysis/team
+commands/recommend: analysis/advice analysis/confidence analysis/team
   answers commander commands failure.ts interview knowledge ranking report/formats
   report/recommendation/json.ts report/team/words.ts tables text type:host.ts
   because it is the one command that asks, ranks and says how firm the ranking is
@@ -73,15 +73,16 @@ report/*: analysis/precedents answers knowledge ranking report report/recommenda
 report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record.ts
   type:record/shape.ts report report/* text type:knowledge
   because a format writes any kind of report, and asks nobody for more
-page: analysis/advice analysis/confidence analysis/search/random.ts answers knowledge/answer.ts
+page: analysis/confidence answers knowledge/answer.ts
   ranking report report/recommendation tables text type:knowledge type:report/formats/html.ts
   because it ranks and explains in a browser what the command does elsewhere, with the same code
-analysis/search: tables
+analysis/search: knowledge/group-by.ts tables
   because the engine that all questions of analysis share works on tables, not on knowledge
 analysis/*: analysis/search knowledge/answer.ts knowledge/clashes.ts json/canonical.ts
-  knowledge/rule.ts ranking tables type:knowledge
+  knowledge/group-by.ts knowledge/rule.ts ranking tables type:knowledge
   because it finds out what is true of many sets of answers, and leaves the words to reports
-analysis/advice: analysis/confidence analysis/search knowledge/answer.ts ranking/ranked.ts tables type:knowledge
+analysis/advice: analysis/confidence analysis/search knowledge/answer.ts knowledge/group-by.ts
+  ranking/ranked.ts tables type:knowledge
   type:ranking
   because when to stop asking depends on how firm the winners are
 record: answers failure.ts json knowledge ranking rules-file text/quote.ts text/words.ts
@@ -94,7 +95,7 @@ rules-file: json knowledge text/quote.ts type:host.ts
   because it brings a file and its places together with what the knowledge finds wrong
 schema: #report-schemas knowledge report/formats/kinds.ts zod
   because a JSON Schema is made of a shape that stands elsewhere, or was when pyfw was built
-tables: knowledge/answer.ts knowledge/rule.ts ranking/admit.ts type:knowledge type:ranking
+tables: knowledge/answer.ts knowledge/group-by.ts knowledge/rule.ts ranking/admit.ts type:knowledge type:ranking
   because the same arithmetic as the ranking, for whatever visits more than one set of answers
 ranking: knowledge/rule.ts type:knowledge
   because arithmetic on plain values: no files, no words, no packages

@@ -1,8 +1,9 @@
 // Plausibility checks: no topic outweighs the others, every choice makes a difference somewhere.
 import type { Answers } from "./answer.ts";
 import { articleOnly } from "./article.ts";
+import { groupBy } from "./group-by.ts";
 import { error, type KnowledgeProblem, warning } from "./problem.ts";
-import { appliesTo, askedBy, byTopic, everyRule, isInForce } from "./rule.ts";
+import { appliesTo, askedBy, everyRule, isInForce, topicOf } from "./rule.ts";
 import type { Framework, Knowledge, PointsRule, Question, Rule } from "./schema.ts";
 
 /** Most points that the rules of one topic should give or cost one framework. */
@@ -14,7 +15,7 @@ const MOST_WORK = 1_000_000;
 
 /** Rules on too many questions at once for anyone to follow all their answers. */
 function topicSize(knowledge: Knowledge): KnowledgeProblem[] {
-  const topics = [...byTopic(everyRule(knowledge)).values()].map((rules) => ({
+  const topics = [...groupBy(everyRule(knowledge), topicOf).values()].map((rules) => ({
     rules,
     ways: questionsOf(rules, knowledge).reduce((ways, one) => ways * answersOfOne(one).length, 1),
   }));
@@ -63,7 +64,7 @@ export function topicBalance(knowledge: Knowledge): KnowledgeProblem[] {
 
 function unbalanced(knowledge: Knowledge): KnowledgeProblem[] {
   const scoring = knowledge.rules.filter((rule) => "points" in rule);
-  return [...byTopic(scoring)].flatMap(([topic, rules]) => {
+  return [...groupBy(scoring, topicOf)].flatMap(([topic, rules]) => {
     const together = combinations(knowledge, rules);
     return knowledge.frameworks.flatMap((framework) =>
       extremes(together, rules, framework)

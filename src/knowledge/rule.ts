@@ -106,16 +106,3 @@ export function traitsOf(rule: Rule): readonly string[] {
 export function topicOf({ when = {} }: Conditional): string {
   return Object.keys(when).sort().join("+");
 }
-
-/** The rules, grouped by topic. */
-export function byTopic<Some extends Conditional>(
-  rules: readonly Some[],
-): ReadonlyMap<string, readonly Some[]> {
-  const topics = new Map<string, Some[]>();
-  for (const rule of rules) {
-    const topic = topics.get(topicOf(rule));
-    if (topic === undefined) topics.set(topicOf(rule), [rule]);
-    else topic.push(rule);
-  }
-  return topics;
-}

@@ -1,6 +1,5 @@
 // The page's script: ranks by the reader's answers with the code of the command, and shows the result.
 import { type Confidence, confidence } from "../analysis/confidence/confidence.ts";
-import { SEED } from "../analysis/search/random.ts";
 import { repeatingCommand } from "../answers/command.ts";
 import { rank } from "../ranking/rank.ts";
 import type { RankingRequest } from "../ranking/request.ts";
@@ -116,7 +115,7 @@ function reportOf(request: RankingRequest): RecommendationReport {
     ranking: rank(knowledge, request),
     // Takes longer than ranking: computed when first shown.
     get confidence() {
-      found ??= confidence(modelFor(request), request.answers, SEED);
+      found ??= confidence(modelFor(request), request.answers);
       return found;
     },
     open: knowledge.questions.filter(({ id }) => !request.answers.has(id)),

@@ -1,6 +1,5 @@
 // A chart of what each open question could change.
-import { outcomesFrom } from "../analysis/advice/outcomes.ts";
-import { SEED, seededRandom } from "../analysis/search/random.ts";
+import { outcomesFrom } from "../analysis/confidence/outcomes.ts";
 import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
@@ -80,7 +79,7 @@ function outlooksOf({ open, request }: RecommendationReport, model: Model): read
     .flatMap((question): Outlook[] => {
       const own = model.questions.find(({ id }) => id === question.id);
       if (own === undefined) return [];
-      const outcomes = outcomesFrom(model, { states, open: [own] }, seededRandom(SEED));
+      const outcomes = outcomesFrom(model, { states, open: [own] });
       const found = outcomes.map(({ winners, share }) => {
         return { winners: idsOf(model, winners), share };
       });

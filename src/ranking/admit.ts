@@ -23,7 +23,6 @@ export function admit(frameworks: readonly Framework[], scope: Scope) {
   return { admitted: sorted.filter((framework) => !out.has(framework.id)), excluded };
 }
 
-/** Compares by id. */
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 // Wording that several reports share, such as who comes first; and the rows that `--top` shows.
 import { labelsIn, titleOf } from "../knowledge/answer.ts";
+import { groupBy } from "../knowledge/group-by.ts";
 import type { Origin } from "../knowledge/origin.ts";
 import { unlessOf } from "../knowledge/rule.ts";
 import type {
@@ -112,13 +113,7 @@ interface RuledOut {
 export function byRule<One extends RuledOut>(
   ruledOut: readonly One[],
 ): readonly (readonly [One, ...One[]])[] {
-  const found = new Map<RuleOutRule, [One, ...One[]]>();
-  for (const one of ruledOut) {
-    const together = found.get(one.rule);
-    if (together === undefined) found.set(one.rule, [one]);
-    else together.push(one);
-  }
-  return [...found.values()];
+  return [...groupBy(ruledOut, ({ rule }) => rule).values()];
 }
 
 /** "Dash is …", or "Each of Dash and Flask is …", under the condition of the rule. */

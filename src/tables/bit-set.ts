@@ -1,4 +1,5 @@
 // Sets of frameworks as bits.
+import { cell } from "./cell.ts";
 import type { BitSet, Model } from "./model.ts";
 
 /** How many 32-bit words a set of `count` frameworks has; at least one. */
@@ -24,6 +25,11 @@ export function put(words: Int32Array, from: number, framework: number): void {
 export function sameSet(a: BitSet, b: BitSet): boolean {
   for (let word = 0; word < a.length; word += 1) if (a[word] !== b[word]) return false;
   return true;
+}
+
+/** The same key for the same sets of one model. */
+export function keyOf(set: BitSet): number | string {
+  return set.length === 1 ? cell(set, 0) : set.join();
 }
 
 /** The indices of the frameworks in the set, ascending. */

@@ -1,4 +1,6 @@
 // Connected components.
+import { groupBy } from "../knowledge/group-by.ts";
+import { upTo } from "./rows.ts";
 
 /**
  * Groups the numbers from 0 to `count - 1`: two are in one group if a list contains both, or if a chain of
@@ -7,8 +9,8 @@
 export function connectedComponents(
   lists: readonly (readonly number[])[],
   count: number,
-): readonly number[][] {
-  const parents = Array.from({ length: count }, (_, number) => number);
+): readonly (readonly number[])[] {
+  const parents = [...upTo(count)];
   const rootOf = (number: number): number => {
     let root = number;
     for (let up = parents[root]; up !== undefined && up !== root; up = parents[root]) root = up;
@@ -20,11 +22,5 @@ export function connectedComponents(
       parents[Math.max(a, b)] = Math.min(a, b);
     }
   }
-  const groups = new Map<number, number[]>();
-  for (let number = 0; number < count; number += 1) {
-    const group = groups.get(rootOf(number));
-    if (group === undefined) groups.set(number, [number]);
-    else group.push(number);
-  }
-  return [...groups.values()];
+  return [...groupBy(upTo(count), rootOf).values()];
 }

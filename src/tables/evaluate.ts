@@ -38,7 +38,7 @@ export function evaluate(model: Model, states: States, score: Score): void {
   chooseRows(lookup, states, score.rows);
   addPoints(lookup, score);
   addRuleOuts(lookup, score);
-  if (lookup.untabled.length > 0) addUntabled(lookup, states, score);
+  for (const group of lookup.untabled) addGroup(group, states, score);
   markWinners(score);
 }
 
@@ -49,7 +49,6 @@ function reset({ points, out }: Score, constant: Table): void {
   out.set(constant.out);
 }
 
-/** Writes the row of each group. */
 function chooseRows({ starts, places, strides }: Lookup, states: States, rows: Int32Array): void {
   rows.set(starts);
   for (let variable = 0; variable < states.length; variable += 1) {
@@ -79,10 +78,6 @@ function addRuleOuts({ excluding, table }: Lookup, { out, rows }: Score): void {
       out[word] = (out[word] as number) | (table.out[from + word] as number);
     }
   }
-}
-
-function addUntabled({ untabled }: Lookup, states: States, score: Score): void {
-  for (const group of untabled) addGroup(group, states, score);
 }
 
 /** Sets `winners` to the frameworks with the most points among those that are not ruled out. */

@@ -1,7 +1,14 @@
 // The rules that can move a ranking, with frameworks, conditions and weights as numbers.
-import { isFrameworkRule, pointsOf, unlessOf, weightOf } from "../knowledge/rule.ts";
+import { type Conditional, isFrameworkRule, pointsOf, weightOf } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
-import type { Condition, Literal, ModelQuestion, ModelRule, States } from "./model.ts";
+import type {
+  Condition,
+  Literal,
+  ModelQuestion,
+  ModelRule,
+  RuleConditions,
+  States,
+} from "./model.ts";
 import { targetsAmong } from "./targets.ts";
 
 /**
@@ -21,9 +28,8 @@ export function modelRules(
   for (const rule of rules) {
     if (!isFrameworkRule(rule)) continue;
     const targets = targetsOf(rule);
-    const conditions = conditionsOf(rule.when ?? {}, byId);
-    if (targets.length === 0 || conditions === undefined) continue;
-    const exceptions = exceptionsOf(unlessOf(rule), byId);
+    const inForce = conditionsOf(rule, byId);
+    if (targets.length === 0 || inForce === undefined) continue;
     const weight = weightOf(rule, important);
     found.push({
       rule,
@@ -31,62 +37,52 @@ export function modelRules(
       points: pointsOf(rule) * weight,
       ruleOut: "ruleOut" in rule,
       frameworks: targets,
-      conditions,
-      exceptions,
-      variables: variablesOf(conditions, exceptions),
+      ...inForce,
+      variables: variablesOf(inForce),
     });
   }
   return found;
 }
 
-type Asked = Readonly<Record<string, readonly string[]>>;
-
-/** One condition per question, ordered by question; `undefined` if a question is missing. */
+/**
+ * When the rule is in force; `undefined`: never, as it asks for a missing question. Conditions are ordered by
+ * question. Exceptions on a missing question are left out.
+ */
 export function conditionsOf(
-  asked: Asked,
+  { when = {}, unless = {} }: Conditional,
   questions: ReadonlyMap<string, ModelQuestion>,
-): readonly Condition[] | undefined {
+): RuleConditions | undefined {
   const conditions: Condition[] = [];
-  for (const id in asked) {
+  for (const id in when) {
     const question = questions.get(id);
     if (question === undefined) return undefined;
-    conditions.push({ question: question.index, literals: literalsOf(question, asked[id] ?? []) });
+    conditions.push({ question: question.index, literals: literalsOf(question, when[id] ?? []) });
   }
-  return conditions.length > 1 ? conditions.sort((a, b) => a.question - b.question) : conditions;
-}
-
-/** The answers that suspend a rule; those to a missing question are left out. */
-export function exceptionsOf(
-  asked: Asked,
-  questions: ReadonlyMap<string, ModelQuestion>,
-): readonly Literal[] {
-  return Object.keys(asked).flatMap((id) => {
+  conditions.sort((a, b) => a.question - b.question);
+  const exceptions = Object.entries(unless).flatMap(([id, choices]) => {
     const question = questions.get(id);
-    return question === undefined ? [] : literalsOf(question, asked[id] ?? []);
+    return question === undefined ? [] : literalsOf(question, choices);
   });
+  return { conditions, exceptions };
 }
 
 /** The choices of the question as states; unknown choices are left out. */
 export function literalsOf(
-  { places }: ModelQuestion,
+  { variables }: ModelQuestion,
   choices: readonly string[],
 ): readonly Literal[] {
-  const literals: { readonly variable: number; readonly states: number[] }[] = [];
-  for (const choice of new Set(choices)) {
-    const place = places.get(choice);
-    if (place === undefined) continue;
-    const own = literals.find(({ variable }) => variable === place.variable);
-    if (own === undefined) literals.push({ variable: place.variable, states: [place.state] });
-    else own.states.push(place.state);
+  const literals: Literal[] = [];
+  for (const { index, choices: own } of variables) {
+    const states: number[] = [];
+    own.forEach((choice, place) => {
+      if (choices.includes(choice)) states.push(place + 1);
+    });
+    if (states.length > 0) literals.push({ variable: index, states });
   }
-  for (const { states } of literals) states.sort((a, b) => a - b);
-  return literals.sort((a, b) => a.variable - b.variable);
+  return literals;
 }
 
-function variablesOf(
-  conditions: readonly Condition[],
-  exceptions: readonly Literal[],
-): readonly number[] {
+function variablesOf({ conditions, exceptions }: RuleConditions): readonly number[] {
   const all = new Set<number>();
   for (const { literals } of conditions) for (const { variable } of literals) all.add(variable);
   for (const { variable } of exceptions) all.add(variable);
@@ -94,10 +90,7 @@ function variablesOf(
 }
 
 /** Whether the rule is in force under the states. */
-export function holdsIn(
-  { conditions, exceptions }: Pick<ModelRule, "conditions" | "exceptions">,
-  states: States,
-): boolean {
+export function holdsIn({ conditions, exceptions }: RuleConditions, states: States): boolean {
   for (const { literals } of conditions) if (!meetsAny(literals, states)) return false;
   return !meetsAny(exceptions, states);
 }

@@ -45,8 +45,6 @@ export interface ModelQuestion {
   readonly answered: number;
   /** One, or one for each choice. */
   readonly variables: readonly Variable[];
-  /** For each choice, its variable, by index, and its state. */
-  readonly places: ReadonlyMap<string, { readonly variable: number; readonly state: number }>;
 }
 
 export interface Literal {
@@ -61,8 +59,16 @@ export interface Condition {
   readonly literals: readonly Literal[];
 }
 
+/** When a rule is in force. */
+export interface RuleConditions {
+  /** All must be met; one for each question of `when`, by question. */
+  readonly conditions: readonly Condition[];
+  /** None may be met. */
+  readonly exceptions: readonly Literal[];
+}
+
 /** A rule that gives points to, or rules out, at least one framework that takes part. */
-export interface ModelRule {
+export interface ModelRule extends RuleConditions {
   readonly rule: FrameworkRule;
   readonly weight: 1 | 2;
   /** Already multiplied by `weight`; 0 if the rule rules out. */
@@ -70,9 +76,6 @@ export interface ModelRule {
   readonly ruleOut: boolean;
   /** The indices of the frameworks that it applies to, ascending; unknown facts never count. */
   readonly frameworks: readonly number[];
-  /** All must be met; one for each question of `when`, by question. */
-  readonly conditions: readonly Condition[];
-  readonly exceptions: readonly Literal[];
   /** The indices of all variables of its conditions and exceptions, ascending; empty: always in force. */
   readonly variables: readonly number[];
 }

@@ -1,5 +1,5 @@
 // How the rows of a group are numbered, and which of them meet conditions.
-import type { Group, Literal, ModelRule, States, Variable } from "./model.ts";
+import type { Group, Literal, RuleConditions, States, Variable } from "./model.ts";
 
 /** The parts of a group that number its rows. */
 export type Numbering = Pick<Group, "variables" | "strides">;
@@ -29,10 +29,16 @@ export function statesAt({ variables, strides }: Numbering, row: number): readon
   return variables.map(({ states }, place) => Math.floor(row / (strides[place] ?? 1)) % states);
 }
 
-/** Sets the states of the group's variables to those of the row; the others stay. */
-export function setRow(group: Numbering, row: number, states: States): void {
-  statesAt(group, row).forEach((state, place) => {
-    states[group.variables[place]?.index ?? 0] = state;
+/** Sets the states of each group's variables to those of its row, or of its first; the others stay. */
+export function setRows(
+  groups: readonly Numbering[],
+  rows: readonly number[],
+  states: States,
+): void {
+  groups.forEach((group, place) => {
+    statesAt(group, rows[place] ?? 0).forEach((state, nth) => {
+      states[group.variables[nth]?.index ?? 0] = state;
+    });
   });
 }
 
@@ -41,7 +47,7 @@ export type Cube = ReadonlyMap<number, readonly number[]>;
 
 /** Disjoint cubes that together cover all states under which the rule is in force. */
 export function cubesOf(
-  { conditions, exceptions }: Pick<ModelRule, "conditions" | "exceptions">,
+  { conditions, exceptions }: RuleConditions,
   variables: readonly Variable[],
 ): readonly Cube[] {
   let cubes: readonly Cube[] = [new Map()];
@@ -94,10 +100,7 @@ export function rowsIn({ variables, strides }: Numbering, cube: Cube): Int32Arra
 }
 
 /** All rows of the group under which the rule is in force. */
-export function rowsWhere(
-  group: Numbering,
-  rule: Pick<ModelRule, "conditions" | "exceptions">,
-): readonly number[] {
+export function rowsWhere(group: Numbering, rule: RuleConditions): readonly number[] {
   return cubesOf(rule, group.variables).flatMap((cube) => [...rowsIn(group, cube)]);
 }
 

@@ -1,4 +1,5 @@
 // Finds the frameworks that rules apply to, for many rules at once.
+import { groupBy } from "../knowledge/group-by.ts";
 import type { Framework, FrameworkRule } from "../knowledge/schema.ts";
 
 /**
@@ -32,19 +33,16 @@ function bearersByValue(
   frameworks: readonly Framework[],
   trait: string,
 ): ReadonlyMap<string, readonly number[]> {
-  const bearers = new Map<string, number[]>();
-  const add = (value: string, index: number) => {
-    const known = bearers.get(value);
-    if (known === undefined) bearers.set(value, [index]);
-    else known.push(index);
-  };
-  frameworks.forEach(({ facts }, index) => {
-    const value = facts[trait]?.value;
-    if (value === undefined || value === "unknown") return;
-    if (typeof value === "string") add(value, index);
-    else for (const one of new Set(value)) add(one, index);
-  });
-  return bearers;
+  const borne = frameworks.flatMap(({ facts }, index) =>
+    [...new Set([facts[trait]?.value ?? "unknown"].flat())].map((value) => ({ value, index })),
+  );
+  const known = borne.filter(({ value }) => value !== "unknown");
+  return new Map(
+    [...groupBy(known, ({ value }) => value)].map(([value, all]) => [
+      value,
+      all.map(({ index }) => index),
+    ]),
+  );
 }
 
 /** The union of the lists of these names, ascending. Most rules ask for one name. */

@@ -25,12 +25,7 @@ export function modelQuestions(questions: readonly Question[]): readonly ModelQu
           frequencies,
         };
       });
-      const places = new Map(
-        variables.flatMap(({ index: variable, choices: own }) =>
-          own.map((choice, place) => [choice, { variable, state: place + 1 }] as const),
-        ),
-      );
-      return { id, index, kind, answered, variables, places };
+      return { id, index, kind, answered, variables };
     });
 }
 

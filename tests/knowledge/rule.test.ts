@@ -1,6 +1,7 @@
 // Tests when a rule is in force, which frameworks it applies to, and which topic it belongs to.
 import { expect, test } from "vitest";
-import { appliesTo, byTopic, isInForce, topicOf } from "../../src/knowledge/rule.ts";
+import { groupBy } from "../../src/knowledge/group-by.ts";
+import { appliesTo, isInForce, topicOf } from "../../src/knowledge/rule.ts";
 import type { Framework, PointsRule, Rule } from "../../src/knowledge/schema.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { frameworkOf, rule, smallWorld } from "../support/small-world.ts";
@@ -74,7 +75,10 @@ test("a topic is the set of questions, whatever their order and choices", () => 
 });
 
 test("the eight rules of the small world form four topics of 2, 3, 2 and 1", () => {
-  const topics = [...byTopic(smallWorld.rules)].map(([topic, rules]) => [topic, rules.length]);
+  const topics = [...groupBy(smallWorld.rules, topicOf)].map(([topic, rules]) => [
+    topic,
+    rules.length,
+  ]);
   expect(topics).toEqual([
     ["speed", 2],
     ["place", 3],

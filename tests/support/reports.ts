@@ -2,7 +2,6 @@
 
 import { confidence } from "../../src/analysis/confidence/confidence.ts";
 import { differenceBetween } from "../../src/analysis/diff/difference.ts";
-import { SEED } from "../../src/analysis/search/random.ts";
 import { agreementOf } from "../../src/analysis/team/agreement.ts";
 import { type CompareOptions, compare } from "../../src/commands/compare.ts";
 import { list } from "../../src/commands/list.ts";
@@ -53,7 +52,7 @@ export function recommendation(
     article: false,
     request: whole,
     ranking: rank(knowledge, whole),
-    confidence: confidence(compile(knowledge, whole), whole.answers, SEED),
+    confidence: confidence(compile(knowledge, whole), whole.answers),
     open: knowledge.questions.filter((question) => !whole.answers.has(question.id)),
     top: undefined,
     ...more,

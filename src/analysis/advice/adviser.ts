@@ -8,11 +8,10 @@ import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
 import { type Situation, situationOf, statesOf } from "../../tables/states.ts";
 import { VERY_LIKELY } from "../confidence/confidence.ts";
-import { isDecided, stability, stayFirst } from "../confidence/stability.ts";
-import { SEED, seededRandom } from "../search/random.ts";
-import { answersIn, drawnAnswers, shareStaying, similarCompletions } from "./likely-answers.ts";
+import { outcomesFrom, shareStaying, type WinnersShare } from "../confidence/outcomes.ts";
+import { isDecided, stability } from "../confidence/stability.ts";
+import { answersIn, drawnAnswers, similarCompletions, similarOutcomes } from "./likely-answers.ts";
 import { mostInformative } from "./next-question.ts";
-import { outcomesFrom, type WinnersShare } from "./outcomes.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { type Standings, standingsOf } from "./standings.ts";
 
@@ -109,7 +108,7 @@ function adviceOn(
   const similar = () => similarCompletions(model, knowledge.precedents ?? [], soFar);
   const next = mostInformative(model, relevant, () => {
     const found = similar();
-    return found.length > 0 ? answersIn(found) : drawnAnswers(model, situation, seededRandom(SEED));
+    return found.length > 0 ? answersIn(found) : drawnAnswers(model, situation);
   });
   const question = knowledge.questions.find(({ id }) => id === next?.id);
   if (question === undefined) return { kind: "decided", leftOut: situation.open.length };
@@ -119,15 +118,16 @@ function adviceOn(
     canMatter: relevant.length,
     // Computed when read: it is the slowest part, and nobody reads it before the first answers.
     get offer() {
-      const { value } = stability(model, situation, winners, seededRandom(SEED));
+      const { value } = stability(model, situation, winners);
       const found = similar();
-      const staying = found.length > 0 ? shareStaying(model, found, winners) : value;
+      const staying =
+        found.length > 0 ? shareStaying(similarOutcomes(model, found), winners) : value;
       const isFirm =
         value >= FIRM - ROUNDING &&
         SIMILAR * staying + (1 - SIMILAR) * value >= MOSTLY - ROUNDING &&
         relevant.every((one) => unseating(model, situation, one, winners) <= MOST_ALONE + ROUNDING);
       if (!isFirm) return undefined;
-      const outcomes = outcomesFrom(model, situation, seededRandom(SEED));
+      const outcomes = outcomesFrom(model, situation);
       return offerOf(names, winners, outcomes, value >= VERY_LIKELY - ROUNDING);
     },
   };
@@ -140,10 +140,7 @@ function unseating(
   question: ModelQuestion,
   winners: BitSet,
 ): number {
-  return outcomesFrom(model, { states, open: [question] }, seededRandom(SEED)).reduce(
-    (sum, one) => (stayFirst(winners, one.winners) ? sum : sum + one.share),
-    0,
-  );
+  return 1 - shareStaying(outcomesFrom(model, { states, open: [question] }), winners);
 }
 
 /**

@@ -1,12 +1,13 @@
 // How people are likely to answer the open questions: as in similar real decisions, or as people mostly do.
 import { type Answers, answersFrom } from "../../knowledge/answer.ts";
+import { groupBy } from "../../knowledge/group-by.ts";
 import type { Precedent } from "../../knowledge/schema.ts";
-import { evaluate, newScore } from "../../tables/evaluate.ts";
-import type { BitSet, Model, ModelQuestion, States } from "../../tables/model.ts";
+import { scoreOf } from "../../tables/evaluate.ts";
+import type { Model, ModelQuestion, States } from "../../tables/model.ts";
 import { type Situation, statesOf } from "../../tables/states.ts";
-import { openVariables, stayFirst } from "../confidence/stability.ts";
+import { openVariables, type WinnersShare } from "../confidence/outcomes.ts";
 import { drawStates, someCompletions } from "../search/draw.ts";
-import type { Random } from "../search/random.ts";
+import { type Random, SEED, seededRandom } from "../search/random.ts";
 
 /** States, and how likely they are. */
 export interface WeightedStates {
@@ -63,22 +64,22 @@ function likeness(one: readonly string[] = [], other: readonly string[] = []): n
   return UNLIKE + ((1 - UNLIKE) * shared) / (one.length + other.length - shared);
 }
 
+function sumOf(all: readonly WeightedStates[]): number {
+  return all.reduce((total, { weight }) => total + weight, 0);
+}
+
 function normalized(all: readonly WeightedStates[]): readonly WeightedStates[] {
-  const sum = all.reduce((total, { weight }) => total + weight, 0);
+  const sum = sumOf(all);
   return all.map(({ states, weight }) => ({ states, weight: weight / sum }));
 }
 
-/** The share of the completions, 0 to 1, in which the winners stay first. */
-export function shareStaying(
+export function similarOutcomes(
   model: Model,
   completions: readonly WeightedStates[],
-  winners: BitSet,
-): number {
-  const score = newScore(model);
-  return completions.reduce((sum, { states, weight }) => {
-    evaluate(model, states, score);
-    return stayFirst(winners, score.winners) ? sum + weight : sum;
-  }, 0);
+): readonly WinnersShare[] {
+  return completions.map(({ states, weight }) => {
+    return { winners: scoreOf(model, states).winners, share: weight };
+  });
 }
 
 /** The answers of the first completions. */
@@ -87,14 +88,13 @@ export function answersIn(similar: readonly WeightedStates[]): LikelyAnswers {
   return {
     completions,
     answersTo({ variables }) {
-      const found = new Map<string, { readonly states: States; weight: number }>();
-      for (const { states, weight } of completions) {
-        const key = variables.map(({ index }) => states[index]).join();
-        const same = found.get(key);
-        if (same === undefined) found.set(key, { states, weight });
-        else same.weight += weight;
-      }
-      return [...found.values()];
+      const alike = groupBy(completions, ({ states }) =>
+        variables.map(({ index }) => states[index]).join(),
+      );
+      return [...alike.values()].map((all) => ({
+        states: all[0].states,
+        weight: sumOf(all),
+      }));
     },
   };
 }
@@ -103,7 +103,7 @@ export function answersIn(similar: readonly WeightedStates[]): LikelyAnswers {
 export function drawnAnswers(
   model: Model,
   { states, open }: Situation,
-  random: Random,
+  random: Random = seededRandom(SEED),
 ): LikelyAnswers {
   const variables = openVariables(model, { states, open });
   return {

@@ -1,4 +1,5 @@
 // Picks the open question that says most about the winners.
+import { keyOf } from "../../tables/bit-set.ts";
 import { cell } from "../../tables/cell.ts";
 import { addGroup, markWinners, newScore, type Score } from "../../tables/evaluate.ts";
 import type { BitSet, Group, Model, ModelQuestion, States } from "../../tables/model.ts";
@@ -90,7 +91,7 @@ function scoreWithout(model: Model, touched: readonly Group[], states: States): 
 function newEnds(): (winners: BitSet) => number {
   const known = new Map<number | string, number>();
   return (winners) => {
-    const key = winners.length === 1 ? cell(winners, 0) : winners.join();
+    const key = keyOf(winners);
     const found = known.get(key);
     if (found !== undefined) return found;
     known.set(key, known.size);

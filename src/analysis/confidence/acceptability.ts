@@ -1,11 +1,12 @@
 // How often each framework is first when the answered questions get random weights.
+import { groupBy } from "../../knowledge/group-by.ts";
 import { has } from "../../tables/bit-set.ts";
 import { weightAt } from "../../tables/cell.ts";
 import type { BitSet, Model } from "../../tables/model.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
 import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
-import type { Random } from "../search/random.ts";
+import { type Random, SEED, seededRandom } from "../search/random.ts";
 
 export const WEIGHTINGS = 2_000;
 
@@ -29,7 +30,7 @@ export function acceptability(
   model: Model,
   situation: Situation,
   out: BitSet,
-  random: Random,
+  random: Random = seededRandom(SEED),
 ): Float64Array {
   const shares = new Float64Array(model.frameworks.length);
   const contenders = undominated(alikeOf(model, situation, out));
@@ -42,16 +43,13 @@ export function acceptability(
 }
 
 function alikeOf(model: Model, situation: Situation, out: BitSet): readonly Alike[] {
-  const worths = worthsOf(model, situation);
-  const groups = new Map<string, { frameworks: number[]; worths: Float64Array }>();
-  worths.forEach((own, framework) => {
-    if (has(out, framework)) return;
-    const key = own.join();
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { frameworks: [framework], worths: own });
-    else group.frameworks.push(framework);
-  });
-  return [...groups.values()];
+  const contenders = worthsOf(model, situation)
+    .map((worths, framework) => ({ worths, framework }))
+    .filter(({ framework }) => !has(out, framework));
+  return [...groupBy(contenders, ({ worths }) => worths.join()).values()].map((all) => ({
+    frameworks: all.map(({ framework }) => framework),
+    worths: all[0].worths,
+  }));
 }
 
 /** For each framework, what each answered question is worth to it; at least one number each. */

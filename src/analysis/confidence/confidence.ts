@@ -5,10 +5,9 @@ import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model } from "../../tables/model.ts";
 import { situationOf } from "../../tables/states.ts";
 import { winnersAre } from "../search/goal.ts";
-import { seededRandom } from "../search/random.ts";
 import { acceptability, WEIGHTINGS } from "./acceptability.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
-import { LEAVE, smallest } from "./smallest.ts";
+import { smallest } from "./smallest.ts";
 import { type Stability, stability } from "./stability.ts";
 
 /** Number of options that a search for the smallest changes may look at. */
@@ -39,16 +38,16 @@ export interface Confidence {
 
 /**
  * How firm the winners are under the answers. Shares are 0 to 1, rounded to four places; rounding never gives
- * 0 or 1. `seed` seeds all samples, so the same input gives the same output.
+ * 0 or 1. The same input gives the same output.
  */
-export function confidence(model: Model, answers: Answers, seed: number): Confidence {
+export function confidence(model: Model, answers: Answers): Confidence {
   const situation = situationOf(model, answers);
   const { winners, out } = scoreOf(model, situation.states);
-  const stable = stability(model, situation, winners, seededRandom(seed));
-  const shares = acceptability(model, situation, out, seededRandom(seed));
+  const stable = stability(model, situation, winners);
+  const shares = acceptability(model, situation, out);
   const first = members(winners);
   const goal = winnersAre(model, first);
-  const leaving = smallest(LEAVE, model, situation, goal, CHANGE_WORK);
+  const leaving = smallest("lost", model, situation, goal, CHANGE_WORK);
   const found = leaving.kind === "found" ? leaving : { total: null, sets: [] };
   const given = model.questions.length - situation.open.length;
   return {

@@ -1,5 +1,6 @@
 // Selects the sets of changed answers to show: those that change little, and some of every kind.
 import type { Answers } from "../../knowledge/answer.ts";
+import { groupBy } from "../../knowledge/group-by.ts";
 import { idsOf } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, States } from "../../tables/model.ts";
@@ -40,15 +41,9 @@ export function selectShown(
   const inOrder = sets
     .map((set) => ({ set, rank: rankOf(situation, set) }))
     .sort((a, b) => compareLists(a.rank, b.rank) || compareStates(a.set.states, b.set.states));
-  const families = new Map<string, ChangeSet[]>();
-  for (const { set } of inOrder) {
-    const key = set.questions.map(({ index }) => index).join();
-    const family = families.get(key) ?? [];
-    families.set(key, family);
-    family.push(set);
-  }
+  const families = groupBy(inOrder, ({ set }) => set.questions.map(({ index }) => index).join());
   return [...families.values()]
-    .flatMap((family) => family.map((set, round) => ({ set, round })))
+    .flatMap((family) => family.map(({ set }, round) => ({ set, round })))
     .sort((a, b) => a.round - b.round)
     .slice(0, most)
     .map(({ set }) => set);

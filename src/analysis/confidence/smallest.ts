@@ -1,11 +1,12 @@
 // The smallest sets of changed answers that reach a goal, or that leave it.
 import type { Model, ModelQuestion, States } from "../../tables/model.ts";
+import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
 import { type Budget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import type { Goal } from "../search/goal.ts";
-import { type ConstraintProblem, presolve, project } from "../search/presolve.ts";
-import { type Combination, type SearchResult, search } from "../search/search.ts";
+import { presolve, project } from "../search/presolve.ts";
+import { type Combination, search, type Wanted } from "../search/search.ts";
 import {
   type ChangeProblem,
   type ChangeProblems,
@@ -39,48 +40,19 @@ const MOST_SETS = 1_000;
 /** How many more choices may move if the smallest sets are contradictory. */
 const DETOUR = 2;
 
-/** Which combinations of options to look for. */
-export interface Aim {
-  /** The verdict that proves that there is none. */
-  readonly hopeless: "kept" | "lost";
-  /** Whether there may be one, with any number of changes. */
-  mayExist(problem: ChangeProblem): boolean;
-  /** Whether there is one, for a problem where there may be one. */
-  exists(problem: ConstraintProblem, budget: Budget): boolean | "unknown";
-  count(found: SearchResult): number | undefined;
-  list(found: SearchResult): readonly Combination[];
-}
-
-interface Task extends Aim {
+interface Task {
+  readonly wanted: Wanted;
   readonly problems: ChangeProblems;
   canBeMeant(states: States): boolean;
 }
 
-/** Every constraint of the goal is met. */
-export const REACH: Aim = {
-  hopeless: "lost",
-  mayExist: ({ mayBeMet }) => mayBeMet,
-  exists: canKeepAll,
-  count: ({ kept }) => kept,
-  list: (found) => found.listKept(MOST_SETS),
-};
-
-/** Some constraint of the goal is not met. */
-export const LEAVE: Aim = {
-  hopeless: "kept",
-  mayExist: ({ uncertain }) => uncertain.length > 0,
-  // A constraint that can be lost is lost by the options that add the least to it.
-  exists: () => true,
-  count: ({ all, kept }) => (kept === undefined ? undefined : all - kept),
-  list: (found) => found.listLost(MOST_SETS),
-};
-
 /**
- * The smallest sets of changes that achieve the aim; the empty set if it is met already. `work` is the number
- * of options to look at before giving up. Searches that differ only in what their goals need can share `listed`.
+ * The smallest sets of changes that reach the goal (`kept`) or leave it (`lost`); the empty set if that is the
+ * case already. `work` is the number of options to look at before giving up. Searches that differ only in what
+ * their goals need can share `listed`.
  */
 export function smallest(
-  aim: Aim,
+  wanted: Wanted,
   model: Model,
   { states }: Situation,
   goal: Goal,
@@ -89,7 +61,7 @@ export function smallest(
 ): Smallest {
   const budget = { left: work };
   const problems = changeProblems(model, states, goal, budget, listed);
-  const task = { ...aim, problems, canBeMeant: goingTogether(model, states) };
+  const task = { wanted, problems, canBeMeant: goingTogether(model, states) };
   const { questions } = problems;
   let contradicting = 0;
   for (let changes = 0; changes <= questions.length; changes += 1) {
@@ -114,8 +86,11 @@ function isImpossible(task: Task, budget: Budget): boolean {
   return whole !== undefined && existence(whole, task, { left: budget.left / 2 }) === false;
 }
 
-function existence(problem: ChangeProblem, aim: Aim, budget: Budget): boolean | "unknown" {
-  return aim.mayExist(problem) && aim.exists(problem, budget);
+/** Whether some options of the problem do it, with any number of changes. */
+function existence(problem: ChangeProblem, { wanted }: Task, budget: Budget): boolean | "unknown" {
+  // A constraint that can be lost is lost by the options that add the least to it.
+  if (wanted === "lost") return problem.uncertain.length > 0;
+  return problem.mayBeMet && canKeepAll(problem, budget);
 }
 
 interface Hits {
@@ -133,7 +108,7 @@ function fewestMoves(
   chosen: readonly ModelQuestion[],
   budget: Budget,
 ): Hits | "unknown" {
-  const { problems } = task;
+  const { problems, wanted } = task;
   if (!spend(budget, 1)) return "unknown";
   const problem = problems.problemOf(chosen);
   const exists = problem === undefined ? "unknown" : existence(problem, task, budget);
@@ -144,16 +119,16 @@ function fewestMoves(
   for (let moves = chosen.length; moves <= most; moves += 1) {
     const here = { ...problem, changes: moves };
     const { verdict, live } = presolve(here);
-    if (verdict === task.hopeless) continue;
+    if (verdict !== "open" && verdict !== wanted) continue;
     const projected = project(here, live);
     const found = search(projected, budget);
-    const total = task.count(found);
+    const total = found[wanted];
     if (total === undefined && contradicting === 0) return "unknown";
     if (total === undefined) break;
     if (total === 0) continue;
     const members = projected.groups.map((group) => group.members);
-    const sets = task
-      .list(found)
+    const sets = found
+      .list(wanted, MOST_SETS)
       .flatMap((combination) => singlesOf(combination, members))
       .slice(0, MOST_SETS)
       .map((options) => ({ questions: chosen, states: problems.statesAfter(problem, options) }));
@@ -167,17 +142,18 @@ function fewestMoves(
 }
 
 function canKeepAll(
-  { start, groups, uncertain }: ConstraintProblem,
+  { start, groups, uncertain }: ChangeProblem,
   budget: Budget,
 ): boolean | "unknown" {
   const size = start.length;
-  const gains = groups.map((group) =>
-    Array.from({ length: group.count }, (_, option) =>
-      group.gains.subarray(option * size, (option + 1) * size),
-    ),
+  const options = groups.map((group) =>
+    upTo(group.count).map((of) => ({
+      of,
+      gains: group.gains.subarray(of * size, (of + 1) * size),
+    })),
   );
   const needs = [...start].map((sum) => -sum);
-  const taken = feasible(gains, needs, budget, uncertain);
+  const taken = feasible(options, needs, budget, uncertain);
   return taken === "unknown" ? taken : taken !== "none";
 }
 
@@ -198,7 +174,7 @@ function singlesOf(
 
 /** All subsets of this size, in order. */
 function* subsets<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  const places = Array.from({ length: size }, (_, place) => place);
+  const places = [...upTo(size)];
   for (;;) {
     yield places.flatMap((place) => items.slice(place, place + 1));
     let last = size - 1;

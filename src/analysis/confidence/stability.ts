@@ -1,10 +1,8 @@
 // Whether the winners stay the winners when the open questions are answered.
 import { members, sameSet } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
-import { evaluate, newScore } from "../../tables/evaluate.ts";
-import type { BitSet, Model, Variable } from "../../tables/model.ts";
+import type { BitSet, Model } from "../../tables/model.ts";
 import type { Situation } from "../../tables/states.ts";
-import { completionCount, drawStates } from "../search/draw.ts";
+import { completionCount } from "../search/draw.ts";
 import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
 import {
   type AlternativesOf,
@@ -17,6 +15,7 @@ import {
 import { type ConstraintProblem, presolve, project } from "../search/presolve.ts";
 import { type Random, SEED, seededRandom } from "../search/random.ts";
 import { search } from "../search/search.ts";
+import { openVariables, outcomesFrom, SAMPLES, shareStaying } from "./outcomes.ts";
 
 /** Up to this many completions, all are counted. */
 const COMPLETION_LIMIT = 200_000;
@@ -24,10 +23,7 @@ const COMPLETION_LIMIT = 200_000;
 /** Groups with more continuations than this are not examined. */
 const OPTION_LIMIT = 200_000;
 
-/** Number of completions drawn if there are too many to count. */
-export const SAMPLES = 2_000;
-
-/** Number of completions tried before starting a proof. */
+/** Number of completions tried before a proof; one with other winners saves it. */
 const REFUTATIONS = 20;
 
 export interface Stability {
@@ -50,10 +46,12 @@ export function stability(
   model: Model,
   situation: Situation,
   winners: BitSet,
-  random: Random,
+  random: Random = seededRandom(SEED),
 ): Stability {
   if (completionCount(openVariables(model, situation)) > COMPLETION_LIMIT) {
-    const value = sampledShare(model, situation, winners, random);
+    const staying = shareStaying(outcomesFrom(model, situation, random), winners);
+    // A sum of shares is not exact.
+    const value = Math.round(staying * SAMPLES) / SAMPLES;
     const decided = value === 1 && isDecided(model, situation, winners);
     return { decided, value, exact: decided };
   }
@@ -65,50 +63,14 @@ export function stability(
 
 /** Whether no answers to any open question can change the winners; false if in doubt. */
 export function isDecided(model: Model, situation: Situation, winners: BitSet): boolean {
-  if (isRefuted(model, situation, winners)) return false;
+  const few = outcomesFrom(model, situation, seededRandom(SEED), REFUTATIONS);
+  if (few.some((one) => !sameSet(one.winners, winners))) return false;
   const alternatives = continuations(situation);
   const isSmall = model.groups.every((group) => optionCount(group, alternatives) <= OPTION_LIMIT);
   if (!isSmall) return false;
   return (
     presolve(problemOf(model, alternatives, winnersAre(model, members(winners)))).verdict === "kept"
   );
-}
-
-/** Whether one of a few completions has different winners; this saves most proofs. */
-function isRefuted(model: Model, situation: Situation, winners: BitSet): boolean {
-  const random = seededRandom(SEED);
-  return !everyDraw(model, situation, REFUTATIONS, random, (now) => sameSet(now, winners));
-}
-
-/** Whether the winners of all random completions pass the test; stops at the first failure. */
-function everyDraw(
-  model: Model,
-  situation: Situation,
-  count: number,
-  random: Random,
-  test: (winners: BitSet) => boolean,
-): boolean {
-  const open = openVariables(model, situation);
-  const score = newScore(model);
-  const drawn = situation.states.slice();
-  for (let nth = 0; nth < count; nth += 1) {
-    drawStates(open, random, drawn);
-    evaluate(model, drawn, score);
-    if (!test(score.winners)) return false;
-  }
-  return true;
-}
-
-/** Whether the winners are still first, alone or tied; if there were none, whether there still are none. */
-export function stayFirst(winners: BitSet, now: BitSet): boolean {
-  if (winners.every((word) => word === 0)) return now.every((word) => word === 0);
-  return winners.every((word, at) => (word & cell(now, at)) === word);
-}
-
-/** The variables of open questions that some rule asks for. */
-export function openVariables(model: Model, { open }: Situation): readonly Variable[] {
-  const asked = new Set(model.groups.flatMap(({ variables }) => variables));
-  return open.flatMap(({ variables }) => variables).filter((variable) => asked.has(variable));
 }
 
 function problemOf(model: Model, alternatives: AlternativesOf, goal: Goal): ConstraintProblem {
@@ -124,13 +86,4 @@ function shareKept(problem: ConstraintProblem): number {
   if (verdict === "lost") return 0;
   const { all, kept = 0 } = search(project(problem, live), { left: Number.POSITIVE_INFINITY });
   return Math.min(1, kept / all);
-}
-
-function sampledShare(model: Model, situation: Situation, winners: BitSet, random: Random): number {
-  let kept = 0;
-  everyDraw(model, situation, SAMPLES, random, (now) => {
-    if (stayFirst(winners, now)) kept += 1;
-    return true;
-  });
-  return kept / SAMPLES;
 }

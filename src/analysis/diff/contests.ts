@@ -3,9 +3,9 @@ import type { States, Table } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 import type { Budget } from "../search/budget.ts";
-import { type ChosenOptions, ENOUGH } from "../search/feasible.ts";
-import { itemsReaching, marginsAt, possibleOptions } from "../search/options.ts";
-import { type PairGroups, statesOfOptions } from "./groups.ts";
+import { feasible } from "../search/feasible.ts";
+import { ENOUGH, marginsAt, possibleOptions } from "../search/options.ts";
+import { type PairGroups, statesOfRows } from "./groups.ts";
 import type { ModelPair, Which } from "./pair.ts";
 
 /** Number of rows to look at in total: some tens of seconds. */
@@ -27,10 +27,10 @@ export function searchWinners(groups: PairGroups): States | "none" | "unknown" {
     for (const contest of open) {
       const most = Math.min(share, left);
       const budget = { left: most };
-      const options = decided(groups, contest, budget);
+      const rows = decided(groups, contest, budget);
       left -= most - Math.max(0, budget.left);
-      if (options === "unknown") undecided.push(contest);
-      else if (options !== "none") return statesOfOptions(groups, options);
+      if (rows === "unknown") undecided.push(contest);
+      else if (rows !== "none") return statesOfRows(groups, rows);
     }
     open = undecided;
   }
@@ -58,27 +58,29 @@ function contestsOf(count: number): readonly Contest[] {
   );
 }
 
-/** Options, one of every group, with which the contest occurs. */
-function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget): ChosenOptions {
+/** Rows, one of every group, with which the contest occurs. */
+function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget) {
   const { constant } = pair.model;
   const start = differenceAt(pair, constant, 0, contest);
   const base = gainsAt(pair, constant, 0, contest);
   if (start === undefined || base === undefined) return "none";
   // Most contests fail by the difference alone.
-  const differences = groups.map(({ table, rows }) =>
-    rows.map((row) => differenceAt(pair, table, row, contest) ?? -ENOUGH),
+  const differences = groups.map(({ table, options }) =>
+    options.map(({ row }) => differenceAt(pair, table, row, contest) ?? -ENOUGH),
   );
   const most = differences.map((own) => own.reduce((best, one) => Math.max(best, one), -ENOUGH));
   const spare = most.reduce((sum, one) => sum + one, start - 1);
   if (spare < 0) return "none";
-  const options = groups.map(({ table, rows }, group) => {
+  const near = groups.map(({ table, options }, group) => {
     const least = (most[group] ?? 0) - spare;
-    const near = upTo(rows.length).filter((option) => (differences[group]?.[option] ?? 0) >= least);
-    return possibleOptions(near, (option) => gainsAt(pair, table, rows[option] ?? 0, contest));
+    const rows = options
+      .filter((_, option) => (differences[group]?.[option] ?? 0) >= least)
+      .map(({ row }) => row);
+    return possibleOptions(rows, (row) => gainsAt(pair, table, row, contest));
   });
   const passed = 1 + pair.frameworks.length + contest.first;
   const needs = [...base].map((gain, nth) => (nth === 0 || nth === passed ? 1 : 0) - gain);
-  return itemsReaching(options, needs, budget);
+  return feasible(near, needs, budget);
 }
 
 /**

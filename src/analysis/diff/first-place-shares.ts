@@ -4,7 +4,7 @@ import type { States } from "../../tables/model.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
 import { completionCount, drawStates } from "../search/draw.ts";
 import { SEED, seededRandom } from "../search/random.ts";
-import { type PairGroup, type PairGroups, statesOfOptions } from "./groups.ts";
+import { type PairGroup, type PairGroups, statesOfRows } from "./groups.ts";
 import { areSame, type Both, type ModelPair, winnersIn } from "./pair.ts";
 
 /** A share and its standard error, which is 0 if nothing was sampled. */
@@ -106,8 +106,8 @@ function eachDrawn(pair: ModelPair, samples: number, visit: Visit): void {
 }
 
 /** The options of a group that occur when all of its questions are answered. */
-function completeOptions({ weights }: PairGroup): readonly number[] {
-  return [...weights.keys()].filter((option) => (weights[option] ?? 0) > 0);
+function completeOptions({ options }: PairGroup) {
+  return options.filter(({ weight }) => weight > 0);
 }
 
 /** Number of combinations of options; each covers one or more complete sets of answers. */
@@ -127,16 +127,16 @@ function eachCombination(all: PairGroups, visit: Visit): void {
     const [before, after] = [sums[depth], sums[depth + 1]];
     if (before === undefined) return;
     if (step === undefined || after === undefined) {
-      visit(winnersIn(pair, before), weight, () => statesOfOptions(all, chosen));
+      visit(winnersIn(pair, before), weight, () => statesOfRows(all, chosen));
       return;
     }
     const { group, options } = step;
-    for (const option of options) {
+    for (const { row, weight: own } of options) {
       after.points.set(before.points);
       after.out.set(before.out);
-      addRow(after, group.table, group.rows[option] ?? 0);
-      chosen[depth] = option;
-      goOn(depth + 1, weight * (group.weights[option] ?? 0));
+      addRow(after, group.table, row);
+      chosen[depth] = row;
+      goOn(depth + 1, weight * own);
     }
   }
 

@@ -1,21 +1,22 @@
 // Splits the answer space of a pair into groups whose effects do not depend on each other.
 import { weightAt } from "../../tables/cell.ts";
 import type { Group, States, Table } from "../../tables/model.ts";
-import { setRow, statesAt, upTo } from "../../tables/rows.ts";
+import { setRows, statesAt, upTo } from "../../tables/rows.ts";
 import { leadAt, part } from "../../tables/table.ts";
 import type { ModelPair } from "./pair.ts";
 
 /** Variables joined by rules of either side, and the distinct options that their states give. */
-export interface PairGroup {
-  readonly group: Group;
+export interface PairGroup extends Group {
   readonly table: Table;
-  /**
-   * For each option, the row with the fewest answers that gives it. States that differ only in what all
-   * frameworks of a side get alike are one option.
-   */
-  readonly rows: readonly number[];
-  /** How often people who answer all of its questions get each option; sums to 1. */
-  readonly weights: readonly number[];
+  readonly options: readonly RowOption[];
+}
+
+/** States that differ only in what all frameworks of a side get alike are one option. */
+interface RowOption {
+  /** The row with the fewest answers that gives the option. */
+  readonly row: number;
+  /** How often people who answer all questions of the group get it; those of a group sum to 1. */
+  readonly weight: number;
 }
 
 export interface PairGroups {
@@ -23,24 +24,22 @@ export interface PairGroups {
   readonly groups: readonly PairGroup[];
 }
 
-/** The states that give each group its chosen option. */
-export function statesOfOptions({ pair, groups }: PairGroups, options: readonly number[]): States {
+/** The states that give each group its chosen row. */
+export function statesOfRows({ pair, groups }: PairGroups, rows: readonly number[]): States {
   const states = new Int32Array(pair.model.variables.length);
-  groups.forEach(({ group, rows }, place) => {
-    setRow(group, rows[options[place] ?? 0] ?? 0, states);
-  });
+  setRows(groups, rows, states);
   return states;
 }
 
 /** The groups of the pair; `undefined` if one has no table. */
 export function groupsOf(pair: ModelPair): PairGroups | undefined {
   const groups = pair.model.groups.flatMap((group) =>
-    group.table === undefined ? [] : groupOf(pair, group, group.table),
+    group.table === undefined ? [] : { ...group, ...optionsOf(pair, group, group.table) },
   );
   return groups.length < pair.model.groups.length ? undefined : { pair, groups };
 }
 
-function groupOf(pair: ModelPair, group: Group, table: Table): PairGroup {
+function optionsOf(pair: ModelPair, group: Group, table: Table) {
   const found = new Map<string, { row: number; answers: number; weight: number }>();
   for (const row of upTo(group.rows)) {
     const own = statesAt(group, row);
@@ -58,13 +57,7 @@ function groupOf(pair: ModelPair, group: Group, table: Table): PairGroup {
     known.weight += weight;
     if (answers < known.answers) Object.assign(known, { row, answers });
   }
-  const options = [...found.values()];
-  return {
-    group,
-    table,
-    rows: options.map(({ row }) => row),
-    weights: options.map(({ weight }) => weight),
-  };
+  return { table, options: [...found.values()] };
 }
 
 /** The effect of the row on both sides, without what all frameworks of a side get alike. */

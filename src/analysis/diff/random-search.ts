@@ -1,11 +1,9 @@
 // Searches at random for answers with different winners, where the rules in force differ between sides.
 import { cell } from "../../tables/cell.ts";
 import { evaluate, newScore } from "../../tables/evaluate.ts";
-import type { ModelRule, States } from "../../tables/model.ts";
+import type { RuleConditions, States } from "../../tables/model.ts";
 import { type Random, SEED, seededRandom } from "../search/random.ts";
 import { areSame, type ModelPair, winnersIn } from "./pair.ts";
-
-type RuleConditions = Pick<ModelRule, "conditions" | "exceptions">;
 
 /** The effect on one framework, on both sides, of all rules with the same conditions. */
 interface Effect {

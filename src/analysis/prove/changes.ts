@@ -7,7 +7,7 @@ import { shrink } from "../search/shrink.ts";
 import { contested, type Swap, type WinnersChange } from "./contested.ts";
 import {
   confirm,
-  foundNone,
+  foundNothing,
   type ProofContext,
   runOf,
   statesOfRows,
@@ -43,7 +43,7 @@ export function winnersChange(
     if (change === "unknown") unknown = true;
     else if (change !== "none") return witnessed(context, one, change);
   }
-  return unknown ? { is: "undecided", limit: "work" } : foundNone(context);
+  return foundNothing(unknown ? "unknown" : "none", "refuted", context);
 }
 
 /** Most frameworks to start from; more would cost more than they help. */

@@ -1,9 +1,10 @@
 // Exhaustive search for answers under which another state of one variable changes the winners.
 import type { States, Table, Variable } from "../../tables/model.ts";
-import { upTo } from "../../tables/rows.ts";
+import { rowsIn, upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
-import { type Budget, fullBudget, spend } from "../search/budget.ts";
-import { itemsReaching, marginsAt, possibleOptions } from "../search/options.ts";
+import { fullBudget, spend } from "../search/budget.ts";
+import { feasible } from "../search/feasible.ts";
+import { marginsAt, possibleOptions } from "../search/options.ts";
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
 import type { Couple } from "./differences.ts";
 
@@ -11,7 +12,7 @@ import type { Couple } from "./differences.ts";
 export type Swap = readonly [from: number, to: number];
 
 /** Two rows that differ only in the state of one variable. */
-export interface RowPair {
+interface RowPair {
   readonly from: number;
   readonly to: number;
   /** The state of the variable in the row `to`. */
@@ -24,6 +25,10 @@ export interface WinnersChange {
   readonly to: number;
 }
 
+interface Overtaking extends WinnersChange {
+  readonly couple: Couple;
+}
+
 /**
  * Tries every pair (winner, challenger): are there rows where the winner is first before the swap, and behind
  * the challenger or ruled out after it? If the winners can change at all, some pair has such rows.
@@ -33,59 +38,57 @@ export function contested(
   variable: Variable,
   swaps: readonly Swap[],
 ): WinnersChange | "none" | "unknown" {
-  const home = context.tabled.find(({ variables }) => variables.includes(variable));
-  if (home === undefined) return "none";
   const both = swaps.flatMap(([one, other]): readonly Swap[] => [
     [one, other],
     [other, one],
   ]);
-  const pairs = pairsIn(home, variable, both);
-  const budget = fullBudget();
-  const frameworks = upTo(context.model.frameworks.length);
-  for (const winner of frameworks) {
-    const margins = (table: Table, row: number) => marginsAt(table, row, winner);
-    for (const challenger of frameworks) {
-      const found = passed(context, home, pairs, [winner, challenger], margins, budget);
-      if (found !== "none") return found;
-    }
-  }
-  return "none";
+  const all = upTo(context.model.frameworks.length);
+  const couples = all.flatMap((one) => all.map((other): Couple => [one, other]));
+  return overtaken(context, variable, both, couples, ([winner], table, row) =>
+    marginsAt(table, row, winner),
+  );
 }
 
-/** The leads of the leader that may not be below 0 before the swap; `undefined` if it is ruled out. */
-type Margins = (table: Table, row: number) => Int32Array | undefined;
-
-/** A swap after which the challenger is ahead of the leader; if both are the same, the leader is ruled out. */
-export function passed(
+/**
+ * A swap after which the second of a couple is ahead of the first; if both are the same, the first is ruled out.
+ * `marginsOf` gives the leads of the first that may not be below 0 before the swap; `undefined` if it is out.
+ */
+export function overtaken(
   context: ProofContext,
-  home: TabledGroup,
-  pairs: readonly RowPair[],
-  couple: Couple,
-  margins: Margins,
-  budget: Budget,
-): WinnersChange | "none" | "unknown" {
+  variable: Variable,
+  swaps: readonly Swap[],
+  couples: readonly Couple[],
+  marginsOf: (couple: Couple, table: Table, row: number) => Int32Array | undefined,
+): Overtaking | "none" | "unknown" {
   const { tabled, rows, base } = context;
-  if (!spend(budget, pairs.length)) return "unknown";
-  const constant = withLag(base, 0, couple, margins);
-  const swapped = possibleOptions(pairs, (pair) => swapAt(home.table, pair, couple, margins));
-  if (constant === undefined || swapped.length === 0) return "none";
-  if (!spend(budget, rows)) return "unknown";
-  const options = tabled.map((group) =>
-    group === home
-      ? swapped
-      : possibleOptions(upTo(group.rows).map(asItself), ({ from }) =>
-          withLag(group.table, from, couple, margins),
-        ),
-  );
-  const last = constant.length - 1;
-  const needs = [...constant].map((value, place) => (place === last ? 1 : 0) - value);
-  const taken = itemsReaching(options, needs, budget);
-  if (typeof taken === "string") return taken;
-  const states = statesOfRows(
-    context,
-    taken.map(({ from }) => from),
-  );
-  return { states, to: taken[tabled.indexOf(home)]?.state ?? 0 };
+  const home = tabled.find(({ variables }) => variables.includes(variable));
+  if (home === undefined) return "none";
+  const pairs = pairsIn(home, variable, swaps);
+  const budget = fullBudget();
+  for (const couple of couples) {
+    if (!spend(budget, pairs.length)) return "unknown";
+    const before = (table: Table, row: number) => marginsOf(couple, table, row);
+    const constant = unswapped(base, 0, couple, before);
+    const swapped = possibleOptions(pairs, (pair) => swapAt(home.table, pair, couple, before));
+    if (constant === undefined || swapped.length === 0) continue;
+    if (!spend(budget, rows)) return "unknown";
+    const options = tabled.map((group) =>
+      group === home
+        ? swapped
+        : possibleOptions(upTo(group.rows).map(asItself), ({ from }) =>
+            unswapped(group.table, from, couple, before),
+          ),
+    );
+    const last = constant.length - 1;
+    const needs = [...constant].map((value, place) => (place === last ? 1 : 0) - value);
+    const taken = feasible(options, needs, budget);
+    if (taken === "unknown") return taken;
+    if (taken === "none") continue;
+    const chosen = taken.map(({ from }) => from);
+    const to = taken[tabled.indexOf(home)]?.state ?? 0;
+    return { states: statesOfRows(context, chosen), to, couple };
+  }
+  return "none";
 }
 
 /** A row of another group, unchanged by the swap. */
@@ -93,8 +96,10 @@ function asItself(row: number): RowPair {
   return { from: row, to: row, state: 0 };
 }
 
+type Margins = (table: Table, row: number) => Int32Array | undefined;
+
 /** The margins and the lag behind the challenger; `undefined` if one of the two is ruled out. */
-function withLag(
+function unswapped(
   table: Table,
   row: number,
   [leader, challenger]: Couple,
@@ -124,18 +129,11 @@ function withLast(values: Int32Array | undefined, last: number): Int32Array | un
 }
 
 /** For each swap, one pair per combination of states of the group's other variables. */
-export function pairsIn(
-  { rows, strides, variables }: TabledGroup,
-  variable: Variable,
-  swaps: readonly Swap[],
-): readonly RowPair[] {
-  const stride = strides[variables.indexOf(variable)] ?? 1;
-  const pairs: RowPair[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    if (Math.floor(row / stride) % variable.states !== 0) continue;
-    for (const [from, to] of swaps) {
-      pairs.push({ from: row + from * stride, to: row + to * stride, state: to });
-    }
-  }
-  return pairs;
+function pairsIn(home: TabledGroup, variable: Variable, swaps: readonly Swap[]) {
+  const stride = home.strides[home.variables.indexOf(variable)] ?? 1;
+  return [...rowsIn(home, new Map([[variable.index, [0]]]))].flatMap((row) =>
+    swaps.map(([from, to]): RowPair => {
+      return { from: row + from * stride, to: row + to * stride, state: to };
+    }),
+  );
 }

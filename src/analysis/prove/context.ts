@@ -5,11 +5,12 @@ import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import { addGroup } from "../../tables/evaluate.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
-import { type Cube, rowsIn, setRow, statesAt, upTo } from "../../tables/rows.ts";
+import { type Cube, rowsIn, setRows, statesAt, upTo } from "../../tables/rows.ts";
 import { answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
 import { fullBudget } from "../search/budget.ts";
-import { itemsReaching, possibleOptions } from "../search/options.ts";
+import { feasible } from "../search/feasible.ts";
+import { possibleOptions } from "../search/options.ts";
 import type { Run, RunRanking, Verdict } from "./verdict.ts";
 
 export interface TabledGroup extends Group {
@@ -55,12 +56,17 @@ export function alwaysOutBy({ model }: ProofContext, framework: number): readonl
   );
 }
 
-/** The states of the chosen row of each tabled group, or of its first row; all other variables are 0. */
-export function statesOfRows({ model, tabled }: ProofContext, rows: readonly number[]): States {
-  const states = new Int32Array(model.variables.length);
-  tabled.forEach((group, place) => {
-    setRow(group, rows[place] ?? 0, states);
-  });
+/**
+ * The states of the chosen row of each tabled group, or of its first row; all other variables have their first
+ * states in the cube, or 0.
+ */
+export function statesOfRows(
+  { model, tabled }: ProofContext,
+  rows: readonly number[],
+  cube: Cube = new Map(),
+): States {
+  const states = firstIn(cube, model);
+  setRows(tabled, rows, states);
   return states;
 }
 
@@ -90,8 +96,8 @@ export function statesReaching(
     possibleOptions([...rowsIn(group, cube)], (row) => gainsOf(group.table, row)),
   );
   const left = [...constant].map((gain, place) => needs(place) - gain);
-  const rows = itemsReaching(options, left, fullBudget());
-  return typeof rows === "string" ? rows : statesOfRows(context, rows);
+  const rows = feasible(options, left, fullBudget());
+  return typeof rows === "string" ? rows : statesOfRows(context, rows, cube);
 }
 
 /** The scorer's ranking for these states, with or without one rule. */
@@ -108,14 +114,14 @@ export function winnersOf({ winners }: RunRanking): string {
   return winners.map(({ id }) => id).join();
 }
 
-/** The verdict when a search for a witness finds nothing: a proof only if it covered all groups. */
-export function foundNone({ whole }: Pick<ProofContext, "whole">): Verdict {
-  return whole ? { is: "refuted", runs: [], by: [] } : { is: "undecided", limit: "rows" };
-}
-
-/** The verdict when a search for a counterexample finds nothing. */
-export function foundNoFault({ whole }: Pick<ProofContext, "whole">): Verdict {
-  return whole ? { is: "proved", runs: [] } : { is: "undecided", limit: "rows" };
+/** The verdict when a search finds nothing: what that proves, if it covered all groups. */
+export function foundNothing(
+  found: "none" | "unknown",
+  proves: "proved" | "refuted",
+  { whole }: Pick<ProofContext, "whole">,
+): Verdict {
+  if (found === "unknown") return { is: "undecided", limit: "work" };
+  return whole ? { is: proves, runs: [], by: [] } : { is: "undecided", limit: "rows" };
 }
 
 /** Throws an Error, a bug in pyfw, unless the scorer confirms what the model found. */

@@ -8,7 +8,7 @@ import {
   alwaysOutBy,
   confirm,
   type Found,
-  foundNone,
+  foundNothing,
   type ProofContext,
   runOf,
   statesReaching,
@@ -28,8 +28,7 @@ function decide(context: ProofContext, id: string, framework: number): Verdict {
   const [out] = alwaysOutBy(context, framework);
   if (out !== undefined) return { is: "refuted", runs: [], by: [out.rule.id] };
   const states = aloneUnder(context, framework);
-  if (states === "unknown") return { is: "undecided", limit: "work" };
-  if (states === "none") return foundNone(context);
+  if (typeof states === "string") return foundNothing(states, "refuted", context);
   const run = runOf(context, states);
   return { is: "proved", runs: confirm(winnersOf(run.ranking) === id, [run]) };
 }

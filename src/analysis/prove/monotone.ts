@@ -1,22 +1,16 @@
 // Whether frameworks never fall back when the answer to one question moves along a declared order.
 import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
-import type { States, Table, Variable } from "../../tables/model.ts";
+import type { States } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
-import { fullBudget } from "../search/budget.ts";
 import { marginsAt } from "../search/options.ts";
 import { shrink } from "../search/shrink.ts";
-import { pairsIn, passed, type WinnersChange } from "./contested.ts";
-import { confirm, foundNoFault, type ProofContext, runOf, type TabledGroup } from "./context.ts";
+import { overtaken, type Swap } from "./contested.ts";
+import { confirm, foundNothing, type ProofContext, runOf } from "./context.ts";
 import type { Couple } from "./differences.ts";
 import type { RunRanking, Verdict } from "./verdict.ts";
 
 export type Monotone = Extract<Property, { readonly kind: "monotone" }>;
-
-/** A move of the answer after which the first of the couple is behind the second, or ruled out. */
-interface Fall extends WinnersChange {
-  readonly couple: Couple;
-}
 
 /**
  * Whether no framework of `if` falls back when the answer moves to a later choice of the order and all other
@@ -26,11 +20,15 @@ interface Fall extends WinnersChange {
 export function neverFallsBack(context: ProofContext, property: Monotone): Verdict {
   const question = context.model.questions.find(({ id }) => id === property.question);
   const variable = question?.variables[0];
-  const home = context.tabled.find(({ variables }) => variables.some((one) => one === variable));
-  if (variable === undefined || home === undefined) return foundNoFault(context);
-  const fall = search(context, property, variable, home);
-  if (fall === "unknown") return { is: "undecided", limit: "work" };
-  if (fall === "none") return foundNoFault(context);
+  if (variable === undefined) return foundNothing("none", "proved", context);
+  const order = property.order.map((choice) => variable.choices.indexOf(choice) + 1);
+  // A fall over several steps is a fall in one of them.
+  const steps = order.slice(1).map((to, place): Swap => [order[place] ?? to, to]);
+  const couples = couplesOf(context, property);
+  const fall = overtaken(context, variable, steps, couples, ([one, other], table, row) =>
+    marginsAt(table, row, one)?.subarray(other, other + 1),
+  );
+  if (typeof fall === "string") return foundNothing(fall, "proved", context);
   const { to, couple } = fall;
   const ids = couple.map((framework) => context.model.frameworks[framework] ?? "");
   const runsOf = (states: States) =>
@@ -41,27 +39,6 @@ export function neverFallsBack(context: ProofContext, property: Monotone): Verdi
   };
   const states = shrink(fall.states, (fewer) => fewer[variable.index] !== 0 && falls(fewer));
   return { is: "refuted", runs: confirm(falls(states), runsOf(states)), by: ids };
-}
-
-function search(
-  context: ProofContext,
-  property: Monotone,
-  variable: Variable,
-  home: TabledGroup,
-): Fall | "none" | "unknown" {
-  const order = property.order.map((choice) => variable.choices.indexOf(choice) + 1);
-  // A fall over several steps is a fall in one of them.
-  const steps = order.slice(1).map((to, place) => [order[place] ?? to, to] as const);
-  const pairs = pairsIn(home, variable, steps);
-  const budget = fullBudget();
-  for (const couple of couplesOf(context, property)) {
-    const [one, other] = couple;
-    const margin = (table: Table, row: number) =>
-      marginsAt(table, row, one)?.subarray(other, other + 1);
-    const fall = passed(context, home, pairs, couple, margin, budget);
-    if (fall !== "none") return typeof fall === "string" ? fall : { ...fall, couple };
-  }
-  return "none";
 }
 
 /** Each framework of `if` with itself, to check whether it is ruled out, and with all of `against`. */

@@ -4,9 +4,9 @@ import type { Property } from "../../knowledge/schema.ts";
 import { has } from "../../tables/bit-set.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
-import { type Cube, cubesOf } from "../../tables/rows.ts";
+import { cubesOf } from "../../tables/rows.ts";
 import { shrink } from "../search/shrink.ts";
-import { confirm, type Found, foundNoFault, type ProofContext, runOf } from "./context.ts";
+import { confirm, foundNothing, type ProofContext, runOf } from "./context.ts";
 import { statesLeading } from "./first-alone.ts";
 import { conditionsIn } from "./rule-pairs.ts";
 import type { Verdict } from "./verdict.ts";
@@ -27,7 +27,7 @@ export function neverFirst(context: ProofContext, { when = {}, if: facts }: Neve
   for (const { id } of those) {
     const framework = model.frameworks.indexOf(id);
     for (const cube of cubes) {
-      const found = firstWithin(context, framework, cube);
+      const found = statesLeading(context, framework, 0, cube);
       if (found === "unknown") unknown = true;
       if (typeof found === "string") continue;
       const states = shrink(
@@ -39,16 +39,5 @@ export function neverFirst(context: ProofContext, { when = {}, if: facts }: Neve
       return { is: "refuted", runs: confirm(isFirst, [run]), by: [id] };
     }
   }
-  if (unknown) return { is: "undecided", limit: "work" };
-  return foundNoFault(context);
-}
-
-function firstWithin(context: ProofContext, framework: number, cube: Cube): Found {
-  const states = statesLeading(context, framework, 0, cube);
-  if (typeof states === "string") return states;
-  const seen = new Set(
-    context.tabled.flatMap(({ variables }) => variables).map((one) => one.index),
-  );
-  for (const [variable, [first = 0]] of cube) if (!seen.has(variable)) states[variable] = first;
-  return states;
+  return foundNothing(unknown ? "unknown" : "none", "proved", context);
 }

@@ -5,7 +5,7 @@ import { has } from "../../tables/bit-set.ts";
 import { compile } from "../../tables/compile.ts";
 import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, ModelRule, States } from "../../tables/model.ts";
-import { cubesOf, rowsWhere, setRow, upTo } from "../../tables/rows.ts";
+import { cubesOf, rowsWhere, setRows, upTo } from "../../tables/rows.ts";
 import { outAt } from "../../tables/table.ts";
 import { type Budget, fullBudget, spend } from "../search/budget.ts";
 import { shrink } from "../search/shrink.ts";
@@ -13,7 +13,7 @@ import {
   alwaysOutBy,
   confirm,
   firstIn,
-  foundNone,
+  foundNothing,
   type ProofContext,
   runOf,
   statesOfRows,
@@ -68,8 +68,7 @@ function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
   const states = rule.ruleOut
     ? rulingOut(context, rule, home, without)
     : reordering(context, rule, home, fullBudget());
-  if (states === "unknown") return { is: "undecided", limit: "work" };
-  if (states === "none") return foundNone(context);
+  if (typeof states === "string") return foundNothing(states, "refuted", context);
   const runsOf = (fewer: States) => withAndWithout(context, fewer, rule.rule.id);
   const runs = runsOf(shrink(states, (fewer) => differ(runsOf(fewer))));
   return { is: "proved", runs: confirm(differ(runs), runs) };
@@ -85,7 +84,7 @@ function rulingOut(
   for (const framework of rule.frameworks) {
     const states = leavingIn(context, framework);
     for (const row of home === undefined ? [0] : rowsWhere(home, rule)) {
-      if (home !== undefined) setRow(home, row, states);
+      if (home !== undefined) setRows([home], [row], states);
       if (!has(scoreOf(without, states).out, framework)) return states;
     }
   }
@@ -133,7 +132,6 @@ function withAndWithout(context: ProofContext, states: States, id: string): read
   return [runOf(context, states), runOf(context, states, id)];
 }
 
-/** Whether the two runs have different rankings. */
 function differ(runs: readonly Run[]): boolean {
   const [one, other] = runs.map(({ ranking: { rows } }) =>
     rows.map(({ framework, rank }) => `${rank} ${framework.id}`).join(),

@@ -1,8 +1,8 @@
 // Compares rules in pairs: the frameworks each applies to, and answers that bring both into force.
-import { appliesTo, type Conditional, isFrameworkRule, unlessOf } from "../../knowledge/rule.ts";
+import { appliesTo, type Conditional, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Rule } from "../../knowledge/schema.ts";
-import type { Model, ModelRule, States } from "../../tables/model.ts";
-import { conditionsOf, exceptionsOf } from "../../tables/model-rule.ts";
+import type { Model, RuleConditions, States } from "../../tables/model.ts";
+import { conditionsOf } from "../../tables/model-rule.ts";
 import { cubesOf } from "../../tables/rows.ts";
 import { firstIn, type ProofContext, runOf } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
@@ -56,15 +56,9 @@ export function statesForBoth(
 }
 
 /** When the rule is in force; also works for rules not in the model, such as advice. */
-export function conditionsIn(
-  model: Model,
-  rule: Conditional,
-): Pick<ModelRule, "conditions" | "exceptions"> {
-  const questions = new Map(model.questions.map((question) => [question.id, question]));
-  return {
-    conditions: conditionsOf(rule.when ?? {}, questions) ?? [],
-    exceptions: exceptionsOf(unlessOf(rule), questions),
-  };
+export function conditionsIn({ questions }: Model, rule: Conditional): RuleConditions {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  return conditionsOf(rule, byId) ?? { conditions: [], exceptions: [] };
 }
 
 function together(context: ProofContext, rule: Rule, other: Rule): Verdict {

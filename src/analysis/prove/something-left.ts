@@ -4,7 +4,7 @@ import { scoreOf } from "../../tables/evaluate.ts";
 import type { Table } from "../../tables/model.ts";
 import { outAt } from "../../tables/table.ts";
 import { shrink } from "../search/shrink.ts";
-import { confirm, foundNoFault, type ProofContext, runOf, statesReaching } from "./context.ts";
+import { confirm, foundNothing, type ProofContext, runOf, statesReaching } from "./context.ts";
 import type { Task, Verdict } from "./verdict.ts";
 
 /** One task, or none if the knowledge allows everything to be ruled out. */
@@ -19,10 +19,9 @@ function decide(context: ProofContext): Verdict {
   const outOf = (table: Table, row: number) =>
     Int32Array.from(model.frameworks, (_, framework) => (outAt(table, row, framework) ? 1 : 0));
   const found = statesReaching(context, outOf, () => 1);
-  if (found === "unknown") return { is: "undecided", limit: "work" };
-  if (found === "none") {
+  if (typeof found === "string") {
     const whole = model.lookup.untabled.every(({ rules }) => !rules.some(({ ruleOut }) => ruleOut));
-    return foundNoFault({ whole });
+    return foundNothing(found, "proved", { whole });
   }
   const states = shrink(found, (fewer) => idsOf(model, scoreOf(model, fewer).winners).length === 0);
   const run = runOf(context, states);

@@ -1,38 +1,38 @@
 // Depth-first search for one option of every group so that no constraint falls short.
 import { weightAt } from "../../tables/cell.ts";
 import { type Budget, spend } from "./budget.ts";
+import type { Option, OptionGroups } from "./options.ts";
 
-/** What each option of a group adds to every constraint; not necessarily whole numbers. */
-export type WeightedGains = readonly Float64Array[];
+/** What an option adds need not be whole numbers here. */
+export type WeightedOption<Item> = Option<Item, Float64Array>;
 
 /**
- * The option taken from each group; `none` if no sums reach `needs` in every constraint; `unknown` if the
+ * The item taken from each group; `none` if no sums reach `needs` in every constraint; `unknown` if the
  * budget is spent. Tries groups that can change the sums most first, and in each the options that add most to
  * the last constraint.
  */
-export function depthFirst(
-  groups: readonly WeightedGains[],
+export function depthFirst<Item>(
+  groups: OptionGroups<Item, Float64Array>,
   needs: readonly number[],
   budget: Budget,
-): readonly number[] | "none" | "unknown" {
+): readonly Item[] | "none" | "unknown" {
   const order = [...groups.keys()].sort(
     (a, b) => spread(groups[b] ?? []) - spread(groups[a] ?? []),
   );
-  const options = order.map((group) => byLast(groups[group] ?? []));
-  const rest = restOf(
-    options.map((one) => one.map(({ gains }) => gains)),
-    needs.length,
+  const options = order.map((group) =>
+    [...(groups[group] ?? [])].sort((a, b) => (b.gains.at(-1) ?? 0) - (a.gains.at(-1) ?? 0)),
   );
-  const taken: number[] = groups.map(() => 0);
+  const rest = restOf(options, needs.length);
+  const taken: Item[] = [];
 
   const from = (depth: number, sums: Float64Array): boolean => {
     const here = options[depth];
     if (here === undefined) return true;
     const bound = rest[depth + 1] ?? sums;
-    for (const { gains, option } of here) {
+    for (const { gains, of } of here) {
       if (!spend(budget, 1)) return false;
       if (!reaches(sums, gains, bound, needs)) continue;
-      taken[order[depth] ?? 0] = option;
+      taken[order[depth] ?? 0] = of;
       const next = sums.map((sum, nth) => sum + weightAt(gains, nth));
       if (from(depth + 1, next)) return true;
     }
@@ -58,20 +58,14 @@ function reaches(
   return true;
 }
 
-function byLast(options: WeightedGains) {
-  return options
-    .map((gains, option) => ({ gains, option }))
-    .sort((a, b) => (b.gains.at(-1) ?? 0) - (a.gains.at(-1) ?? 0));
-}
-
-function spread(options: WeightedGains): number {
-  const most = highest(options);
-  const lowest = highest(options.map((gains) => gains.map((value) => -value)));
+function spread<Item>(options: readonly WeightedOption<Item>[]): number {
+  const gains = options.map((one) => one.gains);
+  const most = highest(gains);
+  const lowest = highest(gains.map((own) => own.map((value) => -value)));
   return most.reduce((sum, value, nth) => sum + value + weightAt(lowest, nth), 0);
 }
 
-function highest(options: WeightedGains): Float64Array {
-  const [first, ...others] = options;
+function highest([first, ...others]: readonly Float64Array[]): Float64Array {
   const most = Float64Array.from(first ?? []);
   for (const gains of others) {
     gains.forEach((value, nth) => {
@@ -82,10 +76,13 @@ function highest(options: WeightedGains): Float64Array {
 }
 
 /** For each depth, the most that the remaining groups can add to every constraint. */
-function restOf(groups: readonly WeightedGains[], size: number): readonly Float64Array[] {
+function restOf<Item>(
+  groups: OptionGroups<Item, Float64Array>,
+  size: number,
+): readonly Float64Array[] {
   const rest: Float64Array[] = [new Float64Array(size)];
   for (const options of [...groups].reverse()) {
-    const most = highest(options);
+    const most = highest(options.map(({ gains }) => gains));
     const after = rest[0] ?? most;
     rest.unshift(most.map((value, nth) => value + weightAt(after, nth)));
   }

@@ -2,15 +2,10 @@
 import { cell, weightAt } from "../../tables/cell.ts";
 import { upTo } from "../../tables/rows.ts";
 import { type Budget, spend } from "./budget.ts";
-import { depthFirst, type WeightedGains } from "./depth-first.ts";
-import { type OptionGains, paretoFront, type SomeOptions } from "./pareto.ts";
+import { depthFirst, type WeightedOption } from "./depth-first.ts";
+import { ENOUGH, type OptionGroups, sizeOf } from "./options.ts";
+import { paretoFront } from "./pareto.ts";
 import { prune } from "./prune.ts";
-
-/** Stands for "enough, whatever the other groups add"; larger than any sum of points. */
-export const ENOUGH = 2 ** 20;
-
-/** The option taken from each group; `none`: no options work; `unknown`: too much work. */
-export type ChosenOptions = readonly number[] | "none" | "unknown";
 
 /** Rounds of learning weights before the search begins, and how many of the weights it uses. */
 const ROUNDS = 200;
@@ -23,49 +18,48 @@ const BOUNDS = 4;
  * none do. Searches what is still open depth first, with such weights as bounds. Each option looked at counts
  * against the budget. Any options meet the constraints that are not `uncertain`.
  */
-export function feasible(
-  groups: readonly OptionGains[],
+export function feasible<Item>(
+  groups: OptionGroups<Item>,
   needs: readonly number[],
   budget: Budget,
   uncertain: readonly number[] = upTo(needs.length),
-): ChosenOptions {
+): readonly Item[] | "none" | "unknown" {
   const pruned = prune(groups, needs, budget, uncertain);
-  if (pruned.some(({ gains }) => gains.length === 0)) return "none";
-  const fronts = pruned.map(({ gains }) => paretoFront(gains, budget));
+  if (pruned.some((options) => options.length === 0)) return "none";
+  const fronts = pruned.map((options) => paretoFront(options, budget));
   const open = needs
-    .map((need, place) => openConstraint(fronts, place, need))
+    .map((need, place) => ({ place, need, lowest: lowestSum(fronts, place) }))
     .filter(({ need, lowest }) => lowest < need);
   const openNeeds = open.map(({ need }) => need);
-  const tight = fronts.map(({ gains }) => gains.map((own) => gainsAt(open, own)));
+  const tight = fronts.map((options) =>
+    options.map(({ of, gains }) => ({ of, gains: gainsAt(open, gains) })),
+  );
   const { taken, weights } = fictitiousPlay(tight, openNeeds, budget);
-  const found =
+  return (
     taken ??
     depthFirst(
       withSums(tight, weights),
       [...openNeeds, ...weights.map((one) => dot(one, openNeeds))],
       budget,
-    );
-  if (typeof found === "string") return found;
-  return found.map(
-    (option, group) => pruned[group]?.origins[fronts[group]?.origins[option] ?? 0] ?? 0,
+    )
   );
 }
 
-type OpenConstraint = ReturnType<typeof openConstraint>;
-
-/** A constraint with a lower bound on what is added to it, ignoring gains of ENOUGH. */
-function openConstraint(fronts: readonly SomeOptions[], place: number, need: number) {
-  const lowest = fronts.reduce((sum, { gains }) => sum + lowestOf(gains, place), 0);
-  return { place, need, lowest };
+interface OpenConstraint {
+  readonly place: number;
+  readonly need: number;
+  /** No sum is lower, ignoring gains of ENOUGH. */
+  readonly lowest: number;
 }
 
-function lowestOf(gains: OptionGains, place: number): number {
-  let lowest = 0;
-  for (let option = 0; option < gains.length; option += 1) {
-    const value = gains[option]?.[place] ?? 0;
-    if (value < lowest) lowest = value;
+function lowestSum<Item>(groups: OptionGroups<Item>, place: number): number {
+  let sum = 0;
+  for (const options of groups) {
+    let lowest = 0;
+    for (const { gains } of options) lowest = Math.min(lowest, cell(gains, place));
+    sum += lowest;
   }
-  return lowest;
+  return sum;
 }
 
 /**
@@ -78,26 +72,25 @@ function gainsAt(open: readonly OpenConstraint[], own: Int32Array): Float64Array
   });
 }
 
-interface PlayResult {
-  readonly taken: readonly number[] | "none" | undefined;
-  /** The weights that came nearest to a proof, nearest first. */
-  readonly weights: readonly (readonly number[])[];
-}
-
-function fictitiousPlay(
-  groups: readonly WeightedGains[],
+/** The items taken, if that is clear; else the weights that came nearest to a proof, nearest first. */
+function fictitiousPlay<Item>(
+  groups: OptionGroups<Item, Float64Array>,
   needs: readonly number[],
   budget: Budget,
-): PlayResult {
-  const size = groups.reduce((sum, options) => sum + options.length, 0);
+): {
+  readonly taken?: readonly Item[] | "none";
+  readonly weights: readonly (readonly number[])[];
+} {
+  const size = sizeOf(groups);
   const weights = needs.map(() => 1);
   const best: { readonly weights: readonly number[]; readonly slack: number }[] = [];
   for (let round = 0; round < ROUNDS && spend(budget, size); round += 1) {
-    const taken = groups.map((options) => heaviest(options, weights));
+    const taken = groups.flatMap((options) => heaviest(options, weights) ?? []);
     const sums = needs.map((_, nth) =>
-      taken.reduce((sum, option, group) => sum + (groups[group]?.[option]?.[nth] ?? 0), 0),
+      taken.reduce((sum, { gains }) => sum + weightAt(gains, nth), 0),
     );
-    if (sums.every((sum, nth) => sum >= (needs[nth] ?? 0))) return { taken, weights: [] };
+    if (sums.every((sum, nth) => sum >= (needs[nth] ?? 0)))
+      return { taken: taken.map(({ of }) => of), weights: [] };
     const slack = dot(weights, sums) - dot(weights, needs);
     if (slack < 0) return { taken: "none", weights: [] };
     best.push({ weights: [...weights], slack: slack / weights.reduce((sum, one) => sum + one, 0) });
@@ -107,15 +100,19 @@ function fictitiousPlay(
       weights[nth] = (weights[nth] ?? 0) + Math.max(0, (needs[nth] ?? 0) - sum);
     });
   }
-  return { taken: undefined, weights: best.map((one) => one.weights) };
+  return { weights: best.map((one) => one.weights) };
 }
 
-function heaviest(options: WeightedGains, weights: readonly number[]): number {
-  let [best, most] = [0, -Infinity];
-  options.forEach((gains, option) => {
-    const value = dotGains(weights, gains);
-    if (value > most) [best, most] = [option, value];
-  });
+function heaviest<Item>(
+  options: readonly WeightedOption<Item>[],
+  weights: readonly number[],
+): WeightedOption<Item> | undefined {
+  let best: WeightedOption<Item> | undefined;
+  let most = -Infinity;
+  for (const one of options) {
+    const value = dotGains(weights, one.gains);
+    if (value > most) [best, most] = [one, value];
+  }
   return best;
 }
 
@@ -130,11 +127,14 @@ function dot(weights: readonly number[], values: readonly number[]): number {
   return weights.reduce((sum, weight, nth) => sum + weight * (values[nth] ?? 0), 0);
 }
 
-function withSums(
-  groups: readonly WeightedGains[],
+function withSums<Item>(
+  groups: OptionGroups<Item, Float64Array>,
   weights: readonly (readonly number[])[],
-): readonly WeightedGains[] {
+): OptionGroups<Item, Float64Array> {
   return groups.map((options) =>
-    options.map((own) => Float64Array.from([...own, ...weights.map((one) => dotGains(one, own))])),
+    options.map(({ of, gains }) => {
+      const sums = weights.map((one) => dotGains(one, gains));
+      return { of, gains: Float64Array.from([...gains, ...sums]) };
+    }),
   );
 }

@@ -1,4 +1,5 @@
 // What one group adds to the constraints of a goal with each of its options.
+import { groupBy } from "../../knowledge/group-by.ts";
 import { cell, weightAt } from "../../tables/cell.ts";
 import { addGroup } from "../../tables/evaluate.ts";
 import type { Group, Model, States, Table, Variable } from "../../tables/model.ts";
@@ -70,7 +71,7 @@ export function optionsOf(
   goal: Goal,
 ): OpenOptions {
   const alternatives = group.variables.map(alternativesFor);
-  const count = alternatives.reduce((product, own) => product * own.length, 1);
+  const count = optionCount(group, alternativesFor);
   const open = {
     group,
     alternatives,
@@ -154,9 +155,15 @@ export function projectGroup(
   size: number,
   kept: readonly number[],
 ): ProjectedGroup {
-  const members = membersOf(options, size, kept);
+  const keyOf = (option: number) => {
+    let key = `${options.costs[option]}`;
+    for (let nth = 0; nth < kept.length; nth += 1)
+      key += `,${options.gains[option * size + (kept[nth] as number)]}`;
+    return key;
+  };
+  const members = [...groupBy(upTo(options.count), keyOf).values()];
   const gains = new Int32Array(members.length * kept.length);
-  members.forEach(([first = 0], option) => {
+  members.forEach(([first], option) => {
     kept.forEach((constraint, place) => {
       gains[option * kept.length + place] = cell(options.gains, first * size + constraint);
     });
@@ -164,27 +171,10 @@ export function projectGroup(
   return {
     count: members.length,
     gains,
-    costs: Int32Array.from(members, ([first = 0]) => cell(options.costs, first)),
+    costs: Int32Array.from(members, ([first]) => cell(options.costs, first)),
     weights: Float64Array.from(members, (own) =>
       own.reduce((sum, option) => sum + weightAt(options.weights, option), 0),
     ),
     members,
   };
-}
-
-function membersOf(
-  { count, costs, gains }: GroupOptions,
-  size: number,
-  kept: readonly number[],
-): readonly (readonly number[])[] {
-  const members = new Map<string, number[]>();
-  for (let option = 0; option < count; option += 1) {
-    let key = `${costs[option]}`;
-    for (let nth = 0; nth < kept.length; nth += 1)
-      key += `,${gains[option * size + (kept[nth] as number)]}`;
-    const own = members.get(key);
-    if (own === undefined) members.set(key, [option]);
-    else own.push(option);
-  }
-  return [...members.values()];
 }

@@ -1,12 +1,20 @@
 // Items of which one is taken from each group, with the numbers they add.
 import type { Table } from "../../tables/model.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
-import type { Budget } from "./budget.ts";
-import { ENOUGH, feasible } from "./feasible.ts";
 
-export interface Option<Item> {
+/** Stands for "enough, whatever the other groups add"; larger than any sum of points. */
+export const ENOUGH = 2 ** 20;
+
+/** An item of a group, and what it adds to every constraint; exactly one item of a group is taken. */
+export interface Option<Item, Gains = Int32Array> {
   readonly of: Item;
-  readonly gains: Int32Array;
+  readonly gains: Gains;
+}
+
+export type OptionGroups<Item, Gains = Int32Array> = readonly (readonly Option<Item, Gains>[])[];
+
+export function sizeOf<Item, Gains>(groups: OptionGroups<Item, Gains>): number {
+  return groups.reduce((sum, options) => sum + options.length, 0);
 }
 
 /** The items for which `gainsOf` has gains. */
@@ -17,24 +25,6 @@ export function possibleOptions<Item>(
   return items.flatMap((of) => {
     const gains = gainsOf(of);
     return gains === undefined ? [] : [{ of, gains }];
-  });
-}
-
-/** One item of every group, so that no constraint falls short of what it needs. */
-export function itemsReaching<Item>(
-  groups: readonly (readonly Option<Item>[])[],
-  needs: readonly number[],
-  budget: Budget,
-): readonly Item[] | "none" | "unknown" {
-  const taken = feasible(
-    groups.map((options) => options.map(({ gains }) => gains)),
-    needs,
-    budget,
-  );
-  if (typeof taken === "string") return taken;
-  return groups.flatMap((options, group) => {
-    const one = options[taken[group] ?? 0];
-    return one === undefined ? [] : [one.of];
   });
 }
 

@@ -2,7 +2,7 @@
 import { cell } from "../../tables/cell.ts";
 import { upTo } from "../../tables/rows.ts";
 import { boundsOf } from "./bounds.ts";
-import { type GroupOptions, type ProjectedGroup, projectGroup } from "./group.ts";
+import { type GroupOptions, projectGroup } from "./group.ts";
 
 /** Choose one option of each group so that every constraint is at least 0. */
 export interface ConstraintProblem {
@@ -13,10 +13,6 @@ export interface ConstraintProblem {
   readonly changes: number;
   /** The constraints that some combination may not meet. Absent: maybe all. */
   readonly uncertain?: readonly number[];
-}
-
-export interface ProjectedProblem extends ConstraintProblem {
-  readonly groups: readonly ProjectedGroup[];
 }
 
 export interface Presolved {
@@ -44,10 +40,7 @@ export function presolve({ start, groups, changes, uncertain }: ConstraintProble
 }
 
 /** The problem with only these constraints, and with equivalent options merged. */
-export function project(
-  { start, groups, changes }: ConstraintProblem,
-  live: readonly number[],
-): ProjectedProblem {
+export function project({ start, groups, changes }: ConstraintProblem, live: readonly number[]) {
   return {
     start: Int32Array.from(live, (constraint) => cell(start, constraint)),
     groups: groups.map((group) => projectGroup(group, start.length, live)),

@@ -1,59 +1,52 @@
 // Drops options that cannot be taken: even the most that the other groups can add is too little.
 import { cell } from "../../tables/cell.ts";
 import { type Budget, spend } from "./budget.ts";
-import type { OptionGains, SomeOptions } from "./pareto.ts";
+import { type Option, type OptionGroups, sizeOf } from "./options.ts";
 
 /**
  * The groups without such options. Repeats, as each dropped option leaves less for the others; some remain if
  * the budget is spent. Only the `uncertain` constraints count: any options meet the others.
  */
-export function prune(
-  groups: readonly OptionGains[],
+export function prune<Item>(
+  groups: OptionGroups<Item>,
   needs: readonly number[],
   budget: Budget,
   uncertain: readonly number[],
-): readonly SomeOptions[] {
-  let current = groups.map((gains): SomeOptions => ({ gains, origins: [...gains.keys()] }));
+): OptionGroups<Item> {
+  let current = groups;
   for (;;) {
-    const size = current.reduce((sum, { gains }) => sum + gains.length, 0);
+    const size = sizeOf(current);
     if (!spend(budget, size)) return current;
     const next = pruneOnce(current, needs, uncertain);
-    const left = next.reduce((sum, { gains }) => sum + gains.length, 0);
-    if (left === size || next.some(({ gains }) => gains.length === 0)) return next;
+    if (sizeOf(next) === size || next.some((options) => options.length === 0)) return next;
     current = next;
   }
 }
 
-function pruneOnce(
-  groups: readonly SomeOptions[],
+function pruneOnce<Item>(
+  groups: OptionGroups<Item>,
   needs: readonly number[],
   uncertain: readonly number[],
-): SomeOptions[] {
-  const most = groups.map(({ gains }) => mostOf(gains, uncertain));
+): OptionGroups<Item> {
+  const most = groups.map((options) => mostOf(options, uncertain));
   const slack = uncertain.map(
     (constraint, nth) =>
       most.reduce((sum, own) => sum + cell(own, nth), 0) - (needs[constraint] ?? 0),
   );
-  return groups.map(({ gains, origins }, group) => {
+  return groups.map((options, group) => {
     const own = most[group] ?? new Int32Array();
-    const isKept = (gains: Int32Array) => fits(gains, own, slack, uncertain);
-    if (gains.every(isKept)) return { gains, origins };
-    const kept = [...gains.keys()].filter((option) => isKept(gains[option] ?? own));
-    return {
-      gains: kept.flatMap((option) => gains[option] ?? []),
-      origins: kept.flatMap((option) => origins[option] ?? []),
-    };
+    return options.filter(({ gains }) => fits(gains, own, slack, uncertain));
   });
 }
 
 /** Less than any option adds. */
 const LEAST = -(2 ** 24);
 
-function mostOf(gains: OptionGains, uncertain: readonly number[]): Int32Array {
+function mostOf<Item>(options: readonly Option<Item>[], uncertain: readonly number[]): Int32Array {
   const most = new Int32Array(uncertain.length).fill(LEAST);
-  for (const own of gains) {
+  for (const { gains } of options) {
     for (let nth = 0; nth < most.length; nth += 1) {
-      const gain = own[uncertain[nth] as number] as number;
+      const gain = gains[uncertain[nth] as number] as number;
       if (gain > (most[nth] as number)) most[nth] = gain;
     }
   }

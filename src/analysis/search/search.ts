@@ -11,17 +11,18 @@ const WORTH_KEEPING = 32;
 /** The index of one option for each group, in their order. */
 export type Combination = readonly number[];
 
-export interface SearchResult {
+/** The combinations that meet every constraint, or the others. */
+export type Wanted = "kept" | "lost";
+
+/**
+ * The weight of each sort: exact, except for the rounding of fractional weights; `undefined` if the budget is
+ * spent.
+ */
+export interface SearchResult extends Readonly<Record<Wanted, number | undefined>> {
+  /** The weight of all combinations. */
   readonly all: number;
-  /**
-   * The weight of those that meet every constraint: exact, except for the rounding of fractional weights.
-   * `undefined` if the budget is spent.
-   */
-  readonly kept: number | undefined;
-  /** At most `most` of those that meet every constraint. Only if `kept` was found. */
-  listKept(most: number): readonly Combination[];
-  /** At most `most` of the others. */
-  listLost(most: number): readonly Combination[];
+  /** At most `most` of the wanted ones. Only if their weight was found. */
+  list(wanted: Wanted, most: number): readonly Combination[];
 }
 
 /** Searches the problem. Each option tried counts against the budget. */
@@ -65,7 +66,8 @@ export function search(
     return weightAt(bounds.weight, entryOf(bounds, depth, left)) - kept(depth, left);
   }
 
-  function list(most: number, weigh: (depth: number, left: number) => number): Combination[] {
+  function list(wanted: Wanted, most: number): readonly Combination[] {
+    const weigh = wanted === "kept" ? kept : lost;
     const found: Combination[] = [];
     const chosen: number[] = [];
     function choose(depth: number, left: number): void {
@@ -90,12 +92,10 @@ export function search(
   const total = kept(0, changes);
   // Listing only revisits what was weighed, so it costs no budget.
   listing = true;
-  return {
-    all: weightAt(bounds.weight, entryOf(bounds, 0, changes)),
-    kept: Number.isNaN(total) ? undefined : total,
-    listKept: (most) => list(most, kept),
-    listLost: (most) => list(most, lost),
-  };
+  const all = weightAt(bounds.weight, entryOf(bounds, 0, changes));
+  return Number.isNaN(total)
+    ? { all, kept: undefined, lost: undefined, list }
+    : { all, kept: total, lost: all - total, list };
 }
 
 /** Adds this option to the sums that begin at `from`, and writes the result after them. */

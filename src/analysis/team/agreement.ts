@@ -1,6 +1,7 @@
 // What a team can agree on: the rankings of its members side by side, and where they disagree.
+import { groupBy } from "../../knowledge/group-by.ts";
 import type { AdviceRule, Framework, Knowledge, RuleOutRule } from "../../knowledge/schema.ts";
-import type { Excluded } from "../../ranking/admit.ts";
+import { byId, type Excluded } from "../../ranking/admit.ts";
 import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
 import { ranked } from "../../ranking/ranked.ts";
 import { type DecidingQuestion, decidingQuestions, type Person } from "./deciding-questions.ts";
@@ -53,9 +54,8 @@ export interface Agreement {
  */
 export function agreementOf(knowledge: Knowledge, persons: readonly Person[]): Agreement {
   const members = persons.map((one) => ({ ...one, ranking: rank(knowledge, one.request) }));
-  const byId = knowledge.frameworks.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const rows = ranked(
-    byId.flatMap((framework) => besideIn(members, framework)),
+    knowledge.frameworks.toSorted(byId).flatMap((framework) => besideIn(members, framework)),
     order,
   );
   const common = rows.filter((row) => row.rank === 1);
@@ -115,13 +115,10 @@ function shared<T>(
   of: (member: Member) => readonly T[],
   keyOf: (what: T) => string,
 ): readonly Shared<T>[] {
-  const found = new Map<string, Shared<T>>();
-  for (const member of members) {
-    for (const what of of(member)) {
-      const key = keyOf(what);
-      const persons = [...(found.get(key)?.persons ?? []), member.name];
-      found.set(key, { what, persons });
-    }
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  const had = members.flatMap((member) =>
+    of(member).map((what) => ({ what, person: member.name })),
+  );
+  return [...groupBy(had, ({ what }) => keyOf(what))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, all]) => ({ what: all[0].what, persons: all.map(({ person }) => person) }));
 }

@@ -1,7 +1,6 @@
 // Asks a person in a terminal the questions that the answers so far leave open.
 import { adviserOn } from "../../analysis/advice/adviser.ts";
 import { confidence } from "../../analysis/confidence/confidence.ts";
-import { SEED } from "../../analysis/search/random.ts";
 import type { Input } from "../../answers/input.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
@@ -62,7 +61,7 @@ function judgeOn(scope: Knowledge, known: Scope): Judge {
     ...adviserOn(scope, known),
     verdict(given) {
       const request = requested(given);
-      const { label, holds } = confidence(compile(scope, request), request.answers, SEED);
+      const { label, holds } = confidence(compile(scope, request), request.answers);
       const winners = rank(scope, request).winners.map(({ name }) => name);
       return { winners, label, share: holds.value };
     },

@@ -1,7 +1,6 @@
 // Recommends for one set of answers, read from a file, a pipe and flags, or asked for in a terminal.
 import { confidence } from "../../analysis/confidence/confidence.ts";
 import { whyNot } from "../../analysis/confidence/why-not.ts";
-import { SEED } from "../../analysis/search/random.ts";
 import { shellWord } from "../../answers/command.ts";
 import { merge, noInput } from "../../answers/input.ts";
 import { finderIn } from "../../answers/names.ts";
@@ -60,7 +59,7 @@ export async function recommend(
   const ranking = rank(scope, request);
   const model = compile(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
-  const firm = confidence(model, request.answers, SEED);
+  const firm = confidence(model, request.answers);
   const framework = scope.frameworks.find(({ id }) => id === challenged);
   const isAsExpected = expected === undefined || isMet(expected, winners);
   const { output = "-", article = false } = options;

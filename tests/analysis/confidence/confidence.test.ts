@@ -1,7 +1,6 @@
 // Tests how firm winners are: small examples by hand, and every part against brute force.
 import { describe, expect, test } from "vitest";
 import { type Confidence, confidence } from "../../../src/analysis/confidence/confidence.ts";
-import { SEED } from "../../../src/analysis/search/random.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../../src/ranking/request.ts";
@@ -14,7 +13,7 @@ import { shipped } from "../../support/samples.ts";
 import { questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 const confidenceIn = (knowledge: Knowledge, request: RankingRequest) =>
-  confidence(compile(knowledge, request), request.answers, SEED);
+  confidence(compile(knowledge, request), request.answers);
 
 const inSmallWorld = (given: ShortAnswers, more: Partial<RankingRequest> = {}) =>
   confidenceIn(smallWorld, asking(given, more));

@@ -4,7 +4,6 @@ import { confidence } from "../../../src/analysis/confidence/confidence.ts";
 import type { Counterfactual } from "../../../src/analysis/confidence/counterfactual.ts";
 import { goingTogether } from "../../../src/analysis/confidence/going-together.ts";
 import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
-import { SEED } from "../../../src/analysis/search/random.ts";
 import { contradictions } from "../../../src/knowledge/clashes.ts";
 import type { Knowledge, Rule } from "../../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
@@ -28,7 +27,7 @@ describe("on the shipped knowledge", () => {
     for (const { answers } of requests) {
       const remedies = ["django", "flask"].map((id) => whyNot(model, answers, id));
       const changes: readonly Counterfactual[] = [
-        ...confidence(model, answers, SEED).changes,
+        ...confidence(model, answers).changes,
         ...remedies
           .flatMap((one) => [one?.first, one?.alone])
           .flatMap((one) => (one?.kind === "found" ? one.sets : [])),
@@ -88,7 +87,7 @@ describe("when only a contradiction would help", () => {
         ...rules.map((one) => ({ ...one, points: 2 }) as Rule),
       ],
     };
-    expect(confidence(compile(ahead, emptyRequest), new Map(), SEED)).toMatchObject({
+    expect(confidence(compile(ahead, emptyRequest), new Map())).toMatchObject({
       changes: [],
       changesTotal: null,
     });

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { confidence } from "../../../src/analysis/confidence/confidence.ts";
 import { whyNot } from "../../../src/analysis/confidence/why-not.ts";
-import { SEED } from "../../../src/analysis/search/random.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../../src/ranking/request.ts";
@@ -91,7 +90,7 @@ describe("with sixteen questions of ten choices that rules join", () => {
   });
 
   test("confidence comes from a sample, proves nothing, and does not know the number of changes", () => {
-    const found = confidence(compile(world, given), given.answers, SEED);
+    const found = confidence(compile(world, given), given.answers);
     expect(found).toMatchObject({
       decided: false,
       holds: { value: 1, exact: false },

@@ -1,26 +1,28 @@
 // Tests the search for one row per part whose sums reach every minimum, against trying all of them.
 import { describe, expect, test } from "vitest";
 import { fullBudget } from "../../../src/analysis/search/budget.ts";
-import { ENOUGH, feasible } from "../../../src/analysis/search/feasible.ts";
-import type { OptionGains } from "../../../src/analysis/search/pareto.ts";
+import { feasible } from "../../../src/analysis/search/feasible.ts";
+import { ENOUGH, type Option } from "../../../src/analysis/search/options.ts";
 import { type Random, randomFrom } from "../../support/random.ts";
 
-const rows = (...values: readonly number[][]): OptionGains =>
-  values.map((row) => Int32Array.from(row));
+type Part = readonly Option<number>[];
+
+const rows = (...values: readonly number[][]): Part =>
+  values.map((row, of) => ({ of, gains: Int32Array.from(row) }));
 
 /** Whether the choice reaches the minimum in every place; a row with ENOUGH reaches it alone. */
 function does(
-  parts: readonly OptionGains[],
+  parts: readonly Part[],
   choice: readonly number[],
   least: readonly number[],
 ): boolean {
   return least.every((wanted, place) => {
-    const values = parts.map((part, index) => part[choice[index] ?? 0]?.[place] ?? 0);
+    const values = parts.map((part, index) => part[choice[index] ?? 0]?.gains[place] ?? 0);
     return values.includes(ENOUGH) || values.reduce((sum, one) => sum + one, 0) >= wanted;
   });
 }
 
-function everyChoice(parts: readonly OptionGains[]): readonly (readonly number[])[] {
+function everyChoice(parts: readonly Part[]): readonly (readonly number[])[] {
   let choices: readonly (readonly number[])[] = [[]];
   for (const part of parts) {
     choices = choices.flatMap((choice) => [...part.keys()].map((row) => [...choice, row]));
@@ -57,12 +59,12 @@ describe("feasible", () => {
   });
 });
 
-function problem(random: Random): { parts: readonly OptionGains[]; least: readonly number[] } {
+function problem(random: Random): { parts: readonly Part[]; least: readonly number[] } {
   const places = 1 + random.below(5);
   const value = () => (random.once(12) ? ENOUGH : random.below(7) - 3);
-  const row = () => Int32Array.from({ length: places }, value);
+  const row = () => Array.from({ length: places }, value);
   const parts = Array.from({ length: 1 + random.below(4) }, () =>
-    Array.from({ length: 1 + random.below(5) }, row),
+    rows(...Array.from({ length: 1 + random.below(5) }, row)),
   );
   return { parts, least: Array.from({ length: places }, () => random.below(5) - 1) };
 }
