@@ -1,6 +1,7 @@
 // A team in words: the best compromise, what would settle it, the rankings side by side.
 import type { Member, TeamRow } from "../../analysis/team/agreement.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
+import { groupBy } from "../../knowledge/group-by.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import {
   type Document,
@@ -17,7 +18,6 @@ import {
 import { listed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import {
-  byRule,
   excludedLine,
   firstHundred,
   firstRows,
@@ -82,7 +82,8 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Doc
   const vetoes = outside.flatMap(({ what, persons }) =>
     what.by === "rule" ? [{ ...what, persons }] : [],
   );
-  const ruledOut = firstHundred(byRule(vetoes), (together) => [
+  const alike = groupBy(vetoes, ({ rule, persons }) => JSON.stringify([rule.id, persons]));
+  const ruledOut = firstHundred([...alike.values()], (together) => [
     `${who(together[0].persons)}: `,
     ruledOutLine(together, knowledge, sources),
   ]);

@@ -52,6 +52,17 @@ test("what is ruled out for all is listed under everybody; a flag is reported on
   expect(only).not.toContain("left out");
 });
 
+test("each framework is ruled out for those whose answers rule it out", () => {
+  const rules = smallWorld.rules.map((one) =>
+    one.id === "ash-not-in-town" ? { ...one, for: ["ash", "birch"] } : one,
+  );
+  const knowledge = { ...smallWorld, rules };
+  const members = { ann: town, ben: { ...town, without: ["birch"] } };
+  const told = prose(teamReport(members, { knowledge }));
+  expect(told).toContain("- everybody: Ash does what ash-not-in-town says");
+  expect(told).toContain("- ann: Birch does what ash-not-in-town says");
+});
+
 test("a wide tie is counted, and so are answers beyond the fourth", () => {
   const names = ["elm", "fir", "oak", "pine", "yew"];
   const knowledge = {
