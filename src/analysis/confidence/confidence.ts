@@ -7,7 +7,7 @@ import { situationOf } from "../../tables/states.ts";
 import { winnersAre } from "../search/goal.ts";
 import { acceptability, WEIGHTINGS } from "./acceptability.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
-import { smallest } from "./smallest.ts";
+import { LEAVE, smallest } from "./smallest.ts";
 import { type Stability, stability } from "./stability.ts";
 
 /** Number of options that a search for the smallest changes may look at. */
@@ -47,7 +47,7 @@ export function confidence(model: Model, answers: Answers): Confidence {
   const shares = acceptability(model, situation, out);
   const first = members(winners);
   const goal = winnersAre(model, first);
-  const leaving = smallest("lost", model, situation, goal, CHANGE_WORK);
+  const leaving = smallest(LEAVE, model, situation, goal, CHANGE_WORK);
   const found = leaving.kind === "found" ? leaving : { total: null, sets: [] };
   const given = model.questions.length - situation.open.length;
   return {

@@ -29,9 +29,9 @@ export function outcomesFrom(
   for (const weight of someCompletions(open, states, most, random)) {
     evaluate(model, states, score);
     const key = keyOf(score.winners);
-    const outcome = met.get(key) ?? { winners: score.winners.slice(), share: 0 };
-    met.set(key, outcome);
-    outcome.share += weight;
+    const known = met.get(key);
+    if (known === undefined) met.set(key, { winners: score.winners.slice(), share: weight });
+    else known.share += weight;
   }
   return [...met.values()];
 }

@@ -40,19 +40,37 @@ const MOST_SETS = 1_000;
 /** How many more choices may move if the smallest sets are contradictory. */
 const DETOUR = 2;
 
-interface Task {
+/** What changes shall do. An object each, so that the page does without the search that only one needs. */
+interface Aim {
   readonly wanted: Wanted;
+  /** Whether some options of the problem do it, with any number of changes. */
+  exists(problem: ChangeProblem, budget: Budget): boolean | "unknown";
+}
+
+/** Every constraint of the goal is met. */
+export const REACH: Aim = {
+  wanted: "kept",
+  exists: (problem, budget) => problem.mayBeMet && canKeepAll(problem, budget),
+};
+
+/** Some constraint of the goal is not met. */
+export const LEAVE: Aim = {
+  wanted: "lost",
+  // A constraint that can be lost is lost by the options that add the least to it.
+  exists: ({ uncertain }) => uncertain.length > 0,
+};
+
+interface Task extends Aim {
   readonly problems: ChangeProblems;
   canBeMeant(states: States): boolean;
 }
 
 /**
- * The smallest sets of changes that reach the goal (`kept`) or leave it (`lost`); the empty set if that is the
- * case already. `work` is the number of options to look at before giving up. Searches that differ only in what
- * their goals need can share `listed`.
+ * The smallest sets of changes that achieve the aim; the empty set if it is met already. `work` is the number
+ * of options to look at before giving up. Searches that differ only in what their goals need can share `listed`.
  */
 export function smallest(
-  wanted: Wanted,
+  aim: Aim,
   model: Model,
   { states }: Situation,
   goal: Goal,
@@ -61,7 +79,7 @@ export function smallest(
 ): Smallest {
   const budget = { left: work };
   const problems = changeProblems(model, states, goal, budget, listed);
-  const task = { wanted, problems, canBeMeant: goingTogether(model, states) };
+  const task = { ...aim, problems, canBeMeant: goingTogether(model, states) };
   const { questions } = problems;
   let contradicting = 0;
   for (let changes = 0; changes <= questions.length; changes += 1) {
@@ -83,14 +101,7 @@ export function smallest(
 /** Whether no answers at all do it, proved with part of the remaining work. */
 function isImpossible(task: Task, budget: Budget): boolean {
   const whole = task.problems.problemOf(task.problems.questions);
-  return whole !== undefined && existence(whole, task, { left: budget.left / 2 }) === false;
-}
-
-/** Whether some options of the problem do it, with any number of changes. */
-function existence(problem: ChangeProblem, { wanted }: Task, budget: Budget): boolean | "unknown" {
-  // A constraint that can be lost is lost by the options that add the least to it.
-  if (wanted === "lost") return problem.uncertain.length > 0;
-  return problem.mayBeMet && canKeepAll(problem, budget);
+  return whole !== undefined && task.exists(whole, { left: budget.left / 2 }) === false;
 }
 
 interface Hits {
@@ -111,7 +122,7 @@ function fewestMoves(
   const { problems, wanted } = task;
   if (!spend(budget, 1)) return "unknown";
   const problem = problems.problemOf(chosen);
-  const exists = problem === undefined ? "unknown" : existence(problem, task, budget);
+  const exists = problem === undefined ? "unknown" : task.exists(problem, budget);
   if (problem === undefined || exists === "unknown") return "unknown";
   if (!exists) return NO_HITS;
   let most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);

@@ -5,7 +5,7 @@ import { situationOf } from "../../tables/states.ts";
 import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
 import type { Changes } from "./change-problems.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
-import { type Smallest, smallest } from "./smallest.ts";
+import { REACH, type Smallest, smallest } from "./smallest.ts";
 
 const WORK = 300_000;
 
@@ -28,7 +28,7 @@ export function whyNot(model: Model, answers: Answers, framework: string): WhyNo
   const situation = situationOf(model, answers);
   const listed = new Map<number | string, Changes>();
   const remedy = (goal: Goal): Remedy => {
-    const found = smallest("kept", model, situation, goal, WORK, listed);
+    const found = smallest(REACH, model, situation, goal, WORK, listed);
     return found.kind === "found"
       ? { ...found, sets: counterfactualsOf(model, situation, found.sets) }
       : found;

@@ -1,6 +1,11 @@
 // Tests the smallest sets of changes against the readable scorer on every set of answers.
 import { describe, expect, test } from "vitest";
-import { type Smallest, smallest } from "../../../src/analysis/confidence/smallest.ts";
+import {
+  LEAVE,
+  REACH,
+  type Smallest,
+  smallest,
+} from "../../../src/analysis/confidence/smallest.ts";
 import { areWinners, winnersAre } from "../../../src/analysis/search/goal.ts";
 import { members } from "../../../src/tables/bit-set.ts";
 import { compile } from "../../../src/tables/compile.ts";
@@ -76,8 +81,8 @@ describe.each([
     const kinds = { found: 0, none: 0, undecided: 0, contradicting: 0 };
     for (const { model, situation, one } of made) {
       for (const [framework, id] of model.frameworks.slice(0, 4).entries()) {
-        const first = smallest("kept", model, situation, areWinners(model, [framework]), MUCH);
-        const alone = smallest("kept", model, situation, winnersAre(model, [framework]), MUCH);
+        const first = smallest(REACH, model, situation, areWinners(model, [framework]), MUCH);
+        const alone = smallest(REACH, model, situation, winnersAre(model, [framework]), MUCH);
         kinds[first.kind] += 1;
         kinds[alone.kind] += 1;
         expect(told(first)).toEqual(wanted(one, ({ winners }) => winners.includes(id)));
@@ -95,7 +100,7 @@ describe.each([
     for (const { model, situation, one } of made) {
       const now = one.outcomes.find(({ changes }) => changes === 0)?.winners.join();
       const found = smallest(
-        "lost",
+        LEAVE,
         model,
         situation,
         winnersAre(model, members(winnersIn(model, situation))),
