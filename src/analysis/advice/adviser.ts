@@ -29,7 +29,7 @@ const MOSTLY = 0.77;
  * And no single open question may be likelier than this to unseat a winner. These limits weigh early offers
  * against wrong ones on real decisions: `npm run interview:length`.
  */
-const MOST_ALONE = 0.25;
+const MOST_ALONE = 0.23;
 
 /** Far above the rounding error of sums of shares, far below the weight of an answer. */
 const ROUNDING = 1e-9;
