@@ -42,11 +42,18 @@ export function claimsUsed(knowledge: Knowledge): KnowledgeProblem[] {
   });
 }
 
-/** Claims about frameworks that do not exist. */
-export function claimFrameworks({ claims, frameworks }: Knowledge): KnowledgeProblem[] {
+/** Claims about frameworks that do not exist. A rule on facts may cite a claim about one that was removed. */
+export function claimFrameworks(knowledge: Knowledge): KnowledgeProblem[] {
+  const { claims, frameworks } = knowledge;
   const known = frameworks.map((framework) => framework.id);
+  const onFacts = knowledge.rules.filter(
+    (rule) => !isFrameworkRule(rule) || rule.for === undefined,
+  );
+  const cited = citedClaims(onFacts, { frameworks: [] });
   return claims.flatMap(({ id, framework }) =>
-    unknownNames(["claims", id, "framework"], "the framework", [framework], known),
+    cited.has(id)
+      ? []
+      : unknownNames(["claims", id, "framework"], "the framework", [framework], known),
   );
 }
 

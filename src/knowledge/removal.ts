@@ -1,5 +1,5 @@
 // What a rules file removes from the shipped knowledge, and what goes with it.
-
+import { citedClaims } from "./check-claims.ts";
 import { askedIn } from "./expand.ts";
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";
 import type { WrittenKnowledge, WrittenRule } from "./schema.ts";
@@ -60,18 +60,25 @@ export function findRemovals(
 }
 
 /**
- * The knowledge without these. Removing a framework removes the claims about it, and the rules that apply to
- * it alone, ask for it as an answer or rest on such a claim. Removing a question removes the rules that ask
- * it; removing a trait, the rules that match it, and its facts.
+ * The knowledge without these. Removing a framework removes the rules that apply to it alone, ask for it as an
+ * answer, or name frameworks because of a claim about it; then the claims about it that no rule cites. Removing
+ * a question removes the rules that ask it; removing a trait, the rules that match it, and its facts.
  */
 export function without(knowledge: WrittenKnowledge, removals: Removals): WrittenKnowledge {
   const { frameworks, questions, traits } = removals;
-  const claims = knowledge.claims.filter((claim) => !frameworks.has(claim.framework));
-  const claimIds = new Set(claims.map(({ id }) => id));
-  const rests = ({ source }: WrittenRule) => !("claim" in source) || claimIds.has(source.claim);
+  const about = new Set(
+    knowledge.claims.flatMap(({ id, framework }) => (frameworks.has(framework) ? id : [])),
+  );
+  const isAbout = ({ source }: WrittenRule) => "claim" in source && about.has(source.claim);
   const offering = new Set(
     knowledge.questions.flatMap((one) => ("frameworks" in one ? one.id : [])),
   );
+  const rules = knowledge.rules
+    .filter((rule) => !removals.rules.has(rule.id))
+    .filter((rule) => !(isAbout(rule) && "for" in rule && Array.isArray(rule.for)))
+    .flatMap((rule) => stillAsked(rule, offering, removals))
+    .flatMap((rule): WrittenRule[] => ("advice" in rule ? [rule] : stillApplied(rule, removals)));
+  const cited = citedClaims(rules, { frameworks: [] });
   return {
     ...knowledge,
     questions: knowledge.questions
@@ -85,11 +92,8 @@ export function without(knowledge: WrittenKnowledge, removals: Removals): Writte
     frameworks: knowledge.frameworks
       .filter(({ id }) => !frameworks.has(id))
       .map((one) => ({ ...one, facts: withoutKeys(one.facts, traits) })),
-    rules: knowledge.rules
-      .filter((rule) => !removals.rules.has(rule.id) && rests(rule))
-      .flatMap((rule) => stillAsked(rule, offering, removals))
-      .flatMap((rule): WrittenRule[] => ("advice" in rule ? [rule] : stillApplied(rule, removals))),
-    claims,
+    rules,
+    claims: knowledge.claims.filter(({ id }) => !about.has(id) || cited.has(id)),
     properties: knowledge.properties?.filter(({ id }) => !removals.properties.has(id)),
   };
 }

@@ -29,10 +29,12 @@ export function stackOf(
   return { packages: wanted, install: installOf(framework.firstStep, wanted) };
 }
 
-/** The first step with the packages, in the same command if it uses pip. */
+/** The first step with the packages, in the same command if it uses pip. zsh expands brackets outside quotes. */
 function installOf(firstStep: string, packages: Stack["packages"]): string {
   if (packages.length === 0) return firstStep;
-  const names = packages.map((one) => one.package).join(" ");
+  const names = packages
+    .map((one) => (one.package.includes("[") ? `"${one.package}"` : one.package))
+    .join(" ");
   return firstStep.includes("pip install")
     ? `${firstStep} ${names}`
     : `${firstStep}; python -m pip install ${names}`;

@@ -124,13 +124,14 @@ export function ruledOutLine(
 ): Text {
   const [{ rule }] = together;
   const frameworks = together.map(({ framework }) => framework);
+  const isGivenUp = frameworks.every(({ facts }) => facts["new-projects"]?.value === "no");
   const mark = sources.cite(rule.source);
   return [
     frameworks.length > 1 && "Each of ",
     strong(listed(frameworks.map(({ name }) => name))),
     ` ${rule.because} (${conditionOf(rule, questions)})`,
     mark !== "" && [" ", faint(mark)],
-    rule.if?.["new-projects"] && `; ${frameworks.map(successorWords).join("; ")}`,
+    rule.if?.["new-projects"] && isGivenUp && `; ${frameworks.map(successorWords).join("; ")}`,
   ];
 }
 

@@ -60,14 +60,15 @@ describe("what is removed as well", () => {
     expect(left.frameworks.every(({ facts }) => !("engine" in facts))).toBe(true);
   });
 
-  test("with a framework: its claims, and the rules that name only it or cite such a claim", () => {
+  test("with a framework: rules that name only it or cite a claim about it; no rule on facts", () => {
     const both = rule("both", { for: ["ash", "birch"], points: 1 });
     const alone = rule("alone", { for: ["birch"], points: 1 });
     const onClaim = { ...both, id: "on-claim", source: { claim: "birch-likes-woods" } };
-    const world = withRules(both, alone, onClaim);
+    const byFacts = rule("facts", { if: { speed: ["high"] }, points: 1 });
+    const world = withRules({ ...byFacts, source: onClaim.source }, both, alone, onClaim);
     const left = without(world, findRemovals(["birch"], world).removals);
     expect(ids(left.frameworks)).toEqual(["ash", "cedar"]);
-    expect(ids(left.claims)).toEqual(["ash-is-grey"]);
+    expect(ids(left.claims)).toEqual(["birch-likes-woods", "ash-is-grey"]);
     const gone = ["birch-woods", "alone", "on-claim"];
     expect(ids(left.rules)).toEqual(ids(world.rules).filter((id) => !gone.includes(id)));
     expect(left.rules.at(-1)).toMatchObject({ for: ["ash"] });

@@ -80,12 +80,13 @@ function standings(
       faint(`${whenWords(rule, knowledge.questions)} ${sources.cite(rule.source)}`),
     ],
   ]);
+  const places = frameworks.map(({ id }) => placeIn(ranking, id));
+  const isSame = rows.length === 0 && places.every(({ row }) => row !== undefined);
   return [
     heading("For these answers"),
     list(frameworks.map(({ id, name }) => [strong(name), `: ${standing(id, ranking)}`])),
-    rows.length === 0
-      ? paragraph("No rule in force treats them differently.")
-      : table(columns, cells, { lead: 0, last: "details" }),
+    isSame && paragraph("No rule in force treats them differently."),
+    rows.length > 0 && table(columns, cells, { lead: 0, last: "details" }),
   ];
 }
 

@@ -125,6 +125,9 @@ function causesOfNone({ ranking, request }: RecommendationReport): string {
     return one.by === "require" ? `\`--require ${one.trait}\`` : `\`--${one.by}\``;
   });
   const causes = [...answers, ...new Set(flags)];
+  const rules = listed([...new Set(ranking.ruledOut.map(({ rule }) => rule.id))]);
+  if (causes.length === 0 && rules !== "")
+    return `The rules rule out all that take part: ${rules}.`;
   if (causes.length === 0) return "The rules know none that takes part.";
   return `This is due to ${listed(causes)}: change ${causes.length > 1 ? "one of these" : "it"}.`;
 }
