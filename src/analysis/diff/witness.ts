@@ -16,7 +16,7 @@ export interface SideResult {
 export type Witness = Both<SideResult>;
 
 /**
- * The fewest answers for each side: without any of them the winners would be the same, or more would tie.
+ * Answers for each side, none of them needless: without it the winners would be the same, or more would tie.
  * Throws a RangeError if the sides have the same winners under the states.
  */
 export function witnessOf(pair: ModelPair, found: States): Witness {
