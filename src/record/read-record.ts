@@ -45,7 +45,7 @@ export function retiredStatus(text: string): string | undefined {
 
 /** In the front matter, as in the MADR template. */
 const RETIRED =
-  /^\uFEFF?---\r?\n(?:(?!---).*\n)*?status:\s*["']?(superseded|deprecated|rejected)\b/i;
+  /^\uFEFF?---\r?\n(?:(?!---).*\n)*?status:\s*["']?(superseded|deprecated|rejected)(?![\w-])/i;
 
 /** Looks at the text, so that a broken block counts too. */
 function isRecord({ language, content }: Fence): boolean {

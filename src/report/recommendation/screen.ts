@@ -79,12 +79,10 @@ export function recommendationScreen(
 ): Document {
   const { ranking } = report;
   const first = paragraph(headline(report, good));
-  const opening = [howToAnswer(report), elsewhere(report), first];
   const explained = whyNotBlocks(report);
-  if (explained !== undefined) {
-    return [explained, first, labelled(LABEL, { More: [more(report, LEAST)] })];
-  }
-  if (ranking.winners.length === 0 || isBlank(report)) return opening;
+  const opening = [explained ?? [howToAnswer(report), elsewhere(report)], first];
+  const short = explained && [opening, labelled(LABEL, { More: [more(report, LEAST)] })];
+  if (ranking.winners.length === 0 || isBlank(report)) return short ?? opening;
   const sure = certainty(report);
   const Sure = [sure && [drawing(`${barOf(report.confidence.holds.value, BAR)} `), sure]];
   const similar = similarTo(report);
@@ -100,6 +98,7 @@ export function recommendationScreen(
       More: [amount.more && more(report, amount)],
     }),
   ];
+  if (short !== undefined && !fits(showing(LEAST))) return short;
   let amount: Amount = LEAST;
   for (const addition of ADDITIONS) {
     const richer = { ...amount, ...addition };
