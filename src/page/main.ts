@@ -34,9 +34,10 @@ const outlook = outlookPanel(modelFor, (question) => questions.goTo(question));
 const slow = slowPanels();
 
 build();
-openFromAddress();
+openFrom(location.hash);
 if (current.request.answers.size === 0) questions.open(knowledge.questions[0]?.id ?? "");
-addEventListener("hashchange", openFromAddress);
+// Until the event arrives, a saved answer may replace the address.
+addEventListener("hashchange", ({ newURL }) => openFrom(new URL(newURL).hash));
 addEventListener("beforeprint", () => {
   clearTimeout(waiting);
   judge();
@@ -132,8 +133,8 @@ function modelFor(request: RankingRequest): Model {
   return compiled.model;
 }
 
-function openFromAddress(): void {
-  const read = stateIn(location.hash, knowledge);
+function openFrom(fragment: string): void {
+  const read = stateIn(fragment, knowledge);
   const unknown = read?.unknown ?? [];
   note.hidden = unknown.length === 0;
   note.textContent = `The link names what these rules do not have: ${unknown.join(", ")}. ${unknown.length === 1 ? "It was" : "They were"} left out.`;
