@@ -30,7 +30,7 @@ export function cautionOf(framework: Framework): string | undefined {
   };
   const release = facts["latest-release"]?.value;
   const parts = [
-    has("new-projects", "no") && `not meant for new projects: ${successorWords(framework)}`,
+    has("new-projects", "no") && `not meant for new projects${successorWords(framework, ": ")}`,
     has("release-age", "two-years", "older") && release && `last release ${valueWords(release)}`,
     has("maintenance", "slow", "limited") && "slow fixes",
     has("ecosystem", "tiny") && "hardly any add-on packages",
