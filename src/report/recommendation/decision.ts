@@ -159,6 +159,8 @@ function consequences(
 ): Document {
   if (chosen === undefined) return paragraph("None yet, because nothing is chosen.");
   const { row, vetoes } = placeIn(report.ranking, chosen.id);
+  if (row === undefined && vetoes.length === 0)
+    return paragraph("Not weighed, because the flags take it out.");
   const out = vetoes.map(({ because, source }) => {
     return `Bad, because ${chosen.name} ${because} (rules it out) ${sources.cite(source)}`;
   });

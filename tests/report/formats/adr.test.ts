@@ -44,6 +44,8 @@ test("what speaks against a choice is among the consequences", () => {
   expect(below("### Consequences", birch)).toMatch(/^- Bad, because Birch /);
   const out = textFor(asking({ place: "town" }), chosen("ash"));
   expect(below("### Consequences", out)).toContain("(rules it out)");
+  const left = textFor(asking({}, { without: ["ash"] }), chosen("ash"));
+  expect(below("### Consequences", left)).toBe("Not weighed, because the flags take it out.");
 });
 
 test("texts of a rules file cannot act as Markdown or end the block", () => {
