@@ -209,7 +209,7 @@ const MOST_CHANGES = 5;
 function revisitWhen(report: RecommendationReport): Document {
   const { confidence, open, ranking } = report;
   const unknown = listed(ranking.unknownCouldWin.map(({ name }) => name));
-  const opened = open.map(titleOf).join(", ");
+  const opened = confidence.decided ? "" : open.map(titleOf).join(", ");
   return list([
     ...confidence.changes.slice(0, MOST_CHANGES).map((one) => counterfactualText(one, report)),
     opened !== "" && `a question that is open today gets an answer: ${opened}`,

@@ -48,6 +48,13 @@ test("what speaks against a choice is among the consequences", () => {
   expect(below("### Consequences", left)).toBe("Not weighed, because the flags take it out.");
 });
 
+test("an answer that can change nothing is no reason to revisit a decision", () => {
+  const revisit = (only: string) =>
+    below("### Revisit when", textFor(asking({}, { only: [only] })));
+  expect(revisit("ash")).toContain("a question that is open today");
+  expect(revisit("birch")).not.toContain("a question that is open today");
+});
+
 test("texts of a rules file cannot act as Markdown or end the block", () => {
   const evil = '"]} ``` <b>@team</b> *x* # [y](z) ~~~';
   const knowledge = {
