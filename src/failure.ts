@@ -312,7 +312,7 @@ const PUT_BACK =
 const CHECK_RECORD = "give only files made by `pyfw recommend -f adr`, or make the record again";
 
 const CHECK_INPUT = "check what standard input is redirected from, or give a file";
-const CHECK_PATH = "check the path, or use `-` to read standard input";
+const CHECK_PATH = "check the path, and that you may read it";
 
 function toRead(path: string): string {
   if (path.includes("=")) return "check the path; an answer goes after `-a`";

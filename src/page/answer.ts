@@ -62,7 +62,7 @@ export function pointsOfFirst({ ranking: { rows, winners } }: RecommendationRepo
 function summary({ ranking, request, knowledge }: RecommendationReport): string {
   const [first] = ranking.rows;
   const names = ranking.winners.map(({ name }) => name);
-  if (first === undefined) return "These answers rule out every framework.";
+  if (first === undefined) return "Every framework is ruled out or left out.";
   const points = firstPoints(names, first.points);
   if (request.answers.size === 0)
     return `Answer a question and the ranking moves at once. Before any answer, ${firstPlace(names, MOST_NAMED)} ${points}.`;

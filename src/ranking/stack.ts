@@ -31,11 +31,12 @@ export function stackOf(
 
 /** The first step with the packages, in the same command if it uses pip. zsh expands brackets outside quotes. */
 function installOf(firstStep: string, packages: Stack["packages"]): string {
-  if (packages.length === 0) return firstStep;
   const names = packages
     .map((one) => (one.package.includes("[") ? `"${one.package}"` : one.package))
-    .join(" ");
-  return firstStep.includes("pip install")
-    ? `${firstStep} ${names}`
-    : `${firstStep}; python -m pip install ${names}`;
+    .filter((name) => !firstStep.split(" ").includes(name));
+  if (names.length === 0) return firstStep;
+  const start = firstStep.includes("pip install")
+    ? firstStep
+    : `${firstStep}; python -m pip install`;
+  return [start, ...names].join(" ");
 }

@@ -84,8 +84,12 @@ export function valueWords(value: string | readonly string[]): string {
   return value.length === 0 ? "none" : value.join(", ");
 }
 
-export function successorWords({ facts }: Framework): string {
-  return `its maintainers name ${valueWords(facts.successor?.value ?? "unknown")} instead`;
+/** What its maintainers name instead, after `before`; empty if no successor is known. */
+export function successorWords({ facts }: Framework, before: string): string {
+  const value = valueWords(facts.successor?.value ?? "unknown");
+  return ["none", "unknown"].includes(value)
+    ? ""
+    : `${before}its maintainers name ${value} instead`;
 }
 
 /** The labels of choices: "“Small” and “Medium”". */
@@ -131,7 +135,9 @@ export function ruledOutLine(
     strong(listed(frameworks.map(({ name }) => name))),
     ` ${rule.because} (${conditionOf(rule, questions)})`,
     mark !== "" && [" ", faint(mark)],
-    rule.if?.["new-projects"] && isGivenUp && `; ${frameworks.map(successorWords).join("; ")}`,
+    rule.if?.["new-projects"] &&
+      isGivenUp &&
+      frameworks.map((one) => successorWords(one, "; ")).join(""),
   ];
 }
 

@@ -31,6 +31,7 @@ test("a package for two needs is named once", () => {
   expect(packages.map((one) => one.package)).toEqual(["tables", "sockets"]);
   expect(packages[0]?.need).toBe("orm");
   expect(install).toBe("pip install ash tables sockets");
+  expect(stack("pip install ash sockets", ["live"]).install).toBe("pip install ash sockets");
 });
 
 test("a package that another one replaces is left out", () => {

@@ -89,7 +89,9 @@ export function pageDataOf(report: RecommendationReport): PageData {
 }
 
 /** Facts that a recommendation mentions besides those of the rules. */
-const NAMED_FACTS = ["new-projects", "successor"];
+const NAMED_FACTS = "new-projects successor latest-release release-age maintenance ecosystem".split(
+  " ",
+);
 
 /** The knowledge needed to rank and explain. Leaves out most facts, and the sources of all. */
 function neededOf(knowledge: Knowledge, required: readonly string[]): Knowledge {

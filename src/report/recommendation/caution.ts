@@ -14,11 +14,11 @@ const MOST_CAUTIONS = 2;
 /** Each with the name of the framework; `undefined` if it is about all. */
 export function cautions({ ranking: { poorFit, winners } }: RecommendationReport) {
   const poor = poorFit === undefined ? [] : [{ name: undefined, words: POOR_FIT[poorFit] }];
-  const found = winners.slice(0, MOST_CAUTIONS).flatMap((one) => {
+  const found = winners.flatMap((one) => {
     const words = cautionOf(one);
     return words === undefined ? [] : [{ name: one.name, words }];
   });
-  return [...poor, ...found];
+  return [...poor, ...found.slice(0, MOST_CAUTIONS)];
 }
 
 /** One clause such as "last release 18.10.0 (2024-06), slow fixes"; `undefined` if all is well. */
@@ -30,7 +30,7 @@ export function cautionOf(framework: Framework): string | undefined {
   };
   const release = facts["latest-release"]?.value;
   const parts = [
-    has("new-projects", "no") && `not meant for new projects: ${successorWords(framework)}`,
+    has("new-projects", "no") && `not meant for new projects${successorWords(framework, ": ")}`,
     has("release-age", "two-years", "older") && release && `last release ${valueWords(release)}`,
     has("maintenance", "slow", "limited") && "slow fixes",
     has("ecosystem", "tiny") && "hardly any add-on packages",

@@ -159,6 +159,8 @@ function consequences(
 ): Document {
   if (chosen === undefined) return paragraph("None yet, because nothing is chosen.");
   const { row, vetoes } = placeIn(report.ranking, chosen.id);
+  if (row === undefined && vetoes.length === 0)
+    return paragraph("Not weighed, because the flags take it out.");
   const out = vetoes.map(({ because, source }) => {
     return `Bad, because ${chosen.name} ${because} (rules it out) ${sources.cite(source)}`;
   });
@@ -207,7 +209,7 @@ const MOST_CHANGES = 5;
 function revisitWhen(report: RecommendationReport): Document {
   const { confidence, open, ranking } = report;
   const unknown = listed(ranking.unknownCouldWin.map(({ name }) => name));
-  const opened = open.map(titleOf).join(", ");
+  const opened = confidence.decided ? "" : open.map(titleOf).join(", ");
   return list([
     ...confidence.changes.slice(0, MOST_CHANGES).map((one) => counterfactualText(one, report)),
     opened !== "" && `a question that is open today gets an answer: ${opened}`,

@@ -58,13 +58,14 @@ const MOST_SETS = 3;
 function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Document {
   if (found === undefined) return undefined;
   const { first, alone } = found;
+  const best = remedy(report, "come first alone", alone);
   if (first.kind === "found" && alone.kind === "found" && first.changes === alone.changes)
-    return remedy(report, "come first", alone, first.total);
-  return [remedy(report, "come first", first, 0), remedy(report, "come first alone", alone, 0)];
+    return best;
+  return [remedy(report, "come first", first), best];
 }
 
-/** The changes that the remedy needs; `total` is larger than its own if weaker remedies count too. */
-function remedy(report: RecommendationReport, what: string, one: Remedy, total: number): Document {
+/** The first of the changes that do it, and how many others do. */
+function remedy(report: RecommendationReport, what: string, one: Remedy): Document {
   if (one.kind === "none")
     return paragraph(`It cannot ${what}, whatever is answered: all answers were looked at.`);
   // Only contradicting answers do it: that is no advice, but no proof either.
@@ -80,10 +81,9 @@ function remedy(report: RecommendationReport, what: string, one: Remedy, total: 
     .map((set) =>
       set.winners.length > 1 ? counterfactualText(set, report) : conditionWords(set.set, report),
     );
-  const all = Math.max(total, one.total);
-  const rest = moreThan(items.length, all, (more) => `and ${counted(more, "other way")}`);
+  const rest = moreThan(items.length, one.total, (more) => `and ${counted(more, "other way")}`);
   return [
-    paragraph(`It would ${what} with ${takesWords(one.changes, all)}:`),
+    paragraph(`It would ${what} with ${takesWords(one.changes, one.total)}:`),
     list([...items, ...rest]),
   ];
 }

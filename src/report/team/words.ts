@@ -91,8 +91,8 @@ export function teamWarnings({ elsewhere, common }: Agreement): Document {
   const retired = common
     .filter(({ facts }) => facts["new-projects"]?.value === "no")
     .map((framework) => [
-      strong(`${framework.name} is not meant for new projects: `),
-      `${successorWords(framework)}.`,
+      strong(`${framework.name} is not meant for new projects`),
+      `${successorWords(framework, ": ")}.`,
     ]);
   return list([...advice, ...retired]);
 }

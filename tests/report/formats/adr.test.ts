@@ -44,6 +44,15 @@ test("what speaks against a choice is among the consequences", () => {
   expect(below("### Consequences", birch)).toMatch(/^- Bad, because Birch /);
   const out = textFor(asking({ place: "town" }), chosen("ash"));
   expect(below("### Consequences", out)).toContain("(rules it out)");
+  const left = textFor(asking({}, { without: ["ash"] }), chosen("ash"));
+  expect(below("### Consequences", left)).toBe("Not weighed, because the flags take it out.");
+});
+
+test("an answer that can change nothing is no reason to revisit a decision", () => {
+  const revisit = (only: string) =>
+    below("### Revisit when", textFor(asking({}, { only: [only] })));
+  expect(revisit("ash")).toContain("a question that is open today");
+  expect(revisit("birch")).not.toContain("a question that is open today");
 });
 
 test("texts of a rules file cannot act as Markdown or end the block", () => {

@@ -3,8 +3,10 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
 import { recommend } from "../../../src/commands/recommend/one.ts";
+import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
-import { toHtml } from "../../../src/report/formats/html.ts";
+import { pageDataOf, toHtml } from "../../../src/report/formats/html.ts";
+import { cautionOf } from "../../../src/report/recommendation/caution.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { changed } from "../../support/edit.ts";
 import { fakeHost, type World } from "../../support/host.ts";
@@ -53,6 +55,13 @@ describe("the page", () => {
     const html = await shippedHtml(["kind=site", "parts=admin,accounts"]);
     expect((await shippedHtml(["parts=accounts,admin", "kind=site"])) === html).toBe(true);
     expect(Buffer.byteLength(html)).toBeLessThan(400_000);
+  });
+
+  test("has the facts of which it warns, also those that no rule asks for", async () => {
+    const report = await asked({});
+    const told = ({ frameworks }: Knowledge) => frameworks.map(cautionOf);
+    const { knowledge } = pageDataOf({ ...report, knowledge: { ...report.knowledge, rules: [] } });
+    expect(told(knowledge)).toEqual(told(report.knowledge));
   });
 
   test("shows the answer even without JavaScript", () => {

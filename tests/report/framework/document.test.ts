@@ -12,7 +12,7 @@ import { identified, linesOf, usualOutput } from "../../support/reports.ts";
 test("says that a framework is not for new projects", async () => {
   const knowledge = withFact("ash", "new-projects", { value: "no", asOf: "2026-01" });
   expect(await linesOf(show("ash", usualOutput, identified(knowledge)).report)).toContain(
-    "Caution     not meant for new projects: its maintainers name unknown instead",
+    "Caution     not meant for new projects",
   );
 });
 

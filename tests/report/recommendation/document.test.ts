@@ -37,10 +37,10 @@ test("of very many rule-outs, a hundred are listed", () => {
 
 test("a winner that is not for new projects comes with a warning", () => {
   const knowledge = withFact("ash", "new-projects", { value: "no", asOf: "2026-01" });
-  expect(told(high, { knowledge })).toContain(
-    "- Caution with Ash: not meant for new projects: its maintainers name unknown instead.",
-  );
+  expect(told(high, { knowledge })).toContain("- Caution with Ash: not meant for new projects.");
   expect(told(high)).not.toContain("new projects");
+  const third = withFact("cedar", "new-projects", { value: "no", asOf: "2026-01" });
+  expect(told({}, { knowledge: third, reasons: "all" })).toContain("Caution with Cedar");
 });
 
 test("three winners have first steps, four do not", () => {
