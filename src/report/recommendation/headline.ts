@@ -108,7 +108,8 @@ function withPackages({ packages }: Stack): string {
   const named = firstOf(
     packages,
     MOST_PACKAGES,
-    (one) => one.package,
+    // Extras matter to pip alone.
+    (one) => one.package.replace(/\[.*/, ""),
     (more) => `${more} more`,
   );
   return ` with ${listed(named)}`;

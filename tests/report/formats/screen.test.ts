@@ -64,7 +64,7 @@ describe("one screen", () => {
 
 const site = { kind: "site", size: "small" };
 test.each<[string, number, ShortAnswers]>([
-  ["Django with django-allauth[socialaccount]", 15, { ...site, parts: ["accounts", "sso"] }],
+  ["Django with django-allauth", 15, { ...site, parts: ["accounts", "sso"] }],
   [
     "Flask with flask-login and gunicorn",
     14,
