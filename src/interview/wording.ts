@@ -150,7 +150,7 @@ export function placesWords({ places, sharing, ruledOut }: Standings): readonly 
     ...shown.map(({ name, points }, at) =>
       at === 0 ? `${name} ${counted(points, "point")}` : `${name} ${points}`,
     ),
-    ...(sharing === 0 ? [] : [`${crowd} tied at ${last?.points}`]),
+    ...(sharing === 0 ? [] : [`${crowd} others at ${last?.points}`]),
     ...(ruledOut.length === 0 ? [] : [`rules out ${fewListed(ruledOut)}`]),
   ];
 }

@@ -151,7 +151,7 @@ describe("the first places", () => {
     expect(placesWords(standings([4, 2, 1]))).toEqual(["A 4 points", "B 2", "C 1"]);
     expect(placesWords(standings([4, 1, 1], { sharing: 3 }))).toEqual([
       "A 4 points",
-      "5 tied at 1",
+      "5 others at 1",
     ]);
     expect(placesWords(standings([4], { ruledOut: ["X", "Y"] }))).toEqual([
       "A 4 points",
