@@ -168,7 +168,7 @@ function more({ confidence, ranking }: RecommendationReport, amount: Amount): Te
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
   const asks = amount.ask && !confidence.decided;
   const ask = asks ? ", `--ask` for more questions" : "";
-  return withCode(`add \`--all\` for all reasons${ask}; \`pyfw show ${show}\``);
+  return withCode(`add \`--all\` for the rest${ask}; \`pyfw show ${show}\``);
 }
 
 function similarWords(
