@@ -285,7 +285,8 @@ const FORMS = {
 
 function nextStep(problems: readonly InputProblem[]): string {
   const commands = [...new Set(problems.map(commandFor))];
-  return `run ${backquoted(commands)} to see what there is`;
+  const whole = commands.filter((one) => !commands.some((other) => one.startsWith(`${other} `)));
+  return `run ${backquoted(whole)} to see what there is`;
 }
 
 /** The command that says more about a problem. For other kinds, it lists the questions. */

@@ -146,7 +146,7 @@ function badUsage(error: CommanderError, program: Command, args: readonly string
     return { kind: "badUsage", says: `${clause}; ${exampleOf(help)}`, help };
   const isTop = help === helpFor(program, []);
   if (isTop && error.code === "commander.unknownOption" && !clause.includes(";"))
-    return { kind: "badUsage", says: `${clause}; ${FLAGS_LAST}`, help };
+    return { kind: "badUsage", says: `${clause}; ${FLAGS_FOLLOW}`, help };
   const isCommand = isTop && error.code === "commander.unknownCommand";
   const framework = isCommand ? frameworkMeant(program.args[0] ?? "", clause) : undefined;
   if (framework === undefined) return { kind: "badUsage", says: clause, help };
@@ -154,7 +154,7 @@ function badUsage(error: CommanderError, program: Command, args: readonly string
   return { kind: "badUsage", says: `${unknown}; did you mean \`pyfw show ${framework}\`?`, help };
 }
 
-const FLAGS_LAST = "flags go after a command, as in `pyfw recommend -a kind=site`";
+const FLAGS_FOLLOW = "flags go after a command, as in `pyfw recommend -a kind=site`";
 
 /** How to name what is missing; compare takes two. */
 function exampleOf(help: string): string {
