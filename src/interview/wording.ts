@@ -102,11 +102,8 @@ function firmWords({ winners, label, share }: Firmness, answered: number): strin
     case "certain":
       return `${names} comes first, whatever else you answer.`;
     case "very-likely":
-      return `${names} is very likely to come first: ${later}.`;
     case "likely":
-      return `${names} is likely to come first: ${later}.`;
-    case "leaning":
-      return `${names} leads: ${later}.`;
+      return `${names} is ${label.replace("-", " ")} to come first: ${later}.`;
     default:
       return answered < ENOUGH_ANSWERS
         ? `Too early to be sure: you have given ${counted(answered, "answer")}. ${names} is ahead.`

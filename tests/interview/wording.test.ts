@@ -36,7 +36,7 @@ describe("the state of an interview", () => {
     [{ label: "certain", share: 1 }, "Ash comes first, whatever else you answer."],
     [{ label: "very-likely", share: 0.97 }, `Ash is very likely to come first: ${stays("97%")}`],
     [{}, `Ash is likely to come first: ${stays("83%")}`],
-    [{ label: "leaning", share: 0.5 }, `Ash leads: ${stays("50%")}`],
+    [{ label: "leaning", share: 0.5 }, `Ash is ahead for now: ${stays("50%")}`],
     [{ label: "open", share: 0.004 }, `Ash is ahead for now: ${stays("less than 1%")}`],
     [
       { label: "tie", winners: ["Ash", "Birch"] },
