@@ -29,7 +29,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     questions: async () => (await import("./commands/questions.ts")).questionsCommand,
     traits: async () => (await import("./commands/traits.ts")).traitsCommand,
   },
-  "Own rules and recorded decisions:": {
+  "Your rules and decisions:": {
     rules: async () => (await import("./commands/rules/rules.ts")).rulesCommand,
     verify: async () => (await import("./commands/verify.ts")).verifyCommand,
     schema: async () => (await import("./commands/schema.ts")).schemaCommand,
