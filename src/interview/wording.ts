@@ -95,9 +95,7 @@ function firmWords({ winners, label, share }: Firmness, answered: number): strin
   const names = fewListed(winners);
   const later = `further answers leave it ${winners.length > 1 ? "tied" : "first"} ${percent(share)} of the time`;
   if (winners.length === 0) return "Your answers rule out every framework.";
-  if (winners.length > 1) {
-    return share < 1 ? `${names} are tied: ${later}.` : `${names} are tied.`;
-  }
+  if (winners.length > 1) return `${names} are tied${share < 1 ? `: ${later}` : ""}.`;
   switch (label) {
     case "certain":
       return `${names} comes first, whatever else you answer.`;

@@ -20,9 +20,8 @@ import {
 } from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
-/** Rows that are shown at first, and before any answer, when the questions matter more; a tie is never cut. */
+/** Rows that are shown at first; before any answer, only the first. A tie is never cut. */
 const FIRST_ROWS = 8;
-const BEFORE_ANSWERS = 1;
 
 export function rankingPanel(): Panel {
   const rows = el("tbody");
@@ -42,8 +41,7 @@ export function rankingPanel(): Panel {
   function draw(report: RecommendationReport): void {
     shown = report;
     const { ranking, request } = report;
-    const most = request.answers.size === 0 ? BEFORE_ANSWERS : FIRST_ROWS;
-    const first = firstRows(ranking.rows, most);
+    const first = firstRows(ranking.rows, request.answers.size === 0 ? 1 : FIRST_ROWS);
     const seen = all.showsAll() ? ranking.rows : first;
     const points = seen.map((row) => row.points);
     const scale = [Math.min(0, ...points), Math.max(1, ...points)] as const;
