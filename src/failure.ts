@@ -291,8 +291,7 @@ function nextStep(problems: readonly InputProblem[]): string {
 
 /** The command that says more about a problem. For other kinds, it lists the questions. */
 const COMMANDS: { readonly [K in keyof ProblemFields]?: (problem: ProblemFields[K]) => string } = {
-  unknownName: ({ what, of }) =>
-    what === "choice" && of !== undefined ? `${LISTS.choice} ${of}` : LISTS[what],
+  unknownName: ({ what, of }) => (what === "choice" && of ? `${LISTS.choice} ${of}` : LISTS[what]),
   severalChoices: ({ question }) => `${LISTS.choice} ${question}`,
   givenTwice: ({ what }) => LISTS[what],
   notMatchable: () => LISTS.trait,
