@@ -285,12 +285,14 @@ const FORMS = {
 
 function nextStep(problems: readonly InputProblem[]): string {
   const commands = [...new Set(problems.map(commandFor))];
-  return `run ${backquoted(commands)} to see what there is`;
+  const whole = commands.filter((one) => !commands.some((other) => one.startsWith(`${other} `)));
+  return `run ${backquoted(whole)} to see what there is`;
 }
 
 /** The command that says more about a problem. For other kinds, it lists the questions. */
 const COMMANDS: { readonly [K in keyof ProblemFields]?: (problem: ProblemFields[K]) => string } = {
-  unknownName: ({ what }) => LISTS[what],
+  unknownName: ({ what, of }) => (what === "choice" && of ? `${LISTS.choice} ${of}` : LISTS[what]),
+  severalChoices: ({ question }) => `${LISTS.choice} ${question}`,
   givenTwice: ({ what }) => LISTS[what],
   notMatchable: () => LISTS.trait,
   wrongCount: () => LISTS.framework,

@@ -29,7 +29,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     questions: async () => (await import("./commands/questions.ts")).questionsCommand,
     traits: async () => (await import("./commands/traits.ts")).traitsCommand,
   },
-  "Own rules and recorded decisions:": {
+  "Your rules and decisions:": {
     rules: async () => (await import("./commands/rules/rules.ts")).rulesCommand,
     verify: async () => (await import("./commands/verify.ts")).verifyCommand,
     schema: async () => (await import("./commands/schema.ts")).schemaCommand,
@@ -144,12 +144,17 @@ function badUsage(error: CommanderError, program: Command, args: readonly string
   const clause = clauseOf(error);
   if (error.code === "commander.missingArgument" && clause.endsWith("`framework`"))
     return { kind: "badUsage", says: `${clause}; ${exampleOf(help)}`, help };
-  const isCommand = error.code === "commander.unknownCommand" && help === helpFor(program, []);
+  const isTop = help === helpFor(program, []);
+  if (isTop && error.code === "commander.unknownOption" && !clause.includes(";"))
+    return { kind: "badUsage", says: `${clause}; ${FLAGS_FOLLOW}`, help };
+  const isCommand = isTop && error.code === "commander.unknownCommand";
   const framework = isCommand ? frameworkMeant(program.args[0] ?? "", clause) : undefined;
   if (framework === undefined) return { kind: "badUsage", says: clause, help };
   const [unknown] = clause.split(";");
   return { kind: "badUsage", says: `${unknown}; did you mean \`pyfw show ${framework}\`?`, help };
 }
+
+const FLAGS_FOLLOW = "flags go after a command, as in `pyfw recommend -a kind=site`";
 
 /** How to name what is missing; compare takes two. */
 function exampleOf(help: string): string {
@@ -193,7 +198,7 @@ const MEANT: Readonly<Record<string, string>> = {
 
 /** The message with the equivalent to use, for flags of other programs. */
 function flagMeant(text: string): string | undefined {
-  const [unknown = "", flag = ""] = /^.*?'(--\w+)'?/.exec(text) ?? [];
+  const [unknown = "", flag = ""] = /^.*?'(--[\w-]+)'/.exec(text) ?? [];
   return MEANT[flag] && `${unknown}; ${MEANT[flag]}`;
 }
 

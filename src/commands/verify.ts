@@ -14,7 +14,7 @@ import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Command {
   const command = new Command("verify")
-    .description("decide recorded decisions again: do they still stand?")
+    .description("check that recorded decisions still stand")
     .argument(
       "<file...>",
       "records made by `recommend -f adr`, or folders that hold them; - for standard input",

@@ -119,7 +119,7 @@ function previewPart(
   if (!isInformative(standings, step.trail.length)) return line();
   const [first = "", ...others] = placesWords(standings);
   const isNew = standings.places[0]?.wasFirst === false && standings.places[1]?.rank !== 1;
-  const change = isNew ? " (now first)" : "";
+  const change = isNew ? " (then first)" : "";
   const opening = `${heading}: ${first}${change}`;
   const rest = fitting([opening], others, [], screen.width).slice(opening.length);
   return line(faint(`${heading}: `), strong(first), good(change), rest);

@@ -93,24 +93,19 @@ export function settledWords(
 
 function firmWords({ winners, label, share }: Firmness, answered: number): string {
   const names = fewListed(winners);
-  const likely = `in ${percent(share)} of the likely further answers`;
+  const later = `further answers leave it ${winners.length > 1 ? "tied" : "first"} ${percent(share)} of the time`;
   if (winners.length === 0) return "Your answers rule out every framework.";
-  if (winners.length > 1) {
-    return share < 1 ? `${names} are tied; that holds ${likely}.` : `${names} are tied.`;
-  }
+  if (winners.length > 1) return `${names} are tied${share < 1 ? `: ${later}` : ""}.`;
   switch (label) {
     case "certain":
       return `${names} comes first, whatever else you answer.`;
     case "very-likely":
-      return `${names} is very likely to come first: it stays first ${likely}.`;
     case "likely":
-      return `${names} is likely to come first: it stays first ${likely}.`;
-    case "leaning":
-      return `${names} leads. It stays first ${likely}.`;
+      return `${names} is ${label.replace("-", " ")} to come first: ${later}.`;
     default:
       return answered < ENOUGH_ANSWERS
         ? `Too early to be sure: you have given ${counted(answered, "answer")}. ${names} is ahead.`
-        : `${names} is ahead, but it is still open: it stays first ${likely}.`;
+        : `${names} is ahead for now: ${later}.`;
   }
 }
 
@@ -150,7 +145,7 @@ export function placesWords({ places, sharing, ruledOut }: Standings): readonly 
     ...shown.map(({ name, points }, at) =>
       at === 0 ? `${name} ${counted(points, "point")}` : `${name} ${points}`,
     ),
-    ...(sharing === 0 ? [] : [`${crowd} tied at ${last?.points}`]),
+    ...(sharing === 0 ? [] : [`${crowd} others at ${last?.points}`]),
     ...(ruledOut.length === 0 ? [] : [`rules out ${fewListed(ruledOut)}`]),
   ];
 }

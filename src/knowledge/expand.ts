@@ -36,10 +36,11 @@ export function withFrameworks(
   const { frameworks: _, frequencies = {}, ...question } = written;
   const shares = new Map(Object.entries(frequencies));
   const own = new Set(question.choices.map(({ id }) => id));
+  // Below nineteen names, nobody would find "another one, or none" on a screen of 24 lines.
   const added = frameworks
     .filter(({ id }) => !own.has(id))
     .map(({ id, name }): Choice => ({ id, label: name, frequency: shares.get(id) }));
-  return { ...question, choices: [...added, ...question.choices] };
+  return { ...question, choices: [...question.choices, ...added] };
 }
 
 function applied(

@@ -36,7 +36,7 @@ export function questionsPanel(
     update({ answers, important }: PageState) {
       for (const [id, field] of fields) field.update(answers.get(id), important.has(id));
       const all = counted(questions.length, "question");
-      fill(count, `${answers.size} of ${all} answered. Each answer moves the ranking at once.`);
+      fill(count, `${answers.size} of ${all} answered.`);
       clear.disabled = answers.size + important.size === 0;
       back.hidden = given.answers.size === 0;
     },

@@ -20,7 +20,7 @@ import {
 } from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
-/** Rows that are shown at first; a tie is never cut. */
+/** Rows that are shown at first; before any answer, only the first. A tie is never cut. */
 const FIRST_ROWS = 8;
 
 export function rankingPanel(): Panel {
@@ -40,8 +40,8 @@ export function rankingPanel(): Panel {
 
   function draw(report: RecommendationReport): void {
     shown = report;
-    const { ranking } = report;
-    const first = firstRows(ranking.rows, FIRST_ROWS);
+    const { ranking, request } = report;
+    const first = firstRows(ranking.rows, request.answers.size === 0 ? 1 : FIRST_ROWS);
     const seen = all.showsAll() ? ranking.rows : first;
     const points = seen.map((row) => row.points);
     const scale = [Math.min(0, ...points), Math.max(1, ...points)] as const;

@@ -78,7 +78,7 @@ function pieces(text: readonly Span[], width: number): readonly Piece[] {
   return done;
 }
 
-/** Splits words that are wider than a line. An address stays whole, so that it can be opened and copied. */
+/** Splits words that are wider than a line, at a hyphen if possible. An address stays whole, so that it can be opened and copied. */
 function chopped(word: string, width: number): readonly string[] {
   if (word === "") return [];
   if (/^https?:/.test(word)) return [word];
@@ -86,7 +86,8 @@ function chopped(word: string, width: number): readonly string[] {
   if (word.length * 2 <= width || widthOf(word) <= width) return [word];
   const parts: string[] = [""];
   for (const character of word) {
-    if (widthOf(`${parts.at(-1)}${character}`) > width) parts.push("");
+    const last = parts.at(-1) ?? "";
+    if (last.endsWith("-") || widthOf(`${last}${character}`) > width) parts.push("");
     parts[parts.length - 1] += character;
   }
   return parts;

@@ -28,7 +28,7 @@ if (process.env.UPDATE === "1") {
     const [before = "", ...after] = readFileSync(file, "utf8").split(/(?<=`npm run backtest`)/);
     const now = after
       .join("")
-      .replace(/(\d+)(, | % +\| +| % and )(\d+)(?=\]| %)/g, (old, _, between) => {
+      .replace(/(\d+)(, |% +\| +|% and )(\d+)(?=\]|%)/g, (old, _, between) => {
         return figures.shift()?.join(between) ?? old;
       });
     writeFileSync(file, before + now);
@@ -45,8 +45,8 @@ const texts: readonly (readonly [string, string])[] = [
 test.each(texts)("%s", (_, text) => {
   const words = text.replace(/[\s|]+/g, " ");
   for (const row of [fitted, shipped, expert, frequent])
-    expect(words).toContain(` ${row?.join(" % ")} % `);
-  expect(words).toContain(`it is ${other?.join(" % and ")} %.`);
+    expect(words).toContain(` ${row?.join("% ")}% `);
+  expect(words).toContain(`it is ${other?.join("% and ")}%.`);
 });
 
 test("pyfw names recent picks better than the most frequent pick, but not as well as an expert", () => {

@@ -9,7 +9,7 @@ import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { smallWorld } from "../support/small-world.ts";
 import { noStandings } from "../support/steps.ts";
 
-const LIKELY = "Ash is likely to come first: it stays first in 80% of the likely further answers.";
+const LIKELY = "Ash is likely to come first: further answers leave it first 80% of the time.";
 
 /** Asks the questions of the small world in order; `offers` decides when it offers to end. */
 function inTurn(
@@ -314,7 +314,7 @@ describe("the offer to end", () => {
     expect(reviews).toMatchObject([
       {
         says: [
-          "Ash is very likely to come first: it stays first in 90% of the likely further answers.",
+          "Ash is very likely to come first: further answers leave it first 90% of the time.",
           "2 more questions could still change it; Cedar is the likeliest to catch up.",
         ],
         canMatter: 2,

@@ -64,7 +64,7 @@ test("everything is shown if there is room", () => {
     "      None of these",
     "      I don't know   skip this question",
     "",
-    "With this too: Ash 4 points (now first) · Birch 2",
+    "With this too: Ash 4 points (then first) · Birch 2",
     "↑↓ move · space tick · enter next · s skip · f finish · b back · ? keys",
   ]);
 });

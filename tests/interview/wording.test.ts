@@ -30,20 +30,17 @@ test("a question, its title, why it is asked, and answers to it", () => {
 });
 
 describe("the state of an interview", () => {
-  const stays = (share: string) => `it stays first in ${share} of the likely further answers.`;
+  const stays = (share: string) => `further answers leave it first ${share} of the time.`;
 
   test.each<[Partial<Firmness>, string]>([
     [{ label: "certain", share: 1 }, "Ash comes first, whatever else you answer."],
     [{ label: "very-likely", share: 0.97 }, `Ash is very likely to come first: ${stays("97%")}`],
     [{}, `Ash is likely to come first: ${stays("83%")}`],
-    [{ label: "leaning", share: 0.5 }, `Ash leads. I${stays("50%").slice(1)}`],
-    [
-      { label: "open", share: 0.004 },
-      `Ash is ahead, but it is still open: ${stays("less than 1%")}`,
-    ],
+    [{ label: "leaning", share: 0.5 }, `Ash is ahead for now: ${stays("50%")}`],
+    [{ label: "open", share: 0.004 }, `Ash is ahead for now: ${stays("less than 1%")}`],
     [
       { label: "tie", winners: ["Ash", "Birch"] },
-      "Ash and Birch are tied; that holds in 83% of the likely further answers.",
+      "Ash and Birch are tied: further answers leave it tied 83% of the time.",
     ],
     [{ label: "tie", share: 1, winners: [..."ABCDE"] }, "A, B and 3 others are tied."],
     [{ label: "none", winners: [] }, "Your answers rule out every framework."],
@@ -93,7 +90,7 @@ describe("the end", () => {
 
   test("says that what was skipped could", () => {
     expect(settledWords(verdict, 6, 8, 0)).toEqual([
-      "Ash is likely to come first: it stays first in 83% of the likely further answers.",
+      "Ash is likely to come first: further answers leave it first 83% of the time.",
       "That was the last question. Only what you skipped could change it.",
     ]);
   });
@@ -154,7 +151,7 @@ describe("the first places", () => {
     expect(placesWords(standings([4, 2, 1]))).toEqual(["A 4 points", "B 2", "C 1"]);
     expect(placesWords(standings([4, 1, 1], { sharing: 3 }))).toEqual([
       "A 4 points",
-      "5 tied at 1",
+      "5 others at 1",
     ]);
     expect(placesWords(standings([4], { ruledOut: ["X", "Y"] }))).toEqual([
       "A 4 points",

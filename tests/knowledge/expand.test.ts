@@ -29,13 +29,13 @@ const planted = (...rules: readonly WrittenRule[]): WrittenKnowledge => ({
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 describe("a question that offers the frameworks", () => {
-  test("has them as its first choices, by name, with their frequencies", () => {
+  test("has them after its own choices, by name, with their frequencies", () => {
     const question = expand(planted()).questions.find(({ id }) => id === "planted");
     expect(question?.choices).toEqual([
+      { id: "other", label: "Another one", alias: ["none"] },
       { id: "ash", label: "Ash", frequency: 0.5 },
       { id: "birch", label: "Birch" },
       { id: "cedar", label: "Cedar" },
-      { id: "other", label: "Another one", alias: ["none"] },
     ]);
     expect(question).not.toHaveProperty("frequencies");
   });
@@ -117,7 +117,7 @@ describe("a rules file", () => {
   test("adds its own framework as a choice, with a rule for it", () => {
     const knowledge = made({ frameworks: [frameworkOf("oak")] });
     const question = knowledge.questions.find(({ id }) => id === "planted");
-    expect(ids(question?.choices ?? [])).toEqual(["ash", "birch", "cedar", "oak", "other"]);
+    expect(ids(question?.choices ?? [])).toEqual(["other", "ash", "birch", "cedar", "oak"]);
     expect(ids(knowledge.rules)).toContain("stays-oak");
   });
 

@@ -40,7 +40,7 @@ const decisions: readonly Part[] = [
     [both(RECENT.expert), "an expert who sees the same answers"],
     [both(RECENT.mostFrequent), "always the most frequent pick, or the three most frequent"],
   ),
-  `On ${BALANCED.decisions} others, of all years since 2006 and spread over the frameworks, it is ${BALANCED.pyfw.join(" % and ")} %. Expect the lower figures where you need something unusual, and read the first three, not only the first.`,
+  `On ${BALANCED.decisions} others, of all years since 2006 and spread over the frameworks, it is ${BALANCED.pyfw.join("% and ")}%. Expect the lower figures where you need something unusual, and read the first three, not only the first.`,
 ];
 
 const limits: readonly Part[] = [
@@ -59,5 +59,5 @@ const limits: readonly Part[] = [
 ];
 
 function both([first, amongThree]: readonly [number, number]): string {
-  return `${first} %  ${amongThree} %`;
+  return `${first}%  ${amongThree}%`;
 }

@@ -21,8 +21,8 @@ const TABLE_WIDTH = 80;
 const WIDEST = 120;
 const GAP = 2;
 const LEAST_LAST = 20;
-/** A column before the last is wrapped to its share of the width, but never below this. */
-const LEAST_SHARE = 24;
+/** The widest columns before the last are wrapped until the table fits, but never below this. */
+const LEAST_SHARE = 17;
 const INDENT = "  ";
 
 /** Spaces separate the columns, and a rule the titles from the rows. */
@@ -65,16 +65,13 @@ function notes(items: readonly Note[], style: Style): string {
     .join("\n");
 }
 
-function table({ columns, rows, lead, indent, dense }: TableBlock, style: Style) {
+function table({ columns, rows, indent, dense }: TableBlock, style: Style) {
   if (style.spoken === true) return undefined;
   const widths = widthsOf({ columns, rows }, style.width);
   if (style.width < TABLE_WIDTH || widths === undefined) return undefined;
   const taken = widths.slice(0, -1).reduce((sum, width) => sum + width + GAP, 0);
   const cells = rows.map((row) =>
-    row.map((lines, index) => {
-      const own = { ...style, width: widths[index] ?? 0 };
-      return cellLines(lines, own, index < lead ? 0 : indent);
-    }),
+    row.map((lines, index) => cellLines(lines, { ...style, width: widths[index] ?? 0 }, indent)),
   );
   const drawn = new Table({
     colWidths: widths.map((width) => width + GAP),
@@ -112,8 +109,9 @@ function widthsOf({ columns, rows }: Pick<TableBlock, "columns" | "rows">, room:
   const least = Math.min(last, LEAST_LAST);
   const left = (widths: readonly number[]) =>
     room - widths.reduce((sum, width) => sum + width + GAP, 0);
-  const share = Math.max(LEAST_SHARE, Math.floor((room - least) / wanted.length) - GAP);
-  const narrow = left(wanted) >= least ? wanted : wanted.map((width) => Math.min(width, share));
+  let narrow = wanted;
+  for (let share = Math.max(...wanted); left(narrow) < least && share >= LEAST_SHARE; share -= 1)
+    narrow = wanted.map((width) => Math.min(width, share));
   return left(narrow) < least ? undefined : [...narrow, Math.min(last, left(narrow))];
 }
 

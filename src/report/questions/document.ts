@@ -19,7 +19,7 @@ export function questionsDocument({ questions }: QuestionsReport): Document {
       heading(text),
       paragraph(
         code(id),
-        faint(`, asked because ${why}${kind === "many" ? "; any of the choices" : ""}`),
+        faint(`: asked because ${why}.${kind === "many" ? " Several choices may fit." : ""}`),
       ),
       list(choices.map(choiceText)),
     ]),

@@ -6,7 +6,7 @@ import type { RecommendationReport } from "./json.ts";
 
 const POOR_FIT = {
   noPoints: "even the first has no points above 0",
-  fewReasons: "on most of what you asked for, nothing speaks for the first",
+  fewReasons: "most of your answers give no reason to choose the first",
 };
 
 const MOST_CAUTIONS = 2;

@@ -23,6 +23,6 @@ export function certainty(report: RecommendationReport): Text {
     const soFar = holds.value === 0 ? "" : ` (${share})`;
     return [strong("Too early to be sure"), `${soFar} after ${of}.`];
   }
-  const holding = ranking.winners.length > 1 ? "holds" : "stays first";
-  return [verdict, ` ${holding} in ${share} of the likely further answers.`];
+  const so = ranking.winners.length > 1 ? "tied" : "first";
+  return [verdict, ` further answers leave it ${so} ${share} of the time.`];
 }

@@ -158,7 +158,7 @@ export function equalsOfLast(report: RecommendationReport, most: number): readon
   return [`${listed(equals.map(({ framework }) => framework.name))}, also with ${points}`];
 }
 
-/** Which frameworks the table leaves out, and which ones an answer rules out; nothing if it holds all. */
+/** Which equals the table leaves out, how many more, and which ones an answer rules out; never a mere number. */
 export function othersThan(report: RecommendationReport, most: number): readonly string[] {
   const { rows, ruledOut } = report.ranking;
   const last = shownOf(report, most).at(-1);
@@ -166,9 +166,10 @@ export function othersThan(report: RecommendationReport, most: number): readonly
   const out = [
     ...new Set(ruledOut.filter(({ rule }) => rule.when).map((one) => one.framework.name)),
   ];
+  const equals = equalsOfLast(report, most);
   return [
-    ...equalsOfLast(report, most),
-    ...(behind > 0 ? [`${behind} more`] : []),
+    ...equals,
+    ...(behind > 0 && equals.length + out.length > 0 ? [`${behind} more`] : []),
     ...(out.length > 0 ? [`ruled out by your answers: ${namesOf(out, MOST_NAMED)}`] : []),
   ];
 }

@@ -166,9 +166,8 @@ const MOST_STARTS = 2;
 function more({ confidence, ranking }: RecommendationReport, amount: Amount): Text {
   const [first] = ranking.winners;
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
-  const asks = amount.ask && !confidence.decided;
-  const ask = asks ? ", `--ask` for more questions" : "";
-  return withCode(`add \`--all\` for all reasons${ask}; \`pyfw show ${show}\``);
+  const ask = amount.ask && !confidence.decided ? ", `--ask` for more questions" : "";
+  return withCode(`add \`--all\` for the rest${ask}; \`pyfw show ${show}\``);
 }
 
 function similarWords(

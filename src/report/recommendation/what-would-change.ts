@@ -105,11 +105,9 @@ export function chooseInstead(report: RecommendationReport, most: number): reado
 }
 
 function advice(id: string, set: Counterfactual["set"], report: RecommendationReport): Text {
-  const { confidence, knowledge, ranking } = report;
+  const { knowledge, ranking } = report;
   const name = strong(frameworkName(knowledge.frameworks, id));
   const condition = conditionWords(set, report);
-  // If no open question can change it, only changing a given answer can.
-  if (confidence.decided) return ["with another answer: ", name, ` if ${condition}`];
   const instead = ranking.winners.some((winner) => winner.id === id) ? "" : " instead";
   return ["choose ", name, `${instead} if ${condition}`];
 }

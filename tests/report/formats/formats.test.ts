@@ -70,7 +70,7 @@ describe.each(everyReport)("$name", ({ report }) => {
       const text = await render(report, "table", { width, paint: plainPaint });
       return text.match(/[\p{L}\d]/gu)?.length;
     };
-    expect(await words(80)).toBe(await words(120));
+    expect(await words(80)).toBe(await words(100));
     expect(await words(20)).toBe(await words(79));
   });
 });

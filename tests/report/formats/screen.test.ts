@@ -119,7 +119,7 @@ describe("what a screen says", () => {
     expect(text).toMatch(/\nOr {6}choose \w+ instead if /);
     expect(text).toMatch(/\nStart {3}python -m pip install Django/);
     expect(text.replace(/\n {8}/g, " ")).toMatch(
-      /\nMore {4}add --all for all reasons, --ask for more questions; pyfw show django\n/,
+      /\nMore {4}add --all for the rest, --ask for more questions; pyfw show django\n/,
     );
   });
 

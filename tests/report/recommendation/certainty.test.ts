@@ -27,8 +27,8 @@ test.each<[ShortAnswers, Partial<Confidence>, string]>([
     "Too early to be sure after 2 answers of 3.",
   ],
   [{}, {}, ""],
-  [{ ...two, place: "sea" }, half, "Leaning: stays first in 50% of the likely further answers."],
-  [tie, { ...half, label: "tie" }, "A tie: holds in 50% of the likely further answers."],
+  [{ ...two, place: "sea" }, half, "Leaning: further answers leave it first 50% of the time."],
+  [tie, { ...half, label: "tie" }, "A tie: further answers leave it tied 50% of the time."],
 ])("under %j it is %j: %s", (given, told, says) => {
   expect(sure(given, told)).toBe(says);
 });

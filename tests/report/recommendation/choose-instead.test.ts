@@ -83,7 +83,7 @@ describe("the changes that the short text offers", () => {
   });
 
   test("if no further answer can change it, a changed one is offered", () => {
-    const other = "with another answer: Birch if Place is “In town”";
+    const other = "choose Birch instead if Place is “In town”";
     expect(offered([[{ place: "town" }, "birch"]], { decided: true })).toEqual([other]);
   });
 });
