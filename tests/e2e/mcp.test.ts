@@ -141,7 +141,7 @@ describe("bad calls", () => {
     ["recommend", { answer: {} }, ["`answer` is not a key", "did you mean `answers`"]],
     ["recommend", { only: [7] }, ["only[0]: expected text, found a number"]],
     ["recommend", { answers: { size: "x".repeat(1_100_000) } }, ["larger than 1024 KiB"]],
-    ["why_not", {}, ["framework: expected text, found null"]],
+    ["why_not", {}, ["framework: expected text, found nothing"]],
     ["why_not", { framework: "x" }, ["`x` is not a framework"]],
     ["compare", {}, ["expected 2 to 5 frameworks, found 0"]],
     ["compare", { frameworks: "django" }, ["expected 2 to 5 frameworks, found 1"]],

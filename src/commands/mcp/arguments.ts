@@ -18,7 +18,9 @@ export function refuseOthers(given: Given, tool: string, known: readonly string[
 export function textOf(given: Given, name: string): string {
   const node = locateValue(given[name], name);
   if (node.type === "string") return node.text;
-  throw new Failure({ kind: "badInput", problems: [wrongShape(node, "text")] });
+  const problem = wrongShape(node, "text");
+  const problems = [name in given ? problem : { ...problem, found: "nothing" }];
+  throw new Failure({ kind: "badInput", problems });
 }
 
 /** The names in an argument, which is a list or one name; `undefined` if missing. Throws `badInput`. */
