@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hash } from "../../src/json/hash.ts";
-import { readRecord } from "../../src/record/read-record.ts";
+import { readRecord, retiredStatus } from "../../src/record/read-record.ts";
 import { hostileText } from "../fuzz/texts.ts";
 import { textFor } from "../support/decisions.ts";
 import { asking } from "../support/request.ts";
@@ -43,6 +43,17 @@ describe("a record", () => {
     const { later: __, ...known } = record;
     expect("record" in read && read.record).toEqual(known);
   });
+});
+
+test.each([
+  ["superseded by 0008", "superseded"],
+  ["'Rejected'", "Rejected"],
+  ["deprecated\r", "deprecated"],
+  ["rejected-by-nobody", undefined],
+  ["rejected_once", undefined],
+  ["proposed\n---\nstatus: rejected", undefined],
+])("the status %j counts as retired: %s", (status, retired) => {
+  expect(retiredStatus(`\uFEFF---\ndate: now\nstatus: ${status}\n---\n`)).toBe(retired);
 });
 
 describe("problems are reported in", () => {

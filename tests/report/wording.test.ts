@@ -46,6 +46,20 @@ test("one line names all that a rule rules out", () => {
   ]);
 });
 
+test.each([
+  [["no", "no"], "; its maintainers name Oak instead; its maintainers name Oak instead"],
+  [["no", "yes"], ""],
+])("successors are named only of frameworks that are given up: %j", (given, successors) => {
+  const out = rule("old", { if: { "new-projects": ["no", "yes"] }, ruleOut: true });
+  const together = given.map((value, at) => {
+    const facts = { "new-projects": { value }, successor: { value: "Oak" } };
+    return { framework: { ...(smallWorld.frameworks[at] as Framework), facts }, rule: out };
+  }) as never;
+  expect(plainText(ruledOutLine(together, smallWorld, noSources))).toBe(
+    `Each of Ash and Birch does what old says (always)${successors}`,
+  );
+});
+
 test("the condition is complete in JSON", () => {
   expect(appliedRuleJson(rule("out", { ...out, when, unless }))).toMatchObject({ when, unless });
   expect(appliedRuleJson(rule("out", out))).not.toHaveProperty("unless");

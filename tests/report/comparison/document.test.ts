@@ -16,6 +16,15 @@ test("says so if they differ in no trait", async () => {
   );
 });
 
+test.each([
+  [["ash", "cedar"], false],
+  [["birch", "cedar"], true],
+])("says of %j in town that no rule differs, unless one is ruled out: %s", async (ids, said) => {
+  const report = await comparison(ids, { answer: ["place=town"] });
+  const says = "No rule in force treats them differently.";
+  expect((await linesOf(report)).includes(says)).toBe(said);
+});
+
 describe("marks", () => {
   test("are not shown for screen readers, nor explained if there are none", async () => {
     const report = await comparison(["flask", "django"], {}, shippedKnowledge());

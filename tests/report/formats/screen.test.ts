@@ -9,6 +9,7 @@ import { recommendationDocument } from "../../../src/report/recommendation/docum
 import { headline } from "../../../src/report/recommendation/headline.ts";
 import { plainText, strong } from "../../../src/text/document.ts";
 import { plainPaint, type Style } from "../../../src/text/style.ts";
+import { withRules } from "../../support/edit.ts";
 import { randomAnswers, randomFrom } from "../../support/random.ts";
 import { recommendation } from "../../support/reports.ts";
 import { asking, type ShortAnswers } from "../../support/request.ts";
@@ -174,6 +175,18 @@ describe("what a screen says", () => {
     expect(toScreen({ ...report, whyNot }, usual)).toBe(toScreen(report, usual));
   });
 
+  test.each([
+    [6, false],
+    [8, true],
+  ])("--why-not on %i lines has cautions and how sure it is: %s", (room, said) => {
+    const [, framework = ash] = smallWorld.frameworks;
+    const asked = asking({ speed: "high", place: "wood", wishes: ["wings"] });
+    const report = recommendation(asked, { whyNot: { framework, found: undefined } });
+    const text = toScreen(report, { ...usual, room });
+    expect(text).toMatch(/^Why not /);
+    expect([/^Caution /m.test(text), /^Sure /m.test(text)]).toEqual([said, said]);
+  });
+
   test("advice to look elsewhere is the headline", () => {
     expect(screenOf({ kind: "static" })).toMatch(
       /^You may not need a web framework\. Consider a static site generator/,
@@ -204,9 +217,13 @@ describe("what a screen says", () => {
     expect(screenOf({ kind: "site" }, { spoken: true })).not.toMatch(/[█░]/);
   });
 
-  test("no framework left says why", () => {
-    expect(smallScreenOf({ without: ["ash", "birch", "cedar"] })).toMatch(
-      /^No framework is left\. This is due to `--without`: change it\./,
+  test("no framework left says why: flags, or the rules themselves", () => {
+    const none = toScreen(recommendation({ without: ["ash", "birch", "cedar"] }), usual);
+    expect(none).toMatch(/^No framework is left\. This is due to `--without`: change it\./);
+    const ours = rule("ours", { for: ["ash", "birch"], ruleOut: true });
+    const knowledge = withRules(ours, rule("own", { for: ["cedar"], ruleOut: true }));
+    expect(toScreen(recommendation({}, { knowledge }), usual)).toMatch(
+      /^No framework is left\. The rules rule out all that take part: ours and own\.\s/,
     );
   });
 });
