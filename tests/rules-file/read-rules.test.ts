@@ -141,6 +141,12 @@ ${rest} }]`,
       "4:22 rules > a > for: the framework `brich` does not exist, did you mean `birch`?",
     ],
     [
+      `"remove": ["ash"], "rules": [{ "id": "a", "if": { "engine": ["slow"] }, "points": 1,
+"because": "is so", "source": { "claim": "b" } }], "claims": [
+{ "id": "b", "framework": "brich", "section": "pros", "says": "is small" }]`,
+      "5:14 claims > b > framework: the framework `brich` does not exist, did you mean `birch`?",
+    ],
+    [
       `"remove": [],
 "remove": ["birch"]`,
       "4:1 remove: the key `remove` is repeated",
