@@ -9,11 +9,11 @@ import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { randomAnswers, randomFrom } from "../support/random.ts";
+import { ids } from "../support/small-world.ts";
 
 const data = new URL("../../data/", import.meta.url);
 const shipped = shippedKnowledge().knowledge;
 const { questions, frameworks, claims } = shipped;
-const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 const choicesOf = (id: string) =>
   questions.filter((one) => one.id === id).flatMap((one) => ids(one.choices));
 

@@ -1,9 +1,8 @@
 // Tests the part of the small world that its article supports: two frameworks, one rule, one question.
 import { expect, test } from "vitest";
 import { articleOnly } from "../../src/knowledge/article.ts";
-import { smallWorld } from "../support/small-world.ts";
+import { ids, smallWorld } from "../support/small-world.ts";
 
-const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 const article = articleOnly(smallWorld);
 
 test("of three frameworks, the article's two stay; of eight rules, the one for both readings", () => {

@@ -5,7 +5,7 @@ import { expand } from "../../src/knowledge/expand.ts";
 import { extend } from "../../src/knowledge/extend.ts";
 import { loadRulesFile } from "../../src/knowledge/load.ts";
 import type { RulesFile, WrittenKnowledge, WrittenRule } from "../../src/knowledge/schema.ts";
-import { frameworkOf, smallWorld } from "../support/small-world.ts";
+import { frameworkOf, ids, smallWorld } from "../support/small-world.ts";
 
 const parts = { because: "is so", source: { judgement: "invented for tests" } };
 const stays: WrittenRule = { id: "stays", for: { answer: "planted" }, points: 3, ...parts };
@@ -25,8 +25,6 @@ const planted = (...rules: readonly WrittenRule[]): WrittenKnowledge => ({
   ],
   rules: [...smallWorld.rules, ...rules],
 });
-
-const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 describe("a question that offers the frameworks", () => {
   test("has them as its first choices, by name, with their frequencies", () => {

@@ -6,6 +6,7 @@ import type { RulesFile } from "../../src/knowledge/schema.ts";
 import {
   faster,
   frameworkOf,
+  ids,
   neverSlow,
   rule,
   smallWorld,
@@ -15,8 +16,6 @@ import {
 type Parts = Omit<RulesFile, "extends" | "name">;
 
 const extended = (parts: Parts) => extend({ extends: "pyfw", name: "ours", ...parts }, smallWorld);
-const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
-
 const oak = frameworkOf("oak");
 
 const fact = (value: string) => ({ value, source: { judgement: "ours" }, asOf: "2026-02" });

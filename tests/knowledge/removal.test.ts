@@ -2,9 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { findRemovals, removableNames, without } from "../../src/knowledge/removal.ts";
 import { withRules, withTrait } from "../support/edit.ts";
-import { rule, traitOf } from "../support/small-world.ts";
-
-const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+import { ids, rule, traitOf } from "../support/small-world.ts";
 
 /** The small world with a trait that has the id of a question. */
 const twins = withTrait(traitOf("speed", ["high", "low"]), { value: "unknown" });

@@ -5,9 +5,7 @@ import { type Ranking, rank } from "../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../src/ranking/request.ts";
 import { withRules } from "../support/edit.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";
-import { rule, smallWorld } from "../support/small-world.ts";
-
-const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+import { ids, rule, smallWorld } from "../support/small-world.ts";
 
 /** Each row as `rank framework points`, with a star if it is tied. */
 const standings = ({ rows }: Ranking) =>

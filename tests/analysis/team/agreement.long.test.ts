@@ -5,10 +5,8 @@ import { rank } from "../../../src/ranking/rank.ts";
 import { withRules } from "../../support/edit.ts";
 import { randomFrom } from "../../support/random.ts";
 import { randomKnowledge } from "../../support/random-knowledge.ts";
-import { rule } from "../../support/small-world.ts";
+import { ids, rule } from "../../support/small-world.ts";
 import { person, randomTeam } from "../../support/teams.ts";
-
-const ids = (frameworks: readonly { readonly id: string }[]) => frameworks.map(({ id }) => id);
 
 test("two rules and two requirements are four separate causes outside the ranking", () => {
   const knowledge = withRules(rule("no-ash", { for: ["ash"], ruleOut: true }));

@@ -4,6 +4,7 @@ import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts"
 import { namesOf, recommendToTeam } from "../../../src/commands/recommend/team.ts";
 import { fakeHost, type World } from "../../support/host.ts";
 import { identified, usualOptions } from "../../support/reports.ts";
+import { ids } from "../../support/small-world.ts";
 
 const files = {
   "ann.json": '{"speed": "high"}',
@@ -22,7 +23,6 @@ async function team(
   return { ...outcome, report: outcome.report };
 }
 
-const ids = (frameworks: readonly { readonly id: string }[]) => frameworks.map(({ id }) => id);
 const failing = (detail: object) => ({ detail });
 
 describe("the people", () => {
