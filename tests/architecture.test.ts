@@ -160,24 +160,25 @@ function allowed({ file, target, typeOnly }: Import): boolean {
   );
 }
 
-describe("the arrows", () => {
-  test("every file has a row in the table", () => {
-    expect(files.filter((file) => arrowOf(file) === undefined)).toEqual([]);
-  });
+test("the arrows: every file has a row in the table", () => {
+  expect(files.filter((file) => arrowOf(file) === undefined)).toEqual([]);
+});
 
-  test.each(ARROWS)("$from imports only what it may, because $because", ({ from, because }) => {
+test.each(ARROWS)(
+  "the arrows: $from imports only what it may, because $because",
+  ({ from, because }) => {
     const wrong = imports
       .filter((one) => arrowOf(one.file)?.from === from && !allowed(one))
       .map(({ file, target }) => `${file} imports ${target}, but ${because}`);
     expect(wrong).toEqual([]);
-  });
+  },
+);
 
-  test.each(ARROWS)("$from imports everything that it may", ({ from, to }) => {
-    const own = imports.filter((one) => arrowOf(one.file)?.from === from);
-    expect(
-      to.filter((part) => !own.some(({ target }) => names(part.replace("type:", ""), target))),
-    ).toEqual([]);
-  });
+test.each(ARROWS)("the arrows: $from imports everything that it may", ({ from, to }) => {
+  const own = imports.filter((one) => arrowOf(one.file)?.from === from);
+  expect(
+    to.filter((part) => !own.some(({ target }) => names(part.replace("type:", ""), target))),
+  ).toEqual([]);
 });
 
 /** A catch that neither rethrows nor checks what it caught. */

@@ -1,5 +1,5 @@
 // Tests how answers are read from JSON: flat, wrapped with marks, or a whole recommendation.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readFlags } from "../../src/answers/flags.ts";
 import { merge } from "../../src/answers/input.ts";
 import { finderIn } from "../../src/answers/names.ts";
@@ -50,56 +50,54 @@ test("the key for an editor's schema is ignored, flat and wrapped", () => {
   expect(understood(wrapped)).toEqual(understood(flat));
 });
 
-describe("what is understood", () => {
-  test.each<[string, ShortAnswers]>([
-    ['{"speed": "high", "place": "sea"}', { speed: "high", place: "sea" }],
-    ["{}", {}],
-    ['{"speed": null, "place": "sea"}', { place: "sea" }],
-    ['{"wishes": []}', { wishes: [] }],
-    ['{"wishes": ["wings", "wings", "wheels"]}', { wishes: ["wheels", "wings"] }],
-    ['{"wishes": "sails"}', { wishes: "sails" }],
-    ['\uFEFF{"speed": "low"}', { speed: "low" }],
-    [' \r\n\t{"speed": "low"}\n\n', { speed: "low" }],
-    ['{"Speed": "HIGH", "wishes": ["Wings"]}', { speed: "high", wishes: "wings" }],
-    ['{"sp\\u0065ed": "l\\u006fw"}', { speed: "low" }],
-  ])("%j: %j", (text, answers) => {
-    expect(understood(text)).toEqual({ ...nothing, answers: [...answersOf(answers)] });
-  });
+test.each<[string, ShortAnswers]>([
+  ['{"speed": "high", "place": "sea"}', { speed: "high", place: "sea" }],
+  ["{}", {}],
+  ['{"speed": null, "place": "sea"}', { place: "sea" }],
+  ['{"wishes": []}', { wishes: [] }],
+  ['{"wishes": ["wings", "wings", "wheels"]}', { wishes: ["wheels", "wings"] }],
+  ['{"wishes": "sails"}', { wishes: "sails" }],
+  ['\uFEFF{"speed": "low"}', { speed: "low" }],
+  [' \r\n\t{"speed": "low"}\n\n', { speed: "low" }],
+  ['{"Speed": "HIGH", "wishes": ["Wings"]}', { speed: "high", wishes: "wings" }],
+  ['{"sp\\u0065ed": "l\\u006fw"}', { speed: "low" }],
+])("what is understood: %j: %j", (text, answers) => {
+  expect(understood(text)).toEqual({ ...nothing, answers: [...answersOf(answers)] });
+});
 
-  test("answers with marks and requirements", () => {
-    const text =
-      '{"require": {"engine": "fast", "extras": ["wings", "wheels"]}, "important": ["place"], "answers": {"speed": "low"}}';
-    expect(understood(text)).toEqual({
-      answers: [["speed", ["low"]]],
-      important: ["place"],
-      require: [
-        ["engine", ["fast"]],
-        ["extras", ["wheels", "wings"]],
-      ],
-    });
+test("what is understood: answers with marks and requirements", () => {
+  const text =
+    '{"require": {"engine": "fast", "extras": ["wings", "wheels"]}, "important": ["place"], "answers": {"speed": "low"}}';
+  expect(understood(text)).toEqual({
+    answers: [["speed", ["low"]]],
+    important: ["place"],
+    require: [
+      ["engine", ["fast"]],
+      ["extras", ["wheels", "wings"]],
+    ],
   });
+});
 
-  test("each part of the wrapped form may be missing or null", () => {
-    expect(understood('{"answers": null, "important": null, "require": null}')).toEqual(nothing);
-    const marked = { ...nothing, important: ["speed"] };
-    expect(understood('{"important": ["speed", "speed"]}')).toEqual(marked);
-    expect(understood('{"important": "speed"}')).toEqual(marked);
+test("what is understood: each part of the wrapped form may be missing or null", () => {
+  expect(understood('{"answers": null, "important": null, "require": null}')).toEqual(nothing);
+  const marked = { ...nothing, important: ["speed"] };
+  expect(understood('{"important": ["speed", "speed"]}')).toEqual(marked);
+  expect(understood('{"important": "speed"}')).toEqual(marked);
+});
+
+test("what is understood: a whole recommendation: its answers, marks and requirements count, the rest is ignored", () => {
+  const text = JSON.stringify({
+    format: "pyfw.recommendation/1",
+    winners: ["nobody"],
+    answers: { wishes: ["sails"] },
+    important: ["wishes"],
+    require: { engine: ["slow"] },
+    ranking: [{ speed: 3 }],
+    speed: "high",
   });
-
-  test("a whole recommendation: its answers, marks and requirements count, the rest is ignored", () => {
-    const text = JSON.stringify({
-      format: "pyfw.recommendation/1",
-      winners: ["nobody"],
-      answers: { wishes: ["sails"] },
-      important: ["wishes"],
-      require: { engine: ["slow"] },
-      ranking: [{ speed: 3 }],
-      speed: "high",
-    });
-    expect(understood(text)).toEqual({
-      answers: [["wishes", ["sails"]]],
-      important: ["wishes"],
-      require: [["engine", ["slow"]]],
-    });
+  expect(understood(text)).toEqual({
+    answers: [["wishes", ["sails"]]],
+    important: ["wishes"],
+    require: [["engine", ["slow"]]],
   });
 });

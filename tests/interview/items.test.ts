@@ -1,5 +1,5 @@
 // Tests the items of a question: what the cursor can be on, what Enter means there, and the preview.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   changedFrom,
   firstActive,
@@ -64,24 +64,22 @@ test("the cursor starts on what was chosen before", () => {
   expect(firstActive({ ...one, before: "skipped" })).toBe(2);
 });
 
-describe("enter", () => {
-  const answer = (...choices: string[]) => ({ kind: "answer", choices, important: false });
+const answer = (...choices: string[]) => ({ kind: "answer", choices, important: false });
 
-  test.each([
-    ["Fast", one, [], answer("high")],
-    ["I don't know", one, [], { kind: "skip" }],
-    ["Sails", many, [], answer("sails")],
-    ["Sails", many, ["wings"], answer("wings")],
-    ["Wings", many, ["sails", "wheels"], answer("wheels", "sails")],
-    ["None of these", many, ["wings"], answer()],
-    ["I don't know", many, ["wings"], { kind: "skip" }],
-  ])("on %s", (label, step, ticked, reply) => {
-    expect(replyOf(item(step, label), ticked, false, step)).toEqual(reply);
-  });
+test.each([
+  ["Fast", one, [], answer("high")],
+  ["I don't know", one, [], { kind: "skip" }],
+  ["Sails", many, [], answer("sails")],
+  ["Sails", many, ["wings"], answer("wings")],
+  ["Wings", many, ["sails", "wheels"], answer("wheels", "sails")],
+  ["None of these", many, ["wings"], answer()],
+  ["I don't know", many, ["wings"], { kind: "skip" }],
+])("enter on %s", (label, step, ticked, reply) => {
+  expect(replyOf(item(step, label), ticked, false, step)).toEqual(reply);
+});
 
-  test("passes the mark on", () => {
-    expect(replyOf(item(one, "Slow"), [], true, one)).toMatchObject({ important: true });
-  });
+test("enter passes the mark on", () => {
+  expect(replyOf(item(one, "Slow"), [], true, one)).toMatchObject({ important: true });
 });
 
 test.each([

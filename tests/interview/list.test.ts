@@ -1,5 +1,5 @@
 // Tests a list to choose from: its columns, its hints, and the part that is shown.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { linesOf, mostLines, painted, windowOf } from "../../src/interview/list.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { widthOf } from "../../src/text/width.ts";
@@ -57,37 +57,35 @@ test("a text too long for the width is cut", () => {
   expect(painted(text("漢字漢字"), style(6))).toBe("漢字…");
 });
 
-describe("the part of a list that is shown", () => {
-  const blocks = Array.from({ length: 10 }, (_, at) => [String(at)]);
-  const shown = (active: number, top = 0, space = 5) =>
-    windowOf(blocks, active, space, top, style(40)).lines.map((line) => line.trim());
+const blocks = Array.from({ length: 10 }, (_, at) => [String(at)]);
+const shown = (active: number, top = 0, space = 5) =>
+  windowOf(blocks, active, space, top, style(40)).lines.map((line) => line.trim());
 
-  test("is all of it if there is room", () => {
-    expect(windowOf(blocks, 9, 10, 3, style(40))).toEqual({ lines: blocks.flat(), top: 0 });
-  });
+test("the part of a list that is shown is all of it if there is room", () => {
+  expect(windowOf(blocks, 9, 10, 3, style(40))).toEqual({ lines: blocks.flat(), top: 0 });
+});
 
-  test("says how many more there are", () => {
-    expect(shown(0)).toEqual(["0", "1", "2", "3", "↓ 6 more"]);
-    expect(shown(4)).toEqual(["↑ 2 more", "2", "3", "4", "↓ 5 more"]);
-    expect(shown(9)).toEqual(["↑ 6 more", "6", "7", "8", "9"]);
-  });
+test("the part of a list that is shown says how many more there are", () => {
+  expect(shown(0)).toEqual(["0", "1", "2", "3", "↓ 6 more"]);
+  expect(shown(4)).toEqual(["↑ 2 more", "2", "3", "4", "↓ 5 more"]);
+  expect(shown(9)).toEqual(["↑ 6 more", "6", "7", "8", "9"]);
+});
 
-  test("scrolls no further than necessary", () => {
-    expect(shown(4, 3)).toEqual(["↑ 3 more", "3", "4", "5", "↓ 4 more"]);
-    expect(shown(2, 3)).toEqual(["↑ 2 more", "2", "3", "4", "↓ 5 more"]);
-    expect(shown(0, 5)).toEqual(["0", "1", "2", "3", "↓ 6 more"]);
-  });
+test("the part of a list that is shown scrolls no further than necessary", () => {
+  expect(shown(4, 3)).toEqual(["↑ 3 more", "3", "4", "5", "↓ 4 more"]);
+  expect(shown(2, 3)).toEqual(["↑ 2 more", "2", "3", "4", "↓ 5 more"]);
+  expect(shown(0, 5)).toEqual(["0", "1", "2", "3", "↓ 6 more"]);
+});
 
-  test("always includes the active entry, and takes no more lines than there are", () => {
-    const tall = blocks.map((block, at) => (at % 3 === 0 ? [...block, "more"] : block));
-    for (let space = 4; space < 14; space += 1) {
-      let top = 0;
-      for (const active of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 5, 0, 9, 3]) {
-        const window = windowOf(tall, active, space, top, style(40));
-        top = window.top;
-        expect(window.lines.length).toBeLessThanOrEqual(space);
-        expect(window.lines).toEqual(expect.arrayContaining(tall[active] ?? []));
-      }
+test("the part of a list that is shown always includes the active entry, and takes no more lines than there are", () => {
+  const tall = blocks.map((block, at) => (at % 3 === 0 ? [...block, "more"] : block));
+  for (let space = 4; space < 14; space += 1) {
+    let top = 0;
+    for (const active of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 5, 0, 9, 3]) {
+      const window = windowOf(tall, active, space, top, style(40));
+      top = window.top;
+      expect(window.lines.length).toBeLessThanOrEqual(space);
+      expect(window.lines).toEqual(expect.arrayContaining(tall[active] ?? []));
     }
-  });
+  }
 });

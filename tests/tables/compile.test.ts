@@ -1,5 +1,5 @@
 // Tests the model of the small world, in numbers small enough to check by hand.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { compile } from "../../src/tables/compile.ts";
@@ -31,54 +31,52 @@ const names = ({ groups, questions }: Model) =>
       .join("+"),
   );
 
-describe("a model", () => {
-  test("puts the questions and choices that a rule names into one group, each in exactly one", () => {
-    expect(names(model)).toEqual(["place+speed", "wishes.wheels"]);
-    const all = shipped.questions.flatMap(({ id, kind, choices }) =>
-      kind === "one" ? [id] : choices.map((choice) => `${id}.${choice.id}`),
-    );
-    expect(names(compile(shipped, emptyRequest)).join("+").split("+").sort()).toEqual(all.sort());
-  });
+test("a model puts the questions and choices that a rule names into one group, each in exactly one", () => {
+  expect(names(model)).toEqual(["place+speed", "wishes.wheels"]);
+  const all = shipped.questions.flatMap(({ id, kind, choices }) =>
+    kind === "one" ? [id] : choices.map((choice) => `${id}.${choice.id}`),
+  );
+  expect(names(compile(shipped, emptyRequest)).join("+").split("+").sort()).toEqual(all.sort());
+});
 
-  test("is the same for questions and choices in any order", () => {
-    const questions = smallWorld.questions.map((one) => {
-      return { ...one, choices: one.choices.toReversed() };
-    });
-    const turned = { ...smallWorld, questions: questions.reverse() };
-    expect(compile(turned, emptyRequest)).toEqual(model);
+test("a model is the same for questions and choices in any order", () => {
+  const questions = smallWorld.questions.map((one) => {
+    return { ...one, choices: one.choices.toReversed() };
   });
+  const turned = { ...smallWorld, questions: questions.reverse() };
+  expect(compile(turned, emptyRequest)).toEqual(model);
+});
 
-  test("has the frequencies of choices, scaled to 1 for `one`, and one third per tick by default", () => {
-    const [place, speed, sails] = model.variables;
-    expect([...(place?.frequencies ?? [])]).toEqual([0, 1 / 3, 1 / 3, 1 / 3]);
-    expect([...(speed?.frequencies ?? [])]).toEqual([0, 0.5, 0.5]);
-    expect([...(sails?.frequencies ?? [])]).toEqual([1 - 1 / 3, 1 / 3]);
-    const often = { ...smallWorld, questions: smallWorld.questions.map(counted) };
-    const percents = compile(often, emptyRequest).variables.map(({ frequencies }) =>
-      [...frequencies].map((share) => Math.round(share * 100)).join(" "),
-    );
-    expect(percents).toEqual(["0 17 50 33", "0 60 40", "80 20", "40 60", "60 40"]);
-  });
+test("a model has the frequencies of choices, scaled to 1 for `one`, and one third per tick by default", () => {
+  const [place, speed, sails] = model.variables;
+  expect([...(place?.frequencies ?? [])]).toEqual([0, 1 / 3, 1 / 3, 1 / 3]);
+  expect([...(speed?.frequencies ?? [])]).toEqual([0, 0.5, 0.5]);
+  expect([...(sails?.frequencies ?? [])]).toEqual([1 - 1 / 3, 1 / 3]);
+  const often = { ...smallWorld, questions: smallWorld.questions.map(counted) };
+  const percents = compile(often, emptyRequest).variables.map(({ frequencies }) =>
+    [...frequencies].map((share) => Math.round(share * 100)).join(" "),
+  );
+  expect(percents).toEqual(["0 17 50 33", "0 60 40", "80 20", "40 60", "60 40"]);
+});
 
-  test("joins through a third question, but not by advice or rules on frameworks that take no part", () => {
-    const when = { speed: ["high"], wishes: ["wings"] };
-    const joining = rule("joining", { when, for: ["birch"], points: 1 });
-    expect(names(compile(withRules(joining), emptyRequest))).toEqual([
-      "place+speed+wishes.wings",
-      "wishes.wheels",
-    ]);
-    const advice = rule("advice", { when, advice: "a bird" });
-    expect(names(compile(withRules(advice), emptyRequest))).toEqual(names(model));
-    const scope = { ...emptyRequest, without: ["birch"] };
-    expect(names(compile(withRules(joining), scope)).slice(0, 2)).toEqual(["place", "speed"]);
-  });
+test("a model joins through a third question, but not by advice or rules on frameworks that take no part", () => {
+  const when = { speed: ["high"], wishes: ["wings"] };
+  const joining = rule("joining", { when, for: ["birch"], points: 1 });
+  expect(names(compile(withRules(joining), emptyRequest))).toEqual([
+    "place+speed+wishes.wings",
+    "wishes.wheels",
+  ]);
+  const advice = rule("advice", { when, advice: "a bird" });
+  expect(names(compile(withRules(advice), emptyRequest))).toEqual(names(model));
+  const scope = { ...emptyRequest, without: ["birch"] };
+  expect(names(compile(withRules(joining), scope)).slice(0, 2)).toEqual(["place", "speed"]);
+});
 
-  test("has no table for a group above the limit, and one for those up to it", () => {
-    const tables = ({ groups }: Model) => groups.map(({ table }) => table !== undefined);
-    expect(tables(compile(smallWorld, emptyRequest, 12))).toEqual([true, true]);
-    expect(tables(compile(smallWorld, emptyRequest, 11))).toEqual([false, true]);
-    expect(tables(compile(smallWorld, emptyRequest, 1))).toEqual([false, false]);
-  });
+test("a model has no table for a group above the limit, and one for those up to it", () => {
+  const tables = ({ groups }: Model) => groups.map(({ table }) => table !== undefined);
+  expect(tables(compile(smallWorld, emptyRequest, 12))).toEqual([true, true]);
+  expect(tables(compile(smallWorld, emptyRequest, 11))).toEqual([false, true]);
+  expect(tables(compile(smallWorld, emptyRequest, 1))).toEqual([false, false]);
 });
 
 test("the score leaves out a rule on a question that is not asked", () => {

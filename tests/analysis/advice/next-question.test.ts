@@ -1,5 +1,5 @@
 // Tests how informative questions are about the winners: by hand, by definition, and in samples.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { drawnAnswers } from "../../../src/analysis/advice/likely-answers.ts";
 import { informationOf, mostInformative } from "../../../src/analysis/advice/next-question.ts";
 import { seededRandom } from "../../../src/analysis/search/random.ts";
@@ -38,41 +38,37 @@ function told(knowledge: Knowledge, request: RankingRequest = emptyRequest, seed
 const ashFor = (id: string, when: Rule["when"]) =>
   rule(id, { ...(when === undefined ? {} : { when }), for: ["ash"], points: 1 });
 
-describe("by hand", () => {
-  test("a coin that decides between one winner and three gives 1 bit, a question without rules 0", () => {
-    const { bits, most } = told(
-      world([question("idle", 3), question("coin", 2)], [ashFor("heads", { coin: ["c0"] })]),
-    );
-    expect(bits).toEqual({ idle: expect.closeTo(0, 9), coin: expect.closeTo(1, 9) });
-    expect(most).toBe("coin");
-  });
+test("by hand: a coin that decides between one winner and three gives 1 bit, a question without rules 0", () => {
+  const { bits, most } = told(
+    world([question("idle", 3), question("coin", 2)], [ashFor("heads", { coin: ["c0"] })]),
+  );
+  expect(bits).toEqual({ idle: expect.closeTo(0, 9), coin: expect.closeTo(1, 9) });
+  expect(most).toBe("coin");
+});
 
-  test("a question that few people can answer comes after a less informative one", () => {
-    const questions = [{ ...question("coin", 2), answered: 0.2 }, question("wish", 3, "many")];
-    const rules = [ashFor("heads", { coin: ["c0"] }), ashFor("w", { wish: ["c0"] })];
-    expect(told(world(questions, rules)).most).toBe("wish");
-    expect(told(world([question("coin", 2), question("wish", 3, "many")], rules)).most).toBe(
-      "coin",
-    );
-  });
+test("by hand: a question that few people can answer comes after a less informative one", () => {
+  const questions = [{ ...question("coin", 2), answered: 0.2 }, question("wish", 3, "many")];
+  const rules = [ashFor("heads", { coin: ["c0"] }), ashFor("w", { wish: ["c0"] })];
+  expect(told(world(questions, rules)).most).toBe("wish");
+  expect(told(world([question("coin", 2), question("wish", 3, "many")], rules)).most).toBe("coin");
+});
 
-  test("`kind`, `size` and `parts` are asked first, in this order, as long as they are candidates", () => {
-    const questions = ["coin", "parts", "size", "kind"].map((id) => question(id, 2));
-    const knowledge = world(questions, [ashFor("heads", { coin: ["c0"] })]);
-    const model = compile(knowledge, emptyRequest);
-    const situation = situationOf(model, answersOf({}));
-    const asked = (...ids: string[]) =>
-      mostInformative(
-        model,
-        model.questions.filter(({ id }) => ids.includes(id)),
-        () => drawnAnswers(model, situation, seededRandom(1)),
-      )?.id;
-    expect(asked("coin", "kind", "parts", "size")).toBe("kind");
-    expect(asked("coin", "parts", "size")).toBe("size");
-    expect(asked("coin", "parts")).toBe("parts");
-    expect(asked("coin")).toBe("coin");
-    expect(asked()).toBeUndefined();
-  });
+test("by hand: `kind`, `size` and `parts` are asked first, in this order, as long as they are candidates", () => {
+  const questions = ["coin", "parts", "size", "kind"].map((id) => question(id, 2));
+  const knowledge = world(questions, [ashFor("heads", { coin: ["c0"] })]);
+  const model = compile(knowledge, emptyRequest);
+  const situation = situationOf(model, answersOf({}));
+  const asked = (...ids: string[]) =>
+    mostInformative(
+      model,
+      model.questions.filter(({ id }) => ids.includes(id)),
+      () => drawnAnswers(model, situation, seededRandom(1)),
+    )?.id;
+  expect(asked("coin", "kind", "parts", "size")).toBe("kind");
+  expect(asked("coin", "parts", "size")).toBe("size");
+  expect(asked("coin", "parts")).toBe("parts");
+  expect(asked("coin")).toBe("coin");
+  expect(asked()).toBeUndefined();
 });
 
 test("in random knowledge it is close to the mutual information of answer and winners", () => {
@@ -111,21 +107,19 @@ function information(
   }, 0);
 }
 
-describe("on the shipped knowledge", () => {
-  const request = {
-    ...emptyRequest,
-    answers: answersOf({ kind: "api", size: "large", parts: [] }),
-  };
+const request = {
+  ...emptyRequest,
+  answers: answersOf({ kind: "api", size: "large", parts: [] }),
+};
 
-  test("a question that changes nothing has no information, however many answers it has", () => {
-    const idle = question("idle", 40);
-    const { bits } = told({ ...shipped, questions: [...shipped.questions, idle] }, request);
-    expect(bits.idle).toBeCloseTo(0, 9);
-  });
+test("on the shipped knowledge, a question that changes nothing has no information, however many answers it has", () => {
+  const idle = question("idle", 40);
+  const { bits } = told({ ...shipped, questions: [...shipped.questions, idle] }, request);
+  expect(bits.idle).toBeCloseTo(0, 9);
+});
 
-  test("the question to ask is the same whatever the order of questions, choices and rules", () => {
-    const { most } = told(shipped, request);
-    const turned = shuffledKnowledge(shipped, randomFrom(7));
-    expect(told(turned, request).most).toBe(most);
-  });
+test("on the shipped knowledge, the question to ask is the same whatever the order of questions, choices and rules", () => {
+  const { most } = told(shipped, request);
+  const turned = shuffledKnowledge(shipped, randomFrom(7));
+  expect(told(turned, request).most).toBe(most);
 });

@@ -1,6 +1,6 @@
 // Tests which questions can still matter, against every way to answer them or leave them open.
 
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { relevantQuestions } from "../../../src/analysis/advice/relevant-questions.ts";
 import { isDecided } from "../../../src/analysis/confidence/stability.ts";
 import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
@@ -24,74 +24,68 @@ function relevant(
   return relevantQuestions(model, situationOf(model, request.answers)).map(({ id }) => id);
 }
 
-describe("in the small world", () => {
-  test("two points do not matter when 3 behind, even if the one ahead may be ruled out", () => {
-    const rules = [
-      rule("ash-leads", { for: ["ash"], points: 3 }),
-      rule("cedar-last", { for: ["cedar"], points: -3 }),
-      rule("birch-fast", { when: { speed: ["high"] }, for: ["birch"], points: 2 }),
-      rule("ash-not-in-town", { when: { place: ["town"] }, for: ["ash"], ruleOut: true }),
-    ];
-    expect(relevant({ ...smallWorld, rules }, emptyRequest)).toEqual(["place"]);
-    const cedarOut = { ...rules[3], for: ["cedar"] } as Rule;
-    const last = { ...smallWorld, rules: [...rules.slice(0, 2), cedarOut] };
-    expect(relevant(last, emptyRequest)).toEqual([]);
-  });
-
-  test("without tables, every open question counts as relevant", () => {
-    const request = asking({ speed: "low", place: "wood" });
-    expect(relevant(smallWorld, request)).toEqual([]);
-    expect(relevant(smallWorld, request, 1)).toEqual(["wishes"]);
-  });
+test("in the small world, two points do not matter when 3 behind, even if the one ahead may be ruled out", () => {
+  const rules = [
+    rule("ash-leads", { for: ["ash"], points: 3 }),
+    rule("cedar-last", { for: ["cedar"], points: -3 }),
+    rule("birch-fast", { when: { speed: ["high"] }, for: ["birch"], points: 2 }),
+    rule("ash-not-in-town", { when: { place: ["town"] }, for: ["ash"], ruleOut: true }),
+  ];
+  expect(relevant({ ...smallWorld, rules }, emptyRequest)).toEqual(["place"]);
+  const cedarOut = { ...rules[3], for: ["cedar"] } as Rule;
+  const last = { ...smallWorld, rules: [...rules.slice(0, 2), cedarOut] };
+  expect(relevant(last, emptyRequest)).toEqual([]);
 });
 
-describe("in random worlds", () => {
-  const random = randomFrom(12);
-  const tried = Array.from({ length: 400 }, () => {
-    const knowledge = randomKnowledge(random);
-    return { knowledge, request: randomRequest(knowledge, random) };
-  }).filter(({ knowledge, request }) => {
-    return replyCount(knowledge.questions.filter(({ id }) => !request.answers.has(id))) <= 400;
-  });
+test("in the small world, without tables, every open question counts as relevant", () => {
+  const request = asking({ speed: "low", place: "wood" });
+  expect(relevant(smallWorld, request)).toEqual([]);
+  expect(relevant(smallWorld, request, 1)).toEqual(["wishes"]);
+});
 
-  test("no answer to a question left out changes the winners, whatever the other answers", () => {
-    let left = 0;
-    let kept = 0;
-    for (const { knowledge, request } of tried) {
-      const found = relevant(knowledge, request);
-      const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
-      kept += found.length;
-      for (const question of open.filter(({ id }) => !found.includes(id))) {
-        left += 1;
-        expect(changesWinners(knowledge, request, question, open)).toBe(false);
-      }
+const random = randomFrom(12);
+const tried = Array.from({ length: 400 }, () => {
+  const knowledge = randomKnowledge(random);
+  return { knowledge, request: randomRequest(knowledge, random) };
+}).filter(({ knowledge, request }) => {
+  return replyCount(knowledge.questions.filter(({ id }) => !request.answers.has(id))) <= 400;
+});
+
+test("in random worlds, no answer to a question left out changes the winners, whatever the other answers", () => {
+  let left = 0;
+  let kept = 0;
+  for (const { knowledge, request } of tried) {
+    const found = relevant(knowledge, request);
+    const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
+    kept += found.length;
+    for (const question of open.filter(({ id }) => !found.includes(id))) {
+      left += 1;
+      expect(changesWinners(knowledge, request, question, open)).toBe(false);
     }
-    expect(left).toBeGreaterThan(200);
-    expect(kept).toBeGreaterThan(100);
-  });
+  }
+  expect(left).toBeGreaterThan(200);
+  expect(kept).toBeGreaterThan(100);
+});
 
-  test("most of the questions kept do change them: the proof is not wasteful", () => {
-    const kept = tried.flatMap(({ knowledge, request }) => {
-      const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
-      const found = relevant(knowledge, request);
-      return open
-        .filter(({ id }) => found.includes(id))
-        .map((question) => changesWinners(knowledge, request, question, open));
-    });
-    expect(kept.filter((changes) => changes).length / kept.length).toBeGreaterThan(0.9);
+test("in random worlds, most of the questions kept do change them: the proof is not wasteful", () => {
+  const kept = tried.flatMap(({ knowledge, request }) => {
+    const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
+    const found = relevant(knowledge, request);
+    return open
+      .filter(({ id }) => found.includes(id))
+      .map((question) => changesWinners(knowledge, request, question, open));
   });
+  expect(kept.filter((changes) => changes).length / kept.length).toBeGreaterThan(0.9);
+});
 
-  test("if none matters, the winners are decided", () => {
-    const none = tried.filter(
-      ({ knowledge, request }) => relevant(knowledge, request).length === 0,
-    );
-    expect(none.length).toBeGreaterThan(100);
-    for (const { knowledge, request } of none) {
-      const model = compile(knowledge, request);
-      const situation = situationOf(model, request.answers);
-      expect(isDecided(model, situation, scoreOf(model, situation.states).winners)).toBe(true);
-    }
-  });
+test("in random worlds, if none matters, the winners are decided", () => {
+  const none = tried.filter(({ knowledge, request }) => relevant(knowledge, request).length === 0);
+  expect(none.length).toBeGreaterThan(100);
+  for (const { knowledge, request } of none) {
+    const model = compile(knowledge, request);
+    const situation = situationOf(model, request.answers);
+    expect(isDecided(model, situation, scoreOf(model, situation.states).winners)).toBe(true);
+  }
 });
 
 /** Whether two replies to the question, including "I don't know", ever give different winners. */

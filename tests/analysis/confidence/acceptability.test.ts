@@ -1,5 +1,5 @@
 // Tests the shares of random weightings against the definition.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { acceptability } from "../../../src/analysis/confidence/acceptability.ts";
 import { seededRandom } from "../../../src/analysis/search/random.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
@@ -19,36 +19,34 @@ function shares(knowledge: Knowledge, request: RankingRequest): Record<string, n
   return Object.fromEntries(model.frameworks.map((id, index) => [id, found[index] ?? 0]));
 }
 
-describe("in random knowledge", () => {
-  const random = randomFrom(44);
-  const tried = Array.from({ length: 150 }, () => {
-    const knowledge = randomKnowledge(random);
-    const request = randomRequest(knowledge, random);
-    return { found: shares(knowledge, request), ranking: rank(knowledge, request) };
-  });
+const random = randomFrom(44);
+const tried = Array.from({ length: 150 }, () => {
+  const knowledge = randomKnowledge(random);
+  const request = randomRequest(knowledge, random);
+  return { found: shares(knowledge, request), ranking: rank(knowledge, request) };
+});
 
-  test("the shares sum to 1, unless no framework is left", () => {
-    for (const { found, ranking } of tried) {
-      const sum = Object.values(found).reduce((total, share) => total + share, 0);
-      expect(sum).toBeCloseTo(ranking.rows.length === 0 ? 0 : 1);
-    }
-  });
+test("in random knowledge, the shares sum to 1, unless no framework is left", () => {
+  for (const { found, ranking } of tried) {
+    const sum = Object.values(found).reduce((total, share) => total + share, 0);
+    expect(sum).toBeCloseTo(ranking.rows.length === 0 ? 0 : 1);
+  }
+});
 
-  test("a framework that is ruled out has no share", () => {
-    for (const { found, ranking } of tried) {
-      for (const { framework } of ranking.ruledOut) expect(found[framework.id]).toBe(0);
-    }
-  });
+test("in random knowledge, a framework that is ruled out has no share", () => {
+  for (const { found, ranking } of tried) {
+    for (const { framework } of ranking.ruledOut) expect(found[framework.id]).toBe(0);
+  }
+});
 
-  test("with a single topic, the winners share everything", () => {
-    const single = tried.filter(({ ranking }) => ranking.topics === 1 && ranking.rows.length > 0);
-    expect(single.length).toBeGreaterThan(10);
-    for (const { found, ranking } of single) {
-      for (const { id } of ranking.winners) {
-        expect(found[id]).toBeCloseTo(1 / ranking.winners.length);
-      }
+test("in random knowledge, with a single topic, the winners share everything", () => {
+  const single = tried.filter(({ ranking }) => ranking.topics === 1 && ranking.rows.length > 0);
+  expect(single.length).toBeGreaterThan(10);
+  for (const { found, ranking } of single) {
+    for (const { id } of ranking.winners) {
+      expect(found[id]).toBeCloseTo(1 / ranking.winners.length);
     }
-  });
+  }
 });
 
 /** The literal definition: weights of questions, means of topics, reasons of the readable scorer. */

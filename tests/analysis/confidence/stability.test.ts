@@ -1,6 +1,6 @@
 // Tests how firmly winners hold, against the readable scorer on every completion.
 
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { SAMPLES } from "../../../src/analysis/confidence/outcomes.ts";
 import {
   isDecided,
@@ -78,25 +78,23 @@ test("in random knowledge it is the probability that the readable scorer finds",
   expect(tried.some(({ share, decided }) => share > 0.999 && !decided)).toBe(true);
 });
 
-describe("with too many completions", () => {
-  const request = { ...emptyRequest, answers: answersOf({ size: "large", deadline: "tight" }) };
-  const sampled = stabilityOf(shipped, request);
+const request = { ...emptyRequest, answers: answersOf({ size: "large", deadline: "tight" }) };
+const sampled = stabilityOf(shipped, request);
 
-  test("a sample is drawn, the same for any order of questions, choices and rules", () => {
-    expect(sampled).toMatchObject({ decided: false, exact: false });
-    expect(Number.isInteger(sampled.value * SAMPLES)).toBe(true);
-    expect(stabilityOf(shuffledKnowledge(shipped, randomFrom(3)), request)).toEqual(sampled);
-  });
+test("with too many completions, a sample is drawn, the same for any order of questions, choices and rules", () => {
+  expect(sampled).toMatchObject({ decided: false, exact: false });
+  expect(Number.isInteger(sampled.value * SAMPLES)).toBe(true);
+  expect(stabilityOf(shuffledKnowledge(shipped, randomFrom(3)), request)).toEqual(sampled);
+});
 
-  test("the share is close to that of other draws", () => {
-    const model = compile(shipped, request);
-    const situation = situationOf(model, request.answers);
-    const { winners } = scoreOf(model, situation.states);
-    const others = [2, 3, 4].map(
-      (seed) => stability(model, situation, winners, seededRandom(seed)).value,
-    );
-    const error = Math.sqrt((sampled.value * (1 - sampled.value)) / SAMPLES);
-    for (const other of others) expect(Math.abs(other - sampled.value)).toBeLessThan(6 * error);
-    expect(new Set(others).size).toBeGreaterThan(1);
-  });
+test("with too many completions, the share is close to that of other draws", () => {
+  const model = compile(shipped, request);
+  const situation = situationOf(model, request.answers);
+  const { winners } = scoreOf(model, situation.states);
+  const others = [2, 3, 4].map(
+    (seed) => stability(model, situation, winners, seededRandom(seed)).value,
+  );
+  const error = Math.sqrt((sampled.value * (1 - sampled.value)) / SAMPLES);
+  for (const other of others) expect(Math.abs(other - sampled.value)).toBeLessThan(6 * error);
+  expect(new Set(others).size).toBeGreaterThan(1);
 });

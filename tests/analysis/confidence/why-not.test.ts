@@ -1,5 +1,5 @@
 // Tests what would put a framework first: nothing, a few answers, no answers, or too many to search.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { confidence } from "../../../src/analysis/confidence/confidence.ts";
 import { whyNot } from "../../../src/analysis/confidence/why-not.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
@@ -14,36 +14,34 @@ import { numbered, questionOf, rule, smallWorld } from "../../support/small-worl
 const whyNotIn = (knowledge: Knowledge, request: RankingRequest, framework: string) =>
   whyNot(compile(knowledge, request), request.answers, framework);
 
-describe("in the small world", () => {
-  test("cedar ties when no framework has points, and is first alone only in town at high speed", () => {
-    expect(whyNotIn(smallWorld, asking({ speed: "high" }), "cedar")).toEqual({
-      first: {
-        kind: "found",
-        changes: 1,
-        total: 2,
-        sets: [
-          { set: answersOf({ place: "town" }), winners: ["cedar"] },
-          { set: answersOf({ speed: "low" }), winners: ["ash", "birch", "cedar"] },
-        ],
-      },
-      alone: {
-        kind: "found",
-        changes: 1,
-        total: 1,
-        sets: [{ set: answersOf({ place: "town" }), winners: ["cedar"] }],
-      },
-    });
+test("in the small world, cedar ties when no framework has points, and is first alone only in town at high speed", () => {
+  expect(whyNotIn(smallWorld, asking({ speed: "high" }), "cedar")).toEqual({
+    first: {
+      kind: "found",
+      changes: 1,
+      total: 2,
+      sets: [
+        { set: answersOf({ place: "town" }), winners: ["cedar"] },
+        { set: answersOf({ speed: "low" }), winners: ["ash", "birch", "cedar"] },
+      ],
+    },
+    alone: {
+      kind: "found",
+      changes: 1,
+      total: 1,
+      sets: [{ set: answersOf({ place: "town" }), winners: ["cedar"] }],
+    },
   });
+});
 
-  test("no answers put a framework first that a rule without `when` rules out", () => {
-    const never = withRules(rule("never", { for: ["birch"], ruleOut: true }));
-    const none = { first: { kind: "none" }, alone: { kind: "none" } };
-    expect(whyNotIn(never, asking({}), "birch")).toEqual(none);
-  });
+test("in the small world, no answers put a framework first that a rule without `when` rules out", () => {
+  const never = withRules(rule("never", { for: ["birch"], ruleOut: true }));
+  const none = { first: { kind: "none" }, alone: { kind: "none" } };
+  expect(whyNotIn(never, asking({}), "birch")).toEqual(none);
+});
 
-  test("a framework that takes no part has no result", () => {
-    expect(whyNotIn(smallWorld, asking({}, { without: ["ash"] }), "ash")).toBeUndefined();
-  });
+test("in the small world, a framework that takes no part has no result", () => {
+  expect(whyNotIn(smallWorld, asking({}, { without: ["ash"] }), "ash")).toBeUndefined();
 });
 
 test("on the shipped knowledge, every set gives the winners that it promises", () => {
@@ -68,34 +66,32 @@ test("on the shipped knowledge, every set gives the winners that it promises", (
   expect(tried).toBeGreaterThan(10);
 });
 
-describe("with sixteen questions of ten choices that rules join", () => {
-  const questions = numbered("q", 16).map((id) => questionOf(id, numbered("c", 10)));
-  const rules = questions.map(({ id }, index) =>
-    rule(`r${index}`, {
-      when: { [id]: ["c1"], [`q${(index + 1) % 16}`]: ["c1", "c2"] },
-      for: ["ash"],
-      points: 1,
-    }),
-  );
-  const world = { ...smallWorld, questions, rules };
-  const given = asking({ q0: "c1", q1: "c1", q2: "c1", q3: "c1", q4: "c1", q5: "c1" });
+const questions = numbered("q", 16).map((id) => questionOf(id, numbered("c", 10)));
+const rules = questions.map(({ id }, index) =>
+  rule(`r${index}`, {
+    when: { [id]: ["c1"], [`q${(index + 1) % 16}`]: ["c1", "c2"] },
+    for: ["ash"],
+    points: 1,
+  }),
+);
+const world = { ...smallWorld, questions, rules };
+const given = asking({ q0: "c1", q1: "c1", q2: "c1", q3: "c1", q4: "c1", q5: "c1" });
 
-  test("changes are searched as far as possible, and the rest is undecided", () => {
-    expect(whyNotIn(world, given, "birch")).toEqual({
-      first: { kind: "undecided", searched: 2 },
-      alone: { kind: "undecided", searched: 2 },
-    });
-    const one = whyNotIn(world, asking({ q0: "c1", q1: "c1" }), "birch");
-    expect(one?.first).toMatchObject({ kind: "found", changes: 1 });
+test("with sixteen questions of ten choices that rules join, changes are searched as far as possible, and the rest is undecided", () => {
+  expect(whyNotIn(world, given, "birch")).toEqual({
+    first: { kind: "undecided", searched: 2 },
+    alone: { kind: "undecided", searched: 2 },
   });
+  const one = whyNotIn(world, asking({ q0: "c1", q1: "c1" }), "birch");
+  expect(one?.first).toMatchObject({ kind: "found", changes: 1 });
+});
 
-  test("confidence comes from a sample, proves nothing, and does not know the number of changes", () => {
-    const found = confidence(compile(world, given), given.answers);
-    expect(found).toMatchObject({
-      decided: false,
-      holds: { value: 1, exact: false },
-      changes: [],
-      changesTotal: null,
-    });
+test("with sixteen questions of ten choices that rules join, confidence comes from a sample, proves nothing, and does not know the number of changes", () => {
+  const found = confidence(compile(world, given), given.answers);
+  expect(found).toMatchObject({
+    decided: false,
+    holds: { value: 1, exact: false },
+    changes: [],
+    changesTotal: null,
   });
 });

@@ -1,5 +1,5 @@
 // Tests proofs of what must not happen: shadowed or contradictory rules, nothing left, broken promises.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Knowledge, Property, Rule } from "../../../src/knowledge/schema.ts";
 import { withRules } from "../../support/edit.ts";
 import { faultsOf, shown, verdictsOn } from "../../support/proofs.ts";
@@ -40,32 +40,28 @@ test("something is left unless several questions together rule everything out, s
   expect(verdictsOn(allowed, "something-left").size).toBe(0);
 });
 
-describe("a declared property", () => {
-  const faults = (property: Property, ...rules: Rule[]) =>
-    faultsOf({ ...withRules(...rules), properties: [property] }, "declared");
-  const loud = rule("loud", { when: high, for: ["birch"], points: 3 });
-  const banned = rule("banned", { when: high, for: ["ash"], ruleOut: true });
+const faults = (property: Property, ...rules: Rule[]) =>
+  faultsOf({ ...withRules(...rules), properties: [property] }, "declared");
+const loud = rule("loud", { when: high, for: ["birch"], points: 3 });
+const banned = rule("banned", { when: high, for: ["ash"], ruleOut: true });
 
-  test("of an order is broken when a framework falls behind another, shown by two answer sets", () => {
-    expect(faults(faster, loud)).toEqual([]);
-    expect(faults(faster, loud, { ...loud, id: "louder", points: 2 })).toEqual([
-      "faster ash birch",
-    ]);
-    const knowledge = withRules(loud, { ...loud, id: "louder", points: 2 });
-    const both = shown({ ...knowledge, properties: [faster] }, "declared", "faster");
-    expect(both.map(({ speed }) => speed)).toEqual(["low", "high"]);
-  });
+test("a declared property of an order is broken when a framework falls behind another, shown by two answer sets", () => {
+  expect(faults(faster, loud)).toEqual([]);
+  expect(faults(faster, loud, { ...loud, id: "louder", points: 2 })).toEqual(["faster ash birch"]);
+  const knowledge = withRules(loud, { ...loud, id: "louder", points: 2 });
+  const both = shown({ ...knowledge, properties: [faster] }, "declared", "faster");
+  expect(both.map(({ speed }) => speed)).toEqual(["low", "high"]);
+});
 
-  test("of an order is broken when a framework is ruled out on the way", () => {
-    expect(faults(faster, banned)).toEqual(["faster ash ash"]);
-  });
+test("a declared property of an order is broken when a framework is ruled out on the way", () => {
+  expect(faults(faster, banned)).toEqual(["faster ash ash"]);
+});
 
-  test("of kind `never-first` holds under its answers, and is broken by a tie", () => {
-    const never = { ...neverSlow, when: high };
-    expect(faults(never)).toEqual(["never-slow birch"]);
-    const knowledge = { ...smallWorld, properties: [never] };
-    expect(shown(knowledge, "declared", "never-slow")).toEqual([{ speed: "high", place: "wood" }]);
-    const push = rule("push", { when: high, if: { engine: ["slow"] }, points: -1 });
-    expect(faults(never, push)).toEqual([]);
-  });
+test("a declared property of kind `never-first` holds under its answers, and is broken by a tie", () => {
+  const never = { ...neverSlow, when: high };
+  expect(faults(never)).toEqual(["never-slow birch"]);
+  const knowledge = { ...smallWorld, properties: [never] };
+  expect(shown(knowledge, "declared", "never-slow")).toEqual([{ speed: "high", place: "wood" }]);
+  const push = rule("push", { when: high, if: { engine: ["slow"] }, points: -1 });
+  expect(faults(never, push)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // Tests the search for one row per part whose sums reach every minimum, against trying all of them.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fullBudget } from "../../../src/analysis/search/budget.ts";
 import { feasible } from "../../../src/analysis/search/feasible.ts";
 import { ENOUGH, type Option } from "../../../src/analysis/search/options.ts";
@@ -30,33 +30,31 @@ function everyChoice(parts: readonly Part[]): readonly (readonly number[])[] {
   return choices;
 }
 
-describe("feasible", () => {
-  test("takes nothing from no parts", () => {
-    expect(feasible([], [0, -3], fullBudget())).toEqual([]);
-    expect(feasible([], [1], fullBudget())).toBe("none");
-    expect(feasible([rows()], [-1], fullBudget())).toBe("none");
-  });
+test("feasible takes nothing from no parts", () => {
+  expect(feasible([], [0, -3], fullBudget())).toEqual([]);
+  expect(feasible([], [1], fullBudget())).toBe("none");
+  expect(feasible([rows()], [-1], fullBudget())).toBe("none");
+});
 
-  test("gives up when the budget is spent, and says so", () => {
-    const odd = rows([1, -1], [-1, 1]);
-    const parts = Array.from({ length: 15 }, () => odd);
-    expect(feasible(parts, [0, 0], { left: 500 })).toBe("unknown");
-    expect(feasible(parts, [0, 0], fullBudget())).toBe("none");
-  });
+test("feasible gives up when the budget is spent, and says so", () => {
+  const odd = rows([1, -1], [-1, 1]);
+  const parts = Array.from({ length: 15 }, () => odd);
+  expect(feasible(parts, [0, 0], { left: 500 })).toBe("unknown");
+  expect(feasible(parts, [0, 0], fullBudget())).toBe("none");
+});
 
-  test("agrees with a search of every choice", () => {
-    const random = randomFrom(99);
-    const counts = { found: 0, none: 0 };
-    for (let tries = 0; tries < 3_000; tries += 1) {
-      const { parts, least } = problem(random);
-      const choice = feasible(parts, least, fullBudget());
-      const possible = everyChoice(parts).some((one) => does(parts, one, least));
-      if (typeof choice === "string") expect([choice, possible]).toEqual(["none", false]);
-      else expect(does(parts, choice, least)).toBe(true);
-      counts[possible ? "found" : "none"] += 1;
-    }
-    expect(Math.min(counts.found, counts.none)).toBeGreaterThan(500);
-  });
+test("feasible agrees with a search of every choice", () => {
+  const random = randomFrom(99);
+  const counts = { found: 0, none: 0 };
+  for (let tries = 0; tries < 3_000; tries += 1) {
+    const { parts, least } = problem(random);
+    const choice = feasible(parts, least, fullBudget());
+    const possible = everyChoice(parts).some((one) => does(parts, one, least));
+    if (typeof choice === "string") expect([choice, possible]).toEqual(["none", false]);
+    else expect(does(parts, choice, least)).toBe(true);
+    counts[possible ? "found" : "none"] += 1;
+  }
+  expect(Math.min(counts.found, counts.none)).toBeGreaterThan(500);
 });
 
 function problem(random: Random): { parts: readonly Part[]; least: readonly number[] } {

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { toMarkdown } from "../../../src/report/formats/markdown.ts";
 import {
   address,
@@ -69,43 +69,41 @@ test.each(["+3 a", "1.5 a"])("a line that starts with %j does not become a list"
   expect(toMarkdown([list([[text]])])).toBe(`- ${text}\n`);
 });
 
-describe("a reader of GitHub's Markdown sees the text as it is", () => {
-  const SIGNS = [..."aZ1 9\n\t.,:;-+=>#|\\`*_~<&@!?()[]{}$'\"/é—"];
-  const MARKS = "<b> </td> <!-- --> &lt; &#124; ** ``` - 1. |-|".split(" ").concat("- ", "1. ");
-  const anyText = fc
-    .array(fc.constantFrom(...SIGNS, ...MARKS), { maxLength: 25 })
-    .map((parts) => parts.join(""));
+const SIGNS = [..."aZ1 9\n\t.,:;-+=>#|\\`*_~<&@!?()[]{}$'\"/é—"];
+const MARKS = "<b> </td> <!-- --> &lt; &#124; ** ``` - 1. |-|".split(" ").concat("- ", "1. ");
+const anyText = fc
+  .array(fc.constantFrom(...SIGNS, ...MARKS), { maxLength: 25 })
+  .map((parts) => parts.join(""));
 
-  function read(document: Document): string {
-    const tags =
-      /<!-- -->|<\/?(?:p|h2|ul|li|table|thead|tbody|tr|th|td|strong|code|br)(?: align="right")?>/g;
-    const text = htmlOf(document).replace(tags, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    return plainly(text.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
-  }
+function read(document: Document): string {
+  const tags =
+    /<!-- -->|<\/?(?:p|h2|ul|li|table|thead|tbody|tr|th|td|strong|code|br)(?: align="right")?>/g;
+  const text = htmlOf(document).replace(tags, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  return plainly(text.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+}
 
-  test.each<[string, (text: Text) => Document]>([
-    ["paragraph", (text) => [paragraph(text)]],
-    ["list", (text) => [list([text])]],
-    ["table", (text) => inTable(text)],
-  ])("in a %s", (name, documentOf) => {
-    const seen = (...text: readonly Text[]) => read(documentOf(text));
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const all = plainly(text);
-        expect(seen(text)).toBe(all);
-        expect(seen("x", strong(` ${text} `), "x")).toBe(plainly(`x ${all} x`));
-        // The code of a cell cannot keep a backslash before a bar.
-        if (all !== "" && !(name === "table" && all.includes("\\|")))
-          expect(seen("x ", code(text), " x")).toBe(plainly(`x ${all} x`));
-      }),
-      { seed: 7, numRuns: 600 },
-    );
-  });
+test.each<[string, (text: Text) => Document]>([
+  ["paragraph", (text) => [paragraph(text)]],
+  ["list", (text) => [list([text])]],
+  ["table", (text) => inTable(text)],
+])("a reader of GitHub's Markdown sees the text as it is in a %s", (name, documentOf) => {
+  const seen = (...text: readonly Text[]) => read(documentOf(text));
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const all = plainly(text);
+      expect(seen(text)).toBe(all);
+      expect(seen("x", strong(` ${text} `), "x")).toBe(plainly(`x ${all} x`));
+      // The code of a cell cannot keep a backslash before a bar.
+      if (all !== "" && !(name === "table" && all.includes("\\|")))
+        expect(seen("x ", code(text), " x")).toBe(plainly(`x ${all} x`));
+    }),
+    { seed: 7, numRuns: 600 },
+  );
+});
 
-  test("in a heading", () => {
-    const holds = (text: string) => void expect(read([heading(text)])).toBe(plainly(text));
-    fc.assert(fc.property(anyText, holds), { seed: 8, numRuns: 600 });
-  });
+test("a reader of GitHub's Markdown sees the text as it is in a heading", () => {
+  const holds = (text: string) => void expect(read([heading(text)])).toBe(plainly(text));
+  fc.assert(fc.property(anyText, holds), { seed: 8, numRuns: 600 });
 });
 
 test("strong text is bold, code is code, the other tones are plain", () => {
@@ -133,27 +131,25 @@ test.each([
   expect(toMarkdown([heading(text)])).toBe(`## ${markdown}\n`);
 });
 
-describe("a URL", () => {
-  const hrefs = (document: Document) =>
-    [...htmlOf(document).matchAll(/<a href="([^"]*)"/g)].map(([, href]) =>
-      (href ?? "").replaceAll("&amp;", "&"),
-    );
+const hrefs = (document: Document) =>
+  [...htmlOf(document).matchAll(/<a href="([^"]*)"/g)].map(([, href]) =>
+    (href ?? "").replaceAll("&amp;", "&"),
+  );
 
-  test("is a link to itself, with any character that it may have", () => {
-    const url = "https://a.b/c_d/(e)*f*/~g/__h__?i=1&j=$k;@l!m'n,o#handling-it:p+q=%20";
-    expect(inline(address(url))).toBe(`<${url}>\n`);
-    for (const document of [[paragraph("x (", address(url), ")")], inTable([address(url)])])
-      expect(hrefs(document)).toEqual([url]);
-  });
+test("a URL is a link to itself, with any character that it may have", () => {
+  const url = "https://a.b/c_d/(e)*f*/~g/__h__?i=1&j=$k;@l!m'n,o#handling-it:p+q=%20";
+  expect(inline(address(url))).toBe(`<${url}>\n`);
+  for (const document of [[paragraph("x (", address(url), ")")], inTable([address(url)])])
+    expect(hrefs(document)).toEqual([url]);
+});
 
-  test("cannot end its link, its cell or its line", () => {
-    const evil = 'https://a.b/> <b>x</b> `c` | d\n\n# e\\"^{}\u0007 &lt;f';
-    const encoded =
-      "https://a.b/%3E%20%3Cb%3Ex%3C/b%3E%20%60c%60%20%7C%20d%0A%0A#%20e%5C%22%5E%7B%7D%07%20&lt%3Bf";
-    const text = address(evil);
-    for (const document of [[paragraph(text)], [list([[text]])], inTable([text])]) {
-      expect(toMarkdown(document)).toContain(`<${encoded}>`);
-      expect(hrefs(document)).toEqual([encoded]);
-    }
-  });
+test("a URL cannot end its link, its cell or its line", () => {
+  const evil = 'https://a.b/> <b>x</b> `c` | d\n\n# e\\"^{}\u0007 &lt;f';
+  const encoded =
+    "https://a.b/%3E%20%3Cb%3Ex%3C/b%3E%20%60c%60%20%7C%20d%0A%0A#%20e%5C%22%5E%7B%7D%07%20&lt%3Bf";
+  const text = address(evil);
+  for (const document of [[paragraph(text)], [list([[text]])], inTable([text])]) {
+    expect(toMarkdown(document)).toContain(`<${encoded}>`);
+    expect(hrefs(document)).toEqual([encoded]);
+  }
 });

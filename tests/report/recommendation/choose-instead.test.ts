@@ -1,5 +1,5 @@
 // Tests which changed answers the short text offers, and in which order.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Confidence } from "../../../src/analysis/confidence/confidence.ts";
 import { chooseInstead } from "../../../src/report/recommendation/what-would-change.ts";
 import { plainText } from "../../../src/text/document.ts";
@@ -38,52 +38,50 @@ function offered(
   return chooseInstead({ ...report, confidence }, 3).map(plainText);
 }
 
-describe("the changes that the short text offers", () => {
-  test("one choice comes before two, and a frequent one before a rare one", () => {
-    const changes = [
-      [also("wings", "sails"), "cedar"],
-      [also("wings"), "cedar"],
-      [also("sails"), "birch"],
-    ] as const;
-    expect(offered(changes)).toEqual([
-      "choose Birch instead if Wishes also has “Sails”",
-      "choose Cedar instead if Wishes also has “Wings”",
-    ]);
-  });
+test("the changes that the short text offers: one choice comes before two, and a frequent one before a rare one", () => {
+  const changes = [
+    [also("wings", "sails"), "cedar"],
+    [also("wings"), "cedar"],
+    [also("sails"), "birch"],
+  ] as const;
+  expect(offered(changes)).toEqual([
+    "choose Birch instead if Wishes also has “Sails”",
+    "choose Cedar instead if Wishes also has “Wings”",
+  ]);
+});
 
-  test("removing a choice comes before adding a rare one", () => {
-    const changes = [
-      [also("wings"), "cedar"],
-      [{ wishes: [] }, "birch"],
-    ] as const;
-    expect(offered(changes)).toEqual([
-      "choose Birch instead if Wishes no longer has “Wheels”",
-      "choose Cedar instead if Wishes also has “Wings”",
-    ]);
-  });
+test("the changes that the short text offers: removing a choice comes before adding a rare one", () => {
+  const changes = [
+    [also("wings"), "cedar"],
+    [{ wishes: [] }, "birch"],
+  ] as const;
+  expect(offered(changes)).toEqual([
+    "choose Birch instead if Wishes no longer has “Wheels”",
+    "choose Cedar instead if Wishes also has “Wings”",
+  ]);
+});
 
-  test("another framework in use is not offered as a reason for itself", () => {
-    const changes = [
-      [also("cedar"), "cedar"],
-      [also("sails"), "birch"],
-    ] as const;
-    expect(offered(changes)).toEqual(["choose Birch instead if Wishes also has “Sails”"]);
-  });
+test("the changes that the short text offers: another framework in use is not offered as a reason for itself", () => {
+  const changes = [
+    [also("cedar"), "cedar"],
+    [also("sails"), "birch"],
+  ] as const;
+  expect(offered(changes)).toEqual(["choose Birch instead if Wishes also has “Sails”"]);
+});
 
-  test("three choices of one question and very rare answers are not offered", () => {
-    const bundle = [{ place: ["town", "wood", "sea"] }, "cedar"] as const;
-    const none = "no likely change of one answer puts another framework first";
-    expect(offered([bundle, [{ speed: "low" }, "birch"]])).toEqual([none]);
-    expect(offered([])).toEqual([]);
-  });
+test("the changes that the short text offers: three choices of one question and very rare answers are not offered", () => {
+  const bundle = [{ place: ["town", "wood", "sea"] }, "cedar"] as const;
+  const none = "no likely change of one answer puts another framework first";
+  expect(offered([bundle, [{ speed: "low" }, "birch"]])).toEqual([none]);
+  expect(offered([])).toEqual([]);
+});
 
-  test("if no change puts another framework first alone, a tie is offered", () => {
-    const tie = "Birch ties with Ash if Wishes also has “Sails”";
-    expect(offered([[also("sails"), "ash", "birch"]])).toEqual([tie]);
-  });
+test("the changes that the short text offers: if no change puts another framework first alone, a tie is offered", () => {
+  const tie = "Birch ties with Ash if Wishes also has “Sails”";
+  expect(offered([[also("sails"), "ash", "birch"]])).toEqual([tie]);
+});
 
-  test("if no further answer can change it, a changed one is offered", () => {
-    const other = "with another answer: Birch if Place is “In town”";
-    expect(offered([[{ place: "town" }, "birch"]], { decided: true })).toEqual([other]);
-  });
+test("the changes that the short text offers: if no further answer can change it, a changed one is offered", () => {
+  const other = "with another answer: Birch if Place is “In town”";
+  expect(offered([[{ place: "town" }, "birch"]], { decided: true })).toEqual([other]);
 });

@@ -1,5 +1,5 @@
 // Tests the answer to `--why-not`: a framework's place, where it loses, and what would put it first.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
@@ -33,33 +33,31 @@ test("there is no text if nobody asked", () => {
   expect(whyNotBlocks(recommendation({}))).toBeUndefined();
 });
 
-describe("what it takes", () => {
-  const fast = asking({ speed: "high" });
-  const by = (first: Remedy, alone = first) => told("birch", fast, smallWorld, { first, alone });
+const fast = asking({ speed: "high" });
+const by = (first: Remedy, alone = first) => told("birch", fast, smallWorld, { first, alone });
 
-  test("three ways are listed, and the others counted", () => {
-    const sets = ["town", "wood", "sea"].map((place) => {
-      return { set: answersOf({ place, speed: "low" }), winners: ["birch"] };
-    });
-    const remedy = (changes: number): Remedy => ({ kind: "found", changes, total: 9, sets });
-    const lines = by(remedy(2), remedy(3)).slice(4);
-    expect(lines).toHaveLength(10);
-    expect(lines[0]).toBe("It would come first with at least 2 other answers, such as:");
-    expect(lines[4]).toBe("- and 6 other ways");
-    expect(lines[5]).toBe("It would come first alone with at least 3 other answers, such as:");
+test("what it takes: three ways are listed, and the others counted", () => {
+  const sets = ["town", "wood", "sea"].map((place) => {
+    return { set: answersOf({ place, speed: "low" }), winners: ["birch"] };
   });
+  const remedy = (changes: number): Remedy => ({ kind: "found", changes, total: 9, sets });
+  const lines = by(remedy(2), remedy(3)).slice(4);
+  expect(lines).toHaveLength(10);
+  expect(lines[0]).toBe("It would come first with at least 2 other answers, such as:");
+  expect(lines[4]).toBe("- and 6 other ways");
+  expect(lines[5]).toBe("It would come first alone with at least 3 other answers, such as:");
+});
 
-  test("it is proved that no answers do it, or it would take too long to find out", () => {
-    const never = withRules(rule("never", { for: ["birch"], ruleOut: true }));
-    expect(told("birch", {}, never)).toEqual([
-      "Why not Birch",
-      "Birch is ruled out: it does what never says (always).",
-      "It cannot come first, whatever is answered: all answers were looked at.",
-      "It cannot come first alone, whatever is answered: all answers were looked at.",
-    ]);
-    expect(by({ kind: "contradicting" })).toHaveLength(4);
-    expect(by({ kind: "undecided", searched: 2 })[4]).toBe(
-      "To come first it would need at least 3 other answers, if any can do it: more would take too long to find out.",
-    );
-  });
+test("what it takes: it is proved that no answers do it, or it would take too long to find out", () => {
+  const never = withRules(rule("never", { for: ["birch"], ruleOut: true }));
+  expect(told("birch", {}, never)).toEqual([
+    "Why not Birch",
+    "Birch is ruled out: it does what never says (always).",
+    "It cannot come first, whatever is answered: all answers were looked at.",
+    "It cannot come first alone, whatever is answered: all answers were looked at.",
+  ]);
+  expect(by({ kind: "contradicting" })).toHaveLength(4);
+  expect(by({ kind: "undecided", searched: 2 })[4]).toBe(
+    "To come first it would need at least 3 other answers, if any can do it: more would take too long to find out.",
+  );
 });
