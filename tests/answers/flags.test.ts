@@ -13,14 +13,10 @@ function read(flags: AnswerFlags) {
 test.each([
   [["speed=high"], [["speed", ["high"]]]],
   [["speed= high "], [["speed", ["high"]]]],
-  [["speed=high,high"], [["speed", ["high"]]]],
-  [["wishes=wings,wheels"], [["wishes", ["wheels", "wings"]]]],
   [["wishes=wings, ,wheels,"], [["wishes", ["wheels", "wings"]]]],
   [["wishes=sails", "wishes=wheels"], [["wishes", ["wheels", "sails"]]]],
   [["wishes="], [["wishes", []]]],
-  [["SPEED=High"], [["speed", ["high"]]]],
   [["wishes=Wings", "Wishes=WHEELS,wheels"], [["wishes", ["wheels", "wings"]]]],
-  [[], []],
 ])("what is understood: the answers %j", (answer, answers) => {
   const { given, problems } = read({ answer });
   expect(problems).toEqual([]);
@@ -47,7 +43,6 @@ test.each([
   ["speed", "speed=high"],
   ["speed=", "speed=high"],
   ["WISHES", "wishes=wheels"],
-  ["=high", "speed=high"],
   ["", "speed=high"],
 ])("what is a problem: %j is no answer", (value, example) => {
   expect(complaint("answer", value)).toBe(

@@ -24,7 +24,6 @@ test.each<[string[], string[]]>([
   [[], []],
   [[""], []],
   [["\n"], [""]],
-  [["a"], ["a"]],
   [["a\nb"], ["a", "b"]],
   [["a\n\nb\n"], ["a||b"]],
   [["a\r\nb\r\n"], ["a|b"]],
@@ -62,11 +61,9 @@ test("lines are the same however the text is cut", async () => {
 
 test.each<[string[], string]>([
   [["abc\nabcd\nab\n"], "abc|longer than 3|ab"],
-  [["abc\r\n"], "abc"],
   [["abc\r", "\n"], "abc"],
   [["abc\r", "d\n"], "longer than 3"],
   [["abc\r", "\r\n"], "longer than 3"],
-  [["abcd"], "longer than 3"],
   [["ab", "cd", "ef", "\nabc"], "longer than 3|abc"],
   [["abc\nabcdefgh", "", "\nabc"], "abc|longer than 3|abc"],
 ])("a limit of 3 characters makes of %j %j", async (pieces, lines) => {
