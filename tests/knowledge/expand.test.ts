@@ -1,5 +1,6 @@
-// Tests the expansion of written knowledge: frameworks as choices, rules for an answer, readings.
+// Tests the expansion of written knowledge: frameworks as choices, rules for an answer, readings, the article.
 import { expect, test } from "vitest";
+import { articleOnly } from "../../src/knowledge/article.ts";
 import { check } from "../../src/knowledge/check.ts";
 import { expand } from "../../src/knowledge/expand.ts";
 import { extend } from "../../src/knowledge/extend.ts";
@@ -139,4 +140,18 @@ test("a rules file may use older ids in conditions, with a warning", () => {
     ["rules", "own", "when", "tree", "`tree` is now called `planted`"],
     ["rules", "own", "when", "tree", "`none` is now called `other`"],
   ]);
+});
+
+const article = articleOnly(smallWorld);
+
+test("of three frameworks, the article's two stay; of eight rules, the one for both readings", () => {
+  expect(ids(article.frameworks)).toEqual(["ash", "birch"]);
+  expect(ids(article.rules)).toEqual(["birch-woods"]);
+});
+
+test("of the questions, the one that this rule names stays; everything else stays too", () => {
+  const { frameworks: _, rules: __, questions, ...rest } = article;
+  expect(ids(questions)).toEqual(["place"]);
+  expect(smallWorld).toMatchObject(rest);
+  expect(articleOnly(article)).toEqual(article);
 });

@@ -1,11 +1,13 @@
-// Tests what puts a sole winner ahead of the runner-up.
+// Tests what puts a sole winner ahead of the runner-up, and where other frameworks lose against it.
 import { expect, test } from "vitest";
 import { lead } from "../../src/ranking/lead.ts";
+import { lossOf } from "../../src/ranking/loss.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../src/ranking/request.ts";
 import { withRules } from "../support/edit.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";
-import { rule } from "../support/small-world.ts";
+import { sampleOfShipped, shipped } from "../support/samples.ts";
+import { rule, smallWorld } from "../support/small-world.ts";
 
 /** The small world with two points for both ash and birch at high speed. */
 const world = withRules(
@@ -64,4 +66,32 @@ test.each<[ShortAnswers, Partial<RankingRequest>]>([
   [{}, { only: [] }],
 ])("there is no lead in a tie, alone, or with no framework left: %j, %j", (answers, more) => {
   expect(told(answers, more)).toBe(undefined);
+});
+
+test("a loss lists the rules that give the winner more, largest difference first, and no others", () => {
+  const answers = { speed: "high", place: "wood", wishes: ["wheels"] };
+  const loss = lossOf(rank(smallWorld, asking(answers)), "birch");
+  expect(loss?.winner.framework.id).toBe("ash");
+  expect(loss?.rules.map(({ rule, points }) => [rule.id, ...points].join(" "))).toEqual([
+    "fast-is-fast 2 0",
+    "slow-is-slow 0 -1",
+    "wheels-wanted 1 0",
+  ]);
+});
+
+test("a loss does not exist for a sole or tied winner, or a framework that is ruled out or takes no part", () => {
+  const town = rank(smallWorld, asking({ speed: "low", place: "town" }, { without: ["cedar"] }));
+  for (const id of ["ash", "birch", "cedar"]) expect(lossOf(town, id)).toBeUndefined();
+});
+
+test("a loss is at least as large as the gap in points", () => {
+  for (const request of sampleOfShipped().filter((_, index) => index % 50 === 0)) {
+    const ranking = rank(shipped, request);
+    for (const { framework } of ranking.rows) {
+      const loss = lossOf(ranking, framework.id);
+      if (loss === undefined) continue;
+      const lost = loss.rules.reduce((sum, { points: [winner, own] }) => sum + winner - own, 0);
+      expect(lost).toBeGreaterThanOrEqual(loss.winner.points - loss.row.points);
+    }
+  }
 });

@@ -1,12 +1,14 @@
-// Tests the model of the small world, in numbers small enough to check by hand.
+// Tests the model of the small world in small numbers, its sets of frameworks, and states of answers.
 import { expect, test } from "vitest";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
+import { has, members, put, sameSet, wordsFor } from "../../src/tables/bit-set.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { evaluate, newScore } from "../../src/tables/evaluate.ts";
 import type { Model } from "../../src/tables/model.ts";
-import { statesOf } from "../../src/tables/states.ts";
+import { answersOf as answersOfStates, situationOf, statesOf } from "../../src/tables/states.ts";
 import { withRules } from "../support/edit.ts";
+import { randomAnswers, randomFrom } from "../support/random.ts";
 import { answersOf } from "../support/request.ts";
 import { shipped } from "../support/samples.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
@@ -86,4 +88,65 @@ test("the score leaves out a rule on a question that is not asked", () => {
   const score = newScore(unasked);
   evaluate(unasked, statesOf(unasked, answersOf({ speed: "high" })), score);
   expect([...score.points]).toEqual([2, -1, 0]);
+});
+
+const setOf = (...frameworks: number[]) => {
+  const set = new Int32Array(2);
+  for (const one of frameworks) put(set, 0, one);
+  return set;
+};
+
+test.each([
+  [0, 1],
+  [1, 1],
+  [32, 1],
+  [33, 2],
+  [64, 2],
+  [65, 3],
+])("a set of frameworks of %i takes %i words", (count, words) => {
+  expect(wordsFor(count)).toBe(words);
+});
+
+test("a set of frameworks has what was put into it and nothing else, also at the edges of words", () => {
+  expect(members(setOf(0, 31, 32, 63))).toEqual([0, 31, 32, 63]);
+  expect(has(setOf(31), 31)).toBe(true);
+  expect(has(setOf(31), 63)).toBe(false);
+  expect(has(setOf(32), 0)).toBe(false);
+});
+
+test("a set of frameworks equals another only if every word does", () => {
+  expect(sameSet(setOf(3, 40), setOf(40, 3))).toBe(true);
+  expect(sameSet(setOf(3, 40), setOf(3))).toBe(false);
+  expect(sameSet(setOf(40), setOf(3, 40))).toBe(false);
+});
+
+const small = compile(smallWorld, emptyRequest);
+const states = (given: Parameters<typeof answersOf>[0]) => statesOf(small, answersOf(given));
+
+test("states ignore questions that the model does not know, and refuse impossible answers", () => {
+  expect([...states({ colour: "red" })]).toEqual([0, 0, 0, 0, 0]);
+  expect(() => states({ place: "moon" })).toThrow("`place` cannot be answered moon");
+  expect(() => states({ place: [] })).toThrow(RangeError);
+  expect(() => states({ place: ["sea", "wood"] })).toThrow(RangeError);
+  expect(() => states({ wishes: ["sails", "horns"] })).toThrow(RangeError);
+});
+
+test("states with nothing ticked equal those of an open question; the situation distinguishes them", () => {
+  const open = (given: Parameters<typeof answersOf>[0]) =>
+    situationOf(small, answersOf(given)).open.map(({ id }) => id);
+  expect(open({})).toEqual(["place", "speed", "wishes"]);
+  expect(open({ place: "sea", wishes: [] })).toEqual(["speed"]);
+});
+
+test("states of random answers convert back to them, except answers with nothing ticked", () => {
+  const model = compile(shipped, emptyRequest);
+  const random = randomFrom(6);
+  const sorted = (answers: ReadonlyMap<string, readonly string[]>) =>
+    [...answers].map(([id, answer]) => [id, [...answer].sort()] as const).sort();
+  for (let time = 0; time < 200; time += 1) {
+    const answers = randomAnswers(shipped, random);
+    const ticked = new Map([...answers].filter(([, answer]) => answer.length > 0));
+    const back = answersOfStates(model, statesOf(model, answers));
+    expect(sorted(back)).toEqual(sorted(ticked));
+  }
 });

@@ -1,16 +1,17 @@
-// Tests how informative questions are about the winners: by hand, by definition, and in samples.
+// Tests how informative questions are about the winners, and the first places under some answers.
 import { expect, test } from "vitest";
 import { drawnAnswers } from "../../../src/analysis/advice/likely-answers.ts";
 import { informationOf, mostInformative } from "../../../src/analysis/advice/next-question.ts";
+import { standingsOf } from "../../../src/analysis/advice/standings.ts";
 import { seededRandom } from "../../../src/analysis/search/random.ts";
 import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
-import { situationOf } from "../../../src/tables/states.ts";
+import { situationOf, statesOf } from "../../../src/tables/states.ts";
 import { everyCompletion } from "../../support/completions.ts";
 import { randomAnswers, randomFrom, shuffledKnowledge } from "../../support/random.ts";
-import { randomKnowledge } from "../../support/random-knowledge.ts";
+import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
 import { answersOf } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
 import { numbered, questionOf, rule, smallWorld } from "../../support/small-world.ts";
@@ -122,4 +123,34 @@ test("on the shipped knowledge, the question to ask is the same whatever the ord
   const { most } = told(shipped, request);
   const turned = shuffledKnowledge(shipped, randomFrom(7));
   expect(told(turned, request).most).toBe(most);
+});
+
+test("in random worlds they are the first rows of the ranking", () => {
+  const random = randomFrom(13);
+  for (let tries = 0; tries < 200; tries += 1) {
+    const knowledge = randomKnowledge(random);
+    const scope = randomScope(knowledge, random);
+    const [before, after] = [randomAnswers(knowledge, random), randomAnswers(knowledge, random)];
+    const model = compile(knowledge, scope);
+    const found = standingsOf(
+      model,
+      model.frameworks,
+      statesOf(model, before),
+      statesOf(model, after),
+    );
+    const { rows, ruledOut } = rank(knowledge, { ...scope, answers: after });
+    expect(found.ranked).toBe(rows.length);
+    const earlier = rank(knowledge, { ...scope, answers: before });
+    const led = earlier.winners.length > 3 ? [] : earlier.winners.map(({ id }) => id);
+    expect(found.places).toEqual(
+      rows.slice(0, 3).map(({ framework: { id }, rank, points }) => {
+        return { name: id, rank, points, wasFirst: led.includes(id) };
+      }),
+    );
+    expect(found.sharing).toBe(rows.slice(3).filter(({ rank }) => rank === rows[2]?.rank).length);
+    const out = earlier.ruledOut.map((one) => one.framework.id);
+    expect(found.ruledOut).toEqual(
+      ruledOut.map((one) => one.framework.id).filter((id) => !out.includes(id)),
+    );
+  }
 });

@@ -1,16 +1,21 @@
-// Tests how firm winners are: small examples by hand, and every part against brute force.
+// Tests how firm winners are, what would put another framework first, and that no change contradicts itself.
 import { expect, test } from "vitest";
 import { type Confidence, confidence } from "../../../src/analysis/confidence/confidence.ts";
-import type { Knowledge } from "../../../src/knowledge/schema.ts";
+import type { Counterfactual } from "../../../src/analysis/confidence/counterfactual.ts";
+import { goingTogether } from "../../../src/analysis/confidence/going-together.ts";
+import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
+import { contradictions } from "../../../src/knowledge/clashes.ts";
+import type { Knowledge, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
-import type { RankingRequest } from "../../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
+import { situationOf, statesOf } from "../../../src/tables/states.ts";
 import { withRules } from "../../support/edit.ts";
 import { randomCases } from "../../support/outcomes.ts";
 import { randomFrom } from "../../support/random.ts";
 import { answersOf, asking, type ShortAnswers } from "../../support/request.ts";
-import { shipped } from "../../support/samples.ts";
-import { questionOf, rule, smallWorld } from "../../support/small-world.ts";
+import { sampleOfShipped, shipped } from "../../support/samples.ts";
+import { numbered, questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 const confidenceIn = (knowledge: Knowledge, request: RankingRequest) =>
   confidence(compile(knowledge, request), request.answers);
@@ -131,3 +136,170 @@ test("on the shipped knowledge, the share is a sample, and 20 of more changes ar
   expect(changesTotal).toBeGreaterThan(20);
   expect(changes).toHaveLength(20);
 });
+
+const whyNotIn = (knowledge: Knowledge, request: RankingRequest, framework: string) =>
+  whyNot(compile(knowledge, request), request.answers, framework);
+
+test("in the small world, cedar ties when no framework has points, and is first alone only in town at high speed", () => {
+  expect(whyNotIn(smallWorld, asking({ speed: "high" }), "cedar")).toEqual({
+    first: {
+      kind: "found",
+      changes: 1,
+      total: 2,
+      sets: [
+        { set: answersOf({ place: "town" }), winners: ["cedar"] },
+        { set: answersOf({ speed: "low" }), winners: ["ash", "birch", "cedar"] },
+      ],
+    },
+    alone: {
+      kind: "found",
+      changes: 1,
+      total: 1,
+      sets: [{ set: answersOf({ place: "town" }), winners: ["cedar"] }],
+    },
+  });
+});
+
+test("in the small world, no answers put a framework first that a rule without `when` rules out", () => {
+  const never = withRules(rule("never", { for: ["birch"], ruleOut: true }));
+  const none = { first: { kind: "none" }, alone: { kind: "none" } };
+  expect(whyNotIn(never, asking({}), "birch")).toEqual(none);
+});
+
+test("in the small world, a framework that takes no part has no result", () => {
+  expect(whyNotIn(smallWorld, asking({}, { without: ["ash"] }), "ash")).toBeUndefined();
+});
+
+test("on the shipped knowledge, every set gives the winners that it promises", () => {
+  const requests = sampleOfShipped().filter((_, index) => index % 8_000 === 3);
+  let tried = 0;
+  for (const request of requests) {
+    for (const { id } of shipped.frameworks) {
+      const found = whyNotIn(shipped, request, id);
+      for (const remedy of [found?.first, found?.alone]) {
+        if (remedy?.kind !== "found") continue;
+        for (const { set, winners } of remedy.sets.slice(0, 2)) {
+          const answers = new Map([...request.answers, ...set]);
+          const ranked = rank(shipped, { ...request, answers }).winners.map((one) => one.id);
+          expect(ranked).toEqual(winners);
+          expect(remedy === found?.alone ? ranked.join() : ranked).toContain(id);
+          if (remedy === found?.alone) expect(ranked).toEqual([id]);
+          tried += 1;
+        }
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(10);
+});
+
+const questions = numbered("q", 16).map((id) => questionOf(id, numbered("c", 10)));
+const rules = questions.map(({ id }, index) =>
+  rule(`r${index}`, {
+    when: { [id]: ["c1"], [`q${(index + 1) % 16}`]: ["c1", "c2"] },
+    for: ["ash"],
+    points: 1,
+  }),
+);
+const world = { ...smallWorld, questions, rules };
+const given = asking({ q0: "c1", q1: "c1", q2: "c1", q3: "c1", q4: "c1", q5: "c1" });
+
+test("with sixteen questions of ten choices that rules join, changes are searched as far as possible, and the rest is undecided", () => {
+  expect(whyNotIn(world, given, "birch")).toEqual({
+    first: { kind: "undecided", searched: 2 },
+    alone: { kind: "undecided", searched: 2 },
+  });
+  const one = whyNotIn(world, asking({ q0: "c1", q1: "c1" }), "birch");
+  expect(one?.first).toMatchObject({ kind: "found", changes: 1 });
+});
+
+test("with sixteen questions of ten choices that rules join, confidence comes from a sample, proves nothing, and does not know the number of changes", () => {
+  const found = confidence(compile(world, given), given.answers);
+  expect(found).toMatchObject({
+    decided: false,
+    holds: { value: 1, exact: false },
+    changes: [],
+    changesTotal: null,
+  });
+});
+
+const clashing = (answers: Parameters<typeof contradictions>[1]) =>
+  contradictions(shipped.questions, answers);
+
+const model = compile(shipped, emptyRequest);
+
+test("on the shipped knowledge, no change found for seeded answers contradicts them or itself", () => {
+  const requests = sampleOfShipped()
+    .filter(({ answers }) => clashing(answers).length === 0)
+    .filter((_, index) => index % 40 === 0);
+  let tried = 0;
+  for (const { answers } of requests) {
+    const remedies = ["django", "flask"].map((id) => whyNot(model, answers, id));
+    const changes: readonly Counterfactual[] = [
+      ...confidence(model, answers).changes,
+      ...remedies
+        .flatMap((one) => [one?.first, one?.alone])
+        .flatMap((one) => (one?.kind === "found" ? one.sets : [])),
+    ];
+    for (const { set } of changes) {
+      expect(clashing(new Map([...answers, ...set]))).toEqual([]);
+      tried += 1;
+    }
+  }
+  expect(tried).toBeGreaterThan(250);
+}, 120_000);
+
+test("on the shipped knowledge, if only “None of these” is ticked, ticking another choice unticks it", () => {
+  const { answers } = asking({ kind: ["api"], parts: ["nothing"], database: ["none"] });
+  const { sets } = found(whyNot(model, answers, "django")?.first);
+  const parts = sets.flatMap(({ set }) => set.get("parts") ?? []);
+  expect(parts.length).toBeGreaterThan(0);
+  expect(parts).not.toContain("nothing");
+});
+
+test.each<[ShortAnswers, ShortAnswers, boolean]>([
+  [{ parts: ["forms"] }, { parts: ["forms", "nothing"] }, false],
+  [{ parts: ["forms"] }, { parts: ["nothing"] }, true],
+  [{ database: ["none"] }, { database: ["none"], parts: ["accounts"] }, false],
+  [{ database: ["none"] }, { database: ["none"], parts: ["uploads"] }, true],
+  // An existing contradiction does not count against a change.
+  [{ parts: ["forms", "nothing"] }, { parts: ["forms", "nothing"], size: "small" }, true],
+])("on the shipped knowledge, from %j to %j: %s", (before, after, together) => {
+  const { states } = situationOf(model, answersOf(before));
+  expect(goingTogether(model, states)(statesOf(model, answersOf(after)))).toBe(together);
+});
+
+const contradictory: Knowledge = {
+  ...smallWorld,
+  questions: [questionOf("parts", ["nothing", "wings"], "many")],
+  rules: [
+    rule("lead", { for: ["ash"], points: 1 }),
+    rule("none", { when: { parts: ["nothing"] }, for: ["birch"], points: 1 }),
+    rule("some", { when: { parts: ["wings"] }, for: ["birch"], points: 1 }),
+  ],
+};
+
+test("when only a contradiction would help, nothing is proposed, but it is not called impossible", () => {
+  const remedy = whyNot(compile(contradictory, emptyRequest), new Map(), "birch");
+  expect(remedy?.first).toMatchObject({ kind: "found", total: 2 });
+  expect(remedy?.alone).toEqual({ kind: "contradicting" });
+});
+
+test("when only a contradiction would help, the number of changes is unknown", () => {
+  const [, ...rules] = contradictory.rules;
+  const ahead = {
+    ...contradictory,
+    rules: [
+      rule("lead", { for: ["ash"], points: 3 }),
+      ...rules.map((one) => ({ ...one, points: 2 }) as Rule),
+    ],
+  };
+  expect(confidence(compile(ahead, emptyRequest), new Map())).toMatchObject({
+    changes: [],
+    changesTotal: null,
+  });
+});
+
+function found(remedy: Remedy | undefined) {
+  if (remedy?.kind !== "found") throw new Error("nothing was found");
+  return remedy;
+}
