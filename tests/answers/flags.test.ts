@@ -1,4 +1,4 @@
-// Tests how answers, marks and requirements are read from flags.
+// Tests how answers, marks and requirements are read from flags, and how frameworks are looked up.
 import { expect, test } from "vitest";
 import { type AnswerFlags, readFlags } from "../../src/answers/flags.ts";
 import { finderIn } from "../../src/answers/names.ts";
@@ -84,4 +84,14 @@ test("what is a problem: three flags with one mistake each and one flag with two
     "`--important` unknownName",
     "`--require` unknownName",
   ]);
+});
+
+test("frameworks are sorted and unique, whatever the order; each unknown name is one problem", () => {
+  const turned = { ...smallWorld, frameworks: smallWorld.frameworks.toReversed() };
+  const names = ["oak", "cedar", "ash", "oak", "cedar", "elm"];
+  const find = finderIn(turned);
+  expect(find.frameworks(names, "here")).toEqual(["ash", "cedar"]);
+  const known = ["cedar", "birch", "ash"];
+  const unknown = { kind: "unknownName", what: "framework", known, place: "here" };
+  expect(find.problems).toEqual(["oak", "elm"].map((name) => ({ ...unknown, name })));
 });

@@ -1,12 +1,13 @@
-// Tests the arithmetic of a ranking and of fit in a world small enough to add up by hand.
+// Tests the arithmetic of a ranking, who is admitted to it, and fit, in a world small enough to add up by hand.
 import { expect, test } from "vitest";
 import type { Rule } from "../../src/knowledge/schema.ts";
+import { admit, missing } from "../../src/ranking/admit.ts";
 import { type Contribution, fits } from "../../src/ranking/fit.ts";
 import { type Ranking, rank } from "../../src/ranking/rank.ts";
-import type { RankingRequest } from "../../src/ranking/request.ts";
+import type { RankingRequest, Requirements } from "../../src/ranking/request.ts";
 import { withRules } from "../support/edit.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";
-import { ids, rule, smallWorld } from "../support/small-world.ts";
+import { ash, ids, rule, smallWorld } from "../support/small-world.ts";
 
 /** Each row as `rank framework points`, with a star if it is tied. */
 const standings = ({ rows }: Ranking) =>
@@ -197,4 +198,45 @@ test.each<[string, Contribution[][], (number | null)[]]>([
   ["200 of 201 is not all: 99, though 99.5 rounds up", [[on("a", 200)], [on("b", 1)]], [99, 0]],
 ])("%s", (_title, frameworks, expected) => {
   expect(fits(frameworks)).toEqual(expected);
+});
+
+const fast: Requirements = new Map([["engine", ["fast"]]]);
+
+test.each<[Partial<RankingRequest>, admitted: string, excluded: string]>([
+  [{}, "ash birch cedar", ""],
+  [{ only: ["cedar", "ash"] }, "ash cedar", "birch only"],
+  [{ only: [] }, "", "ash only, birch only, cedar only"],
+  [{ without: ["birch"] }, "ash cedar", "birch without"],
+  [{ only: ["ash", "birch"], without: ["ash"] }, "birch", "ash without, cedar only"],
+  [{ require: fast }, "ash", "birch engine=slow, cedar engine=unknown"],
+  [
+    { only: ["cedar"], require: new Map([["engine", ["unknown"]]]) },
+    "",
+    "ash only, birch only, cedar engine=unknown",
+  ],
+  [{ require: new Map([["engine", ["fast", "slow"]]]) }, "ash birch", "cedar engine=unknown"],
+  [
+    { require: new Map([["extras", ["wheels", "wings"]]]) },
+    "ash",
+    "birch extras=, cedar extras=unknown",
+  ],
+  [
+    { require: new Map([...fast, ["extras", ["sails"]]]) },
+    "",
+    "ash extras=wheels, birch engine=slow, birch extras=, cedar engine=unknown, cedar extras=unknown",
+  ],
+  [{ without: ["birch"], require: fast }, "ash", "birch without, cedar engine=unknown"],
+])("%o admits %s, not %s", (wishes, admitted, excluded) => {
+  const found = admit([...smallWorld.frameworks].reverse(), asking({}, wishes));
+  expect(found.admitted.map(({ id }) => id).join(" ")).toBe(admitted);
+  const causes = found.excluded.map((one) =>
+    [one.framework.id, one.by === "require" ? `${one.trait}=${one.value}` : one.by].join(" "),
+  );
+  expect(causes.join(", ")).toBe(excluded);
+});
+
+test("a trait that a framework does not state is unknown", () => {
+  expect(missing(ash, new Map([["colour", ["grey"]]]))).toEqual([
+    { trait: "colour", value: "unknown" },
+  ]);
 });
