@@ -1,7 +1,6 @@
 // Tests how `pyfw compare` handles names and answers.
 import { expect, test } from "vitest";
-import { failureOf } from "../support/failing.ts";
-import { fakeHost } from "../support/host.ts";
+import { failureOf, fakeHost } from "../support/host.ts";
 import { comparison, identified } from "../support/reports.ts";
 
 test("names match in any case, and keep their order", async () => {

@@ -6,8 +6,7 @@ import { show } from "../../src/commands/show.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { run } from "../../src/program.ts";
 import type { Report } from "../../src/report/formats/kinds.ts";
-import { failureOf } from "../support/failing.ts";
-import { fakeHost } from "../support/host.ts";
+import { failureOf, fakeHost } from "../support/host.ts";
 import { identified, usualOutput } from "../support/reports.ts";
 
 const of = (flags: object, known = identified()) =>

@@ -3,8 +3,7 @@ import { cpSync, existsSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { NODE, pyfw, shell } from "../support/program.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { NODE, pyfw, shell, temporaryFolder } from "../support/program.ts";
 import { noTerminal, open } from "../support/terminal.ts";
 
 const TEN_MEGABYTES = 10 * 1024 * 1024;

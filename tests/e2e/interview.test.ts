@@ -7,10 +7,9 @@ import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { emptyRequest, type Scope } from "../../src/ranking/request.ts";
-import { pyfw, shell } from "../support/program.ts";
+import { pyfw, shell, temporaryFolder } from "../support/program.ts";
 import { type Asked, beginInterview, flagsFor } from "../support/questions.ts";
 import { shipped } from "../support/samples.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 import { noTerminal, type Opening, open, type Terminal } from "../support/terminal.ts";
 
 const skipped = noTerminal === undefined ? "" : ` (skipped: ${noTerminal})`;

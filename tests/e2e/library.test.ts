@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 import * as library from "../../src/library.ts";
-import { NODE, pyfw, run } from "../support/program.ts";
+import { NODE, pyfw, run, temporaryFolder } from "../support/program.ts";
 import { npm, pack, root } from "../support/tarball.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** Creates a project with the package installed and these files. */
 async function project(files: Readonly<Record<string, string>>): Promise<string> {

@@ -8,8 +8,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { CallToolResultSchema, JSONRPCMessageSchema } from "@modelcontextprotocol/sdk/types.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { LAUNCHER, NODE, pyfw } from "../support/program.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { LAUNCHER, NODE, pyfw, temporaryFolder } from "../support/program.ts";
 
 async function connected(...args: readonly string[]): Promise<Client> {
   const client = new Client({ name: "test", version: "1" });

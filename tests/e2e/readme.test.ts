@@ -2,9 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { NODE, run, shell } from "../support/program.ts";
+import { NODE, run, shell, temporaryFolder } from "../support/program.ts";
 import { npm, pack, root } from "../support/tarball.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const COMMANDS = `${root}src/commands/README.md`;
 const CODE = `${root}src/README.md`;

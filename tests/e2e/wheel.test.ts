@@ -14,9 +14,8 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { type Ended, NODE, pyfw, run } from "../support/program.ts";
+import { type Ended, NODE, pyfw, run, temporaryFolder } from "../support/program.ts";
 import { pack, root } from "../support/tarball.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 import { noTerminal, open } from "../support/terminal.ts";
 import { filesIn, packWheel } from "../support/wheel.ts";
 
