@@ -12,12 +12,25 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { type Ended, NODE, pyfw, run, temporaryFolder } from "../support/program.ts";
 import { pack, root } from "../support/tarball.ts";
 import { noTerminal, open } from "../support/terminal.ts";
-import { filesIn, packWheel } from "../support/wheel.ts";
+
+/** The path of the wheel, packed into the folder. */
+async function packWheel(folder: string): Promise<string> {
+  const ended = await run(NODE, [`${root}.build/wheel/wheel.mjs`, folder], { cwd: folder });
+  expect(ended, ended.stderr).toMatchObject({ code: 0, stderr: "" });
+  return ended.stdout.trim();
+}
+
+/** The files in a wheel, by path. */
+function filesIn(wheel: string): ReadonlyMap<string, Buffer> {
+  const files = Object.entries(unzipSync(readFileSync(wheel)));
+  return new Map(files.map(([path, bytes]) => [path, Buffer.from(bytes)]));
+}
 
 const folder = mkdtempSync(join(tmpdir(), "pyfw-wheel-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

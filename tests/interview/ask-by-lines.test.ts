@@ -11,9 +11,8 @@ import { WELCOME } from "../../src/interview/wording.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { fakeHost } from "../support/host.ts";
-import { quietJudge } from "../support/play.ts";
+import { noStandings, questionStep, quietJudge } from "../support/play.ts";
 import { smallWorld } from "../support/small-world.ts";
-import { noStandings, questionStep } from "../support/steps.ts";
 
 /** A whole interview about the small world in plain lines. */
 function talkOver(host: Host) {

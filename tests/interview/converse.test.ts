@@ -4,10 +4,9 @@ import type { Offer, SoFar } from "../../src/analysis/advice/adviser.ts";
 import { noInput } from "../../src/answers/input.ts";
 import { converse, type Judge } from "../../src/interview/interview.ts";
 import type { Reply, Review, ReviewReply, Step } from "../../src/interview/reply.ts";
-import { quietJudge } from "../support/play.ts";
+import { noStandings, quietJudge } from "../support/play.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { smallWorld } from "../support/small-world.ts";
-import { noStandings } from "../support/steps.ts";
 
 const LIKELY = "Ash is likely to come first: it stays first in 80% of the likely further answers.";
 

@@ -14,7 +14,7 @@ import type { Step } from "../../src/interview/reply.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { widthOf } from "../../src/text/width.ts";
-import { questionStep } from "../support/steps.ts";
+import { questionStep } from "../support/play.ts";
 
 const one = questionStep("speed");
 const many = questionStep("wishes");

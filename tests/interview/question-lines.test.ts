@@ -8,9 +8,9 @@ import type { Screen } from "../../src/interview/screen.ts";
 import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { widthOf } from "../../src/text/width.ts";
+import { noStandings, questionStep } from "../support/play.ts";
 import { shipped } from "../support/samples.ts";
 import { smallWorld } from "../support/small-world.ts";
-import { noStandings, questionStep } from "../support/steps.ts";
 
 function view(step: Step, more: Partial<View> = {}): View {
   return {

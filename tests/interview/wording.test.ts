@@ -13,7 +13,7 @@ import {
   verdictWords,
 } from "../../src/interview/wording.ts";
 import { titleOf } from "../../src/knowledge/answer.ts";
-import { noStandings, questionStep } from "../support/steps.ts";
+import { noStandings, questionStep } from "../support/play.ts";
 
 const { question } = questionStep("wishes");
 const verdict: Firmness = { winners: ["Ash"], label: "likely", share: 0.834 };
