@@ -1,6 +1,6 @@
 // Tests the allowed imports between the parts of pyfw, each with its reason, against the import lines.
 import { dirname } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   circular,
   files,
@@ -160,85 +160,78 @@ function allowed({ file, target, typeOnly }: Import): boolean {
   );
 }
 
-describe("the arrows", () => {
-  test("every file has a row in the table", () => {
-    expect(files.filter((file) => arrowOf(file) === undefined)).toEqual([]);
-  });
+test("the arrows: every file has a row in the table", () => {
+  expect(files.filter((file) => arrowOf(file) === undefined)).toEqual([]);
+});
 
-  test.each(ARROWS)("$from imports only what it may, because $because", ({ from, because }) => {
+test.each(ARROWS)(
+  "the arrows: $from imports only what it may, because $because",
+  ({ from, because }) => {
     const wrong = imports
       .filter((one) => arrowOf(one.file)?.from === from && !allowed(one))
       .map(({ file, target }) => `${file} imports ${target}, but ${because}`);
     expect(wrong).toEqual([]);
-  });
+  },
+);
 
-  test.each(ARROWS)("$from imports everything that it may", ({ from, to }) => {
-    const own = imports.filter((one) => arrowOf(one.file)?.from === from);
-    expect(
-      to.filter((part) => !own.some(({ target }) => names(part.replace("type:", ""), target))),
-    ).toEqual([]);
-  });
+test.each(ARROWS)("the arrows: $from imports everything that it may", ({ from, to }) => {
+  const own = imports.filter((one) => arrowOf(one.file)?.from === from);
+  expect(
+    to.filter((part) => !own.some(({ target }) => names(part.replace("type:", ""), target))),
+  ).toEqual([]);
 });
 
 /** A catch that neither rethrows nor checks what it caught. */
 const CATCH_ALL =
   /^(?<indent> *)\S[^\n]*catch(?: \(\w+\))? \{\n(?:(?!\k<indent>\}|[^\n]*(?:instanceof|codeOf|throw))[^\n]*\n)*\k<indent>\}/m;
 
-describe("the whole", () => {
-  test("there are no circular imports, including types", () => {
-    const next = (file: string) =>
-      imports.filter((one) => one.file === file).map(({ target }) => target);
-    expect(circular(files, next)).toEqual([]);
-  });
+test("the whole: there are no circular imports, including types", () => {
+  const next = (file: string) =>
+    imports.filter((one) => one.file === file).map(({ target }) => target);
+  expect(circular(files, next)).toEqual([]);
+});
 
-  test("there are no circular imports between folders, including types", () => {
-    const next = (folder: string) =>
-      imports
-        .filter((one) => folderOf(one.file) === folder && folderOf(one.target) !== folder)
-        .map(({ target }) => folderOf(target));
-    expect(circular([...new Set(files.map(folderOf))], next)).toEqual([]);
-  });
+test("the whole: there are no circular imports between folders, including types", () => {
+  const next = (folder: string) =>
+    imports
+      .filter((one) => folderOf(one.file) === folder && folderOf(one.target) !== folder)
+      .map(({ target }) => folderOf(target));
+  expect(circular([...new Set(files.map(folderOf))], next)).toEqual([]);
+});
 
-  test("no folder has both files and folders, unless the folders share these files", () => {
-    const folders = new Set(files.map(folderOf).filter((folder) => !folder.endsWith(".ts")));
-    const parents = [...folders].map((folder) => dirname(folder));
-    expect(parents.filter((parent) => folders.has(parent))).toSatisfy((mixed: string[]) =>
-      mixed.every((parent) => ["commands", "report"].includes(parent)),
-    );
-  });
+test("the whole: no folder has both files and folders, unless the folders share these files", () => {
+  const folders = new Set(files.map(folderOf).filter((folder) => !folder.endsWith(".ts")));
+  const parents = [...folders].map((folder) => dirname(folder));
+  expect(parents.filter((parent) => folders.has(parent))).toSatisfy((mixed: string[]) =>
+    mixed.every((parent) => ["commands", "report"].includes(parent)),
+  );
+});
 
-  test("every file is reached from main, from the library, from the page, or by the build that checks the knowledge", () => {
-    const next = (file: string) =>
-      imports.filter((one) => one.file === file).map(({ target }) => target);
-    const reached = reachable(["main.ts", "library.ts", "page/main.ts", "knowledge/load.ts"], next);
-    expect(files.filter((file) => !reached.has(file))).toEqual([]);
-  });
+test("the whole: every file is reached from main, from the library, from the page, or by the build that checks the knowledge", () => {
+  const next = (file: string) =>
+    imports.filter((one) => one.file === file).map(({ target }) => target);
+  const reached = reachable(["main.ts", "library.ts", "page/main.ts", "knowledge/load.ts"], next);
+  expect(files.filter((file) => !reached.has(file))).toEqual([]);
+});
 
-  test.each([
-    ["the process is known to the host alone", /\bprocess\./, ["host.ts", "system"]],
-    ["nobody ends the process", /process\.exit\(/, []],
-    ["nobody prints", /\bconsole\./, []],
-    [
-      "ranking, report and knowledge know no clock and no chance",
-      /Date\.|new Date|Math\.random/,
-      [],
-    ],
-    ["catching all is left to main", CATCH_ALL, ["system"]],
-  ] as const)("%s", (_, pattern, except) => {
-    const found = files.filter((file) => pattern.test(withoutComments(texts.get(file) ?? "")));
-    expect(found.filter((file) => !except.some((one) => names(one, file)))).toEqual([]);
-  });
+test.each([
+  ["the process is known to the host alone", /\bprocess\./, ["host.ts", "system"]],
+  ["nobody ends the process", /process\.exit\(/, []],
+  ["nobody prints", /\bconsole\./, []],
+  ["ranking, report and knowledge know no clock and no chance", /Date\.|new Date|Math\.random/, []],
+  ["catching all is left to main", CATCH_ALL, ["system"]],
+] as const)("the whole: %s", (_, pattern, except) => {
+  const found = files.filter((file) => pattern.test(withoutComments(texts.get(file) ?? "")));
+  expect(found.filter((file) => !except.some((one) => names(one, file)))).toEqual([]);
+});
 
-  test("no two exported types share a name", () => {
-    const names = files
-      .flatMap((file) => [
-        ...(texts.get(file) ?? "").matchAll(/^export (?:interface|type) (\w+)/gm),
-      ])
-      .map(([, name]) => name);
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-  });
+test("the whole: no two exported types share a name", () => {
+  const names = files
+    .flatMap((file) => [...(texts.get(file) ?? "").matchAll(/^export (?:interface|type) (\w+)/gm)])
+    .map(([, name]) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
 
-  test("every file starts with a comment that ends in a full stop", () => {
-    expect(files.filter((file) => !/^\/\/ \S.*\.\n/.test(texts.get(file) ?? ""))).toEqual([]);
-  });
+test("the whole: every file starts with a comment that ends in a full stop", () => {
+  expect(files.filter((file) => !/^\/\/ \S.*\.\n/.test(texts.get(file) ?? ""))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // Tests the message and exit code of every failure.
 import { readFileSync, writeFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { EXIT_CODE_MEANINGS, exitCode, Failure, words } from "../src/failure.ts";
 import { EVERY_FAILURE } from "./support/failures.ts";
 
@@ -11,21 +11,19 @@ const FILE = "tests/failures.txt";
 const told = EVERY_FAILURE.map((one) => `${one.kind}, exit code ${exitCode(one)}\n${words(one)}`);
 if (process.env.UPDATE === "1") writeFileSync(FILE, told.join("\n"));
 
-describe("words", () => {
-  test("and exit codes are the kept ones; UPDATE=1 keeps the new ones, for you to review", () => {
-    expect(told).toEqual(readFileSync(FILE, "utf8").split(/\n(?=\w+, exit code )/));
-  });
+test("words and exit codes are the kept ones; UPDATE=1 keeps the new ones, for you to review", () => {
+  expect(told).toEqual(readFileSync(FILE, "utf8").split(/\n(?=\w+, exit code )/));
+});
 
-  test.each(EVERY_FAILURE)("the style is the same for all: %j", (detail) => {
-    const text = words(detail);
-    const lines = text.split("\n");
-    expect(text).toMatch(/^([a-z].*[^.]|Stopped\..*)\n/);
-    expect(lines.at(-1)).toBe("");
-    expect(lines.at(-2)).toMatch(
-      /^(run|write|send|see|check|give|look|please|nothing)\b|^ {2}pyfw |^Stopped\.$/,
-    );
-    expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]|undefined/u);
-  });
+test.each(EVERY_FAILURE)("words the style is the same for all: %j", (detail) => {
+  const text = words(detail);
+  const lines = text.split("\n");
+  expect(text).toMatch(/^([a-z].*[^.]|Stopped\..*)\n/);
+  expect(lines.at(-1)).toBe("");
+  expect(lines.at(-2)).toMatch(
+    /^(run|write|send|see|check|give|look|please|nothing)\b|^ {2}pyfw |^Stopped\.$/,
+  );
+  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]|undefined/u);
 });
 
 test("every exit code has a meaning, in rising order", () => {

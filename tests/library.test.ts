@@ -1,5 +1,5 @@
 // Tests the public API: what it returns, that this is what the program prints, and what it refuses.
-import { describe, expect, expectTypeOf, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import type * as published from "../dist/library.d.ts";
 import { hash } from "../src/json/hash.ts";
 import type { Immutable } from "../src/json/immutable.ts";
@@ -35,170 +35,162 @@ function problemsOf(action: () => unknown): readonly string[] {
 /** A request of any shape, as a JavaScript program could pass it. */
 const asked = (request: unknown) => Reflect.apply(recommend, undefined, [small, request]);
 
-describe("knowledge", () => {
-  test("is the shipped one, or one that passes the checks, with its hash", () => {
-    const { written, sha256, version } = shippedKnowledge();
-    expect(loadKnowledge()).toEqual({ knowledge: written, sha256, version });
-    expect(small).toEqual({
-      knowledge: smallWorld,
-      sha256: hash(smallWorld),
-      version: shippedKnowledge().version,
-    });
-    expect(loadKnowledge(JSON.parse(JSON.stringify(loadKnowledge().knowledge))).sha256).toBe(
-      loadKnowledge().sha256,
-    );
+test("knowledge is the shipped one, or one that passes the checks, with its hash", () => {
+  const { written, sha256, version } = shippedKnowledge();
+  expect(loadKnowledge()).toEqual({ knowledge: written, sha256, version });
+  expect(small).toEqual({
+    knowledge: smallWorld,
+    sha256: hash(smallWorld),
+    version: shippedKnowledge().version,
   });
-
-  test("with a wrong shape or unsound is refused with all its problems", () => {
-    expect(problemsOf(() => loadKnowledge(null))).toEqual([
-      "badKnowledge",
-      "knowledge: expected an object, found null",
-    ]);
-    expect(problemsOf(() => loadKnowledge({ ...smallWorld, name: "", more: 1 }))).toEqual([
-      "badKnowledge",
-      "name: this may not be empty",
-      expect.stringContaining("more"),
-    ]);
-    const rules = changed(smallWorld.rules, smallWorld.rules[0]?.id ?? "", (rule) => ({
-      ...rule,
-      when: { sped: ["high"] },
-    }));
-    expect(problemsOf(() => loadKnowledge({ ...smallWorld, rules }))).toEqual([
-      "badKnowledge",
-      expect.stringMatching(/^rules > .*`sped` does not exist, did you mean `speed`\?$/),
-    ]);
-  });
-
-  test("with circles or endless nesting is refused with an error message", () => {
-    const circle: { rules?: unknown } = { ...loadKnowledge().knowledge };
-    circle.rules = circle;
-    let deep: unknown = [];
-    for (let level = 0; level < 100_000; level += 1) deep = [deep];
-    for (const value of [circle, { rules: deep }])
-      expect(problemsOf(() => loadKnowledge(value))).toEqual([
-        "badKnowledge",
-        "knowledge: this is nested too deep, or in a circle",
-      ]);
-  });
-
-  test("and recommendations have the types made from their schemas", () => {
-    expectTypeOf<published.LoadedKnowledge>().toExtend<Immutable<LoadedKnowledge>>();
-    expectTypeOf<published.Recommendation>().toExtend<ReturnType<typeof recommend>>();
-  });
+  expect(loadKnowledge(JSON.parse(JSON.stringify(loadKnowledge().knowledge))).sha256).toBe(
+    loadKnowledge().sha256,
+  );
 });
 
-describe("a recommendation", () => {
-  test("is what the program prints for the same answers and flags", async () => {
-    const cases: readonly (readonly [Request, Parameters<typeof shippedRecommendation>[0]])[] = [
-      [{}, {}],
-      [
-        { answers: { size: "large", deadline: "tight" }, important: ["size"] },
-        { answer: ["size=large", "deadline=tight"], important: ["size"] },
-      ],
-      [
-        {
-          answers: { parts: ["admin", "accounts"], output: [] },
-          require: { maintenance: "active" },
-        },
-        { answer: ["parts=accounts,admin", "output="], require: ["maintenance=active"] },
-      ],
-      [
-        { answers: { kind: "api" }, only: ["flask", "django"], without: ["flask"], article: true },
-        { answer: ["kind=api"], only: ["django", "flask"], without: ["flask"], article: true },
-      ],
-    ];
-    for (const [request, options] of cases) {
-      const printed = await toJson(await shippedRecommendation(options));
-      expect(`${JSON.stringify(recommend(loadKnowledge(), request), null, 2)}\n`).toBe(printed);
-    }
-  });
-
-  test("counts what is undefined or null as open, and leaves the request as it is", () => {
-    const request = Object.freeze({
-      answers: Object.freeze({ speed: "high", place: null, wishes: undefined }),
-      important: null,
-      require: null,
-      only: undefined,
-      without: null,
-      article: null,
-    });
-    expect(recommend(small, request)).toMatchObject({
-      answers: { speed: "high" },
-      open: ["place", "wishes"],
-      winners: ["ash"],
-      only: null,
-    });
-    expect(recommend(small)).toEqual(recommend(small, {}));
-  });
+test("knowledge with a wrong shape or unsound is refused with all its problems", () => {
+  expect(problemsOf(() => loadKnowledge(null))).toEqual([
+    "badKnowledge",
+    "knowledge: expected an object, found null",
+  ]);
+  expect(problemsOf(() => loadKnowledge({ ...smallWorld, name: "", more: 1 }))).toEqual([
+    "badKnowledge",
+    "name: this may not be empty",
+    expect.stringContaining("more"),
+  ]);
+  const rules = changed(smallWorld.rules, smallWorld.rules[0]?.id ?? "", (rule) => ({
+    ...rule,
+    when: { sped: ["high"] },
+  }));
+  expect(problemsOf(() => loadKnowledge({ ...smallWorld, rules }))).toEqual([
+    "badKnowledge",
+    expect.stringMatching(/^rules > .*`sped` does not exist, did you mean `speed`\?$/),
+  ]);
 });
 
-describe("a request that cannot be read", () => {
-  test.each<[unknown, ...string[]]>([
-    [null, "the request: expected an object, found null"],
-    [
-      { answers: { speed: "hgh" } },
-      "answers.speed: `hgh` is not a choice of `speed`; did you mean `high`?",
-    ],
-    [
-      { answers: { speed: () => "high" } },
-      "answers.speed: expected one choice as text, found something that JSON does not have",
-    ],
-    [{ answers: { wishes: [["a"]] } }, "answers.wishes[0]: expected text, found a list"],
-    [{ important: ["sped"] }, "important: `sped` is not a question; did you mean `speed`?"],
-    [{ only: ["ahs"] }, "only: `ahs` is not a framework; known: `ash`, `birch`, `cedar`"],
-    [{ without: [1] }, "without[0]: expected text, found a number"],
-    [{ article: "yes" }, "article: expected true or false, found text"],
-    [
-      { article: true, only: ["cedar"] },
-      "only: `cedar` is not in the article, so `--article` leaves it out",
-    ],
-    [
-      { onyl: [], answers: { sped: "high" } },
-      "onyl: `onyl` is not a key; did you mean `only`?",
-      "answers.sped: `sped` is not a question; did you mean `speed`?",
-    ],
-  ])("%j is refused", (request, ...problems) => {
-    expect(problemsOf(() => asked(request))).toEqual(["badRequest", ...problems]);
-  });
-
-  test("with answers where JSON cannot have them is refused, not ignored", () => {
-    const answers = new Map([["size", "small"]]);
-    // @ts-expect-error: the types refuse it too.
-    expect(() => recommend(loadKnowledge(), { answers })).toThrow(
-      "answers: expected an object of answers, found something that JSON does not have",
-    );
-  });
-
-  test("may hold circles and a key __proto__", () => {
-    const circle: Record<string, unknown> = {};
-    circle.speed = circle;
-    const own = JSON.parse('{"answers": {"__proto__": "high"}}');
-    expect(problemsOf(() => asked({ answers: circle }))).toEqual([
-      "badRequest",
-      "answers.speed: expected one choice as text, found an object",
+test("knowledge with circles or endless nesting is refused with an error message", () => {
+  const circle: { rules?: unknown } = { ...loadKnowledge().knowledge };
+  circle.rules = circle;
+  let deep: unknown = [];
+  for (let level = 0; level < 100_000; level += 1) deep = [deep];
+  for (const value of [circle, { rules: deep }])
+    expect(problemsOf(() => loadKnowledge(value))).toEqual([
+      "badKnowledge",
+      "knowledge: this is nested too deep, or in a circle",
     ]);
-    expect(problemsOf(() => asked(own))).toEqual([
-      "badRequest",
-      "answers.__proto__: `__proto__` is not a question; known: `speed`, `place`, `wishes`",
-    ]);
-  });
+});
 
-  test("lists twenty problems in its message, and all as values", () => {
-    const answers = Object.fromEntries(
-      Array.from({ length: 30 }, (_, index) => [`q${index}`, "x"]),
-    );
-    try {
-      asked({ answers });
-      expect.unreachable();
-    } catch (error) {
-      if (!isPyfwError(error)) throw error;
-      expect(error.problems.length).toBe(30);
-      expect(error.message.split("\n").length).toBe(21);
-      expect(error.message).toMatch(/\nand 10 more$/);
-    }
-  });
+test("knowledge and recommendations have the types made from their schemas", () => {
+  expectTypeOf<published.LoadedKnowledge>().toExtend<Immutable<LoadedKnowledge>>();
+  expectTypeOf<published.Recommendation>().toExtend<ReturnType<typeof recommend>>();
+});
 
-  test("can be distinguished from other errors", () => {
-    expect([new Error("x"), "x", undefined].map(isPyfwError)).toEqual([false, false, false]);
+test("a recommendation is what the program prints for the same answers and flags", async () => {
+  const cases: readonly (readonly [Request, Parameters<typeof shippedRecommendation>[0]])[] = [
+    [{}, {}],
+    [
+      { answers: { size: "large", deadline: "tight" }, important: ["size"] },
+      { answer: ["size=large", "deadline=tight"], important: ["size"] },
+    ],
+    [
+      {
+        answers: { parts: ["admin", "accounts"], output: [] },
+        require: { maintenance: "active" },
+      },
+      { answer: ["parts=accounts,admin", "output="], require: ["maintenance=active"] },
+    ],
+    [
+      { answers: { kind: "api" }, only: ["flask", "django"], without: ["flask"], article: true },
+      { answer: ["kind=api"], only: ["django", "flask"], without: ["flask"], article: true },
+    ],
+  ];
+  for (const [request, options] of cases) {
+    const printed = await toJson(await shippedRecommendation(options));
+    expect(`${JSON.stringify(recommend(loadKnowledge(), request), null, 2)}\n`).toBe(printed);
+  }
+});
+
+test("a recommendation counts what is undefined or null as open, and leaves the request as it is", () => {
+  const request = Object.freeze({
+    answers: Object.freeze({ speed: "high", place: null, wishes: undefined }),
+    important: null,
+    require: null,
+    only: undefined,
+    without: null,
+    article: null,
   });
+  expect(recommend(small, request)).toMatchObject({
+    answers: { speed: "high" },
+    open: ["place", "wishes"],
+    winners: ["ash"],
+    only: null,
+  });
+  expect(recommend(small)).toEqual(recommend(small, {}));
+});
+
+test.each<[unknown, ...string[]]>([
+  [null, "the request: expected an object, found null"],
+  [
+    { answers: { speed: "hgh" } },
+    "answers.speed: `hgh` is not a choice of `speed`; did you mean `high`?",
+  ],
+  [
+    { answers: { speed: () => "high" } },
+    "answers.speed: expected one choice as text, found something that JSON does not have",
+  ],
+  [{ answers: { wishes: [["a"]] } }, "answers.wishes[0]: expected text, found a list"],
+  [{ important: ["sped"] }, "important: `sped` is not a question; did you mean `speed`?"],
+  [{ only: ["ahs"] }, "only: `ahs` is not a framework; known: `ash`, `birch`, `cedar`"],
+  [{ without: [1] }, "without[0]: expected text, found a number"],
+  [{ article: "yes" }, "article: expected true or false, found text"],
+  [
+    { article: true, only: ["cedar"] },
+    "only: `cedar` is not in the article, so `--article` leaves it out",
+  ],
+  [
+    { onyl: [], answers: { sped: "high" } },
+    "onyl: `onyl` is not a key; did you mean `only`?",
+    "answers.sped: `sped` is not a question; did you mean `speed`?",
+  ],
+])("a request that cannot be read: %j is refused", (request, ...problems) => {
+  expect(problemsOf(() => asked(request))).toEqual(["badRequest", ...problems]);
+});
+
+test("a request with answers where JSON cannot have them is refused, not ignored", () => {
+  const answers = new Map([["size", "small"]]);
+  // @ts-expect-error: the types refuse it too.
+  expect(() => recommend(loadKnowledge(), { answers })).toThrow(
+    "answers: expected an object of answers, found something that JSON does not have",
+  );
+});
+
+test("a request may hold circles and a key __proto__", () => {
+  const circle: Record<string, unknown> = {};
+  circle.speed = circle;
+  const own = JSON.parse('{"answers": {"__proto__": "high"}}');
+  expect(problemsOf(() => asked({ answers: circle }))).toEqual([
+    "badRequest",
+    "answers.speed: expected one choice as text, found an object",
+  ]);
+  expect(problemsOf(() => asked(own))).toEqual([
+    "badRequest",
+    "answers.__proto__: `__proto__` is not a question; known: `speed`, `place`, `wishes`",
+  ]);
+});
+
+test("a request that cannot be read lists twenty problems in its message, and all as values", () => {
+  const answers = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`q${index}`, "x"]));
+  try {
+    asked({ answers });
+    expect.unreachable();
+  } catch (error) {
+    if (!isPyfwError(error)) throw error;
+    expect(error.problems.length).toBe(30);
+    expect(error.message.split("\n").length).toBe(21);
+    expect(error.message).toMatch(/\nand 10 more$/);
+  }
+});
+
+test("the failure of a request can be distinguished from other errors", () => {
+  expect([new Error("x"), "x", undefined].map(isPyfwError)).toEqual([false, false, false]);
 });

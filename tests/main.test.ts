@@ -1,6 +1,6 @@
 // Tests pyfw as a whole on a host made of buffers: exit codes, streams, colours, files.
 import { PassThrough } from "node:stream";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Host } from "../src/host.ts";
 import { main } from "../src/main.ts";
 import { fakeHost, type World } from "./support/host.ts";
@@ -16,248 +16,246 @@ const throwing = (error: unknown) => (): never => {
   throw error;
 };
 
-describe("exit code and streams", () => {
-  test.each<[string, World]>([
-    ["", {}],
-    ["--version", {}],
-    ["recommend --help", {}],
-    [answered, {}],
-    [`${answered} --only flask --without flask`, {}],
-    ["recommend", { stdin: "{}" }],
-    ["recommend a.json", { files: { "a.json": '{"size": "small"}' } }],
-  ])("0 for `pyfw %s` in the world %j: a report, and no error", async (command, world) => {
+test.each<[string, World]>([
+  ["", {}],
+  ["--version", {}],
+  ["recommend --help", {}],
+  [answered, {}],
+  [`${answered} --only flask --without flask`, {}],
+  ["recommend", { stdin: "{}" }],
+  ["recommend a.json", { files: { "a.json": '{"size": "small"}' } }],
+])(
+  "exit code and streams: 0 for `pyfw %s` in the world %j: a report, and no error",
+  async (command, world) => {
     const { code, output, errors } = await run(command, world);
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(output).toMatch(/\S\n$/);
-  });
+  },
+);
 
-  test.each<[string, World, string]>([
-    ["recomend", {}, "unknown command"],
-    ["recommend", {}, "no answers given"],
-    ["recommend", { stdin: "{" }, "standard input is not JSON"],
-    ["recommend b.json", {}, "cannot read `b.json`"],
-    ["recommend -a size=huge", {}, "`huge` is not a choice of `size`"],
-    ["Dash", {}, "did you mean `pyfw show dash`?"],
-    ["help scores", {}, "did you mean `scoring`?"],
-    ["help rules dif", {}, "did you mean `diff`?"],
-    ["list --json", {}, "use `-f json`"],
-    ["list -f jsn", {}, "allowed choices are `table`, `json`, `markdown`, `tsv`"],
-    ["recommend kind=api", {}, "an answer goes after `-a`"],
-    ["show djanga", {}, "did you mean `django`?"],
-    ["schema answer", {}, "did you mean `answers`?"],
-    ["compare flask flask", {}, "is named twice"],
-    ["recommend --batch", {}, "there is neither a file nor a"],
-  ])("2 for `pyfw %s` in the world %j: an error, and no report", async (command, world, error) => {
+test.each<[string, World, string]>([
+  ["recomend", {}, "unknown command"],
+  ["recommend", {}, "no answers given"],
+  ["recommend", { stdin: "{" }, "standard input is not JSON"],
+  ["recommend b.json", {}, "cannot read `b.json`"],
+  ["recommend -a size=huge", {}, "`huge` is not a choice of `size`"],
+  ["Dash", {}, "did you mean `pyfw show dash`?"],
+  ["help scores", {}, "did you mean `scoring`?"],
+  ["help rules dif", {}, "did you mean `diff`?"],
+  ["list --json", {}, "use `-f json`"],
+  ["list -f jsn", {}, "allowed choices are `table`, `json`, `markdown`, `tsv`"],
+  ["recommend kind=api", {}, "an answer goes after `-a`"],
+  ["show djanga", {}, "did you mean `django`?"],
+  ["schema answer", {}, "did you mean `answers`?"],
+  ["compare flask flask", {}, "is named twice"],
+  ["recommend --batch", {}, "there is neither a file nor a"],
+])(
+  "exit code and streams: 2 for `pyfw %s` in the world %j: an error, and no report",
+  async (command, world, error) => {
     const { code, output, errors } = await run(command, world);
     expect({ code, output }).toEqual({ code: 2, output: "" });
     expect(errors).toMatch(/^error: .*\n(.*\n)*(run|give|send|write|check|see) .*\n$/);
     expect(errors).toContain(error);
-  });
+  },
+);
 
-  test.each([
-    ["an error", new RangeError("the sky fell"), "RangeError: the sky fell"],
-    ["a thing that is no error", "the sky fell", "the sky fell"],
-  ])(
-    "70 for %s that nobody foresaw: its trace, and a request to report it",
-    async (_, thrown, trace) => {
-      const { code, output, errors } = await run(
-        "recommend a.json",
-        {},
-        { readText: throwing(thrown) },
-      );
-      expect({ code, output }).toEqual({ code: 70, output: "" });
-      expect(errors).toContain(`error: this is a bug in pyfw\n${trace}\n`);
-      expect(errors).toMatch(/\nplease report it .*\n$/);
-    },
-  );
-
-  test.each([
-    [["-i", "size"], "Stopped.\n"],
-    [
-      ["--ask", "-a", "deadline=tight", "-i", "size"],
-      "Stopped. For a result from your answers so far:\n  pyfw recommend -a deadline=tight -i size\nTo go on:\n  pyfw recommend -a deadline=tight -i size --ask\n",
-    ],
-  ])(
-    "130 for an interview that is broken off: the command for the answers so far, %j",
-    async (flags, told) => {
-      const host = { ...fakeHost({ columns: 80 }), input: new PassThrough() };
-      const code = main(["recommend", "--accessible", ...flags], host);
-      setTimeout(() => host.signal("SIGINT"), 500);
-      expect(await code).toBe(130);
-      expect(host.written.output).toBe("");
-      expect(host.written.errors).toMatch(/^Question \d+: /m);
-      expect(host.written.errors.replace(" (important)", "")).toContain(`Your answer: \n${told}`);
-    },
-  );
-});
-
-describe("standard input that is not read", () => {
-  const files = { "a.json": "{}", "b.json": "{}", "a.jsonl": "{}\n" };
-  const note = "\nnote: standard input was not read; to read answers from it, add `-`\n";
-
-  test.each<[boolean, string, World]>([
-    [true, "recommend -a kind=api", { inputKind: "pipe" }],
-    [true, "recommend -a kind=api", { inputKind: "file" }],
-    [true, "recommend -a kind=api", { inputKind: "file", env: { CI: "true" } }],
-    [true, "recommend a.json", { inputKind: "pipe" }],
-    [true, "recommend a.json b.json", { inputKind: "pipe" }],
-    [true, "recommend --batch a.jsonl", { inputKind: "pipe" }],
-    [false, "recommend", { inputKind: "pipe" }],
-    [false, "recommend - -a kind=api", { inputKind: "pipe" }],
-    [false, "recommend a.json -", { inputKind: "pipe" }],
-    [false, "recommend --batch", { inputKind: "pipe" }],
-    [false, "recommend -a kind=api", { inputKind: "other" }],
-    [false, "recommend -a kind=api", { inputKind: "pipe", env: { CI: "true" } }],
-    [false, "recommend -a kind=api -q", { inputKind: "pipe" }],
-    [false, "list", { inputKind: "pipe" }],
-  ])(
-    "gets a note that names `-`: %s for `pyfw %s` in the world %j",
-    async (noted, command, world) => {
-      const { code, errors } = await run(command, { ...world, files, stdin: "{}" });
-      expect({ code, errors }).toEqual({ code: 0, errors: noted ? note : "" });
-    },
-  );
-
-  test("gets a note about `--answers -` in a comparison", async () => {
-    const world: World = { inputKind: "pipe", stdin: "{}" };
-    const { errors } = await run("compare django flask", world);
-    expect(errors).toContain("was not read; to read answers from it, add `--answers -`\n");
-    expect(await run("compare django flask --answers -", world)).toMatchObject({ errors: "" });
-  });
-
-  test("gets a note when the shipped rules are checked instead", async () => {
-    const { errors } = await run("rules check", { inputKind: "pipe", stdin: "{}" });
-    expect(errors).toBe("\nnote: standard input was not read; to check rules from it, add `-`\n");
-    const own = await run("rules check a.json", { inputKind: "pipe", files });
-    expect(own.errors).not.toContain("was not read");
-  });
-});
-
-describe("--output", () => {
-  test.each([
-    "verify a.md",
-    "verify - a.md",
-    "rules check a.md",
-    "rules diff pyfw a.md",
-    "recommend a.md",
-    "recommend b.md a.md -f json",
-    "recommend --batch a.md",
-    "recommend a.md -q",
-    "recommend -a kind=api --rules a.md",
-    "list --rules a.md",
-    "compare django flask --answers a.md",
-  ])("never replaces the input: `pyfw %s -o a.md`", async (command) => {
-    const world: World = { stdin: "{}", files: { "a.md": "{}", "b.md": "{}" } };
-    const { code, errors, saved } = await run(`${command} -o a.md`, world);
-    expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
-    expect(errors).toMatch(/^error: `-o` would replace the input `a\.md`\n/);
-  });
-
-  test.each([
-    ["list", "html"],
-    ["schema answers", "md"],
-    ["compare django flask", "HTML"],
-    ["show django", "tsv"],
-    ["recommend -a kind=api", "yaml"],
-  ])("refuses an ending that `pyfw %s` has no format for: .%s", async (command, ending) => {
-    const { code, errors, saved } = await run(`${command} -o a.${ending}`);
-    expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
-    expect(errors).toMatch(
-      /^error: .* writes no `\.\w+` files; the endings that choose a format are /,
+test.each([
+  ["an error", new RangeError("the sky fell"), "RangeError: the sky fell"],
+  ["a thing that is no error", "the sky fell", "the sky fell"],
+])(
+  "exit code and streams: 70 for %s that nobody foresaw: its trace, and a request to report it",
+  async (_, thrown, trace) => {
+    const { code, output, errors } = await run(
+      "recommend a.json",
+      {},
+      { readText: throwing(thrown) },
     );
-    const typed = await run(`${command} -o a.${ending} -f json`);
-    expect([...typed.saved.keys()]).toEqual([`a.${ending}`]);
-  });
+    expect({ code, output }).toEqual({ code: 70, output: "" });
+    expect(errors).toContain(`error: this is a bug in pyfw\n${trace}\n`);
+    expect(errors).toMatch(/\nplease report it .*\n$/);
+  },
+);
 
-  test("compared with each other are told all their problems at once", async () => {
-    const files = { "a.json": '{"extends": "pyfw"}', "b.json": '{"name": "b"}' };
-    const { code, errors } = await run("rules diff a.json b.json", { files });
-    expect(code).toBe(3);
-    expect(errors).toContain("a.json:1:1: name: this is missing\n  b.json:1:1: extends: this is m");
-  });
+test.each([
+  [["-i", "size"], "Stopped.\n"],
+  [
+    ["--ask", "-a", "deadline=tight", "-i", "size"],
+    "Stopped. For a result from your answers so far:\n  pyfw recommend -a deadline=tight -i size\nTo go on:\n  pyfw recommend -a deadline=tight -i size --ask\n",
+  ],
+])(
+  "exit code and streams: 130 for an interview that is broken off: the command for the answers so far, %j",
+  async (flags, told) => {
+    const host = { ...fakeHost({ columns: 80 }), input: new PassThrough() };
+    const code = main(["recommend", "--accessible", ...flags], host);
+    setTimeout(() => host.signal("SIGINT"), 500);
+    expect(await code).toBe(130);
+    expect(host.written.output).toBe("");
+    expect(host.written.errors).toMatch(/^Question \d+: /m);
+    expect(host.written.errors.replace(" (important)", "")).toContain(`Your answer: \n${told}`);
+  },
+);
 
-  test("ending in .tsv holds tab-separated values", async () => {
-    const { saved } = await run("list -o a.tsv");
-    expect(saved.get("a.tsv")).toBe((await run("list -f tsv")).output);
-  });
+const files = { "a.json": "{}", "b.json": "{}", "a.jsonl": "{}\n" };
+const note = "\nnote: standard input was not read; to read answers from it, add `-`\n";
 
-  test("may overwrite the answers file with the whole recommendation", async () => {
-    const files = { "a.json": '{"kind": "api"}' };
-    const { code, saved } = await run("recommend a.json -o a.json", { files });
-    expect(code).toBe(0);
-    expect(JSON.parse(saved.get("a.json") ?? "")).toMatchObject({ answers: { kind: ["api"] } });
-    expect(await run("recommend a.json -q -o a.json", { files })).toMatchObject({ code: 2 });
-  });
+test.each<[boolean, string, World]>([
+  [true, "recommend -a kind=api", { inputKind: "pipe" }],
+  [true, "recommend -a kind=api", { inputKind: "file" }],
+  [true, "recommend -a kind=api", { inputKind: "file", env: { CI: "true" } }],
+  [true, "recommend a.json", { inputKind: "pipe" }],
+  [true, "recommend a.json b.json", { inputKind: "pipe" }],
+  [true, "recommend --batch a.jsonl", { inputKind: "pipe" }],
+  [false, "recommend", { inputKind: "pipe" }],
+  [false, "recommend - -a kind=api", { inputKind: "pipe" }],
+  [false, "recommend a.json -", { inputKind: "pipe" }],
+  [false, "recommend --batch", { inputKind: "pipe" }],
+  [false, "recommend -a kind=api", { inputKind: "other" }],
+  [false, "recommend -a kind=api", { inputKind: "pipe", env: { CI: "true" } }],
+  [false, "recommend -a kind=api -q", { inputKind: "pipe" }],
+  [false, "list", { inputKind: "pipe" }],
+])(
+  "standard input that is not read gets a note that names `-`: %s for `pyfw %s` in the world %j",
+  async (noted, command, world) => {
+    const { code, errors } = await run(command, { ...world, files, stdin: "{}" });
+    expect({ code, errors }).toEqual({ code: 0, errors: noted ? note : "" });
+  },
+);
 
-  test("saves a table without colours and 80 columns wide, whatever the terminal", async () => {
-    const world = { columns: 120, env: { FORCE_COLOR: "1" } };
-    const { saved } = await run(`${answered} -o a.txt`, world);
-    expect(saved.get("a.txt")).toBe((await run(answered)).output);
-  });
-
-  test.each([
-    ["a.json", "", "json"],
-    ["a.JSON", "", "json"],
-    ["a.md", "", "markdown"],
-    ["a.json", " -f table", "table"],
-    ["a.md", " -f adr", "adr"],
-    ["a.json.txt", "", "table"],
-    ["a.constructor", "", "table"],
-    ["json", "", "table"],
-  ])("to %s%s writes the format %s", async (file, flags, format) => {
-    const { saved } = await run(`${answered} -o ${file}${flags}`);
-    expect(saved.get(file)).toBe((await run(`${answered} -f ${format}`)).output);
-  });
-
-  test("saves nothing when the command fails", async () => {
-    expect((await run("recommend -a size=huge -o a.md")).saved.size).toBe(0);
-  });
+test("standard input that is not read gets a note about `--answers -` in a comparison", async () => {
+  const world: World = { inputKind: "pipe", stdin: "{}" };
+  const { errors } = await run("compare django flask", world);
+  expect(errors).toContain("was not read; to read answers from it, add `--answers -`\n");
+  expect(await run("compare django flask --answers -", world)).toMatchObject({ errors: "" });
 });
 
-describe("a batch", () => {
-  const bad = '{"size": "large"}\n{"size": "huge"}\n{}';
+test("standard input that is not read gets a note when the shipped rules are checked instead", async () => {
+  const { errors } = await run("rules check", { inputKind: "pipe", stdin: "{}" });
+  expect(errors).toBe("\nnote: standard input was not read; to check rules from it, add `-`\n");
+  const own = await run("rules check a.json", { inputKind: "pipe", files });
+  expect(own.errors).not.toContain("was not read");
+});
 
-  test("with a bad line still prints or saves its output, and ends with 1", async () => {
-    const { code, output, errors } = await run("recommend --batch -", { stdin: bad });
-    expect(code).toBe(1);
-    expect(output.split("\n").map((line) => line.slice(0, 20))).toEqual([
-      '{"line":1,"winners":',
-      '{"line":2,"errors":[',
-      '{"line":3,"winners":',
-      "",
-    ]);
-    expect(errors).toMatch(/^error: 1 of 3 lines could not be read\nlook for .*\n$/);
-    const saving = await run("recommend --batch -o a.jsonl", { stdin: bad });
-    expect(saving).toMatchObject({ code: 1, output: "" });
-    expect([...saving.saved]).toEqual([["a.jsonl", output]]);
-    expect(await run("recommend --batch -o -", { stdin: bad })).toMatchObject({ output });
-  });
+test.each([
+  "verify a.md",
+  "verify - a.md",
+  "rules check a.md",
+  "rules diff pyfw a.md",
+  "recommend a.md",
+  "recommend b.md a.md -f json",
+  "recommend --batch a.md",
+  "recommend a.md -q",
+  "recommend -a kind=api --rules a.md",
+  "list --rules a.md",
+  "compare django flask --answers a.md",
+])("--output never replaces the input: `pyfw %s -o a.md`", async (command) => {
+  const world: World = { stdin: "{}", files: { "a.md": "{}", "b.md": "{}" } };
+  const { code, errors, saved } = await run(`${command} -o a.md`, world);
+  expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
+  expect(errors).toMatch(/^error: `-o` would replace the input `a\.md`\n/);
+});
 
-  test("saves nothing when the lines cannot be read", async () => {
-    const { code, saved, errors } = await run("recommend --batch no.jsonl -o a.jsonl");
-    expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
-    expect(errors).toMatch(/^error: cannot read `no.jsonl`: /);
-  });
+test.each([
+  ["list", "html"],
+  ["schema answers", "md"],
+  ["compare django flask", "HTML"],
+  ["show django", "tsv"],
+  ["recommend -a kind=api", "yaml"],
+])("--output refuses an ending that `pyfw %s` has no format for: .%s", async (command, ending) => {
+  const { code, errors, saved } = await run(`${command} -o a.${ending}`);
+  expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
+  expect(errors).toMatch(
+    /^error: .* writes no `\.\w+` files; the endings that choose a format are /,
+  );
+  const typed = await run(`${command} -o a.${ending} -f json`);
+  expect([...typed.saved.keys()]).toEqual([`a.${ending}`]);
+});
 
-  test("ends silently with 0 when the reader stops, even with bad lines", async () => {
-    const asked: string[] = [];
-    const gone: Partial<Host> = {
-      async write(to) {
-        asked.push(to);
-        return false;
-      },
-      async writeFile(to, pieces) {
-        for await (const piece of pieces) expect(piece).toMatch(/\n$/);
-        asked.push(to);
-        return false;
-      },
-    };
-    for (const flags of ["", " -o a"]) {
-      const { code } = await run(`recommend --batch${flags}`, { stdin: bad }, gone);
-      expect(code).toBe(0);
-    }
-    expect(asked).toEqual(["output", "a"]);
-  });
+test("--output compared with each other are told all their problems at once", async () => {
+  const files = { "a.json": '{"extends": "pyfw"}', "b.json": '{"name": "b"}' };
+  const { code, errors } = await run("rules diff a.json b.json", { files });
+  expect(code).toBe(3);
+  expect(errors).toContain("a.json:1:1: name: this is missing\n  b.json:1:1: extends: this is m");
+});
+
+test("--output ending in .tsv holds tab-separated values", async () => {
+  const { saved } = await run("list -o a.tsv");
+  expect(saved.get("a.tsv")).toBe((await run("list -f tsv")).output);
+});
+
+test("--output may overwrite the answers file with the whole recommendation", async () => {
+  const files = { "a.json": '{"kind": "api"}' };
+  const { code, saved } = await run("recommend a.json -o a.json", { files });
+  expect(code).toBe(0);
+  expect(JSON.parse(saved.get("a.json") ?? "")).toMatchObject({ answers: { kind: ["api"] } });
+  expect(await run("recommend a.json -q -o a.json", { files })).toMatchObject({ code: 2 });
+});
+
+test("--output saves a table without colours and 80 columns wide, whatever the terminal", async () => {
+  const world = { columns: 120, env: { FORCE_COLOR: "1" } };
+  const { saved } = await run(`${answered} -o a.txt`, world);
+  expect(saved.get("a.txt")).toBe((await run(answered)).output);
+});
+
+test.each([
+  ["a.json", "", "json"],
+  ["a.JSON", "", "json"],
+  ["a.md", "", "markdown"],
+  ["a.json", " -f table", "table"],
+  ["a.md", " -f adr", "adr"],
+  ["a.json.txt", "", "table"],
+  ["a.constructor", "", "table"],
+  ["json", "", "table"],
+])("--output to %s%s writes the format %s", async (file, flags, format) => {
+  const { saved } = await run(`${answered} -o ${file}${flags}`);
+  expect(saved.get(file)).toBe((await run(`${answered} -f ${format}`)).output);
+});
+
+test("--output saves nothing when the command fails", async () => {
+  expect((await run("recommend -a size=huge -o a.md")).saved.size).toBe(0);
+});
+
+const bad = '{"size": "large"}\n{"size": "huge"}\n{}';
+
+test("a batch with a bad line still prints or saves its output, and ends with 1", async () => {
+  const { code, output, errors } = await run("recommend --batch -", { stdin: bad });
+  expect(code).toBe(1);
+  expect(output.split("\n").map((line) => line.slice(0, 20))).toEqual([
+    '{"line":1,"winners":',
+    '{"line":2,"errors":[',
+    '{"line":3,"winners":',
+    "",
+  ]);
+  expect(errors).toMatch(/^error: 1 of 3 lines could not be read\nlook for .*\n$/);
+  const saving = await run("recommend --batch -o a.jsonl", { stdin: bad });
+  expect(saving).toMatchObject({ code: 1, output: "" });
+  expect([...saving.saved]).toEqual([["a.jsonl", output]]);
+  expect(await run("recommend --batch -o -", { stdin: bad })).toMatchObject({ output });
+});
+
+test("a batch saves nothing when the lines cannot be read", async () => {
+  const { code, saved, errors } = await run("recommend --batch no.jsonl -o a.jsonl");
+  expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
+  expect(errors).toMatch(/^error: cannot read `no.jsonl`: /);
+});
+
+test("a batch ends silently with 0 when the reader stops, even with bad lines", async () => {
+  const asked: string[] = [];
+  const gone: Partial<Host> = {
+    async write(to) {
+      asked.push(to);
+      return false;
+    },
+    async writeFile(to, pieces) {
+      for await (const piece of pieces) expect(piece).toMatch(/\n$/);
+      asked.push(to);
+      return false;
+    },
+  };
+  for (const flags of ["", " -o a"]) {
+    const { code } = await run(`recommend --batch${flags}`, { stdin: bad }, gone);
+    expect(code).toBe(0);
+  }
+  expect(asked).toEqual(["output", "a"]);
 });
 
 const terminal = (env: Record<string, string> = {}) => ({ columns: 80, env });
@@ -301,37 +299,35 @@ test.each<[boolean, string, World]>([
   expect(errors.startsWith(coloured ? "\u001b[31merror:\u001b[39m " : "error: ")).toBe(true);
 });
 
-describe("--quiet", () => {
-  const two = { "a.json": '{"kind": "api"}', "b.json": '{"kind": "api"}' };
-  test.each<[string, World, string]>([
-    [`${answered} -q`, {}, "django\n"],
-    ["recommend -a kind=dashboard --quiet", {}, "dash\nstreamlit\n"],
-    ["recommend a.json b.json -q", { files: two }, "fastapi\n"],
-  ])("writes the winners of `pyfw %s`, one a line", async (command, world, winners) => {
-    expect(await run(command, world)).toMatchObject({ code: 0, output: winners, errors: "" });
-  });
+const two = { "a.json": '{"kind": "api"}', "b.json": '{"kind": "api"}' };
+test.each<[string, World, string]>([
+  [`${answered} -q`, {}, "django\n"],
+  ["recommend -a kind=dashboard --quiet", {}, "dash\nstreamlit\n"],
+  ["recommend a.json b.json -q", { files: two }, "fastapi\n"],
+])("--quiet writes the winners of `pyfw %s`, one a line", async (command, world, winners) => {
+  expect(await run(command, world)).toMatchObject({ code: 0, output: winners, errors: "" });
+});
 
-  test.each<[string, World]>([
-    [`${answered} -q --only flask --without flask`, {}],
-    ["recommend a.json b.json -q --only flask --without flask", { files: two }],
-  ])("says that there is no winner: `pyfw %s`", async (command, world) => {
-    const { code, output, errors } = await run(command, world);
-    expect({ code, output }).toEqual({ code: 0, output: "" });
-    expect(errors).toMatch(
-      /^\nnote: every framework is ruled out; .* `--quiet` .*: change an answer/,
-    );
-  });
+test.each<[string, World]>([
+  [`${answered} -q --only flask --without flask`, {}],
+  ["recommend a.json b.json -q --only flask --without flask", { files: two }],
+])("--quiet says that there is no winner: `pyfw %s`", async (command, world) => {
+  const { code, output, errors } = await run(command, world);
+  expect({ code, output }).toEqual({ code: 0, output: "" });
+  expect(errors).toMatch(
+    /^\nnote: every framework is ruled out; .* `--quiet` .*: change an answer/,
+  );
+});
 
-  test("still checks, and writes to a file", async () => {
-    const { code, output, errors } = await run(`${answered} -q --expect flask`);
-    expect({ code, output }).toEqual({ code: 1, output: "django\n" });
-    expect(errors).toMatch(/^error: expected/);
-    expect([...(await run(`${answered} -q -o a.json`)).saved]).toEqual([["a.json", "django\n"]]);
-  });
+test("--quiet still checks, and writes to a file", async () => {
+  const { code, output, errors } = await run(`${answered} -q --expect flask`);
+  expect({ code, output }).toEqual({ code: 1, output: "django\n" });
+  expect(errors).toMatch(/^error: expected/);
+  expect([...(await run(`${answered} -q -o a.json`)).saved]).toEqual([["a.json", "django\n"]]);
+});
 
-  test.each(["-f json", "--top 1", "--why-not flask"])("cannot go with %s", async (flag) => {
-    expect(await run(`${answered} -q ${flag}`)).toMatchObject({ code: 2, output: "" });
-  });
+test.each(["-f json", "--top 1", "--why-not flask"])("--quiet cannot go with %s", async (flag) => {
+  expect(await run(`${answered} -q ${flag}`)).toMatchObject({ code: 2, output: "" });
 });
 
 test("long notes come before the answer in a terminal, so that its first line stays on the screen", async () => {
@@ -379,39 +375,37 @@ test("the report is as wide as the terminal, or 80 columns without one", async (
   expect(await widest({ columns: 100, env: { NO_COLOR: "1" } })).toBeLessThanOrEqual(100);
 });
 
-describe("a file or a page", () => {
-  test("a page is refused in a terminal, but allowed in a pipe or a file", async () => {
-    const refused = await run(`${answered} -f html`, { columns: 80 });
-    expect(refused).toMatchObject({ code: 2, output: "" });
-    expect(refused.errors).toContain("not for a terminal: add `-o report.html`");
-    expect((await run(`${answered} -f html`)).output).toMatch(/^<!doctype html>/i);
-    expect(await run(`${answered} -o a.html`, { columns: 80 })).toMatchObject({ code: 0 });
-  });
+test("a file or a page: a page is refused in a terminal, but allowed in a pipe or a file", async () => {
+  const refused = await run(`${answered} -f html`, { columns: 80 });
+  expect(refused).toMatchObject({ code: 2, output: "" });
+  expect(refused.errors).toContain("not for a terminal: add `-o report.html`");
+  expect((await run(`${answered} -f html`)).output).toMatch(/^<!doctype html>/i);
+  expect(await run(`${answered} -o a.html`, { columns: 80 })).toMatchObject({ code: 0 });
+});
 
-  test("in a terminal one line says what was written, unless -q is given", async () => {
-    const world = { columns: 120, env: { NO_COLOR: "1" } };
-    const errorsOf = async (flags: string) => (await run(`${answered} ${flags}`, world)).errors;
-    expect(await errorsOf("-o a.md")).toMatch(/^\nDjango comes first .*\. Written to a\.md\.\n$/);
-    expect(await errorsOf("-f adr -o d.md")).toMatch(
-      /Written to d\.md; check it later with: pyfw verify d\.md\n$/,
-    );
-    expect(await errorsOf("-q -o a")).toBe("");
-    expect((await run(`${answered} -o a.md`)).errors).toBe("");
-    const page = await run("recommend --no-input -o choose.html", world);
-    expect(page.errors).toBe("\nWritten to choose.html.\n");
-  });
+test("a file or a page: in a terminal one line says what was written, unless -q is given", async () => {
+  const world = { columns: 120, env: { NO_COLOR: "1" } };
+  const errorsOf = async (flags: string) => (await run(`${answered} ${flags}`, world)).errors;
+  expect(await errorsOf("-o a.md")).toMatch(/^\nDjango comes first .*\. Written to a\.md\.\n$/);
+  expect(await errorsOf("-f adr -o d.md")).toMatch(
+    /Written to d\.md; check it later with: pyfw verify d\.md\n$/,
+  );
+  expect(await errorsOf("-q -o a")).toBe("");
+  expect((await run(`${answered} -o a.md`)).errors).toBe("");
+  const page = await run("recommend --no-input -o choose.html", world);
+  expect(page.errors).toBe("\nWritten to choose.html.\n");
+});
 
-  test.each([
-    ["list -o l.md", "Written to l.md."],
-    ["show flask -o s.json", "Written to s.json."],
-    ["schema rules -o rules.json", "Written to rules.json."],
-    ["recommend a.json b.json -o t.md", "Everybody agrees: Django comes first. Written to t.md."],
-    ["recommend --batch many.jsonl -o o.jsonl", "Written to o.jsonl."],
-  ])("so does `%s`", async (line, note) => {
-    const site = '{"kind": "site"}\n';
-    const files = { "a.json": site, "b.json": site, "many.jsonl": site };
-    const world = { columns: 80, env: { NO_COLOR: "1" }, files };
-    expect((await run(line, world)).errors).toBe(`\n${note}\n`);
-    expect((await run(line, { files })).errors).toBe("");
-  });
+test.each([
+  ["list -o l.md", "Written to l.md."],
+  ["show flask -o s.json", "Written to s.json."],
+  ["schema rules -o rules.json", "Written to rules.json."],
+  ["recommend a.json b.json -o t.md", "Everybody agrees: Django comes first. Written to t.md."],
+  ["recommend --batch many.jsonl -o o.jsonl", "Written to o.jsonl."],
+])("a file or a page: so does `%s`", async (line, note) => {
+  const site = '{"kind": "site"}\n';
+  const files = { "a.json": site, "b.json": site, "many.jsonl": site };
+  const world = { columns: 80, env: { NO_COLOR: "1" }, files };
+  expect((await run(line, world)).errors).toBe(`\n${note}\n`);
+  expect((await run(line, { files })).errors).toBe("");
 });

@@ -43,17 +43,30 @@ export function claimsUsed(knowledge: Knowledge): KnowledgeProblem[] {
 }
 
 /** Claims about frameworks that do not exist. A rule on facts may cite a claim about one that was removed. */
-export function claimFrameworks(knowledge: Knowledge): KnowledgeProblem[] {
-  const { claims, frameworks } = knowledge;
-  const known = frameworks.map((framework) => framework.id);
-  const onFacts = knowledge.rules.filter(
-    (rule) => !isFrameworkRule(rule) || rule.for === undefined,
+export function claimFrameworks({ claims, frameworks, rules }: Knowledge): KnowledgeProblem[] {
+  const cited = citedOnFacts(rules);
+  return unknownFrameworks(
+    claims.filter(({ id }) => !cited.has(id)),
+    frameworks,
   );
-  const cited = citedClaims(onFacts, { frameworks: [] });
+}
+
+/** The ids of the claims that rules on facts cite. */
+export function citedOnFacts(
+  rules: readonly { readonly source: Source; readonly for?: unknown }[],
+): ReadonlySet<string> {
+  const onFacts = rules.filter((rule) => rule.for === undefined);
+  return citedClaims(onFacts, { frameworks: [] });
+}
+
+/** Those of the claims whose framework is not among these. */
+export function unknownFrameworks(
+  claims: Knowledge["claims"],
+  frameworks: readonly { readonly id: string }[],
+): KnowledgeProblem[] {
+  const known = frameworks.map(({ id }) => id);
   return claims.flatMap(({ id, framework }) =>
-    cited.has(id)
-      ? []
-      : unknownNames(["claims", id, "framework"], "the framework", [framework], known),
+    unknownNames(["claims", id, "framework"], "the framework", [framework], known),
   );
 }
 

@@ -1,6 +1,6 @@
 // Applies a rules file to the shipped knowledge: its parts join, replace or remove the shipped ones.
 import { withoutAliases } from "./aliases.ts";
-import { citedClaims } from "./check-claims.ts";
+import { citedClaims, citedOnFacts, unknownFrameworks } from "./check-claims.ts";
 import { propertyProblems } from "./check-properties.ts";
 import { withFrameworks } from "./expand.ts";
 import { unknownNames } from "./problem.ts";
@@ -30,8 +30,8 @@ const NOTHING: WrittenKnowledge = {
 /**
  * The knowledge that the file describes. Removals come first, with everything that depends on them. Then
  * elements with a known id replace the known one in place, and others follow in the order of the file. Traits
- * not stated for a framework are `unknown`. The problems are unknown names in `remove` and `facts`, and older
- * ids in conditions; `check` finds all else.
+ * not stated for a framework are `unknown`. The problems are unknown names in `remove` and `facts`, frameworks
+ * of own claims that `check` cannot tell from removed ones, and older ids in conditions; `check` finds all else.
  */
 export function extend(file: RulesFile, shipped: WrittenKnowledge) {
   const base = file.extends === "pyfw" ? shipped : NOTHING;
@@ -48,6 +48,7 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge) {
     file.questions,
   );
   const known = questions.map((one) => withFrameworks(one, frameworks));
+  const onFacts = citedOnFacts(rules);
   const knowledge = {
     name: file.name,
     questions,
@@ -65,6 +66,7 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge) {
     problems: [
       ...problems,
       ...[...facts.keys()].flatMap((id) => unknownNames(["facts", id], "the framework", [id], ids)),
+      ...unknownFrameworks(file.claims?.filter(({ id }) => onFacts.has(id)) ?? [], frameworks),
       ...own.warnings,
     ],
   };

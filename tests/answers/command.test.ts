@@ -1,6 +1,6 @@
 // Tests that the command printed to repeat a result really repeats it.
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { repeatingCommand, shellWord } from "../../src/answers/command.ts";
 import { noInput } from "../../src/answers/input.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
@@ -19,31 +19,29 @@ async function reportOf(command: string): Promise<Report | undefined> {
   return "report" in parsed ? parsed.report : undefined;
 }
 
-describe("repeatingCommand", () => {
-  test("in a terminal it continues on the next line before a flag, in shell syntax", () => {
-    const answers = answersOf({ size: "large", parts: ["accounts", "admin"] });
-    const given = { ...noInput, answers };
-    expect(repeatingCommand(given, ["--only 'a b'"], 30)).toBe(
-      "pyfw recommend -a size=large \\\n    -a parts=accounts,admin \\\n    --only 'a b'",
-    );
-    expect(repeatingCommand(given, [], 80)).not.toContain("\n");
-  });
+test("repeatingCommand: in a terminal it continues on the next line before a flag, in shell syntax", () => {
+  const answers = answersOf({ size: "large", parts: ["accounts", "admin"] });
+  const given = { ...noInput, answers };
+  expect(repeatingCommand(given, ["--only 'a b'"], 30)).toBe(
+    "pyfw recommend -a size=large \\\n    -a parts=accounts,admin \\\n    --only 'a b'",
+  );
+  expect(repeatingCommand(given, [], 80)).not.toContain("\n");
+});
 
-  test("run again, it makes the same request, whatever was asked of the shipped knowledge", async () => {
-    const { knowledge } = shippedKnowledge();
-    await fc.assert(
-      fc.asyncProperty(anyInput(knowledge), async (given) => {
-        expect(
-          await reportOf(repeatingCommand(given, ["--without dash", "--article", "--top 2"])),
-        ).toMatchObject({
-          request: { ...given, only: undefined, without: ["dash"] },
-          article: true,
-          top: 2,
-        });
-      }),
-      { seed: 1, numRuns: 100 },
-    );
-  });
+test("repeatingCommand: run again, it makes the same request, whatever was asked of the shipped knowledge", async () => {
+  const { knowledge } = shippedKnowledge();
+  await fc.assert(
+    fc.asyncProperty(anyInput(knowledge), async (given) => {
+      expect(
+        await reportOf(repeatingCommand(given, ["--without dash", "--article", "--top 2"])),
+      ).toMatchObject({
+        request: { ...given, only: undefined, without: ["dash"] },
+        article: true,
+        top: 2,
+      });
+    }),
+    { seed: 1, numRuns: 100 },
+  );
 });
 
 test.each([

@@ -1,5 +1,5 @@
-// Tests how answers, marks and requirements are read from flags.
-import { describe, expect, test } from "vitest";
+// Tests how answers, marks and requirements are read from flags, and how frameworks are looked up.
+import { expect, test } from "vitest";
 import { type AnswerFlags, readFlags } from "../../src/answers/flags.ts";
 import { finderIn } from "../../src/answers/names.ts";
 import { words } from "../../src/failure.ts";
@@ -10,87 +10,88 @@ function read(flags: AnswerFlags) {
   return { given: readFlags(flags, find), problems: find.problems };
 }
 
-describe("what is understood", () => {
-  test.each([
-    [["speed=high"], [["speed", ["high"]]]],
-    [["speed= high "], [["speed", ["high"]]]],
-    [["speed=high,high"], [["speed", ["high"]]]],
-    [["wishes=wings,wheels"], [["wishes", ["wheels", "wings"]]]],
-    [["wishes=wings, ,wheels,"], [["wishes", ["wheels", "wings"]]]],
-    [["wishes=sails", "wishes=wheels"], [["wishes", ["wheels", "sails"]]]],
-    [["wishes="], [["wishes", []]]],
-    [["SPEED=High"], [["speed", ["high"]]]],
-    [["wishes=Wings", "Wishes=WHEELS,wheels"], [["wishes", ["wheels", "wings"]]]],
-    [[], []],
-  ])("the answers %j", (answer, answers) => {
-    const { given, problems } = read({ answer });
-    expect(problems).toEqual([]);
-    expect([...given.answers]).toEqual(answers);
-  });
-
-  test("marks, each once, and requirements with any of several values", () => {
-    const { given, problems } = read({
-      important: ["place", "speed", "Place"],
-      require: ["extras=wings,Wheels", "ENGINE=fast"],
-    });
-    expect(problems).toEqual([]);
-    expect([...given.important]).toEqual(["place", "speed"]);
-    expect([...given.require]).toEqual([
-      ["extras", ["wheels", "wings"]],
-      ["engine", ["fast"]],
-    ]);
-  });
+test.each([
+  [["speed=high"], [["speed", ["high"]]]],
+  [["speed= high "], [["speed", ["high"]]]],
+  [["wishes=wings, ,wheels,"], [["wishes", ["wheels", "wings"]]]],
+  [["wishes=sails", "wishes=wheels"], [["wishes", ["wheels", "sails"]]]],
+  [["wishes="], [["wishes", []]]],
+  [["wishes=Wings", "Wishes=WHEELS,wheels"], [["wishes", ["wheels", "wings"]]]],
+])("what is understood: the answers %j", (answer, answers) => {
+  const { given, problems } = read({ answer });
+  expect(problems).toEqual([]);
+  expect([...given.answers]).toEqual(answers);
 });
 
-describe("what is a problem", () => {
-  const complaint = (flag: keyof AnswerFlags, ...values: string[]) =>
-    words({ kind: "badInput", problems: read({ [flag]: values }).problems }).split("\n")[0];
-
-  test.each([
-    ["speed", "speed=high"],
-    ["speed=", "speed=high"],
-    ["WISHES", "wishes=wheels"],
-    ["=high", "speed=high"],
-    ["", "speed=high"],
-  ])("%j is no answer", (value, example) => {
-    expect(complaint("answer", value)).toBe(
-      `error: \`--answer\`: expected \`question=choice\`, for example \`${example}\`; found \`${value}\``,
-    );
+test("what is understood: marks, each once, and requirements with any of several values", () => {
+  const { given, problems } = read({
+    important: ["place", "speed", "Place"],
+    require: ["extras=wings,Wheels", "ENGINE=fast"],
   });
+  expect(problems).toEqual([]);
+  expect([...given.important]).toEqual(["place", "speed"]);
+  expect([...given.require]).toEqual([
+    ["extras", ["wheels", "wings"]],
+    ["engine", ["fast"]],
+  ]);
+});
 
-  test.each(["engine", "engine=", "engine=,"])("%j is no requirement", (value) => {
-    expect(complaint("require", value)).toBe(
-      `error: \`--require\`: expected \`trait=value\`, for example \`engine=fast\`; found \`${value}\``,
-    );
-  });
+const complaint = (flag: keyof AnswerFlags, ...values: string[]) =>
+  words({ kind: "badInput", problems: read({ [flag]: values }).problems }).split("\n")[0];
 
-  test.each([
-    ["speed=a=b", "`a=b` is not a choice of `speed`; known: `high`, `low`"],
-    ["speed=high,low", "`speed` takes one choice, 2 are given"],
-    ["speed=high SPEED=low", "the question `speed` is answered twice"],
-    ["__proto__=x", "`__proto__` is not a question; known: `speed`, `place`, `wishes`"],
-  ])("the answers %s: %s", (values, says) => {
-    expect(complaint("answer", ...values.split(" "))).toBe(`error: \`--answer\`: ${says}`);
-  });
+test.each([
+  ["speed", "speed=high"],
+  ["speed=", "speed=high"],
+  ["WISHES", "wishes=wheels"],
+  ["", "speed=high"],
+])("what is a problem: %j is no answer", (value, example) => {
+  expect(complaint("answer", value)).toBe(
+    `error: \`--answer\`: expected \`question=choice\`, for example \`${example}\`; found \`${value}\``,
+  );
+});
 
-  test("a trait required twice", () => {
-    expect(complaint("require", "engine=fast", "engine=slow")).toBe(
-      "error: `--require`: the trait `engine` is required twice; list its values in one, any of them is enough",
-    );
-  });
+test.each(["engine", "engine=", "engine=,"])("what is a problem: %j is no requirement", (value) => {
+  expect(complaint("require", value)).toBe(
+    `error: \`--require\`: expected \`trait=value\`, for example \`engine=fast\`; found \`${value}\``,
+  );
+});
 
-  test("three flags with one mistake each and one flag with two make five problems", () => {
-    const { problems } = read({
-      answer: ["x=1", "wishes=a,b"],
-      important: ["y"],
-      require: ["z=1"],
-    });
-    expect(problems.map(({ kind, place }) => `${place} ${kind}`)).toEqual([
-      "`--answer` unknownName",
-      "`--answer` unknownName",
-      "`--answer` unknownName",
-      "`--important` unknownName",
-      "`--require` unknownName",
-    ]);
+test.each([
+  ["speed=a=b", "`a=b` is not a choice of `speed`; known: `high`, `low`"],
+  ["speed=high,low", "`speed` takes one choice, 2 are given"],
+  ["speed=high SPEED=low", "the question `speed` is answered twice"],
+  ["__proto__=x", "`__proto__` is not a question; known: `speed`, `place`, `wishes`"],
+])("what is a problem: the answers %s: %s", (values, says) => {
+  expect(complaint("answer", ...values.split(" "))).toBe(`error: \`--answer\`: ${says}`);
+});
+
+test("what is a problem: a trait required twice", () => {
+  expect(complaint("require", "engine=fast", "engine=slow")).toBe(
+    "error: `--require`: the trait `engine` is required twice; list its values in one, any of them is enough",
+  );
+});
+
+test("what is a problem: three flags with one mistake each and one flag with two make five problems", () => {
+  const { problems } = read({
+    answer: ["x=1", "wishes=a,b"],
+    important: ["y"],
+    require: ["z=1"],
   });
+  expect(problems.map(({ kind, place }) => `${place} ${kind}`)).toEqual([
+    "`--answer` unknownName",
+    "`--answer` unknownName",
+    "`--answer` unknownName",
+    "`--important` unknownName",
+    "`--require` unknownName",
+  ]);
+});
+
+test("frameworks are sorted and unique, whatever the order; each unknown name is one problem", () => {
+  const turned = { ...smallWorld, frameworks: smallWorld.frameworks.toReversed() };
+  const names = ["oak", "cedar", "ash", "oak", "cedar", "elm"];
+  const find = finderIn(turned);
+  expect(find.frameworks(names, "here")).toEqual(["ash", "cedar"]);
+  const known = ["cedar", "birch", "ash"];
+  const unknown = { kind: "unknownName", what: "framework", known, place: "here" };
+  expect(find.problems).toEqual(["oak", "elm"].map((name) => ({ ...unknown, name })));
 });

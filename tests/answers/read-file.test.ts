@@ -17,13 +17,15 @@ async function problemsOf(file: string) {
   return find.problems;
 }
 
-test("a dash is standard input, even if a file has that name", async () => {
-  expect(await problemsOf("-")).toMatchObject([{ name: "piped", place: "standard input:1:11" }]);
-});
-
-test("control characters in a file name are shown escaped", async () => {
-  expect(await problemsOf("\u001b[2J")).toMatchObject([{ place: "\\u{1b}[2J:1:11" }]);
-});
+test.each([
+  ["-", { name: "piped", place: "standard input:1:11" }],
+  ["\u001b[2J", { place: "\\u{1b}[2J:1:11" }],
+])(
+  "a dash is standard input, even if a file has that name; other names are escaped: %j",
+  async (file, problem) => {
+    expect(await problemsOf(file)).toMatchObject([problem]);
+  },
+);
 
 test("more than a mebibyte is refused before it is read", async () => {
   const large = fakeHost({ files: { "a.json": " ".repeat(1024 * 1024 + 1) } });

@@ -1,5 +1,5 @@
 // Tests how agreement with a decision is counted, in worlds where chances are simple fractions.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";
@@ -62,22 +62,20 @@ const succeeded: Knowledge = {
   })),
 };
 
-describe("agreement", () => {
-  test("answers are taken as they are, one choice as a list of one", () => {
-    const request = requestOf({ answers: { speed: "high", wishes: [] } });
-    expect(request).toEqual(asking({ speed: "high", wishes: [] }));
-  });
+test("agreement: answers are taken as they are, one choice as a list of one", () => {
+  const request = requestOf({ answers: { speed: "high", wishes: [] } });
+  expect(request).toEqual(asking({ speed: "high", wishes: [] }));
+});
 
-  test.each<[string, ShortAnswers, Partial<Case>, number, number]>([
-    ["ash is first by 2 points", { speed: "high" }, {}, 1, 1],
-    ["ash 2 and birch 3 - 1 tie: 1/2", { speed: "high", place: "wood" }, {}, 1 / 2, 1],
-    ["dated: ash and its successor birch in a tie of three, 2/3", {}, { dated: true }, 2 / 3, 1],
-    ["dated: the successor alone is first", { place: "wood" }, { dated: true }, 1, 1],
-    ["dated and ruled out: its successor ties, 1/2", { place: "town" }, { dated: true }, 1 / 2, 1],
-    ["ruled out without a successor: never", { place: "town" }, {}, 0, 0],
-  ])("%s", (_, answers, more, first, firstThree) => {
-    const found = agreement(decision(answers, more), succeeded);
-    expect(found.first).toBeCloseTo(first, 10);
-    expect(found.firstThree).toBeCloseTo(firstThree, 10);
-  });
+test.each<[string, ShortAnswers, Partial<Case>, number, number]>([
+  ["ash is first by 2 points", { speed: "high" }, {}, 1, 1],
+  ["ash 2 and birch 3 - 1 tie: 1/2", { speed: "high", place: "wood" }, {}, 1 / 2, 1],
+  ["dated: ash and its successor birch in a tie of three, 2/3", {}, { dated: true }, 2 / 3, 1],
+  ["dated: the successor alone is first", { place: "wood" }, { dated: true }, 1, 1],
+  ["dated and ruled out: its successor ties, 1/2", { place: "town" }, { dated: true }, 1 / 2, 1],
+  ["ruled out without a successor: never", { place: "town" }, {}, 0, 0],
+])("agreement: %s", (_, answers, more, first, firstThree) => {
+  const found = agreement(decision(answers, more), succeeded);
+  expect(found.first).toBeCloseTo(first, 10);
+  expect(found.firstThree).toBeCloseTo(firstThree, 10);
 });

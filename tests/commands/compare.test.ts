@@ -1,7 +1,6 @@
 // Tests how `pyfw compare` handles names and answers.
-import { describe, expect, test } from "vitest";
-import { failureOf } from "../support/failing.ts";
-import { fakeHost } from "../support/host.ts";
+import { expect, test } from "vitest";
+import { failureOf, fakeHost } from "../support/host.ts";
 import { comparison, identified } from "../support/reports.ts";
 
 test("names match in any case, and keep their order", async () => {
@@ -10,37 +9,35 @@ test("names match in any case, and keep their order", async () => {
   });
 });
 
-describe("the answers", () => {
-  const host = () =>
-    fakeHost({ files: { "a.json": '{"speed": "high"}' }, stdin: '{"speed": "low"}' });
+const host = () =>
+  fakeHost({ files: { "a.json": '{"speed": "high"}' }, stdin: '{"speed": "low"}' });
 
-  async function pointsFor(options: object) {
-    const report = await comparison(["ash", "birch"], options, identified(), host());
-    const ranking = report.kind === "comparison" ? report.answered?.ranking : undefined;
-    return ranking?.rows.map((row) => `${row.framework.id} ${row.points}`).join();
-  }
+async function pointsFor(options: object) {
+  const report = await comparison(["ash", "birch"], options, identified(), host());
+  const ranking = report.kind === "comparison" ? report.answered?.ranking : undefined;
+  return ranking?.rows.map((row) => `${row.framework.id} ${row.points}`).join();
+}
 
-  test.each([
-    ["none: nothing is ranked", {}, undefined],
-    ["standard input: nothing for slowness", { answers: "-" }, "ash 0,birch 0,cedar 0"],
-    [
-      "a flag wins over the file",
-      { answers: "a.json", answer: ["speed=low"] },
-      "ash 0,birch 0,cedar 0",
-    ],
-    [
-      "a mark doubles 2 and -1",
-      { answers: "a.json", important: ["speed"] },
-      "ash 4,cedar 0,birch -2",
-    ],
-    ["a mark alone: all have 0", { important: ["speed"] }, "ash 0,birch 0,cedar 0"],
-  ])("%s", async (_, options, points) => {
-    expect(await pointsFor(options)).toEqual(points);
-  });
+test.each([
+  ["none: nothing is ranked", {}, undefined],
+  ["standard input: nothing for slowness", { answers: "-" }, "ash 0,birch 0,cedar 0"],
+  [
+    "a flag wins over the file",
+    { answers: "a.json", answer: ["speed=low"] },
+    "ash 0,birch 0,cedar 0",
+  ],
+  [
+    "a mark doubles 2 and -1",
+    { answers: "a.json", important: ["speed"] },
+    "ash 4,cedar 0,birch -2",
+  ],
+  ["a mark alone: all have 0", { important: ["speed"] }, "ash 0,birch 0,cedar 0"],
+])("the answers: %s", async (_, options, points) => {
+  expect(await pointsFor(options)).toEqual(points);
+});
 
-  test("a mark on an unknown question is a problem even without answers", async () => {
-    expect(
-      await failureOf(() => comparison(["ash", "birch"], { important: ["plaice"] })),
-    ).toMatchObject({ problems: [{ what: "question", name: "plaice" }] });
-  });
+test("the answers: a mark on an unknown question is a problem even without answers", async () => {
+  expect(
+    await failureOf(() => comparison(["ash", "birch"], { important: ["plaice"] })),
+  ).toMatchObject({ problems: [{ what: "question", name: "plaice" }] });
 });

@@ -1,11 +1,12 @@
-// Tests how `pyfw list` handles its options.
+// Tests the options of `pyfw list`, what `pyfw show` leaves out, and how `pyfw questions` finds one question.
 import { expect, test } from "vitest";
 import { list } from "../../src/commands/list.ts";
+import { questions } from "../../src/commands/questions.ts";
+import { show } from "../../src/commands/show.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { run } from "../../src/program.ts";
 import type { Report } from "../../src/report/formats/kinds.ts";
-import { failureOf } from "../support/failing.ts";
-import { fakeHost } from "../support/host.ts";
+import { failureOf, fakeHost } from "../support/host.ts";
 import { identified, usualOutput } from "../support/reports.ts";
 
 const of = (flags: object, known = identified()) =>
@@ -51,4 +52,35 @@ test.each([
   const world = columns === undefined ? {} : { columns };
   const outcome = await run(["list", ...flags], fakeHost(world));
   expect(outcome).toMatchObject({ output: { format } });
+});
+
+test("rules that need unknown facts are not shown for cedar", () => {
+  expect(show("cedar", usualOutput, identified()).report).toMatchObject({
+    rules: [],
+    claims: [],
+  });
+});
+
+test.each([
+  ["a pipe", "table", "everything", [], undefined],
+  ["a terminal", "screen", "everything", [], 80],
+  ["a terminal, with facts,", "table", "facts", ["--facts"], 80],
+  ["a terminal, with sources,", "table", "sources", ["--sources"], 80],
+  ["a file", "markdown", "everything", ["-o", "flask.md"], 80],
+])("%s gets %s of %s", async (_, format, detail, flags, columns) => {
+  const world = columns === undefined ? {} : { columns };
+  const outcome = await run(["show", "flask", ...flags], fakeHost(world));
+  expect(outcome).toMatchObject({ output: { format }, report: { detail } });
+});
+
+test("a question given by id, in any case, is shown alone", () => {
+  const { report } = questions(usualOutput, identified(), "SPEED");
+  expect(report).toMatchObject({ kind: "questions", questions: [{ id: "speed" }] });
+});
+
+test("an unknown id is refused with the nearest one", async () => {
+  expect(await failureOf(() => questions(usualOutput, identified(), "sped"))).toMatchObject({
+    kind: "badInput",
+    problems: [{ kind: "unknownName", what: "question", name: "sped", place: "`questions`" }],
+  });
 });

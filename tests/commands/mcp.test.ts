@@ -4,8 +4,7 @@ import { TOPICS } from "../../src/commands/help/topics.ts";
 import { toolsFor } from "../../src/commands/mcp/tools.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { run } from "../../src/program.ts";
-import { failureOf } from "../support/failing.ts";
-import { fakeHost } from "../support/host.ts";
+import { failureOf, fakeHost } from "../support/host.ts";
 
 test("in a terminal it says that it is for assistants, and prints nothing to standard output", async () => {
   const host = fakeHost();

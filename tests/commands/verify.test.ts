@@ -1,5 +1,5 @@
 // Tests `pyfw verify`, and the flags with which `pyfw recommend` makes a record.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { main } from "../../src/main.ts";
 import { fakeHost, type World } from "../support/host.ts";
 
@@ -65,31 +65,29 @@ test("a folder means its records, an old record cannot fail, and unreadable file
   expect(odd.errors).toContain("cannot read `missing.md`: there is no such file or folder");
 });
 
-describe("the flags of a record", () => {
-  test.each([
-    ["--date 2028-02-29", "date: 2028-02-29"],
-    ["--date 2000-02-29", "date: 2000-02-29"],
-    ["--choose FLASK", "# Use Flask as the web framework"],
-  ])("%s is in the record", async (flags, line) => {
-    expect((await recorded(`-a size=large ${flags}`)).split("\n")).toContain(line);
-  });
+test.each([
+  ["--date 2028-02-29", "date: 2028-02-29"],
+  ["--date 2000-02-29", "date: 2000-02-29"],
+  ["--choose FLASK", "# Use Flask as the web framework"],
+])("the flags of a record: %s is in the record", async (flags, line) => {
+  expect((await recorded(`-a size=large ${flags}`)).split("\n")).toContain(line);
+});
 
-  test.each([
-    ["-f adr --date 2026-02-29", "for example `2026-11-30`; found `2026-02-29`"],
-    ["-f adr --date 2100-02-29", "found `2100-02-29`"],
-    ["-f adr --date 2026-13-01", "expected `YYYY-MM-DD`"],
-    ["-f adr --date 2026-04-31", "expected `YYYY-MM-DD`"],
-    ["-f adr --date 2026-04-00", "expected `YYYY-MM-DD`"],
-    ["-f adr --date today", "expected `YYYY-MM-DD`"],
-    ["-f adr --choose flsk", "`flsk` is not a framework; did you mean `flask`?"],
-    ["-f adr --article --choose fastapi", "`fastapi` is not in the article"],
-    ["-f adr --top 1", "`--top` has no place in a decision record"],
-    ["-f adr --why-not flask", "`--why-not` has no place in a decision record"],
-    ["--choose flask", "`--choose` belongs to a decision record: add `-f adr`"],
-    ["-f json --date 2026-11-22", "`--date` belongs to a decision record: add `-f adr`"],
-  ])("recommend %s ends with 2: %s", async (flags, says) => {
-    const { code, output, errors } = await run(`recommend -a size=large ${flags}`);
-    expect({ code, output }).toEqual({ code: 2, output: "" });
-    expect(errors).toContain(says);
-  });
+test.each([
+  ["-f adr --date 2026-02-29", "for example `2026-11-30`; found `2026-02-29`"],
+  ["-f adr --date 2100-02-29", "found `2100-02-29`"],
+  ["-f adr --date 2026-13-01", "expected `YYYY-MM-DD`"],
+  ["-f adr --date 2026-04-31", "expected `YYYY-MM-DD`"],
+  ["-f adr --date 2026-04-00", "expected `YYYY-MM-DD`"],
+  ["-f adr --date today", "expected `YYYY-MM-DD`"],
+  ["-f adr --choose flsk", "`flsk` is not a framework; did you mean `flask`?"],
+  ["-f adr --article --choose fastapi", "`fastapi` is not in the article"],
+  ["-f adr --top 1", "`--top` has no place in a decision record"],
+  ["-f adr --why-not flask", "`--why-not` has no place in a decision record"],
+  ["--choose flask", "`--choose` belongs to a decision record: add `-f adr`"],
+  ["-f json --date 2026-11-22", "`--date` belongs to a decision record: add `-f adr`"],
+])("the flags of a record: recommend %s ends with 2: %s", async (flags, says) => {
+  const { code, output, errors } = await run(`recommend -a size=large ${flags}`);
+  expect({ code, output }).toEqual({ code: 2, output: "" });
+  expect(errors).toContain(says);
 });

@@ -1,5 +1,5 @@
 // Tests the whole catalogue: advice to look elsewhere, no framework favoured, retired ones ruled out.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
@@ -20,32 +20,30 @@ async function report(...answer: string[]): Promise<string> {
   return text.replace(/\s+/g, " ");
 }
 
-describe("elsewhere", () => {
-  const needs: readonly (readonly [answer: string, better: RegExp])[] = [
-    ["kind=static", /^Consider .*static site generator.*(Pelican|MkDocs|Hugo)/],
-    ["kind=content", /^Consider .*content management system.*(Wagtail|Plone)/],
-    ["kind=bi", /^Consider .*(Metabase|Superset|Grafana)/],
-    ["runs=phone", /^Consider .*(Kivy|BeeWare)/],
-    ["runs=microcontroller", /^Consider .*Microdot/],
-  ];
+const needs: readonly (readonly [answer: string, better: RegExp])[] = [
+  ["kind=static", /^Consider .*static site generator.*(Pelican|MkDocs|Hugo)/],
+  ["kind=content", /^Consider .*content management system.*(Wagtail|Plone)/],
+  ["kind=bi", /^Consider .*(Metabase|Superset|Grafana)/],
+  ["runs=phone", /^Consider .*(Kivy|BeeWare)/],
+  ["runs=microcontroller", /^Consider .*Microdot/],
+];
 
-  test.each(needs)("%s gets advice on something better", async (answer, better) => {
-    const [question = "", choice = ""] = answer.split("=");
-    const told = ranking({ [question]: choice }).elsewhere.map(
-      ({ advice, because }) => `Consider ${advice}: ${because}.`,
-    );
-    expect(told).toEqual([expect.stringMatching(better)]);
-    expect(await report(answer)).toContain(told[0]);
-  });
+test.each(needs)("elsewhere: %s gets advice on something better", async (answer, better) => {
+  const [question = "", choice = ""] = answer.split("=");
+  const told = ranking({ [question]: choice }).elsewhere.map(
+    ({ advice, because }) => `Consider ${advice}: ${because}.`,
+  );
+  expect(told).toEqual([expect.stringMatching(better)]);
+  expect(await report(answer)).toContain(told[0]);
+});
 
-  test("no other choice of any question advises to look elsewhere", () => {
-    const sending = knowledge.questions.flatMap(({ id, choices }) =>
-      choices
-        .filter((choice) => ranking({ [id]: choice.id }).elsewhere.length > 0)
-        .map((choice) => `${id}=${choice.id}`),
-    );
-    expect(sending.sort()).toEqual(needs.map(([answer]) => answer).sort());
-  });
+test("elsewhere: no other choice of any question advises to look elsewhere", () => {
+  const sending = knowledge.questions.flatMap(({ id, choices }) =>
+    choices
+      .filter((choice) => ranking({ [id]: choice.id }).elsewhere.length > 0)
+      .map((choice) => `${id}=${choice.id}`),
+  );
+  expect(sending.sort()).toEqual(needs.map(([answer]) => answer).sort());
 });
 
 test("the shares of known facts differ by at most 10 points between frameworks", () => {

@@ -1,19 +1,23 @@
 // Tests the quality of the shipped knowledge: sound, and useful for every question and framework.
+
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import { check } from "../../src/knowledge/check.ts";
 import { everyRule, isIn } from "../../src/knowledge/rule.ts";
 import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { loadKnowledge, recommend } from "../../src/library.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
+import { requestOf } from "../backtest/case.ts";
 import { randomAnswers, randomFrom } from "../support/random.ts";
+import { ids } from "../support/small-world.ts";
+import everyday from "./everyday.json" with { type: "json" };
 
 const data = new URL("../../data/", import.meta.url);
 const shipped = shippedKnowledge().knowledge;
 const { questions, frameworks, claims } = shipped;
-const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 const choicesOf = (id: string) =>
   questions.filter((one) => one.id === id).flatMap((one) => ids(one.choices));
 
@@ -85,9 +89,62 @@ test("data/ names no host of a package registry", () => {
   expect(named).toEqual([]);
 });
 
+test("every claim is about a shipped framework", () => {
+  const lost = claims.filter(({ framework }) => !ids(frameworks).includes(framework));
+  expect(ids(lost)).toEqual([]);
+});
+
 test("every framework of the article has a claim that is scored", () => {
   const cited = new Set(everyRule(shipped).map(({ source }) => "claim" in source && source.claim));
   const scored = claims.filter(({ id }) => cited.has(id)).map(({ framework }) => framework);
   const silent = frameworks.filter(({ id, article }) => article && !scored.includes(id));
   expect(ids(silent)).toEqual([]);
+});
+
+const { knowledge } = shippedKnowledge();
+
+describe.each(everyday.map((one) => [one.need, one] as const))("%s", (_, one) => {
+  const ranking = rank(knowledge, requestOf(one));
+  const winners = ranking.winners.map(({ id }) => id);
+
+  test("every winner is acceptable", () => {
+    expect(winners.length).toBeGreaterThan(0);
+    expect(winners.filter((id) => !one.accept.includes(id))).toEqual([]);
+  });
+
+  test("no embarrassing framework is among the first two", () => {
+    const near = ranking.rows.slice(0, 2).map(({ framework }) => framework.id);
+    expect(near.filter((id) => one.embarrass.includes(id))).toEqual([]);
+  });
+});
+
+test("every real decision finds itself among the most similar", () => {
+  const knowledge = loadKnowledge();
+  const { precedents = [] } = shippedKnowledge().knowledge;
+  expect(precedents.length).toBeGreaterThan(200);
+  for (const { id, answers, pick, need, source } of precedents.slice(0, 20)) {
+    const found = recommend(knowledge, { answers });
+    const itself = found.precedents.filter(({ similarity }) => similarity === 1);
+    expect(itself).toContainEqual(
+      expect.objectContaining({ id, pick, need, source, agrees: found.winners.includes(pick) }),
+    );
+  }
+});
+
+const tried = JSON.parse(readFileSync("data/probes/stacks.json", "utf8"));
+
+const withStack = shippedKnowledge().knowledge.frameworks.filter(({ stack }) => stack);
+
+test.for(withStack)("the stack of $id was tried", ({ id, stack }) => {
+  const packages = [...new Set((stack ?? []).map((entry) => entry.package))].sort();
+  expect(tried[id]).toMatchObject({
+    probed: expect.stringMatching(/^20\d\d-\d\d$/),
+    with: packages,
+    install: "works",
+  });
+});
+
+test.for(withStack)("the stack of $id has the packages that others replace", ({ stack = [] }) => {
+  const replaced = stack.flatMap(({ replaces }) => replaces ?? []);
+  expect(stack.map((entry) => entry.package)).toEqual(expect.arrayContaining(replaced));
 });

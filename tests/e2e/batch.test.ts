@@ -5,10 +5,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { answersObject } from "../../src/answers/answers-object.ts";
-import { LAUNCHER, NODE, pyfw, shell } from "../support/program.ts";
+import { LAUNCHER, NODE, pyfw, shell, temporaryFolder } from "../support/program.ts";
 import { randomAnswers, randomFrom } from "../support/random.ts";
 import { shipped } from "../support/samples.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 
 test("20,000 lines give 20,000 results in order; a file, a pipe and --output give the same bytes", async () => {
   const random = randomFrom(16);

@@ -3,9 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { pyfw } from "../support/program.ts";
+import { pyfw, temporaryFolder } from "../support/program.ts";
 import { fishOffers, interactive, missing, offers, SHELLS, type Shell } from "../support/shells.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 
 async function scriptFor(shell: Shell): Promise<string> {
   const { stdout, stderr, code } = await pyfw(["completion", shell]);

@@ -7,10 +7,9 @@ import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { emptyRequest, type Scope } from "../../src/ranking/request.ts";
-import { pyfw, shell } from "../support/program.ts";
+import { pyfw, shell, temporaryFolder } from "../support/program.ts";
 import { type Asked, beginInterview, flagsFor } from "../support/questions.ts";
 import { shipped } from "../support/samples.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 import { noTerminal, type Opening, open, type Terminal } from "../support/terminal.ts";
 
 const skipped = noTerminal === undefined ? "" : ` (skipped: ${noTerminal})`;
@@ -55,6 +54,8 @@ async function answerIn(command: string, size: Opening = {}): Promise<string> {
 function flat(text: string): string {
   return text.replace(/\s+/g, " ");
 }
+
+const isColoured = (terminal: Terminal) => /\p{Cc}\[[\d;]*m/u.test(terminal.bytes());
 
 /** A script that saves the process id, then prints the exit code and the terminal settings. */
 const WATCHED = "sh -c 'echo $$ > pid.txt; exec pyfw recommend'; echo \"exit code $?\"; stty -a";
@@ -146,10 +147,11 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
       [second, 1],
     ]);
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${flags} -i ${first.id}`);
+    expect(isColoured(terminal)).toBe(true);
   });
 
-  test("keeps what was unticked before going back", async () => {
-    const { terminal, all, asks, next } = await begin();
+  test("keeps what was unticked before going back, without colours if a flag says so", async () => {
+    const { terminal, all, asks, next } = await begin({ args: ["recommend", "--no-color"] });
     let question = await asks();
     do {
       terminal.press("s");
@@ -167,6 +169,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     await asks();
     await finish(terminal);
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${flagsFor(all, [[question, 2]])}`);
+    expect(isColoured(terminal)).toBe(false);
   });
 
   test("explains its keys, and finds a choice by typing; neither ends the interview", async () => {
@@ -188,6 +191,7 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     await asks();
     await finish(terminal);
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${question.flag(at + 1)}`);
+    expect(isColoured(terminal)).toBe(false);
   });
 
   test.each<[string[], Knowledge, Partial<Scope>]>([
@@ -376,20 +380,4 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     );
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${first.flag(1)} -o report.txt`);
   });
-
-  test.each([
-    [["--no-color"], {}, false],
-    [[], { NO_COLOR: "1" }, false],
-    [[], {}, true],
-  ])(
-    "uses colours unless a flag or the environment turns them off: %j %j",
-    async (args, env, coloured) => {
-      const { terminal, asks } = await begin({ args: ["recommend", ...args], env });
-      await asks();
-      terminal.press("i", "enter");
-      await asks();
-      await finish(terminal);
-      expect(/\p{Cc}\[[\d;]*m/u.test(terminal.bytes())).toBe(coloured);
-    },
-  );
 });

@@ -2,11 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as library from "../../src/library.ts";
-import { NODE, pyfw, run } from "../support/program.ts";
+import { NODE, pyfw, run, temporaryFolder } from "../support/program.ts";
 import { npm, pack, root } from "../support/tarball.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** Creates a project with the package installed and these files. */
 async function project(files: Readonly<Record<string, string>>): Promise<string> {
@@ -105,23 +104,21 @@ test("its types work alone in modules, CommonJS and bundlers, and reject wrong u
   expect(lines).toEqual(["3", "4", "5", "6", "7"]);
 });
 
-describe("its package", () => {
-  const bin = (name: string) => `${root}node_modules/.bin/${name}`;
+const bin = (name: string) => `${root}node_modules/.bin/${name}`;
 
-  test.each([
-    ["publint", ["run", "--strict"]],
-    ["attw", ["--no-definitely-typed", "--no-emoji", "--no-color"]],
-  ] as const)("has nothing that %s finds wrong", async (name, args) => {
-    const folder = temporaryFolder();
-    const { filename } = await pack(folder);
-    const ended = await run(bin(name), [...args, join(folder, filename)], { cwd: folder });
-    expect(ended.code, ended.stdout + ended.stderr).toBe(0);
-  });
+test.each([
+  ["publint", ["run", "--strict"]],
+  ["attw", ["--no-definitely-typed", "--no-emoji", "--no-color"]],
+] as const)("its package: has nothing that %s finds wrong", async (name, args) => {
+  const folder = temporaryFolder();
+  const { filename } = await pack(folder);
+  const ended = await run(bin(name), [...args, join(folder, filename)], { cwd: folder });
+  expect(ended.code, ended.stdout + ended.stderr).toBe(0);
+});
 
-  test("documents in its types how each function fails", () => {
-    const text = readFileSync(`${root}dist/library.d.ts`, "utf8");
-    for (const name of ["loadKnowledge", "recommend"])
-      expect(text).toMatch(new RegExp(`@throws [^/]*\\*/\\nexport declare function ${name}\\(`));
-    expect(readFileSync(`${root}dist/library.d.cts`, "utf8")).toBe(text);
-  });
+test("its package: documents in its types how each function fails", () => {
+  const text = readFileSync(`${root}dist/library.d.ts`, "utf8");
+  for (const name of ["loadKnowledge", "recommend"])
+    expect(text).toMatch(new RegExp(`@throws [^/]*\\*/\\nexport declare function ${name}\\(`));
+  expect(readFileSync(`${root}dist/library.d.cts`, "utf8")).toBe(text);
 });

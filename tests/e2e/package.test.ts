@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { LAUNCHER, NODE, run } from "../support/program.ts";
+import { LAUNCHER, NODE, run, temporaryFolder } from "../support/program.ts";
 import { npm, pack, root } from "../support/tarball.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const manifest = z
   .object({ devDependencies: z.record(z.string(), z.string()) })

@@ -10,9 +10,8 @@ import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { fragmentOf } from "../../src/page/state.ts";
 import { anyInput } from "../support/any-input.ts";
 import { axe, openBrowser, type Page } from "../support/browser.ts";
-import { pyfw } from "../support/program.ts";
+import { pyfw, temporaryFolder } from "../support/program.ts";
 import { frameworkOf } from "../support/small-world.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const { knowledge } = shippedKnowledge();
 const browser = await openBrowser();

@@ -1,10 +1,9 @@
 // Tests the parts of the READMEs that are not transcripts: the workflow and the program.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { NODE, run, shell } from "../support/program.ts";
+import { expect, test } from "vitest";
+import { NODE, run, shell, temporaryFolder } from "../support/program.ts";
 import { npm, pack, root } from "../support/tarball.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const COMMANDS = `${root}src/commands/README.md`;
 const CODE = `${root}src/README.md`;
@@ -18,37 +17,33 @@ function block(file: string, language: string, after = ""): string {
   return found[0]?.[1] ?? "";
 }
 
-describe("the workflow", () => {
-  const [, indented = ""] = /run: \|\n(.*)$/s.exec(block(COMMANDS, "yaml")) ?? [];
-  const script = indented.replace(/^ +/gm, "");
-  const [, answers = ""] =
-    /<!-- file: answers\.json -->\n```json\n(.*?)```/s.exec(readFileSync(COMMANDS, "utf8")) ?? [];
+const [, indented = ""] = /run: \|\n(.*)$/s.exec(block(COMMANDS, "yaml")) ?? [];
+const script = indented.replace(/^ +/gm, "");
+const [, answers = ""] =
+  /<!-- file: answers\.json -->\n```json\n(.*?)```/s.exec(readFileSync(COMMANDS, "utf8")) ?? [];
 
-  async function step(command: string) {
-    const cwd = temporaryFolder();
-    writeFileSync(join(cwd, "web-framework.json"), answers);
-    const env = { GITHUB_STEP_SUMMARY: join(cwd, "summary.md") };
-    const ended = await shell(`set -e\n${command}`, { cwd, env });
-    const { GITHUB_STEP_SUMMARY: file } = env;
-    return { ...ended, summary: existsSync(file) ? readFileSync(file, "utf8") : "" };
-  }
+async function step(command: string) {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "web-framework.json"), answers);
+  const env = { GITHUB_STEP_SUMMARY: join(cwd, "summary.md") };
+  const ended = await shell(`set -e\n${command}`, { cwd, env });
+  const { GITHUB_STEP_SUMMARY: file } = env;
+  return { ...ended, summary: existsSync(file) ? readFileSync(file, "utf8") : "" };
+}
 
-  test("passes, with a notice and a summary", async () => {
-    const { code, stdout, stderr, summary } = await step(script);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(
-      /^::notice title=pyfw recommend::FastAPI with fastapi-users comes first/m,
-    );
-    expect(summary).toMatch(/^\*\*FastAPI\*\* with fastapi-users comes first.*\n## Sources\n/s);
-  });
+test("the workflow passes, with a notice and a summary", async () => {
+  const { code, stdout, stderr, summary } = await step(script);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^::notice title=pyfw recommend::FastAPI with fastapi-users comes first/m);
+  expect(summary).toMatch(/^\*\*FastAPI\*\* with fastapi-users comes first.*\n## Sources\n/s);
+});
 
-  test("fails with a warning when another framework comes first", async () => {
-    expect(script).toContain("--expect fastapi,litestar");
-    const { code, stdout, summary } = await step(script.replace("fastapi,litestar", "django"));
-    expect(code).toBe(1);
-    expect(stdout).toMatch(/^::warning title=pyfw recommend::Expected django to be first, but /m);
-    expect(summary).not.toBe("");
-  });
+test("the workflow fails with a warning when another framework comes first", async () => {
+  expect(script).toContain("--expect fastapi,litestar");
+  const { code, stdout, summary } = await step(script.replace("fastapi,litestar", "django"));
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^::warning title=pyfw recommend::Expected django to be first, but /m);
+  expect(summary).not.toBe("");
 });
 
 test("the program prints what is shown below it (UPDATE=1 rewrites it)", async () => {

@@ -1,6 +1,6 @@
 // Tests the questions in plain lines: what is printed, what is understood, and what is asked again.
 import { PassThrough, Readable } from "node:stream";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { adviserOn } from "../../src/analysis/advice/adviser.ts";
 import { noInput } from "../../src/answers/input.ts";
 import type { EndSignal, Host } from "../../src/host.ts";
@@ -11,9 +11,8 @@ import { WELCOME } from "../../src/interview/wording.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { fakeHost } from "../support/host.ts";
-import { quietJudge } from "../support/play.ts";
+import { noStandings, questionStep, quietJudge } from "../support/play.ts";
 import { smallWorld } from "../support/small-world.ts";
-import { noStandings, questionStep } from "../support/steps.ts";
 
 /** A whole interview about the small world in plain lines. */
 function talkOver(host: Host) {
@@ -42,35 +41,33 @@ async function asked(put: Step | Review, ...lines: readonly string[]) {
 
 const chosen = (...choices: string[]): Reply => ({ kind: "answer", choices, important: false });
 
-describe("what is understood", () => {
-  test.each<[string, string[], object]>([
-    ["speed", ["1"], chosen("high")],
-    ["speed", ["  2 "], chosen("low")],
-    ["speed", ["2,2"], chosen("low")],
-    ["speed", ["02"], chosen("low")],
-    ["wishes", ["2"], chosen("wings")],
-    ["wishes", ["3,1"], chosen("wheels", "sails")],
-    ["wishes", ["3 1"], chosen("wheels", "sails")],
-    ["wishes", [" 3 , 1 ,"], chosen("wheels", "sails")],
-    ["wishes", ["n"], chosen()],
-    ["speed", ["0"], { kind: "skip" }],
-    ["wishes", ["S"], { kind: "skip" }],
-    ["wishes", ["wings, Sails"], chosen("wings", "sails")],
-    ["place", ["b"], { kind: "back" }],
-    ["place", ["F"], { kind: "finish" }],
-    ["speed", ["i", "1"], { kind: "answer", choices: ["high"], important: true }],
-    ["wishes", ["i", "n"], { kind: "answer", choices: [], important: true }],
-    ["speed", [], { kind: "cancel", by: "SIGINT" }],
-    ["speed", ["i"], { kind: "cancel", by: "SIGINT" }],
-  ])("to the question of %s, the lines %j", async (id, lines, reply) => {
-    expect((await asked(questionStep(id), ...lines)).reply).toEqual(reply);
-  });
+test.each<[string, string[], object]>([
+  ["speed", ["1"], chosen("high")],
+  ["speed", ["  2 "], chosen("low")],
+  ["speed", ["2,2"], chosen("low")],
+  ["speed", ["02"], chosen("low")],
+  ["wishes", ["2"], chosen("wings")],
+  ["wishes", ["3,1"], chosen("wheels", "sails")],
+  ["wishes", ["3 1"], chosen("wheels", "sails")],
+  ["wishes", [" 3 , 1 ,"], chosen("wheels", "sails")],
+  ["wishes", ["n"], chosen()],
+  ["speed", ["0"], { kind: "skip" }],
+  ["wishes", ["S"], { kind: "skip" }],
+  ["wishes", ["wings, Sails"], chosen("wings", "sails")],
+  ["place", ["b"], { kind: "back" }],
+  ["place", ["F"], { kind: "finish" }],
+  ["speed", ["i", "1"], { kind: "answer", choices: ["high"], important: true }],
+  ["wishes", ["i", "n"], { kind: "answer", choices: [], important: true }],
+  ["speed", [], { kind: "cancel", by: "SIGINT" }],
+  ["speed", ["i"], { kind: "cancel", by: "SIGINT" }],
+])("what is understood: to the question of %s, the lines %j", async (id, lines, reply) => {
+  expect((await asked(questionStep(id), ...lines)).reply).toEqual(reply);
+});
 
-  test("an earlier mark stays until it is toggled", async () => {
-    const put = questionStep("speed", { important: true });
-    expect((await asked(put, "1")).reply).toMatchObject({ important: true });
-    expect((await asked(put, "i", "1")).reply).toMatchObject({ important: false });
-  });
+test("what is understood: an earlier mark stays until it is toggled", async () => {
+  const put = questionStep("speed", { important: true });
+  expect((await asked(put, "1")).reply).toMatchObject({ important: true });
+  expect((await asked(put, "i", "1")).reply).toMatchObject({ important: false });
 });
 
 test("a toggled mark is kept when going back", async () => {
@@ -108,49 +105,47 @@ test.each<[string, Step["before"], string, Reply]>([
   expect(heard).toEqual(reply);
 });
 
-describe("what is printed", () => {
-  test("the question, its reason, every choice with its number, and what else can be typed", async () => {
-    const step = questionStep("wishes", { before: ["sails"], important: true });
-    const { said, output } = await asked(step, "i", "i", "0");
-    expect(said).toBe(
-      [
-        "",
-        "Question 3: What else?",
-        "Why: wishes differ.",
-        "1: Wheels (round)",
-        "2: Wings (wide)",
-        "3: Sails (white)",
-        "0: I don't know (skip this question)",
-        "Type numbers with commas between them, or n for none of these.",
-        "Or type s: skip, i: important, b: back, f: finish.",
-        "Your answer before: Sails (important). Enter alone keeps it.",
-        "Your answer (important): This question counts once.",
-        "Your answer: Important: this question counts double.",
-        "Your answer (important): ",
-      ].join("\n"),
-    );
-    expect(output).toBe("");
-  });
+test("what is printed: the question, its reason, every choice with its number, and what else can be typed", async () => {
+  const step = questionStep("wishes", { before: ["sails"], important: true });
+  const { said, output } = await asked(step, "i", "i", "0");
+  expect(said).toBe(
+    [
+      "",
+      "Question 3: What else?",
+      "Why: wishes differ.",
+      "1: Wheels (round)",
+      "2: Wings (wide)",
+      "3: Sails (white)",
+      "0: I don't know (skip this question)",
+      "Type numbers with commas between them, or n for none of these.",
+      "Or type s: skip, i: important, b: back, f: finish.",
+      "Your answer before: Sails (important). Enter alone keeps it.",
+      "Your answer (important): This question counts once.",
+      "Your answer: Important: this question counts double.",
+      "Your answer (important): ",
+    ].join("\n"),
+  );
+  expect(output).toBe("");
+});
 
-  test("the first question has a welcome and no way back, and a single choice takes one number", async () => {
-    const { said } = await asked(questionStep("speed"), "1");
-    expect(said.startsWith(`${WELCOME}\n\nQuestion 1: How fast?\n`)).toBe(true);
-    expect(said).not.toContain("b: back");
-    expect(said).toContain("Type a number.");
-    expect(said).not.toContain("before");
-  });
+test("what is printed: the first question has a welcome and no way back, and a single choice takes one number", async () => {
+  const { said } = await asked(questionStep("speed"), "1");
+  expect(said.startsWith(`${WELCOME}\n\nQuestion 1: How fast?\n`)).toBe(true);
+  expect(said).not.toContain("b: back");
+  expect(said).toContain("Type a number.");
+  expect(said).not.toContain("before");
+});
 
-  test("the winners so far, once that is informative", async () => {
-    const place = { rank: 1, wasFirst: true };
-    const places = [
-      { ...place, name: "Ash", points: 4 },
-      { ...place, name: "Birch", points: 1, rank: 2 },
-    ];
-    const standings = () => ({ ...noStandings, places, ranked: 2 });
-    const { said } = await asked(questionStep("place", { standings }), "1");
-    expect(said).toMatch(/^So far: Ash 4 points, Birch 1\.\n/);
-    expect((await asked(questionStep("place"), "1")).said).not.toContain("So far");
-  });
+test("what is printed: the winners so far, once that is informative", async () => {
+  const place = { rank: 1, wasFirst: true };
+  const places = [
+    { ...place, name: "Ash", points: 4 },
+    { ...place, name: "Birch", points: 1, rank: 2 },
+  ];
+  const standings = () => ({ ...noStandings, places, ranked: 2 });
+  const { said } = await asked(questionStep("place", { standings }), "1");
+  expect(said).toMatch(/^So far: Ash 4 points, Birch 1\.\n/);
+  expect((await asked(questionStep("place"), "1")).said).not.toContain("So far");
 });
 
 test("a settled interview says so, and asks no more", async () => {
@@ -160,99 +155,95 @@ test("a settled interview says so, and asks no more", async () => {
   expect(fake.written.errors).not.toContain("Question 3");
 });
 
-describe("a review", () => {
-  const { question } = questionStep("speed");
-  const review: Review = {
-    says: ["Ash is ahead.", "2 more questions could still change it."],
-    canMatter: 2,
-    suggests: "finish",
-    replies: [
-      { question, choices: ["low"], important: true },
-      { question: questionStep("place").question, choices: undefined, important: false },
-    ],
-    notAsked: [],
-  };
+const { question } = questionStep("speed");
+const review: Review = {
+  says: ["Ash is ahead.", "2 more questions could still change it."],
+  canMatter: 2,
+  suggests: "finish",
+  replies: [
+    { question, choices: ["low"], important: true },
+    { question: questionStep("place").question, choices: undefined, important: false },
+  ],
+  notAsked: [],
+};
 
-  test.each<[readonly string[], ReviewReply]>([
-    [["f"], { kind: "finish" }],
-    [[""], { kind: "finish" }],
-    [["1"], { kind: "finish" }],
-    [[" G "], { kind: "goOn" }],
-    [["2"], { kind: "goOn" }],
-    [["b"], { kind: "back" }],
-    [["3"], { kind: "edit", id: "speed" }],
-    [["x", "5", "0", "constructor", "4"], { kind: "edit", id: "place" }],
-    [[], { kind: "cancel", by: "SIGINT" }],
-  ])("the lines %j", async (lines, reply) => {
-    expect((await asked(review, ...lines)).reply).toEqual(reply);
-  });
-
-  test("says what the interview has found so far, and what can be typed", async () => {
-    expect((await asked(review, "x", "g")).said).toBe(
-      [
-        "",
-        "Ash is ahead.",
-        "2 more questions could still change it.",
-        "1: Show the result",
-        "2: Keep going: 2 questions at most",
-        "Or change an answer:",
-        "3: Speed: Slow (important)",
-        "4: Place: (skipped)",
-        "Type a number. Enter alone is 1.",
-        "Your choice: Not understood: x. Type a number from 1 to 4.",
-        "Your choice: ",
-      ].join("\n"),
-    );
-  });
-
-  test("lists what was not asked when nothing is left to ask, and opens it", async () => {
-    const { question: wishes } = questionStep("wishes");
-    const put = { ...review, canMatter: 0, notAsked: [wishes] };
-    const { said, reply } = await asked(put, "g", "4");
-    expect(said).not.toContain("Keep going");
-    expect(said).toContain("Not understood: g.");
-    expect(said).toContain(
-      "\n3: Place: (skipped)\nNot asked, as they cannot change it:\n4: Wishes\nType a number. Enter alone is 1.\nYour choice: ",
-    );
-    expect(reply).toEqual({ kind: "edit", id: "wishes" });
-  });
-
-  test("says what Enter alone does, and does it", async () => {
-    const { said, reply } = await asked({ ...review, suggests: "goOn" }, "");
-    expect(said).toContain("\nType a number. Enter alone is 2.\nYour choice: ");
-    expect(reply).toEqual({ kind: "goOn" });
-  });
+test.each<[readonly string[], ReviewReply]>([
+  [["f"], { kind: "finish" }],
+  [[""], { kind: "finish" }],
+  [["1"], { kind: "finish" }],
+  [[" G "], { kind: "goOn" }],
+  [["2"], { kind: "goOn" }],
+  [["b"], { kind: "back" }],
+  [["3"], { kind: "edit", id: "speed" }],
+  [["x", "5", "0", "constructor", "4"], { kind: "edit", id: "place" }],
+  [[], { kind: "cancel", by: "SIGINT" }],
+])("a review the lines %j", async (lines, reply) => {
+  expect((await asked(review, ...lines)).reply).toEqual(reply);
 });
 
-describe("a signal", () => {
-  test("cancels, with the answers so far", async () => {
-    const fake = fakeHost();
-    const input = new PassThrough();
-    const talk = talkOver({ ...fake, input });
-    input.write("1\n");
-    setTimeout(() => fake.signal("SIGTERM"), 50);
-    const { given, stoppedBy } = await talk;
-    expect([...given.answers]).toEqual([["place", ["town"]]]);
-    expect(stoppedBy).toBe("SIGTERM");
-    expect(fake.written.errors).toMatch(/Question 2: (.*\n)+Your answer: \n$/);
-  });
+test("a review says what the interview has found so far, and what can be typed", async () => {
+  expect((await asked(review, "x", "g")).said).toBe(
+    [
+      "",
+      "Ash is ahead.",
+      "2 more questions could still change it.",
+      "1: Show the result",
+      "2: Keep going: 2 questions at most",
+      "Or change an answer:",
+      "3: Speed: Slow (important)",
+      "4: Place: (skipped)",
+      "Type a number. Enter alone is 1.",
+      "Your choice: Not understood: x. Type a number from 1 to 4.",
+      "Your choice: ",
+    ].join("\n"),
+  );
+});
 
-  test("is how a closed terminal counts, unlike a typed end of input", async () => {
-    const host = { ...fakeHost(), input: Readable.from([]) };
-    expect((await talkOver(host)).stoppedBy).toBe("SIGINT");
-    const closed = { ...host, input: Readable.from([]), isClosed: () => true };
-    expect((await talkOver(closed)).stoppedBy).toBe("SIGHUP");
-  });
+test("a review lists what was not asked when nothing is left to ask, and opens it", async () => {
+  const { question: wishes } = questionStep("wishes");
+  const put = { ...review, canMatter: 0, notAsked: [wishes] };
+  const { said, reply } = await asked(put, "g", "4");
+  expect(said).not.toContain("Keep going");
+  expect(said).toContain("Not understood: g.");
+  expect(said).toContain(
+    "\n3: Place: (skipped)\nNot asked, as they cannot change it:\n4: Wishes\nType a number. Enter alone is 1.\nYour choice: ",
+  );
+  expect(reply).toEqual({ kind: "edit", id: "wishes" });
+});
 
-  test("has no listeners left once the asker is closed", () => {
-    const listening = new Set<(signal: EndSignal) => void>();
-    const onSignal = (action: (signal: EndSignal) => void) => {
-      listening.add(action);
-      return () => listening.delete(action);
-    };
-    const asker = lineAsker({ ...fakeHost(), onSignal }, { welcome: [WELCOME] });
-    expect(listening.size).toBe(1);
-    asker.close();
-    expect(listening.size).toBe(0);
-  });
+test("a review says what Enter alone does, and does it", async () => {
+  const { said, reply } = await asked({ ...review, suggests: "goOn" }, "");
+  expect(said).toContain("\nType a number. Enter alone is 2.\nYour choice: ");
+  expect(reply).toEqual({ kind: "goOn" });
+});
+
+test("a signal cancels, with the answers so far", async () => {
+  const fake = fakeHost();
+  const input = new PassThrough();
+  const talk = talkOver({ ...fake, input });
+  input.write("1\n");
+  setTimeout(() => fake.signal("SIGTERM"), 50);
+  const { given, stoppedBy } = await talk;
+  expect([...given.answers]).toEqual([["place", ["town"]]]);
+  expect(stoppedBy).toBe("SIGTERM");
+  expect(fake.written.errors).toMatch(/Question 2: (.*\n)+Your answer: \n$/);
+});
+
+test("a signal is how a closed terminal counts, unlike a typed end of input", async () => {
+  const host = { ...fakeHost(), input: Readable.from([]) };
+  expect((await talkOver(host)).stoppedBy).toBe("SIGINT");
+  const closed = { ...host, input: Readable.from([]), isClosed: () => true };
+  expect((await talkOver(closed)).stoppedBy).toBe("SIGHUP");
+});
+
+test("a signal has no listeners left once the asker is closed", () => {
+  const listening = new Set<(signal: EndSignal) => void>();
+  const onSignal = (action: (signal: EndSignal) => void) => {
+    listening.add(action);
+    return () => listening.delete(action);
+  };
+  const asker = lineAsker({ ...fakeHost(), onSignal }, { welcome: [WELCOME] });
+  expect(listening.size).toBe(1);
+  asker.close();
+  expect(listening.size).toBe(0);
 });

@@ -4,10 +4,9 @@ import type { Offer, SoFar } from "../../src/analysis/advice/adviser.ts";
 import { noInput } from "../../src/answers/input.ts";
 import { converse, type Judge } from "../../src/interview/interview.ts";
 import type { Reply, Review, ReviewReply, Step } from "../../src/interview/reply.ts";
-import { quietJudge } from "../support/play.ts";
+import { noStandings, quietJudge } from "../support/play.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { smallWorld } from "../support/small-world.ts";
-import { noStandings } from "../support/steps.ts";
 
 const LIKELY = "Ash is likely to come first: further answers leave it first 80% of the time.";
 
@@ -92,131 +91,129 @@ async function talk(script: string, { given = noInput, judge = inTurn() } = {}) 
   };
 }
 
-describe("converse", () => {
-  test("asks each question once, in order, collects the answers, and ends with a review", async () => {
-    const told = await talk("speed low, place sea, wishes none, review finish");
-    expect(told).toMatchObject({
-      answers: "speed=low place=sea wishes=",
-      listed: ["speed=low place=sea wishes="],
-      reviews: [{ says: [LIKELY, "That was the last question."], canMatter: 0 }],
-    });
-    expect(
-      told.steps.map(({ replied, canMatter, trail }) => `${replied}, ${canMatter}: ${trail}`),
-    ).toEqual(["0, 3: ", "1, 2: Slow", "2, 1: Slow,At sea"]);
+test("converse: asks each question once, in order, collects the answers, and ends with a review", async () => {
+  const told = await talk("speed low, place sea, wishes none, review finish");
+  expect(told).toMatchObject({
+    answers: "speed=low place=sea wishes=",
+    listed: ["speed=low place=sea wishes="],
+    reviews: [{ says: [LIKELY, "That was the last question."], canMatter: 0 }],
   });
+  expect(
+    told.steps.map(({ replied, canMatter, trail }) => `${replied}, ${canMatter}: ${trail}`),
+  ).toEqual(["0, 3: ", "1, 2: Slow", "2, 1: Slow,At sea"]);
+});
 
-  test.each([
-    [
-      "going back asks again, and the new answer removes the mark",
-      "speed low!, place back, speed high, place sea, wishes skip, review finish",
-      "speed=high place=sea",
-    ],
-    [
-      "what was first ticked before going back or finishing is kept",
-      "speed low, place back sea, speed high, place finish !",
-      "speed=high",
-    ],
-    ["one cannot go back from the first question", "speed back, speed back, speed finish", ""],
-    [
-      "skipping an answered question opens it again",
-      "speed low!, place back, speed skip, place finish",
-      "",
-    ],
-    ["finishing ends with the answers so far", "speed low, place finish", "speed=low"],
-    ["a skipped question stays open", "speed skip, place sea, wishes finish", "place=sea"],
-    ["so does cancelling", "speed low, place cancel", "speed=low"],
-  ])("%s", async (_, script, answers) => {
-    const stoppedBy = script.endsWith("cancel") ? "SIGTERM" : undefined;
-    expect(await talk(script)).toMatchObject({ answers, stoppedBy });
-  });
+test.each([
+  [
+    "going back asks again, and the new answer removes the mark",
+    "speed low!, place back, speed high, place sea, wishes skip, review finish",
+    "speed=high place=sea",
+  ],
+  [
+    "what was first ticked before going back or finishing is kept",
+    "speed low, place back sea, speed high, place finish !",
+    "speed=high",
+  ],
+  ["one cannot go back from the first question", "speed back, speed back, speed finish", ""],
+  [
+    "skipping an answered question opens it again",
+    "speed low!, place back, speed skip, place finish",
+    "",
+  ],
+  ["finishing ends with the answers so far", "speed low, place finish", "speed=low"],
+  ["a skipped question stays open", "speed skip, place sea, wishes finish", "place=sea"],
+  ["so does cancelling", "speed low, place cancel", "speed=low"],
+])("converse: %s", async (_, script, answers) => {
+  const stoppedBy = script.endsWith("cancel") ? "SIGTERM" : undefined;
+  expect(await talk(script)).toMatchObject({ answers, stoppedBy });
+});
 
-  test("a repeated question shows its answer and mark, or skip, and counts as one that may come", async () => {
-    const script = "speed low!, place skip, wishes back, place back, speed finish";
-    const { before, steps } = await talk(script);
-    expect(before).toEqual([undefined, undefined, undefined, "skipped", "low"]);
-    expect(steps[4]?.important).toBe(true);
-    expect(steps.map(({ replied, canMatter }) => replied + canMatter)).toEqual([3, 3, 3, 3, 3]);
-  });
+test("converse: a repeated question shows its answer and mark, or skip, and counts as one that may come", async () => {
+  const script = "speed low!, place skip, wishes back, place back, speed finish";
+  const { before, steps } = await talk(script);
+  expect(before).toEqual([undefined, undefined, undefined, "skipped", "low"]);
+  expect(steps[4]?.important).toBe(true);
+  expect(steps.map(({ replied, canMatter }) => replied + canMatter)).toEqual([3, 3, 3, 3, 3]);
+});
 
-  test("a change made before going back is kept, and shown again", async () => {
-    const there = "speed low, place sea, wishes wheels wings, review back";
-    const told = await talk(`${there}, wishes back wings!, place wood, wishes back, place finish`);
-    expect(told.answers).toBe("speed=low place=wood wishes=wings!");
-    expect(told.before.slice(4)).toEqual(["sea", "wings", "wood"]);
-  });
+test("converse: a change made before going back is kept, and shown again", async () => {
+  const there = "speed low, place sea, wishes wheels wings, review back";
+  const told = await talk(`${there}, wishes back wings!, place wood, wishes back, place finish`);
+  expect(told.answers).toBe("speed=low place=wood wishes=wings!");
+  expect(told.before.slice(4)).toEqual(["sea", "wings", "wood"]);
+});
 
-  test("given answers are not asked, but can be changed; requirements are kept", async () => {
-    const given = {
-      ...knowing({ wishes: ["wings"], speed: "low" }),
-      important: new Set(["wishes", "place"]),
-      require: new Map([["engine", ["fast"]]]),
-    };
-    const early = await talk("place finish", { given });
-    expect(early.answers).toBe("speed=low wishes=wings!");
-    expect([...early.given.important]).toEqual(["place", "wishes"]);
-    expect(early.given.require).toBe(given.require);
-    expect(early.steps[0]).toMatchObject({ trail: ["Slow", "Wings"], replied: 2, canMatter: 1 });
-    const script = "place sea, review edit speed, speed high, review finish";
-    expect(await talk(script, { given })).toMatchObject({
-      answers: "speed=high place=sea wishes=wings!",
-      before: [undefined, "low"],
-    });
-    expect([...given.answers.keys()]).toEqual(["wishes", "speed"]);
+test("converse: given answers are not asked, but can be changed; requirements are kept", async () => {
+  const given = {
+    ...knowing({ wishes: ["wings"], speed: "low" }),
+    important: new Set(["wishes", "place"]),
+    require: new Map([["engine", ["fast"]]]),
+  };
+  const early = await talk("place finish", { given });
+  expect(early.answers).toBe("speed=low wishes=wings!");
+  expect([...early.given.important]).toEqual(["place", "wishes"]);
+  expect(early.given.require).toBe(given.require);
+  expect(early.steps[0]).toMatchObject({ trail: ["Slow", "Wings"], replied: 2, canMatter: 1 });
+  const script = "place sea, review edit speed, speed high, review finish";
+  expect(await talk(script, { given })).toMatchObject({
+    answers: "speed=high place=sea wishes=wings!",
+    before: [undefined, "low"],
   });
+  expect([...given.answers.keys()]).toEqual(["wishes", "speed"]);
+});
 
-  test("with all answers given it ends with a review, with nothing to ask at once", async () => {
-    await talk("review finish", { given: knowing({ speed: "low", place: "sea", wishes: [] }) });
-    await talk("", { judge: inTurn({ advise: () => ({ kind: "decided", leftOut: 3 }) }) });
-  });
+test("converse: with all answers given it ends with a review, with nothing to ask at once", async () => {
+  await talk("review finish", { given: knowing({ speed: "low", place: "sea", wishes: [] }) });
+  await talk("", { judge: inTurn({ advise: () => ({ kind: "decided", leftOut: 3 }) }) });
+});
 
-  test("the judge gets all answers, marks and skips, including those gone back over", async () => {
-    const told: string[] = [];
-    const judge = inTurn({
-      advise(soFar) {
-        const answers = [...soFar.answers].map(([id, choices]) => `${id}=${choices}`);
-        told.push([answers, [...soFar.important], [...soFar.skipped]].join(" ; "));
-        return inTurn().advise(soFar);
-      },
-    });
-    const script = "speed low!, place skip, wishes back, place back, speed high, place finish";
-    await talk(script, { judge });
-    expect(told).toEqual([
-      " ;  ; ",
-      "speed=low ; speed ; ",
-      ...Array(3).fill("speed=low ; speed ; place"),
-      ...Array(2).fill("speed=high ;  ; place"),
-    ]);
+test("converse: the judge gets all answers, marks and skips, including those gone back over", async () => {
+  const told: string[] = [];
+  const judge = inTurn({
+    advise(soFar) {
+      const answers = [...soFar.answers].map(([id, choices]) => `${id}=${choices}`);
+      told.push([answers, [...soFar.important], [...soFar.skipped]].join(" ; "));
+      return inTurn().advise(soFar);
+    },
   });
+  const script = "speed low!, place skip, wishes back, place back, speed high, place finish";
+  await talk(script, { judge });
+  expect(told).toEqual([
+    " ;  ; ",
+    "speed=low ; speed ; ",
+    ...Array(3).fill("speed=low ; speed ; place"),
+    ...Array(2).fill("speed=high ;  ; place"),
+  ]);
+});
 
-  test("after going back and changing course, questions gone back over come again before the end", async () => {
-    // At sea it asks for speed and wishes, in the wood for nothing more.
-    const judge = inTurn({
-      advise(soFar) {
-        if (soFar.answers.get("place")?.[0] === "wood") return { kind: "decided", leftOut: 2 };
-        if (soFar.answers.has("place")) return inTurn().advise(soFar);
-        return inTurn().advise({ ...soFar, skipped: new Set(["speed"]) });
-      },
-    });
-    const there = "place sea, speed low, wishes back, speed back";
-    const told = await talk(`${there}, place wood, speed low, review finish`, { judge });
-    expect(told.answers).toBe("speed=low place=wood");
-    expect(told.reviews[0]?.says[1]).toBe("That is all: the 2 questions left cannot change it.");
+test("converse: after going back and changing course, questions gone back over come again before the end", async () => {
+  // At sea it asks for speed and wishes, in the wood for nothing more.
+  const judge = inTurn({
+    advise(soFar) {
+      if (soFar.answers.get("place")?.[0] === "wood") return { kind: "decided", leftOut: 2 };
+      if (soFar.answers.has("place")) return inTurn().advise(soFar);
+      return inTurn().advise({ ...soFar, skipped: new Set(["speed"]) });
+    },
   });
+  const there = "place sea, speed low, wishes back, speed back";
+  const told = await talk(`${there}, place wood, speed low, review finish`, { judge });
+  expect(told.answers).toBe("speed=low place=wood");
+  expect(told.reviews[0]?.says[1]).toBe("That is all: the 2 questions left cannot change it.");
+});
 
-  test("the first places count the current answers, with this one in place of an earlier one", async () => {
-    const calls: string[] = [];
-    const judge = inTurn({
-      standings({ answers, important }, question, choices) {
-        calls.push(`${[...answers.keys()]}; ${[...important]}; ${question}=${choices}`);
-        return noStandings;
-      },
-    });
-    const script = "speed low!, place sea, wishes back, place back, speed finish";
-    const step = (await talk(script, { judge })).steps.at(-1);
-    expect(step?.standings(["high"], true)).toBe(noStandings);
-    expect(step?.standings(undefined, false)).toBe(noStandings);
-    expect(calls).toEqual(["speed,place; speed; speed=high", "speed,place; ; speed=undefined"]);
+test("converse: the first places count the current answers, with this one in place of an earlier one", async () => {
+  const calls: string[] = [];
+  const judge = inTurn({
+    standings({ answers, important }, question, choices) {
+      calls.push(`${[...answers.keys()]}; ${[...important]}; ${question}=${choices}`);
+      return noStandings;
+    },
   });
+  const script = "speed low!, place sea, wishes back, place back, speed finish";
+  const step = (await talk(script, { judge })).steps.at(-1);
+  expect(step?.standings(["high"], true)).toBe(noStandings);
+  expect(step?.standings(undefined, false)).toBe(noStandings);
+  expect(calls).toEqual(["speed,place; speed; speed=high", "speed,place; ; speed=undefined"]);
 });
 
 describe("contradictions", () => {

@@ -1,5 +1,5 @@
 // Tests the lines of a question on screens of any size.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { itemsOf } from "../../src/interview/items.ts";
 import { progressLine, questionLines, type View } from "../../src/interview/question-lines.ts";
 import type { Review, Step } from "../../src/interview/reply.ts";
@@ -8,9 +8,9 @@ import type { Screen } from "../../src/interview/screen.ts";
 import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { widthOf } from "../../src/text/width.ts";
+import { noStandings, questionStep } from "../support/play.ts";
 import { shipped } from "../support/samples.ts";
 import { smallWorld } from "../support/small-world.ts";
-import { noStandings, questionStep } from "../support/steps.ts";
 
 function view(step: Step, more: Partial<View> = {}): View {
   return {
@@ -192,33 +192,34 @@ test("a review lists the answers, then the questions not asked", () => {
   ]);
 });
 
-describe("on screens of any size", () => {
-  const sizes = [30, 50, 80, 120].flatMap((width) =>
-    [6, 10, 15, 20, 24, 40].map((height) => [width, height] as const),
-  );
+const sizes = [30, 50, 80, 120].flatMap((width) =>
+  [6, 10, 15, 20, 24, 40].map((height) => [width, height] as const),
+);
 
-  test.each(sizes)(
-    "%i x %i, every shipped question fits, whatever the cursor is on",
-    (width, height) => {
-      for (const question of shipped.questions) {
-        const step = { ...questionStep("place"), question, replied: 6, canMatter: 7 };
-        const trail = Array<string>(9).fill("An answer of some length");
-        let top = 0;
-        for (const [active, item] of itemsOf(step).entries()) {
-          const at = view({ ...step, trail }, { active, top });
-          const { lines, top: next } = questionLines(at, screen(width, height));
-          top = next;
-          expectToFit(lines, screen(width, height));
-          expect(
-            lines.some((line) => line.startsWith(`> `) && line.includes(item.label.slice(0, 20))),
-          ).toBe(true);
-          expect(lines.join(" ")).toContain(question.text.slice(0, 20));
-        }
+test.each(sizes)(
+  "on screens of any size, %i x %i, every shipped question fits, whatever the cursor is on",
+  (width, height) => {
+    for (const question of shipped.questions) {
+      const step = { ...questionStep("place"), question, replied: 6, canMatter: 7 };
+      const trail = Array<string>(9).fill("An answer of some length");
+      let top = 0;
+      for (const [active, item] of itemsOf(step).entries()) {
+        const at = view({ ...step, trail }, { active, top });
+        const { lines, top: next } = questionLines(at, screen(width, height));
+        top = next;
+        expectToFit(lines, screen(width, height));
+        expect(
+          lines.some((line) => line.startsWith(`> `) && line.includes(item.label.slice(0, 20))),
+        ).toBe(true);
+        expect(lines.join(" ")).toContain(question.text.slice(0, 20));
       }
-    },
-  );
+    }
+  },
+);
 
-  test.each(sizes)("%i x %i, a review of all questions fits", (width, height) => {
+test.each(sizes)(
+  "on screens of any size, %i x %i, a review of all questions fits",
+  (width, height) => {
     const replies = shipped.questions.map((question) => ({
       question,
       choices: question.choices.slice(0, 3).map(({ id }) => id),
@@ -234,5 +235,5 @@ describe("on screens of any size", () => {
       expectToFit(lines, screen(width, height));
       expect(lines.some((line) => line.startsWith("> "))).toBe(true);
     }
-  });
-});
+  },
+);

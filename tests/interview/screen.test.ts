@@ -1,7 +1,11 @@
-// Tests which parts of a question are shown on screens of any height.
+// Tests which parts of a question are shown on screens of any height, and yes-or-no questions.
+
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { around, type ScreenPart, SPARE } from "../../src/interview/screen.ts";
+import { confirm } from "../../src/interview/start.ts";
 import { plainPaint } from "../../src/text/style.ts";
+import { fakeHost } from "../support/host.ts";
 
 const part = (rank: number, count = 1): ScreenPart => ({
   rank,
@@ -48,4 +52,21 @@ test("a part uses its short form if there is no room for the whole", () => {
 
 test("a short list leaves its room to the other parts", () => {
   expect(shownOn(9, 2)).toEqual({ list: 2, ranks: [0, 1, 2, 3, 11, 12] });
+});
+
+test.each<[readonly string[], boolean, number]>([
+  [[""], true, 1],
+  [["Y"], true, 1],
+  [["yes"], true, 1],
+  [[" n "], false, 1],
+  [["NO"], false, 1],
+  [["x", "q", "y"], true, 3],
+  [["constructor", "n"], false, 2],
+  [["x"], false, 2],
+  [[], false, 1],
+])("the lines %j", async (lines, answer, times) => {
+  const fake = fakeHost();
+  const input = Readable.from(lines.map((line) => `${line}\n`));
+  expect(await confirm("Now?", { ...fake, input })).toBe(answer);
+  expect(fake.written.errors.split("Now? [Y/n] ")).toHaveLength(times + 1);
 });

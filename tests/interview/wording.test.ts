@@ -1,5 +1,5 @@
 // Tests what an interview says about questions and outcomes.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Standings } from "../../src/analysis/advice/standings.ts";
 import {
   answerWords,
@@ -13,7 +13,7 @@ import {
   verdictWords,
 } from "../../src/interview/wording.ts";
 import { titleOf } from "../../src/knowledge/answer.ts";
-import { noStandings, questionStep } from "../support/steps.ts";
+import { noStandings, questionStep } from "../support/play.ts";
 
 const { question } = questionStep("wishes");
 const verdict: Firmness = { winners: ["Ash"], label: "likely", share: 0.834 };
@@ -29,77 +29,72 @@ test("a question, its title, why it is asked, and answers to it", () => {
   expect(answerWords({ question, choices: undefined })).toBe("(skipped)");
 });
 
-describe("the state of an interview", () => {
-  const stays = (share: string) => `further answers leave it first ${share} of the time.`;
+const stays = (share: string) => `further answers leave it first ${share} of the time.`;
 
-  test.each<[Partial<Firmness>, string]>([
-    [{ label: "certain", share: 1 }, "Ash comes first, whatever else you answer."],
-    [{ label: "very-likely", share: 0.97 }, `Ash is very likely to come first: ${stays("97%")}`],
-    [{}, `Ash is likely to come first: ${stays("83%")}`],
-    [{ label: "leaning", share: 0.5 }, `Ash is ahead for now: ${stays("50%")}`],
-    [{ label: "open", share: 0.004 }, `Ash is ahead for now: ${stays("less than 1%")}`],
-    [
-      { label: "tie", winners: ["Ash", "Birch"] },
-      "Ash and Birch are tied: further answers leave it tied 83% of the time.",
-    ],
-    [{ label: "tie", share: 1, winners: [..."ABCDE"] }, "A, B and 3 others are tied."],
-    [{ label: "none", winners: [] }, "Your answers rule out every framework."],
-  ])("%j", (more, words) => {
-    expect(first(more)).toBe(words);
-  });
-
-  test("after few answers it is too early to say, after none there is nothing to say", () => {
-    expect(first({ label: "open" }, 2)).toBe(
-      "Too early to be sure: you have given 2 answers. Ash is ahead.",
-    );
-    expect(first({ label: "certain" }, 0)).toBe(
-      "You have not answered anything yet, so nothing sets the frameworks apart.",
-    );
-  });
-
-  test("without answers, no question is said to change the result", () => {
-    expect(verdictWords(verdict, 0, 22)[1]).toBe("22 questions could do that.");
-    expect(verdictWords(verdict, 0, 1)[1]).toBe("1 question could do that.");
-  });
-
-  test("what else may happen", () => {
-    expect(verdictWords(verdict, 5, 4)[1]).toBe("4 more questions could still change it.");
-  });
-
-  test("only the likeliest rivals are named", () => {
-    const rivals = (...shares: readonly number[]) =>
-      shares.map((share, at) => ({ name: ["Birch", "Cedar", "Dogwood"][at] ?? "", share }));
-    const said = (...shares: readonly number[]) =>
-      verdictWords(verdict, 5, 1, rivals(...shares))[1];
-    expect(said(0.2, 0.1)).toBe(
-      "1 more question could still change it; Birch is the likeliest to catch up.",
-    );
-    expect(said(0.2, 0.2, 0.2)).toBe(
-      "1 more question could still change it; Birch and Cedar are the likeliest to catch up.",
-    );
-  });
+test.each<[Partial<Firmness>, string]>([
+  [{ label: "certain", share: 1 }, "Ash comes first, whatever else you answer."],
+  [{ label: "very-likely", share: 0.97 }, `Ash is very likely to come first: ${stays("97%")}`],
+  [{}, `Ash is likely to come first: ${stays("83%")}`],
+  [{ label: "leaning", share: 0.5 }, `Ash is ahead for now: ${stays("50%")}`],
+  [{ label: "open", share: 0.004 }, `Ash is ahead for now: ${stays("less than 1%")}`],
+  [
+    { label: "tie", winners: ["Ash", "Birch"] },
+    "Ash and Birch are tied: further answers leave it tied 83% of the time.",
+  ],
+  [{ label: "tie", share: 1, winners: [..."ABCDE"] }, "A, B and 3 others are tied."],
+  [{ label: "none", winners: [] }, "Your answers rule out every framework."],
+])("the state of an interview: %j", (more, words) => {
+  expect(first(more)).toBe(words);
 });
 
-describe("the end", () => {
-  test("says that the other questions cannot change it", () => {
-    expect(settledWords({ ...verdict, label: "certain", share: 1 }, 6, 6, 9)).toEqual([
-      "Ash comes first, whatever else you answer.",
-      "That is all: the 9 questions left cannot change it.",
-    ]);
-  });
+test("the state of an interview: after few answers it is too early to say, after none there is nothing to say", () => {
+  expect(first({ label: "open" }, 2)).toBe(
+    "Too early to be sure: you have given 2 answers. Ash is ahead.",
+  );
+  expect(first({ label: "certain" }, 0)).toBe(
+    "You have not answered anything yet, so nothing sets the frameworks apart.",
+  );
+});
 
-  test("says that what was skipped could", () => {
-    expect(settledWords(verdict, 6, 8, 0)).toEqual([
-      "Ash is likely to come first: further answers leave it first 83% of the time.",
-      "That was the last question. Only what you skipped could change it.",
-    ]);
-  });
+test("the state of an interview: without answers, no question is said to change the result", () => {
+  expect(verdictWords(verdict, 0, 22)[1]).toBe("22 questions could do that.");
+  expect(verdictWords(verdict, 0, 1)[1]).toBe("1 question could do that.");
+});
 
-  test("says that nothing was answered, and names no winner", () => {
-    expect(settledWords({ ...verdict, label: "tie", winners: ["A", "B"] }, 0, 18, 0)).toEqual([
-      "You skipped every question, so nothing sets the frameworks apart.",
-    ]);
-  });
+test("the state of an interview: what else may happen", () => {
+  expect(verdictWords(verdict, 5, 4)[1]).toBe("4 more questions could still change it.");
+});
+
+test("the state of an interview: only the likeliest rivals are named", () => {
+  const rivals = (...shares: readonly number[]) =>
+    shares.map((share, at) => ({ name: ["Birch", "Cedar", "Dogwood"][at] ?? "", share }));
+  const said = (...shares: readonly number[]) => verdictWords(verdict, 5, 1, rivals(...shares))[1];
+  expect(said(0.2, 0.1)).toBe(
+    "1 more question could still change it; Birch is the likeliest to catch up.",
+  );
+  expect(said(0.2, 0.2, 0.2)).toBe(
+    "1 more question could still change it; Birch and Cedar are the likeliest to catch up.",
+  );
+});
+
+test("the end says that the other questions cannot change it", () => {
+  expect(settledWords({ ...verdict, label: "certain", share: 1 }, 6, 6, 9)).toEqual([
+    "Ash comes first, whatever else you answer.",
+    "That is all: the 9 questions left cannot change it.",
+  ]);
+});
+
+test("the end says that what was skipped could", () => {
+  expect(settledWords(verdict, 6, 8, 0)).toEqual([
+    "Ash is likely to come first: further answers leave it first 83% of the time.",
+    "That was the last question. Only what you skipped could change it.",
+  ]);
+});
+
+test("the end says that nothing was answered, and names no winner", () => {
+  expect(settledWords({ ...verdict, label: "tie", winners: ["A", "B"] }, 0, 18, 0)).toEqual([
+    "You skipped every question, so nothing sets the frameworks apart.",
+  ]);
 });
 
 test.each<[Partial<Firmness>, string]>([
@@ -121,41 +116,39 @@ test("advice to look elsewhere", () => {
   ]);
 });
 
-describe("the first places", () => {
-  const standings = (points: readonly number[], more: Partial<Standings> = {}): Standings => ({
-    ...noStandings,
-    places: points.map((own, at) => ({
-      name: "ABC"[at] ?? "",
-      rank: 1 + points.filter((other) => other > own).length,
-      points: own,
-      wasFirst: false,
-    })),
-    ranked: 10,
-    ...more,
-  });
+const standings = (points: readonly number[], more: Partial<Standings> = {}): Standings => ({
+  ...noStandings,
+  places: points.map((own, at) => ({
+    name: "ABC"[at] ?? "",
+    rank: 1 + points.filter((other) => other > own).length,
+    points: own,
+    wasFirst: false,
+  })),
+  ranked: 10,
+  ...more,
+});
 
-  test.each<[readonly number[], Partial<Standings>, number, boolean]>([
-    [[4, 2, 1], {}, 0, true],
-    [[4, 3, 1], {}, 2, false],
-    [[4, 3, 1], {}, 3, true],
-    [[1, 1, 1], { sharing: 7 }, 9, false],
-    [[1, 1, 1], { ranked: 3 }, 9, false],
-    [[1, 1, 0], { sharing: 7 }, 9, true],
-    [[1], { ranked: 1 }, 0, true],
-    [[], { ranked: 0 }, 9, false],
-  ])("%j %j after %i answers are shown: %j", (points, more, answered, shown) => {
-    expect(isInformative(standings(points, more), answered)).toBe(shown);
-  });
+test.each<[readonly number[], Partial<Standings>, number, boolean]>([
+  [[4, 2, 1], {}, 0, true],
+  [[4, 3, 1], {}, 2, false],
+  [[4, 3, 1], {}, 3, true],
+  [[1, 1, 1], { sharing: 7 }, 9, false],
+  [[1, 1, 1], { ranked: 3 }, 9, false],
+  [[1, 1, 0], { sharing: 7 }, 9, true],
+  [[1], { ranked: 1 }, 0, true],
+  [[], { ranked: 0 }, 9, false],
+])("the first places %j %j after %i answers are shown: %j", (points, more, answered, shown) => {
+  expect(isInformative(standings(points, more), answered)).toBe(shown);
+});
 
-  test("are named with their points; frameworks that share the last place are counted", () => {
-    expect(placesWords(standings([4, 2, 1]))).toEqual(["A 4 points", "B 2", "C 1"]);
-    expect(placesWords(standings([4, 1, 1], { sharing: 3 }))).toEqual([
-      "A 4 points",
-      "5 others at 1",
-    ]);
-    expect(placesWords(standings([4], { ruledOut: ["X", "Y"] }))).toEqual([
-      "A 4 points",
-      "rules out X and Y",
-    ]);
-  });
+test("the first places are named with their points; frameworks that share the last place are counted", () => {
+  expect(placesWords(standings([4, 2, 1]))).toEqual(["A 4 points", "B 2", "C 1"]);
+  expect(placesWords(standings([4, 1, 1], { sharing: 3 }))).toEqual([
+    "A 4 points",
+    "5 others at 1",
+  ]);
+  expect(placesWords(standings([4], { ruledOut: ["X", "Y"] }))).toEqual([
+    "A 4 points",
+    "rules out X and Y",
+  ]);
 });

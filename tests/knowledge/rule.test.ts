@@ -1,5 +1,6 @@
-// Tests when a rule is in force, which frameworks it applies to, and which topic it belongs to.
+// Tests when a rule is in force, which frameworks it applies to, its topic, and the key of an answer.
 import { expect, test } from "vitest";
+import { answerKey } from "../../src/knowledge/answer.ts";
 import { groupBy } from "../../src/knowledge/group-by.ts";
 import { appliesTo, isInForce, topicOf } from "../../src/knowledge/rule.ts";
 import type { Framework, PointsRule, Rule } from "../../src/knowledge/schema.ts";
@@ -85,4 +86,10 @@ test("the eight rules of the small world form four topics of 2, 3, 2 and 1", () 
     ["wishes", 2],
     ["place+speed", 1],
   ]);
+});
+
+test("the key of an answer is the same for its choices in any order, and for no others", () => {
+  expect(answerKey(["b", "a"])).toBe(answerKey(["a", "b"]));
+  expect(answerKey(["a,b"])).not.toBe(answerKey(["a", "b"]));
+  expect(answerKey([])).not.toBe(answerKey([""]));
 });

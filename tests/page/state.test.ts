@@ -1,6 +1,6 @@
 // Tests that a page's URL and command keep its state.
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { repeatingCommand } from "../../src/answers/command.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { fragmentOf, givenRequest, stateIn } from "../../src/page/state.ts";
@@ -16,50 +16,48 @@ const data = pageDataOf(
   ),
 );
 
-describe("the fragment of the URL", () => {
-  test("names answers and marks", () => {
-    const state = {
-      answers: new Map([
-        ["speed", ["high"]],
-        ["wishes", ["wheels", "wings"]],
-      ]),
-      important: new Set(["speed"]),
-    };
-    expect(fragmentOf(state)).toBe("speed=high&wishes=wheels,wings&important=speed");
-  });
+test("the fragment of the URL names answers and marks", () => {
+  const state = {
+    answers: new Map([
+      ["speed", ["high"]],
+      ["wishes", ["wheels", "wings"]],
+    ]),
+    important: new Set(["speed"]),
+  };
+  expect(fragmentOf(state)).toBe("speed=high&wishes=wheels,wings&important=speed");
+});
 
-  test("holds any state of the shipped questions", () => {
-    const { knowledge } = shippedKnowledge();
-    fc.assert(
-      fc.property(anyInput(knowledge), ({ answers, important }) => {
-        const read = stateIn(`#${fragmentOf({ answers, important })}`, knowledge);
-        expect(read?.unknown).toEqual([]);
-        expect(read && new Map(read.state.answers)).toEqual(answers);
-        expect(read && new Set(read.state.important)).toEqual(important);
-      }),
-      { seed: 15 },
-    );
-  });
+test("the fragment of the URL holds any state of the shipped questions", () => {
+  const { knowledge } = shippedKnowledge();
+  fc.assert(
+    fc.property(anyInput(knowledge), ({ answers, important }) => {
+      const read = stateIn(`#${fragmentOf({ answers, important })}`, knowledge);
+      expect(read?.unknown).toEqual([]);
+      expect(read && new Map(read.state.answers)).toEqual(answers);
+      expect(read && new Set(read.state.important)).toEqual(important);
+    }),
+    { seed: 15 },
+  );
+});
 
-  test("without answers differs from that of an unchanged page", () => {
-    expect(fragmentOf({ answers: new Map(), important: new Set() })).toBe("answers=none");
-    expect(stateIn("#answers=none", smallWorld)?.state.answers.size).toBe(0);
-    expect(stateIn("", smallWorld)).toBeUndefined();
-    expect(stateIn("#ranking", smallWorld)).toBeUndefined();
-  });
+test("the fragment of the URL without answers differs from that of an unchanged page", () => {
+  expect(fragmentOf({ answers: new Map(), important: new Set() })).toBe("answers=none");
+  expect(stateIn("#answers=none", smallWorld)?.state.answers.size).toBe(0);
+  expect(stateIn("", smallWorld)).toBeUndefined();
+  expect(stateIn("#ranking", smallWorld)).toBeUndefined();
+});
 
-  test("may name the questions in any order", () => {
-    const read = stateIn("#place=sea&speed=low&important=place,speed", smallWorld);
-    expect([...(read?.state.answers.keys() ?? [])]).toEqual(["speed", "place"]);
-    expect([...(read?.state.important ?? [])]).toEqual(["speed", "place"]);
-  });
+test("the fragment of the URL may name the questions in any order", () => {
+  const read = stateIn("#place=sea&speed=low&important=place,speed", smallWorld);
+  expect([...(read?.state.answers.keys() ?? [])]).toEqual(["speed", "place"]);
+  expect([...(read?.state.important ?? [])]).toEqual(["speed", "place"]);
+});
 
-  test("leaves out and names what the rules do not have", () => {
-    const read = stateIn("#speed=high,warp&size=small&wishes=&place=moon&important=x", smallWorld);
-    expect(read?.unknown).toEqual(["warp", "size", "moon", "x"]);
-    expect(read?.state.answers.get("wishes")).toEqual([]);
-    expect(read?.state.answers.has("place")).toBe(false);
-  });
+test("the fragment of the URL leaves out and names what the rules do not have", () => {
+  const read = stateIn("#speed=high,warp&size=small&wishes=&place=moon&important=x", smallWorld);
+  expect(read?.unknown).toEqual(["warp", "size", "moon", "x"]);
+  expect(read?.state.answers.get("wishes")).toEqual([]);
+  expect(read?.state.answers.has("place")).toBe(false);
 });
 
 test("the command repeats the answers and all flags that the page was made with", () => {

@@ -1,13 +1,13 @@
-// Tests the arithmetic of a ranking in a world small enough to add up by hand.
+// Tests the arithmetic of a ranking, who is admitted to it, and fit, in a world small enough to add up by hand.
 import { expect, test } from "vitest";
 import type { Rule } from "../../src/knowledge/schema.ts";
+import { admit, missing } from "../../src/ranking/admit.ts";
+import { type Contribution, fits } from "../../src/ranking/fit.ts";
 import { type Ranking, rank } from "../../src/ranking/rank.ts";
-import type { RankingRequest } from "../../src/ranking/request.ts";
+import type { RankingRequest, Requirements } from "../../src/ranking/request.ts";
 import { withRules } from "../support/edit.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";
-import { rule, smallWorld } from "../support/small-world.ts";
-
-const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+import { ash, ids, rule, smallWorld } from "../support/small-world.ts";
 
 /** Each row as `rank framework points`, with a star if it is tied. */
 const standings = ({ rows }: Ranking) =>
@@ -162,4 +162,81 @@ test.each<[string, number, number, Ranking["poorFit"]]>([
   const wishes = wheels === 1 ? { wishes: ["wheels"] } : {};
   const asked = asking({ speed: "high", place: "sea", ...wishes }, { only: ["ash"] });
   expect(rank(world, asked)).toMatchObject({ topics: 2 + wheels, poorFit });
+});
+
+const on = (topic: string, points: number): Contribution => ({
+  rule: rule(topic, { when: { [topic]: ["yes"] }, points }),
+  points,
+});
+
+test.each<[string, Contribution[][], (number | null)[]]>([
+  ["no reasons at all: nothing sets frameworks apart", [[], [], []], [null, null, null]],
+  ["all have the same: nothing sets frameworks apart", [[on("a", 2)], [on("a", 2)]], [null, null]],
+  ["one alone is its own best and worst", [[on("a", 2)]], [null]],
+  ["no framework, no fit", [], []],
+  [
+    "2, 0 and -1 are 3, 1 and 0 thirds of the way from -1 to 2",
+    [[on("a", 2)], [], [on("a", -1)]],
+    [100, 33, 0],
+  ],
+  ["two topics, each best on one: 3 of 6 is half", [[on("a", 3)], [on("b", 3)]], [50, 50]],
+  [
+    "the best on both: 2 + 3 is the maximum of the two topics",
+    [[on("a", 2), on("b", 3)], [on("b", 1)]],
+    [100, 0],
+  ],
+  [
+    "3 - 2 in one topic is a total of 1, the best; 0 is the worst",
+    [[on("a", 3), on("a", -2)], []],
+    [100, 0],
+  ],
+  [
+    "losses only: 0 is the best, -3 the worst, -1 two thirds up",
+    [[], [on("a", -3)], [on("a", -1)]],
+    [100, 0, 67],
+  ],
+  ["200 of 201 is not all: 99, though 99.5 rounds up", [[on("a", 200)], [on("b", 1)]], [99, 0]],
+])("%s", (_title, frameworks, expected) => {
+  expect(fits(frameworks)).toEqual(expected);
+});
+
+const fast: Requirements = new Map([["engine", ["fast"]]]);
+
+test.each<[Partial<RankingRequest>, admitted: string, excluded: string]>([
+  [{}, "ash birch cedar", ""],
+  [{ only: ["cedar", "ash"] }, "ash cedar", "birch only"],
+  [{ only: [] }, "", "ash only, birch only, cedar only"],
+  [{ without: ["birch"] }, "ash cedar", "birch without"],
+  [{ only: ["ash", "birch"], without: ["ash"] }, "birch", "ash without, cedar only"],
+  [{ require: fast }, "ash", "birch engine=slow, cedar engine=unknown"],
+  [
+    { only: ["cedar"], require: new Map([["engine", ["unknown"]]]) },
+    "",
+    "ash only, birch only, cedar engine=unknown",
+  ],
+  [{ require: new Map([["engine", ["fast", "slow"]]]) }, "ash birch", "cedar engine=unknown"],
+  [
+    { require: new Map([["extras", ["wheels", "wings"]]]) },
+    "ash",
+    "birch extras=, cedar extras=unknown",
+  ],
+  [
+    { require: new Map([...fast, ["extras", ["sails"]]]) },
+    "",
+    "ash extras=wheels, birch engine=slow, birch extras=, cedar engine=unknown, cedar extras=unknown",
+  ],
+  [{ without: ["birch"], require: fast }, "ash", "birch without, cedar engine=unknown"],
+])("%o admits %s, not %s", (wishes, admitted, excluded) => {
+  const found = admit([...smallWorld.frameworks].reverse(), asking({}, wishes));
+  expect(found.admitted.map(({ id }) => id).join(" ")).toBe(admitted);
+  const causes = found.excluded.map((one) =>
+    [one.framework.id, one.by === "require" ? `${one.trait}=${one.value}` : one.by].join(" "),
+  );
+  expect(causes.join(", ")).toBe(excluded);
+});
+
+test("a trait that a framework does not state is unknown", () => {
+  expect(missing(ash, new Map([["colour", ["grey"]]]))).toEqual([
+    { trait: "colour", value: "unknown" },
+  ]);
 });

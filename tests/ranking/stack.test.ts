@@ -10,7 +10,7 @@ const framework = (firstStep: string): Framework => ({
   firstStep,
   stack: [
     { need: "orm", package: "tables", why: "maps tables", source },
-    { need: "push", package: "sockets", why: "keeps connections", source },
+    { need: "push", package: "sockets[all]", why: "keeps connections", source },
     { need: "migrations", package: "tables", why: "changes tables", source },
   ],
 });
@@ -26,12 +26,14 @@ test("without needs the stack is the first step", () => {
   expect(stack(install, ["plain"])).toEqual({ packages: [], install });
 });
 
-test("a package for two needs is named once", () => {
+test("a package for two needs is named once; one with an extra is quoted for zsh", () => {
   const { packages, install } = stack("pip install ash", ["models", "live"]);
-  expect(packages.map((one) => one.package)).toEqual(["tables", "sockets"]);
+  expect(packages.map((one) => one.package)).toEqual(["tables", "sockets[all]"]);
   expect(packages[0]?.need).toBe("orm");
-  expect(install).toBe("pip install ash tables sockets");
-  expect(stack("pip install ash sockets", ["live"]).install).toBe("pip install ash sockets");
+  expect(install).toBe('pip install ash tables "sockets[all]"');
+  expect(stack(`pip install ash "sockets[all]"`, ["live"]).install).toBe(
+    `pip install ash "sockets[all]"`,
+  );
 });
 
 test("a package that another one replaces is left out", () => {
@@ -40,10 +42,15 @@ test("a package that another one replaces is left out", () => {
   const packages = (parts: readonly string[]) =>
     stackOf(both, new Map([["parts", parts]]), questions).packages;
   expect(packages(["models"]).map((one) => one.package)).toEqual(["tables"]);
-  expect(packages(["models", "live"]).map((one) => one.package)).toEqual(["sockets", "server"]);
+  expect(packages(["models", "live"]).map((one) => one.package)).toEqual([
+    "sockets[all]",
+    "server",
+  ]);
   expect(packages(["models", "live"])[1]).not.toHaveProperty("replaces");
 });
 
 test("a first step without pip is followed by an install", () => {
-  expect(stack("unzip ash", ["live"]).install).toBe("unzip ash; python -m pip install sockets");
+  expect(stack("unzip ash", ["live"]).install).toBe(
+    'unzip ash; python -m pip install "sockets[all]"',
+  );
 });

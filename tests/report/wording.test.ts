@@ -1,8 +1,9 @@
-// Tests the words and keys that reports use for a rule's condition.
+// Tests the words and keys that reports use for a rule's condition, and their lists of sources.
 import { expect, test } from "vitest";
 import type { Framework } from "../../src/knowledge/schema.ts";
+import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { appliedRuleJson } from "../../src/report/json-parts.ts";
-import { noSources } from "../../src/report/sources.ts";
+import { decisionSource, noSources } from "../../src/report/sources.ts";
 import { byRule, conditionOf, ruledOutLine, whenWords } from "../../src/report/wording.ts";
 import { plainText } from "../../src/text/document.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
@@ -46,7 +47,34 @@ test("one line names all that a rule rules out", () => {
   ]);
 });
 
+test.each([
+  [["no", "no"], "; its maintainers name Oak instead; its maintainers name Oak instead"],
+  [["no", "yes"], ""],
+])("successors are named only of frameworks that are given up: %j", (given, successors) => {
+  const out = rule("old", { if: { "new-projects": ["no", "yes"] }, ruleOut: true });
+  const together = given.map((value, at) => {
+    const facts = { "new-projects": { value }, successor: { value: "Oak" } };
+    return { framework: { ...(smallWorld.frameworks[at] as Framework), facts }, rule: out };
+  }) as never;
+  expect(plainText(ruledOutLine(together, smallWorld, noSources))).toBe(
+    `Each of Ash and Birch does what old says (always)${successors}`,
+  );
+});
+
 test("the condition is complete in JSON", () => {
   expect(appliedRuleJson(rule("out", { ...out, when, unless }))).toMatchObject({ when, unless });
   expect(appliedRuleJson(rule("out", out))).not.toHaveProperty("unless");
+});
+
+test("a real decision is never cited by an index number", () => {
+  expect(decisionSource("GitHub file index id 123 (ADR 2 of a game)")).toBe(
+    "a public decision record (ADR 2 of a game)",
+  );
+  expect(decisionSource("some/repo (a web server; GitHub file index id 123)")).toBe(
+    "some/repo (a web server)",
+  );
+  expect(decisionSource("some/repo: docs/adr/1.md")).toBe("some/repo: docs/adr/1.md");
+  const { precedents = [] } = shippedKnowledge().knowledge;
+  expect(precedents.length).toBeGreaterThan(0);
+  expect(precedents.filter(({ source }) => /index id/.test(decisionSource(source)))).toEqual([]);
 });

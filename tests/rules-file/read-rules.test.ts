@@ -1,5 +1,5 @@
 // Tests reading rules files: the knowledge they give, and the place of each problem.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Host } from "../../src/host.ts";
 import { error } from "../../src/knowledge/problem.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
@@ -27,142 +27,147 @@ const rest = '"because": "is so", "source": { "judgement": "ours" }';
 const oneRule = (points: number, more = rest) =>
   file(`"rules": [{ "id": "a", "for": ["ash"], "points": ${points}, ${more} }]`);
 
-describe("sound rules", () => {
-  test("have the version of pyfw and a hash of the resulting knowledge", () => {
-    const hashOf = (text: string) => {
-      const made = read(text);
-      if (!made.sound) return "unsound";
-      const { version, rules } = made.identified.origin;
-      return `${version} ${rules.sha256}`;
-    };
-    const ours = hashOf(oneRule(1));
-    expect(ours).toMatch(/^1\.2\.3 [\da-f]{64}$/);
-    expect(hashOf(oneRule(1, rest.split(", ").reverse().join(", ")))).toBe(ours);
-    expect(hashOf(oneRule(2))).toMatch(/^1\.2\.3 /);
-    expect(hashOf(oneRule(2))).not.toBe(ours);
-  });
+test("sound rules have the version of pyfw and a hash of the resulting knowledge", () => {
+  const hashOf = (text: string) => {
+    const made = read(text);
+    if (!made.sound) return "unsound";
+    const { version, rules } = made.identified.origin;
+    return `${version} ${rules.sha256}`;
+  };
+  const ours = hashOf(oneRule(1));
+  expect(ours).toMatch(/^1\.2\.3 [\da-f]{64}$/);
+  expect(hashOf(oneRule(1, rest.split(", ").reverse().join(", ")))).toBe(ours);
+  expect(hashOf(oneRule(2))).toMatch(/^1\.2\.3 /);
+  expect(hashOf(oneRule(2))).not.toBe(ours);
+});
 
-  test("that change nothing and have the shipped name have the shipped hash", () => {
-    const shipped = shippedKnowledge();
-    const same = readRules('{ "extends": "pyfw", "name": "pyfw" }', "team.json", shipped);
-    expect(same).toMatchObject({
-      sound: true,
-      identified: { origin: shipped.origin, knowledge: shipped.knowledge },
-      problems: [],
-    });
-  });
-
-  test("keep their warnings, each with its place", () => {
-    const heavy = ["a", "b", "c"].map(
-      (id) => `{ "id": "${id}", "for": ["ash"], "points": 3, ${rest} }`,
-    );
-    const text = file(`"rules": [${heavy.join()}]`);
-    expect(read(text)).toMatchObject({ sound: true, problems: [{ level: "warning" }] });
-    expect(problemsOf(text)).toEqual([
-      "3:1 rules > topic : the rules of this topic can bring `ash` 9 points; the limit is 6 up or down",
-    ]);
-  });
-
-  test("may name the schema for an editor", () => {
-    expect(read(file('"$schema": "./rules.schema.json"'))).toMatchObject({ sound: true });
+test("sound rules that change nothing and have the shipped name have the shipped hash", () => {
+  const shipped = shippedKnowledge();
+  const same = readRules('{ "extends": "pyfw", "name": "pyfw" }', "team.json", shipped);
+  expect(same).toMatchObject({
+    sound: true,
+    identified: { origin: shipped.origin, knowledge: shipped.knowledge },
+    problems: [],
   });
 });
 
-describe("every problem has its line, its column, its path and a near name, if any", () => {
-  test.each<[text: string, ...problems: string[]]>([
-    [
-      `"rules": [{ "id": "a", "for": ["ash"], "point": 1,
+test("sound rules keep their warnings, each with its place", () => {
+  const heavy = ["a", "b", "c"].map(
+    (id) => `{ "id": "${id}", "for": ["ash"], "points": 3, ${rest} }`,
+  );
+  const text = file(`"rules": [${heavy.join()}]`);
+  expect(read(text)).toMatchObject({ sound: true, problems: [{ level: "warning" }] });
+  expect(problemsOf(text)).toEqual([
+    "3:1 rules > topic : the rules of this topic can bring `ash` 9 points; the limit is 6 up or down",
+  ]);
+});
+
+test("sound rules may name the schema for an editor", () => {
+  expect(read(file('"$schema": "./rules.schema.json"'))).toMatchObject({ sound: true });
+});
+
+test.each<[text: string, ...problems: string[]]>([
+  [
+    `"rules": [{ "id": "a", "for": ["ash"], "point": 1,
 ${rest} }]`,
-      "3:11 rules > a > points: this is missing",
-      "3:40 rules > a > point: the key `point` does not exist, did you mean `points`?",
-    ],
-    [
-      `"rules": [{ "id": "a", "for": ["ash"], "points": 1.5, ${rest} },
+    "3:11 rules > a > points: this is missing",
+    "3:40 rules > a > point: the key `point` does not exist, did you mean `points`?",
+  ],
+  [
+    `"rules": [{ "id": "a", "for": ["ash"], "points": 1.5, ${rest} },
 { "id": "b", "for": ["ash"], "points": 1e400, ${rest} }]`,
-      "3:40 rules > a > points: expected a whole number, found `1.5`",
-      "4:30 rules > b > points: expected a number, found one that is too large",
-    ],
-    [
-      `"rules": [{ "id": "a", "for": ["ash", "elm",
+    "3:40 rules > a > points: expected a whole number, found `1.5`",
+    "4:30 rules > b > points: expected a number, found one that is too large",
+  ],
+  [
+    `"rules": [{ "id": "a", "for": ["ash", "elm",
 "brich"], "points": 1, ${rest} }]`,
-      "3:39 rules > a > for: the framework `elm` does not exist",
-      "4:1 rules > a > for: the framework `brich` does not exist, did you mean `birch`?",
-    ],
-    [
-      `"rules": [{ "id": "a", "when": { "sped": ["high"],
+    "3:39 rules > a > for: the framework `elm` does not exist",
+    "4:1 rules > a > for: the framework `brich` does not exist, did you mean `birch`?",
+  ],
+  [
+    `"rules": [{ "id": "a", "when": { "sped": ["high"],
   "place": ["wood", "twon"] },
   "if": { "engin": ["fast"], "engine": ["fsat"] }, "points": 1, ${rest} }]`,
-      "3:34 rules > a > when > sped: the question `sped` does not exist, did you mean `speed`?",
-      "4:21 rules > a > when > place: the choice `twon` does not exist, did you mean `town`?",
-      "5:11 rules > a > if > engin: the trait `engin` does not exist, did you mean `engine`?",
-      "5:41 rules > a > if > engine: the value `fsat` does not exist, did you mean `fast`?",
-    ],
-    [
-      `"rules": [{ "id": "A b", "for": "ash", "points": 9, ${rest} }],
+    "3:34 rules > a > when > sped: the question `sped` does not exist, did you mean `speed`?",
+    "4:21 rules > a > when > place: the choice `twon` does not exist, did you mean `town`?",
+    "5:11 rules > a > if > engin: the trait `engin` does not exist, did you mean `engine`?",
+    "5:41 rules > a > if > engine: the value `fsat` does not exist, did you mean `fast`?",
+  ],
+  [
+    `"rules": [{ "id": "A b", "for": "ash", "points": 9, ${rest} }],
 "questions": null`,
-      "3:13 rules > A b > id: an id is lower-case words joined by hyphens, such as `tight-deadline`",
-      "3:26 rules > A b > for: expected a list, found text",
-      "3:40 rules > A b > points: this may be at most 3",
-      "4:1 questions: expected a list, found null",
-    ],
-    [
-      `"frameworks": [
+    "3:13 rules > A b > id: an id is lower-case words joined by hyphens, such as `tight-deadline`",
+    "3:26 rules > A b > for: expected a list, found text",
+    "3:40 rules > A b > points: this may be at most 3",
+    "4:1 questions: expected a list, found null",
+  ],
+  [
+    `"frameworks": [
 { "id": "oak", "name": "Oak", "kind": "mikro", "summary": "Ours." }]`,
-      "4:1 frameworks > oak > homepage: this is missing",
-      "4:1 frameworks > oak > docs: this is missing",
-      "4:1 frameworks > oak > firstStep: this is missing",
-      "4:31 frameworks > oak > kind: `mikro` does not exist, did you mean `micro`?",
-    ],
-    [
-      `"remove": ["fast-is-fast", "slow-is-slwo"],
+    "4:1 frameworks > oak > homepage: this is missing",
+    "4:1 frameworks > oak > docs: this is missing",
+    "4:1 frameworks > oak > firstStep: this is missing",
+    "4:31 frameworks > oak > kind: `mikro` does not exist, did you mean `micro`?",
+  ],
+  [
+    `"remove": ["fast-is-fast", "slow-is-slwo"],
 "facts": { "ash": { "engine": { "value": "fats" } }, "brich": {} }`,
-      "3:28 remove: the id `slow-is-slwo` does not exist, did you mean `slow-is-slow`?",
-      "4:21 facts > ash > engine > source: a fact needs a source",
-      "4:21 facts > ash > engine > asOf: a fact needs the month in which it was true",
-      "4:33 facts > ash > engine > value: the value `fats` does not exist, did you mean `fast`?",
-      "4:54 facts > brich: the framework `brich` does not exist, did you mean `birch`?",
-    ],
-    [
-      `"rules": [{ "id": "a", "for": ["ash"], "points": 1, ${rest} },
+    "3:28 remove: the id `slow-is-slwo` does not exist, did you mean `slow-is-slow`?",
+    "4:21 facts > ash > engine > source: a fact needs a source",
+    "4:21 facts > ash > engine > asOf: a fact needs the month in which it was true",
+    "4:33 facts > ash > engine > value: the value `fats` does not exist, did you mean `fast`?",
+    "4:54 facts > brich: the framework `brich` does not exist, did you mean `birch`?",
+  ],
+  [
+    `"rules": [{ "id": "a", "for": ["ash"], "points": 1, ${rest} },
 { "id": "a", "for": ["ash"], "points": 1, ${rest} }]`,
-      "4:1 rules > a: this id is used twice",
-    ],
-    [
-      `"rules": [{ "id": "a", "for": ["ash"], "points": 9, ${rest} },
+    "4:1 rules > a: this id is used twice",
+  ],
+  [
+    `"rules": [{ "id": "a", "for": ["ash"], "points": 9, ${rest} },
 { "id": "a", "for": ["ash"], "points": 1, ${rest} }]`,
-      "3:40 rules > a > points: this may be at most 3",
-      "4:1 rules > a: this id is used twice",
-    ],
-    [
-      `"rules": [{ "id": "a", "when": { "spede": ["low"] }, "for": ["ash"], "points": 1, ${rest} },
+    "3:40 rules > a > points: this may be at most 3",
+    "4:1 rules > a: this id is used twice",
+  ],
+  [
+    `"rules": [{ "id": "a", "when": { "spede": ["low"] }, "for": ["ash"], "points": 1, ${rest} },
 { "id": "a", "for": ["brich"], "points": 1, ${rest} }]`,
-      "3:34 rules > a > when > spede: the question `spede` does not exist, did you mean `speed`?",
-      "4:1 rules > a: this id is used twice",
-      "4:22 rules > a > for: the framework `brich` does not exist, did you mean `birch`?",
-    ],
-    [
-      `"remove": [],
+    "3:34 rules > a > when > spede: the question `spede` does not exist, did you mean `speed`?",
+    "4:1 rules > a: this id is used twice",
+    "4:22 rules > a > for: the framework `brich` does not exist, did you mean `birch`?",
+  ],
+  [
+    `"remove": ["ash"], "rules": [{ "id": "a", "if": { "engine": ["slow"] }, "points": 1,
+"because": "is so", "source": { "claim": "b" } }], "claims": [
+{ "id": "b", "framework": "brich", "section": "pros", "says": "is small" }]`,
+    "5:14 claims > b > framework: the framework `brich` does not exist, did you mean `birch`?",
+  ],
+  [
+    `"remove": [],
 "remove": ["birch"]`,
-      "4:1 remove: the key `remove` is repeated",
-    ],
-    [
-      `"__proto__": { "extends": "nothing" },
+    "4:1 remove: the key `remove` is repeated",
+  ],
+  [
+    `"__proto__": { "extends": "nothing" },
 "rules": [{ "id": "a", "when": { "__proto__": ["x"], "constructor": ["x"] },
 "for": ["ash"], "points": 1, ${rest} }]`,
-      "3:1 __proto__: the key `__proto__` does not exist",
-      "4:34 rules > a > when > __proto__: the key `__proto__` does not exist",
-    ],
-    [
-      `"questions": [{ "id": "place", "kind": "one", "text": "t", "why": "w", "choices": [
+    "3:1 __proto__: the key `__proto__` does not exist",
+    "4:34 rules > a > when > __proto__: the key `__proto__` does not exist",
+  ],
+  [
+    `"questions": [{ "id": "place", "kind": "one", "text": "t", "why": "w", "choices": [
 { "id": "town", "label": "l", "hint": "h" }, { "id": "sea", "label": "l", "hint": "h" }]}]`,
-      "1:3 rules > birch-woods > when > place: the choice `wood` does not exist (it is shipped: replace it, or remove it)",
-      "1:3 rules > slow-in-wood > when > place: the choice `wood` does not exist (it is shipped: replace it, or remove it)",
-    ],
-  ])("%s", (text, ...problems) => {
+    "1:3 rules > birch-woods > when > place: the choice `wood` does not exist (it is shipped: replace it, or remove it)",
+    "1:3 rules > slow-in-wood > when > place: the choice `wood` does not exist (it is shipped: replace it, or remove it)",
+  ],
+])(
+  "every problem has its line, its column, its path and a near name, if any: %s",
+  (text, ...problems) => {
     expect(problemsOf(file(text))).toEqual(problems);
     expect(read(file(text)).sound).toBe(false);
-  });
-});
+  },
+);
 
 test("names are checked even if rules, `name` or `extends` have a wrong shape", () => {
   const rules = `{ "rule": [], "facts": { "elm": {} }, "rules": [
@@ -229,31 +234,29 @@ test.each([
   expect(problemsOf(text)[0]).toBe(problem);
 });
 
-describe("texts that could harm a terminal", () => {
-  test.each(["\\u001b[2J", "a\\tb", "\\u202e", "\\u0000", "\\u2028", "\\ud800"])(
-    "are refused: %s",
-    (text) => {
-      const name = `{ "extends": "pyfw", "name": "a${text}b" }`;
-      expect(problemsOf(name)).toEqual([
-        "1:22 name: this holds characters that cannot be seen, such as tabs or escapes; take them out",
-      ]);
-    },
-  );
-
-  test("are refused in URLs too, where a browser would ignore them", () => {
-    const text = file(
-      `"frameworks": [{ "id": "oak", "name": "Oak", "kind": "micro", "summary": "s", "firstStep": "f",`,
-      `"homepage": "https://example.org/", "docs": "https://example.org/\\u001b[2J" }]`,
-    );
-    expect(problemsOf(text).map((line) => line.split(": ")[0])).toEqual([
-      "4:37 frameworks > oak > docs",
+test.each(["\\u001b[2J", "a\\tb", "\\u202e", "\\u0000", "\\u2028", "\\ud800"])(
+  "texts that could harm a terminal are refused: %s",
+  (text) => {
+    const name = `{ "extends": "pyfw", "name": "a${text}b" }`;
+    expect(problemsOf(name)).toEqual([
+      "1:22 name: this holds characters that cannot be seen, such as tabs or escapes; take them out",
     ]);
-  });
+  },
+);
 
-  test("are made visible when a problem quotes them", () => {
-    const [problem] = read(file('"\\u001b[2J": 1')).problems;
-    expect(problem?.what).toBe("the key `\\u{1b}[2J` does not exist");
-  });
+test("texts that could harm a terminal are refused in URLs too, where a browser would ignore them", () => {
+  const text = file(
+    `"frameworks": [{ "id": "oak", "name": "Oak", "kind": "micro", "summary": "s", "firstStep": "f",`,
+    `"homepage": "https://example.org/", "docs": "https://example.org/\\u001b[2J" }]`,
+  );
+  expect(problemsOf(text).map((line) => line.split(": ")[0])).toEqual([
+    "4:37 frameworks > oak > docs",
+  ]);
+});
+
+test("texts that could harm a terminal are made visible when a problem quotes them", () => {
+  const [problem] = read(file('"\\u001b[2J": 1')).problems;
+  expect(problem?.what).toBe("the key `\\u{1b}[2J` does not exist");
 });
 
 test.each([

@@ -1,6 +1,6 @@
-// A host made of buffers: input is set up beforehand, and output can be read back.
+// A host made of buffers: input is set up beforehand, and output and failures can be read back.
 import { Readable, Writable } from "node:stream";
-import { Failure } from "../../src/failure.ts";
+import { Failure, type FailureDetail } from "../../src/failure.ts";
 import type { EndSignal, Host, InputKind } from "../../src/host.ts";
 
 export interface FakeHost extends Host {
@@ -95,4 +95,15 @@ export function fakeHost(world: World = {}): FakeHost {
     raise() {},
     stoppable: () => ({ stop() {}, forget() {} }),
   };
+}
+
+/** The detail of the failure that the action throws, or `undefined` if it succeeds. Rethrows other errors. */
+export async function failureOf(action: () => unknown): Promise<FailureDetail | undefined> {
+  try {
+    await action();
+  } catch (error) {
+    if (error instanceof Failure) return error.detail;
+    throw error;
+  }
+  return undefined;
 }

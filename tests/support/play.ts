@@ -1,8 +1,9 @@
-// Plays an interview from a list of answers, until nothing is left to ask.
+// Questions as an interview asks them, and interviews played from a list of answers until nothing is left to ask.
 import type { Adviser } from "../../src/analysis/advice/adviser.ts";
+import type { Standings } from "../../src/analysis/advice/standings.ts";
 import { noInput } from "../../src/answers/input.ts";
 import { converse, type Judge } from "../../src/interview/interview.ts";
-import type { Reply } from "../../src/interview/reply.ts";
+import type { Reply, Step } from "../../src/interview/reply.ts";
 import { elsewhereWords } from "../../src/interview/wording.ts";
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
@@ -69,5 +70,25 @@ export function quietJudge(adviser: Adviser & Partial<Judge>): Judge {
     elsewhere: () => [],
     contradictions: () => [],
     ...adviser,
+  };
+}
+
+export const noStandings: Standings = { places: [], sharing: 0, ranked: 0, ruledOut: [] };
+
+/** The step that asks the question with this id, as if all came in order. */
+export function questionStep(id: string, more: Partial<Step> = {}): Step {
+  const at = smallWorld.questions.findIndex((question) => question.id === id);
+  const question = smallWorld.questions[at];
+  if (question === undefined) throw new Error(`no question is called ${id}`);
+  return {
+    question,
+    replied: at,
+    canMatter: smallWorld.questions.length - at,
+    trail: smallWorld.questions.slice(0, at).map(({ choices }) => choices[0]?.label ?? ""),
+    before: undefined,
+    important: false,
+    standings: () => noStandings,
+    contradictions: () => [],
+    ...more,
   };
 }

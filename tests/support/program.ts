@@ -1,9 +1,11 @@
-// Runs the built program, or a shell with the program on its path, and returns the result.
+// Runs the built program, or a shell with the program on its path, in temporary folders.
 import { spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { onTestFinished } from "vitest";
 
 /** The Node.js that runs the program; PYFW_TEST_NODE can name a different one from that of the tests. */
 export const NODE = process.env.PYFW_TEST_NODE ?? process.execPath;
@@ -68,4 +70,12 @@ export function pathWithProgram(): string {
 /** A minimal environment without colour settings, so that all machines give the same output. */
 export function plainEnvironment(home: string): Record<string, string> {
   return { PATH: process.env.PATH ?? "", HOME: home, LANG: "C.UTF-8" };
+}
+
+/** Creates an empty folder and removes it with its contents when the running test has finished. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), "pyfw-test-"));
+  // A shell may still write its history while it is ending.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
+  return folder;
 }

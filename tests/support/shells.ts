@@ -2,8 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathWithProgram, run } from "./program.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { pathWithProgram, run, temporaryFolder } from "./program.ts";
 import { noTerminal, open, type Terminal } from "./terminal.ts";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;

@@ -15,6 +15,8 @@ const judgement = { judgement: "invented for tests" };
 
 const capital = (id: string) => id[0]?.toUpperCase() + id.slice(1);
 
+export const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+
 /** A minimal framework. */
 export const frameworkOf = (id: string) => ({
   id,

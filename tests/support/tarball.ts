@@ -2,8 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { z } from "zod";
-import { type Ended, run } from "./program.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { type Ended, run, temporaryFolder } from "./program.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const packed = z.tuple([

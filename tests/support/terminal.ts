@@ -2,8 +2,7 @@
 import type * as NodePty from "@lydell/node-pty";
 import headless, { type IBufferLine } from "@xterm/headless";
 import { onTestFinished } from "vitest";
-import { LAUNCHER, NODE, pathWithProgram, plainEnvironment } from "./program.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { LAUNCHER, NODE, pathWithProgram, plainEnvironment, temporaryFolder } from "./program.ts";
 
 const KEYS = {
   up: "\u001b[A",

@@ -1,8 +1,7 @@
 // Replays the console blocks of a Markdown text, to check that they show what the program prints.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { shell } from "./program.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { shell, temporaryFolder } from "./program.ts";
 
 /** A block: the line above it, if any, its language, and its content. */
 const BLOCK = /^(?:(.*)\n)?```(\w*)\n([\s\S]*?)^```$/gm;

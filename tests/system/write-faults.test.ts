@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { systemHost } from "../../src/host.ts";
-import { failureOf } from "../support/failing.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { failureOf } from "../support/host.ts";
+import { temporaryFolder } from "../support/program.ts";
 
 /** The step that fails, counted from 1, or 0 for none. If the process is killed, all later steps fail too. */
 const fault = vi.hoisted(() => {

@@ -1,6 +1,6 @@
 // Tests the fast reader of answers from a line of JSON: it never differs from the full reader.
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readLine } from "../../src/answers/read-line.ts";
 import { articleOnly } from "../../src/knowledge/article.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
@@ -32,109 +32,104 @@ function quickReader(knowledge: Knowledge, counted = knowledge) {
   return (line: string) => (read(line, states) ? [...states] : undefined);
 }
 
-describe("a plain line is read", () => {
-  // The states of place and speed, and of the wishes for sails, wheels and wings.
-  test.each([
-    ["{}", [0, 0, 0, 0, 0]],
-    ['{"place":"sea"}', [1, 0, 0, 0, 0]],
-    ['{"wishes":["wings"],"speed":"high"}', [0, 1, 0, 0, 1]],
-    ['{"wishes": ["wheels", "sails"], "speed": "low"}', [0, 2, 1, 1, 0]],
-    ['{"speed":"low","wishes":[]}', [0, 2, 0, 0, 0]],
-    ['{"wishes":["sails","wheels","wings"],"place":null}', [0, 0, 1, 1, 1]],
-    ['{"answers":{"speed":"high"}}', [0, 1, 0, 0, 0]],
-    ['{"answers": {"speed": "high", "wishes": ["wings"]}}', [0, 1, 0, 0, 1]],
-    ['{"answers":{}}', [0, 0, 0, 0, 0]],
-  ])("%s", (line, states) => {
-    const read = quickReader(smallWorld);
-    expect(read(line)).toEqual(states);
-    expect(read(line), "the second time").toEqual(states);
-    expect(slowly(line, smallWorld)).toEqual(states);
-  });
+// The states of place and speed, and of the wishes for sails, wheels and wings.
+test.each([
+  ["{}", [0, 0, 0, 0, 0]],
+  ['{"place":"sea"}', [1, 0, 0, 0, 0]],
+  ['{"wishes":["wings"],"speed":"high"}', [0, 1, 0, 0, 1]],
+  ['{"wishes": ["wheels", "sails"], "speed": "low"}', [0, 2, 1, 1, 0]],
+  ['{"speed":"low","wishes":[]}', [0, 2, 0, 0, 0]],
+  ['{"wishes":["sails","wheels","wings"],"place":null}', [0, 0, 1, 1, 1]],
+  ['{"answers":{"speed":"high"}}', [0, 1, 0, 0, 0]],
+  ['{"answers": {"speed": "high", "wishes": ["wings"]}}', [0, 1, 0, 0, 1]],
+  ['{"answers":{}}', [0, 0, 0, 0, 0]],
+])("a plain line is read %s", (line, states) => {
+  const read = quickReader(smallWorld);
+  expect(read(line)).toEqual(states);
+  expect(read(line), "the second time").toEqual(states);
+  expect(slowly(line, smallWorld)).toEqual(states);
+});
 
-  test("as JSON.stringify writes it, for any answers and order of keys", () => {
-    const random = randomFrom(11);
-    const read = quickReader(shipped);
-    const model = compile(shipped, emptyRequest);
-    for (let time = 0; time < 1000; time += 1) {
-      const answers = randomAnswers(shipped, random);
-      const line = JSON.stringify(
-        Object.fromEntries(
-          random.shuffled([...answers]).map(([id, choices]) => {
-            const one = shipped.questions.find((question) => question.id === id)?.kind === "one";
-            return [id, one ? choices[0] : random.shuffled(choices)];
-          }),
-        ),
-      );
-      expect(read(line), line).toEqual([...statesOf(model, answers)]);
+test("a plain line is read as JSON.stringify writes it, for any answers and order of keys", () => {
+  const random = randomFrom(11);
+  const read = quickReader(shipped);
+  const model = compile(shipped, emptyRequest);
+  for (let time = 0; time < 1000; time += 1) {
+    const answers = randomAnswers(shipped, random);
+    const line = JSON.stringify(
+      Object.fromEntries(
+        random.shuffled([...answers]).map(([id, choices]) => {
+          const one = shipped.questions.find((question) => question.id === id)?.kind === "one";
+          return [id, one ? choices[0] : random.shuffled(choices)];
+        }),
+      ),
+    );
+    expect(read(line), line).toEqual([...statesOf(model, answers)]);
+  }
+});
+
+test("a plain line is read even if it answers questions that do not count, without effect", () => {
+  const article = articleOnly(smallWorld);
+  expect(article.questions.map(({ id }) => id)).toEqual(["place"]);
+  const read = quickReader(smallWorld, article);
+  expect(read('{"speed":"high","place":"wood","wishes":["wings"]}')).toEqual([3]);
+  expect(read('{"speed":"odd","place":"wood"}')).toBeUndefined();
+});
+
+test.each([
+  "",
+  " ",
+  "null",
+  "[]",
+  "{}}",
+  '{"speed":"high"}{"speed":"high"}',
+  '{"speed":"high","speed":null}',
+  '{"speed":"high","colour":"red"}',
+  '{"speed":["high"]}',
+  '{"speed":1234}',
+  '{"speed":nulls}',
+  '{"wishes":"wings"}',
+  '{"wishes":["wheels","wheels","sails"]}',
+  '{"wishes":["wheels", "wings","sails"]}',
+  '{"wishes":[["wings"]]}',
+  '{"wishes":[null]}',
+  '{"sp\\u0065ed":"high"}',
+  '{"__proto__":{"speed":"high"}}',
+  '{"__proto__":null}',
+  '{"constructor":"high"}',
+  '{"answers":{"speed":"high"},"important":[]}',
+  '{"answers":{"answers":{"speed":"high"}}}',
+  '{"answers":null}',
+  '{"speed":"high","important":["speed"]}',
+  '\uFEFF{"speed":"high"}',
+  '\u00a0{"speed":"high"}',
+])("what is odd is left to the slow reader %j", (line) => {
+  const read = quickReader(smallWorld);
+  expect(read(line)).toBeUndefined();
+  expect(read('{"speed":"low"}'), "and the next line is read as ever").toEqual([0, 2, 0, 0, 0]);
+});
+
+test.each([
+  '{"speed":"high","wishes":["wheels","wings"],"place":null}',
+  '{"answers":{"wishes":[],"speed":"low"}}',
+])(
+  "what is odd is left to the slow reader with any character of %s removed, inserted or replaced, it is read as by the slow reader or not",
+  (line) => {
+    const [read, model] = [quickReader(smallWorld), compile(smallWorld, emptyRequest)];
+    let refused = 0;
+    for (let at = 0; at <= line.length; at += 1) {
+      for (const put of ["", ...'{}[],:"\\ x/1\r'])
+        for (const length of [0, 1]) {
+          const edited = line.slice(0, at) + put + line.slice(at + length);
+          const found = read(edited);
+          if (found !== undefined) expect(found, edited).toEqual(slowly(edited, smallWorld, model));
+          else refused += 1;
+        }
+      if (at < line.length) expect(read(line.slice(0, at)), "cut off").toBeUndefined();
     }
-  });
-
-  test("even if it answers questions that do not count, without effect", () => {
-    const article = articleOnly(smallWorld);
-    expect(article.questions.map(({ id }) => id)).toEqual(["place"]);
-    const read = quickReader(smallWorld, article);
-    expect(read('{"speed":"high","place":"wood","wishes":["wings"]}')).toEqual([3]);
-    expect(read('{"speed":"odd","place":"wood"}')).toBeUndefined();
-  });
-});
-
-describe("what is odd is left to the slow reader", () => {
-  test.each([
-    "",
-    " ",
-    "null",
-    "[]",
-    "{}}",
-    '{"speed":"high"}{"speed":"high"}',
-    '{"speed":"high","speed":null}',
-    '{"speed":"high","colour":"red"}',
-    '{"speed":["high"]}',
-    '{"speed":1234}',
-    '{"speed":nulls}',
-    '{"wishes":"wings"}',
-    '{"wishes":["wheels","wheels","sails"]}',
-    '{"wishes":["wheels", "wings","sails"]}',
-    '{"wishes":[["wings"]]}',
-    '{"wishes":[null]}',
-    '{"sp\\u0065ed":"high"}',
-    '{"__proto__":{"speed":"high"}}',
-    '{"__proto__":null}',
-    '{"constructor":"high"}',
-    '{"answers":{"speed":"high"},"important":[]}',
-    '{"answers":{"answers":{"speed":"high"}}}',
-    '{"answers":null}',
-    '{"speed":"high","important":["speed"]}',
-    '\uFEFF{"speed":"high"}',
-    '\u00a0{"speed":"high"}',
-  ])("%j", (line) => {
-    const read = quickReader(smallWorld);
-    expect(read(line)).toBeUndefined();
-    expect(read('{"speed":"low"}'), "and the next line is read as ever").toEqual([0, 2, 0, 0, 0]);
-  });
-
-  test.each([
-    '{"speed":"high","wishes":["wheels","wings"],"place":null}',
-    '{"answers":{"wishes":[],"speed":"low"}}',
-  ])(
-    "with any character of %s removed, inserted or replaced, it is read as by the slow reader or not",
-    (line) => {
-      const [read, model] = [quickReader(smallWorld), compile(smallWorld, emptyRequest)];
-      let refused = 0;
-      for (let at = 0; at <= line.length; at += 1) {
-        for (const put of ["", ...'{}[],:"\\ x/1\r'])
-          for (const length of [0, 1]) {
-            const edited = line.slice(0, at) + put + line.slice(at + length);
-            const found = read(edited);
-            if (found !== undefined)
-              expect(found, edited).toEqual(slowly(edited, smallWorld, model));
-            else refused += 1;
-          }
-        if (at < line.length) expect(read(line.slice(0, at)), "cut off").toBeUndefined();
-      }
-      expect(refused).toBeGreaterThan(20 * line.length);
-    },
-  );
-});
+    expect(refused).toBeGreaterThan(20 * line.length);
+  },
+);
 
 test("for plain, odd and broken lines, both readers agree on what the quick one reads", () => {
   const read = quickReader(shipped);

@@ -1,5 +1,5 @@
 // Tests that foreign text is quoted so that it cannot control a terminal.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { quoted, visible } from "../../src/text/quote.ts";
 import { backquoted } from "../../src/text/words.ts";
 
@@ -12,26 +12,24 @@ test.each([
   expect(backquoted(names)).toBe(text);
 });
 
-describe("visible", () => {
-  test.each([
-    ["an escape sequence", "\u001b[31mred", "\\u{1b}[31mred"],
-    ["a bell", "a\u0007", "a\\u{7}"],
-    ["a line break", "a\r\nb", "a\\u{d}\\u{a}b"],
-    ["a one-byte control sequence introducer", "\u009b2J", "\\u{9b}2J"],
-    ["a change of direction", "a\u202eb", "a\\u{202e}b"],
-    ["a mark of no width", "a\u200bb", "a\\u{200b}b"],
-    ["a line separator", "a\u2028b\u2029", "a\\u{2028}b\\u{2029}"],
-    ["half a surrogate pair", "a\ud800", "a\\u{d800}"],
-    ["a tag outside the first plane", "a\u{e0041}", "a\\u{e0041}"],
-    ["a backquote", "a`b", "a\\u{60}b"],
-  ])("shows %s", (_, text, shown) => {
-    expect(visible(text)).toBe(shown);
-  });
+test.each([
+  ["an escape sequence", "\u001b[31mred", "\\u{1b}[31mred"],
+  ["a bell", "a\u0007", "a\\u{7}"],
+  ["a line break", "a\r\nb", "a\\u{d}\\u{a}b"],
+  ["a one-byte control sequence introducer", "\u009b2J", "\\u{9b}2J"],
+  ["a change of direction", "a\u202eb", "a\\u{202e}b"],
+  ["a mark of no width", "a\u200bb", "a\\u{200b}b"],
+  ["a line separator", "a\u2028b\u2029", "a\\u{2028}b\\u{2029}"],
+  ["half a surrogate pair", "a\ud800", "a\\u{d800}"],
+  ["a tag outside the first plane", "a\u{e0041}", "a\\u{e0041}"],
+  ["a backquote", "a`b", "a\\u{60}b"],
+])("visible shows %s", (_, text, shown) => {
+  expect(visible(text)).toBe(shown);
+});
 
-  test("keeps letters, signs, spaces and emoji of every script", () => {
-    const text = "naïve Ωmega 漢字 🚀 'a' \"b\" {c} \\d";
-    expect(visible(text)).toBe(text);
-  });
+test("visible keeps letters, signs, spaces and emoji of every script", () => {
+  const text = "naïve Ωmega 漢字 🚀 'a' \"b\" {c} \\d";
+  expect(visible(text)).toBe(text);
 });
 
 test.each(["x", "\u001b"])("of sixty-one %j, sixty are quoted, with a mark", (sign) => {

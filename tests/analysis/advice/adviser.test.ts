@@ -1,14 +1,20 @@
-// Tests the adviser: the next question, when nothing can change any more, and when it offers to end.
-import { describe, expect, test } from "vitest";
+// Tests the adviser: the next question, which questions can still matter, and when it offers to end.
+import { expect, test } from "vitest";
 import { adviserOn, type SoFar } from "../../../src/analysis/advice/adviser.ts";
-import type { Knowledge, Rule } from "../../../src/knowledge/schema.ts";
+import { relevantQuestions } from "../../../src/analysis/advice/relevant-questions.ts";
+import { isDecided } from "../../../src/analysis/confidence/stability.ts";
+import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
-import { emptyRequest } from "../../../src/ranking/request.ts";
+import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
+import { compile } from "../../../src/tables/compile.ts";
+import { scoreOf } from "../../../src/tables/evaluate.ts";
+import { situationOf } from "../../../src/tables/states.ts";
 import { everyCompletion } from "../../support/completions.ts";
+import { everyReply, replyCount } from "../../support/every-answer.ts";
 import { play } from "../../support/play.ts";
 import { type Random, randomAnswer, randomFrom } from "../../support/random.ts";
-import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
-import { answersOf, type ShortAnswers } from "../../support/request.ts";
+import { randomKnowledge, randomRequest, randomScope } from "../../support/random-knowledge.ts";
+import { answersOf, asking, type ShortAnswers } from "../../support/request.ts";
 import { numbered, questionOf, rule, smallWorld } from "../../support/small-world.ts";
 
 function soFar(given: ShortAnswers, skipped: readonly string[] = []): SoFar {
@@ -42,98 +48,94 @@ function everyWayToGoOn(knowledge: Knowledge) {
 
 const onSmallWorld = adviserOn(smallWorld, emptyRequest);
 
-describe("advise", () => {
-  test("asks for the place first, because it is the most informative", () => {
-    expect(onSmallWorld.advise(soFar({}))).toMatchObject({
-      kind: "ask",
-      question: { id: "place" },
-      canMatter: 3,
-      offer: undefined,
-    });
-  });
-
-  test("ends when nothing can change, and says how many questions it leaves out", () => {
-    // In the wood at low speed birch has 4; wishes can bring one point.
-    const decided = { kind: "decided", leftOut: 1 };
-    expect(onSmallWorld.advise(soFar({ speed: "low", place: "wood" }))).toEqual(decided);
-  });
-
-  test("a skipped question is settled: it is not asked again, and cannot change anything", () => {
-    // In the wood birch has 3; only high speed, 2 for ash and -1 for birch, would let wishes count.
-    expect(onSmallWorld.advise(soFar({ place: "wood" }, ["wishes"]))).toMatchObject({
-      question: { id: "speed" },
-      canMatter: 1,
-    });
-    expect(onSmallWorld.advise(soFar({ place: "wood" }, ["speed"]))).toEqual({
-      kind: "decided",
-      leftOut: 1,
-    });
+test("advise: asks for the place first, because it is the most informative", () => {
+  expect(onSmallWorld.advise(soFar({}))).toMatchObject({
+    kind: "ask",
+    question: { id: "place" },
+    canMatter: 3,
+    offer: undefined,
   });
 });
 
-describe("the offer", () => {
-  const [speed] = smallWorld.questions;
-  const questions = [words(20), ...(speed === undefined ? [] : [speed])];
-  const ash = rule("ash-leads", { for: ["ash"], points: 1 });
-  const birch = (when: Rule["when"]) =>
-    rule(`birch-${JSON.stringify(when)}`, { when: when ?? {}, for: ["birch"], points: 2 });
+test("advise: ends when nothing can change, and says how many questions it leaves out", () => {
+  // In the wood at low speed birch has 4; wishes can bring one point.
+  const decided = { kind: "decided", leftOut: 1 };
+  expect(onSmallWorld.advise(soFar({ speed: "low", place: "wood" }))).toEqual(decided);
+});
 
-  /** The offer when ash leads and nothing is answered. */
-  function offer(rules: Knowledge["rules"], skipped: readonly string[] = [], asked = questions) {
-    const adviser = adviserOn(
-      { ...smallWorld, questions: asked, rules: [ash, ...rules] },
-      emptyRequest,
-    );
-    const advice = adviser.advise(soFar({}, skipped));
-    return advice.kind === "ask" ? advice.offer : advice;
-  }
-
-  test("comes when the winners stay with 19 of 20 answers, and names the rival with the other", () => {
-    const rivals = [{ name: "Birch", share: expect.closeTo(0.05, 9) }];
-    const expected = { winners: ["Ash"], rivals, isVeryLikely: true };
-    expect(offer([birch({ word: ["w3"] })])).toMatchObject(expected);
+test("advise: a skipped question is settled: it is not asked again, and cannot change anything", () => {
+  // In the wood birch has 3; only high speed, 2 for ash and -1 for birch, would let wishes count.
+  expect(onSmallWorld.advise(soFar({ place: "wood" }, ["wishes"]))).toMatchObject({
+    question: { id: "speed" },
+    canMatter: 1,
   });
-
-  test("comes at 16 of 20, and not at 15", () => {
-    const against = numbered("w", 5);
-    const likely = offer([birch({ word: against.slice(1) })]);
-    expect(likely).toMatchObject({ winners: ["Ash"], isVeryLikely: false });
-    expect(offer([birch({ word: against })])).toBeUndefined();
+  expect(onSmallWorld.advise(soFar({ place: "wood" }, ["speed"]))).toEqual({
+    kind: "decided",
+    leftOut: 1,
   });
+});
 
-  test("does not come when one question alone changes the winners too often", () => {
-    const asked = [words(3), { ...words(20), id: "other" }];
-    // Birch leads with w0 or w1 alone, but most answers to `other` put ash ahead again.
-    const most = numbered("w", 20).slice(1);
-    const back = rule("back", { when: { other: most }, for: ["ash"], points: 2 });
-    expect(offer([birch({ word: ["w0", "w1"] }), back], [], asked)).toBeUndefined();
-    expect(offer([birch({ other: ["w0"] })], [], asked)).toMatchObject({ winners: ["Ash"] });
-  });
+const [speed] = smallWorld.questions;
+const questions = [words(20), ...(speed === undefined ? [] : [speed])];
+const ash = rule("ash-leads", { for: ["ash"], points: 1 });
+const birch = (when: Rule["when"]) =>
+  rule(`birch-${JSON.stringify(when)}`, { when: when ?? {}, for: ["birch"], points: 2 });
 
-  test("does not come when similar decisions mostly end differently", () => {
-    const decision = (speed: string, word: string) => ({
-      id: `${speed}-${word}`,
-      source: "a page",
-      need: "a site",
-      pick: "ash",
-      answers: { speed, word },
-    });
-    const precedents = [decision("high", "w3"), decision("low", "w1")];
-    const rules = [ash, birch({ word: ["w3"] })];
-    const adviser = adviserOn({ ...smallWorld, questions, rules, precedents }, emptyRequest);
-    const offered = (speed: string) => {
-      const advice = adviser.advise(soFar({ speed }));
-      return advice.kind === "ask" && advice.offer !== undefined;
-    };
-    // The two precedents weigh 1 and 0.05, in one order or the other.
-    expect([offered("low"), offered("high")]).toEqual([true, false]);
-  });
+/** The offer when ash leads and nothing is answered. */
+function offer(rules: Knowledge["rules"], skipped: readonly string[] = [], asked = questions) {
+  const adviser = adviserOn(
+    { ...smallWorld, questions: asked, rules: [ash, ...rules] },
+    emptyRequest,
+  );
+  const advice = adviser.advise(soFar({}, skipped));
+  return advice.kind === "ask" ? advice.offer : advice;
+}
 
-  test("does not count answers to a question that was skipped", () => {
-    const rules = [birch({ word: ["w3"] }), birch({ speed: ["high"] })];
-    expect(offer(rules)).toBeUndefined();
-    expect(offer(rules, ["speed"])).toMatchObject({ winners: ["Ash"] });
+test("the offer comes when the winners stay with 19 of 20 answers, and names the rival with the other", () => {
+  const rivals = [{ name: "Birch", share: expect.closeTo(0.05, 9) }];
+  const expected = { winners: ["Ash"], rivals, isVeryLikely: true };
+  expect(offer([birch({ word: ["w3"] })])).toMatchObject(expected);
+});
+
+test("the offer comes at 16 of 20, and not at 15", () => {
+  const against = numbered("w", 5);
+  const likely = offer([birch({ word: against.slice(1) })]);
+  expect(likely).toMatchObject({ winners: ["Ash"], isVeryLikely: false });
+  expect(offer([birch({ word: against })])).toBeUndefined();
+});
+
+test("the offer does not come when one question alone changes the winners too often", () => {
+  const asked = [words(3), { ...words(20), id: "other" }];
+  // Birch leads with w0 or w1 alone, but most answers to `other` put ash ahead again.
+  const most = numbered("w", 20).slice(1);
+  const back = rule("back", { when: { other: most }, for: ["ash"], points: 2 });
+  expect(offer([birch({ word: ["w0", "w1"] }), back], [], asked)).toBeUndefined();
+  expect(offer([birch({ other: ["w0"] })], [], asked)).toMatchObject({ winners: ["Ash"] });
+});
+
+test("the offer does not come when similar decisions mostly end differently", () => {
+  const decision = (speed: string, word: string) => ({
+    id: `${speed}-${word}`,
+    source: "a page",
+    need: "a site",
+    pick: "ash",
+    answers: { speed, word },
   });
+  const precedents = [decision("high", "w3"), decision("low", "w1")];
+  const rules = [ash, birch({ word: ["w3"] })];
+  const adviser = adviserOn({ ...smallWorld, questions, rules, precedents }, emptyRequest);
+  const offered = (speed: string) => {
+    const advice = adviser.advise(soFar({ speed }));
+    return advice.kind === "ask" && advice.offer !== undefined;
+  };
+  // The two precedents weigh 1 and 0.05, in one order or the other.
+  expect([offered("low"), offered("high")]).toEqual([true, false]);
+});
+
+test("the offer does not count answers to a question that was skipped", () => {
+  const rules = [birch({ word: ["w3"] }), birch({ speed: ["high"] })];
+  expect(offer(rules)).toBeUndefined();
+  expect(offer(rules, ["speed"])).toMatchObject({ winners: ["Ash"] });
 });
 
 test.each([
@@ -146,64 +148,153 @@ test.each([
   expect(found.places.map(({ name, points }) => `${name} ${points}`).join(", ")).toBe(places);
 });
 
-describe("laws", () => {
-  /** Answers to most questions, and marks on some of them. */
-  function person(knowledge: Knowledge, random: Random) {
-    const answered = knowledge.questions.filter(() => !random.once(4));
-    return {
-      answers: new Map(answered.map((one) => [one.id, randomAnswer(one, random)] as const)),
-      important: new Set(answered.filter(() => random.once(5)).map(({ id }) => id)),
-    };
+/** Answers to most questions, and marks on some of them. */
+function person(knowledge: Knowledge, random: Random) {
+  const answered = knowledge.questions.filter(() => !random.once(4));
+  return {
+    answers: new Map(answered.map((one) => [one.id, randomAnswer(one, random)] as const)),
+    important: new Set(answered.filter(() => random.once(5)).map(({ id }) => id)),
+  };
+}
+
+test("laws: `decided` is never wrong: all answers give the same winners as those asked for", async () => {
+  const random = randomFrom(14);
+  let leftOut = 0;
+  for (let tries = 0; tries < 200; tries += 1) {
+    const knowledge = randomKnowledge(random);
+    const scope = { ...randomScope(knowledge, random), important: new Set<string>() };
+    const { answers, important } = person(knowledge, random);
+    const { asked, answers: given } = await play(
+      { answers, important },
+      knowledge.questions,
+      adviserOn(knowledge, scope),
+    );
+    leftOut += knowledge.questions.length - asked.length;
+    const marks = new Set([...important].filter((id) => asked.includes(id)));
+    const winners = (all: ReadonlyMap<string, readonly string[]>) =>
+      rank(knowledge, { ...scope, answers: all, important: marks }).winners.map(({ id }) => id);
+    expect(winners(given)).toEqual(winners(answers));
   }
-
-  test("`decided` is never wrong: all answers give the same winners as those asked for", async () => {
-    const random = randomFrom(14);
-    let leftOut = 0;
-    for (let tries = 0; tries < 200; tries += 1) {
-      const knowledge = randomKnowledge(random);
-      const scope = { ...randomScope(knowledge, random), important: new Set<string>() };
-      const { answers, important } = person(knowledge, random);
-      const { asked, answers: given } = await play(
-        { answers, important },
-        knowledge.questions,
-        adviserOn(knowledge, scope),
-      );
-      leftOut += knowledge.questions.length - asked.length;
-      const marks = new Set([...important].filter((id) => asked.includes(id)));
-      const winners = (all: ReadonlyMap<string, readonly string[]>) =>
-        rank(knowledge, { ...scope, answers: all, important: marks }).winners.map(({ id }) => id);
-      expect(winners(given)).toEqual(winners(answers));
-    }
-    expect(leftOut).toBeGreaterThan(200);
-  });
-
-  test("an offer names the right rivals and how often they are first", () => {
-    const random = randomFrom(15);
-    let offers = 0;
-    let others = 0;
-    for (let tries = 0; tries < 200; tries += 1) {
-      const knowledge = nearlyDecided(random);
-      const advice = adviserOn(knowledge, emptyRequest).advise(soFar({}));
-      if (advice.kind === "decided" || advice.offer === undefined) continue;
-      offers += 1;
-      const { winners, rivals } = advice.offer;
-      const ends = everyWayToGoOn(knowledge);
-      const share = (which: (end: readonly string[]) => boolean) =>
-        ends.reduce((sum, { end, weight }) => sum + (which(end) ? weight : 0), 0);
-      expect(winners).toEqual(rank(knowledge, emptyRequest).winners.map(({ name }) => name));
-      const holds = share((end) =>
-        winners.length === 0 ? end.length === 0 : winners.every((one) => end.includes(one)),
-      );
-      expect(holds).toBeGreaterThanOrEqual(0.77 - 1e-9);
-      others += rivals.length;
-      for (const rival of rivals) {
-        expect(rival.share).toBeCloseTo(
-          share((end) => end.includes(rival.name)),
-          9,
-        );
-      }
-    }
-    expect(offers).toBeGreaterThan(50);
-    expect(others).toBeGreaterThan(50);
-  });
+  expect(leftOut).toBeGreaterThan(200);
 });
+
+test("laws: an offer names the right rivals and how often they are first", () => {
+  const random = randomFrom(15);
+  let offers = 0;
+  let others = 0;
+  for (let tries = 0; tries < 200; tries += 1) {
+    const knowledge = nearlyDecided(random);
+    const advice = adviserOn(knowledge, emptyRequest).advise(soFar({}));
+    if (advice.kind === "decided" || advice.offer === undefined) continue;
+    offers += 1;
+    const { winners, rivals } = advice.offer;
+    const ends = everyWayToGoOn(knowledge);
+    const share = (which: (end: readonly string[]) => boolean) =>
+      ends.reduce((sum, { end, weight }) => sum + (which(end) ? weight : 0), 0);
+    expect(winners).toEqual(rank(knowledge, emptyRequest).winners.map(({ name }) => name));
+    const holds = share((end) =>
+      winners.length === 0 ? end.length === 0 : winners.every((one) => end.includes(one)),
+    );
+    expect(holds).toBeGreaterThanOrEqual(0.77 - 1e-9);
+    others += rivals.length;
+    for (const rival of rivals) {
+      expect(rival.share).toBeCloseTo(
+        share((end) => end.includes(rival.name)),
+        9,
+      );
+    }
+  }
+  expect(offers).toBeGreaterThan(50);
+  expect(others).toBeGreaterThan(50);
+});
+
+function relevant(
+  knowledge: Knowledge,
+  request: RankingRequest,
+  rowLimit?: number,
+): readonly string[] {
+  const model = compile(knowledge, request, rowLimit);
+  return relevantQuestions(model, situationOf(model, request.answers)).map(({ id }) => id);
+}
+
+test("in the small world, two points do not matter when 3 behind, even if the one ahead may be ruled out", () => {
+  const rules = [
+    rule("ash-leads", { for: ["ash"], points: 3 }),
+    rule("cedar-last", { for: ["cedar"], points: -3 }),
+    rule("birch-fast", { when: { speed: ["high"] }, for: ["birch"], points: 2 }),
+    rule("ash-not-in-town", { when: { place: ["town"] }, for: ["ash"], ruleOut: true }),
+  ];
+  expect(relevant({ ...smallWorld, rules }, emptyRequest)).toEqual(["place"]);
+  const cedarOut = { ...rules[3], for: ["cedar"] } as Rule;
+  const last = { ...smallWorld, rules: [...rules.slice(0, 2), cedarOut] };
+  expect(relevant(last, emptyRequest)).toEqual([]);
+});
+
+test("in the small world, without tables, every open question counts as relevant", () => {
+  const request = asking({ speed: "low", place: "wood" });
+  expect(relevant(smallWorld, request)).toEqual([]);
+  expect(relevant(smallWorld, request, 1)).toEqual(["wishes"]);
+});
+
+const random = randomFrom(12);
+const tried = Array.from({ length: 400 }, () => {
+  const knowledge = randomKnowledge(random);
+  return { knowledge, request: randomRequest(knowledge, random) };
+}).filter(({ knowledge, request }) => {
+  return replyCount(knowledge.questions.filter(({ id }) => !request.answers.has(id))) <= 400;
+});
+
+test("in random worlds, no answer to a question left out changes the winners, whatever the other answers", () => {
+  let left = 0;
+  let kept = 0;
+  for (const { knowledge, request } of tried) {
+    const found = relevant(knowledge, request);
+    const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
+    kept += found.length;
+    for (const question of open.filter(({ id }) => !found.includes(id))) {
+      left += 1;
+      expect(changesWinners(knowledge, request, question, open)).toBe(false);
+    }
+  }
+  expect(left).toBeGreaterThan(200);
+  expect(kept).toBeGreaterThan(100);
+});
+
+test("in random worlds, most of the questions kept do change them: the proof is not wasteful", () => {
+  const kept = tried.flatMap(({ knowledge, request }) => {
+    const open = knowledge.questions.filter(({ id }) => !request.answers.has(id));
+    const found = relevant(knowledge, request);
+    return open
+      .filter(({ id }) => found.includes(id))
+      .map((question) => changesWinners(knowledge, request, question, open));
+  });
+  expect(kept.filter((changes) => changes).length / kept.length).toBeGreaterThan(0.9);
+});
+
+test("in random worlds, if none matters, the winners are decided", () => {
+  const none = tried.filter(({ knowledge, request }) => relevant(knowledge, request).length === 0);
+  expect(none.length).toBeGreaterThan(100);
+  for (const { knowledge, request } of none) {
+    const model = compile(knowledge, request);
+    const situation = situationOf(model, request.answers);
+    expect(isDecided(model, situation, scoreOf(model, situation.states).winners)).toBe(true);
+  }
+});
+
+/** Whether two replies to the question, including "I don't know", ever give different winners. */
+function changesWinners(
+  knowledge: Knowledge,
+  request: RankingRequest,
+  question: Question,
+  open: readonly Question[],
+): boolean {
+  const others = open.filter(({ id }) => id !== question.id);
+  return everyReply(others).some((more) => {
+    const winners = everyReply([question]).map((reply) =>
+      rank(knowledge, { ...request, answers: new Map([...request.answers, ...more, ...reply]) })
+        .winners.map(({ id }) => id)
+        .join(),
+    );
+    return new Set(winners).size > 1;
+  });
+}

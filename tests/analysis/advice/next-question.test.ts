@@ -1,16 +1,17 @@
-// Tests how informative questions are about the winners: by hand, by definition, and in samples.
-import { describe, expect, test } from "vitest";
+// Tests how informative questions are about the winners, and the first places under some answers.
+import { expect, test } from "vitest";
 import { drawnAnswers } from "../../../src/analysis/advice/likely-answers.ts";
 import { informationOf, mostInformative } from "../../../src/analysis/advice/next-question.ts";
+import { standingsOf } from "../../../src/analysis/advice/standings.ts";
 import { seededRandom } from "../../../src/analysis/search/random.ts";
 import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
-import { situationOf } from "../../../src/tables/states.ts";
+import { situationOf, statesOf } from "../../../src/tables/states.ts";
 import { everyCompletion } from "../../support/completions.ts";
 import { randomAnswers, randomFrom, shuffledKnowledge } from "../../support/random.ts";
-import { randomKnowledge } from "../../support/random-knowledge.ts";
+import { randomKnowledge, randomScope } from "../../support/random-knowledge.ts";
 import { answersOf } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
 import { numbered, questionOf, rule, smallWorld } from "../../support/small-world.ts";
@@ -38,41 +39,37 @@ function told(knowledge: Knowledge, request: RankingRequest = emptyRequest, seed
 const ashFor = (id: string, when: Rule["when"]) =>
   rule(id, { ...(when === undefined ? {} : { when }), for: ["ash"], points: 1 });
 
-describe("by hand", () => {
-  test("a coin that decides between one winner and three gives 1 bit, a question without rules 0", () => {
-    const { bits, most } = told(
-      world([question("idle", 3), question("coin", 2)], [ashFor("heads", { coin: ["c0"] })]),
-    );
-    expect(bits).toEqual({ idle: expect.closeTo(0, 9), coin: expect.closeTo(1, 9) });
-    expect(most).toBe("coin");
-  });
+test("by hand: a coin that decides between one winner and three gives 1 bit, a question without rules 0", () => {
+  const { bits, most } = told(
+    world([question("idle", 3), question("coin", 2)], [ashFor("heads", { coin: ["c0"] })]),
+  );
+  expect(bits).toEqual({ idle: expect.closeTo(0, 9), coin: expect.closeTo(1, 9) });
+  expect(most).toBe("coin");
+});
 
-  test("a question that few people can answer comes after a less informative one", () => {
-    const questions = [{ ...question("coin", 2), answered: 0.2 }, question("wish", 3, "many")];
-    const rules = [ashFor("heads", { coin: ["c0"] }), ashFor("w", { wish: ["c0"] })];
-    expect(told(world(questions, rules)).most).toBe("wish");
-    expect(told(world([question("coin", 2), question("wish", 3, "many")], rules)).most).toBe(
-      "coin",
-    );
-  });
+test("by hand: a question that few people can answer comes after a less informative one", () => {
+  const questions = [{ ...question("coin", 2), answered: 0.2 }, question("wish", 3, "many")];
+  const rules = [ashFor("heads", { coin: ["c0"] }), ashFor("w", { wish: ["c0"] })];
+  expect(told(world(questions, rules)).most).toBe("wish");
+  expect(told(world([question("coin", 2), question("wish", 3, "many")], rules)).most).toBe("coin");
+});
 
-  test("`kind`, `size` and `parts` are asked first, in this order, as long as they are candidates", () => {
-    const questions = ["coin", "parts", "size", "kind"].map((id) => question(id, 2));
-    const knowledge = world(questions, [ashFor("heads", { coin: ["c0"] })]);
-    const model = compile(knowledge, emptyRequest);
-    const situation = situationOf(model, answersOf({}));
-    const asked = (...ids: string[]) =>
-      mostInformative(
-        model,
-        model.questions.filter(({ id }) => ids.includes(id)),
-        () => drawnAnswers(model, situation, seededRandom(1)),
-      )?.id;
-    expect(asked("coin", "kind", "parts", "size")).toBe("kind");
-    expect(asked("coin", "parts", "size")).toBe("size");
-    expect(asked("coin", "parts")).toBe("parts");
-    expect(asked("coin")).toBe("coin");
-    expect(asked()).toBeUndefined();
-  });
+test("by hand: `kind`, `size` and `parts` are asked first, in this order, as long as they are candidates", () => {
+  const questions = ["coin", "parts", "size", "kind"].map((id) => question(id, 2));
+  const knowledge = world(questions, [ashFor("heads", { coin: ["c0"] })]);
+  const model = compile(knowledge, emptyRequest);
+  const situation = situationOf(model, answersOf({}));
+  const asked = (...ids: string[]) =>
+    mostInformative(
+      model,
+      model.questions.filter(({ id }) => ids.includes(id)),
+      () => drawnAnswers(model, situation, seededRandom(1)),
+    )?.id;
+  expect(asked("coin", "kind", "parts", "size")).toBe("kind");
+  expect(asked("coin", "parts", "size")).toBe("size");
+  expect(asked("coin", "parts")).toBe("parts");
+  expect(asked("coin")).toBe("coin");
+  expect(asked()).toBeUndefined();
 });
 
 test("in random knowledge it is close to the mutual information of answer and winners", () => {
@@ -111,21 +108,49 @@ function information(
   }, 0);
 }
 
-describe("on the shipped knowledge", () => {
-  const request = {
-    ...emptyRequest,
-    answers: answersOf({ kind: "api", size: "large", parts: [] }),
-  };
+const request = {
+  ...emptyRequest,
+  answers: answersOf({ kind: "api", size: "large", parts: [] }),
+};
 
-  test("a question that changes nothing has no information, however many answers it has", () => {
-    const idle = question("idle", 40);
-    const { bits } = told({ ...shipped, questions: [...shipped.questions, idle] }, request);
-    expect(bits.idle).toBeCloseTo(0, 9);
-  });
+test("on the shipped knowledge, a question that changes nothing has no information, however many answers it has", () => {
+  const idle = question("idle", 40);
+  const { bits } = told({ ...shipped, questions: [...shipped.questions, idle] }, request);
+  expect(bits.idle).toBeCloseTo(0, 9);
+});
 
-  test("the question to ask is the same whatever the order of questions, choices and rules", () => {
-    const { most } = told(shipped, request);
-    const turned = shuffledKnowledge(shipped, randomFrom(7));
-    expect(told(turned, request).most).toBe(most);
-  });
+test("on the shipped knowledge, the question to ask is the same whatever the order of questions, choices and rules", () => {
+  const { most } = told(shipped, request);
+  const turned = shuffledKnowledge(shipped, randomFrom(7));
+  expect(told(turned, request).most).toBe(most);
+});
+
+test("in random worlds they are the first rows of the ranking", () => {
+  const random = randomFrom(13);
+  for (let tries = 0; tries < 200; tries += 1) {
+    const knowledge = randomKnowledge(random);
+    const scope = randomScope(knowledge, random);
+    const [before, after] = [randomAnswers(knowledge, random), randomAnswers(knowledge, random)];
+    const model = compile(knowledge, scope);
+    const found = standingsOf(
+      model,
+      model.frameworks,
+      statesOf(model, before),
+      statesOf(model, after),
+    );
+    const { rows, ruledOut } = rank(knowledge, { ...scope, answers: after });
+    expect(found.ranked).toBe(rows.length);
+    const earlier = rank(knowledge, { ...scope, answers: before });
+    const led = earlier.winners.length > 3 ? [] : earlier.winners.map(({ id }) => id);
+    expect(found.places).toEqual(
+      rows.slice(0, 3).map(({ framework: { id }, rank, points }) => {
+        return { name: id, rank, points, wasFirst: led.includes(id) };
+      }),
+    );
+    expect(found.sharing).toBe(rows.slice(3).filter(({ rank }) => rank === rows[2]?.rank).length);
+    const out = earlier.ruledOut.map((one) => one.framework.id);
+    expect(found.ruledOut).toEqual(
+      ruledOut.map((one) => one.framework.id).filter((id) => !out.includes(id)),
+    );
+  }
 });

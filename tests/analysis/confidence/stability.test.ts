@@ -1,7 +1,8 @@
-// Tests how firmly winners hold, against the readable scorer on every completion.
+// Tests how firmly winners hold, possible outcomes and shares of weightings, against their definitions.
 
-import { describe, expect, test } from "vitest";
-import { SAMPLES } from "../../../src/analysis/confidence/outcomes.ts";
+import { expect, test } from "vitest";
+import { acceptability } from "../../../src/analysis/confidence/acceptability.ts";
+import { outcomesFrom, SAMPLES } from "../../../src/analysis/confidence/outcomes.ts";
 import {
   isDecided,
   type Stability,
@@ -12,12 +13,13 @@ import type { Answers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
+import { idsOf } from "../../../src/tables/bit-set.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { scoreOf } from "../../../src/tables/evaluate.ts";
 import { situationOf } from "../../../src/tables/states.ts";
 import { everyCompletion } from "../../support/completions.ts";
 import { everyReply, replyCount } from "../../support/every-answer.ts";
-import { randomFrom, shuffledKnowledge } from "../../support/random.ts";
+import { randomAnswers, randomFrom, shuffledKnowledge } from "../../support/random.ts";
 import { randomKnowledge, randomRequest } from "../../support/random-knowledge.ts";
 import { answersOf } from "../../support/request.ts";
 import { shipped } from "../../support/samples.ts";
@@ -78,25 +80,139 @@ test("in random knowledge it is the probability that the readable scorer finds",
   expect(tried.some(({ share, decided }) => share > 0.999 && !decided)).toBe(true);
 });
 
-describe("with too many completions", () => {
-  const request = { ...emptyRequest, answers: answersOf({ size: "large", deadline: "tight" }) };
-  const sampled = stabilityOf(shipped, request);
+const request = { ...emptyRequest, answers: answersOf({ size: "large", deadline: "tight" }) };
+const sampled = stabilityOf(shipped, request);
 
-  test("a sample is drawn, the same for any order of questions, choices and rules", () => {
-    expect(sampled).toMatchObject({ decided: false, exact: false });
-    expect(Number.isInteger(sampled.value * SAMPLES)).toBe(true);
-    expect(stabilityOf(shuffledKnowledge(shipped, randomFrom(3)), request)).toEqual(sampled);
-  });
+test("with too many completions, a sample is drawn, the same for any order of questions, choices and rules", () => {
+  expect(sampled).toMatchObject({ decided: false, exact: false });
+  expect(Number.isInteger(sampled.value * SAMPLES)).toBe(true);
+  expect(stabilityOf(shuffledKnowledge(shipped, randomFrom(3)), request)).toEqual(sampled);
+});
 
-  test("the share is close to that of other draws", () => {
-    const model = compile(shipped, request);
-    const situation = situationOf(model, request.answers);
-    const { winners } = scoreOf(model, situation.states);
-    const others = [2, 3, 4].map(
-      (seed) => stability(model, situation, winners, seededRandom(seed)).value,
-    );
-    const error = Math.sqrt((sampled.value * (1 - sampled.value)) / SAMPLES);
-    for (const other of others) expect(Math.abs(other - sampled.value)).toBeLessThan(6 * error);
-    expect(new Set(others).size).toBeGreaterThan(1);
-  });
+test("with too many completions, the share is close to that of other draws", () => {
+  const model = compile(shipped, request);
+  const situation = situationOf(model, request.answers);
+  const { winners } = scoreOf(model, situation.states);
+  const others = [2, 3, 4].map(
+    (seed) => stability(model, situation, winners, seededRandom(seed)).value,
+  );
+  const error = Math.sqrt((sampled.value * (1 - sampled.value)) / SAMPLES);
+  for (const other of others) expect(Math.abs(other - sampled.value)).toBeLessThan(6 * error);
+  expect(new Set(others).size).toBeGreaterThan(1);
+});
+
+function outcomes(knowledge: Knowledge, answers = answersOf({}), seed = 1) {
+  const model = compile(knowledge, emptyRequest);
+  const found = outcomesFrom(model, situationOf(model, answers), seededRandom(seed));
+  const shares = found.map(({ winners, share }) => [idsOf(model, winners).join("+"), share]);
+  return Object.fromEntries(shares) as Record<string, number>;
+}
+
+test("with few completions, they are what the readable scorer finds in random knowledge", () => {
+  const random = randomFrom(13);
+  for (let time = 0; time < 100; time += 1) {
+    const knowledge = randomKnowledge(random);
+    const answers = randomAnswers(knowledge, random);
+    const completions = everyCompletion(knowledge, answers);
+    if (completions.length > 300) continue;
+    const shares: Record<string, number> = {};
+    for (const one of completions) {
+      const { winners } = rank(knowledge, { ...emptyRequest, answers: one.answers });
+      const key = winners.map(({ id }) => id).join("+");
+      shares[key] = (shares[key] ?? 0) + one.weight;
+    }
+    const found = outcomes(knowledge, answers);
+    expect(Object.keys(found).sort()).toEqual(Object.keys(shares).sort());
+    for (const [key, share] of Object.entries(shares)) expect(found[key]).toBeCloseTo(share, 9);
+  }
+});
+
+test("with many completions, they are a sample, the same for the same seed", () => {
+  const found = outcomes(shipped);
+  expect(Object.values(found).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  expect(outcomes(shipped)).toEqual(found);
+  expect(outcomes(shipped, answersOf({}), 2)).not.toEqual(found);
+});
+
+function shares(knowledge: Knowledge, request: RankingRequest): Record<string, number> {
+  const model = compile(knowledge, request);
+  const situation = situationOf(model, request.answers);
+  const { out } = scoreOf(model, situation.states);
+  const found = acceptability(model, situation, out, seededRandom(1));
+  return Object.fromEntries(model.frameworks.map((id, index) => [id, found[index] ?? 0]));
+}
+
+const random = randomFrom(44);
+const tried = Array.from({ length: 150 }, () => {
+  const knowledge = randomKnowledge(random);
+  const request = randomRequest(knowledge, random);
+  return { found: shares(knowledge, request), ranking: rank(knowledge, request) };
+});
+
+test("in random knowledge, the shares sum to 1, unless no framework is left", () => {
+  for (const { found, ranking } of tried) {
+    const sum = Object.values(found).reduce((total, share) => total + share, 0);
+    expect(sum).toBeCloseTo(ranking.rows.length === 0 ? 0 : 1);
+  }
+});
+
+test("in random knowledge, a framework that is ruled out has no share", () => {
+  for (const { found, ranking } of tried) {
+    for (const { framework } of ranking.ruledOut) expect(found[framework.id]).toBe(0);
+  }
+});
+
+test("in random knowledge, with a single topic, the winners share everything", () => {
+  const single = tried.filter(({ ranking }) => ranking.topics === 1 && ranking.rows.length > 0);
+  expect(single.length).toBeGreaterThan(10);
+  for (const { found, ranking } of single) {
+    for (const { id } of ranking.winners) {
+      expect(found[id]).toBeCloseTo(1 / ranking.winners.length);
+    }
+  }
+});
+
+/** The literal definition: weights of questions, means of topics, reasons of the readable scorer. */
+function byDefinition(
+  knowledge: Knowledge,
+  request: RankingRequest,
+  seed: number,
+): Record<string, number> {
+  const random = seededRandom(seed);
+  const { rows } = rank(knowledge, request);
+  const wins = new Map(rows.map(({ framework }) => [framework.id, 0]));
+  for (let drawn = 0; drawn < 2_000; drawn += 1) {
+    const raw = [...request.answers.keys()].map((id) => [id, -Math.log(1 - random())] as const);
+    const all = raw.reduce((sum, [, weight]) => sum + weight, 0);
+    const weights = new Map(raw.map(([id, weight]) => [id, weight / all]));
+    const points = rows.map(({ framework, reasons }) => ({
+      id: framework.id,
+      points: reasons.reduce((sum, { rule: { when }, points }) => {
+        const named = Object.keys(when ?? {}).map((id) => weights.get(id) ?? 0);
+        const mean =
+          named.length === 0 ? 1 / raw.length : named.reduce((a, b) => a + b) / named.length;
+        return sum + points * mean;
+      }, 0),
+    }));
+    const best = Math.max(...points.map((one) => one.points));
+    const first = points.filter((one) => one.points > best - 1e-9);
+    for (const { id } of first) wins.set(id, (wins.get(id) ?? 0) + 1 / first.length);
+  }
+  return Object.fromEntries([...wins].map(([id, count]) => [id, count / 2_000]));
+}
+
+test("the shares match those of the definition under other draws, within 0.08", () => {
+  const random = randomFrom(45);
+  let compared = 0;
+  for (let world = 0; world < 200; world += 1) {
+    const knowledge = randomKnowledge(random);
+    const request = randomRequest(knowledge, random);
+    if (request.answers.size === 0) continue;
+    const found = shares(knowledge, request);
+    for (const [id, share] of Object.entries(byDefinition(knowledge, request, world))) {
+      expect(Math.abs((found[id] ?? 0) - share)).toBeLessThan(0.08);
+      if (share > 0 && share < 1) compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(20);
 });

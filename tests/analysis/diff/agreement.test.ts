@@ -1,6 +1,6 @@
 // Tests the verdict and shares of `rules diff` against the readable scorer on all answers.
 
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   type DiffVerdict,
   differenceBetween,
@@ -84,68 +84,64 @@ function shareOf(framework: string, { complete }: Tried, side: "before" | "after
 
 type Tried = (typeof tried)[number];
 
-describe("in random knowledge and a variation of it", () => {
-  test("winners differ if and only if some answers show it", () => {
-    const kinds = tried.map(({ odd }) => (odd.length > 0 ? "differ" : "same"));
-    expect(tried.map(({ found }) => found.verdict.kind)).toEqual(kinds);
-    expect(tried.map((one) => one.searched.kind)).toEqual(kinds);
-  });
+test("in random knowledge and a variation of it, winners differ if and only if some answers show it", () => {
+  const kinds = tried.map(({ odd }) => (odd.length > 0 ? "differ" : "same"));
+  expect(tried.map(({ found }) => found.verdict.kind)).toEqual(kinds);
+  expect(tried.map((one) => one.searched.kind)).toEqual(kinds);
+});
 
-  const witnesses = tried.flatMap(({ a, b, found, searched: other }) =>
-    [found.verdict, other].flatMap((verdict) =>
-      verdict.kind === "differ"
-        ? [{ a, b, one: verdict.witness[0], other: verdict.witness[1] }]
-        : [],
+const witnesses = tried.flatMap(({ a, b, found, searched: other }) =>
+  [found.verdict, other].flatMap((verdict) =>
+    verdict.kind === "differ" ? [{ a, b, one: verdict.witness[0], other: verdict.witness[1] }] : [],
+  ),
+);
+
+test("in random knowledge and a variation of it, both sides of a witness name the scorer's winners, and these differ", () => {
+  for (const { a, b, one, other } of witnesses) {
+    expect(winners(a, one.answers)).toEqual(one.winners);
+    expect(winners(b, other.answers)).toEqual(other.winners);
+    expect(one.winners).not.toEqual(other.winners);
+  }
+});
+
+test("in random knowledge and a variation of it, no answer of a witness can be left out without losing the difference or adding ties", () => {
+  const needless = witnesses.flatMap(({ a, b, one, other }) =>
+    fewerThan(new Map([...one.answers, ...other.answers])).filter(
+      (fewer) =>
+        differ(a, b, fewer) &&
+        winners(a, given(a, fewer)).length <= one.winners.length &&
+        winners(b, given(b, fewer)).length <= other.winners.length,
     ),
   );
+  expect(needless).toEqual([]);
+});
 
-  test("both sides of a witness name the scorer's winners, and these differ", () => {
-    for (const { a, b, one, other } of witnesses) {
-      expect(winners(a, one.answers)).toEqual(one.winners);
-      expect(winners(b, other.answers)).toEqual(other.winners);
-      expect(one.winners).not.toEqual(other.winners);
+test("in random knowledge and a variation of it, all complete sets of answers are counted, none twice", () => {
+  for (const { odd, complete, found } of tried) {
+    expect(found.places).toMatchObject({ sets: complete.length, samples: undefined });
+    const changed = complete.filter((one) => odd.some(({ answers }) => answers === one.answers));
+    const share = changed.reduce((sum, { weight }) => sum + weight, 0);
+    expect(found.places.changed.value).toBeCloseTo(share, 9);
+  }
+});
+
+test("in random knowledge and a variation of it, first places are counted exactly, ties split", () => {
+  for (const one of tried) {
+    for (const { framework: id, before, after, change } of one.found.places.first) {
+      const [was, is] = [shareOf(id, one, "before"), shareOf(id, one, "after")];
+      expect(before).toBeCloseTo(was, 9);
+      expect(after).toBeCloseTo(is, 9);
+      expect(change.value).toBeCloseTo(is - was, 9);
     }
-  });
+  }
+});
 
-  test("no answer of a witness can be left out without losing the difference or adding ties", () => {
-    const needless = witnesses.flatMap(({ a, b, one, other }) =>
-      fewerThan(new Map([...one.answers, ...other.answers])).filter(
-        (fewer) =>
-          differ(a, b, fewer) &&
-          winners(a, given(a, fewer)).length <= one.winners.length &&
-          winners(b, given(b, fewer)).length <= other.winners.length,
-      ),
-    );
-    expect(needless).toEqual([]);
-  });
-
-  test("all complete sets of answers are counted, none twice", () => {
-    for (const { odd, complete, found } of tried) {
-      expect(found.places).toMatchObject({ sets: complete.length, samples: undefined });
-      const changed = complete.filter((one) => odd.some(({ answers }) => answers === one.answers));
-      const share = changed.reduce((sum, { weight }) => sum + weight, 0);
-      expect(found.places.changed.value).toBeCloseTo(share, 9);
-    }
-  });
-
-  test("first places are counted exactly, ties split", () => {
-    for (const one of tried) {
-      for (const { framework: id, before, after, change } of one.found.places.first) {
-        const [was, is] = [shareOf(id, one, "before"), shareOf(id, one, "after")];
-        expect(before).toBeCloseTo(was, 9);
-        expect(after).toBeCloseTo(is, 9);
-        expect(change.value).toBeCloseTo(is - was, 9);
-      }
-    }
-  });
-
-  test("the cases are varied: proofs that are not trivial, rare differences, many frameworks", () => {
-    const often = (count: number) => expect(count).toBeGreaterThan(3);
-    const choices = ({ questions }: Knowledge) => questions.flatMap((one) => one.choices).length;
-    often(tried.filter(({ found }) => found.verdict.kind === "same").length);
-    often(tried.filter(({ odd }) => odd.length > 0 && odd.length < 5).length);
-    often(tried.filter(({ a, b }) => choices(a) > choices(b)).length);
-    often(tried.filter(({ a, b }) => choices(a) < choices(b)).length);
-    often(tried.filter(({ a }) => a.frameworks.length > 32).length);
-  });
+test("in random knowledge and a variation of it, the cases are varied: proofs that are not trivial, rare differences, many frameworks", () => {
+  const often = (count: number) => expect(count).toBeGreaterThan(3);
+  const choices = ({ questions }: Knowledge) => questions.flatMap((one) => one.choices).length;
+  often(tried.filter(({ found }) => found.verdict.kind === "same").length);
+  often(tried.filter(({ odd }) => odd.length > 0 && odd.length < 5).length);
+  often(tried.filter(({ a, b }) => choices(a) > choices(b)).length);
+  often(tried.filter(({ a, b }) => choices(a) < choices(b)).length);
+  often(tried.filter(({ a }) => a.frameworks.length > 32).length);
 });

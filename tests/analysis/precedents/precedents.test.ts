@@ -1,5 +1,5 @@
 // Tests similar decisions: rare ticks weigh more, and only clear similarity is shown.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { similarDecisions } from "../../../src/analysis/precedents/precedents.ts";
 import type { Precedent, Question } from "../../../src/knowledge/schema.ts";
 
@@ -31,27 +31,25 @@ const similarities = (q: readonly string[], precedents: readonly Precedent[]) =>
     similarity,
   ]);
 
-describe("similar decisions", () => {
-  test("are as similar as the bits that both tick, divided by the bits that either ticks", () => {
-    expect(similarities(["a", "b"], [decision("x", ["a", "b"])])).toEqual([["x", 1]]);
-    expect(similarities(["a", "c"], [decision("x", ["c"])])).toEqual([["x", 3 / 4]]);
-    expect(similarities(["b"], [decision("x", ["a", "b", "c"])])).toEqual([["x", 2 / 6]]);
-  });
+test("similar decisions are as similar as the bits that both tick, divided by the bits that either ticks", () => {
+  expect(similarities(["a", "b"], [decision("x", ["a", "b"])])).toEqual([["x", 1]]);
+  expect(similarities(["a", "c"], [decision("x", ["c"])])).toEqual([["x", 3 / 4]]);
+  expect(similarities(["b"], [decision("x", ["a", "b", "c"])])).toEqual([["x", 2 / 6]]);
+});
 
-  test("are left out below the threshold", () => {
-    expect(similarities(["a"], [decision("x", ["a", "b"])])).toEqual([["x", 1 / 3]]);
-    expect(similarities(["a"], [decision("x", ["a", "c"])])).toEqual([]);
-    expect(similarities(["a"], [decision("x", ["b"])])).toEqual([]);
-    expect(similarities([], [decision("x", ["b"])])).toEqual([]);
-  });
+test("similar decisions are left out below the threshold", () => {
+  expect(similarities(["a"], [decision("x", ["a", "b"])])).toEqual([["x", 1 / 3]]);
+  expect(similarities(["a"], [decision("x", ["a", "c"])])).toEqual([]);
+  expect(similarities(["a"], [decision("x", ["b"])])).toEqual([]);
+  expect(similarities([], [decision("x", ["b"])])).toEqual([]);
+});
 
-  test("are sorted by similarity, then later year, then id, and are at most three", () => {
-    const precedents = [
-      decision("d", ["b"], 2019),
-      decision("c", ["b"], 2021),
-      decision("b", ["a", "b"]),
-      decision("a", ["b"], 2021),
-    ];
-    expect(similarities(["b"], precedents).map(([id]) => id)).toEqual(["a", "c", "d"]);
-  });
+test("similar decisions are sorted by similarity, then later year, then id, and are at most three", () => {
+  const precedents = [
+    decision("d", ["b"], 2019),
+    decision("c", ["b"], 2021),
+    decision("b", ["a", "b"]),
+    decision("a", ["b"], 2021),
+  ];
+  expect(similarities(["b"], precedents).map(([id]) => id)).toEqual(["a", "c", "d"]);
 });

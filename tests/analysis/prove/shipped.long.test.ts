@@ -1,5 +1,5 @@
 // Tests that the shipped rules hold every property, and that every witness shows what it claims.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type PropertyName, proofTasks } from "../../../src/analysis/prove/properties.ts";
 import type { Run } from "../../../src/analysis/prove/verdict.ts";
 import { type Ranking, rank } from "../../../src/ranking/rank.ts";
@@ -67,38 +67,36 @@ const changed = (one: Run, other: Run) =>
     .map(({ id }) => id)
     .filter((id) => one.answers.get(id)?.join() !== other.answers.get(id)?.join());
 
-describe("a witness", () => {
-  test("for a framework makes it the sole winner", () => {
-    for (const { subject, runs } of witnesses("first-alone"))
-      expect(runs.map(winners)).toEqual([[subject[1]]]);
-  });
+test("a witness for a framework makes it the sole winner", () => {
+  for (const { subject, runs } of witnesses("first-alone"))
+    expect(runs.map(winners)).toEqual([[subject[1]]]);
+});
 
-  test.each(["question-matters", "choice-matters"] as const)(
-    "for %s is two rankings with different winners that differ only in that question",
-    (property) => {
-      for (const { subject, one, other } of pairs(property)) {
-        expect(changed(one, other)).toEqual([subject[1]]);
-        expect(winners(one)).not.toEqual(winners(other));
-        const has = (run: Run) =>
-          run.answers.get(subject[1] ?? "")?.includes(subject[3] ?? "") === true;
-        if (property === "choice-matters") expect(has(one)).not.toBe(has(other));
-      }
-    },
-  );
-
-  test("for a rule is two different rankings, one with it and one without it", () => {
-    for (const { subject, one, other } of pairs("rule-matters")) {
-      expect([one.without, other.without]).toEqual([undefined, subject[1]]);
-      expect(changed(one, other)).toEqual([]);
-      expect(ranks(one)).not.toEqual(ranks(other));
+test.each(["question-matters", "choice-matters"] as const)(
+  "a witness for %s is two rankings with different winners that differ only in that question",
+  (property) => {
+    for (const { subject, one, other } of pairs(property)) {
+      expect(changed(one, other)).toEqual([subject[1]]);
+      expect(winners(one)).not.toEqual(winners(other));
+      const has = (run: Run) =>
+        run.answers.get(subject[1] ?? "")?.includes(subject[3] ?? "") === true;
+      if (property === "choice-matters") expect(has(one)).not.toBe(has(other));
     }
-  });
+  },
+);
 
-  test("has few answers", () => {
-    const sizes = proofs.flatMap(({ property }) =>
-      witnesses(property).flatMap(({ runs }) => runs.map(({ answers }) => answers.size)),
-    );
-    const many = sizes.filter((size) => size > 13);
-    expect(many.length / sizes.length).toBeLessThan(0.01);
-  });
+test("a witness for a rule is two different rankings, one with it and one without it", () => {
+  for (const { subject, one, other } of pairs("rule-matters")) {
+    expect([one.without, other.without]).toEqual([undefined, subject[1]]);
+    expect(changed(one, other)).toEqual([]);
+    expect(ranks(one)).not.toEqual(ranks(other));
+  }
+});
+
+test("a witness has few answers", () => {
+  const sizes = proofs.flatMap(({ property }) =>
+    witnesses(property).flatMap(({ runs }) => runs.map(({ answers }) => answers.size)),
+  );
+  const many = sizes.filter((size) => size > 13);
+  expect(many.length / sizes.length).toBeLessThan(0.01);
 });

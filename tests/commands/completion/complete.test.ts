@@ -1,6 +1,6 @@
 // Tests completions at the cursor: for an invented command tree, and for the names of the real one.
 import { Argument, Command, Option } from "commander";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { completionAt, positionOf } from "../../../src/commands/completion/complete.ts";
 import { append, appendNames } from "../../../src/commands/options.ts";
 import { run } from "../../../src/program.ts";
@@ -110,36 +110,34 @@ test.each([
   expect(positionOf(small, ["plant", ...words, ""]).rules).toBe(rules);
 });
 
-describe("`pyfw complete`", () => {
-  const rules = JSON.stringify({ extends: "pyfw", name: "ours", remove: ["dash"] });
-  const files = { "ours.json": rules, "/home/me/ours.json": rules, "bad.json": "{" };
-  const wordsFor = async (...typed: readonly string[]) => {
-    const host = fakeHost({ files, env: { HOME: "/home/me" } });
-    const parsed = await run(["complete", "--", ...typed], host);
-    const lines = "text" in parsed ? parsed.text.split("\n").slice(0, -1) : [];
-    return lines.map((line) => line.split("\t")[0]);
-  };
+const rules = JSON.stringify({ extends: "pyfw", name: "ours", remove: ["dash"] });
+const files = { "ours.json": rules, "/home/me/ours.json": rules, "bad.json": "{" };
+const wordsFor = async (...typed: readonly string[]) => {
+  const host = fakeHost({ files, env: { HOME: "/home/me" } });
+  const parsed = await run(["complete", "--", ...typed], host);
+  const lines = "text" in parsed ? parsed.text.split("\n").slice(0, -1) : [];
+  return lines.map((line) => line.split("\t")[0]);
+};
 
-  test("is never offered itself", async () => {
-    expect(await wordsFor("comp")).toEqual(["compare", "completion"]);
-  });
+test("`pyfw complete` is never offered itself", async () => {
+  expect(await wordsFor("comp")).toEqual(["compare", "completion"]);
+});
 
-  test("leaves files to the shell", async () => {
-    expect(await wordsFor("recommend", "a")).toEqual([":files"]);
-  });
+test("`pyfw complete` leaves files to the shell", async () => {
+  expect(await wordsFor("recommend", "a")).toEqual([":files"]);
+});
 
-  test("offers the html format where a recommendation can use it", async () => {
-    expect(await wordsFor("recommend", "-f", "ht")).toEqual(["html"]);
-    expect(await wordsFor("list", "-f", "ht")).toEqual([]);
-  });
+test("`pyfw complete` offers the html format where a recommendation can use it", async () => {
+  expect(await wordsFor("recommend", "-f", "ht")).toEqual(["html"]);
+  expect(await wordsFor("list", "-f", "ht")).toEqual([]);
+});
 
-  test("knows the names of the rules file on the line; the shipped ones if it is unsound", async () => {
-    expect(await wordsFor("show", "das")).toEqual(["dash"]);
-    expect(await wordsFor("show", "--rules", "ours.json", "das")).toEqual([]);
-    expect(await wordsFor("show", "--rules=~/ours.json", "das")).toEqual([]);
-    for (const file of ["bad.json", "none.json", "-"])
-      expect(await wordsFor("show", "--rules", file, "das")).toEqual(["dash"]);
-  });
+test("`pyfw complete` knows the names of the rules file on the line; the shipped ones if it is unsound", async () => {
+  expect(await wordsFor("show", "das")).toEqual(["dash"]);
+  expect(await wordsFor("show", "--rules", "ours.json", "das")).toEqual([]);
+  expect(await wordsFor("show", "--rules=~/ours.json", "das")).toEqual([]);
+  for (const file of ["bad.json", "none.json", "-"])
+    expect(await wordsFor("show", "--rules", file, "das")).toEqual(["dash"]);
 });
 
 test("every value of a flag or argument has a known name, has choices, or is free on purpose", async () => {

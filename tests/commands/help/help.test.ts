@@ -1,5 +1,5 @@
 // Tests the help: topics, commands, widths, and versions.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { TOPICS } from "../../../src/commands/help/topics.ts";
 import { textOf } from "../../../src/commands/help-text.ts";
 import { EXIT_CODE_MEANINGS } from "../../../src/failure.ts";
@@ -12,35 +12,33 @@ async function help(line: string, columns?: number): Promise<string> {
   return "text" in result ? result.text : "";
 }
 
-describe("a topic", () => {
-  test.each(TOPICS.map(({ name }) => name))(
-    "%s fits 80 columns and a screen or two, and names only existing commands",
-    async (name) => {
-      const text = await help(`help ${name}`);
-      const lines = text.split("\n");
-      expect(lines.length).toBeGreaterThan(5);
-      expect(lines.length).toBeLessThan(48);
-      expect(lines.filter((line) => line.length > 80)).toEqual([]);
-      const commands = text.matchAll(/(?:^ {2}|`)pyfw ((?:rules )?[a-z]+)/gm);
-      for (const [, command = ""] of commands)
-        expect(await help(`${command} --help`)).toContain(`Usage: pyfw ${command} `);
-    },
-  );
+test.each(TOPICS.map(({ name }) => name))(
+  "a topic %s fits 80 columns and a screen or two, and names only existing commands",
+  async (name) => {
+    const text = await help(`help ${name}`);
+    const lines = text.split("\n");
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.length).toBeLessThan(48);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    const commands = text.matchAll(/(?:^ {2}|`)pyfw ((?:rules )?[a-z]+)/gm);
+    for (const [, command = ""] of commands)
+      expect(await help(`${command} --help`)).toContain(`Usage: pyfw ${command} `);
+  },
+);
 
-  test("exit-codes lists every exit code with its meaning", async () => {
-    const told = (await help("help exit-codes")).replace(/\s+/g, " ");
-    for (const [code, meaning] of EXIT_CODE_MEANINGS) expect(told).toContain(` ${code} ${meaning}`);
-  });
+test("a topic exit-codes lists every exit code with its meaning", async () => {
+  const told = (await help("help exit-codes")).replace(/\s+/g, " ");
+  for (const [code, meaning] of EXIT_CODE_MEANINGS) expect(told).toContain(` ${code} ${meaning}`);
+});
 
-  test("is found by other words too", async () => {
-    expect(await help("help adr")).toBe(await help("help records"));
-    expect(await help("help jsonl")).toBe(await help("help batch"));
-  });
+test("a topic is found by other words too", async () => {
+  expect(await help("help adr")).toBe(await help("help records"));
+  expect(await help("help jsonl")).toBe(await help("help batch"));
+});
 
-  test("comes before a command of the same name", async () => {
-    expect(await help("help rules")).not.toContain("Usage:");
-    expect(await help("help rules check")).toBe(await help("rules check --help"));
-  });
+test("a topic comes before a command of the same name", async () => {
+  expect(await help("help rules")).not.toContain("Usage:");
+  expect(await help("help rules check")).toBe(await help("rules check --help"));
 });
 
 test.each(["recommend", "rules check", "help", "completion"])(

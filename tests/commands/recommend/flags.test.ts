@@ -7,7 +7,7 @@ import {
   repeatedFlags,
   withFlags,
 } from "../../../src/commands/recommend/flags.ts";
-import { failureOf } from "../../support/failing.ts";
+import { failureOf } from "../../support/host.ts";
 
 /** The options read from a command line. */
 function typed(...args: readonly string[]): RecommendOptions {

@@ -1,5 +1,5 @@
 // Tests how `pyfw recommend` handles its options, a file and a pipe.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Outcome } from "../../../src/commands/outcome.ts";
 import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
 import { recommend } from "../../../src/commands/recommend/one.ts";
@@ -29,90 +29,84 @@ const winnersOf = async (run: Run) => (await reportOf(run)).ranking.winners.map(
 const fast = ["speed=high"];
 const failing = (detail: object) => ({ detail });
 
-describe("where answers come from", () => {
-  const world = {
-    files: { "a.json": '{"answers": {"speed": "high", "place": "wood"}, "important": ["place"]}' },
-  };
+const world = {
+  files: { "a.json": '{"answers": {"speed": "high", "place": "wood"}, "important": ["place"]}' },
+};
 
-  test("flags win over the file, and their marks are added", async () => {
-    const { request } = await reportOf({
-      file: "a.json",
-      world,
-      answer: ["place=sea"],
-      important: ["speed"],
-    });
-    expect([...request.answers]).toEqual([
-      ["speed", ["high"]],
-      ["place", ["sea"]],
-    ]);
-    expect([...request.important]).toEqual(["place", "speed"]);
+test("where answers come from: flags win over the file, and their marks are added", async () => {
+  const { request } = await reportOf({
+    file: "a.json",
+    world,
+    answer: ["place=sea"],
+    important: ["speed"],
   });
+  expect([...request.answers]).toEqual([
+    ["speed", ["high"]],
+    ["place", ["sea"]],
+  ]);
+  expect([...request.important]).toEqual(["place", "speed"]);
+});
 
-  test("a dash reads the pipe, with or without answers as flags", async () => {
-    const world = { stdin: '{"place": "wood"}' };
-    expect((await reportOf({ file: "-", world, answer: fast })).request.answers.size).toBe(2);
-  });
+test("where answers come from: a dash reads the pipe, with or without answers as flags", async () => {
+  const world = { stdin: '{"place": "wood"}' };
+  expect((await reportOf({ file: "-", world, answer: fast })).request.answers.size).toBe(2);
+});
 
-  test("with answers as flags, the pipe is not read", async () => {
-    expect(await winnersOf({ world: { stdin: "no JSON" }, answer: fast })).toEqual(["ash"]);
-  });
+test("where answers come from: with answers as flags, the pipe is not read", async () => {
+  expect(await winnersOf({ world: { stdin: "no JSON" }, answer: fast })).toEqual(["ash"]);
+});
 
-  test.each([
-    [{}, "noTerminal"],
-    [{ ask: true, answer: fast }, "askWithoutTerminal"],
-    [{ world: { columns: 80 }, input: false }, "noInput"],
-    [{ world: { columns: 80, env: { CI: "true" } } }, "ci"],
-    [{ world: { columns: 80, env: { CI: "true" } }, ask: true, answer: fast }, "ci"],
-  ])(
-    "a terminal and no answers at all are a reason to ask; nobody is asked with %j: %s",
-    async (more, because) => {
-      await expect(outcome(more)).rejects.toMatchObject(failing({ kind: "noAnswers", because }));
-    },
+test.each([
+  [{}, "noTerminal"],
+  [{ ask: true, answer: fast }, "askWithoutTerminal"],
+  [{ world: { columns: 80 }, input: false }, "noInput"],
+  [{ world: { columns: 80, env: { CI: "true" } } }, "ci"],
+  [{ world: { columns: 80, env: { CI: "true" } }, ask: true, answer: fast }, "ci"],
+])(
+  "where answers come from: a terminal and no answers at all are a reason to ask; nobody is asked with %j: %s",
+  async (more, because) => {
+    await expect(outcome(more)).rejects.toMatchObject(failing({ kind: "noAnswers", because }));
+  },
+);
+
+test("who takes part: --article leaves out cedar, and the questions that no claim is about", async () => {
+  const { knowledge, open, article } = await reportOf({ answer: ["place=wood"], article: true });
+  expect(knowledge.frameworks.map(({ id }) => id)).toEqual(["ash", "birch"]);
+  expect([open, article]).toEqual([[], true]);
+});
+
+test("who takes part: --article keeps an answer that it cannot count, with a note", async () => {
+  expect((await outcome({ answer: [...fast, "place=wood"], article: true })).notes).toEqual([
+    "note: the article says nothing about `speed`; the answer is kept, but does not count",
+  ]);
+});
+
+test("who takes part: --article keeps an answer that names a framework outside it, with a note", async () => {
+  const shipped = shippedKnowledge();
+  const frameworks = shipped.knowledge.frameworks.map((one) => ({
+    ...one,
+    article: one.id !== "flask",
+  }));
+  const of = { ...shipped, knowledge: { ...shipped.knowledge, frameworks } };
+  const { notes } = await outcome({ of, answer: ["incumbent=flask"], article: true });
+  expect(notes?.join("\n")).toContain(
+    "note: `incumbent` names `flask`, which is not in the article; the answer is kept",
   );
 });
 
-describe("who takes part", () => {
-  test("--article leaves out cedar, and the questions that no claim is about", async () => {
-    const { knowledge, open, article } = await reportOf({ answer: ["place=wood"], article: true });
-    expect(knowledge.frameworks.map(({ id }) => id)).toEqual(["ash", "birch"]);
-    expect([open, article]).toEqual([[], true]);
-  });
-
-  test("--article keeps an answer that it cannot count, with a note", async () => {
-    expect((await outcome({ answer: [...fast, "place=wood"], article: true })).notes).toEqual([
-      "note: the article says nothing about `speed`; the answer is kept, but does not count",
-    ]);
-  });
-
-  test("--article keeps an answer that names a framework outside it, with a note", async () => {
-    const shipped = shippedKnowledge();
-    const frameworks = shipped.knowledge.frameworks.map((one) => ({
-      ...one,
-      article: one.id !== "flask",
-    }));
-    const of = { ...shipped, knowledge: { ...shipped.knowledge, frameworks } };
-    const { notes } = await outcome({ of, answer: ["incumbent=flask"], article: true });
-    expect(notes?.join("\n")).toContain(
-      "note: `incumbent` names `flask`, which is not in the article; the answer is kept",
-    );
-  });
+test("--why-not asks about one framework, among those that take part and with the given marks", async () => {
+  const { whyNot } = await reportOf({ answer: fast, whyNot: "birch" });
+  expect(whyNot?.framework.id).toBe("birch");
+  expect(whyNot?.found?.first).toMatchObject({ kind: "found", changes: 1, total: 2 });
+  const marked = await reportOf({ answer: fast, important: ["speed"], whyNot: "birch" });
+  expect(marked.whyNot?.found?.first).toMatchObject({ kind: "found", changes: 1, total: 1 });
+  expect((await reportOf({ answer: fast })).whyNot).toBeUndefined();
 });
 
-describe("--why-not", () => {
-  test("asks about one framework, among those that take part and with the given marks", async () => {
-    const { whyNot } = await reportOf({ answer: fast, whyNot: "birch" });
-    expect(whyNot?.framework.id).toBe("birch");
-    expect(whyNot?.found?.first).toMatchObject({ kind: "found", changes: 1, total: 2 });
-    const marked = await reportOf({ answer: fast, important: ["speed"], whyNot: "birch" });
-    expect(marked.whyNot?.found?.first).toMatchObject({ kind: "found", changes: 1, total: 1 });
-    expect((await reportOf({ answer: fast })).whyNot).toBeUndefined();
-  });
-
-  test("with an unknown framework is bad input", async () => {
-    await expect(outcome({ answer: fast, whyNot: "birhc" })).rejects.toMatchObject(
-      failing({ problems: [{ kind: "unknownName", name: "birhc", place: "`--why-not`" }] }),
-    );
-  });
+test("--why-not with an unknown framework is bad input", async () => {
+  await expect(outcome({ answer: fast, whyNot: "birhc" })).rejects.toMatchObject(
+    failing({ problems: [{ kind: "unknownName", name: "birhc", place: "`--why-not`" }] }),
+  );
 });
 
 test.each([

@@ -1,9 +1,10 @@
 // Tests `pyfw recommend` with several files: people, flags for all of them, and refusals.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
 import { namesOf, recommendToTeam } from "../../../src/commands/recommend/team.ts";
 import { fakeHost, type World } from "../../support/host.ts";
 import { identified, usualOptions } from "../../support/reports.ts";
+import { ids } from "../../support/small-world.ts";
 
 const files = {
   "ann.json": '{"speed": "high"}',
@@ -22,54 +23,49 @@ async function team(
   return { ...outcome, report: outcome.report };
 }
 
-const ids = (frameworks: readonly { readonly id: string }[]) => frameworks.map(({ id }) => id);
 const failing = (detail: object) => ({ detail });
 
-describe("the people", () => {
-  test("keep their answers, marks and requirements", async () => {
-    const { report } = await team(["ann.json", "ben.json", "cem.json"]);
-    const kept = report.agreement.members.map(({ name, request }) =>
-      [name, request.answers, request.important, request.require]
-        .map((one) => (typeof one === "string" ? one : [...one.keys()].join()))
-        .join(" / "),
-    );
-    expect(kept).toEqual(["ann / speed /  / ", "ben / place / place / ", "cem /  /  / engine"]);
-  });
-
-  test.each([
-    ["team/ann.json /x/ben.answers.json cem", "ann ben.answers cem"],
-    ["a/ann.json b/ann.json c/ann.txt", "ann ann-2 ann-3"],
-    ["ann.json b/ann.json ann-2.json", "ann ann-3 ann-2"],
-    ["- stdin.json", "stdin stdin-2"],
-    [".json x/.y/ C:\\team\\ann.json", ".json .y ann"],
-    ["a\u001b[31m.json __proto__.json", "a\\u{1b}[31m __proto__"],
-  ])("in %s are %s", (paths, names) => {
-    expect(namesOf(paths.split(" "))).toEqual(names.split(" "));
-  });
+test("the people keep their answers, marks and requirements", async () => {
+  const { report } = await team(["ann.json", "ben.json", "cem.json"]);
+  const kept = report.agreement.members.map(({ name, request }) =>
+    [name, request.answers, request.important, request.require]
+      .map((one) => (typeof one === "string" ? one : [...one.keys()].join()))
+      .join(" / "),
+  );
+  expect(kept).toEqual(["ann / speed /  / ", "ben / place / place / ", "cem /  /  / engine"]);
 });
 
-describe("flags apply to everybody", () => {
-  test("an answer replaces that of every file; a mark and a requirement are added", async () => {
-    const { report } = await team(["ann.json", "ben.json"], {
-      answer: ["place=sea"],
-      important: ["speed"],
-      require: ["engine=fast,slow"],
-    });
-    for (const { request } of report.agreement.members) {
-      expect(request.answers.get("place")).toEqual(["sea"]);
-      expect(request.important).toContain("speed");
-      expect(request.require.get("engine")).toEqual(["fast", "slow"]);
-    }
-  });
+test.each([
+  ["team/ann.json /x/ben.answers.json cem", "ann ben.answers cem"],
+  ["a/ann.json b/ann.json c/ann.txt", "ann ann-2 ann-3"],
+  ["ann.json b/ann.json ann-2.json", "ann ann-3 ann-2"],
+  ["- stdin.json", "stdin stdin-2"],
+  [".json x/.y/ C:\\team\\ann.json", ".json .y ann"],
+  ["a\u001b[31m.json __proto__.json", "a\\u{1b}[31m __proto__"],
+])("the people in %s are %s", (paths, names) => {
+  expect(namesOf(paths.split(" "))).toEqual(names.split(" "));
+});
 
-  test("--article counts only what the article supports; each person gets a note about the rest", async () => {
-    const { report, notes } = await team(["ann.json", "ben.json"], { article: true });
-    expect(ids(report.knowledge.frameworks)).toEqual(["ash", "birch"]);
-    expect(report.article).toBe(true);
-    expect(notes).toEqual([
-      "note: ann: the article says nothing about `speed`; the answer is kept, but does not count",
-    ]);
+test("flags apply to everybody: an answer replaces that of every file; a mark and a requirement are added", async () => {
+  const { report } = await team(["ann.json", "ben.json"], {
+    answer: ["place=sea"],
+    important: ["speed"],
+    require: ["engine=fast,slow"],
   });
+  for (const { request } of report.agreement.members) {
+    expect(request.answers.get("place")).toEqual(["sea"]);
+    expect(request.important).toContain("speed");
+    expect(request.require.get("engine")).toEqual(["fast", "slow"]);
+  }
+});
+
+test("flags apply to everybody: --article counts only what the article supports; each person gets a note about the rest", async () => {
+  const { report, notes } = await team(["ann.json", "ben.json"], { article: true });
+  expect(ids(report.knowledge.frameworks)).toEqual(["ash", "birch"]);
+  expect(report.article).toBe(true);
+  expect(notes).toEqual([
+    "note: ann: the article says nothing about `speed`; the answer is kept, but does not count",
+  ]);
 });
 
 test("--expect is not met by a tie if it names only some of the frameworks", async () => {

@@ -1,5 +1,5 @@
 // Tests that every witness of `pyfw rules diff` can be reproduced, whatever is compared.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Rule } from "../../../src/knowledge/schema.ts";
 import { main } from "../../../src/main.ts";
 import { fakeHost, type World } from "../../support/host.ts";
@@ -33,31 +33,29 @@ async function json(a: string, b: string) {
   return JSON.parse(output);
 }
 
-describe("the witness", () => {
-  test.each([
-    ["pyfw", "team.json"],
-    ["mood.json", "less.json"],
-    ["tiny.json", "mood.json"],
-  ])("between %s and %s reproduces", async (a, b) => {
-    const { witness } = (await json(a, b)).winners;
-    expect(witness.a.winners).not.toEqual(witness.b.winners);
-    for (const [name, { given, winners }] of [[a, witness.a] as const, [b, witness.b] as const]) {
-      const rules = name === "pyfw" ? [] : ["--rules", name];
-      const { output } = await run(["recommend", "-", ...rules, "-f", "json"], {
-        stdin: JSON.stringify(given),
-      });
-      expect(JSON.parse(output).winners).toEqual(winners);
-    }
-  });
+test.each([
+  ["pyfw", "team.json"],
+  ["mood.json", "less.json"],
+  ["tiny.json", "mood.json"],
+])("the witness between %s and %s reproduces", async (a, b) => {
+  const { witness } = (await json(a, b)).winners;
+  expect(witness.a.winners).not.toEqual(witness.b.winners);
+  for (const [name, { given, winners }] of [[a, witness.a] as const, [b, witness.b] as const]) {
+    const rules = name === "pyfw" ? [] : ["--rules", name];
+    const { output } = await run(["recommend", "-", ...rules, "-f", "json"], {
+      stdin: JSON.stringify(given),
+    });
+    expect(JSON.parse(output).winners).toEqual(winners);
+  }
+});
 
-  test("is given as commands that show the same", async () => {
-    const { output } = await diff("pyfw", "team.json", "-f", "markdown");
-    const told = [...output.matchAll(/^- `pyfw (recommend .*)`: (.*)$/gm)];
-    expect(told).toHaveLength(2);
-    for (const [, command = "", winners = ""] of told) {
-      const report = JSON.parse((await run([...command.split(" "), "-f", "json"])).output);
-      const [first] = report.ranking;
-      expect(winners.split(/, | and /)).toContain(first.name);
-    }
-  });
+test("the witness is given as commands that show the same", async () => {
+  const { output } = await diff("pyfw", "team.json", "-f", "markdown");
+  const told = [...output.matchAll(/^- `pyfw (recommend .*)`: (.*)$/gm)];
+  expect(told).toHaveLength(2);
+  for (const [, command = "", winners = ""] of told) {
+    const report = JSON.parse((await run([...command.split(" "), "-f", "json"])).output);
+    const [first] = report.ranking;
+    expect(winners.split(/, | and /)).toContain(first.name);
+  }
 });

@@ -1,7 +1,7 @@
 // Tests that every URL of the shipped knowledge survives unchanged in Markdown and in records.
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { show } from "../../../src/commands/show.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { render } from "../../../src/report/formats/formats.ts";
@@ -45,19 +45,15 @@ test("everything that a source can name is found", () => {
   expect(linksIn(toMarkdown(list.blocks()))).toEqual(urls);
 });
 
-describe("in Markdown", () => {
-  test.each(knowledge.frameworks.map(({ id }) => id))("%s keeps its URLs", async (id) => {
-    const { homepage, docs, facts } = knowledge.frameworks.find((one) => one.id === id) ?? {};
-    const links = linksIn(
-      await render(show(id, usualOutput, identified).report, "markdown", usual),
-    );
-    for (const url of addressesIn([homepage, docs, facts])) expect(links).toContain(url);
-    for (const link of links) expect(all).toContain(link);
-    const recommended = await shippedRecommendation({ only: [id], all: true });
-    const winners = recommended.kind === "recommendation" ? recommended.ranking.winners : [];
-    const shown = linksIn(await render(recommended, "markdown", usual));
-    expect(shown).toEqual(expect.arrayContaining(winners.map((winner) => winner.docs)));
-  });
+test.each(knowledge.frameworks.map(({ id }) => id))("in Markdown %s keeps its URLs", async (id) => {
+  const { homepage, docs, facts } = knowledge.frameworks.find((one) => one.id === id) ?? {};
+  const links = linksIn(await render(show(id, usualOutput, identified).report, "markdown", usual));
+  for (const url of addressesIn([homepage, docs, facts])) expect(links).toContain(url);
+  for (const link of links) expect(all).toContain(link);
+  const recommended = await shippedRecommendation({ only: [id], all: true });
+  const winners = recommended.kind === "recommendation" ? recommended.ranking.winners : [];
+  const shown = linksIn(await render(recommended, "markdown", usual));
+  expect(shown).toEqual(expect.arrayContaining(winners.map((winner) => winner.docs)));
 });
 
 test("a record cites each one unchanged", () => {

@@ -1,9 +1,11 @@
-// Tests the text of decision records: the headings of MADR 4, their content, and that no text can break it.
+// Tests the text of decision records, that no text can break it, and that JSON keeps one order.
 import { expect, test } from "vitest";
 import { readRecord } from "../../../src/record/read-record.ts";
+import { toJson } from "../../../src/report/formats/kinds.ts";
 import { firstPlace } from "../../../src/report/wording.ts";
 import { textFor } from "../../support/decisions.ts";
 import { changed } from "../../support/edit.ts";
+import { recommendation } from "../../support/reports.ts";
 import { asking } from "../../support/request.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
@@ -66,4 +68,25 @@ test("texts of a rules file cannot act as Markdown or end the block", () => {
   const made = textFor(fast, { knowledge });
   expect(made.replace(/```json.*/s, "")).not.toMatch(/<b>|@team|[^\\]```|[^\\]\[y/);
   expect(readRecord(made, "a.md")).toMatchObject({ record: { rules: { name: evil } } });
+});
+
+test("it is the same for any order of answers, marks and requirements", async () => {
+  const request = asking(
+    { wishes: ["wheels", "wings"], place: "town", speed: "high" },
+    {
+      important: new Set(["wishes", "speed"]),
+      require: new Map([
+        ["extras", ["wheels"]],
+        ["engine", ["fast"]],
+      ]),
+    },
+  );
+  const turned = {
+    answers: new Map([...request.answers].reverse()),
+    important: new Set([...request.important].reverse()),
+    require: new Map([...request.require].reverse()),
+  };
+  const text = await toJson(recommendation(request));
+  expect(await toJson(recommendation(turned))).toBe(text);
+  expect(text).toMatch(/"answers": \{\s*"speed".*"place".*"wishes".*"important"/s);
 });

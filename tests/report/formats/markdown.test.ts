@@ -1,8 +1,9 @@
-// Tests how documents become Markdown: marks for tones, while plain text stays plain.
+// Tests how documents become Markdown and annotations of GitHub, while plain text stays plain.
 import * as fc from "fast-check";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { type Annotation, toGithub } from "../../../src/report/formats/github.ts";
 import { toMarkdown } from "../../../src/report/formats/markdown.ts";
 import {
   address,
@@ -69,43 +70,41 @@ test.each(["+3 a", "1.5 a"])("a line that starts with %j does not become a list"
   expect(toMarkdown([list([[text]])])).toBe(`- ${text}\n`);
 });
 
-describe("a reader of GitHub's Markdown sees the text as it is", () => {
-  const SIGNS = [..."aZ1 9\n\t.,:;-+=>#|\\`*_~<&@!?()[]{}$'\"/é—"];
-  const MARKS = "<b> </td> <!-- --> &lt; &#124; ** ``` - 1. |-|".split(" ").concat("- ", "1. ");
-  const anyText = fc
-    .array(fc.constantFrom(...SIGNS, ...MARKS), { maxLength: 25 })
-    .map((parts) => parts.join(""));
+const SIGNS = [..."aZ1 9\n\t.,:;-+=>#|\\`*_~<&@!?()[]{}$'\"/é—"];
+const MARKS = "<b> </td> <!-- --> &lt; &#124; ** ``` - 1. |-|".split(" ").concat("- ", "1. ");
+const anyText = fc
+  .array(fc.constantFrom(...SIGNS, ...MARKS), { maxLength: 25 })
+  .map((parts) => parts.join(""));
 
-  function read(document: Document): string {
-    const tags =
-      /<!-- -->|<\/?(?:p|h2|ul|li|table|thead|tbody|tr|th|td|strong|code|br)(?: align="right")?>/g;
-    const text = htmlOf(document).replace(tags, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    return plainly(text.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
-  }
+function read(document: Document): string {
+  const tags =
+    /<!-- -->|<\/?(?:p|h2|ul|li|table|thead|tbody|tr|th|td|strong|code|br)(?: align="right")?>/g;
+  const text = htmlOf(document).replace(tags, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  return plainly(text.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+}
 
-  test.each<[string, (text: Text) => Document]>([
-    ["paragraph", (text) => [paragraph(text)]],
-    ["list", (text) => [list([text])]],
-    ["table", (text) => inTable(text)],
-  ])("in a %s", (name, documentOf) => {
-    const seen = (...text: readonly Text[]) => read(documentOf(text));
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const all = plainly(text);
-        expect(seen(text)).toBe(all);
-        expect(seen("x", strong(` ${text} `), "x")).toBe(plainly(`x ${all} x`));
-        // The code of a cell cannot keep a backslash before a bar.
-        if (all !== "" && !(name === "table" && all.includes("\\|")))
-          expect(seen("x ", code(text), " x")).toBe(plainly(`x ${all} x`));
-      }),
-      { seed: 7, numRuns: 600 },
-    );
-  });
+test.each<[string, (text: Text) => Document]>([
+  ["paragraph", (text) => [paragraph(text)]],
+  ["list", (text) => [list([text])]],
+  ["table", (text) => inTable(text)],
+])("a reader of GitHub's Markdown sees the text as it is in a %s", (name, documentOf) => {
+  const seen = (...text: readonly Text[]) => read(documentOf(text));
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const all = plainly(text);
+      expect(seen(text)).toBe(all);
+      expect(seen("x", strong(` ${text} `), "x")).toBe(plainly(`x ${all} x`));
+      // The code of a cell cannot keep a backslash before a bar.
+      if (all !== "" && !(name === "table" && all.includes("\\|")))
+        expect(seen("x ", code(text), " x")).toBe(plainly(`x ${all} x`));
+    }),
+    { seed: 7, numRuns: 600 },
+  );
+});
 
-  test("in a heading", () => {
-    const holds = (text: string) => void expect(read([heading(text)])).toBe(plainly(text));
-    fc.assert(fc.property(anyText, holds), { seed: 8, numRuns: 600 });
-  });
+test("a reader of GitHub's Markdown sees the text as it is in a heading", () => {
+  const holds = (text: string) => void expect(read([heading(text)])).toBe(plainly(text));
+  fc.assert(fc.property(anyText, holds), { seed: 8, numRuns: 600 });
 });
 
 test("strong text is bold, code is code, the other tones are plain", () => {
@@ -133,27 +132,94 @@ test.each([
   expect(toMarkdown([heading(text)])).toBe(`## ${markdown}\n`);
 });
 
-describe("a URL", () => {
-  const hrefs = (document: Document) =>
-    [...htmlOf(document).matchAll(/<a href="([^"]*)"/g)].map(([, href]) =>
-      (href ?? "").replaceAll("&amp;", "&"),
+const hrefs = (document: Document) =>
+  [...htmlOf(document).matchAll(/<a href="([^"]*)"/g)].map(([, href]) =>
+    (href ?? "").replaceAll("&amp;", "&"),
+  );
+
+test("a URL is a link to itself, with any character that it may have", () => {
+  const url = "https://a.b/c_d/(e)*f*/~g/__h__?i=1&j=$k;@l!m'n,o#handling-it:p+q=%20";
+  expect(inline(address(url))).toBe(`<${url}>\n`);
+  for (const document of [[paragraph("x (", address(url), ")")], inTable([address(url)])])
+    expect(hrefs(document)).toEqual([url]);
+});
+
+test("a URL cannot end its link, its cell or its line", () => {
+  const evil = 'https://a.b/> <b>x</b> `c` | d\n\n# e\\"^{}\u0007 &lt;f';
+  const encoded =
+    "https://a.b/%3E%20%3Cb%3Ex%3C/b%3E%20%60c%60%20%7C%20d%0A%0A#%20e%5C%22%5E%7B%7D%07%20&lt%3Bf";
+  const text = address(evil);
+  for (const document of [[paragraph(text)], [list([[text]])], inTable([text])]) {
+    expect(toMarkdown(document)).toContain(`<${encoded}>`);
+    expect(hrefs(document)).toEqual([encoded]);
+  }
+});
+
+const note = (level: Annotation["level"], message = "wrong", place = {}): Annotation => ({
+  ...{ level, title: "pyfw", message, ...place },
+});
+const at = (file: string) => ({ place: { file, line: 3, column: 14 } });
+const count = (text: string, level: string) => text.split(`::${level} `).length - 1;
+
+test("an annotation has level, place, title and message; standard input is not a file", () => {
+  const all = [
+    note("error", "wrong", at("./a.json")),
+    note("error", "wrong", at("standard input")),
+    note("notice", "fine"),
+  ];
+  expect(toGithub(all, (file) => `docs/${file.slice(2)}`)).toBe(
+    "::error file=docs/a.json,line=3,col=14,title=pyfw::wrong\n::error title=pyfw::standard input:3:14: wrong\n::notice title=pyfw::fine\n",
+  );
+});
+
+test("what could end a message or property, or start a command, is escaped", () => {
+  const place = { file: "a,b:c%\nd", line: 1, column: 1 };
+  const message = "50%\r\n::error::forged, a: b";
+  expect(toGithub([{ level: "warning", title: "x,y:z", message, place }])).toBe(
+    "::warning file=a%2Cb%3Ac%25%0Ad,line=1,col=1,title=x%2Cy%3Az::50%25%0D%0A::error::forged, a: b\n",
+  );
+});
+
+test.each([
+  [10, 10, 0, ""],
+  [11, 10, 0, "and 1 more error"],
+  [35, 12, 0, "and 25 more errors and 2 more warnings"],
+  [1, 1, 9, ""],
+  [1, 12, 12, "and 2 more warnings and 3 more notices"],
+])(
+  "of %i errors, %i warnings and %i notices ten of a level are told, the rest in one: %s",
+  (errors, warnings, notices, rest) => {
+    const counts = { warning: warnings, error: errors, notice: notices };
+    const text = toGithub(
+      (["warning", "error", "notice"] as const).flatMap((level) =>
+        Array.from({ length: counts[level] }, () => note(level)),
+      ),
     );
+    expect(count(text, "error")).toBe(Math.min(errors, 10));
+    expect(count(text, "warning")).toBe(Math.min(warnings, 10));
+    expect(count(text, "notice")).toBeLessThanOrEqual(10);
+    expect(text.split("\n").at(-2)?.split("::")[2]).toMatch(rest);
+    expect(/^::notice title=pyfw::and /m.test(text)).toBe(rest !== "");
+  },
+);
 
-  test("is a link to itself, with any character that it may have", () => {
-    const url = "https://a.b/c_d/(e)*f*/~g/__h__?i=1&j=$k;@l!m'n,o#handling-it:p+q=%20";
-    expect(inline(address(url))).toBe(`<${url}>\n`);
-    for (const document of [[paragraph("x (", address(url), ")")], inTable([address(url)])])
-      expect(hrefs(document)).toEqual([url]);
-  });
-
-  test("cannot end its link, its cell or its line", () => {
-    const evil = 'https://a.b/> <b>x</b> `c` | d\n\n# e\\"^{}\u0007 &lt;f';
-    const encoded =
-      "https://a.b/%3E%20%3Cb%3Ex%3C/b%3E%20%60c%60%20%7C%20d%0A%0A#%20e%5C%22%5E%7B%7D%07%20&lt%3Bf";
-    const text = address(evil);
-    for (const document of [[paragraph(text)], [list([[text]])], inTable([text])]) {
-      expect(toMarkdown(document)).toContain(`<${encoded}>`);
-      expect(hrefs(document)).toEqual([encoded]);
-    }
-  });
+test("no text ends its line, title or command: the runner reads back the original", () => {
+  const ESCAPES = { "%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%" };
+  /** Reads commands as the runner does. */
+  const unescaped = (text: string) =>
+    Object.entries(ESCAPES).reduce((all, [code, sign]) => all.replaceAll(code, sign), text);
+  const SIGNS = ["a", "%", "\r", "\n", ":", "::", ",", "=", "::error::", "%0A", "%25", " "];
+  const odd = fc.array(fc.constantFrom(...SIGNS)).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(odd, odd, (title, message) => {
+      const text = toGithub([{ level: "notice", title, message }]);
+      const [line = "", end, ...more] = text.split("\n");
+      expect([end, ...more]).toEqual([""]);
+      const [, properties = "", data = ""] = /^::notice (.*?)::(.*)$/s.exec(line) ?? [];
+      expect(properties.split(",")).toHaveLength(1);
+      expect(unescaped(properties.replace("title=", ""))).toBe(title);
+      expect(unescaped(data)).toBe(message);
+    }),
+    { seed: 9, numRuns: 1000 },
+  );
 });

@@ -1,6 +1,6 @@
 // Tests the list of frameworks.
 import widthOf from "string-width";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { list } from "../../../src/commands/list.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { render } from "../../../src/report/formats/formats.ts";
@@ -20,50 +20,51 @@ test.each(["table", "markdown", "tsv"] as const)(
   },
 );
 
-describe("in a terminal", () => {
-  const screenOf = (width: number, flags = {}, more: Partial<Style> = {}) => {
-    const style = { width, paint: plainPaint, ...more };
-    return render(list({ ...usualOutput, ...flags }, shipped).report, "screen", style);
-  };
+const screenOf = (width: number, flags = {}, more: Partial<Style> = {}) => {
+  const style = { width, paint: plainPaint, ...more };
+  return render(list({ ...usualOutput, ...flags }, shipped).report, "screen", style);
+};
 
-  test("has a line per framework, cuts no summary at 80 columns, and fits 24 lines", async () => {
-    const lines = (await screenOf(80)).split("\n");
-    const { frameworks } = shipped.knowledge;
-    expect(lines.slice(0, frameworks.length + 1).at(-1)).toBe("");
-    expect(lines.length).toBeLessThanOrEqual(24);
-    for (const { id, summary } of frameworks) {
-      const line = lines.find((one) => one.includes(` ${id} `));
-      expect(line).toContain(summary);
-      expect(line?.includes("Retired, use py4web. ")).toBe(id === "web2py");
-    }
-  });
+test("in a terminal, has a line per framework, cuts no summary at 80 columns, and fits 24 lines", async () => {
+  const lines = (await screenOf(80)).split("\n");
+  const { frameworks } = shipped.knowledge;
+  expect(lines.slice(0, frameworks.length + 1).at(-1)).toBe("");
+  expect(lines.length).toBeLessThanOrEqual(24);
+  for (const { id, summary } of frameworks) {
+    const line = lines.find((one) => one.includes(` ${id} `));
+    expect(line).toContain(summary);
+    expect(line?.includes("Retired, use py4web. ")).toBe(id === "web2py");
+  }
+});
 
-  test("shows each kind once, before its frameworks", async () => {
-    const lines = (await screenOf(80, { kind: ["micro", "api"] })).split("\n");
-    expect(lines.slice(0, 4).map((line) => line.slice(0, 16).trimEnd())).toEqual([
-      "api    fastapi",
-      "       litestar",
-      "micro  bottle",
-      "       cherrypy",
-    ]);
-  });
+test("in a terminal, shows each kind once, before its frameworks", async () => {
+  const lines = (await screenOf(80, { kind: ["micro", "api"] })).split("\n");
+  expect(lines.slice(0, 4).map((line) => line.slice(0, 16).trimEnd())).toEqual([
+    "api    fastapi",
+    "       litestar",
+    "micro  bottle",
+    "       cherrypy",
+  ]);
+});
 
-  test.each([20, 30, 50, 71, 72, 120])("fits %i columns, cut with an ellipsis", async (width) => {
+test.each([20, 30, 50, 71, 72, 120])(
+  "in a terminal, fits %i columns, cut with an ellipsis",
+  async (width) => {
     const lines = (await screenOf(width)).split("\n");
     expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
     expect(lines.some((line) => line.endsWith("…"))).toBe(![71, 120].includes(width));
     expect(lines.includes("micro")).toBe(width < 72);
-  });
+  },
+);
 
-  test("says when nothing matches the filter", async () => {
-    expect(await screenOf(80, { kind: ["micro"], require: ["admin=built-in"] })).toMatch(
-      /^No framework meets the filter\.\n\n0 frameworks/,
-    );
-  });
+test("in a terminal, says when nothing matches the filter", async () => {
+  expect(await screenOf(80, { kind: ["micro"], require: ["admin=built-in"] })).toMatch(
+    /^No framework meets the filter\.\n\n0 frameworks/,
+  );
+});
 
-  test("screen readers get a list", async () => {
-    expect(await screenOf(80, {}, { spoken: true })).toContain("aiohttp\n  Kind: async\n");
-  });
+test("in a terminal, screen readers get a list", async () => {
+  expect(await screenOf(80, {}, { spoken: true })).toContain("aiohttp\n  Kind: async\n");
 });
 
 test("as records has four fields per line and nothing else", async () => {

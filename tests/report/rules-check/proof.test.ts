@@ -1,5 +1,5 @@
 // Tests the report of a proof: counts, seconds, and a sentence for every fault.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { linesOf, manyReports, proof } from "../../support/reports.ts";
 import { rule } from "../../support/small-world.ts";
 
@@ -11,43 +11,41 @@ async function told(report = reports.get("broken promises")): Promise<string> {
   return (await linesOf(report)).join("\n").replaceAll(/\n {2}(?=\S)/g, " ");
 }
 
-describe("a proof", () => {
-  test.each([
-    "every framework can be first alone             1 of 3  0.01\n",
-    "                                            2 refuted\n",
-    "- faster: more speed never lowers a fast engine\n",
-    "- no answers put birch first alone\n",
-    "- no answer to wishes ever changes the winners\n",
-    "- wings has the same winners as every other choice of wishes, whatever else is answered\n",
-    "- the rule own-5 is inert: without it every ranking is the same\n",
-    '- every framework is ruled out under {"speed": "high", "place": "town"}\n',
-    "- the property never-fast does not hold: ash is a winner under {}\n",
-    'own-0 is shadowed: own-1 does the same wherever it is in force, such as under {"speed": "high"}',
-    'own-0 and own-3 contradict each other: one speaks for what the other speaks against under {"speed": "high"}',
-    'from {"speed": "low"} to {"speed": "high"}, birch is ruled out',
-  ])("says: %s", async (text) => {
-    expect(await told()).toContain(text);
-  });
+test.each([
+  "every framework can be first alone             1 of 3  0.01\n",
+  "                                            2 refuted\n",
+  "- faster: more speed never lowers a fast engine\n",
+  "- no answers put birch first alone\n",
+  "- no answer to wishes ever changes the winners\n",
+  "- wings has the same winners as every other choice of wishes, whatever else is answered\n",
+  "- the rule own-5 is inert: without it every ranking is the same\n",
+  '- every framework is ruled out under {"speed": "high", "place": "town"}\n',
+  "- the property never-fast does not hold: ash is a winner under {}\n",
+  'own-0 is shadowed: own-1 does the same wherever it is in force, such as under {"speed": "high"}',
+  'own-0 and own-3 contradict each other: one speaks for what the other speaks against under {"speed": "high"}',
+  'from {"speed": "low"} to {"speed": "high"}, birch is ruled out',
+])("a proof says: %s", async (text) => {
+  expect(await told()).toContain(text);
+});
 
-  test("says when the rules may rule everything out", async () => {
-    expect(await told(reports.get("proved rules"))).toContain("not asked: the rules say they may");
-  });
+test("a proof says when the rules may rule everything out", async () => {
+  expect(await told(reports.get("proved rules"))).toContain("not asked: the rules say they may");
+});
 
-  test("names the rule that always rules a framework out", async () => {
-    const out = rule("out", { for: ["cedar", "ash"], ruleOut: true });
-    const text = await told(
-      await proof(JSON.stringify({ extends: "pyfw", name: "ours", rules: [out] })),
-    );
-    expect(text).toContain(
-      "- no answers put cedar first alone, because the rule out always rules it out\n",
-    );
-    expect(text).toContain(
-      "- the rule fast-is-fast is inert: without it every ranking is the same, because it speaks only of what is always ruled out, as by out\n",
-    );
-  });
+test("a proof names the rule that always rules a framework out", async () => {
+  const out = rule("out", { for: ["cedar", "ash"], ruleOut: true });
+  const text = await told(
+    await proof(JSON.stringify({ extends: "pyfw", name: "ours", rules: [out] })),
+  );
+  expect(text).toContain(
+    "- no answers put cedar first alone, because the rule out always rules it out\n",
+  );
+  expect(text).toContain(
+    "- the rule fast-is-fast is inert: without it every ranking is the same, because it speaks only of what is always ruled out, as by out\n",
+  );
+});
 
-  test("sums up what there was no time for", async () => {
-    const text = await told(reports.get("rules for which there is no time"));
-    expect(text).toMatch(/\n- for \d+ of 66 the time was up\n/);
-  });
+test("a proof sums up what there was no time for", async () => {
+  const text = await told(reports.get("rules for which there is no time"));
+  expect(text).toMatch(/\n- for \d+ of 66 the time was up\n/);
 });
