@@ -1,5 +1,11 @@
 // The rules that can move a ranking, with frameworks, conditions and weights as numbers.
-import { type Conditional, isFrameworkRule, pointsOf, weightOf } from "../knowledge/rule.ts";
+import {
+  appliesTo,
+  type Conditional,
+  isFrameworkRule,
+  pointsOf,
+  weightOf,
+} from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
 import type {
   Condition,
@@ -9,7 +15,6 @@ import type {
   RuleConditions,
   States,
 } from "./model.ts";
-import { targetsAmong } from "./targets.ts";
 
 /**
  * The rules that give points to, or rule out, at least one of `frameworks`, in their order. Leaves out
@@ -22,12 +27,13 @@ export function modelRules(
   questions: readonly ModelQuestion[],
   important: ReadonlySet<string>,
 ): readonly ModelRule[] {
-  const targetsOf = targetsAmong(frameworks);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const found: ModelRule[] = [];
   for (const rule of rules) {
     if (!isFrameworkRule(rule)) continue;
-    const targets = targetsOf(rule);
+    const targets = frameworks.flatMap((framework, index) =>
+      appliesTo(rule, framework) === "yes" ? index : [],
+    );
     const inForce = conditionsOf(rule, byId);
     if (targets.length === 0 || inForce === undefined) continue;
     const weight = weightOf(rule, important);
