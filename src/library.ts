@@ -4,7 +4,7 @@ import { confidence } from "./analysis/confidence/confidence.ts";
 import { finderIn } from "./answers/names.ts";
 import { readRequest } from "./answers/request.ts";
 import { problemMessages } from "./failure.ts";
-import { hash } from "./json/hash.ts";
+import { hash } from "./json/canonical.ts";
 import { expand } from "./knowledge/expand.ts";
 import { load } from "./knowledge/load.ts";
 import { originOf } from "./knowledge/origin.ts";

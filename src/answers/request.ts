@@ -1,6 +1,6 @@
 // Reads the request of a program: answers as in JSON, and which frameworks take part.
-import { locateValue } from "../json/from-value.ts";
-import { articleOnly } from "../knowledge/article.ts";
+import { locateValue } from "../json/parse.ts";
+import { articleOnly } from "../knowledge/rule.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import type { Finder } from "./names.ts";

@@ -1,9 +1,8 @@
 // Plausibility checks: no topic outweighs the others, every choice makes a difference somewhere.
 import type { Answers } from "./answer.ts";
-import { articleOnly } from "./article.ts";
 import { groupBy } from "./group-by.ts";
 import { error, type KnowledgeProblem, warning } from "./problem.ts";
-import { appliesTo, askedBy, everyRule, isInForce, topicOf } from "./rule.ts";
+import { appliesTo, articleOnly, askedBy, everyRule, isInForce, topicOf } from "./rule.ts";
 import type { Framework, Knowledge, PointsRule, Question, Rule } from "./schema.ts";
 
 /** Most points that the rules of one topic should give or cost one framework. */

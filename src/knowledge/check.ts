@@ -3,10 +3,15 @@ import { choicesUsed, topicBalance } from "./check-balance.ts";
 import { citations, claimFrameworks, claimsUsed } from "./check-claims.ts";
 import { everyTraitStated, factSources, factValues } from "./check-facts.ts";
 import { duplicateIds, reservedIds, traitValues, uniqueAliases } from "./check-names.ts";
-import { precedentNames } from "./check-precedents.ts";
-import { propertyNames } from "./check-properties.ts";
-import { answeredFrameworks, frequencies, stackNeeds } from "./check-questions.ts";
-import { ruleAnswers, ruleTargets } from "./check-rules.ts";
+import {
+  answeredFrameworks,
+  frequencies,
+  precedentNames,
+  propertyNames,
+  ruleAnswers,
+  ruleTargets,
+  stackNeeds,
+} from "./check-rules.ts";
 import { expand } from "./expand.ts";
 import type { KnowledgeProblem } from "./problem.ts";
 import { everyRule } from "./rule.ts";

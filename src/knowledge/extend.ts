@@ -1,9 +1,10 @@
 // Applies a rules file to the shipped knowledge: its parts join, replace or remove the shipped ones.
-import { withoutAliases } from "./aliases.ts";
+
+import { withName } from "./answer.ts";
 import { citedClaims } from "./check-claims.ts";
-import { propertyProblems } from "./check-properties.ts";
+import { propertyProblems } from "./check-rules.ts";
 import { withFrameworks } from "./expand.ts";
-import { unknownNames } from "./problem.ts";
+import { type KnowledgeProblem, unknownNames, warning } from "./problem.ts";
 import { findRemovals, without } from "./removal.ts";
 import { askedBy } from "./rule.ts";
 import type {
@@ -170,4 +171,35 @@ function precedentsAmong(
       ...one,
       answers: Object.fromEntries(Object.entries(one.answers).flatMap(kept)),
     }));
+}
+
+/** The rules with current ids in their conditions, and one warning for each older id. */
+function withoutAliases(rules: readonly WrittenRule[], questions: readonly WrittenQuestion[]) {
+  const warnings: KnowledgeProblem[] = [];
+  const noted = (path: readonly string[], old: string, now: string) => {
+    if (old !== now) warnings.push(warning(path, `\`${old}\` is now called \`${now}\``));
+    return now;
+  };
+  const updated = (path: readonly string[], conditions: Record<string, string[]>) =>
+    Object.fromEntries(
+      Object.entries(conditions).map(([name, choices]) => {
+        const question = withName(questions, name);
+        const at = [...path, name];
+        const known = question?.choices ?? [];
+        return [
+          noted(at, name, question?.id ?? name),
+          choices.map((choice) => noted(at, choice, withName(known, choice)?.id ?? choice)),
+        ];
+      }),
+    );
+  return {
+    rules: rules.map((rule) => ({
+      ...rule,
+      ...(rule.when === undefined ? {} : { when: updated(["rules", rule.id, "when"], rule.when) }),
+      ...("unless" in rule && rule.unless !== undefined
+        ? { unless: updated(["rules", rule.id, "unless"], rule.unless) }
+        : {}),
+    })),
+    warnings,
+  };
 }

@@ -77,7 +77,7 @@ export function everyRule({ rules, articleRules = [] }: Knowledge): readonly Rul
 }
 
 /** Which rules count: today's, or the article's. */
-export type Reading = "today" | "article";
+type Reading = "today" | "article";
 
 /**
  * Whether the rule applies to the framework. `unknown`: it depends on facts that are unknown, and no
@@ -105,4 +105,17 @@ export function traitsOf(rule: Rule): readonly string[] {
 /** The rule's topic: the name of the set of questions that its `when` names, such as `deadline+size`. */
 export function topicOf({ when = {} }: Conditional): string {
   return Object.keys(when).sort().join("+");
+}
+
+/** The article's frameworks, the rules of its reading, and the questions that these use. */
+export function articleOnly(knowledge: Knowledge): Knowledge {
+  const { articleRules: _, ...rest } = knowledge;
+  const rules = everyRule(knowledge).filter((rule) => isIn(rule, "article"));
+  const used = new Set(rules.flatMap((rule) => Object.keys(rule.when ?? {})));
+  return {
+    ...rest,
+    frameworks: knowledge.frameworks.filter((framework) => framework.article),
+    rules,
+    questions: knowledge.questions.filter((question) => used.has(question.id)),
+  };
 }

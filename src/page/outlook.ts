@@ -5,10 +5,9 @@ import type { Question } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { frameworkName, namesOf } from "../report/wording.ts";
-import { idsOf } from "../tables/bit-set.ts";
-import { scoreOf } from "../tables/evaluate.ts";
+import { idsOf } from "../tables/cells.ts";
 import type { Model } from "../tables/model.ts";
-import { situationOf } from "../tables/states.ts";
+import { scoreOf, situationOf } from "../tables/states.ts";
 import { listed, percent } from "../text/words.ts";
 import { el, type Panel, remark, rowsButton, section, table } from "./elements.ts";
 

@@ -1,7 +1,6 @@
-// Where frameworks differ: in their facts, and in the points that the same answers give them.
+// Where frameworks differ: in their facts, and in the points and the places that answers give them.
 import type { Framework, Rule, Trait } from "../knowledge/schema.ts";
-import { placeIn } from "./place.ts";
-import type { Ranking } from "./rank.ts";
+import type { Ranking, Row } from "./rank.ts";
 
 export interface FactRow {
   readonly trait: Trait;
@@ -10,7 +9,7 @@ export interface FactRow {
   readonly differs: boolean;
 }
 
-export interface RuleRow {
+interface RuleRow {
   readonly rule: Rule;
   /**
    * The weighted points that the rule gives each framework: 0 if it does not apply, `undefined` if the
@@ -59,4 +58,64 @@ export function compareReasons(
 function spread(points: RuleRow["points"]): number {
   const ranked = points.filter((one) => one !== undefined);
   return Math.max(...ranked) - Math.min(...ranked);
+}
+
+/** Its row, or else the rules and the flags that take it out. */
+export function placeIn({ rows, ruledOut, excluded }: Ranking, id: string) {
+  const isIt = ({ framework }: { readonly framework: Framework }) => framework.id === id;
+  return {
+    row: rows.find(isIt),
+    vetoes: ruledOut.filter(isIt).map(({ rule }) => rule),
+    flags: [...new Set(excluded.filter(isIt).map(({ by }) => by))],
+  };
+}
+
+/**
+ * The lead of a sole winner over the framework behind it; `undefined` for a tie or when nothing is behind.
+ * `decisive` are the reasons that only one of the two has, in the winner's favour, largest first.
+ */
+export function lead(ranking: Ranking) {
+  const [winner, runnerUp] = ranking.rows;
+  if (winner === undefined || runnerUp === undefined || runnerUp.rank === 1) return undefined;
+  const gains = only(winner, runnerUp).filter(({ reason }) => reason.points > 0);
+  const losses = only(runnerUp, winner).filter(({ reason }) => reason.points < 0);
+  const decisive = [...gains, ...losses].sort(
+    (a, b) => Math.abs(b.reason.points) - Math.abs(a.reason.points),
+  );
+  return { winner, runnerUp, points: winner.points - runnerUp.points, decisive };
+}
+
+function only(row: Row, other: Row) {
+  const shared = new Set(other.reasons.map((reason) => reason.rule.id));
+  return row.reasons
+    .filter((reason) => !shared.has(reason.rule.id))
+    .map((reason) => ({ of: row, reason }));
+}
+
+export interface Loss {
+  /** The first of the winners, and the framework that is behind it. */
+  readonly winner: Row;
+  readonly row: Row;
+  /** The rules that give the winner more points, largest difference first; `points` are those of both. */
+  readonly rules: readonly {
+    readonly rule: RuleRow["rule"];
+    readonly points: readonly [winner: number, framework: number];
+  }[];
+}
+
+/** Where the framework loses; `undefined` if it is first or not ranked. */
+export function lossOf(ranking: Ranking, framework: string): Loss | undefined {
+  const [winner] = ranking.rows;
+  const { row } = placeIn(ranking, framework);
+  if (winner === undefined || row === undefined || row.rank === 1) return undefined;
+  const rules = compareReasons([winner.framework, row.framework], ranking).flatMap(
+    ({ rule, points: [ahead = 0, behind = 0] }) =>
+      ahead > behind ? [{ rule, points: [ahead, behind] as const }] : [],
+  );
+  return { winner, row, rules };
+}
+
+/** True if there are winners and all of them are expected; both are ids of frameworks. */
+export function isMet(expected: readonly string[], winners: readonly string[]): boolean {
+  return winners.length > 0 && winners.every((winner) => expected.includes(winner));
 }

@@ -2,8 +2,7 @@
 import { finderIn } from "../answers/names.ts";
 import { readRequest } from "../answers/request.ts";
 import { problemMessages } from "../failure.ts";
-import { articleOnly } from "../knowledge/article.ts";
-import { traitsOf } from "../knowledge/rule.ts";
+import { articleOnly, traitsOf } from "../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { rank } from "../ranking/rank.ts";

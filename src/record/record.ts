@@ -1,15 +1,12 @@
 // Makes the record of a decision: the request, its result with the rules and facts behind it, the choice.
-import { requestJson } from "../answers/answers-object.ts";
-import { withSortedLists } from "../json/canonical.ts";
-import { hash } from "../json/hash.ts";
+import { requestJson } from "../answers/input.ts";
+import { hash, withSortedLists } from "../json/canonical.ts";
 import { isFrameworkRule, isInForce, traitsOf } from "../knowledge/rule.ts";
 import type { Framework, FrameworkRule, Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { byId } from "../ranking/admit.ts";
-import { placeIn } from "../ranking/place.ts";
-import type { Ranking } from "../ranking/rank.ts";
-import { ranked } from "../ranking/ranked.ts";
-import type { RankingRequest } from "../ranking/request.ts";
+import { placeIn } from "../ranking/compare.ts";
+import { type Ranking, ranked } from "../ranking/rank.ts";
+import { byId, type RankingRequest } from "../ranking/request.ts";
 import type { RecordedStanding } from "./comparison-shape.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 

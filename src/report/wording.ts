@@ -12,8 +12,8 @@ import type {
   Rule,
   RuleOutRule,
 } from "../knowledge/schema.ts";
-import type { Excluded } from "../ranking/admit.ts";
 import type { Reason } from "../ranking/rank.ts";
+import type { Excluded } from "../ranking/request.ts";
 import { bad, code, faint, good, strong, type Text } from "../text/document.ts";
 import { counted, firstOf, listed, signed } from "../text/words.ts";
 import type { SourceList } from "./sources.ts";

@@ -1,12 +1,11 @@
 // Applies the marks of importance and requirements of a line to a score, without recompiling.
 import { weightOf } from "../knowledge/rule.ts";
 import type { Framework } from "../knowledge/schema.ts";
-import { missing } from "../ranking/admit.ts";
-import type { Scope } from "../ranking/request.ts";
-import { put } from "./bit-set.ts";
-import { markWinners, type Score } from "./evaluate.ts";
+import { missing, type Scope } from "../ranking/request.ts";
+import { put } from "./cells.ts";
 import type { Model, States } from "./model.ts";
 import { holdsIn } from "./model-rule.ts";
+import { markWinners, type Score } from "./states.ts";
 import { addRule } from "./table.ts";
 
 /**

@@ -1,6 +1,5 @@
 // Tables of points and rule-outs: how they are filled and read.
-import { hasAt, put } from "./bit-set.ts";
-import { cell } from "./cell.ts";
+import { cell, hasAt, put } from "./cells.ts";
 import type { Group, ModelRule, Table } from "./model.ts";
 import { rowsWhere } from "./rows.ts";
 

@@ -1,9 +1,8 @@
 // Tests the quality of the shipped knowledge: sound, and useful for every question and framework.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { articleOnly } from "../../src/knowledge/article.ts";
 import { check } from "../../src/knowledge/check.ts";
-import { everyRule, isIn } from "../../src/knowledge/rule.ts";
+import { articleOnly, everyRule, isIn } from "../../src/knowledge/rule.ts";
 import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";

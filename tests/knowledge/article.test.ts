@@ -1,6 +1,6 @@
 // Tests the part of the small world that its article supports: two frameworks, one rule, one question.
 import { expect, test } from "vitest";
-import { articleOnly } from "../../src/knowledge/article.ts";
+import { articleOnly } from "../../src/knowledge/rule.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);

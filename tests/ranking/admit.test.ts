@@ -1,7 +1,11 @@
 // Tests which frameworks take part, by `only`, `without` and `require`.
 import { expect, test } from "vitest";
-import { admit, missing } from "../../src/ranking/admit.ts";
-import type { RankingRequest, Requirements } from "../../src/ranking/request.ts";
+import {
+  admit,
+  missing,
+  type RankingRequest,
+  type Requirements,
+} from "../../src/ranking/request.ts";
 import { asking } from "../support/request.ts";
 import { ash, smallWorld } from "../support/small-world.ts";
 

@@ -1,6 +1,6 @@
 // Tests fit, how near a framework comes to the best on each topic, in small sums.
 import { expect, test } from "vitest";
-import { type Contribution, fits } from "../../src/ranking/fit.ts";
+import { type Contribution, fits } from "../../src/ranking/rank.ts";
 import { rule } from "../support/small-world.ts";
 
 const on = (topic: string, points: number): Contribution => ({

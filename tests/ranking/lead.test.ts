@@ -1,6 +1,6 @@
 // Tests what puts a sole winner ahead of the runner-up.
 import { expect, test } from "vitest";
-import { lead } from "../../src/ranking/lead.ts";
+import { lead } from "../../src/ranking/compare.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../src/ranking/request.ts";
 import { withRules } from "../support/edit.ts";

@@ -1,6 +1,6 @@
 // Tests where a framework loses against the winner.
 import { describe, expect, test } from "vitest";
-import { lossOf } from "../../src/ranking/loss.ts";
+import { lossOf } from "../../src/ranking/compare.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { asking } from "../support/request.ts";
 import { sampleOfShipped, shipped } from "../support/samples.ts";

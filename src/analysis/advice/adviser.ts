@@ -2,11 +2,10 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge, Question } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
-import { has } from "../../tables/bit-set.ts";
+import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
-import { type Situation, situationOf, statesOf } from "../../tables/states.ts";
+import { type Situation, scoreOf, situationOf, statesOf } from "../../tables/states.ts";
 import { VERY_LIKELY } from "../confidence/confidence.ts";
 import { outcomesFrom, shareStaying, type WinnersShare } from "../confidence/outcomes.ts";
 import { isDecided, stability } from "../confidence/stability.ts";

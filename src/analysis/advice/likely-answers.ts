@@ -2,12 +2,10 @@
 import { type Answers, answersFrom } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Precedent } from "../../knowledge/schema.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, ModelQuestion, States } from "../../tables/model.ts";
-import { type Situation, statesOf } from "../../tables/states.ts";
+import { type Situation, scoreOf, statesOf } from "../../tables/states.ts";
 import { openVariables, type WinnersShare } from "../confidence/outcomes.ts";
-import { drawStates, someCompletions } from "../search/draw.ts";
-import { type Random, SEED, seededRandom } from "../search/random.ts";
+import { drawStates, type Random, SEED, seededRandom, someCompletions } from "../search/draw.ts";
 
 /** States, and how likely they are. */
 export interface WeightedStates {

@@ -1,8 +1,7 @@
 // Picks the open question that says most about the winners.
-import { keyOf } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
-import { addGroup, markWinners, newScore, type Score } from "../../tables/evaluate.ts";
+import { cell, keyOf } from "../../tables/cells.ts";
 import type { BitSet, Group, Model, ModelQuestion, States } from "../../tables/model.ts";
+import { addGroup, markWinners, newScore, type Score } from "../../tables/states.ts";
 import type { LikelyAnswers, WeightedStates } from "./likely-answers.ts";
 
 /** Asked before all others: people expect them, and other questions build on them. */

@@ -1,6 +1,5 @@
 // Finds the open questions that can still matter; leaves out only those that provably cannot.
-import { has } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
+import { cell, has } from "../../tables/cells.ts";
 import type { Group, Model, ModelQuestion, Table, Variable } from "../../tables/model.ts";
 import { type Cube, rowsIn } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";

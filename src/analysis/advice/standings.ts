@@ -1,9 +1,8 @@
 // The first places for given answers, and how one more answer changes them.
-import { ranked } from "../../ranking/ranked.ts";
-import { has, members } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
+import { ranked } from "../../ranking/rank.ts";
+import { cell, has, members } from "../../tables/cells.ts";
 import type { Model, States } from "../../tables/model.ts";
+import { scoreOf } from "../../tables/states.ts";
 
 /** Number of places shown; further frameworks tied with the last one are only counted. */
 const PLACES = 3;

@@ -1,7 +1,6 @@
 // What changing the answers to some questions can do for a goal.
-import { cell } from "../../tables/cell.ts";
+import { cell } from "../../tables/cells.ts";
 import type { Group, Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
-import { type Budget, spend } from "../search/budget.ts";
 import type { Goal } from "../search/goal.ts";
 import {
   type Alternative,
@@ -13,6 +12,7 @@ import {
   unchanged,
   writeOption,
 } from "../search/group.ts";
+import { type Budget, spend } from "../search/options.ts";
 import type { ConstraintProblem } from "../search/presolve.ts";
 
 /** Some questions with other answers. */

@@ -1,13 +1,13 @@
-// How firm a ranking is: against answers still open, against other weights, and against other answers.
+// How firm a ranking is, against open answers, other weights and other answers; and what puts another first.
 import { type Answers, ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
-import { members } from "../../tables/bit-set.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
+import { members } from "../../tables/cells.ts";
 import type { Model } from "../../tables/model.ts";
-import { situationOf } from "../../tables/states.ts";
-import { winnersAre } from "../search/goal.ts";
+import { scoreOf, situationOf } from "../../tables/states.ts";
+import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
 import { acceptability, WEIGHTINGS } from "./acceptability.ts";
+import type { Changes } from "./change-problems.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
-import { LEAVE, smallest } from "./smallest.ts";
+import { LEAVE, REACH, type Smallest, smallest } from "./smallest.ts";
 import { type Stability, stability } from "./stability.ts";
 
 /** Number of options that a search for the smallest changes may look at. */
@@ -82,4 +82,36 @@ function ordered(
 function rounded(share: number): number {
   if (share === 0 || share === 1) return share;
   return Math.min(9_999, Math.max(1, Math.round(share * 10_000))) / 10_000;
+}
+
+const WORK = 300_000;
+
+/** The smallest sets of changed answers that do it, at most 20. */
+export type Remedy = Smallest<Counterfactual>;
+
+export interface WhyNot {
+  /** What gives the framework rank 1, alone or in a tie. */
+  readonly first: Remedy;
+  readonly alone: Remedy;
+}
+
+/**
+ * The smallest sets of changed answers that put the framework first. `undefined` if it takes no part, as then
+ * no answers can do that.
+ */
+export function whyNot(model: Model, answers: Answers, framework: string): WhyNot | undefined {
+  const index = model.frameworks.indexOf(framework);
+  if (index < 0) return undefined;
+  const situation = situationOf(model, answers);
+  const listed = new Map<number | string, Changes>();
+  const remedy = (goal: Goal): Remedy => {
+    const found = smallest(REACH, model, situation, goal, WORK, listed);
+    return found.kind === "found"
+      ? { ...found, sets: counterfactualsOf(model, situation, found.sets) }
+      : found;
+  };
+  return {
+    first: remedy(areWinners(model, [index])),
+    alone: remedy(winnersAre(model, [index])),
+  };
 }

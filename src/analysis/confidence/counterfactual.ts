@@ -1,10 +1,9 @@
 // Selects the sets of changed answers to show: those that change little, and some of every kind.
 import type { Answers } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
-import { idsOf } from "../../tables/bit-set.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
+import { idsOf } from "../../tables/cells.ts";
 import type { Model, States } from "../../tables/model.ts";
-import { answerIn, type Situation } from "../../tables/states.ts";
+import { answerIn, type Situation, scoreOf } from "../../tables/states.ts";
 import type { ChangeSet } from "./change-problems.ts";
 
 export const MOST_SHOWN = 20;

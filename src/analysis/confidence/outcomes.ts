@@ -1,11 +1,8 @@
 // Possible outcomes: the winners for every way to answer the open questions, or for a sample.
-import { keyOf } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
-import { evaluate, newScore } from "../../tables/evaluate.ts";
+import { cell, keyOf } from "../../tables/cells.ts";
 import type { BitSet, Model, Variable } from "../../tables/model.ts";
-import type { Situation } from "../../tables/states.ts";
-import { someCompletions } from "../search/draw.ts";
-import { type Random, SEED, seededRandom } from "../search/random.ts";
+import { evaluate, newScore, type Situation } from "../../tables/states.ts";
+import { type Random, SEED, seededRandom, someCompletions } from "../search/draw.ts";
 
 /** Number of completions drawn; if there are no more than this, all are counted. */
 export const SAMPLES = 2_000;

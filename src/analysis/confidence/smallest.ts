@@ -1,10 +1,13 @@
 // The smallest sets of changed answers that reach a goal, or that leave it.
+
+import { type Choices, clashesAmong } from "../../knowledge/clashes.ts";
 import type { Model, ModelQuestion, States } from "../../tables/model.ts";
+import { literalsOf, meetsAny } from "../../tables/model-rule.ts";
 import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
-import { type Budget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import type { Goal } from "../search/goal.ts";
+import { type Budget, spend } from "../search/options.ts";
 import { presolve, project } from "../search/presolve.ts";
 import { type Combination, search, type Wanted } from "../search/search.ts";
 import {
@@ -14,7 +17,6 @@ import {
   type Changes,
   changeProblems,
 } from "./change-problems.ts";
-import { goingTogether } from "./going-together.ts";
 
 export type Smallest<Changes = ChangeSet> =
   /**
@@ -194,4 +196,20 @@ function* subsets<T>(items: readonly T[], size: number): Generator<readonly T[]>
     const first = places[last] ?? 0;
     for (let nth = last; nth < size; nth += 1) places[nth] = first + 1 + nth - last;
   }
+}
+
+/** Returns a check that new states have no clash of choices that `before` does not have. */
+export function goingTogether(model: Model, before: States): (after: States) => boolean {
+  const offers = model.questions.map(({ id, kind, variables }) => {
+    return { id, kind, choices: variables.flatMap(({ choices }) => choices.map((id) => ({ id }))) };
+  });
+  const literals = ({ question, choices }: Choices) => {
+    const asked = model.questions.find(({ id }) => id === question);
+    return asked === undefined ? [] : literalsOf(asked, choices);
+  };
+  const pairs = clashesAmong(offers).map((pair) => pair.map(literals));
+  const clashing = (states: States) =>
+    pairs.filter((pair) => pair.every((one) => meetsAny(one, states)));
+  const known = new Set(clashing(before));
+  return (after) => clashing(after).every((pair) => known.has(pair));
 }

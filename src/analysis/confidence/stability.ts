@@ -1,8 +1,8 @@
 // Whether the winners stay the winners when the open questions are answered.
-import { members, sameSet } from "../../tables/bit-set.ts";
+import { members, sameSet } from "../../tables/cells.ts";
 import type { BitSet, Model } from "../../tables/model.ts";
 import type { Situation } from "../../tables/states.ts";
-import { completionCount } from "../search/draw.ts";
+import { completionCount, type Random, SEED, seededRandom } from "../search/draw.ts";
 import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
 import {
   type AlternativesOf,
@@ -13,7 +13,6 @@ import {
   startOf,
 } from "../search/group.ts";
 import { type ConstraintProblem, presolve, project } from "../search/presolve.ts";
-import { type Random, SEED, seededRandom } from "../search/random.ts";
 import { search } from "../search/search.ts";
 import { openVariables, outcomesFrom, SAMPLES, shareStaying } from "./outcomes.ts";
 

@@ -2,11 +2,9 @@
 import type { States, Table } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
-import type { Budget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
-import { ENOUGH, marginsAt, possibleOptions } from "../search/options.ts";
-import { type PairGroups, statesOfRows } from "./groups.ts";
-import type { ModelPair, Which } from "./pair.ts";
+import { type Budget, ENOUGH, marginsAt, possibleOptions } from "../search/options.ts";
+import { type ModelPair, type PairGroups, statesOfRows, type Which } from "./pair.ts";
 
 /** Number of rows to look at in total: some tens of seconds. */
 const WORK = 60_000_000;

@@ -1,11 +1,18 @@
 // How often the two sides of a pair have different winners, and how often each framework is first.
-import { evaluate, newScore } from "../../tables/evaluate.ts";
+
 import type { States } from "../../tables/model.ts";
+import { evaluate, newScore } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
-import { completionCount, drawStates } from "../search/draw.ts";
-import { SEED, seededRandom } from "../search/random.ts";
-import { type PairGroup, type PairGroups, statesOfRows } from "./groups.ts";
-import { areSame, type Both, type ModelPair, winnersIn } from "./pair.ts";
+import { completionCount, drawStates, SEED, seededRandom } from "../search/draw.ts";
+import {
+  areSame,
+  type Both,
+  type ModelPair,
+  type PairGroup,
+  type PairGroups,
+  statesOfRows,
+  winnersIn,
+} from "./pair.ts";
 
 /** A share and its standard error, which is 0 if nothing was sampled. */
 interface Estimate {

@@ -1,8 +1,8 @@
 // Searches at random for answers with different winners, where the rules in force differ between sides.
-import { cell } from "../../tables/cell.ts";
-import { evaluate, newScore } from "../../tables/evaluate.ts";
+import { cell } from "../../tables/cells.ts";
 import type { RuleConditions, States } from "../../tables/model.ts";
-import { type Random, SEED, seededRandom } from "../search/random.ts";
+import { evaluate, newScore } from "../../tables/states.ts";
+import { type Random, SEED, seededRandom } from "../search/draw.ts";
 import { areSame, type ModelPair, winnersIn } from "./pair.ts";
 
 /** The effect on one framework, on both sides, of all rules with the same conditions. */

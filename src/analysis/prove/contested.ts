@@ -2,9 +2,8 @@
 import type { States, Table, Variable } from "../../tables/model.ts";
 import { rowsIn, upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
-import { fullBudget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
-import { marginsAt, possibleOptions } from "../search/options.ts";
+import { fullBudget, marginsAt, possibleOptions, spend } from "../search/options.ts";
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
 import type { Couple } from "./differences.ts";
 

@@ -1,17 +1,16 @@
-// What every proof starts from: the knowledge, its model, and rankings of it as evidence.
+// What every proof starts from and ends in: the knowledge, its model, rankings as evidence, a verdict.
+
+import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import { rank } from "../../ranking/rank.ts";
+import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
-import { addGroup } from "../../tables/evaluate.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
 import { type Cube, rowsIn, setRows, statesAt, upTo } from "../../tables/rows.ts";
-import { answersOf } from "../../tables/states.ts";
+import { addGroup, answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
-import { fullBudget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
-import { possibleOptions } from "../search/options.ts";
-import type { Run, RunRanking, Verdict } from "./verdict.ts";
+import { fullBudget, possibleOptions } from "../search/options.ts";
 
 export interface TabledGroup extends Group {
   readonly table: Table;
@@ -129,4 +128,37 @@ export function confirm(holds: boolean, runs: readonly Run[]): readonly Run[] {
   if (holds) return runs;
   const answers = runs.map((run) => JSON.stringify(Object.fromEntries(run.answers)));
   throw new Error(`the ranking does not confirm what the proof found: ${answers.join(" and ")}`);
+}
+
+export interface Run {
+  readonly answers: Answers;
+  /** The id of the rule left out; `undefined`: none. */
+  readonly without: string | undefined;
+  readonly ranking: RunRanking;
+}
+
+/** The part of a ranking kept here: all its reasons would be too much for thousands of runs. */
+export interface RunRanking {
+  readonly winners: Ranking["winners"];
+  readonly rows: readonly Pick<Row, "framework" | "rank">[];
+}
+
+export type Verdict =
+  /** It holds for the whole answer space; `runs` are a witness, if one can show it. */
+  | { readonly is: "proved"; readonly runs: readonly Run[] }
+  /** It does not hold; `runs` are a counterexample, if one can show it. */
+  | {
+      readonly is: "refuted";
+      readonly runs: readonly Run[];
+      /** The ids of what is wrong besides the subject: another rule, or the affected frameworks. */
+      readonly by: readonly string[];
+    }
+  /** A component has too many rows for a table, the search took too much work, or time ran out. */
+  | { readonly is: "undecided"; readonly limit: "rows" | "work" | "time" };
+
+export interface Task {
+  /** Its path in the knowledge, outermost first: `["rules", "flask-small"]`. */
+  readonly subject: readonly string[];
+  /** Decides it for the whole answer space. Throws an Error if the evidence does not confirm it: a bug. */
+  readonly decide: () => Verdict;
 }

@@ -1,26 +1,27 @@
 // Whether every rule can change the ranking; one that never does is inert.
 import { isFrameworkRule } from "../../knowledge/rule.ts";
 import { emptyRequest } from "../../ranking/request.ts";
-import { has } from "../../tables/bit-set.ts";
+import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, ModelRule, States } from "../../tables/model.ts";
 import { cubesOf, rowsWhere, setRows, upTo } from "../../tables/rows.ts";
+import { scoreOf, shrink } from "../../tables/states.ts";
 import { outAt } from "../../tables/table.ts";
-import { type Budget, fullBudget, spend } from "../search/budget.ts";
-import { shrink } from "../search/shrink.ts";
+import { type Budget, fullBudget, spend } from "../search/options.ts";
 import {
   alwaysOutBy,
   confirm,
   firstIn,
   foundNothing,
   type ProofContext,
+  type Run,
   runOf,
   statesOfRows,
   type TabledGroup,
+  type Task,
+  type Verdict,
 } from "./context.ts";
 import { sumsOf } from "./differences.ts";
-import type { Run, Task, Verdict } from "./verdict.ts";
 
 /**
  * For each rule that gives points or rules out: some answers have a different ranking without it. A ranking

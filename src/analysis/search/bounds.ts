@@ -1,5 +1,5 @@
 // The least and the most that groups can still add, for each number of changes left.
-import { cell, weightAt } from "../../tables/cell.ts";
+import { cell, weightAt } from "../../tables/cells.ts";
 import { upTo } from "../../tables/rows.ts";
 import type { GroupOptions } from "./group.ts";
 

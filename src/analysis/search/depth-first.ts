@@ -1,7 +1,6 @@
 // Depth-first search for one option of every group so that no constraint falls short.
-import { weightAt } from "../../tables/cell.ts";
-import { type Budget, spend } from "./budget.ts";
-import type { Option, OptionGroups } from "./options.ts";
+import { weightAt } from "../../tables/cells.ts";
+import { type Budget, type Option, type OptionGroups, spend } from "./options.ts";
 
 /** What an option adds need not be whole numbers here. */
 export type WeightedOption<Item> = Option<Item, Float64Array>;

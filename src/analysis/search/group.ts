@@ -1,10 +1,9 @@
 // What one group adds to the constraints of a goal with each of its options.
 import { groupBy } from "../../knowledge/group-by.ts";
-import { cell, weightAt } from "../../tables/cell.ts";
-import { addGroup } from "../../tables/evaluate.ts";
+import { cell, weightAt } from "../../tables/cells.ts";
 import type { Group, Model, States, Table, Variable } from "../../tables/model.ts";
 import { rowOf, upTo } from "../../tables/rows.ts";
-import type { Situation } from "../../tables/states.ts";
+import { addGroup, type Situation } from "../../tables/states.ts";
 import { emptyTable } from "../../tables/table.ts";
 import { type Goal, writeGains } from "./goal.ts";
 

@@ -1,4 +1,4 @@
-// Items of which one is taken from each group, with the numbers they add.
+// Items of which one is taken from each group, the numbers they add, and how much work a search may do.
 import type { Table } from "../../tables/model.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 
@@ -39,4 +39,22 @@ export function marginsAt(table: Table, row: number, framework: number): Int32Ar
     margins[other] = outAt(table, row, other) ? ENOUGH : leadAt(table, row, framework, other);
   }
   return margins;
+}
+
+/** Counts rows looked at, so that the same search gives up at the same point on every machine. */
+export interface Budget {
+  left: number;
+}
+
+/** Work that one proof may use: some seconds. */
+const WORK = 30_000_000;
+
+export function fullBudget(): Budget {
+  return { left: WORK };
+}
+
+/** Takes the work from the budget; returns whether there was enough. */
+export function spend(budget: Budget, work: number): boolean {
+  budget.left -= work;
+  return budget.left >= 0;
 }

@@ -1,5 +1,5 @@
 // Checks a problem one constraint at a time, and finds what is left for a search.
-import { cell } from "../../tables/cell.ts";
+import { cell } from "../../tables/cells.ts";
 import { upTo } from "../../tables/rows.ts";
 import { boundsOf } from "./bounds.ts";
 import { type GroupOptions, projectGroup } from "./group.ts";

@@ -1,9 +1,8 @@
 // What a team can agree on: the rankings of its members side by side, and where they disagree.
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { AdviceRule, Framework, Knowledge, RuleOutRule } from "../../knowledge/schema.ts";
-import { byId, type Excluded } from "../../ranking/admit.ts";
-import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
-import { ranked } from "../../ranking/ranked.ts";
+import { type Ranking, type Row, rank, ranked } from "../../ranking/rank.ts";
+import { byId, type Excluded } from "../../ranking/request.ts";
 import { type DecidingQuestion, decidingQuestions, type Person } from "./deciding-questions.ts";
 
 export interface Member extends Person {

@@ -2,11 +2,10 @@
 import { answerKey } from "../../knowledge/answer.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import type { RankingRequest } from "../../ranking/request.ts";
-import { idsOf } from "../../tables/bit-set.ts";
+import { idsOf } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model } from "../../tables/model.ts";
-import { statesOf, writeAnswer } from "../../tables/states.ts";
+import { scoreOf, statesOf, writeAnswer } from "../../tables/states.ts";
 
 /** A member of a team, and what they ask. Names are unique in a team. */
 export interface Person {

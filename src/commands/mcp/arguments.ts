@@ -2,7 +2,7 @@
 import { texts, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
 import { Failure, type InputProblem, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { locateValue } from "../../json/from-value.ts";
+import { locateValue } from "../../json/parse.ts";
 
 export type Given = Readonly<Record<string, unknown>>;
 

@@ -1,22 +1,20 @@
 // `pyfw recommend --batch`: decides on many sets of answers, one per line, as they arrive.
 import { type Input, merge } from "../../answers/input.ts";
 import { finderIn } from "../../answers/names.ts";
-import { normalLine } from "../../answers/normal-line.ts";
-import { readLine } from "../../answers/read-line.ts";
+import { normalLine, readLine } from "../../answers/read-line.ts";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
 import { Failure, type ProblemMessage, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { has } from "../../tables/bit-set.ts";
+import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
-import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
 import { lineOptions } from "../../tables/line-options.ts";
 import type { Model, States } from "../../tables/model.ts";
 import { lineParser } from "../../tables/parse-line.ts";
-import { statesOf } from "../../tables/states.ts";
-import { escapeCommandsInJson } from "../../text/ci-commands.ts";
+import { evaluate, newScore, type Score, statesOf } from "../../tables/states.ts";
+import { escapeCommandsInJson } from "../../text/quote.ts";
 import type { Stream } from "../outcome.ts";
 import { type RecommendOptions, type RequestFlags, readRequestFlags } from "./flags.ts";
 

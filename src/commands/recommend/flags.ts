@@ -6,7 +6,7 @@ import type { Input } from "../../answers/input.ts";
 import type { Finder } from "../../answers/names.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { articleOnly } from "../../knowledge/article.ts";
+import { articleOnly } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { FORMATS, type Format } from "../../report/formats/formats.ts";
 import type { RecommendationReport } from "../../report/recommendation/json.ts";

@@ -1,6 +1,5 @@
 // Frameworks side by side in words: the facts that differ, then the points that differ and why.
-import { compareReasons } from "../../ranking/compare.ts";
-import { placeIn } from "../../ranking/place.ts";
+import { compareReasons, placeIn } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import {
   bad,

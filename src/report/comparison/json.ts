@@ -1,9 +1,8 @@
 // Frameworks side by side: their values, and their JSON.
-import { requestJson } from "../../answers/answers-object.ts";
+import { requestJson } from "../../answers/input.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { compareReasons, type FactRow } from "../../ranking/compare.ts";
-import { placeIn } from "../../ranking/place.ts";
+import { compareReasons, type FactRow, placeIn } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import type { RankingRequest } from "../../ranking/request.ts";
 import { appliedRuleJson } from "../json-parts.ts";

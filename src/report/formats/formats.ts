@@ -1,6 +1,7 @@
 // The formats: their names, and the function that writes each. A format is loaded when it is used.
-import { escapeCommands } from "../../text/ci-commands.ts";
+
 import type { Document } from "../../text/document.ts";
+import { escapeCommands } from "../../text/quote.ts";
 import type { Style } from "../../text/style.ts";
 import { documentOf, type Report, toJson } from "./kinds.ts";
 

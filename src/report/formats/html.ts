@@ -1,11 +1,11 @@
 // A recommendation as one page that needs no network: its data, and the script that ranks and shows them.
 import page from "#page";
-import { type RequestJson, requestJson } from "../../answers/answers-object.ts";
 import { scopeFlags, shellWord } from "../../answers/command.ts";
+import { type RequestJson, requestJson } from "../../answers/input.ts";
 import { traitsOf } from "../../knowledge/rule.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { escapeCommands, escapeCommandsInJson } from "../../text/ci-commands.ts";
+import { escapeCommands, escapeCommandsInJson } from "../../text/quote.ts";
 import { sentence } from "../../text/words.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
 import { firstPlace } from "../wording.ts";

@@ -2,7 +2,7 @@
 import { scopeFlags } from "../../answers/command.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import type { Framework } from "../../knowledge/schema.ts";
-import { placeIn } from "../../ranking/place.ts";
+import { placeIn } from "../../ranking/compare.ts";
 import type { Row } from "../../ranking/rank.ts";
 import {
   code,

@@ -16,8 +16,7 @@ import {
 import { counted, listed } from "../../text/words.ts";
 import { decisionSource, noSources, sourceList } from "../sources.ts";
 import { frameworkName, labelsOf, provenance, scopeWords } from "../wording.ts";
-import { cautions } from "./caution.ts";
-import { certainty } from "./certainty.ts";
+import { cautions, certainty } from "./certainty.ts";
 import { advice, decisiveReasons, headline, howToAnswer, isBlank } from "./headline.ts";
 import { type RecommendationReport, similarTo } from "./json.ts";
 import { excludedBlocks, rankingTable } from "./ranking-table.ts";

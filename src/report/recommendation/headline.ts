@@ -1,5 +1,5 @@
 // The first lines of an answer in every format: what to use instead of a framework, who is first and why.
-import { lead } from "../../ranking/lead.ts";
+import { lead } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import { type Stack, stackOf } from "../../ranking/stack.ts";
 import {

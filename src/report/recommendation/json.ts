@@ -1,15 +1,12 @@
 // A recommendation: its values, and their JSON.
-import type { Confidence } from "../../analysis/confidence/confidence.ts";
+import type { Confidence, Remedy, WhyNot } from "../../analysis/confidence/confidence.ts";
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
-import type { Remedy, WhyNot } from "../../analysis/confidence/why-not.ts";
 import { similarDecisions } from "../../analysis/precedents/precedents.ts";
-import { answersObject, requestJson } from "../../answers/answers-object.ts";
+import { answersObject, requestJson } from "../../answers/input.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
-import type { Excluded } from "../../ranking/admit.ts";
-import { lead } from "../../ranking/lead.ts";
-import { lossOf } from "../../ranking/loss.ts";
-import { placeIn } from "../../ranking/place.ts";
+import { lead, lossOf, placeIn } from "../../ranking/compare.ts";
 import type { Row } from "../../ranking/rank.ts";
+import type { Excluded } from "../../ranking/request.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import type { RankedDecision } from "../../record/record.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";

@@ -18,8 +18,7 @@ import {
 import { barOf, listed } from "../../text/words.ts";
 import { profileOf } from "../strengths.ts";
 import { frameworkName, reasonText } from "../wording.ts";
-import { cautions } from "./caution.ts";
-import { certainty } from "./certainty.ts";
+import { cautions, certainty } from "./certainty.ts";
 import { elsewhere, headline, howToAnswer, isBlank } from "./headline.ts";
 import { type RecommendationReport, similarTo } from "./json.ts";
 import { equalsOfLast, firstRowsTable, othersThan } from "./ranking-table.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { drawnAnswers } from "../../../src/analysis/advice/likely-answers.ts";
 import { informationOf, mostInformative } from "../../../src/analysis/advice/next-question.ts";
-import { seededRandom } from "../../../src/analysis/search/random.ts";
+import { seededRandom } from "../../../src/analysis/search/draw.ts";
 import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";

@@ -1,13 +1,12 @@
 // Tests the shares of random weightings against the definition.
 import { describe, expect, test } from "vitest";
 import { acceptability } from "../../../src/analysis/confidence/acceptability.ts";
-import { seededRandom } from "../../../src/analysis/search/random.ts";
+import { seededRandom } from "../../../src/analysis/search/draw.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
-import { scoreOf } from "../../../src/tables/evaluate.ts";
-import { situationOf } from "../../../src/tables/states.ts";
+import { scoreOf, situationOf } from "../../../src/tables/states.ts";
 import { randomFrom } from "../../support/random.ts";
 import { randomKnowledge, randomRequest } from "../../support/random-knowledge.ts";
 

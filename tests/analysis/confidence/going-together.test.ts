@@ -1,9 +1,8 @@
 // Tests that proposed changes never contradict themselves or the answers that stay.
 import { describe, expect, test } from "vitest";
-import { confidence } from "../../../src/analysis/confidence/confidence.ts";
+import { confidence, type Remedy, whyNot } from "../../../src/analysis/confidence/confidence.ts";
 import type { Counterfactual } from "../../../src/analysis/confidence/counterfactual.ts";
-import { goingTogether } from "../../../src/analysis/confidence/going-together.ts";
-import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
+import { goingTogether } from "../../../src/analysis/confidence/smallest.ts";
 import { contradictions } from "../../../src/knowledge/clashes.ts";
 import type { Knowledge, Rule } from "../../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";

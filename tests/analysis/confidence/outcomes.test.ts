@@ -1,11 +1,11 @@
 // Tests the possible outcomes: every completion if they are few, a sample if they are many.
 import { expect, test } from "vitest";
 import { outcomesFrom } from "../../../src/analysis/confidence/outcomes.ts";
-import { seededRandom } from "../../../src/analysis/search/random.ts";
+import { seededRandom } from "../../../src/analysis/search/draw.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
-import { idsOf } from "../../../src/tables/bit-set.ts";
+import { idsOf } from "../../../src/tables/cells.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { situationOf } from "../../../src/tables/states.ts";
 import { everyCompletion } from "../../support/completions.ts";

@@ -7,11 +7,10 @@ import {
   smallest,
 } from "../../../src/analysis/confidence/smallest.ts";
 import { areWinners, winnersAre } from "../../../src/analysis/search/goal.ts";
-import { members } from "../../../src/tables/bit-set.ts";
+import { members } from "../../../src/tables/cells.ts";
 import { compile } from "../../../src/tables/compile.ts";
-import { scoreOf } from "../../../src/tables/evaluate.ts";
 import type { Model } from "../../../src/tables/model.ts";
-import { answerIn, type Situation, situationOf } from "../../../src/tables/states.ts";
+import { answerIn, type Situation, scoreOf, situationOf } from "../../../src/tables/states.ts";
 import { type Case, type Outcome, randomCases } from "../../support/outcomes.ts";
 import { randomFrom } from "../../support/random.ts";
 

@@ -7,14 +7,13 @@ import {
   type Stability,
   stability,
 } from "../../../src/analysis/confidence/stability.ts";
-import { seededRandom } from "../../../src/analysis/search/random.ts";
+import { seededRandom } from "../../../src/analysis/search/draw.ts";
 import type { Answers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
-import { scoreOf } from "../../../src/tables/evaluate.ts";
-import { situationOf } from "../../../src/tables/states.ts";
+import { scoreOf, situationOf } from "../../../src/tables/states.ts";
 import { everyCompletion } from "../../support/completions.ts";
 import { everyReply, replyCount } from "../../support/every-answer.ts";
 import { randomFrom, shuffledKnowledge } from "../../support/random.ts";

@@ -1,7 +1,6 @@
 // Tests what would put a framework first: nothing, a few answers, no answers, or too many to search.
 import { describe, expect, test } from "vitest";
-import { confidence } from "../../../src/analysis/confidence/confidence.ts";
-import { whyNot } from "../../../src/analysis/confidence/why-not.ts";
+import { confidence, whyNot } from "../../../src/analysis/confidence/confidence.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../../src/ranking/request.ts";

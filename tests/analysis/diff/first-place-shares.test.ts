@@ -1,8 +1,7 @@
 // Tests the sample of first places against the exact count.
 import { expect, test } from "vitest";
 import { firstPlaceSharesOf } from "../../../src/analysis/diff/first-place-shares.ts";
-import { groupsOf } from "../../../src/analysis/diff/groups.ts";
-import { pairOf } from "../../../src/analysis/diff/pair.ts";
+import { groupsOf, pairOf } from "../../../src/analysis/diff/pair.ts";
 import { randomFrom } from "../../support/random.ts";
 import { randomKnowledge } from "../../support/random-knowledge.ts";
 import { variation } from "../../support/variations.ts";

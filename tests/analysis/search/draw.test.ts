@@ -1,7 +1,6 @@
 // Tests random answers: drawn independently and by their frequencies.
 import { expect, test } from "vitest";
-import { completionCount, drawStates } from "../../../src/analysis/search/draw.ts";
-import { seededRandom } from "../../../src/analysis/search/random.ts";
+import { completionCount, drawStates, seededRandom } from "../../../src/analysis/search/draw.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { smallWorld } from "../../support/small-world.ts";

@@ -1,8 +1,7 @@
 // Tests the search for one row per part whose sums reach every minimum, against trying all of them.
 import { describe, expect, test } from "vitest";
-import { fullBudget } from "../../../src/analysis/search/budget.ts";
 import { feasible } from "../../../src/analysis/search/feasible.ts";
-import { ENOUGH, type Option } from "../../../src/analysis/search/options.ts";
+import { ENOUGH, fullBudget, type Option } from "../../../src/analysis/search/options.ts";
 import { type Random, randomFrom } from "../../support/random.ts";
 
 type Part = readonly Option<number>[];

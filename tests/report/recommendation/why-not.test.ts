@@ -1,6 +1,6 @@
 // Tests the answer to `--why-not`: a framework's place, where it loses, and what would put it first.
 import { describe, expect, test } from "vitest";
-import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
+import { type Remedy, whyNot } from "../../../src/analysis/confidence/confidence.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";

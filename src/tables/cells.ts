@@ -1,5 +1,4 @@
-// Sets of frameworks as bits.
-import { cell } from "./cell.ts";
+// Typed arrays: numbers at an index known to exist, and sets of frameworks as bits.
 import type { BitSet, Model } from "./model.ts";
 
 /** How many 32-bit words a set of `count` frameworks has; at least one. */
@@ -44,4 +43,18 @@ export function members(set: BitSet): readonly number[] {
 /** The ids of the frameworks in the set, sorted. */
 export function idsOf(model: Model, set: BitSet): readonly string[] {
   return model.frameworks.filter((_, framework) => has(set, framework));
+}
+
+/** The number at the index. Throws a RangeError beyond the end, which is a bug. */
+export function cell(cells: Int32Array, index: number): number {
+  const value = cells[index];
+  if (value === undefined) throw new RangeError(`there is no cell ${index} of ${cells.length}`);
+  return value;
+}
+
+/** The same for weights; a separate function, as each is fast for one kind of array. */
+export function weightAt(weights: Float64Array, index: number): number {
+  const value = weights[index];
+  if (value === undefined) throw new RangeError(`there is no weight ${index} of ${weights.length}`);
+  return value;
 }

@@ -1,6 +1,6 @@
 // Tests sets of frameworks, including those of more than one word of bits.
 import { describe, expect, test } from "vitest";
-import { has, members, put, sameSet, wordsFor } from "../../src/tables/bit-set.ts";
+import { has, members, put, sameSet, wordsFor } from "../../src/tables/cells.ts";
 
 const setOf = (...frameworks: number[]) => {
   const set = new Int32Array(2);
