@@ -1,5 +1,4 @@
 // The library: ranking for programs that import pyfw. Pure: no files, no clock, no process.
-
 import { confidence } from "./analysis/confidence/confidence.ts";
 import { finderIn } from "./answers/names.ts";
 import { readRequest } from "./answers/request.ts";

@@ -1,5 +1,4 @@
 // Answers, marks and requirements: from a file, a pipe or flags, and as objects like answers files.
-
 import type { Answers } from "../knowledge/answer.ts";
 import type { Knowledge, Question } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";

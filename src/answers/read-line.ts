@@ -40,10 +40,7 @@ function messageOf(problem: InputProblem): ProblemMessage {
   return { place, message: problemWords(problem) };
 }
 
-/**
- * The answers of the line, and its marks and requirements (`{}` without any), each as JSON without spaces;
- * `undefined` for a wrong or unusual line, which needs the full reader. Does not check what they hold.
- */
+/** Answers and options of the line, each as plain JSON; `undefined` if the line needs the full reader. */
 export function normalLine(line: string) {
   // An escaped quotation mark does not end a text.
   if (line.includes("\\")) return undefined;

@@ -8,10 +8,7 @@ import { entriesOf, partOf, readWrapped, texts, wrongShape } from "./read.ts";
 
 const OWN_KEYS = ["only", "without", "article"];
 
-/**
- * Reads the request, whether only the article counts, and the part of the knowledge that then counts. The
- * place of each problem is its keys, such as `answers.size`.
- */
+/** The place of each problem is its keys, such as `answers.size`. */
 export function readRequest(
   value: unknown,
   find: Finder,

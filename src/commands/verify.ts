@@ -33,10 +33,7 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
   );
 }
 
-/**
- * Re-runs the decision of every file; an unreadable file does not stop the others. Throws `badUsage` for
- * standard input twice and `-o` onto a record; `badRecords` if a table would show no decision at all.
- */
+/** An unreadable file does not stop the others. Throws `badRecords` if a table would show no decision. */
 export async function verify(
   files: readonly string[],
   options: OutputOptions,

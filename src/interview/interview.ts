@@ -44,10 +44,7 @@ export interface Judge extends Adviser {
   contradictions(answers: Answers): readonly string[];
 }
 
-/**
- * Asks as long as the judge has a question. `given` holds the known answers, which can be changed, and then
- * those so far; `stoppedBy` is the signal that interrupted it, also for Ctrl-C.
- */
+/** `given` can be changed; `stoppedBy` is the signal that interrupted it, also for Ctrl-C. */
 export async function interview(given: Input, judge: Judge, host: Host, manner: Manner) {
   const asker = (manner.accessible ? lineAsker : keyAsker)(host, manner);
   try {

@@ -102,9 +102,7 @@ function extremes(
   return [...new Set([Math.min(...totals), Math.max(...totals)])];
 }
 
-/**
- * Choices that no rule names and that need nothing. One per question is fine, as the opposite of the others.
- */
+/** Choices that no rule names; one per question is fine, as the opposite of the others. */
 export function choicesUsed(knowledge: Knowledge): KnowledgeProblem[] {
   const named = new Set(
     everyRule(knowledge)

@@ -1,5 +1,4 @@
 // Checks that rules, questions, properties and precedents name only what exists.
-
 import { askedIn } from "./expand.ts";
 import { error, type KnowledgeProblem, unknownName, unknownNames } from "./problem.ts";
 import { everyRule, isFrameworkRule, unlessOf } from "./rule.ts";

@@ -11,10 +11,7 @@ import type {
   WrittenRule,
 } from "./schema.ts";
 
-/**
- * Adds the frameworks as choices to questions that ask for it. Makes one rule per framework of a rule for the
- * framework that an answer names, or for all others. Separates the rules of the article's reading.
- */
+/** Spells out the frameworks as choices, and the rules on an answer as one rule for each framework. */
 export function expand(written: WrittenKnowledge): Knowledge {
   const questions = written.questions.map((one) => withFrameworks(one, written.frameworks));
   const rules = written.rules.flatMap((rule) => applied(rule, questions, written.frameworks));

@@ -1,5 +1,4 @@
 // Applies a rules file to the shipped knowledge: its parts join, replace or remove the shipped ones.
-
 import { withName } from "./answer.ts";
 import { citedClaims } from "./check-claims.ts";
 import { propertyProblems } from "./check-rules.ts";
@@ -28,12 +27,7 @@ const NOTHING: WrittenKnowledge = {
   claims: [],
 };
 
-/**
- * The knowledge that the file describes. Removals come first, with everything that depends on them. Then
- * elements with a known id replace the known one in place, and others follow in the order of the file. Traits
- * not stated for a framework are `unknown`. The problems are unknown names in `remove` and `facts`, and older
- * ids in conditions; `check` finds all else.
- */
+/** Removals come first; then own elements replace those with the same id in place, and others follow. */
 export function extend(file: RulesFile, shipped: WrittenKnowledge) {
   const base = file.extends === "pyfw" ? shipped : NOTHING;
   const { removals, problems } = findRemovals(file.remove ?? [], base);

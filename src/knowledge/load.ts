@@ -18,10 +18,7 @@ export type Loaded = { readonly problems: readonly KnowledgeProblem[] } & (
   | { readonly ok: false }
 );
 
-/**
- * Knowledge from a value of unknown shape, such as parsed JSON, or all its problems at once. The checks of
- * `check` run only on a value of the right shape.
- */
+/** The checks of `check` run only on a value of the right shape. */
 export function load(value: unknown): Loaded {
   const parsed = shaped(knowledgeShape, value);
   if (!parsed.ok) return parsed;
@@ -35,10 +32,7 @@ function isError({ level }: KnowledgeProblem): boolean {
   return level === "error";
 }
 
-/**
- * The shipped knowledge changed by a rules file, or all its problems at once; the result passes the same
- * checks as shipped knowledge.
- */
+/** The result passes the same checks as shipped knowledge. */
 export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded {
   const parsed = shaped(rulesFileShape, value);
   if (!parsed.ok)

@@ -16,10 +16,7 @@ export function originOf({ name, frameworks }: Knowledge, sha256: string, versio
   return { version, rules: { name, sha256 }, factsAsOf: months.at(-1), oldestFact: months[0] };
 }
 
-/**
- * Counts the facts of the frameworks by what they rest on: seen by running the framework; said by a page,
- * a public listing or the article; judged; unknown. These sum to `all`.
- */
+/** How many facts were seen by running, are documented, judged and unknown; these sum to `all`. */
 export function factShares(frameworks: readonly Pick<Framework, "facts">[]) {
   const facts = frameworks.flatMap((one) => Object.values(one.facts));
   const known = facts.filter(({ value }) => value !== "unknown");

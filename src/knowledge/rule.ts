@@ -41,10 +41,7 @@ export function pointsOf(rule: Rule): number {
   return "points" in rule ? rule.points : 0;
 }
 
-/**
- * Whether the answers meet all conditions of the rule's `when` and none of its `unless`; a rule without these
- * is always in force.
- */
+/** Whether the answers meet all of the rule's `when` and none of its `unless`. */
 export function isInForce({ when = {}, unless = {} }: Conditional, answers: Answers): boolean {
   const isMet = ([question, choices]: readonly [string, readonly string[]]) =>
     answers.get(question)?.some((choice) => choices.includes(choice)) === true;
@@ -79,10 +76,7 @@ export function everyRule({ rules, articleRules = [] }: Knowledge): readonly Rul
 /** Which rules count: today's, or the article's. */
 type Reading = "today" | "article";
 
-/**
- * Whether the rule applies to the framework. `unknown`: it depends on facts that are unknown, and no
- * known fact excludes it.
- */
+/** `unknown`: it depends on facts that are unknown, and no known fact excludes it. */
 export function appliesTo(
   rule: { readonly for?: readonly string[] | undefined; readonly if?: Matches | undefined },
   framework: Framework,

@@ -11,10 +11,7 @@ export interface FactRow {
 
 interface RuleRow {
   readonly rule: Rule;
-  /**
-   * The weighted points that the rule gives each framework: 0 if it does not apply, `undefined` if the
-   * framework is not in the ranking.
-   */
+  /** The weighted points for each framework: 0 if it does not apply, `undefined` if it is not ranked. */
   readonly points: readonly (number | undefined)[];
 }
 
@@ -70,10 +67,7 @@ export function placeIn({ rows, ruledOut, excluded }: Ranking, id: string) {
   };
 }
 
-/**
- * The lead of a sole winner over the framework behind it; `undefined` for a tie or when nothing is behind.
- * `decisive` are the reasons that only one of the two has, in the winner's favour, largest first.
- */
+/** Of a sole winner. `decisive`: reasons that only one of the two has, in its favour, largest first. */
 export function lead(ranking: Ranking) {
   const [winner, runnerUp] = ranking.rows;
   if (winner === undefined || runnerUp === undefined || runnerUp.rank === 1) return undefined;

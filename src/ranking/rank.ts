@@ -42,18 +42,11 @@ export interface Ranking {
   readonly unknownCouldWin: readonly Framework[];
   /** How many topics have rules in force that give or take points. */
   readonly topics: number;
-  /**
-   * How even the winners fit badly, if they do: they have no points above 0, or each has a positive reason in
-   * less than half of the answered topics with a positive rule in force.
-   */
+  /** No points above 0; or each winner has a reason in less than half of the topics that could give one. */
   readonly poorFit: "noPoints" | "fewReasons" | undefined;
 }
 
-/**
- * Ranks the frameworks of `knowledge` by the answers of `request`. Points are whole numbers; a rule
- * counts double if any question of its `when` is marked as important. Pure: the same input gives the
- * same output, whatever the order of questions, rules and frameworks. Never throws.
- */
+/** Pure: the same for any order of questions, rules and frameworks. Marked questions count double. */
 export function rank(knowledge: Knowledge, request: RankingRequest): Ranking {
   const { admitted, excluded } = admit(knowledge.frameworks, request);
   const inForce = knowledge.rules.filter((rule) => isInForce(rule, request.answers)).sort(byId);
@@ -108,11 +101,7 @@ function order(
   return ranked(unranked, (a, b) => b.points - a.points);
 }
 
-/**
- * The least and the most points that the framework could have if its unknown facts were known. Each rule that
- * depends on them counts separately, so the range may be too wide if two rules ask for different values of
- * one fact, but is never too narrow.
- */
+/** Too wide if two rules ask for different values of one unknown fact, but never too narrow. */
 function pointsRange(known: readonly Contribution[], pending: readonly Contribution[]) {
   const base = sum(known);
   return [

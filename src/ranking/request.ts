@@ -5,10 +5,7 @@ import type { Framework } from "../knowledge/schema.ts";
 /** Trait ids, each with values of which a framework must have at least one. */
 export type Requirements = ReadonlyMap<string, readonly string[]>;
 
-/**
- * What is fixed before any answer: who takes part, and what counts double. All ids exist in the knowledge
- * that the scope is used with; the code that reads a request ensures that.
- */
+/** What is fixed before any answer. All ids exist in the knowledge that the scope is used with. */
 export interface Scope {
   readonly important: ReadonlySet<string>;
   readonly require: Requirements;
@@ -40,10 +37,7 @@ export type Excluded =
       readonly value: string | readonly string[];
     };
 
-/**
- * Splits the frameworks by the scope's `only`, `without` and `require`, each list ordered by id. `excluded` has
- * one entry for each framework and cause: a framework that misses two requirements is named twice.
- */
+/** Both by id. A framework that misses two requirements is in `excluded` twice. */
 export function admit(frameworks: readonly Framework[], scope: Scope) {
   const sorted = [...frameworks].sort(byId);
   const excluded = sorted.flatMap((framework) => causes(framework, scope));

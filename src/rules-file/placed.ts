@@ -3,11 +3,7 @@ import type { JsonNode, Place } from "../json/parse.ts";
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { quoted } from "../text/quote.ts";
 
-/**
- * The problems with their places, in the order of the file. A place is the last key or element on the
- * problem's path that the file has. Shipped parts that are not in the file are placed where the file takes
- * them over.
- */
+/** By place: the last key or element on the path that the file has; for shipped parts, what takes them over. */
 export function placed(
   problems: readonly KnowledgeProblem[],
   root: JsonNode,
@@ -58,10 +54,7 @@ function placeAt(whole: Found, steps: readonly string[]): Place {
   return (follow(whole, steps).at(-1) ?? whole).place;
 }
 
-/**
- * What is on the path, from the first on, as far as the file has it. Of two with the same key or id, the later
- * one is at fault, unless only the earlier one goes on.
- */
+/** Of two with the same key or id, the later one is wrong, unless only the earlier one goes on. */
 function follow(first: Found, [step, ...rest]: readonly string[]): readonly Found[] {
   const next = step === undefined ? [] : (inside(first.value).get(step) ?? []);
   const ways = next.map((one) => follow(one, rest));

@@ -3,10 +3,7 @@ import * as z from "zod";
 import type { Knowledge, Question, Trait } from "../knowledge/schema.ts";
 import { choiceWords } from "./offered-names.ts";
 
-/**
- * Answers may be flat, wrapped with marks and requirements, or a whole recommendation. All names come from
- * closed lists, so an editor offers them and marks any other.
- */
+/** Names come from closed lists, so that an editor offers them and marks any other. */
 export function answersShape({ questions, traits }: Knowledge): z.ZodType {
   const flat = Object.fromEntries(questions.map((one) => [one.id, answerTo(one)]));
   const ids = oneOf(questions.map(({ id, text }) => ({ id, says: text }))).meta({ id: "question" });

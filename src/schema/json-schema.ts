@@ -1,5 +1,4 @@
 // The JSON Schemas of the files that pyfw reads and of the reports that it writes.
-
 import * as z from "zod";
 import reportSchemas from "#report-schemas";
 import { type Knowledge, rulesFileShape } from "../knowledge/schema.ts";
@@ -8,11 +7,7 @@ import { answersShape } from "./answers.ts";
 import { withNames } from "./offered-names.ts";
 import type { SchemaName } from "./schema-names.ts";
 
-/**
- * The JSON Schema (draft 2020-12) of this name, as a JSON value. The schema of answers allows only names of
- * the knowledge; that of rules offers them, and allows others. Those of reports are generated from their
- * shapes when pyfw is built.
- */
+/** That of answers allows only names of the knowledge; that of rules offers them, and allows others. */
 export function jsonSchema(name: SchemaName, knowledge: Knowledge): object {
   if (name === "answers") return z.toJSONSchema(answersShape(knowledge), OPTIONS);
   if (name === "rules") return z.toJSONSchema(rulesFileShape, offering(knowledge));

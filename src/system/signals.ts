@@ -22,10 +22,7 @@ export function raise(signal: EndSignal): void {
 /** How long a process waits to be stopped, in milliseconds: without job control, it never is. */
 const STOPPED_WITHIN = 20;
 
-/**
- * Lets the process be stopped (Ctrl-Z) and continued until `forget` is called. `after` is also called if
- * the process was stopped without a chance to call `before`.
- */
+/** Until `forget` is called. `after` also follows a stop without a chance to call `before`. */
 export function stoppable({ before, after }: Readonly<Record<"before" | "after", () => void>>) {
   const stop = () => {
     before();

@@ -24,11 +24,7 @@ import { onSignal, raise } from "./signals.ts";
 
 type Pieces = Iterable<string> | AsyncIterable<string>;
 
-/**
- * Writes a whole file or nothing: if it throws, or if a signal ends the process, the file is as it was.
- * Returns whether the reader of a pipe stayed to the end; once it has gone away, no more pieces are
- * requested. Throws `unwritable`, and what the iteration throws.
- */
+/** If this throws or a signal ends the process, the file is as it was. Returns whether a reader stayed. */
 export async function writeFile(path: string, pieces: Pieces): Promise<boolean> {
   const found = writing(path, () => statSync(path, { throwIfNoEntry: false }));
   // Files are replaced, so that no reader sees half a text; devices and pipes are written to.

@@ -1,5 +1,4 @@
 // Compiles knowledge to a model: works out once what does not depend on the answers.
-
 import { groupBy } from "../knowledge/group-by.ts";
 import type { Choice, Knowledge, Question } from "../knowledge/schema.ts";
 import { admit, byId, type Scope } from "../ranking/request.ts";
@@ -12,11 +11,7 @@ import { addRule, emptyTable, fillTable, part } from "./table.ts";
 /** A group with more rows than this gets no table; its rows are worked out one by one. */
 const ROW_LIMIT = 20_000;
 
-/**
- * Compiles the knowledge for one scope. The model gives every answer set the same points, rule-outs and
- * winners as `rank`. Small groups become tables; one with more than `rowLimit` rows stays as rules, so that
- * compiling never takes long. Never throws for knowledge that `check` finds sound.
- */
+/** Scores every answer set as `rank` does. A group of more than `rowLimit` rows stays as rules. */
 export function compile(knowledge: Knowledge, scope: Scope, rowLimit = ROW_LIMIT): Model {
   const { admitted } = admit(knowledge.frameworks, scope);
   const questions = modelQuestions(knowledge.questions);
@@ -90,10 +85,7 @@ function tabled(
   return { groups: made, lookup: { table, starts, idle, excluding, places, strides, untabled } };
 }
 
-/**
- * Groups the numbers from 0 to `count - 1`: two are in one group if a list contains both, or if a chain of
- * such pairs connects them. Groups and their numbers are ascending.
- */
+/** Two numbers are in one group if a list contains both, or a chain of such pairs connects them. */
 function connectedComponents(
   lists: readonly (readonly number[])[],
   count: number,

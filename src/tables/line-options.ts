@@ -8,11 +8,7 @@ import { holdsIn } from "./model-rule.ts";
 import { markWinners, type Score } from "./states.ts";
 import { addRule } from "./table.ts";
 
-/**
- * Returns a function that turns the score of `states` into the score of a model compiled with these
- * additional marks and requirements. A framework that misses a requirement is then ruled out. `frameworks`
- * are those of the knowledge that the model was compiled from.
- */
+/** Gives the score of a model compiled with these marks; a framework that misses a requirement is out. */
 export function lineOptions(
   model: Model,
   frameworks: readonly Framework[],

@@ -16,11 +16,7 @@ import type {
   States,
 } from "./model.ts";
 
-/**
- * The rules that give points to, or rule out, at least one of `frameworks`, in their order. Leaves out
- * advice, rules that apply to no framework, and rules that ask for a missing question. Exceptions on a
- * missing question never apply.
- */
+/** Leaves out advice, rules without frameworks, and rules that ask for a missing question. */
 export function modelRules(
   rules: readonly Rule[],
   frameworks: readonly Framework[],
@@ -50,10 +46,7 @@ export function modelRules(
   return found;
 }
 
-/**
- * When the rule is in force; `undefined`: never, as it asks for a missing question. Conditions are ordered by
- * question. Exceptions on a missing question are left out.
- */
+/** `undefined`: never in force, as it asks for a missing question. Exceptions on such are left out. */
 export function conditionsOf(
   { when = {}, unless = {} }: Conditional,
   questions: ReadonlyMap<string, ModelQuestion>,

@@ -1,10 +1,7 @@
 // The types of compiled knowledge: frameworks and answers as numbers, points as tables.
 import type { FrameworkRule } from "../knowledge/schema.ts";
 
-/**
- * A set of frameworks: framework `f` is in it if bit `f % 32` of word `f / 32` is set. All sets of one model
- * have the same number of words.
- */
+/** Framework `f` is in it if bit `f % 32` of word `f / 32` is set; sets of one model are equally long. */
 export type BitSet = Int32Array;
 
 /**

@@ -13,10 +13,7 @@ export interface Situation {
   readonly open: readonly ModelQuestion[];
 }
 
-/**
- * The situation after the answers. Ignores answers to questions that the model does not know, as none of its
- * rules asks for them. Throws a RangeError for an answer that its question cannot have.
- */
+/** Ignores answers to unknown questions. Throws a RangeError for an answer that is not possible. */
 export function situationOf(model: Model, answers: Answers): Situation {
   return {
     states: statesOf(model, answers),
@@ -154,10 +151,7 @@ export function markWinners({ points, out, winners }: Score): void {
   }
 }
 
-/**
- * Adds the points and rule-outs of one group, with or without a table, under the states. Reads only the
- * states of its own variables.
- */
+/** With or without a table. Reads only the states of the group's own variables. */
 export function addGroup(group: Group, states: States, into: Table): void {
   if (group.table !== undefined) {
     addRow(into, group.table, rowOf(group, states));

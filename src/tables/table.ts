@@ -68,10 +68,7 @@ export function addRow({ points, out }: Table, from: Table, row: number): void {
   }
 }
 
-/**
- * Fills an empty table with one row for each combination of the group's states. Variable by variable: the rows
- * for its other states begin as copies, so that only rules whose last variable it is have to be added.
- */
+/** Rows for other states begin as copies, so that only rules whose last variable it is are added. */
 export function fillTable(table: Table, { variables, strides, rules }: Group): void {
   variables.forEach(({ index, states }, place) => {
     const block = strides[place] ?? 0;

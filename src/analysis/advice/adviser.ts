@@ -142,10 +142,7 @@ function unseating(
   return 1 - shareStaying(outcomesFrom(model, { states, open: [question] }), winners);
 }
 
-/**
- * Compiles the knowledge for given marks, without the skipped questions. Those stay open, so rules that name
- * them never come into force.
- */
+/** Without the skipped questions, which stay open: rules that name them never come into force. */
 function modelsOf(knowledge: Knowledge, scope: Scope) {
   const models = new Map<string, Model>();
   return (important: ReadonlySet<string>, skipped: ReadonlySet<string>): Model => {

@@ -7,10 +7,7 @@ import type { LikelyAnswers, WeightedStates } from "./likely-answers.ts";
 /** Asked before all others: people expect them, and other questions build on them. */
 const FIRST = ["kind", "size", "parts"];
 
-/**
- * The question to ask next among the open `candidates`: `kind`, `size` and `parts` first, then the one with
- * the largest expected drop in the entropy of the winners. The first wins a tie.
- */
+/** `kind`, `size` and `parts` come first, then the largest expected drop in the entropy of the winners. */
 export function mostInformative(
   model: Model,
   candidates: readonly ModelQuestion[],

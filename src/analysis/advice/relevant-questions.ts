@@ -97,9 +97,7 @@ function sumOf(groups: readonly OpenGroup[], { frameworks, constant }: Model): I
   return sums;
 }
 
-/**
- * The frameworks that may still be first: not certain to be ruled out, nor to trail one certain to stay in.
- */
+/** Not certain to be ruled out, nor to trail one that is certain to stay in. */
 function stillInRace(
   model: Model,
   groups: readonly OpenGroup[],

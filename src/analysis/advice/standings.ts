@@ -24,10 +24,7 @@ export interface Standings {
   readonly ruledOut: readonly string[];
 }
 
-/**
- * The standings under the states `after`, compared with the states `before` one answer. `names` are those of
- * the model's frameworks.
- */
+/** `before` lacks the one answer that `after` has; `names` are those of the model's frameworks. */
 export function standingsOf(
   model: Model,
   names: readonly string[],

@@ -33,10 +33,7 @@ export interface ChangeProblem extends ConstraintProblem {
 export interface ChangeProblems {
   /** The questions that some rule asks for. */
   readonly questions: readonly ModelQuestion[];
-  /**
-   * The problem whose options are all answers to these questions; an option costs the number of variables it
-   * changes. All other questions keep their answers. `undefined` if the budget is spent.
-   */
+  /** All answers to these questions; an option costs the variables it changes. `undefined`: budget spent. */
   problemOf(chosen: readonly ModelQuestion[]): ChangeProblem | undefined;
   /** The states after one option of each group of a problem. */
   statesAfter(problem: ChangeProblem, options: readonly number[]): States;
@@ -56,10 +53,7 @@ export interface Changes {
   readonly least: Int32Array;
 }
 
-/**
- * The problems of changing answers in these states. Listing options uses up the budget, even those in `listed`:
- * what was listed before for the same states, and a goal that differs only in what it needs.
- */
+/** Takes budget even for what is `listed` for the same states and a goal that differs only in its needs. */
 export function changeProblems(
   model: Model,
   states: States,

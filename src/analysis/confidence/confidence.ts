@@ -36,10 +36,7 @@ export interface Confidence {
   readonly changesTotal: number | null;
 }
 
-/**
- * How firm the winners are under the answers. Shares are 0 to 1, rounded to four places; rounding never gives
- * 0 or 1. The same input gives the same output.
- */
+/** Shares are rounded to four places; rounding never gives 0 or 1. */
 export function confidence(model: Model, answers: Answers): Confidence {
   const situation = situationOf(model, answers);
   const { winners, out } = scoreOf(model, situation.states);
@@ -95,10 +92,7 @@ export interface WhyNot {
   readonly alone: Remedy;
 }
 
-/**
- * The smallest sets of changed answers that put the framework first. `undefined` if it takes no part, as then
- * no answers can do that.
- */
+/** `undefined` if the framework takes no part, as then no answers put it first. */
 export function whyNot(model: Model, answers: Answers, framework: string): WhyNot | undefined {
   const index = model.frameworks.indexOf(framework);
   if (index < 0) return undefined;

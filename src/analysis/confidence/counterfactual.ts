@@ -27,11 +27,7 @@ export function counterfactualsOf(
   }));
 }
 
-/**
- * At most `most` of the sets. Sets that change the same questions form a family; one set of each family comes
- * first, then a second of each, and so on. Families are ordered by answers replaced, then choices changed,
- * then questions; sets within a family by choices changed.
- */
+/** First one set of each family, those that change the same questions; then a second of each, and so on. */
 export function selectShown(
   situation: Situation,
   sets: readonly ChangeSet[],
@@ -48,10 +44,7 @@ export function selectShown(
     .map(({ set }) => set);
 }
 
-/**
- * Sort key: answers replaced, choices changed (a new answer to a question that takes one counts once), then
- * the questions.
- */
+/** Answers replaced, then choices changed (a new answer to a `one` counts once), then the questions. */
 function rankOf({ states, open }: Situation, set: ChangeSet): readonly number[] {
   const replaced = set.questions.filter((question) => !open.includes(question)).length;
   const moved = set.states.filter((state, variable) => state !== (states[variable] ?? 0)).length;

@@ -1,5 +1,4 @@
 // The smallest sets of changed answers that reach a goal, or that leave it.
-
 import { type Choices, clashesAmong } from "../../knowledge/clashes.ts";
 import type { Model, ModelQuestion, States } from "../../tables/model.ts";
 import { literalsOf, meetsAny } from "../../tables/model-rule.ts";
@@ -67,10 +66,7 @@ interface Task extends Aim {
   canBeMeant(states: States): boolean;
 }
 
-/**
- * The smallest sets of changes that achieve the aim; the empty set if it is met already. `work` is the number
- * of options to look at before giving up. Searches that differ only in what their goals need can share `listed`.
- */
+/** Looks at `work` options at most; searches whose goals differ only in their needs can share `listed`. */
 export function smallest(
   aim: Aim,
   model: Model,

@@ -28,19 +28,13 @@ const REFUTATIONS = 20;
 export interface Stability {
   /** No answers to any of the open questions change the winners: a proof, never a sample. */
   readonly decided: boolean;
-  /**
-   * The probability, 0 to 1, that the winners stay first, alone or tied, if every open question gets each
-   * answer as often as people give it.
-   */
+  /** The probability that the winners stay first, if every open question is answered as people do. */
   readonly value: number;
   /** Whether `value` counts all completions; otherwise `SAMPLES` of them. */
   readonly exact: boolean;
 }
 
-/**
- * How firmly the winners hold. `winners` are those that `evaluate` finds for the situation. A group with more
- * than 200,000 continuations is never found to be decided, as a sample proves nothing.
- */
+/** A group with more than 200,000 continuations is never found decided, as a sample proves nothing. */
 export function stability(
   model: Model,
   situation: Situation,

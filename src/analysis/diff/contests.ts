@@ -12,11 +12,7 @@ const WORK = 60_000_000;
 /** Number of rows to look at for one contest in each round; the last round takes what is left. */
 const SHARES = [20_000, 1_000_000, WORK];
 
-/**
- * Searches all combinations of the groups for answers under which the winners differ. `none`: proved that
- * there are none; `unknown`: too much work. Contests that take long are postponed, as another may have a
- * witness.
- */
+/** `none` is a proof. Contests that take long are postponed, as another may have a witness. */
 export function searchWinners(groups: PairGroups): States | "none" | "unknown" {
   let open: readonly Contest[] = contestsOf(groups.pair.frameworks.length);
   let left = WORK;

@@ -1,5 +1,4 @@
 // Compares two pieces of knowledge by what they contain and by what they decide.
-
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { States } from "../../tables/model.ts";
@@ -32,10 +31,7 @@ export type DiffVerdict =
   /** Neither found nor proved: rules join too many answers, or the search was given up. */
   | { readonly kind: "undecided"; readonly because: "rows" | "work" };
 
-/**
- * The differences from `a` to `b`. Answers cover the questions of both; an answer that one side does not know
- * is open there. All frameworks take part. Never throws for sound knowledge.
- */
+/** Covers the questions of both; an answer that one side does not know is open there. */
 export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
   const pair = pairOf([a, b]);
   const groups = groupsOf(pair);
@@ -47,9 +43,7 @@ export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
   };
 }
 
-/**
- * The verdict on a pair with these groups. `examples` are states with different winners; any saves a search.
- */
+/** `examples` are states with different winners; any saves a search. */
 export function verdictOn(
   pair: ModelPair,
   groups: PairGroups | undefined,
@@ -99,10 +93,7 @@ export interface SideResult {
 
 export type Witness = Both<SideResult>;
 
-/**
- * Answers for each side, none of them needless: without it the winners would be the same, or more would tie.
- * Throws a RangeError if the sides have the same winners under the states.
- */
+/** No answer in it is needless: without it the winners would be the same, or more would tie. */
 export function witnessOf(pair: ModelPair, found: States): Witness {
   const winnersUnder = (states: States) => winnersIn(pair, scoreOf(pair.model, states));
   const [first, second] = winnersUnder(found);

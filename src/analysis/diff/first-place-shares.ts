@@ -1,5 +1,4 @@
 // How often the two sides of a pair have different winners, and how often each framework is first.
-
 import type { States } from "../../tables/model.ts";
 import { evaluate, newScore } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";

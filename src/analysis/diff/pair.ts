@@ -22,10 +22,7 @@ export interface ModelPair {
   readonly knowledge: Both<Knowledge>;
   /** The ids of all frameworks of either side, sorted. */
   readonly frameworks: readonly string[];
-  /**
-   * Has the frameworks of the first side, then those of the second. Frameworks that a side lacks are ruled
-   * out there.
-   */
+  /** The frameworks of the first side, then of the second; those that a side lacks are ruled out there. */
   readonly model: Model;
   /** For each side, the indices in `frameworks` of those it has. */
   readonly present: Both<readonly number[]>;

@@ -12,10 +12,7 @@ interface Effect {
   readonly out: [boolean, boolean];
 }
 
-/**
- * The conditions under which the rules of the two sides give some framework different points, or only one
- * side rules it out; empty if the sides have the same effective rules.
- */
+/** Where the sides give a framework different points, or only one rules it out; empty: the same rules. */
 export function oddConditions({ frameworks, model }: ModelPair): readonly RuleConditions[] {
   const effects = new Map<string, Effect>();
   for (const rule of [...model.constantRules, ...model.groups.flatMap(({ rules }) => rules)]) {
@@ -38,10 +35,7 @@ export function oddConditions({ frameworks, model }: ModelPair): readonly RuleCo
 
 const TRIES = 20_000;
 
-/**
- * States with different winners, found by drawing answers that bring the odd rules into force, one after the
- * other. `undefined` proves nothing.
- */
+/** Draws answers that bring the odd rules into force, one after the other. `undefined` proves nothing. */
 export function randomSearch(pair: ModelPair, odd: readonly RuleConditions[]): States | undefined {
   const random = seededRandom(SEED);
   const score = newScore(pair.model);

@@ -28,10 +28,7 @@ interface Overtaking extends WinnersChange {
   readonly couple: Couple;
 }
 
-/**
- * Tries every pair (winner, challenger): are there rows where the winner is first before the swap, and behind
- * the challenger or ruled out after it? If the winners can change at all, some pair has such rows.
- */
+/** If winners can change, some pair has rows: first before the swap, behind the other or out after it. */
 export function contested(
   context: ProofContext,
   variable: Variable,

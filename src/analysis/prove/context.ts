@@ -1,5 +1,4 @@
 // What every proof starts from and ends in: the knowledge, its model, rankings as evidence, a verdict.
-
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
@@ -55,10 +54,7 @@ export function alwaysOutBy({ model }: ProofContext, framework: number): readonl
   );
 }
 
-/**
- * The states of the chosen row of each tabled group, or of its first row; all other variables have their first
- * states in the cube, or 0.
- */
+/** Each tabled group has its chosen row, or its first; other variables the cube's first states, or 0. */
 export function statesOfRows(
   { model, tabled }: ProofContext,
   rows: readonly number[],
@@ -79,10 +75,7 @@ export function firstIn(cube: Cube, { variables }: Model): States {
 /** States; `none`: proved that there are none within the tabled groups; `unknown`: too much work. */
 export type Found = States | "none" | "unknown";
 
-/**
- * States in the cube whose rows, plus the constant row, gain at least `needs` in each place. Rows without
- * gains cannot be taken. Groups without a table stay open.
- */
+/** Rows that gain `needs` in each place with the constant one; those without gains cannot be taken. */
 export function statesReaching(
   context: ProofContext,
   gainsOf: (table: Table, row: number) => Int32Array | undefined,

@@ -21,10 +21,7 @@ interface Step {
   readonly answers: number;
 }
 
-/**
- * All leads of the first of the couple over the second that rows can give when they rule out neither, each with
- * the fewest answers. A lead not found does not exist. A group without rows adds nothing.
- */
+/** Each lead that rows can give, with the fewest answers. A lead that is not found does not exist. */
 export function sumsOf(
   { base, tabled }: ProofContext,
   [one, other]: Couple,

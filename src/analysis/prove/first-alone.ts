@@ -55,10 +55,7 @@ function search(context: ProofContext, framework: number): Found {
   return shrink(found, (fewer) => idsOf(model, scoreOf(model, fewer).winners).join() === id);
 }
 
-/**
- * States in the cube under which the framework leads each other one by at least `by` points, or the other is
- * ruled out. Groups without a table stay open.
- */
+/** Leads each other framework by at least `by` points, or that one is ruled out. */
 export function statesLeading(
   context: ProofContext,
   framework: number,

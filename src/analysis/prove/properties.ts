@@ -21,10 +21,7 @@ const PROPERTIES = [
 
 export type PropertyName = (typeof PROPERTIES)[number][0];
 
-/**
- * The tasks of each property, made on demand. They cover all answer sets, including partial ones, without
- * marks of importance. Components with more than `rowLimit` rows are not examined.
- */
+/** Made on demand, for all answers without marks. Components of more than `rowLimit` rows are left out. */
 export function proofTasks(knowledge: Knowledge, rowLimit?: number) {
   const context = proofContextOf(knowledge, rowLimit);
   return PROPERTIES.map(([property, tasks]) => ({ property, tasks: () => tasks(context) }));

@@ -1,5 +1,4 @@
 // Whether every question, and every choice, can change the winners.
-
 import { sameSet } from "../../tables/cells.ts";
 import type { BitSet, ModelQuestion, States, Variable } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
@@ -29,10 +28,7 @@ export function questionMatters(context: ProofContext): readonly Task[] {
   });
 }
 
-/**
- * For each choice: dropping it, or replacing it with another choice of its question, changes the winners, all
- * else equal.
- */
+/** For each choice: dropping it, or taking another of its question instead, changes the winners. */
 export function choiceMatters(context: ProofContext): readonly Task[] {
   return context.knowledge.questions.flatMap(({ id, choices }) => {
     const question = context.model.questions.find((one) => one.id === id);
@@ -89,10 +85,7 @@ interface VariableSwaps {
   readonly instead?: Variable;
 }
 
-/**
- * Whether any of the swaps can change the winners. Tries all swaps on likely answers first; searches
- * exhaustively only if none of them shows a change.
- */
+/** Tries all swaps on likely answers first; searches exhaustively only if none of them shows a change. */
 function winnersChange(context: ProofContext, candidates: readonly VariableSwaps[]): Verdict {
   let unknown = false;
   for (const states of beginnings(context)) {

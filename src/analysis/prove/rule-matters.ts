@@ -23,10 +23,7 @@ import {
 } from "./context.ts";
 import { sumsOf } from "./differences.ts";
 
-/**
- * For each rule that gives points or rules out: some answers have a different ranking without it. A ranking
- * is who is ruled out, and the order of the others with its ties.
- */
+/** For each: some answers have a ranking without it that differs in who is out, or in order and ties. */
 export function ruleMatters(context: ProofContext): readonly Task[] {
   return context.knowledge.rules
     .filter(isFrameworkRule)
@@ -103,10 +100,7 @@ function leavingIn(context: ProofContext, framework: number): States {
   return statesOfRows(context, rows);
 }
 
-/**
- * States under which the rule changes the order of one of its frameworks and another one, neither ruled out:
- * their difference in points is between 0 and the points of the rule.
- */
+/** The difference of two frameworks, neither ruled out, is between 0 and the points of the rule. */
 function reordering(
   context: ProofContext,
   rule: ModelRule,

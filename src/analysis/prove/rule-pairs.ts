@@ -62,10 +62,7 @@ function together(context: ProofContext, rule: Rule, other: Rule): Verdict {
   return { is: "refuted", runs, by: [other.id] };
 }
 
-/**
- * For each rule: no other one is in force whenever it is and does the same: gives the same frameworks the
- * same points, rules out all that it rules out, or gives the same advice.
- */
+/** For each rule: no other one does the same to all of its frameworks whenever it is in force. */
 export function notShadowed(context: ProofContext): readonly Task[] {
   return pairTasks(context, (one, _, all) =>
     all.filter(
@@ -152,10 +149,7 @@ function isEmpty(conditions: object): boolean {
   return Object.keys(conditions).length === 0;
 }
 
-/**
- * Whether conditions on questions or traits overlap or one implies the other; any listed choice or value
- * meets one.
- */
+/** Whether conditions on questions or traits overlap, or one implies the other. */
 function related(one: Conditions, other: Conditions): boolean {
   return overlap(one, other) || implies(one, other) || implies(other, one);
 }

@@ -21,10 +21,7 @@ export interface Bounds {
   readonly combinations: Float64Array;
 }
 
-/**
- * The bounds for groups with `size` constraints. With `among`, only for these constraints, which are then
- * numbered by their places in it.
- */
+/** With `among`, only for these constraints, which are then numbered by their places in it. */
 export function boundsOf(
   groups: readonly GroupOptions[],
   size: number,

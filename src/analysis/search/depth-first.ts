@@ -5,11 +5,7 @@ import { type Budget, type Option, type OptionGroups, spend } from "./options.ts
 /** What an option adds need not be whole numbers here. */
 export type WeightedOption<Item> = Option<Item, Float64Array>;
 
-/**
- * The item taken from each group; `none` if no sums reach `needs` in every constraint; `unknown` if the
- * budget is spent. Tries groups that can change the sums most first, and in each the options that add most to
- * the last constraint.
- */
+/** `none`: no sums reach `needs`. Tries the groups that can change most first, and their best options. */
 export function depthFirst<Item>(
   groups: OptionGroups<Item, Float64Array>,
   needs: readonly number[],

@@ -1,10 +1,7 @@
 // Random numbers from a seed, and random answers, each as often as people give it.
 import type { States, Variable } from "../../tables/model.ts";
 
-/**
- * Writes a state for each variable into `states`, drawn independently by its frequencies. With all variables
- * of all open questions, that is one completion.
- */
+/** Independently, by their frequencies; with the variables of all open questions, one completion. */
 export function drawStates(variables: readonly Variable[], random: Random, states: States): void {
   for (let nth = 0; nth < variables.length; nth += 1) {
     const { index, frequencies } = variables[nth] as Variable;
@@ -22,10 +19,7 @@ function drawState(frequencies: Float64Array, number: number): number {
   return last;
 }
 
-/**
- * Writes every way to answer the variables into `states`, one after the other, and yields its probability
- * times `weight`.
- */
+/** Writes one way after the other into `states`, and yields its probability times `weight`. */
 function* everyCompletion(
   [variable, ...others]: readonly Variable[],
   states: States,
@@ -42,10 +36,7 @@ function* everyCompletion(
   }
 }
 
-/**
- * Writes every way to answer the variables into `states` in turn, or `most` random ones if there are more.
- * Yields the share of each.
- */
+/** Writes each way into `states`, or `most` random ones if there are more, and yields its share. */
 export function* someCompletions(
   variables: readonly Variable[],
   states: States,

@@ -60,9 +60,7 @@ function lowestSum<Item>(groups: OptionGroups<Item>, place: number): number {
   return sum;
 }
 
-/**
- * The gains for the open constraints; ENOUGH becomes a number just large enough, so that weights say more.
- */
+/** ENOUGH becomes a number just large enough, so that weights say more. */
 function gainsAt(open: readonly OpenConstraint[], own: Int32Array): Float64Array {
   return Float64Array.from(open, ({ place, need, lowest }) => {
     const value = cell(own, place);

@@ -28,10 +28,7 @@ export function possibleOptions<Item>(
   });
 }
 
-/**
- * The lead in the row of the framework over each one, itself included; ENOUGH over those it rules out.
- * `undefined` if it rules out the framework itself.
- */
+/** The lead over each framework; ENOUGH over those ruled out. `undefined` if it is ruled out itself. */
 export function marginsAt(table: Table, row: number, framework: number): Int32Array | undefined {
   if (outAt(table, row, framework)) return undefined;
   const margins = new Int32Array(table.frameworks);

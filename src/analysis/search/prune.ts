@@ -2,10 +2,7 @@
 import { cell } from "../../tables/cells.ts";
 import { type Budget, type Option, type OptionGroups, sizeOf, spend } from "./options.ts";
 
-/**
- * The groups without such options. Repeats, as each dropped option leaves less for the others; some remain if
- * the budget is spent. Only the `uncertain` constraints count: any options meet the others.
- */
+/** Repeats, as each dropped option leaves less for the others; any options meet what is not `uncertain`. */
 export function prune<Item>(
   groups: OptionGroups<Item>,
   needs: readonly number[],
@@ -69,10 +66,7 @@ function fits(
 /** An option is compared with at most this many kept ones; keeping one needlessly does no harm. */
 const MOST_COMPARED = 500;
 
-/**
- * The Pareto front of the options; of equal ones, one is kept. With very many options, or once the budget is
- * spent, some are kept needlessly.
- */
+/** Of equal options one is kept; with very many, or without budget, some are kept needlessly. */
 export function paretoFront<Item>(
   options: readonly Option<Item>[],
   budget: Budget,

@@ -14,10 +14,7 @@ export type Combination = readonly number[];
 /** The combinations that meet every constraint, or the others. */
 export type Wanted = "kept" | "lost";
 
-/**
- * The weight of each sort: exact, except for the rounding of fractional weights; `undefined` if the budget is
- * spent.
- */
+/** Exact, except for the rounding of fractional weights; `undefined` if the budget is spent. */
 export interface SearchResult extends Readonly<Record<Wanted, number | undefined>> {
   /** The weight of all combinations. */
   readonly all: number;
@@ -37,9 +34,7 @@ export function search(
   const known = new Map<string, number>();
   let listing = false;
 
-  /**
-   * The weight of what meets every constraint among the groups from `depth` on; NaN if the budget is spent.
-   */
+  /** What meets every constraint among the groups from `depth` on; NaN if the budget is spent. */
   function kept(depth: number, left: number): number {
     const entry = entryOf(bounds, depth, left);
     const from = depth * size;

@@ -47,10 +47,7 @@ export interface Agreement {
   readonly decidingQuestions: readonly DecidingQuestion[];
 }
 
-/**
- * Ranks for each person and finds what all can live with. The order of the persons only changes the order in
- * which they are listed. Never throws.
- */
+/** The order of the persons only changes the order in which they are listed. */
 export function agreementOf(knowledge: Knowledge, persons: readonly Person[]): Agreement {
   const members = persons.map((one) => ({ ...one, ranking: rank(knowledge, one.request) }));
   const rows = ranked(

@@ -13,10 +13,7 @@ export interface Person {
   readonly request: RankingRequest;
 }
 
-/**
- * A question with the answer of a member: if everybody gave it, and kept all other answers, marks and
- * requirements, a framework would be first for everybody.
- */
+/** If everybody gave this member's answer and kept the rest, a framework would be first for everybody. */
 export interface DecidingQuestion {
   readonly question: Question;
   readonly answer: readonly string[];
@@ -26,11 +23,7 @@ export interface DecidingQuestion {
   readonly first: readonly Framework[];
 }
 
-/**
- * Every question not answered alike by all, with every member's answer to it that would settle the matter.
- * Ordered by how many persons have to change, then by how many frameworks would be first, then by the ids of
- * question and choices.
- */
+/** Ordered by how many have to change, then by how many would be first, then by ids. */
 export function decidingQuestions(
   knowledge: Knowledge,
   persons: readonly Person[],

@@ -1,5 +1,4 @@
 // The tools: each is a command that takes its arguments as JSON.
-
 import type { core } from "zod";
 import type { Host } from "../../host.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";

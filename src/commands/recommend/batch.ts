@@ -22,10 +22,7 @@ import { type RecommendOptions, type RequestFlags, readRequestFlags } from "./fl
 const LONGEST_LINE = 1024 * 1024;
 const TOO_LONG = `the line is longer than ${LONGEST_LINE} characters, which no answers need`;
 
-/**
- * Decides on each line of the file, or else of the pipe, a chunk at a time; flags win over a line. Throws
- * `badInput` for flags, and `noLines` without file and pipe; the iteration throws `unreadable`.
- */
+/** Flags win over a line. Throws `badInput` for flags, and `noLines` without file and pipe. */
 export function recommendBatch(
   file: string | undefined,
   options: RecommendOptions,

@@ -23,10 +23,7 @@ import {
 } from "./flags.ts";
 import { notesOn } from "./notes.ts";
 
-/**
- * Asks if there are no answers. Throws `badInput` with all problems at once; `empty`, `notJson`, `tooLarge`
- * and `unreadable` for the file or the pipe; `noAnswers` if nobody can be asked; `cancelled`.
- */
+/** Asks if there are no answers. Throws `badInput` with all problems, `noAnswers` if nobody is there. */
 export async function recommend(
   file: string | undefined,
   options: RecommendOptions,

@@ -1,5 +1,4 @@
 // The formats: their names, and the function that writes each. A format is loaded when it is used.
-
 import type { Document } from "../../text/document.ts";
 import { escapeCommands } from "../../text/quote.ts";
 import type { Style } from "../../text/style.ts";

@@ -1,5 +1,4 @@
 // The kinds of report: each is a folder, named after its JSON format, with its values, document and JSON.
-
 import { code, type Document, paragraph } from "../../text/document.ts";
 import { escapeCommandsInJson } from "../../text/quote.ts";
 

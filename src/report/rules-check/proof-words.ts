@@ -1,5 +1,4 @@
 // The values of a proof, and its faults in words.
-
 import type { Verdict } from "../../analysis/prove/context.ts";
 import type { PropertyName } from "../../analysis/prove/properties.ts";
 import { answersLine } from "../../answers/input.ts";
