@@ -54,7 +54,6 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
 /** The share of the screen that notes may take below the answer. */
 const MOST_BELOW = 0.25;
 
-/** In a terminal, a note that says which file was written. */
 function written(
   file: string | undefined,
   host: Host,

@@ -18,7 +18,6 @@ export function repeatingCommand(
   return broken([...command, ...flags], width).join(" \\\n");
 }
 
-/** The flags that choose which frameworks take part. */
 export function scopeFlags({ only, without }: Scope): readonly string[] {
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),

@@ -1,6 +1,5 @@
 // Splits text that comes in pieces into lines.
 
-/** A line, or the limit that it exceeds. */
 export type Line = { readonly text: string } | { readonly longerThan: number };
 
 /** At `\n` or `\r\n`: all lines that a piece completes. Holds at most `limit` characters of the next one. */

@@ -65,7 +65,6 @@ type Read = { readonly file: string } & (
   | { readonly problem: KnowledgeProblem }
 );
 
-/** The file, or the records among the files of a folder. */
 async function textsOf(file: string, host: Host): Promise<readonly Read[]> {
   const below = host.filesBelow(file, ".md");
   if (below === undefined) return [await readText(file, host)];
@@ -102,7 +101,6 @@ async function checked(read: Read, identified: Identified): Promise<VerifiedReco
   return { status, file, retired, line, record, blockHash, edits, ...rest };
 }
 
-/** Returns an unreadable file as a problem, so that the other files are still verified. */
 async function readText(path: string, host: Host): Promise<Read> {
   const file = fileName(path);
   try {

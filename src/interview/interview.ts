@@ -38,9 +38,7 @@ const SAFE_TO_END = 0.75;
 export interface Judge extends Adviser {
   readonly questions: readonly Question[];
   verdict(given: Input): Firmness;
-  /** What to use instead of a framework, under these answers. */
   elsewhere(given: Input): readonly Elsewhere[];
-  /** A sentence for each contradiction in the answers. */
   contradictions(answers: Answers): readonly string[];
 }
 

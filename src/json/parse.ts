@@ -28,7 +28,6 @@ export interface Place extends HasPlace {
   readonly column: number;
 }
 
-/** The tree of a text, or why it is not JSON. */
 export type ParsedText =
   | { readonly kind: "json"; readonly root: JsonNode }
   | ({ readonly kind: "notJson" } & NoJson)
@@ -42,7 +41,6 @@ interface NoJson {
   readonly wrong: string;
 }
 
-/** Messages, by the parser's error name. */
 const WRONG: Readonly<Record<string, string>> = {
   InvalidSymbol: "text needs double quotes",
   PropertyNameExpected: "a name in double quotes is missing, or there is an extra comma",

@@ -30,7 +30,6 @@ function topicSize(knowledge: Knowledge): KnowledgeProblem[] {
 const TOO_MUCH_WORK =
   "the rules name more combinations of questions than can be checked; name fewer in each `when`";
 
-/** The questions named by the rules, which are all of one topic. */
 function questionsOf([first]: readonly Rule[], knowledge: Knowledge): readonly Question[] {
   const { when = {} } = first ?? {};
   return knowledge.questions.filter(({ id }) => Object.hasOwn(when, id));
@@ -76,7 +75,6 @@ function unbalanced(knowledge: Knowledge): KnowledgeProblem[] {
   });
 }
 
-/** The sets of rules of one topic that can be in force together, each once. */
 function combinations(
   knowledge: Knowledge,
   rules: readonly PointsRule[],
@@ -89,7 +87,6 @@ function combinations(
   return [...sets.values()];
 }
 
-/** The least and the most points that these rules give the framework; one number if they are equal. */
 function extremes(
   together: readonly (readonly number[])[],
   rules: readonly PointsRule[],

@@ -25,7 +25,6 @@ export function ruleTargets(knowledge: Knowledge): KnowledgeProblem[] {
     ]);
 }
 
-/** Finds unknown questions and choices in conditions on answers at this path. */
 function unknownAnswers({ questions }: Pick<Knowledge, "questions">) {
   const known = new Map(questions.map(({ id, choices }) => [id, choices.map((one) => one.id)]));
   return (path: readonly string[], when: Conditions = {}): KnowledgeProblem[] =>
@@ -37,7 +36,6 @@ function unknownAnswers({ questions }: Pick<Knowledge, "questions">) {
     });
 }
 
-/** Finds unknown traits and values in conditions on facts at this path. */
 function unknownFacts(knowledge: Pick<Knowledge, "traits">) {
   const traits = new Map(knowledge.traits.map((trait) => [trait.id, trait]));
   return (path: readonly string[], facts: Matches = {}): KnowledgeProblem[] =>
@@ -98,12 +96,10 @@ export function stackNeeds({ questions, frameworks }: Knowledge): KnowledgeProbl
 
 type Names = Pick<Knowledge, "questions" | "traits">;
 
-/** Unknown names, and orders along which no answer can move. */
 export function propertyNames(knowledge: Knowledge): KnowledgeProblem[] {
   return (knowledge.properties ?? []).flatMap((property) => propertyProblems(property, knowledge));
 }
 
-/** The problems of one property with these questions and traits. */
 export function propertyProblems(property: Property, names: Names): KnowledgeProblem[] {
   const at = ["properties", property.id];
   const facts = unknownFacts(names);

@@ -24,7 +24,6 @@ export function expand(written: WrittenKnowledge): Knowledge {
   };
 }
 
-/** The question with the frameworks among its choices, if it asks for that. */
 export function withFrameworks(
   written: WrittenQuestion,
   frameworks: readonly Framework[],
@@ -63,7 +62,6 @@ function applied(
     }));
 }
 
-/** The question whose answer names a framework. */
 export function askedIn(named: { answer: string } | { allBut: string }): string {
   return "answer" in named ? named.answer : named.allBut;
 }

@@ -167,7 +167,6 @@ function precedentsAmong(
     }));
 }
 
-/** The rules with current ids in their conditions, and one warning for each older id. */
 function withoutAliases(rules: readonly WrittenRule[], questions: readonly WrittenQuestion[]) {
   const warnings: KnowledgeProblem[] = [];
   const noted = (path: readonly string[], old: string, now: string) => {

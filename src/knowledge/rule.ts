@@ -31,12 +31,10 @@ export interface Conditional {
   readonly unless?: Conditions | undefined;
 }
 
-/** Whether the rule applies to frameworks; only advice does not. */
 export function isFrameworkRule(rule: Rule): rule is FrameworkRule {
   return byKind(rule, { points: () => true, ruleOut: () => true, advice: () => false });
 }
 
-/** The points of a rule that gives or takes some, else 0. */
 export function pointsOf(rule: Rule): number {
   return "points" in rule ? rule.points : 0;
 }
@@ -53,22 +51,18 @@ export function weightOf({ when = {} }: Conditional, important: ReadonlySet<stri
   return important.size > 0 && Object.keys(when).some((id) => important.has(id)) ? 2 : 1;
 }
 
-/** The answers that suspend a rule: any of the choices of any of the questions. */
 export function unlessOf(rule: Conditional): Conditions {
   return rule.unless ?? {};
 }
 
-/** Every question that `when` or `unless` names, with the choices. */
 export function askedBy({ when = {}, unless = {} }: Conditional) {
   return [...Object.entries(when), ...Object.entries(unless)];
 }
 
-/** Whether the rule counts in this reading. */
 export function isIn({ reading = "today" }: Pick<Rule, "reading">, wanted: Reading): boolean {
   return reading === wanted || reading === "both";
 }
 
-/** The rules of all readings. */
 export function everyRule({ rules, articleRules = [] }: Knowledge): readonly Rule[] {
   return [...rules, ...articleRules];
 }
@@ -91,7 +85,6 @@ export function appliesTo(
   return verdict;
 }
 
-/** The traits that the rule's `if` names. */
 export function traitsOf(rule: Rule): readonly string[] {
   return isFrameworkRule(rule) ? Object.keys(rule.if ?? {}) : [];
 }
@@ -101,7 +94,6 @@ export function topicOf({ when = {} }: Conditional): string {
   return Object.keys(when).sort().join("+");
 }
 
-/** The article's frameworks, the rules of its reading, and the questions that these use. */
 export function articleOnly(knowledge: Knowledge): Knowledge {
   const { articleRules: _, ...rest } = knowledge;
   const rules = everyRule(knowledge).filter((rule) => isIn(rule, "article"));

@@ -191,10 +191,8 @@ export type AdviceRule = Readonly<z.infer<typeof adviceRule>>;
 export type FrameworkRule = PointsRule | RuleOutRule;
 export type Rule = FrameworkRule | AdviceRule;
 
-/** Knowledge to rank by. */
 export type Knowledge = Omit<WrittenKnowledge, "questions" | "rules"> & {
   readonly questions: readonly Question[];
-  /** The rules of today's reading. */
   readonly rules: readonly Rule[];
   /** The rules that count only with `--article`. */
   readonly articleRules?: readonly Rule[] | undefined;

@@ -11,12 +11,9 @@ import { scoreOf, situationOf } from "../tables/states.ts";
 import { listed, percent } from "../text/words.ts";
 import { el, type Panel, remark, rowsButton, section, table } from "./elements.ts";
 
-/** The winners if one more question is answered, each with their probability. */
 interface Outlook {
   readonly question: Question;
-  /** The probability that the winners stay the same. */
   readonly same: number;
-  /** The other winners, likeliest first. */
   readonly others: readonly { readonly winners: readonly string[]; readonly share: number }[];
 }
 

@@ -15,7 +15,6 @@ interface RuleRow {
   readonly points: readonly (number | undefined)[];
 }
 
-/** The value of every trait for each framework, in the order of the traits. */
 export function compareFacts(
   frameworks: readonly Framework[],
   traits: readonly Trait[],
@@ -57,7 +56,6 @@ function spread(points: RuleRow["points"]): number {
   return Math.max(...ranked) - Math.min(...ranked);
 }
 
-/** Its row, or else the rules and the flags that take it out. */
 export function placeIn({ rows, ruledOut, excluded }: Ranking, id: string) {
   const isIt = ({ framework }: { readonly framework: Framework }) => framework.id === id;
   return {
@@ -97,7 +95,6 @@ export interface Loss {
   }[];
 }
 
-/** Where the framework loses; `undefined` if it is first or not ranked. */
 export function lossOf(ranking: Ranking, framework: string): Loss | undefined {
   const [winner] = ranking.rows;
   const { row } = placeIn(ranking, framework);

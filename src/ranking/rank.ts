@@ -24,7 +24,6 @@ export interface Row {
   readonly fit: number | null;
   /** The least and the most points possible if the unknown facts were known. */
   readonly pointsRange: readonly [number, number];
-  /** Strongest first, by size of points; then by rule id. */
   readonly reasons: readonly Reason[];
 }
 
@@ -40,7 +39,6 @@ export interface Ranking {
   readonly elsewhere: readonly AdviceRule[];
   /** Frameworks below rank 1 that would reach it if their own unknown facts were the best possible. */
   readonly unknownCouldWin: readonly Framework[];
-  /** How many topics have rules in force that give or take points. */
   readonly topics: number;
   /** No points above 0; or each winner has a reason in less than half of the topics that could give one. */
   readonly poorFit: "noPoints" | "fewReasons" | undefined;
@@ -142,7 +140,6 @@ function helps(rule: PointsRule): boolean {
   return rule.points > 0 && topicOf(rule) !== "";
 }
 
-/** One rule that applied to one framework, with its weighted points. */
 export interface Contribution {
   readonly rule: PointsRule;
   readonly points: number;
@@ -179,7 +176,6 @@ function topicTotals(contributions: readonly Contribution[]): ReadonlyMap<string
   return totals;
 }
 
-/** The points of all contributions together. */
 function sum(contributions: readonly Contribution[]): number {
   return contributions.reduce((total, contribution) => total + contribution.points, 0);
 }

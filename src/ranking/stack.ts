@@ -8,7 +8,6 @@ export interface Stack {
   readonly install: string;
 }
 
-/** The stack of the framework for the needs that the answers state. */
 export function stackOf(
   framework: Framework,
   answers: Answers,

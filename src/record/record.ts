@@ -47,7 +47,6 @@ export function hashed(record: DecisionRecord): DecisionRecord {
   return { ...record, sha256: hashOf({ ...record }) };
 }
 
-/** The hash that a block with these keys and values must have. */
 export function hashOf({ sha256: _, ...rest }: Readonly<Record<string, unknown>>): string {
   return hash(rest);
 }
@@ -114,7 +113,6 @@ export function standings(record: DecisionRecord): readonly RecordedStanding[] {
   });
 }
 
-/** Why the framework is not ranked; `undefined` if it is. */
 export function outBy(recorded: RecordedFramework): "excluded" | "ruledOut" | undefined {
   if (recorded.excluded.length > 0) return "excluded";
   return recorded.ruledOut.length > 0 ? "ruledOut" : undefined;

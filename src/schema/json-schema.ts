@@ -17,7 +17,6 @@ export function jsonSchema(name: SchemaName, knowledge: Knowledge): object {
 /** `input`: before texts are trimmed. */
 const OPTIONS = { target: "draft-2020-12", io: "input" } as const;
 
-/** Options that add the names of the knowledge. */
 function offering(knowledge: Knowledge): z.core.ToJSONSchemaParams {
   return {
     ...OPTIONS,

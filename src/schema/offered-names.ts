@@ -37,7 +37,6 @@ export function withNames(schema: Schema, role: Role, knowledge: Knowledge): Sch
   }
 }
 
-/** The label of a choice, with its hint. */
 export function choiceWords({ label, hint }: Choice): string {
   return hint === undefined ? label : `${label}: ${hint}`;
 }
@@ -92,7 +91,6 @@ function wordsOf({ label, meaning }: Trait): string {
   return `${label}: ${meaning}`;
 }
 
-/** A list of these or other ids. */
 function listOf(description: string, names: readonly Schema[]): Schema {
   return { description, type: "array", items: { anyOf: [...names, { type: "string" }] } };
 }

@@ -38,7 +38,6 @@ function pathWithin(folder: string, file: string): string | undefined {
   return isOutside ? undefined : path;
 }
 
-/** Whether both paths lead to the same regular file; `-` is standard input. */
 export function isSameFile(one: string, other: string): boolean {
   return tried(() => {
     const [a, b] = [statOf(one), statOf(other)];

@@ -7,10 +7,8 @@ import { fileName, quoted } from "../text/quote.ts";
 import { accessing, failureOf, tried } from "./errors.ts";
 import { isFolderAsInput, isTerminal, STREAM_NAMES, STREAMS, write } from "./streams.ts";
 
-/** The file name that means standard input. */
 const STANDARD_INPUT = "-";
 
-/** The text of a file, or why there is none. */
 export type FileText =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "tooLarge" }

@@ -69,7 +69,6 @@ async function writeInto(path: string, pieces: Pieces): Promise<boolean> {
   }
 }
 
-/** The file to write, after following all links. */
 function targetOf(path: string, found: Stats | undefined): string {
   if (found === undefined) return endOfLinks(path);
   // Root may write read-only files too, but should not.
@@ -79,7 +78,6 @@ function targetOf(path: string, found: Stats | undefined): string {
   return target;
 }
 
-/** The target of a dangling link; other paths as they are. */
 function endOfLinks(path: string): string {
   try {
     return endOfLinks(resolve(realpathSync(dirname(path)), readlinkSync(path)));
@@ -93,7 +91,6 @@ const NOT_PERMITTED = ["EACCES", "EPERM", "EROFS"];
 /** Error codes that prevent replacing a file by another. */
 const NOT_REPLACEABLE = [...NOT_PERMITTED, "EBUSY", "EXDEV"];
 
-/** A new file beside the target, or in the temporary folder if the target exists in a read-only one. */
 function opened(target: string, found: Stats | undefined) {
   const open = (folder: string) => {
     const name = join(folder, `.pyfw-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
@@ -107,7 +104,6 @@ function opened(target: string, found: Stats | undefined) {
   }
 }
 
-/** Replaces the target by the draft, or writes its text into a target that cannot be replaced. */
 function put(draft: string, target: string, found: Stats | undefined): void {
   if (found === undefined) renameSync(draft, target);
   else if (found.nlink > 1 || !replaced(draft, target, found)) {
@@ -116,7 +112,6 @@ function put(draft: string, target: string, found: Stats | undefined): void {
   }
 }
 
-/** Replaces the target by the draft, with its owner and mode. Returns whether that was possible. */
 function replaced(draft: string, target: string, found: Stats): boolean {
   try {
     const { uid, gid } = statSync(draft);
@@ -130,7 +125,6 @@ function replaced(draft: string, target: string, found: Stats): boolean {
   }
 }
 
-/** Runs the action, and throws `unwritable` if the file makes it fail. */
 function writing<T>(path: string, action: () => T): T {
   return accessing("unwritable", path, action);
 }

@@ -1,7 +1,6 @@
 // Typed arrays: numbers at an index known to exist, and sets of frameworks as bits.
 import type { BitSet, Model } from "./model.ts";
 
-/** How many 32-bit words a set of `count` frameworks has; at least one. */
 export function wordsFor(count: number): number {
   return Math.max(1, Math.ceil(count / 32));
 }
@@ -15,7 +14,6 @@ export function hasAt(words: Int32Array, from: number, framework: number): boole
   return (((words[from + (framework >>> 5)] ?? 0) >>> (framework & 31)) & 1) === 1;
 }
 
-/** Puts the framework into the set that begins at word `from` of `words`. */
 export function put(words: Int32Array, from: number, framework: number): void {
   const at = from + (framework >>> 5);
   words[at] = (words[at] ?? 0) | (1 << (framework & 31));
@@ -26,12 +24,10 @@ export function sameSet(a: BitSet, b: BitSet): boolean {
   return true;
 }
 
-/** The same key for the same sets of one model. */
 export function keyOf(set: BitSet): number | string {
   return set.length === 1 ? cell(set, 0) : set.join();
 }
 
-/** The indices of the frameworks in the set, ascending. */
 export function members(set: BitSet): readonly number[] {
   const found: number[] = [];
   for (let framework = 0; framework < set.length * 32; framework += 1) {
@@ -40,7 +36,6 @@ export function members(set: BitSet): readonly number[] {
   return found;
 }
 
-/** The ids of the frameworks in the set, sorted. */
 export function idsOf(model: Model, set: BitSet): readonly string[] {
   return model.frameworks.filter((_, framework) => has(set, framework));
 }

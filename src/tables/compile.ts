@@ -108,7 +108,6 @@ function connectedComponents(
 /** Assumed frequency of a choice of a `many` question, if nobody has counted it. */
 const TICKED = 1 / 3;
 
-/** The questions and their variables, by id. */
 function modelQuestions(questions: readonly Question[]): readonly ModelQuestion[] {
   let count = 0;
   return [...questions]
@@ -131,7 +130,6 @@ function modelQuestions(questions: readonly Question[]): readonly ModelQuestion[
     });
 }
 
-/** How often each choice of a `one` question is taken; equally often if nobody has counted that. */
 function sharesOf(choices: readonly Choice[]): Float64Array {
   const shares = choices.map(({ frequency }) => frequency ?? 1 / choices.length);
   const sum = shares.reduce((total, share) => total + share, 0);

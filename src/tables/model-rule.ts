@@ -65,7 +65,6 @@ export function conditionsOf(
   return { conditions, exceptions };
 }
 
-/** The choices of the question as states; unknown choices are left out. */
 export function literalsOf(
   { variables }: ModelQuestion,
   choices: readonly string[],
@@ -88,7 +87,6 @@ function variablesOf({ conditions, exceptions }: RuleConditions): readonly numbe
   return all.size > 1 ? [...all].sort((a, b) => a - b) : [...all];
 }
 
-/** Whether the rule is in force under the states. */
 export function holdsIn({ conditions, exceptions }: RuleConditions, states: States): boolean {
   for (const { literals } of conditions) if (!meetsAny(literals, states)) return false;
   return !meetsAny(exceptions, states);

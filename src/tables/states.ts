@@ -6,7 +6,6 @@ import { holdsIn } from "./model-rule.ts";
 import { rowOf } from "./rows.ts";
 import { addRow, addRule, emptyTable } from "./table.ts";
 
-/** Some answers, and what they leave open. */
 export interface Situation {
   readonly states: States;
   /** The questions not answered. A `many` question with nothing ticked may count as answered. */
@@ -21,7 +20,6 @@ export function situationOf(model: Model, answers: Answers): Situation {
   };
 }
 
-/** Only the states. */
 export function statesOf(model: Model, answers: Answers): States {
   const states = new Int32Array(model.variables.length);
   for (const question of model.questions) {
@@ -31,7 +29,6 @@ export function statesOf(model: Model, answers: Answers): States {
   return states;
 }
 
-/** Overwrites the answer to the question in `states`. */
 export function writeAnswer(
   question: ModelQuestion,
   answer: readonly string[],
@@ -63,7 +60,6 @@ export function answersOf(model: Model, states: States): Answers {
   );
 }
 
-/** Fewer points than any framework can have. */
 const LEAST = -(2 ** 31);
 
 /** The points and rule-outs under some states; `newScore` makes it once, each evaluation overwrites it. */
@@ -82,14 +78,12 @@ export function newScore(model: Model): Score {
   };
 }
 
-/** The score of these states, newly allocated. */
 export function scoreOf(model: Model, states: States): Score {
   const score = newScore(model);
   evaluate(model, states, score);
   return score;
 }
 
-/** Writes the points, the rule-outs and the winners under these states into `score`. */
 export function evaluate(model: Model, states: States, score: Score): void {
   const { lookup } = model;
   reset(score, model.constant);

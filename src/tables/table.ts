@@ -31,7 +31,6 @@ export function outAt({ out, words }: Table, row: number, framework: number): bo
   return hasAt(out, row * words, framework);
 }
 
-/** By how many points the row puts one framework ahead of the other. */
 export function leadAt(
   { points, frameworks }: Table,
   row: number,
@@ -81,7 +80,6 @@ export function fillTable(table: Table, { variables, strides, rules }: Group): v
   });
 }
 
-/** Copies the first `count` rows to row `to` and those after it. */
 function copyRows({ points, out, frameworks, words }: Table, count: number, to: number): void {
   points.copyWithin(to * frameworks, 0, count * frameworks);
   out.copyWithin(to * words, 0, count * words);

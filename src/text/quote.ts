@@ -2,7 +2,6 @@
 
 const LONGEST_QUOTE = 60;
 
-/** Foreign text in backquotes: control characters made visible, long text cut. */
 export function quoted(text: string): string {
   return `\`${shortened(text)}\``;
 }
@@ -12,7 +11,6 @@ export function shortened(text: string): string {
   return visible(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 
-/** The name of a file in messages; `-` is standard input. */
 export function fileName(file: string): string {
   return file === "-" ? "standard input" : visible(file);
 }

@@ -60,7 +60,6 @@ export interface Offer {
   readonly winners: readonly string[];
   /** Whether they are very likely to stay first, as the report defines it. */
   readonly isVeryLikely: boolean;
-  /** Other frameworks that may be first if people answer as they mostly do, likeliest first. */
   readonly rivals: readonly { readonly name: string; readonly share: number }[];
 }
 
@@ -75,7 +74,6 @@ export interface Adviser {
   ): Standings;
 }
 
-/** An adviser for this knowledge and scope; marks of importance come from each call. */
 export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
   const modelFor = modelsOf(knowledge, scope);
   const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));

@@ -83,7 +83,6 @@ function scoreWithout(model: Model, touched: readonly Group[], states: States): 
   return score;
 }
 
-/** Numbers sets of winners in order of appearance. */
 function newEnds(): (winners: BitSet) => number {
   const known = new Map<number | string, number>();
   return (winners) => {

@@ -33,7 +33,6 @@ interface OpenGroup {
   readonly group: Group;
   readonly table: Table;
   readonly open: readonly Variable[];
-  /** The variables of answered questions, each in its state. */
   readonly settled: Cube;
   /** Every way to answer its open questions or to leave them open. */
   readonly rows: Int32Array;
@@ -84,7 +83,6 @@ function leadsIn({ frameworks }: Model, { points }: Table, rows: Int32Array): In
   return leads;
 }
 
-/** The largest possible lead in points of each framework over each other one. */
 function sumOf(groups: readonly OpenGroup[], { frameworks, constant }: Model): Int32Array {
   const count = frameworks.length;
   const sums = new Int32Array(count * count);
@@ -135,7 +133,6 @@ function canMatter(
   });
 }
 
-/** Whether the rows differ in which frameworks of the race they rule out. */
 function rulesOut({ table }: OpenGroup, rows: Int32Array, race: readonly number[]): boolean {
   const [first = 0] = rows;
   return race.some((framework) => {

@@ -15,11 +15,9 @@ import {
 import { type Budget, spend } from "../search/options.ts";
 import type { ConstraintProblem } from "../search/presolve.ts";
 
-/** Some questions with other answers. */
 export interface ChangeSet {
   /** By index. */
   readonly questions: readonly ModelQuestion[];
-  /** The states with these answers and all others unchanged. */
   readonly states: States;
 }
 
@@ -31,11 +29,9 @@ export interface ChangeProblem extends ConstraintProblem {
 }
 
 export interface ChangeProblems {
-  /** The questions that some rule asks for. */
   readonly questions: readonly ModelQuestion[];
   /** All answers to these questions; an option costs the variables it changes. `undefined`: budget spent. */
   problemOf(chosen: readonly ModelQuestion[]): ChangeProblem | undefined;
-  /** The states after one option of each group of a problem. */
   statesAfter(problem: ChangeProblem, options: readonly number[]): States;
 }
 
@@ -74,7 +70,6 @@ export function changeProblems(
   const byQuestion = model.questions.map(({ index }) =>
     asked.filter(({ asks }) => asks.includes(index)),
   );
-  /** The groups of the chosen questions, each with its chosen questions. */
   const touched = (chosen: readonly ModelQuestion[]) => {
     const found: { readonly one: AskedGroup; readonly free: number[] }[] = [];
     for (const { index } of chosen) {

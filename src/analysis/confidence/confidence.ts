@@ -19,7 +19,6 @@ const LIKELY = 0.7;
 const LEANING = 0.5;
 
 export interface Confidence {
-  /** `tie` for several winners, `none` for no winner. */
   readonly label: "certain" | "very-likely" | "likely" | "leaning" | "open" | "tie" | "none";
   /** No answers to any of the open questions can change the winners: a proof, never a sample. */
   readonly decided: boolean;

@@ -33,7 +33,6 @@ export function outcomesFrom(
   return [...met.values()];
 }
 
-/** The variables of open questions that some rule asks for. */
 export function openVariables(model: Model, { open }: Situation): readonly Variable[] {
   const asked = new Set(model.groups.flatMap(({ variables }) => variables));
   return open.flatMap(({ variables }) => variables).filter((variable) => asked.has(variable));
@@ -45,7 +44,6 @@ export function stayFirst(winners: BitSet, now: BitSet): boolean {
   return winners.every((word, at) => (word & cell(now, at)) === word);
 }
 
-/** The share of the outcomes, 0 to 1, in which the winners stay first. */
 export function shareStaying(outcomes: readonly WinnersShare[], winners: BitSet): number {
   return outcomes.reduce(
     (sum, one) => (stayFirst(winners, one.winners) ? sum + one.share : sum),

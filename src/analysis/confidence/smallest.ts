@@ -48,13 +48,11 @@ interface Aim {
   exists(problem: ChangeProblem, budget: Budget): boolean | "unknown";
 }
 
-/** Every constraint of the goal is met. */
 export const REACH: Aim = {
   wanted: "kept",
   exists: (problem, budget) => problem.mayBeMet && canKeepAll(problem, budget),
 };
 
-/** Some constraint of the goal is not met. */
 export const LEAVE: Aim = {
   wanted: "lost",
   // A constraint that can be lost is lost by the options that add the least to it.

@@ -2,7 +2,6 @@
 import { canonical, withSortedLists } from "../../json/canonical.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 
-/** What differs in one list; all ids are sorted. */
 export interface PartChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -62,7 +61,6 @@ function fieldChanges<Value>(
     .filter((one) => !isSame(one.a, one.b));
 }
 
-/** The facts of frameworks that both have, by framework, then by trait. */
 function factChanges(a: readonly Framework[], b: readonly Framework[]) {
   const after = new Map(b.map((framework) => [framework.id, framework.facts]));
   return a
@@ -74,7 +72,6 @@ function factChanges(a: readonly Framework[], b: readonly Framework[]) {
     );
 }
 
-/** Whether both are equal, ignoring the order of keys and of names in a list. */
 function isSame(a: unknown, b: unknown): boolean {
   return canonical(withSortedLists(a)) === canonical(withSortedLists(b));
 }

@@ -52,7 +52,6 @@ function contestsOf(count: number): readonly Contest[] {
   );
 }
 
-/** Rows, one of every group, with which the contest occurs. */
 function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget) {
   const { constant } = pair.model;
   const start = differenceAt(pair, constant, 0, contest);

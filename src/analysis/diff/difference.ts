@@ -65,7 +65,6 @@ export function verdictOn(
 /** An answer that only one side takes is worse than this many more answers. */
 const APART = 10;
 
-/** The witness with the fewest winners; of these, the one with the fewest answers. */
 function differ(pair: ModelPair, found: readonly States[]): DiffVerdict {
   const [witness] = found
     .map((states) => witnessOf(pair, states))
@@ -84,10 +83,8 @@ function length([a, b]: Witness): number {
   return Math.max(one, other) + (one === other ? 0 : APART);
 }
 
-/** The answers that one side takes, and its winners. */
 export interface SideResult {
   readonly answers: Answers;
-  /** Ids of the winners, sorted; none if all are ruled out. */
   readonly winners: readonly string[];
 }
 
@@ -122,7 +119,6 @@ function sizeOf(states: States): number {
   return states.filter((state) => state > 0).length;
 }
 
-/** The answers in the states that the side knows. */
 function answersOn({ model, knowledge }: ModelPair, which: Which, states: States): Answers {
   const taken = [...answersOf(model, states)].map(([id, answer]) => {
     const question = knowledge[which].questions.find((one) => one.id === id);

@@ -13,7 +13,6 @@ import {
   winnersIn,
 } from "./pair.ts";
 
-/** A share and its standard error, which is 0 if nothing was sampled. */
 interface Estimate {
   readonly value: number;
   readonly standardError: number;
@@ -79,7 +78,6 @@ export function firstPlaceSharesOf(
   };
   if (counted) eachCombination(groups, add);
   else eachDrawn(pair, samples, add);
-  /** The mean of values, from their sum and sum of squares. */
   const estimate = (sum: number, squares: number): Estimate => {
     const value = sum / total;
     const variance = Math.max(0, squares / total - value * value);
@@ -111,7 +109,6 @@ function eachDrawn(pair: ModelPair, samples: number, visit: Visit): void {
   }
 }
 
-/** The options of a group that occur when all of its questions are answered. */
 function completeOptions({ options }: PairGroup) {
   return options.filter(({ weight }) => weight > 0);
 }

@@ -8,7 +8,6 @@ import type { Group, Model, States, Table } from "../../tables/model.ts";
 import { setRows, statesAt, upTo } from "../../tables/rows.ts";
 import { leadAt, part } from "../../tables/table.ts";
 
-/** One value for the first side, and one for the second. */
 export type Both<T> = readonly [T, T];
 
 export type Which = 0 | 1;
@@ -20,7 +19,6 @@ export type Which = 0 | 1;
  */
 export interface ModelPair {
   readonly knowledge: Both<Knowledge>;
-  /** The ids of all frameworks of either side, sorted. */
   readonly frameworks: readonly string[];
   /** The frameworks of the first side, then of the second; those that a side lacks are ruled out there. */
   readonly model: Model;
@@ -28,7 +26,6 @@ export interface ModelPair {
   readonly present: Both<readonly number[]>;
 }
 
-/** The pair of two pieces of knowledge, for all frameworks and without marks of importance. */
 export function pairOf([a, b]: Both<Knowledge>): ModelPair {
   const either = new Map([...a.frameworks, ...b.frameworks].map((one) => [one.id, one]));
   const frameworks = [...either.keys()].sort();
@@ -101,7 +98,6 @@ export function areSame([a, b]: Both<readonly number[]>): boolean {
   return a.length === b.length && a.every((one, nth) => one === b[nth]);
 }
 
-/** Variables joined by rules of either side, and the distinct options that their states give. */
 export interface PairGroup extends Group {
   readonly table: Table;
   readonly options: readonly RowOption[];
@@ -109,7 +105,6 @@ export interface PairGroup extends Group {
 
 /** States that differ only in what all frameworks of a side get alike are one option. */
 interface RowOption {
-  /** The row with the fewest answers that gives the option. */
   readonly row: number;
   /** How often people who answer all questions of the group get it; those of a group sum to 1. */
   readonly weight: number;
@@ -120,14 +115,12 @@ export interface PairGroups {
   readonly groups: readonly PairGroup[];
 }
 
-/** The states that give each group its chosen row. */
 export function statesOfRows({ pair, groups }: PairGroups, rows: readonly number[]): States {
   const states = new Int32Array(pair.model.variables.length);
   setRows(groups, rows, states);
   return states;
 }
 
-/** The groups of the pair; `undefined` if one has no table. */
 export function groupsOf(pair: ModelPair): PairGroups | undefined {
   const groups = pair.model.groups.flatMap((group) =>
     group.table === undefined ? [] : { ...group, ...optionsOf(pair, group, group.table) },

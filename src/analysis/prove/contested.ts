@@ -7,14 +7,11 @@ import { fullBudget, marginsAt, possibleOptions, spend } from "../search/options
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
 import type { Couple } from "./differences.ts";
 
-/** Two states of one variable. */
 export type Swap = readonly [from: number, to: number];
 
-/** Two rows that differ only in the state of one variable. */
 interface RowPair {
   readonly from: number;
   readonly to: number;
-  /** The state of the variable in the row `to`. */
   readonly state: number;
 }
 
@@ -87,7 +84,6 @@ export function overtaken(
   return "none";
 }
 
-/** A row of another group, unchanged by the swap. */
 function asItself(row: number): RowPair {
   return { from: row, to: row, state: 0 };
 }
@@ -124,7 +120,6 @@ function withLast(values: Int32Array | undefined, last: number): Int32Array | un
   return values && Int32Array.of(...values, last);
 }
 
-/** For each swap, one pair per combination of states of the group's other variables. */
 function pairsIn(home: TabledGroup, variable: Variable, swaps: readonly Swap[]) {
   const stride = home.strides[home.variables.indexOf(variable)] ?? 1;
   return [...rowsIn(home, new Map([[variable.index, [0]]]))].flatMap((row) =>

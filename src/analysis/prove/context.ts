@@ -47,7 +47,6 @@ function answersIn(group: Group): Uint8Array {
   return Uint8Array.from(upTo(group.rows), (row) => statesAt(group, row).filter(Boolean).length);
 }
 
-/** The rules that rule the framework out under any answers. */
 export function alwaysOutBy({ model }: ProofContext, framework: number): readonly ModelRule[] {
   return model.constantRules.filter(
     ({ ruleOut, frameworks }) => ruleOut && frameworks.includes(framework),
@@ -65,7 +64,6 @@ export function statesOfRows(
   return states;
 }
 
-/** The first states in the cube; variables outside it are 0. */
 export function firstIn(cube: Cube, { variables }: Model): States {
   const states = new Int32Array(variables.length);
   for (const [variable, [first = 0]] of cube) states[variable] = first;
@@ -92,7 +90,6 @@ export function statesReaching(
   return typeof rows === "string" ? rows : statesOfRows(context, rows, cube);
 }
 
-/** The scorer's ranking for these states, with or without one rule. */
 export function runOf({ knowledge, model }: ProofContext, states: States, without?: string): Run {
   const answers = answersOf(model, states);
   const rules = knowledge.rules.filter(({ id }) => id !== without);
@@ -101,7 +98,6 @@ export function runOf({ knowledge, model }: ProofContext, states: States, withou
   return { answers, without, ranking: { winners, rows: standings } };
 }
 
-/** The ids of the winners, sorted. */
 export function winnersOf({ winners }: RunRanking): string {
   return winners.map(({ id }) => id).join();
 }

@@ -18,7 +18,6 @@ import {
   winnersOf,
 } from "./context.ts";
 
-/** For each framework: some answers make it the only winner. */
 export function firstAlone(context: ProofContext): readonly Task[] {
   return context.model.frameworks.map((id, framework) => ({
     subject: ["frameworks", id],
@@ -38,7 +37,6 @@ function isAlone(context: ProofContext, id: string, framework: number): Verdict 
 /** Cached results, as other properties start from them. */
 const known = new WeakMap<ProofContext, Map<number, Found>>();
 
-/** Few answers under which the framework is first alone. */
 export function aloneUnder(context: ProofContext, framework: number): Found {
   const here = known.get(context) ?? new Map<number, Found>();
   known.set(context, here);

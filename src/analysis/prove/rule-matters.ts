@@ -44,7 +44,6 @@ function decide(context: ProofContext, id: string): Verdict {
   return decideBySearch(context, rule);
 }
 
-/** Another rule that always rules out a framework of this one, if all of them are ruled out that way. */
 function outWithout(context: ProofContext, rule: ModelRule): ModelRule | undefined {
   const outs = rule.frameworks.map((framework) =>
     alwaysOutBy(context, framework).find((one) => one !== rule),
@@ -52,7 +51,6 @@ function outWithout(context: ProofContext, rule: ModelRule): ModelRule | undefin
   return outs.every((one) => one !== undefined) ? outs[0] : undefined;
 }
 
-/** Few answers that bring the rule into force; `undefined` if none does. */
 function briefly(context: ProofContext, rule: ModelRule): States | undefined {
   const [cube] = cubesOf(rule, context.model.variables);
   return cube && firstIn(cube, context.model);
@@ -72,7 +70,6 @@ function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
   return { is: "proved", runs: confirm(differ(runs), runs) };
 }
 
-/** States under which the rule alone rules a framework out. */
 function rulingOut(
   context: ProofContext,
   rule: ModelRule,
@@ -89,7 +86,6 @@ function rulingOut(
   return "none";
 }
 
-/** The states with the first row of each group that does not rule the framework out. */
 function leavingIn(context: ProofContext, framework: number): States {
   const rows = context.tabled.map((group) =>
     Math.max(

@@ -72,7 +72,6 @@ export function notShadowed(context: ProofContext): readonly Task[] {
   );
 }
 
-/** Whether the first rule is in force whenever the second is. */
 function isInForceWith({ model }: ProofContext, first: Rule, second: Rule): boolean {
   const own = conditionsIn(model, first);
   return cubesOf(conditionsIn(model, second), model.variables).every(
@@ -154,7 +153,6 @@ function related(one: Conditions, other: Conditions): boolean {
   return overlap(one, other) || implies(one, other) || implies(other, one);
 }
 
-/** Whether everything that meets `conditions` also meets `others`. */
 function implies(conditions: Conditions, others: Conditions): boolean {
   return Object.entries(others).every(
     ([key, values]) =>

@@ -70,7 +70,6 @@ function highest([first, ...others]: readonly Float64Array[]): Float64Array {
   return most;
 }
 
-/** For each depth, the most that the remaining groups can add to every constraint. */
 function restOf<Item>(
   groups: OptionGroups<Item, Float64Array>,
   size: number,

@@ -17,7 +17,6 @@ interface Constraint {
   readonly needs: number;
 }
 
-/** Constraints that must all be met. */
 export type Goal = readonly Constraint[];
 
 /** `ahead` has `by` points more than `behind`, or `behind` is ruled out. */

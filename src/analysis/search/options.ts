@@ -17,7 +17,6 @@ export function sizeOf<Item, Gains>(groups: OptionGroups<Item, Gains>): number {
   return groups.reduce((sum, options) => sum + options.length, 0);
 }
 
-/** The items for which `gainsOf` has gains. */
 export function possibleOptions<Item>(
   items: readonly Item[],
   gainsOf: (item: Item) => Int32Array | undefined,
@@ -50,7 +49,6 @@ export function fullBudget(): Budget {
   return { left: WORK };
 }
 
-/** Takes the work from the budget; returns whether there was enough. */
 export function spend(budget: Budget, work: number): boolean {
   budget.left -= work;
   return budget.left >= 0;

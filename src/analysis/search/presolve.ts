@@ -6,7 +6,6 @@ import { type GroupOptions, projectGroup } from "./group.ts";
 
 /** Choose one option of each group so that every constraint is at least 0. */
 export interface ConstraintProblem {
-  /** The value of every constraint before any group. */
   readonly start: Int32Array;
   readonly groups: readonly GroupOptions[];
   /** A combination, one option of each group, changes exactly this many variables. */
@@ -39,7 +38,6 @@ export function presolve({ start, groups, changes, uncertain }: ConstraintProble
   return { verdict: live.length === 0 ? "kept" : "open", live };
 }
 
-/** The problem with only these constraints, and with equivalent options merged. */
 export function project({ start, groups, changes }: ConstraintProblem, live: readonly number[]) {
   return {
     start: Int32Array.from(live, (constraint) => cell(start, constraint)),

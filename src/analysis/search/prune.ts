@@ -49,7 +49,6 @@ function mostOf<Item>(options: readonly Option<Item>[], uncertain: readonly numb
   return most;
 }
 
-/** Whether the option is below the maximum by no more than the slack. */
 function fits(
   own: Int32Array,
   most: Int32Array,

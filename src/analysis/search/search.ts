@@ -16,7 +16,6 @@ export type Wanted = "kept" | "lost";
 
 /** Exact, except for the rounding of fractional weights; `undefined` if the budget is spent. */
 export interface SearchResult extends Readonly<Record<Wanted, number | undefined>> {
-  /** The weight of all combinations. */
   readonly all: number;
   /** At most `most` of the wanted ones. Only if their weight was found. */
   list(wanted: Wanted, most: number): readonly Combination[];
@@ -93,7 +92,6 @@ export function search(
     : { all, kept: total, lost: all - total, list };
 }
 
-/** Adds this option to the sums that begin at `from`, and writes the result after them. */
 function addOption(
   sums: Int32Array,
   from: number,

@@ -9,7 +9,6 @@ export interface Member extends Person {
   readonly ranking: Ranking;
 }
 
-/** A framework that is in everybody's ranking. */
 export interface TeamRow {
   /** 1 for the best for all; equals share a rank, and the next rank counts them (1, 1, 3). */
   readonly rank: number;
@@ -39,9 +38,7 @@ export interface Agreement {
   readonly common: readonly Framework[];
   /** Whether a framework is first for everybody; if so, `common` lists those. */
   readonly agreed: boolean;
-  /** What takes frameworks out for members, by framework and cause. */
   readonly outside: readonly Shared<Cause>[];
-  /** Rules that advise members to look elsewhere, by id. */
   readonly elsewhere: readonly Shared<AdviceRule>[];
   /** The questions that would end the disagreement if all agreed on them, best first; empty if all agree. */
   readonly decidingQuestions: readonly DecidingQuestion[];

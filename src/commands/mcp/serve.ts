@@ -122,7 +122,6 @@ async function* piecesOf({ input }: Host): AsyncGenerator<string> {
   }
 }
 
-/** The message in the line, or the error to send if it holds none. */
 function messageIn(line: Line): JSONRPCMessage {
   if ("longerThan" in line)
     return refusal(

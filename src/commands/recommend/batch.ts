@@ -138,7 +138,6 @@ function remembered<Key extends string | number, Made>(compute: (key: Key) => Ma
   };
 }
 
-/** The states of all variables of the questions that the flags answer. */
 function fixedBy(model: Model, answers: Answers): readonly (readonly [number, number])[] {
   const states = statesOf(model, answers);
   return model.questions

@@ -105,7 +105,6 @@ function standing(id: string, ranking: Ranking): string {
     : `ruled out: it ${veto.because}`;
 }
 
-/** Labels for the figures of the probes, and whether more is better. */
 const FIGURES: Readonly<Record<string, { readonly label: string; readonly more?: true }>> = {
   "closure-size": { label: "Size on disk" },
   "import-time": { label: "Time to import" },
@@ -139,7 +138,6 @@ function figures({ frameworks }: ComparisonReport): Document {
   ];
 }
 
-/** Scales each bar to the longest in its row. */
 function cellsOf({ figure, values }: MeasuredRow): readonly Text[] {
   const ratios = values.flatMap((value) => value?.ratio ?? []);
   const longest = Math.max(...ratios);

@@ -15,7 +15,6 @@ export interface ComparisonReport extends Identified {
   readonly facts: readonly FactRow[];
   /** How many traits are not shown because all values are the same. */
   readonly alike: number;
-  /** Their ranking, if there are answers. */
   readonly answered: { readonly request: RankingRequest; readonly ranking: Ranking } | undefined;
 }
 
@@ -55,7 +54,6 @@ export function comparisonJson(report: ComparisonReport): ComparisonJson {
   };
 }
 
-/** The figures that were measured for any of the frameworks, in the order they are stated. */
 export function measuredOf(frameworks: readonly Framework[]) {
   const figures = new Set(frameworks.flatMap(({ measured = {} }) => Object.keys(measured)));
   return [...figures].map((figure) => ({

@@ -40,7 +40,6 @@ const RENDERERS = {
     const { toHtml } = await import("./html.ts");
     return toHtml(report);
   },
-  /** A decision record for a recommendation; plain Markdown for a team. */
   async adr(report) {
     if (report.kind !== "recommendation") return markdown(report);
     const { toAdr } = await import("./adr.ts");

@@ -88,7 +88,6 @@ export function pageDataOf(report: RecommendationReport): PageData {
   };
 }
 
-/** Facts that a recommendation mentions besides those of the rules. */
 const NAMED_FACTS = ["new-projects", "successor"];
 
 /** The knowledge needed to rank and explain. Leaves out most facts, and the sources of all. */

@@ -16,10 +16,8 @@ const JSONS = {
   verification: async () => (await import("../verification/json.ts")).verificationJson,
 };
 
-/** The kinds of report that have their own JSON format. */
 export const KINDS = Object.keys(JSONS) as readonly (keyof typeof JSONS)[];
 
-/** The JSON Schema of a file or a report. */
 type SchemaReport = { readonly kind: "schema"; readonly schema: object };
 
 type Kind = keyof typeof JSONS | "schema";

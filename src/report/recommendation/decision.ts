@@ -34,7 +34,6 @@ import { advice, ahead, decisiveReasons } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
 import { counterfactualText } from "./what-would-change.ts";
 
-/** The framework that the user named, else the sole winner. */
 export function chosenOf(report: RecommendationReport): Framework | undefined {
   const { chosen, knowledge, ranking } = report;
   if (chosen !== undefined) return knowledge.frameworks.find(({ id }) => id === chosen);

@@ -23,7 +23,6 @@ import { excludedBlocks, rankingTable } from "./ranking-table.ts";
 import { whatWouldChange } from "./what-would-change.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
-/** Sources are cited by number and listed at the end. */
 export function recommendationDocument(report: RecommendationReport): Document {
   const { article, cites, knowledge, origin } = report;
   const sources = cites === false ? noSources : sourceList(knowledge.claims);
@@ -55,7 +54,6 @@ export function recommendationDocument(report: RecommendationReport): Document {
   ];
 }
 
-/** Warnings in one list; nothing if there are none. */
 export function warnings(report: RecommendationReport): Document {
   const unknown = listed(report.ranking.unknownCouldWin.map(({ name }) => name));
   return list([

@@ -139,7 +139,6 @@ export function isBlank({ request, ranking, open, top, reasons }: Recommendation
   return !isAsked && open.length > 0 && ranking.winners.length > 0;
 }
 
-/** If nothing is answered, says so, and how to answer. */
 export function howToAnswer({ request, open, ranking }: RecommendationReport): Document {
   const [next] = open;
   if (request.answers.size > 0 || next === undefined || ranking.winners.length === 0)

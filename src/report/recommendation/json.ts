@@ -16,7 +16,6 @@ import type { ExcludedJson, RecommendationJson } from "./schema.ts";
 export interface RecommendationReport extends RankedDecision {
   readonly kind: "recommendation";
   readonly confidence: Confidence;
-  /** Questions without an answer, in the knowledge's order. */
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
@@ -29,13 +28,11 @@ export interface RecommendationReport extends RankedDecision {
   readonly expected?: readonly string[] | undefined;
   /** For a decision record: the id of the choice. Absent: the sole winner. */
   readonly chosen?: string | undefined;
-  /** The date of a decision record, such as `2026-11-22`. */
   readonly date?: string | undefined;
   /** The rules file as it was typed. Absent: the shipped rules. */
   readonly rulesFile?: string | undefined;
 }
 
-/** A framework, and what it would take for it to come first. */
 export interface WhyNotAnswer {
   readonly framework: Framework;
   /** `undefined` if the request excludes the framework. */

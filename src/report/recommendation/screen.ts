@@ -31,7 +31,6 @@ const LEAST = {
   start: false,
   more: false,
   rows: 0,
-  /** Whether each row has its main reasons. */
   explained: false,
   reasons: 1,
   objections: 1,
@@ -71,7 +70,6 @@ const ADDITIONS: readonly Partial<Amount>[] = [
   { changes: 3 },
 ];
 
-/** The answer with as many additions as `fits` allows. */
 export function recommendationScreen(
   report: RecommendationReport,
   fits: (document: Document) => boolean,
@@ -106,13 +104,11 @@ export function recommendationScreen(
   return showing(amount);
 }
 
-/** Who is in the ranking but not in the table; without room, only equals of the last row. */
 function others(report: RecommendationReport, amount: Amount): Text {
   const parts = (amount.others ? othersThan : equalsOfLast)(report, amount.rows);
   return parts.length > 0 && faint(parts.join("; "));
 }
 
-/** The columns of the longest label. */
 const LABEL = "Against".length;
 
 function grounds(report: RecommendationReport, amount: Amount): Record<string, readonly Text[]> {

@@ -35,7 +35,6 @@ function introduction(size: number, total: number | null): string {
   return `Nothing less than ${size} other answers together, such as:`;
 }
 
-/** Two of each kind; more of one if there are fewer of the other. */
 function someOfEachKind({ confidence: { changes }, request }: RecommendationReport) {
   const replacing = changes.filter(({ set }) =>
     [...set.keys()].some((id) => request.answers.has(id)),

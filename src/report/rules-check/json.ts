@@ -77,7 +77,6 @@ function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): Proof
   };
 }
 
-/** The rankings that show the verdict, or the limit that left it undecided. */
 function evidence(verdict: Verdict, knowledge: Knowledge): Partial<VerdictJson> {
   if (verdict.is === "undecided") return { limit: verdict.limit };
   return {
