@@ -16,6 +16,7 @@ const DATA = {
   "#shipped-knowledge": "./knowledge.json",
   "#report-schemas": "./schemas.json",
   "#page": "./page.json",
+  "#completion-scripts": "./completion-scripts.json",
 };
 
 /**
@@ -70,6 +71,7 @@ const schemas = await imported("dist/schemas.mjs");
 rmSync("dist/schemas.mjs");
 writeFileSync("dist/schemas.json", JSON.stringify(schemas.reports));
 await writePage();
+writeFileSync("dist/completion-scripts.json", JSON.stringify(completionScripts()));
 const written = [
   // CommonJS, because Node starts it noticeably faster than ES modules.
   ...(await bundle(
@@ -98,6 +100,15 @@ for (const file of readdirSync("dist")) if (/\.(cjs|js|json)$/.test(file)) escap
 function escapeIn(file) {
   const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
   writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escaped));
+}
+
+/** The script of each shell, by its name. */
+function completionScripts() {
+  const folder = "src/commands/completion/";
+  const files = readdirSync(folder).filter((file) => file.startsWith("pyfw."));
+  return Object.fromEntries(
+    files.map((file) => [file.replace("pyfw.", ""), readFileSync(folder + file, "utf8")]),
+  );
 }
 
 /** Writes the bundles of these entries to dist/ and returns them. */

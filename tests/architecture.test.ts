@@ -56,7 +56,7 @@ commands/mcp: @modelcontextprotocol/sdk/server/index.js @modelcontextprotocol/sd
   commander commands commands/recommend failure.ts json/parse.ts report/formats schema text
   type:host.ts type:knowledge type:zod
   because its tools are the commands: it hands them their arguments and hands back their reports
-commands/completion: commander commands commands/help failure.ts knowledge schema/schema-names.ts
+commands/completion: #completion-scripts commander commands commands/help failure.ts knowledge schema/schema-names.ts
   type:host.ts
   because it knows the commands by their tree alone, and what their values stand for
 commands/help: knowledge commander commands failure.ts text
