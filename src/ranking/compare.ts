@@ -1,24 +1,11 @@
 // Where frameworks differ: in their facts, and in the points and the places that answers give them.
-import type { Framework, Rule, Trait } from "../knowledge/schema.ts";
+import type { Framework, Trait } from "../knowledge/schema.ts";
 import type { Ranking, Row } from "./rank.ts";
 
-export interface FactRow {
-  readonly trait: Trait;
-  /** One value per framework, in the order of the frameworks; `unknown` if no source says. */
-  readonly values: readonly (string | readonly string[])[];
-  readonly differs: boolean;
-}
+export type FactRow = ReturnType<typeof compareFacts>[number];
 
-interface RuleRow {
-  readonly rule: Rule;
-  /** The weighted points for each framework: 0 if it does not apply, `undefined` if it is not ranked. */
-  readonly points: readonly (number | undefined)[];
-}
-
-export function compareFacts(
-  frameworks: readonly Framework[],
-  traits: readonly Trait[],
-): readonly FactRow[] {
+/** For each trait, one value per framework, in their order; `unknown` if no source says. */
+export function compareFacts(frameworks: readonly Framework[], traits: readonly Trait[]) {
   return traits.map((trait) => {
     const values = frameworks.map((framework) => framework.facts[trait.id]?.value ?? "unknown");
     return {
@@ -29,11 +16,11 @@ export function compareFacts(
   });
 }
 
-/** The rules that give some of the frameworks more points than others, largest spread first. */
-export function compareReasons(
-  frameworks: readonly Framework[],
-  ranking: Ranking,
-): readonly RuleRow[] {
+/**
+ * The rules that give some of the frameworks more weighted points than others, largest spread first: 0 if a
+ * rule does not apply, `undefined` for a framework that is not ranked.
+ */
+export function compareReasons(frameworks: readonly Framework[], ranking: Ranking) {
   const rows = frameworks.map(({ id }) => placeIn(ranking, id).row);
   const rules = new Map(
     rows.flatMap((row) => row?.reasons ?? []).map(({ rule }) => [rule.id, rule]),
@@ -51,7 +38,7 @@ export function compareReasons(
     .sort((a, b) => spread(b.points) - spread(a.points) || (a.rule.id < b.rule.id ? -1 : 1));
 }
 
-function spread(points: RuleRow["points"]): number {
+function spread(points: readonly (number | undefined)[]): number {
   const ranked = points.filter((one) => one !== undefined);
   return Math.max(...ranked) - Math.min(...ranked);
 }
@@ -84,18 +71,10 @@ function only(row: Row, other: Row) {
     .map((reason) => ({ of: row, reason }));
 }
 
-export interface Loss {
-  /** The first of the winners, and the framework that is behind it. */
-  readonly winner: Row;
-  readonly row: Row;
-  /** The rules that give the winner more points, largest difference first; `points` are those of both. */
-  readonly rules: readonly {
-    readonly rule: RuleRow["rule"];
-    readonly points: readonly [winner: number, framework: number];
-  }[];
-}
+export type Loss = NonNullable<ReturnType<typeof lossOf>>;
 
-export function lossOf(ranking: Ranking, framework: string): Loss | undefined {
+/** The first winner, the framework behind it, and the rules that give the winner more, by the difference. */
+export function lossOf(ranking: Ranking, framework: string) {
   const [winner] = ranking.rows;
   const { row } = placeIn(ranking, framework);
   if (winner === undefined || row === undefined || row.rank === 1) return undefined;

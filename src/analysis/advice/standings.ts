@@ -6,30 +6,10 @@ import { scoreOf } from "../../tables/states.ts";
 
 const PLACES = 3;
 
-export interface StandingsRow {
-  readonly name: string;
-  readonly rank: number;
-  readonly points: number;
-  /** Whether it is one of at most three winners without the answer; more than three are no real lead. */
-  readonly wasFirst: boolean;
-}
-
-export interface Standings {
-  /** The first three or fewer, best first; equal points in the order of the model. */
-  readonly places: readonly StandingsRow[];
-  /** Number of frameworks not shown that share the rank of the last one shown. */
-  readonly sharing: number;
-  readonly ranked: number;
-  readonly ruledOut: readonly string[];
-}
+export type Standings = ReturnType<typeof standingsOf>;
 
 /** `before` lacks the one answer that `after` has; `names` are those of the model's frameworks. */
-export function standingsOf(
-  model: Model,
-  names: readonly string[],
-  before: States,
-  after: States,
-): Standings {
+export function standingsOf(model: Model, names: readonly string[], before: States, after: States) {
   const [earlier, now] = [scoreOf(model, before), scoreOf(model, after)];
   const left = names.flatMap((name, framework) =>
     has(now.out, framework)
@@ -41,8 +21,10 @@ export function standingsOf(
   const fewLed = members(earlier.winners).length <= PLACES;
   return {
     places: order.slice(0, PLACES).map(({ name, rank, points, led }) => {
+      // More than three winners are no real lead.
       return { name, rank, points, wasFirst: led && fewLed };
     }),
+    /** How many are not shown, but share the rank of the last one shown. */
     sharing: order.slice(PLACES).filter(({ rank }) => rank === last?.rank).length,
     ranked: order.length,
     ruledOut: names.filter(

@@ -85,14 +85,10 @@ const WORK = 300_000;
 /** The smallest sets of changed answers that do it, at most 20. */
 export type Remedy = Smallest<Counterfactual>;
 
-export interface WhyNot {
-  /** What gives the framework rank 1, alone or in a tie. */
-  readonly first: Remedy;
-  readonly alone: Remedy;
-}
+export type WhyNot = NonNullable<ReturnType<typeof whyNot>>;
 
 /** `undefined` if the framework takes no part, as then no answers put it first. */
-export function whyNot(model: Model, answers: Answers, framework: string): WhyNot | undefined {
+export function whyNot(model: Model, answers: Answers, framework: string) {
   const index = model.frameworks.indexOf(framework);
   if (index < 0) return undefined;
   const situation = situationOf(model, answers);
@@ -104,6 +100,7 @@ export function whyNot(model: Model, answers: Answers, framework: string): WhyNo
       : found;
   };
   return {
+    /** Alone or in a tie. */
     first: remedy(areWinners(model, [index])),
     alone: remedy(winnersAre(model, [index])),
   };

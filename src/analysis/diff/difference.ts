@@ -3,9 +3,9 @@ import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { States } from "../../tables/model.ts";
 import { answersOf, scoreOf, shrink } from "../../tables/states.ts";
-import { type ContentChanges, contentChanges } from "./content.ts";
+import { contentChanges } from "./content.ts";
 import { searchWinners } from "./contests.ts";
-import { type FirstPlaceShares, firstPlaceSharesOf } from "./first-place-shares.ts";
+import { firstPlaceSharesOf } from "./first-place-shares.ts";
 import {
   areSame,
   type Both,
@@ -18,11 +18,7 @@ import {
 } from "./pair.ts";
 import { oddConditions, randomSearch } from "./random-search.ts";
 
-export interface Difference {
-  readonly changes: ContentChanges;
-  readonly verdict: DiffVerdict;
-  readonly places: FirstPlaceShares;
-}
+export type Difference = ReturnType<typeof differenceBetween>;
 
 export type DiffVerdict =
   | { readonly kind: "differ"; readonly witness: Witness }
@@ -32,7 +28,7 @@ export type DiffVerdict =
   | { readonly kind: "undecided"; readonly because: "rows" | "work" };
 
 /** Covers the questions of both; an answer that one side does not know is open there. */
-export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
+export function differenceBetween(a: Knowledge, b: Knowledge) {
   const pair = pairOf([a, b]);
   const groups = groupsOf(pair);
   const places = firstPlaceSharesOf(pair, groups);

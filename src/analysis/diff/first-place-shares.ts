@@ -18,27 +18,6 @@ interface Estimate {
   readonly standardError: number;
 }
 
-/** How often one framework is first; a tie for the first place is split. */
-export interface FirstPlaceShare {
-  readonly framework: string;
-  readonly before: number;
-  readonly after: number;
-  readonly change: Estimate;
-}
-
-/** Shares of all complete sets of answers, each weighted by how often people give it. */
-export interface FirstPlaceShares {
-  /** Number of such sets; not exact above 2^53. */
-  readonly sets: number;
-  /** How many of them were drawn; `undefined`: every one was counted. */
-  readonly samples: number | undefined;
-  readonly changed: Estimate;
-  /** For each framework of either side, sorted by id. */
-  readonly first: readonly FirstPlaceShare[];
-  /** The first ones found with different winners. */
-  readonly examples: readonly States[];
-}
-
 /** Up to this many combinations, all are counted. */
 const COUNTABLE = 500_000;
 
@@ -50,12 +29,15 @@ const EXAMPLES = 20;
 /** Receives sets of answers with the same winners: the winners, the total weight, and states of one set. */
 type Visit = (winners: Both<readonly number[]>, weight: number, example: () => States) => void;
 
-/** Counts all sets of answers if possible, else draws `samples` of them; `groups` as in `groupsOf`. */
+/**
+ * The shares of all complete sets of answers, each weighted by how often people give it. Counts all if
+ * possible, else draws `samples` of them; `groups` as in `groupsOf`.
+ */
 export function firstPlaceSharesOf(
   pair: ModelPair,
   groups: PairGroups | undefined,
   samples = SAMPLES,
-): FirstPlaceShares {
+) {
   const { frameworks, model } = pair;
   const counted = groups !== undefined && combinationsOf(groups) <= COUNTABLE;
   const sums = frameworks.map((framework) => ({ framework, before: 0, after: 0, squares: 0 }));
@@ -84,15 +66,19 @@ export function firstPlaceSharesOf(
     return { value, standardError: counted ? 0 : Math.sqrt(variance / samples) };
   };
   return {
+    /** Not exact above 2^53. */
     sets: completionCount(model.variables),
+    /** How many of the sets were drawn; `undefined`: every one was counted. */
     samples: counted ? undefined : samples,
     changed: estimate(changed, changed),
+    /** Of each framework; a tie for the first place is split. */
     first: sums.map(({ framework, before, after, squares }) => ({
       framework,
       before: before / total,
       after: after / total,
       change: estimate(after - before, squares),
     })),
+    /** The first ones found with different winners. */
     examples,
   };
 }

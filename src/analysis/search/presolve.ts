@@ -14,17 +14,11 @@ export interface ConstraintProblem {
   readonly uncertain?: readonly number[];
 }
 
-export interface Presolved {
-  /**
-   * `kept`: every combination meets every constraint. `lost`: none does, because none meets a certain
-   * constraint or there are none. `open`: not all do; whether any does takes a search.
-   */
-  readonly verdict: "kept" | "lost" | "open";
-  /** The constraints that decide which combinations meet all. */
-  readonly live: readonly number[];
-}
-
-export function presolve({ start, groups, changes, uncertain }: ConstraintProblem): Presolved {
+/**
+ * `kept`: every combination meets every constraint. `lost`: none does, because none meets a certain constraint
+ * or there are none. `open`: not all do; whether any does takes a search on the `live` constraints.
+ */
+export function presolve({ start, groups, changes, uncertain }: ConstraintProblem) {
   const among = uncertain ?? upTo(start.length);
   const { least, most } = boundsOf(groups, start.length, changes, among);
   const from = changes * among.length;
@@ -32,10 +26,10 @@ export function presolve({ start, groups, changes, uncertain }: ConstraintProble
   for (let nth = 0; nth < among.length; nth += 1) {
     const constraint = among[nth] as number;
     const sum = cell(start, constraint);
-    if (sum + cell(most, from + nth) < 0) return { verdict: "lost", live: [constraint] };
+    if (sum + cell(most, from + nth) < 0) return { verdict: "lost", live: [constraint] } as const;
     if (sum + cell(least, from + nth) < 0) live.push(constraint);
   }
-  return { verdict: live.length === 0 ? "kept" : "open", live };
+  return { verdict: live.length === 0 ? "kept" : "open", live } as const;
 }
 
 export function project({ start, groups, changes }: ConstraintProblem, live: readonly number[]) {

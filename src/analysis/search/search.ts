@@ -14,18 +14,11 @@ export type Combination = readonly number[];
 /** The combinations that meet every constraint, or the others. */
 export type Wanted = "kept" | "lost";
 
-/** Exact, except for the rounding of fractional weights; `undefined` if the budget is spent. */
-export interface SearchResult extends Readonly<Record<Wanted, number | undefined>> {
-  readonly all: number;
-  /** At most `most` of the wanted ones. Only if their weight was found. */
-  list(wanted: Wanted, most: number): readonly Combination[];
-}
-
-/** Searches the problem. Each option tried counts against the budget. */
-export function search(
-  { start, groups, changes }: ConstraintProblem,
-  budget: Budget,
-): SearchResult {
+/**
+ * The weights of the kept and the lost, exact except for the rounding of fractions; `undefined` if the budget,
+ * against which each option counts, is spent.
+ */
+export function search({ start, groups, changes }: ConstraintProblem, budget: Budget) {
   const size = start.length;
   const bounds = boundsOf(groups, size, changes);
   const sums = new Int32Array(size * (groups.length + 1));
@@ -60,6 +53,7 @@ export function search(
     return weightAt(bounds.weight, entryOf(bounds, depth, left)) - kept(depth, left);
   }
 
+  /** At most `most` of the wanted ones. Only if their weight was found. */
   function list(wanted: Wanted, most: number): readonly Combination[] {
     const weigh = wanted === "kept" ? kept : lost;
     const found: Combination[] = [];
