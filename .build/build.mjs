@@ -184,7 +184,7 @@ function withoutValidator() {
 
 /** The knowledge in data/ with its hash, version and origin, after the checks that users' rules go through too. */
 async function shippedKnowledge() {
-  const { load } = await imported("src/knowledge/load.ts");
+  const { load } = await imported("src/knowledge/check.ts");
   const { hash } = await imported("src/json/canonical.ts");
   const { originOf } = await imported("src/knowledge/origin.ts");
   const assembled = assemble();

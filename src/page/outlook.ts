@@ -1,5 +1,5 @@
 // A chart of what each open question could change.
-import { outcomesFrom } from "../analysis/confidence/outcomes.ts";
+import { outcomesFrom } from "../analysis/confidence/stability.ts";
 import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";

@@ -1,6 +1,6 @@
 // Tests the checks for declared properties that name unknown things or can never apply.
 import { expect, test } from "vitest";
-import { load } from "../../src/knowledge/load.ts";
+import { load } from "../../src/knowledge/check.ts";
 import type { Property } from "../../src/knowledge/schema.ts";
 import { problemsOf } from "../support/edit.ts";
 import { faster, neverSlow, smallWorld } from "../support/small-world.ts";

@@ -1,6 +1,6 @@
 // Tests the checks for rules that are incomplete or use unknown names.
 import { expect, test } from "vitest";
-import { load } from "../../src/knowledge/load.ts";
+import { load } from "../../src/knowledge/check.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
 
 const when = { speed: ["low"] };

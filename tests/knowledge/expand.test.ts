@@ -1,9 +1,8 @@
 // Tests the expansion of written knowledge: frameworks as choices, rules for an answer, readings.
 import { describe, expect, test } from "vitest";
-import { check } from "../../src/knowledge/check.ts";
+import { check, loadRulesFile } from "../../src/knowledge/check.ts";
 import { expand } from "../../src/knowledge/expand.ts";
 import { extend } from "../../src/knowledge/extend.ts";
-import { loadRulesFile } from "../../src/knowledge/load.ts";
 import type { RulesFile, WrittenKnowledge, WrittenRule } from "../../src/knowledge/schema.ts";
 import { frameworkOf, smallWorld } from "../support/small-world.ts";
 

@@ -7,8 +7,13 @@ import { compile } from "../../tables/compile.ts";
 import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
 import { type Situation, scoreOf, situationOf, statesOf } from "../../tables/states.ts";
 import { VERY_LIKELY } from "../confidence/confidence.ts";
-import { outcomesFrom, shareStaying, type WinnersShare } from "../confidence/outcomes.ts";
-import { isDecided, stability } from "../confidence/stability.ts";
+import {
+  isDecided,
+  outcomesFrom,
+  shareStaying,
+  stability,
+  type WinnersShare,
+} from "../confidence/stability.ts";
 import { answersIn, drawnAnswers, similarCompletions, similarOutcomes } from "./likely-answers.ts";
 import { mostInformative } from "./next-question.ts";
 import { relevantQuestions } from "./relevant-questions.ts";

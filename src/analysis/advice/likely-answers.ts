@@ -4,7 +4,7 @@ import { groupBy } from "../../knowledge/group-by.ts";
 import type { Precedent } from "../../knowledge/schema.ts";
 import type { Model, ModelQuestion, States } from "../../tables/model.ts";
 import { type Situation, scoreOf, statesOf } from "../../tables/states.ts";
-import { openVariables, type WinnersShare } from "../confidence/outcomes.ts";
+import { openVariables, type WinnersShare } from "../confidence/stability.ts";
 import { drawStates, type Random, SEED, seededRandom, someCompletions } from "../search/draw.ts";
 
 export interface WeightedStates {

@@ -1,9 +1,8 @@
 // Counts and lists combinations of options that meet every constraint: a search with bounds and a cache.
 import { cell, weightAt } from "../../tables/cells.ts";
-import { type Bounds, boundsOf, entryOf } from "./bounds.ts";
 import type { GroupOptions } from "./group.ts";
 import { type Budget, spend } from "./options.ts";
-import type { ConstraintProblem } from "./presolve.ts";
+import { type Bounds, boundsOf, type ConstraintProblem, entryOf } from "./presolve.ts";
 
 /** Below this many combinations, searching is faster than caching. */
 const WORTH_KEEPING = 32;

@@ -1,6 +1,6 @@
 // Tests the possible outcomes: every completion if they are few, a sample if they are many.
 import { expect, test } from "vitest";
-import { outcomesFrom } from "../../../src/analysis/confidence/outcomes.ts";
+import { outcomesFrom } from "../../../src/analysis/confidence/stability.ts";
 import { seededRandom } from "../../../src/analysis/search/draw.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";

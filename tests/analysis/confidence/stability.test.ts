@@ -1,9 +1,9 @@
 // Tests how firmly winners hold, against the readable scorer on every completion.
 
 import { describe, expect, test } from "vitest";
-import { SAMPLES } from "../../../src/analysis/confidence/outcomes.ts";
 import {
   isDecided,
+  SAMPLES,
   type Stability,
   stability,
 } from "../../../src/analysis/confidence/stability.ts";
