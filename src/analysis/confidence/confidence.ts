@@ -18,25 +18,10 @@ export const VERY_LIKELY = 0.9;
 const LIKELY = 0.7;
 const LEANING = 0.5;
 
-export interface Confidence {
-  readonly label: "certain" | "very-likely" | "likely" | "leaning" | "open" | "tie" | "none";
-  /** No answers to any of the open questions can change the winners: a proof, never a sample. */
-  readonly decided: boolean;
-  /** The probability that the winners stay first when the open questions are answered as people do. */
-  readonly holds: { readonly value: number; readonly exact: boolean };
-  /** The share of random weightings in which each framework is first, largest first; only shares above 0. */
-  readonly acceptability: {
-    readonly values: Readonly<Record<string, number>>;
-    readonly samples: number;
-  };
-  /** The smallest sets of changed answers that give different winners and contradict nothing; 20 at most. */
-  readonly changes: readonly Counterfactual[];
-  /** How many there are; 0: a proof that no answers give different winners. `null`: not known. */
-  readonly changesTotal: number | null;
-}
+export type Confidence = Readonly<ReturnType<typeof confidence>>;
 
 /** Shares are rounded to four places; rounding never gives 0 or 1. */
-export function confidence(model: Model, answers: Answers): Confidence {
+export function confidence(model: Model, answers: Answers) {
   const situation = situationOf(model, answers);
   const { winners, out } = scoreOf(model, situation.states);
   const stable = stability(model, situation, winners);
@@ -47,26 +32,31 @@ export function confidence(model: Model, answers: Answers): Confidence {
   const found = leaving.kind === "found" ? leaving : { total: null, sets: [] };
   const given = model.questions.length - situation.open.length;
   return {
-    label: first.length === 0 ? "none" : first.length > 1 ? "tie" : labelOf(stable, given),
+    label: labelOf(first.length, stable, given),
+    /** No answers to any of the open questions can change the winners: a proof, never a sample. */
     decided: stable.decided,
+    /** The probability that the winners stay first when the open questions are answered as people do. */
     holds: { value: rounded(stable.value), exact: stable.exact },
+    /** The share of random weightings in which each framework is first, largest first; only above 0. */
     acceptability: { values: ordered(model, shares), samples: WEIGHTINGS },
+    /** The smallest sets of changed answers that give different winners and contradict nothing; 20 at most. */
     changes: counterfactualsOf(model, situation, found.sets),
+    /** How many there are; 0: a proof that no answers give different winners. `null`: not known. */
     changesTotal: leaving.kind === "none" ? 0 : found.total,
   };
 }
 
-function labelOf({ decided, value }: Stability, answers: number): Confidence["label"] {
+type Label = "certain" | "very-likely" | "likely" | "leaning" | "open" | "tie" | "none";
+
+function labelOf(winners: number, { decided, value }: Stability, answers: number): Label {
+  if (winners !== 1) return winners === 0 ? "none" : "tie";
   if (decided) return "certain";
   if (answers < ENOUGH_ANSWERS || value < LEANING) return "open";
   if (value >= VERY_LIKELY) return "very-likely";
   return value >= LIKELY ? "likely" : "leaning";
 }
 
-function ordered(
-  { frameworks }: Model,
-  shares: Float64Array,
-): Confidence["acceptability"]["values"] {
+function ordered({ frameworks }: Model, shares: Float64Array): Readonly<Record<string, number>> {
   const found = frameworks
     .map((framework, index) => [framework, rounded(shares[index] ?? 0)] as const)
     .filter(([, share]) => share > 0)
