@@ -1,6 +1,6 @@
 // What changing the answers to some questions can do for a goal.
 import { cell } from "../../tables/cells.ts";
-import type { Group, Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
+import type { Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
 import type { Goal } from "../search/goal.ts";
 import {
   type Alternative,
@@ -28,26 +28,9 @@ export interface ChangeProblem extends ConstraintProblem {
   readonly mayBeMet: boolean;
 }
 
-export interface ChangeProblems {
-  readonly questions: readonly ModelQuestion[];
-  /** All answers to these questions; an option costs the variables it changes. `undefined`: budget spent. */
-  problemOf(chosen: readonly ModelQuestion[]): ChangeProblem | undefined;
-  statesAfter(problem: ChangeProblem, options: readonly number[]): States;
-}
+export type ChangeProblems = ReturnType<typeof changeProblems>;
 
-interface AskedGroup {
-  readonly group: Group;
-  readonly asks: readonly number[];
-  /** What it adds to each constraint with the current answers. */
-  readonly gains: Int32Array;
-}
-
-export interface Changes {
-  readonly options: OpenOptions;
-  /** The most and the least of them for each constraint. */
-  readonly most: Int32Array;
-  readonly least: Int32Array;
-}
+export type Changes = ReturnType<typeof changesOf>;
 
 /** Takes budget even for what is `listed` for the same states and a goal that differs only in its needs. */
 export function changeProblems(
@@ -56,14 +39,16 @@ export function changeProblems(
   goal: Goal,
   budget: Budget,
   listed = new Map<number | string, Changes>(),
-): ChangeProblems {
+) {
   const total = startOf(model, goal);
-  const asked = model.groups.map((group): AskedGroup => {
+  const asked = model.groups.map((group) => {
     const asks = [...new Set(group.variables.map(({ question }) => question))];
+    // What it adds to each constraint with the current answers.
     const gains = gainsUnder(model, group, states, goal);
     add(total, gains);
     return { group, asks, gains };
   });
+  type Asked = (typeof asked)[number];
   const all = new Set(asked.flatMap(({ asks }) => asks));
   const known = new Map<number | string, Changes>();
 
@@ -71,7 +56,7 @@ export function changeProblems(
     asked.filter(({ asks }) => asks.includes(index)),
   );
   const touched = (chosen: readonly ModelQuestion[]) => {
-    const found: { readonly one: AskedGroup; readonly free: number[] }[] = [];
+    const found: { readonly one: Asked; readonly free: number[] }[] = [];
     for (const { index } of chosen) {
       for (const one of byQuestion[index] ?? []) {
         const same = found.find((other) => other.one === one);
@@ -81,7 +66,7 @@ export function changeProblems(
     }
     return found;
   };
-  const changesIn = ({ group, asks }: AskedGroup, free: readonly number[]) => {
+  const changesIn = ({ group, asks }: Asked, free: readonly number[]) => {
     const key = asks.length === 1 ? group.index : `${group.index}:${free}`;
     const found = known.get(key);
     if (found !== undefined) return found;
@@ -99,7 +84,8 @@ export function changeProblems(
 
   return {
     questions: model.questions.filter(({ index }) => all.has(index)),
-    problemOf(chosen) {
+    /** All answers to these questions; an option costs the variables it changes. `undefined`: budget spent. */
+    problemOf(chosen: readonly ModelQuestion[]): ChangeProblem | undefined {
       const start = total.slice();
       const [least, most] = [new Int32Array(start.length), new Int32Array(start.length)];
       const groups: OpenOptions[] = [];
@@ -116,7 +102,7 @@ export function changeProblems(
       const uncertain = [...least.keys()].filter((nth) => cell(least, nth) < 0);
       return { start, groups, changes: 0, uncertain, mayBeMet: most.every((sum) => sum >= 0) };
     },
-    statesAfter({ groups }, options) {
+    statesAfter({ groups }: ChangeProblem, options: readonly number[]): States {
       const changed = states.slice();
       groups.forEach((group, place) => {
         writeOption(group, options[place] ?? 0, changed);
@@ -152,7 +138,7 @@ function subtract(sums: Int32Array, gains: Int32Array): void {
     sums[nth] = (sums[nth] as number) - (gains[nth] as number);
 }
 
-function changesOf(options: OpenOptions, size: number): Changes {
+function changesOf(options: OpenOptions, size: number) {
   const { count, gains } = options;
   const [most, least] = [gains.slice(0, size), gains.slice(0, size)];
   for (let option = 1; option < count; option += 1) {
@@ -162,5 +148,6 @@ function changesOf(options: OpenOptions, size: number): Changes {
       else if (gain < (least[nth] as number)) least[nth] = gain;
     }
   }
+  /** The most and the least of the options for each constraint. */
   return { options, most, least };
 }

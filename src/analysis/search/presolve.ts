@@ -46,16 +46,7 @@ const NEVER = 2 ** 30;
  * Each table has one entry for each depth (number of settled groups) and each number of changes left, 0 to
  * `changes`: the unsettled groups change exactly that many variables.
  */
-export interface Bounds {
-  readonly size: number;
-  readonly changes: number;
-  /** The least that can be added to each constraint; far above any sum if there is no option. */
-  readonly least: Int32Array;
-  /** The most; far below any sum if there is no option. */
-  readonly most: Int32Array;
-  readonly weight: Float64Array;
-  readonly combinations: Float64Array;
-}
+export type Bounds = ReturnType<typeof boundsOf>;
 
 /** With `among`, only for these constraints, which are then numbered by their places in it. */
 export function boundsOf(
@@ -63,13 +54,15 @@ export function boundsOf(
   size: number,
   changes: number,
   among: readonly number[] = upTo(size),
-): Bounds {
+) {
   const entries = (groups.length + 1) * (changes + 1);
   const width = among.length;
   const bounds = {
     size: width,
     changes,
+    /** The least that can be added to each constraint; far above any sum if there is no option. */
     least: new Int32Array(entries * width).fill(NEVER),
+    /** The most; far below any sum if there is no option. */
     most: new Int32Array(entries * width).fill(-NEVER),
     weight: new Float64Array(entries),
     combinations: new Float64Array(entries),
