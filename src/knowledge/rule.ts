@@ -77,10 +77,14 @@ export function appliesTo(
 ): "yes" | "no" | "unknown" {
   if (rule.for !== undefined) return rule.for.includes(framework.id) ? "yes" : "no";
   let verdict: "yes" | "unknown" = "yes";
-  for (const [trait, values] of Object.entries(rule.if ?? {})) {
+  // Allocates nothing, as each rule is asked about each framework before a ranking.
+  for (const trait in rule.if) {
     const value = framework.facts[trait]?.value;
+    const values = rule.if[trait] ?? [];
     if (value === "unknown" || value === undefined) verdict = "unknown";
-    else if (![value].flat().some((one) => values.includes(one))) return "no";
+    else if (typeof value === "string") {
+      if (!values.includes(value)) return "no";
+    } else if (!value.some((one) => values.includes(one))) return "no";
   }
   return verdict;
 }
