@@ -16,6 +16,7 @@ const DATA = {
   "#shipped-knowledge": "./knowledge.json",
   "#report-schemas": "./schemas.json",
   "#page": "./page.json",
+  "#completion-scripts": "./completion-scripts.json",
 };
 
 /**
@@ -70,6 +71,7 @@ const schemas = await imported("dist/schemas.mjs");
 rmSync("dist/schemas.mjs");
 writeFileSync("dist/schemas.json", JSON.stringify(schemas.reports));
 await writePage();
+writeFileSync("dist/completion-scripts.json", JSON.stringify(completionScripts()));
 const written = [
   // CommonJS, because Node starts it noticeably faster than ES modules.
   ...(await bundle(
@@ -98,6 +100,15 @@ for (const file of readdirSync("dist")) if (/\.(cjs|js|json)$/.test(file)) escap
 function escapeIn(file) {
   const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
   writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escaped));
+}
+
+/** The script of each shell, by its name. */
+function completionScripts() {
+  const folder = "src/commands/completion/";
+  const files = readdirSync(folder).filter((file) => file.startsWith("pyfw."));
+  return Object.fromEntries(
+    files.map((file) => [file.replace("pyfw.", ""), readFileSync(folder + file, "utf8")]),
+  );
 }
 
 /** Writes the bundles of these entries to dist/ and returns them. */
@@ -173,8 +184,8 @@ function withoutValidator() {
 
 /** The knowledge in data/ with its hash, version and origin, after the checks that users' rules go through too. */
 async function shippedKnowledge() {
-  const { load } = await imported("src/knowledge/load.ts");
-  const { hash } = await imported("src/json/hash.ts");
+  const { load } = await imported("src/knowledge/check.ts");
+  const { hash } = await imported("src/json/canonical.ts");
   const { originOf } = await imported("src/knowledge/origin.ts");
   const assembled = assemble();
   const loaded = load(assembled);

@@ -21,7 +21,6 @@ const FAILURES = {
     `${unreadable(path, code)}\n${toRead(path)}`,
   unwritable: ({ path, code }: { path: string; code: string }) =>
     `cannot write ${quoted(path)}: ${cause(code)}\n${CAUSES[code]?.[1] ?? "check that there is room and that you may write there"}`,
-  /** Nobody can be asked; `because` says why. */
   noAnswers: ({ because }: { because: keyof typeof NOBODY_TO_ASK }) =>
     `${NOBODY_TO_ASK[because]}\ngive a file, pipe JSON, or use \`--answer question=choice\`; \`pyfw questions\` lists them all`,
   /** A batch without a file, when standard input is a terminal. */
@@ -45,7 +44,6 @@ const FAILURES = {
     const next = problems.some(({ place }) => place !== undefined) ? CHECK_RECORD : CHECK_PATH;
     return `${problemList(problems, knowledgeProblemWords)}\n${next}`;
   },
-  /** Files whose decision has changed, and those that were edited by hand. */
   notStanding: (found: { changed: readonly string[]; edited: readonly string[]; of: number }) => {
     const { changed, edited, of } = found;
     const one = quoted([...changed, ...edited][0] ?? "");
@@ -67,14 +65,12 @@ const FAILURES = {
     const wanted = expected.length === 1 ? `${names} to be first` : `all winners among ${names}`;
     return `expected ${wanted}, but ${found}\nlook at the reasons in the report, then change the answers or the expectation`;
   },
-  /** A team's best compromise is not the expected one. */
   notCommon: (of: { expected: readonly string[]; common: readonly string[] }) => {
     const { expected, common } = of;
     const those = `${common.length === 1 ? "it is" : "these are"} ${backquoted(common)}`;
     const found = common.length === 0 ? "no framework is left for everybody" : those;
     return `expected the best compromise to be among ${backquoted(expected)}, but ${found}\nlook at the rankings in the report, then talk about the answers or change the expectation`;
   },
-  /** A batch with lines that could not be read. */
   badLines: ({ bad, lines }: { bad: number; lines: number }) =>
     `${bad} of ${counted(lines, "line")} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line`,
   /** `commands` are for the answers so far; `undefined` if there are none. */
@@ -89,7 +85,6 @@ const FAILURES = {
     `this is a bug in pyfw\n${trace}\nplease report it with the lines above and the command that you ran`,
 };
 
-/** The fields and message of each kind of input problem, without its place. */
 const PROBLEMS = {
   unknownName: (of: {
     what: keyof typeof LISTS;
@@ -128,12 +123,10 @@ const PROBLEMS = {
     `${quoted(name)} is not ranked: it is a package for ${fewListed(of)}`,
 };
 
-/** The fields of each kind in the table. */
 type FieldsIn<Table extends Readonly<Record<string, (fields: never) => string>>> = {
   readonly [Kind in keyof Table]: Readonly<Parameters<Table[Kind]>[0]>;
 };
 
-/** The fields of each kind with its name, or of one kind. */
 type OneOf<Fields, Kind extends keyof Fields = keyof Fields> = {
   readonly [K in Kind]: Fields[K] & { readonly kind: K };
 }[Kind];
@@ -167,7 +160,6 @@ const EXIT_CODES: { readonly [K in FailureDetail["kind"]]?: number } = {
 
 const BAD_INPUT = 2;
 
-/** What each exit code means, for help and README. */
 export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
   [0, "done, also when every framework is ruled out or a pipe is closed early"],
   [1, "a check that was asked for says no: --expect, rules check, verify, a batch with bad lines"],
@@ -186,17 +178,14 @@ export class Failure extends Error {
   }
 }
 
-/** Throws `badInput` if there are problems. */
 export function refuse(problems: readonly InputProblem[]): void {
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 }
 
-/** The exit code of the process, 1 to 255. */
 export function exitCode(detail: FailureDetail): number {
   return EXIT_CODES[detail.kind] ?? BAD_INPUT;
 }
 
-/** The message for standard error. */
 export function words(detail: FailureDetail): string {
   const text = found(FAILURES, detail);
   return detail.kind === "cancelled" ? `${text}\n` : `error: ${text}\n`;
@@ -207,7 +196,6 @@ export function problemWords(problem: InputProblem): string {
   return found(PROBLEMS, problem);
 }
 
-/** The message of one of the kinds in the table. */
 function found<Fields, Kind extends keyof Fields, Says>(
   table: { readonly [K in keyof Fields]: (fields: Fields[K]) => Says },
   one: OneOf<Fields, Kind>,
@@ -215,7 +203,6 @@ function found<Fields, Kind extends keyof Fields, Says>(
   return table[one.kind](one);
 }
 
-/** The problems in words, in their order. */
 export function problemMessages(problems: readonly InputProblem[]): readonly ProblemMessage[] {
   return problems.map((problem) => ({ place: problem.place, message: problemWords(problem) }));
 }
@@ -237,7 +224,6 @@ function problemList<One>(problems: readonly One[], wordsOf: (one: One) => strin
   return [`${problems.length} problems`, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
-/** The message of an unread file already names it. */
 function problemLine(problem: InputProblem): string {
   return problem.kind === "unreadFile"
     ? problem.says
@@ -265,7 +251,6 @@ function hintOf(known: readonly string[]): string {
     : `; known: ${known.map((name) => `\`${name}\``).join(", ")}`;
 }
 
-/** The commands that list the known names. */
 const LISTS = {
   question: "pyfw questions",
   choice: "pyfw questions",
@@ -321,7 +306,6 @@ function toRead(path: string): string {
   return path === fileName("-") ? CHECK_INPUT : CHECK_PATH;
 }
 
-/** Says that a file cannot be read, and why, from the system's error code. */
 export function unreadable(path: string, code: string): string {
   return `cannot read ${quoted(path)}: ${cause(code)}`;
 }
@@ -342,7 +326,6 @@ const CAUSES: Readonly<Record<string, readonly [cause: string, toWrite?: string]
   ELOOP: ["the links lead in a circle", "give the path of a file, not of such a link"],
 };
 
-/** Why a file cannot be read or written, from the system's error code. */
 function cause(code: string): string {
   return CAUSES[code]?.[0] ?? `the system says ${code}`;
 }

@@ -1,12 +1,11 @@
 // The library: ranking for programs that import pyfw. Pure: no files, no clock, no process.
-
 import { confidence } from "./analysis/confidence/confidence.ts";
 import { finderIn } from "./answers/names.ts";
 import { readRequest } from "./answers/request.ts";
 import { problemMessages } from "./failure.ts";
-import { hash } from "./json/hash.ts";
+import { hash } from "./json/canonical.ts";
+import { load } from "./knowledge/check.ts";
 import { expand } from "./knowledge/expand.ts";
-import { load } from "./knowledge/load.ts";
 import { originOf } from "./knowledge/origin.ts";
 import type { WrittenKnowledge as Knowledge } from "./knowledge/schema.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";

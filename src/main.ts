@@ -5,8 +5,7 @@ import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { run } from "./program.ts";
 import { render } from "./report/formats/formats.ts";
-import { escapeCommands } from "./text/ci-commands.ts";
-import { visible } from "./text/quote.ts";
+import { escapeCommands, visible } from "./text/quote.ts";
 import { plainPaint, type Style, USUAL_HEIGHT, USUAL_WIDTH } from "./text/style.ts";
 import { wrap } from "./text/wrap.ts";
 
@@ -55,7 +54,6 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
 /** The share of the screen that notes may take below the answer. */
 const MOST_BELOW = 0.25;
 
-/** In a terminal, a note that says which file was written. */
 function written(
   file: string | undefined,
   host: Host,

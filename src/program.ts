@@ -81,7 +81,6 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
     : { text: "" };
 }
 
-/** Describes pyfw, with a line for each command and without. */
 function overviewsOf(program: Command, host: Host): readonly string[] {
   const about = program.description().split("\n");
   const rows = program
@@ -114,7 +113,6 @@ function whole(args: readonly string[], program: Command): readonly string[] {
   return command !== undefined && command.commands.length > 0 ? [...args, "--help"] : args;
 }
 
-/** The program with the named command, or with all commands if one is not enough. */
 async function commandTree(name: string, host: Host, done: Done): Promise<Command> {
   const program = new Command("pyfw")
     .description(
@@ -162,7 +160,6 @@ function exampleOf(help: string): string {
   return `name one that \`pyfw list\` shows, as in \`pyfw ${two}\``;
 }
 
-/** The framework with this name, or with a similar one if no command has one. */
 function frameworkMeant(word: string, clause: string): string | undefined {
   const ids = shippedKnowledge().knowledge.frameworks.map(({ id }) => id);
   return (
@@ -196,7 +193,6 @@ const MEANT: Readonly<Record<string, string>> = {
   "--verbose": "use 'pyfw recommend --all'",
 };
 
-/** The message with the equivalent to use, for flags of other programs. */
 function flagMeant(text: string): string | undefined {
   const [unknown = "", flag = ""] = /^.*?'(--[\w-]+)'/.exec(text) ?? [];
   return MEANT[flag] && `${unknown}; ${MEANT[flag]}`;
@@ -222,7 +218,6 @@ function withSubcommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
-/** The program, and the commands and subcommands that the first words name. */
 function commandsNamed(program: Command, args: readonly string[]): readonly Command[] {
   const [word, ...rest] = args;
   const command = program.commands.find((one) => one.name() === word);

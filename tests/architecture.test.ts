@@ -37,7 +37,7 @@ system: failure.ts node:fs node:os node:path node:process text/decode.ts text/qu
 failure.ts: text/quote.ts text/suggestion.ts text/words.ts
   type:knowledge/problem.ts
   because words for every bad end need nothing else
-library.ts: analysis/confidence answers failure.ts json/hash.ts knowledge
+library.ts: analysis/confidence answers failure.ts json/canonical.ts knowledge
   tables/compile.ts ranking report/recommendation/json.ts text/words.ts
   type:report/recommendation/schema.ts
   because it opens reading, ranking and reporting to programs, and touches nothing else
@@ -53,10 +53,10 @@ commands/rules: analysis/diff analysis/prove commander commands failure.ts knowl
   because it checks, proves and compares rules files, and ranks nothing
 commands/mcp: @modelcontextprotocol/sdk/server/index.js @modelcontextprotocol/sdk/shared/stdio.js
   type:@modelcontextprotocol/sdk/shared/transport.js @modelcontextprotocol/sdk/types.js answers
-  commander commands commands/recommend failure.ts json/from-value.ts report/formats schema text
+  commander commands commands/recommend failure.ts json/parse.ts report/formats schema text
   type:host.ts type:knowledge type:zod
   because its tools are the commands: it hands them their arguments and hands back their reports
-commands/completion: commander commands commands/help failure.ts knowledge schema/schema-names.ts
+commands/completion: #completion-scripts commander commands commands/help failure.ts knowledge schema/schema-names.ts
   type:host.ts
   because it knows the commands by their tree alone, and what their values stand for
 commands/help: knowledge commander commands failure.ts text
@@ -82,20 +82,20 @@ analysis/*: analysis/search knowledge/answer.ts knowledge/clashes.ts json/canoni
   knowledge/group-by.ts knowledge/rule.ts ranking tables type:knowledge
   because it finds out what is true of many sets of answers, and leaves the words to reports
 analysis/advice: analysis/confidence analysis/search knowledge/answer.ts knowledge/group-by.ts
-  ranking/ranked.ts tables type:knowledge
+  ranking/rank.ts tables type:knowledge
   type:ranking
   because when to stop asking depends on how firm the winners are
 record: answers failure.ts json knowledge ranking rules-file text/quote.ts text/words.ts
   zod
   because decisions are read, re-run and compared as plain values, wherever they are kept
-answers: failure.ts json knowledge/answer.ts knowledge/article.ts text/quote.ts text/words.ts
+answers: failure.ts json knowledge/answer.ts knowledge/rule.ts text/quote.ts text/words.ts
   type:host.ts type:knowledge type:json type:ranking
   because it reads what people give, and scores nothing
 rules-file: json knowledge text/quote.ts type:host.ts
   because it brings a file and its places together with what the knowledge finds wrong
 schema: #report-schemas knowledge report/formats/kinds.ts zod
   because a JSON Schema is made of a shape that stands elsewhere, or was when pyfw was built
-tables: knowledge/answer.ts knowledge/group-by.ts knowledge/rule.ts ranking/admit.ts type:knowledge type:ranking
+tables: knowledge/answer.ts knowledge/group-by.ts knowledge/rule.ts ranking/request.ts type:knowledge type:ranking
   because the same arithmetic as the ranking, for whatever visits more than one set of answers
 ranking: knowledge/rule.ts type:knowledge
   because arithmetic on plain values: no files, no words, no packages
@@ -210,7 +210,7 @@ test("the whole: no folder has both files and folders, unless the folders share 
 test("the whole: every file is reached from main, from the library, from the page, or by the build that checks the knowledge", () => {
   const next = (file: string) =>
     imports.filter((one) => one.file === file).map(({ target }) => target);
-  const reached = reachable(["main.ts", "library.ts", "page/main.ts", "knowledge/load.ts"], next);
+  const reached = reachable(["main.ts", "library.ts", "page/main.ts", "knowledge/check.ts"], next);
   expect(files.filter((file) => !reached.has(file))).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 // Tests the public API: what it returns, that this is what the program prints, and what it refuses.
 import { expect, expectTypeOf, test } from "vitest";
 import type * as published from "../dist/library.d.ts";
-import { hash } from "../src/json/hash.ts";
+import { hash } from "../src/json/canonical.ts";
 import type { Immutable } from "../src/json/immutable.ts";
 import { shippedKnowledge } from "../src/knowledge/shipped.ts";
 import {

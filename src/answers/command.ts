@@ -2,11 +2,7 @@
 import type { Scope } from "../ranking/request.ts";
 import type { Input } from "./input.ts";
 
-/**
- * `pyfw recommend` with a flag for each answer, mark and requirement, then the `others` unchanged. Without
- * answers it reads `{}`, because a bare `pyfw recommend` would ask. Wraps at `width` columns, with a
- * backslash at the end of each line, so that it can be pasted into a shell.
- */
+/** Without answers it reads `{}`, as a bare `pyfw recommend` would ask. Breaks lines for a shell. */
 export function repeatingCommand(
   given: Input,
   others: readonly string[],
@@ -22,7 +18,6 @@ export function repeatingCommand(
   return broken([...command, ...flags], width).join(" \\\n");
 }
 
-/** The flags that choose which frameworks take part. */
 export function scopeFlags({ only, without }: Scope): readonly string[] {
   return [
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
@@ -44,10 +39,7 @@ function broken(parts: readonly string[], width: number): readonly string[] {
 /** The columns of a space and a backslash. */
 const GOES_ON = 2;
 
-/**
- * Quotes a word for a shell if it holds more than letters, digits and `_./-`. Control characters and
- * invisible ones become bytes, as bash, zsh and ksh write them.
- */
+/** Quoted if it has to be; invisible characters become bytes, as bash, zsh and ksh write them. */
 export function shellWord(word: string): string {
   if (/^[\w./-]+$/.test(word)) return word;
   if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(word)) return `'${word.replaceAll("'", "'\\''")}'`;

@@ -78,7 +78,6 @@ function readAnswerFlags(
   return { answers, renamed };
 }
 
-/** An example of the flag, with the name that was probably meant. */
 function exampleOf(
   all: readonly { readonly id: string; readonly has: readonly Named[] }[],
   near: string,
@@ -87,7 +86,6 @@ function exampleOf(
   return `${id}=${has[0]?.id ?? "y"}`;
 }
 
-/** The parts of `name=a,b`; no name without `=`. */
 function split(flag: string): [name: string | undefined, values: readonly string[]] {
   const at = flag.indexOf("=");
   return at < 1 ? [undefined, []] : [flag.slice(0, at), namesIn(flag.slice(at + 1))];

@@ -1,4 +1,6 @@
-// Answers, marks and requirements from a file, a pipe or flags.
+// Answers, marks and requirements: from a file, a pipe or flags, and as objects like answers files.
+import type { Answers } from "../knowledge/answer.ts";
+import type { Knowledge, Question } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 
 export interface Input extends Omit<RankingRequest, "only" | "without"> {
@@ -15,5 +17,38 @@ export function merge(first: Input, second: Input): Input {
     important: new Set([...first.important, ...second.important]),
     require: new Map([...first.require, ...second.require]),
     renamed: [...new Set([...(first.renamed ?? []), ...(second.renamed ?? [])])],
+  };
+}
+
+/** In the order of the questions: a choice for a question of kind `one`, a list of choices for `many`. */
+export function answersObject(
+  questions: readonly Question[],
+  answers: Answers,
+): Readonly<Record<string, string | readonly string[]>> {
+  return Object.fromEntries(
+    questions.flatMap(({ id, kind }) => {
+      const answer = kind === "one" ? answers.get(id)?.[0] : answers.get(id);
+      return answer === undefined ? [] : [[id, answer]];
+    }),
+  );
+}
+
+export function answersLine(questions: readonly Question[], answers: Answers): string {
+  const entries = Object.entries(answersObject(questions, answers));
+  const parts = entries.map(([id, answer]) => `${JSON.stringify(id)}: ${JSON.stringify(answer)}`);
+  return `{${parts.join(", ")}}`;
+}
+
+export type RequestJson = ReturnType<typeof requestJson>;
+
+/** In the order of the knowledge; answers to questions that it does not have are left out. */
+export function requestJson(
+  { questions }: Knowledge,
+  { answers, important, require }: RankingRequest,
+) {
+  return {
+    answers: answersObject(questions, answers),
+    important: questions.map(({ id }) => id).filter((id) => important.has(id)),
+    require: Object.fromEntries([...require].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

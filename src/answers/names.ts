@@ -3,12 +3,10 @@ import type { InputProblem } from "../failure.ts";
 import { type Named, withName } from "../knowledge/answer.ts";
 import type { Knowledge, Question } from "../knowledge/schema.ts";
 
-/** Ids are lower-case. */
 export function idOf(name: string): string {
   return name.toLowerCase();
 }
 
-/** The names in a list such as `a,b`. */
 export function namesIn(list: string): readonly string[] {
   return list
     .split(",")
@@ -45,7 +43,6 @@ export function finderIn(knowledge: Knowledge) {
     return one;
   }
 
-  /** The ids of the named ones, in the order of the list and each once. Others become problems. */
   function found(
     all: readonly Named[],
     given: readonly string[],
@@ -63,7 +60,6 @@ export function finderIn(knowledge: Knowledge) {
   return {
     knowledge,
     problems,
-    /** The question with this id or alias. */
     question,
     questions(given: readonly string[], place: string): ReadonlySet<string> {
       return new Set(given.flatMap((name) => question(name, place)?.id ?? []));
@@ -111,7 +107,6 @@ export function finderIn(knowledge: Knowledge) {
   };
 }
 
-/** The problem of a name that no framework has; it may be the name of a package for some. */
 export function unknownFramework(
   { frameworks }: Knowledge,
   name: string,

@@ -9,10 +9,7 @@ import { readAnswers } from "./read.ts";
 /** In bytes; a whole recommendation with all its reasons is smaller. */
 const LARGEST_INPUT = 1024 * 1024;
 
-/**
- * Reads a file, or standard input for `-`. Throws `unreadable`, `tooLarge`, `notText`, `empty` or `notJson`;
- * other problems of its content go to the finder.
- */
+/** Throws `unreadable`, `tooLarge`, `notText`, `empty` or `notJson`; other problems go to the finder. */
 export async function readAnswersFile(file: string, host: Host, find: Finder): Promise<Input> {
   const read = await host.readText(file, LARGEST_INPUT, "answers as JSON");
   const place = fileName(file);

@@ -9,15 +9,10 @@ type Entries = readonly ObjectEntry<HasPlace>[];
 
 const ANSWERS = "an object of answers";
 const RECOMMENDATION = "pyfw.recommendation/1";
-/** The key by which an editor finds the schema of the file. */
 const SCHEMA_KEY = "$schema";
-/** The keys of an answers file that also has marks or requirements. */
 export const WRAPPER_KEYS = ["answers", "important", "require"];
 
-/**
- * Reads the answers in `text`. The problems of well-formed JSON go to the finder, each with `source`, line
- * and column. Throws `empty` or `notJson` for other text.
- */
+/** Problems of well-formed JSON go to the finder, each with its place. Throws `empty` or `notJson`. */
 export function readAnswers(text: string, source: string, find: Finder): Input {
   const root = rootOf(text, source);
   const entries = entriesOf(root, ANSWERS, find).filter(({ key }) => key !== SCHEMA_KEY);

@@ -1,6 +1,6 @@
 // Reads the request of a program: answers as in JSON, and which frameworks take part.
-import { locateValue } from "../json/from-value.ts";
-import { articleOnly } from "../knowledge/article.ts";
+import { locateValue } from "../json/parse.ts";
+import { articleOnly } from "../knowledge/rule.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import type { Finder } from "./names.ts";
@@ -8,10 +8,7 @@ import { entriesOf, partOf, readWrapped, texts, wrongShape } from "./read.ts";
 
 const OWN_KEYS = ["only", "without", "article"];
 
-/**
- * Reads the request, whether only the article counts, and the part of the knowledge that then counts. The
- * place of each problem is its keys, such as `answers.size`.
- */
+/** The place of each problem is its keys, such as `answers.size`. */
 export function readRequest(
   value: unknown,
   find: Finder,

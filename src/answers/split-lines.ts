@@ -1,12 +1,8 @@
 // Splits text that comes in pieces into lines.
 
-/** A line, or the limit that it exceeds. */
 export type Line = { readonly text: string } | { readonly longerThan: number };
 
-/**
- * Splits text that comes in pieces at `\n` or `\r\n`, and yields all lines that a piece completes as one
- * list. Holds at most `limit` characters of an unfinished line. The last line needs no line break.
- */
+/** At `\n` or `\r\n`: all lines that a piece completes. Holds at most `limit` characters of the next one. */
 export async function* splitLines(
   pieces: AsyncIterable<string>,
   limit: number,

@@ -45,7 +45,6 @@ export function besideOrBelow(name: string, names: number, text: string, width: 
   ];
 }
 
-/** Adds the parts to the help of the command, below its flags. */
 export function withMore(command: Command, ...parts: readonly Part[]): Command {
   return command.addHelpText("after", ({ command: shown }) => {
     return `\n${textOf(parts, helpWidth(shown)).trimEnd()}`;

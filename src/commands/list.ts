@@ -5,7 +5,7 @@ import { finderIn, idOf } from "../answers/names.ts";
 import { refuse } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { missing } from "../ranking/admit.ts";
+import { missing } from "../ranking/request.ts";
 import { FORMATS, type Format } from "../report/formats/formats.ts";
 import { isSeen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
@@ -48,7 +48,6 @@ function presentation(options: ListOptions, host: Host): Format {
   return isSeen(options, host) ? "screen" : "tsv";
 }
 
-/** Lists the frameworks that meet the filter. Throws `badInput` for unknown kinds, traits and values. */
 export function list(options: ListOptions, identified: Identified): Outcome {
   const { frameworks } = identified.knowledge;
   const find = finderIn(identified.knowledge);

@@ -9,7 +9,6 @@ import { WHENS } from "./outcome.ts";
 export const COUNTS = "What counts:";
 export const REPORT = "The report:";
 
-/** Lets a command use other knowledge than the shipped one. */
 export const rulesOption = new Option(
   "--rules <file>",
   "use your own rules (see `pyfw help rules`)",
@@ -50,7 +49,6 @@ export function withOutput(command: Command, formats: readonly Format[] = FORMAT
     });
 }
 
-/** Extensions of file types that pyfw never writes. */
 const FOREIGN = [
   ..."pdf doc docx odt rtf xls xlsx ods csv ppt pptx".split(" "),
   ..."htm xml yaml yml toml jsonl ndjson".split(" "),
@@ -83,7 +81,6 @@ export function usualFormat(output: string | undefined, formats: readonly Format
   return formats.find((format) => format === named) ?? formats[0] ?? "table";
 }
 
-/** Gathers the values of a flag that may be given several times. */
 export function append(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }

@@ -16,11 +16,9 @@ export interface Outcome {
   readonly failedCheck?: FailureDetail | undefined;
 }
 
-/** Lines that are written as they are made. */
 export interface Stream {
   /** Pieces of whole lines. */
   readonly lines: AsyncIterable<string>;
-  /** A file to write to; standard output without it. */
   readonly output?: string | undefined;
   readonly notes?: readonly string[];
   /** The failed check, if any; called after the last line. */
@@ -34,7 +32,6 @@ export interface Printed extends Pick<Outcome, "notes" | "failedCheck"> {
 }
 
 export interface RulesOptions {
-  /** A rules file; the shipped rules without it. */
   readonly rules?: string;
 }
 

@@ -38,7 +38,6 @@ export function showCommand(host: Host, done: (outcome: Outcome) => void): Comma
   );
 }
 
-/** Shows the framework with this id, in upper or lower case. Throws `badInput` if there is none. */
 export function show(name: string, options: ShowOptions, identified: Identified): Outcome {
   const { knowledge } = identified;
   const framework = knowledge.frameworks.find((one) => one.id === idOf(name));
@@ -63,7 +62,6 @@ function detailOf({ facts, sources }: ShowOptions): FrameworkReport["detail"] {
   return sources === true ? "sources" : "everything";
 }
 
-/** Rules that rule out come first. */
 function strength(rule: FrameworkRule): number {
   return "ruleOut" in rule ? Infinity : Math.abs(rule.points);
 }

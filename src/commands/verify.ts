@@ -33,10 +33,7 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
   );
 }
 
-/**
- * Re-runs the decision of every file; an unreadable file does not stop the others. Throws `badUsage` for
- * standard input twice and `-o` onto a record; `badRecords` if a table would show no decision at all.
- */
+/** An unreadable file does not stop the others. Throws `badRecords` if a table would show no decision. */
 export async function verify(
   files: readonly string[],
   options: OutputOptions,
@@ -68,7 +65,6 @@ type Read = { readonly file: string } & (
   | { readonly problem: KnowledgeProblem }
 );
 
-/** The file, or the records among the files of a folder. */
 async function textsOf(file: string, host: Host): Promise<readonly Read[]> {
   const below = host.filesBelow(file, ".md");
   if (below === undefined) return [await readText(file, host)];
@@ -105,7 +101,6 @@ async function checked(read: Read, identified: Identified): Promise<VerifiedReco
   return { status, file, retired, line, record, blockHash, edits, ...rest };
 }
 
-/** Returns an unreadable file as a problem, so that the other files are still verified. */
 async function readText(path: string, host: Host): Promise<Read> {
   const file = fileName(path);
   try {

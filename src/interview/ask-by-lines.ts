@@ -4,7 +4,7 @@ import type { EndSignal, Host } from "../host.ts";
 import { takesNone } from "../knowledge/answer.ts";
 import { changedFrom, chosenBefore } from "./items.ts";
 import type { Asker, Cancel, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
-import { suggestedAt, waysOf } from "./review-ways.ts";
+import { suggestedAt, waysOf } from "./review-prompt.ts";
 import {
   answerWords,
   FIRST_QUESTION,
@@ -172,7 +172,6 @@ function named(part: string, { question: { choices } }: Step): string | undefine
   return choices.find(({ id, label }) => id === part || label.toLowerCase() === part)?.id;
 }
 
-/** The typed text, shortened and without control characters. */
 function harmless(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(0, 40);
 }

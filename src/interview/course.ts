@@ -6,7 +6,6 @@ import type { Changed, Replied, Reply, Review, ReviewReply } from "./reply.ts";
 
 export interface Course {
   readonly known: Input;
-  /** How many answers were known before the first question. */
   readonly knownBefore: number;
   /** The questions that were replied to, in order. Going back shortens it. */
   readonly path: readonly string[];
@@ -25,7 +24,6 @@ export type Turn =
   | { readonly kind: "review"; readonly review: Review; readonly topics: readonly string[] }
   | { readonly kind: "end" };
 
-/** The topic of a review that the person asked for. */
 export const FINISH = "finish";
 
 /** All replies, including those that the person has gone back over: they still count. */
@@ -41,7 +39,6 @@ export function repliedIds({ path, ahead, editing }: Course): readonly string[] 
   return [...path, ...ahead].filter((id) => !isNew || id !== editing.id);
 }
 
-/** The same questions with their answers. */
 export function repliesOf(course: Course, questions: readonly Question[]): readonly Replied[] {
   const { known } = course;
   return repliedIds(course).flatMap((id) => {
@@ -51,7 +48,6 @@ export function repliesOf(course: Course, questions: readonly Question[]): reado
   });
 }
 
-/** The state of the interview after the reply. */
 export function after(
   course: Course,
   turn: Exclude<Turn, { kind: "end" }>,
@@ -103,7 +99,6 @@ function back(course: Course, id: string, changed: Changed | undefined): Course 
   return { ...from, declined, known, path: isNew ? [...from.path, id] : from.path };
 }
 
-/** The known answers and marks, with this reply to the question. */
 export function knownWith(known: Input, id: string, { choices, important }: Changed): Input {
   const answers = new Map(known.answers);
   answers.delete(id);
@@ -117,7 +112,6 @@ function backIn(course: Course): Course {
   return { ...course, path: path.slice(0, -1), ahead: [...path.slice(-1), ...ahead] };
 }
 
-/** The marks, with this question marked or unmarked. */
 export function marked(marks: ReadonlySet<string>, id: string, wanted: boolean) {
   const others = [...marks].filter((one) => one !== id);
   return new Set(wanted ? [...others, id] : others);

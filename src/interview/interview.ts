@@ -38,16 +38,11 @@ const SAFE_TO_END = 0.75;
 export interface Judge extends Adviser {
   readonly questions: readonly Question[];
   verdict(given: Input): Firmness;
-  /** What to use instead of a framework, under these answers. */
   elsewhere(given: Input): readonly Elsewhere[];
-  /** A sentence for each contradiction in the answers. */
   contradictions(answers: Answers): readonly string[];
 }
 
-/**
- * Asks as long as the judge has a question. `given` holds the known answers, which can be changed, and then
- * those so far; `stoppedBy` is the signal that interrupted it, also for Ctrl-C.
- */
+/** `given` can be changed; `stoppedBy` is the signal that interrupted it, also for Ctrl-C. */
 export async function interview(given: Input, judge: Judge, host: Host, manner: Manner) {
   const asker = (manner.accessible ? lineAsker : keyAsker)(host, manner);
   try {

@@ -41,12 +41,10 @@ export function firstActive(step: Step): number {
   );
 }
 
-/** The choices of the earlier answer; `undefined` if there was none. */
 export function chosenBefore({ before }: Step): readonly string[] | undefined {
   return before === "skipped" ? undefined : before;
 }
 
-/** Whether the item can be ticked. */
 export function isChoice({ id }: Item): boolean {
   return id !== NONE.id && id !== UNDECIDED.id;
 }

@@ -10,7 +10,6 @@ export interface Entry {
   readonly hint?: string | undefined;
   /** `undefined` if it cannot be ticked. */
   readonly ticked?: boolean | undefined;
-  /** Lines below it that cannot be chosen. */
   readonly below?: readonly string[] | undefined;
 }
 
@@ -21,7 +20,6 @@ const GAP = 2;
 
 type Columns = ReturnType<typeof columnsOf>;
 
-/** The width of the widest label, and the column where hints begin. */
 function columnsOf(entries: readonly Entry[], { width }: Style) {
   const boxes = entries.some(({ ticked }) => ticked !== undefined);
   const start = boxes ? 6 : 2;
@@ -40,7 +38,6 @@ export function linesOf(entries: readonly Entry[], active: number, style: Style)
     .map((lines, at) => [...lines, ...(entries[at]?.below ?? [])]);
 }
 
-/** The most lines that the entries take, whichever is active. */
 export function mostLines(entries: readonly Entry[], style: Style): number {
   const columns = columnsOf(entries, style);
   const extras = entries.map((entry) => activeLines(entry, columns, style).length - 1);

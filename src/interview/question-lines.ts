@@ -8,18 +8,14 @@ import type { Step } from "./reply.ts";
 import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { isInformative, placesWords, reason } from "./wording.ts";
 
-/** A question, and the state of its prompt. */
 export interface View {
   readonly step: Step;
   /** Shown before the first question; the first line is the last to be dropped. */
   readonly welcome: readonly string[];
-  /** The index of the cursor among the found items. */
   readonly active: number;
   readonly ticked: readonly string[];
   readonly important: boolean;
-  /** The search text; `undefined` without a search. */
   readonly filter: string | undefined;
-  /** Whether the keys are explained instead of the items. */
   readonly help: boolean;
   /** A message about the last key, or about the last answer. */
   readonly note: string;
@@ -33,7 +29,6 @@ const NARROW = 60;
 /** From this many choices on, searching is quicker than moving. */
 const LONG = 10;
 
-/** The question on as many lines as the screen has, less one for the cursor. */
 export function questionLines(view: View, screen: Screen): Drawn {
   const { step, welcome, important, filter, help } = view;
   const { question } = step;
@@ -147,7 +142,6 @@ function keyLine({ step, ticked, filter, help }: View, item: Item, screen: Scree
   return painted(faint(fitting([...move, ...main], more, ["? keys"], screen.width)), screen);
 }
 
-/** As many of the optional parts as fit between the others. */
 export function fitting(
   first: readonly string[],
   optional: readonly string[],
@@ -160,7 +154,6 @@ export function fitting(
   return line(count);
 }
 
-/** The width of the key names, in columns. */
 const KEYS = 14;
 
 function helpLines(many: boolean, screen: Screen): readonly string[] {

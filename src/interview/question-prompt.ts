@@ -129,7 +129,6 @@ export function isBackKey(key: KeypressEvent): boolean {
   return key.name === "b" || key.name === "left";
 }
 
-/** The text that a key types, if any. */
 function typed({ ctrl, sequence = "" }: Key): string {
   return ctrl || /\p{Cc}/u.test(sequence) ? "" : sequence;
 }

@@ -10,7 +10,6 @@ export interface Step {
   readonly replied: number;
   /** How many questions may still come at most, this one included. */
   readonly canMatter: number;
-  /** The labels of the answers so far, in order. */
   readonly trail: readonly string[];
   /** The earlier reply, if the person has come back: ids of choices, or that it was skipped. */
   readonly before: readonly string[] | "skipped" | undefined;
@@ -44,7 +43,6 @@ export interface Changed {
 export interface Review {
   /** The state of the interview, in one line or two. */
   readonly says: readonly string[];
-  /** How many questions can still change the winners. */
   readonly canMatter: number;
   /** What enter alone does. */
   readonly suggests: "finish" | "goOn";

@@ -8,15 +8,17 @@ import {
   useKeypress,
   useState,
 } from "@inquirer/core";
+import { titleOf } from "../knowledge/answer.ts";
+import type { Question } from "../knowledge/schema.ts";
 import { bad, faint, strong } from "../text/document.ts";
+import { counted } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
 import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
 import { fitting, progressLine } from "./question-lines.ts";
 import { type Drawing, isBackKey, useFrame } from "./question-prompt.ts";
 import type { Review, ReviewReply } from "./reply.ts";
-import { suggestedAt, waysOf } from "./review-ways.ts";
 import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
-import { NOT_ASKED } from "./wording.ts";
+import { answerWords, NOT_ASKED } from "./wording.ts";
 
 type Config = Drawing & { readonly review: Review };
 
@@ -43,7 +45,6 @@ export const reviewPrompt = createPrompt<ReviewReply, Config>((config, done) => 
 
 const HEADINGS = { replies: "Your answers (enter changes one):", notAsked: NOT_ASKED };
 
-/** The review on as many lines as the screen has, less one for the cursor. */
 export function reviewLines(
   review: Review,
   active: number,
@@ -77,4 +78,37 @@ export function reviewLines(
   const list = (space: number) =>
     windowOf(linesOf(entries, active, screen), active, space, top, screen);
   return around(head, foot, mostLines(entries, screen), list, screen);
+}
+
+interface Way {
+  readonly label: string;
+  readonly hint: string;
+  readonly reply: ReviewReply;
+  /** The group that begins here. */
+  readonly begins?: "replies" | "notAsked" | undefined;
+}
+
+export function suggestedAt({ suggests }: Review, ways: readonly Way[]): number {
+  const at = ways.findIndex(({ reply }) => reply.kind === suggests);
+  return Math.max(0, at);
+}
+
+export function waysOf({ canMatter, replies, notAsked }: Review): readonly Way[] {
+  const goOn: Way = {
+    label: "Keep going",
+    hint: `${counted(canMatter, "question")} at most`,
+    reply: { kind: "goOn" },
+  };
+  const change = (question: Question, hint: string, begins: Way["begins"]): Way => {
+    return { label: titleOf(question), hint, reply: { kind: "edit", id: question.id }, begins };
+  };
+  return [
+    { label: "Show the result", hint: "", reply: { kind: "finish" } },
+    ...(canMatter > 0 ? [goOn] : []),
+    ...replies.map((one, at) => {
+      const hint = `${answerWords(one)}${one.important ? " (important)" : ""}`;
+      return change(one.question, hint, at === 0 ? "replies" : undefined);
+    }),
+    ...notAsked.map((one, at) => change(one, "", at === 0 ? "notAsked" : undefined)),
+  ];
 }

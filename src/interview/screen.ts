@@ -23,7 +23,6 @@ export const SPARE = 10;
 
 export interface Drawn {
   readonly lines: readonly string[];
-  /** The first visible line of the list. */
   readonly top: number;
 }
 

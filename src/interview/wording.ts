@@ -14,10 +14,8 @@ export const FIRST_QUESTION = "This is the first question.";
 /** Shown first if somebody asked for a result and gave no answers. */
 export const NO_ANSWERS = "No answers given, so first a few questions.";
 
-/** The heading of the questions that a review lists as not asked. */
 export const NOT_ASKED = "Not asked, as they cannot change it:";
 
-/** How firm the first place is, as the report says it. */
 export interface Firmness {
   /** Names; none if everything is ruled out. */
   readonly winners: readonly string[];
@@ -26,15 +24,12 @@ export interface Firmness {
   readonly share: number;
 }
 
-/** What to use instead of a framework. */
 export type Elsewhere = Pick<AdviceRule, "id" | "advice" | "because">;
 
-/** Why the question is asked. */
 export function reason({ why }: Pick<Question, "why">): string {
   return `Why: ${why}.`;
 }
 
-/** The labels of an answer. */
 export function answerWords({ question, choices }: Pick<Replied, "question" | "choices">): string {
   if (choices === undefined) return "(skipped)";
   return labelsIn(question, choices).join(", ") || "None of these";
@@ -59,7 +54,6 @@ export function verdictWords(
   ];
 }
 
-/** The likeliest rival, and a second one if about as likely. */
 function rivalWords([first, second]: Offer["rivals"]): string {
   if (first === undefined) return "";
   const isClose = second !== undefined && second.share >= first.share * CLOSE;
@@ -116,7 +110,6 @@ export function outcomeWords({ winners, label }: Omit<Firmness, "share">): strin
   return `${fewListed(winners)} comes first (${label === "open" ? "still open" : label.replace("-", " ")}).`;
 }
 
-/** Says that something else may fit better than a framework. */
 export function elsewhereWords(all: readonly Elsewhere[]): readonly string[] {
   return [
     "You may not need a web framework.",

@@ -1,6 +1,7 @@
-// The canonical form of a JSON value: the same text for values that mean the same.
+// The canonical form of a JSON value, the same text for values that mean the same, and its hash.
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** The value as JSON with sorted keys and no white space; keys without a value are left out. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
@@ -21,4 +22,9 @@ export function withSortedLists(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, inside]) => [key, withSortedLists(inside)]),
   );
+}
+
+/** SHA-256, in hexadecimal, of the value's canonical JSON: keys sorted, no white space. */
+export function hash(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonical(value))));
 }

@@ -1,6 +1,5 @@
 // A deeply read-only type, for values that nobody changes, such as those about to become JSON.
 
-/** The type with everything in it read-only, at any depth. */
 export type Immutable<Value> = Value extends object
   ? { readonly [Key in keyof Value]: Immutable<Value[Key]> }
   : Value;

@@ -1,4 +1,4 @@
-// Parses JSON to a tree in which each value has its place, so that every problem can name one.
+// JSON and other values as a tree in which each value has its place, so that every problem can name one.
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 
 /** A value with its place; what a place is depends on who made the tree. */
@@ -28,7 +28,6 @@ export interface Place extends HasPlace {
   readonly column: number;
 }
 
-/** The tree of a text, or why it is not JSON. */
 export type ParsedText =
   | { readonly kind: "json"; readonly root: JsonNode }
   | ({ readonly kind: "notJson" } & NoJson)
@@ -36,13 +35,12 @@ export type ParsedText =
   | { readonly kind: "tooDeep" };
 
 /** Where a text stops being JSON, counted from 1, and what is wrong there. */
-export interface NoJson {
+interface NoJson {
   readonly line: number;
   readonly column: number;
   readonly wrong: string;
 }
 
-/** Messages, by the parser's error name. */
 const WRONG: Readonly<Record<string, string>> = {
   InvalidSymbol: "text needs double quotes",
   PropertyNameExpected: "a name in double quotes is missing, or there is an extra comma",
@@ -149,4 +147,47 @@ export function plain(value: JsonNode): unknown {
     default:
       return value.value;
   }
+}
+
+/** The tree of a value, with places such as `answers.size`. Lazy, so that circular values do no harm. */
+export function locateValue(value: unknown, place: string): JsonNode<HasPlace> {
+  switch (typeof value) {
+    case "string":
+      return { place, type: "string", text: value };
+    case "number":
+      return { place, type: "number", value };
+    case "boolean":
+      return { place, type: "boolean", value };
+    case "object":
+      return value === null ? { place, type: "null", value } : compound(value, place);
+    case "undefined":
+      return { place, type: "null", value };
+    default:
+      return { place, type: "other", value };
+  }
+}
+
+function compound(value: object, place: string): JsonNode<HasPlace> {
+  if (Array.isArray(value)) {
+    return {
+      place,
+      type: "array",
+      get items() {
+        return Array.from(value, (item, index) => locateValue(item, `${place}[${index}]`));
+      },
+    };
+  }
+  // A Map, a Date and the like do not keep their contents in properties, so they would seem empty.
+  if (Object.prototype.toString.call(value) !== "[object Object]")
+    return { place, type: "other", value };
+  return {
+    place,
+    type: "object",
+    get entries() {
+      return Object.entries(value).map(([key, inside]): ObjectEntry<HasPlace> => {
+        const within = place === "" ? key : `${place}.${key}`;
+        return { key, place: within, value: locateValue(inside, within) };
+      });
+    },
+  };
 }

@@ -23,12 +23,10 @@ export function answerKey(choices: readonly string[]): string {
   return JSON.stringify([...choices].sort());
 }
 
-/** The short name of a question: its title, or its text if it has none. */
 export function titleOf({ title, text }: Question): string {
   return title ?? text;
 }
 
-/** The labels of its choices with these ids. */
 export function labelsIn({ choices }: Question, ids: readonly string[]): readonly string[] {
   return choices.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
 }
@@ -44,13 +42,11 @@ export function takesNone({ kind, choices }: Question): boolean {
 /** A choice with one of these ids excludes all others of its question. */
 export const NAMES_OF_NONE = ["none", "nothing"];
 
-/** Something with an id, and maybe older ones. */
 export interface Named {
   readonly id: string;
   readonly alias?: readonly string[] | undefined;
 }
 
-/** The one with this id or older id. */
 export function withName<One extends Named>(all: readonly One[], id: string): One | undefined {
   return all.find((one) => one.id === id) ?? all.find(({ alias }) => alias?.includes(id));
 }

@@ -1,9 +1,8 @@
 // Plausibility checks: no topic outweighs the others, every choice makes a difference somewhere.
 import type { Answers } from "./answer.ts";
-import { articleOnly } from "./article.ts";
 import { groupBy } from "./group-by.ts";
 import { error, type KnowledgeProblem, warning } from "./problem.ts";
-import { appliesTo, askedBy, everyRule, isInForce, topicOf } from "./rule.ts";
+import { appliesTo, articleOnly, askedBy, everyRule, isInForce, topicOf } from "./rule.ts";
 import type { Framework, Knowledge, PointsRule, Question, Rule } from "./schema.ts";
 
 /** Most points that the rules of one topic should give or cost one framework. */
@@ -31,7 +30,6 @@ function topicSize(knowledge: Knowledge): KnowledgeProblem[] {
 const TOO_MUCH_WORK =
   "the rules name more combinations of questions than can be checked; name fewer in each `when`";
 
-/** The questions named by the rules, which are all of one topic. */
 function questionsOf([first]: readonly Rule[], knowledge: Knowledge): readonly Question[] {
   const { when = {} } = first ?? {};
   return knowledge.questions.filter(({ id }) => Object.hasOwn(when, id));
@@ -77,7 +75,6 @@ function unbalanced(knowledge: Knowledge): KnowledgeProblem[] {
   });
 }
 
-/** The sets of rules of one topic that can be in force together, each once. */
 function combinations(
   knowledge: Knowledge,
   rules: readonly PointsRule[],
@@ -90,7 +87,6 @@ function combinations(
   return [...sets.values()];
 }
 
-/** The least and the most points that these rules give the framework; one number if they are equal. */
 function extremes(
   together: readonly (readonly number[])[],
   rules: readonly PointsRule[],
@@ -103,9 +99,7 @@ function extremes(
   return [...new Set([Math.min(...totals), Math.max(...totals)])];
 }
 
-/**
- * Choices that no rule names and that need nothing. One per question is fine, as the opposite of the others.
- */
+/** Choices that no rule names; one per question is fine, as the opposite of the others. */
 export function choicesUsed(knowledge: Knowledge): KnowledgeProblem[] {
   const named = new Set(
     everyRule(knowledge)

@@ -17,7 +17,6 @@ export function citations(knowledge: Knowledge): KnowledgeProblem[] {
   });
 }
 
-/** The ids of all claims that a rule or a fact cites. */
 export function citedClaims(
   rules: readonly { readonly source: Source }[],
   { frameworks }: Pick<WrittenKnowledge, "frameworks">,

@@ -11,7 +11,6 @@ const LISTS = [
   "precedents",
 ] as const;
 
-/** Two things of one sort with the same id. */
 export function duplicateIds(knowledge: Knowledge): KnowledgeProblem[] {
   const all = { ...knowledge, rules: everyRule(knowledge) };
   const lists: readonly (readonly [path: readonly string[], items: readonly Named[]])[] = [

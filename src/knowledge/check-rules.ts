@@ -1,7 +1,8 @@
-// Checks that rules name questions, choices, frameworks, traits and values that exist.
+// Checks that rules, questions, properties and precedents name only what exists.
+import { askedIn } from "./expand.ts";
 import { error, type KnowledgeProblem, unknownName, unknownNames } from "./problem.ts";
 import { everyRule, isFrameworkRule, unlessOf } from "./rule.ts";
-import type { Conditions, Knowledge, Matches } from "./schema.ts";
+import type { Conditions, Knowledge, Matches, Property, WrittenKnowledge } from "./schema.ts";
 
 /** Names in `when` and `unless` that no question or choice has. */
 export function ruleAnswers(knowledge: Knowledge): KnowledgeProblem[] {
@@ -24,8 +25,7 @@ export function ruleTargets(knowledge: Knowledge): KnowledgeProblem[] {
     ]);
 }
 
-/** Finds unknown questions and choices in conditions on answers at this path. */
-export function unknownAnswers({ questions }: Pick<Knowledge, "questions">) {
+function unknownAnswers({ questions }: Pick<Knowledge, "questions">) {
   const known = new Map(questions.map(({ id, choices }) => [id, choices.map((one) => one.id)]));
   return (path: readonly string[], when: Conditions = {}): KnowledgeProblem[] =>
     Object.entries(when).flatMap(([id, named]) => {
@@ -36,8 +36,7 @@ export function unknownAnswers({ questions }: Pick<Knowledge, "questions">) {
     });
 }
 
-/** Finds unknown traits and values in conditions on facts at this path. */
-export function unknownFacts(knowledge: Pick<Knowledge, "traits">) {
+function unknownFacts(knowledge: Pick<Knowledge, "traits">) {
   const traits = new Map(knowledge.traits.map((trait) => [trait.id, trait]));
   return (path: readonly string[], facts: Matches = {}): KnowledgeProblem[] =>
     Object.entries(facts).flatMap(([id, values]) => {
@@ -49,4 +48,107 @@ export function unknownFacts(knowledge: Pick<Knowledge, "traits">) {
       const known = trait.values.map((value) => value.id);
       return unknownNames(at, "the value", values, known);
     });
+}
+
+/** Rules for the framework that an answer names, if no answer to the question names one. */
+export function answeredFrameworks(
+  _: Knowledge,
+  { questions, frameworks, rules }: WrittenKnowledge,
+): KnowledgeProblem[] {
+  const ids = new Set(frameworks.map(({ id }) => id));
+  return rules.flatMap((rule) => {
+    if (!("for" in rule) || rule.for === undefined || Array.isArray(rule.for)) return [];
+    const answer = askedIn(rule.for);
+    const at = ["rules", rule.id, "for", ...Object.keys(rule.for)];
+    const question = questions.find(({ id }) => id === answer);
+    const known = questions.map(({ id }) => id);
+    if (question === undefined) return [unknownName(at, "the question", answer, known)];
+    if (!("frameworks" in question) && !question.choices.some(({ id }) => ids.has(id)))
+      return [error(at, `no choice of \`${answer}\` is a framework`)];
+    if (rule.when !== undefined && Object.hasOwn(rule.when, answer))
+      return [error(["rules", rule.id, "when", answer], "`for` asks for this answer already")];
+    return [];
+  });
+}
+
+/** Frequencies of frameworks that do not exist. */
+export function frequencies(
+  { frameworks }: Knowledge,
+  { questions }: WrittenKnowledge,
+): KnowledgeProblem[] {
+  const ids = frameworks.map(({ id }) => id);
+  return questions.flatMap((question) =>
+    Object.keys("frequencies" in question ? (question.frequencies ?? {}) : {}).flatMap((id) =>
+      unknownNames(["questions", question.id, "frequencies", id], "the framework", [id], ids),
+    ),
+  );
+}
+
+/** Packages for needs that no choice has. */
+export function stackNeeds({ questions, frameworks }: Knowledge): KnowledgeProblem[] {
+  const choices = questions.flatMap((question) => question.choices);
+  const known = [...new Set(choices.flatMap((one) => one.needs ?? []))];
+  return frameworks.flatMap(({ id, stack = [] }) => {
+    const needs = stack.map(({ need }) => need);
+    return unknownNames(["frameworks", id, "stack"], "the need", needs, known);
+  });
+}
+
+type Names = Pick<Knowledge, "questions" | "traits">;
+
+export function propertyNames(knowledge: Knowledge): KnowledgeProblem[] {
+  return (knowledge.properties ?? []).flatMap((property) => propertyProblems(property, knowledge));
+}
+
+export function propertyProblems(property: Property, names: Names): KnowledgeProblem[] {
+  const at = ["properties", property.id];
+  const facts = unknownFacts(names);
+  return [
+    ...facts([...at, "if"], property.if),
+    ...(property.kind === "monotone"
+      ? [...orderProblems(property, at, names), ...facts([...at, "against"], property.against)]
+      : unknownAnswers(names)([...at, "when"], property.when)),
+  ];
+}
+
+function orderProblems(
+  { question, order }: Pick<Extract<Property, { kind: "monotone" }>, "question" | "order">,
+  at: readonly string[],
+  names: Names,
+): KnowledgeProblem[] {
+  const unknown = unknownAnswers(names)(at, { [question]: order }).map((problem) => ({
+    ...problem,
+    path: [...at, problem.name === question ? "question" : "order"],
+  }));
+  const kind = names.questions.find(({ id }) => id === question)?.kind;
+  return [
+    ...unknown,
+    ...(kind === "many"
+      ? [error([...at, "question"], "an answer can move only along a question of kind `one`")]
+      : []),
+    ...(new Set(order).size < order.length
+      ? [error([...at, "order"], "a choice is repeated")]
+      : []),
+  ];
+}
+
+/** Unknown names in precedents, and several answers to a question that takes one. */
+export function precedentNames(knowledge: Knowledge): KnowledgeProblem[] {
+  const { precedents = [], questions, frameworks } = knowledge;
+  const wrong = unknownAnswers(knowledge);
+  const ids = frameworks.map(({ id }) => id);
+  const ones = new Set(questions.filter(({ kind }) => kind === "one").map(({ id }) => id));
+  return precedents.flatMap(({ id, pick, answers }) => {
+    const at = ["precedents", id];
+    const lists = Object.entries(answers).map(([question, answer]) => {
+      return [question, [answer].flat()] as const;
+    });
+    return [
+      ...unknownNames([...at, "pick"], "the framework", [pick], ids),
+      ...wrong([...at, "answers"], Object.fromEntries(lists)),
+      ...lists
+        .filter(([question, list]) => ones.has(question) && list.length !== 1)
+        .map(([question]) => error([...at, "answers", question], "this question takes one answer")),
+    ];
+  });
 }

@@ -11,7 +11,6 @@ export interface Choices {
   readonly choices: readonly string[];
 }
 
-/** The ids and the kind of a question. */
 interface Offer extends Pick<Question, "id" | "kind"> {
   readonly choices: readonly { readonly id: string }[];
 }

@@ -11,10 +11,7 @@ import type {
   WrittenRule,
 } from "./schema.ts";
 
-/**
- * Adds the frameworks as choices to questions that ask for it. Makes one rule per framework of a rule for the
- * framework that an answer names, or for all others. Separates the rules of the article's reading.
- */
+/** Spells out the frameworks as choices, and the rules on an answer as one rule for each framework. */
 export function expand(written: WrittenKnowledge): Knowledge {
   const questions = written.questions.map((one) => withFrameworks(one, written.frameworks));
   const rules = written.rules.flatMap((rule) => applied(rule, questions, written.frameworks));
@@ -27,7 +24,6 @@ export function expand(written: WrittenKnowledge): Knowledge {
   };
 }
 
-/** The question with the frameworks among its choices, if it asks for that. */
 export function withFrameworks(
   written: WrittenQuestion,
   frameworks: readonly Framework[],
@@ -67,7 +63,6 @@ function applied(
     }));
 }
 
-/** The question whose answer names a framework. */
 export function askedIn(named: { answer: string } | { allBut: string }): string {
   return "answer" in named ? named.answer : named.allBut;
 }

@@ -1,9 +1,9 @@
 // Applies a rules file to the shipped knowledge: its parts join, replace or remove the shipped ones.
-import { withoutAliases } from "./aliases.ts";
+import { withName } from "./answer.ts";
 import { citedClaims, citedOnFacts, unknownFrameworks } from "./check-claims.ts";
-import { propertyProblems } from "./check-properties.ts";
+import { propertyProblems } from "./check-rules.ts";
 import { withFrameworks } from "./expand.ts";
-import { unknownNames } from "./problem.ts";
+import { type KnowledgeProblem, unknownNames, warning } from "./problem.ts";
 import { findRemovals, without } from "./removal.ts";
 import { askedBy } from "./rule.ts";
 import type {
@@ -27,12 +27,7 @@ const NOTHING: WrittenKnowledge = {
   claims: [],
 };
 
-/**
- * The knowledge that the file describes. Removals come first, with everything that depends on them. Then
- * elements with a known id replace the known one in place, and others follow in the order of the file. Traits
- * not stated for a framework are `unknown`. The problems are unknown names in `remove` and `facts`, frameworks
- * of own claims that `check` cannot tell from removed ones, and older ids in conditions; `check` finds all else.
- */
+/** Removals come first; then own elements replace those with the same id in place, and others follow. */
 export function extend(file: RulesFile, shipped: WrittenKnowledge) {
   const base = file.extends === "pyfw" ? shipped : NOTHING;
   const { removals, problems } = findRemovals(file.remove ?? [], base);
@@ -172,4 +167,34 @@ function precedentsAmong(
       ...one,
       answers: Object.fromEntries(Object.entries(one.answers).flatMap(kept)),
     }));
+}
+
+function withoutAliases(rules: readonly WrittenRule[], questions: readonly WrittenQuestion[]) {
+  const warnings: KnowledgeProblem[] = [];
+  const noted = (path: readonly string[], old: string, now: string) => {
+    if (old !== now) warnings.push(warning(path, `\`${old}\` is now called \`${now}\``));
+    return now;
+  };
+  const updated = (path: readonly string[], conditions: Record<string, string[]>) =>
+    Object.fromEntries(
+      Object.entries(conditions).map(([name, choices]) => {
+        const question = withName(questions, name);
+        const at = [...path, name];
+        const known = question?.choices ?? [];
+        return [
+          noted(at, name, question?.id ?? name),
+          choices.map((choice) => noted(at, choice, withName(known, choice)?.id ?? choice)),
+        ];
+      }),
+    );
+  return {
+    rules: rules.map((rule) => ({
+      ...rule,
+      ...(rule.when === undefined ? {} : { when: updated(["rules", rule.id, "when"], rule.when) }),
+      ...("unless" in rule && rule.unless !== undefined
+        ? { unless: updated(["rules", rule.id, "unless"], rule.unless) }
+        : {}),
+    })),
+    warnings,
+  };
 }

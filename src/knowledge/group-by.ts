@@ -1,6 +1,5 @@
 // Groups items by a key, as `Map.groupBy` of later versions of Node does.
 
-/** The items by key, in the order in which the keys first occur. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

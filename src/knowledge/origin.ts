@@ -1,5 +1,5 @@
-// Where the knowledge of a report or record comes from.
-import type { Knowledge } from "./schema.ts";
+// Where the knowledge of a report or record comes from, and what its facts rest on.
+import type { Framework, Knowledge } from "./schema.ts";
 
 export interface Origin {
   readonly version: string;
@@ -14,4 +14,19 @@ export function originOf({ name, frameworks }: Knowledge, sha256: string, versio
   const facts = frameworks.flatMap((framework) => Object.values(framework.facts));
   const months = facts.flatMap((fact) => fact.asOf ?? []).sort();
   return { version, rules: { name, sha256 }, factsAsOf: months.at(-1), oldestFact: months[0] };
+}
+
+/** How many facts were seen by running, are documented, judged and unknown; these sum to `all`. */
+export function factShares(frameworks: readonly Pick<Framework, "facts">[]) {
+  const facts = frameworks.flatMap((one) => Object.values(one.facts));
+  const known = facts.filter(({ value }) => value !== "unknown");
+  const proved = known.filter(({ source }) => source !== undefined && "probe" in source).length;
+  const judged = known.filter(({ source }) => source === undefined || "judgement" in source).length;
+  return {
+    proved,
+    documented: known.length - proved - judged,
+    judged,
+    unknown: facts.length - known.length,
+    all: facts.length,
+  };
 }

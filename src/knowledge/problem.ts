@@ -30,7 +30,6 @@ export function warning(path: readonly string[], what: string): KnowledgeProblem
   return { level: "warning", path, what };
 }
 
-/** The problem of a file that is too large, or not text from some position on. */
 export function unreadText(
   read: { readonly kind: "tooLarge" } | { readonly kind: "notText"; line: number; column: number },
   file: string,
@@ -43,7 +42,6 @@ export function unreadText(
 
 const NOT_TEXT = "this is neither UTF-8 nor UTF-16; save the file as UTF-8";
 
-/** The problem of an unknown name, with the nearest name that exists. */
 export function unknownName(
   path: readonly string[],
   what: string,
@@ -54,7 +52,6 @@ export function unknownName(
   return { ...error(path, says), name };
 }
 
-/** The problems of the unknown names in the list at `path`. */
 export function unknownNames(
   path: readonly string[],
   what: string,
@@ -66,12 +63,10 @@ export function unknownNames(
     .map((name) => unknownName(path, what, name, known));
 }
 
-/** What is wrong with an unknown key, with the nearest one that exists. */
 export function unknownKey(key: string, known: readonly string[]): string {
   return `the key ${quoted(key)} does not exist${meant(key, known)}`;
 }
 
-/** Whether the name is a known one, or a misspelling of one. */
 export function isNearly(name: string, known: readonly string[]): boolean {
   return nearest(name, known) !== undefined;
 }

@@ -15,7 +15,6 @@ const SORTS = [
 
 export type Removals = Readonly<Record<(typeof SORTS)[number][0], ReadonlySet<string>>>;
 
-/** Everything that can be removed, with its id and its full name. */
 function removable(knowledge: WrittenKnowledge) {
   return SORTS.flatMap(([sort, word]) =>
     (knowledge[sort] ?? []).map(({ id }) => ({ sort, id, whole: `${word}:${id}` })),
@@ -30,7 +29,6 @@ export function removableNames(knowledge: WrittenKnowledge): readonly string[] {
   return all.map(({ id, whole }) => (counts.get(id) === 1 ? id : whole));
 }
 
-/** What the names refer to, and the problems of unknown or ambiguous names. */
 export function findRemovals(
   names: readonly string[],
   knowledge: WrittenKnowledge,
@@ -130,7 +128,6 @@ function stillAsked(
 
 type Applied = Exclude<WrittenRule, { advice: string }>;
 
-/** The rule without removed frameworks; empty if it then applies to none. */
 function stillApplied(rule: Applied, { frameworks, questions, traits }: Removals): Applied[] {
   if (Object.keys(rule.if ?? {}).some((trait) => traits.has(trait))) return [];
   if (rule.for === undefined) return [rule];

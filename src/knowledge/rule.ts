@@ -31,20 +31,15 @@ export interface Conditional {
   readonly unless?: Conditions | undefined;
 }
 
-/** Whether the rule applies to frameworks; only advice does not. */
 export function isFrameworkRule(rule: Rule): rule is FrameworkRule {
   return byKind(rule, { points: () => true, ruleOut: () => true, advice: () => false });
 }
 
-/** The points of a rule that gives or takes some, else 0. */
 export function pointsOf(rule: Rule): number {
   return "points" in rule ? rule.points : 0;
 }
 
-/**
- * Whether the answers meet all conditions of the rule's `when` and none of its `unless`; a rule without these
- * is always in force.
- */
+/** Whether the answers meet all of the rule's `when` and none of its `unless`. */
 export function isInForce({ when = {}, unless = {} }: Conditional, answers: Answers): boolean {
   const isMet = ([question, choices]: readonly [string, readonly string[]]) =>
     answers.get(question)?.some((choice) => choices.includes(choice)) === true;
@@ -56,48 +51,44 @@ export function weightOf({ when = {} }: Conditional, important: ReadonlySet<stri
   return important.size > 0 && Object.keys(when).some((id) => important.has(id)) ? 2 : 1;
 }
 
-/** The answers that suspend a rule: any of the choices of any of the questions. */
 export function unlessOf(rule: Conditional): Conditions {
   return rule.unless ?? {};
 }
 
-/** Every question that `when` or `unless` names, with the choices. */
 export function askedBy({ when = {}, unless = {} }: Conditional) {
   return [...Object.entries(when), ...Object.entries(unless)];
 }
 
-/** Whether the rule counts in this reading. */
 export function isIn({ reading = "today" }: Pick<Rule, "reading">, wanted: Reading): boolean {
   return reading === wanted || reading === "both";
 }
 
-/** The rules of all readings. */
 export function everyRule({ rules, articleRules = [] }: Knowledge): readonly Rule[] {
   return [...rules, ...articleRules];
 }
 
 /** Which rules count: today's, or the article's. */
-export type Reading = "today" | "article";
+type Reading = "today" | "article";
 
-/**
- * Whether the rule applies to the framework. `unknown`: it depends on facts that are unknown, and no
- * known fact excludes it.
- */
+/** `unknown`: it depends on facts that are unknown, and no known fact excludes it. */
 export function appliesTo(
   rule: { readonly for?: readonly string[] | undefined; readonly if?: Matches | undefined },
   framework: Framework,
 ): "yes" | "no" | "unknown" {
   if (rule.for !== undefined) return rule.for.includes(framework.id) ? "yes" : "no";
   let verdict: "yes" | "unknown" = "yes";
-  for (const [trait, values] of Object.entries(rule.if ?? {})) {
+  // Allocates nothing, as each rule is asked about each framework before a ranking.
+  for (const trait in rule.if) {
     const value = framework.facts[trait]?.value;
+    const values = rule.if[trait] ?? [];
     if (value === "unknown" || value === undefined) verdict = "unknown";
-    else if (![value].flat().some((one) => values.includes(one))) return "no";
+    else if (typeof value === "string") {
+      if (!values.includes(value)) return "no";
+    } else if (!value.some((one) => values.includes(one))) return "no";
   }
   return verdict;
 }
 
-/** The traits that the rule's `if` names. */
 export function traitsOf(rule: Rule): readonly string[] {
   return isFrameworkRule(rule) ? Object.keys(rule.if ?? {}) : [];
 }
@@ -105,4 +96,16 @@ export function traitsOf(rule: Rule): readonly string[] {
 /** The rule's topic: the name of the set of questions that its `when` names, such as `deadline+size`. */
 export function topicOf({ when = {} }: Conditional): string {
   return Object.keys(when).sort().join("+");
+}
+
+export function articleOnly(knowledge: Knowledge): Knowledge {
+  const { articleRules: _, ...rest } = knowledge;
+  const rules = everyRule(knowledge).filter((rule) => isIn(rule, "article"));
+  const used = new Set(rules.flatMap((rule) => Object.keys(rule.when ?? {})));
+  return {
+    ...rest,
+    frameworks: knowledge.frameworks.filter((framework) => framework.article),
+    rules,
+    questions: knowledge.questions.filter((question) => used.has(question.id)),
+  };
 }

@@ -112,9 +112,7 @@ const ownFramework = strict({
   facts: framework.shape.facts.optional(),
 }).meta({ id: "framework", description: "a framework; traits that it does not state are unknown" });
 
-/**
- * The shape of a rules file: what it adds, replaces and removes in the shipped knowledge, or all of it anew.
- */
+/** What a rules file adds, replaces and removes in the shipped knowledge, or all of it anew. */
 export const rulesFileShape = strict({
   $schema: z.string().max(400).optional().describe("where an editor finds the schema of this file"),
   extends: z
@@ -193,10 +191,8 @@ export type AdviceRule = Readonly<z.infer<typeof adviceRule>>;
 export type FrameworkRule = PointsRule | RuleOutRule;
 export type Rule = FrameworkRule | AdviceRule;
 
-/** Knowledge to rank by. */
 export type Knowledge = Omit<WrittenKnowledge, "questions" | "rules"> & {
   readonly questions: readonly Question[];
-  /** The rules of today's reading. */
   readonly rules: readonly Rule[];
   /** The rules that count only with `--article`. */
   readonly articleRules?: readonly Rule[] | undefined;

@@ -9,7 +9,6 @@ export type Shaped<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
 
-/** The validated value, or all problems of its shape at once. */
 export function shaped<Value>(shape: ZodType<Value>, value: unknown): Shaped<Value> {
   if (!isWithin(DEEPEST, value))
     return {
@@ -37,7 +36,6 @@ function isWithin(levels: number, value: unknown): boolean {
   return levels >= 0 && Object.values(value).every((inside) => isWithin(levels - 1, inside));
 }
 
-/** The paths to all such keys. */
 function prototypeKeys(value: unknown, steps: readonly string[]): readonly (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inside]) => {

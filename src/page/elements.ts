@@ -63,7 +63,6 @@ export function link(address: string, text: string): HTMLElement {
   return el("a", { href: address, rel: "noreferrer", target: "_blank" }, text);
 }
 
-/** Text for screen readers only. */
 export function unseen(text: string): HTMLElement {
   return el("span", { class: "unseen" }, text);
 }
@@ -101,7 +100,6 @@ export function documentationOf(framework: Pick<Framework, "name" | "docs" | "ho
   );
 }
 
-/** A button for a rarely needed action. */
 export function quietButton(text: string, act: () => void): HTMLButtonElement {
   const made = el("button", { type: "button", class: "quiet" }, text);
   made.addEventListener("click", act);
@@ -125,7 +123,6 @@ export function rowsButton(draw: () => void) {
   };
 }
 
-/** A table with a title for screen readers. */
 export function table(kind: string, title: string, columns: readonly Node[], rows: HTMLElement) {
   const caption = el("caption", { class: "unseen" }, title);
   return el("table", { class: kind }, caption, el("thead", el("tr", ...columns)), rows);
@@ -164,7 +161,6 @@ export interface Panel {
   update(report: RecommendationReport): void;
 }
 
-/** A section with a heading that names it. */
 export function section(id: string, title: string, ...children: readonly Child[]): HTMLElement {
   const heading = el("h2", { id: `${id}-title` }, title);
   return el("section", { id, "aria-labelledby": `${id}-title` }, heading, ...children);

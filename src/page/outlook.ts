@@ -1,23 +1,19 @@
 // A chart of what each open question could change.
-import { outcomesFrom } from "../analysis/confidence/outcomes.ts";
+import { outcomesFrom } from "../analysis/confidence/stability.ts";
 import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { frameworkName, namesOf } from "../report/wording.ts";
-import { idsOf } from "../tables/bit-set.ts";
-import { scoreOf } from "../tables/evaluate.ts";
+import { idsOf } from "../tables/cells.ts";
 import type { Model } from "../tables/model.ts";
-import { situationOf } from "../tables/states.ts";
+import { scoreOf, situationOf } from "../tables/states.ts";
 import { listed, percent } from "../text/words.ts";
 import { el, type Panel, remark, rowsButton, section, table } from "./elements.ts";
 
-/** The winners if one more question is answered, each with their probability. */
 interface Outlook {
   readonly question: Question;
-  /** The probability that the winners stay the same. */
   readonly same: number;
-  /** The other winners, likeliest first. */
   readonly others: readonly { readonly winners: readonly string[]; readonly share: number }[];
 }
 

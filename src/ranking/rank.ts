@@ -7,10 +7,7 @@ import type {
   PointsRule,
   RuleOutRule,
 } from "../knowledge/schema.ts";
-import { admit, byId, type Excluded } from "./admit.ts";
-import { type Contribution, fits, sum } from "./fit.ts";
-import { ranked } from "./ranked.ts";
-import type { RankingRequest } from "./request.ts";
+import { admit, byId, type Excluded, type RankingRequest } from "./request.ts";
 
 /** One rule that applied to one framework; `points` are already multiplied by `weight`. */
 export interface Reason extends Contribution {
@@ -27,7 +24,6 @@ export interface Row {
   readonly fit: number | null;
   /** The least and the most points possible if the unknown facts were known. */
   readonly pointsRange: readonly [number, number];
-  /** Strongest first, by size of points; then by rule id. */
   readonly reasons: readonly Reason[];
 }
 
@@ -43,20 +39,12 @@ export interface Ranking {
   readonly elsewhere: readonly AdviceRule[];
   /** Frameworks below rank 1 that would reach it if their own unknown facts were the best possible. */
   readonly unknownCouldWin: readonly Framework[];
-  /** How many topics have rules in force that give or take points. */
   readonly topics: number;
-  /**
-   * How even the winners fit badly, if they do: they have no points above 0, or each has a positive reason in
-   * less than half of the answered topics with a positive rule in force.
-   */
+  /** No points above 0; or each winner has a reason in less than half of the topics that could give one. */
   readonly poorFit: "noPoints" | "fewReasons" | undefined;
 }
 
-/**
- * Ranks the frameworks of `knowledge` by the answers of `request`. Points are whole numbers; a rule
- * counts double if any question of its `when` is marked as important. Pure: the same input gives the
- * same output, whatever the order of questions, rules and frameworks. Never throws.
- */
+/** Pure: the same for any order of questions, rules and frameworks. Marked questions count double. */
 export function rank(knowledge: Knowledge, request: RankingRequest): Ranking {
   const { admitted, excluded } = admit(knowledge.frameworks, request);
   const inForce = knowledge.rules.filter((rule) => isInForce(rule, request.answers)).sort(byId);
@@ -111,11 +99,7 @@ function order(
   return ranked(unranked, (a, b) => b.points - a.points);
 }
 
-/**
- * The least and the most points that the framework could have if its unknown facts were known. Each rule that
- * depends on them counts separately, so the range may be too wide if two rules ask for different values of
- * one fact, but is never too narrow.
- */
+/** Too wide if two rules ask for different values of one unknown fact, but never too narrow. */
 function pointsRange(known: readonly Contribution[], pending: readonly Contribution[]) {
   const base = sum(known);
   return [
@@ -154,4 +138,54 @@ function fitsPoorly(
 /** Whether the rule gives points for answers; rules without `when` say nothing about the answers. */
 function helps(rule: PointsRule): boolean {
   return rule.points > 0 && topicOf(rule) !== "";
+}
+
+export interface Contribution {
+  readonly rule: PointsRule;
+  readonly points: number;
+}
+
+/**
+ * The fit of each framework, in the order given. Takes the best and the worst total of all frameworks for
+ * each topic, and scales a framework's points from the sum of the worst (0) to the sum of the best (100).
+ * Only a framework that is best on every topic gets 100; all get `null` if best and worst are the same.
+ */
+export function fits(frameworks: readonly (readonly Contribution[])[]): readonly (number | null)[] {
+  const totals = frameworks.map(topicTotals);
+  const topics = new Set(totals.flatMap((total) => [...total.keys()]));
+  let best = 0;
+  let worst = 0;
+  for (const topic of topics) {
+    const here = totals.map((total) => total.get(topic) ?? 0);
+    best += Math.max(...here);
+    worst += Math.min(...here);
+  }
+  return frameworks.map((contributions) => place(sum(contributions), worst, best));
+}
+
+function place(points: number, worst: number, best: number): number | null {
+  if (best === worst) return null;
+  if (points === best) return 100;
+  return Math.min(99, Math.round((100 * (points - worst)) / (best - worst)));
+}
+
+function topicTotals(contributions: readonly Contribution[]): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>();
+  for (const { rule, points } of contributions)
+    totals.set(topicOf(rule), (totals.get(topicOf(rule)) ?? 0) + points);
+  return totals;
+}
+
+function sum(contributions: readonly Contribution[]): number {
+  return contributions.reduce((total, contribution) => total + contribution.points, 0);
+}
+
+/** The items in order, with ranks; `compare` is negative if the first is better, and 0 for equals. */
+export function ranked<T extends object>(items: readonly T[], compare: (a: T, b: T) => number) {
+  const order = [...items].sort(compare);
+  return order.map((item) => {
+    const first = order.findIndex((other) => compare(other, item) === 0);
+    const next = order[first + 1];
+    return { rank: first + 1, tied: next !== undefined && compare(next, item) === 0, ...item };
+  });
 }

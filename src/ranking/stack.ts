@@ -2,18 +2,9 @@
 import type { Answers } from "../knowledge/answer.ts";
 import type { Framework, Question, StackPackage } from "../knowledge/schema.ts";
 
-export interface Stack {
-  /** In the order of the framework's own list; one for each package. */
-  readonly packages: readonly Omit<StackPackage, "replaces">[];
-  readonly install: string;
-}
+export type Stack = ReturnType<typeof stackOf>;
 
-/** The stack of the framework for the needs that the answers state. */
-export function stackOf(
-  framework: Framework,
-  answers: Answers,
-  questions: readonly Question[],
-): Stack {
+export function stackOf(framework: Framework, answers: Answers, questions: readonly Question[]) {
   const needs = new Set(
     questions.flatMap(({ id, choices }) =>
       choices
@@ -30,7 +21,7 @@ export function stackOf(
 }
 
 /** The first step with the packages, in the same command if it uses pip. zsh expands brackets outside quotes. */
-function installOf(firstStep: string, packages: Stack["packages"]): string {
+function installOf(firstStep: string, packages: readonly Pick<StackPackage, "package">[]): string {
   const names = packages
     .map((one) => (one.package.includes("[") ? `"${one.package}"` : one.package))
     .filter((name) => !firstStep.split(" ").includes(name));

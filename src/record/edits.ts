@@ -207,7 +207,6 @@ const SAID = /^: (rank \d+, -?\d+ points?|(?:ruled|taken|left) out)/;
 const isSaid = (said: string, place: string) =>
   place === OUT ? said.endsWith(OUT) : said === place;
 
-/** The longest name that the text starts with, as whole words. */
 function nameAtStart(text: string, names: ReadonlyMap<string, unknown>, longest: number) {
   for (let end = Math.min(longest, text.length); end > 0; end -= 1) {
     if (/[\p{L}\p{N}]/u.test(text.charAt(end))) continue;

@@ -1,6 +1,5 @@
 // Reads the text of a record beside its block: the title, the options and the outcome.
 
-/** A piece of the text without its markup, on one line. */
 export interface Passage {
   /** Where it begins, counted from 1. */
   readonly line: number;
@@ -22,9 +21,7 @@ export function proseOf(text: string) {
   return {
     /** The headings of the first level; the first one is the title. */
     titles: titles.map(({ line, heading }) => ({ line, text: wordsIn(unstruck(heading)) })),
-    /** The list items below each "Considered Options". */
     options: options.length === 0 ? undefined : options.flatMap(itemsOf),
-    /** Everything directly below each "Decision Outcome". */
     outcome: outcome && {
       line: outcome.line,
       text: wordsIn(unstruck(outcomes.flatMap(({ lines }) => lines).join("\n"))),
@@ -106,7 +103,6 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
   return sections;
 }
 
-/** Removes closing marks from a heading. */
 function withoutClosing(heading: string): string {
   const words = heading.trimEnd();
   const bare = words.slice(0, words.length - (/#*$/.exec(words.slice(-1000))?.[0].length ?? 0));
@@ -135,17 +131,14 @@ function itemsOf({ line: heading, lines }: Section): readonly Passage[] {
 }
 
 export interface Fence {
-  /** The line that opens it, counted from 1. */
   readonly line: number;
   readonly end: number;
   /** The first word after the marks, such as `json`. */
   readonly language: string;
   readonly content: string;
-  /** Whether a line closes it; otherwise it goes on to the end of the text. */
   readonly closed: boolean;
 }
 
-/** The lines of a text, with any line ends. */
 export function linesOf(text: string): readonly string[] {
   return text.split(/\r\n?|\n/);
 }
@@ -175,7 +168,6 @@ export function fencesOf(text: string): readonly Fence[] {
   return fences;
 }
 
-/** The line with at least as many of the same marks, which closes the block. */
 function endOf(lines: readonly string[], from: number, mark: string): number {
   for (let at = from; at < lines.length; at += 1) {
     const [, closing] = CLOSING.exec(lines[at] ?? "") ?? [];

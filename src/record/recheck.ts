@@ -2,8 +2,7 @@
 import { finderIn } from "../answers/names.ts";
 import { readRequest } from "../answers/request.ts";
 import { problemMessages } from "../failure.ts";
-import { articleOnly } from "../knowledge/article.ts";
-import { traitsOf } from "../knowledge/rule.ts";
+import { articleOnly, traitsOf } from "../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { rank } from "../ranking/rank.ts";
@@ -50,14 +49,11 @@ export function recheck(record: DecisionRecord, identified: Identified) {
     /** Whether everything can still be asked, and winners and choice keep their ranks; points may change. */
     stands: isSame(comparison) && find.problems.length === 0,
     comparison,
-    /** What can no longer be asked, such as a choice that was removed. */
     lost: problemMessages(find.problems),
-    /** The record that the same request makes now. */
     now,
   };
 }
 
-/** Whether the winners are the same, and the rank of the choice if there is one. */
 export function isSame({ winners, place }: RecordComparison): boolean {
   const rankOf = (one: RecordedPlace) => (typeof one === "string" ? one : one.rank);
   return (
@@ -72,14 +68,12 @@ function placeOf(id: string, record: DecisionRecord): RecordedPlace {
   return outBy(recorded) ?? standings(record).find((one) => one.framework === id) ?? "unknown";
 }
 
-/** The frameworks missing in `one`, with their places in `other`. */
 function missing<Kind extends string>(kind: Kind, one: DecisionRecord, other: DecisionRecord) {
   return Object.keys(other.frameworks)
     .filter((id) => !Object.hasOwn(one.frameworks, id))
     .map((framework) => ({ kind, framework, place: placeOf(framework, other) }));
 }
 
-/** A changed effect of a rule; without `rule`, of a requirement. */
 type Movement = EffectChange & { readonly rule?: string };
 
 /** Compares points if both are ranked; otherwise compares what takes the framework out. */
@@ -135,7 +129,6 @@ function attributed(before: DecisionRecord, now: DecisionRecord, rules: readonly
 /** In place of a rule's id, for requirements. */
 const REQUIRED = "--require";
 
-/** How the rule has changed; `undefined` if it has not. */
 function kindOf(rule: string, before: DecisionRecord, now: DecisionRecord) {
   const [then, today] = [own(before.inForce, rule), own(now.inForce, rule)];
   if (then === undefined) return "ruleAdded";

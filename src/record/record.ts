@@ -1,15 +1,12 @@
 // Makes the record of a decision: the request, its result with the rules and facts behind it, the choice.
-import { requestJson } from "../answers/answers-object.ts";
-import { withSortedLists } from "../json/canonical.ts";
-import { hash } from "../json/hash.ts";
+import { requestJson } from "../answers/input.ts";
+import { hash, withSortedLists } from "../json/canonical.ts";
 import { isFrameworkRule, isInForce, traitsOf } from "../knowledge/rule.ts";
 import type { Framework, FrameworkRule, Knowledge } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { byId } from "../ranking/admit.ts";
-import { placeIn } from "../ranking/place.ts";
-import type { Ranking } from "../ranking/rank.ts";
-import { ranked } from "../ranking/ranked.ts";
-import type { RankingRequest } from "../ranking/request.ts";
+import { placeIn } from "../ranking/compare.ts";
+import { type Ranking, ranked } from "../ranking/rank.ts";
+import { byId, type RankingRequest } from "../ranking/request.ts";
 import type { RecordedStanding } from "./comparison-shape.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
@@ -50,7 +47,6 @@ export function hashed(record: DecisionRecord): DecisionRecord {
   return { ...record, sha256: hashOf({ ...record }) };
 }
 
-/** The hash that a block with these keys and values must have. */
 export function hashOf({ sha256: _, ...rest }: Readonly<Record<string, unknown>>): string {
   return hash(rest);
 }
@@ -117,7 +113,6 @@ export function standings(record: DecisionRecord): readonly RecordedStanding[] {
   });
 }
 
-/** Why the framework is not ranked; `undefined` if it is. */
 export function outBy(recorded: RecordedFramework): "excluded" | "ruledOut" | undefined {
   if (recorded.excluded.length > 0) return "excluded";
   return recorded.ruledOut.length > 0 ? "ruledOut" : undefined;

@@ -5,7 +5,6 @@ import { isFrameworkRule, unlessOf } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
 import { shortened } from "../text/quote.ts";
 
-/** The keys that most reports begin with, after their format. */
 export function originJson({ version, factsAsOf, oldestFact }: Origin) {
   return { pyfw: version, factsAsOf: factsAsOf ?? null, oldestFact: oldestFact ?? null };
 }
@@ -17,7 +16,6 @@ export function appliedRuleJson(rule: Rule) {
   return { rule: id, because, when, ...unless, ...facts, source };
 }
 
-/** A framework without its facts. */
 export function basicsJson(framework: Framework) {
   const { id, name, kind, summary, article, homepage, docs, firstStep } = framework;
   return { id, name, kind, summary, article, homepage, docs, firstStep };

@@ -14,7 +14,6 @@ export function listOf<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.array(z.object(shape));
 }
 
-/** The JSON of a kind of report: its format, then these keys. */
 export function reportShape<Kind extends string, Shape extends z.ZodRawShape>(
   kind: Kind,
   says: string,
@@ -60,7 +59,6 @@ export const basics = z.object({
   firstStep: z.string().describe("the command to begin with"),
 });
 
-/** The request, as an answers file may state it. */
 export const asked = {
   answers: z
     .record(z.string(), z.union([z.string(), ids]))

@@ -4,11 +4,9 @@ import { address, code, type Document, heading, type Note, type Text } from "../
 
 export type SourceList = ReturnType<typeof sourceList>;
 
-/** A new, empty list of sources; `claims` are those that a source may name. */
 export function sourceList(claims: readonly Claim[]) {
   const cited = new Map<string, Note>();
   return {
-    /** The mark of the source, such as `[2]`. */
     cite(source: Source): string {
       const key = JSON.stringify(source);
       const mark = `[${cited.size + 1}]`;
@@ -29,7 +27,6 @@ export const noSources: SourceList = { cite: () => "", blocks: () => undefined }
 
 const ARTICLE = "the article “Different Python Web Frameworks”";
 
-/** A source in words, with its address or the id of its claim. */
 export function sourceText(source: Source, claims: readonly Claim[]): Text {
   if ("url" in source) return [`${source.title}: `, address(source.url)];
   if ("listing" in source) return source.listing;

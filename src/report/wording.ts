@@ -12,8 +12,8 @@ import type {
   Rule,
   RuleOutRule,
 } from "../knowledge/schema.ts";
-import type { Excluded } from "../ranking/admit.ts";
 import type { Reason } from "../ranking/rank.ts";
+import type { Excluded } from "../ranking/request.ts";
 import { bad, code, faint, good, strong, type Text } from "../text/document.ts";
 import { counted, firstOf, listed, signed } from "../text/words.ts";
 import type { SourceList } from "./sources.ts";
@@ -45,40 +45,33 @@ function answersIn(conditions: Conditions, questions: readonly Question[]): read
   });
 }
 
-/** The points of a reason and why: "+3 has it built in". */
 export function reasonText({ rule, points }: Reason): Text {
   return [(points > 0 ? good : bad)(signed(points)), ` ${rule.because}`];
 }
 
-/** The label of a trait; its id if the knowledge does not have it. */
 export function traitLabel({ traits }: Knowledge, trait: string): string {
   return traits.find(({ id }) => id === trait)?.label ?? trait;
 }
 
-/** How many rows `--top` hides; empty if it hides none. */
 export function notShown(hidden: number): readonly string[] {
   if (hidden === 0) return [];
   return [`Not shown: ${counted(hidden, "framework")}; see them without --top.`];
 }
 
-/** Says that only the article counts; empty if everything counts. */
 export function scopeWords(article: boolean): string {
   return article ? "Counted: only the article's frameworks and guidance. " : "";
 }
 
-/** What rules are called, and enough of their hash to know them by. */
 export function rulesTag({ name, sha256 }: Origin["rules"]): string {
   return `${name} ${sha256.slice(0, 12)}`;
 }
 
-/** How old the facts are, and the pyfw version and rules that made the report. */
 export function provenance({ factsAsOf, oldestFact, version, rules }: Origin): string {
   const facts =
     factsAsOf === undefined ? "" : `Facts as of ${factsAsOf}, the oldest of ${oldestFact}. `;
   return `${facts}pyfw ${version}, rules ${rulesTag(rules)}.`;
 }
 
-/** A fact's value for people: "wsgi, asgi", "none" for an empty list, "unknown". */
 export function valueWords(value: string | readonly string[]): string {
   if (typeof value === "string") return value;
   return value.length === 0 ? "none" : value.join(", ");
@@ -98,12 +91,10 @@ export function labelsOf(question: Question, ids: readonly string[]): string {
   return listed(labels) || "“None of these”";
 }
 
-/** The id of a choice, and what it means. */
 export function choiceText({ id, label, hint }: Choice): Text {
   return [code(id), `: ${label}`, hint !== undefined && faint(` (${hint})`)];
 }
 
-/** The name of the framework, or the id if there is no such framework. */
 export function frameworkName(frameworks: readonly Pick<Framework, "id" | "name">[], id: string) {
   return frameworks.find((one) => one.id === id)?.name ?? id;
 }
@@ -146,7 +137,6 @@ export function askedAbout<One extends { readonly by: string }>(excluded: readon
   return excluded.filter(({ by }) => by !== "only");
 }
 
-/** A framework and the flag that excludes it. */
 export function excludedLine(one: Excluded, knowledge: Knowledge): Text {
   if (one.by !== "require") return [strong(one.framework.name), ` is left out by --${one.by}`];
   return [
@@ -155,7 +145,6 @@ export function excludedLine(one: Excluded, knowledge: Knowledge): Text {
   ];
 }
 
-/** What a framework has instead of what `--require` asks for. */
 export function shortfall(
   { trait, value }: Extract<Excluded, { by: "require" }>,
   knowledge: Knowledge,

@@ -1,13 +1,10 @@
 // Finds repeated keys in a rules file or a record, and the place of each problem.
 import type { JsonNode, Place } from "../json/parse.ts";
+import { groupBy } from "../knowledge/group-by.ts";
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { quoted } from "../text/quote.ts";
 
-/**
- * The problems with their places, in the order of the file. A place is the last key or element on the
- * problem's path that the file has. Shipped parts that are not in the file are placed where the file takes
- * them over.
- */
+/** By place: the last key or element on the path that the file has; for shipped parts, what takes them over. */
 export function placed(
   problems: readonly KnowledgeProblem[],
   root: JsonNode,
@@ -58,35 +55,27 @@ function placeAt(whole: Found, steps: readonly string[]): Place {
   return (follow(whole, steps).at(-1) ?? whole).place;
 }
 
-/**
- * What is on the path, from the first on, as far as the file has it. Of two with the same key or id, the later
- * one is at fault, unless only the earlier one goes on.
- */
+/** Of two with the same key or id, the later one is wrong, unless only the earlier one goes on. */
 function follow(first: Found, [step, ...rest]: readonly string[]): readonly Found[] {
   const next = step === undefined ? [] : (inside(first.value).get(step) ?? []);
-  const ways = next.map((one) => follow(one, rest));
+  const ways = next.map(([, one]) => follow(one, rest));
   const longest = Math.max(...ways.map(({ length }) => length));
   return [first, ...(ways.findLast(({ length }) => length === longest) ?? [])];
 }
 
 /** What a value holds, by step. Cached, as a large file may have very many problems. */
-function inside(value: JsonNode): ReadonlyMap<string, readonly Found[]> {
-  const known = INSIDE.get(value);
-  if (known !== undefined) return known;
-  const found = new Map<string, Found[]>();
-  for (const [step, one] of stepsOf(value)) {
-    const same = found.get(step);
-    if (same === undefined) found.set(step, [one]);
-    else same.push(one);
-  }
+function inside(value: JsonNode) {
+  const found = INSIDE.get(value) ?? groupBy(stepsOf(value), ([step]) => step);
   INSIDE.set(value, found);
   return found;
 }
 
-const INSIDE = new WeakMap<JsonNode, ReadonlyMap<string, readonly Found[]>>();
+const INSIDE = new WeakMap<JsonNode, ReadonlyMap<string, readonly Step[]>>();
+
+type Step = readonly [step: string, to: Found];
 
 /** The steps to what a value holds: its key; or its position, and its id or, if it is text, its JSON. */
-function stepsOf(value: JsonNode): readonly (readonly [string, Found])[] {
+function stepsOf(value: JsonNode): readonly Step[] {
   if (value.type === "object")
     return value.entries.map((entry) => [entry.key, { place: entry, value: entry.value }]);
   const items = value.type === "array" ? value.items : [];

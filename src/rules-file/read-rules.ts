@@ -1,7 +1,7 @@
 // Reads rules files from text: the resulting knowledge, or all problems with their places.
-import { hash } from "../json/hash.ts";
+import { hash } from "../json/canonical.ts";
 import { locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
-import { loadRulesFile } from "../knowledge/load.ts";
+import { loadRulesFile } from "../knowledge/check.ts";
 import { originOf } from "../knowledge/origin.ts";
 import { error, type FilePlace, type KnowledgeProblem } from "../knowledge/problem.ts";
 import type { Identified, ShippedKnowledge } from "../knowledge/shipped.ts";

@@ -2,17 +2,18 @@
 
 import * as z from "zod";
 import reportSchemas from "#report-schemas";
-import { type Knowledge, rulesFileShape } from "../knowledge/schema.ts";
-import { roles } from "../knowledge/shape-parts.ts";
-import { answersShape } from "./answers.ts";
-import { withNames } from "./offered-names.ts";
+import { removableNames } from "../knowledge/removal.ts";
+import {
+  type Choice,
+  type Knowledge,
+  type Question,
+  rulesFileShape,
+  type Trait,
+} from "../knowledge/schema.ts";
+import { type Role, roles } from "../knowledge/shape-parts.ts";
 import type { SchemaName } from "./schema-names.ts";
 
-/**
- * The JSON Schema (draft 2020-12) of this name, as a JSON value. The schema of answers allows only names of
- * the knowledge; that of rules offers them, and allows others. Those of reports are generated from their
- * shapes when pyfw is built.
- */
+/** That of answers allows only names of the knowledge; that of rules offers them, and allows others. */
 export function jsonSchema(name: SchemaName, knowledge: Knowledge): object {
   if (name === "answers") return z.toJSONSchema(answersShape(knowledge), OPTIONS);
   if (name === "rules") return z.toJSONSchema(rulesFileShape, offering(knowledge));
@@ -22,7 +23,6 @@ export function jsonSchema(name: SchemaName, knowledge: Knowledge): object {
 /** `input`: before texts are trimmed. */
 const OPTIONS = { target: "draft-2020-12", io: "input" } as const;
 
-/** Options that add the names of the knowledge. */
 function offering(knowledge: Knowledge): z.core.ToJSONSchemaParams {
   return {
     ...OPTIONS,
@@ -35,4 +35,147 @@ function offering(knowledge: Knowledge): z.core.ToJSONSchemaParams {
       Object.assign(schema, named);
     },
   };
+}
+
+/** Names come from closed lists, so that an editor offers them and marks any other. */
+export function answersShape({ questions, traits }: Knowledge): z.ZodType {
+  const flat = Object.fromEntries(questions.map((one) => [one.id, answerTo(one)]));
+  const ids = oneOf(questions.map(({ id, text }) => ({ id, says: text }))).meta({ id: "question" });
+  const wrapper = {
+    answers: z.strictObject(flat).nullish().describe("the answers, by question"),
+    important: z
+      .union([ids, z.array(ids)])
+      .nullish()
+      .describe("questions whose rules count double"),
+    require: z
+      .strictObject(Object.fromEntries(traits.flatMap(requirement)))
+      .meta({ id: "require", description: "takes out frameworks without these facts" })
+      .nullish(),
+  };
+  return z
+    .union([
+      z.strictObject({ $schema: schemaAddress, ...flat }).describe("answers, by question"),
+      z
+        .strictObject({ $schema: schemaAddress, ...wrapper })
+        .describe("answers, marks of importance and requirements"),
+      z
+        .looseObject({ format: z.literal("pyfw.recommendation/1"), ...wrapper })
+        .describe("a whole recommendation, as `pyfw recommend -f json` writes it"),
+    ])
+    .meta({ title: "answers for pyfw", description: "answers for `pyfw recommend`" });
+}
+
+const schemaAddress = z.string().optional().describe("where an editor finds this schema");
+
+function answerTo({ id: question, text, why, kind, choices }: Question): z.ZodType {
+  const choice = oneOf(choices.map((one) => ({ id: one.id, says: choiceWords(one) })));
+  const answer = kind === "one" ? choice : z.union([choice, z.array(choice)]);
+  const several = kind === "one" ? "" : "; any of the choices, [] for none of these";
+  const description = `${text} Asked because ${why}${several}; null leaves it open.`;
+  return answer
+    .nullable()
+    .meta({ id: `answer-${question}`, description })
+    .optional();
+}
+
+function requirement({ id, label, meaning, values }: Trait): [string, z.ZodType][] {
+  if (values === undefined) return [];
+  const value = oneOf(values.map((one) => ({ id: one.id, says: one.meaning })));
+  const several = z.union([value, z.array(value).min(1)]);
+  return [[id, several.optional().describe(`${label}: ${meaning}`)]];
+}
+
+function oneOf(names: readonly { readonly id: string; readonly says: string }[]): z.ZodType {
+  return z.union(names.map(({ id, says }) => z.literal(id).describe(says)));
+}
+
+type Schema = z.core.JSONSchema.BaseSchema;
+
+/** The schema with all known names; for objects, as keys. Others stay allowed, as files bring their own. */
+export function withNames(schema: Schema, role: Role, knowledge: Knowledge): Schema {
+  const { description, ...before } = schema;
+  const names = (all: readonly Schema[]): Schema => ({
+    ...(description === undefined ? {} : { description }),
+    anyOf: [...all, before],
+  });
+  switch (role) {
+    case "conditions":
+      return { ...schema, properties: conditions(knowledge) };
+    case "matches":
+      return { ...schema, properties: matches(knowledge) };
+    case "facts":
+      return { ...schema, properties: facts(knowledge) };
+    case "facts by framework":
+      return { ...schema, properties: factsByFramework(schema, knowledge) };
+    case "question":
+      return names(knowledge.questions.map(({ id, text }) => offered(id, text)));
+    case "framework":
+      return names(knowledge.frameworks.map(({ id, summary }) => offered(id, summary)));
+    case "trait":
+      return names(knowledge.traits.map(({ id, meaning }) => offered(id, meaning)));
+    case "rule":
+      return names(knowledge.rules.map(({ id, because }) => offered(id, `… ${because}`)));
+    case "claim":
+      return names(knowledge.claims.map(({ id, says }) => offered(id, says)));
+    case "removable":
+      return names([{ enum: [...removableNames(knowledge)] }]);
+  }
+}
+
+export function choiceWords({ label, hint }: Choice): string {
+  return hint === undefined ? label : `${label}: ${hint}`;
+}
+
+function offered(id: string, description: string): Schema {
+  return { const: id, description };
+}
+
+function conditions({ questions }: Knowledge): Record<string, Schema> {
+  const offer = (choice: Choice) => offered(choice.id, choiceWords(choice));
+  return Object.fromEntries(
+    questions.map(({ id, text, choices }) => [id, listOf(text, choices.map(offer))]),
+  );
+}
+
+function matches({ traits }: Knowledge): Record<string, Schema> {
+  const matched = traits.filter(({ values }) => values !== undefined);
+  return Object.fromEntries(
+    matched.map((trait) => [trait.id, listOf(wordsOf(trait), valuesOf(trait))]),
+  );
+}
+
+function facts({ traits }: Knowledge): Record<string, Schema> {
+  return Object.fromEntries(
+    traits.map((trait) => {
+      const single = [
+        ...valuesOf(trait),
+        offered("unknown", "no source says"),
+        { type: "string" } as const,
+      ];
+      const list = trait.type === "many" ? [listOf(wordsOf(trait), valuesOf(trait))] : [];
+      const properties = { value: { anyOf: [...list, ...single] } };
+      const fact = { $ref: "#/$defs/fact", type: "object", properties } as const;
+      return [trait.id, { ...fact, description: wordsOf(trait) }];
+    }),
+  );
+}
+
+function factsByFramework(schema: Schema, { frameworks }: Knowledge): Record<string, Schema> {
+  const { additionalProperties } = schema;
+  const inside = typeof additionalProperties === "object" ? additionalProperties : {};
+  return Object.fromEntries(
+    frameworks.map(({ id, summary }) => [id, { ...inside, description: summary }]),
+  );
+}
+
+function valuesOf({ values = [] }: Trait): readonly Schema[] {
+  return values.map(({ id, meaning }) => offered(id, meaning));
+}
+
+function wordsOf({ label, meaning }: Trait): string {
+  return `${label}: ${meaning}`;
+}
+
+function listOf(description: string, names: readonly Schema[]): Schema {
+  return { description, type: "array", items: { anyOf: [...names, { type: "string" }] } };
 }

@@ -3,10 +3,7 @@ import { fstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, normalize, relative, sep } from "node:path";
 import { accessing, tried } from "./errors.ts";
 
-/**
- * The files below a folder whose names end in `ending`; `undefined` if the path is no folder. Leaves out
- * hidden files and those in `node_modules`, and follows no links. Throws `unreadable`.
- */
+/** `undefined` if the path is no folder. Leaves out hidden files and `node_modules`, follows no links. */
 export function filesBelow(path: string, ending: string): readonly string[] | undefined {
   // If the path cannot be accessed, reading it says why.
   const isFolder = tried(() => statSync(path).isDirectory(), false);
@@ -23,10 +20,7 @@ function filesIn(folder: string, ending: string): string[] {
   });
 }
 
-/**
- * The path of a file relative to the folder, with `/` between its parts; relative to the current folder if
- * there is no folder, or if the file is outside it; outside both, the normalized path.
- */
+/** Relative to the folder, else to the current one if the file is in it; with `/` between its parts. */
 export function pathFrom(folder: string | undefined, file: string): string {
   // The current folder is known by its real path, even if the folder is a link.
   const real = (path: string) => tried(() => realpathSync(path), path);
@@ -44,7 +38,6 @@ function pathWithin(folder: string, file: string): string | undefined {
   return isOutside ? undefined : path;
 }
 
-/** Whether both paths lead to the same regular file; `-` is standard input. */
 export function isSameFile(one: string, other: string): boolean {
   return tried(() => {
     const [a, b] = [statOf(one), statOf(other)];

@@ -7,20 +7,15 @@ import { fileName, quoted } from "../text/quote.ts";
 import { accessing, failureOf, tried } from "./errors.ts";
 import { isFolderAsInput, isTerminal, STREAM_NAMES, STREAMS, write } from "./streams.ts";
 
-/** The file name that means standard input. */
 const STANDARD_INPUT = "-";
 
-/** The text of a file, or why there is none. */
 export type FileText =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "tooLarge" }
   /** Neither UTF-8 nor UTF-16 from this place on. */
   | { readonly kind: "notText"; readonly line: number; readonly column: number };
 
-/**
- * Reads a file, or standard input for `-`, of at most `limit` bytes. Says that it waits for `content` when
- * standard input stays silent. Throws `unreadable`.
- */
+/** Says that it waits for `content` when standard input stays silent. Throws `unreadable`. */
 export async function readText(file: string, limit: number, content: string): Promise<FileText> {
   const found = statOf(file);
   const isFile = found?.isFile() === true;
@@ -43,10 +38,7 @@ function statOf(file: string) {
   return file === STANDARD_INPUT ? undefined : tried(() => statSync(file), undefined);
 }
 
-/**
- * The text of a file, or of standard input for `-`, piece by piece. Says that it waits for `content` when
- * standard input stays silent. The iteration throws `unreadable` or `notText`.
- */
+/** The same, piece by piece. The iteration throws `unreadable` or `notText`. */
 export async function* readPieces(file: string, content: string): AsyncIterable<string> {
   const decoder = newDecoder();
   for await (const chunk of chunksOf(file, content)) yield goodText(decoder.next(chunk), file);
@@ -73,10 +65,7 @@ async function* chunksOf(file: string, content: string): AsyncGenerator<Buffer> 
 /** In milliseconds. */
 const PATIENCE = 2_000;
 
-/**
- * The chunks of standard input, or of the named pipe. If none comes soon, says on standard error that it
- * waits for them.
- */
+/** Says on standard error that it waits if no chunk comes soon. */
 async function* awaitedInput(content: string, chunks: AsyncIterable<Buffer>, pipe?: string) {
   const from =
     pipe === undefined

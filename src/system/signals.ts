@@ -5,7 +5,6 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export type EndSignal = (typeof SIGNALS)[number];
 
-/** Calls `action` when a signal asks the process to end, until the returned function is called. */
 export function onSignal(action: (signal: EndSignal) => void): () => void {
   for (const signal of SIGNALS) process.on(signal, action);
   return () => {
@@ -22,10 +21,7 @@ export function raise(signal: EndSignal): void {
 /** How long a process waits to be stopped, in milliseconds: without job control, it never is. */
 const STOPPED_WITHIN = 20;
 
-/**
- * Lets the process be stopped (Ctrl-Z) and continued until `forget` is called. `after` is also called if
- * the process was stopped without a chance to call `before`.
- */
+/** Until `forget` is called. `after` also follows a stop without a chance to call `before`. */
 export function stoppable({ before, after }: Readonly<Record<"before" | "after", () => void>>) {
   const stop = () => {
     before();

@@ -54,7 +54,6 @@ export function columns(stream: "output" | "errors"): number | undefined {
   return /^[1-9]\d{0,3}$/.test(named) ? Number(named) : undefined;
 }
 
-/** The rows of standard error's terminal, if it is one and reports them. */
 export function rows(): number | undefined {
   const own = isTerminal("errors") ? process.stderr.rows : 0;
   return own > 0 ? own : undefined;
@@ -90,7 +89,6 @@ export function rawInput(wanted: boolean): void {
   } catch {}
 }
 
-/** Whether the terminal that was standard input has been closed. */
 export function isClosed(): boolean {
   // Loading this module at the start would make every run a tenth slower.
   return !process.getBuiltinModule("node:tty").isatty(DESCRIPTORS.input);

@@ -24,11 +24,7 @@ import { onSignal, raise } from "./signals.ts";
 
 type Pieces = Iterable<string> | AsyncIterable<string>;
 
-/**
- * Writes a whole file or nothing: if it throws, or if a signal ends the process, the file is as it was.
- * Returns whether the reader of a pipe stayed to the end; once it has gone away, no more pieces are
- * requested. Throws `unwritable`, and what the iteration throws.
- */
+/** If this throws or a signal ends the process, the file is as it was. Returns whether a reader stayed. */
 export async function writeFile(path: string, pieces: Pieces): Promise<boolean> {
   const found = writing(path, () => statSync(path, { throwIfNoEntry: false }));
   // Files are replaced, so that no reader sees half a text; devices and pipes are written to.
@@ -73,7 +69,6 @@ async function writeInto(path: string, pieces: Pieces): Promise<boolean> {
   }
 }
 
-/** The file to write, after following all links. */
 function targetOf(path: string, found: Stats | undefined): string {
   if (found === undefined) return endOfLinks(path);
   // Root may write read-only files too, but should not.
@@ -83,7 +78,6 @@ function targetOf(path: string, found: Stats | undefined): string {
   return target;
 }
 
-/** The target of a dangling link; other paths as they are. */
 function endOfLinks(path: string): string {
   try {
     return endOfLinks(resolve(realpathSync(dirname(path)), readlinkSync(path)));
@@ -97,7 +91,6 @@ const NOT_PERMITTED = ["EACCES", "EPERM", "EROFS"];
 /** Error codes that prevent replacing a file by another. */
 const NOT_REPLACEABLE = [...NOT_PERMITTED, "EBUSY", "EXDEV"];
 
-/** A new file beside the target, or in the temporary folder if the target exists in a read-only one. */
 function opened(target: string, found: Stats | undefined) {
   const open = (folder: string) => {
     const name = join(folder, `.pyfw-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
@@ -111,7 +104,6 @@ function opened(target: string, found: Stats | undefined) {
   }
 }
 
-/** Replaces the target by the draft, or writes its text into a target that cannot be replaced. */
 function put(draft: string, target: string, found: Stats | undefined): void {
   if (found === undefined) renameSync(draft, target);
   else if (found.nlink > 1 || !replaced(draft, target, found)) {
@@ -120,7 +112,6 @@ function put(draft: string, target: string, found: Stats | undefined): void {
   }
 }
 
-/** Replaces the target by the draft, with its owner and mode. Returns whether that was possible. */
 function replaced(draft: string, target: string, found: Stats): boolean {
   try {
     const { uid, gid } = statSync(draft);
@@ -134,7 +125,6 @@ function replaced(draft: string, target: string, found: Stats): boolean {
   }
 }
 
-/** Runs the action, and throws `unwritable` if the file makes it fail. */
 function writing<T>(path: string, action: () => T): T {
   return accessing("unwritable", path, action);
 }

@@ -1,23 +1,17 @@
 // Compiles knowledge to a model: works out once what does not depend on the answers.
-import type { Knowledge } from "../knowledge/schema.ts";
-import { admit } from "../ranking/admit.ts";
-import type { Scope } from "../ranking/request.ts";
-import { wordsFor } from "./bit-set.ts";
-import { connectedComponents } from "./connected.ts";
-import type { Group, Model, ModelRule, Table, Variable } from "./model.ts";
+import { groupBy } from "../knowledge/group-by.ts";
+import type { Choice, Knowledge, Question } from "../knowledge/schema.ts";
+import { admit, byId, type Scope } from "../ranking/request.ts";
+import { wordsFor } from "./cells.ts";
+import type { Group, Model, ModelQuestion, ModelRule, Table, Variable } from "./model.ts";
 import { modelRules } from "./model-rule.ts";
-import { numbering } from "./rows.ts";
+import { numbering, upTo } from "./rows.ts";
 import { addRule, emptyTable, fillTable, part } from "./table.ts";
-import { modelQuestions } from "./variables.ts";
 
 /** A group with more rows than this gets no table; its rows are worked out one by one. */
 const ROW_LIMIT = 20_000;
 
-/**
- * Compiles the knowledge for one scope. The model gives every answer set the same points, rule-outs and
- * winners as `rank`. Small groups become tables; one with more than `rowLimit` rows stays as rules, so that
- * compiling never takes long. Never throws for knowledge that `check` finds sound.
- */
+/** Scores every answer set as `rank` does. A group of more than `rowLimit` rows stays as rules. */
 export function compile(knowledge: Knowledge, scope: Scope, rowLimit = ROW_LIMIT): Model {
   const { admitted } = admit(knowledge.frameworks, scope);
   const questions = modelQuestions(knowledge.questions);
@@ -89,4 +83,60 @@ function tabled(
     small.flatMap(({ rules }, nth) => (rules.some(({ ruleOut }) => ruleOut) ? [nth] : [])),
   );
   return { groups: made, lookup: { table, starts, idle, excluding, places, strides, untabled } };
+}
+
+/** Two numbers are in one group if a list contains both, or a chain of such pairs connects them. */
+function connectedComponents(
+  lists: readonly (readonly number[])[],
+  count: number,
+): readonly (readonly number[])[] {
+  const parents = [...upTo(count)];
+  const rootOf = (number: number): number => {
+    let root = number;
+    for (let up = parents[root]; up !== undefined && up !== root; up = parents[root]) root = up;
+    return root;
+  };
+  for (const [first = 0, ...rest] of lists) {
+    for (const other of rest) {
+      const [a, b] = [rootOf(first), rootOf(other)];
+      parents[Math.max(a, b)] = Math.min(a, b);
+    }
+  }
+  return [...groupBy(upTo(count), rootOf).values()];
+}
+
+/** Assumed frequency of a choice of a `many` question, if nobody has counted it. */
+const TICKED = 1 / 3;
+
+function modelQuestions(questions: readonly Question[]): readonly ModelQuestion[] {
+  let count = 0;
+  return [...questions]
+    .sort(byId)
+    .map(({ id, kind, answered = 1, choices }, index): ModelQuestion => {
+      const sorted = [...choices].sort(byId);
+      const parts = kind === "one" ? [sorted] : sorted.map((choice) => [choice]);
+      const variables = parts.map((part): Variable => {
+        const frequencies = kind === "one" ? sharesOf(part) : ticking(part);
+        count += 1;
+        return {
+          index: count - 1,
+          question: index,
+          choices: part.map((choice) => choice.id),
+          states: part.length + 1,
+          frequencies,
+        };
+      });
+      return { id, index, kind, answered, variables };
+    });
+}
+
+function sharesOf(choices: readonly Choice[]): Float64Array {
+  const shares = choices.map(({ frequency }) => frequency ?? 1 / choices.length);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return Float64Array.of(0, ...shares.map((share) => share / sum));
+}
+
+function ticking(choices: readonly Choice[]): Float64Array {
+  const share = choices[0]?.frequency ?? TICKED;
+  return Float64Array.of(1 - share, share);
 }

@@ -1,5 +1,11 @@
 // The rules that can move a ranking, with frameworks, conditions and weights as numbers.
-import { type Conditional, isFrameworkRule, pointsOf, weightOf } from "../knowledge/rule.ts";
+import {
+  appliesTo,
+  type Conditional,
+  isFrameworkRule,
+  pointsOf,
+  weightOf,
+} from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
 import type {
   Condition,
@@ -9,25 +15,21 @@ import type {
   RuleConditions,
   States,
 } from "./model.ts";
-import { targetsAmong } from "./targets.ts";
 
-/**
- * The rules that give points to, or rule out, at least one of `frameworks`, in their order. Leaves out
- * advice, rules that apply to no framework, and rules that ask for a missing question. Exceptions on a
- * missing question never apply.
- */
+/** Leaves out advice, rules without frameworks, and rules that ask for a missing question. */
 export function modelRules(
   rules: readonly Rule[],
   frameworks: readonly Framework[],
   questions: readonly ModelQuestion[],
   important: ReadonlySet<string>,
 ): readonly ModelRule[] {
-  const targetsOf = targetsAmong(frameworks);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const found: ModelRule[] = [];
   for (const rule of rules) {
     if (!isFrameworkRule(rule)) continue;
-    const targets = targetsOf(rule);
+    const targets = frameworks.flatMap((framework, index) =>
+      appliesTo(rule, framework) === "yes" ? index : [],
+    );
     const inForce = conditionsOf(rule, byId);
     if (targets.length === 0 || inForce === undefined) continue;
     const weight = weightOf(rule, important);
@@ -44,10 +46,7 @@ export function modelRules(
   return found;
 }
 
-/**
- * When the rule is in force; `undefined`: never, as it asks for a missing question. Conditions are ordered by
- * question. Exceptions on a missing question are left out.
- */
+/** `undefined`: never in force, as it asks for a missing question. Exceptions on such are left out. */
 export function conditionsOf(
   { when = {}, unless = {} }: Conditional,
   questions: ReadonlyMap<string, ModelQuestion>,
@@ -66,7 +65,6 @@ export function conditionsOf(
   return { conditions, exceptions };
 }
 
-/** The choices of the question as states; unknown choices are left out. */
 export function literalsOf(
   { variables }: ModelQuestion,
   choices: readonly string[],
@@ -89,7 +87,6 @@ function variablesOf({ conditions, exceptions }: RuleConditions): readonly numbe
   return all.size > 1 ? [...all].sort((a, b) => a - b) : [...all];
 }
 
-/** Whether the rule is in force under the states. */
 export function holdsIn({ conditions, exceptions }: RuleConditions, states: States): boolean {
   for (const { literals } of conditions) if (!meetsAny(literals, states)) return false;
   return !meetsAny(exceptions, states);

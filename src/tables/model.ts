@@ -1,10 +1,7 @@
 // The types of compiled knowledge: frameworks and answers as numbers, points as tables.
 import type { FrameworkRule } from "../knowledge/schema.ts";
 
-/**
- * A set of frameworks: framework `f` is in it if bit `f % 32` of word `f / 32` is set. All sets of one model
- * have the same number of words.
- */
+/** Framework `f` is in it if bit `f % 32` of word `f / 32` is set; sets of one model are equally long. */
 export type BitSet = Int32Array;
 
 /**
@@ -59,7 +56,6 @@ export interface Condition {
   readonly literals: readonly Literal[];
 }
 
-/** When a rule is in force. */
 export interface RuleConditions {
   /** All must be met; one for each question of `when`, by question. */
   readonly conditions: readonly Condition[];
@@ -74,7 +70,6 @@ export interface ModelRule extends RuleConditions {
   /** Already multiplied by `weight`; 0 if the rule rules out. */
   readonly points: number;
   readonly ruleOut: boolean;
-  /** The indices of the frameworks that it applies to, ascending; unknown facts never count. */
   readonly frameworks: readonly number[];
   /** The indices of all variables of its conditions and exceptions, ascending; empty: always in force. */
   readonly variables: readonly number[];
@@ -93,7 +88,6 @@ export interface Group {
   /** The product of its variables' states; may exceed exact integers if there is no table. */
   readonly rows: number;
   readonly rules: readonly ModelRule[];
-  /** One row for each combination of states; `undefined` above the row limit. */
   readonly table: Table | undefined;
 }
 
@@ -113,7 +107,6 @@ export interface Model {
   readonly lookup: Lookup;
 }
 
-/** The tables of all groups that have one, end to end. */
 export interface Lookup {
   readonly table: Table;
   /** The row of `table` at which each group with a table begins. */

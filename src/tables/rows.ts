@@ -1,7 +1,6 @@
 // How the rows of a group are numbered, and which of them meet conditions.
 import type { Group, Literal, RuleConditions, States, Variable } from "./model.ts";
 
-/** The parts of a group that number its rows. */
 export type Numbering = Pick<Group, "variables" | "strides">;
 
 /** What one more state of each variable adds to the row, and the total number of rows. */
@@ -24,7 +23,6 @@ export function rowOf({ variables, strides }: Numbering, states: States): number
   return row;
 }
 
-/** The states of the group's variables in the row. */
 export function statesAt({ variables, strides }: Numbering, row: number): readonly number[] {
   return variables.map(({ states }, place) => Math.floor(row / (strides[place] ?? 1)) % states);
 }
@@ -63,7 +61,6 @@ export function cubesOf(
   return cubes;
 }
 
-/** The part of the cubes outside the literal. */
 export function outside(
   cubes: readonly Cube[],
   { variable, states }: Literal,
@@ -76,7 +73,6 @@ export function outside(
   });
 }
 
-/** The part of the cubes inside the literal. */
 export function within(cubes: readonly Cube[], { variable, states }: Literal): readonly Cube[] {
   return cubes.flatMap((cube): readonly Cube[] => {
     const own = cube.get(variable);
@@ -99,7 +95,6 @@ export function rowsIn({ variables, strides }: Numbering, cube: Cube): Int32Arra
   return rows;
 }
 
-/** All rows of the group under which the rule is in force. */
 export function rowsWhere(group: Numbering, rule: RuleConditions): readonly number[] {
   return cubesOf(rule, group.variables).flatMap((cube) => [...rowsIn(group, cube)]);
 }

@@ -1,18 +1,18 @@
-// Answers as states, and states as answers.
+// Answers as states, states as answers, and the score of all frameworks under them.
 import type { Answers } from "../knowledge/answer.ts";
-import type { Model, ModelQuestion, States } from "./model.ts";
+import { has, put } from "./cells.ts";
+import type { BitSet, Group, Lookup, Model, ModelQuestion, States, Table } from "./model.ts";
+import { holdsIn } from "./model-rule.ts";
+import { rowOf } from "./rows.ts";
+import { addRow, addRule, emptyTable } from "./table.ts";
 
-/** Some answers, and what they leave open. */
 export interface Situation {
   readonly states: States;
   /** The questions not answered. A `many` question with nothing ticked may count as answered. */
   readonly open: readonly ModelQuestion[];
 }
 
-/**
- * The situation after the answers. Ignores answers to questions that the model does not know, as none of its
- * rules asks for them. Throws a RangeError for an answer that its question cannot have.
- */
+/** Ignores answers to unknown questions. Throws a RangeError for an answer that is not possible. */
 export function situationOf(model: Model, answers: Answers): Situation {
   return {
     states: statesOf(model, answers),
@@ -20,7 +20,6 @@ export function situationOf(model: Model, answers: Answers): Situation {
   };
 }
 
-/** Only the states. */
 export function statesOf(model: Model, answers: Answers): States {
   const states = new Int32Array(model.variables.length);
   for (const question of model.questions) {
@@ -30,7 +29,6 @@ export function statesOf(model: Model, answers: Answers): States {
   return states;
 }
 
-/** Overwrites the answer to the question in `states`. */
 export function writeAnswer(
   question: ModelQuestion,
   answer: readonly string[],
@@ -60,4 +58,112 @@ export function answersOf(model: Model, states: States): Answers {
       return answer.length === 0 ? [] : [[question.id, answer]];
     }),
   );
+}
+
+const LEAST = -(2 ** 31);
+
+/** The points and rule-outs under some states; `newScore` makes it once, each evaluation overwrites it. */
+export interface Score extends Table {
+  /** The frameworks of rank 1; none if all are ruled out, or none takes part. */
+  readonly winners: BitSet;
+  /** Scratch space for the row of each group with a table. */
+  readonly rows: Int32Array;
+}
+
+export function newScore(model: Model): Score {
+  return {
+    ...emptyTable(1, model.constant),
+    winners: new Int32Array(model.constant.words),
+    rows: new Int32Array(model.lookup.starts.length),
+  };
+}
+
+export function scoreOf(model: Model, states: States): Score {
+  const score = newScore(model);
+  evaluate(model, states, score);
+  return score;
+}
+
+export function evaluate(model: Model, states: States, score: Score): void {
+  const { lookup } = model;
+  reset(score, model.constant);
+  chooseRows(lookup, states, score.rows);
+  addPoints(lookup, score);
+  addRuleOuts(lookup, score);
+  for (const group of lookup.untabled) addGroup(group, states, score);
+  markWinners(score);
+}
+
+// Small functions with plain loops: most runs end before the JIT has optimised longer ones.
+
+function reset({ points, out }: Score, constant: Table): void {
+  points.set(constant.points);
+  out.set(constant.out);
+}
+
+function chooseRows({ starts, places, strides }: Lookup, states: States, rows: Int32Array): void {
+  rows.set(starts);
+  for (let variable = 0; variable < states.length; variable += 1) {
+    const state = states[variable] as number;
+    if (state === 0) continue;
+    const place = places[variable] as number;
+    if (place < rows.length)
+      rows[place] = (rows[place] as number) + state * (strides[variable] as number);
+  }
+}
+
+function addPoints({ idle, table }: Lookup, { points, rows }: Score): void {
+  for (let place = 0; place < rows.length; place += 1) {
+    if (rows[place] === idle[place]) continue;
+    const from = (rows[place] as number) * points.length;
+    for (let framework = 0; framework < points.length; framework += 1) {
+      points[framework] =
+        (points[framework] as number) + (table.points[from + framework] as number);
+    }
+  }
+}
+
+function addRuleOuts({ excluding, table }: Lookup, { out, rows }: Score): void {
+  for (let nth = 0; nth < excluding.length; nth += 1) {
+    const from = (rows[excluding[nth] as number] as number) * out.length;
+    for (let word = 0; word < out.length; word += 1) {
+      out[word] = (out[word] as number) | (table.out[from + word] as number);
+    }
+  }
+}
+
+/** Sets `winners` to the frameworks with the most points among those that are not ruled out. */
+export function markWinners({ points, out, winners }: Score): void {
+  let best = LEAST;
+  winners.fill(0);
+  for (let framework = 0; framework < points.length; framework += 1) {
+    const own = points[framework] as number;
+    if (own < best || has(out, framework)) continue;
+    if (own > best) winners.fill(0);
+    best = own;
+    put(winners, 0, framework);
+  }
+}
+
+/** With or without a table. Reads only the states of the group's own variables. */
+export function addGroup(group: Group, states: States, into: Table): void {
+  if (group.table !== undefined) {
+    addRow(into, group.table, rowOf(group, states));
+    return;
+  }
+  for (const rule of group.rules) {
+    if (holdsIn(rule, states)) addRule(into, [0], rule);
+  }
+}
+
+/** Resets as many variables to 0 as `shows` allows, the last ones first. */
+export function shrink(states: States, shows: (states: States) => boolean): States {
+  const fewer = Int32Array.from(states);
+  for (let variable = fewer.length - 1; variable >= 0; variable -= 1) {
+    const state = fewer[variable] ?? 0;
+    if (state === 0) continue;
+    fewer[variable] = 0;
+    if (!shows(fewer)) fewer[variable] = state;
+  }
+  return fewer;
 }

@@ -1,6 +1,5 @@
 // Tables of points and rule-outs: how they are filled and read.
-import { hasAt, put } from "./bit-set.ts";
-import { cell } from "./cell.ts";
+import { cell, hasAt, put } from "./cells.ts";
 import type { Group, ModelRule, Table } from "./model.ts";
 import { rowsWhere } from "./rows.ts";
 
@@ -32,7 +31,6 @@ export function outAt({ out, words }: Table, row: number, framework: number): bo
   return hasAt(out, row * words, framework);
 }
 
-/** By how many points the row puts one framework ahead of the other. */
 export function leadAt(
   { points, frameworks }: Table,
   row: number,
@@ -69,10 +67,7 @@ export function addRow({ points, out }: Table, from: Table, row: number): void {
   }
 }
 
-/**
- * Fills an empty table with one row for each combination of the group's states. Variable by variable: the rows
- * for its other states begin as copies, so that only rules whose last variable it is have to be added.
- */
+/** Rows for other states begin as copies, so that only rules whose last variable it is are added. */
 export function fillTable(table: Table, { variables, strides, rules }: Group): void {
   variables.forEach(({ index, states }, place) => {
     const block = strides[place] ?? 0;
@@ -85,7 +80,6 @@ export function fillTable(table: Table, { variables, strides, rules }: Group): v
   });
 }
 
-/** Copies the first `count` rows to row `to` and those after it. */
 function copyRows({ points, out, frameworks, words }: Table, count: number, to: number): void {
   points.copyWithin(to * frameworks, 0, count * frameworks);
   out.copyWithin(to * words, 0, count * words);

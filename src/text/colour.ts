@@ -15,7 +15,6 @@ const PAINTS = {
   address: (text) => text,
 } satisfies Record<Tone, (text: string) => string>;
 
-/** The text with the escape sequences of its tone. */
 export function colourPaint(text: string, tone: Tone): string {
   return PAINTS[tone](text);
 }

@@ -51,7 +51,6 @@ export type Block =
 
 type TableBlock = Extract<Block, { readonly type: "table" }>;
 
-/** Blocks in order, some of which may be missing. */
 export type Document = Block | false | undefined | readonly Document[];
 
 export const strong = (text: string): Span => ({ text, tone: "strong" });
@@ -85,7 +84,6 @@ export function list(items: readonly Text[]): Document {
   return found.length === 0 ? undefined : { type: "list", items: found };
 }
 
-/** A table whose columns are left-aligned unless they say otherwise. */
 export const table = (
   columns: readonly (string | Column)[],
   rows: readonly (readonly Cell[])[],
@@ -128,21 +126,18 @@ export function withCode(words: string): Text {
   return words.split("`").map((part, place) => (place % 2 === 0 ? part : code(part)));
 }
 
-/** The text without its tones. */
 export function plainText(text: Text): string {
   return spans(text)
     .map((span) => span.text)
     .join("");
 }
 
-/** The pieces of a text, without missing ones. */
 export function spans(text: Text): readonly Span[] {
   if (text === undefined || text === false) return [];
   if (typeof text === "string") return [{ text, tone: "plain" }];
   return "tone" in text ? [text] : text.flatMap(spans);
 }
 
-/** The blocks of a document, without missing ones. */
 export function blocksOf(document: Document): readonly Block[] {
   if (document === undefined || document === false) return [];
   return "type" in document ? [document] : document.flatMap(blocksOf);

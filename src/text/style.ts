@@ -4,7 +4,6 @@ import type { Tone } from "./document.ts";
 export interface Style {
   /** Columns, at least 20. */
   readonly width: number;
-  /** The text in its tone; without colour, the text as it is. */
   paint(text: string, tone: Tone): string;
   /** For screen readers: lists instead of tables, numbers instead of bars. */
   readonly spoken?: boolean;

@@ -1,7 +1,6 @@
 // Small pieces of wording: lists, the first few of many, numbers, shares, paths.
 import { shortened } from "./quote.ts";
 
-/** A list for people: "Bottle, CherryPy and Flask". */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
@@ -11,12 +10,10 @@ export function fewListed(names: readonly string[]): string {
   return listed(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names);
 }
 
-/** A list for people, each name in backquotes: "`a`, `b` and `c`". */
 export function backquoted(names: readonly string[]): string {
   return listed(names.map((name) => `\`${name}\``));
 }
 
-/** A number with its noun: "1 point", "3 points", "-1 points". */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
@@ -29,7 +26,6 @@ export function percent(share: number): string {
   return share > 0.99 ? "more than 99%" : `${Math.round(100 * share)}%`;
 }
 
-/** The sentence with its first letter in upper case. */
 export function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
@@ -39,7 +35,6 @@ export function pathWords(path: readonly string[]): string {
   return path.map(shortened).join(" > ");
 }
 
-/** Points with their sign: "+3", "-2". */
 export function signed(points: number): string {
   return points > 0 ? `+${points}` : String(points);
 }
@@ -50,7 +45,6 @@ export function barOf(share: number, columns: number): string {
   return "█".repeat(filled) + "░".repeat(columns - filled);
 }
 
-/** The first `most` items, each through `write`; if there are more, their number through `rest`. */
 export function firstOf<Item, Line>(
   items: readonly Item[],
   most: number,

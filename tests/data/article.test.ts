@@ -1,6 +1,6 @@
 // Tests the article's advice need by need: these answers give the framework that the article names.
 import { describe, expect, test } from "vitest";
-import { articleOnly } from "../../src/knowledge/article.ts";
+import { articleOnly } from "../../src/knowledge/rule.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";

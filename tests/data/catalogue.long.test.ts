@@ -24,6 +24,8 @@ const needs: readonly (readonly [answer: string, better: RegExp])[] = [
   ["kind=static", /^Consider .*static site generator.*(Pelican|MkDocs|Hugo)/],
   ["kind=content", /^Consider .*content management system.*(Wagtail|Plone)/],
   ["kind=bi", /^Consider .*(Metabase|Superset|Grafana)/],
+  ["kind=product", /^Consider .*finished product.*(Shopify|Wiki\.js|Keycloak)/],
+  ["kind=script", /^Consider .*script.*(cron|Scrapy|Airflow)/],
   ["runs=phone", /^Consider .*(Kivy|BeeWare)/],
   ["runs=microcontroller", /^Consider .*Microdot/],
 ];

@@ -1,8 +1,7 @@
 // Tests that the shipped rules decide as before; a change shows up in the review of the kept decisions.
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { articleOnly } from "../../src/knowledge/article.ts";
-import { isInForce } from "../../src/knowledge/rule.ts";
+import { articleOnly, isInForce } from "../../src/knowledge/rule.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { type Decision, decide, tellingAnswers } from "../support/kept-decisions.ts";
 import { answersOf } from "../support/request.ts";

@@ -2,9 +2,8 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { articleOnly } from "../../src/knowledge/article.ts";
 import { check } from "../../src/knowledge/check.ts";
-import { everyRule, isIn } from "../../src/knowledge/rule.ts";
+import { articleOnly, everyRule, isIn } from "../../src/knowledge/rule.ts";
 import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { loadKnowledge, recommend } from "../../src/library.ts";

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { answersObject } from "../../src/answers/answers-object.ts";
+import { answersObject } from "../../src/answers/input.ts";
 import { LAUNCHER, NODE, pyfw, shell, temporaryFolder } from "../support/program.ts";
 import { randomAnswers, randomFrom } from "../support/random.ts";
 import { shipped } from "../support/samples.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { adviserOn } from "../../src/analysis/advice/adviser.ts";
 import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
-import { articleOnly } from "../../src/knowledge/article.ts";
+import { articleOnly } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { emptyRequest, type Scope } from "../../src/ranking/request.ts";
 import { pyfw, shell, temporaryFolder } from "../support/program.ts";

@@ -1,8 +1,7 @@
 // Nearly valid answers: from one person, from a team, and in batches with one set per line.
 
 import * as fc from "fast-check";
-import { answersObject } from "../../src/answers/answers-object.ts";
-import type { Input } from "../../src/answers/input.ts";
+import { answersObject, type Input } from "../../src/answers/input.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { anyInput } from "../support/any-input.ts";
 import { fileName, format, given, hostile, source, surroundings } from "./around.ts";

@@ -1,7 +1,6 @@
 // Tests the canonical form of JSON, and that a hash depends only on the content of a value.
 import { expect, test } from "vitest";
-import { canonical, withSortedLists } from "../../src/json/canonical.ts";
-import { hash } from "../../src/json/hash.ts";
+import { canonical, hash, withSortedLists } from "../../src/json/canonical.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 
 test("an empty object is {} in canonical JSON, with its known SHA-256", () => {

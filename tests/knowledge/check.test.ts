@@ -1,7 +1,6 @@
 // Tests all checks of knowledge: each has a broken world, and worlds that it must accept.
 import { expect, test } from "vitest";
-import { check } from "../../src/knowledge/check.ts";
-import { load } from "../../src/knowledge/load.ts";
+import { check, load } from "../../src/knowledge/check.ts";
 import type {
   Claim,
   Knowledge,

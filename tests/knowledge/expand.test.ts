@@ -1,10 +1,9 @@
 // Tests the expansion of written knowledge: frameworks as choices, rules for an answer, readings, the article.
 import { expect, test } from "vitest";
-import { articleOnly } from "../../src/knowledge/article.ts";
-import { check } from "../../src/knowledge/check.ts";
+import { check, loadRulesFile } from "../../src/knowledge/check.ts";
 import { expand } from "../../src/knowledge/expand.ts";
 import { extend } from "../../src/knowledge/extend.ts";
-import { loadRulesFile } from "../../src/knowledge/load.ts";
+import { articleOnly } from "../../src/knowledge/rule.ts";
 import type { RulesFile, WrittenKnowledge, WrittenRule } from "../../src/knowledge/schema.ts";
 import { frameworkOf, ids, smallWorld } from "../support/small-world.ts";
 

@@ -1,6 +1,6 @@
 // Tests the count of facts by basis, and that enough of the shipped ones are proved.
 import { expect, test } from "vitest";
-import { factShares } from "../../src/knowledge/fact-shares.ts";
+import { factShares } from "../../src/knowledge/origin.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 
 test("each fact counts once; an unknown fact counts as unknown, whatever its source", () => {

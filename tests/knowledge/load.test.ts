@@ -1,6 +1,6 @@
 // Tests loading knowledge from JSON of any shape, or all its problems at once.
 import { expect, test } from "vitest";
-import { load } from "../../src/knowledge/load.ts";
+import { load } from "../../src/knowledge/check.ts";
 import { withRules } from "../support/edit.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
 

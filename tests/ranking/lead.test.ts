@@ -1,9 +1,7 @@
 // Tests what puts a sole winner ahead of the runner-up, where others lose against it, and comparisons.
 import { expect, test } from "vitest";
 import type { Trait } from "../../src/knowledge/schema.ts";
-import { compareFacts, compareReasons } from "../../src/ranking/compare.ts";
-import { lead } from "../../src/ranking/lead.ts";
-import { lossOf } from "../../src/ranking/loss.ts";
+import { compareFacts, compareReasons, lead, lossOf } from "../../src/ranking/compare.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import type { RankingRequest } from "../../src/ranking/request.ts";
 import { withFact, withRules } from "../support/edit.ts";

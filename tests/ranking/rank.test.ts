@@ -1,10 +1,13 @@
 // Tests the arithmetic of a ranking, who is admitted to it, and fit, in a world small enough to add up by hand.
 import { expect, test } from "vitest";
 import type { Rule } from "../../src/knowledge/schema.ts";
-import { admit, missing } from "../../src/ranking/admit.ts";
-import { type Contribution, fits } from "../../src/ranking/fit.ts";
-import { type Ranking, rank } from "../../src/ranking/rank.ts";
-import type { RankingRequest, Requirements } from "../../src/ranking/request.ts";
+import { type Contribution, fits, type Ranking, rank } from "../../src/ranking/rank.ts";
+import {
+  admit,
+  missing,
+  type RankingRequest,
+  type Requirements,
+} from "../../src/ranking/request.ts";
 import { withRules } from "../support/edit.ts";
 import { asking, type ShortAnswers } from "../support/request.ts";
 import { ash, ids, rule, smallWorld } from "../support/small-world.ts";

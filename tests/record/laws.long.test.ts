@@ -1,6 +1,6 @@
 // Tests laws of records: they can be read back, give the same ranking again, and do not look edited.
 import { expect, test } from "vitest";
-import { articleOnly } from "../../src/knowledge/article.ts";
+import { articleOnly } from "../../src/knowledge/rule.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { editsIn } from "../../src/record/edits.ts";

@@ -1,7 +1,7 @@
 // Tests which records can be read, and the problems of the others with their places.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { hash } from "../../src/json/hash.ts";
+import { hash } from "../../src/json/canonical.ts";
 import { readRecord, retiredStatus } from "../../src/record/read-record.ts";
 import { hostileText } from "../fuzz/texts.ts";
 import { textFor } from "../support/decisions.ts";

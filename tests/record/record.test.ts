@@ -1,6 +1,6 @@
 // Tests what a record of a decision holds, on the small world.
 import { expect, test } from "vitest";
-import { hash } from "../../src/json/hash.ts";
+import { hash } from "../../src/json/canonical.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import type { RankingRequest } from "../../src/ranking/request.ts";
 import { recordOf } from "../../src/record/record.ts";

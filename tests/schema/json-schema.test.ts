@@ -2,7 +2,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answersObject } from "../../src/answers/answers-object.ts";
+import { answersObject } from "../../src/answers/input.ts";
 import { finderIn } from "../../src/answers/names.ts";
 import { readAnswers } from "../../src/answers/read.ts";
 import { removableNames } from "../../src/knowledge/removal.ts";

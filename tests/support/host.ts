@@ -1,7 +1,9 @@
 // A host made of buffers: input is set up beforehand, and output and failures can be read back.
 import { Readable, Writable } from "node:stream";
 import { Failure, type FailureDetail } from "../../src/failure.ts";
-import type { EndSignal, Host, InputKind } from "../../src/host.ts";
+import type { Host } from "../../src/host.ts";
+import type { EndSignal } from "../../src/system/signals.ts";
+import type { InputKind } from "../../src/system/streams.ts";
 
 export interface FakeHost extends Host {
   /** The standard output and standard error written so far. */

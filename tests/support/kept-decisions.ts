@@ -1,5 +1,5 @@
 // What knowledge decides for many sets of answers, in a form that can be kept and compared.
-import { answersObject } from "../../src/answers/answers-object.ts";
+import { answersObject } from "../../src/answers/input.ts";
 import { isInForce } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";

@@ -1,6 +1,7 @@
 // Verdicts of proofs, short enough to read in tests.
+
+import type { Verdict } from "../../src/analysis/prove/context.ts";
 import { type PropertyName, proofTasks } from "../../src/analysis/prove/properties.ts";
-import type { Verdict } from "../../src/analysis/prove/verdict.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import type { ShortAnswers } from "./request.ts";
 

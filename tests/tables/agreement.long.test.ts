@@ -1,15 +1,12 @@
 // Tests the model against the readable scorer: the same points, rule-outs and winners on every answer set.
 import { describe, expect, test } from "vitest";
-import { appliesTo, isFrameworkRule } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
-import { has, idsOf } from "../../src/tables/bit-set.ts";
+import { has, idsOf } from "../../src/tables/cells.ts";
 import { compile } from "../../src/tables/compile.ts";
-import { evaluate, newScore } from "../../src/tables/evaluate.ts";
 import type { Model } from "../../src/tables/model.ts";
-import { statesOf } from "../../src/tables/states.ts";
-import { targetsAmong } from "../../src/tables/targets.ts";
+import { evaluate, newScore, statesOf } from "../../src/tables/states.ts";
 import { everyReply, possibleAnswers } from "../support/every-answer.ts";
 import { type Random, randomAnswers, randomFrom } from "../support/random.ts";
 import { randomKnowledge, randomScope } from "../support/random-knowledge.ts";
@@ -112,22 +109,6 @@ describe("the model agrees with the readable scorer", () => {
       );
     });
   });
-});
-
-test("the frameworks that each rule applies to are the same as when checked one by one", () => {
-  const random = randomFrom(5);
-  const others = Array.from({ length: 300 }, () => randomKnowledge(random));
-  for (const { frameworks, rules: asked } of [shipped, smallWorld, ...others]) {
-    const targetsOf = targetsAmong(frameworks);
-    const one = (by: (typeof all)[number]) =>
-      frameworks.flatMap((framework, index) => (appliesTo(by, framework) === "yes" ? index : []));
-    const unknown = [{ engine: ["unknown"], t1: ["unknown"] }, { engine: ["unknown"] }];
-    const all = [
-      ...asked.filter(isFrameworkRule),
-      ...unknown.map((facts) => rule("unknown", { if: facts, points: 1 })),
-    ];
-    expect(all.map(targetsOf)).toEqual(all.map(one));
-  }
 });
 
 test("twenty joined questions of ten choices compile quickly, and are scored by their rules", () => {

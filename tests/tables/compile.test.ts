@@ -2,11 +2,16 @@
 import { expect, test } from "vitest";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
-import { has, members, put, sameSet, wordsFor } from "../../src/tables/bit-set.ts";
+import { has, members, put, sameSet, wordsFor } from "../../src/tables/cells.ts";
 import { compile } from "../../src/tables/compile.ts";
-import { evaluate, newScore } from "../../src/tables/evaluate.ts";
 import type { Model } from "../../src/tables/model.ts";
-import { answersOf as answersOfStates, situationOf, statesOf } from "../../src/tables/states.ts";
+import {
+  answersOf as answersOfStates,
+  evaluate,
+  newScore,
+  situationOf,
+  statesOf,
+} from "../../src/tables/states.ts";
 import { withRules } from "../support/edit.ts";
 import { randomAnswers, randomFrom } from "../support/random.ts";
 import { answersOf } from "../support/request.ts";

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readLine } from "../../src/answers/read-line.ts";
-import { articleOnly } from "../../src/knowledge/article.ts";
+import { articleOnly } from "../../src/knowledge/rule.ts";
 import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { compile } from "../../src/tables/compile.ts";

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { main } from "../../src/main.ts";
 import { FORMATS, render } from "../../src/report/formats/formats.ts";
-import { escapeCommands, escapeCommandsInJson } from "../../src/text/ci-commands.ts";
+import { escapeCommands, escapeCommandsInJson } from "../../src/text/quote.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { changed } from "../support/edit.ts";
 import { fakeHost } from "../support/host.ts";

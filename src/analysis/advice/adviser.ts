@@ -1,19 +1,23 @@
 // Advises an interview: what to ask next, when it may end, and what an answer would change.
 import type { Answers } from "../../knowledge/answer.ts";
-import type { Knowledge, Question } from "../../knowledge/schema.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
-import { has } from "../../tables/bit-set.ts";
+import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
 import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
-import { type Situation, situationOf, statesOf } from "../../tables/states.ts";
+import { type Situation, scoreOf, situationOf, statesOf } from "../../tables/states.ts";
 import { VERY_LIKELY } from "../confidence/confidence.ts";
-import { outcomesFrom, shareStaying, type WinnersShare } from "../confidence/outcomes.ts";
-import { isDecided, stability } from "../confidence/stability.ts";
+import {
+  isDecided,
+  outcomesFrom,
+  shareStaying,
+  stability,
+  type WinnersShare,
+} from "../confidence/stability.ts";
 import { answersIn, drawnAnswers, similarCompletions, similarOutcomes } from "./likely-answers.ts";
 import { mostInformative } from "./next-question.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
-import { type Standings, standingsOf } from "./standings.ts";
+import { standingsOf } from "./standings.ts";
 
 /** The end is offered only if the winners stay first with at least this probability. */
 const FIRM = 0.45;
@@ -41,52 +45,26 @@ export interface SoFar {
   readonly skipped: ReadonlySet<string>;
 }
 
-export interface Ask {
-  readonly kind: "ask";
-  readonly question: Question;
-  /** How many open questions can still change the winners, this one included. */
-  readonly canMatter: number;
-  /** The offer to end the interview instead, if it may be made. */
-  readonly offer: Offer | undefined;
-}
+export type Offer = ReturnType<typeof offerOf>;
 
-/** Proved: no answers to the `leftOut` open questions change the winners. */
-export interface Decided {
-  readonly kind: "decided";
-  readonly leftOut: number;
-}
+export type Adviser = ReturnType<typeof adviserOn>;
 
-export interface Offer {
-  /** Names; empty if everything is ruled out. */
-  readonly winners: readonly string[];
-  /** Whether they are very likely to stay first, as the report defines it. */
-  readonly isVeryLikely: boolean;
-  /** Other frameworks that may be first if people answer as they mostly do, likeliest first. */
-  readonly rivals: readonly { readonly name: string; readonly share: number }[];
-}
-
-export interface Adviser {
-  /** What to do next. The same replies always lead to the same advice. */
-  advise(soFar: SoFar): Ask | Decided;
-  /** The first places if the question gets this answer, or stays open without `choices`. */
-  standings(
-    soFar: Pick<SoFar, "answers" | "important">,
-    question: string,
-    choices: readonly string[] | undefined,
-  ): Standings;
-}
-
-/** An adviser for this knowledge and scope; marks of importance come from each call. */
-export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
+export function adviserOn(knowledge: Knowledge, scope: Scope) {
   const modelFor = modelsOf(knowledge, scope);
   const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));
   const named = (model: Model) => model.frameworks.map((id) => names.get(id) ?? id);
   return {
-    advise(soFar) {
+    /** What to do next. The same replies always lead to the same advice. */
+    advise(soFar: SoFar) {
       const model = modelFor(soFar.important, soFar.skipped);
       return adviceOn(knowledge, model, named(model), soFar);
     },
-    standings({ answers, important }, question, choices) {
+    /** The first places if the question gets this answer, or stays open without `choices`. */
+    standings(
+      { answers, important }: Pick<SoFar, "answers" | "important">,
+      question: string,
+      choices: readonly string[] | undefined,
+    ) {
       const model = modelFor(important, new Set());
       const before = new Map(answers);
       before.delete(question);
@@ -96,12 +74,7 @@ export function adviserOn(knowledge: Knowledge, scope: Scope): Adviser {
   };
 }
 
-function adviceOn(
-  knowledge: Knowledge,
-  model: Model,
-  names: readonly string[],
-  soFar: SoFar,
-): Ask | Decided {
+function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], soFar: SoFar) {
   const situation = situationOf(model, soFar.answers);
   const { winners } = scoreOf(model, situation.states);
   const relevant = isDecided(model, situation, winners) ? [] : relevantQuestions(model, situation);
@@ -111,13 +84,15 @@ function adviceOn(
     return found.length > 0 ? answersIn(found) : drawnAnswers(model, situation);
   });
   const question = knowledge.questions.find(({ id }) => id === next?.id);
-  if (question === undefined) return { kind: "decided", leftOut: situation.open.length };
+  // Proved: no answers to these open questions change the winners.
+  if (question === undefined) return { kind: "decided", leftOut: situation.open.length } as const;
   return {
-    kind: "ask",
+    kind: "ask" as const,
     question,
+    /** How many open questions can still change the winners, this one included. */
     canMatter: relevant.length,
     // Computed when read: it is the slowest part, and nobody reads it before the first answers.
-    get offer() {
+    get offer(): Offer | undefined {
       const { value } = stability(model, situation, winners);
       const found = similar();
       const staying =
@@ -143,10 +118,7 @@ function unseating(
   return 1 - shareStaying(outcomesFrom(model, { states, open: [question] }), winners);
 }
 
-/**
- * Compiles the knowledge for given marks, without the skipped questions. Those stay open, so rules that name
- * them never come into force.
- */
+/** Without the skipped questions, which stay open: rules that name them never come into force. */
 function modelsOf(knowledge: Knowledge, scope: Scope) {
   const models = new Map<string, Model>();
   return (important: ReadonlySet<string>, skipped: ReadonlySet<string>): Model => {
@@ -163,10 +135,11 @@ function offerOf(
   winners: BitSet,
   outcomes: readonly WinnersShare[],
   isVeryLikely: boolean,
-): Offer {
+) {
   const shareOf = (framework: number) =>
     outcomes.reduce((sum, one) => sum + (has(one.winners, framework) ? one.share : 0), 0);
   return {
+    /** Names; empty if everything is ruled out. */
     winners: names.filter((_, framework) => has(winners, framework)),
     isVeryLikely,
     rivals: names

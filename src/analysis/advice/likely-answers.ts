@@ -2,14 +2,11 @@
 import { type Answers, answersFrom } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Precedent } from "../../knowledge/schema.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, ModelQuestion, States } from "../../tables/model.ts";
-import { type Situation, statesOf } from "../../tables/states.ts";
-import { openVariables, type WinnersShare } from "../confidence/outcomes.ts";
-import { drawStates, someCompletions } from "../search/draw.ts";
-import { type Random, SEED, seededRandom } from "../search/random.ts";
+import { type Situation, scoreOf, statesOf } from "../../tables/states.ts";
+import { openVariables, type WinnersShare } from "../confidence/stability.ts";
+import { drawStates, type Random, SEED, seededRandom, someCompletions } from "../search/draw.ts";
 
-/** States, and how likely they are. */
 export interface WeightedStates {
   readonly states: States;
   /** 0 to 1; the weights of a list sum to 1. */
@@ -17,7 +14,6 @@ export interface WeightedStates {
 }
 
 export interface LikelyAnswers {
-  /** Ways to answer all open questions. */
   readonly completions: readonly WeightedStates[];
   /** Ways to answer the question, or to leave it open; only its own states count. */
   answersTo(question: ModelQuestion): readonly WeightedStates[];
@@ -26,7 +22,6 @@ export interface LikelyAnswers {
 /** Number of completions drawn, or taken from the most similar decisions. */
 const COMPLETIONS = 100;
 
-/** Number of answers drawn for a question. */
 const ANSWERS = 60;
 
 /** Factor on a decision's weight for a question that both answer with no choice in common. */
@@ -99,7 +94,6 @@ export function answersIn(similar: readonly WeightedStates[]): LikelyAnswers {
   };
 }
 
-/** Answers drawn independently, each as often as people give it. */
 export function drawnAnswers(
   model: Model,
   { states, open }: Situation,

@@ -1,17 +1,13 @@
 // Picks the open question that says most about the winners.
-import { keyOf } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
-import { addGroup, markWinners, newScore, type Score } from "../../tables/evaluate.ts";
+import { cell, keyOf } from "../../tables/cells.ts";
 import type { BitSet, Group, Model, ModelQuestion, States } from "../../tables/model.ts";
+import { addGroup, markWinners, newScore, type Score } from "../../tables/states.ts";
 import type { LikelyAnswers, WeightedStates } from "./likely-answers.ts";
 
 /** Asked before all others: people expect them, and other questions build on them. */
 const FIRST = ["kind", "size", "parts"];
 
-/**
- * The question to ask next among the open `candidates`: `kind`, `size` and `parts` first, then the one with
- * the largest expected drop in the entropy of the winners. The first wins a tie.
- */
+/** `kind`, `size` and `parts` come first, then the largest expected drop in the entropy of the winners. */
 export function mostInformative(
   model: Model,
   candidates: readonly ModelQuestion[],
@@ -87,7 +83,6 @@ function scoreWithout(model: Model, touched: readonly Group[], states: States): 
   return score;
 }
 
-/** Numbers sets of winners in order of appearance. */
 function newEnds(): (winners: BitSet) => number {
   const known = new Map<number | string, number>();
   return (winners) => {

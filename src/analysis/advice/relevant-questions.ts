@@ -1,6 +1,5 @@
 // Finds the open questions that can still matter; leaves out only those that provably cannot.
-import { has } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
+import { cell, has } from "../../tables/cells.ts";
 import type { Group, Model, ModelQuestion, Table, Variable } from "../../tables/model.ts";
 import { type Cube, rowsIn } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
@@ -34,7 +33,6 @@ interface OpenGroup {
   readonly group: Group;
   readonly table: Table;
   readonly open: readonly Variable[];
-  /** The variables of answered questions, each in its state. */
   readonly settled: Cube;
   /** Every way to answer its open questions or to leave them open. */
   readonly rows: Int32Array;
@@ -85,7 +83,6 @@ function leadsIn({ frameworks }: Model, { points }: Table, rows: Int32Array): In
   return leads;
 }
 
-/** The largest possible lead in points of each framework over each other one. */
 function sumOf(groups: readonly OpenGroup[], { frameworks, constant }: Model): Int32Array {
   const count = frameworks.length;
   const sums = new Int32Array(count * count);
@@ -98,9 +95,7 @@ function sumOf(groups: readonly OpenGroup[], { frameworks, constant }: Model): I
   return sums;
 }
 
-/**
- * The frameworks that may still be first: not certain to be ruled out, nor to trail one certain to stay in.
- */
+/** Not certain to be ruled out, nor to trail one that is certain to stay in. */
 function stillInRace(
   model: Model,
   groups: readonly OpenGroup[],
@@ -138,7 +133,6 @@ function canMatter(
   });
 }
 
-/** Whether the rows differ in which frameworks of the race they rule out. */
 function rulesOut({ table }: OpenGroup, rows: Int32Array, race: readonly number[]): boolean {
   const [first = 0] = rows;
   return race.some((framework) => {

@@ -1,40 +1,15 @@
 // The first places for given answers, and how one more answer changes them.
-import { ranked } from "../../ranking/ranked.ts";
-import { has, members } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
+import { ranked } from "../../ranking/rank.ts";
+import { cell, has, members } from "../../tables/cells.ts";
 import type { Model, States } from "../../tables/model.ts";
+import { scoreOf } from "../../tables/states.ts";
 
-/** Number of places shown; further frameworks tied with the last one are only counted. */
 const PLACES = 3;
 
-export interface StandingsRow {
-  readonly name: string;
-  readonly rank: number;
-  readonly points: number;
-  /** Whether it is one of at most three winners without the answer; more than three are no real lead. */
-  readonly wasFirst: boolean;
-}
+export type Standings = ReturnType<typeof standingsOf>;
 
-export interface Standings {
-  /** The first three or fewer, best first; equal points in the order of the model. */
-  readonly places: readonly StandingsRow[];
-  /** Number of frameworks not shown that share the rank of the last one shown. */
-  readonly sharing: number;
-  readonly ranked: number;
-  readonly ruledOut: readonly string[];
-}
-
-/**
- * The standings under the states `after`, compared with the states `before` one answer. `names` are those of
- * the model's frameworks.
- */
-export function standingsOf(
-  model: Model,
-  names: readonly string[],
-  before: States,
-  after: States,
-): Standings {
+/** `before` lacks the one answer that `after` has; `names` are those of the model's frameworks. */
+export function standingsOf(model: Model, names: readonly string[], before: States, after: States) {
   const [earlier, now] = [scoreOf(model, before), scoreOf(model, after)];
   const left = names.flatMap((name, framework) =>
     has(now.out, framework)
@@ -46,8 +21,10 @@ export function standingsOf(
   const fewLed = members(earlier.winners).length <= PLACES;
   return {
     places: order.slice(0, PLACES).map(({ name, rank, points, led }) => {
+      // More than three winners are no real lead.
       return { name, rank, points, wasFirst: led && fewLed };
     }),
+    /** How many are not shown, but share the rank of the last one shown. */
     sharing: order.slice(PLACES).filter(({ rank }) => rank === last?.rank).length,
     ranked: order.length,
     ruledOut: names.filter(

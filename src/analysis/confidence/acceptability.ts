@@ -1,12 +1,11 @@
 // How often each framework is first when the answered questions get random weights.
 import { groupBy } from "../../knowledge/group-by.ts";
-import { has } from "../../tables/bit-set.ts";
-import { weightAt } from "../../tables/cell.ts";
+import { has, weightAt } from "../../tables/cells.ts";
 import type { BitSet, Model } from "../../tables/model.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
 import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
-import { type Random, SEED, seededRandom } from "../search/random.ts";
+import { type Random, SEED, seededRandom } from "../search/draw.ts";
 
 export const WEIGHTINGS = 2_000;
 

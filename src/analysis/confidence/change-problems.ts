@@ -1,7 +1,6 @@
 // What changing the answers to some questions can do for a goal.
-import { cell } from "../../tables/cell.ts";
-import type { Group, Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
-import { type Budget, spend } from "../search/budget.ts";
+import { cell } from "../../tables/cells.ts";
+import type { Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
 import type { Goal } from "../search/goal.ts";
 import {
   type Alternative,
@@ -13,13 +12,12 @@ import {
   unchanged,
   writeOption,
 } from "../search/group.ts";
+import { type Budget, spend } from "../search/options.ts";
 import type { ConstraintProblem } from "../search/presolve.ts";
 
-/** Some questions with other answers. */
 export interface ChangeSet {
   /** By index. */
   readonly questions: readonly ModelQuestion[];
-  /** The states with these answers and all others unchanged. */
   readonly states: States;
 }
 
@@ -30,59 +28,35 @@ export interface ChangeProblem extends ConstraintProblem {
   readonly mayBeMet: boolean;
 }
 
-export interface ChangeProblems {
-  /** The questions that some rule asks for. */
-  readonly questions: readonly ModelQuestion[];
-  /**
-   * The problem whose options are all answers to these questions; an option costs the number of variables it
-   * changes. All other questions keep their answers. `undefined` if the budget is spent.
-   */
-  problemOf(chosen: readonly ModelQuestion[]): ChangeProblem | undefined;
-  /** The states after one option of each group of a problem. */
-  statesAfter(problem: ChangeProblem, options: readonly number[]): States;
-}
+export type ChangeProblems = ReturnType<typeof changeProblems>;
 
-interface AskedGroup {
-  readonly group: Group;
-  readonly asks: readonly number[];
-  /** What it adds to each constraint with the current answers. */
-  readonly gains: Int32Array;
-}
+export type Changes = ReturnType<typeof changesOf>;
 
-export interface Changes {
-  readonly options: OpenOptions;
-  /** The most and the least of them for each constraint. */
-  readonly most: Int32Array;
-  readonly least: Int32Array;
-}
-
-/**
- * The problems of changing answers in these states. Listing options uses up the budget, even those in `listed`:
- * what was listed before for the same states, and a goal that differs only in what it needs.
- */
+/** Takes budget even for what is `listed` for the same states and a goal that differs only in its needs. */
 export function changeProblems(
   model: Model,
   states: States,
   goal: Goal,
   budget: Budget,
   listed = new Map<number | string, Changes>(),
-): ChangeProblems {
+) {
   const total = startOf(model, goal);
-  const asked = model.groups.map((group): AskedGroup => {
+  const asked = model.groups.map((group) => {
     const asks = [...new Set(group.variables.map(({ question }) => question))];
+    // What it adds to each constraint with the current answers.
     const gains = gainsUnder(model, group, states, goal);
     add(total, gains);
     return { group, asks, gains };
   });
+  type Asked = (typeof asked)[number];
   const all = new Set(asked.flatMap(({ asks }) => asks));
   const known = new Map<number | string, Changes>();
 
   const byQuestion = model.questions.map(({ index }) =>
     asked.filter(({ asks }) => asks.includes(index)),
   );
-  /** The groups of the chosen questions, each with its chosen questions. */
   const touched = (chosen: readonly ModelQuestion[]) => {
-    const found: { readonly one: AskedGroup; readonly free: number[] }[] = [];
+    const found: { readonly one: Asked; readonly free: number[] }[] = [];
     for (const { index } of chosen) {
       for (const one of byQuestion[index] ?? []) {
         const same = found.find((other) => other.one === one);
@@ -92,7 +66,7 @@ export function changeProblems(
     }
     return found;
   };
-  const changesIn = ({ group, asks }: AskedGroup, free: readonly number[]) => {
+  const changesIn = ({ group, asks }: Asked, free: readonly number[]) => {
     const key = asks.length === 1 ? group.index : `${group.index}:${free}`;
     const found = known.get(key);
     if (found !== undefined) return found;
@@ -110,7 +84,8 @@ export function changeProblems(
 
   return {
     questions: model.questions.filter(({ index }) => all.has(index)),
-    problemOf(chosen) {
+    /** All answers to these questions; an option costs the variables it changes. `undefined`: budget spent. */
+    problemOf(chosen: readonly ModelQuestion[]): ChangeProblem | undefined {
       const start = total.slice();
       const [least, most] = [new Int32Array(start.length), new Int32Array(start.length)];
       const groups: OpenOptions[] = [];
@@ -127,7 +102,7 @@ export function changeProblems(
       const uncertain = [...least.keys()].filter((nth) => cell(least, nth) < 0);
       return { start, groups, changes: 0, uncertain, mayBeMet: most.every((sum) => sum >= 0) };
     },
-    statesAfter({ groups }, options) {
+    statesAfter({ groups }: ChangeProblem, options: readonly number[]): States {
       const changed = states.slice();
       groups.forEach((group, place) => {
         writeOption(group, options[place] ?? 0, changed);
@@ -163,7 +138,7 @@ function subtract(sums: Int32Array, gains: Int32Array): void {
     sums[nth] = (sums[nth] as number) - (gains[nth] as number);
 }
 
-function changesOf(options: OpenOptions, size: number): Changes {
+function changesOf(options: OpenOptions, size: number) {
   const { count, gains } = options;
   const [most, least] = [gains.slice(0, size), gains.slice(0, size)];
   for (let option = 1; option < count; option += 1) {
@@ -173,5 +148,6 @@ function changesOf(options: OpenOptions, size: number): Changes {
       else if (gain < (least[nth] as number)) least[nth] = gain;
     }
   }
+  /** The most and the least of the options for each constraint. */
   return { options, most, least };
 }

@@ -1,13 +1,13 @@
-// How firm a ranking is: against answers still open, against other weights, and against other answers.
+// How firm a ranking is, against open answers, other weights and other answers; and what puts another first.
 import { type Answers, ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
-import { members } from "../../tables/bit-set.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
+import { members } from "../../tables/cells.ts";
 import type { Model } from "../../tables/model.ts";
-import { situationOf } from "../../tables/states.ts";
-import { winnersAre } from "../search/goal.ts";
+import { scoreOf, situationOf } from "../../tables/states.ts";
+import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
 import { acceptability, WEIGHTINGS } from "./acceptability.ts";
+import type { Changes } from "./change-problems.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
-import { LEAVE, smallest } from "./smallest.ts";
+import { LEAVE, REACH, type Smallest, smallest } from "./smallest.ts";
 import { type Stability, stability } from "./stability.ts";
 
 /** Number of options that a search for the smallest changes may look at. */
@@ -18,29 +18,10 @@ export const VERY_LIKELY = 0.9;
 const LIKELY = 0.7;
 const LEANING = 0.5;
 
-export interface Confidence {
-  /** `tie` for several winners, `none` for no winner. */
-  readonly label: "certain" | "very-likely" | "likely" | "leaning" | "open" | "tie" | "none";
-  /** No answers to any of the open questions can change the winners: a proof, never a sample. */
-  readonly decided: boolean;
-  /** The probability that the winners stay first when the open questions are answered as people do. */
-  readonly holds: { readonly value: number; readonly exact: boolean };
-  /** The share of random weightings in which each framework is first, largest first; only shares above 0. */
-  readonly acceptability: {
-    readonly values: Readonly<Record<string, number>>;
-    readonly samples: number;
-  };
-  /** The smallest sets of changed answers that give different winners and contradict nothing; 20 at most. */
-  readonly changes: readonly Counterfactual[];
-  /** How many there are; 0: a proof that no answers give different winners. `null`: not known. */
-  readonly changesTotal: number | null;
-}
+export type Confidence = Readonly<ReturnType<typeof confidence>>;
 
-/**
- * How firm the winners are under the answers. Shares are 0 to 1, rounded to four places; rounding never gives
- * 0 or 1. The same input gives the same output.
- */
-export function confidence(model: Model, answers: Answers): Confidence {
+/** Shares are rounded to four places; rounding never gives 0 or 1. */
+export function confidence(model: Model, answers: Answers) {
   const situation = situationOf(model, answers);
   const { winners, out } = scoreOf(model, situation.states);
   const stable = stability(model, situation, winners);
@@ -51,26 +32,31 @@ export function confidence(model: Model, answers: Answers): Confidence {
   const found = leaving.kind === "found" ? leaving : { total: null, sets: [] };
   const given = model.questions.length - situation.open.length;
   return {
-    label: first.length === 0 ? "none" : first.length > 1 ? "tie" : labelOf(stable, given),
+    label: labelOf(first.length, stable, given),
+    /** No answers to any of the open questions can change the winners: a proof, never a sample. */
     decided: stable.decided,
+    /** The probability that the winners stay first when the open questions are answered as people do. */
     holds: { value: rounded(stable.value), exact: stable.exact },
+    /** The share of random weightings in which each framework is first, largest first; only above 0. */
     acceptability: { values: ordered(model, shares), samples: WEIGHTINGS },
+    /** The smallest sets of changed answers that give different winners and contradict nothing; 20 at most. */
     changes: counterfactualsOf(model, situation, found.sets),
+    /** How many there are; 0: a proof that no answers give different winners. `null`: not known. */
     changesTotal: leaving.kind === "none" ? 0 : found.total,
   };
 }
 
-function labelOf({ decided, value }: Stability, answers: number): Confidence["label"] {
+type Label = "certain" | "very-likely" | "likely" | "leaning" | "open" | "tie" | "none";
+
+function labelOf(winners: number, { decided, value }: Stability, answers: number): Label {
+  if (winners !== 1) return winners === 0 ? "none" : "tie";
   if (decided) return "certain";
   if (answers < ENOUGH_ANSWERS || value < LEANING) return "open";
   if (value >= VERY_LIKELY) return "very-likely";
   return value >= LIKELY ? "likely" : "leaning";
 }
 
-function ordered(
-  { frameworks }: Model,
-  shares: Float64Array,
-): Confidence["acceptability"]["values"] {
+function ordered({ frameworks }: Model, shares: Float64Array): Readonly<Record<string, number>> {
   const found = frameworks
     .map((framework, index) => [framework, rounded(shares[index] ?? 0)] as const)
     .filter(([, share]) => share > 0)
@@ -82,4 +68,30 @@ function ordered(
 function rounded(share: number): number {
   if (share === 0 || share === 1) return share;
   return Math.min(9_999, Math.max(1, Math.round(share * 10_000))) / 10_000;
+}
+
+const WORK = 300_000;
+
+/** The smallest sets of changed answers that do it, at most 20. */
+export type Remedy = Smallest<Counterfactual>;
+
+export type WhyNot = NonNullable<ReturnType<typeof whyNot>>;
+
+/** `undefined` if the framework takes no part, as then no answers put it first. */
+export function whyNot(model: Model, answers: Answers, framework: string) {
+  const index = model.frameworks.indexOf(framework);
+  if (index < 0) return undefined;
+  const situation = situationOf(model, answers);
+  const listed = new Map<number | string, Changes>();
+  const remedy = (goal: Goal): Remedy => {
+    const found = smallest(REACH, model, situation, goal, WORK, listed);
+    return found.kind === "found"
+      ? { ...found, sets: counterfactualsOf(model, situation, found.sets) }
+      : found;
+  };
+  return {
+    /** Alone or in a tie. */
+    first: remedy(areWinners(model, [index])),
+    alone: remedy(winnersAre(model, [index])),
+  };
 }

@@ -1,18 +1,15 @@
 // Selects the sets of changed answers to show: those that change little, and some of every kind.
 import type { Answers } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
-import { idsOf } from "../../tables/bit-set.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
+import { idsOf } from "../../tables/cells.ts";
 import type { Model, States } from "../../tables/model.ts";
-import { answerIn, type Situation } from "../../tables/states.ts";
+import { answerIn, type Situation, scoreOf } from "../../tables/states.ts";
 import type { ChangeSet } from "./change-problems.ts";
 
 export const MOST_SHOWN = 20;
 
 export interface Counterfactual {
-  /** Only the changed questions, by id. */
   readonly set: Answers;
-  /** Ids of the winners once these are changed and all other answers stay. */
   readonly winners: readonly string[];
 }
 
@@ -28,11 +25,7 @@ export function counterfactualsOf(
   }));
 }
 
-/**
- * At most `most` of the sets. Sets that change the same questions form a family; one set of each family comes
- * first, then a second of each, and so on. Families are ordered by answers replaced, then choices changed,
- * then questions; sets within a family by choices changed.
- */
+/** First one set of each family, those that change the same questions; then a second of each, and so on. */
 export function selectShown(
   situation: Situation,
   sets: readonly ChangeSet[],
@@ -49,10 +42,7 @@ export function selectShown(
     .map(({ set }) => set);
 }
 
-/**
- * Sort key: answers replaced, choices changed (a new answer to a question that takes one counts once), then
- * the questions.
- */
+/** Answers replaced, then choices changed (a new answer to a `one` counts once), then the questions. */
 function rankOf({ states, open }: Situation, set: ChangeSet): readonly number[] {
   const replaced = set.questions.filter((question) => !open.includes(question)).length;
   const moved = set.states.filter((state, variable) => state !== (states[variable] ?? 0)).length;

@@ -1,10 +1,12 @@
 // The smallest sets of changed answers that reach a goal, or that leave it.
+import { type Choices, clashesAmong } from "../../knowledge/clashes.ts";
 import type { Model, ModelQuestion, States } from "../../tables/model.ts";
+import { literalsOf, meetsAny } from "../../tables/model-rule.ts";
 import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
-import { type Budget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import type { Goal } from "../search/goal.ts";
+import { type Budget, spend } from "../search/options.ts";
 import { presolve, project } from "../search/presolve.ts";
 import { type Combination, search, type Wanted } from "../search/search.ts";
 import {
@@ -14,7 +16,6 @@ import {
   type Changes,
   changeProblems,
 } from "./change-problems.ts";
-import { goingTogether } from "./going-together.ts";
 
 export type Smallest<Changes = ChangeSet> =
   /**
@@ -47,13 +48,11 @@ interface Aim {
   exists(problem: ChangeProblem, budget: Budget): boolean | "unknown";
 }
 
-/** Every constraint of the goal is met. */
 export const REACH: Aim = {
   wanted: "kept",
   exists: (problem, budget) => problem.mayBeMet && canKeepAll(problem, budget),
 };
 
-/** Some constraint of the goal is not met. */
 export const LEAVE: Aim = {
   wanted: "lost",
   // A constraint that can be lost is lost by the options that add the least to it.
@@ -65,10 +64,7 @@ interface Task extends Aim {
   canBeMeant(states: States): boolean;
 }
 
-/**
- * The smallest sets of changes that achieve the aim; the empty set if it is met already. `work` is the number
- * of options to look at before giving up. Searches that differ only in what their goals need can share `listed`.
- */
+/** Looks at `work` options at most; searches whose goals differ only in their needs can share `listed`. */
 export function smallest(
   aim: Aim,
   model: Model,
@@ -194,4 +190,20 @@ function* subsets<T>(items: readonly T[], size: number): Generator<readonly T[]>
     const first = places[last] ?? 0;
     for (let nth = last; nth < size; nth += 1) places[nth] = first + 1 + nth - last;
   }
+}
+
+/** Returns a check that new states have no clash of choices that `before` does not have. */
+export function goingTogether(model: Model, before: States): (after: States) => boolean {
+  const offers = model.questions.map(({ id, kind, variables }) => {
+    return { id, kind, choices: variables.flatMap(({ choices }) => choices.map((id) => ({ id }))) };
+  });
+  const literals = ({ question, choices }: Choices) => {
+    const asked = model.questions.find(({ id }) => id === question);
+    return asked === undefined ? [] : literalsOf(asked, choices);
+  };
+  const pairs = clashesAmong(offers).map((pair) => pair.map(literals));
+  const clashing = (states: States) =>
+    pairs.filter((pair) => pair.every((one) => meetsAny(one, states)));
+  const known = new Set(clashing(before));
+  return (after) => clashing(after).every((pair) => known.has(pair));
 }

@@ -1,8 +1,14 @@
-// Whether the winners stay the winners when the open questions are answered.
-import { members, sameSet } from "../../tables/bit-set.ts";
-import type { BitSet, Model } from "../../tables/model.ts";
-import type { Situation } from "../../tables/states.ts";
-import { completionCount } from "../search/draw.ts";
+// Possible outcomes of answering the open questions, and whether the winners stay the winners.
+import { cell, keyOf, members, sameSet } from "../../tables/cells.ts";
+import type { BitSet, Model, Variable } from "../../tables/model.ts";
+import { evaluate, newScore, type Situation } from "../../tables/states.ts";
+import {
+  completionCount,
+  type Random,
+  SEED,
+  seededRandom,
+  someCompletions,
+} from "../search/draw.ts";
 import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
 import {
   type AlternativesOf,
@@ -13,9 +19,7 @@ import {
   startOf,
 } from "../search/group.ts";
 import { type ConstraintProblem, presolve, project } from "../search/presolve.ts";
-import { type Random, SEED, seededRandom } from "../search/random.ts";
 import { search } from "../search/search.ts";
-import { openVariables, outcomesFrom, SAMPLES, shareStaying } from "./outcomes.ts";
 
 /** Up to this many completions, all are counted. */
 const COMPLETION_LIMIT = 200_000;
@@ -29,19 +33,13 @@ const REFUTATIONS = 20;
 export interface Stability {
   /** No answers to any of the open questions change the winners: a proof, never a sample. */
   readonly decided: boolean;
-  /**
-   * The probability, 0 to 1, that the winners stay first, alone or tied, if every open question gets each
-   * answer as often as people give it.
-   */
+  /** The probability that the winners stay first, if every open question is answered as people do. */
   readonly value: number;
   /** Whether `value` counts all completions; otherwise `SAMPLES` of them. */
   readonly exact: boolean;
 }
 
-/**
- * How firmly the winners hold. `winners` are those that `evaluate` finds for the situation. A group with more
- * than 200,000 continuations is never found to be decided, as a sample proves nothing.
- */
+/** A group with more than 200,000 continuations is never found decided, as a sample proves nothing. */
 export function stability(
   model: Model,
   situation: Situation,
@@ -86,4 +84,51 @@ function shareKept(problem: ConstraintProblem): number {
   if (verdict === "lost") return 0;
   const { all, kept = 0 } = search(project(problem, live), { left: Number.POSITIVE_INFINITY });
   return Math.min(1, kept / all);
+}
+
+/** Number of completions drawn; if there are no more than this, all are counted. */
+export const SAMPLES = 2_000;
+
+export interface WinnersShare {
+  readonly winners: BitSet;
+  readonly share: number;
+}
+
+/** The outcomes if open questions are answered independently, each answer as often as people give it. */
+export function outcomesFrom(
+  model: Model,
+  situation: Situation,
+  random: Random = seededRandom(SEED),
+  most = SAMPLES,
+): readonly WinnersShare[] {
+  const open = openVariables(model, situation);
+  const score = newScore(model);
+  const met = new Map<number | string, { readonly winners: BitSet; share: number }>();
+  const states = situation.states.slice();
+  for (const weight of someCompletions(open, states, most, random)) {
+    evaluate(model, states, score);
+    const key = keyOf(score.winners);
+    const known = met.get(key);
+    if (known === undefined) met.set(key, { winners: score.winners.slice(), share: weight });
+    else known.share += weight;
+  }
+  return [...met.values()];
+}
+
+export function openVariables(model: Model, { open }: Situation): readonly Variable[] {
+  const asked = new Set(model.groups.flatMap(({ variables }) => variables));
+  return open.flatMap(({ variables }) => variables).filter((variable) => asked.has(variable));
+}
+
+/** Whether the winners are still first, alone or tied; if there were none, whether there still are none. */
+function stayFirst(winners: BitSet, now: BitSet): boolean {
+  if (winners.every((word) => word === 0)) return now.every((word) => word === 0);
+  return winners.every((word, at) => (word & cell(now, at)) === word);
+}
+
+export function shareStaying(outcomes: readonly WinnersShare[], winners: BitSet): number {
+  return outcomes.reduce(
+    (sum, one) => (stayFirst(winners, one.winners) ? sum + one.share : sum),
+    0,
+  );
 }

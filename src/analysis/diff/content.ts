@@ -2,21 +2,7 @@
 import { canonical, withSortedLists } from "../../json/canonical.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 
-/** What differs in one list; all ids are sorted. */
-export interface PartChanges {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  /** With the differing fields, by name, as JSON values; `null` for a missing one. */
-  readonly changed: readonly { readonly id: string; readonly fields: readonly FieldChange[] }[];
-}
-
-interface FieldChange<Value = unknown> {
-  readonly field: string;
-  readonly a: Value | null;
-  readonly b: Value | null;
-}
-
-export type ContentChanges = ReturnType<typeof contentChanges>;
+export type PartChanges = ReturnType<typeof partChanges>;
 
 /** All differences. The order of elements, of keys, and of names in a list does not count. */
 export function contentChanges(a: Knowledge, b: Knowledge) {
@@ -33,10 +19,7 @@ export function contentChanges(a: Knowledge, b: Knowledge) {
   };
 }
 
-function partChanges(
-  a: readonly { readonly id: string }[],
-  b: readonly { readonly id: string }[],
-): PartChanges {
+function partChanges(a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]) {
   const before = new Map(a.map((one) => [one.id, one]));
   const after = new Map(b.map((one) => [one.id, one]));
   return {
@@ -51,10 +34,11 @@ function partChanges(
   };
 }
 
+/** The differing fields, by name, as JSON values; `null` for a missing one. */
 function fieldChanges<Value>(
   a: Readonly<Record<string, Value>>,
   b: Readonly<Record<string, Value>>,
-): readonly FieldChange<Value>[] {
+) {
   const [before, after] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
   return [...new Set([...before.keys(), ...after.keys()])]
     .sort()
@@ -62,7 +46,6 @@ function fieldChanges<Value>(
     .filter((one) => !isSame(one.a, one.b));
 }
 
-/** The facts of frameworks that both have, by framework, then by trait. */
 function factChanges(a: readonly Framework[], b: readonly Framework[]) {
   const after = new Map(b.map((framework) => [framework.id, framework.facts]));
   return a
@@ -74,7 +57,6 @@ function factChanges(a: readonly Framework[], b: readonly Framework[]) {
     );
 }
 
-/** Whether both are equal, ignoring the order of keys and of names in a list. */
 function isSame(a: unknown, b: unknown): boolean {
   return canonical(withSortedLists(a)) === canonical(withSortedLists(b));
 }

@@ -2,11 +2,9 @@
 import type { States, Table } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
-import type { Budget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
-import { ENOUGH, marginsAt, possibleOptions } from "../search/options.ts";
-import { type PairGroups, statesOfRows } from "./groups.ts";
-import type { ModelPair, Which } from "./pair.ts";
+import { type Budget, ENOUGH, marginsAt, possibleOptions } from "../search/options.ts";
+import { type ModelPair, type PairGroups, statesOfRows, type Which } from "./pair.ts";
 
 /** Number of rows to look at in total: some tens of seconds. */
 const WORK = 60_000_000;
@@ -14,11 +12,7 @@ const WORK = 60_000_000;
 /** Number of rows to look at for one contest in each round; the last round takes what is left. */
 const SHARES = [20_000, 1_000_000, WORK];
 
-/**
- * Searches all combinations of the groups for answers under which the winners differ. `none`: proved that
- * there are none; `unknown`: too much work. Contests that take long are postponed, as another may have a
- * witness.
- */
+/** `none` is a proof. Contests that take long are postponed, as another may have a witness. */
 export function searchWinners(groups: PairGroups): States | "none" | "unknown" {
   let open: readonly Contest[] = contestsOf(groups.pair.frameworks.length);
   let left = WORK;
@@ -58,7 +52,6 @@ function contestsOf(count: number): readonly Contest[] {
   );
 }
 
-/** Rows, one of every group, with which the contest occurs. */
 function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget) {
   const { constant } = pair.model;
   const start = differenceAt(pair, constant, 0, contest);

@@ -1,19 +1,24 @@
 // Compares two pieces of knowledge by what they contain and by what they decide.
+import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { States } from "../../tables/model.ts";
-import { type ContentChanges, contentChanges } from "./content.ts";
+import { answersOf, scoreOf, shrink } from "../../tables/states.ts";
+import { contentChanges } from "./content.ts";
 import { searchWinners } from "./contests.ts";
-import { type FirstPlaceShares, firstPlaceSharesOf } from "./first-place-shares.ts";
-import { groupsOf, type PairGroups } from "./groups.ts";
-import { type ModelPair, pairOf } from "./pair.ts";
+import { firstPlaceSharesOf } from "./first-place-shares.ts";
+import {
+  areSame,
+  type Both,
+  groupsOf,
+  type ModelPair,
+  type PairGroups,
+  pairOf,
+  type Which,
+  winnersIn,
+} from "./pair.ts";
 import { oddConditions, randomSearch } from "./random-search.ts";
-import { type Witness, witnessOf } from "./witness.ts";
 
-export interface Difference {
-  readonly changes: ContentChanges;
-  readonly verdict: DiffVerdict;
-  readonly places: FirstPlaceShares;
-}
+export type Difference = ReturnType<typeof differenceBetween>;
 
 export type DiffVerdict =
   | { readonly kind: "differ"; readonly witness: Witness }
@@ -22,11 +27,8 @@ export type DiffVerdict =
   /** Neither found nor proved: rules join too many answers, or the search was given up. */
   | { readonly kind: "undecided"; readonly because: "rows" | "work" };
 
-/**
- * The differences from `a` to `b`. Answers cover the questions of both; an answer that one side does not know
- * is open there. All frameworks take part. Never throws for sound knowledge.
- */
-export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
+/** Covers the questions of both; an answer that one side does not know is open there. */
+export function differenceBetween(a: Knowledge, b: Knowledge) {
   const pair = pairOf([a, b]);
   const groups = groupsOf(pair);
   const places = firstPlaceSharesOf(pair, groups);
@@ -37,9 +39,7 @@ export function differenceBetween(a: Knowledge, b: Knowledge): Difference {
   };
 }
 
-/**
- * The verdict on a pair with these groups. `examples` are states with different winners; any saves a search.
- */
+/** `examples` are states with different winners; any saves a search. */
 export function verdictOn(
   pair: ModelPair,
   groups: PairGroups | undefined,
@@ -61,7 +61,6 @@ export function verdictOn(
 /** An answer that only one side takes is worse than this many more answers. */
 const APART = 10;
 
-/** The witness with the fewest winners; of these, the one with the fewest answers. */
 function differ(pair: ModelPair, found: readonly States[]): DiffVerdict {
   const [witness] = found
     .map((states) => witnessOf(pair, states))
@@ -78,4 +77,49 @@ function winnerCount([a, b]: Witness): number {
 function length([a, b]: Witness): number {
   const [one, other] = [a.answers.size, b.answers.size];
   return Math.max(one, other) + (one === other ? 0 : APART);
+}
+
+export interface SideResult {
+  readonly answers: Answers;
+  readonly winners: readonly string[];
+}
+
+export type Witness = Both<SideResult>;
+
+/** No answer in it is needless: without it the winners would be the same, or more would tie. */
+export function witnessOf(pair: ModelPair, found: States): Witness {
+  const winnersUnder = (states: States) => winnersIn(pair, scoreOf(pair.model, states));
+  const [first, second] = winnersUnder(found);
+  if (areSame([first, second])) throw new RangeError("both sides have the same winners");
+  // Whether the winners differ and no more of them tie than at first: dropping an answer often ties many.
+  const shows = (states: States) => {
+    const now = winnersUnder(states);
+    return !areSame(now) && now[0].length <= first.length && now[1].length <= second.length;
+  };
+  const states = withoutNeedless(found, shows);
+  const winners = winnersUnder(states);
+  const side = (which: Which): SideResult => ({
+    answers: answersOn(pair, which, states),
+    winners: winners[which].flatMap((one) => pair.frameworks[one] ?? []),
+  });
+  return [side(0), side(1)];
+}
+
+/** Repeats the shrinking: an answer may become unnecessary once another is gone. */
+function withoutNeedless(states: States, shows: (states: States) => boolean): States {
+  const fewer = shrink(states, shows);
+  return sizeOf(fewer) < sizeOf(states) ? withoutNeedless(fewer, shows) : fewer;
+}
+
+function sizeOf(states: States): number {
+  return states.filter((state) => state > 0).length;
+}
+
+function answersOn({ model, knowledge }: ModelPair, which: Which, states: States): Answers {
+  const taken = [...answersOf(model, states)].map(([id, answer]) => {
+    const question = knowledge[which].questions.find((one) => one.id === id);
+    const own = answer.filter((choice) => question?.choices.some((one) => one.id === choice));
+    return [id, own] as const;
+  });
+  return new Map(taken.filter(([, answer]) => answer.length > 0));
 }

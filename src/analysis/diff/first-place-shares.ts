@@ -1,37 +1,21 @@
 // How often the two sides of a pair have different winners, and how often each framework is first.
-import { evaluate, newScore } from "../../tables/evaluate.ts";
 import type { States } from "../../tables/model.ts";
+import { evaluate, newScore } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
-import { completionCount, drawStates } from "../search/draw.ts";
-import { SEED, seededRandom } from "../search/random.ts";
-import { type PairGroup, type PairGroups, statesOfRows } from "./groups.ts";
-import { areSame, type Both, type ModelPair, winnersIn } from "./pair.ts";
+import { completionCount, drawStates, SEED, seededRandom } from "../search/draw.ts";
+import {
+  areSame,
+  type Both,
+  type ModelPair,
+  type PairGroup,
+  type PairGroups,
+  statesOfRows,
+  winnersIn,
+} from "./pair.ts";
 
-/** A share and its standard error, which is 0 if nothing was sampled. */
 interface Estimate {
   readonly value: number;
   readonly standardError: number;
-}
-
-/** How often one framework is first; a tie for the first place is split. */
-export interface FirstPlaceShare {
-  readonly framework: string;
-  readonly before: number;
-  readonly after: number;
-  readonly change: Estimate;
-}
-
-/** Shares of all complete sets of answers, each weighted by how often people give it. */
-export interface FirstPlaceShares {
-  /** Number of such sets; not exact above 2^53. */
-  readonly sets: number;
-  /** How many of them were drawn; `undefined`: every one was counted. */
-  readonly samples: number | undefined;
-  readonly changed: Estimate;
-  /** For each framework of either side, sorted by id. */
-  readonly first: readonly FirstPlaceShare[];
-  /** The first ones found with different winners. */
-  readonly examples: readonly States[];
 }
 
 /** Up to this many combinations, all are counted. */
@@ -45,12 +29,15 @@ const EXAMPLES = 20;
 /** Receives sets of answers with the same winners: the winners, the total weight, and states of one set. */
 type Visit = (winners: Both<readonly number[]>, weight: number, example: () => States) => void;
 
-/** Counts all sets of answers if possible, else draws `samples` of them; `groups` as in `groupsOf`. */
+/**
+ * The shares of all complete sets of answers, each weighted by how often people give it. Counts all if
+ * possible, else draws `samples` of them; `groups` as in `groupsOf`.
+ */
 export function firstPlaceSharesOf(
   pair: ModelPair,
   groups: PairGroups | undefined,
   samples = SAMPLES,
-): FirstPlaceShares {
+) {
   const { frameworks, model } = pair;
   const counted = groups !== undefined && combinationsOf(groups) <= COUNTABLE;
   const sums = frameworks.map((framework) => ({ framework, before: 0, after: 0, squares: 0 }));
@@ -73,22 +60,25 @@ export function firstPlaceSharesOf(
   };
   if (counted) eachCombination(groups, add);
   else eachDrawn(pair, samples, add);
-  /** The mean of values, from their sum and sum of squares. */
   const estimate = (sum: number, squares: number): Estimate => {
     const value = sum / total;
     const variance = Math.max(0, squares / total - value * value);
     return { value, standardError: counted ? 0 : Math.sqrt(variance / samples) };
   };
   return {
+    /** Not exact above 2^53. */
     sets: completionCount(model.variables),
+    /** How many of the sets were drawn; `undefined`: every one was counted. */
     samples: counted ? undefined : samples,
     changed: estimate(changed, changed),
+    /** Of each framework; a tie for the first place is split. */
     first: sums.map(({ framework, before, after, squares }) => ({
       framework,
       before: before / total,
       after: after / total,
       change: estimate(after - before, squares),
     })),
+    /** The first ones found with different winners. */
     examples,
   };
 }
@@ -105,7 +95,6 @@ function eachDrawn(pair: ModelPair, samples: number, visit: Visit): void {
   }
 }
 
-/** The options of a group that occur when all of its questions are answered. */
 function completeOptions({ options }: PairGroup) {
   return options.filter(({ weight }) => weight > 0);
 }

@@ -1,13 +1,13 @@
-// Combines two pieces of knowledge in one model, with the frameworks of both on each side.
+// Combines two pieces of knowledge in one model, and splits its answer space into independent groups.
 import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Choice, Knowledge, Question } from "../../knowledge/schema.ts";
 import { emptyRequest } from "../../ranking/request.ts";
-import { has, put } from "../../tables/bit-set.ts";
-import { cell } from "../../tables/cell.ts";
+import { cell, has, put, weightAt } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
-import type { Model, Table } from "../../tables/model.ts";
+import type { Group, Model, States, Table } from "../../tables/model.ts";
+import { setRows, statesAt, upTo } from "../../tables/rows.ts";
+import { leadAt, part } from "../../tables/table.ts";
 
-/** One value for the first side, and one for the second. */
 export type Both<T> = readonly [T, T];
 
 export type Which = 0 | 1;
@@ -19,18 +19,13 @@ export type Which = 0 | 1;
  */
 export interface ModelPair {
   readonly knowledge: Both<Knowledge>;
-  /** The ids of all frameworks of either side, sorted. */
   readonly frameworks: readonly string[];
-  /**
-   * Has the frameworks of the first side, then those of the second. Frameworks that a side lacks are ruled
-   * out there.
-   */
+  /** The frameworks of the first side, then of the second; those that a side lacks are ruled out there. */
   readonly model: Model;
   /** For each side, the indices in `frameworks` of those it has. */
   readonly present: Both<readonly number[]>;
 }
 
-/** The pair of two pieces of knowledge, for all frameworks and without marks of importance. */
 export function pairOf([a, b]: Both<Knowledge>): ModelPair {
   const either = new Map([...a.frameworks, ...b.frameworks].map((one) => [one.id, one]));
   const frameworks = [...either.keys()].sort();
@@ -101,4 +96,64 @@ function firstFrom(from: number, count: number, { points, out }: Table): readonl
 
 export function areSame([a, b]: Both<readonly number[]>): boolean {
   return a.length === b.length && a.every((one, nth) => one === b[nth]);
+}
+
+export interface PairGroup extends Group {
+  readonly table: Table;
+  readonly options: readonly RowOption[];
+}
+
+/** States that differ only in what all frameworks of a side get alike are one option. */
+interface RowOption {
+  readonly row: number;
+  /** How often people who answer all questions of the group get it; those of a group sum to 1. */
+  readonly weight: number;
+}
+
+export interface PairGroups {
+  readonly pair: ModelPair;
+  readonly groups: readonly PairGroup[];
+}
+
+export function statesOfRows({ pair, groups }: PairGroups, rows: readonly number[]): States {
+  const states = new Int32Array(pair.model.variables.length);
+  setRows(groups, rows, states);
+  return states;
+}
+
+export function groupsOf(pair: ModelPair): PairGroups | undefined {
+  const groups = pair.model.groups.flatMap((group) =>
+    group.table === undefined ? [] : { ...group, ...optionsOf(pair, group, group.table) },
+  );
+  return groups.length < pair.model.groups.length ? undefined : { pair, groups };
+}
+
+function optionsOf(pair: ModelPair, group: Group, table: Table) {
+  const found = new Map<string, { row: number; answers: number; weight: number }>();
+  for (const row of upTo(group.rows)) {
+    const own = statesAt(group, row);
+    const answers = own.filter((state) => state > 0).length;
+    const weight = group.variables.reduce(
+      (product, { frequencies }, place) => product * weightAt(frequencies, own[place] ?? 0),
+      1,
+    );
+    const key = keyOf(pair, table, row);
+    const known = found.get(key);
+    if (known === undefined) {
+      found.set(key, { row, answers, weight });
+      continue;
+    }
+    known.weight += weight;
+    if (answers < known.answers) Object.assign(known, { row, answers });
+  }
+  return { table, options: [...found.values()] };
+}
+
+/** The effect of the row on both sides, without what all frameworks of a side get alike. */
+function keyOf({ present, frameworks }: ModelPair, table: Table, row: number): string {
+  const leads = present.flatMap((own, which) => {
+    const all = own.map((one) => which * frameworks.length + one);
+    return all.map((one) => leadAt(table, row, one, all[0] ?? one));
+  });
+  return `${leads};${part(table, row, 1).out}`;
 }

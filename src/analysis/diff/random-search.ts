@@ -1,8 +1,8 @@
 // Searches at random for answers with different winners, where the rules in force differ between sides.
-import { cell } from "../../tables/cell.ts";
-import { evaluate, newScore } from "../../tables/evaluate.ts";
+import { cell } from "../../tables/cells.ts";
 import type { RuleConditions, States } from "../../tables/model.ts";
-import { type Random, SEED, seededRandom } from "../search/random.ts";
+import { evaluate, newScore } from "../../tables/states.ts";
+import { type Random, SEED, seededRandom } from "../search/draw.ts";
 import { areSame, type ModelPair, winnersIn } from "./pair.ts";
 
 /** The effect on one framework, on both sides, of all rules with the same conditions. */
@@ -12,10 +12,7 @@ interface Effect {
   readonly out: [boolean, boolean];
 }
 
-/**
- * The conditions under which the rules of the two sides give some framework different points, or only one
- * side rules it out; empty if the sides have the same effective rules.
- */
+/** Where the sides give a framework different points, or only one rules it out; empty: the same rules. */
 export function oddConditions({ frameworks, model }: ModelPair): readonly RuleConditions[] {
   const effects = new Map<string, Effect>();
   for (const rule of [...model.constantRules, ...model.groups.flatMap(({ rules }) => rules)]) {
@@ -38,10 +35,7 @@ export function oddConditions({ frameworks, model }: ModelPair): readonly RuleCo
 
 const TRIES = 20_000;
 
-/**
- * States with different winners, found by drawing answers that bring the odd rules into force, one after the
- * other. `undefined` proves nothing.
- */
+/** Draws answers that bring the odd rules into force, one after the other. `undefined` proves nothing. */
 export function randomSearch(pair: ModelPair, odd: readonly RuleConditions[]): States | undefined {
   const random = seededRandom(SEED);
   const score = newScore(pair.model);

@@ -2,20 +2,16 @@
 import type { States, Table, Variable } from "../../tables/model.ts";
 import { rowsIn, upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
-import { fullBudget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
-import { marginsAt, possibleOptions } from "../search/options.ts";
+import { fullBudget, marginsAt, possibleOptions, spend } from "../search/options.ts";
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
 import type { Couple } from "./differences.ts";
 
-/** Two states of one variable. */
 export type Swap = readonly [from: number, to: number];
 
-/** Two rows that differ only in the state of one variable. */
 interface RowPair {
   readonly from: number;
   readonly to: number;
-  /** The state of the variable in the row `to`. */
   readonly state: number;
 }
 
@@ -29,10 +25,7 @@ interface Overtaking extends WinnersChange {
   readonly couple: Couple;
 }
 
-/**
- * Tries every pair (winner, challenger): are there rows where the winner is first before the swap, and behind
- * the challenger or ruled out after it? If the winners can change at all, some pair has such rows.
- */
+/** If winners can change, some pair has rows: first before the swap, behind the other or out after it. */
 export function contested(
   context: ProofContext,
   variable: Variable,
@@ -91,7 +84,6 @@ export function overtaken(
   return "none";
 }
 
-/** A row of another group, unchanged by the swap. */
 function asItself(row: number): RowPair {
   return { from: row, to: row, state: 0 };
 }
@@ -128,7 +120,6 @@ function withLast(values: Int32Array | undefined, last: number): Int32Array | un
   return values && Int32Array.of(...values, last);
 }
 
-/** For each swap, one pair per combination of states of the group's other variables. */
 function pairsIn(home: TabledGroup, variable: Variable, swaps: readonly Swap[]) {
   const stride = home.strides[home.variables.indexOf(variable)] ?? 1;
   return [...rowsIn(home, new Map([[variable.index, [0]]]))].flatMap((row) =>

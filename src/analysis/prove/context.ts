@@ -1,17 +1,15 @@
-// What every proof starts from: the knowledge, its model, and rankings of it as evidence.
+// What every proof starts from and ends in: the knowledge, its model, rankings as evidence, a verdict.
+import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import { rank } from "../../ranking/rank.ts";
+import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
-import { addGroup } from "../../tables/evaluate.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
 import { type Cube, rowsIn, setRows, statesAt, upTo } from "../../tables/rows.ts";
-import { answersOf } from "../../tables/states.ts";
+import { addGroup, answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
-import { fullBudget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
-import { possibleOptions } from "../search/options.ts";
-import type { Run, RunRanking, Verdict } from "./verdict.ts";
+import { fullBudget, possibleOptions } from "../search/options.ts";
 
 export interface TabledGroup extends Group {
   readonly table: Table;
@@ -49,17 +47,13 @@ function answersIn(group: Group): Uint8Array {
   return Uint8Array.from(upTo(group.rows), (row) => statesAt(group, row).filter(Boolean).length);
 }
 
-/** The rules that rule the framework out under any answers. */
 export function alwaysOutBy({ model }: ProofContext, framework: number): readonly ModelRule[] {
   return model.constantRules.filter(
     ({ ruleOut, frameworks }) => ruleOut && frameworks.includes(framework),
   );
 }
 
-/**
- * The states of the chosen row of each tabled group, or of its first row; all other variables have their first
- * states in the cube, or 0.
- */
+/** Each tabled group has its chosen row, or its first; other variables the cube's first states, or 0. */
 export function statesOfRows(
   { model, tabled }: ProofContext,
   rows: readonly number[],
@@ -70,7 +64,6 @@ export function statesOfRows(
   return states;
 }
 
-/** The first states in the cube; variables outside it are 0. */
 export function firstIn(cube: Cube, { variables }: Model): States {
   const states = new Int32Array(variables.length);
   for (const [variable, [first = 0]] of cube) states[variable] = first;
@@ -80,10 +73,7 @@ export function firstIn(cube: Cube, { variables }: Model): States {
 /** States; `none`: proved that there are none within the tabled groups; `unknown`: too much work. */
 export type Found = States | "none" | "unknown";
 
-/**
- * States in the cube whose rows, plus the constant row, gain at least `needs` in each place. Rows without
- * gains cannot be taken. Groups without a table stay open.
- */
+/** Rows that gain `needs` in each place with the constant one; those without gains cannot be taken. */
 export function statesReaching(
   context: ProofContext,
   gainsOf: (table: Table, row: number) => Int32Array | undefined,
@@ -100,7 +90,6 @@ export function statesReaching(
   return typeof rows === "string" ? rows : statesOfRows(context, rows, cube);
 }
 
-/** The scorer's ranking for these states, with or without one rule. */
 export function runOf({ knowledge, model }: ProofContext, states: States, without?: string): Run {
   const answers = answersOf(model, states);
   const rules = knowledge.rules.filter(({ id }) => id !== without);
@@ -109,7 +98,6 @@ export function runOf({ knowledge, model }: ProofContext, states: States, withou
   return { answers, without, ranking: { winners, rows: standings } };
 }
 
-/** The ids of the winners, sorted. */
 export function winnersOf({ winners }: RunRanking): string {
   return winners.map(({ id }) => id).join();
 }
@@ -129,4 +117,37 @@ export function confirm(holds: boolean, runs: readonly Run[]): readonly Run[] {
   if (holds) return runs;
   const answers = runs.map((run) => JSON.stringify(Object.fromEntries(run.answers)));
   throw new Error(`the ranking does not confirm what the proof found: ${answers.join(" and ")}`);
+}
+
+export interface Run {
+  readonly answers: Answers;
+  /** The id of the rule left out; `undefined`: none. */
+  readonly without: string | undefined;
+  readonly ranking: RunRanking;
+}
+
+/** The part of a ranking kept here: all its reasons would be too much for thousands of runs. */
+export interface RunRanking {
+  readonly winners: Ranking["winners"];
+  readonly rows: readonly Pick<Row, "framework" | "rank">[];
+}
+
+export type Verdict =
+  /** It holds for the whole answer space; `runs` are a witness, if one can show it. */
+  | { readonly is: "proved"; readonly runs: readonly Run[] }
+  /** It does not hold; `runs` are a counterexample, if one can show it. */
+  | {
+      readonly is: "refuted";
+      readonly runs: readonly Run[];
+      /** The ids of what is wrong besides the subject: another rule, or the affected frameworks. */
+      readonly by: readonly string[];
+    }
+  /** A component has too many rows for a table, the search took too much work, or time ran out. */
+  | { readonly is: "undecided"; readonly limit: "rows" | "work" | "time" };
+
+export interface Task {
+  /** Its path in the knowledge, outermost first: `["rules", "flask-small"]`. */
+  readonly subject: readonly string[];
+  /** Decides it for the whole answer space. Throws an Error if the evidence does not confirm it: a bug. */
+  readonly decide: () => Verdict;
 }

@@ -4,7 +4,6 @@ import type { ProofContext, TabledGroup } from "./context.ts";
 
 export type Couple = readonly [one: number, other: number];
 
-/** The row that gives a difference in points with the fewest answers. */
 interface Brought {
   readonly row: number;
   readonly answers: number;
@@ -15,16 +14,12 @@ type Differences = ReadonlyMap<number, Brought>;
 /** Finds one row of each tabled group so that the lead is a number from `least` to `most`. */
 export type Sums = (least: number, most: number) => readonly number[] | undefined;
 
-/** The last difference that gives a sum, and the number of answers so far. */
 interface Step {
   readonly difference: number;
   readonly answers: number;
 }
 
-/**
- * All leads of the first of the couple over the second that rows can give when they rule out neither, each with
- * the fewest answers. A lead not found does not exist. A group without rows adds nothing.
- */
+/** Each lead that rows can give, with the fewest answers. A lead that is not found does not exist. */
 export function sumsOf(
   { base, tabled }: ProofContext,
   [one, other]: Couple,
@@ -46,7 +41,6 @@ export function sumsOf(
   };
 }
 
-/** The lead of the first of the couple over the second on each row that rules out neither. */
 function differencesOn(
   { table, answers }: TabledGroup,
   [one, other]: Couple,
@@ -79,7 +73,6 @@ function extended(sums: ReadonlyMap<number, Step>, part: Differences): Map<numbe
   return step;
 }
 
-/** The rows that give the total, found from the last part to the first. */
 function backwards(
   parts: readonly Differences[],
   steps: readonly ReadonlyMap<number, Step>[],

@@ -1,9 +1,10 @@
-// Whether every framework can be first alone.
-import { idsOf } from "../../tables/bit-set.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
+// Whether every framework can be first alone, and whether no answers rule all of them out.
+import { idsOf } from "../../tables/cells.ts";
+import type { Table } from "../../tables/model.ts";
 import type { Cube } from "../../tables/rows.ts";
+import { scoreOf, shrink } from "../../tables/states.ts";
+import { outAt } from "../../tables/table.ts";
 import { marginsAt } from "../search/options.ts";
-import { shrink } from "../search/shrink.ts";
 import {
   alwaysOutBy,
   confirm,
@@ -12,19 +13,19 @@ import {
   type ProofContext,
   runOf,
   statesReaching,
+  type Task,
+  type Verdict,
   winnersOf,
 } from "./context.ts";
-import type { Task, Verdict } from "./verdict.ts";
 
-/** For each framework: some answers make it the only winner. */
 export function firstAlone(context: ProofContext): readonly Task[] {
   return context.model.frameworks.map((id, framework) => ({
     subject: ["frameworks", id],
-    decide: () => decide(context, id, framework),
+    decide: () => isAlone(context, id, framework),
   }));
 }
 
-function decide(context: ProofContext, id: string, framework: number): Verdict {
+function isAlone(context: ProofContext, id: string, framework: number): Verdict {
   const [out] = alwaysOutBy(context, framework);
   if (out !== undefined) return { is: "refuted", runs: [], by: [out.rule.id] };
   const states = aloneUnder(context, framework);
@@ -36,7 +37,6 @@ function decide(context: ProofContext, id: string, framework: number): Verdict {
 /** Cached results, as other properties start from them. */
 const known = new WeakMap<ProofContext, Map<number, Found>>();
 
-/** Few answers under which the framework is first alone. */
 export function aloneUnder(context: ProofContext, framework: number): Found {
   const here = known.get(context) ?? new Map<number, Found>();
   known.set(context, here);
@@ -53,10 +53,7 @@ function search(context: ProofContext, framework: number): Found {
   return shrink(found, (fewer) => idsOf(model, scoreOf(model, fewer).winners).join() === id);
 }
 
-/**
- * States in the cube under which the framework leads each other one by at least `by` points, or the other is
- * ruled out. Groups without a table stay open.
- */
+/** Leads each other framework by at least `by` points, or that one is ruled out. */
 export function statesLeading(
   context: ProofContext,
   framework: number,
@@ -69,4 +66,25 @@ export function statesLeading(
     (other) => (other === framework ? 0 : by),
     cube,
   );
+}
+
+/** One task, or none if the knowledge allows everything to be ruled out. */
+export function somethingLeft(context: ProofContext): readonly Task[] {
+  if (context.knowledge.mayRuleOutAll === true || context.model.frameworks.length === 0) return [];
+  return [{ subject: [], decide: () => isLeft(context) }];
+}
+
+/** Counts rule-outs of each framework: no combination of rows may bring all counts to at least 1. */
+function isLeft(context: ProofContext): Verdict {
+  const { model } = context;
+  const outOf = (table: Table, row: number) =>
+    Int32Array.from(model.frameworks, (_, framework) => (outAt(table, row, framework) ? 1 : 0));
+  const found = statesReaching(context, outOf, () => 1);
+  if (typeof found === "string") {
+    const whole = model.lookup.untabled.every(({ rules }) => !rules.some(({ ruleOut }) => ruleOut));
+    return foundNothing(found, "proved", { whole });
+  }
+  const states = shrink(found, (fewer) => idsOf(model, scoreOf(model, fewer).winners).length === 0);
+  const run = runOf(context, states);
+  return { is: "refuted", runs: confirm(run.ranking.rows.length === 0, [run]), by: [] };
 }

@@ -1,31 +1,29 @@
 // Whether every rule can change the ranking; one that never does is inert.
 import { isFrameworkRule } from "../../knowledge/rule.ts";
 import { emptyRequest } from "../../ranking/request.ts";
-import { has } from "../../tables/bit-set.ts";
+import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model, ModelRule, States } from "../../tables/model.ts";
 import { cubesOf, rowsWhere, setRows, upTo } from "../../tables/rows.ts";
+import { scoreOf, shrink } from "../../tables/states.ts";
 import { outAt } from "../../tables/table.ts";
-import { type Budget, fullBudget, spend } from "../search/budget.ts";
-import { shrink } from "../search/shrink.ts";
+import { type Budget, fullBudget, spend } from "../search/options.ts";
 import {
   alwaysOutBy,
   confirm,
   firstIn,
   foundNothing,
   type ProofContext,
+  type Run,
   runOf,
   statesOfRows,
   type TabledGroup,
+  type Task,
+  type Verdict,
 } from "./context.ts";
 import { sumsOf } from "./differences.ts";
-import type { Run, Task, Verdict } from "./verdict.ts";
 
-/**
- * For each rule that gives points or rules out: some answers have a different ranking without it. A ranking
- * is who is ruled out, and the order of the others with its ties.
- */
+/** For each: some answers have a ranking without it that differs in who is out, or in order and ties. */
 export function ruleMatters(context: ProofContext): readonly Task[] {
   return context.knowledge.rules
     .filter(isFrameworkRule)
@@ -46,7 +44,6 @@ function decide(context: ProofContext, id: string): Verdict {
   return decideBySearch(context, rule);
 }
 
-/** Another rule that always rules out a framework of this one, if all of them are ruled out that way. */
 function outWithout(context: ProofContext, rule: ModelRule): ModelRule | undefined {
   const outs = rule.frameworks.map((framework) =>
     alwaysOutBy(context, framework).find((one) => one !== rule),
@@ -54,7 +51,6 @@ function outWithout(context: ProofContext, rule: ModelRule): ModelRule | undefin
   return outs.every((one) => one !== undefined) ? outs[0] : undefined;
 }
 
-/** Few answers that bring the rule into force; `undefined` if none does. */
 function briefly(context: ProofContext, rule: ModelRule): States | undefined {
   const [cube] = cubesOf(rule, context.model.variables);
   return cube && firstIn(cube, context.model);
@@ -74,7 +70,6 @@ function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
   return { is: "proved", runs: confirm(differ(runs), runs) };
 }
 
-/** States under which the rule alone rules a framework out. */
 function rulingOut(
   context: ProofContext,
   rule: ModelRule,
@@ -91,7 +86,6 @@ function rulingOut(
   return "none";
 }
 
-/** The states with the first row of each group that does not rule the framework out. */
 function leavingIn(context: ProofContext, framework: number): States {
   const rows = context.tabled.map((group) =>
     Math.max(
@@ -102,10 +96,7 @@ function leavingIn(context: ProofContext, framework: number): States {
   return statesOfRows(context, rows);
 }
 
-/**
- * States under which the rule changes the order of one of its frameworks and another one, neither ruled out:
- * their difference in points is between 0 and the points of the rule.
- */
+/** The difference of two frameworks, neither ruled out, is between 0 and the points of the rule. */
 function reordering(
   context: ProofContext,
   rule: ModelRule,

@@ -1,16 +1,11 @@
 // Depth-first search for one option of every group so that no constraint falls short.
-import { weightAt } from "../../tables/cell.ts";
-import { type Budget, spend } from "./budget.ts";
-import type { Option, OptionGroups } from "./options.ts";
+import { weightAt } from "../../tables/cells.ts";
+import { type Budget, type Option, type OptionGroups, spend } from "./options.ts";
 
 /** What an option adds need not be whole numbers here. */
 export type WeightedOption<Item> = Option<Item, Float64Array>;
 
-/**
- * The item taken from each group; `none` if no sums reach `needs` in every constraint; `unknown` if the
- * budget is spent. Tries groups that can change the sums most first, and in each the options that add most to
- * the last constraint.
- */
+/** `none`: no sums reach `needs`. Tries the groups that can change most first, and their best options. */
 export function depthFirst<Item>(
   groups: OptionGroups<Item, Float64Array>,
   needs: readonly number[],
@@ -75,7 +70,6 @@ function highest([first, ...others]: readonly Float64Array[]): Float64Array {
   return most;
 }
 
-/** For each depth, the most that the remaining groups can add to every constraint. */
 function restOf<Item>(
   groups: OptionGroups<Item, Float64Array>,
   size: number,

@@ -1,11 +1,7 @@
-// Draws random answers, each as often as people give it.
+// Random numbers from a seed, and random answers, each as often as people give it.
 import type { States, Variable } from "../../tables/model.ts";
-import type { Random } from "./random.ts";
 
-/**
- * Writes a state for each variable into `states`, drawn independently by its frequencies. With all variables
- * of all open questions, that is one completion.
- */
+/** Independently, by their frequencies; with the variables of all open questions, one completion. */
 export function drawStates(variables: readonly Variable[], random: Random, states: States): void {
   for (let nth = 0; nth < variables.length; nth += 1) {
     const { index, frequencies } = variables[nth] as Variable;
@@ -23,11 +19,8 @@ function drawState(frequencies: Float64Array, number: number): number {
   return last;
 }
 
-/**
- * Writes every way to answer the variables into `states`, one after the other, and yields its probability
- * times `weight`.
- */
-export function* everyCompletion(
+/** Writes one way after the other into `states`, and yields its probability times `weight`. */
+function* everyCompletion(
   [variable, ...others]: readonly Variable[],
   states: States,
   weight = 1,
@@ -43,10 +36,7 @@ export function* everyCompletion(
   }
 }
 
-/**
- * Writes every way to answer the variables into `states` in turn, or `most` random ones if there are more.
- * Yields the share of each.
- */
+/** Writes each way into `states`, or `most` random ones if there are more, and yields its share. */
 export function* someCompletions(
   variables: readonly Variable[],
   states: States,
@@ -68,4 +58,21 @@ export function completionCount(variables: readonly Variable[]): number {
     (count, { frequencies }) => count * frequencies.filter((share) => share > 0).length,
     1,
   );
+}
+
+/** Returns a number from 0 to below 1 at each call. */
+export type Random = () => number;
+
+/** The seed of all that pyfw samples, so that the same input gives the same report. */
+export const SEED = 2001;
+
+/** The generator mulberry32. */
+export function seededRandom(seed: number): Random {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) | 0;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }

@@ -1,11 +1,9 @@
 // Whether one option of every group can meet all constraints: exact, by bounds and search.
-import { cell, weightAt } from "../../tables/cell.ts";
+import { cell, weightAt } from "../../tables/cells.ts";
 import { upTo } from "../../tables/rows.ts";
-import { type Budget, spend } from "./budget.ts";
 import { depthFirst, type WeightedOption } from "./depth-first.ts";
-import { ENOUGH, type OptionGroups, sizeOf } from "./options.ts";
-import { paretoFront } from "./pareto.ts";
-import { prune } from "./prune.ts";
+import { type Budget, ENOUGH, type OptionGroups, sizeOf, spend } from "./options.ts";
+import { paretoFront, prune } from "./prune.ts";
 
 /** Rounds of learning weights before the search begins, and how many of the weights it uses. */
 const ROUNDS = 200;
@@ -62,9 +60,7 @@ function lowestSum<Item>(groups: OptionGroups<Item>, place: number): number {
   return sum;
 }
 
-/**
- * The gains for the open constraints; ENOUGH becomes a number just large enough, so that weights say more.
- */
+/** ENOUGH becomes a number just large enough, so that weights say more. */
 function gainsAt(open: readonly OpenConstraint[], own: Int32Array): Float64Array {
   return Float64Array.from(open, ({ place, need, lowest }) => {
     const value = cell(own, place);

@@ -1,5 +1,5 @@
 // Expresses a wanted outcome as constraints on points and rule-outs, to which every group adds.
-import { hasAt } from "../../tables/bit-set.ts";
+import { hasAt } from "../../tables/cells.ts";
 import type { Model, Table } from "../../tables/model.ts";
 
 /** More than all points together, so that a rule-out outweighs any points. */
@@ -17,7 +17,6 @@ interface Constraint {
   readonly needs: number;
 }
 
-/** Constraints that must all be met. */
 export type Goal = readonly Constraint[];
 
 /** `ahead` has `by` points more than `behind`, or `behind` is ruled out. */

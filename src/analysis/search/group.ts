@@ -1,10 +1,9 @@
 // What one group adds to the constraints of a goal with each of its options.
 import { groupBy } from "../../knowledge/group-by.ts";
-import { cell, weightAt } from "../../tables/cell.ts";
-import { addGroup } from "../../tables/evaluate.ts";
+import { cell, weightAt } from "../../tables/cells.ts";
 import type { Group, Model, States, Table, Variable } from "../../tables/model.ts";
 import { rowOf, upTo } from "../../tables/rows.ts";
-import type { Situation } from "../../tables/states.ts";
+import { addGroup, type Situation } from "../../tables/states.ts";
 import { emptyTable } from "../../tables/table.ts";
 import { type Goal, writeGains } from "./goal.ts";
 
@@ -16,14 +15,12 @@ export interface GroupOptions {
   readonly weights: Float64Array;
 }
 
-/** The options of a group before equivalent ones are merged. */
 export interface OpenOptions extends GroupOptions {
   readonly group: Group;
   /** For each variable, the states it may get; those of the first variable change fastest. */
   readonly alternatives: readonly (readonly Alternative[])[];
 }
 
-/** A state that a variable may get. */
 export interface Alternative {
   readonly state: number;
   readonly weight: number;
@@ -92,7 +89,6 @@ export function optionsOf(
   return open;
 }
 
-/** What the group adds to each constraint under the states. */
 export function gainsUnder(model: Model, group: Group, states: States, goal: Goal): Int32Array {
   const gains = new Int32Array(goal.length);
   const { table, row } = rowFinder(model, group)(states);
@@ -100,7 +96,6 @@ export function gainsUnder(model: Model, group: Group, states: States, goal: Goa
   return gains;
 }
 
-/** Writes the states of the option, and returns its cost and weight. */
 export function writeOption(
   { group, alternatives }: Pick<OpenOptions, "group" | "alternatives">,
   option: number,
@@ -136,7 +131,6 @@ function rowFinder(
   };
 }
 
-/** The value of each constraint before any group: from rules always in force, minus what it needs. */
 export function startOf(model: Model, goal: Goal): Int32Array {
   const start = new Int32Array(goal.length);
   writeGains(goal, model.constant, 0, start, 0);
@@ -145,7 +139,6 @@ export function startOf(model: Model, goal: Goal): Int32Array {
 
 /** Options that may merge several options of another group. */
 export interface ProjectedGroup extends GroupOptions {
-  /** For each option, the ones merged into it, ascending. */
   readonly members: readonly (readonly number[])[];
 }
 

@@ -1,4 +1,4 @@
-// Items of which one is taken from each group, with the numbers they add.
+// Items of which one is taken from each group, the numbers they add, and how much work a search may do.
 import type { Table } from "../../tables/model.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 
@@ -17,7 +17,6 @@ export function sizeOf<Item, Gains>(groups: OptionGroups<Item, Gains>): number {
   return groups.reduce((sum, options) => sum + options.length, 0);
 }
 
-/** The items for which `gainsOf` has gains. */
 export function possibleOptions<Item>(
   items: readonly Item[],
   gainsOf: (item: Item) => Int32Array | undefined,
@@ -28,10 +27,7 @@ export function possibleOptions<Item>(
   });
 }
 
-/**
- * The lead in the row of the framework over each one, itself included; ENOUGH over those it rules out.
- * `undefined` if it rules out the framework itself.
- */
+/** The lead over each framework; ENOUGH over those ruled out. `undefined` if it is ruled out itself. */
 export function marginsAt(table: Table, row: number, framework: number): Int32Array | undefined {
   if (outAt(table, row, framework)) return undefined;
   const margins = new Int32Array(table.frameworks);
@@ -39,4 +35,21 @@ export function marginsAt(table: Table, row: number, framework: number): Int32Ar
     margins[other] = outAt(table, row, other) ? ENOUGH : leadAt(table, row, framework, other);
   }
   return margins;
+}
+
+/** Counts rows looked at, so that the same search gives up at the same point on every machine. */
+export interface Budget {
+  left: number;
+}
+
+/** Work that one proof may use: some seconds. */
+const WORK = 30_000_000;
+
+export function fullBudget(): Budget {
+  return { left: WORK };
+}
+
+export function spend(budget: Budget, work: number): boolean {
+  budget.left -= work;
+  return budget.left >= 0;
 }

@@ -1,12 +1,8 @@
-// Drops options that cannot be taken: even the most that the other groups can add is too little.
-import { cell } from "../../tables/cell.ts";
-import { type Budget, spend } from "./budget.ts";
-import { type Option, type OptionGroups, sizeOf } from "./options.ts";
+// Drops options that cannot be taken, and those that another equals or exceeds in every constraint.
+import { cell } from "../../tables/cells.ts";
+import { type Budget, type Option, type OptionGroups, sizeOf, spend } from "./options.ts";
 
-/**
- * The groups without such options. Repeats, as each dropped option leaves less for the others; some remain if
- * the budget is spent. Only the `uncertain` constraints count: any options meet the others.
- */
+/** Repeats, as each dropped option leaves less for the others; any options meet what is not `uncertain`. */
 export function prune<Item>(
   groups: OptionGroups<Item>,
   needs: readonly number[],
@@ -53,7 +49,6 @@ function mostOf<Item>(options: readonly Option<Item>[], uncertain: readonly numb
   return most;
 }
 
-/** Whether the option is below the maximum by no more than the slack. */
 function fits(
   own: Int32Array,
   most: Int32Array,
@@ -64,5 +59,38 @@ function fits(
     const gain = own[uncertain[nth] as number] as number;
     if ((most[nth] as number) - gain > (slack[nth] as number)) return false;
   }
+  return true;
+}
+
+/** An option is compared with at most this many kept ones; keeping one needlessly does no harm. */
+const MOST_COMPARED = 500;
+
+/** Of equal options one is kept; with very many, or without budget, some are kept needlessly. */
+export function paretoFront<Item>(
+  options: readonly Option<Item>[],
+  budget: Budget,
+): readonly Option<Item>[] {
+  const sums = options.map(({ gains }) => gains.reduce((sum, value) => sum + value, 0));
+  const order = [...options.keys()].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
+  const kept: Option<Item>[] = [];
+  for (const one of order.flatMap((place) => options[place] ?? []))
+    if (!isExceeded(one, kept, budget)) kept.push(one);
+  return kept;
+}
+
+function isExceeded<Item>(
+  { gains }: Option<Item>,
+  kept: readonly Option<Item>[],
+  budget: Budget,
+): boolean {
+  const compared = Math.min(kept.length, MOST_COMPARED);
+  for (let nth = 0; nth < compared && spend(budget, 1); nth += 1) {
+    if (reaches(kept[nth]?.gains ?? gains, gains)) return true;
+  }
+  return false;
+}
+
+function reaches(own: Int32Array, other: Int32Array): boolean {
+  for (let nth = 0; nth < own.length; nth += 1) if (cell(own, nth) < cell(other, nth)) return false;
   return true;
 }

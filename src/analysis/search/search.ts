@@ -1,9 +1,8 @@
 // Counts and lists combinations of options that meet every constraint: a search with bounds and a cache.
-import { cell, weightAt } from "../../tables/cell.ts";
-import { type Bounds, boundsOf, entryOf } from "./bounds.ts";
-import { type Budget, spend } from "./budget.ts";
+import { cell, weightAt } from "../../tables/cells.ts";
 import type { GroupOptions } from "./group.ts";
-import type { ConstraintProblem } from "./presolve.ts";
+import { type Budget, spend } from "./options.ts";
+import { type Bounds, boundsOf, type ConstraintProblem, entryOf } from "./presolve.ts";
 
 /** Below this many combinations, searching is faster than caching. */
 const WORTH_KEEPING = 32;
@@ -15,21 +14,10 @@ export type Combination = readonly number[];
 export type Wanted = "kept" | "lost";
 
 /**
- * The weight of each sort: exact, except for the rounding of fractional weights; `undefined` if the budget is
- * spent.
+ * The weights of the kept and the lost, exact except for the rounding of fractions; `undefined` if the budget,
+ * against which each option counts, is spent.
  */
-export interface SearchResult extends Readonly<Record<Wanted, number | undefined>> {
-  /** The weight of all combinations. */
-  readonly all: number;
-  /** At most `most` of the wanted ones. Only if their weight was found. */
-  list(wanted: Wanted, most: number): readonly Combination[];
-}
-
-/** Searches the problem. Each option tried counts against the budget. */
-export function search(
-  { start, groups, changes }: ConstraintProblem,
-  budget: Budget,
-): SearchResult {
+export function search({ start, groups, changes }: ConstraintProblem, budget: Budget) {
   const size = start.length;
   const bounds = boundsOf(groups, size, changes);
   const sums = new Int32Array(size * (groups.length + 1));
@@ -37,9 +25,7 @@ export function search(
   const known = new Map<string, number>();
   let listing = false;
 
-  /**
-   * The weight of what meets every constraint among the groups from `depth` on; NaN if the budget is spent.
-   */
+  /** What meets every constraint among the groups from `depth` on; NaN if the budget is spent. */
   function kept(depth: number, left: number): number {
     const entry = entryOf(bounds, depth, left);
     const from = depth * size;
@@ -66,6 +52,7 @@ export function search(
     return weightAt(bounds.weight, entryOf(bounds, depth, left)) - kept(depth, left);
   }
 
+  /** At most `most` of the wanted ones. Only if their weight was found. */
   function list(wanted: Wanted, most: number): readonly Combination[] {
     const weigh = wanted === "kept" ? kept : lost;
     const found: Combination[] = [];
@@ -98,7 +85,6 @@ export function search(
     : { all, kept: total, lost: all - total, list };
 }
 
-/** Adds this option to the sums that begin at `from`, and writes the result after them. */
 function addOption(
   sums: Int32Array,
   from: number,

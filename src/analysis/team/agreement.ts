@@ -1,27 +1,16 @@
 // What a team can agree on: the rankings of its members side by side, and where they disagree.
 import { groupBy } from "../../knowledge/group-by.ts";
-import type { AdviceRule, Framework, Knowledge, RuleOutRule } from "../../knowledge/schema.ts";
-import { byId, type Excluded } from "../../ranking/admit.ts";
-import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
-import { ranked } from "../../ranking/ranked.ts";
-import { type DecidingQuestion, decidingQuestions, type Person } from "./deciding-questions.ts";
+import type { Framework, Knowledge, RuleOutRule } from "../../knowledge/schema.ts";
+import { type Ranking, rank, ranked } from "../../ranking/rank.ts";
+import { byId, type Excluded } from "../../ranking/request.ts";
+import { decidingQuestions, type Person } from "./deciding-questions.ts";
 
 export interface Member extends Person {
   readonly ranking: Ranking;
 }
 
-/** A framework that is in everybody's ranking. */
-export interface TeamRow {
-  /** 1 for the best for all; equals share a rank, and the next rank counts them (1, 1, 3). */
-  readonly rank: number;
-  readonly tied: boolean;
-  readonly framework: Framework;
-  /** Its row in the ranking of each member, in their order. */
-  readonly places: readonly Row[];
-  readonly worstRank: number;
-  /** The sum of its fits, at most 100 a member; `null` if nobody's answers set frameworks apart. */
-  readonly fitSum: number | null;
-}
+export type Agreement = ReturnType<typeof agreementOf>;
+export type TeamRow = Agreement["rows"][number];
 
 export type Cause =
   | { readonly framework: Framework; readonly by: "rule"; readonly rule: RuleOutRule }
@@ -32,27 +21,8 @@ export interface Shared<T> {
   readonly persons: readonly string[];
 }
 
-export interface Agreement {
-  readonly members: readonly Member[];
-  /** By smallest worst rank, then largest sum of fits, then id. */
-  readonly rows: readonly TeamRow[];
-  /** The best compromise: the frameworks of rank 1. Several: a tie; none: each is out for somebody. */
-  readonly common: readonly Framework[];
-  /** Whether a framework is first for everybody; if so, `common` lists those. */
-  readonly agreed: boolean;
-  /** What takes frameworks out for members, by framework and cause. */
-  readonly outside: readonly Shared<Cause>[];
-  /** Rules that advise members to look elsewhere, by id. */
-  readonly elsewhere: readonly Shared<AdviceRule>[];
-  /** The questions that would end the disagreement if all agreed on them, best first; empty if all agree. */
-  readonly decidingQuestions: readonly DecidingQuestion[];
-}
-
-/**
- * Ranks for each person and finds what all can live with. The order of the persons only changes the order in
- * which they are listed. Never throws.
- */
-export function agreementOf(knowledge: Knowledge, persons: readonly Person[]): Agreement {
+/** The order of the persons only changes the order in which they are listed. */
+export function agreementOf(knowledge: Knowledge, persons: readonly Person[]) {
   const members = persons.map((one) => ({ ...one, ranking: rank(knowledge, one.request) }));
   const rows = ranked(
     knowledge.frameworks.toSorted(byId).flatMap((framework) => besideIn(members, framework)),
@@ -62,8 +32,11 @@ export function agreementOf(knowledge: Knowledge, persons: readonly Person[]): A
   const agreed = common.some((row) => row.worstRank === 1);
   return {
     members,
+    /** By smallest worst rank, then largest sum of fits, then id. */
     rows,
+    /** The best compromise: the frameworks of rank 1. Several: a tie; none: each is out for somebody. */
     common: common.map((row) => row.framework),
+    /** Whether a framework is first for everybody; if so, `common` lists those. */
     agreed,
     outside: shared(members, causes, causeKey),
     elsewhere: shared(
@@ -71,14 +44,15 @@ export function agreementOf(knowledge: Knowledge, persons: readonly Person[]): A
       ({ ranking }) => ranking.elsewhere,
       ({ id }) => id,
     ),
+    /** The questions that would end the disagreement if all agreed on them, best first. */
     decidingQuestions: agreed ? [] : decidingQuestions(knowledge, persons),
   };
 }
 
-type Unranked = Omit<TeamRow, "rank" | "tied">;
+type Unranked = ReturnType<typeof besideIn>[number];
 
 /** The framework's rows in all rankings; empty if one ranking lacks it. */
-function besideIn(members: readonly Member[], framework: Framework): Unranked[] {
+function besideIn(members: readonly Member[], framework: Framework) {
   const places = members.flatMap(
     ({ ranking }) => ranking.rows.find((row) => row.framework.id === framework.id) ?? [],
   );

@@ -2,11 +2,10 @@
 import { answerKey } from "../../knowledge/answer.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import type { RankingRequest } from "../../ranking/request.ts";
-import { idsOf } from "../../tables/bit-set.ts";
+import { idsOf } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
-import { scoreOf } from "../../tables/evaluate.ts";
 import type { Model } from "../../tables/model.ts";
-import { statesOf, writeAnswer } from "../../tables/states.ts";
+import { scoreOf, statesOf, writeAnswer } from "../../tables/states.ts";
 
 /** A member of a team, and what they ask. Names are unique in a team. */
 export interface Person {
@@ -14,24 +13,16 @@ export interface Person {
   readonly request: RankingRequest;
 }
 
-/**
- * A question with the answer of a member: if everybody gave it, and kept all other answers, marks and
- * requirements, a framework would be first for everybody.
- */
+/** If everybody gave this member's answer and kept the rest, a framework would be first for everybody. */
 export interface DecidingQuestion {
   readonly question: Question;
   readonly answer: readonly string[];
   /** The names of those who answer differently now, or not at all; at least one, never all. */
   readonly changing: readonly string[];
-  /** The frameworks that would then be first for everybody, by id; at least one. */
   readonly first: readonly Framework[];
 }
 
-/**
- * Every question not answered alike by all, with every member's answer to it that would settle the matter.
- * Ordered by how many persons have to change, then by how many frameworks would be first, then by the ids of
- * question and choices.
- */
+/** Ordered by how many have to change, then by how many would be first, then by ids. */
 export function decidingQuestions(
   knowledge: Knowledge,
   persons: readonly Person[],

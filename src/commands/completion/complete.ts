@@ -8,25 +8,19 @@ import { appendNames } from "../options.ts";
 export interface Candidate {
   /** A whole word; if it ends in `=`, a value follows. */
   readonly word: string;
-  /** One line without control characters. */
   readonly meaning: string;
 }
 
 /** Candidates to choose from, or file names, which the shell completes itself. */
 export type Completion = readonly Candidate[] | "files";
 
-/** Where in the command line the cursor is. */
 export interface Position {
   readonly command: Command;
-  /** The number of the command's arguments before the cursor. */
   readonly place: number;
   /** What the word at the cursor belongs to: an option that takes a value, or a redirection such as `>`. */
   readonly owner: Option | "redirection" | undefined;
-  /** Whether `--` has ended the options. */
   readonly ended: boolean;
-  /** The value of `--rules` before the cursor. */
   readonly rules: string | undefined;
-  /** The word at the cursor, up to the cursor. */
   readonly current: string;
 }
 
@@ -85,7 +79,6 @@ function unquoted(typed: string): string {
   );
 }
 
-/** Completes at the position, with names from the knowledge. */
 export function completionAt(at: Position, knowledge: Knowledge): Completion {
   const { command, place, owner, current } = at;
   if (owner === "redirection") return "files";
@@ -113,7 +106,6 @@ function flagsOf(command: Command): readonly Name[] {
   );
 }
 
-/** Commander's choices if it has them, or else values by their name in the help. */
 function valuesOf(of: Option | Argument, typed: string, knowledge: Knowledge): Completion {
   const choices = of.argChoices?.map((one) => named(one, ""));
   if (choices !== undefined) return starting(choices, typed);
@@ -152,7 +144,6 @@ const VALUES: Readonly<Record<string, (knowledge: Knowledge) => readonly Name[] 
     }),
 };
 
-/** The names that continue what is typed. In a comma-separated list, each name occurs once. */
 function starting(names: readonly Name[], typed: string, takesList = false): readonly Candidate[] {
   const [, name, value] = /^([^=]*)=(.*)$/s.exec(typed) ?? [];
   const pair = names.find(({ word, values }) => values !== undefined && word === name);

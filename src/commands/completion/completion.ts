@@ -7,18 +7,17 @@ import { examples, lines, withMore } from "../help-text.ts";
 import { loadRules } from "../inputs.ts";
 import type { Printed } from "../outcome.ts";
 import type { Completion } from "./complete.ts";
-import type { Shell } from "./stubs.ts";
 
-const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
+const SHELLS = ["bash", "zsh", "fish"] as const;
 
 export function completionCommand(_: unknown, done: (printed: Printed) => void): Command {
   const command = new Command("completion")
     .description("print a script that completes commands and names in a shell")
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
     .option("-o, --output <file>", "write the script to a file")
-    .action(async (shell: Shell, options: { readonly output?: string }) => {
-      const { STUBS } = await import("./stubs.ts");
-      done({ text: STUBS[shell], ...options });
+    .action(async (shell: (typeof SHELLS)[number], options: { readonly output?: string }) => {
+      const { default: scripts } = await import("#completion-scripts");
+      done({ text: scripts[shell], ...options });
     });
   return withMore(
     command,
@@ -35,7 +34,6 @@ export function completionCommand(_: unknown, done: (printed: Printed) => void):
   );
 }
 
-/** The words after `--` are those after `pyfw`, as typed, up to the cursor. */
 export function completeCommand(host: Host, done: (printed: Printed) => void): Command {
   return new Command("complete")
     .description("print what fits at the cursor, for the scripts of `pyfw completion`")

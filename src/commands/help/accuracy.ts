@@ -1,5 +1,5 @@
 // `pyfw help accuracy`: how often pyfw is right, and its bias.
-import { factShares } from "../../knowledge/fact-shares.ts";
+import { factShares } from "../../knowledge/origin.ts";
 import { shippedKnowledge } from "../../knowledge/shipped.ts";
 import { percent } from "../../text/words.ts";
 import { type Part, rows } from "../help-text.ts";

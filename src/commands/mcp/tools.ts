@@ -1,18 +1,18 @@
 // The tools: each is a command that takes its arguments as JSON.
+import type { core } from "zod";
 import type { Host } from "../../host.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import type { Format } from "../../report/formats/formats.ts";
 import { jsonSchema } from "../../schema/json-schema.ts";
 import type { SchemaName } from "../../schema/schema-names.ts";
 import type { Outcome } from "../outcome.ts";
 import type { RecommendOptions } from "../recommend/flags.ts";
-import { type ArgumentSchemas, argumentSchemas, objectOf } from "./argument-schemas.ts";
 import { answersText, type Given, hostWith, namesOf, refuseOthers, textOf } from "./arguments.ts";
 
 /** A tool as the protocol describes it, and the command behind it. */
 export type Tool = ReturnType<typeof toolsFor>[number];
 
-/** The tools for this knowledge, in the order that an assistant needs them. */
 export function toolsFor(host: Host, identified: Identified) {
   const { request, sameRequest, ...known } = argumentSchemas(identified.knowledge);
   const { framework, frameworks, choose, date, record } = known;
@@ -137,4 +137,72 @@ const RECORD = "record";
 
 function writtenAs<F extends Format>(format: F) {
   return { format, color: "never" } as const;
+}
+
+type ArgumentSchemas = Readonly<Record<string, Schema>>;
+
+type Schema = core.JSONSchema.BaseSchema;
+
+/** By argument, in few words: they are always in an assistant's context, and `questions` explains the names. */
+function argumentSchemas({ questions, traits, frameworks }: Knowledge) {
+  const framework = oneOf(frameworks);
+  const request = {
+    answers: {
+      ...objectOf(
+        questions.map(({ id, title, text, kind, choices }) => {
+          const choice = oneOf(choices);
+          const answer = kind === "one" ? choice : listOf(choice);
+          return [id, { ...answer, description: title ?? text }];
+        }),
+      ),
+      description: "only what the person said; a question that is left out stays open",
+    },
+    important: {
+      ...listOf(oneOf(questions)),
+      description: "questions that count double, because the person said that they matter most",
+    },
+    require: {
+      ...objectOf(
+        traits.flatMap(({ id, values }) =>
+          values === undefined ? [] : [[id, { ...listOf(oneOf(values)), minItems: 1 }]],
+        ),
+      ),
+      description:
+        "facts that the person insists on: frameworks without one of these values are left out",
+    },
+    only: { ...listOf(framework), description: "rank these alone" },
+    without: { ...listOf(framework), description: "leave these out" },
+  } satisfies ArgumentSchemas;
+  const asBefore = { type: "object", description: "as in `recommend`" } as const;
+  return {
+    request,
+    /** The same request for other tools, which do not list all names again. */
+    sameRequest: {
+      ...request,
+      answers: asBefore,
+      important: { ...listOf({ type: "string" }), description: asBefore.description },
+      require: asBefore,
+    },
+    framework,
+    frameworks: { ...listOf(framework), minItems: 2, maxItems: 5 },
+    choose: { ...framework, description: "what was chosen; without it, the sole winner" },
+    date: { type: "string", description: "of the decision, YYYY-MM-DD" },
+    record: { type: "string", description: "the whole text of the record" },
+  } as const;
+}
+
+function objectOf(properties: Iterable<readonly [string, Schema]>) {
+  return {
+    type: "object" as const,
+    properties: Object.fromEntries(properties),
+    additionalProperties: false,
+  };
+}
+
+function listOf(items: Schema) {
+  return { type: "array" as const, items };
+}
+
+function oneOf(all: readonly { readonly id: string }[]) {
+  return { type: "string" as const, enum: all.map(({ id }) => id) };
 }

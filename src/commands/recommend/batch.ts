@@ -1,22 +1,19 @@
 // `pyfw recommend --batch`: decides on many sets of answers, one per line, as they arrive.
 import { type Input, merge } from "../../answers/input.ts";
 import { finderIn } from "../../answers/names.ts";
-import { normalLine } from "../../answers/normal-line.ts";
-import { readLine } from "../../answers/read-line.ts";
+import { normalLine, readLine } from "../../answers/read-line.ts";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
 import { Failure, type ProblemMessage, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { has } from "../../tables/bit-set.ts";
+import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
-import { evaluate, newScore, type Score } from "../../tables/evaluate.ts";
-import { lineOptions } from "../../tables/line-options.ts";
 import type { Model, States } from "../../tables/model.ts";
-import { lineParser } from "../../tables/parse-line.ts";
-import { statesOf } from "../../tables/states.ts";
-import { escapeCommandsInJson } from "../../text/ci-commands.ts";
+import { lineOptions, lineParser } from "../../tables/parse-line.ts";
+import { evaluate, newScore, type Score, statesOf } from "../../tables/states.ts";
+import { escapeCommandsInJson } from "../../text/quote.ts";
 import type { Stream } from "../outcome.ts";
 import { type RecommendOptions, type RequestFlags, readRequestFlags } from "./flags.ts";
 
@@ -24,10 +21,7 @@ import { type RecommendOptions, type RequestFlags, readRequestFlags } from "./fl
 const LONGEST_LINE = 1024 * 1024;
 const TOO_LONG = `the line is longer than ${LONGEST_LINE} characters, which no answers need`;
 
-/**
- * Decides on each line of the file, or else of the pipe, a chunk at a time; flags win over a line. Throws
- * `badInput` for flags, and `noLines` without file and pipe; the iteration throws `unreadable`.
- */
+/** Flags win over a line. Throws `badInput` for flags, and `noLines` without file and pipe. */
 export function recommendBatch(
   file: string | undefined,
   options: RecommendOptions,
@@ -143,7 +137,6 @@ function remembered<Key extends string | number, Made>(compute: (key: Key) => Ma
   };
 }
 
-/** The states of all variables of the questions that the flags answer. */
 function fixedBy(model: Model, answers: Answers): readonly (readonly [number, number])[] {
   const states = statesOf(model, answers);
   return model.questions

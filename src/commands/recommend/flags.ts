@@ -6,7 +6,7 @@ import type { Input } from "../../answers/input.ts";
 import type { Finder } from "../../answers/names.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { articleOnly } from "../../knowledge/article.ts";
+import { articleOnly } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { FORMATS, type Format } from "../../report/formats/formats.ts";
 import type { RecommendationReport } from "../../report/recommendation/json.ts";
@@ -34,7 +34,6 @@ export interface RecommendOptions extends AnswerFlags, OutputOptions, RulesOptio
   readonly choose?: string;
   readonly date?: string;
   readonly batch?: boolean;
-  /** `false` for `--no-input`. */
   readonly input: boolean;
   readonly ask?: boolean;
   readonly quiet?: boolean;
@@ -52,7 +51,6 @@ const CONFLICTS: Readonly<Record<string, string[]>> = {
 
 const RECOMMEND_FORMATS: readonly Format[] = [...FORMATS, "github", "html", "adr"];
 
-/** Adds the flags of `RecommendOptions` to the command, in the order of its help. */
 export function withFlags(command: Command): Command {
   command
     .optionsGroup("Answers:")
@@ -113,7 +111,6 @@ export function repeatedFlags(options: RecommendOptions): readonly string[] {
   });
 }
 
-/** The flags that are set, in the order of the help. */
 function typedFlags(options: RecommendOptions) {
   const values: ReadonlyMap<string, unknown> = new Map(Object.entries(options));
   return FLAGS.flatMap((option) => {
@@ -132,13 +129,11 @@ export function commandBelow(given: Input, flags: readonly string[], host: Host)
 
 const FOR_ONE_FILE = ["ask", "batch", "all", "sources", "whyNot", "choose", "date"];
 
-/** Throws `badUsage` for flags that may not be used with several files. */
 export function refuseForOneFile(options: RecommendOptions, files: number): void {
   const names = options.format in WHOLE ? [...FOR_ONE_FILE, "format"] : FOR_ONE_FILE;
   refuseFlags(options, names, `goes with one file, ${files} are given`);
 }
 
-/** Throws `badUsage` if one of these flags is typed; `says` follows the flag. */
 function refuseFlags(options: RecommendOptions, names: readonly string[], says: string): void {
   const typed = typedFlags(options).find(({ name }) => names.includes(name));
   if (typed === undefined) return;
@@ -149,17 +144,14 @@ function refuseFlags(options: RecommendOptions, names: readonly string[], says: 
 
 export type RequestFlags = ReturnType<typeof readRequestFlags>;
 
-/** The part of a request that comes from flags. */
 export function readRequestFlags(
   typed: Pick<RecommendOptions, keyof AnswerFlags | "only" | "without" | "article" | "expect">,
   find: Finder,
 ) {
   const counted = typed.article === true ? articleOnly(find.knowledge) : find.knowledge;
   return {
-    /** The part of the knowledge that counts. */
     counted,
     flags: readFlags(typed, find),
-    /** Which frameworks take part. */
     filter: {
       only: typed.only && find.frameworks(typed.only, "`--only`", counted),
       without: find.frameworks(typed.without ?? [], "`--without`"),

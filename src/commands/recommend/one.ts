@@ -1,6 +1,5 @@
 // Recommends for one set of answers, read from a file, a pipe and flags, or asked for in a terminal.
-import { confidence } from "../../analysis/confidence/confidence.ts";
-import { whyNot } from "../../analysis/confidence/why-not.ts";
+import { confidence, whyNot } from "../../analysis/confidence/confidence.ts";
 import { shellWord } from "../../answers/command.ts";
 import { merge, noInput } from "../../answers/input.ts";
 import { finderIn } from "../../answers/names.ts";
@@ -9,7 +8,7 @@ import { Failure, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { outcomeWords } from "../../interview/wording.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { isMet } from "../../ranking/expectation.ts";
+import { isMet } from "../../ranking/compare.ts";
 import { rank } from "../../ranking/rank.ts";
 import { recommendationOf } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
@@ -24,10 +23,7 @@ import {
 } from "./flags.ts";
 import { notesOn } from "./notes.ts";
 
-/**
- * Asks if there are no answers. Throws `badInput` with all problems at once; `empty`, `notJson`, `tooLarge`
- * and `unreadable` for the file or the pipe; `noAnswers` if nobody can be asked; `cancelled`.
- */
+/** Asks if there are no answers. Throws `badInput` with all problems, `noAnswers` if nobody is there. */
 export async function recommend(
   file: string | undefined,
   options: RecommendOptions,

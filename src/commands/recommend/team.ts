@@ -6,7 +6,7 @@ import { readAnswersFile } from "../../answers/read-file.ts";
 import { Failure, type FailureDetail, type InputProblem, refuse, words } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { isMet } from "../../ranking/expectation.ts";
+import { isMet } from "../../ranking/compare.ts";
 import { agreementWords } from "../../report/team/words.ts";
 import { plainText } from "../../text/document.ts";
 import { fileName, visible } from "../../text/quote.ts";

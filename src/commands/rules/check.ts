@@ -1,6 +1,6 @@
 // `pyfw rules check`: lists all problems of a rules file, and proves its properties.
 import { Command } from "commander";
-import type { Verdict } from "../../analysis/prove/verdict.ts";
+import type { Verdict } from "../../analysis/prove/context.ts";
 import type { FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { type ShippedKnowledge, shippedKnowledge } from "../../knowledge/shipped.ts";
@@ -46,7 +46,6 @@ interface CheckOptions extends OutputOptions {
   readonly prove?: true;
 }
 
-/** Checks the file, or the shipped rules without one. Throws `unreadable`. */
 export async function checkRules(
   file: string | undefined,
   { prove, ...output }: CheckOptions,

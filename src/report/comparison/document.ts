@@ -1,6 +1,5 @@
 // Frameworks side by side in words: the facts that differ, then the points that differ and why.
-import { compareReasons } from "../../ranking/compare.ts";
-import { placeIn } from "../../ranking/place.ts";
+import { compareReasons, placeIn } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import {
   bad,
@@ -106,7 +105,6 @@ function standing(id: string, ranking: Ranking): string {
     : `ruled out: it ${veto.because}`;
 }
 
-/** Labels for the figures of the probes, and whether more is better. */
 const FIGURES: Readonly<Record<string, { readonly label: string; readonly more?: true }>> = {
   "closure-size": { label: "Size on disk" },
   "import-time": { label: "Time to import" },
@@ -140,7 +138,6 @@ function figures({ frameworks }: ComparisonReport): Document {
   ];
 }
 
-/** Scales each bar to the longest in its row. */
 function cellsOf({ figure, values }: MeasuredRow): readonly Text[] {
   const ratios = values.flatMap((value) => value?.ratio ?? []);
   const longest = Math.max(...ratios);

@@ -1,9 +1,8 @@
 // Frameworks side by side: their values, and their JSON.
-import { requestJson } from "../../answers/answers-object.ts";
+import { requestJson } from "../../answers/input.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { compareReasons, type FactRow } from "../../ranking/compare.ts";
-import { placeIn } from "../../ranking/place.ts";
+import { compareReasons, type FactRow, placeIn } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import type { RankingRequest } from "../../ranking/request.ts";
 import { appliedRuleJson } from "../json-parts.ts";
@@ -16,7 +15,6 @@ export interface ComparisonReport extends Identified {
   readonly facts: readonly FactRow[];
   /** How many traits are not shown because all values are the same. */
   readonly alike: number;
-  /** Their ranking, if there are answers. */
   readonly answered: { readonly request: RankingRequest; readonly ranking: Ranking } | undefined;
 }
 
@@ -56,7 +54,6 @@ export function comparisonJson(report: ComparisonReport): ComparisonJson {
   };
 }
 
-/** The figures that were measured for any of the frameworks, in the order they are stated. */
 export function measuredOf(frameworks: readonly Framework[]) {
   const figures = new Set(frameworks.flatMap(({ measured = {} }) => Object.keys(measured)));
   return [...figures].map((figure) => ({

@@ -1,8 +1,8 @@
 // A recommendation as a decision record: MADR 4 Markdown, with everything needed to re-run it.
 import { hashed, recordOf } from "../../record/record.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
-import { escapeCommandsInJson } from "../../text/ci-commands.ts";
 import { heading, paragraph } from "../../text/document.ts";
+import { escapeCommandsInJson } from "../../text/quote.ts";
 import { chosenOf, decisionDocument } from "../recommendation/decision.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
 import { toMarkdown } from "./markdown.ts";

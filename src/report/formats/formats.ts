@@ -1,6 +1,6 @@
 // The formats: their names, and the function that writes each. A format is loaded when it is used.
-import { escapeCommands } from "../../text/ci-commands.ts";
 import type { Document } from "../../text/document.ts";
+import { escapeCommands } from "../../text/quote.ts";
 import type { Style } from "../../text/style.ts";
 import { documentOf, type Report, toJson } from "./kinds.ts";
 
@@ -40,7 +40,6 @@ const RENDERERS = {
     const { toHtml } = await import("./html.ts");
     return toHtml(report);
   },
-  /** A decision record for a recommendation; plain Markdown for a team. */
   async adr(report) {
     if (report.kind !== "recommendation") return markdown(report);
     const { toAdr } = await import("./adr.ts");

@@ -1,7 +1,7 @@
 // The findings of checks as annotations, which GitHub Actions reads from a job's output.
 import type { FilePlace, KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
-import { isMet } from "../../ranking/expectation.ts";
+import { isMet } from "../../ranking/compare.ts";
 import {
   blocksOf,
   type Document,

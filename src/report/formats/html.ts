@@ -1,11 +1,10 @@
 // A recommendation as one page that needs no network: its data, and the script that ranks and shows them.
 import page from "#page";
-import { type RequestJson, requestJson } from "../../answers/answers-object.ts";
 import { scopeFlags, shellWord } from "../../answers/command.ts";
+import { requestJson } from "../../answers/input.ts";
 import { traitsOf } from "../../knowledge/rule.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
-import type { Identified } from "../../knowledge/shipped.ts";
-import { escapeCommands, escapeCommandsInJson } from "../../text/ci-commands.ts";
+import { escapeCommands, escapeCommandsInJson } from "../../text/quote.ts";
 import { sentence } from "../../text/words.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
 import { firstPlace } from "../wording.ts";
@@ -62,16 +61,10 @@ function scriptJson(value: object): string {
   return escapeCommandsInJson(json);
 }
 
-/** The knowledge that ranking needs, and the request that the page opens with. */
-export interface PageData extends Identified, RequestJson {
-  readonly article: boolean;
-  readonly only: readonly string[] | null;
-  readonly without: readonly string[];
-  /** The flags for a command that repeats the result, besides answers, marks and requirements. */
-  readonly flags: readonly string[];
-}
+export type PageData = Readonly<ReturnType<typeof pageDataOf>>;
 
-export function pageDataOf(report: RecommendationReport): PageData {
+/** The knowledge that ranking needs, and the request that the page opens with. */
+export function pageDataOf(report: RecommendationReport) {
   const { origin, article, knowledge, request, rulesFile } = report;
   return {
     origin,
@@ -79,6 +72,7 @@ export function pageDataOf(report: RecommendationReport): PageData {
     ...requestJson(knowledge, request),
     only: request.only ?? null,
     without: request.without,
+    /** For a command that repeats the result, besides answers, marks and requirements. */
     flags: [
       ...scopeFlags(request),
       ...(article ? ["--article"] : []),
@@ -88,7 +82,6 @@ export function pageDataOf(report: RecommendationReport): PageData {
   };
 }
 
-/** Facts that a recommendation mentions besides those of the rules. */
 const NAMED_FACTS = "new-projects successor latest-release release-age maintenance ecosystem".split(
   " ",
 );

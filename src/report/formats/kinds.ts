@@ -1,6 +1,6 @@
 // The kinds of report: each is a folder, named after its JSON format, with its values, document and JSON.
-import { escapeCommandsInJson } from "../../text/ci-commands.ts";
 import { code, type Document, paragraph } from "../../text/document.ts";
+import { escapeCommandsInJson } from "../../text/quote.ts";
 
 /** The functions that make the JSON of each kind, in the order of the help; loaded when used. */
 const JSONS = {
@@ -16,10 +16,8 @@ const JSONS = {
   verification: async () => (await import("../verification/json.ts")).verificationJson,
 };
 
-/** The kinds of report that have their own JSON format. */
 export const KINDS = Object.keys(JSONS) as readonly (keyof typeof JSONS)[];
 
-/** The JSON Schema of a file or a report. */
 type SchemaReport = { readonly kind: "schema"; readonly schema: object };
 
 type Kind = keyof typeof JSONS | "schema";

@@ -1,5 +1,5 @@
 // One framework in words: its facts with their sources, and the guidance for and against it.
-import { factShares } from "../../knowledge/fact-shares.ts";
+import { factShares } from "../../knowledge/origin.ts";
 import { pointsOf } from "../../knowledge/rule.ts";
 import type { Fact, FrameworkRule, Rule } from "../../knowledge/schema.ts";
 import {
@@ -20,7 +20,7 @@ import {
   withCode,
 } from "../../text/document.ts";
 import { counted, signed } from "../../text/words.ts";
-import { cautionOf } from "../recommendation/caution.ts";
+import { cautionOf } from "../recommendation/certainty.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { profileOf } from "../strengths.ts";
 import { provenance, valueWords, whenWords } from "../wording.ts";
@@ -139,10 +139,8 @@ function profile(report: FrameworkReport): Document {
   ];
 }
 
-/** The most strengths, and the most weaknesses. */
 const MOST = 4;
 
-/** The columns of the longest label. */
 const LABEL = "Weaknesses".length + 1;
 
 function madeFor({ framework, knowledge }: FrameworkReport): Text {

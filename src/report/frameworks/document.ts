@@ -35,7 +35,6 @@ export function frameworksDocument(report: FrameworksReport): Document {
   ];
 }
 
-/** What a framework is, after a note if it is not for new projects. */
 function summaryOf({ facts, summary }: Framework): Text {
   if (facts["new-projects"]?.value !== "no") return summary;
   return [bad(`Retired, use ${String(facts.successor?.value ?? "another")}.`), ` ${summary}`];

@@ -1,5 +1,4 @@
 // All questions and choices in words.
-
 import type { Question } from "../../knowledge/schema.ts";
 import {
   code,

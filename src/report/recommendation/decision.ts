@@ -2,7 +2,7 @@
 import { scopeFlags } from "../../answers/command.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import type { Framework } from "../../knowledge/schema.ts";
-import { placeIn } from "../../ranking/place.ts";
+import { placeIn } from "../../ranking/compare.ts";
 import type { Row } from "../../ranking/rank.ts";
 import {
   code,
@@ -34,7 +34,6 @@ import { advice, ahead, decisiveReasons } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
 import { counterfactualText } from "./what-would-change.ts";
 
-/** The framework that the user named, else the sole winner. */
 export function chosenOf(report: RecommendationReport): Framework | undefined {
   const { chosen, knowledge, ranking } = report;
   if (chosen !== undefined) return knowledge.frameworks.find(({ id }) => id === chosen);

@@ -16,15 +16,13 @@ import {
 import { counted, listed } from "../../text/words.ts";
 import { decisionSource, noSources, sourceList } from "../sources.ts";
 import { frameworkName, labelsOf, provenance, scopeWords } from "../wording.ts";
-import { cautions } from "./caution.ts";
-import { certainty } from "./certainty.ts";
+import { cautions, certainty } from "./certainty.ts";
 import { advice, decisiveReasons, headline, howToAnswer, isBlank } from "./headline.ts";
 import { type RecommendationReport, similarTo } from "./json.ts";
 import { excludedBlocks, rankingTable } from "./ranking-table.ts";
 import { whatWouldChange } from "./what-would-change.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
-/** Sources are cited by number and listed at the end. */
 export function recommendationDocument(report: RecommendationReport): Document {
   const { article, cites, knowledge, origin } = report;
   const sources = cites === false ? noSources : sourceList(knowledge.claims);
@@ -56,7 +54,6 @@ export function recommendationDocument(report: RecommendationReport): Document {
   ];
 }
 
-/** Warnings in one list; nothing if there are none. */
 export function warnings(report: RecommendationReport): Document {
   const unknown = listed(report.ranking.unknownCouldWin.map(({ name }) => name));
   return list([

@@ -1,5 +1,5 @@
 // The first lines of an answer in every format: what to use instead of a framework, who is first and why.
-import { lead } from "../../ranking/lead.ts";
+import { lead } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import { type Stack, stackOf } from "../../ranking/stack.ts";
 import {
@@ -140,7 +140,6 @@ export function isBlank({ request, ranking, open, top, reasons }: Recommendation
   return !isAsked && open.length > 0 && ranking.winners.length > 0;
 }
 
-/** If nothing is answered, says so, and how to answer. */
 export function howToAnswer({ request, open, ranking }: RecommendationReport): Document {
   const [next] = open;
   if (request.answers.size > 0 || next === undefined || ranking.winners.length === 0)

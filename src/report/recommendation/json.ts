@@ -1,15 +1,12 @@
 // A recommendation: its values, and their JSON.
-import type { Confidence } from "../../analysis/confidence/confidence.ts";
+import type { Confidence, Remedy, WhyNot } from "../../analysis/confidence/confidence.ts";
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
-import type { Remedy, WhyNot } from "../../analysis/confidence/why-not.ts";
 import { similarDecisions } from "../../analysis/precedents/precedents.ts";
-import { answersObject, requestJson } from "../../answers/answers-object.ts";
+import { answersObject, requestJson } from "../../answers/input.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
-import type { Excluded } from "../../ranking/admit.ts";
-import { lead } from "../../ranking/lead.ts";
-import { lossOf } from "../../ranking/loss.ts";
-import { placeIn } from "../../ranking/place.ts";
+import { lead, lossOf, placeIn } from "../../ranking/compare.ts";
 import type { Row } from "../../ranking/rank.ts";
+import type { Excluded } from "../../ranking/request.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import type { RankedDecision } from "../../record/record.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
@@ -19,7 +16,6 @@ import type { ExcludedJson, RecommendationJson } from "./schema.ts";
 export interface RecommendationReport extends RankedDecision {
   readonly kind: "recommendation";
   readonly confidence: Confidence;
-  /** Questions without an answer, in the knowledge's order. */
   readonly open: readonly Question[];
   /** How many rows to show; a tie at the cut is shown whole. `undefined`: all. */
   readonly top: number | undefined;
@@ -32,13 +28,11 @@ export interface RecommendationReport extends RankedDecision {
   readonly expected?: readonly string[] | undefined;
   /** For a decision record: the id of the choice. Absent: the sole winner. */
   readonly chosen?: string | undefined;
-  /** The date of a decision record, such as `2026-11-22`. */
   readonly date?: string | undefined;
   /** The rules file as it was typed. Absent: the shipped rules. */
   readonly rulesFile?: string | undefined;
 }
 
-/** A framework, and what it would take for it to come first. */
 export interface WhyNotAnswer {
   readonly framework: Framework;
   /** `undefined` if the request excludes the framework. */

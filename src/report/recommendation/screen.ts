@@ -18,8 +18,7 @@ import {
 import { barOf, listed } from "../../text/words.ts";
 import { profileOf } from "../strengths.ts";
 import { frameworkName, reasonText } from "../wording.ts";
-import { cautions } from "./caution.ts";
-import { certainty } from "./certainty.ts";
+import { cautions, certainty } from "./certainty.ts";
 import { elsewhere, headline, howToAnswer, isBlank } from "./headline.ts";
 import { type RecommendationReport, similarTo } from "./json.ts";
 import { equalsOfLast, firstRowsTable, othersThan } from "./ranking-table.ts";
@@ -32,7 +31,6 @@ const LEAST = {
   start: false,
   more: false,
   rows: 0,
-  /** Whether each row has its main reasons. */
   explained: false,
   reasons: 1,
   objections: 1,
@@ -72,7 +70,6 @@ const ADDITIONS: readonly Partial<Amount>[] = [
   { changes: 3 },
 ];
 
-/** The answer with as many additions as `fits` allows. */
 export function recommendationScreen(
   report: RecommendationReport,
   fits: (document: Document) => boolean,
@@ -107,13 +104,11 @@ export function recommendationScreen(
   return showing(amount);
 }
 
-/** Who is in the ranking but not in the table; without room, only equals of the last row. */
 function others(report: RecommendationReport, amount: Amount): Text {
   const parts = (amount.others ? othersThan : equalsOfLast)(report, amount.rows);
   return parts.length > 0 && faint(parts.join("; "));
 }
 
-/** The columns of the longest label. */
 const LABEL = "Against".length;
 
 function grounds(report: RecommendationReport, amount: Amount): Record<string, readonly Text[]> {

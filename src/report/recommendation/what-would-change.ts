@@ -35,7 +35,6 @@ function introduction(size: number, total: number | null): string {
   return `Nothing less than ${size} other answers together, such as:`;
 }
 
-/** Two of each kind; more of one if there are fewer of the other. */
 function someOfEachKind({ confidence: { changes }, request }: RecommendationReport) {
   const replacing = changes.filter(({ set }) =>
     [...set.keys()].some((id) => request.answers.has(id)),
@@ -79,10 +78,7 @@ function change(question: Question, after: readonly string[], before: readonly s
   return `${title} is ${labels(after)}, not ${labels(before)}`;
 }
 
-/**
- * "choose Flask instead if Traffic is “Waits a lot”", for each other framework, the simplest and likeliest
- * change first; else one with which the winner ties, or that no likely change puts another first.
- */
+/** "choose Flask instead if …" for each other framework, simplest first; else who ties, or that none does. */
 export function chooseInstead(report: RecommendationReport, most: number): readonly Text[] {
   const { confidence, ranking } = report;
   if (most === 0 || confidence.changes.length === 0) return [];
@@ -137,10 +133,7 @@ function swapsFramework(
   );
 }
 
-/**
- * How much a change asks of a person: the most choices that it adds to one question; how many it adds or
- * drops, with a replacement counted once; and how often people answer like that.
- */
+/** Choices added to one question at most, choices moved, and how often people answer like that. */
 function effortOf({ set }: Counterfactual, { knowledge, request }: RecommendationReport) {
   const effort = { added: 0, moved: 0, likely: 1 };
   for (const [id, choices] of set) {

@@ -1,7 +1,6 @@
 // The answer to `--why-not` in words: the framework's rank, where it loses, and what would put it first.
-import type { Remedy } from "../../analysis/confidence/why-not.ts";
-import { type Loss, lossOf } from "../../ranking/loss.ts";
-import { placeIn } from "../../ranking/place.ts";
+import type { Remedy } from "../../analysis/confidence/confidence.ts";
+import { type Loss, lossOf, placeIn } from "../../ranking/compare.ts";
 import { type Document, list, paragraph, section } from "../../text/document.ts";
 import { counted, moreThan, signed } from "../../text/words.ts";
 import { conditionOf } from "../wording.ts";

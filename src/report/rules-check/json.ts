@@ -1,6 +1,6 @@
 // Checked rules: their values, and their JSON.
-import type { Run, Verdict } from "../../analysis/prove/verdict.ts";
-import { answersObject } from "../../answers/answers-object.ts";
+import type { Run, Verdict } from "../../analysis/prove/context.ts";
+import { answersObject } from "../../answers/input.ts";
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
@@ -77,7 +77,6 @@ function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): Proof
   };
 }
 
-/** The rankings that show the verdict, or the limit that left it undecided. */
 function evidence(verdict: Verdict, knowledge: Knowledge): Partial<VerdictJson> {
   if (verdict.is === "undecided") return { limit: verdict.limit };
   return {

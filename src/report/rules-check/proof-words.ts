@@ -1,7 +1,7 @@
 // The values of a proof, and its faults in words.
+import type { Verdict } from "../../analysis/prove/context.ts";
 import type { PropertyName } from "../../analysis/prove/properties.ts";
-import type { Verdict } from "../../analysis/prove/verdict.ts";
-import { answersLine } from "../../answers/answers-object.ts";
+import { answersLine } from "../../answers/input.ts";
 import type { FilePlace } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { listed } from "../../text/words.ts";

@@ -1,7 +1,6 @@
 // Two rules files in words: whether their winners differ, how often, whom that helps, and what was changed.
 import type { PartChanges } from "../../analysis/diff/content.ts";
-import type { Difference } from "../../analysis/diff/difference.ts";
-import type { SideResult } from "../../analysis/diff/witness.ts";
+import type { Difference, SideResult } from "../../analysis/diff/difference.ts";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import {

@@ -1,7 +1,6 @@
 // Two compared rules files: their values, and their JSON.
-import type { Difference, DiffVerdict } from "../../analysis/diff/difference.ts";
-import type { SideResult } from "../../analysis/diff/witness.ts";
-import { requestJson } from "../../answers/answers-object.ts";
+import type { Difference, DiffVerdict, SideResult } from "../../analysis/diff/difference.ts";
+import { requestJson } from "../../answers/input.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import type { RulesDiffJson } from "./schema.ts";

@@ -1,6 +1,6 @@
 // A team: its values, and their JSON.
 import type { Agreement } from "../../analysis/team/agreement.ts";
-import { requestJson } from "../../answers/answers-object.ts";
+import { requestJson } from "../../answers/input.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
 import { excludedJson } from "../recommendation/json.ts";

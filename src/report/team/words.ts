@@ -6,7 +6,6 @@ import { code, type Document, list, paragraph, strong, type Text } from "../../t
 import { counted, firstOf, listed } from "../../text/words.ts";
 import { firstPlace, firstPoints, labelsOf, successorWords } from "../wording.ts";
 
-/** The best compromise, and how close to agreement the team is. */
 export function agreementWords(agreement: Agreement): Text {
   const { common, agreed, rows } = agreement;
   const [first] = rows;
@@ -28,7 +27,6 @@ export function agreementWords(agreement: Agreement): Text {
   return [strong("Best compromise:"), ` ${names}${tie}.${ranks}${tieBreak(agreement)}`];
 }
 
-/** The runner-up, if only its smaller sum of fit puts it second. */
 function tieBreak({ rows, common }: Agreement): string {
   const [first, second] = rows.filter(({ rank }, index) => index === 0 || rank > 1);
   if (common.length > 1 || first === undefined || second?.worstRank !== first.worstRank) return "";

@@ -7,8 +7,7 @@ import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
-import { scoreOf } from "../../../src/tables/evaluate.ts";
-import { situationOf } from "../../../src/tables/states.ts";
+import { scoreOf, situationOf } from "../../../src/tables/states.ts";
 import { everyCompletion } from "../../support/completions.ts";
 import { everyReply, replyCount } from "../../support/every-answer.ts";
 import { play } from "../../support/play.ts";

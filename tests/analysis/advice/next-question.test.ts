@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { drawnAnswers } from "../../../src/analysis/advice/likely-answers.ts";
 import { informationOf, mostInformative } from "../../../src/analysis/advice/next-question.ts";
 import { standingsOf } from "../../../src/analysis/advice/standings.ts";
-import { seededRandom } from "../../../src/analysis/search/random.ts";
+import { seededRandom } from "../../../src/analysis/search/draw.ts";
 import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";

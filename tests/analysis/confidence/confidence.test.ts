@@ -1,9 +1,13 @@
 // Tests how firm winners are, what would put another framework first, and that no change contradicts itself.
 import { expect, test } from "vitest";
-import { type Confidence, confidence } from "../../../src/analysis/confidence/confidence.ts";
+import {
+  type Confidence,
+  confidence,
+  type Remedy,
+  whyNot,
+} from "../../../src/analysis/confidence/confidence.ts";
 import type { Counterfactual } from "../../../src/analysis/confidence/counterfactual.ts";
-import { goingTogether } from "../../../src/analysis/confidence/going-together.ts";
-import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
+import { goingTogether } from "../../../src/analysis/confidence/smallest.ts";
 import { contradictions } from "../../../src/knowledge/clashes.ts";
 import type { Knowledge, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";

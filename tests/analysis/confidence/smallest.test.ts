@@ -10,11 +10,16 @@ import {
 } from "../../../src/analysis/confidence/smallest.ts";
 import { areWinners, winnersAre } from "../../../src/analysis/search/goal.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
-import { members } from "../../../src/tables/bit-set.ts";
+import { members } from "../../../src/tables/cells.ts";
 import { compile } from "../../../src/tables/compile.ts";
-import { scoreOf } from "../../../src/tables/evaluate.ts";
 import type { Model } from "../../../src/tables/model.ts";
-import { answerIn, type Situation, situationOf, writeAnswer } from "../../../src/tables/states.ts";
+import {
+  answerIn,
+  type Situation,
+  scoreOf,
+  situationOf,
+  writeAnswer,
+} from "../../../src/tables/states.ts";
 import { type Case, type Outcome, randomCases } from "../../support/outcomes.ts";
 import { randomFrom } from "../../support/random.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";

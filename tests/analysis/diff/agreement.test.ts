@@ -6,8 +6,7 @@ import {
   differenceBetween,
   verdictOn,
 } from "../../../src/analysis/diff/difference.ts";
-import { groupsOf } from "../../../src/analysis/diff/groups.ts";
-import { pairOf } from "../../../src/analysis/diff/pair.ts";
+import { groupsOf, pairOf } from "../../../src/analysis/diff/pair.ts";
 import type { Answers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";

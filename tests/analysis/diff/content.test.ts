@@ -2,8 +2,7 @@
 import { expect, test } from "vitest";
 import { contentChanges } from "../../../src/analysis/diff/content.ts";
 import { firstPlaceSharesOf } from "../../../src/analysis/diff/first-place-shares.ts";
-import { groupsOf } from "../../../src/analysis/diff/groups.ts";
-import { pairOf } from "../../../src/analysis/diff/pair.ts";
+import { groupsOf, pairOf } from "../../../src/analysis/diff/pair.ts";
 import { changed, withFact, withRules } from "../../support/edit.ts";
 import { randomFrom, shuffledKnowledge } from "../../support/random.ts";
 import { randomKnowledge } from "../../support/random-knowledge.ts";

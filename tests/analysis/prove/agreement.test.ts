@@ -1,7 +1,7 @@
 // Tests every verdict against brute force on all answer sets of small random knowledge.
 import { describe, expect, test } from "vitest";
+import type { Verdict } from "../../../src/analysis/prove/context.ts";
 import { type PropertyName, proofTasks } from "../../../src/analysis/prove/properties.ts";
-import type { Verdict } from "../../../src/analysis/prove/verdict.ts";
 import type { Answers } from "../../../src/knowledge/answer.ts";
 import { appliesTo, isInForce } from "../../../src/knowledge/rule.ts";
 import type {

@@ -1,7 +1,7 @@
 // Tests that the shipped rules hold every property, and that every witness shows what it claims.
 import { expect, test } from "vitest";
+import type { Run } from "../../../src/analysis/prove/context.ts";
 import { type PropertyName, proofTasks } from "../../../src/analysis/prove/properties.ts";
-import type { Run } from "../../../src/analysis/prove/verdict.ts";
 import { type Ranking, rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { shipped } from "../../support/samples.ts";

@@ -6,7 +6,7 @@ import { recommend } from "../../../src/commands/recommend/one.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { pageDataOf, toHtml } from "../../../src/report/formats/html.ts";
-import { cautionOf } from "../../../src/report/recommendation/caution.ts";
+import { cautionOf } from "../../../src/report/recommendation/certainty.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { changed } from "../../support/edit.ts";
 import { fakeHost, type World } from "../../support/host.ts";

@@ -1,6 +1,6 @@
 // Tests that any answer fits one screen of a terminal, and what it says.
 import { expect, test } from "vitest";
-import { articleOnly } from "../../../src/knowledge/article.ts";
+import { articleOnly } from "../../../src/knowledge/rule.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import type { RankingRequest } from "../../../src/ranking/request.ts";
 import { toScreen } from "../../../src/report/formats/screen.ts";

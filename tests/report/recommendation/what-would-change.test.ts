@@ -1,7 +1,10 @@
 // Tests the texts about answers that would change a recommendation, `--why-not`, and its table.
 import { expect, test } from "vitest";
-import type { Confidence } from "../../../src/analysis/confidence/confidence.ts";
-import { type Remedy, whyNot } from "../../../src/analysis/confidence/why-not.ts";
+import {
+  type Confidence,
+  type Remedy,
+  whyNot,
+} from "../../../src/analysis/confidence/confidence.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";

@@ -1,23 +1,44 @@
-// Whether frameworks never fall back when the answer to one question moves along a declared order.
+// Whether what the rules declare holds: frameworks never fall back, or are never among the winners.
 import { appliesTo } from "../../knowledge/rule.ts";
 import type { Property } from "../../knowledge/schema.ts";
+import { has } from "../../tables/cells.ts";
 import type { States } from "../../tables/model.ts";
-import { upTo } from "../../tables/rows.ts";
+import { holdsIn } from "../../tables/model-rule.ts";
+import { cubesOf, upTo } from "../../tables/rows.ts";
+import { scoreOf, shrink } from "../../tables/states.ts";
 import { marginsAt } from "../search/options.ts";
-import { shrink } from "../search/shrink.ts";
 import { overtaken, type Swap } from "./contested.ts";
-import { confirm, foundNothing, type ProofContext, runOf } from "./context.ts";
+import {
+  confirm,
+  foundNothing,
+  type ProofContext,
+  type RunRanking,
+  runOf,
+  type Task,
+  type Verdict,
+} from "./context.ts";
 import type { Couple } from "./differences.ts";
-import type { RunRanking, Verdict } from "./verdict.ts";
+import { statesLeading } from "./first-alone.ts";
+import { conditionsIn } from "./rule-pairs.ts";
 
-export type Monotone = Extract<Property, { readonly kind: "monotone" }>;
+export function declared(context: ProofContext): readonly Task[] {
+  return (context.knowledge.properties ?? []).map((property) => ({
+    subject: ["properties", property.id],
+    decide: () =>
+      property.kind === "monotone"
+        ? neverFallsBack(context, property)
+        : neverFirst(context, property),
+  }));
+}
+
+type Monotone = Extract<Property, { readonly kind: "monotone" }>;
 
 /**
  * Whether no framework of `if` falls back when the answer moves to a later choice of the order and all other
  * answers stay. Falling back means being ruled out, or being behind one of `against` that it was ahead of or
  * level with before. A ruled-out framework is behind all others.
  */
-export function neverFallsBack(context: ProofContext, property: Monotone): Verdict {
+function neverFallsBack(context: ProofContext, property: Monotone): Verdict {
   const question = context.model.questions.find(({ id }) => id === property.question);
   const variable = question?.variables[0];
   if (variable === undefined) return foundNothing("none", "proved", context);
@@ -59,4 +80,35 @@ function isBehind({ rows }: RunRanking, [one, other]: readonly string[]): boolea
   const rankOf = (id: string | undefined) =>
     rows.find(({ framework }) => framework.id === id)?.rank ?? Number.POSITIVE_INFINITY;
   return rankOf(one) === Number.POSITIVE_INFINITY || rankOf(one) > rankOf(other);
+}
+
+type NeverFirst = Extract<Property, { readonly kind: "never-first" }>;
+
+/** Whether, under all answers that meet `when`, no framework that meets `if` is a winner. */
+function neverFirst(context: ProofContext, { when = {}, if: facts }: NeverFirst): Verdict {
+  const { model, knowledge } = context;
+  const asked = conditionsIn(model, { when });
+  const cubes = cubesOf(asked, model.variables);
+  const unseen = model.lookup.untabled.flatMap(({ variables }) => variables);
+  if (unseen.some(({ index }) => cubes.some((cube) => cube.has(index)))) {
+    return { is: "undecided", limit: "rows" };
+  }
+  const those = knowledge.frameworks.filter((one) => appliesTo({ if: facts }, one) === "yes");
+  let unknown = false;
+  for (const { id } of those) {
+    const framework = model.frameworks.indexOf(id);
+    for (const cube of cubes) {
+      const found = statesLeading(context, framework, 0, cube);
+      if (found === "unknown") unknown = true;
+      if (typeof found === "string") continue;
+      const states = shrink(
+        found,
+        (fewer) => holdsIn(asked, fewer) && has(scoreOf(model, fewer).winners, framework),
+      );
+      const run = runOf(context, states);
+      const isFirst = run.ranking.winners.some((winner) => winner.id === id);
+      return { is: "refuted", runs: confirm(isFirst, [run]), by: [id] };
+    }
+  }
+  return foundNothing(unknown ? "unknown" : "none", "proved", context);
 }
