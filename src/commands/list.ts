@@ -6,7 +6,7 @@ import { refuse } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { missing } from "../ranking/request.ts";
-import { FORMATS, type Format } from "../report/formats/formats.ts";
+import { type Format, formatsOf } from "../report/formats/formats.ts";
 import { isSeen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
@@ -32,7 +32,7 @@ export function listCommand(host: Host, done: (outcome: Outcome) => void): Comma
       done(list({ ...options, format }, await loadRules(options, host)));
     });
   return withMore(
-    withOutput(command.addOption(rulesOption), [...FORMATS, "tsv"]),
+    withOutput(command.addOption(rulesOption), formatsOf("frameworks")),
     "Into a pipe it writes a line for each framework, with id, name, kind and what it is between tabs; `-f table` writes the table there, too.",
     examples(
       "pyfw list --kind micro,async",

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { namesIn } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
-import { FORMATS, type Format } from "../report/formats/formats.ts";
+import { ENDINGS, FORMATS, type Format } from "../report/formats/formats.ts";
 import { backquoted } from "../text/words.ts";
 import { WHENS } from "./outcome.ts";
 
@@ -20,15 +20,6 @@ export const requireOption = new Option(
 )
   .argParser(append)
   .helpGroup(COUNTS);
-
-/** The format for each file extension; help leaves out the second for Markdown. */
-const ENDINGS: ReadonlyMap<string, Format> = new Map([
-  ["json", "json"],
-  ["md", "markdown"],
-  ["html", "html"],
-  ["markdown", "markdown"],
-  ["tsv", "tsv"],
-]);
 
 /** Adds the flags of `OutputOptions`; without `--format`, the file extension counts, else the first format. */
 export function withOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
@@ -58,7 +49,7 @@ const FOREIGN = [
 function refuseForeign(output: string | undefined, formats: readonly Format[]): void {
   const ending = endingOf(output);
   const named = ENDINGS.get(ending);
-  const isForeign = FOREIGN.includes(ending);
+  const isForeign = named === undefined && FOREIGN.includes(ending);
   if (!isForeign && (named === undefined || formats.includes(named))) return;
   const who = isForeign ? "pyfw" : "this command";
   const says = `${who} writes no \`.${ending}\` files; the endings that choose a format are ${backquoted(endingsOf(formats))}`;

@@ -4,7 +4,7 @@ import { finderIn } from "../answers/names.ts";
 import { refuse } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { FORMATS } from "../report/formats/formats.ts";
+import { formatsOf } from "../report/formats/formats.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
 import { rulesOption, withOutput } from "./options.ts";
@@ -18,7 +18,7 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
       done(questions(options, await loadRules(options, host), name));
     });
   return withMore(
-    withOutput(command.addOption(rulesOption), [...FORMATS, "prompt"]),
+    withOutput(command.addOption(rulesOption), formatsOf("questions")),
     examples(
       "pyfw questions",
       "pyfw questions size",

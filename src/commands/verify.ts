@@ -4,7 +4,7 @@ import { Failure, type FailureDetail, unreadable } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { error, type KnowledgeProblem, unreadText } from "../knowledge/problem.ts";
 import type { Identified } from "../knowledge/shipped.ts";
-import { FORMATS } from "../report/formats/formats.ts";
+import { formatsOf } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
 import { examples, withMore } from "./help-text.ts";
@@ -23,7 +23,7 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
       done(await verify(files, options, host, await loadRules(options, host)));
     });
   return withMore(
-    withOutput(command.addOption(rulesOption), [...FORMATS, "github"]),
+    withOutput(command.addOption(rulesOption), formatsOf("verification")),
     "A decision stands when the same frameworks come first and the choice has the rank that it had. The exit code is 1 when one does not stand or was changed by hand, 2 when a file cannot be read as a record. Verify a record made with --rules with the same --rules.",
     examples(
       "pyfw recommend answers.json -f adr -o docs/decisions/0007-web.md",

@@ -8,7 +8,7 @@ import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import { FORMATS, type Format } from "../../report/formats/formats.ts";
+import { type Format, formatsOf } from "../../report/formats/formats.ts";
 import type { RecommendationReport } from "../../report/recommendation/json.ts";
 import { USUAL_WIDTH } from "../../text/style.ts";
 import {
@@ -49,7 +49,7 @@ const CONFLICTS: Readonly<Record<string, string[]>> = {
   sources: ["batch", "quiet"],
 };
 
-const RECOMMEND_FORMATS: readonly Format[] = [...FORMATS, "github", "html", "adr"];
+const RECOMMEND_FORMATS = formatsOf("recommendation");
 
 export function withFlags(command: Command): Command {
   command

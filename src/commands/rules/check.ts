@@ -4,7 +4,7 @@ import type { Verdict } from "../../analysis/prove/context.ts";
 import type { FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { type ShippedKnowledge, shippedKnowledge } from "../../knowledge/shipped.ts";
-import { FORMATS } from "../../report/formats/formats.ts";
+import { formatsOf } from "../../report/formats/formats.ts";
 import {
   countOf,
   PROPERTY_WORDS,
@@ -31,7 +31,7 @@ export function checkCommand(host: Host, done: (outcome: Outcome) => void): Comm
       done({ ...outcome, notes });
     });
   return withMore(
-    withOutput(command, [...FORMATS, "github"]),
+    withOutput(command, formatsOf("rules-check")),
     "The exit code is 1 unless the file is sound; warnings are allowed.",
     `With --prove, it is also 1 unless all of this is proved for the whole answer space: every framework can be first alone; every question, choice and rule can change the result; no rule is shadowed or contradicted; no answers rule everything out; and the "properties" that the file declares hold. What is refuted comes with answers that show it. What takes more than ${TIME_LIMIT / 1000} seconds is undecided.`,
     examples(

@@ -4,7 +4,7 @@ import { escapeCommands } from "../../text/quote.ts";
 import type { Style } from "../../text/style.ts";
 import { documentOf, type Report, toJson } from "./kinds.ts";
 
-/** The formats of every report. A command lists those that it has besides. */
+/** The formats of every report. */
 export const FORMATS = ["table", "json", "markdown"] as const;
 
 const RENDERERS = {
@@ -55,6 +55,28 @@ const RENDERERS = {
 
 /** `screen` is what commands use instead of `table` when a person looks at a terminal. */
 export type Format = keyof typeof RENDERERS;
+
+/** The formats that a kind of report has besides those of every report. */
+const MORE: Readonly<Partial<Record<Report["kind"], readonly Format[]>>> = {
+  recommendation: ["github", "html", "adr"],
+  frameworks: ["tsv"],
+  questions: ["prompt"],
+  "rules-check": ["github"],
+  verification: ["github"],
+};
+
+export function formatsOf(kind: Report["kind"]): readonly Format[] {
+  return [...FORMATS, ...(MORE[kind] ?? [])];
+}
+
+/** The format for each file extension; help leaves out the second for Markdown. */
+export const ENDINGS: ReadonlyMap<string, Format> = new Map([
+  ["json", "json"],
+  ["md", "markdown"],
+  ["html", "html"],
+  ["markdown", "markdown"],
+  ["tsv", "tsv"],
+]);
 
 /** The report as text that ends in one newline. `style` affects tables, and its `pathOf` annotations. */
 export function render(report: Report, format: Format, style: Style): Promise<string> {
