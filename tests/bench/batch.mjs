@@ -19,7 +19,7 @@ import { fileURLToPath } from "node:url";
 
 const PAIRS = Number(process.env.PAIRS ?? 7);
 const LINES = Number(process.env.LINES ?? 200_000);
-const LEAST_SPEED = 0.6;
+const LEAST_SPEED = 0.8;
 const MOST_MEGABYTES = 200;
 
 const { written: knowledge } = createRequire(import.meta.url)("../../dist/knowledge.json");
