@@ -178,6 +178,7 @@ export class Failure extends Error {
   }
 }
 
+/** Throws `badInput` if there are problems. */
 export function refuse(problems: readonly InputProblem[]): void {
   if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
 }
@@ -186,6 +187,7 @@ export function exitCode(detail: FailureDetail): number {
   return EXIT_CODES[detail.kind] ?? BAD_INPUT;
 }
 
+/** The message for standard error. */
 export function words(detail: FailureDetail): string {
   const text = found(FAILURES, detail);
   return detail.kind === "cancelled" ? `${text}\n` : `error: ${text}\n`;
@@ -306,6 +308,7 @@ function toRead(path: string): string {
   return path === fileName("-") ? CHECK_INPUT : CHECK_PATH;
 }
 
+/** Says that a file cannot be read, and why, from the system's error code. */
 export function unreadable(path: string, code: string): string {
   return `cannot read ${quoted(path)}: ${cause(code)}`;
 }

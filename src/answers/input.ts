@@ -33,6 +33,7 @@ export function answersObject(
   );
 }
 
+/** The object as JSON in one line, with spaces where it can be wrapped. */
 export function answersLine(questions: readonly Question[], answers: Answers): string {
   const entries = Object.entries(answersObject(questions, answers));
   const parts = entries.map(([id, answer]) => `${JSON.stringify(id)}: ${JSON.stringify(answer)}`);

@@ -107,6 +107,7 @@ export function finderIn(knowledge: Knowledge) {
   };
 }
 
+/** The problem of a name that no framework has; it may be the name of a package for some. */
 export function unknownFramework(
   { frameworks }: Knowledge,
   name: string,

@@ -10,6 +10,7 @@ type Entries = readonly ObjectEntry<HasPlace>[];
 const ANSWERS = "an object of answers";
 const RECOMMENDATION = "pyfw.recommendation/1";
 const SCHEMA_KEY = "$schema";
+/** The keys of an answers file that also has marks or requirements. */
 export const WRAPPER_KEYS = ["answers", "important", "require"];
 
 /** Problems of well-formed JSON go to the finder, each with its place. Throws `empty` or `notJson`. */

@@ -4,14 +4,17 @@ import type { Format } from "../report/formats/formats.ts";
 import { plainPaint } from "../text/style.ts";
 import { type Color, type OutputOptions, WHENS } from "./outcome.ts";
 
+/** Whether plain lines are wanted, by the flag or by the environment. */
 export function isAccessible(given: Pick<OutputOptions, "accessible">, host: Host): boolean {
   return given.accessible === true || isSet(host, "ACCESSIBLE");
 }
 
+/** Whether an environment variable is set, and not to `0` or `false`. */
 export function isSet(host: Host, name: string): boolean {
   return !["", "0", "false"].includes(host.env(name) ?? "");
 }
 
+/** Whether the report goes to a terminal, not to a file or a pipe. */
 export function isSeen({ output = "-" }: Pick<OutputOptions, "output">, host: Host): boolean {
   return output === "-" && host.isTerminal("output");
 }

@@ -40,6 +40,7 @@ export function keepInputs(
   }
 }
 
+/** Throws `badUsage` if standard input is named more than once. */
 export function refuseTwice(inputs: readonly string[], help: string): void {
   if (inputs.filter((input) => input === "-").length < 2) return;
   const says = "`-` stands for standard input, which can be read only once";

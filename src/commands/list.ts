@@ -48,6 +48,7 @@ function presentation(options: ListOptions, host: Host): Format {
   return isSeen(options, host) ? "screen" : "tsv";
 }
 
+/** Lists the frameworks that meet the filter. Throws `badInput` for unknown kinds, traits and values. */
 export function list(options: ListOptions, identified: Identified): Outcome {
   const { frameworks } = identified.knowledge;
   const find = finderIn(identified.knowledge);

@@ -20,6 +20,7 @@ export interface Stream {
   /** Pieces of whole lines. */
   readonly lines: AsyncIterable<string>;
   readonly output?: string | undefined;
+  /** Sentences for standard error, written after the report. */
   readonly notes?: readonly string[];
   /** The failed check, if any; called after the last line. */
   failedCheck(): FailureDetail | undefined;

@@ -28,6 +28,7 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
   );
 }
 
+/** Shows all questions, or the one with this id. Throws `badInput` if there is none. */
 export function questions(output: OutputOptions, of: Identified, name?: string): Outcome {
   const { knowledge, origin } = of;
   const find = finderIn(knowledge);

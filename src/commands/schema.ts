@@ -28,6 +28,7 @@ export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Com
   );
 }
 
+/** The JSON Schema of this name, with the ids of the knowledge in it. Throws `badInput` if there is none. */
 export async function schema(name: string, options: OutputOptions, knowledge: Knowledge) {
   const known = SCHEMA_NAMES.find((one) => one === name);
   if (known === undefined) {

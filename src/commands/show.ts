@@ -38,6 +38,7 @@ export function showCommand(host: Host, done: (outcome: Outcome) => void): Comma
   );
 }
 
+/** Shows the framework with this id, in upper or lower case. Throws `badInput` if there is none. */
 export function show(name: string, options: ShowOptions, identified: Identified): Outcome {
   const { knowledge } = identified;
   const framework = knowledge.frameworks.find((one) => one.id === idOf(name));

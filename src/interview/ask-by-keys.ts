@@ -6,6 +6,7 @@ import { questionPrompt } from "./question-prompt.ts";
 import type { Asker, Cancel, Manner } from "./reply.ts";
 import { reviewPrompt } from "./review-prompt.ts";
 
+/** An asker that draws its questions on standard error. */
 export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
   const terminal = takeTerminal(host, screen);
   const { keys: input, broken: signal } = terminal;
@@ -28,6 +29,7 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
   };
 }
 
+/** The reply; inquirer throws if it was interrupted. */
 async function replied<T>(asked: Promise<T>, signal: AbortSignal): Promise<T | Cancel> {
   try {
     return await asked;

@@ -172,6 +172,7 @@ function named(part: string, { question: { choices } }: Step): string | undefine
   return choices.find(({ id, label }) => id === part || label.toLowerCase() === part)?.id;
 }
 
+/** The typed text, shortened and without control characters. */
 function harmless(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(0, 40);
 }

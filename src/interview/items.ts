@@ -41,6 +41,7 @@ export function firstActive(step: Step): number {
   );
 }
 
+/** The choices of the earlier answer; `undefined` if there was none. */
 export function chosenBefore({ before }: Step): readonly string[] | undefined {
   return before === "skipped" ? undefined : before;
 }

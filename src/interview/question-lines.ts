@@ -12,9 +12,11 @@ export interface View {
   readonly step: Step;
   /** Shown before the first question; the first line is the last to be dropped. */
   readonly welcome: readonly string[];
+  /** The index of the cursor among the found items. */
   readonly active: number;
   readonly ticked: readonly string[];
   readonly important: boolean;
+  /** The search text; `undefined` without a search. */
   readonly filter: string | undefined;
   readonly help: boolean;
   /** A message about the last key, or about the last answer. */
@@ -29,6 +31,7 @@ const NARROW = 60;
 /** From this many choices on, searching is quicker than moving. */
 const LONG = 10;
 
+/** The question on as many lines as the screen has, less one for the cursor. */
 export function questionLines(view: View, screen: Screen): Drawn {
   const { step, welcome, important, filter, help } = view;
   const { question } = step;
@@ -154,6 +157,7 @@ export function fitting(
   return line(count);
 }
 
+/** The width of the key names, in columns. */
 const KEYS = 14;
 
 function helpLines(many: boolean, screen: Screen): readonly string[] {

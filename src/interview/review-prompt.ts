@@ -45,6 +45,7 @@ export const reviewPrompt = createPrompt<ReviewReply, Config>((config, done) => 
 
 const HEADINGS = { replies: "Your answers (enter changes one):", notAsked: NOT_ASKED };
 
+/** The review on as many lines as the screen has, less one for the cursor. */
 export function reviewLines(
   review: Review,
   active: number,
@@ -88,6 +89,7 @@ interface Way {
   readonly begins?: "replies" | "notAsked" | undefined;
 }
 
+/** The index of the option that enter alone picks. */
 export function suggestedAt({ suggests }: Review, ways: readonly Way[]): number {
   const at = ways.findIndex(({ reply }) => reply.kind === suggests);
   return Math.max(0, at);

@@ -14,6 +14,7 @@ export const FIRST_QUESTION = "This is the first question.";
 /** Shown first if somebody asked for a result and gave no answers. */
 export const NO_ANSWERS = "No answers given, so first a few questions.";
 
+/** The heading of the questions that a review lists as not asked. */
 export const NOT_ASKED = "Not asked, as they cannot change it:";
 
 export interface Firmness {

@@ -23,6 +23,7 @@ export function answerKey(choices: readonly string[]): string {
   return JSON.stringify([...choices].sort());
 }
 
+/** The short name of a question: its title, or its text if it has none. */
 export function titleOf({ title, text }: Question): string {
   return title ?? text;
 }

@@ -24,6 +24,7 @@ export function expand(written: WrittenKnowledge): Knowledge {
   };
 }
 
+/** The question with the frameworks among its choices, if it asks for that. */
 export function withFrameworks(
   written: WrittenQuestion,
   frameworks: readonly Framework[],

@@ -30,6 +30,7 @@ export function warning(path: readonly string[], what: string): KnowledgeProblem
   return { level: "warning", path, what };
 }
 
+/** The problem of a file that is too large, or not text from some position on. */
 export function unreadText(
   read: { readonly kind: "tooLarge" } | { readonly kind: "notText"; line: number; column: number },
   file: string,
@@ -42,6 +43,7 @@ export function unreadText(
 
 const NOT_TEXT = "this is neither UTF-8 nor UTF-16; save the file as UTF-8";
 
+/** The problem of an unknown name, with the nearest name that exists. */
 export function unknownName(
   path: readonly string[],
   what: string,
@@ -63,6 +65,7 @@ export function unknownNames(
     .map((name) => unknownName(path, what, name, known));
 }
 
+/** What is wrong with an unknown key, with the nearest one that exists. */
 export function unknownKey(key: string, known: readonly string[]): string {
   return `the key ${quoted(key)} does not exist${meant(key, known)}`;
 }

@@ -29,6 +29,7 @@ export function removableNames(knowledge: WrittenKnowledge): readonly string[] {
   return all.map(({ id, whole }) => (counts.get(id) === 1 ? id : whole));
 }
 
+/** What the names refer to, and the problems of unknown or ambiguous names. */
 export function findRemovals(
   names: readonly string[],
   knowledge: WrittenKnowledge,

@@ -51,10 +51,12 @@ export function weightOf({ when = {} }: Conditional, important: ReadonlySet<stri
   return important.size > 0 && Object.keys(when).some((id) => important.has(id)) ? 2 : 1;
 }
 
+/** The answers that suspend a rule: any of the choices of any of the questions. */
 export function unlessOf(rule: Conditional): Conditions {
   return rule.unless ?? {};
 }
 
+/** Every question that `when` or `unless` names, with the choices. */
 export function askedBy({ when = {}, unless = {} }: Conditional) {
   return [...Object.entries(when), ...Object.entries(unless)];
 }
@@ -98,6 +100,7 @@ export function topicOf({ when = {} }: Conditional): string {
   return Object.keys(when).sort().join("+");
 }
 
+/** The article's frameworks, the rules of its reading, and the questions that these use. */
 export function articleOnly(knowledge: Knowledge): Knowledge {
   const { articleRules: _, ...rest } = knowledge;
   const rules = everyRule(knowledge).filter((rule) => isIn(rule, "article"));

@@ -14,6 +14,7 @@ import { el, type Panel, remark, rowsButton, section, table } from "./elements.t
 interface Outlook {
   readonly question: Question;
   readonly same: number;
+  /** The other winners, likeliest first. */
   readonly others: readonly { readonly winners: readonly string[]; readonly share: number }[];
 }
 

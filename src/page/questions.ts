@@ -78,6 +78,7 @@ function fieldOf(question: Question) {
   return {
     element,
     mark: mark.input,
+    /** What is ticked; `undefined` leaves the question open. */
     answer(): readonly string[] | undefined {
       const ticked = boxes.filter(({ input }) => input.checked).map(({ input }) => input.value);
       return ticked.length > 0 || (kind === "many" && none.input.checked) ? ticked : undefined;

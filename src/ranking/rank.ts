@@ -44,7 +44,11 @@ export interface Ranking {
   readonly poorFit: "noPoints" | "fewReasons" | undefined;
 }
 
-/** Pure: the same for any order of questions, rules and frameworks. Marked questions count double. */
+/**
+ * Ranks the frameworks of `knowledge` by the answers of `request`. Points are whole numbers; a rule
+ * counts double if any question of its `when` is marked as important. Pure: the same input gives the
+ * same output, whatever the order of questions, rules and frameworks. Never throws.
+ */
 export function rank(knowledge: Knowledge, request: RankingRequest): Ranking {
   const { admitted, excluded } = admit(knowledge.frameworks, request);
   const inForce = knowledge.rules.filter((rule) => isInForce(rule, request.answers)).sort(byId);

@@ -4,6 +4,7 @@ import type { Framework, Question, StackPackage } from "../knowledge/schema.ts";
 
 export type Stack = ReturnType<typeof stackOf>;
 
+/** The stack of the framework for the needs that the answers state. */
 export function stackOf(framework: Framework, answers: Answers, questions: readonly Question[]) {
   const needs = new Set(
     questions.flatMap(({ id, choices }) =>

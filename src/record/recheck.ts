@@ -54,6 +54,7 @@ export function recheck(record: DecisionRecord, identified: Identified) {
   };
 }
 
+/** Whether the winners are the same, and the rank of the choice if there is one. */
 export function isSame({ winners, place }: RecordComparison): boolean {
   const rankOf = (one: RecordedPlace) => (typeof one === "string" ? one : one.rank);
   return (
@@ -129,6 +130,7 @@ function attributed(before: DecisionRecord, now: DecisionRecord, rules: readonly
 /** In place of a rule's id, for requirements. */
 const REQUIRED = "--require";
 
+/** How the rule has changed; `undefined` if it has not. */
 function kindOf(rule: string, before: DecisionRecord, now: DecisionRecord) {
   const [then, today] = [own(before.inForce, rule), own(now.inForce, rule)];
   if (then === undefined) return "ruleAdded";

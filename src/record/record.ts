@@ -113,6 +113,7 @@ export function standings(record: DecisionRecord): readonly RecordedStanding[] {
   });
 }
 
+/** Why the framework is not ranked; `undefined` if it is. */
 export function outBy(recorded: RecordedFramework): "excluded" | "ruledOut" | undefined {
   if (recorded.excluded.length > 0) return "excluded";
   return recorded.ruledOut.length > 0 ? "ruledOut" : undefined;

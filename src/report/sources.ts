@@ -4,6 +4,7 @@ import { address, code, type Document, heading, type Note, type Text } from "../
 
 export type SourceList = ReturnType<typeof sourceList>;
 
+/** A new, empty list of sources; `claims` are those that a source may name. */
 export function sourceList(claims: readonly Claim[]) {
   const cited = new Map<string, Note>();
   return {

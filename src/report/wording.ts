@@ -49,6 +49,7 @@ export function reasonText({ rule, points }: Reason): Text {
   return [(points > 0 ? good : bad)(signed(points)), ` ${rule.because}`];
 }
 
+/** The label of a trait; its id if the knowledge does not have it. */
 export function traitLabel({ traits }: Knowledge, trait: string): string {
   return traits.find(({ id }) => id === trait)?.label ?? trait;
 }
@@ -58,20 +59,24 @@ export function notShown(hidden: number): readonly string[] {
   return [`Not shown: ${counted(hidden, "framework")}; see them without --top.`];
 }
 
+/** Says that only the article counts; empty if everything counts. */
 export function scopeWords(article: boolean): string {
   return article ? "Counted: only the article's frameworks and guidance. " : "";
 }
 
+/** What rules are called, and enough of their hash to know them by. */
 export function rulesTag({ name, sha256 }: Origin["rules"]): string {
   return `${name} ${sha256.slice(0, 12)}`;
 }
 
+/** How old the facts are, and the pyfw version and rules that made the report. */
 export function provenance({ factsAsOf, oldestFact, version, rules }: Origin): string {
   const facts =
     factsAsOf === undefined ? "" : `Facts as of ${factsAsOf}, the oldest of ${oldestFact}. `;
   return `${facts}pyfw ${version}, rules ${rulesTag(rules)}.`;
 }
 
+/** A fact's value for people: "wsgi, asgi", "none" for an empty list, "unknown". */
 export function valueWords(value: string | readonly string[]): string {
   if (typeof value === "string") return value;
   return value.length === 0 ? "none" : value.join(", ");
@@ -95,6 +100,7 @@ export function choiceText({ id, label, hint }: Choice): Text {
   return [code(id), `: ${label}`, hint !== undefined && faint(` (${hint})`)];
 }
 
+/** The name of the framework, or the id if there is no such framework. */
 export function frameworkName(frameworks: readonly Pick<Framework, "id" | "name">[], id: string) {
   return frameworks.find((one) => one.id === id)?.name ?? id;
 }

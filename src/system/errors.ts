@@ -16,6 +16,7 @@ export function tried<T>(action: () => T, otherwise: T): T {
 
 type Kind = "unreadable" | "unwritable";
 
+/** Runs the action, and throws a failure of this kind if it fails. */
 export function accessing<T>(kind: Kind, path: string, action: () => T): T {
   try {
     return action();
@@ -24,6 +25,7 @@ export function accessing<T>(kind: Kind, path: string, action: () => T): T {
   }
 }
 
+/** The failure for an error or its code; failures stay as they are. */
 export function failureOf(kind: Kind, path: string, error: unknown): Failure {
   return error instanceof Failure ? error : new Failure({ kind, path, code: codeOf(error) });
 }

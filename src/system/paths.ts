@@ -3,7 +3,10 @@ import { fstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, normalize, relative, sep } from "node:path";
 import { accessing, tried } from "./errors.ts";
 
-/** `undefined` if the path is no folder. Leaves out hidden files and `node_modules`, follows no links. */
+/**
+ * The files below a folder whose names end in `ending`; `undefined` if the path is no folder. Leaves out
+ * hidden files and those in `node_modules`, and follows no links. Throws `unreadable`.
+ */
 export function filesBelow(path: string, ending: string): readonly string[] | undefined {
   // If the path cannot be accessed, reading it says why.
   const isFolder = tried(() => statSync(path).isDirectory(), false);
@@ -38,6 +41,7 @@ function pathWithin(folder: string, file: string): string | undefined {
   return isOutside ? undefined : path;
 }
 
+/** Whether both paths lead to the same regular file; `-` is standard input. */
 export function isSameFile(one: string, other: string): boolean {
   return tried(() => {
     const [a, b] = [statOf(one), statOf(other)];

@@ -5,6 +5,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export type EndSignal = (typeof SIGNALS)[number];
 
+/** Calls `action` when a signal asks the process to end, until the returned function is called. */
 export function onSignal(action: (signal: EndSignal) => void): () => void {
   for (const signal of SIGNALS) process.on(signal, action);
   return () => {

@@ -54,6 +54,7 @@ export function columns(stream: "output" | "errors"): number | undefined {
   return /^[1-9]\d{0,3}$/.test(named) ? Number(named) : undefined;
 }
 
+/** The rows of standard error's terminal, if it is one and reports them. */
 export function rows(): number | undefined {
   const own = isTerminal("errors") ? process.stderr.rows : 0;
   return own > 0 ? own : undefined;

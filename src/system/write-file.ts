@@ -125,6 +125,7 @@ function replaced(draft: string, target: string, found: Stats): boolean {
   }
 }
 
+/** Runs the action, and throws `unwritable` if the file makes it fail. */
 function writing<T>(path: string, action: () => T): T {
   return accessing("unwritable", path, action);
 }

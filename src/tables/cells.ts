@@ -1,6 +1,7 @@
 // Typed arrays: numbers at an index known to exist, and sets of frameworks as bits.
 import type { BitSet, Model } from "./model.ts";
 
+/** How many 32-bit words a set of `count` frameworks has; at least one. */
 export function wordsFor(count: number): number {
   return Math.max(1, Math.ceil(count / 32));
 }
@@ -28,6 +29,7 @@ export function keyOf(set: BitSet): number | string {
   return set.length === 1 ? cell(set, 0) : set.join();
 }
 
+/** The indices of the frameworks in the set, ascending. */
 export function members(set: BitSet): readonly number[] {
   const found: number[] = [];
   for (let framework = 0; framework < set.length * 32; framework += 1) {
@@ -36,6 +38,7 @@ export function members(set: BitSet): readonly number[] {
   return found;
 }
 
+/** The ids of the frameworks in the set, sorted. */
 export function idsOf(model: Model, set: BitSet): readonly string[] {
   return model.frameworks.filter((_, framework) => has(set, framework));
 }

@@ -11,7 +11,11 @@ import { addRule, emptyTable, fillTable, part } from "./table.ts";
 /** A group with more rows than this gets no table; its rows are worked out one by one. */
 const ROW_LIMIT = 20_000;
 
-/** Scores every answer set as `rank` does. A group of more than `rowLimit` rows stays as rules. */
+/**
+ * Compiles the knowledge for one scope. The model gives every answer set the same points, rule-outs and
+ * winners as `rank`. Small groups become tables; one with more than `rowLimit` rows stays as rules, so that
+ * compiling never takes long. Never throws for knowledge that `check` finds sound.
+ */
 export function compile(knowledge: Knowledge, scope: Scope, rowLimit = ROW_LIMIT): Model {
   const { admitted } = admit(knowledge.frameworks, scope);
   const questions = modelQuestions(knowledge.questions);
@@ -108,6 +112,7 @@ function connectedComponents(
 /** Assumed frequency of a choice of a `many` question, if nobody has counted it. */
 const TICKED = 1 / 3;
 
+/** The questions and their variables, by id. */
 function modelQuestions(questions: readonly Question[]): readonly ModelQuestion[] {
   let count = 0;
   return [...questions]

@@ -65,6 +65,7 @@ export function conditionsOf(
   return { conditions, exceptions };
 }
 
+/** The choices of the question as states; unknown choices are left out. */
 export function literalsOf(
   { variables }: ModelQuestion,
   choices: readonly string[],

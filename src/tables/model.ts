@@ -70,6 +70,7 @@ export interface ModelRule extends RuleConditions {
   /** Already multiplied by `weight`; 0 if the rule rules out. */
   readonly points: number;
   readonly ruleOut: boolean;
+  /** The indices of the frameworks that it applies to, ascending; unknown facts never count. */
   readonly frameworks: readonly number[];
   /** The indices of all variables of its conditions and exceptions, ascending; empty: always in force. */
   readonly variables: readonly number[];
@@ -88,6 +89,7 @@ export interface Group {
   /** The product of its variables' states; may exceed exact integers if there is no table. */
   readonly rows: number;
   readonly rules: readonly ModelRule[];
+  /** One row for each combination of states; `undefined` above the row limit. */
   readonly table: Table | undefined;
 }
 

@@ -84,6 +84,7 @@ export function scoreOf(model: Model, states: States): Score {
   return score;
 }
 
+/** Writes the points, the rule-outs and the winners under these states into `score`. */
 export function evaluate(model: Model, states: States, score: Score): void {
   const { lookup } = model;
   reset(score, model.constant);

@@ -31,6 +31,7 @@ export function outAt({ out, words }: Table, row: number, framework: number): bo
   return hasAt(out, row * words, framework);
 }
 
+/** By how many points the row puts one framework ahead of the other. */
 export function leadAt(
   { points, frameworks }: Table,
   row: number,

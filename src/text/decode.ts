@@ -6,6 +6,7 @@ export interface BadBytes {
   readonly column: number;
 }
 
+/** The text of all of these bytes, or the place of the first bad ones. */
 export function decoded(bytes: Uint8Array): string | BadBytes {
   const decoder = newDecoder();
   const text = decoder.next(bytes);
@@ -35,6 +36,7 @@ export function newDecoder() {
       kept = kept.length === 0 ? bytes : Buffer.concat([kept, bytes]);
       return encoding === undefined && kept.length < LONGEST_MARK ? "" : read(PIECE);
     },
+    /** The text of the remaining bytes; half a character is bad. */
     end: () => read({}),
   };
 }
@@ -47,6 +49,7 @@ const PIECE = { stream: true };
 interface Encoding {
   /** `undefined`: nothing is text. */
   readonly name: "utf-8" | "utf-16le" | "utf-16be" | undefined;
+  /** The bytes of its byte-order mark, if there is one. */
   readonly mark: number;
 }
 
@@ -72,6 +75,7 @@ function sizeOf(text: string, { name }: Encoding): number {
   return name === "utf-8" ? Buffer.byteLength(text) : 2 * text.length;
 }
 
+/** `undefined` if the bytes are not text. */
 function textOf(bytes: Uint8Array, { name }: Encoding, pieces: Pieces): string | undefined {
   if (name === undefined) return undefined;
   try {

@@ -84,6 +84,7 @@ export function list(items: readonly Text[]): Document {
   return found.length === 0 ? undefined : { type: "list", items: found };
 }
 
+/** A table whose columns are left-aligned unless they say otherwise. */
 export const table = (
   columns: readonly (string | Column)[],
   rows: readonly (readonly Cell[])[],

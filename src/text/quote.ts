@@ -2,6 +2,7 @@
 
 const LONGEST_QUOTE = 60;
 
+/** Foreign text in backquotes: control characters made visible, long text cut. */
 export function quoted(text: string): string {
   return `\`${shortened(text)}\``;
 }

@@ -10,6 +10,7 @@ export function fewListed(names: readonly string[]): string {
   return listed(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names);
 }
 
+/** A list for people, each name in backquotes: "`a`, `b` and `c`". */
 export function backquoted(names: readonly string[]): string {
   return listed(names.map((name) => `\`${name}\``));
 }
@@ -45,6 +46,7 @@ export function barOf(share: number, columns: number): string {
   return "█".repeat(filled) + "░".repeat(columns - filled);
 }
 
+/** The first `most` items, each through `write`; if there are more, their number through `rest`. */
 export function firstOf<Item, Line>(
   items: readonly Item[],
   most: number,

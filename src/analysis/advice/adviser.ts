@@ -49,6 +49,7 @@ export type Offer = ReturnType<typeof offerOf>;
 
 export type Adviser = ReturnType<typeof adviserOn>;
 
+/** An adviser for this knowledge and scope; marks of importance come from each call. */
 export function adviserOn(knowledge: Knowledge, scope: Scope) {
   const modelFor = modelsOf(knowledge, scope);
   const names = new Map(knowledge.frameworks.map(({ id, name }) => [id, name]));

@@ -22,6 +22,7 @@ export interface LikelyAnswers {
 /** Number of completions drawn, or taken from the most similar decisions. */
 const COMPLETIONS = 100;
 
+/** Number of answers drawn for a question. */
 const ANSWERS = 60;
 
 /** Factor on a decision's weight for a question that both answer with no choice in common. */

@@ -4,6 +4,7 @@ import { cell, has, members } from "../../tables/cells.ts";
 import type { Model, States } from "../../tables/model.ts";
 import { scoreOf } from "../../tables/states.ts";
 
+/** Number of places shown; further frameworks tied with the last one are only counted. */
 const PLACES = 3;
 
 export type Standings = ReturnType<typeof standingsOf>;

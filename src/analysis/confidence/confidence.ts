@@ -20,7 +20,7 @@ const LEANING = 0.5;
 
 export type Confidence = Readonly<ReturnType<typeof confidence>>;
 
-/** Shares are rounded to four places; rounding never gives 0 or 1. */
+/** How firm the winners are. Shares are 0 to 1, rounded to four places; rounding never gives 0 or 1. */
 export function confidence(model: Model, answers: Answers) {
   const situation = situationOf(model, answers);
   const { winners, out } = scoreOf(model, situation.states);

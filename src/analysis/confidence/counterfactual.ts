@@ -9,6 +9,7 @@ import type { ChangeSet } from "./change-problems.ts";
 export const MOST_SHOWN = 20;
 
 export interface Counterfactual {
+  /** Only the changed questions, by id. */
   readonly set: Answers;
   readonly winners: readonly string[];
 }

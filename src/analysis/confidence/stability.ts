@@ -126,6 +126,7 @@ function stayFirst(winners: BitSet, now: BitSet): boolean {
   return winners.every((word, at) => (word & cell(now, at)) === word);
 }
 
+/** The share of the outcomes, 0 to 1, in which the winners stay first. */
 export function shareStaying(outcomes: readonly WinnersShare[], winners: BitSet): number {
   return outcomes.reduce(
     (sum, one) => (stayFirst(winners, one.winners) ? sum + one.share : sum),

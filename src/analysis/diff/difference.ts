@@ -27,7 +27,10 @@ export type DiffVerdict =
   /** Neither found nor proved: rules join too many answers, or the search was given up. */
   | { readonly kind: "undecided"; readonly because: "rows" | "work" };
 
-/** Covers the questions of both; an answer that one side does not know is open there. */
+/**
+ * The differences from `a` to `b`. Answers cover the questions of both; an answer that one side does not know
+ * is open there. All frameworks take part. Never throws for sound knowledge.
+ */
 export function differenceBetween(a: Knowledge, b: Knowledge) {
   const pair = pairOf([a, b]);
   const groups = groupsOf(pair);
@@ -86,7 +89,10 @@ export interface SideResult {
 
 export type Witness = Both<SideResult>;
 
-/** No answer in it is needless: without it the winners would be the same, or more would tie. */
+/**
+ * Answers for each side, none of them needless: without it the winners would be the same, or more would tie.
+ * Throws a RangeError if the sides have the same winners under the states.
+ */
 export function witnessOf(pair: ModelPair, found: States): Witness {
   const winnersUnder = (states: States) => winnersIn(pair, scoreOf(pair.model, states));
   const [first, second] = winnersUnder(found);

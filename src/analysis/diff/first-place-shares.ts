@@ -13,6 +13,7 @@ import {
   winnersIn,
 } from "./pair.ts";
 
+/** A share and its standard error, which is 0 if nothing was sampled. */
 interface Estimate {
   readonly value: number;
   readonly standardError: number;

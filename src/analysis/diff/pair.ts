@@ -19,6 +19,7 @@ export type Which = 0 | 1;
  */
 export interface ModelPair {
   readonly knowledge: Both<Knowledge>;
+  /** The ids of all frameworks of either side, sorted. */
   readonly frameworks: readonly string[];
   /** The frameworks of the first side, then of the second; those that a side lacks are ruled out there. */
   readonly model: Model;
@@ -26,6 +27,7 @@ export interface ModelPair {
   readonly present: Both<readonly number[]>;
 }
 
+/** The pair of two pieces of knowledge, for all frameworks and without marks of importance. */
 export function pairOf([a, b]: Both<Knowledge>): ModelPair {
   const either = new Map([...a.frameworks, ...b.frameworks].map((one) => [one.id, one]));
   const frameworks = [...either.keys()].sort();

@@ -73,7 +73,7 @@ export function firstIn(cube: Cube, { variables }: Model): States {
 /** States; `none`: proved that there are none within the tabled groups; `unknown`: too much work. */
 export type Found = States | "none" | "unknown";
 
-/** Rows that gain `needs` in each place with the constant one; those without gains cannot be taken. */
+/** States in the cube whose rows gain at least `needs` in each place; a row without gains is not taken. */
 export function statesReaching(
   context: ProofContext,
   gainsOf: (table: Table, row: number) => Int32Array | undefined,
@@ -90,6 +90,7 @@ export function statesReaching(
   return typeof rows === "string" ? rows : statesOfRows(context, rows, cube);
 }
 
+/** The scorer's ranking for these states, with or without one rule. */
 export function runOf({ knowledge, model }: ProofContext, states: States, without?: string): Run {
   const answers = answersOf(model, states);
   const rules = knowledge.rules.filter(({ id }) => id !== without);
@@ -98,6 +99,7 @@ export function runOf({ knowledge, model }: ProofContext, states: States, withou
   return { answers, without, ranking: { winners, rows: standings } };
 }
 
+/** The ids of the winners, sorted. */
 export function winnersOf({ winners }: RunRanking): string {
   return winners.map(({ id }) => id).join();
 }

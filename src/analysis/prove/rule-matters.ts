@@ -51,6 +51,7 @@ function outWithout(context: ProofContext, rule: ModelRule): ModelRule | undefin
   return outs.every((one) => one !== undefined) ? outs[0] : undefined;
 }
 
+/** Few answers that bring the rule into force; `undefined` if none does. */
 function briefly(context: ProofContext, rule: ModelRule): States | undefined {
   const [cube] = cubesOf(rule, context.model.variables);
   return cube && firstIn(cube, context.model);

@@ -96,6 +96,7 @@ export function gainsUnder(model: Model, group: Group, states: States, goal: Goa
   return gains;
 }
 
+/** Writes the states of the option, and returns its cost and weight. */
 export function writeOption(
   { group, alternatives }: Pick<OpenOptions, "group" | "alternatives">,
   option: number,
@@ -131,6 +132,7 @@ function rowFinder(
   };
 }
 
+/** The value of each constraint before any group: from rules always in force, minus what it needs. */
 export function startOf(model: Model, goal: Goal): Int32Array {
   const start = new Int32Array(goal.length);
   writeGains(goal, model.constant, 0, start, 0);
@@ -139,6 +141,7 @@ export function startOf(model: Model, goal: Goal): Int32Array {
 
 /** Options that may merge several options of another group. */
 export interface ProjectedGroup extends GroupOptions {
+  /** For each option, the ones merged into it, ascending. */
   readonly members: readonly (readonly number[])[];
 }
 

@@ -49,6 +49,7 @@ export function fullBudget(): Budget {
   return { left: WORK };
 }
 
+/** Takes the work from the budget; returns whether there was enough. */
 export function spend(budget: Budget, work: number): boolean {
   budget.left -= work;
   return budget.left >= 0;

@@ -31,6 +31,7 @@ export function presolve({ start, groups, changes, uncertain }: ConstraintProble
   return { verdict: live.length === 0 ? "kept" : "open", live } as const;
 }
 
+/** The problem with only these constraints, and with equivalent options merged. */
 export function project({ start, groups, changes }: ConstraintProblem, live: readonly number[]) {
   return {
     start: Int32Array.from(live, (constraint) => cell(start, constraint)),

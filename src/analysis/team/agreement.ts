@@ -21,7 +21,10 @@ export interface Shared<T> {
   readonly persons: readonly string[];
 }
 
-/** The order of the persons only changes the order in which they are listed. */
+/**
+ * Ranks for each person and finds what all can live with. The order of the persons only changes the order in
+ * which they are listed. Never throws.
+ */
 export function agreementOf(knowledge: Knowledge, persons: readonly Person[]) {
   const members = persons.map((one) => ({ ...one, ranking: rank(knowledge, one.request) }));
   const rows = ranked(

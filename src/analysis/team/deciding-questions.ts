@@ -19,6 +19,7 @@ export interface DecidingQuestion {
   readonly answer: readonly string[];
   /** The names of those who answer differently now, or not at all; at least one, never all. */
   readonly changing: readonly string[];
+  /** The frameworks that would then be first for everybody, by id; at least one. */
   readonly first: readonly Framework[];
 }
 

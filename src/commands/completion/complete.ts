@@ -8,6 +8,7 @@ import { appendNames } from "../options.ts";
 export interface Candidate {
   /** A whole word; if it ends in `=`, a value follows. */
   readonly word: string;
+  /** One line without control characters. */
   readonly meaning: string;
 }
 

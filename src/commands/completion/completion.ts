@@ -34,6 +34,7 @@ export function completionCommand(_: unknown, done: (printed: Printed) => void):
   );
 }
 
+/** The words after `--` are those after `pyfw`, as typed, up to the cursor. */
 export function completeCommand(host: Host, done: (printed: Printed) => void): Command {
   return new Command("complete")
     .description("print what fits at the cursor, for the scripts of `pyfw completion`")

@@ -23,6 +23,7 @@ export function helpCommand(_: unknown, done: (printed: Printed) => void): Comma
   });
 }
 
+/** Throws `badUsage` if there is no such command or topic. */
 function commandNamed(program: Command, names: readonly string[]): Command {
   return names.reduce((command, name) => {
     const known = command.createHelp().visibleCommands(command);

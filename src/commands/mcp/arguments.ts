@@ -6,6 +6,7 @@ import { locateValue } from "../../json/parse.ts";
 
 export type Given = Readonly<Record<string, unknown>>;
 
+/** Throws `badInput` for arguments that the tool does not take. */
 export function refuseOthers(given: Given, tool: string, known: readonly string[]): void {
   const problems = Object.keys(given)
     .filter((name) => !known.includes(name))
@@ -22,6 +23,7 @@ export function textOf(given: Given, name: string): string {
   throw new Failure({ kind: "badInput", problems });
 }
 
+/** The names in an argument, which is a list or one name; `undefined` if missing. Throws `badInput`. */
 export function namesOf(given: Given, name: string): readonly string[] | undefined {
   const node = locateValue(given[name], name);
   if (node.type === "null") return undefined;

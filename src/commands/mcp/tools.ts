@@ -13,6 +13,7 @@ import { answersText, type Given, hostWith, namesOf, refuseOthers, textOf } from
 /** A tool as the protocol describes it, and the command behind it. */
 export type Tool = ReturnType<typeof toolsFor>[number];
 
+/** The tools for this knowledge, in the order that an assistant needs them. */
 export function toolsFor(host: Host, identified: Identified) {
   const { request, sameRequest, ...known } = argumentSchemas(identified.knowledge);
   const { framework, frameworks, choose, date, record } = known;

@@ -51,6 +51,7 @@ const CONFLICTS: Readonly<Record<string, string[]>> = {
 
 const RECOMMEND_FORMATS = formatsOf("recommendation");
 
+/** Adds the flags of `RecommendOptions` to the command, in the order of its help. */
 export function withFlags(command: Command): Command {
   command
     .optionsGroup("Answers:")
@@ -129,11 +130,13 @@ export function commandBelow(given: Input, flags: readonly string[], host: Host)
 
 const FOR_ONE_FILE = ["ask", "batch", "all", "sources", "whyNot", "choose", "date"];
 
+/** Throws `badUsage` for flags that may not be used with several files. */
 export function refuseForOneFile(options: RecommendOptions, files: number): void {
   const names = options.format in WHOLE ? [...FOR_ONE_FILE, "format"] : FOR_ONE_FILE;
   refuseFlags(options, names, `goes with one file, ${files} are given`);
 }
 
+/** Throws `badUsage` if one of these flags is typed; `says` follows the flag. */
 function refuseFlags(options: RecommendOptions, names: readonly string[], says: string): void {
   const typed = typedFlags(options).find(({ name }) => names.includes(name));
   if (typed === undefined) return;

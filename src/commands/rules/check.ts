@@ -46,6 +46,7 @@ interface CheckOptions extends OutputOptions {
   readonly prove?: true;
 }
 
+/** Checks the file, or the shipped rules without one. Throws `unreadable`. */
 export async function checkRules(
   file: string | undefined,
   { prove, ...output }: CheckOptions,

@@ -54,6 +54,7 @@ export function comparisonJson(report: ComparisonReport): ComparisonJson {
   };
 }
 
+/** The figures that were measured for any of the frameworks, in the order they are stated. */
 export function measuredOf(frameworks: readonly Framework[]) {
   const figures = new Set(frameworks.flatMap(({ measured = {} }) => Object.keys(measured)));
   return [...figures].map((figure) => ({
