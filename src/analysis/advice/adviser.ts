@@ -1,5 +1,6 @@
 // Advises an interview: what to ask next, when it may end, and what an answer would change.
 import type { Answers } from "../../knowledge/answer.ts";
+import { askedBy, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
 import { has } from "../../tables/cells.ts";
@@ -15,7 +16,7 @@ import {
   type WinnersShare,
 } from "../confidence/stability.ts";
 import { answersIn, drawnAnswers, similarCompletions, similarOutcomes } from "./likely-answers.ts";
-import { mostInformative } from "./next-question.ts";
+import { alwaysFirst, mostInformative } from "./next-question.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { standingsOf } from "./standings.ts";
 
@@ -57,6 +58,8 @@ export function adviserOn(knowledge: Knowledge, scope: Scope) {
   return {
     /** What to do next. The same replies always lead to the same advice. */
     advise(soFar: SoFar) {
+      const opening = openingOf(knowledge, scope, soFar);
+      if (opening !== undefined) return opening;
       const model = modelFor(soFar.important, soFar.skipped);
       return adviceOn(knowledge, model, named(model), soFar);
     },
@@ -73,6 +76,24 @@ export function adviserOn(knowledge: Knowledge, scope: Scope) {
       return standingsOf(model, named(model), statesOf(model, before), statesOf(model, after));
     },
   };
+}
+
+/**
+ * What to ask before anything is known, without the wait for a model. Every question that a rule asks counts
+ * as one that can matter, which may be too many. `undefined` where a filter could have decided all.
+ */
+function openingOf(
+  { questions, rules }: Knowledge,
+  { require, only, without }: Scope,
+  { answers, important, skipped }: SoFar,
+) {
+  const known = [answers.size, important.size, skipped.size, require.size, without.length];
+  if (only !== undefined || known.some((count) => count > 0)) return undefined;
+  const asked = new Map(rules.filter(isFrameworkRule).flatMap(askedBy));
+  const open = questions.filter(({ id }) => asked.has(id));
+  const question = alwaysFirst(open);
+  if (question === undefined) return undefined;
+  return { kind: "ask" as const, question, canMatter: open.length, offer: undefined };
 }
 
 function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], soFar: SoFar) {

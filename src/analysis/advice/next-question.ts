@@ -7,13 +7,19 @@ import type { LikelyAnswers, WeightedStates } from "./likely-answers.ts";
 /** Asked before all others: people expect them, and other questions build on them. */
 const FIRST = ["kind", "size", "parts"];
 
+export function alwaysFirst<T extends { readonly id: string }>(
+  candidates: readonly T[],
+): T | undefined {
+  return FIRST.flatMap((id) => candidates.find((one) => one.id === id) ?? [])[0];
+}
+
 /** `kind`, `size` and `parts` come first, then the largest expected drop in the entropy of the winners. */
 export function mostInformative(
   model: Model,
   candidates: readonly ModelQuestion[],
   likely: () => LikelyAnswers,
 ): ModelQuestion | undefined {
-  const [first] = FIRST.flatMap((id) => candidates.find((one) => one.id === id) ?? []);
+  const first = alwaysFirst(candidates);
   if (first !== undefined || candidates.length < 2) return first ?? candidates[0];
   const bits = informationOf(model, candidates, likely());
   return candidates[bits.indexOf(Math.max(...bits))];

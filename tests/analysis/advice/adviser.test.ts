@@ -4,6 +4,7 @@ import { adviserOn, type SoFar } from "../../../src/analysis/advice/adviser.ts";
 import { relevantQuestions } from "../../../src/analysis/advice/relevant-questions.ts";
 import { isDecided } from "../../../src/analysis/confidence/stability.ts";
 import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
+import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
@@ -297,3 +298,22 @@ function changesWinners(
     return new Set(winners).size > 1;
   });
 }
+
+test("before anything is known, the shipped knowledge asks as the model would", () => {
+  const { knowledge } = shippedKnowledge();
+  const model = compile(knowledge, emptyRequest);
+  const relevant = relevantQuestions(model, situationOf(model, new Map()));
+  expect(adviserOn(knowledge, emptyRequest).advise(soFar({}))).toMatchObject({
+    question: { id: "kind" },
+    canMatter: relevant.length,
+  });
+});
+
+test("before anything is known, a filter that decides all is found", () => {
+  const rules = [rule("ash-leads", { when: { kind: ["k0"] }, for: ["ash"], points: 1 })];
+  const world = { ...smallWorld, questions: [questionOf("kind", numbered("k", 2))], rules };
+  const adviceFor = (only: readonly string[] | undefined) =>
+    adviserOn(world, { ...emptyRequest, only }).advise(soFar({}));
+  expect(adviceFor(["ash"])).toEqual({ kind: "decided", leftOut: 1 });
+  expect(adviceFor(undefined)).toMatchObject({ question: { id: "kind" }, canMatter: 1 });
+});
