@@ -45,8 +45,8 @@ export function verdictWords(
 ): readonly string[] {
   if (answered === 0) {
     return [
-      "You have not answered anything yet, so nothing sets the frameworks apart.",
-      `${counted(canMatter, "question")} could do that.`,
+      "You have not answered anything yet, so there is nothing to go by.",
+      `${counted(canMatter, "question")} could change that.`,
     ];
   }
   return [
@@ -73,7 +73,7 @@ export function settledWords(
   replied: number,
   leftOut: number,
 ): readonly string[] {
-  if (answered === 0) return ["You skipped every question, so nothing sets the frameworks apart."];
+  if (answered === 0) return ["You skipped every question, so there is nothing to go by."];
   const over =
     leftOut === 0
       ? "That was the last question."

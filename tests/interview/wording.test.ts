@@ -52,13 +52,13 @@ test("the state of an interview: after few answers it is too early to say, after
     "Too early to be sure: you have given 2 answers. Ash is ahead.",
   );
   expect(first({ label: "certain" }, 0)).toBe(
-    "You have not answered anything yet, so nothing sets the frameworks apart.",
+    "You have not answered anything yet, so there is nothing to go by.",
   );
 });
 
 test("the state of an interview: without answers, no question is said to change the result", () => {
-  expect(verdictWords(verdict, 0, 22)[1]).toBe("22 questions could do that.");
-  expect(verdictWords(verdict, 0, 1)[1]).toBe("1 question could do that.");
+  expect(verdictWords(verdict, 0, 22)[1]).toBe("22 questions could change that.");
+  expect(verdictWords(verdict, 0, 1)[1]).toBe("1 question could change that.");
 });
 
 test("the state of an interview: what else may happen", () => {
@@ -93,7 +93,7 @@ test("the end says that what was skipped could", () => {
 
 test("the end says that nothing was answered, and names no winner", () => {
   expect(settledWords({ ...verdict, label: "tie", winners: ["A", "B"] }, 0, 18, 0)).toEqual([
-    "You skipped every question, so nothing sets the frameworks apart.",
+    "You skipped every question, so there is nothing to go by.",
   ]);
 });
 
