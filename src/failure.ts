@@ -10,7 +10,7 @@ const FAILURES = {
   badInput: ({ problems }: { problems: readonly InputProblem[] }) =>
     `${problemList(problems, problemLine)}\n${nextStep(problems)}`,
   notJson: ({ place, ...at }: { place: string; line: number; column: number; wrong: string }) =>
-    `${place} is not JSON: line ${at.line}, column ${at.column}: ${at.wrong}\nwrite answers such as {"size": "large"}; \`pyfw questions\` lists them all`,
+    `${place}:${at.line}:${at.column}: this is not JSON: ${at.wrong}\nwrite answers such as {"size": "large"}; \`pyfw questions\` lists them all`,
   empty: ({ place }: { place: string }) =>
     `${place} is empty\nsend answers such as {"size": "large"}, or {} to leave every question open`,
   notText: ({ file, line, column }: { file: string; line: number; column: number }) =>
@@ -21,6 +21,8 @@ const FAILURES = {
     `${unreadable(path, code)}\n${toRead(path)}`,
   unwritable: ({ path, code }: { path: string; code: string }) =>
     `cannot write ${quoted(path)}: ${cause(code)}\n${CAUSES[code]?.[1] ?? "check that there is room and that you may write there"}`,
+  recordExists: ({ path }: { path: string }) =>
+    `${quoted(path)} is there already, and people may have written in it\ngive another name, or delete this file first`,
   noAnswers: ({ because }: { because: keyof typeof NOBODY_TO_ASK }) =>
     `${NOBODY_TO_ASK[because]}\ngive a file, pipe JSON, or use \`--answer question=choice\`; \`pyfw questions\` lists them all`,
   /** A batch without a file, when standard input is a terminal. */
@@ -28,7 +30,7 @@ const FAILURES = {
     "`--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object per line; `-` reads what is typed",
   /** A rules file that another command should use. */
   badRules: ({ problems }: { problems: readonly KnowledgeProblem[] }) =>
-    `${problemList(problems, knowledgeProblemWords)}\nrun \`pyfw rules check\` again when it is fixed`,
+    `${problemList(problems, knowledgeProblemWords)}\nrun \`pyfw rules check ${problems[0]?.place?.file ?? "<file>"}\` when it is fixed`,
   /** A rules file to check. */
   unsoundRules: ({ file, errors }: { file: string; errors: number }) =>
     `${quoted(file)} is not sound: ${counted(errors, "error")}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again`,

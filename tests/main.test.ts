@@ -36,7 +36,7 @@ test.each<[string, World]>([
 test.each<[string, World, string]>([
   ["recomend", {}, "unknown command"],
   ["recommend", {}, "no answers given"],
-  ["recommend", { stdin: "{" }, "standard input is not JSON"],
+  ["recommend", { stdin: "{" }, ":1:2: this is not JSON"],
   ["recommend b.json", {}, "cannot read `b.json`"],
   ["recommend -a size=huge", {}, "`huge` is not a choice of `size`"],
   ["Dash", {}, "did you mean `pyfw show dash`?"],
@@ -317,6 +317,19 @@ test.each<[string, World]>([
   expect(errors).toMatch(
     /^\nnote: every framework is ruled out; .* `--quiet` .*: change an answer/,
   );
+});
+
+test("--quiet still says that something else may do", async () => {
+  const { errors } = await run("recommend -q -a kind=static");
+  expect(errors).toMatch(/^\nnote: you may not need a web framework: consider /);
+});
+
+test("a record is not replaced, as people may have written in it", async () => {
+  const command = "recommend -a kind=api -f adr -o a.md";
+  const { code, errors, saved } = await run(command, { files: { "a.md": "# Our reasons" } });
+  expect({ code, saved: saved.size }).toEqual({ code: 2, saved: 0 });
+  expect(errors).toMatch(/^error: `a.md` is there already/);
+  expect((await run(command, { files: { "a.md": "\n" } })).saved.get("a.md")).toContain("fastapi");
 });
 
 test("--quiet still checks, and writes to a file", async () => {

@@ -40,6 +40,17 @@ export function keepInputs(
   }
 }
 
+/** Throws `recordExists` if the output would replace a file with text, as people write in records too. */
+export async function keepRecord(
+  { output }: { readonly output?: string },
+  host: Host,
+): Promise<void> {
+  if (output === undefined || output === "-" || !host.isSameFile(output, output)) return;
+  const found = await host.readText(output, 1, "");
+  if (found.kind === "text" && found.text.trim() === "") return;
+  throw new Failure({ kind: "recordExists", path: output });
+}
+
 /** Throws `badUsage` if standard input is named more than once. */
 export function refuseTwice(inputs: readonly string[], help: string): void {
   if (inputs.filter((input) => input === "-").length < 2) return;

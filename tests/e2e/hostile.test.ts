@@ -86,8 +86,8 @@ test.each([
   ["10 MB of brackets", Buffer.alloc(TEN_MEGABYTES, "["), "larger than 1024 KiB"],
   ["1 MB of brackets", Buffer.alloc(1_000_000, "["), "brackets nested too deeply"],
   ["1000 kB of garbage", garbage.subarray(0, 1_000_000), "line 1, column 16 cannot be read"],
-  ["a NUL byte after {}", Buffer.from("{}\0"), "is not JSON: line 1, column 3: "],
-  ["a NUL byte in a name", Buffer.from('{"si\0ze": "large"}'), "is not JSON: line 1, column 2: "],
+  ["a NUL byte after {}", Buffer.from("{}\0"), ":1:3: this is not JSON: "],
+  ["a NUL byte in a name", Buffer.from('{"si\0ze": "large"}'), ":1:2: this is not JSON: "],
   ["an escaped NUL byte", Buffer.from('{"si\\u0000ze": 1}'), "`si\\u{0}ze` is not a question"],
 ])(
   "input of %s is turned away in a few harmless lines, piped or as a file",

@@ -57,7 +57,7 @@ export function fakeHost(world: World = {}): FakeHost {
     rows: () => undefined,
     env: (name) => env[name],
     pathFrom: (folder, file) => (folder === undefined ? file : `from ${folder}/${file}`),
-    isSameFile: (one, other) => one === other,
+    isSameFile: (one, other) => one === other && (one === "-" || known.has(one)),
     filesBelow(path, ending) {
       const below = [...known.keys()].filter(
         (file) => file.startsWith(`${path}/`) && file.endsWith(ending),

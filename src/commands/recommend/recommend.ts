@@ -4,7 +4,7 @@ import { Failure, type FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { isSeen } from "../environment.ts";
 import { examples, withMore } from "../help-text.ts";
-import { keepInputs, loadRules, unreadInput } from "../inputs.ts";
+import { keepInputs, keepRecord, loadRules, unreadInput } from "../inputs.ts";
 import type { Outcome, Printed, Stream } from "../outcome.ts";
 import { type RecommendOptions, withFlags } from "./flags.ts";
 
@@ -18,6 +18,7 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Printed |
     .action(async (files: readonly string[], options: RecommendOptions) => {
       if (options.format === "html" && isSeen(options, host)) throw new Failure(PAGE_IN_TERMINAL);
       if (!isAnswers(files, options)) keepInputs(inputs(files, options), options, host);
+      if (options.format === "adr") await keepRecord(options, host);
       const identified = await loadRules(options, host);
       const [file] = files;
       const unread = inputs(files, options).includes("-")
@@ -76,9 +77,13 @@ function isAnswers(files: readonly string[], options: RecommendOptions): boolean
 
 function winnersOf({ report, output, failedCheck }: Outcome): Printed {
   const teamed = report.kind === "team" ? report.agreement.common : [];
-  const found = report.kind === "recommendation" ? report.ranking.winners : teamed;
-  const text = found.map(({ id }) => `${id}\n`).join("");
-  const notes = found.length === 0 ? [NO_WINNER] : [];
+  const { winners = teamed, elsewhere = [] } =
+    report.kind === "recommendation" ? report.ranking : {};
+  const text = winners.map(({ id }) => `${id}\n`).join("");
+  const notes = [
+    ...elsewhere.map(({ advice }) => `note: you may not need a web framework: consider ${advice}`),
+    ...(winners.length === 0 ? [NO_WINNER] : []),
+  ];
   return { text, output: output.output, notes, failedCheck };
 }
 

@@ -81,7 +81,7 @@ test("a file that cannot be read is reported along with the problems of the othe
       kind: "badInput",
       problems: [
         { place: "a.json:1:2" },
-        { place: "b.json", says: "b.json is not JSON: line 1, column 1: text needs double quotes" },
+        { place: "b.json", says: "b.json:1:1: this is not JSON: text needs double quotes" },
         {
           place: "gone.json",
           says: "cannot read `gone.json`: there is no such file or folder",
