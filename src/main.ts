@@ -1,5 +1,11 @@
 // Runs the program on a host: turns a report into text, and a failure into a message and an exit code.
-import { isAccessible, isSeen, painter, typedColor } from "./commands/environment.ts";
+import {
+  annotationPath,
+  isAccessible,
+  isSeen,
+  painter,
+  typedColor,
+} from "./commands/environment.ts";
 import type { Outcome, OutputOptions, Stream } from "./commands/outcome.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -39,9 +45,7 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   // Notes below the answer must not push its first line off the screen.
   const isAbove = isSeen(output, host) && lines > rows * MOST_BELOW;
   const room = isAbove ? rows : rows - lines;
-  // GitHub resolves the file of an annotation from the repository root.
-  const pathOf = (file: string) => host.pathFrom(host.env("GITHUB_WORKSPACE"), file);
-  const text = await render(report, output.format, { ...look, room, pathOf });
+  const text = await render(report, output.format, { ...look, room, pathOf: annotationPath(host) });
   if (isAbove) {
     await writeNotes(notes, host);
     await writeError("\n", host);

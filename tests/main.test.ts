@@ -324,6 +324,21 @@ test("--quiet still says that something else may do", async () => {
   expect(errors).toMatch(/^\nnote: you may not need a web framework: consider /);
 });
 
+test.each<[string, World, string]>([
+  ["a.json", { files: { "a.json": '{"size": "huge"}' } }, "file=a.json,line=1,col=10,"],
+  ["a.json", { files: { "a.json": "{" } }, "file=a.json,line=1,col=2,"],
+  [
+    "a.json --rules r.json",
+    { files: { "a.json": "{}", "r.json": '{"extends": "pyfw", "name": 1}' } },
+    "file=r.json,line=1,col=21,",
+  ],
+  ["b.json", {}, ""],
+])("-f github says where the input is wrong: %s", async (flags, world, place) => {
+  const { code, output, errors } = await run(`recommend ${flags} -f github`, world);
+  expect(output).toMatch(new RegExp(`^::error ${place}title=pyfw recommend::.+\n$`));
+  expect({ fails: code > 1, says: errors.slice(0, 7) }).toEqual({ fails: true, says: "error: " });
+});
+
 test("a record is not replaced, as people may have written in it", async () => {
   const command = "recommend -a kind=api -f adr -o a.md";
   const { code, errors, saved } = await run(command, { files: { "a.md": "# Our reasons" } });

@@ -25,6 +25,11 @@ export function formatOnScreen(options: OutputOptions, asksForMore: boolean, hos
   return isShort ? "screen" : options.format;
 }
 
+/** How an annotation names a file: GitHub resolves it from the repository root. */
+export function annotationPath(host: Host): (file: string) => string {
+  return (file) => host.pathFrom(host.env("GITHUB_WORKSPACE"), file);
+}
+
 /** Why nobody can be asked: input or errors are not a terminal, or CI is set; `undefined` if one can. */
 export function nobodyThere(host: Host): "noTerminal" | "ci" | undefined {
   if (!host.isTerminal("input") || !host.isTerminal("errors")) return "noTerminal";

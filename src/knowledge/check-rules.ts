@@ -66,7 +66,12 @@ export function answeredFrameworks(
     if (!("frameworks" in question) && !question.choices.some(({ id }) => ids.has(id)))
       return [error(at, `no choice of \`${answer}\` is a framework`)];
     if (rule.when !== undefined && Object.hasOwn(rule.when, answer))
-      return [error(["rules", rule.id, "when", answer], "`for` asks for this answer already")];
+      return [
+        error(
+          ["rules", rule.id, "when", answer],
+          "remove this; `for` asks for this answer already",
+        ),
+      ];
     return [];
   });
 }

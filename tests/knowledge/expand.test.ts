@@ -82,7 +82,11 @@ test.each<[Partial<WrittenRule>, readonly string[], string]>([
   ],
   [{ for: { answer: "speed" } }, at, "no choice of `speed` is a framework"],
   [{ for: { allBut: "speed" } }, ["for", "allBut"], "no choice of `speed` is a framework"],
-  [{ when: { planted: ["ash"] } }, ["when", "planted"], "`for` asks for this answer already"],
+  [
+    { when: { planted: ["ash"] } },
+    ["when", "planted"],
+    "remove this; `for` asks for this answer already",
+  ],
   [
     { when: { sped: ["low"] } },
     ["when", "sped"],

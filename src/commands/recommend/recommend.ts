@@ -1,8 +1,8 @@
 // `pyfw recommend`: decides for one set of answers, for several people, or for many lines.
 import { Command } from "commander";
-import { Failure, type FailureDetail } from "../../failure.ts";
+import { Failure, type FailureDetail, words } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { isSeen } from "../environment.ts";
+import { annotationPath, isSeen } from "../environment.ts";
 import { examples, withMore } from "../help-text.ts";
 import { keepInputs, keepRecord, loadRules, unreadInput } from "../inputs.ts";
 import type { Outcome, Printed, Stream } from "../outcome.ts";
@@ -15,32 +15,34 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Printed |
       "[file...]",
       "a file with answers as JSON, one for each of a team; - for standard input",
     )
-    .action(async (files: readonly string[], options: RecommendOptions) => {
-      if (options.format === "html" && isSeen(options, host)) throw new Failure(PAGE_IN_TERMINAL);
-      if (!isAnswers(files, options)) keepInputs(inputs(files, options), options, host);
-      if (options.format === "adr") await keepRecord(options, host);
-      const identified = await loadRules(options, host);
-      const [file] = files;
-      const unread = inputs(files, options).includes("-")
-        ? []
-        : unreadInput("to read answers from it, add `-`", host);
-      const show = (outcome: Outcome) =>
-        done(
-          options.quiet === true
-            ? winnersOf(outcome)
-            : { ...outcome, notes: [...unread, ...(outcome.notes ?? [])] },
-        );
-      if (files.length > 1) {
-        const { recommendToTeam } = await import("./team.ts");
-        show(await recommendToTeam(files, options, host, identified));
-      } else if (options.batch === true) {
-        const { recommendBatch } = await import("./batch.ts");
-        done({ ...recommendBatch(file, options, host, identified), notes: unread });
-      } else {
-        const { recommend } = await import("./one.ts");
-        show(await recommend(file, options, host, identified));
-      }
-    });
+    .action(
+      annotated(host, done, async (files, options) => {
+        if (options.format === "html" && isSeen(options, host)) throw new Failure(PAGE_IN_TERMINAL);
+        if (!isAnswers(files, options)) keepInputs(inputs(files, options), options, host);
+        if (options.format === "adr") await keepRecord(options, host);
+        const identified = await loadRules(options, host);
+        const [file] = files;
+        const unread = inputs(files, options).includes("-")
+          ? []
+          : unreadInput("to read answers from it, add `-`", host);
+        const show = (outcome: Outcome) =>
+          done(
+            options.quiet === true
+              ? winnersOf(outcome)
+              : { ...outcome, notes: [...unread, ...(outcome.notes ?? [])] },
+          );
+        if (files.length > 1) {
+          const { recommendToTeam } = await import("./team.ts");
+          show(await recommendToTeam(files, options, host, identified));
+        } else if (options.batch === true) {
+          const { recommendBatch } = await import("./batch.ts");
+          done({ ...recommendBatch(file, options, host, identified), notes: unread });
+        } else {
+          const { recommend } = await import("./one.ts");
+          show(await recommend(file, options, host, identified));
+        }
+      }),
+    );
   return withMore(
     command,
     "`pyfw help answers` says what answers look like.",
@@ -56,6 +58,22 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Printed |
       "pyfw recommend --batch < many.jsonl             one decision per line",
     ),
   );
+}
+
+type Action = (files: readonly string[], options: RecommendOptions) => Promise<void>;
+
+/** With `-f github`, bad input gets annotations too. */
+function annotated(host: Host, done: (failed: Printed) => void, action: Action): Action {
+  return async (files, options) => {
+    try {
+      await action(files, options);
+    } catch (error) {
+      if (options.format !== "github" || !(error instanceof Failure)) throw error;
+      const { annotationsIn, toGithub } = await import("../../report/formats/github.ts");
+      const text = toGithub(annotationsIn(words(error.detail)), annotationPath(host));
+      done({ text, output: options.output, failedCheck: error.detail });
+    }
+  };
 }
 
 const PAGE_IN_TERMINAL: FailureDetail = {

@@ -107,11 +107,11 @@ function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
   });
   const ids = open.map(({ id }) => id).join(", ");
   const parting =
-    names.length === 0 || ids === "" ? "" : ` Open questions that may part them: ${ids}.`;
+    names.length === 0 || ids === "" ? "" : ` Open questions that could break the tie: ${ids}.`;
   return [
     ...(names.length === 1 ? [notice(result)] : [...first, warning(result + parting)]),
     ...[...instead, ...linesOf(warnings(report))].map(warning),
-    ...expectation(expected, winners, wantedFirst, "first").map(warning),
+    ...expectation(expected, winners, wantedFirst, "first").map(failed),
   ];
 }
 
@@ -125,12 +125,13 @@ function ofTeam({ agreement, expected }: TeamReport): readonly Annotation[] {
     result,
     ...(agreed ? [] : [warning(apart)]),
     ...linesOf(teamWarnings(agreement)).map(warning),
-    ...expectation(expected, common, wantedByAll, "that").map(warning),
+    ...expectation(expected, common, wantedByAll, "that").map(failed),
   ];
 }
 
 const notice = (message: string): Annotation => ({ level: "notice", title: TITLE, message });
 const warning = (message: string): Annotation => ({ level: "warning", title: TITLE, message });
+const failed = (message: string): Annotation => ({ level: "error", title: TITLE, message });
 
 const TITLE = "pyfw recommend";
 
@@ -151,6 +152,16 @@ const wantedFirst = (names: readonly string[]) =>
   names.length === 1 ? `${listed(names)} to be first` : `all winners among ${listed(names)}`;
 
 const wantedByAll = (names: readonly string[]) => `${listed(names)} as the best compromise`;
+
+/** The problems in a message, each at its place; the whole message if it names no place. */
+export function annotationsIn(message: string): readonly Annotation[] {
+  const found = [...message.matchAll(/^(?:error: | {2})?(.+?):(\d+):(\d+): (.*)$/gm)];
+  if (found.length === 0) return [failed(message.replace(/^error: /, "").trim())];
+  return found.map(([, file = "", line, column, what = ""]) => ({
+    ...failed(what),
+    place: { file, line: Number(line), column: Number(column) },
+  }));
+}
 
 function linesOf(document: Document): readonly string[] {
   return blocksOf(document).flatMap((block) => {

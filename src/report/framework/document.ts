@@ -86,8 +86,10 @@ function guidance({ rules, knowledge }: FrameworkReport, sources: SourceList): D
   const lineOf = (rule: Rule): Text => {
     const points = pointsOf(rule);
     return [
-      "ruleOut" in rule ? bad("ruled out") : (points > 0 ? good : bad)(signed(points)),
-      ` ${rule.because} `,
+      ...("ruleOut" in rule
+        ? [bad("ruled out"), ": it "]
+        : [(points > 0 ? good : bad)(signed(points)), " "]),
+      `${rule.because} `,
       faint(`${whenWords(rule, knowledge.questions)} `),
       faint(sources.cite(rule.source)),
     ];

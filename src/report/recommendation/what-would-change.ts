@@ -28,7 +28,7 @@ export function whatWouldChange(report: RecommendationReport): Document {
 }
 
 function introduction(size: number, total: number | null): string {
-  if (total === null) return "No single other answer; whether several together would is not known.";
+  if (total === null) return "No single other answer would; several together might.";
   if (total === 0) return "Nothing: whatever is answered, the result is the same.";
   if (size === 1)
     return total === 1 ? "This change is enough:" : "Each of these changes is enough:";

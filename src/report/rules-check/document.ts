@@ -63,12 +63,11 @@ function verdict(report: RulesCheckReport): Document {
 
 function problemTable({ problems }: RulesCheckReport): Document {
   if (problems.length === 0) return undefined;
-  const columns = [right("Line"), right("Column"), "", "What is wrong"];
+  const columns = ["Place", "", "What is wrong"];
   const rows = problems
     .slice(0, MOST_SHOWN)
     .map(({ level, path, what, place }): Cell[] => [
-      String(place?.line ?? ""),
-      String(place?.column ?? ""),
+      place === undefined ? "" : `${place.line}:${place.column}`,
       level === "error" ? bad(level) : faint(level),
       { lines: [...(path.length === 0 ? [] : [faint(pathWords(path))]), what] },
     ]);

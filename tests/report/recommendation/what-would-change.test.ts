@@ -81,7 +81,7 @@ test("what would change it: says that nothing would, or that it is not known", (
   const report = recommendation(asking(two));
   const unknown = { ...report.confidence, changes: [], changesTotal: null };
   expect(linesFor({ ...report, confidence: unknown }).at(-1)).toBe(
-    "No single other answer; whether several together would is not known.",
+    "No single other answer would; several together might.",
   );
   expect(linesFor(recommendation({}))[1]).toBe("Each of these changes is enough:");
   const nobody = linesFor(recommendation({ only: [] }));
