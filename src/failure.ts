@@ -113,7 +113,7 @@ const PROBLEMS = {
   malformed: (of: { given: string; form: keyof typeof FORMS; example: string }) =>
     `expected \`${of.form}\`, for example \`${of.example}\`; found ${quoted(of.given)}`,
   beside: ({ key }: { key: string }) =>
-    `${quoted(key)} is next to \`answers\`; answers go inside it`,
+    `${quoted(key)} goes inside \`answers\`, as in {"answers": {…}, "important": […]}`,
   otherFormat: ({ format }: { format: string }) =>
     `the format ${quoted(format)} holds no answers; \`pyfw.recommendation/1\` does`,
   /** One of several files, which could not be read. */

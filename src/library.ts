@@ -4,7 +4,7 @@ import { finderIn } from "./answers/names.ts";
 import { readRequest } from "./answers/request.ts";
 import { problemMessages } from "./failure.ts";
 import { hash } from "./json/canonical.ts";
-import { load } from "./knowledge/check.ts";
+import { load, loadRulesFile } from "./knowledge/check.ts";
 import { expand } from "./knowledge/expand.ts";
 import { originOf } from "./knowledge/origin.ts";
 import type { WrittenKnowledge as Knowledge } from "./knowledge/schema.ts";
@@ -60,8 +60,8 @@ export interface PyfwError extends Error {
 
 /**
  * The knowledge that pyfw ships or, for a value such as parsed JSON, the knowledge in it, after the same
- * checks: `{ name, questions, traits, frameworks, rules, claims }`, as in `loadKnowledge().knowledge`.
- * Its objects are shared: do not change them.
+ * checks: `{ name, questions, traits, frameworks, rules, claims }`, as in `loadKnowledge().knowledge`, or a
+ * rules file with `extends`, as for `--rules`. Its objects are shared: do not change them.
  *
  * @throws {PyfwError} `badKnowledge`, with every problem of the value: its shape; or else unknown names,
  *   facts without a source, impossible rules.
@@ -70,7 +70,8 @@ export function loadKnowledge(value?: unknown): LoadedKnowledge {
   const shipped = shippedKnowledge();
   const { sha256, version } = shipped;
   if (value === undefined) return { knowledge: shipped.written, sha256, version };
-  const loaded = load(value);
+  const isRulesFile = typeof value === "object" && value !== null && "extends" in value;
+  const loaded = isRulesFile ? loadRulesFile(value, shipped.written) : load(value);
   if (loaded.ok) return { knowledge: loaded.written, sha256: hash(loaded.written), version };
   const problems = loaded.problems
     .filter(({ level }) => level === "error")

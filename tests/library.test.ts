@@ -48,6 +48,18 @@ test("knowledge is the shipped one, or one that passes the checks, with its hash
   );
 });
 
+test("loadKnowledge: a rules file extends the shipped knowledge", () => {
+  const rule = { id: "ours", when: { size: ["small"] }, for: ["bottle"], points: 3 };
+  const known = { because: "is what we know", source: { judgement: "we asked" } };
+  const file = { extends: "pyfw", name: "ours", rules: [{ ...rule, ...known }] };
+  const { ranking } = recommend(loadKnowledge(file), { answers: { size: "small" } });
+  expect(ranking[0]?.framework).toBe("bottle");
+  expect(problemsOf(() => loadKnowledge({ ...file, name: "" }))).toEqual([
+    "badKnowledge",
+    "name: this may not be empty",
+  ]);
+});
+
 test("knowledge with a wrong shape or unsound is refused with all its problems", () => {
   expect(problemsOf(() => loadKnowledge(null))).toEqual([
     "badKnowledge",

@@ -138,7 +138,8 @@ test.each(
       "1:24: `quick` is not a value of `engine`; known: `fast`, `slow`",
     '{"require": {"release": "1.0"}}':
       "1:25: the trait `release` is shown but cannot be matched, because its values are free text",
-    '{"answers": {}, "speed": "low"}': "1:17: `speed` is next to `answers`; answers go inside it",
+    '{"answers": {}, "speed": "low"}':
+      '1:17: `speed` goes inside `answers`, as in {"answers": {…}, "important": […]}',
     '{"answers": {}, "importnt": []}': "1:17: `importnt` is not a key; did you mean `important`?",
     '{"format": "pyfw.questions/1"}':
       "1:12: the format `pyfw.questions/1` holds no answers; `pyfw.recommendation/1` does",

@@ -155,6 +155,7 @@ export const TOPICS: readonly Topic[] = [
         "const [first] = result.ranking; // its framework, points and reasons",
       ),
       rows(
+        ["loadKnowledge", "takes nothing, or the parsed JSON of a rules file"],
         ["recommend", "takes answers, important, require, only, without and article"],
         ["the result", "is what `-f json` writes; `pyfw schema recommendation` describes it"],
         ["an error", "holds a code and all problems, each with its place and message"],
@@ -211,6 +212,7 @@ export const TOPICS: readonly Topic[] = [
         ["when", "questions with the choices under which the rule counts"],
         ["for, if", 'frameworks by id, or by facts: {"admin": ["built-in"]}'],
         ["points", '-3 to 3; or "ruleOut": true, which takes the framework out'],
+        ["questions", "questions of your own, each with title, text, why, kind and choices"],
         ["frameworks", 'frameworks of your own; "facts" corrects those of shipped ones'],
         [
           "remove",

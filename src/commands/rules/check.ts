@@ -32,6 +32,7 @@ export function checkCommand(host: Host, done: (outcome: Outcome) => void): Comm
     });
   return withMore(
     withOutput(command, formatsOf("rules-check")),
+    "Where keys or values have the wrong form, names may be looked up only once that is fixed.",
     "The exit code is 1 unless the file is sound; warnings are allowed.",
     `With --prove, it is also 1 unless all of this is proved for the whole answer space: every framework can be first alone; every question, choice and rule can change the result; no rule is shadowed or contradicted; no answers rule everything out; and the "properties" that the file declares hold. What is refuted comes with answers that show it. What takes more than ${TIME_LIMIT / 1000} seconds is undecided.`,
     examples(
