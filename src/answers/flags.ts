@@ -45,12 +45,9 @@ export function readRequireFlags(flags: readonly string[], find: Finder): Requir
   return require;
 }
 
-function readAnswerFlags(
-  flags: readonly string[],
-  find: Finder,
-): Pick<Input, "answers" | "renamed"> {
+function readAnswerFlags(flags: readonly string[], find: Finder): Pick<Input, "answers" | "notes"> {
   const answers = new Map<string, readonly string[]>();
-  const renamed: string[] = [];
+  const notes: string[] = [];
   const place = "`--answer`";
   for (const flag of flags) {
     const [name, choices] = split(flag);
@@ -72,10 +69,10 @@ function readAnswerFlags(
     } else {
       const given = [...(earlier ?? []), ...choices];
       answers.set(question.id, find.choices(question, given, place));
-      renamed.push(...renamedIn(question, name ?? "", choices));
+      notes.push(...renamedIn(question, name ?? "", choices));
     }
   }
-  return { answers, renamed };
+  return { answers, notes };
 }
 
 function exampleOf(

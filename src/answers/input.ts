@@ -4,8 +4,8 @@ import type { Knowledge, Question } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 
 export interface Input extends Omit<RankingRequest, "only" | "without"> {
-  /** One sentence for each older id that it uses. */
-  readonly renamed?: readonly string[];
+  /** A sentence for each older id that it uses, and on flags of a report that a file cannot bring. */
+  readonly notes?: readonly string[];
 }
 
 export const noInput: Input = { answers: new Map(), important: new Set(), require: new Map() };
@@ -16,7 +16,7 @@ export function merge(first: Input, second: Input): Input {
     answers: new Map([...first.answers, ...second.answers]),
     important: new Set([...first.important, ...second.important]),
     require: new Map([...first.require, ...second.require]),
-    renamed: [...new Set([...(first.renamed ?? []), ...(second.renamed ?? [])])],
+    notes: [...new Set([...(first.notes ?? []), ...(second.notes ?? [])])],
   };
 }
 

@@ -1,6 +1,8 @@
 // Reads answers from JSON: flat, wrapped with marks and requirements, or a whole recommendation.
 import { Failure, type InputProblem } from "../failure.ts";
 import { type HasPlace, type JsonNode, locate, type ObjectEntry } from "../json/parse.ts";
+import { quoted } from "../text/quote.ts";
+import { listed } from "../text/words.ts";
 import { type Input, noInput } from "./input.ts";
 import { type Finder, idOf, renamedIn } from "./names.ts";
 
@@ -23,13 +25,35 @@ export function readAnswers(text: string, source: string, find: Finder): Input {
     return parts.length > 0
       ? readWrapped(entries, find)
       : { ...noInput, ...readFlat(entries, find) };
-  if (format.type === "string" && format.text === RECOMMENDATION) return readWrapped(parts, find);
+  if (format.type === "string" && format.text === RECOMMENDATION) {
+    const { notes = [], ...read } = readWrapped(parts, find);
+    return { ...read, notes: [...notes, ...flagNotes(entries, find)] };
+  }
   find.problems.push(
     format.type === "string"
       ? { kind: "otherFormat", format: format.text, place: format.place }
       : wrongShape(format, `the text \`${RECOMMENDATION}\``),
   );
   return noInput;
+}
+
+/** A sentence on what a report was made with beside answers, marks and requirements, if anything. */
+function flagNotes(entries: Entries, find: Finder): readonly string[] {
+  const textsOf = (value: Value | undefined) => (value && texts(value, "", { problems: [] })) ?? [];
+  const rules = partOf(entries, "rules");
+  const [name] = rules?.type === "object" ? textsOf(partOf(rules.entries, "name")) : [];
+  const article = partOf(entries, "article");
+  const made = [
+    ...["only", "without"].flatMap((key) => {
+      const ids = textsOf(partOf(entries, key));
+      return ids.length === 0 ? [] : [`\`--${key} ${ids.join(",")}\``];
+    }),
+    ...(article?.type === "boolean" && article.value === true ? ["`--article`"] : []),
+    ...(name === undefined || name === find.knowledge.name ? [] : [`the rules ${quoted(name)}`]),
+  ];
+  return made.length === 0
+    ? []
+    : [`the report was made with ${listed(made)}, which a file of answers cannot bring`];
 }
 
 function rootOf(text: string, source: string): JsonNode {
@@ -75,9 +99,9 @@ export function partOf(entries: Entries, key: string): Value | undefined {
   return entries.find((entry) => entry.key === key && entry.value.type !== "null")?.value;
 }
 
-function readFlat(entries: Entries, find: Finder): Pick<Input, "answers" | "renamed"> {
+function readFlat(entries: Entries, find: Finder): Pick<Input, "answers" | "notes"> {
   const answers = new Map<string, readonly string[]>();
-  const renamed: string[] = [];
+  const notes: string[] = [];
   for (const { key, place, value } of entries) {
     const question = find.question(key, place);
     if (question === undefined || value.type === "null") continue;
@@ -91,9 +115,9 @@ function readFlat(entries: Entries, find: Finder): Pick<Input, "answers" | "rena
     if (answers.has(question.id)) find.problems.push({ kind: "repeatedKey", key, place });
     if (given === undefined) continue;
     answers.set(question.id, find.choices(question, given, value.place));
-    renamed.push(...renamedIn(question, key, given));
+    notes.push(...renamedIn(question, key, given));
   }
-  return { answers, renamed };
+  return { answers, notes };
 }
 
 function readRequire(entries: Entries, find: Finder): Input["require"] {

@@ -95,6 +95,6 @@ export async function compare(
       answered: request && { request, ranking: rank(knowledge, request) },
     },
     output: options,
-    notes: (given?.renamed ?? []).map((note) => `note: ${note}`),
+    notes: (given?.notes ?? []).map((note) => `note: ${note}`),
   };
 }

@@ -31,7 +31,7 @@ test("older ids of questions and choices are understood, and read as the current
   const given = readAnswers('{"answers": {"Pace": "quick"}}', "a.json", find);
   expect(find.problems).toEqual([]);
   expect([...given.answers]).toEqual([["speed", ["high"]]]);
-  expect(given.renamed).toEqual([
+  expect(given.notes).toEqual([
     "`pace` is now called `speed`",
     "`speed=quick` is now called `speed=high`",
   ]);
@@ -39,7 +39,19 @@ test("older ids of questions and choices are understood, and read as the current
   const typed = readFlags(flags, find);
   expect([...typed.answers]).toEqual([["speed", ["high"]]]);
   expect([...typed.important]).toEqual(["speed"]);
-  expect(merge(given, typed).renamed).toHaveLength(3);
+  expect(merge(given, typed).notes).toHaveLength(3);
+});
+
+test("a report says which of its flags a file cannot bring", () => {
+  const report = { format: "pyfw.recommendation/1", rules: { name: smallWorld.name } };
+  const notesOf = (more: object) =>
+    readAnswers(JSON.stringify({ ...report, ...more }), "a.json", finderIn(smallWorld)).notes;
+  expect(notesOf({ only: null, without: [], article: false })).toEqual([]);
+  expect(
+    notesOf({ only: ["ash"], without: ["elm", "fir"], article: true, rules: { name: "ours" } }),
+  ).toEqual([
+    "the report was made with `--only ash`, `--without elm,fir`, `--article` and the rules `ours`, which a file of answers cannot bring",
+  ]);
 });
 
 const nothing = { answers: [], important: [], require: [] };
