@@ -19,7 +19,7 @@ export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Com
   return withMore(
     withOutput(command.addOption(rulesOption), ["json"]),
     `Names: ${SCHEMA_NAMES.join(", ")}`,
-    "An editor completes and checks a file that names its schema:",
+    "An editor completes a file that names its schema, and checks its form:",
     { lines: ['{"$schema": "./rules.schema.json", "extends": "pyfw", "name": "our rules"}'] },
     examples(
       "pyfw schema rules -o rules.schema.json",

@@ -30,7 +30,8 @@ test("the tarball installs into an empty folder and runs there without anything 
 
 test("the tarball has the built program and its licences, but no sources or tests", async () => {
   const { files } = await pack(temporaryFolder());
-  const allowed = /^(package\.json|README\.md|LICENSE|bin\/[\w.]+|dist\/[\w.-]+)$/;
+  const allowed =
+    /^(package\.json|([\w./]*\/)?README\.md|LICENSE|(bin|\.github)\/[\w.]+|dist\/[\w.-]+)$/;
   const paths = files.map((file) => file.path);
   expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
   expect(paths).toEqual(

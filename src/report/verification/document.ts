@@ -79,9 +79,9 @@ export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly st
     status === "edited"
       ? edits.map(({ what, place }) => `line ${place?.line ?? 1}: ${what}`)
       : [
+          ...namesDiffer(record, now),
           ...lost.map(({ place, message }) => `${place} can be asked no more: ${message}`),
           ...comparison.changes.map((change) => changeWords(change, mattering, knowledge)),
-          ...namesDiffer(record, now),
         ];
   return [
     ...firstOf(all, MOST_LINES, String, (more) => `and ${more} more; see them with -f json`),
