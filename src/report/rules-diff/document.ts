@@ -158,10 +158,30 @@ function partLines({ added, removed, changed }: PartChanges): readonly Text[] {
     ...added.map((id) => ["added ", code(id)]),
     ...removed.map((id) => ["removed ", code(id)]),
     ...changed.map(({ id, fields }) => {
-      const words = fields.map(({ field, a, b }) => `${field} ${fieldWords(a)} → ${fieldWords(b)}`);
+      const words = fields.map(
+        ({ field, a, b }) => `${field} ${listWords(a, b) ?? `${fieldWords(a)} → ${fieldWords(b)}`}`,
+      );
       return ["changed ", code(id), `: ${words.join("; ")}`];
     }),
   ];
+}
+
+/** The elements by which two lists differ; `undefined` if they are no lists, or have the same elements. */
+function listWords(a: unknown, b: unknown): string | undefined {
+  const [was, is] = [idsIn(a), idsIn(b)];
+  if (was === undefined || is === undefined) return undefined;
+  const [added, removed] = [
+    is.filter((id) => !was.includes(id)),
+    was.filter((id) => !is.includes(id)),
+  ];
+  const words = [...added.map((id) => `+${id}`), ...removed.map((id) => `-${id}`)];
+  return words.length === 0 ? undefined : words.join(" ");
+}
+
+function idsIn(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const ids = value.map((one) => (typeof one === "object" && one !== null ? one.id : one));
+  return ids.every((id) => typeof id === "string") ? ids : undefined;
 }
 
 function fieldWords(value: unknown): string {
