@@ -108,7 +108,8 @@ export function choicesUsed(knowledge: Knowledge): KnowledgeProblem[] {
   );
   return knowledge.questions.flatMap((question) => {
     const unnamed = question.choices.filter(
-      ({ id, needs }) => needs === undefined && !named.has(`${question.id}=${id}`),
+      ({ id, needs, neutral }) =>
+        needs === undefined && neutral === undefined && !named.has(`${question.id}=${id}`),
     );
     if (unnamed.length <= 1) return [];
     return unnamed.map((choice) =>

@@ -35,6 +35,14 @@ export const CLASHES: readonly Clash[] = [
     { question: "existing", choices: ["stays"] },
     { question: "existing", choices: ["style", "leave"] },
   ],
+  [
+    { question: "runs", choices: ["wsgi"] },
+    { question: "traffic", choices: ["push"] },
+  ],
+  [
+    { question: "runs", choices: ["wsgi"] },
+    { question: "async", choices: ["async"] },
+  ],
 ];
 
 /** The pairs of choices that do not go together, inside each question and across questions. */

@@ -22,6 +22,7 @@ export const choice = strict({
     .min(1, "name at least one need")
     .optional()
     .describe("what must then be there, built in or from a package of the `stack`"),
+  neutral: z.literal(true).optional().describe("that no rule names it is meant"),
 });
 
 const questionParts = {

@@ -73,15 +73,17 @@ export const pointsRule = ruleOn({
   ),
   judged: points.optional().describe("the points first judged, where calibration changed them"),
 });
+const unless = conditions
+  .optional()
+  .describe("the answers that suspend it: any of the choices of any of the questions");
 export const ruleOutRule = ruleOn({
   ruleOut: z.literal(true).describe("takes the framework out"),
-  unless: conditions
-    .optional()
-    .describe("the answers that suspend it: any of the choices of any of the questions"),
+  unless,
 });
 export const adviceRule = strict({
   ...ruleParts,
   when: ruleParts.when.unwrap(),
+  unless,
   advice: line.describe("what to consider instead of any framework here"),
 });
 

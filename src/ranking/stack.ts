@@ -14,9 +14,13 @@ export function stackOf(framework: Framework, answers: Answers, questions: reado
     ),
   );
   const needed = (framework.stack ?? []).filter(({ need }) => needs.has(need));
+  const replacing = (name: string) => needed.filter(({ replaces }) => replaces === name);
+  // What is itself replaced makes nothing unnecessary.
+  const isReplaced = (name: string) =>
+    replacing(name).some((other) => replacing(other.package).length === 0);
   const wanted = needed
     .filter((one, at) => needed.findIndex((other) => other.package === one.package) === at)
-    .filter((one) => !needed.some((other) => other.replaces === one.package))
+    .filter((one) => !isReplaced(one.package))
     .map(({ replaces: _, ...one }) => one);
   return { packages: wanted, install: installOf(framework.firstStep, wanted) };
 }

@@ -413,6 +413,15 @@ test("one choice without rules is the opposite of the others; two are two proble
     "warning at questions > speed > choices > middling: no rule names this choice",
     "warning at questions > speed > choices > changing: no rule names this choice",
   ]);
+  const world = extra("speed", "middling", "changing");
+  const meant = changed(world.questions, "speed", (one) => ({
+    ...one,
+    choices: changed([...one.choices], "changing", (choice) => ({
+      ...choice,
+      neutral: true as const,
+    })),
+  }));
+  expect(problemsOf({ ...world, questions: meant })).toEqual([]);
   expect(problemsOf(extra("wishes", "horns"))).toEqual([]);
   expect(problemsOf(extra("wishes", "horns", "hooves"))).toHaveLength(2);
 });

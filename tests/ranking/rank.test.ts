@@ -102,6 +102,15 @@ test("advice to look elsewhere is in force only at sea, and gives no points", ()
   expect(rank(smallWorld, asking({ place: "wood" })).elsewhere).toEqual([]);
 });
 
+test("advice is suspended by the answers in its `unless`", () => {
+  const boat = smallWorld.rules.filter((one) => "advice" in one)[0];
+  const rules = boat === undefined ? [] : [{ ...boat, unless: { speed: ["high"] } }];
+  const advised = (answers: ShortAnswers) =>
+    rank({ ...smallWorld, rules }, asking(answers)).elsewhere;
+  expect(ids(advised({ place: "sea", speed: "low" }))).toEqual(["take-a-boat"]);
+  expect(advised({ place: "sea", speed: "high" })).toEqual([]);
+});
+
 test.each<[string, ShortAnswers, range: number[], couldWin: boolean]>([
   [
     "a fast engine would give cedar 2, a slow one -1; 2 is enough to tie with ash",

@@ -49,6 +49,20 @@ test("a package that another one replaces is left out", () => {
   expect(packages(["models", "live"])[1]).not.toHaveProperty("replaces");
 });
 
+test("a package that is itself replaced makes none unnecessary", () => {
+  const replacing = (need: string, name: string, replaces: string) => {
+    return { need, package: name, why: "serves", replaces, source };
+  };
+  const live = replacing("push", "server", "tables");
+  const other = replacing("migrations", "rival", "server");
+  const three = {
+    ...framework("pip install ash"),
+    stack: [...(framework("").stack ?? []), live, other],
+  };
+  const { packages } = stackOf(three, new Map([["parts", ["models", "live"]]]), questions);
+  expect(packages.map((one) => one.package)).toEqual(["tables", "sockets[all]", "rival"]);
+});
+
 test("a first step without pip is followed by an install", () => {
   expect(stack("unzip ash", ["live"]).install).toBe(
     'unzip ash; python -m pip install "sockets[all]"',
