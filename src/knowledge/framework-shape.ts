@@ -32,6 +32,7 @@ export const trait = strict({
       "`one`: one value of the list; `many`: any of them; `info`: free text, never matched",
     ),
   meaning: line.describe("what the trait says"),
+  need: id.optional().describe("one of the `needs` of a choice, which it says how to cover"),
   values: upTo(40, traitValue, "values").optional().describe("the closed list of values"),
 }).meta({ id: "trait", description: "one property by which every framework is described" });
 

@@ -4,7 +4,7 @@ import { stackOf } from "../ranking/stack.ts";
 import { warnings } from "../report/recommendation/document.ts";
 import { advice, ahead, decisiveReasons } from "../report/recommendation/headline.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
-import { firstPlace, firstPoints } from "../report/wording.ts";
+import { firstPlace, firstPoints, uncoveredWords } from "../report/wording.ts";
 import { counted, moreThan, sentence } from "../text/words.ts";
 import { copyable, documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
@@ -80,13 +80,14 @@ function stacks({ ranking, request, knowledge }: RecommendationReport): readonly
   const { winners } = ranking;
   if (winners.length > MOST_STACKS || request.answers.size === 0) return [];
   return winners.flatMap((framework) => {
-    const { install, packages } = stackOf(framework, request.answers, knowledge.questions);
+    const { install, packages, uncovered } = stackOf(framework, request.answers, knowledge);
     const added = packages.map(({ package: name, why: need, source }) =>
       el("li", el("code", name), ` ${need} `, sourceNote(source, knowledge.claims, name)),
     );
     return [
       copyable(install, `the command that installs ${framework.name}`),
       ...(added.length === 0 ? [] : [el("ul", { class: "packages" }, ...added)]),
+      ...(uncovered.length === 0 ? [] : [el("p", uncoveredWords(uncovered))]),
       documentationOf(framework),
     ];
   });

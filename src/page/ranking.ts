@@ -104,7 +104,7 @@ function bar(points: number, [least, most]: Scale): HTMLElement {
 
 function detailOf(row: Row, { request, knowledge }: RecommendationReport): HTMLTableRowElement {
   const { framework, reasons } = row;
-  const { install } = stackOf(framework, request.answers, knowledge.questions);
+  const { install } = stackOf(framework, request.answers, knowledge);
   const found =
     reasons.length === 0
       ? remark("No rule is for or against it under these answers.")

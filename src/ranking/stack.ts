@@ -1,18 +1,21 @@
 // The stack: a framework with the packages that people add for what the answers need.
 import type { Answers } from "../knowledge/answer.ts";
-import type { Framework, Question, StackPackage } from "../knowledge/schema.ts";
+import type { Framework, Knowledge, StackPackage } from "../knowledge/schema.ts";
 
 export type Stack = ReturnType<typeof stackOf>;
 
-/** The stack of the framework for the needs that the answers state. */
-export function stackOf(framework: Framework, answers: Answers, questions: readonly Question[]) {
-  const needs = new Set(
-    questions.flatMap(({ id, choices }) =>
-      choices
-        .filter((choice) => answers.get(id)?.includes(choice.id))
-        .flatMap((choice) => choice.needs ?? []),
-    ),
+/** The stack of the framework for the needs that the answers state, and what it leaves to build. */
+export function stackOf(
+  framework: Framework,
+  answers: Answers,
+  { questions, traits }: Pick<Knowledge, "questions" | "traits">,
+) {
+  const needing = questions.flatMap(({ id: question, choices }) =>
+    choices
+      .filter(({ id, needs }) => needs !== undefined && answers.get(question)?.includes(id))
+      .map(({ id, label, needs = [] }) => ({ question, choice: id, label, needs })),
   );
+  const needs = new Set(needing.flatMap((one) => one.needs));
   const needed = (framework.stack ?? []).filter(({ need }) => needs.has(need));
   const replacing = (name: string) => needed.filter(({ replaces }) => replaces === name);
   // What is itself replaced makes nothing unnecessary.
@@ -22,7 +25,18 @@ export function stackOf(framework: Framework, answers: Answers, questions: reado
     .filter((one, at) => needed.findIndex((other) => other.package === one.package) === at)
     .filter((one) => !isReplaced(one.package))
     .map(({ replaces: _, ...one }) => one);
-  return { packages: wanted, install: installOf(framework.firstStep, wanted) };
+  const missing = traits.flatMap(({ id, need, values = [] }) => {
+    const isNone = values.find((one) => one.id === framework.facts[id]?.value)?.offered === "none";
+    return isNone && !needed.some((one) => one.need === need) ? (need ?? []) : [];
+  });
+  return {
+    packages: wanted,
+    install: installOf(framework.firstStep, wanted),
+    /** The choices that neither the framework nor a package in general use covers. */
+    uncovered: needing
+      .filter((one) => one.needs.some((need) => missing.includes(need)))
+      .map(({ needs: _, ...one }) => one),
+  };
 }
 
 /** The first step with the packages, in the same command if it uses pip. zsh expands brackets outside quotes. */

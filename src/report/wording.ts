@@ -14,6 +14,7 @@ import type {
 } from "../knowledge/schema.ts";
 import type { Reason } from "../ranking/rank.ts";
 import type { Excluded } from "../ranking/request.ts";
+import type { Stack } from "../ranking/stack.ts";
 import { bad, code, faint, good, strong, type Text } from "../text/document.ts";
 import { counted, firstOf, listed, signed } from "../text/words.ts";
 import type { SourceList } from "./sources.ts";
@@ -187,4 +188,9 @@ export function firstRows<T extends { readonly rank: number }>(
 ): readonly T[] {
   const last = top === undefined ? undefined : rows[top - 1];
   return last === undefined ? rows : rows.filter((row) => row.rank <= last.rank);
+}
+
+/** What was asked and nothing covers: "Not covered: “Forms”." */
+export function uncoveredWords(uncovered: Stack["uncovered"]): string {
+  return `Not covered: ${listed(uncovered.map(({ label }) => `“${label}”`))}.`;
 }

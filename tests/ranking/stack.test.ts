@@ -17,13 +17,13 @@ const framework = (firstStep: string): Framework => ({
 const needs = [["orm", "migrations"], ["push"], []];
 const parts = questionOf("parts", ["models", "live", "plain"], "many");
 const choices = parts.choices.map((one, at) => ({ ...one, needs: needs[at] ?? [] }));
-const questions = [{ ...parts, choices }];
+const knowledge = { questions: [{ ...parts, choices }], traits: [] };
 const stack = (firstStep: string, parts: readonly string[]) =>
-  stackOf(framework(firstStep), new Map([["parts", parts]]), questions);
+  stackOf(framework(firstStep), new Map([["parts", parts]]), knowledge);
 
 test("without needs the stack is the first step", () => {
   const install = "pip install ash";
-  expect(stack(install, ["plain"])).toEqual({ packages: [], install });
+  expect(stack(install, ["plain"])).toEqual({ packages: [], install, uncovered: [] });
 });
 
 test("a package for two needs is named once; one with an extra is quoted for zsh", () => {
@@ -40,7 +40,7 @@ test("a package that another one replaces is left out", () => {
   const live = { need: "push", package: "server", why: "serves both", replaces: "tables", source };
   const both = { ...framework("pip install ash"), stack: [...(framework("").stack ?? []), live] };
   const packages = (parts: readonly string[]) =>
-    stackOf(both, new Map([["parts", parts]]), questions).packages;
+    stackOf(both, new Map([["parts", parts]]), knowledge).packages;
   expect(packages(["models"]).map((one) => one.package)).toEqual(["tables"]);
   expect(packages(["models", "live"]).map((one) => one.package)).toEqual([
     "sockets[all]",
@@ -59,8 +59,32 @@ test("a package that is itself replaced makes none unnecessary", () => {
     ...framework("pip install ash"),
     stack: [...(framework("").stack ?? []), live, other],
   };
-  const { packages } = stackOf(three, new Map([["parts", ["models", "live"]]]), questions);
+  const { packages } = stackOf(three, new Map([["parts", ["models", "live"]]]), knowledge);
   expect(packages.map((one) => one.package)).toEqual(["tables", "sockets[all]", "rival"]);
+});
+
+test("a choice is not covered if its trait offers nothing and no package does", () => {
+  const values = ["built-in", "none"].map((id) => {
+    return { id, meaning: id, offered: id === "none" ? ("none" as const) : ("whole" as const) };
+  });
+  const trait = {
+    id: "live",
+    group: "serving",
+    label: "Live",
+    type: "one",
+    meaning: "live",
+  } as const;
+  const traits = [{ ...trait, need: "push", values }];
+  const uncoveredBy = (live: string, packages: Framework["stack"]) => {
+    const facts = { live: { value: live, asOf: "2026-11", source } };
+    const answers = new Map([["parts", ["models", "live"]]]);
+    return stackOf({ ...ash, facts, stack: packages }, answers, { ...knowledge, traits }).uncovered;
+  };
+  const [, sockets] = framework("").stack ?? [];
+  const { label } = choices[1] ?? {};
+  expect(uncoveredBy("none", [])).toEqual([{ question: "parts", choice: "live", label }]);
+  expect(uncoveredBy("built-in", [])).toEqual([]);
+  expect(uncoveredBy("none", sockets && [sockets])).toEqual([]);
 });
 
 test("a first step without pip is followed by an install", () => {

@@ -15,7 +15,7 @@ import {
 } from "../../text/document.ts";
 import { counted, listed } from "../../text/words.ts";
 import { decisionSource, noSources, sourceList } from "../sources.ts";
-import { frameworkName, labelsOf, provenance, scopeWords } from "../wording.ts";
+import { frameworkName, labelsOf, provenance, scopeWords, uncoveredWords } from "../wording.ts";
 import { cautions, certainty } from "./certainty.ts";
 import { advice, decisiveReasons, headline, howToAnswer, isBlank } from "./headline.ts";
 import { type RecommendationReport, similarTo } from "./json.ts";
@@ -75,8 +75,17 @@ function nextSteps({ ranking, open, request, knowledge }: RecommendationReport):
   const { winners } = ranking;
   if (winners.length === 0) return undefined;
   const steps = (winners.length > MOST_STEPS ? [] : winners).map((framework) => {
-    const { install } = stackOf(framework, request.answers, knowledge.questions);
-    return [strong(framework.name), ": ", code(install), " (", address(framework.docs), ")"];
+    const { install, uncovered } = stackOf(framework, request.answers, knowledge);
+    const missing = uncovered.length > 0 && `. ${uncoveredWords(uncovered)}`;
+    return [
+      strong(framework.name),
+      ": ",
+      code(install),
+      " (",
+      address(framework.docs),
+      ")",
+      missing,
+    ];
   });
   const [next] = open;
   const more = next && [

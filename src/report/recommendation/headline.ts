@@ -67,7 +67,7 @@ export function headline(report: RecommendationReport, mark: (text: string) => S
   return [
     opening,
     mark(winner.name),
-    withPackages(stackOf(winner, request.answers, knowledge.questions)),
+    withPackages(stackOf(winner, request.answers, knowledge)),
     ` comes first with ${counted(points, "point")}${ahead(ranking)}.`,
   ];
 }

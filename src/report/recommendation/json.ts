@@ -92,7 +92,7 @@ export function recommendationJson(report: RecommendationReport): Recommendation
     confidence: { ...confidence, changes: counterfactualsJson(knowledge, confidence.changes) },
     stack: ranking.winners.map((framework) => ({
       framework: framework.id,
-      ...stackOf(framework, request.answers, knowledge.questions),
+      ...stackOf(framework, request.answers, knowledge),
     })),
     precedents: precedentsJson(report),
     ...(report.whyNot === undefined ? {} : { whyNot: whyNotJson(report, report.whyNot) }),

@@ -150,6 +150,9 @@ const stack = z
       why: z.string(),
       source,
     }),
+    uncovered: listOf({ question: id, choice: id, label: z.string() }).describe(
+      "what was asked and neither the framework nor a package in general use covers",
+    ),
   })
   .meta({ id: "stack", description: "a winner with the packages that people add for the answers" });
 

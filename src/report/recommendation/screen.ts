@@ -17,7 +17,7 @@ import {
 } from "../../text/document.ts";
 import { barOf, listed } from "../../text/words.ts";
 import { profileOf } from "../strengths.ts";
-import { frameworkName, reasonText } from "../wording.ts";
+import { frameworkName, reasonText, uncoveredWords } from "../wording.ts";
 import { cautions, certainty } from "./certainty.ts";
 import { elsewhere, headline, howToAnswer, isBlank } from "./headline.ts";
 import { type RecommendationReport, similarTo } from "./json.ts";
@@ -151,10 +151,14 @@ function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
 /** The command that installs the winner, and its documentation; nothing for wider ties. */
 function start({ ranking: { winners }, request, knowledge }: RecommendationReport, amount: Amount) {
   if (winners.length > MOST_STARTS) return [];
-  return winners.map((framework) => [
-    code(stackOf(framework, request.answers, knowledge.questions).install),
-    amount.docs && faint(`  ${framework.docs}`),
-  ]);
+  return winners.map((framework) => {
+    const { install, uncovered } = stackOf(framework, request.answers, knowledge);
+    return [
+      code(install),
+      uncovered.length > 0 && `  ${uncoveredWords(uncovered)}`,
+      amount.docs && faint(`  ${framework.docs}`),
+    ];
+  });
 }
 
 const MOST_STARTS = 2;
