@@ -8,7 +8,7 @@ export interface Passage {
 
 /** Reads as much of CommonMark as records need, with any line wrapping and line ends. */
 export function proseOf(text: string) {
-  const sections = sectionsOf(visibleLines(text.replace(/^\uFEFF/, "")));
+  const sections = sectionsOf(visibleLines(text));
   const titles = sections.filter(({ level }) => level === 1);
   const below = (name: string) =>
     sections.filter(
@@ -62,20 +62,14 @@ function visibleLines(text: string): readonly string[] {
   for (const { line, end } of fencesOf(text)) lines.fill("", line - 1, end);
   const matter = lines[0]?.trimEnd() === "---" ? lines.indexOf("---", 1) : -1;
   lines.fill("", 0, matter + 1);
-  return linesOf(withoutComments(lines.join("\n")));
+  return linesOf(lines.join("\n").replace(COMMENT, withoutWords));
 }
 
-/** Replaces comments by their line breaks. An unclosed comment is text. */
-function withoutComments(text: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (;;) {
-    const start = text.indexOf("<!--", from);
-    const end = start < 0 ? -1 : text.indexOf("-->", start + 4);
-    if (end < 0) return parts.join("") + text.slice(from);
-    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, ""));
-    from = end + 3;
-  }
+/** An unclosed comment, which is text, goes on to the end, so that it is searched for an end once. */
+const COMMENT = /<!--(?:.*?-->|(.*))/gs;
+
+function withoutWords(comment: string, unclosed: string | undefined): string {
+  return unclosed === undefined ? comment.replace(/[^\n]/g, "") : comment;
 }
 
 interface Section {
@@ -105,7 +99,7 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
 
 function withoutClosing(heading: string): string {
   const words = heading.trimEnd();
-  const bare = words.slice(0, words.length - (/#*$/.exec(words.slice(-1000))?.[0].length ?? 0));
+  const bare = words.replace(/(?<!#)#+$/, "");
   return bare === "" || /[ \t]$/.test(bare) ? bare.trimEnd() : words;
 }
 
@@ -139,8 +133,8 @@ export interface Fence {
   readonly closed: boolean;
 }
 
-export function linesOf(text: string): readonly string[] {
-  return text.split(/\r\n?|\n/);
+function linesOf(text: string): readonly string[] {
+  return text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
 }
 
 /** Unambiguous, so that long lines take linear time. */

@@ -21,7 +21,7 @@ export type BlockHash = "matches" | "differs" | "missing";
 
 /** The record, or the problems of its block. `file` names the text in places. Never throws. */
 export function readRecord(text: string, file: string): RecordRead | readonly KnowledgeProblem[] {
-  const [fence, ...more] = fencesOf(text.replace(/^\uFEFF/, "")).filter(isRecord);
+  const [fence, ...more] = fencesOf(text).filter(isRecord);
   const problem = (what: string, line: number, column = 1): KnowledgeProblem => {
     return { ...error([], what), place: { file, line, column } };
   };
