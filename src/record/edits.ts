@@ -21,8 +21,8 @@ function namesIn({ frameworks }: DecisionRecord, known: readonly Named[]): Names
   return names;
 }
 
-/** A difference, the line that shows it, and the key of the block that it is about. */
-type Edit = readonly [line: number, what: string, key?: string];
+/** A difference, the line that shows it, and the way to it in the block. */
+type Edit = readonly [line: number, what: string, ...path: readonly string[]];
 
 /** All signs of a change by hand: in the block, and where title, options or outcome differ from it. */
 export function editsIn(
