@@ -71,8 +71,7 @@ function readBlock(root: JsonNode, file: string, line: number): ReturnType<typeo
   if (!read.ok || problems.length > 0) return placed(problems, root, file);
   const record = read.value;
   const blockHash = blockHashOf(record, block);
-  const edits = [...hashEdits(record, blockHash), ...contradictions(record)];
-  return { line, record, blockHash, edits: placed(edits, root, file) };
+  return { line, record, blockHash, edits: placed(signsOf(record, blockHash), root, file) };
 }
 
 /** Hashes the block as it is in the file, including keys that the shape does not know. */
@@ -81,29 +80,25 @@ function blockHashOf({ sha256 }: DecisionRecord, block: unknown): BlockHash {
   return sha256 === hashOf({ ...Object(block) }) ? "matches" : "differs";
 }
 
-/** Only records older than the hash have no names, so one with names has lost its hash. */
-function hashEdits({ frameworks }: DecisionRecord, blockHash: BlockHash) {
-  const hasNames = Object.values(frameworks).some(({ name }) => name !== undefined);
-  if (blockHash === "differs") return [{ ...error(["sha256"], DIFFERS), steps: ["sha256"] }];
-  return blockHash === "missing" && hasNames ? [error([], LOST)] : [];
-}
-
-const DIFFERS = "the block does not hold what pyfw wrote: its hash is another one";
-const LOST = "`sha256` is gone from the block: without it, a change of the block cannot be seen";
-
-/** Parts that contradict each other. */
-function contradictions(record: DecisionRecord): readonly KnowledgeProblem[] {
+/** What shows a change by hand: the hash, and parts that contradict each other. */
+function signsOf(record: DecisionRecord, blockHash: BlockHash): readonly KnowledgeProblem[] {
   const { chosen, frameworks, winners } = record;
-  const problem = (key: string, what: string) => ({ ...error([key], what), steps: [key] });
+  // Only records older than the hash have no names, so one with names has lost its hash.
+  const hasNames = Object.values(frameworks).some(({ name }) => name !== undefined);
+  const isKnown = chosen === null || Object.hasOwn(frameworks, chosen);
   const first = standings(record).filter(({ rank }) => rank === 1);
   const isSame =
     winners.length === first.length && first.every((one) => winners.includes(one.framework));
   return [
-    ...(chosen === null || Object.hasOwn(frameworks, chosen)
+    ...(blockHash === "differs" ? [error(["sha256"], DIFFERS)] : []),
+    ...(blockHash === "missing" && hasNames ? [error([], LOST)] : []),
+    ...(isKnown
       ? []
-      : [problem("chosen", `\`${chosen}\` is none of the frameworks of this record`)]),
-    ...(isSame
-      ? []
-      : [problem("winners", "these are not the frameworks with the most points in this record")]),
+      : [error(["chosen"], `\`${chosen}\` is none of the frameworks of this record`)]),
+    ...(isSame ? [] : [error(["winners"], OTHERS)]),
   ];
 }
+
+const DIFFERS = "the block does not hold what pyfw wrote: its hash is another one";
+const LOST = "`sha256` is gone from the block: without it, a change of the block cannot be seen";
+const OTHERS = "these are not the frameworks with the most points in this record";
