@@ -27,7 +27,9 @@ import {
 import { detailsOf, headline, VERDICTS } from "../verification/document.ts";
 import type { VerificationReport } from "../verification/json.ts";
 import { firstPoints } from "../wording.ts";
-import type { Report } from "./kinds.ts";
+import type { ReportOf } from "./kinds.ts";
+
+export type CheckReport = ReportOf<"recommendation" | "team" | "rules-check" | "verification">;
 
 export interface Annotation {
   readonly level: "error" | "warning" | "notice";
@@ -77,8 +79,7 @@ function property(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-/** Reports that check nothing have no annotations. */
-export function annotationsOf(report: Report): readonly Annotation[] {
+export function annotationsOf(report: CheckReport): readonly Annotation[] {
   switch (report.kind) {
     case "recommendation":
       return ofRecommendation(report);
@@ -88,8 +89,6 @@ export function annotationsOf(report: Report): readonly Annotation[] {
       return ofSoundness(report);
     case "verification":
       return ofVerification(report);
-    default:
-      return [];
   }
 }
 

@@ -20,9 +20,9 @@ export const KINDS = Object.keys(JSONS) as readonly (keyof typeof JSONS)[];
 
 type SchemaReport = { readonly kind: "schema"; readonly schema: object };
 
-type Kind = keyof typeof JSONS | "schema";
+export type Kind = keyof typeof JSONS | "schema";
 
-type ReportOf<One extends Kind> = {
+export type ReportOf<One extends Kind> = {
   readonly [K in One]: { readonly kind: K } & (K extends keyof typeof JSONS
     ? Parameters<Awaited<ReturnType<(typeof JSONS)[K]>>>[0]
     : SchemaReport);
