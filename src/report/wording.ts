@@ -10,9 +10,8 @@ import type {
   Knowledge,
   Question,
   Rule,
-  RuleOutRule,
 } from "../knowledge/schema.ts";
-import type { Reason } from "../ranking/rank.ts";
+import type { Ranking, Reason } from "../ranking/rank.ts";
 import type { Excluded } from "../ranking/request.ts";
 import { bad, code, faint, good, strong, type Text } from "../text/document.ts";
 import { counted, firstOf, listed, signed } from "../text/words.ts";
@@ -105,15 +104,10 @@ export function frameworkName(frameworks: readonly Pick<Framework, "id" | "name"
   return frameworks.find((one) => one.id === id)?.name ?? id;
 }
 
-interface RuledOut {
-  readonly framework: Framework;
-  readonly rule: RuleOutRule;
-}
+type RuledOut = Ranking["ruledOut"][number];
 
 /** Those that the same rule rules out, together, so that one line can name them. */
-export function byRule<One extends RuledOut>(
-  ruledOut: readonly One[],
-): readonly (readonly [One, ...One[]])[] {
+export function byRule(ruledOut: readonly RuledOut[]) {
   return [...groupBy(ruledOut, ({ rule }) => rule).values()];
 }
 

@@ -1,4 +1,5 @@
 // One framework in words: its facts with their sources, and the guidance for and against it.
+import { groupBy } from "../../knowledge/group-by.ts";
 import { factShares } from "../../knowledge/origin.ts";
 import { pointsOf } from "../../knowledge/rule.ts";
 import type { Fact, FrameworkRule, Rule } from "../../knowledge/schema.ts";
@@ -66,17 +67,14 @@ function factLines(value: Text, { source }: Fact, sources?: SourceList): readonl
 }
 
 function facts({ framework, knowledge }: FrameworkReport, sources?: SourceList): Document {
-  const groups = [...new Set(knowledge.traits.map((trait) => trait.group))];
-  return groups.map((group) => {
-    const rows = knowledge.traits
-      .filter((trait) => trait.group === group)
-      .flatMap(({ id, label, values }) => {
-        const fact = framework.facts[id];
-        if (fact === undefined) return [];
-        const meaning = values?.find((value) => value.id === fact.value)?.meaning;
-        const value = [valueWords(fact.value), meaning !== undefined && faint(`: ${meaning}`)];
-        return [[label, faint(fact.asOf ?? ""), { lines: factLines(value, fact, sources) }]];
-      });
+  return [...groupBy(knowledge.traits, ({ group }) => group)].map(([group, traits]) => {
+    const rows = traits.flatMap(({ id, label, values }) => {
+      const fact = framework.facts[id];
+      if (fact === undefined) return [];
+      const meaning = values?.find((value) => value.id === fact.value)?.meaning;
+      const value = [valueWords(fact.value), meaning !== undefined && faint(`: ${meaning}`)];
+      return [[label, faint(fact.asOf ?? ""), { lines: factLines(value, fact, sources) }]];
+    });
     const form = { lead: 1, last: "details" } as const;
     return [heading(`Facts: ${group}`), table(["Trait", "As of", "Value"], rows, form)];
   });
@@ -103,16 +101,15 @@ function guidance({ rules, knowledge }: FrameworkReport, sources: SourceList): D
 
 /** The rules made from one written rule as one, in force wherever one of them is. */
 function joinedByFamily(rules: readonly FrameworkRule[]): readonly FrameworkRule[] {
-  const found = new Map<string, FrameworkRule>();
-  for (const rule of rules) {
-    const key = rule.family ?? rule.id;
-    const when = Object.entries(rule.when ?? {}).map(([question, choices]): [string, string[]] => {
-      const known = found.get(key)?.when?.[question] ?? [];
-      return [question, [...new Set([...known, ...choices])]];
+  const families = groupBy(rules, ({ family, id }) => family ?? id);
+  return [...families.values()].map((together) => {
+    const last = together.at(-1) ?? together[0];
+    const when = Object.keys(last.when ?? {}).map((question): [string, string[]] => {
+      const choices = together.flatMap((one) => one.when?.[question] ?? []);
+      return [question, [...new Set(choices)]];
     });
-    found.set(key, rule.when === undefined ? rule : { ...rule, when: Object.fromEntries(when) });
-  }
-  return [...found.values()];
+    return last.when === undefined ? last : { ...last, when: Object.fromEntries(when) };
+  });
 }
 
 function about({ framework }: FrameworkReport): Document {

@@ -1,6 +1,7 @@
 // Which answers would change the winners, in words.
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import { titleOf } from "../../knowledge/answer.ts";
+import { groupBy } from "../../knowledge/group-by.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import { type Document, heading, list, paragraph, strong, type Text } from "../../text/document.ts";
 import { counted, listed, moreThan } from "../../text/words.ts";
@@ -82,15 +83,13 @@ function change(question: Question, after: readonly string[], before: readonly s
 export function chooseInstead(report: RecommendationReport, most: number): readonly Text[] {
   const { confidence, ranking } = report;
   if (most === 0 || confidence.changes.length === 0) return [];
-  const lines = new Map<string, Text>();
   const likely = worthSaying(report);
-  for (const { set, winners } of likely) {
-    const [id = "", ...others] = winners;
-    if (others.length === 0 && !lines.has(id) && lines.size < most)
-      lines.set(id, advice(id, set, report));
-  }
+  const alone = likely.filter(({ winners }) => winners.length === 1);
+  const lines = [...groupBy(alone, ({ winners: [id = ""] }) => id)]
+    .slice(0, most)
+    .map(([id, [{ set }]]) => advice(id, set, report));
   const [winner, ...tied] = ranking.winners;
-  if (lines.size > 0 || winner === undefined || tied.length > 0) return [...lines.values()];
+  if (lines.length > 0 || winner === undefined || tied.length > 0) return lines;
   for (const { set, winners } of likely) {
     const [id, ...others] = winners.filter((one) => one !== winner.id);
     if (id === undefined || others.length > 0) continue;
