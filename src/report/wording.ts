@@ -13,7 +13,7 @@ import type {
 } from "../knowledge/schema.ts";
 import type { Ranking, Reason } from "../ranking/rank.ts";
 import type { Excluded } from "../ranking/request.ts";
-import { bad, code, faint, good, strong, type Text } from "../text/document.ts";
+import { bad, code, faint, good, strong, type Text } from "../text/spans.ts";
 import { counted, firstOf, listed, signed } from "../text/words.ts";
 import type { SourceList } from "./sources.ts";
 

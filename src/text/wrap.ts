@@ -1,5 +1,5 @@
 // Breaks prose into lines that fit a width, and paints them.
-import { type Span, spans, type Text } from "./document.ts";
+import { type Span, spans, type Text } from "./spans.ts";
 import type { Style } from "./style.ts";
 import { widthOf } from "./width.ts";
 

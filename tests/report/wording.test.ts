@@ -5,7 +5,7 @@ import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { appliedRuleJson } from "../../src/report/json-parts.ts";
 import { decisionSource, noSources } from "../../src/report/sources.ts";
 import { byRule, conditionOf, ruledOutLine, whenWords } from "../../src/report/wording.ts";
-import { plainText } from "../../src/text/document.ts";
+import { plainText } from "../../src/text/spans.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
 
 const { questions } = smallWorld;

@@ -1,21 +1,8 @@
 // Frameworks side by side in words: the facts that differ, then the points that differ and why.
 import { compareReasons, placeIn } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
-import {
-  bad,
-  type Document,
-  drawing,
-  faint,
-  fair,
-  good,
-  heading,
-  list,
-  paragraph,
-  right,
-  strong,
-  type Text,
-  table,
-} from "../../text/document.ts";
+import { type Document, heading, list, paragraph, right, table } from "../../text/document.ts";
+import { bad, drawing, faint, fair, good, strong, type Text } from "../../text/spans.ts";
 import { barOf, counted, listed, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { provenance, valueWords, whenWords } from "../wording.ts";

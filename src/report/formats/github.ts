@@ -2,15 +2,9 @@
 import type { FilePlace, KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/compare.ts";
-import {
-  blocksOf,
-  type Document,
-  paragraph,
-  plainText,
-  strong,
-  type Text,
-} from "../../text/document.ts";
+import { blocksOf, type Document, paragraph } from "../../text/document.ts";
 import { fileName } from "../../text/quote.ts";
+import { plainText, strong, type Text } from "../../text/spans.ts";
 import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
 import { warnings } from "../recommendation/document.ts";
 import { decisiveReasons, headline as firstWords } from "../recommendation/headline.ts";

@@ -1,6 +1,7 @@
 // The kinds of report: each is a folder, named after its JSON format, with its values, document and JSON.
-import { code, type Document, paragraph } from "../../text/document.ts";
+import { type Document, paragraph } from "../../text/document.ts";
 import { escapeCommandsInJson } from "../../text/quote.ts";
+import { code } from "../../text/spans.ts";
 
 /** The functions that make the JSON of each kind, in the order of the help; loaded when used. */
 const JSONS = {

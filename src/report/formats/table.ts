@@ -4,13 +4,10 @@ import {
   type Block,
   blocksOf,
   type Document,
-  faint,
-  joined,
   type Note,
-  plainText,
-  strong,
-  type Text,
+  type TableBlock,
 } from "../../text/document.ts";
+import { faint, joined, plainText, strong, type Text } from "../../text/spans.ts";
 import type { Style } from "../../text/style.ts";
 import { widthOf } from "../../text/width.ts";
 import { wrap } from "../../text/wrap.ts";
@@ -32,8 +29,6 @@ const NO_BORDERS = {
   ...{ left: "", "left-mid": "", mid: "", "mid-mid": "" },
   ...{ right: "", "right-mid": "", middle: "" },
 };
-
-type TableBlock = Extract<Block, { type: "table" }>;
 
 /** The document in the style's width and colours, ending in one newline. */
 export function toTerminal(document: Document, style: Style): string {

@@ -4,22 +4,15 @@ import { factShares } from "../../knowledge/origin.ts";
 import { pointsOf } from "../../knowledge/rule.ts";
 import type { Fact, FrameworkRule, Rule } from "../../knowledge/schema.ts";
 import {
-  address,
-  bad,
-  code,
   type Document,
-  faint,
-  good,
   heading,
-  joined,
   labelled,
   list,
   paragraph,
   section,
-  type Text,
   table,
-  withCode,
 } from "../../text/document.ts";
+import { address, bad, code, faint, good, joined, type Text, withCode } from "../../text/spans.ts";
 import { counted, signed } from "../../text/words.ts";
 import { cautionOf } from "../recommendation/certainty.ts";
 import { type SourceList, sourceList } from "../sources.ts";

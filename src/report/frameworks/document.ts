@@ -1,17 +1,8 @@
 // A list of frameworks in words.
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Framework } from "../../knowledge/schema.ts";
-import {
-  bad,
-  code,
-  type Document,
-  faint,
-  paragraph,
-  plainText,
-  type Text,
-  table,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, paragraph, table } from "../../text/document.ts";
+import { bad, code, faint, plainText, type Text, withCode } from "../../text/spans.ts";
 import type { Style } from "../../text/style.ts";
 import { widthOf } from "../../text/width.ts";
 import { counted } from "../../text/words.ts";

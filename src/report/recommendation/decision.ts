@@ -4,17 +4,8 @@ import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import { placeIn } from "../../ranking/compare.ts";
 import type { Row } from "../../ranking/rank.ts";
-import {
-  code,
-  type Document,
-  heading,
-  list,
-  paragraph,
-  section,
-  strong,
-  type Text,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, heading, list, paragraph, section } from "../../text/document.ts";
+import { code, strong, type Text, withCode } from "../../text/spans.ts";
 import { counted, listed, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import {

@@ -2,18 +2,8 @@
 import { lead } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import { type Stack, stackOf } from "../../ranking/stack.ts";
-import {
-  type Document,
-  faint,
-  good,
-  joined,
-  list,
-  paragraph,
-  type Span,
-  strong,
-  type Text,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, list, paragraph } from "../../text/document.ts";
+import { faint, good, joined, type Span, strong, type Text, withCode } from "../../text/spans.ts";
 import { counted, firstOf, listed, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";

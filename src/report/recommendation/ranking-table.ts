@@ -3,18 +3,13 @@ import type { Reason, Row } from "../../ranking/rank.ts";
 import {
   type Cell,
   type Document,
-  drawing,
-  faint,
-  good,
   list,
   paragraph,
   right,
-  type Span,
   section,
-  strong,
-  type Text,
   table,
 } from "../../text/document.ts";
+import { drawing, faint, good, type Span, strong, type Text } from "../../text/spans.ts";
 import { barOf, counted, listed, moreThan } from "../../text/words.ts";
 import type { SourceList } from "../sources.ts";
 import {

@@ -4,18 +4,8 @@ import { groupBy } from "../../knowledge/group-by.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
-import {
-  code,
-  type Document,
-  drawing,
-  faint,
-  good,
-  joined,
-  labelled,
-  paragraph,
-  type Text,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, labelled, paragraph } from "../../text/document.ts";
+import { code, drawing, faint, good, joined, type Text, withCode } from "../../text/spans.ts";
 import { barOf, listed } from "../../text/words.ts";
 import { profileOf } from "../strengths.ts";
 import { frameworkName, reasonText } from "../wording.ts";

@@ -3,7 +3,8 @@ import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts
 import { titleOf } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Question } from "../../knowledge/schema.ts";
-import { type Document, heading, list, paragraph, strong, type Text } from "../../text/document.ts";
+import { type Document, heading, list, paragraph } from "../../text/document.ts";
+import { strong, type Text } from "../../text/spans.ts";
 import { counted, listed, moreThan } from "../../text/words.ts";
 import { firstPlace, frameworkName, labelsOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";

@@ -2,21 +2,15 @@
 import type { PropertyName } from "../../analysis/prove/properties.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import {
-  bad,
   type Cell,
-  code,
   type Document,
-  faint,
-  good,
   heading,
   list,
   paragraph,
   right,
-  strong,
-  type Text,
   table,
-  withCode,
 } from "../../text/document.ts";
+import { bad, code, faint, good, strong, type Text, withCode } from "../../text/spans.ts";
 import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
 import { rulesTag } from "../wording.ts";
 import type { RulesCheckReport } from "./json.ts";

@@ -4,21 +4,16 @@ import type { Difference, SideResult } from "../../analysis/diff/difference.ts";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import {
-  bad,
-  code,
   type Document,
-  faint,
-  good,
   heading,
   list,
   paragraph,
   right,
   section,
-  strong,
-  type Text,
   table,
 } from "../../text/document.ts";
 import { shortened, visible } from "../../text/quote.ts";
+import { bad, code, faint, good, strong, type Text } from "../../text/spans.ts";
 import { counted, firstOf, listed } from "../../text/words.ts";
 import { frameworkName, rulesTag, valueWords } from "../wording.ts";
 import type { ComparedRules, RulesDiffReport } from "./json.ts";

@@ -5,16 +5,14 @@ import { groupBy } from "../../knowledge/group-by.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import {
   type Document,
-  faint,
   heading,
   list,
   paragraph,
   right,
   section,
-  strong,
-  type Text,
   table,
 } from "../../text/document.ts";
+import { faint, strong, type Text } from "../../text/spans.ts";
 import { listed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import {

@@ -2,7 +2,8 @@
 import type { Agreement, Member } from "../../analysis/team/agreement.ts";
 import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
 import { titleOf } from "../../knowledge/answer.ts";
-import { code, type Document, list, paragraph, strong, type Text } from "../../text/document.ts";
+import { type Document, list, paragraph } from "../../text/document.ts";
+import { code, strong, type Text } from "../../text/spans.ts";
 import { counted, firstOf, listed } from "../../text/words.ts";
 import { firstPlace, firstPoints, labelsOf, successorWords } from "../wording.ts";
 

@@ -1,17 +1,8 @@
 // All traits and their values in words.
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Trait } from "../../knowledge/schema.ts";
-import {
-  code,
-  type Document,
-  faint,
-  heading,
-  paragraph,
-  strong,
-  type Text,
-  table,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, heading, paragraph, table } from "../../text/document.ts";
+import { code, faint, strong, type Text, withCode } from "../../text/spans.ts";
 import { sentence } from "../../text/words.ts";
 import type { TraitsReport } from "./json.ts";
 

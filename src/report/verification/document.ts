@@ -8,7 +8,8 @@ import type {
   RuleChange,
 } from "../../record/comparison-shape.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
-import { bad, type Document, faint, good, list, paragraph, strong } from "../../text/document.ts";
+import { type Document, list, paragraph } from "../../text/document.ts";
+import { bad, faint, good, strong } from "../../text/spans.ts";
 import {
   counted,
   firstOf,

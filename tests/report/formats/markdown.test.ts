@@ -6,21 +6,23 @@ import { expect, test } from "vitest";
 import { type Annotation, toGithub } from "../../../src/report/formats/github.ts";
 import { toMarkdown } from "../../../src/report/formats/markdown.ts";
 import {
-  address,
-  bad,
-  code,
   type Document,
-  drawing,
-  faint,
-  good,
   heading,
   list,
   paragraph,
   right,
-  strong,
-  type Text,
   table,
 } from "../../../src/text/document.ts";
+import {
+  address,
+  bad,
+  code,
+  drawing,
+  faint,
+  good,
+  strong,
+  type Text,
+} from "../../../src/text/spans.ts";
 
 const inline = (...text: readonly Text[]) => toMarkdown([paragraph(text)]);
 
