@@ -2,17 +2,9 @@
 import * as z from "zod";
 import { knowledgeShape } from "../knowledge/schema.ts";
 import { source } from "../knowledge/shape-parts.ts";
+import { id, ids, namesByKey, whole } from "./schema-values.ts";
 
 export const { facts, kind } = knowledgeShape.shape.frameworks.element.shape;
-
-export const id = z.string();
-export const ids = z.array(id);
-export const whole = z.int();
-export const points = whole.describe("weighted points");
-
-export function listOf<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.array(z.object(shape));
-}
 
 export function reportShape<Kind extends string, Shape extends z.ZodRawShape>(
   kind: Kind,
@@ -37,7 +29,6 @@ export const rules = z
     sha256: z.string().describe("SHA-256 over their canonical JSON"),
   })
   .describe("the rules that were counted");
-export const namesByKey = z.record(z.string(), ids);
 
 export const appliedRule = z.object({
   rule: id.describe("the id of the rule"),
@@ -66,8 +57,6 @@ export const asked = {
   important: ids.describe("questions whose rules count double"),
   require: namesByKey.describe("facts without which a framework is taken out"),
 };
-
-export const share = z.number().min(0).max(1);
 
 export const problem = z.object({
   level: z.enum(["error", "warning"]),

@@ -1,17 +1,8 @@
 // The JSON shape of a comparison.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
-import {
-  appliedRule,
-  asked,
-  id,
-  ids,
-  listOf,
-  origin,
-  reportShape,
-  version,
-  whole,
-} from "../schema-parts.ts";
+import { appliedRule, asked, origin, reportShape, version } from "../schema-parts.ts";
+import { id, ids, listOf, whole } from "../schema-values.ts";
 
 const times = z.number().min(0);
 

@@ -2,7 +2,8 @@
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { knowledgeShape } from "../../knowledge/schema.ts";
-import { appliedRule, basics, facts, listOf, origin, reportShape, whole } from "../schema-parts.ts";
+import { appliedRule, basics, facts, origin, reportShape } from "../schema-parts.ts";
+import { listOf, whole } from "../schema-values.ts";
 
 export const shape = reportShape("framework", "what `pyfw show -f json` writes", {
   ...origin.shape,

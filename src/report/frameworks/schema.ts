@@ -1,7 +1,8 @@
 // The JSON shape of a list of frameworks.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
-import { basics, ids, listOf, origin, reportShape } from "../schema-parts.ts";
+import { basics, origin, reportShape } from "../schema-parts.ts";
+import { ids, listOf } from "../schema-values.ts";
 
 export const shape = reportShape("frameworks", "what `pyfw list -f json` writes", {
   ...origin.shape,

@@ -2,19 +2,8 @@
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { source } from "../../knowledge/shape-parts.ts";
-import {
-  appliedRule,
-  asked,
-  id,
-  ids,
-  listOf,
-  origin,
-  points,
-  reportShape,
-  rules,
-  share,
-  whole,
-} from "../schema-parts.ts";
+import { appliedRule, asked, origin, reportShape, rules } from "../schema-parts.ts";
+import { id, ids, listOf, points, share, whole } from "../schema-values.ts";
 
 export const rankedFramework = z
   .object({

@@ -1,7 +1,8 @@
 // The JSON shape of checked and proved rules.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
-import { id, ids, listOf, problem, reportShape, rules, version, whole } from "../schema-parts.ts";
+import { problem, reportShape, rules, version } from "../schema-parts.ts";
+import { id, ids, listOf, whole } from "../schema-values.ts";
 
 const counts = { proved: whole.min(0), refuted: whole.min(0), undecided: whole.min(0) };
 

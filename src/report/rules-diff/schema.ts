@@ -1,18 +1,8 @@
 // The JSON shape of compared rules.
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
-import {
-  facts,
-  id,
-  ids,
-  listOf,
-  namesByKey,
-  reportShape,
-  rules,
-  share,
-  version,
-  whole,
-} from "../schema-parts.ts";
+import { facts, reportShape, rules, version } from "../schema-parts.ts";
+import { id, ids, listOf, namesByKey, share, whole } from "../schema-values.ts";
 
 const given = z.object({
   given: z

@@ -2,18 +2,8 @@
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { excluded, rankedFramework, shape as recommendation } from "../recommendation/schema.ts";
-import {
-  appliedRule,
-  asked,
-  id,
-  ids,
-  listOf,
-  origin,
-  points,
-  reportShape,
-  rules,
-  whole,
-} from "../schema-parts.ts";
+import { appliedRule, asked, origin, reportShape, rules } from "../schema-parts.ts";
+import { id, ids, listOf, points, whole } from "../schema-values.ts";
 
 const persons = ids.describe("their names, in the order of the files");
 

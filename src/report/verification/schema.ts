@@ -2,7 +2,8 @@
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { comparisonShape } from "../../record/comparison-shape.ts";
-import { id, listOf, problem, reportShape, rules, version, whole } from "../schema-parts.ts";
+import { problem, reportShape, rules, version } from "../schema-parts.ts";
+import { id, listOf, whole } from "../schema-values.ts";
 
 const { place, winners, best, changes } = comparisonShape.shape;
 
