@@ -6,6 +6,7 @@ import { blocksOf, type Document, paragraph } from "../../text/document.ts";
 import { fileName } from "../../text/quote.ts";
 import { plainText, strong, type Text } from "../../text/spans.ts";
 import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
+import { firstPoints } from "../places.ts";
 import { warnings } from "../recommendation/document.ts";
 import { decisiveReasons, headline as firstWords } from "../recommendation/headline.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
@@ -20,7 +21,6 @@ import {
 } from "../team/words.ts";
 import { detailsOf, headline, VERDICTS } from "../verification/document.ts";
 import type { VerificationReport } from "../verification/json.ts";
-import { firstPoints } from "../wording.ts";
 import type { ReportOf } from "./kinds.ts";
 
 export type CheckReport = ReportOf<"recommendation" | "team" | "rules-check" | "verification">;

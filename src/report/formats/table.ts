@@ -1,12 +1,6 @@
 // Documents as text for a terminal: tables if they fit, plain lists if they do not.
 import Table from "cli-table3";
-import {
-  type Block,
-  blocksOf,
-  type Document,
-  type Note,
-  type TableBlock,
-} from "../../text/document.ts";
+import { type Block, blocksOf, type Document, type TableBlock } from "../../text/document.ts";
 import { faint, joined, plainText, strong, type Text } from "../../text/spans.ts";
 import type { Style } from "../../text/style.ts";
 import { widthOf } from "../../text/width.ts";
@@ -46,18 +40,15 @@ function block(one: Block, style: Style): string {
       return wrap(one.text, style).join("\n");
     case "list":
       return one.items.flatMap((item) => wrap(["- ", item], style, 2)).join("\n");
-    case "notes":
-      return notes(one.notes, style);
+    case "notes": {
+      const width = Math.max(...one.notes.map(({ mark }) => widthOf(mark))) + 1;
+      return one.notes
+        .flatMap(({ mark, text }) => wrap([mark.padEnd(width), text], style, width))
+        .join("\n");
+    }
     case "table":
       return table(one, style) ?? rowsAsList(one, style);
   }
-}
-
-function notes(items: readonly Note[], style: Style): string {
-  const width = Math.max(...items.map(({ mark }) => widthOf(mark))) + 1;
-  return items
-    .flatMap(({ mark, text }) => wrap([mark.padEnd(width), text], style, width))
-    .join("\n");
 }
 
 function table({ columns, rows, indent, dense }: TableBlock, style: Style) {

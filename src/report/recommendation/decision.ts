@@ -7,18 +7,10 @@ import type { Row } from "../../ranking/rank.ts";
 import { type Document, heading, list, paragraph, section } from "../../text/document.ts";
 import { code, strong, type Text, withCode } from "../../text/spans.ts";
 import { counted, listed, signed } from "../../text/words.ts";
+import { askedAbout, firstHundred, shortfall } from "../outside.ts";
+import { firstPlace, firstPoints, firstRows } from "../places.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import {
-  askedAbout,
-  conditionOf,
-  firstHundred,
-  firstPlace,
-  firstPoints,
-  firstRows,
-  provenance,
-  shortfall,
-  traitLabel,
-} from "../wording.ts";
+import { conditionOf, provenance, traitLabel } from "../wording.ts";
 import { certainty } from "./certainty.ts";
 import { warnings } from "./document.ts";
 import { advice, ahead, decisiveReasons } from "./headline.ts";

@@ -10,7 +10,7 @@ import type { Excluded } from "../../ranking/request.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import type { RankedDecision } from "../../record/record.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
-import { firstRows } from "../wording.ts";
+import { firstRows } from "../places.ts";
 import type { ExcludedJson, RecommendationJson } from "./schema.ts";
 
 export interface RecommendationReport extends RankedDecision {

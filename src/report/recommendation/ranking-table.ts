@@ -11,18 +11,10 @@ import {
 } from "../../text/document.ts";
 import { drawing, faint, good, type Span, strong, type Text } from "../../text/spans.ts";
 import { barOf, counted, listed, moreThan } from "../../text/words.ts";
+import { askedAbout, byRule, excludedLine, firstHundred, ruledOutLine } from "../outside.ts";
+import { firstRows, namesOf, notShown } from "../places.ts";
 import type { SourceList } from "../sources.ts";
-import {
-  askedAbout,
-  byRule,
-  excludedLine,
-  firstHundred,
-  firstRows,
-  namesOf,
-  notShown,
-  reasonText,
-  ruledOutLine,
-} from "../wording.ts";
+import { reasonText } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 /** The rows that `--top` leaves, each with its strongest reasons. */

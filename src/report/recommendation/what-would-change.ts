@@ -6,7 +6,8 @@ import type { Question } from "../../knowledge/schema.ts";
 import { type Document, heading, list, paragraph } from "../../text/document.ts";
 import { strong, type Text } from "../../text/spans.ts";
 import { counted, listed, moreThan } from "../../text/words.ts";
-import { firstPlace, frameworkName, labelsOf } from "../wording.ts";
+import { firstPlace } from "../places.ts";
+import { frameworkName, labelsOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 /** The most sets of changes shown of each kind: those that only answer open questions, and the others. */

@@ -14,16 +14,10 @@ import {
 } from "../../text/document.ts";
 import { faint, strong, type Text } from "../../text/spans.ts";
 import { listed } from "../../text/words.ts";
+import { excludedLine, firstHundred, ruledOutLine } from "../outside.ts";
+import { firstRows, notShown } from "../places.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import {
-  excludedLine,
-  firstHundred,
-  firstRows,
-  notShown,
-  provenance,
-  ruledOutLine,
-  scopeWords,
-} from "../wording.ts";
+import { provenance, scopeWords } from "../wording.ts";
 import type { TeamReport } from "./json.ts";
 import { agreementWords, decidingQuestionWords, teamWarnings, winnersWords } from "./words.ts";
 

@@ -5,7 +5,8 @@ import { titleOf } from "../../knowledge/answer.ts";
 import { type Document, list, paragraph } from "../../text/document.ts";
 import { code, strong, type Text } from "../../text/spans.ts";
 import { counted, firstOf, listed } from "../../text/words.ts";
-import { firstPlace, firstPoints, labelsOf, successorWords } from "../wording.ts";
+import { firstPlace, firstPoints } from "../places.ts";
+import { labelsOf, successorWords } from "../wording.ts";
 
 export function agreementWords(agreement: Agreement): Text {
   const { common, agreed, rows } = agreement;

@@ -19,15 +19,8 @@ import {
   sentence,
   signed,
 } from "../../text/words.ts";
-import {
-  firstPlace,
-  firstPoints,
-  frameworkName,
-  namesOf,
-  rulesTag,
-  traitLabel,
-  valueWords,
-} from "../wording.ts";
+import { firstPlace, firstPoints, namesOf } from "../places.ts";
+import { frameworkName, rulesTag, traitLabel, valueWords } from "../wording.ts";
 import type { RerunRecord, VerificationReport, VerifiedRecord } from "./json.ts";
 
 export function verificationDocument({ records, knowledge, origin }: VerificationReport): Document {
