@@ -72,15 +72,13 @@ function table({ columns, rows, indent, dense }: TableBlock, style: Style) {
   );
   const lines = drawn.toString().split("\n");
   const head = lines.splice(0, 2);
-  const body = cells.map((row) => {
-    const below = row.at(-1)?.slice(heightOf(row)) ?? [];
-    return [...lines.splice(0, heightOf(row)), ...below.map((line) => " ".repeat(taken) + line)];
-  });
-  const airy = dense !== true && cells.some((row) => row.some((cell) => cell.length > 1));
-  const spaced = airy
-    ? body.flatMap((one, index) => (index === 0 ? one : ["", ...one]))
-    : body.flat();
-  return [...head, ...spaced].map((line) => line.trimEnd()).join("\n");
+  const isAiry = dense !== true && cells.flat().some((cell) => cell.length > 1);
+  const body = cells.flatMap((row, index) => [
+    ...(isAiry && index > 0 ? [""] : []),
+    ...lines.splice(0, heightOf(row)),
+    ...(row.at(-1) ?? []).slice(heightOf(row)).map((line) => " ".repeat(taken) + line),
+  ]);
+  return [...head, ...body].map((line) => line.trimEnd()).join("\n");
 }
 
 /** The width of each column within `room` columns; undefined if the last would get too little. */
