@@ -59,19 +59,22 @@ export function list(items: readonly Text[]): Document {
   return found.length === 0 ? undefined : { type: "list", items: found };
 }
 
-/** A table whose columns are left-aligned unless they say otherwise. */
-export const table = (
+/** A table whose columns are left-aligned unless they say otherwise; nothing without rows. */
+export function table(
   columns: readonly (string | Column)[],
   rows: readonly (readonly Cell[])[],
   form: Pick<TableBlock, "lead" | "last" | "indent" | "dense">,
-): Block => ({
-  type: "table",
-  columns: columns.map((one) => (typeof one === "string" ? { title: one, align: "left" } : one)),
-  rows: rows.map((row) =>
-    row.map((one) => (typeof one === "object" && "lines" in one ? one.lines : [one])),
-  ),
-  ...form,
-});
+): Document {
+  if (rows.length === 0) return undefined;
+  return {
+    type: "table",
+    columns: columns.map((one) => (typeof one === "string" ? { title: one, align: "left" } : one)),
+    rows: rows.map((row) =>
+      row.map((one) => (typeof one === "object" && "lines" in one ? one.lines : [one])),
+    ),
+    ...form,
+  };
+}
 
 /** A heading and what is below it; nothing if that is empty. */
 export const section = (title: string, ...below: readonly Document[]): Document =>

@@ -41,7 +41,7 @@ function facts({ frameworks, facts: rows, alike }: ComparisonReport): Document {
   const form = { lead: 1, last: "value", indent: 2, dense: true } as const;
   return [
     offers.flat().some((offered) => offered !== undefined) && LEGEND,
-    rows.length === 0 ? paragraph("They differ in no trait.") : table(columns, cells, form),
+    table(columns, cells, form) ?? paragraph("They differ in no trait."),
     alike > 0 && paragraph(faint(`Alike in ${counted(alike, "trait")}; see them with --all.`)),
   ];
 }
@@ -72,7 +72,7 @@ function standings(
     heading("For these answers"),
     list(frameworks.map(({ id, name }) => [strong(name), `: ${standing(id, ranking)}`])),
     isSame && paragraph("No rule in force treats them differently."),
-    rows.length > 0 && table(columns, cells, { lead: 0, last: "details" }),
+    table(columns, cells, { lead: 0, last: "details" }),
   ];
 }
 

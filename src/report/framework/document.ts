@@ -3,15 +3,7 @@ import { groupBy } from "../../knowledge/group-by.ts";
 import { factShares } from "../../knowledge/origin.ts";
 import { pointsOf } from "../../knowledge/rule.ts";
 import type { Fact, FrameworkRule, Rule } from "../../knowledge/schema.ts";
-import {
-  type Document,
-  heading,
-  labelled,
-  list,
-  paragraph,
-  section,
-  table,
-} from "../../text/document.ts";
+import { type Document, labelled, list, paragraph, section, table } from "../../text/document.ts";
 import { address, bad, code, faint, good, joined, type Text, withCode } from "../../text/spans.ts";
 import { counted, signed } from "../../text/words.ts";
 import { cautionOf } from "../recommendation/certainty.ts";
@@ -69,7 +61,7 @@ function facts({ framework, knowledge }: FrameworkReport, sources?: SourceList):
       return [[label, faint(fact.asOf ?? ""), { lines: factLines(value, fact, sources) }]];
     });
     const form = { lead: 1, last: "details" } as const;
-    return [heading(`Facts: ${group}`), table(["Trait", "As of", "Value"], rows, form)];
+    return section(`Facts: ${group}`, table(["Trait", "As of", "Value"], rows, form));
   });
 }
 
@@ -106,7 +98,7 @@ function joinedByFamily(rules: readonly FrameworkRule[]): readonly FrameworkRule
 }
 
 function about({ framework }: FrameworkReport): Document {
-  return [heading(framework.name), paragraph(framework.summary)];
+  return section(framework.name, paragraph(framework.summary));
 }
 
 function profile(report: FrameworkReport): Document {

@@ -20,9 +20,7 @@ export function frameworksDocument(report: FrameworksReport): Document {
     summaryOf(framework),
   ]);
   return [
-    rows.length === 0
-      ? paragraph(NO_FRAMEWORK)
-      : table(columns, rows, { lead: 1, last: "details" }),
+    table(columns, rows, { lead: 1, last: "details" }) ?? paragraph(NO_FRAMEWORK),
     paragraph(closing(report)),
   ];
 }

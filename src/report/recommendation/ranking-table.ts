@@ -1,14 +1,6 @@
 // The ranking as a table with its strongest reasons, whole and for one screen, and the frameworks outside it.
 import type { Reason, Row } from "../../ranking/rank.ts";
-import {
-  type Cell,
-  type Document,
-  list,
-  paragraph,
-  right,
-  section,
-  table,
-} from "../../text/document.ts";
+import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
 import { drawing, faint, good, type Span, strong, type Text } from "../../text/spans.ts";
 import { barOf, counted, listed, moreThan } from "../../text/words.ts";
 import { askedAbout, byRule, excludedLine, firstHundred, ruledOutLine } from "../outside.ts";
@@ -24,7 +16,7 @@ export function rankingTable(report: RecommendationReport, sources: SourceList):
   const [leader] = shown;
   if (leader === undefined) return undefined;
   const columns = [right("#"), "Framework", "Points", "For and against"];
-  const cells = shown.map((row): Cell[] => [
+  const cells = shown.map((row) => [
     String(row.rank),
     row.rank === 1 ? strong(row.framework.name) : row.framework.name,
     [pointsBar(row, leader), pointsWords(row)],
@@ -103,7 +95,7 @@ export function firstRowsTable(
   const [leader] = rows;
   const shown = shownOf(report, amount.rows);
   if (leader === undefined || rows.length < 2 || shown.length === 0) return undefined;
-  const cells = shown.map((row): Cell[] => [
+  const cells = shown.map((row) => [
     String(row.rank),
     row.rank === 1 ? good(row.framework.name) : row.framework.name,
     [pointsBar(row, leader), String(row.points)],

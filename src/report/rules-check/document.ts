@@ -4,10 +4,10 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import {
   type Cell,
   type Document,
-  heading,
   list,
   paragraph,
   right,
+  section,
   table,
 } from "../../text/document.ts";
 import { bad, code, faint, good, strong, type Text, withCode } from "../../text/spans.ts";
@@ -56,7 +56,6 @@ function verdict(report: RulesCheckReport): Document {
 }
 
 function problemTable({ problems }: RulesCheckReport): Document {
-  if (problems.length === 0) return undefined;
   const columns = [right("Line"), right("Column"), "", "What is wrong"];
   const rows = problems
     .slice(0, MOST_SHOWN)
@@ -72,12 +71,12 @@ function problemTable({ problems }: RulesCheckReport): Document {
 function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Document {
   const columns = ["For all answers", right("Proved"), "Seconds"];
   const rows = proof.map((one) => rowOf(one, knowledge));
-  return [
-    heading("Proof"),
+  return section(
+    "Proof",
     table(columns, rows, { lead: 1, last: "value" }),
     declared(knowledge),
     faults(proof, knowledge),
-  ];
+  );
 }
 
 function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge): Cell[] {

@@ -3,15 +3,7 @@ import type { Member, TeamRow } from "../../analysis/team/agreement.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Question } from "../../knowledge/schema.ts";
-import {
-  type Document,
-  heading,
-  list,
-  paragraph,
-  right,
-  section,
-  table,
-} from "../../text/document.ts";
+import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
 import { faint, strong, type Text } from "../../text/spans.ts";
 import { listed } from "../../text/words.ts";
 import { excludedLine, firstHundred, ruledOutLine } from "../outside.ts";
@@ -109,10 +101,7 @@ function answersOfTeam({ agreement, knowledge }: TeamReport): Document {
     .filter((row) => isSame(row) && row.words[0] !== NOTHING)
     .map(({ title, words: [first] }) => `${title}: ${first}`);
   return [
-    differing.length > 0 && [
-      heading("Where the answers differ"),
-      table(columns, differing, { lead: 1, last: "value" }),
-    ],
+    section("Where the answers differ", table(columns, differing, { lead: 1, last: "value" })),
     same.length > 0 && paragraph(`Same for all: ${same.join("; ")}.`),
   ];
 }

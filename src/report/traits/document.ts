@@ -1,7 +1,7 @@
 // All traits and their values in words.
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Trait } from "../../knowledge/schema.ts";
-import { type Document, heading, paragraph, table } from "../../text/document.ts";
+import { type Document, paragraph, section, table } from "../../text/document.ts";
 import { code, faint, strong, type Text, withCode } from "../../text/spans.ts";
 import { sentence } from "../../text/words.ts";
 import type { TraitsReport } from "./json.ts";
@@ -11,7 +11,7 @@ export function traitsDocument({ traits }: TraitsReport): Document {
     [...groupBy(traits, ({ group }) => group)].map(([group, some]) => {
       const rows = some.map((trait) => [code(trait.id), { lines: linesOf(trait) }]);
       const form = { lead: 1, last: "details", indent: 2 } as const;
-      return [heading(sentence(group)), table(["Trait", "Values"], rows, form)];
+      return section(sentence(group), table(["Trait", "Values"], rows, form));
     }),
     usage(traits.find(({ values }) => values !== undefined)),
   ];
