@@ -2,14 +2,7 @@
 import { labelsIn, titleOf } from "../knowledge/answer.ts";
 import type { Origin } from "../knowledge/origin.ts";
 import { unlessOf } from "../knowledge/rule.ts";
-import type {
-  Choice,
-  Conditions,
-  Framework,
-  Knowledge,
-  Question,
-  Rule,
-} from "../knowledge/schema.ts";
+import type { Choice, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Reason } from "../ranking/rank.ts";
 import { bad, code, faint, good, type Text } from "../text/spans.ts";
 import { listed, signed } from "../text/words.ts";
@@ -28,7 +21,10 @@ export function whenWords(rule: Rule, questions: readonly Question[]): string {
   return rule.when === undefined ? `(${condition})` : `when ${condition}`;
 }
 
-function answersIn(conditions: Conditions, questions: readonly Question[]): readonly string[] {
+function answersIn(
+  conditions: NonNullable<Rule["when"]>,
+  questions: readonly Question[],
+): readonly string[] {
   return Object.entries(conditions).map(([id, choices]) => {
     const question = questions.find((one) => one.id === id);
     if (question === undefined) return `${id} is ${choices.join(" or ")}`;

@@ -13,12 +13,7 @@ import type { RecommendationReport } from "../recommendation/json.ts";
 import type { RulesCheckReport } from "../rules-check/json.ts";
 import { faultWords, type PropertyProof } from "../rules-check/proof-words.ts";
 import type { TeamReport } from "../team/json.ts";
-import {
-  agreementWords,
-  decidingQuestionWords,
-  teamWarnings,
-  winnersWords,
-} from "../team/words.ts";
+import { agreementWords, decidingWords, teamWarnings, winnersWords } from "../team/words.ts";
 import { detailsOf, headline, VERDICTS } from "../verification/document.ts";
 import type { VerificationReport } from "../verification/json.ts";
 import type { ReportOf } from "./kinds.ts";
@@ -112,7 +107,7 @@ function ofTeam({ agreement, expected }: TeamReport): readonly Annotation[] {
   const { agreed, common, members } = agreement;
   const result = (common.length === 0 ? warning : notice)(lineOf(agreementWords(agreement)));
   const firsts = members.map((member) => lineOf(winnersWords(member)));
-  const [settled = ""] = linesOf(decidingQuestionWords(agreement));
+  const [settled = ""] = linesOf(decidingWords(agreement));
   const apart = ["No framework comes first for everybody.", ...firsts, settled].join("\n");
   return [
     result,

@@ -1,26 +1,12 @@
 // A check of rules in words: sound or not, and what is wrong where.
 import type { PropertyName } from "../../analysis/prove/properties.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import {
-  type Cell,
-  type Document,
-  list,
-  paragraph,
-  right,
-  section,
-  table,
-} from "../../text/document.ts";
+import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
 import { bad, code, faint, good, strong, type Text, withCode } from "../../text/spans.ts";
 import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
 import { rulesTag } from "../wording.ts";
 import type { RulesCheckReport } from "./json.ts";
-import {
-  countOf,
-  faultWords,
-  PROPERTY_WORDS,
-  type PropertyProof,
-  type SubjectVerdict,
-} from "./proof-words.ts";
+import { countOf, faultWords, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
 
 /** The most problems and faults shown; a broken or script-generated file may have thousands. */
 const MOST_SHOWN = 100;
@@ -59,7 +45,7 @@ function problemTable({ problems }: RulesCheckReport): Document {
   const columns = [right("Line"), right("Column"), "", "What is wrong"];
   const rows = problems
     .slice(0, MOST_SHOWN)
-    .map(({ level, path, what, place }): Cell[] => [
+    .map(({ level, path, what, place }) => [
       String(place?.line ?? ""),
       String(place?.column ?? ""),
       level === "error" ? bad(level) : faint(level),
@@ -79,7 +65,7 @@ function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Doc
   );
 }
 
-function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge): Cell[] {
+function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge) {
   const others = (["refuted", "undecided"] as const).flatMap((is) => {
     const count = countOf(verdicts, is);
     return count === 0 ? [] : bad(`${count} ${is}`);
@@ -104,12 +90,14 @@ function declared({ properties = [] }: Knowledge): Document {
 }
 
 function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Document {
-  const verdicts = proof.flatMap((one) => one.verdicts);
+  const verdicts = proof.flatMap(({ property, verdicts: all }) =>
+    all.map((one) => ({ property, ...one })),
+  );
+  const isLate = ({ verdict }: (typeof verdicts)[number]) =>
+    verdict.is === "undecided" && verdict.limit === "time";
   const late = verdicts.filter(isLate).length;
-  const found = proof.flatMap(({ property, verdicts: all }) => {
-    const inTime = all.filter((one) => !isLate(one));
-    return inTime.flatMap((one) => faultWords(property, one, knowledge) ?? []);
-  });
+  const inTime = verdicts.filter((one) => !isLate(one));
+  const found = inTime.flatMap((one) => faultWords(one.property, one, knowledge) ?? []);
   if (found.length + late === 0) {
     return paragraph(good("All of it is proved"), "; -f json has the answers that show it.");
   }
@@ -123,8 +111,4 @@ function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Document
       paragraph(`And ${more} more; see them with -f json.`),
     ),
   ];
-}
-
-function isLate({ verdict }: SubjectVerdict): boolean {
-  return verdict.is === "undecided" && verdict.limit === "time";
 }

@@ -11,7 +11,7 @@ import { firstRows, notShown } from "../places.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { provenance, scopeWords } from "../wording.ts";
 import type { TeamReport } from "./json.ts";
-import { agreementWords, decidingQuestionWords, teamWarnings, winnersWords } from "./words.ts";
+import { agreementWords, decidingWords, teamWarnings, winnersWords } from "./words.ts";
 
 export function teamDocument(report: TeamReport): Document {
   const { agreement, knowledge } = report;
@@ -19,7 +19,7 @@ export function teamDocument(report: TeamReport): Document {
   return [
     paragraph(agreementWords(agreement)),
     list(agreement.members.map(winnersWords)),
-    decidingQuestionWords(agreement),
+    decidingWords(agreement),
     teamWarnings(agreement),
     ranking(report),
     outside(report, sources),

@@ -50,7 +50,7 @@ export function winnersWords({ name, ranking }: Member): Text {
 const MOST_OTHERS = 3;
 
 /** The question whose answer would settle it, and others that would; or says that there is none. */
-export function decidingQuestionWords({ agreed, decidingQuestions }: Agreement): Document {
+export function decidingWords({ agreed, decidingQuestions }: Agreement): Document {
   if (agreed) return undefined;
   const [best, ...others] = decidingQuestions;
   if (best === undefined) {
