@@ -84,22 +84,18 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Doc
 
 function answersOfTeam({ agreement, knowledge }: TeamReport): Document {
   const { members } = agreement;
-  const asked = knowledge.questions.map((question) => ({
-    title: titleOf(question),
-    words: members.map((member) => answerWords(member, question)),
-  }));
-  const rows = [...asked, { title: "Required", words: members.map(requiredWords) }];
-  const isSame = ({ words }: (typeof rows)[number]) => words.every((one) => one === words[0]);
+  const asked = knowledge.questions.map((question) => {
+    return [titleOf(question), ...members.map((member) => answerWords(member, question))];
+  });
+  const rows = [...asked, ["Required", ...members.map(requiredWords)]];
+  const isSame = ([, first, ...others]: readonly string[]) => others.every((one) => one === first);
   const differing = rows
     .filter((row) => !isSame(row))
-    .map(({ title, words }) => [
-      title,
-      ...words.map((one) => (one === NOTHING ? faint(one) : one)),
-    ]);
+    .map((row) => row.map((one) => (one === NOTHING ? faint(one) : one)));
   const columns = ["Question", ...members.map(({ name }) => name)];
   const same = rows
-    .filter((row) => isSame(row) && row.words[0] !== NOTHING)
-    .map(({ title, words: [first] }) => `${title}: ${first}`);
+    .filter((row) => isSame(row) && row[1] !== NOTHING)
+    .map(([title, first]) => `${title}: ${first}`);
   return [
     section("Where the answers differ", table(columns, differing, { lead: 1, last: "value" })),
     same.length > 0 && paragraph(`Same for all: ${same.join("; ")}.`),
