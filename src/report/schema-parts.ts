@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { knowledgeShape } from "../knowledge/schema.ts";
 import { source } from "../knowledge/shape-parts.ts";
-import { id, ids, namesByKey, whole } from "./schema-values.ts";
+import { id, ids, namesByKey, valuesByKey, whole } from "./schema-values.ts";
 
 export const { facts, kind } = knowledgeShape.shape.frameworks.element.shape;
 
@@ -51,9 +51,7 @@ export const basics = z.object({
 });
 
 export const asked = {
-  answers: z
-    .record(z.string(), z.union([z.string(), ids]))
-    .describe("a choice, or for some questions a list"),
+  answers: valuesByKey.describe("a choice, or for some questions a list"),
   important: ids.describe("questions whose rules count double"),
   require: namesByKey.describe("facts without which a framework is taken out"),
 };

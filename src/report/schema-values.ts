@@ -7,6 +7,8 @@ export const whole = z.int();
 export const points = whole.describe("weighted points");
 export const share = z.number().min(0).max(1);
 export const namesByKey = z.record(z.string(), ids);
+/** Answers or facts: one value, or a list. */
+export const valuesByKey = z.record(z.string(), z.union([id, ids]));
 
 export function listOf<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.array(z.object(shape));

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { appliedRule, asked, origin, reportShape, version } from "../schema-parts.ts";
-import { id, ids, listOf, whole } from "../schema-values.ts";
+import { id, ids, listOf, valuesByKey, whole } from "../schema-values.ts";
 
 const times = z.number().min(0);
 
@@ -13,7 +13,7 @@ export const shape = reportShape("comparison", "what `pyfw compare -f json` writ
   facts: listOf({
     trait: id,
     differs: z.boolean(),
-    values: z.record(z.string(), z.union([z.string(), ids])).describe("by framework"),
+    values: valuesByKey.describe("by framework"),
   }),
   measured: listOf({
     figure: id.describe("such as `memory`"),

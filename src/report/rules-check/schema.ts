@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { problem, reportShape, rules, version } from "../schema-parts.ts";
-import { id, ids, listOf, whole } from "../schema-values.ts";
+import { id, ids, listOf, valuesByKey, whole } from "../schema-values.ts";
 
 const counts = { proved: whole.min(0), refuted: whole.min(0), undecided: whole.min(0) };
 
@@ -15,7 +15,7 @@ const verdict = z.object({
   limit: z.enum(["rows", "work", "time"]).optional().describe("why it is undecided"),
   by: ids.optional().describe("what is wrong besides the subject: a rule, or frameworks"),
   shownBy: listOf({
-    answers: z.record(z.string(), z.union([id, ids])).describe("as an answers file has them"),
+    answers: valuesByKey.describe("as an answers file has them"),
     without: id.optional().describe("a rule that was removed before"),
     winners: ids,
   })

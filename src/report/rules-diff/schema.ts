@@ -2,15 +2,11 @@
 import * as z from "zod";
 import type { Immutable } from "../../json/immutable.ts";
 import { facts, reportShape, rules, version } from "../schema-parts.ts";
-import { id, ids, listOf, namesByKey, share, whole } from "../schema-values.ts";
+import { id, ids, listOf, namesByKey, share, valuesByKey, whole } from "../schema-values.ts";
 
 const given = z.object({
   given: z
-    .object({
-      answers: z.record(z.string(), z.union([id, ids])),
-      important: ids,
-      require: namesByKey,
-    })
+    .object({ answers: valuesByKey, important: ids, require: namesByKey })
     .describe("an answers file"),
   winners: ids.describe("none: all frameworks are ruled out"),
 });
