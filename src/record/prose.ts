@@ -124,15 +124,6 @@ function itemsOf({ line: heading, lines }: Section): readonly Passage[] {
   return items.map(({ line, parts }) => ({ line, text: wordsIn(parts.join("\n")) }));
 }
 
-export interface Fence {
-  readonly line: number;
-  readonly end: number;
-  /** The first word after the marks, such as `json`. */
-  readonly language: string;
-  readonly content: string;
-  readonly closed: boolean;
-}
-
 function linesOf(text: string): readonly string[] {
   return text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
 }
@@ -141,31 +132,27 @@ function linesOf(text: string): readonly string[] {
 const OPENING = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 const CLOSING = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
-/** All fences outside lists and quotations, by the rules of CommonMark. */
-export function fencesOf(text: string): readonly Fence[] {
+export type Fence = ReturnType<typeof fencesOf>[number];
+
+/** All fences outside lists and quotations, by the rules of CommonMark; `line` and `end` count from 1. */
+export function fencesOf(text: string) {
   const lines = linesOf(text);
-  const fences: Fence[] = [];
+  const fences = [];
   for (let at = 0; at < lines.length; at += 1) {
     const [, mark, info = ""] = OPENING.exec(lines[at] ?? "") ?? [];
     if (mark === undefined) continue;
-    const [language = ""] = info.trim().split(/\s/, 1);
-    const end = endOf(lines, at + 1, mark);
+    const isEnd = (line: string) => CLOSING.exec(line)?.[1]?.startsWith(mark) === true;
+    let end = at + 1;
+    while (end < lines.length && !isEnd(lines[end] ?? "")) end += 1;
     fences.push({
       line: at + 1,
       end: Math.min(end + 1, lines.length),
-      language,
+      /** The first word after the marks, such as `json`. */
+      language: info.trim().split(/\s/, 1).join(""),
       content: lines.slice(at + 1, end).join("\n"),
       closed: end < lines.length,
     });
     at = end;
   }
   return fences;
-}
-
-function endOf(lines: readonly string[], from: number, mark: string): number {
-  for (let at = from; at < lines.length; at += 1) {
-    const [, closing] = CLOSING.exec(lines[at] ?? "") ?? [];
-    if (closing?.startsWith(mark) === true) return at;
-  }
-  return lines.length;
 }

@@ -11,13 +11,11 @@ export interface RecordRead {
   /** The first line of the block, counted from 1. */
   readonly line: number;
   readonly record: DecisionRecord;
-  readonly blockHash: BlockHash;
+  /** Whether it matches the block. `missing`: an older block without a hash. */
+  readonly blockHash: "matches" | "differs" | "missing";
   /** Signs that the block was changed by hand. */
   readonly edits: readonly KnowledgeProblem[];
 }
-
-/** Whether the block's hash matches its content. `missing`: an older block without a hash. */
-export type BlockHash = "matches" | "differs" | "missing";
 
 /** The record, or the problems of its block. `file` names the text in places. Never throws. */
 export function readRecord(text: string, file: string): RecordRead | readonly KnowledgeProblem[] {
@@ -75,13 +73,13 @@ function readBlock(root: JsonNode, file: string, line: number): ReturnType<typeo
 }
 
 /** Hashes the block as it is in the file, including keys that the shape does not know. */
-function blockHashOf({ sha256 }: DecisionRecord, block: unknown): BlockHash {
+function blockHashOf({ sha256 }: DecisionRecord, block: unknown) {
   if (sha256 === undefined) return "missing";
   return sha256 === hashOf({ ...Object(block) }) ? "matches" : "differs";
 }
 
 /** What shows a change by hand: the hash, and parts that contradict each other. */
-function signsOf(record: DecisionRecord, blockHash: BlockHash): readonly KnowledgeProblem[] {
+function signsOf(record: DecisionRecord, blockHash: RecordRead["blockHash"]) {
   const { chosen, frameworks, winners } = record;
   // Only records older than the hash have no names, so one with names has lost its hash.
   const hasNames = Object.values(frameworks).some(({ name }) => name !== undefined);
