@@ -1,5 +1,6 @@
 // The shapes that several JSON reports share.
 import * as z from "zod";
+import type { Immutable } from "../json/immutable.ts";
 import { knowledgeShape } from "../knowledge/schema.ts";
 import { source } from "../knowledge/shape-parts.ts";
 import { id, ids, namesByKey, valuesByKey, whole } from "./schema-values.ts";
@@ -13,6 +14,9 @@ export function reportShape<Kind extends string, Shape extends z.ZodRawShape>(
 ) {
   return z.object({ format: z.literal(`pyfw.${kind}/1` as const), ...shape }).describe(says);
 }
+
+/** What a writer of JSON returns for the shape. */
+export type JsonOf<Shape extends z.ZodType> = Immutable<z.input<Shape>>;
 
 export const version = z.string().describe("the version of pyfw");
 const month = z.string().nullable();

@@ -1,7 +1,6 @@
 // The JSON shape of a comparison.
 import * as z from "zod";
-import type { Immutable } from "../../json/immutable.ts";
-import { appliedRule, asked, origin, reportShape, version } from "../schema-parts.ts";
+import { appliedRule, asked, type JsonOf, origin, reportShape, version } from "../schema-parts.ts";
 import { id, ids, listOf, valuesByKey, whole } from "../schema-values.ts";
 
 const times = z.number().min(0);
@@ -49,4 +48,4 @@ export const shape = reportShape("comparison", "what `pyfw compare -f json` writ
     .describe("where answers were given"),
 });
 
-export type ComparisonJson = Immutable<z.input<typeof shape>>;
+export type ComparisonJson = JsonOf<typeof shape>;

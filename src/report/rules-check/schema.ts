@@ -1,7 +1,6 @@
 // The JSON shape of checked and proved rules.
 import * as z from "zod";
-import type { Immutable } from "../../json/immutable.ts";
-import { problem, reportShape, rules, version } from "../schema-parts.ts";
+import { type JsonOf, problem, reportShape, rules, version } from "../schema-parts.ts";
 import { id, ids, listOf, valuesByKey, whole } from "../schema-values.ts";
 
 const counts = { proved: whole.min(0), refuted: whole.min(0), undecided: whole.min(0) };
@@ -52,4 +51,4 @@ export const shape = reportShape("rules-check", "what `pyfw rules check -f json`
   proof: proof.optional().describe("with --prove, for sound rules"),
 });
 
-export type RulesCheckJson = Immutable<z.input<typeof shape>>;
+export type RulesCheckJson = JsonOf<typeof shape>;

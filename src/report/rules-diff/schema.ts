@@ -1,7 +1,6 @@
 // The JSON shape of compared rules.
 import * as z from "zod";
-import type { Immutable } from "../../json/immutable.ts";
-import { facts, reportShape, rules, version } from "../schema-parts.ts";
+import { facts, type JsonOf, reportShape, rules, version } from "../schema-parts.ts";
 import { id, ids, listOf, namesByKey, share, valuesByKey, whole } from "../schema-values.ts";
 
 const given = z.object({
@@ -57,4 +56,4 @@ export const shape = reportShape("rules-diff", "what `pyfw rules diff -f json` w
   }),
 });
 
-export type RulesDiffJson = Immutable<z.input<typeof shape>>;
+export type RulesDiffJson = JsonOf<typeof shape>;
