@@ -1,7 +1,7 @@
 // A report as headings, paragraphs, lists and tables, before it has a format.
 import { isThere, type Text } from "./spans.ts";
 
-/** One line; or several, one below the other. */
+/** One line; or several, one below the other, of which missing ones do not count. */
 export type Cell = Text | { readonly lines: readonly Text[] };
 
 export interface Note {
@@ -70,7 +70,9 @@ export function table(
     type: "table",
     columns: columns.map((one) => (typeof one === "string" ? { title: one, align: "left" } : one)),
     rows: rows.map((row) =>
-      row.map((one) => (typeof one === "object" && "lines" in one ? one.lines : [one])),
+      row.map((one) =>
+        typeof one === "object" && "lines" in one ? one.lines.filter(isThere) : [one],
+      ),
     ),
     ...form,
   };

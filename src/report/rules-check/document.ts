@@ -49,7 +49,7 @@ function problemTable({ problems }: RulesCheckReport): Document {
       String(place?.line ?? ""),
       String(place?.column ?? ""),
       level === "error" ? bad(level) : faint(level),
-      { lines: [...(path.length === 0 ? [] : [faint(pathWords(path))]), what] },
+      { lines: [path.length > 0 && faint(pathWords(path)), what] },
     ]);
   return table(columns, rows, { lead: 2, last: "details" });
 }
@@ -66,22 +66,21 @@ function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Doc
 }
 
 function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge) {
-  const others = (["refuted", "undecided"] as const).flatMap((is) => {
+  const others = (["refuted", "undecided"] as const).map((is) => {
     const count = countOf(verdicts, is);
-    return count === 0 ? [] : bad(`${count} ${is}`);
+    return count > 0 && bad(`${count} ${is}`);
   });
   return [
-    { lines: [PROPERTY_WORDS[property], ...asides(property, knowledge)] },
+    { lines: [PROPERTY_WORDS[property], asideOf(property, knowledge)] },
     { lines: [`${countOf(verdicts, "proved")} of ${verdicts.length}`, ...others] },
     (milliseconds / 1000).toFixed(2),
   ];
 }
 
-function asides(property: PropertyName, { mayRuleOutAll }: Knowledge): readonly Text[] {
-  if (property === "choice-matters") return [faint("in place of another choice of its question")];
-  if (property === "something-left" && mayRuleOutAll)
-    return [faint("not asked: the rules say they may")];
-  return [];
+function asideOf(property: PropertyName, { mayRuleOutAll }: Knowledge): Text {
+  if (property === "choice-matters") return faint("in place of another choice of its question");
+  const isAllowed = property === "something-left" && mayRuleOutAll === true;
+  return isAllowed && faint("not asked: the rules say they may");
 }
 
 function declared({ properties = [] }: Knowledge): Document {
