@@ -36,9 +36,7 @@ function htmlOf(document: Document): string {
 
 const plainly = (text: string) => text.replace(/\s+/g, " ").trim();
 
-const inTable = (text: Text): Document => [
-  table([right("")], [[text]], { lead: 1, last: "value" }),
-];
+const inTable = (text: Text) => table([right("")], [[text]], { lead: 1, last: "value" });
 
 test("blocks keep their order, with one empty line between them", () => {
   const document: Document = [
