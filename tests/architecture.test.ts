@@ -68,7 +68,7 @@ interview: @inquirer/core node:readline node:stream knowledge/answer.ts text typ
 report: knowledge text type:json type:ranking zod
   because what several kinds of report share are plain values and words
 report/*: analysis/precedents answers knowledge ranking report report/recommendation
-  record/comparison-shape.ts text type:analysis/* type:record zod
+  record/comparison.ts text type:analysis/* type:record zod
   because a kind of report knows its own values, words and shape, and no format
 report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record.ts
   type:record/shape.ts report report/* text type:knowledge

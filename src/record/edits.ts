@@ -3,7 +3,7 @@ import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import type { Framework } from "../knowledge/schema.ts";
 import { shortened } from "../text/quote.ts";
 import { counted, firstOf } from "../text/words.ts";
-import type { RecordComparison } from "./comparison-shape.ts";
+import type { RecordComparison } from "./comparison.ts";
 import { nameWords, type Passage, proseOf } from "./prose.ts";
 import type { RecordRead } from "./read-record.ts";
 import { standings } from "./record.ts";

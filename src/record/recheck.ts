@@ -6,13 +6,7 @@ import { articleOnly, traitsOf } from "../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { rank } from "../ranking/rank.ts";
-import type {
-  EffectChange,
-  FactsChange,
-  RecordComparison,
-  RecordedPlace,
-  RuleChange,
-} from "./comparison-shape.ts";
+import type { FactsChange, RecordComparison, RecordedPlace, RuleChange } from "./comparison.ts";
 import { outBy, recordOf, standings } from "./record.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
@@ -75,7 +69,7 @@ function missing<Kind extends string>(kind: Kind, one: DecisionRecord, other: De
     .map((framework) => ({ kind, framework, place: placeOf(framework, other) }));
 }
 
-type Movement = EffectChange & { readonly rule?: string };
+type Movement = FactsChange["effects"][number];
 
 /** Compares points if both are ranked; otherwise compares what takes the framework out. */
 function movements(then: RecordedFramework, today: RecordedFramework): readonly Movement[] {

@@ -1,6 +1,6 @@
 // The JSON shape of re-run decisions.
 import * as z from "zod";
-import { comparisonShape } from "../../record/comparison-shape.ts";
+import { comparisonShape } from "../../record/comparison.ts";
 import { type JsonOf, problem, reportShape, rules, version } from "../schema-parts.ts";
 import { id, listOf, whole } from "../schema-values.ts";
 
