@@ -2,7 +2,7 @@
 import type { Reason, Row } from "../../ranking/rank.ts";
 import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
 import { drawing, faint, good, type Span, strong, type Text } from "../../text/spans.ts";
-import { barOf, counted, listed, moreThan } from "../../text/words.ts";
+import { barOf, counted, listed } from "../../text/words.ts";
 import { askedAbout, byRule, excludedLine, firstHundred, ruledOutLine } from "../outside.ts";
 import { firstRows, namesOf, notShown } from "../places.ts";
 import type { SourceList } from "../sources.ts";
@@ -56,14 +56,13 @@ function reasonLines(row: Row, sources: SourceList, most: typeof ALL_REASONS): r
     ...row.reasons.filter((reason) => reason.points > 0).slice(0, most.for),
     ...row.reasons.filter((reason) => reason.points < 0).slice(0, most.against),
   ];
+  const more = row.reasons.length - strongest.length;
   return [
     ...strongest.map((reason) => {
       const double = reason.weight === 2 ? " (counts double)" : "";
       return [reasonText(reason), `${double} `, faint(sources.cite(reason.rule.source))];
     }),
-    ...moreThan(strongest.length, row.reasons.length, (more) =>
-      faint(`and ${counted(more, "more reason")}`),
-    ),
+    more > 0 && faint(`and ${counted(more, "more reason")}`),
   ];
 }
 

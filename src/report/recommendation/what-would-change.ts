@@ -5,7 +5,7 @@ import { groupBy } from "../../knowledge/group-by.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import { type Document, heading, list, paragraph } from "../../text/document.ts";
 import { strong, type Text } from "../../text/spans.ts";
-import { counted, listed, moreThan } from "../../text/words.ts";
+import { counted, listed } from "../../text/words.ts";
 import { firstPlace } from "../places.ts";
 import { frameworkName, labelsOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
@@ -18,15 +18,11 @@ export function whatWouldChange(report: RecommendationReport): Document {
   const { changes, changesTotal } = report.confidence;
   const shown = someOfEachKind(report);
   const items = shown.map((one) => counterfactualText(one, report));
-  const rest = moreThan(
-    items.length,
-    changesTotal ?? 0,
-    (more) => `and ${counted(more, "other way")}`,
-  );
+  const more = (changesTotal ?? 0) - items.length;
   return [
     heading("What would change it"),
     paragraph(introduction(changes[0]?.set.size ?? 0, changesTotal)),
-    list(items.length === 0 ? [] : [...items, ...rest]),
+    items.length > 0 && list([...items, more > 0 && `and ${counted(more, "other way")}`]),
   ];
 }
 

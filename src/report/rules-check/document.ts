@@ -3,7 +3,7 @@ import type { PropertyName } from "../../analysis/prove/properties.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
 import { bad, code, faint, good, strong, type Text, withCode } from "../../text/spans.ts";
-import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
+import { counted, listed, pathWords } from "../../text/words.ts";
 import { rulesTag } from "../wording.ts";
 import type { RulesCheckReport } from "./json.ts";
 import { countOf, faultWords, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
@@ -13,12 +13,11 @@ const MOST_SHOWN = 100;
 
 export function rulesCheckDocument(report: RulesCheckReport): Document {
   const { identified, problems, proof } = report;
+  const more = problems.length - MOST_SHOWN;
   return [
     verdict(report),
     problemTable(report),
-    moreThan(MOST_SHOWN, problems.length, (more) =>
-      paragraph(`And ${counted(more, "problem")} more; -f json lists the first 1000.`),
-    ),
+    more > 0 && paragraph(`And ${counted(more, "problem")} more; -f json lists the first 1000.`),
     identified && [
       proof && proofBlocks(proof, identified.knowledge),
       paragraph(faint(`Rules ${rulesTag(identified.origin.rules)}.`)),
@@ -100,14 +99,13 @@ function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Document
   if (found.length + late === 0) {
     return paragraph(good("All of it is proved"), "; -f json has the answers that show it.");
   }
+  const more = found.length - MOST_SHOWN;
   return [
     paragraph(bad("Not all of it is proved"), ":"),
     list([
       ...found.slice(0, MOST_SHOWN).map(withCode),
       late > 0 && `for ${late} of ${verdicts.length} the time was up`,
     ]),
-    moreThan(MOST_SHOWN, found.length, (more) =>
-      paragraph(`And ${more} more; see them with -f json.`),
-    ),
+    more > 0 && paragraph(`And ${more} more; see them with -f json.`),
   ];
 }
