@@ -69,10 +69,8 @@ function missing<Kind extends string>(kind: Kind, one: DecisionRecord, other: De
     .map((framework) => ({ kind, framework, place: placeOf(framework, other) }));
 }
 
-type Movement = FactsChange["effects"][number];
-
 /** Compares points if both are ranked; otherwise compares what takes the framework out. */
-function movements(then: RecordedFramework, today: RecordedFramework): readonly Movement[] {
+function movements(then: RecordedFramework, today: RecordedFramework): FactsChange["effects"] {
   const [was, is] = [outBy(then), outBy(today)];
   if (was === undefined && is === undefined) {
     const ids = new Set([...Object.keys(then.points), ...Object.keys(today.points)]);

@@ -99,10 +99,8 @@ export function recommendationJson(report: RecommendationReport): Recommendation
   };
 }
 
-export function excludedJson(one: Excluded): ExcludedJson {
-  const framework = one.framework.id;
-  if (one.by !== "require") return { framework, by: one.by };
-  return { framework, by: one.by, trait: one.trait, value: one.value };
+export function excludedJson({ framework, ...how }: Excluded): ExcludedJson {
+  return { framework: framework.id, ...how };
 }
 
 export function similarTo({ request, knowledge }: RecommendationReport) {
