@@ -127,8 +127,19 @@ function changeWords(change: Change, mattering: readonly string[], knowledge: Kn
       });
       return `facts of ${nameOf(change.framework)}: ${facts.join("; ")}: ${effects.join(", ")}`;
     }
-    default:
-      return `rule ${change.rule} ${RULE_WORDS[change.kind]}: ${effectWords(change.effects, mattering, nameOf)}`;
+    default: {
+      // The choice and the winners first, then by how much the points moved.
+      const order = (id: string) => (mattering.includes(id) ? 0 : 1);
+      const effects = firstOf(
+        change.effects.toSorted(
+          (a, b) => order(a.framework) - order(b.framework) || size(b) - size(a),
+        ),
+        MOST_EFFECTS,
+        (one) => `${nameOf(one.framework)} ${effectChange(one)}`,
+        (more) => `and ${counted(more, "more framework")}`,
+      );
+      return `rule ${change.rule} ${RULE_WORDS[change.kind]}: ${effects.join(", ")}`;
+    }
   }
 }
 
@@ -140,22 +151,6 @@ const RULE_WORDS = {
 };
 
 const MOST_EFFECTS = 6;
-
-/** The choice and the winners first, then by how much the points moved. */
-function effectWords(
-  effects: readonly (EffectChange & { readonly framework: string })[],
-  mattering: readonly string[],
-  nameOf: (id: string) => string,
-): string {
-  const order = (one: { framework: string }) => (mattering.includes(one.framework) ? 0 : 1);
-  const sorted = [...effects].sort((a, b) => order(a) - order(b) || size(b) - size(a));
-  return firstOf(
-    sorted,
-    MOST_EFFECTS,
-    (one) => `${nameOf(one.framework)} ${effectChange(one)}`,
-    (more) => `and ${counted(more, "more framework")}`,
-  ).join(", ");
-}
 
 const OUTSIDE = 100;
 const numberOf = (effect: EffectChange["now"]) => (typeof effect === "number" ? effect : -OUTSIDE);
