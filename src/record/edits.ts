@@ -52,9 +52,13 @@ function proseEdits(text: string, record: DecisionRecord, names: Names): readonl
   const chosen = record.chosen === null ? null : names.get(record.chosen);
   const ids = Object.keys(record.frameworks);
   const known = ids.flatMap((id) => names.get(id) ?? []);
+  const choice = chosen ? `the choice is ${shortened(chosen)}` : "nothing is chosen yet";
+  const wrong =
+    chosen === undefined
+      ? []
+      : [...titleEdits(titles, chosen, known), ...outcomeEdits(outcome, chosen)];
   const found = [
-    ...(chosen === undefined ? [] : titleEdits(titles, chosen, known)),
-    ...(chosen === undefined ? [] : outcomeEdits(outcome, chosen)),
+    ...wrong.map(([line, what]): Edit => [line, `${what}; in the block ${choice}`]),
     ...(known.length < ids.length ? [] : optionEdits(options, record, names)),
   ];
   const restOf = (more: number): Edit => [1, `and ${more} more differences between text and block`];
@@ -70,7 +74,7 @@ function titleEdits(
   chosen: string | null,
   names: readonly string[],
 ): readonly Edit[] {
-  if (titles.length === 0) return [[1, `there is no title; ${blockSays(chosen)}`]];
+  if (titles.length === 0) return [[1, "there is no title"]];
   return titles.flatMap(({ line, text }, place): Edit[] => {
     const words = text.slice(0, LONGEST);
     const [, used] = /\buse (.+) as the web framework/i.exec(words) ?? [];
@@ -80,7 +84,7 @@ function titleEdits(
       chosen === null || named === undefined
         ? named === (chosen ?? undefined)
         : comparable(named) === comparable(chosen);
-    return isSame ? [] : [[line, `the title says “${shortened(words)}”; ${blockSays(chosen)}`]];
+    return isSame ? [] : [[line, `the title says “${shortened(words)}”`]];
   });
 }
 
@@ -119,18 +123,17 @@ function finderOf(names: Iterable<string>) {
 
 /** Checks that each "Chosen option" names the choice, and there is one; without a choice, there is none. */
 function outcomeEdits(outcome: Passage | undefined, chosen: string | null): readonly Edit[] {
-  if (outcome === undefined)
-    return [[1, `there is no heading “Decision Outcome”; ${blockSays(chosen)}`]];
+  if (outcome === undefined) return [[1, "there is no heading “Decision Outcome”"]];
   const { line, text } = outcome;
   const [before = "", ...after] = text.split(/chosen option:/i);
   const stated = after.map((one) => one.slice(0, LONGEST).trim());
   const other = stated.find((one) => chosen === null || !startsWithName(one, chosen));
   const says = shortened(`Chosen option: ${other}`);
-  if (other !== undefined) return [[line, `the outcome says “${says}”; ${blockSays(chosen)}`]];
+  if (other !== undefined) return [[line, `the outcome says “${says}”`]];
   if (stated.length > 0 || (chosen === null && /no option is chosen yet/i.test(before))) return [];
   const missing =
     chosen === null ? "No option is chosen yet" : `Chosen option: "${shortened(chosen)}"`;
-  return [[line, `the outcome does not say “${missing}”; ${blockSays(chosen)}`]];
+  return [[line, `the outcome does not say “${missing}”`]];
 }
 
 /** Quotation marks of any kind around the name, or none. */
@@ -141,12 +144,6 @@ function startsWithName(text: string, name: string): boolean {
   const wanted = comparable(name);
   const end = QUOTE.test(text) ? QUOTE : /^(?![\p{L}\p{N}])/u;
   return words.startsWith(wanted) && end.test(words.slice(wanted.length));
-}
-
-function blockSays(chosen: string | null): string {
-  return chosen === null
-    ? "in the block nothing is chosen yet"
-    : `in the block the choice is ${shortened(chosen)}`;
 }
 
 /** Checks that each weighed framework is an option, with its rank and points if any are stated. */
