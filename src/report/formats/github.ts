@@ -82,7 +82,7 @@ export function annotationsOf(report: CheckReport): readonly Annotation[] {
 }
 
 function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
-  const { expected, open } = report;
+  const { expected = [], open } = report;
   const { elsewhere, rows, winners } = report.ranking;
   const opening = [paragraph(firstWords(report, strong)), decisiveReasons(report)];
   const result = linesOf(opening).join("\n");
@@ -96,14 +96,16 @@ function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
   const ids = open.map(({ id }) => id).join(", ");
   const parting =
     names.length === 0 || ids === "" ? "" : ` Open questions that may part them: ${ids}.`;
+  const all = listed(expected);
+  const wanted = expected.length === 1 ? `${all} to be first` : `all winners among ${all}`;
   return [
     ...(names.length === 1 ? [notice(result)] : [...first, warning(result + parting)]),
     ...[...instead, ...linesOf(warnings(report))].map(warning),
-    ...expectation(expected, winners, wantedFirst, "first").map(warning),
+    ...unmet(expected, winners, wanted, "first"),
   ];
 }
 
-function ofTeam({ agreement, expected }: TeamReport): readonly Annotation[] {
+function ofTeam({ agreement, expected = [] }: TeamReport): readonly Annotation[] {
   const { agreed, common, members } = agreement;
   const result = (common.length === 0 ? warning : notice)(lineOf(agreementWords(agreement)));
   const firsts = members.map((member) => lineOf(winnersWords(member)));
@@ -113,7 +115,7 @@ function ofTeam({ agreement, expected }: TeamReport): readonly Annotation[] {
     result,
     ...(agreed ? [] : [warning(apart)]),
     ...linesOf(teamWarnings(agreement)).map(warning),
-    ...expectation(expected, common, wantedByAll, "that").map(warning),
+    ...unmet(expected, common, `${listed(expected)} as the best compromise`, "that"),
   ];
 }
 
@@ -122,23 +124,19 @@ const warning = (message: string): Annotation => ({ level: "warning", title: TIT
 
 const TITLE = "pyfw recommend";
 
-function expectation(
-  expected: readonly string[] | undefined,
+/** A warning unless all of the first are expected, or nothing is. */
+function unmet(
+  expected: readonly string[],
   first: readonly Framework[],
-  wanted: (names: readonly string[]) => string,
+  wanted: string,
   is: string,
-): readonly string[] {
+): readonly Annotation[] {
   const ids = first.map(({ id }) => id);
-  if (expected === undefined || isMet(expected, ids)) return [];
+  if (expected.length === 0 || isMet(expected, ids)) return [];
   const found = `${is} ${ids.length === 1 ? "is" : "are"} ${listed(ids)}`;
   const instead = ids.length === 0 ? "no framework is left" : found;
-  return [`Expected ${wanted(expected)}, but ${instead}.`];
+  return [warning(`Expected ${wanted}, but ${instead}.`)];
 }
-
-const wantedFirst = (names: readonly string[]) =>
-  names.length === 1 ? `${listed(names)} to be first` : `all winners among ${listed(names)}`;
-
-const wantedByAll = (names: readonly string[]) => `${listed(names)} as the best compromise`;
 
 function linesOf(document: Document): readonly string[] {
   return blocksOf(document).flatMap((block) => {
